@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** Opaque, time-ordered, made once and never reused: `n` + 26 characters of Crockford base 32. */
+export type NoticeId = Branded<string, 'NoticeId'>;
+/** As {@link NoticeId}, with the letter `s`. */
+export type SourceId = Branded<string, 'SourceId'>;
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export function newNoticeId(nowMs: number): NoticeId {
+  return `n${timeOrdered(nowMs)}` as NoticeId;
+}
+
+export function newSourceId(nowMs: number): SourceId {
+  return `s${timeOrdered(nowMs)}` as SourceId;
+}
+
+export function isNoticeId(text: string): text is NoticeId {
+  return /^n[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
+export function isSourceId(text: string): text is SourceId {
+  return /^s[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
+/** 48 bits of milliseconds, then 80 random bits: the layout of a ULID. */
+function timeOrdered(nowMs: number): string {
+  let time = '';
+  for (let rest = Math.max(0, Math.floor(nowMs)), n = 0; n < 10; n += 1) {
+    time = ALPHABET.charAt(rest % 32) + time;
+    rest = Math.floor(rest / 32);
+  }
+  let tail = '';
+  for (const byte of randomBytes(16)) tail += ALPHABET.charAt(byte & 31);
+  return time + tail;
+}

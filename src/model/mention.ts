@@ -1,0 +1,32 @@
+import type { Lang } from './reading.ts';
+import type { Span } from './span.ts';
+
+export type MentionKind = 'good' | 'party' | 'place' | 'parameter' | 'code' | 'tradeName' | 'intent' | 'date' | 'contact';
+
+/** What a term does in its sentence. Only `goods` counts towards a notice's goods. */
+export type Role = 'goods' | 'part' | 'service' | 'show' | 'toy' | 'software' | 'place' | 'news' | 'merchandise' | 'other';
+
+/** A span of a text that names something. `text.slice(start, end)` of the text scanned is `text` here. */
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  readonly text: string;
+  readonly lang: Lang;
+  /** Goods concept, for goods, trade names and part numbers. */
+  readonly concept?: string;
+  /** Catalogue id of what is named: `RU` of a place, `seek` of an intent, the maker of a trade name. */
+  readonly id?: string;
+  readonly role?: Role;
+  /** `hard`: enough alone to name the concept; `soft`: wanted a second signal, and had it. */
+  readonly strength: 'hard' | 'soft';
+  /** One plain sentence for a reader: maker and country, why a role was given, what spoke against. */
+  readonly note?: string;
+}
+
+/** Answer of the scanner for one text. `goods` are the concepts of mentions in the role of goods, in order of first mention. */
+export interface Scan {
+  readonly lang: Lang;
+  readonly mentions: readonly Mention[];
+  readonly goods: readonly string[];
+  /** Version of code and catalogue, as a short hash. */
+  readonly recipe: string;
+}

@@ -1,0 +1,56 @@
+import type { RemovalKind } from './observation.ts';
+
+/** Language of a text as far as Dualwatch tells them apart; `und` where nothing can be said. */
+export type Lang = 'zh' | 'ru' | 'uk' | 'en' | 'kk' | 'und';
+
+/** What a page shows by its own words and markup, before the history of the notice is asked. */
+export type PageState = 'present' | 'removed' | 'blocked' | 'unreachable';
+
+export interface Link {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** What a list page or feed lists. `date` as in {@link PageReading.publishedAt}. */
+export interface ListItem {
+  readonly title: string;
+  readonly url: string;
+  readonly date?: string;
+}
+
+/**
+ * The text, fields and state taken out of the bytes of one page. Pure: (bytes, address, header, catalogue) → PageReading.
+ * Times are ISO 8601: UTC with `Z` where a time of day is known, the bare date where only the day is.
+ */
+export interface PageReading {
+  readonly state: PageState;
+  /** Why, in one lower-case word or two: `robots`, `link`, `withheld`, `captcha`, `http 404`, `empty` …; null for a plain present page. */
+  readonly reason: string | null;
+  readonly removalKind: RemovalKind | null;
+  /** Which reader read it, `site/kind`: `wechat/article`, `ccgp/detail`, `general/article`, `general/list`, `feed/item`. */
+  readonly reader: string;
+  /** True where a reader made for this site found the body; only then may equal readings stand for equal pages (policy `keep`). */
+  readonly bodyBySite: boolean;
+  /** Encoding used, by its WHATWG name. */
+  readonly charset: string;
+  /** Site of the catalogue (`wechat`, `ccgp`), or null. */
+  readonly site: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  /** How far the published time may be off: half-width in seconds (0 for a stated second, 30 for a minute, 43200 for a day). */
+  readonly publishedUncertaintySeconds: number | null;
+  /** Where the zone of the published time comes from. */
+  readonly publishedZone: 'stated' | 'site' | 'assumed' | null;
+  readonly lang: Lang;
+  /** Begins with the title, then a line break, where there is one. Offsets of mentions count in it (UTF-16). */
+  readonly text: string;
+  readonly images: readonly string[];
+  readonly links: readonly Link[];
+  /** Other names of the same notice: addresses, and keys such as `wechat:<biz>:<mid>:<idx>`. */
+  readonly aliases: readonly string[];
+  readonly items?: readonly ListItem[];
+  /** Site-specific facts, flat: `{ct: "1762747210", user_name: "gh_…", 采购单位: "…"}`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
