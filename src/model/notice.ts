@@ -1,0 +1,132 @@
+import type { Digest } from './digest.ts';
+import type { NoticeId, SourceId } from './ids.ts';
+import type { Mention } from './mention.ts';
+import type { ObservationState, RemovalKind } from './observation.ts';
+import type { Lang, PageReading } from './reading.ts';
+import type { ListedBy } from './source.ts';
+
+/** When and how a notice vanished: an interval from `lastSeenPresentAt` to `firstSeenGoneAt`. */
+export interface Removal {
+  readonly kind: RemovalKind;
+  readonly firstSeenGoneAt: string;
+  /** Null after the first sighting only, or while removals of its host wait for a person. */
+  readonly confirmedAt: string | null;
+  /** Captures of the removal pages, oldest first. */
+  readonly evidence: readonly Digest[];
+}
+
+/** Bytes of an earlier visit that a later one may confirm. */
+export interface SeenBytes {
+  /** SHA-256 of the content as received (after transfer decoding). */
+  readonly payload: Digest;
+  readonly capture: Digest;
+  readonly at: string;
+}
+
+/**
+ * All that the judgement of the next visit needs to know of a notice's past. Made by `observe/` alone; the store keeps it as it is.
+ */
+export interface FollowState {
+  readonly state: ObservationState;
+  readonly reason: string | null;
+  readonly lastSeenPresentAt: string | null;
+  readonly removal: Removal | null;
+  /** Distinct successive readings of the page. */
+  readonly versions: number;
+  /** Digest of the latest present reading; null before the first. */
+  readonly reading: Digest | null;
+  /** Full bytes of the current version as first seen, and the newest full bytes under the same reading. */
+  readonly version: SeenBytes | null;
+  readonly newest: SeenBytes | null;
+  readonly bodyBySite: boolean;
+  /** Validators of the newest full bytes. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Latest bytes that were not the notice: a removal, captcha or error page. */
+  readonly other: SeenBytes | null;
+  readonly otherState: ObservationState | null;
+  readonly lastVisitAt: string | null;
+  readonly lastChangeAt: string | null;
+  readonly visits: number;
+  /** Failed or blocked visits in a row. */
+  readonly errorStreak: number;
+}
+
+/** What readings and mentions say of a notice: derived, rebuildable. */
+export interface NoticeSummary {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  readonly lang: Lang;
+  readonly goods: readonly string[];
+  readonly tradeNames: readonly string[];
+  readonly intents: readonly string[];
+  readonly places: readonly string[];
+  /** 0 to 100. */
+  readonly priority: number;
+  readonly reasons: readonly string[];
+}
+
+/** One line of `notices --json`. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly url: string;
+  readonly aliases: readonly string[];
+  readonly sources: readonly ListedBy[];
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  readonly firstSeenAt: string;
+  /** `firstSeenAt − publishedAt`, or null where the publisher gives no time. */
+  readonly lagSeconds: number | null;
+  readonly lastSeenPresentAt: string | null;
+  readonly state: ObservationState;
+  readonly reason: string | null;
+  readonly removal?: Removal;
+  readonly versions: number;
+  readonly lang: Lang;
+  readonly goods: readonly string[];
+  readonly tradeNames: readonly string[];
+  readonly priority: number;
+  readonly reasons: readonly string[];
+}
+
+export interface CaptureRow {
+  readonly sha256: Digest;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly at: string;
+  readonly status: number | null;
+  readonly ip: string | null;
+  /** Path relative to the home; null once dropped by the policy `keep`. */
+  readonly warc: string | null;
+  readonly payload: Digest | null;
+  readonly bytes: number;
+  readonly noticeId: NoticeId | null;
+  readonly sourceId: SourceId | null;
+  readonly logIndex: number;
+}
+
+export interface ObservationRow {
+  readonly noticeId: NoticeId;
+  readonly url: string;
+  readonly at: string;
+  readonly state: ObservationState;
+  readonly reason: string | null;
+  readonly removalKind: RemovalKind | null;
+  /** The capture this visit made, or null. */
+  readonly capture: Digest | null;
+  /** The earlier capture that this visit confirms, or null. */
+  readonly confirms: Digest | null;
+  /** Digest of the reading, or null. */
+  readonly reading: Digest | null;
+  readonly logIndex: number;
+}
+
+/** A stored reading with its mentions, as `show` gives it. */
+export interface StoredReading {
+  readonly capture: Digest;
+  readonly recipe: string;
+  readonly reading: PageReading;
+  readonly mentions: readonly Mention[];
+}
