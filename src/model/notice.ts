@@ -31,6 +31,8 @@ export interface FollowState {
   readonly reason: string | null;
   readonly lastSeenPresentAt: string | null;
   readonly removal: Removal | null;
+  /** Two agreeing sightings were made, but removals of the host wait for a person. */
+  readonly removalWaits: boolean;
   /** Distinct successive readings of the page. */
   readonly versions: number;
   /** Digest of the latest present reading; null before the first. */

@@ -212,7 +212,9 @@ export interface Store {
   setSourcePaused(id: SourceId, paused: boolean, nowMs: Ms): Promise<void>;
   /** Its notices stay and are followed on. */
   removeSource(id: SourceId): Promise<void>;
-  /** Lets held removals stand: of one notice, or of a host. Returns the notices whose removal is confirmed by it; logs it. */
+  /**
+   * Lets held removals stand: of one notice, or of a host. Only those with `follow.removalWaits` (two agreeing sightings were made) are confirmed:
+   * `removal.confirmedAt` becomes `nowIso`, `removalWaits` false, state `removed`. A host's hold ends with it. Returns the notices whose removal is confirmed by it; logs it. */
   confirmRemovals(target: NoticeId | { readonly host: string }, nowIso: string, detail: string): Promise<readonly NoticeId[]>;
 
   // Work

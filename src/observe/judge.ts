@@ -1,0 +1,128 @@
+import type { Digest } from '../model/digest.ts';
+import type { FollowState, Removal } from '../model/notice.ts';
+import type { ObservationState, RemovalKind } from '../model/observation.ts';
+
+/** What one visit showed, before the history is asked. */
+export type Sighting =
+  | { readonly state: 'present'; readonly reading: Digest }
+  | { readonly state: 'removed'; readonly kind: RemovalKind; readonly reason: string | null; readonly evidence: Digest | null }
+  | { readonly state: 'blocked' | 'unreachable'; readonly reason: string };
+
+export interface JudgeOptions {
+  readonly at: string;
+  /** Two agreeing sightings make a removal when they are at least so far apart. Milliseconds. */
+  readonly confirmAfterMs: number;
+  /** True while removals of the host wait for a person: sightings count, nothing is confirmed. */
+  readonly heldForPerson: boolean;
+}
+
+export interface Judgement {
+  /** State of the observation: what this visit alone showed. */
+  readonly observed: ObservationState;
+  readonly reason: string | null;
+  /** Judgement part of the new follow state; bytes and validators are kept by `capture/`. */
+  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
+  /** True where this visit made the removal certain. */
+  readonly confirmed: boolean;
+}
+
+/**
+ * The removal judgement: from what a visit showed and what was known before, what is the state of the notice now?
+ *
+ * A removal needs two agreeing sightings apart in time; an error, a captcha or a withheld page between them neither helps nor hinders;
+ * a present page ends it. A removed notice stays removed until it is seen again, whatever comes between. Pure.
+ */
+export function judgeVisit(before: FollowState, sighting: Sighting, options: JudgeOptions): Judgement {
+  const common = { lastVisitAt: options.at, visits: before.visits + 1 };
+  switch (sighting.state) {
+    case 'present': {
+      const known = before.reading !== null;
+      const edited = known && before.reading !== sighting.reading;
+      const versions = known ? before.versions + (edited ? 1 : 0) : 1;
+      return {
+        observed: edited ? 'changed' : 'present',
+        reason: null,
+        confirmed: false,
+        follow: {
+          ...common,
+          state: versions > 1 ? 'changed' : 'present',
+          reason: null,
+          lastSeenPresentAt: options.at,
+          removal: null,
+          removalWaits: false,
+          versions,
+          reading: sighting.reading,
+          lastChangeAt: edited || !known ? options.at : before.lastChangeAt,
+          errorStreak: 0,
+        },
+      };
+    }
+    case 'removed': {
+      const { removal, waits } = seenGone(before, sighting, options);
+      const confirmed = removal.confirmedAt !== null && before.removal?.confirmedAt !== removal.confirmedAt;
+      const gone = removal.confirmedAt !== null;
+      return {
+        observed: 'removed',
+        reason: sighting.reason,
+        confirmed,
+        follow: {
+          ...unchanged(before),
+          ...common,
+          state: gone ? 'removed' : settled(before),
+          reason: gone ? sighting.reason : settledReason(before),
+          removal,
+          removalWaits: waits,
+          lastChangeAt: confirmed ? options.at : before.lastChangeAt,
+          errorStreak: 0,
+        },
+      };
+    }
+    default: {
+      const gone = before.removal !== null && before.removal.confirmedAt !== null;
+      return {
+        observed: sighting.state,
+        reason: sighting.reason,
+        confirmed: false,
+        follow: {
+          ...unchanged(before),
+          ...common,
+          state: gone ? 'removed' : sighting.state,
+          reason: gone ? before.reason : sighting.reason,
+          errorStreak: before.errorStreak + 1,
+        },
+      };
+    }
+  }
+}
+
+/** A pending removal becomes certain at a second sighting of the same kind that is far enough from the first. */
+function seenGone(
+  before: FollowState,
+  sighting: Extract<Sighting, { state: 'removed' }>,
+  options: JudgeOptions,
+): { readonly removal: Removal; readonly waits: boolean } {
+  const known = before.removal;
+  const evidence = sighting.evidence === null ? [] : [sighting.evidence];
+  if (known === null) return { removal: { kind: sighting.kind, firstSeenGoneAt: options.at, confirmedAt: null, evidence }, waits: false };
+  if (known.confirmedAt !== null) return { removal: known, waits: false };
+  const pending = { ...known, kind: sighting.kind, evidence: [...new Set([...known.evidence, ...evidence])] };
+  const agree = known.kind === sighting.kind && Date.parse(options.at) - Date.parse(known.firstSeenGoneAt) >= options.confirmAfterMs;
+  if (!agree) return { removal: pending, waits: before.removalWaits && known.kind === sighting.kind };
+  if (options.heldForPerson) return { removal: pending, waits: true };
+  return { removal: { ...pending, confirmedAt: options.at }, waits: false };
+}
+
+/** What a notice is while its removal waits for the second sighting: as it was, but a block or error that has passed is over. */
+function settled(before: FollowState): ObservationState {
+  if (before.versions > 1) return 'changed';
+  return before.versions === 1 ? 'present' : before.state;
+}
+
+function settledReason(before: FollowState): string | null {
+  return before.versions === 0 ? before.reason : null;
+}
+
+function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
+  const { lastSeenPresentAt, removal, removalWaits, versions, reading, lastChangeAt } = before;
+  return { lastSeenPresentAt, removal, removalWaits, versions, reading, lastChangeAt };
+}
