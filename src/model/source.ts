@@ -68,6 +68,8 @@ export interface SourceMemory {
   readonly lastModified?: string;
   /** Digest of the bytes last received and the capture that holds them. */
   readonly payload?: string;
+  /** Digest of the items last listed. */
+  readonly reading?: string;
   readonly capture?: string;
   /** Keys of the items listed at the last successful check, newest first, for finding what went missing. */
   readonly listed?: readonly string[];

@@ -73,7 +73,7 @@ export interface ClaimRequest {
   readonly random: () => number;
   /** How long a claim holds when its worker vanishes without the system knowing. */
   readonly leaseMs: number;
-  /** `watch --once`: only what was due at or before this time, or made by this run; and nothing in `not`. */
+  /** `watch --once`: only what was due at or before this time, new notices made after it, and notices hurried after it; and nothing in `not`. */
   readonly dueBefore?: Ms;
   /** `--now`: due times and holds do not count. */
   readonly everything?: boolean;
@@ -226,8 +226,8 @@ export interface Store {
   takeStart(request: { readonly host: string; readonly now: Ms; readonly paceMs: number; readonly random: () => number }): Promise<{ readonly waitMs: number }>;
   /** Gives claims back unvisited, due again at `due` (or as they were). */
   release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms }[]): Promise<void>;
-  /** Milliseconds until something may be claimable, at most `maxMs`. */
-  nextDueInMs(now: Ms, maxMs: Ms): Promise<number>;
+  /** Milliseconds until something that `claimDue` would give under the same request may be claimable (0: now), or undefined where nothing is ever due. */
+  nextDueInMs(request: Pick<ClaimRequest, 'now' | 'dueBefore' | 'everything' | 'not'>): Promise<Ms | undefined>;
   /** Spreads what fell due before `before` evenly over `overMs` from now (after sleep). Returns how many. */
   spreadDue(now: Ms, before: Ms, overMs: Ms): Promise<number>;
   /**
