@@ -39,7 +39,7 @@ export function scorePriority(
   const opened = goods.length > 0 || names.length > 0;
   const rest: Part[] = [
     heaviest(distinct(facts.mentions, 'intent').map((mention): Part => [table.intents.get(mention.id ?? '') ?? 0, `intent ${mention.id}: “${mention.text}”`])),
-    heaviest(distinct(facts.mentions, 'place').map((mention): Part => [table.places.get(mention.id ?? '') ?? 0, `place ${mention.id}: “${mention.text}”`])),
+    heaviest(distinct(facts.mentions, 'place').map((mention): Part => [placePoints(mention.id ?? '', table), `place ${mention.id}: “${mention.text}”`])),
     facts.state === 'removed' ? [table.removed, 'removed'] : [0, ''],
   ];
   const parts = [heaviest(goods), secondGood(goods), heaviest(names), ...rest.map(([points, why]): Part => [opened ? points : points / 4, why])]
@@ -62,6 +62,11 @@ function heaviest(parts: readonly Part[]): Part {
 function secondGood(parts: readonly Part[]): Part {
   const [, second] = parts.toSorted((a, b) => b[0] - a[0]);
   return second ? [second[0] / 4, second[1]] : [0, ''];
+}
+
+/** A town counts as its country (`RU-TUL` as `RU`) unless the table names it. */
+function placePoints(id: string, table: PriorityTable): number {
+  return table.places.get(id) ?? table.places.get(id.replace(/-.*$/s, '')) ?? 0;
 }
 
 function distinct(mentions: readonly Pick<Mention, 'kind' | 'id' | 'text'>[], kind: Mention['kind']): readonly Pick<Mention, 'kind' | 'id' | 'text'>[] {

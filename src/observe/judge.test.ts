@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../model/digest.ts';
+import type { FollowState } from '../model/notice.ts';
+import { UNVISITED } from './follow-state.ts';
+import { judgeVisit, type Sighting } from './judge.ts';
+
+const MINUTE = 60_000;
+const first = sha256('first wording');
+const second = sha256('second wording');
+const present = (reading = first): Sighting => ({ state: 'present', reading });
+const gone: Sighting = { state: 'removed', kind: 'publisher', reason: null, evidence: sha256('removal page') };
+const captcha: Sighting = { state: 'blocked', reason: 'captcha' };
+
+/** Plays sightings at minutes from midnight and returns the state after each. */
+function play(steps: readonly (readonly [minute: number, sighting: Sighting])[], heldForPerson = false): readonly FollowState[] {
+  let follow = UNVISITED;
+  return steps.map(([minute, sighting]) => {
+    const at = new Date(minute * MINUTE).toISOString();
+    follow = { ...follow, ...judgeVisit(follow, sighting, { at, confirmAfterMs: 10 * MINUTE, heldForPerson }).follow };
+    return follow;
+  });
+}
+
+describe('the removal judgement', () => {
+  it('follows the whole life of a notice', () => {
+    const life = play([[0, present()], [5, present(second)], [10, captcha], [20, gone], [31, gone], [40, captcha], [50, present(second)]]);
+    expect(life.map((follow) => follow.state)).toEqual(['present', 'changed', 'blocked', 'changed', 'removed', 'removed', 'changed']);
+    expect(life[3]?.removal).toMatchObject({ kind: 'publisher', confirmedAt: null, firstSeenGoneAt: new Date(20 * MINUTE).toISOString() });
+    expect(life[4]?.removal?.confirmedAt).toBe(new Date(31 * MINUTE).toISOString());
+    expect(life[4]?.lastSeenPresentAt).toBe(new Date(5 * MINUTE).toISOString());
+    expect(life[6]).toMatchObject({ removal: null, versions: 2 });
+  });
+
+  it('does not take two sightings within the waiting time for a removal', () => {
+    expect(play([[0, present()], [1, gone], [2, gone]]).at(-1)).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
+  });
+
+  it('asks for one more sighting when the second shows another kind', () => {
+    const moved: Sighting = { ...gone, kind: 'platform' };
+    expect(play([[0, present()], [1, gone], [20, moved]]).at(-1)?.removal).toMatchObject({ kind: 'platform', confirmedAt: null });
+    expect(play([[0, present()], [1, gone], [20, moved], [40, moved]]).at(-1)?.state).toBe('removed');
+  });
+
+  it('makes removals wait for a person, and says so', () => {
+    expect(play([[0, present()], [1, gone], [20, gone]], true).at(-1)).toMatchObject({ state: 'present', removalWaits: true, removal: { confirmedAt: null } });
+  });
+
+  const sighting: fc.Arbitrary<Sighting> = fc.oneof(
+    fc.constantFrom(first, second).map((reading): Sighting => ({ state: 'present', reading })),
+    fc.constantFrom('publisher', 'platform', 'status').map((kind): Sighting => ({ state: 'removed', kind: kind as 'status', reason: null, evidence: null })),
+    fc.constantFrom('captcha', 'withheld').map((reason): Sighting => ({ state: 'blocked', reason })),
+    fc.constantFrom('http 500', 'timeout', 'empty').map((reason): Sighting => ({ state: 'unreachable', reason })),
+  );
+
+  it('never makes a removal of errors, blocks or a single sighting', () => {
+    fc.assert(
+      fc.property(fc.array(sighting, { maxLength: 30 }), (sightings) => {
+        let sinceSeen = 0;
+        const states = play(sightings.map((one, n) => [n * 11, one] as const));
+        states.forEach((follow, n) => {
+          const one = sightings[n];
+          if (one?.state === 'present') sinceSeen = 0;
+          if (one?.state === 'removed') sinceSeen += 1;
+          if (sinceSeen < 2) expect(follow.state).not.toBe('removed');
+          if (one?.state === 'blocked' && follow.removal?.confirmedAt == null) expect(follow.state).toBe('blocked');
+          if (follow.state === 'removed') expect(follow.removal?.confirmedAt).not.toBeNull();
+          if (follow.removal !== null && follow.lastSeenPresentAt !== null) expect(follow.lastSeenPresentAt < follow.removal.firstSeenGoneAt).toBe(true);
+        });
+      }),
+    );
+  });
+});
