@@ -1,5 +1,5 @@
 import type { ObservationState } from '../model/observation.ts';
-import type { Mention } from '../model/mention.ts';
+import type { NoticeSummary } from '../model/notice.ts';
 
 /** Goods that are bought for war or against drones more than for anything else weigh more than goods of every office. */
 export interface PriorityTable {
@@ -24,28 +24,31 @@ export interface Priority {
   readonly reasons: readonly string[];
 }
 
+/** What a score is made of: ids of the catalogue and the state of the notice. */
+export type PriorityFacts = Pick<NoticeSummary, 'goods' | 'tradeNames' | 'intents' | 'places'> & { readonly state: ObservationState };
+
 /**
  * A transparent first score of a notice: goods × intent × destination × removed. Pure.
  *
  * Goods open the score; without goods or a trade name in sight everything else counts a quarter, so that a tender for
  * school furniture that vanishes does not outrank a jammer that stands. Sums are capped at 100.
  */
-export function scorePriority(
-  facts: { readonly goods: readonly string[]; readonly mentions: readonly Pick<Mention, 'kind' | 'id' | 'text'>[]; readonly state: ObservationState },
-  table: PriorityTable,
-): Priority {
+export function scorePriority(facts: PriorityFacts, table: PriorityTable): Priority {
   const goods = facts.goods.map((concept): Part => [table.goods.get(concept) ?? table.otherGoods, concept]);
-  const names = distinct(facts.mentions, 'tradeName').map((mention): Part => [table.tradeName, `trade name ${mention.text}`]);
-  const opened = goods.length > 0 || names.length > 0;
-  const rest: Part[] = [
-    heaviest(distinct(facts.mentions, 'intent').map((mention): Part => [table.intents.get(mention.id ?? '') ?? 0, `intent ${mention.id}: “${mention.text}”`])),
-    heaviest(distinct(facts.mentions, 'place').map((mention): Part => [placePoints(mention.id ?? '', table), `place ${mention.id}: “${mention.text}”`])),
+  const names = facts.tradeNames.map((name): Part => [table.tradeName, `trade name ${name}`]);
+  const rest: readonly Part[] = [
+    ...facts.intents.map((id): Part => [table.intents.get(id) ?? 0, `intent ${id}`]).toSorted(heavierFirst).slice(0, 2),
+    ...facts.places.map((id): Part => [placePoints(id, table), `place ${id}`]).toSorted(heavierFirst).slice(0, 1),
     facts.state === 'removed' ? [table.removed, 'removed'] : [0, ''],
   ];
-  const parts = [heaviest(goods), secondGood(goods), heaviest(names), ...rest.map(([points, why]): Part => [opened ? points : points / 4, why])]
+  const opened = goods.length > 0 || names.length > 0;
+  // A second kind of goods is worth a little: a list of equipment says more than one word.
+  const [best, second] = goods.toSorted(heavierFirst);
+  const parts = [best, second && ([second[0] / 4, second[1]] as const), names[0], ...rest.map(([points, why]): Part => [opened ? points : points / 4, why])]
+    .filter((part) => part !== undefined)
     .map(([points, why]): Part => [Math.round(points), why])
     .filter(([points]) => points > 0)
-    .toSorted((a, b) => b[0] - a[0]);
+    .toSorted(heavierFirst);
   return {
     score: Math.min(100, parts.reduce((sum, [points]) => sum + points, 0)),
     reasons: parts.map(([points, why]) => `+${points} ${why}`),
@@ -54,21 +57,11 @@ export function scorePriority(
 
 type Part = readonly [points: number, why: string];
 
-function heaviest(parts: readonly Part[]): Part {
-  return parts.reduce<Part>((best, part) => (part[0] > best[0] ? part : best), [0, '']);
-}
-
-/** A second kind of goods beside the first is worth a little: lists of equipment say more than one word. */
-function secondGood(parts: readonly Part[]): Part {
-  const [, second] = parts.toSorted((a, b) => b[0] - a[0]);
-  return second ? [second[0] / 4, second[1]] : [0, ''];
+function heavierFirst(a: Part, b: Part): number {
+  return b[0] - a[0];
 }
 
 /** A town counts as its country (`RU-TUL` as `RU`) unless the table names it. */
 function placePoints(id: string, table: PriorityTable): number {
   return table.places.get(id) ?? table.places.get(id.replace(/-.*$/s, '')) ?? 0;
-}
-
-function distinct(mentions: readonly Pick<Mention, 'kind' | 'id' | 'text'>[], kind: Mention['kind']): readonly Pick<Mention, 'kind' | 'id' | 'text'>[] {
-  return [...new Map(mentions.filter((mention) => mention.kind === kind).map((mention) => [mention.id ?? mention.text, mention])).values()];
 }

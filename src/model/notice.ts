@@ -3,7 +3,7 @@ import type { NoticeId, SourceId } from './ids.ts';
 import type { Mention } from './mention.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
 import type { Lang, PageReading } from './reading.ts';
-import type { ListedBy } from './source.ts';
+import type { ListedBy, SourceSettings } from './source.ts';
 
 /** When and how a notice vanished: an interval from `lastSeenPresentAt` to `firstSeenGoneAt`. */
 export interface Removal {
@@ -52,7 +52,12 @@ export interface FollowState {
   readonly visits: number;
   /** Failed or blocked visits in a row. */
   readonly errorStreak: number;
+  /** What the user of `capture` decided for a notice that no source lists. */
+  readonly own: VisitPolicy | null;
 }
+
+/** What a user may decide about visits. */
+export type VisitPolicy = Pick<SourceSettings, 'robots' | 'robotsReason' | 'allowPrivate' | 'keep' | 'followMs' | 'paceMs' | 'credentials'>;
 
 /** What readings and mentions say of a notice: derived, rebuildable. */
 export interface NoticeSummary {

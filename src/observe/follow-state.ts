@@ -20,4 +20,5 @@ export const UNVISITED: FollowState = {
   lastChangeAt: null,
   visits: 0,
   errorStreak: 0,
+  own: null,
 };

@@ -249,6 +249,8 @@ export interface Store {
   underived(recipe: string, limit: number): Promise<readonly Underived[]>;
   /** Stores readings and mentions, the notice's summary, its search text and rank. */
   recordReadings(readings: readonly DerivedReading[]): Promise<void>;
+  /** A summary made anew without a new reading (the state changed, and with it the priority); `rank` of its next visit. */
+  recordSummary(id: NoticeId, summary: NoticeSummary, rank: number): Promise<void>;
   /** A capture that has nothing to read (a 304, an empty body) under this recipe. */
   markDerived(capture: Digest, recipe: string): Promise<void>;
 
