@@ -1,12 +1,28 @@
+import type { Clock } from '../capture/clock.ts';
+
 /** How the latest visits of hosts ended, for telling a lost connection of our own from hosts that fail. */
 export interface ConnectionWatch {
   /** Says that some host answered, with whatever. */
   answered(): void;
   /**
    * Says that a host could not be reached. Resolves `host` when the failure may be held against it, because another host answers,
-   * because it is the only one, or because nobody else was heard in time; resolves `ours` when every host fails.
+   * because it is the only one, or because too few others were heard in time; resolves `ours` when every host fails.
    */
   failed(host: string): Promise<'host' | 'ours'>;
+}
+
+export interface ConnectionOptions {
+  readonly clock: Clock;
+  /** So many different hosts must fail, and none answer, before the connection counts as lost. */
+  readonly needed: number;
+  /** So long nobody may have answered. Milliseconds. */
+  readonly quietMs: number;
+  /** So long a failure waits for another host's word. Milliseconds. */
+  readonly patienceMs: number;
+  /** Hosts that this home watches. */
+  readonly hostsKnown: () => Promise<number>;
+  readonly onLost: () => Promise<void>;
+  readonly onBack: () => Promise<void>;
 }
 
 interface Suspect {
@@ -15,16 +31,15 @@ interface Suspect {
   readonly timer: NodeJS.Timeout;
 }
 
-/**
- * Decides whose fault a silence is. When `needed` different hosts in a row could not be reached and none answered between, the connection is ours;
- * otherwise the failure waits up to `patienceMs` for another host's answer and is then held against its host.
- */
-export function watchConnection(options: { readonly needed: number; readonly patienceMs: number; readonly hostsKnown: () => Promise<number>; readonly onLost: () => Promise<void>; readonly onBack: () => Promise<void> }): ConnectionWatch {
-  let suspects: Suspect[] = [];
+/** Decides whose fault a silence is; see {@link ConnectionWatch}. One for each watcher. */
+export function watchConnection(options: ConnectionOptions): ConnectionWatch {
+  let suspects: readonly Suspect[] = [];
   let lost = false;
+  let lastAnswer = Number.NEGATIVE_INFINITY;
 
   return {
     answered() {
+      lastAnswer = options.clock.monotonic();
       if (lost) {
         lost = false;
         void options.onBack();
@@ -36,15 +51,22 @@ export function watchConnection(options: { readonly needed: number; readonly pat
       const needed = Math.min(options.needed, await options.hostsKnown());
       if (needed < 2) return 'host';
       return new Promise((resolve) => {
-        const suspect: Suspect = { host, resolve, timer: setTimeout(() => giveUp(suspect), options.patienceMs) };
-        suspects.push(suspect);
-        if (new Set(suspects.map((one) => one.host)).size < needed) return;
-        lost = true;
-        void options.onLost();
-        settle('ours');
+        const suspect: Suspect = { host, resolve, timer: setTimeout(() => (everyHostFails(needed) ? declareLost() : giveUp(suspect)), options.patienceMs) };
+        suspects = [...suspects, suspect];
+        if (everyHostFails(needed)) declareLost();
       });
     },
   };
+
+  function everyHostFails(needed: number): boolean {
+    return new Set(suspects.map((one) => one.host)).size >= needed && options.clock.monotonic() - lastAnswer >= options.quietMs;
+  }
+
+  function declareLost(): void {
+    lost = true;
+    void options.onLost();
+    settle('ours');
+  }
 
   function settle(verdict: 'host' | 'ours'): void {
     const all = suspects;
