@@ -1,0 +1,23 @@
+import type { Config } from '../model/config.ts';
+import type { VisitPolicy } from '../model/notice.ts';
+import type { PageInput } from '../read/read-page.ts';
+import type { PageReading } from '../model/reading.ts';
+import type { Store } from '../store/port.ts';
+import type { PageFetcher } from './fetch-page.ts';
+import type { Clock } from './clock.ts';
+import type { Recorder } from './recorder.ts';
+
+/** What every visit needs: made once for a watcher or a command. */
+export interface VisitContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly config: Config;
+  readonly fetcher: PageFetcher;
+  readonly recorder: Recorder;
+  readonly read: (input: PageInput) => PageReading;
+  /** For notices that no source lists and that `capture` was told nothing about. */
+  readonly defaults: VisitPolicy;
+  /** `Dualwatch/0.1.0`: written into every capture. */
+  readonly software: string;
+}

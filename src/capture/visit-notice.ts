@@ -1,0 +1,175 @@
+import { arch, platform, release } from 'node:os';
+import { readingDigest } from '../observe/reading-digest.ts';
+import { decideKeep, type KeepDecision } from '../observe/keep.ts';
+import { judgeVisit, type Judgement, type Sighting } from '../observe/judge.ts';
+import { nextVisit } from '../observe/next-visit.ts';
+import type { Digest } from '../model/digest.ts';
+import { sha256 } from '../model/digest.ts';
+import type { Json } from '../model/canonical-json.ts';
+import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
+import type { FollowState, VisitPolicy } from '../model/notice.ts';
+import type { PageReading } from '../model/reading.ts';
+import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
+import { buildWarc, type BuiltWarc } from '../evidence/warc-writer.ts';
+import { capturePath } from '../evidence/capture-files.ts';
+import type { FetchFailure } from '../fetch/fetch-result.ts';
+import { isoTime } from './clock.ts';
+import type { FetchedPage } from './fetch-page.ts';
+import { hostAfter } from './host-after.ts';
+import type { CaptureFile } from './recorder.ts';
+import { removalsWait } from './removals-wait.ts';
+import { bytesAfter, type Validators } from './seen-bytes.ts';
+import type { VisitContext } from './visit-context.ts';
+import { openedHost, policyOf } from './visit-policy.ts';
+import { visitHeads, warcHops } from './warc-hops.ts';
+
+/** A visit that was made and judged, and waits to be recorded. */
+export interface PreparedVisit {
+  readonly visit: NoticeVisit;
+  readonly file: CaptureFile | null;
+  /** What the page says; null where nothing could be read. */
+  readonly reading: PageReading | null;
+  readonly judgement: Judgement;
+  /** The failure, where no answer came: the watcher asks whose fault it is before it records. */
+  readonly failure: FetchFailure['failure'] | null;
+}
+
+/** Visits the address of a notice: fetch, read, judge, decide what to keep, build its file. Writes nothing. */
+export async function visitNotice(context: VisitContext, claim: NoticeClaim): Promise<PreparedVisit> {
+  const policy = policyOf(claim, context.defaults);
+  const page = await context.fetcher.fetch({
+    url: claim.url,
+    policy,
+    allowPrivate: openedHost(policy, claim.source?.kind === 'folder' ? claim.url : (claim.source?.url ?? claim.url)),
+    etag: claim.follow.etag,
+    lastModified: claim.follow.lastModified,
+    claimedHost: claim.host,
+  });
+  const at = isoTime(page.startedMs);
+  const { result } = page;
+  const reading = page.forbidden !== null || !result?.ok || result.notModified ? null : read(context, claim, page);
+  const digest = reading?.state === 'present' ? readingDigest(reading) : null;
+  const payload = payloadOf(page);
+  const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
+  const answered = result?.ok === true && page.forbidden === null;
+  const decision: KeepDecision | null = answered ? decideKeep(claim.follow, { state, payload, reading: digest, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
+  const warc = decision?.keep && result ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) }) : null;
+  const sighting = sightingOf(claim.follow, page, reading, digest, warc?.sha256 ?? confirmed(decision));
+  const held = sighting.state === 'removed' && (await removalsWait(context, claim, at));
+  const options = { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: held };
+  const judgement = judgeVisit(claim.follow, sighting, options);
+  const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
+  const bytes = bytesAfter(claim.follow, { state: judgement.observed, kept, sameBytes: isSameBytes(claim.follow, payload), reading: digest ?? claim.follow.reading, bodyBySite: reading?.bodyBySite ?? claim.follow.bodyBySite, validators: validatorsOf(page) });
+  const follow: FollowState = { ...claim.follow, ...bytes, ...judgement.follow };
+  const next = nextVisit(judgement, { at, firstSeenAt: claim.firstSeenAt, followMs: policy.followMs, confirmAfterMs: options.confirmAfterMs });
+  const record: ObservationRecord = {
+    type: 'observation',
+    notice: claim.noticeId,
+    url: claim.url,
+    at,
+    state: judgement.observed,
+    reason: judgement.reason,
+    removalKind: sighting.state === 'removed' ? sighting.kind : null,
+    capture: warc?.sha256 ?? null,
+    confirms: confirmed(decision),
+    payload,
+    reading: sighting.state === 'present' ? sighting.reading : null,
+    heads: warc ? null : visitHeads(result?.hops ?? []),
+  };
+  return {
+    visit: {
+      kind: 'notice',
+      claim,
+      capture: warc && { record: captureRecord(claim, page, warc, payload, at), warc: capturePath(warc.sha256) },
+      observation: record,
+      follow,
+      due: { at: page.endedMs + next.afterMs, class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
+      aliases: state === 'present' ? (reading?.aliases ?? []) : [],
+      drop: warc && decision?.keep && decision.drop ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' } : null,
+      host: hostAfter(result, { blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld', nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
+    },
+    file: warc,
+    reading,
+    judgement,
+    failure: result && !result.ok ? result.failure : null,
+  };
+}
+
+function read(context: VisitContext, claim: NoticeClaim, page: FetchedPage): PageReading | null {
+  const { result } = page;
+  if (!result?.ok) return null;
+  const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+  return context.read({ bytes: result.body, url: claim.url, finalUrl: result.finalUrl, status: result.status, contentType, redirects: result.hops.slice(1).map((hop) => hop.url) });
+}
+
+function sightingOf(before: FollowState, page: FetchedPage, reading: PageReading | null, digest: Digest | null, evidence: Digest | null): Sighting {
+  if (page.forbidden !== null) return { state: 'unreachable', reason: 'robots' };
+  if (page.result === null) return { state: 'unreachable', reason: 'unvisited' };
+  if (!page.result.ok) return { state: 'unreachable', reason: page.result.failure.kind };
+  if (page.result.notModified) return before.reading === null ? { state: 'unreachable', reason: 'http 304' } : { state: 'present', reading: before.reading };
+  if (reading === null) return { state: 'unreachable', reason: 'unreadable' };
+  switch (reading.state) {
+    case 'present':
+      return { state: 'present', reading: digest ?? readingDigest(reading) };
+    case 'removed':
+      return { state: 'removed', kind: reading.removalKind ?? 'status', reason: reading.reason, evidence };
+    default:
+      return { state: reading.state, reason: reading.reason ?? reading.state };
+  }
+}
+
+function confirmed(decision: KeepDecision | null): Digest | null {
+  return decision !== null && !decision.keep ? decision.confirms : null;
+}
+
+/** Digest of the content as received, transfer framing off; null for a 304 and where nothing came. */
+function payloadOf(page: FetchedPage): Digest | null {
+  if (!page.result?.ok || page.result.notModified) return null;
+  return sha256(page.result.body);
+}
+
+function isSameBytes(before: FollowState, payload: Digest | null): boolean {
+  return payload === null || payload === before.newest?.payload;
+}
+
+/** Validators belong to one address: after a redirect none are kept. */
+function validatorsOf(page: FetchedPage): Validators {
+  const { result } = page;
+  if (!result?.ok || result.hops.length !== 1 || (result.status !== 200 && !result.notModified)) return { etag: null, lastModified: null };
+  const header = (wanted: string): string | null => result.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
+  return { etag: header('etag'), lastModified: header('last-modified') };
+}
+
+function captureRecord(claim: NoticeClaim, page: FetchedPage, warc: BuiltWarc, payload: Digest | null, at: string): CaptureRecord {
+  const last = page.result?.hops.at(-1);
+  return {
+    type: 'capture',
+    sha256: warc.sha256,
+    url: claim.url,
+    finalUrl: page.result?.finalUrl ?? claim.url,
+    at,
+    status: page.result?.ok ? page.result.status : null,
+    ip: last?.remoteAddress ?? null,
+    payload,
+    bytes: warc.bytes.length,
+    notice: claim.noticeId,
+    source: claim.source?.id ?? null,
+  };
+}
+
+/** What a court asks for beside the bytes: what was asked, under which rules, by what. Names of credentials, never their values. */
+function metadata(claim: NoticeClaim, policy: VisitPolicy, page: FetchedPage, reading: PageReading | null, digest: Digest | null): Json {
+  return {
+    notice: claim.noticeId,
+    source: claim.source && { id: claim.source.id, name: claim.source.name },
+    asked: claim.url,
+    final: page.result?.finalUrl ?? null,
+    startedAt: isoTime(page.startedMs),
+    endedAt: isoTime(page.endedMs),
+    robots: page.robots,
+    options: { keep: policy.keep, allowPrivate: policy.allowPrivate, paceMs: policy.paceMs },
+    credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
+    shows: reading && { state: reading.state, reason: reading.reason, reader: reading.reader, charset: reading.charset, readingSha256: digest },
+    system: `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}`,
+  };
+}
