@@ -1,0 +1,88 @@
+import dns from 'node:dns';
+import { isIP, connect, type LookupFunction, type Socket } from 'node:net';
+import tls from 'node:tls';
+
+import { DualwatchError } from '../model/errors.ts';
+import { mayConnect, isMetadataName } from './address-guard.ts';
+import type { PrivateAllowance } from './fetch-result.ts';
+import { tapSocket } from './wire-tap.ts';
+
+export interface ConnectTarget {
+  /** As in the URL, without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly allowance: PrivateAllowance | undefined;
+  readonly lookup: LookupFunction;
+  /** One for all connections: making it costs more than a handshake. */
+  readonly secureContext: tls.SecureContext;
+}
+
+/** Node's own, which asks the system's resolver. */
+export const systemLookup: LookupFunction = dns.lookup;
+
+/**
+ * Opens a tapped connection, TLS included, and calls back once it may carry a request.
+ * Trust boundary: names are given by strangers. The addresses connected to are those just filtered, with no second lookup between,
+ * and the address reached is checked once more before a byte is sent.
+ */
+export function guardedConnect(target: ConnectTarget, done: (error: Error | null, socket?: Socket) => void): Socket | undefined {
+  const { host, port, allowance } = target;
+  const literal = isIP(host) !== 0;
+  if (isMetadataName(host) || (literal && !mayConnect(host, host, port, allowance))) {
+    process.nextTick(done, forbidden(host, port, literal ? undefined : 'a metadata service'));
+    return undefined;
+  }
+  const options = {
+    host,
+    port,
+    lookup: filteredLookup(target),
+    autoSelectFamily: true,
+    // The default of 250 ms gives a host across the world up before its answer can arrive.
+    autoSelectFamilyAttemptTimeout: 3000,
+    noDelay: true,
+  };
+  const socket = target.secure
+    ? tls.connect({ ...options, ...(literal ? {} : { servername: host }), secureContext: target.secureContext, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] })
+    : connect(options);
+  let settled = false;
+  const settle = (error: Error | null): void => {
+    if (settled) return;
+    settled = true;
+    if (error) {
+      socket.destroy();
+      done(error);
+    } else done(null, socket);
+  };
+  // Stays: an error between now and the first request must not end the process.
+  socket.on('error', settle);
+  socket.once('close', () => settle(Object.assign(new Error('closed while connecting'), { code: 'ECONNRESET' })));
+  socket.once('connect', () => {
+    const address = socket.remoteAddress;
+    if (address === undefined || !mayConnect(address, host, port, allowance)) settle(forbidden(host, port, address));
+  });
+  socket.once(target.secure ? 'secureConnect' : 'connect', () => {
+    if (settled) return;
+    tapSocket(socket);
+    settle(null);
+  });
+  return socket;
+}
+
+function filteredLookup({ host, port, allowance, lookup }: ConnectTarget): LookupFunction {
+  return (name, options, callback) => {
+    lookup(name, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, '', 0);
+      const all = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
+      const open = all.filter((entry) => mayConnect(entry.address, host, port, allowance));
+      const [first] = open;
+      if (!first) return callback(forbidden(host, port, all.map((entry) => entry.address).join(', ')), '', 0);
+      return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
+    });
+  };
+}
+
+function forbidden(host: string, port: number, address: string | undefined): DualwatchError {
+  const where = address === undefined || address === host ? host : `${host} (${address})`;
+  return new DualwatchError('address-forbidden', `${where} is not on the public internet; --allow-private opens a source's own host and port ${port}, metadata addresses never`);
+}
