@@ -222,11 +222,17 @@ export interface Store {
   claimDue(request: ClaimRequest): Promise<readonly Claim[]>;
   /** Claims one address now (`capture <url>`): finds its notice by any name or makes one. Undefined while its host is taken or paced. */
   claimAddress(request: { readonly worker: Worker; readonly now: Ms; readonly url: string; readonly aliases: readonly string[]; readonly host: string; readonly paceMs: number; readonly random: () => number; readonly leaseMs: number }): Promise<{ readonly claim: NoticeClaim } | { readonly waitMs: number }>;
-  /** Takes a start at a host for a request beside a claim (a redirect to another host). */
+  /**
+   * Takes the next start at a host for a request beside a claim (a redirect to another host): it is taken, and the request waits `waitMs` for it.
+   * The other host's visits go on beside it, so that two visits that redirect into each other's hosts never wait for one another.
+   */
   takeStart(request: { readonly host: string; readonly now: Ms; readonly paceMs: number; readonly random: () => number }): Promise<{ readonly waitMs: number }>;
   /** Gives claims back unvisited, due again at `due` (or as they were). */
   release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms }[]): Promise<void>;
-  /** Milliseconds until something that `claimDue` would give under the same request may be claimable (0: now), or undefined where nothing is ever due. */
+  /**
+   * Milliseconds until something that `claimDue` would give under the same request may be claimable (0: now), or undefined where nothing is ever due.
+   * A run (`dueBefore` or `everything`) does not wait for what a host's hold keeps back: undefined then means that it is done, but for claims under way.
+   */
   nextDueInMs(request: Pick<ClaimRequest, 'now' | 'dueBefore' | 'everything' | 'not'>): Promise<Ms | undefined>;
   /** Spreads what fell due before `before` evenly over `overMs` from now (after sleep). Returns how many. */
   spreadDue(now: Ms, before: Ms, overMs: Ms): Promise<number>;

@@ -1,0 +1,47 @@
+import type { FollowState } from '../model/notice.ts';
+
+export interface MergeSide {
+  readonly follow: FollowState;
+  /** Time of the first visit that found it present, or null. */
+  readonly firstPresentAt: string | null;
+}
+
+/** Whether `one` was seen present before `other`; the first side where neither or both at once. */
+export function seenFirst(one: MergeSide, other: MergeSide): boolean {
+  if (one.firstPresentAt === null) return other.firstPresentAt === null;
+  return other.firstPresentAt === null || one.firstPresentAt <= other.firstPresentAt;
+}
+
+/**
+ * The follow state of two notices that are one: that of the side seen present first; visits add up, the latest sightings of both count,
+ * and `versions` is what the joined history shows.
+ */
+export function mergeFollow(one: MergeSide, other: MergeSide, versions: number): FollowState {
+  const [base, rest] = seenFirst(one, other) ? [one.follow, other.follow] : [other.follow, one.follow];
+  return {
+    ...base,
+    state: base.state === 'present' && versions > 1 ? 'changed' : base.state,
+    versions: Math.max(versions, base.versions > 0 ? 1 : 0),
+    own: base.own ?? rest.own,
+    visits: base.visits + rest.visits,
+    lastVisitAt: later(base.lastVisitAt, rest.lastVisitAt),
+    // A removal stands between two times; a sighting under another address does not end it, the next visit will.
+    lastSeenPresentAt: base.removal === null ? later(base.lastSeenPresentAt, rest.lastSeenPresentAt) : base.lastSeenPresentAt,
+  };
+}
+
+/** Distinct successive readings, as `versions` counts them. */
+export function countVersions(readings: Iterable<string>): number {
+  let count = 0;
+  let last: string | undefined;
+  for (const reading of readings) {
+    if (reading !== last) count += 1;
+    last = reading;
+  }
+  return count;
+}
+
+function later(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}

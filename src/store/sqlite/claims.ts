@@ -1,0 +1,124 @@
+import type Database from 'better-sqlite3';
+import type { NoticeId } from '../../model/ids.ts';
+import type { Source } from '../../model/source.ts';
+import { paceOf } from '../host-slot.ts';
+import { summaryOfItem } from '../new-follow.ts';
+import type { Claim, ClaimRequest, NoticeClaim, Store } from '../port.ts';
+import { dueAtOnce, dueClassOf } from '../schedule-row.ts';
+import { dueQueue } from './due-queue.ts';
+import type { DueJob } from './due-queue.ts';
+import type { HostSlots } from './host-slots.ts';
+import { followOf, summaryOf } from './notice-rows.ts';
+import type { NoticeRows } from './notice-rows.ts';
+import type { ScheduleTable } from './schedule.ts';
+import { toSource } from './sources.ts';
+import type { SourceRow, SourceTable } from './sources.ts';
+
+type AddressRequest = Parameters<Store['claimAddress']>[0];
+
+/** A taken host is asked again after this time: its visit may end long before its lease. */
+const TAKEN_WAIT_MS = 200;
+
+/** Takes due visits, together with the slots of their hosts. */
+export function claimTable(db: Database.Database, tables: { readonly schedule: ScheduleTable; readonly slots: HostSlots; readonly sources: SourceTable; readonly notices: NoticeRows }) {
+  const { schedule, slots, sources, notices } = tables;
+  const queue = dueQueue(db);
+  const mark = db.prepare('UPDATE schedule SET claimed_at = ? WHERE subject = ?');
+  const unmark = db.prepare('UPDATE schedule SET claimed_at = 0 WHERE subject = ?');
+  const listedBy = db.prepare<[string], SourceRow>('SELECT s.* FROM listings l JOIN sources s ON s.id = l.source WHERE l.notice = ? ORDER BY s.removed, s.follow_ms, s.id LIMIT 1');
+
+  return {
+    queue,
+    due(request: ClaimRequest): readonly Claim[] {
+      const jobs = queue.take(request);
+      const claims: Claim[] = [];
+      for (const job of jobs) {
+        const claim = claimOf(job);
+        if (claim === undefined) {
+          schedule.remove(job.subject);
+          continue;
+        }
+        const pace = paceOf(job.host, request.paceMs, job.askedPaceMs, policyPace(claim));
+        slots.take(job.host, { by: request.worker.id, subject: job.subject, startAt: job.startAt, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
+        mark.run(request.now, job.subject);
+        claims.push(claim);
+      }
+      return claims;
+    },
+    address(request: AddressRequest): { readonly claim: NoticeClaim } | { readonly waitMs: number } {
+      schedule.makeHost(request.host);
+      const slot = slots.get(request.host);
+      if (slot.busyUntil > request.now) return { waitMs: Math.min(TAKEN_WAIT_MS, slot.busyUntil - request.now) };
+      const wait = Math.max(slot.nextStartAt, slot.heldUntil) - request.now;
+      if (wait > 0) return { waitMs: wait };
+
+      const id = findOrMake(request);
+      const due = schedule.get(id);
+      const job: DueJob = {
+        subject: id,
+        host: request.host,
+        class: due?.class ?? 1,
+        dueAt: due?.due_at ?? request.now,
+        startAt: request.now,
+        askedPaceMs: slot.askedPaceMs,
+      };
+      const claim = { ...noticeClaim(job, id), url: request.url };
+      const pace = paceOf(request.host, request.paceMs, slot.askedPaceMs, policyPace(claim));
+      slots.take(request.host, { by: request.worker.id, subject: id, startAt: request.now, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
+      mark.run(request.now, id);
+      return { claim };
+    },
+    release(claim: Claim, dueAt: number | undefined): void {
+      const id = claim.kind === 'source' ? claim.source.id : notices.resolve(claim.noticeId);
+      slots.free(claim);
+      if (id === undefined) return;
+      unmark.run(id);
+      if (dueAt !== undefined) schedule.moveDue(id, dueAt);
+    },
+  };
+
+  function claimOf(job: DueJob): Claim | undefined {
+    if (job.subject.startsWith('n')) return noticeClaim(job, job.subject as NoticeId);
+    const row = sources.row(job.subject);
+    if (row === undefined) return undefined;
+    return { kind: 'source', source: toSource(row), memory: sources.memoryOf(row.id), errorStreak: row.error_streak, host: job.host, dueAt: job.dueAt, startAt: job.startAt };
+  }
+
+  function noticeClaim(job: DueJob, id: NoticeId): NoticeClaim {
+    const row = notices.require(id);
+    return {
+      kind: 'notice',
+      noticeId: id,
+      url: row.url,
+      firstSeenAt: row.first_seen_at,
+      follow: followOf(row),
+      summary: summaryOf(row),
+      source: sourceOf(id),
+      host: job.host,
+      dueClass: dueClassOf(job.class),
+      dueAt: job.dueAt,
+      startAt: job.startAt,
+    };
+  }
+
+  function sourceOf(id: NoticeId): Source | null {
+    const row = listedBy.get(id);
+    return row === undefined ? null : toSource(row);
+  }
+
+  function findOrMake(request: AddressRequest): NoticeId {
+    const names = [request.url, ...request.aliases];
+    const found = names.map((name) => notices.named(name)).find((id) => id !== undefined);
+    if (found !== undefined) return found;
+    const id = notices.create({ url: request.url, host: request.host, aliases: request.aliases, nowIso: new Date(request.now).toISOString(), summary: summaryOfItem(null) });
+    schedule.setDue(id, request.host, dueAtOnce(request.now), request.now);
+    return id;
+  }
+}
+
+/** Pace that the user asks for: of the source that lists it, or decided with `capture`. */
+function policyPace(claim: Claim): number | null {
+  return claim.source?.paceMs ?? (claim.kind === 'notice' ? (claim.follow.own?.paceMs ?? null) : null);
+}
+
+export type ClaimTable = ReturnType<typeof claimTable>;

@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3';
+import type { Digest } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { CaptureRecord, CheckRecord, DropRecord, EventRecord, MergeRecord, ObservationRecord } from '../../model/log-record.ts';
+import type { LogTable } from './log.ts';
+
+/** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
+export function evidenceRows(db: Database.Database, log: LogTable) {
+  const capture = db.prepare(
+    `INSERT INTO captures (log_index, sha256, url, final_url, at, status, ip, payload, bytes, notice, source, warc)
+     VALUES (@index, @sha256, @url, @finalUrl, @at, @status, @ip, @payload, @bytes, @notice, @source, @warc)`,
+  );
+  const captured = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
+  const observation = db.prepare(
+    `INSERT INTO observations (log_index, notice, url, at, state, reason, removal_kind, capture, confirms, payload, reading)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const check = db.prepare('INSERT INTO checks (log_index, source, url, at, outcome, capture, confirms, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const drop = db.prepare('INSERT INTO drops (log_index, sha256, kept_instead, at, reason) VALUES (?, ?, ?, ?, ?)');
+  const forget = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
+  const merge = db.prepare('INSERT INTO merges (log_index, kept, merged, alias, at) VALUES (?, ?, ?, ?, ?)');
+  const event = db.prepare('INSERT INTO events (log_index, event, at, detail) VALUES (?, ?, ?, ?)');
+
+  return {
+    capture(record: CaptureRecord, warc: string): number {
+      if (captured.get(record.sha256) !== undefined) throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
+      const index = log.append(record);
+      capture.run({ ...record, index, warc });
+      return index;
+    },
+    observation(record: ObservationRecord): number {
+      const index = log.append(record);
+      const { notice, url, at, state, reason, removalKind, confirms, payload, reading } = record;
+      observation.run(index, notice, url, at, state, reason, removalKind, record.capture, confirms, payload, reading);
+      return index;
+    },
+    check(record: CheckRecord): number {
+      const index = log.append(record);
+      check.run(index, record.source, record.url, record.at, record.outcome, record.capture, record.confirms, record.payload);
+      return index;
+    },
+    drop(record: DropRecord): number {
+      requireCapture(record.sha256);
+      requireCapture(record.keptInstead);
+      const index = log.append(record);
+      drop.run(index, record.sha256, record.keptInstead, record.at, record.reason);
+      forget.run(record.sha256);
+      return index;
+    },
+    merge(record: MergeRecord): number {
+      const index = log.append(record);
+      merge.run(index, record.kept, record.merged, record.alias, record.at);
+      return index;
+    },
+    event(record: EventRecord): number {
+      const index = log.append(record);
+      event.run(index, record.event, record.at, record.detail);
+      return index;
+    },
+  };
+
+  function requireCapture(digest: Digest): void {
+    if (captured.get(digest) === undefined) throw new DualwatchError('internal', `there is no capture ${digest} to drop or to keep instead`);
+  }
+}
+
+export type EvidenceRows = ReturnType<typeof evidenceRows>;

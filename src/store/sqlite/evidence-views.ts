@@ -1,0 +1,40 @@
+import type Database from 'better-sqlite3';
+import type { NoticeId } from '../../model/ids.ts';
+import type { LogRecord } from '../../model/log-record.ts';
+import type { CaptureRow, ObservationRow } from '../../model/notice.ts';
+
+type Kind = LogRecord['type'];
+type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type' | 'heads'> };
+
+/** Reads evidence rows back. */
+export function evidenceViews(db: Database.Database) {
+  const group = '(SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
+  const captureColumns = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
+    c.log_index AS logIndex FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
+  const captures = db.prepare<{ id: string }, CaptureRow>(`SELECT ${captureColumns} WHERE c.notice IN ${group} ORDER BY c.log_index`);
+  const from = db.prepare<[number, number], CaptureRow>(`SELECT ${captureColumns} WHERE c.log_index >= ? ORDER BY c.log_index LIMIT ?`);
+  const observations = db.prepare<{ id: string }, ObservationRow>(
+    `SELECT @id AS noticeId, url, at, state, reason, removal_kind AS removalKind, capture, confirms, reading, log_index AS logIndex
+     FROM observations WHERE notice IN ${group} ORDER BY log_index`,
+  );
+  const rows: { readonly [K in Kind]: Database.Statement<[number], RowOf[K]> } = {
+    capture: db.prepare('SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source FROM captures WHERE log_index = ?'),
+    observation: db.prepare('SELECT notice, url, at, state, reason, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?'),
+    check: db.prepare('SELECT source, url, at, outcome, capture, confirms, payload FROM checks WHERE log_index = ?'),
+    drop: db.prepare('SELECT sha256, kept_instead AS keptInstead, at, reason FROM drops WHERE log_index = ?'),
+    merge: db.prepare('SELECT kept, merged, alias, at FROM merges WHERE log_index = ?'),
+    event: db.prepare('SELECT event, at, detail FROM events WHERE log_index = ?'),
+  };
+
+  return {
+    capturesOf: (id: NoticeId): readonly CaptureRow[] => captures.all({ id }),
+    capturesFrom: (logIndex: number, limit: number): readonly CaptureRow[] => from.all(logIndex, limit),
+    observationsOf: (id: NoticeId): readonly ObservationRow[] => observations.all({ id }),
+    /** Heads are kept in the entry alone, so the entry's own stand in for them; everything else comes from the row. */
+    asRecord(record: LogRecord, index: number): LogRecord | undefined {
+      const row = rows[record.type].get(index);
+      if (row === undefined) return undefined;
+      return { type: record.type, ...row, ...('heads' in record && { heads: record.heads }) } as LogRecord;
+    },
+  };
+}

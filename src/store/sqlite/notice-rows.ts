@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3';
+import { DualwatchError } from '../../model/errors.ts';
+import { newNoticeId } from '../../model/ids.ts';
+import type { NoticeId, SourceId } from '../../model/ids.ts';
+import type { FollowState, NoticeSummary } from '../../model/notice.ts';
+import { UNVISITED } from '../new-follow.ts';
+import type { SearchIndex } from './search.ts';
+
+export interface NoticeRow {
+  readonly num: number;
+  readonly id: NoticeId;
+  readonly url: string;
+  readonly host: string;
+  readonly first_seen_at: string;
+  readonly first_present_at: string | null;
+  readonly state: string;
+  readonly priority: number;
+  readonly last_visit_at: string | null;
+  readonly last_outcome: string | null;
+  readonly follow: string;
+  readonly summary: string;
+}
+
+export interface ListingRow {
+  readonly source: SourceId;
+  readonly published_at: string | null;
+  readonly first_seen_at: string;
+}
+
+/** Rows of notices, their names, and the sources that list them. */
+export function noticeRows(db: Database.Database, search: SearchIndex) {
+  const byId = db.prepare<[string], NoticeRow>('SELECT * FROM notices WHERE id = ?');
+  const keptBy = db.prepare<[string], NoticeId>('SELECT kept FROM merged WHERE id = ?').pluck();
+  const mergedInto = db.prepare<[string], NoticeId>('SELECT id FROM merged WHERE kept = ? ORDER BY id').pluck();
+  const byAlias = db.prepare<[string], NoticeId>('SELECT notice FROM aliases WHERE alias = ?').pluck();
+  const addAlias = db.prepare('INSERT OR IGNORE INTO aliases (alias, notice) VALUES (?, ?)');
+  const aliasesOf = db.prepare<[string], string>('SELECT alias FROM aliases WHERE notice = ? ORDER BY alias').pluck();
+  const insert = db.prepare(
+    `INSERT INTO notices (id, url, host, first_seen_at, state, priority, follow, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const setFollow = db.prepare('UPDATE notices SET follow = ?, state = ?, removal_waits = ?, first_present_at = coalesce(first_present_at, ?) WHERE num = ?');
+  const setVisit = db.prepare('UPDATE notices SET last_visit_at = ?, last_outcome = ? WHERE num = ? AND (last_visit_at IS NULL OR last_visit_at <= ?)');
+  const setSummary = db.prepare('UPDATE notices SET summary = ?, priority = ? WHERE num = ?');
+  const listing = db.prepare<[string, string], ListingRow>('SELECT source, published_at, first_seen_at FROM listings WHERE source = ? AND notice = ?');
+  const listings = db.prepare<[string], ListingRow>('SELECT source, published_at, first_seen_at FROM listings WHERE notice = ? ORDER BY first_seen_at, source');
+  const addListing = db.prepare('INSERT INTO listings (source, notice, published_at, first_seen_at) VALUES (?, ?, ?, ?)');
+  const countListing = db.prepare('UPDATE sources SET notices = notices + 1 WHERE id = ?');
+
+  /** The id that answers for this one: itself, or the older notice it was merged into; undefined where it is none. */
+  const resolve = (id: string): NoticeId | undefined => byId.get(id)?.id ?? keptBy.get(id);
+  return {
+    resolve,
+    get: (id: string): NoticeRow | undefined => byId.get(id) ?? byId.get(keptBy.get(id) ?? ''),
+    require(id: string): NoticeRow {
+      const row = this.get(id);
+      if (row === undefined) throw new DualwatchError('not-found', `there is no notice ${id}`);
+      return row;
+    },
+    named: (alias: string): NoticeId | undefined => byAlias.get(alias),
+    /** This id and every id that was merged into it. */
+    ids: (id: NoticeId): readonly NoticeId[] => [id, ...mergedInto.all(id)],
+    aliases: (id: NoticeId): readonly string[] => aliasesOf.all(id),
+    addAlias: (alias: string, id: NoticeId): void => void addAlias.run(alias, id),
+    /** A notice nobody has visited. */
+    create(notice: { readonly url: string; readonly host: string; readonly aliases: readonly string[]; readonly nowIso: string; readonly summary: NoticeSummary }): NoticeId {
+      const id = newNoticeId(Date.parse(notice.nowIso));
+      const { priority, title } = notice.summary;
+      const { lastInsertRowid } = insert.run(id, notice.url, notice.host, notice.nowIso, UNVISITED.state, priority, JSON.stringify(UNVISITED), JSON.stringify(notice.summary));
+      for (const alias of [notice.url, ...notice.aliases]) addAlias.run(alias, id);
+      search.put(Number(lastInsertRowid), title ?? '', '');
+      return id;
+    },
+    putFollow(row: NoticeRow, follow: FollowState, firstPresentAt: string | null): void {
+      setFollow.run(JSON.stringify(follow), follow.state, follow.removalWaits ? 1 : 0, firstPresentAt, row.num);
+    },
+    /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
+    putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
+    putSummary: (row: NoticeRow, summary: NoticeSummary): void => void setSummary.run(JSON.stringify(summary), Math.round(summary.priority), row.num),
+    listings: (id: NoticeId): readonly ListingRow[] => listings.all(id),
+    /** Notes that a source lists a notice; the first time stands. */
+    list(source: SourceId, id: NoticeId, publishedAt: string | null, firstSeenAt: string): void {
+      if (listing.get(source, id) !== undefined) return;
+      addListing.run(source, id, publishedAt, firstSeenAt);
+      countListing.run(source);
+    },
+  };
+}
+
+export type NoticeRows = ReturnType<typeof noticeRows>;
+
+export function followOf(row: NoticeRow): FollowState {
+  return JSON.parse(row.follow) as FollowState;
+}
+
+export function summaryOf(row: NoticeRow): NoticeSummary {
+  return JSON.parse(row.summary) as NoticeSummary;
+}

@@ -1,0 +1,104 @@
+import type Database from 'better-sqlite3';
+import type { Notice } from '../../model/notice.ts';
+import { lagSeconds } from '../lag.ts';
+import type { NoticeFilter } from '../port.ts';
+import { followOf, summaryOf } from './notice-rows.ts';
+import type { NoticeRow, NoticeRows } from './notice-rows.ts';
+import type { SearchIndex } from './search.ts';
+import { toSource } from './sources.ts';
+import type { SourceTable } from './sources.ts';
+
+type Place = Pick<NoticeRow, 'priority' | 'first_seen_at' | 'num'>;
+
+const PAGE = 200;
+const BEFORE_ALL: Place = { priority: Number.MAX_SAFE_INTEGER, first_seen_at: '', num: 0 };
+const ORDER = 'priority DESC, first_seen_at DESC, num DESC';
+/** Row values compare member by member, as the order sorts. */
+const AFTER = '(n.priority, n.first_seen_at, n.num) < (@priority, @first_seen_at, @num)';
+
+/** Notices as people see them. */
+export function noticeViews(db: Database.Database, rows: NoticeRows, sources: SourceTable, search: SearchIndex) {
+  const listedBy = 'EXISTS (SELECT 1 FROM listings l WHERE l.source = @source AND l.notice = n.id)';
+  const page = (where: string) => db.prepare<Place & { state?: string; source?: string; limit: number }, NoticeRow>(`SELECT n.* FROM notices n WHERE ${where} ORDER BY ${ORDER} LIMIT @limit`);
+  const pages = {
+    all: page(AFTER),
+    state: page(`n.state = @state AND ${AFTER}`),
+    source: page(`${listedBy} AND ${AFTER}`),
+    both: page(`n.state = @state AND ${listedBy} AND ${AFTER}`),
+  };
+  const found = db
+    .prepare<{ match: string }, number>(`SELECT n.num FROM search JOIN notices n ON n.num = search.rowid WHERE search MATCH @match ORDER BY ${ORDER}`)
+    .pluck();
+  const byNum = db.prepare<{ num: number; state: string | null; source: string | null }, NoticeRow>(
+    `SELECT n.* FROM notices n WHERE n.num = @num AND (@state IS NULL OR n.state = @state) AND (@source IS NULL OR ${listedBy})`,
+  );
+
+  return {
+    view,
+    /** By id, merged id, or any name. */
+    find(idOrAlias: string): Notice | undefined {
+      const row = rows.get(idOrAlias) ?? rows.get(rows.named(idOrAlias) ?? '');
+      return row && view(row);
+    },
+    /** One short look at a time: no view of the database is held open while the caller works. */
+    *pages(filter: NoticeFilter): Generator<() => readonly Notice[]> {
+      let left = filter.limit ?? Number.MAX_SAFE_INTEGER;
+      if (filter.query !== undefined) {
+        const match = search.expression(filter.query);
+        // Eight bytes a hit; the notices themselves come page by page.
+        const nums = match === undefined ? [] : found.all({ match });
+        for (let from = 0; from < nums.length && left > 0; from += PAGE) {
+          yield () => {
+            const some = nums.slice(from, from + PAGE).flatMap((num) => byNum.get({ num, state: filter.state ?? null, source: filter.source ?? null }) ?? []);
+            const wanted = some.slice(0, left);
+            left -= wanted.length;
+            return wanted.map(view);
+          };
+        }
+        return;
+      }
+      const { state, source } = filter;
+      const statement = state === undefined ? (source === undefined ? pages.all : pages.source) : source === undefined ? pages.state : pages.both;
+      for (let last: Place | undefined = BEFORE_ALL; last !== undefined && left > 0; ) {
+        const after: Place = last;
+        yield () => {
+          const some = statement.all({ priority: after.priority, first_seen_at: after.first_seen_at, num: after.num, ...(state && { state }), ...(source && { source }), limit: Math.min(PAGE, left) });
+          last = some.length < PAGE ? undefined : some.at(-1);
+          left -= some.length;
+          return some.map(view);
+        };
+      }
+    },
+  };
+
+  function view(row: NoticeRow): Notice {
+    const follow = followOf(row);
+    const summary = summaryOf(row);
+    return {
+      id: row.id,
+      url: row.url,
+      aliases: rows.aliases(row.id).filter((alias) => alias !== row.url),
+      sources: rows.listings(row.id).map((listing) => ({ id: listing.source, name: nameOf(listing.source), firstSeenAt: listing.first_seen_at })),
+      title: summary.title,
+      publisher: summary.publisher,
+      publishedAt: summary.publishedAt,
+      firstSeenAt: row.first_seen_at,
+      lagSeconds: lagSeconds(row.first_seen_at, summary.publishedAt),
+      lastSeenPresentAt: follow.lastSeenPresentAt,
+      state: follow.state,
+      reason: follow.reason,
+      ...(follow.removal && { removal: follow.removal }),
+      versions: follow.versions,
+      lang: summary.lang,
+      goods: summary.goods,
+      tradeNames: summary.tradeNames,
+      priority: summary.priority,
+      reasons: summary.reasons,
+    };
+  }
+
+  function nameOf(id: string): string {
+    const row = sources.row(id);
+    return row === undefined ? '' : toSource(row).name;
+  }
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { Digest } from '../../model/digest.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { NoticeSummary, StoredReading } from '../../model/notice.ts';
+import type { PageReading } from '../../model/reading.ts';
+import type { DerivedReading, Underived } from '../port.ts';
+import { summaryOf } from './notice-rows.ts';
+import type { NoticeRows } from './notice-rows.ts';
+import type { ScheduleTable } from './schedule.ts';
+import type { SearchIndex } from './search.ts';
+
+interface ReadingRow {
+  readonly capture: Digest;
+  readonly recipe: string;
+  readonly reading: string;
+  readonly mentions: string;
+}
+
+/** What was derived from captures; all of it can be derived again. */
+export function readingTable(db: Database.Database, notices: NoticeRows, schedule: ScheduleTable, search: SearchIndex) {
+  const put = db.prepare(
+    `INSERT INTO readings (capture, notice, origin, state, log_index, recipe, reading, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (capture, notice) DO UPDATE SET origin = excluded.origin, state = excluded.state, recipe = excluded.recipe, reading = excluded.reading, mentions = excluded.mentions`,
+  );
+  const logIndexOf = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
+  const mark = db.prepare<[string, string, string]>('UPDATE captures SET recipe = ? WHERE sha256 = ? AND recipe <> ?');
+  const group = '(SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
+  const latest = db.prepare<{ id: string; origin: string }, ReadingRow>(
+    `SELECT capture, recipe, reading, mentions FROM readings WHERE notice IN ${group} AND origin = @origin AND state = 'present' ORDER BY log_index DESC LIMIT 1`,
+  );
+  const underivedColumns = 'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
+  const older = db.prepare<[string, number], Underived>(`SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? ORDER BY recipe, log_index LIMIT ?`);
+  const newer = db.prepare<[string, number], Underived>(`SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? ORDER BY recipe, log_index LIMIT ?`);
+
+  const readingOf = (id: NoticeId): ReadingRow | undefined => latest.get({ id, origin: 'page' }) ?? latest.get({ id, origin: 'feed' });
+  return {
+    /** Captures never read come first (their recipe is the empty string), then those of other recipes. */
+    underived(recipe: string, limit: number): readonly Underived[] {
+      const first = older.all(recipe, limit);
+      return first.length >= limit ? first : [...first, ...newer.all(recipe, limit - first.length)];
+    },
+    mark: (capture: Digest, recipe: string): void => void mark.run(recipe, capture, recipe),
+    record(derived: DerivedReading): void {
+      const row = notices.require(derived.noticeId);
+      const spoken = derived.summary !== null && !(derived.from === 'feed' && latest.get({ id: row.id, origin: 'page' }) !== undefined);
+      const { capture, recipe, reading, mentions } = derived;
+      put.run(capture, derived.noticeId, derived.from, reading.state, logIndexOf.get(capture) ?? -1, recipe, JSON.stringify(reading), JSON.stringify(mentions));
+      this.mark(capture, recipe);
+      if (spoken && derived.summary !== null) {
+        notices.putSummary(row, derived.summary);
+        search.put(row.num, derived.summary.title ?? reading.title ?? '', reading.text);
+      }
+      if (derived.rank !== null) schedule.moveRank(row.id, derived.rank);
+    },
+    resummarise(id: NoticeId, summary: NoticeSummary, rank: number): void {
+      const row = notices.require(id);
+      notices.putSummary(row, summary);
+      schedule.moveRank(row.id, rank);
+      if (summary.title !== summaryOf(row).title) this.reindex(row.id);
+    },
+    of(id: NoticeId): StoredReading | undefined {
+      const row = readingOf(notices.resolve(id) ?? id);
+      if (row === undefined) return undefined;
+      return { capture: row.capture, recipe: row.recipe, reading: JSON.parse(row.reading) as PageReading, mentions: JSON.parse(row.mentions) as readonly Mention[] };
+    },
+    /** Puts a notice into the search index anew, from its summary and the reading that speaks for it. */
+    reindex(id: NoticeId): void {
+      const row = notices.require(id);
+      const reading = readingOf(id);
+      search.put(row.num, summaryOf(row).title ?? '', reading === undefined ? '' : (JSON.parse(reading.reading) as PageReading).text);
+    },
+  };
+}
+
+export type ReadingTable = ReturnType<typeof readingTable>;

@@ -1,0 +1,99 @@
+import type { NoticeId } from '../../model/ids.ts';
+import type { NewNotice, SourceItem } from '../../model/source.ts';
+import { hostOf } from '../host-of.ts';
+import { mergeFollow } from '../merge-follow.ts';
+import { summaryOfItem } from '../new-follow.ts';
+import type { NoticeVisit, RecordedVisit, SourceVisit, Visit } from '../port.ts';
+import { dueAtOnce } from '../schedule-row.ts';
+import type { EvidenceRows } from './evidence-rows.ts';
+import type { HostSlots } from './host-slots.ts';
+import type { NoticeMerge } from './merge.ts';
+import { followOf } from './notice-rows.ts';
+import type { NoticeRows } from './notice-rows.ts';
+import type { ScheduleTable } from './schedule.ts';
+import type { SourceTable } from './sources.ts';
+
+interface Tables {
+  readonly evidence: EvidenceRows;
+  readonly notices: NoticeRows;
+  readonly schedule: ScheduleTable;
+  readonly slots: HostSlots;
+  readonly sources: SourceTable;
+  readonly merging: NoticeMerge;
+}
+
+/** Writes what one visit leaves behind, in this order: capture, observation or check, dropped file, merges; then state and schedule. */
+export function visitRecorder({ evidence, notices, schedule, slots, sources, merging }: Tables) {
+  return (visit: Visit): RecordedVisit => {
+    if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
+    const recorded = visit.kind === 'notice' ? recordNotice(visit) : recordSource(visit);
+    slots.settle(visit.claim.host, visit.host, Date.parse(visit.kind === 'notice' ? visit.observation.at : visit.check.at));
+    slots.free(visit.claim);
+    return recorded;
+  };
+
+  function recordNotice(visit: NoticeVisit): RecordedVisit {
+    const { observation, claim, drop } = visit;
+    const logIndex = evidence.observation(observation);
+    if (drop !== null) evidence.drop({ type: 'drop', sha256: drop.sha256, keptInstead: drop.keptInstead, at: observation.at, reason: drop.reason });
+
+    const row = notices.require(claim.noticeId);
+    const seen = observation.state === 'present' || observation.state === 'changed' ? observation.at : null;
+    if (row.id === claim.noticeId) notices.putFollow(row, visit.follow, seen);
+    else {
+      // It was merged while this visit was under way: the joined history goes on, this visit is part of it.
+      const joined = mergeFollow({ follow: followOf(row), firstPresentAt: row.first_present_at }, { follow: { ...visit.follow, visits: 1 }, firstPresentAt: null }, merging.versionsOf(row.id));
+      notices.putFollow(row, joined, seen);
+    }
+    notices.putOutcome(row, observation.at, observation.state);
+
+    const id = join(row.id, visit.aliases, observation.at);
+    if (visit.due !== null) schedule.setDue(id, claim.host, visit.due, Date.parse(observation.at));
+    else schedule.remove(id);
+    return { noticeId: id, newNotices: [], logIndex };
+  }
+
+  function recordSource(visit: SourceVisit): RecordedVisit {
+    const { check, claim } = visit;
+    const atMs = Date.parse(check.at);
+    const logIndex = evidence.check(check);
+    sources.recordCheck(visit, atMs);
+    const newNotices: NewNotice[] = [];
+    for (const item of visit.items) {
+      const found = findItem(item, check.at);
+      const id = found ?? notices.create({ url: item.url, host: hostOf(item.url), aliases: item.aliases, nowIso: check.at, summary: summaryOfItem(item) });
+      notices.list(claim.source.id, id, item.publishedAt, check.at);
+      if (found !== undefined) continue;
+      schedule.setDue(id, hostOf(item.url), dueAtOnce(atMs), atMs);
+      newNotices.push({ noticeId: id, url: item.url });
+    }
+    for (const hurried of visit.hurry) {
+      const id = notices.resolve(hurried);
+      if (id !== undefined) schedule.hurry(id, atMs);
+    }
+    return { noticeId: null, newNotices, logIndex };
+  }
+
+  /** The notice that has one of an item's names; two that do are one notice. */
+  function findItem(item: SourceItem, at: string): NoticeId | undefined {
+    const names = [item.url, ...item.aliases];
+    for (const name of names) {
+      const id = notices.named(name);
+      if (id !== undefined) return join(id, names, at);
+    }
+    return undefined;
+  }
+
+  /** Gives a notice these names, and merges it with whoever has one of them. */
+  function join(first: NoticeId, names: readonly string[], at: string): NoticeId {
+    let id = first;
+    for (const name of names) {
+      const owner = notices.named(name);
+      if (owner === undefined) notices.addAlias(name, id);
+      else if (owner !== id) id = merging.merge(id, owner, name, at);
+    }
+    return id;
+  }
+}
+
+export type VisitRecorder = ReturnType<typeof visitRecorder>;

@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3';
+import type { NoticeId } from '../../model/ids.ts';
+import type { EventRecord } from '../../model/log-record.ts';
+import type { FollowState } from '../../model/notice.ts';
+import type { EvidenceRows } from './evidence-rows.ts';
+import { followOf } from './notice-rows.ts';
+import type { NoticeRow, NoticeRows } from './notice-rows.ts';
+import type { ScheduleTable } from './schedule.ts';
+
+/** So many ids stand in one log entry: an entry of the log holds at most 65,535 bytes. */
+const IDS_IN_ENTRY = 1000;
+
+/** Removals of a host that wait for a person. */
+export function removalTable(db: Database.Database, notices: NoticeRows, evidence: EvidenceRows, schedule: ScheduleTable) {
+  const outcomes = db.prepare<[string, string], { visited: number; gone: number }>(
+    `SELECT count(*) AS visited, coalesce(sum(last_outcome = 'removed'), 0) AS gone FROM notices WHERE host = ? AND last_visit_at >= ?`,
+  );
+  const held = db.prepare<[string], string | null>('SELECT removals_held_since FROM hosts WHERE host = ?').pluck();
+  const hold = db.prepare('UPDATE hosts SET removals_held_since = ? WHERE host = ?');
+  const waiting = db.prepare<[string], NoticeRow>('SELECT * FROM notices WHERE host = ? AND removal_waits = 1 ORDER BY num');
+
+  return {
+    outcomes: (host: string, sinceIso: string) => outcomes.get(host, sinceIso) ?? { visited: 0, gone: 0 },
+    held: (host: string): boolean => typeof held.get(host) === 'string',
+    hold(host: string, nowIso: string, detail: string): void {
+      if (this.held(host)) return;
+      schedule.makeHost(host);
+      hold.run(nowIso, host);
+      evidence.event({ type: 'event', event: 'removals-held', at: nowIso, detail });
+    },
+    confirm(target: NoticeId | { readonly host: string }, nowIso: string, detail: string): readonly NoticeId[] {
+      const rows = typeof target === 'string' ? [notices.require(target)] : waiting.all(target.host);
+      const confirmed = rows.filter((row) => confirmOne(row, nowIso)).map((row) => row.id);
+      const lifted = typeof target !== 'string' && this.held(target.host);
+      if (lifted) hold.run(null, target.host);
+      if (confirmed.length === 0 && !lifted) return [];
+      for (let at = 0; at === 0 || at < confirmed.length; at += IDS_IN_ENTRY) {
+        const ids = confirmed.slice(at, at + IDS_IN_ENTRY);
+        const event: EventRecord = { type: 'event', event: 'removals-confirmed', at: nowIso, detail: [detail, ...ids].join(' ') };
+        evidence.event(event);
+      }
+      return confirmed;
+    },
+  };
+
+  function confirmOne(row: NoticeRow, nowIso: string): boolean {
+    const follow = followOf(row);
+    if (follow.removal === null || !follow.removalWaits) return false;
+    const stands: FollowState = { ...follow, state: 'removed', removalWaits: false, removal: { ...follow.removal, confirmedAt: nowIso } };
+    notices.putFollow(row, stands, null);
+    return true;
+  }
+}

@@ -1,0 +1,16 @@
+import type Database from 'better-sqlite3';
+import { searchQuery, segmentForSearch } from '../../text/search-segments.ts';
+
+/** Full text of titles and bodies, one row for each notice under its number. */
+export function searchIndex(db: Database.Database) {
+  const put = db.prepare('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)');
+  const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
+  return {
+    put: (num: number, title: string, body: string): void => void put.run(num, segmentForSearch(title), segmentForSearch(body)),
+    remove: (num: number): void => void remove.run(num),
+    /** What MATCH takes, or undefined where the query holds nothing that could be found. */
+    expression: (query: string): string | undefined => searchQuery(query) || undefined,
+  };
+}
+
+export type SearchIndex = ReturnType<typeof searchIndex>;

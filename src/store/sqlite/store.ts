@@ -1,0 +1,249 @@
+import type { Digest } from '../../model/digest.ts';
+import type { NoticeId, SourceId } from '../../model/ids.ts';
+import type { EventRecord, LogRecord } from '../../model/log-record.ts';
+import type { Notice, NoticeSummary } from '../../model/notice.ts';
+import type { SourceSettings } from '../../model/source.ts';
+import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
+import { backupTo } from './backup.ts';
+import { claimTable } from './claims.ts';
+import type { Connection } from './connection.ts';
+import { evidenceRows } from './evidence-rows.ts';
+import { evidenceViews } from './evidence-views.ts';
+import { hostSlots } from './host-slots.ts';
+import { leaseTable } from './leases.ts';
+import { logTable } from './log.ts';
+import { noticeMerge } from './merge.ts';
+import { followOf, noticeRows, summaryOf } from './notice-rows.ts';
+import { noticeViews } from './notices.ts';
+import { readingTable } from './readings.ts';
+import { visitRecorder } from './record-visits.ts';
+import { removalTable } from './removals.ts';
+import { robotsTable } from './robots.ts';
+import { scheduleTable } from './schedule.ts';
+import { searchIndex } from './search.ts';
+import { sourceTable } from './sources.ts';
+import { spreadDue } from './spread-due.ts';
+import { workerTable } from './workers.ts';
+
+/** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
+export class SqliteStore implements Store {
+  readonly #db: Connection;
+  readonly #tables: ReturnType<typeof tablesOf>;
+  /** Workers that registered here: what they hold is free when this store closes. */
+  readonly #workers = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.#db = connection;
+    this.#tables = tablesOf(connection);
+  }
+
+  async register(worker: Worker) {
+    this.#db.write(() => this.#tables.workers.register(worker));
+    this.#workers.add(worker.id);
+  }
+
+  async close() {
+    if (!this.#db.db.open) return;
+    if (this.#workers.size > 0) this.#db.write(() => this.#workers.forEach((id) => this.#tables.workers.forget(id)));
+    this.#db.db.close();
+  }
+
+  async addSource(settings: SourceSettings, nowIso: string, due: Due) {
+    return this.#db.write(() => this.#tables.sources.add(settings, nowIso, due));
+  }
+
+  async findSource(idUrlOrName: string) {
+    return this.#db.read(() => this.#tables.sources.find(idUrlOrName));
+  }
+
+  async listSources() {
+    return this.#db.read(() => this.#tables.sources.list());
+  }
+
+  async setSourcePaused(id: SourceId, paused: boolean, nowMs: number) {
+    this.#db.write(() => this.#tables.sources.setPaused(id, paused, nowMs));
+  }
+
+  async removeSource(id: SourceId) {
+    this.#db.write(() => this.#tables.sources.remove(id));
+  }
+
+  async confirmRemovals(target: NoticeId | { readonly host: string }, nowIso: string, detail: string) {
+    return this.#db.write(() => this.#tables.removals.confirm(target, nowIso, detail));
+  }
+
+  async claimDue(request: ClaimRequest) {
+    // A look without a lock first: most looks find nothing, and writers need not wait for them.
+    if (this.#db.read(() => this.#tables.claims.queue.take({ ...request, limit: 1 })).length === 0) return [];
+    return this.#db.write(() => this.#tables.claims.due(request));
+  }
+
+  async claimAddress(request: Parameters<Store['claimAddress']>[0]) {
+    return this.#db.write(() => this.#tables.claims.address(request));
+  }
+
+  async takeStart({ host, now, paceMs, random }: Parameters<Store['takeStart']>[0]) {
+    return this.#db.write(() => {
+      this.#tables.schedule.makeHost(host);
+      return { waitMs: this.#tables.slots.reserve(host, now, paceMs, random()) };
+    });
+  }
+
+  async release(claims: readonly { readonly claim: Claim; readonly dueAt?: number }[]) {
+    if (claims.length === 0) return;
+    this.#db.write(() => claims.forEach(({ claim, dueAt }) => this.#tables.claims.release(claim, dueAt)));
+  }
+
+  async nextDueInMs(request: Parameters<Store['nextDueInMs']>[0]) {
+    const at = this.#db.read(() => this.#tables.claims.queue.soonest(request));
+    return at === undefined ? undefined : Math.max(0, at - request.now);
+  }
+
+  async spreadDue(now: number, before: number, overMs: number) {
+    return this.#db.write(() => spreadDue(this.#db.db, now, before, overMs));
+  }
+
+  async recordVisits(visits: readonly Visit[]) {
+    if (visits.length === 0) return [];
+    return this.#db.write(() => visits.map((visit) => this.#tables.record(visit)));
+  }
+
+  async recordEvent(event: EventRecord) {
+    this.#db.write(() => this.#tables.evidence.event(event));
+  }
+
+  async hostOutcomes(host: string, sinceIso: string) {
+    return this.#db.read(() => this.#tables.removals.outcomes(host, sinceIso));
+  }
+
+  async holdRemovals(host: string, nowIso: string, detail: string) {
+    this.#db.write(() => this.#tables.removals.hold(host, nowIso, detail));
+  }
+
+  async removalsHeld(host: string) {
+    return this.#db.read(() => this.#tables.removals.held(host));
+  }
+
+  async lease(name: string, worker: Worker, nowMs: number, forMs: number) {
+    return this.#db.write(() => this.#tables.leases.take(name, worker.id, nowMs, forMs));
+  }
+
+  async underived(recipe: string, limit: number) {
+    return this.#db.read(() => this.#tables.readings.underived(recipe, limit));
+  }
+
+  async recordReadings(readings: readonly DerivedReading[]) {
+    if (readings.length === 0) return;
+    this.#db.write(() => readings.forEach((reading) => this.#tables.readings.record(reading)));
+  }
+
+  async recordSummary(id: NoticeId, summary: NoticeSummary, rank: number) {
+    this.#db.write(() => this.#tables.readings.resummarise(id, summary, rank));
+  }
+
+  async markDerived(capture: Digest, recipe: string) {
+    this.#db.write(() => this.#tables.readings.mark(capture, recipe));
+  }
+
+  async findNotice(idOrAlias: string) {
+    return this.#db.read(() => this.#tables.views.find(idOrAlias));
+  }
+
+  async followOf(id: NoticeId) {
+    const row = this.#db.read(() => this.#tables.notices.get(id));
+    return row && { follow: followOf(row), summary: summaryOf(row) };
+  }
+
+  async *listNotices(filter: NoticeFilter): AsyncGenerator<Notice> {
+    const pages = this.#tables.views.pages(filter);
+    for (;;) {
+      const page = this.#db.read(() => pages.next().value?.());
+      if (page === undefined) return;
+      yield* page;
+    }
+  }
+
+  async observationsOf(id: NoticeId) {
+    return this.#db.read(() => this.#tables.evidenceViews.observationsOf(this.#tables.notices.resolve(id) ?? id));
+  }
+
+  async capturesOf(id: NoticeId) {
+    return this.#db.read(() => this.#tables.evidenceViews.capturesOf(this.#tables.notices.resolve(id) ?? id));
+  }
+
+  async readingOf(id: NoticeId) {
+    return this.#db.read(() => this.#tables.readings.of(id));
+  }
+
+  async noticesByUrl(urls: readonly string[]) {
+    return this.#db.read(() => new Map(urls.flatMap((url) => {
+      const id = this.#tables.notices.named(url);
+      return id === undefined ? [] : [[url, id] as const];
+    })));
+  }
+
+  async logSize() {
+    return this.#db.read(() => this.#tables.log.size());
+  }
+
+  async readLog(from: number, to: number) {
+    return this.#db.read(() => this.#tables.log.read(from, to));
+  }
+
+  async findLogIndex(digest: Digest) {
+    return this.#db.read(() => this.#tables.log.find(digest));
+  }
+
+  async rowsAsRecord(record: LogRecord, index: number) {
+    return this.#db.read(() => this.#tables.evidenceViews.asRecord(record, index));
+  }
+
+  async capturesFrom(logIndex: number, limit: number) {
+    return this.#db.read(() => this.#tables.evidenceViews.capturesFrom(logIndex, limit));
+  }
+
+  async robots(origin: string) {
+    return this.#db.read(() => this.#tables.robots.get(origin));
+  }
+
+  async putRobots(row: RobotsRow) {
+    this.#db.write(() => this.#tables.robots.put(row));
+  }
+
+  async listHosts() {
+    return this.#db.read(() => this.#tables.slots.list());
+  }
+
+  async backup(file: string) {
+    this.#db.alone(() => backupTo(this.#db.db, file));
+  }
+}
+
+function tablesOf({ db }: Connection) {
+  const log = logTable(db);
+  const evidence = evidenceRows(db, log);
+  const schedule = scheduleTable(db);
+  const slots = hostSlots(db);
+  const sources = sourceTable(db, schedule, slots);
+  const search = searchIndex(db);
+  const notices = noticeRows(db, search);
+  const readings = readingTable(db, notices, schedule, search);
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings });
+  return {
+    log,
+    evidence,
+    schedule,
+    slots,
+    sources,
+    notices,
+    readings,
+    claims: claimTable(db, { schedule, slots, sources, notices }),
+    evidenceViews: evidenceViews(db),
+    leases: leaseTable(db),
+    record: visitRecorder({ evidence, notices, schedule, slots, sources, merging }),
+    removals: removalTable(db, notices, evidence, schedule),
+    robots: robotsTable(db),
+    views: noticeViews(db, notices, sources, search),
+    workers: workerTable(db),
+  };
+}

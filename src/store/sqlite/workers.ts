@@ -1,0 +1,68 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import type Database from 'better-sqlite3';
+import type { Worker } from '../port.ts';
+
+interface WorkerRow {
+  readonly id: string;
+  readonly pid: number;
+  readonly started: string | null;
+}
+
+/** Running programs on a home. What a vanished one had claimed is free again as soon as the next one registers, not only when its lease ends. */
+export function workerTable(db: Database.Database) {
+  const put = db.prepare('INSERT OR REPLACE INTO workers (id, pid, machine, started) VALUES (?, ?, ?, ?)');
+  const here = db.prepare<[string], WorkerRow>('SELECT id, pid, started FROM workers WHERE machine = ?');
+  const remove = db.prepare<[string]>('DELETE FROM workers WHERE id = ?');
+  const freeHosts = db.prepare<[string]>('UPDATE hosts SET busy_by = NULL, busy_until = 0, busy_subject = NULL, busy_start_at = NULL WHERE busy_by = ?');
+  const freeLeases = db.prepare<[string]>('DELETE FROM leases WHERE holder = ?');
+
+  const forget = (id: string): void => {
+    freeHosts.run(id);
+    freeLeases.run(id);
+    remove.run(id);
+  };
+  return {
+    forget,
+    register(worker: Worker): void {
+      for (const other of here.all(thisMachine())) if (other.id !== worker.id && !lives(other)) forget(other.id);
+      put.run(worker.id, worker.pid, thisMachine(), startOf(worker.pid));
+    },
+  };
+}
+
+export type WorkerTable = ReturnType<typeof workerTable>;
+
+/** A process is the one that registered if it lives and began when that one did: numbers of processes are used again. */
+function lives(worker: WorkerRow): boolean {
+  try {
+    process.kill(worker.pid, 0);
+  } catch (error) {
+    // EPERM: it lives and is another user's.
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+  }
+  return worker.started === startOf(worker.pid);
+}
+
+/** When a process began, in ticks since boot; null where the system does not say. proc(5): field 22 of stat, counted after the name. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Numbers of processes mean something only on one machine, in one boot, in one name space: elsewhere leases decide. */
+function thisMachine(): string {
+  return [hostname(), quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()), quietly(() => readlinkSync('/proc/self/ns/pid'))].join(' ');
+}
+
+function quietly(read: () => string): string {
+  try {
+    return read();
+  } catch {
+    return '';
+  }
+}
