@@ -3,7 +3,7 @@ import type { Json } from '../model/canonical-json.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import type { Store } from '../store/port.ts';
 import type { Client } from '../fetch/client.ts';
-import type { FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
+import type { Failure, FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
 import { hostKey } from '../fetch/host-key.ts';
 import type { Clock } from './clock.ts';
 import type { RobotsGate } from './robots-gate.ts';
@@ -38,53 +38,89 @@ export interface PageFetcher {
   fetch(request: PageRequest): Promise<FetchedPage>;
 }
 
+export interface PageFetcherParts {
+  readonly client: Client;
+  readonly robots: RobotsGate;
+  readonly store: Pick<Store, 'takeStart'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly paceMs: number;
+}
+
 /** One polite visit: robots.txt is asked before each hop, another host's pace is waited for, the rest is the client's. */
-export function createPageFetcher(parts: { readonly client: Client; readonly robots: RobotsGate; readonly store: Pick<Store, 'takeStart'>; readonly clock: Clock; readonly random: () => number; readonly paceMs: number }): PageFetcher {
-  const { client, clock } = parts;
-  return { fetch };
+export function createPageFetcher(parts: PageFetcherParts): PageFetcher {
+  return { fetch: (request) => new PoliteVisit(parts, request).run() };
+}
 
-  async function fetch(request: PageRequest): Promise<FetchedPage> {
-    let extraStarts = 0;
-    let crawlDelayMs = 0;
-    let startedMs = clock.now();
-    let robots: Json = { policy: request.policy.robots, decision: 'unasked' };
-    let forbidden: string | null = null;
-    const result = await client.get({
-      url: request.url,
-      etag: request.etag ?? undefined,
-      lastModified: request.lastModified ?? undefined,
-      credentials: request.policy.credentials,
-      allowPrivate: request.allowPrivate,
-      signal: request.signal,
-      beforeHop: async (url, hop) => {
-        const decision = await parts.robots.decide(url, request.allowPrivate);
-        if (hop === 0) robots = { policy: request.policy.robots, reason: request.policy.robotsReason, decision: decision.allowed ? 'allowed' : 'forbidden', rule: decision.rule };
-        extraStarts += decision.requests;
-        crawlDelayMs = Math.max(crawlDelayMs, decision.crawlDelayMs);
-        if (!decision.allowed && request.policy.robots === 'obey') {
-          if (hop === 0) forbidden = decision.rule;
-          throw new DualwatchError('robots-forbidden', `robots.txt of ${url.origin} forbids ${url.pathname} (${decision.rule})`);
-        }
-        if (decision.requests > 0) await wait(parts.paceMs);
-        if (hop > 0) await paceHop(url, request.claimedHost);
-        if (hop === 0) startedMs = clock.now();
-      },
+class PoliteVisit {
+  readonly #parts: PageFetcherParts;
+  readonly #request: PageRequest;
+  #startedMs: number;
+  #extraStarts = 0;
+  #crawlDelayMs = 0;
+  #robots: Json;
+  #forbidden: string | null = null;
+  #unreached: Failure | null = null;
+
+  constructor(parts: PageFetcherParts, request: PageRequest) {
+    this.#parts = parts;
+    this.#request = request;
+    this.#startedMs = parts.clock.now();
+    const { robots: policy, robotsReason: reason } = request.policy;
+    this.#robots = policy === 'ignore' ? { policy, reason } : { policy };
+  }
+
+  async run(): Promise<FetchedPage> {
+    const { url, etag, lastModified, allowPrivate, signal, policy } = this.#request;
+    const result = await this.#parts.client.get({
+      url,
+      etag: etag ?? undefined,
+      lastModified: lastModified ?? undefined,
+      credentials: policy.credentials,
+      allowPrivate,
+      signal,
+      beforeHop: (next, hop) => this.#beforeHop(next, hop),
     });
-    const asked = Math.max(request.policy.paceMs ?? 0, crawlDelayMs);
-    return { result: forbidden === null ? result : null, forbidden, robots, startedMs, endedMs: clock.now(), extraStarts, paceMs: asked > 0 ? asked : null };
+    const asked = Math.max(policy.paceMs ?? 0, this.#crawlDelayMs);
+    return {
+      result: this.#forbidden !== null ? null : this.#unreached === null ? result : { ok: false, hops: result.hops, finalUrl: result.finalUrl, failure: this.#unreached },
+      forbidden: this.#forbidden,
+      robots: this.#robots,
+      startedMs: this.#startedMs,
+      endedMs: this.#parts.clock.now(),
+      extraStarts: this.#extraStarts,
+      paceMs: asked > 0 ? asked : null,
+    };
+  }
 
-    async function paceHop(url: URL, claimed: string): Promise<void> {
-      const host = hostKey(url.href);
-      if (host === claimed) {
-        extraStarts += 1;
-        return;
-      }
-      for (let tries = 0; tries < 10; tries += 1) {
-        const { waitMs } = await parts.store.takeStart({ host, now: clock.now(), paceMs: parts.paceMs, random: parts.random });
-        if (waitMs === 0) return;
-        await wait(Math.min(waitMs, 30_000));
-      }
+  async #beforeHop(url: URL, hop: number): Promise<void> {
+    if (this.#request.policy.robots === 'obey') await this.#askRobots(url, hop);
+    if (hop > 0) await this.#paceHop(url);
+    else this.#startedMs = this.#parts.clock.now();
+  }
+
+  async #askRobots(url: URL, hop: number): Promise<void> {
+    const { decision, fetched, failure } = await this.#parts.robots.decide(url, this.#request.allowPrivate);
+    if (hop === 0) this.#robots = { policy: 'obey', decision: decision.allowed ? 'allowed' : 'forbidden', why: decision.reason };
+    if (failure) this.#unreached = failure;
+    else if (!decision.allowed && hop === 0) this.#forbidden = decision.reason;
+    if (failure || !decision.allowed) throw new DualwatchError('robots-forbidden', decision.reason);
+    this.#crawlDelayMs = Math.max(this.#crawlDelayMs, decision.crawlDelayMs ?? 0);
+    if (!fetched) return;
+    // robots.txt was a start at this host: the page keeps its distance.
+    this.#extraStarts += 1;
+    await wait(this.#parts.paceMs);
+  }
+
+  async #paceHop(url: URL): Promise<void> {
+    const { store, clock, paceMs, random } = this.#parts;
+    const host = hostKey(url);
+    if (host === this.#request.claimedHost) {
+      this.#extraStarts += 1;
+      return;
     }
+    const { waitMs } = await store.takeStart({ host, now: clock.now(), paceMs, random });
+    if (waitMs > 0) await wait(waitMs);
   }
 }
 

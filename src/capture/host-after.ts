@@ -1,6 +1,6 @@
 import type { HostAfter } from '../store/port.ts';
 import type { FetchResult } from '../fetch/fetch-result.ts';
-import { parseRetryAfter } from '../fetch/pace.ts';
+import { parseRetryAfter } from '../fetch/retry-after.ts';
 
 /** A host that says 429 or 503 without saying for how long is left alone for this time. */
 const HOLD_MS = 5 * 60_000;

@@ -4,7 +4,6 @@ import { decideKeep, type KeepDecision } from '../observe/keep.ts';
 import { judgeVisit, type Judgement, type Sighting } from '../observe/judge.ts';
 import { nextVisit } from '../observe/next-visit.ts';
 import type { Digest } from '../model/digest.ts';
-import { sha256 } from '../model/digest.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
@@ -21,7 +20,7 @@ import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
 import { openedHost, policyOf } from './visit-policy.ts';
-import { visitHeads, warcHops } from './warc-hops.ts';
+import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
 /** A visit that was made and judged, and waits to be recorded. */
 export interface PreparedVisit {
@@ -49,7 +48,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const { result } = page;
   const reading = page.forbidden !== null || !result?.ok || result.notModified ? null : read(context, claim, page);
   const digest = reading?.state === 'present' ? readingDigest(reading) : null;
-  const payload = payloadOf(page);
+  const payload = page.result === null ? null : payloadDigest(page.result);
   const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
   const answered = result?.ok === true && page.forbidden === null;
   const decision: KeepDecision | null = answered ? decideKeep(claim.follow, { state, payload, reading: digest, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
@@ -122,11 +121,6 @@ function confirmed(decision: KeepDecision | null): Digest | null {
   return decision !== null && !decision.keep ? decision.confirms : null;
 }
 
-/** Digest of the content as received, transfer framing off; null for a 304 and where nothing came. */
-function payloadOf(page: FetchedPage): Digest | null {
-  if (!page.result?.ok || page.result.notModified) return null;
-  return sha256(page.result.body);
-}
 
 function isSameBytes(before: FollowState, payload: Digest | null): boolean {
   return payload === null || payload === before.newest?.payload;

@@ -1,5 +1,6 @@
-import type { Digest } from '../model/digest.ts';
+import { sha256, type Digest } from '../model/digest.ts';
 import type { VisitHeads } from '../model/log-record.ts';
+import { entityOf, parseHead } from '../evidence/http-message.ts';
 import type { WarcHop } from '../evidence/warc-writer.ts';
 import type { FetchResult, Hop } from '../fetch/fetch-result.ts';
 
@@ -16,6 +17,13 @@ export function warcHops(result: FetchResult): readonly WarcHop[] {
     ...(hop.tls ? { tls: { protocol: hop.tls.protocol, cipher: hop.tls.cipher, certificates: hop.tls.chainSha256 as readonly Digest[] } } : {}),
     ...(hop.truncated ? { truncated: truncation(result) } : {}),
   }));
+}
+
+/** Digest of the content as received: transfer framing off, content coding on. Null for a 304 and where nothing came. */
+export function payloadDigest(result: FetchResult): Digest | null {
+  const last = result.hops.at(-1);
+  if (!result.ok || result.notModified || last === undefined) return null;
+  return sha256(entityOf(parseHead(last.responseHead), last.responseBody).bytes);
 }
 
 /** Both heads of each hop as text, for a visit that leaves no file. Bytes above 127 stand as Latin-1. */

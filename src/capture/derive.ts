@@ -1,0 +1,43 @@
+import { scorePriority, type PriorityTable } from '../assess/priority.ts';
+import type { Digest } from '../model/digest.ts';
+import type { NoticeId } from '../model/ids.ts';
+import type { Scan } from '../model/mention.ts';
+import type { NoticeSummary } from '../model/notice.ts';
+import type { ObservationState } from '../model/observation.ts';
+import type { PageReading } from '../model/reading.ts';
+import type { DerivedReading } from '../store/port.ts';
+
+/** The pure steps from a reading to what is stored beside it, and the version of code and knowledge that made it. */
+export interface Deriver {
+  readonly recipe: string;
+  derive(found: { readonly noticeId: NoticeId; readonly capture: Digest; readonly reading: PageReading; readonly from: 'page' | 'feed'; readonly state: ObservationState }): DerivedReading;
+  /** The same summary under another state: a removal alone can raise a notice. */
+  rescore(summary: NoticeSummary, state: ObservationState): NoticeSummary;
+}
+
+export function createDeriver(parts: { readonly recipe: string; readonly scan: (text: string) => Scan; readonly priority: PriorityTable }): Deriver {
+  return {
+    recipe: parts.recipe,
+    derive({ noticeId, capture, reading, from, state }) {
+      const scan = parts.scan(reading.text);
+      const summary = reading.state === 'present' ? summarise(reading, scan, state, parts.priority) : null;
+      return { noticeId, capture, recipe: parts.recipe, reading, mentions: scan.mentions, summary, rank: summary?.priority ?? null, from };
+    },
+    rescore(summary, state) {
+      const { score, reasons } = scorePriority({ ...summary, state }, parts.priority);
+      return { ...summary, priority: score, reasons };
+    },
+  };
+}
+
+function summarise(reading: PageReading, scan: Scan, state: ObservationState, table: PriorityTable): NoticeSummary {
+  const named = (kind: 'tradeName' | 'intent' | 'place'): readonly string[] => {
+    const found = scan.mentions.filter((mention) => mention.kind === kind);
+    return [...new Set(found.map((mention) => (kind === 'tradeName' ? mention.text : (mention.id ?? mention.text))))];
+  };
+  const facts = { goods: scan.goods, tradeNames: named('tradeName'), intents: named('intent'), places: named('place'), state };
+  const { score, reasons } = scorePriority(facts, table);
+  const { title, publisher, publishedAt, lang } = reading;
+  const { goods, tradeNames, intents, places } = facts;
+  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, priority: score, reasons };
+}
