@@ -5,9 +5,9 @@ interface Measurement {
   readonly run: (args: readonly string[]) => Promise<number | void>;
 }
 
-const [first, ...others] = process.argv.slice(2);
-const isEval = first === 'eval';
-const [name, ...args] = isEval ? others : [first, ...others];
+const words = process.argv.slice(2);
+const isEval = words[0] === 'eval';
+const [name, ...args] = isEval ? words.slice(1) : words;
 const known = measurements(isEval);
 
 if (name === undefined || !known.includes(name)) {

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { formatByteSize, parseByteSize } from './byte-size.ts';
+import { formatDuration, parseDuration } from './duration.ts';
+
+/** One thing that a user may set: where, to what, and what it is for. */
+export interface Setting<Value> {
+  readonly env: string;
+  /** As a user would write it; empty where nothing is set. */
+  readonly fallback: string;
+  readonly description: string;
+  /** In words, for messages and docs. */
+  readonly allowed: string;
+  readonly schema: z.ZodType<Value>;
+  /** True for what cannot stand in config.toml. */
+  readonly notInFile?: true;
+}
+
+/**
+ * Every setting, by its key in config.toml. Durations become milliseconds, sizes bytes.
+ * `.env.example`, docs/configuration.md and `dualwatch config show` are made of this table and of nothing else.
+ */
+export const SETTINGS = {
+  home: {
+    ...text('DUALWATCH_HOME', './dualwatch-data', 'The folder that holds everything: database, captures, log, key.'),
+    notInFile: true,
+  },
+  'source.every': duration('DUALWATCH_SOURCE_EVERY', '15m', '1s', '365d', 'Time between two checks of a source that asks for nothing else.'),
+  'follow.default': duration('DUALWATCH_FOLLOW_DEFAULT', '6h', '1s', '365d', 'Time between two visits of a young notice; thins out with age.'),
+  'follow.confirmAfter': duration('DUALWATCH_FOLLOW_CONFIRM_AFTER', '10m', '1ms', '30d', 'Time between the two sightings that make a removal.'),
+  keep: choice('DUALWATCH_KEEP', 'changes', ['changes', 'all'], 'Which full bytes are kept; see ARCHITECTURE.md, "What is kept".'),
+  'fetch.pace': duration('DUALWATCH_FETCH_PACE', '1s', '1ms', '1d', 'Time between two starts at one host, ± 30 %; shared by all processes of a home.'),
+  'fetch.connectTimeout': duration('DUALWATCH_FETCH_CONNECT_TIMEOUT', '15s', '1ms', '10m', 'Time to reach a host, TLS included.'),
+  'fetch.timeout': duration('DUALWATCH_FETCH_TIMEOUT', '60s', '1ms', '1h', 'Time for one exchange, from its start to the last byte.'),
+  'fetch.maxHeaders': size('DUALWATCH_FETCH_MAX_HEADERS', '32KB', '1KB', '1MB', 'Largest head of a response.'),
+  'fetch.maxBody': size('DUALWATCH_FETCH_MAX_BODY', '64MB', '1KB', '1GB', 'Largest body as received.'),
+  'fetch.maxDecompressed': size('DUALWATCH_FETCH_MAX_DECOMPRESSED', '128MB', '1KB', '1GB', 'Largest body once decompressed.'),
+  'fetch.contact': contact('DUALWATCH_FETCH_CONTACT', 'Mail address or URL for whoever runs a visited site; sent in the User-Agent.'),
+  'watch.concurrency': integer('DUALWATCH_WATCH_CONCURRENCY', 64, 1, 1024, 'Visits under way at once, each at another host.'),
+  'disk.minFree': size('DUALWATCH_DISK_MIN_FREE', '512MB', '0B', '1024GB', 'Visits stop while the disk of the home has less than this free.'),
+  'log.origin': origin('DUALWATCH_LOG_ORIGIN', 'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.'),
+  'log.level': choice('DUALWATCH_LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'Least severe message written to stderr.'),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+function duration(env: string, fallback: string, min: string, max: string, description: string): Setting<number> {
+  const allowed = `a duration from ${min} to ${max}, as in 90s, 15m, 6h or 2d`;
+  return { env, fallback, description, allowed, schema: measured(parseDuration, min, max, formatDuration) };
+}
+
+function size(env: string, fallback: string, min: string, max: string, description: string): Setting<number> {
+  const allowed = `a size from ${min} to ${max}, as in 32KB, 64MB or 1.5GB`;
+  return { env, fallback, description, allowed, schema: measured(parseByteSize, min, max, formatByteSize) };
+}
+
+function integer(env: string, fallback: number, min: number, max: number, description: string): Setting<number> {
+  const wholeNumber = z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]);
+  const schema = wholeNumber.refine((value) => Number.isInteger(value) && value >= min && value <= max);
+  return { env, fallback: String(fallback), description, allowed: `a whole number from ${min} to ${max}`, schema };
+}
+
+function choice<const Value extends string>(env: string, fallback: NoInfer<Value>, values: readonly Value[], description: string): Setting<Value> {
+  return { env, fallback, description, allowed: values.join(', '), schema: z.enum(values) };
+}
+
+function text(env: string, fallback: string, description: string): Setting<string> {
+  return { env, fallback, description, allowed: 'a path', schema: z.string().min(1) };
+}
+
+/** It stands in a header, inside the comment of a User-Agent: RFC 9110 §5.6.5. */
+function contact(env: string, description: string): Setting<string> {
+  const allowed = 'a mail address or a URL in plain ASCII, without brackets, at most 200 characters';
+  return { env, fallback: '', description, allowed, schema: z.string().regex(/^[\x20-\x27\x2a-\x7e]{0,200}$/) };
+}
+
+/** A signed note's key name: no white space, no plus sign (c2sp.org/signed-note). */
+function origin(env: string, description: string): Setting<string> {
+  const allowed = 'letters, digits and . / - _ without white space, at most 100 characters';
+  return { env, fallback: '', description, allowed, schema: z.string().regex(/^[\w./-]{0,100}$/) };
+}
+
+function measured(parse: (written: string) => number, min: string, max: string, format: (value: number) => string): z.ZodType<number> {
+  const [least, most] = [parse(min), parse(max)];
+  return z.string().transform((written, context) => {
+    try {
+      const value = parse(written);
+      if (value >= least && value <= most) return value;
+      context.addIssue(`${format(value)} is out of range`);
+    } catch {
+      context.addIssue('cannot be read');
+    }
+    return z.NEVER;
+  });
+}
