@@ -25,6 +25,7 @@ export function normaliseAddress(url: string): string {
  * WeChat, and the plain short form for a short link with trimmings. Empty where there is none; never throws.
  */
 export function addressAliases(url: string): readonly string[] {
+  if (!/mp\.weixin\.qq\.com/i.test(url)) return [];
   let address: URL;
   try {
     address = parseAddress(url);

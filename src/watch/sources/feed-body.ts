@@ -46,7 +46,7 @@ function unescapeOnce(text: string): string {
 
 function hidesNothing(body: string): boolean {
   if (body.length > 4000) return false;
-  const text = textOfMarkup(body).trim();
+  const text = (/[<&]/.test(body) ? textOfMarkup(body) : body).trim();
   return text === '' ? !/<(?:img|iframe|video|embed|object|a)\b/i.test(body) : isPlaceholder(text);
 }
 

@@ -26,12 +26,12 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
   if (raw === null) {
     throw new DualwatchError('input-malformed', `${url} is no feed (RSS, Atom or JSON Feed): ${describeStart(bytes, contentType)}. Give the address of the feed, or watch it as a page`);
   }
-  const home = base(raw.home, url) ?? url;
+  const home = absolute(raw.home, url) ?? url;
   const lang = languageOf(raw);
   const zone = assumedZone(lang, hostOf(home));
   // RFC 4287 and xml:base: relative to the document. RSS knows no base; its links are written for the site.
   const from = raw.format === 'atom' || raw.format === 'json' ? url : home;
-  const addressed = raw.items.map((item) => ({ item, url: addressOf(item, base(item.base, url) ?? from) }));
+  const addressed = raw.items.map((item) => ({ item, url: addressOf(item, absolute(item.base, url) ?? from) }));
   const items = keyed(preferGuids(addressed).filter((entry): entry is Addressed => entry.url !== null)).map((entry) => itemOf(entry, zone));
   return { format: raw.format, title: plainTitle(raw.title) || null, items, truncated: raw.truncated, withoutAddress: addressed.filter((entry) => entry.url === null).length };
 }
@@ -55,11 +55,14 @@ function languageOf(feed: RawFeed): string | null {
   return found === 'und' ? null : found;
 }
 
-function base(reference: string | null, url: string): string | null {
+/** An absolute http(s) address without user name and password, or null. */
+function absolute(reference: string | null, url: string): string | null {
   const text = reference?.trim() ?? '';
-  if (text === '' || !URL.canParse(text, url)) return null;
-  const address = new URL(text, url);
-  return address.protocol === 'http:' || address.protocol === 'https:' ? address.href : null;
+  const address = text === '' ? null : URL.parse(text, url);
+  if (address === null || (address.protocol !== 'http:' && address.protocol !== 'https:')) return null;
+  address.username = '';
+  address.password = '';
+  return address.href;
 }
 
 function hostOf(url: string): string {
@@ -75,15 +78,11 @@ function addressOf(item: RawItem, from: string): string | null {
   return null;
 }
 
-/** Only http and https: a feed from the network must not name files of this machine. A password in a link is left out. */
+/** Only http and https: a feed from the network must not name files of this machine. */
 function webAddress(link: string | null, from: string): string | null {
-  const absolute = base(link, from);
-  if (absolute === null) return null;
-  const address = new URL(absolute);
-  address.username = '';
-  address.password = '';
+  const address = absolute(link, from);
   try {
-    return normaliseAddress(address.href);
+    return address === null ? null : normaliseAddress(address);
   } catch {
     return null;
   }

@@ -124,7 +124,7 @@ class XmlFeedReader {
 
   private meant(rawName: string, attributes: Record<string, string>): string {
     for (const key in attributes) {
-      if (key.startsWith('xmlns:')) this.declare(key.slice(6), attributes[key] ?? '');
+      if (key.startsWith('xmlns:')) this.bindPrefix(key.slice(6), attributes[key] ?? '');
     }
     const colon = rawName.indexOf(':');
     if (colon < 0) return NAMESPACES.get((attributes['xmlns'] ?? '').toLowerCase()) === 'xhtml:' ? `xhtml:${rawName}` : rawName;
@@ -132,7 +132,7 @@ class XmlFeedReader {
     return (this.prefixes.get(prefix) ?? `${prefix}:`) + rawName.slice(colon + 1);
   }
 
-  private declare(prefix: string, uri: string): void {
+  private bindPrefix(prefix: string, uri: string): void {
     const meaning = NAMESPACES.get(uri.toLowerCase());
     if (meaning !== undefined && this.prefixes.size < 1000) this.prefixes.set(prefix, meaning);
   }
