@@ -12,8 +12,10 @@ import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
 import { toSource } from './sources.ts';
-import type { SourceRow, SourceTable } from './sources.ts';
+import type { SourceTable } from './sources.ts';
 
+/** Sources read during one act. */
+type KnownSources = Map<string, { readonly source: Source; readonly removed: boolean }>;
 type AddressRequest = Parameters<Store['claimAddress']>[0];
 
 /** A taken host is asked again after this time: its visit may end long before its lease. */
@@ -24,23 +26,24 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
   const { schedule, slots, sources, notices } = tables;
   const queue = dueQueue(db);
   const mark = db.prepare('UPDATE schedule SET claimed_at = ? WHERE subject = ?');
-  const unmark = db.prepare('UPDATE schedule SET claimed_at = 0 WHERE subject = ?');
-  const listedBy = db.prepare<[string], SourceRow>('SELECT s.* FROM listings l JOIN sources s ON s.id = l.source WHERE l.notice = ? ORDER BY s.removed, s.follow_ms, s.id LIMIT 1');
+  const unmark = db.prepare('UPDATE schedule SET claimed_at = 0 WHERE subject = ? AND claimed_at <> 0');
+  const listedBy = db.prepare<[string], string>('SELECT source FROM listings WHERE notice = ?').pluck();
 
   return {
     queue,
     due(request: ClaimRequest): readonly Claim[] {
-      const jobs = queue.take(request);
+      const known: KnownSources = new Map();
       const claims: Claim[] = [];
-      for (const job of jobs) {
-        const claim = claimOf(job);
+      for (const job of queue.take(request)) {
+        const claim = claimOf(job, known);
         if (claim === undefined) {
           schedule.remove(job.subject);
           continue;
         }
         const pace = paceOf(job.host, request.paceMs, job.askedPaceMs, policyPace(claim));
         slots.take(job.host, { by: request.worker.id, subject: job.subject, startAt: job.startAt, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
-        mark.run(request.now, job.subject);
+        // Only such a run asks what it has had; all others know it by the due time.
+        if (request.everything) mark.run(request.now, job.subject);
         claims.push(claim);
       }
       return claims;
@@ -62,10 +65,9 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
         startAt: request.now,
         askedPaceMs: slot.askedPaceMs,
       };
-      const claim = { ...noticeClaim(job, id), url: request.url };
+      const claim = { ...noticeClaim(job, id, new Map()), url: request.url };
       const pace = paceOf(request.host, request.paceMs, slot.askedPaceMs, policyPace(claim));
       slots.take(request.host, { by: request.worker.id, subject: id, startAt: request.now, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
-      mark.run(request.now, id);
       return { claim };
     },
     release(claim: Claim, dueAt: number | undefined): void {
@@ -77,14 +79,14 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
     },
   };
 
-  function claimOf(job: DueJob): Claim | undefined {
-    if (job.subject.startsWith('n')) return noticeClaim(job, job.subject as NoticeId);
+  function claimOf(job: DueJob, known: KnownSources): Claim | undefined {
+    if (job.subject.startsWith('n')) return noticeClaim(job, job.subject as NoticeId, known);
     const row = sources.row(job.subject);
     if (row === undefined) return undefined;
     return { kind: 'source', source: toSource(row), memory: sources.memoryOf(row.id), errorStreak: row.error_streak, host: job.host, dueAt: job.dueAt, startAt: job.startAt };
   }
 
-  function noticeClaim(job: DueJob, id: NoticeId): NoticeClaim {
+  function noticeClaim(job: DueJob, id: NoticeId, known: KnownSources): NoticeClaim {
     const row = notices.require(id);
     return {
       kind: 'notice',
@@ -93,7 +95,7 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
       firstSeenAt: row.first_seen_at,
       follow: followOf(row),
       summary: summaryOf(row),
-      source: sourceOf(id),
+      source: sourceOf(id, known),
       host: job.host,
       dueClass: dueClassOf(job.class),
       dueAt: job.dueAt,
@@ -101,9 +103,21 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
     };
   }
 
-  function sourceOf(id: NoticeId): Source | null {
-    const row = listedBy.get(id);
-    return row === undefined ? null : toSource(row);
+  /** The one that visits it most often, of those still watched if any is. */
+  function sourceOf(id: NoticeId, known: KnownSources): Source | null {
+    let best: { readonly source: Source; readonly removed: boolean } | undefined;
+    for (const sourceId of listedBy.all(id)) {
+      const found = known.get(sourceId) ?? knownSource(sourceId);
+      if (found === undefined) continue;
+      known.set(sourceId, found);
+      if (best === undefined || (found.removed !== best.removed ? best.removed : found.source.followMs < best.source.followMs)) best = found;
+    }
+    return best?.source ?? null;
+  }
+
+  function knownSource(id: string): { readonly source: Source; readonly removed: boolean } | undefined {
+    const row = sources.row(id);
+    return row && { source: toSource(row), removed: row.removed === 1 };
   }
 
   function findOrMake(request: AddressRequest): NoticeId {

@@ -36,7 +36,7 @@ interface JobRow {
 
 /** With `everything`, so many of a host's visits that were claimed longest ago are looked at for the best of them. */
 const LOOK = 200;
-const HOST_PAGE = 256;
+const MOST_HOSTS = 256;
 
 /**
  * Finds the most urgent visit of each host that is free. Hosts come in the order in which they became ready, from an index on that time;
@@ -59,7 +59,7 @@ export function dueQueue(db: Database.Database) {
     /** At most `limit` jobs, each of another host. */
     take(request: ClaimRequest): readonly DueJob[] {
       const jobs: DueJob[] = [];
-      for (const host of request.everything ? all.all() : readyHosts(request.now)) {
+      for (const host of request.everything ? all.all() : readyHosts(request.now, Math.min(request.limit, MOST_HOSTS))) {
         if (jobs.length >= request.limit) break;
         if (Math.max(host.busy_until, host.next_start_at) > request.now) continue;
         const job = bestOf(host, request.now, request);
@@ -85,12 +85,12 @@ export function dueQueue(db: Database.Database) {
     },
   };
 
-  function* readyHosts(now: number): Generator<HostRow> {
+  function* readyHosts(now: number, pageSize: number): Generator<HostRow> {
     for (let last: HostRow | undefined; ; ) {
-      const page = ready.all(now, last?.ready_at ?? -1, last?.host ?? '', HOST_PAGE);
+      const page = ready.all(now, last?.ready_at ?? -1, last?.host ?? '', pageSize);
       yield* page;
       last = page.at(-1);
-      if (last === undefined || page.length < HOST_PAGE) return;
+      if (last === undefined || page.length < pageSize) return;
     }
   }
 

@@ -27,7 +27,7 @@ const LAG_ITEMS = 50;
 
 /** Watched sources. A removed one stays as a row: notices that it listed are followed on by its settings, without its credentials. */
 export function sourceTable(db: Database.Database, schedule: ScheduleTable, slots: HostSlots) {
-  const insert = db.prepare('INSERT INTO sources (id, url, host, name, settings, follow_ms, pace_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO sources (id, url, host, name, settings, created_at) VALUES (?, ?, ?, ?, ?, ?)');
   const byId = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE id = ?');
   const byUrl = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE url = ? AND removed = 0');
   const byName = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE name = ? AND removed = 0 ORDER BY id LIMIT 1');
@@ -56,7 +56,7 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
       if (byUrl.get(settings.url) !== undefined) throw new DualwatchError('usage', `${settings.url} is already watched; "dualwatch source list" shows its settings`);
       const id = newSourceId(Date.parse(nowIso));
       const host = hostOf(settings.url);
-      insert.run(id, settings.url, host, settings.name, JSON.stringify(settings), settings.followMs, settings.paceMs, nowIso);
+      insert.run(id, settings.url, host, settings.name, JSON.stringify(settings), nowIso);
       schedule.setDue(id, host, due, Date.parse(nowIso));
       return { ...settings, id, createdAt: nowIso, paused: false };
     },

@@ -1,6 +1,6 @@
 /**
  * The first schema. Evidence rows (captures, observations, checks, drops, merges, events) are only ever added, each under the index of its log
- * entry, with the ids its record names; who answers for a merged id is `merged`. One columns: `captures.warc` and `captures.recipe` change.
+ * entry, with the ids its record names; who answers for a merged id is `merged`. Of their columns only `captures.warc` (dropped files) and `captures.recipe` change.
  */
 export const FIRST = `
 CREATE TABLE workers (id TEXT PRIMARY KEY, pid INTEGER NOT NULL, machine TEXT NOT NULL, started TEXT) STRICT, WITHOUT ROWID;
@@ -36,11 +36,12 @@ CREATE TABLE schedule (
   due_at INTEGER NOT NULL,
   interval_ms INTEGER,
   created_at INTEGER NOT NULL,
+  -- By a run that takes everything; such a run goes through a host by this time.
   claimed_at INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX schedule_order ON schedule (host, class, rank DESC, due_at, subject, created_at);
 CREATE INDEX schedule_due ON schedule (host, due_at);
-CREATE INDEX schedule_claimed ON schedule (host, claimed_at, subject, class, rank, due_at, created_at);
+CREATE INDEX schedule_claimed ON schedule (host, claimed_at);
 
 CREATE TABLE sources (
   id TEXT PRIMARY KEY,
@@ -48,8 +49,6 @@ CREATE TABLE sources (
   host TEXT NOT NULL,
   name TEXT NOT NULL,
   settings TEXT NOT NULL,
-  follow_ms INTEGER NOT NULL,
-  pace_ms INTEGER,
   created_at TEXT NOT NULL,
   paused INTEGER NOT NULL DEFAULT 0,
   removed INTEGER NOT NULL DEFAULT 0,
@@ -61,7 +60,6 @@ CREATE TABLE sources (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX sources_url ON sources (url) WHERE removed = 0;
 CREATE INDEX sources_name ON sources (name) WHERE removed = 0;
-CREATE INDEX sources_pace ON sources (host, pace_ms) WHERE removed = 0;
 CREATE TABLE source_memory (source TEXT PRIMARY KEY REFERENCES sources (id), memory TEXT NOT NULL) STRICT;
 
 CREATE TABLE notices (
