@@ -1,21 +1,6 @@
+import type { PriorityTable } from '../catalogue/priority.ts';
 import type { ObservationState } from '../model/observation.ts';
 import type { NoticeSummary } from '../model/notice.ts';
-
-/** Goods that are bought for war or against drones more than for anything else weigh more than goods of every office. */
-export interface PriorityTable {
-  /** Goods concept → 0 to 40. */
-  readonly goods: ReadonlyMap<string, number>;
-  /** Weight of a concept that the table does not name. */
-  readonly otherGoods: number;
-  /** Intent id → 0 to 20. */
-  readonly intents: ReadonlyMap<string, number>;
-  /** Place id → 0 to 20. */
-  readonly places: ReadonlyMap<string, number>;
-  /** A watched trade name. */
-  readonly tradeName: number;
-  /** The notice is gone. */
-  readonly removed: number;
-}
 
 export interface Priority {
   /** 0 to 100. */

@@ -1,4 +1,5 @@
-import { scorePriority, type PriorityTable } from '../assess/priority.ts';
+import { scorePriority } from '../assess/priority.ts';
+import type { PriorityTable } from '../catalogue/priority.ts';
 import type { Digest } from '../model/digest.ts';
 import type { NoticeId } from '../model/ids.ts';
 import type { Scan } from '../model/mention.ts';

@@ -4,8 +4,8 @@ import type { PageInput } from '../read/read-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { Store } from '../store/port.ts';
 import type { PageFetcher } from './fetch-page.ts';
+import type { RobotsGate } from './robots-gate.ts';
 import type { Clock } from './clock.ts';
-import type { Recorder } from './recorder.ts';
 
 /** What every visit needs: made once for a watcher or a command. */
 export interface VisitContext {
@@ -14,8 +14,10 @@ export interface VisitContext {
   readonly random: () => number;
   readonly config: Config;
   readonly fetcher: PageFetcher;
-  readonly recorder: Recorder;
+  readonly robots: RobotsGate;
   readonly read: (input: PageInput) => PageReading;
+  /** Text, links and pictures of a piece of HTML, as feeds carry it. */
+  readonly readFragment: (html: string, baseUrl: string) => Pick<PageReading, 'text' | 'links' | 'images'>;
   /** For notices that no source lists and that `capture` was told nothing about. */
   readonly defaults: VisitPolicy;
   /** `Dualwatch/0.1.0`: written into every capture. */

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asDualwatchError } from '../model/errors.ts';
+import type { DerivedReading, Underived } from '../store/port.ts';
+import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
+import { headerOf } from '../evidence/http-message.ts';
+import { feedReading } from '../watch/feed-reading.ts';
+import { parseFeed } from '../watch/sources/parse-feed.ts';
+import type { VisitParts } from './visit-claim.ts';
+
+/**
+ * Reads captures that have no reading of today's recipe: after a crash between acknowledgement and reading, or when code or catalogue have changed.
+ * A capture that cannot be read is reported and marked, so that it does not come back. Resolves to how many were taken.
+ */
+export async function deriveBacklog(parts: VisitParts, home: string, limit: number, report: (message: string) => void): Promise<number> {
+  const { context, deriver } = parts;
+  const captures = await context.store.underived(deriver.recipe, limit);
+  for (const one of captures) {
+    try {
+      const readings = await rederive(parts, home, one);
+      if (readings.length > 0) await context.store.recordReadings(readings);
+    } catch (error) {
+      report(`capture ${one.capture} of ${one.url} cannot be read again: ${asDualwatchError(error).message}`);
+    }
+    await context.store.markDerived(one.capture, deriver.recipe);
+  }
+  return captures.length;
+}
+
+async function rederive(parts: VisitParts, home: string, one: Underived): Promise<readonly DerivedReading[]> {
+  const contents = readCapture(await readFile(join(home, one.warc)), one.warc);
+  return one.noticeId === null ? rederiveFeed(parts, one, contents) : rederivePage(parts, { ...one, noticeId: one.noticeId }, contents);
+}
+
+async function rederivePage({ context, deriver }: VisitParts, one: Underived & { noticeId: NonNullable<Underived['noticeId']> }, contents: CaptureContents): Promise<readonly DerivedReading[]> {
+  const last = contents.hops.at(-1);
+  const known = await context.store.followOf(one.noticeId);
+  if (!last?.response || !known) return [];
+  const reading = context.read({ bytes: last.response.body, url: one.url, finalUrl: last.url, status: last.response.status, contentType: headerOf(last.response, 'content-type') ?? null, redirects: contents.hops.slice(1).map((hop) => hop.url) });
+  const derived = deriver.derive({ noticeId: one.noticeId, capture: one.capture, reading, from: 'page', state: known.follow.state });
+  // Only the current version speaks for the notice.
+  const speaks = known.follow.version?.capture === one.capture || known.follow.newest?.capture === one.capture;
+  return [speaks ? derived : { ...derived, summary: null, rank: null }];
+}
+
+async function rederiveFeed({ context, deriver }: VisitParts, one: Underived, contents: CaptureContents): Promise<readonly DerivedReading[]> {
+  const last = contents.hops.at(-1);
+  if (!last?.response) return [];
+  const { items } = parseFeed(last.response.body, headerOf(last.response, 'content-type') ?? null, last.url);
+  const notices = await context.store.noticesByUrl(items.map((item) => item.url));
+  return items.flatMap((item) => {
+    const noticeId = notices.get(item.url);
+    const reading = feedReading(item, context.readFragment);
+    return noticeId && reading ? [deriver.derive({ noticeId, capture: one.capture, reading, from: 'feed', state: 'unreachable' })] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import { loadCatalogue } from '../catalogue/load.ts';
+import { loadPriorityTable } from '../catalogue/priority.ts';
+import { loadSites } from '../catalogue/sites.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import { sha256 } from '../model/digest.ts';
+import { createReader, type Reader } from '../read/read-page.ts';
+import { createScanner, type Scanner } from '../recognise/scanner.ts';
+import { createDeriver, type Deriver } from '../capture/derive.ts';
+
+/** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
+const CODE_VERSION = 1;
+
+/** Loads the site readers alone: enough for `read`. */
+export function openReader(): Reader {
+  return createReader(loadSites());
+}
+
+export function openScanner(): Scanner {
+  return createScanner(loadCatalogue());
+}
+
+/** All that turns bytes into readings and readings into mentions, with the recipe that names its version. */
+export function openKnowledge(): { readonly reader: Reader; readonly deriver: Deriver } {
+  const sites = loadSites();
+  const catalogue = loadCatalogue();
+  const priority = loadPriorityTable();
+  const scanner = createScanner(catalogue);
+  const table = { ...priority, goods: Object.fromEntries(priority.goods), intents: Object.fromEntries(priority.intents), places: Object.fromEntries(priority.places) };
+  const recipe = sha256(canonicalJson({ code: CODE_VERSION, catalogue: catalogue.recipe, sites: JSON.stringify(sites), priority: table })).slice(0, 16);
+  return { reader: createReader(sites), deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority }) };
+}

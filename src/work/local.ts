@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../model/config.ts';
+import { asDualwatchError } from '../model/errors.ts';
+import type { VisitPolicy } from '../model/notice.ts';
+import type { Claim, Worker } from '../store/port.ts';
+import { capturePath, writeCaptures } from '../evidence/capture-files.ts';
+import { DurableWriter } from '../evidence/durable-files.ts';
+import { nodeFiles } from '../evidence/node-files.ts';
+import { createClient } from '../fetch/client.ts';
+import { isoTime, systemClock, type Clock } from '../capture/clock.ts';
+import { createPageFetcher } from '../capture/fetch-page.ts';
+import { createLogKeeper } from '../capture/log-keeper.ts';
+import { recordVisits, type CaptureFolder, type ToRecord } from '../capture/recorder.ts';
+import { createRobotsGate } from '../capture/robots-gate.ts';
+import type { VisitContext } from '../capture/visit-context.ts';
+import { watchConnection } from '../watch/connection.ts';
+import { batched } from './batched.ts';
+import { deriveBacklog } from './derive-backlog.ts';
+import { openLog, type OpenHome } from './home.ts';
+import { openKnowledge } from './knowledge.ts';
+import { visitClaim, type VisitParts, type Visited } from './visit-claim.ts';
+import { VERSION } from './version.ts';
+
+export interface LocalOptions {
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly onVisit?: (visited: Visited) => void;
+  /** One line for the log on stderr. */
+  readonly onNote?: (level: 'info' | 'warn' | 'error', message: string) => void;
+}
+
+/** Everything that visits and records on one home in this process; close it when done. */
+export interface LocalWatch {
+  readonly context: VisitContext;
+  readonly worker: Worker;
+  readonly leaseMs: number;
+  visit(claim: Claim): Promise<Visited | undefined>;
+  /** Brings tiles and checkpoint level with the store; false where another process is at it. */
+  signLog(): Promise<boolean>;
+  /** Reads stored captures that have no reading of today's recipe; resolves to how many. */
+  deriveBacklog(limit: number): Promise<number>;
+  /** Why no visit may be made now, or undefined. */
+  diskProblem(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds of a visit beyond its time limit before its claim falls back to others. */
+const LEASE_SLACK_MS = 60_000;
+const BATCH = 64;
+
+/** Puts the parts together for one process on one home. */
+export async function openLocal(home: OpenHome, config: Config, options: LocalOptions = {}): Promise<LocalWatch> {
+  const { store, paths } = home;
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? Math.random;
+  const note = options.onNote ?? (() => undefined);
+  const worker: Worker = { id: randomUUID(), pid: process.pid };
+  await store.register(worker);
+  const { reader, deriver } = openKnowledge();
+  const limits = { connectMs: config.fetch.connectTimeout, totalMs: config.fetch.timeout, firstByteMs: config.fetch.timeout, headerBytes: config.fetch.maxHeaders, bodyBytes: config.fetch.maxBody, decodedBytes: config.fetch.maxDecompressed };
+  const client = createClient({ version: VERSION, contact: config.fetch.contact || undefined, limits });
+  const robots = createRobotsGate({ store, client, clock });
+  const context: VisitContext = {
+    store,
+    clock,
+    random,
+    config,
+    fetcher: createPageFetcher({ client, robots, store, clock, random, paceMs: config.fetch.pace }),
+    robots,
+    read: (input) => reader.read(input),
+    readFragment: (html, baseUrl) => reader.readFragment(html, baseUrl),
+    defaults: defaultPolicy(config),
+    software: `Dualwatch/${VERSION}`,
+  };
+  const writer = new DurableWriter(nodeFiles, paths.home);
+  const folder = captureFolder(writer, paths.home);
+  const log = await openLog(paths, config);
+  const keeper = createLogKeeper({
+    store,
+    worker,
+    clock,
+    tiles: { size: async () => (await log.folder.checkpoint())?.size ?? 0, extend: async (size) => void (await log.folder.extend(size, (from, to) => store.readLog(from, to))) },
+  });
+  const event = async (name: 'offline' | 'online' | 'disk-full', detail: string): Promise<void> => {
+    note('warn', detail);
+    await store.recordEvent({ type: 'event', event: name, at: isoTime(clock.now()), detail });
+  };
+  const parts: VisitParts = {
+    context,
+    deriver,
+    connection: watchConnection({
+      clock,
+      needed: 3,
+      quietMs: 3000,
+      patienceMs: 20_000,
+      hostsKnown: async () => (await store.listHosts()).length,
+      onLost: () => event('offline', 'no host answers: the connection of this machine seems lost. Visits wait and are held against nobody.'),
+      onBack: () => event('online', 'hosts answer again'),
+    }),
+    record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH),
+    recordReading: batched(async (readings) => {
+      await store.recordReadings(readings);
+      return readings.map(() => undefined);
+    }, BATCH),
+    ...(options.onVisit ? { onVisit: options.onVisit } : {}),
+  };
+  let diskFull = false;
+  return {
+    context,
+    worker,
+    leaseMs: config.fetch.timeout + LEASE_SLACK_MS,
+    visit: (claim) => visitClaim(parts, claim),
+    signLog: () => keeper.catchUp(),
+    deriveBacklog: (limit) => deriveBacklog(parts, paths.home, limit, (message) => note('warn', message)),
+    async diskProblem() {
+      const { bavail, bsize } = await statfs(paths.home);
+      const full = bavail * bsize < config.disk.minFree;
+      const detail = `less than ${Math.round(config.disk.minFree / 1e6)} MB are free on the disk of ${paths.home}: visits have stopped. Make room, or lower disk.minFree.`;
+      if (full && !diskFull) await event('disk-full', detail).catch((error: unknown) => note('error', asDualwatchError(error).message));
+      diskFull = full;
+      return full ? detail : undefined;
+    },
+    async close() {
+      client.close();
+      await store.close();
+    },
+  };
+}
+
+function defaultPolicy(config: Config): VisitPolicy {
+  return { robots: 'obey', robotsReason: null, allowPrivate: false, keep: config.keep, followMs: config.follow.default, paceMs: null, credentials: {} };
+}
+
+function captureFolder(writer: DurableWriter, home: string): CaptureFolder {
+  return {
+    keep: (files) => writeCaptures(writer, files),
+    async drop(digests) {
+      await Promise.all(digests.map((digest) => nodeFiles.unlink(join(home, capturePath(digest)))));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { checkSource, type PreparedCheck } from '../watch/check-source.ts';
+import type { ConnectionWatch } from '../watch/connection.ts';
+import { feedReading } from '../watch/feed-reading.ts';
+import type { Deriver } from '../capture/derive.ts';
+import type { ToRecord } from '../capture/recorder.ts';
+import type { VisitContext } from '../capture/visit-context.ts';
+import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
+import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
+
+export interface VisitParts {
+  readonly context: VisitContext;
+  readonly deriver: Deriver;
+  readonly connection: ConnectionWatch;
+  /** Group commit of visits and of readings. */
+  readonly record: (visit: ToRecord) => Promise<RecordedVisit>;
+  readonly recordReading: (reading: DerivedReading) => Promise<void>;
+  /** Told of each visit when it is acknowledged: for people who look on. */
+  readonly onVisit?: (visited: Visited) => void;
+}
+
+export type Visited = { readonly kind: 'notice'; readonly prepared: PreparedVisit; readonly recorded: RecordedVisit } | { readonly kind: 'source'; readonly prepared: PreparedCheck; readonly recorded: RecordedVisit };
+
+/** When every host fails the visit is not held against this one; it is tried again after so long. */
+const OFFLINE_RETRY_MS = 60_000;
+
+/** One claim from visit to stored reading: visit → whose fault is a silence → record → derive. Resolves with what was recorded, or undefined where our own connection was lost. */
+export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Visited | undefined> {
+  const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
+  if (visited) parts.onVisit?.(visited);
+  return visited;
+}
+
+async function visit(parts: VisitParts, claim: NoticeClaim): Promise<Visited | undefined> {
+  const prepared = await visitNotice(parts.context, claim);
+  if (await isOurs(parts, claim, prepared.failure?.lost === 'host', prepared.failure === null)) return undefined;
+  const recorded = await parts.record(prepared);
+  await deriveVisit(parts, prepared, recorded);
+  return { kind: 'notice', prepared, recorded };
+}
+
+async function deriveVisit({ deriver, context, recordReading }: VisitParts, prepared: PreparedVisit, { noticeId }: RecordedVisit): Promise<void> {
+  const { visit: made, reading, judgement } = prepared;
+  const { claim } = made;
+  if (noticeId === null) return;
+  const { state } = judgement.follow;
+  if (reading !== null && made.capture !== null) {
+    const derived = deriver.derive({ noticeId, capture: made.capture.record.sha256, reading, from: 'page', state });
+    await recordReading(derived);
+    if (derived.summary !== null) return;
+  }
+  // The page brought no summary of its own, but the state may have moved, and the priority with it.
+  if ((claim.follow.state === 'removed') === (state === 'removed')) return;
+  const summary = deriver.rescore(claim.summary, state);
+  await context.store.recordSummary(noticeId, summary, summary.priority);
+}
+
+async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | undefined> {
+  const prepared = await checkSource(parts.context, claim);
+  if (await isOurs(parts, claim, prepared.silent, !prepared.silent)) return undefined;
+  const recorded = await parts.record(prepared);
+  await deriveListing(parts, prepared, recorded);
+  return { kind: 'source', prepared, recorded };
+}
+
+/** The full text that a feed carries is a reading of its new notices, cited to the capture of the feed. */
+async function deriveListing({ deriver, context, recordReading }: VisitParts, prepared: PreparedCheck, recorded: RecordedVisit): Promise<void> {
+  const capture = prepared.visit.capture?.record.sha256;
+  if (capture === undefined) return;
+  const carried = new Map((prepared.listing?.items ?? []).map((item) => [item.url, item]));
+  const readings = recorded.newNotices.flatMap(({ noticeId, url }) => {
+    const reading = feedReading(carried.get(url), context.readFragment);
+    return reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable' })] : [];
+  });
+  await Promise.all(readings.map(recordReading));
+  await context.store.markDerived(capture, deriver.recipe);
+}
+
+/** Asks whose fault a silence is; gives the claim back where it is ours. */
+async function isOurs({ connection, context }: VisitParts, claim: Claim, silent: boolean, answered: boolean): Promise<boolean> {
+  if (answered) connection.answered();
+  if (!silent || (await connection.failed(claim.host)) === 'host') return false;
+  await context.store.release([{ claim, dueAt: context.clock.now() + OFFLINE_RETRY_MS }]);
+  return true;
+}
