@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import type { FileLayer } from './file-layer.ts';
 
@@ -17,8 +17,8 @@ const TEMPORARY = 'tmp';
 /**
  * Writes many files below one folder so that each is there whole or not at all, and all are on disk when `write` resolves.
  *
- * Order: every file's bytes synced under a temporary name; then renamed; then one sync of each distinct folder, from the leaves
- * up to the root where a folder is new to this writer. Several processes may write below one root.
+ * Order: every file's bytes synced under a temporary name; then renamed; then one sync of each distinct folder, and of those
+ * above it up to the root's own where a folder is new to this writer. Several processes may write below one root.
  */
 export class DurableWriter {
   readonly #files: FileLayer;
@@ -28,7 +28,7 @@ export class DurableWriter {
 
   constructor(files: FileLayer, root: string) {
     this.#files = files;
-    this.#root = root;
+    this.#root = resolve(root);
   }
 
   /** Throws `disk-full` or `input-unreadable`; nothing of a batch that failed may be acknowledged, and it may be written again. */
@@ -44,8 +44,8 @@ export class DurableWriter {
       await this.#files.rename(unfinished, this.#within(path));
     });
     const unproven = new Set([...folders].flatMap((folder) => this.#newAncestors(folder)));
-    await inParallel([...new Set([...folders, ...unproven])], (folder) => this.#files.syncFolder(folder));
-    for (const folder of folders) this.#durable.add(folder);
+    await inParallel([...new Set([...folders, ...unproven])], (folder) => this.#sync(folder));
+    for (const folder of folders) for (let at = folder; at !== dirname(this.#root); at = dirname(at)) this.#durable.add(at);
   }
 
   /** Removes what a killed process left half-written more than `olderThanMs` ago. Returns how many files. */
@@ -62,13 +62,23 @@ export class DurableWriter {
   }
 
   /**
-   * The folders that hold the names of `folder` and of those above it, up to the root: a folder that another process made
+   * The folders that hold the names of `folder` and of those above it, up to the root's own: a folder that another process made
    * and never synced is found like one that was synced, so each writer proves each folder once for itself.
    */
   #newAncestors(folder: string): readonly string[] {
+    const above = dirname(this.#root);
     const holders: string[] = [];
-    for (let at = folder; at !== this.#root && !this.#durable.has(at); at = dirname(at)) holders.push(dirname(at));
+    for (let at = folder; at !== above && !this.#durable.has(at); at = dirname(at)) holders.push(dirname(at));
     return holders;
+  }
+
+  async #sync(folder: string): Promise<void> {
+    try {
+      await this.#files.syncFolder(folder);
+    } catch (error) {
+      // The folder above the root may be somebody else's, and closed to us; then the root was made, and kept, by them.
+      if (folder !== dirname(this.#root) || !(error instanceof DualwatchError) || error.code === 'disk-full') throw error;
+    }
   }
 
   #within(path: string): string {
