@@ -1,0 +1,82 @@
+import type { Role } from '../model/mention.ts';
+import type { Lang } from '../model/reading.ts';
+
+/** The catalogue as the pure core uses it: knowledge as data, read once, never changed. */
+export interface Catalogue {
+  /** Short hash of every file that was read: part of the recipe of derived results. */
+  readonly recipe: string;
+  readonly concepts: ReadonlyMap<string, Concept>;
+  readonly terms: readonly Term[];
+  readonly codes: readonly ListedCode[];
+  readonly intents: readonly NamedPhrase[];
+  readonly places: readonly NamedPhrase[];
+  readonly roleWords: readonly RoleWord[];
+  /** Country (ISO 3166-1 alpha-2) of a maker, where known. */
+  readonly makers: ReadonlyMap<string, string>;
+}
+
+/** A kind of goods. Codes and controls are candidates for a person to check, never a classification. */
+export interface Concept {
+  readonly id: string;
+  readonly definition: string;
+  readonly civilUse: 'low' | 'medium' | 'high';
+  readonly hs6: readonly string[];
+  readonly controls: readonly string[];
+  readonly prcControl?: string;
+  readonly chpl: Readonly<Record<string, string>>;
+}
+
+/**
+ * A phrase to find. With Han characters in it, it is found anywhere; otherwise word by word, blanks and hyphens alike.
+ * An upright bar in a word ends the part that all its forms share: `подавител|ь дрон|ов`.
+ */
+export interface Phrase {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly strength: 'hard' | 'soft';
+}
+
+export type TermKind = 'term' | 'translationese' | 'abbreviation' | 'slang' | 'designation' | 'tradeName' | 'partNumber';
+
+export interface Term extends Phrase {
+  /** Concept id, or null for a phrase that only keeps a shorter term inside it from being taken for goods ("laser printer"). */
+  readonly concept: string | null;
+  readonly kind: TermKind;
+  /** Letter case must agree too. */
+  readonly matchCase: boolean;
+  readonly guards: Guards;
+  readonly maker?: string;
+  readonly note?: string;
+}
+
+/** What must not stand near a term, and what must stand somewhere in the text. Words stand for all words that begin with them. */
+export interface Guards {
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+  readonly needs: readonly string[];
+}
+
+/** `id` is an intent (`buy`) or a place (`RU-MOW`). */
+export interface NamedPhrase extends Phrase {
+  readonly id: string;
+}
+
+export type CodeScheme = 'hs' | 'eccn' | 'okpd2' | 'cpv' | 'cas' | 'cnProcurement' | 'cnTariff' | 'cnControl' | 'fsc';
+
+/** A classification code whose heading names a kind of goods. */
+export interface ListedCode {
+  readonly scheme: CodeScheme;
+  readonly code: string;
+  readonly concept: string;
+}
+
+/** A word that, beside a term, says what the term does in its sentence. */
+export interface RoleWord extends Phrase {
+  readonly role: Role;
+  /** On which side of the term it counts. */
+  readonly side: 'before' | 'after' | 'both';
+  /** Farthest distance from the term, in characters. */
+  readonly within: number;
+  /** Only for these concepts, or for all. */
+  readonly concepts: readonly string[] | null;
+}

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { DualwatchError } from '../model/errors.ts';
+import { sha256 } from '../model/digest.ts';
+import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
+import { parsePhraseList } from './phrase-list.ts';
+import { goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
+import { parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
+import type { CatalogueFile } from './yaml-file.ts';
+
+/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+const NO_GUARDS: Guards = { notBefore: [], notAfter: [], needs: [] };
+
+/**
+ * Reads and checks the goods, codes, intents, places, role words and makers of the catalogue in `folder` (by default the one that
+ * comes with the package). Throws `catalogue-invalid` with the file and the entry.
+ */
+export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
+  const goodsFiles = readCatalogueFolder(folder, 'goods');
+  const [guards, notGoods, intents, places, roles, makers] = (['guards', 'not-goods', 'intents', 'places', 'roles', 'makers'] as const).map((name) =>
+    readCatalogueFile(folder, `${name}.yaml`),
+  ) as [CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile];
+  const files = [...goodsFiles, guards, notGoods, intents, places, roles, makers];
+  const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)));
+  const goods = goodsFiles.map((file) => readGoods(file, guardSets));
+  const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
+  return {
+    recipe: sha256(files.map(({ name, source }) => `${name}\n${sha256(source)}\n`).join('')).slice(0, 12),
+    concepts,
+    terms: [...goods.flatMap(({ terms }) => terms), ...readNotGoods(notGoods)],
+    codes: goods.flatMap(({ codes }) => codes),
+    intents: readIntents(intents),
+    places: readPlaces(places),
+    roleWords: readRoleWords(roles, concepts),
+    makers: readMakers(makers),
+  };
+}
+
+function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {
+  const data = parseCatalogueFile(file, goodsFileSchema);
+  const { concept: id, definition, civilUse, hs6, controls, prcControl, chpl } = data;
+  const concept: Concept = { id, definition, civilUse, hs6, controls, chpl, ...(prcControl === undefined ? {} : { prcControl }) };
+  const terms: Term[] = [];
+  for (const [index, group] of data.terms.entries()) {
+    const guards = typeof group.guards === 'string' ? guardSets.get(group.guards) : (group.guards ?? NO_GUARDS);
+    if (guards === undefined) {
+      throw new DualwatchError('catalogue-invalid', `${file.name}, entry terms › ${index}: no guards named "${String(group.guards)}" in guards.yaml`);
+    }
+    const { lang, kind, strength, case: matchCase, maker } = group;
+    for (const { text, note } of parsePhraseList(group.list)) {
+      if (kind === 'partNumber') checkPattern(file, text);
+      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(note === undefined ? {} : { note }) });
+    }
+  }
+  const codes = Object.entries(data.codes).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));
+  return { concept, terms, codes };
+}
+
+/** Patterns must compile and repeat only a bounded number of times: then each match costs bounded work. */
+function checkPattern({ name }: CatalogueFile, pattern: string): void {
+  try {
+    new RegExp(pattern, 'y');
+  } catch (cause) {
+    throw new DualwatchError('catalogue-invalid', `${name}: the part number pattern ${pattern} does not compile`, { cause });
+  }
+  if (/(?:[^\\]|^)[*]|(?:[^\\+]|^)[+](?!\?)|\{\d*,\}/.test(pattern.replaceAll(/\\.|\[[^\]]*\]/g, 'x'))) {
+    throw new DualwatchError('catalogue-invalid', `${name}: the part number pattern ${pattern} repeats without bound; write {1,8} instead of + or *`);
+  }
+}
+
+function readNotGoods(file: CatalogueFile): Term[] {
+  return parseCatalogueFile(file, notGoodsFileSchema).flatMap(({ lang, list }) =>
+    parsePhraseList(list).map(({ text }): Term => ({ concept: null, text, lang, kind: 'term', strength: 'hard', matchCase: false, guards: NO_GUARDS })),
+  );
+}
+
+function readIntents(file: CatalogueFile): NamedPhrase[] {
+  return parseCatalogueFile(file, intentsFileSchema).flatMap(({ intent, lang, strength, list }) =>
+    parsePhraseList(list).map(({ text }): NamedPhrase => ({ id: intent, text, lang, strength })),
+  );
+}
+
+function readPlaces(file: CatalogueFile): NamedPhrase[] {
+  return parseCatalogueFile(file, placesFileSchema).flatMap((place) =>
+    (['zh', 'ru', 'uk', 'en'] as const).flatMap((lang) => [
+      ...(place[lang] ?? []).map((text): NamedPhrase => ({ id: place.place, text, lang, strength: 'hard' })),
+      ...(place[`${lang}Soft`] ?? []).map((text): NamedPhrase => ({ id: place.place, text, lang, strength: 'soft' })),
+    ]),
+  );
+}
+
+function readRoleWords(file: CatalogueFile, known: ReadonlyMap<string, Concept>): RoleWord[] {
+  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, concepts, list }, index) => {
+    const stranger = concepts?.find((id) => !known.has(id));
+    if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry ${index}: no concept "${stranger}" in goods/`);
+    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, concepts: concepts ?? null, text, strength: 'hard' }));
+  });
+}
+
+function readMakers(file: CatalogueFile): Map<string, string> {
+  const byCountry = parseCatalogueFile(file, makersFileSchema);
+  return new Map(Object.entries(byCountry).flatMap(([country, makers]) => makers.map((maker): [string, string] => [maker, country])));
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** Shapes of the YAML files; unknown keys are errors, so that a misspelt one is noticed. */
+
+const lang = z.enum(['zh', 'ru', 'uk', 'en']);
+const strength = z.enum(['hard', 'soft']).default('hard');
+const words = z.array(z.string().min(1));
+
+export const guardsSchema = z.strictObject({ notBefore: words.default([]), notAfter: words.default([]), needs: words.default([]) });
+
+export const guardsFileSchema = z.record(z.string(), guardsSchema);
+
+const termGroup = z.strictObject({
+  lang,
+  kind: z.enum(['term', 'translationese', 'abbreviation', 'slang', 'designation', 'tradeName', 'partNumber']).default('term'),
+  strength,
+  case: z.boolean().default(false),
+  maker: z.string().min(1).optional(),
+  guards: z.union([z.string(), guardsSchema]).optional(),
+  list: z.string().min(1),
+});
+
+const codeList = z.array(z.string().regex(/^[\dA-Z][\dA-Za-z.-]{1,15}$/)).optional();
+
+export const goodsFileSchema = z.strictObject({
+  concept: z.string().regex(/^[a-z][a-z_]*$/),
+  definition: z.string().min(1),
+  civilUse: z.enum(['low', 'medium', 'high']),
+  hs6: z.array(z.string().regex(/^\d{6}$/)),
+  controls: words,
+  prcControl: z.string().optional(),
+  chpl: z.record(z.string().regex(/^\d{6}$/), z.string()).default({}),
+  codes: z
+    .strictObject({ hs: codeList, eccn: codeList, okpd2: codeList, cpv: codeList, cas: codeList, cnProcurement: codeList, cnTariff: codeList, cnControl: codeList, fsc: codeList })
+    .default({}),
+  terms: z.array(termGroup),
+});
+
+export const notGoodsFileSchema = z.array(z.strictObject({ lang, list: z.string().min(1) }));
+
+export const intentsFileSchema = z.array(z.strictObject({ intent: z.string().regex(/^[a-z_]+$/), lang, strength, list: z.string().min(1) }));
+
+const placeNames = z.object({ zh: words, ru: words, uk: words, en: words, zhSoft: words, ruSoft: words, ukSoft: words, enSoft: words }).partial();
+
+export const placesFileSchema = z.array(
+  z.strictObject({
+    place: z.string().regex(/^[A-Z0-9-]{2,10}$/),
+    type: z.enum(['country', 'city', 'region', 'occupied', 'territory', 'group']),
+    iso: z.string().optional(),
+    ...placeNames.shape,
+  }),
+);
+
+export const rolesFileSchema = z.array(
+  z.strictObject({
+    role: z.enum(['goods', 'part', 'service', 'show', 'toy', 'software', 'place', 'news', 'merchandise', 'other']),
+    lang,
+    side: z.enum(['before', 'after', 'both']),
+    within: z.int().min(0).max(60),
+    concepts: words.optional(),
+    list: z.string().min(1),
+  }),
+);
+
+export const makersFileSchema = z.record(z.string().regex(/^[A-Z]{2}$/), words);

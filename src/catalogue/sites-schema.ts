@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+const selector = z.string().min(1).describe('tag#id.class[attribute=value], joined by spaces (inside) or > (child)');
+const strings = z.array(z.string().min(1)).default([]);
+
+/** Where a value stands: `text:<selector>`, `attr:<selector>@<name>`, `meta:<name>`, `var:<script variable>`, `data:<path in the data object>`, `url:<query parameter>`, `field:<label in a summary table>`. */
+const source = z.string().regex(/^(?:text|attr|meta|var|data|url|field):.+$/, 'begins with text:, attr:, meta:, var:, data:, url: or field:');
+const sources = z.array(source).default([]);
+
+const sign = z
+  .strictObject({
+    state: z.enum(['removed', 'blocked', 'unreachable']),
+    kind: z.enum(['publisher', 'platform', 'account', 'moved', 'expired', 'status']).optional(),
+    reason: z.string().min(1),
+    /** Message texts; white space, punctuation, width and 帐/账 do not matter. */
+    text: strings,
+    /** Elements that must hold the text. Without any, the message must be all that the page says. */
+    at: z.array(selector).default([]),
+    /** Page titles that say it, whole. */
+    title: strings,
+    /** Elements whose presence alone says it. */
+    present: z.array(selector).default([]),
+    /** Parts of an address the visit was led to. */
+    url: strings,
+    /** Parts of a script's address that say it. */
+    script: strings,
+    /** Values to keep as fields. */
+    fields: z.record(z.string(), sources).default({}),
+  })
+  .refine((sign) => (sign.state === 'removed') === (sign.kind !== undefined), 'a removal has a kind, nothing else has')
+  .refine((sign) => sign.text.length + sign.title.length + sign.present.length + sign.url.length + sign.script.length > 0, 'needs text, title, present, url or script');
+
+const body = z
+  .strictObject({
+    /** Element that holds the body. */
+    element: selector.optional(),
+    /** Script values that hold it as HTML or plain text. */
+    html: source.optional(),
+    text: source.optional(),
+  })
+  .refine((body) => [body.element, body.html, body.text].filter((value) => value !== undefined).length === 1, 'one of element, html, text');
+
+const reader = z.strictObject({
+  /** Second half of the reader's name: `article` makes `wechat/article`. */
+  reader: z.string().regex(/^[a-z-]+$/),
+  /** Elements any of which makes the page one of this kind. */
+  when: z.array(selector).min(1),
+  title: sources,
+  publisher: sources,
+  author: sources,
+  /** Seconds since 1970, UTC. */
+  publishedUnix: sources,
+  /** A written date, in the zone of the site where it states none. */
+  publishedText: sources,
+  /** Tried in order; the first with text is the body. */
+  body: z.array(body).min(1),
+  /** Table whose label cells and their neighbours are fields, put before the body. */
+  summary: z.strictObject({ element: selector, label: selector }).optional(),
+  images: sources,
+  /** Elements inside the body that are not text of the notice. */
+  leaveOut: z.array(selector).default([]),
+  fields: z.record(z.string(), sources).default({}),
+});
+
+export const siteSchema = z.strictObject({
+  site: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().min(1),
+  hosts: strings,
+  /** Zone of written times: `+08:00`. */
+  zone: z
+    .string()
+    .regex(/^[+-]\d\d:\d\d$/)
+    .optional(),
+  /** Markup that only pages of this site have; any one suffices. */
+  knownBy: z.array(selector).default([]),
+  /** Names of the object literal that holds the page's data, and scripts without data (by a word near their start). */
+  dataObjects: strings,
+  codeScripts: strings,
+  /** Tried in order; the first that holds decides. Never tried on a page that holds a body. */
+  signs: z.array(sign).default([]),
+  /** Elements of a message page: one with a text that no sign knows is no notice either. */
+  messages: z.array(selector).default([]),
+  /** Texts that stand for a body that could not be had. */
+  placeholders: strings,
+  readers: z.array(reader).default([]),
+  /** Keys and addresses of a notice, with `{field}` of its fields; left out where a field is missing. */
+  aliases: strings,
+  /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
+  queryAliases: z.record(z.string(), z.string()).default({}),
+  /** Words before a value in running text, for pages of unknown sites. */
+  labels: z.strictObject({ published: strings, publisher: strings, author: strings }).default({ published: [], publisher: [], author: [] }),
+});
+
+export type SiteKnowledge = z.infer<typeof siteSchema>;
+export type SiteSign = SiteKnowledge['signs'][number];
+export type SiteReader = SiteKnowledge['readers'][number];

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { DualwatchError } from '../model/errors.ts';
+import { siteSchema, type SiteKnowledge } from './sites-schema.ts';
+
+/** What is known of sites: data of `catalogue/sites/*.yaml`, checked. */
+export interface SiteCatalogue {
+  readonly sites: readonly SiteKnowledge[];
+  /** What holds on any page: challenge pages, placeholders, labels of dates and publishers. */
+  readonly general: SiteKnowledge;
+}
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/sites/', import.meta.url));
+
+/**
+ * Loads the site knowledge of a folder, in the order of file names.
+ * Throws `catalogue-invalid`, naming file and field, where a file is wrong or `general.yaml` is missing.
+ */
+export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
+  const all = files.map((name) => parseSite(readFileSync(join(folder, name), 'utf8'), join(folder, name)));
+  const general = all.find((site) => site.site === 'general');
+  if (general === undefined) throw new DualwatchError('catalogue-invalid', `${folder}: general.yaml is missing; it holds the labels and signs that are not of one site`);
+  return { sites: all.filter((site) => site !== general), general };
+}
+
+/** One site file as data. Throws `catalogue-invalid` with the file and the field that is wrong. */
+export function parseSite(yaml: string, file: string): SiteKnowledge {
+  let data: unknown;
+  try {
+    data = parse(yaml);
+  } catch (error) {
+    throw new DualwatchError('catalogue-invalid', `${file}: not YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  const result = siteSchema.safeParse(data);
+  if (!result.success) throw new DualwatchError('catalogue-invalid', `${file}: ${z.prettifyError(result.error)}`, { cause: result.error });
+  return result.data;
+}

@@ -1,0 +1,76 @@
+import type { CodeScheme, ListedCode } from '../catalogue/catalogue.ts';
+
+/** Words that announce codes of a scheme. */
+export interface CodeContext {
+  readonly scheme: CodeScheme;
+  readonly words: readonly string[];
+}
+
+export const CODE_CONTEXTS: readonly CodeContext[] = [
+  { scheme: 'hs', words: ['HS', 'HTS', 'ТН ВЭД', 'ТНВЭД', 'УКТЗЕД', 'УКТ ЗЕД', 'customs code', 'customs tariff', 'tariff code', '海关编码', '海关商品编号', '商品编码', '税号', '税则', '海关'] },
+  { scheme: 'eccn', words: ['ECCN', 'export control', 'dual-use', 'экспортного контроля', 'двойного назначения', 'подвійного'] },
+  { scheme: 'cnControl', words: ['管制', '两用物项', '出口许可'] },
+  { scheme: 'okpd2', words: ['ОКПД', 'ОКПД2', 'КТРУ'] },
+  { scheme: 'cpv', words: ['CPV', 'ДК 021', 'ДК021'] },
+  { scheme: 'cas', words: ['CAS'] },
+  { scheme: 'cnProcurement', words: ['品目', '采购目录', '目录'] },
+  { scheme: 'fsc', words: ['PSC', 'FSC', 'NSN', 'product service code', 'federal supply class'] },
+];
+
+export interface ReadCode {
+  /** Canonical form, without the scheme: `854370`, `5A001.h`. */
+  readonly code: string;
+  /** Length of what was read, in characters. */
+  readonly length: number;
+}
+
+/** Name of a scheme in an id: `HS:854370`, `CN:0A903.a`. */
+export const SCHEME_NAMES: Readonly<Record<CodeScheme, string>> = {
+  hs: 'HS', eccn: 'ECCN', okpd2: 'OKPD2', cpv: 'CPV', cas: 'CAS', cnProcurement: 'CN-A', cnTariff: 'HS', cnControl: 'CN', fsc: 'FSC',
+};
+
+/** The folded beginning under which a listed code is looked for; different notations of one code share it. */
+export function codeAnchor({ scheme, code }: ListedCode): string {
+  return (scheme === 'hs' || scheme === 'cnTariff' ? code.slice(0, 4) : code).toLowerCase();
+}
+
+/** Reads a code of a scheme at the beginning of a text (folded, case kept), or null where what stands there has not its form. */
+export function readCode(scheme: CodeScheme, text: string): ReadCode | null {
+  const [whole, ...groups] = FORMS[scheme].exec(text) ?? [];
+  if (whole === undefined) return null;
+  const code = groups.filter((group) => group !== undefined).join('');
+  if (scheme === 'hs' || scheme === 'cnTariff') return isTariffCode(code) ? { code, length: whole.length } : null;
+  if (scheme === 'cas') return isCas(code) ? { code, length: whole.length } : null;
+  return { code, length: whole.length };
+}
+
+/** True where a tariff code is written as only tariff codes are: 8543.70, 8526 91 900 0. */
+export function hasTariffPunctuation(written: string): boolean {
+  return /^\d{4}\.\d{2}/.test(written) || /^\d{4} \d{2} \d{3} \d$/.test(written);
+}
+
+const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
+  hs: /^(\d{4})[. ]?(\d{2})(?:[. ]?(\d{2}))?(?:[. ]?(\d{2}|\d{3}[. ]?\d))?(?![\d]|[.,-]\d|[A-Za-z])/,
+  cnTariff: /^(\d{4})[. ]?(\d{2})[. ]?(\d{2})[. ]?(\d{2})(?![\d]|[.,-]\d|[A-Za-z])/,
+  eccn: /^(\d[A-E]\d{3}(?:\.[a-z0-9]{1,3}){0,4})(?![A-Za-z\d])/,
+  cnControl: /^(\d[A-E]\d{3}(?:\.[a-z0-9]{1,3}){0,4})(?![A-Za-z\d])/,
+  okpd2: /^(\d{2}\.\d{2}(?:\.\d{1,2})?(?:\.\d{3})?)(?![\d])/,
+  cpv: /^(\d{8})(?:-\d)?(?![\d])/,
+  cas: /^(\d{2,7}-\d{2}-\d)(?![\d-])/,
+  cnProcurement: /^([A-C]\d{2}(?:\d{2}){0,4})(?![\dA-Za-z])/,
+  fsc: /^(\d{4})(?:-?\d{2}-?\d{3}-?\d{4})?(?!\d)/,
+};
+
+/** Chapters 1 to 97 without the reserved 77; six, eight or ten digits. */
+function isTariffCode(digits: string): boolean {
+  const chapter = Number(digits.slice(0, 2));
+  const heading = Number(digits.slice(2, 4));
+  return [6, 8, 10].includes(digits.replaceAll(/[. ]/g, '').length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
+}
+
+/** The last digit of a CAS number is a checksum of the others. */
+function isCas(code: string): boolean {
+  const digits = Array.from(code.replaceAll('-', ''), Number).toReversed();
+  const sum = digits.slice(1).reduce((total, digit, index) => total + digit * (index + 1), 0);
+  return sum % 10 === digits[0];
+}

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Lang } from '../model/reading.ts';
+import type { FoundCode, FoundNamed, FoundTerm } from './candidates.ts';
+import { SCHEME_NAMES } from './code-schemes.ts';
+import type { Roles } from './roles.ts';
+
+/** A find of goods, a trade name or a part number as a mention, with its role and why. */
+export function goodsMention(text: string, { start, end, from, to, term }: FoundTerm, roles: Roles, catalogue: Catalogue): Mention {
+  const { concept, kind, lang, strength, maker, note } = term;
+  const { role, because } = roles.of(concept ?? '', start, end);
+  const notes = [makerNote(kind, maker, catalogue), because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`, note].filter((one) => one !== undefined);
+  return {
+    kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good',
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    lang,
+    ...(concept === null ? {} : { concept }),
+    ...(maker === undefined ? {} : { id: maker }),
+    role,
+    strength,
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+  };
+}
+
+function makerNote(kind: string, maker: string | undefined, { makers }: Catalogue): string | undefined {
+  if (maker === undefined) return kind === 'partNumber' ? 'part number' : undefined;
+  const country = makers.get(maker);
+  return `${kind === 'partNumber' ? 'part number of' : 'made by'} ${maker}${country === undefined ? '' : ` (${country})`}`;
+}
+
+/** An intent or a place as a mention. */
+export function namedMention(text: string, kind: 'intent' | 'place', { from, to, named }: FoundNamed): Mention {
+  return { kind, start: from, end: to, text: text.slice(from, to), lang: named.lang, id: named.id, strength: named.strength };
+}
+
+/** A code as a mention: with a concept where all that it is listed under is one. */
+export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang): Mention {
+  const concepts = [...new Set(listed.map(({ concept }) => concept))];
+  const [only] = concepts.length === 1 ? concepts : [];
+  const isHeading = scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cas';
+  return {
+    kind: 'code',
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    lang,
+    ...(only === undefined ? {} : { concept: only, ...(isHeading ? { role: 'goods' as const } : {}) }),
+    id: `${SCHEME_NAMES[scheme]}:${code}`,
+    strength: only === undefined ? 'soft' : 'hard',
+    ...(concepts.length > 1 ? { note: `the heading holds ${concepts.join(', ')}` } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { sha256 } from '../model/digest.ts';
+import type { Mention, Scan } from '../model/mention.ts';
+import type { Lang } from '../model/reading.ts';
+import { detectLanguage } from '../text/language.ts';
+import { findCandidates } from './candidates.ts';
+import type { Program } from './compile.ts';
+import { compileCatalogue } from './compile.ts';
+import { codeMention, goodsMention, namedMention } from './mentions.ts';
+import { longestOnly } from './overlap.ts';
+import { Roles } from './roles.ts';
+import { secondSignals } from './second-signal.ts';
+import { newWalked, walk } from './walk.ts';
+
+/** Finds what texts mention. Pure: the same text and catalogue give the same scan. */
+export interface Scanner {
+  scan(text: string): Scan;
+  /** Version of code and catalogue that made a scan, as a short hash. */
+  readonly recipe: string;
+  /** Memory of the automaton and its alphabet, in bytes. */
+  readonly automatonBytes: number;
+}
+
+/** Raised with every change of this folder or of text/ that may change a scan. */
+const CODE_VERSION = 1;
+
+/** Texts longer than this do not leave their buffers behind. */
+const KEPT_UNITS = 1_000_000;
+
+/**
+ * Compiles the catalogue (about a tenth of a second) and gives a scanner. A scan takes time linear in the text and never throws; of one
+ * term it lists at most 500 mentions a text. Throws `SyntaxError` where a part number pattern cannot be anchored.
+ */
+export function createScanner(catalogue: Catalogue): Scanner {
+  const program = compileCatalogue(catalogue);
+  const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
+  let walked = newWalked();
+  const { alphabet, automaton } = program;
+  return {
+    recipe,
+    automatonBytes: automaton.bytes + alphabet.ofRaw.byteLength + alphabet.ofFolded.byteLength + program.entryOf.byteLength + program.lengthOf.byteLength,
+    scan(text) {
+      walk(text, alphabet, automaton, walked);
+      const scan = read(program, catalogue, { text, walked, alphabet });
+      if (walked.classes.length > KEPT_UNITS) walked = newWalked();
+      return { ...scan, recipe };
+    },
+  };
+}
+
+function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typeof findCandidates>[1]): Omit<Scan, 'recipe'> {
+  const { text } = walkedText;
+  const lang = detectLanguage(text);
+  const found = findCandidates(program, walkedText);
+  const terms = longestOnly(found.terms, ({ term }) => term.concept ?? '', preferred(lang)).filter(({ term }) => term.concept !== null);
+  const intents = longestOnly(found.intents, ({ named }) => named.id, preferred(lang));
+  const places = longestOnly(found.places, ({ named }) => named.id, preferred(lang));
+  const roles = new Roles(found.roles, walkedText);
+  const hasSecond = secondSignals({ terms, intents, places, codes: found.codes });
+  const mentions: Mention[] = [
+    ...terms.filter((term) => term.term.strength === 'hard' || hasSecond(term)).map((term) => goodsMention(text, term, roles, catalogue)),
+    ...intents.filter((intent) => intent.named.strength === 'hard' || hasSecond(intent)).map((intent) => namedMention(text, 'intent', intent)),
+    ...places.filter((place) => place.named.strength === 'hard' || hasSecond(place)).map((place) => namedMention(text, 'place', place)),
+    ...found.codes.map((code) => codeMention(text, code, lang)),
+  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const goods = new Set(mentions.flatMap(({ role, concept }) => (role === 'goods' && concept !== undefined ? [concept] : [])));
+  return { lang, mentions, goods: [...goods] };
+}
+
+/** Of two finds of one span that say the same, the one in the language of the text, then the hard one. */
+function preferred(lang: Lang): (found: { readonly term?: { readonly lang: Lang; readonly strength: string }; readonly named?: { readonly lang: Lang; readonly strength: string } }) => number {
+  return ({ term, named }) => {
+    const phrase = term ?? named;
+    return (phrase?.lang === lang ? 2 : 0) + (phrase?.strength === 'hard' ? 1 : 0);
+  };
+}

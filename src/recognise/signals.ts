@@ -1,0 +1,81 @@
+import type { RoleWord } from '../catalogue/catalogue.ts';
+import type { CompiledGuards, Program } from './compile.ts';
+import type { WalkedText } from './verify.ts';
+
+/** Words met on the way that decide about terms near them: in the order of their ends. */
+export class Signals {
+  readonly #seen: Uint8Array;
+  readonly #touches: Uint8Array;
+  readonly #ids: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor({ signalCount, signalTouches }: Program) {
+    this.#seen = new Uint8Array(signalCount);
+    this.#touches = signalTouches;
+  }
+
+  add(signal: number, start: number, end: number): void {
+    this.#seen[signal] = 1;
+    this.#ids.push(signal);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  /** True where a term at `start`–`end` stands: nothing that speaks against it in its clause, and what it needs somewhere. */
+  allow(guards: CompiledGuards, start: number, end: number, text: WalkedText): boolean {
+    if (guards.needs.length > 0 && !guards.needs.some((signal) => this.#seen[signal] === 1)) return false;
+    if (guards.notBefore.size > 0) {
+      const from = clauseStart(text, start, guards.reach);
+      for (let at = firstAbove(this.#ends, start) - 1; at >= 0 && (this.#ends[at] ?? 0) > from; at -= 1) {
+        const id = this.#ids[at] ?? 0;
+        if (guards.notBefore.has(id) && (this.#starts[at] ?? 0) >= from && (this.#touches[id] === 0 || this.#ends[at] === start)) return false;
+      }
+    }
+    if (guards.notAfter.size > 0) {
+      const to = clauseEnd(text, end, guards.reach);
+      for (let at = firstAbove(this.#ends, end); at < this.#ends.length && (this.#ends[at] ?? 0) <= to; at += 1) {
+        const id = this.#ids[at] ?? 0;
+        if (guards.notAfter.has(id) && (this.#starts[at] ?? 0) >= end && (this.#touches[id] === 0 || this.#starts[at] === end)) return false;
+      }
+    }
+    return true;
+  }
+}
+
+/** A role word found. */
+export interface RoleHit {
+  readonly word: RoleWord;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** First index whose value is greater, in a list in ascending order. */
+export function firstAbove(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Start of the clause before `start`, at most `reach` units back. */
+export function clauseStart({ walked, alphabet }: WalkedText, start: number, reach: number): number {
+  const least = Math.max(0, start - reach);
+  for (let at = start - 1; at >= least; at -= 1) if (endsClause(at, walked.classes, alphabet.isStop)) return at + 1;
+  return least;
+}
+
+/** End of the clause after `end`, at most `reach` units on. */
+export function clauseEnd({ walked, alphabet }: WalkedText, end: number, reach: number): number {
+  const most = Math.min(walked.length, end + reach);
+  for (let at = end; at < most; at += 1) if (endsClause(at, walked.classes, alphabet.isStop)) return at;
+  return most;
+}
+
+function endsClause(at: number, classes: Uint16Array, isStop: Uint8Array): boolean {
+  return isStop[classes[at]!] === 1;
+}

@@ -1,0 +1,96 @@
+import { KIND, foldTable } from '../text/fold-table.ts';
+import { clusterEnd, spaceRun } from '../text/fold.ts';
+import type { Alphabet } from './alphabet.ts';
+import { CLASS, WORDNESS } from './alphabet.ts';
+import { casedForm } from './compile.ts';
+import type { CompiledPhrase, Stem } from './phrase.ts';
+import { endingOf } from './phrase.ts';
+import type { Walked } from './walk.ts';
+
+/** A text with what the walk left of it. */
+export interface WalkedText {
+  readonly text: string;
+  readonly walked: Walked;
+  readonly alphabet: Alphabet;
+}
+
+/**
+ * End of the phrase whose anchor stands at `start`–`end` (folded units), or -1 where the rest of it does not follow: endings and
+ * further words of a phrase with bars, the end of the word, a plural.
+ */
+export function phraseEnd({ walked, alphabet }: WalkedText, phrase: CompiledPhrase, end: number): number {
+  const { wordness } = alphabet;
+  const { classes, length } = walked;
+  const isWord = (at: number): boolean => at < length && wordness[classes[at]!] === WORDNESS.word;
+  const afterEnding = (at: number, most: number): number => {
+    let reached = at;
+    while (reached - at < most && isWord(reached)) reached += 1;
+    return isWord(reached) ? -1 : reached;
+  };
+  if (phrase.stems !== null) {
+    let at = afterEnding(end, phrase.firstEnding);
+    for (const stem of phrase.stems) {
+      if (at === -1) return -1;
+      at = stemEnd(stem, at);
+    }
+    return at;
+  }
+  if (!phrase.endsInWord || !isWord(end)) return end;
+  if (!phrase.plural) return -1;
+  const s = alphabet.ofFolded[0x73];
+  const e = alphabet.ofFolded[0x65];
+  if (classes[end] === s && !isWord(end + 1)) return end + 1;
+  return classes[end] === e && classes[end + 1] === s && end + 1 < length && !isWord(end + 2) ? end + 2 : -1;
+
+  function stemEnd(stem: Stem, from: number): number {
+    let at = from;
+    while (at - from < 3 && at < length && isJoint(at)) at += 1;
+    // letters and digits of a designation touch: ШХ15
+    if (at === from) return -1;
+    for (const letter of stem.classes) {
+      if (at >= length || classes[at] !== letter) return -1;
+      at += 1;
+    }
+    return afterEnding(at, stem.ending ? endingOf(stem) : 0);
+  }
+
+  function isJoint(at: number): boolean {
+    const letter = classes[at]!;
+    return wordness[letter] === WORDNESS.none && alphabet.isStop[letter] === 0 && letter !== CLASS.lineBreak;
+  }
+}
+
+/** UTF-16 span of folded units in the original text. */
+export function originalStart({ walked }: WalkedText, start: number): number {
+  return walked.starts[start]!;
+}
+
+export function originalEnd({ text, walked }: WalkedText, end: number): number {
+  const { kind } = foldTable();
+  const last = walked.starts[end - 1]!;
+  return kind[text.charCodeAt(last)] === KIND.space ? spaceRun(text, last, kind).end : clusterEnd(text, last, kind);
+}
+
+/**
+ * True unless the text is written purely in the other alphabet than the phrase: рота is no "pota". Mixed letters are what look-alikes are
+ * about, and designations with digits are typed in either alphabet (BT6, ВТ6).
+ */
+export function scriptAgrees(text: string, start: number, end: number, phrase: CompiledPhrase): boolean {
+  if (phrase.script === 'any') return true;
+  const { kind } = foldTable();
+  let latin = 0;
+  let cyrillic = 0;
+  for (let index = start; index < end; index += 1) {
+    const what = kind[text.charCodeAt(index)];
+    if (what === KIND.latin) latin += 1;
+    else if (what === KIND.cyrillic) cyrillic += 1;
+  }
+  if (phrase.script === 'latin' ? cyrillic === 0 || latin > 0 : latin === 0 || cyrillic > 0) return true;
+  return phrase.hasDigit && end - start >= 4;
+}
+
+/** True where the text agrees with the phrase in case too; a plural may follow. */
+export function caseAgrees(text: string, start: number, end: number, cased: string): boolean {
+  const found = casedForm(text.slice(start, end));
+  return found === cased || found === `${cased}s` || found === `${cased}es`;
+}
