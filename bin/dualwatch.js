@@ -10,8 +10,12 @@ var minor = Number(parts[1]);
 var runs = major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 
 if (runs) {
-  require('./start.js')();
+  void require('./start.js')();
 } else {
-  process.stderr.write('dualwatch needs Node 22.18 or newer (24 is best) and was started by Node ' + found + '; in a checkout, "npm run -s dualwatch -- …" brings its own.\n');
+  process.stderr.write(
+    'dualwatch needs Node 22.18 or newer (24 is best) and was started by Node ' +
+      found +
+      '; in a checkout, "npm run -s dualwatch -- …" brings its own.\n',
+  );
   process.exitCode = 2;
 }

@@ -24,7 +24,12 @@ for (const page of pages()) {
   for (const { line, script } of blocks) {
     console.log(`${page}:${line}\n${script.replace(/^/gm, '  $ ')}`);
     const env = { ...process.env, DUALWATCH_HOME: join(home, 'dualwatch-data') };
-    const shell = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'], timeout: TIMEOUT_MS });
+    const shell = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: TIMEOUT_MS,
+    });
     if (shell.status !== 0) {
       console.error(`${page}:${line}: this does not run (${shell.error?.message ?? `exit ${shell.status}`})`);
       process.exit(1);

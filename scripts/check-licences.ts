@@ -15,7 +15,9 @@ interface LockedPackage {
 
 /** One line for each package of the lockfile whose licence is unknown or not allowed, or is another one once installed. */
 export function licenceProblems(root = fileURLToPath(new URL('../', import.meta.url))): readonly string[] {
-  const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')) as { readonly packages: Readonly<Record<string, LockedPackage>> };
+  const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
   return Object.entries(lock.packages).flatMap(([path, locked]) => {
     if (path === '' || locked.link) return [];
     const allowed = locked.dev ? ALLOWED_FOR_TOOLS : ALLOWED;

@@ -23,7 +23,8 @@ let passed = 0;
 let failed = 0;
 for (const file of report.testResults) {
   // A file that breaks before its first test has no results to count.
-  if (file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')) fail(`${file.name}: ${file.message ?? 'broken'}`);
+  if (file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'))
+    fail(`${file.name}: ${file.message ?? 'broken'}`);
   for (const { fullName, status } of file.assertionResults) {
     if (status === 'passed') passed += 1;
     else if (status === 'failed') fail(fullName);

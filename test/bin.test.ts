@@ -27,7 +27,10 @@ test.each(['22.18.0', '23.6.0', '24.0.0', '30.1.0'])('Node %s is let through', (
 });
 
 /** Runs the program under a Node that says it is another one. */
-function runAs(version: string, args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+function runAs(
+  version: string,
+  args: readonly string[],
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const disguise = join(folder, `${version}.cjs`);
   writeFileSync(disguise, `Object.defineProperty(process.versions, 'node', { value: ${JSON.stringify(version)} });\n`);
   return spawnSync(process.execPath, ['--require', disguise, BIN, ...args], { encoding: 'utf8' });

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const PAGES = [...readdirSync(ROOT), ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith('.md'),
-);
+const PAGES = [
+  ...readdirSync(ROOT),
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md'));
 
 test.each(PAGES)('%s links to files that exist', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
@@ -23,10 +24,10 @@ test.each(['dependencies', 'devDependencies'] as const)('ARCHITECTURE.md gives l
   const heading = kind === 'dependencies' ? '### Dependencies' : '### Tools';
   const section = read('ARCHITECTURE.md').split(`${heading}\n`)[1]?.split('\n##')[0] ?? '';
   const rows = [...section.matchAll(/^\| (\S+) \| ([^|]+) \| ([^|]+) \|$/gm)].filter(([, name]) => name !== 'package');
-  const documented = rows.map(([, name, licence]) => [name, licence]);
+  const documented = rows.map(([, name, licence]) => `${name}: ${licence}`);
   const installed = Object.keys(manifest()[kind]).map((name) => {
     const { license } = JSON.parse(read(`node_modules/${name}/package.json`)) as { readonly license: string };
-    return [name, license];
+    return `${name}: ${license}`;
   });
   expect(documented.toSorted()).toEqual(installed.toSorted());
 });

@@ -25,5 +25,10 @@ test('every exit code that an error can cause is explained', () => {
 function rowsUnder(heading: string): readonly (readonly string[])[] {
   const section = PAGE.split(`${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
 }

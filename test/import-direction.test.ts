@@ -79,8 +79,15 @@ test('I/O, the clock and randomness are refused in the pure core and nowhere els
   };
   const within = (folder: string): Record<string, string> =>
     Object.fromEntries(Object.entries(impure).map(([name, text]) => [`src/${folder}/${name}`, text]));
-  expect(await refusedFiles({ ...within('recognise'), ...within('store') }, 'house(pure-core)')).toEqual(Object.keys(within('recognise')).toSorted());
-  expect(await refusedFiles({ 'src/read/a.ts': "export const at = (ms: number) => new Date(ms); import { hash } from 'node:crypto';" }, 'house(pure-core)')).toEqual([]);
+  expect(await refusedFiles({ ...within('recognise'), ...within('store') }, 'house(pure-core)')).toEqual(
+    Object.keys(within('recognise')).toSorted(),
+  );
+  expect(
+    await refusedFiles(
+      { 'src/read/a.ts': "export const at = (ms: number) => new Date(ms); import { hash } from 'node:crypto';" },
+      'house(pure-core)',
+    ),
+  ).toEqual([]);
 });
 
 test('every folder and file of src/ has its place', () => {

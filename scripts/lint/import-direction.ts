@@ -22,7 +22,8 @@ export const importDirection: Rule = {
       TSImportType: checkSource,
       NewExpression(node) {
         const [target, base] = node.arguments ?? [];
-        if (nameOf(node.callee) === 'URL' && base?.type === 'MemberExpression' && typeof target?.value === 'string') check(context, from, node, target);
+        if (nameOf(node.callee) === 'URL' && base?.type === 'MemberExpression' && typeof target?.value === 'string')
+          check(context, from, node, target);
       },
     };
   },
@@ -54,7 +55,10 @@ function check(context: RuleContext, from: Place, node: SyntaxNode, target: Synt
   }
   const isCode = node.type !== 'NewExpression';
   if (isCode && !isTest(context.filename)) {
-    context.report({ node, message: 'src/ is what is shipped: it imports nothing from test/, bench/, scripts/ or any other folder outside of it' });
+    context.report({
+      node,
+      message: 'src/ is what is shipped: it imports nothing from test/, bench/, scripts/ or any other folder outside of it',
+    });
   }
 }
 

@@ -24,10 +24,13 @@ export function importRefusal(from: string, to: string): string | undefined {
   if (from === to) return undefined;
   const fromLayer = layerOf(from);
   const toLayer = layerOf(to);
-  if (fromLayer === undefined) return `src/${from} has no place in the direction of imports; give it one in scripts/lint/layers.ts and ARCHITECTURE.md`;
-  if (toLayer === undefined) return `src/${to} has no place in the direction of imports; give it one in scripts/lint/layers.ts and ARCHITECTURE.md`;
+  if (fromLayer === undefined)
+    return `src/${from} has no place in the direction of imports; give it one in scripts/lint/layers.ts and ARCHITECTURE.md`;
+  if (toLayer === undefined)
+    return `src/${to} has no place in the direction of imports; give it one in scripts/lint/layers.ts and ARCHITECTURE.md`;
   if (toLayer < fromLayer) return undefined;
-  if (toLayer === fromLayer) return `src/${from} and src/${to} stand side by side and do not know each other; move what both need to a folder before them`;
+  if (toLayer === fromLayer)
+    return `src/${from} and src/${to} stand side by side and do not know each other; move what both need to a folder before them`;
   return `src/${from} comes before src/${to} and cannot import from it; move the shared part down, or the caller up`;
 }
 

@@ -3,7 +3,15 @@ import type { Rule } from './syntax.ts';
 import { nameOf } from './syntax.ts';
 
 /** Node's modules that compute and touch nothing outside the process. */
-const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:buffer', 'node:crypto', 'node:path/posix', 'node:punycode', 'node:string_decoder', 'node:url', 'node:util']);
+const PURE_BUILTINS: ReadonlySet<string> = new Set([
+  'node:buffer',
+  'node:crypto',
+  'node:path/posix',
+  'node:punycode',
+  'node:string_decoder',
+  'node:url',
+  'node:util',
+]);
 
 const IMPURE_CALLS: ReadonlySet<string> = new Set([
   'Date.now',
@@ -30,7 +38,8 @@ export const pureCore: Rule = {
     return {
       ImportDeclaration(node) {
         const module = node.source?.value;
-        if (typeof module === 'string' && module.startsWith('node:') && !PURE_BUILTINS.has(module)) context.report({ node, message: `${module}: ${advice}` });
+        if (typeof module === 'string' && module.startsWith('node:') && !PURE_BUILTINS.has(module))
+          context.report({ node, message: `${module}: ${advice}` });
       },
       CallExpression(node) {
         const name = nameOf(node.callee);

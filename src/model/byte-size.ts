@@ -11,7 +11,8 @@ const UNITS: readonly (readonly [string, number])[] = [
 export function parseByteSize(text: string): number {
   const match = /^(\d{1,9}(?:\.\d{1,3})?)\s?(GB|MB|KB|B)$/i.exec(text.trim());
   const unit = UNITS.find(([name]) => name === match?.[2]?.toUpperCase())?.[1];
-  if (!match || unit === undefined) throw new DualwatchError('usage', `"${text}" is no size; write a number and a unit, as in 64MB, 32KB or 1.5GB`);
+  if (!match || unit === undefined)
+    throw new DualwatchError('usage', `"${text}" is no size; write a number and a unit, as in 64MB, 32KB or 1.5GB`);
   return Math.round(Number(match[1]) * unit);
 }
 

@@ -38,7 +38,9 @@ test('command line comes before environment, environment before file, file befor
 });
 
 test('an empty variable counts as not set', () => {
-  expect(loadConfig({ env: { DUALWATCH_FETCH_PACE: '' }, file: { path: 'config.toml', text: '[fetch]\npace = "4s"' } }).fetch.pace).toBe(4000);
+  expect(loadConfig({ env: { DUALWATCH_FETCH_PACE: '' }, file: { path: 'config.toml', text: '[fetch]\npace = "4s"' } }).fetch.pace).toBe(
+    4000,
+  );
 });
 
 test('settings in force say where each comes from', () => {
@@ -56,14 +58,22 @@ test('settings in force say where each comes from', () => {
 });
 
 test.each<readonly [string, ConfigSources, RegExp]>([
-  ['a wrong variable', { env: { DUALWATCH_FETCH_PACE: 'soon' } }, /^fetch\.pace \(environment DUALWATCH_FETCH_PACE\): "soon" is not allowed; write a duration/],
+  [
+    'a wrong variable',
+    { env: { DUALWATCH_FETCH_PACE: 'soon' } },
+    /^fetch\.pace \(environment DUALWATCH_FETCH_PACE\): "soon" is not allowed; write a duration/,
+  ],
   ['a value out of range', { env: { DUALWATCH_WATCH_CONCURRENCY: '0' } }, /from 1 to 1024/],
   ['no whole number', { env: { DUALWATCH_WATCH_CONCURRENCY: '1.5' } }, /from 1 to 1024/],
   ['a body above the limit', { env: { DUALWATCH_FETCH_MAX_BODY: '2GB' } }, /"2GB" is not allowed; write a size from 1KB to 1GB/],
   ['a line break for a header', { env: { DUALWATCH_FETCH_CONTACT: 'a\r\nX: y' } }, /plain ASCII/],
   ['an unknown choice', { env: {}, overrides: { keep: 'most' } }, /^keep \(command line\): "most" is not allowed; write changes, all$/],
   ['a bare number for a duration', inFile('[fetch]\npace = 2'), /^fetch\.pace \(\/h\/config\.toml\): 2 is not allowed/],
-  ['a mistyped key', inFile('[fetch]\npaec = "2s"'), /^\/h\/config\.toml: there is no setting "fetch\.paec"; did you mean "fetch\.pace"\?$/],
+  [
+    'a mistyped key',
+    inFile('[fetch]\npaec = "2s"'),
+    /^\/h\/config\.toml: there is no setting "fetch\.paec"; did you mean "fetch\.pace"\?$/,
+  ],
   ['an unknown key', inFile('database = "x"'), /there is no setting "database"; docs\/configuration\.md/],
   ['a list', inFile('keep = ["all"]'), /"keep" must be a text or a number/],
   ['a date', inFile('keep = 2026-01-01'), /"keep" must be a text or a number/],
@@ -82,7 +92,10 @@ test('keys that JavaScript objects answer to by themselves are unknown settings 
 
 test('each variable is named for its key and used once', () => {
   for (const key of SETTING_KEYS) {
-    const expected = `DUALWATCH_${key.replace(/([A-Z])/g, '_$1').replace('.', '_').toUpperCase()}`;
+    const expected = `DUALWATCH_${key
+      .replace(/([A-Z])/g, '_$1')
+      .replace('.', '_')
+      .toUpperCase()}`;
     expect(SETTINGS[key].env).toBe(expected);
   }
 });

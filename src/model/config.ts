@@ -10,7 +10,9 @@ type GroupName = SettingKey extends infer Key ? (Key extends `${infer Group}.${s
 type Group<Name extends string> = { readonly [Key in SettingKey as Key extends `${Name}.${infer Rest}` ? Rest : never]: Value<Key> };
 
 /** The settings in force, nested as in config.toml: `config.fetch.pace`. Durations are milliseconds, sizes bytes. */
-export type Config = { readonly [Key in Exclude<SettingKey, `${string}.${string}`>]: Value<Key> } & { readonly [Name in GroupName]: Group<Name> };
+export type Config = { readonly [Key in Exclude<SettingKey, `${string}.${string}`>]: Value<Key> } & {
+  readonly [Name in GroupName]: Group<Name>;
+};
 
 /** Where settings come from; the first that has one wins: overrides, environment, file, default. */
 export interface ConfigSources {
@@ -100,7 +102,10 @@ function readFileSettings(file: { readonly path: string; readonly text: string }
     }
     const setting: Setting<unknown> = SETTINGS[known];
     if (setting.notInFile) {
-      throw new DualwatchError('config', `${file.path}: "${key}" cannot stand here, since this file lies in it; use --${key} or ${setting.env}`);
+      throw new DualwatchError(
+        'config',
+        `${file.path}: "${key}" cannot stand here, since this file lies in it; use --${key} or ${setting.env}`,
+      );
     }
     found.set(known, value);
   }

@@ -24,11 +24,35 @@ export const SETTINGS = {
     ...text('DUALWATCH_HOME', './dualwatch-data', 'The folder that holds everything: database, captures, log, key.'),
     notInFile: true,
   },
-  'source.every': duration('DUALWATCH_SOURCE_EVERY', '15m', '1s', '365d', 'Time between two checks of a source that asks for nothing else.'),
-  'follow.default': duration('DUALWATCH_FOLLOW_DEFAULT', '6h', '1s', '365d', 'Time between two visits of a young notice; thins out with age.'),
-  'follow.confirmAfter': duration('DUALWATCH_FOLLOW_CONFIRM_AFTER', '10m', '1ms', '30d', 'Time between the two sightings that make a removal.'),
+  'source.every': duration(
+    'DUALWATCH_SOURCE_EVERY',
+    '15m',
+    '1s',
+    '365d',
+    'Time between two checks of a source that asks for nothing else.',
+  ),
+  'follow.default': duration(
+    'DUALWATCH_FOLLOW_DEFAULT',
+    '6h',
+    '1s',
+    '365d',
+    'Time between two visits of a young notice; thins out with age.',
+  ),
+  'follow.confirmAfter': duration(
+    'DUALWATCH_FOLLOW_CONFIRM_AFTER',
+    '10m',
+    '1ms',
+    '30d',
+    'Time between the two sightings that make a removal.',
+  ),
   keep: choice('DUALWATCH_KEEP', 'changes', ['changes', 'all'], 'Which full bytes are kept; see ARCHITECTURE.md, "What is kept".'),
-  'fetch.pace': duration('DUALWATCH_FETCH_PACE', '1s', '1ms', '1d', 'Time between two starts at one host, ± 30 %; shared by all processes of a home.'),
+  'fetch.pace': duration(
+    'DUALWATCH_FETCH_PACE',
+    '1s',
+    '1ms',
+    '1d',
+    'Time between two starts at one host, ± 30 %; shared by all processes of a home.',
+  ),
   'fetch.connectTimeout': duration('DUALWATCH_FETCH_CONNECT_TIMEOUT', '15s', '1ms', '10m', 'Time to reach a host, TLS included.'),
   'fetch.timeout': duration('DUALWATCH_FETCH_TIMEOUT', '60s', '1ms', '1h', 'Time for one exchange, from its start to the last byte.'),
   'fetch.maxHeaders': size('DUALWATCH_FETCH_MAX_HEADERS', '32KB', '1KB', '1MB', 'Largest head of a response.'),
@@ -36,9 +60,23 @@ export const SETTINGS = {
   'fetch.maxDecompressed': size('DUALWATCH_FETCH_MAX_DECOMPRESSED', '128MB', '1KB', '1GB', 'Largest body once decompressed.'),
   'fetch.contact': contact('DUALWATCH_FETCH_CONTACT', 'Mail address or URL for whoever runs a visited site; sent in the User-Agent.'),
   'watch.concurrency': integer('DUALWATCH_WATCH_CONCURRENCY', 64, 1, 1024, 'Visits under way at once, each at another host.'),
-  'disk.minFree': size('DUALWATCH_DISK_MIN_FREE', '512MB', '0B', '1024GB', 'Visits stop while the disk of the home has less than this free.'),
-  'log.origin': origin('DUALWATCH_LOG_ORIGIN', 'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.'),
-  'log.level': choice('DUALWATCH_LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'Least severe message written to stderr.'),
+  'disk.minFree': size(
+    'DUALWATCH_DISK_MIN_FREE',
+    '512MB',
+    '0B',
+    '1024GB',
+    'Visits stop while the disk of the home has less than this free.',
+  ),
+  'log.origin': origin(
+    'DUALWATCH_LOG_ORIGIN',
+    'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',
+  ),
+  'log.level': choice(
+    'DUALWATCH_LOG_LEVEL',
+    'info',
+    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    'Least severe message written to stderr.',
+  ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -56,12 +94,23 @@ function size(env: string, fallback: string, min: string, max: string, descripti
 }
 
 function integer(env: string, fallback: number, min: number, max: number, description: string): Setting<number> {
-  const wholeNumber = z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]);
+  const wholeNumber = z.union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ]);
   const schema = wholeNumber.refine((value) => Number.isInteger(value) && value >= min && value <= max);
   return { env, fallback: String(fallback), description, allowed: `a whole number from ${min} to ${max}`, schema };
 }
 
-function choice<const Value extends string>(env: string, fallback: NoInfer<Value>, values: readonly Value[], description: string): Setting<Value> {
+function choice<const Value extends string>(
+  env: string,
+  fallback: NoInfer<Value>,
+  values: readonly Value[],
+  description: string,
+): Setting<Value> {
   return { env, fallback, description, allowed: values.join(', '), schema: z.enum(values) };
 }
 
