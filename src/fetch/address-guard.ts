@@ -6,7 +6,7 @@ import type { PrivateAllowance } from './fetch-result.ts';
 export type AddressClass = 'public' | 'private' | 'never';
 
 /**
- * Class of an IP address as text. IPv4 inside IPv6 (mapped, NAT64) is judged by the IPv4 address; tunnels that embed one (6to4, Teredo) are not public.
+ * Class of an IP address as text. IPv4 inside IPv6 (mapped, translated, NAT64) is judged by the IPv4 address.
  * Sources: IANA IPv4 and IPv6 special-purpose registries; the clouds' documented metadata addresses.
  */
 export function classifyAddress(address: string): AddressClass {
@@ -17,7 +17,7 @@ export function classifyAddress(address: string): AddressClass {
   const groups = ipv6Groups(bare);
   const embedded = embeddedIPv4(groups);
   if (embedded !== undefined) return classifyIPv4(embedded);
-  if (METADATA.check(bare, 'ipv6')) return 'never';
+  if (NEVER.check(bare, 'ipv6')) return 'never';
   return (groups[0] ?? 0) >> 13 === 1 && !SPECIAL.check(bare, 'ipv6') ? 'public' : 'private';
 }
 
@@ -46,15 +46,19 @@ export function isMetadataName(host: string): boolean {
 
 const METADATA_NAMES: ReadonlySet<string> = new Set(['metadata.google.internal', 'metadata.goog', 'metadata', 'instance-data', 'instance-data.ec2.internal', 'metadata.tencentyun.com', 'metadata.azure.internal']);
 
-const METADATA = new BlockList();
+const NEVER = new BlockList();
 // All of IPv4 link-local: AWS, Azure, Google, Oracle, Tencent, ECS and EKS each took their own address in it.
-METADATA.addSubnet('169.254.0.0', 16, 'ipv4');
-METADATA.addAddress('100.100.100.200', 'ipv4'); // Alibaba Cloud
-METADATA.addAddress('168.63.129.16', 'ipv4'); // Azure's host agent
-METADATA.addAddress('192.0.0.192', 'ipv4'); // Oracle Cloud
-METADATA.addSubnet('fd00:ec2::', 32, 'ipv6'); // AWS
-METADATA.addAddress('fd20:ce::254', 'ipv6'); // Google
-METADATA.addAddress('fe80::a9fe:a9fe', 'ipv6'); // OpenStack
+NEVER.addSubnet('169.254.0.0', 16, 'ipv4');
+NEVER.addAddress('100.100.100.200', 'ipv4'); // Alibaba Cloud
+NEVER.addAddress('168.63.129.16', 'ipv4'); // Azure's host agent
+NEVER.addAddress('192.0.0.192', 'ipv4'); // Oracle Cloud
+NEVER.addSubnet('fd00:ec2::', 32, 'ipv6'); // AWS
+NEVER.addAddress('fd20:ce::254', 'ipv6'); // Google
+NEVER.addAddress('fe80::a9fe:a9fe', 'ipv6'); // OpenStack
+// Tunnels and translators that embed any IPv4 address, of which none is a source's own host.
+NEVER.addSubnet('2002::', 16, 'ipv6'); // 6to4
+NEVER.addSubnet('2001::', 32, 'ipv6'); // Teredo
+NEVER.addSubnet('64:ff9b:1::', 48, 'ipv6'); // local NAT64
 
 const SPECIAL = new BlockList();
 for (const [net, bits] of [
@@ -62,21 +66,20 @@ for (const [net, bits] of [
   ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
 ] as const) SPECIAL.addSubnet(net, bits, 'ipv4');
 // Within 2000::/3, the only range given out as global unicast; the rest is not public anyway.
-for (const [net, bits] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['2620:4f:8000::', 48], ['3fff::', 20]] as const) SPECIAL.addSubnet(net, bits, 'ipv6');
+for (const [net, bits] of [['2001::', 23], ['2001:db8::', 32], ['2620:4f:8000::', 48], ['3fff::', 20]] as const) SPECIAL.addSubnet(net, bits, 'ipv6');
 
 function classifyIPv4(address: string): AddressClass {
-  if (METADATA.check(address, 'ipv4')) return 'never';
+  if (NEVER.check(address, 'ipv4')) return 'never';
   return SPECIAL.check(address, 'ipv4') ? 'private' : 'public';
 }
 
-/** The IPv4 address that a mapped, compatible, translated (RFC 2765) or NAT64 (RFC 6052 well-known prefix) address leads to. 6to4 is looked into only for metadata: it is not public whatever it holds. */
+/** The IPv4 address that a mapped, translated (RFC 2765) or NAT64 (RFC 6052, well-known prefix) address leads to. */
 function embeddedIPv4(groups: readonly number[]): string | undefined {
   const [a, b, c, d, e, f, g = 0, h = 0] = groups;
   const zeros = a === 0 && b === 0 && c === 0 && d === 0;
   const mapped = zeros && ((e === 0 && f === 0xffff) || (e === 0xffff && f === 0));
-  const compatible = zeros && e === 0 && f === 0 && !(g === 0 && h <= 1);
   const nat64 = a === 0x64 && b === 0xff9b && c === 0 && d === 0 && e === 0 && f === 0;
-  if (!mapped && !compatible && !nat64) return undefined;
+  if (!mapped && !nat64) return undefined;
   return `${g >> 8}.${g & 255}.${h >> 8}.${h & 255}`;
 }
 

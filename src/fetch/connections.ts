@@ -49,7 +49,10 @@ export function openConnections(options: ConnectionOptions): Connections {
     };
     agent.createConnection = (request, created): undefined => {
       const { host, port, allowance, connecting } = request as unknown as ConnectionRequest;
-      connecting.socket = guardedConnect({ host, port, secure, allowance, lookup, secureContext }, created as (error: Error | null, socket?: Socket) => void);
+      connecting.socket = guardedConnect({ host, port, secure, allowance, lookup, secureContext }, (error, socket) => {
+        socket?.once('close', () => idle.delete(socket));
+        created?.(error, socket as Socket);
+      });
       return undefined;
     };
     agent.keepSocketAlive = (socket): boolean => {
@@ -58,7 +61,6 @@ export function openConnections(options: ConnectionOptions): Connections {
       if (!keep || maxIdle === 0) return false;
       const [oldest] = idle;
       if (oldest && idle.size >= maxIdle) oldest.destroy();
-      if (!idle.has(socket)) socket.once('close', () => idle.delete(socket));
       idle.add(socket);
       return true;
     };

@@ -151,7 +151,8 @@ function createStage(coding: string, next: Sink, limits: Pick<Limits, 'decodedBy
       inBytes += chunk.length;
       if (state !== 'sniffing') return feed(chunk);
       head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-      if (head.length < 2) return undefined;
+      // Empty in br is one byte; the others are known by two.
+      if (head.length < 2 && coding !== 'br') return undefined;
       start();
       return feed(head);
     },
