@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { isDigest } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { findLog, openLog } from '../../work/home.ts';
+import { verifyHome } from '../../work/verify-home.ts';
+import type { Io } from '../io.ts';
+import { withHome } from '../session.ts';
+
+export function logCommand(program: Command, io: Io): void {
+  const log = program.command('log').description('the evidence log: verify it, sign its head, prove an entry');
+
+  log
+    .command('verify')
+    .description('compute everything anew from the disk: entries, rows, capture files, tiles, checkpoint')
+    .option('--checkpoint <file>', 'an earlier checkpoint: shows a log that was cut short or rewritten')
+    .option('--json', 'one object')
+    .addHelpText('after', '\nExit codes: 0 all holds, 5 something does not; the first entry that does not is named.\nExample:\n  dualwatch log verify --checkpoint kept-last-month.txt\n')
+    .action(async (options: { readonly checkpoint?: string; readonly json?: boolean }, command: Command) => {
+      await withHome(command, io, { create: false }, async ({ paths, home }) => {
+        const earlier = options.checkpoint === undefined ? undefined : await readText(options.checkpoint);
+        const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) => io.progress(`checked ${done} of ${total} entries`));
+        if (options.json) await io.out(JSON.stringify(verdict));
+        else if (verdict.ok) await io.out(`All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint.`);
+        if (!verdict.ok) throw new DualwatchError('evidence-invalid', `${verdict.index === null ? 'The log' : `Entry ${verdict.index}`} does not hold: ${verdict.why}`);
+      });
+    });
+
+  log
+    .command('checkpoint')
+    .description('sign the head of the log and print it, with the public key to check it by')
+    .option('--json', 'one object')
+    .addHelpText('after', '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExample:\n  dualwatch log checkpoint > kept-today.txt\n')
+    .action(async (options: { readonly json?: boolean }, command: Command) => {
+      await withHome(command, io, { create: false }, async ({ paths, config, home }) => {
+        const { key, folder } = await openLog(paths, config);
+        const size = await home.store.logSize();
+        const checkpoint = await folder.extend(size, (from, to) => home.store.readLog(from, to));
+        if (options.json) {
+          await io.out(JSON.stringify({ origin: key.name, size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('base64'), key: key.vkey, checkpoint: checkpoint.text }));
+          return;
+        }
+        io.note(`public key of this log: ${key.vkey}`);
+        await io.out(checkpoint.text.trimEnd());
+      });
+    });
+
+  log
+    .command('prove')
+    .argument('<digest>', 'SHA-256 of a capture file, or of a log entry (its leaf hash)')
+    .description('print a proof that the log holds an entry: it can be checked offline, with the entry and the public key')
+    .option('--json', 'one object')
+    .addHelpText('after', '\nThe proof has the form c2sp.org/tlog-proof@v1.\nExample:\n  dualwatch log prove 3f1c… > capture.tlog-proof\n')
+    .action(async (text: string, options: { readonly json?: boolean }, command: Command) => {
+      await withHome(command, io, { create: false }, async ({ paths, config, home }) => {
+        const digest = text.toLowerCase();
+        if (!isDigest(digest)) throw new DualwatchError('usage', `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`);
+        const index = await home.store.findLogIndex(digest);
+        if (index === undefined) throw new DualwatchError('not-found', `The log of ${paths.home} has no entry for ${digest}`);
+        const { key, folder } = await openLog(paths, config);
+        await folder.extend(await home.store.logSize(), (from, to) => home.store.readLog(from, to));
+        const proof = await folder.proveInclusion(index);
+        const [entry] = await home.store.readLog(index, index + 1);
+        if (options.json) {
+          await io.out(JSON.stringify({ digest, index, entry: Buffer.from(entry?.bytes ?? []).toString('utf8'), proof, key: key.vkey }));
+          return;
+        }
+        io.note(`entry ${index}: ${Buffer.from(entry?.bytes ?? []).toString('utf8')}`);
+        io.note(`public key of this log: ${key.vkey}`);
+        await io.out(proof.trimEnd());
+      });
+    });
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

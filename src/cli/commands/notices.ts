@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { DualwatchError } from '../../model/errors.ts';
+import { formatDuration } from '../../model/duration.ts';
+import type { Notice } from '../../model/notice.ts';
+import { OBSERVATION_STATES, type ObservationState } from '../../model/observation.ts';
+import type { NoticeFilter } from '../../store/port.ts';
+import type { Io } from '../io.ts';
+import { withHome } from '../session.ts';
+import { formatTable } from '../table.ts';
+
+interface Options {
+  readonly state?: string;
+  readonly query?: string;
+  readonly source?: string;
+  readonly limit?: string;
+  readonly json?: boolean;
+}
+
+const SHOWN = 50;
+
+export function noticesCommand(program: Command, io: Io): void {
+  program
+    .command('notices')
+    .description('list notices, most important first')
+    .option('--state <state>', `only those that are ${OBSERVATION_STATES.join(', ')}`)
+    .option('--query <words>', 'only those whose title or text has all these words, in any of the four languages')
+    .option('--source <id|address>', 'only those that this source lists')
+    .option('--limit <n>', `at most so many (default: ${SHOWN} for people, all with --json)`)
+    .option('--json', 'one object a line')
+    .addHelpText('after', '\nExamples:\n  dualwatch notices --state removed\n  dualwatch notices --query 求购 --json\n')
+    .action(async (options: Options, command: Command) => {
+      await withHome(command, io, { create: false }, async ({ home }) => {
+        const source = options.source === undefined ? undefined : await home.store.findSource(options.source);
+        if (options.source !== undefined && !source) throw new DualwatchError('not-found', `No source has the id, address or name "${options.source}"; "dualwatch source list" shows them`);
+        const limit = options.limit === undefined ? undefined : wholeNumber(options.limit);
+        const filter: NoticeFilter = {
+          ...(options.state === undefined ? {} : { state: stateOf(options.state) }),
+          ...(options.query === undefined ? {} : { query: options.query }),
+          ...(source ? { source: source.id } : {}),
+        };
+        if (options.json) {
+          for await (const notice of home.store.listNotices({ ...filter, ...(limit === undefined ? {} : { limit }) })) await io.out(JSON.stringify(notice));
+          return;
+        }
+        await printTable(home.store.listNotices({ ...filter, limit: (limit ?? SHOWN) + 1 }), limit ?? SHOWN, io);
+      });
+    });
+}
+
+async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<void> {
+  const rows: Notice[] = [];
+  for await (const notice of notices) rows.push(notice);
+  if (rows.length === 0) {
+    io.note('No notice. "dualwatch source add <address>" watches a source; "dualwatch watch --once" checks what is due.');
+    return;
+  }
+  const columns = [
+    { head: 'prio', align: 'right' as const },
+    { head: 'state' },
+    { head: 'first seen' },
+    { head: 'title', shrink: true },
+    { head: 'goods', shrink: true },
+    { head: 'publisher', shrink: true },
+    { head: 'id' },
+  ];
+  const cells = rows.slice(0, limit).map((notice) => [String(notice.priority), stateWord(notice), `${ago(notice.firstSeenAt)} ago`, notice.title ?? notice.url, notice.goods.join(', '), notice.publisher ?? '', notice.id]);
+  await io.out(formatTable(columns, cells, io.width));
+  if (rows.length > limit) io.note(`… and more: --limit ${limit * 10} shows them`);
+}
+
+/** The state in words; a removal that waits for its second sighting, or for a person, says so. */
+export function stateWord(notice: Pick<Notice, 'state' | 'reason' | 'removal'>): string {
+  if (notice.state === 'removed') return `removed (${notice.removal?.kind ?? 'status'})`;
+  const gone = notice.removal ? ', seems gone' : '';
+  return (notice.reason === null ? notice.state : `${notice.state} (${notice.reason})`) + gone;
+}
+
+function ago(iso: string): string {
+  return formatDuration(Math.max(1000, Date.now() - Date.parse(iso))).replace(/ .*/, '');
+}
+
+function stateOf(text: string): ObservationState {
+  const found = OBSERVATION_STATES.find((state) => state === text);
+  if (!found) throw new DualwatchError('usage', `"${text}" is no state; choose one of ${OBSERVATION_STATES.join(', ')}`);
+  return found;
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < 1) throw new DualwatchError('usage', `"${text}" is no whole number of at least 1`);
+  return Number(text);
+}

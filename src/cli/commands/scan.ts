@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import type { Scan } from '../../model/mention.ts';
+import type { Scanner } from '../../recognise/scanner.ts';
+import { openReader, openScanner } from '../../work/knowledge.ts';
+import type { Io } from '../io.ts';
+import { terminalLine } from '../terminal-text.ts';
+import { readInput, reportFailure } from './read.ts';
+
+interface Options {
+  readonly jsonl?: string;
+  readonly json?: boolean;
+}
+
+export function scanCommand(program: Command, io: Io): void {
+  program
+    .command('scan')
+    .argument('[file...]', 'texts or saved pages; - for standard input')
+    .description('name goods, trade names, places, codes and intents in any text (keeps nothing)')
+    .option('--jsonl <file>', 'lines {"id":…,"text":…}, answered in their order; - for standard input')
+    .option('--json', 'one object a line')
+    .addHelpText('after', '\nExamples:\n  dualwatch scan letter.html -\n  dualwatch scan --jsonl notices.jsonl > mentions.jsonl\n')
+    .action(async (files: readonly string[], options: Options) => {
+      if ((files.length === 0) === (options.jsonl === undefined)) throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
+      const scanner = openScanner();
+      if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
+      else await scanFiles(files, options.json === true, scanner, io);
+    });
+}
+
+async function scanFiles(files: readonly string[], json: boolean, scanner: Scanner, io: Io): Promise<void> {
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const text = textOf(await readInput(file, io), file);
+      const scan = scanner.scan(text);
+      if (json) await io.out(JSON.stringify({ input: file, ...scan }));
+      else await print(file, scan, io);
+    } catch (error) {
+      failed += 1;
+      await reportFailure(file, asDualwatchError(error, 'input-unreadable'), json, io);
+    }
+  }
+  if (failed > 0) throw new DualwatchError('input-unreadable', `${failed} of ${files.length} could not be read; the rest was`);
+}
+
+/** Plain text as it is (in whatever encoding), a page by what it says. */
+function textOf(bytes: Uint8Array, file: string): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  const html = /<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(head) || /\.x?html?$/i.test(file);
+  return openReaderOnce().read({ bytes, url: 'about:blank', contentType: html ? 'text/html' : 'text/plain' }).text;
+}
+
+let reader: ReturnType<typeof openReader> | undefined;
+const openReaderOnce = (): ReturnType<typeof openReader> => (reader ??= openReader());
+
+const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+
+/** A line that is wrong is answered with its error in its place; the rest goes on. */
+async function scanLines(file: string, scanner: Scanner, io: Io): Promise<void> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  let number = 0;
+  let failed = 0;
+  try {
+    for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (raw.trim() === '') continue;
+      const parsed = parseLine(raw, number);
+      if (parsed instanceof DualwatchError) {
+        failed += 1;
+        await io.out(JSON.stringify({ line: number, error: { code: parsed.code, message: parsed.message } }));
+      } else await io.out(JSON.stringify({ id: parsed.id, ...scanner.scan(parsed.text) }));
+      if (number % 1000 === 0) io.progress(`scanned ${number} lines`);
+    }
+  } catch (cause) {
+    throw new DualwatchError('input-unreadable', `${file} cannot be read beyond line ${number}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  if (failed > 0) throw new DualwatchError('input-malformed', `${failed} of ${number} lines could not be read; the rest was answered`);
+}
+
+function parseLine(raw: string, number: number): z.infer<typeof line> | DualwatchError {
+  try {
+    const parsed = line.safeParse(JSON.parse(raw));
+    if (parsed.success) return parsed.data;
+    return new DualwatchError('input-malformed', `line ${number}: expected {"id":…,"text":"…"}`);
+  } catch {
+    return new DualwatchError('input-malformed', `line ${number} is no JSON`);
+  }
+}
+
+async function print(input: string, scan: Scan, io: Io): Promise<void> {
+  await io.out(`${terminalLine(input)}: ${scan.goods.length > 0 ? scan.goods.join(', ') : 'no goods'}   (${scan.lang}, recipe ${scan.recipe})`);
+  for (const mention of scan.mentions) {
+    const counted = mention.kind !== 'good' || mention.role === undefined || mention.role === 'goods' ? ' ' : '–';
+    const what = mention.concept ?? mention.id ?? '';
+    await io.out(`  ${counted} ${mention.kind.padEnd(10)}${what.padEnd(22)}“${terminalLine(mention.text)}” at ${mention.start}${mention.role && mention.role !== 'goods' ? `  (${mention.role})` : ''}${mention.note ? `  ${terminalLine(mention.note)}` : ''}`);
+  }
+}
