@@ -5,7 +5,7 @@ import type { LogEntry } from '../store/port.ts';
 export type EntryReader = (from: number, to: number) => Promise<readonly LogEntry[]>;
 
 /** Entries held in memory at a time: a few megabytes at most, and few enough calls of the store. */
-const BATCH = 4096;
+const BATCH = 1024;
 
 /** Entries one batch after another, each batch without gaps. Throws `evidence-invalid` naming the first that is missing before `to`. */
 export async function* readInBatches(read: EntryReader, from: number, to: number): AsyncGenerator<readonly Uint8Array[], void, undefined> {

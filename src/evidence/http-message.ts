@@ -5,11 +5,11 @@ export interface HttpHead {
 }
 
 /**
- * Reads a head as it stood on the socket (bytes as Latin-1, its closing empty line optional). Never fails: a line without a colon is passed
- * over, a folded line belongs to the one before. Linear in its length.
+ * Reads a head as it stood on the socket (bytes as Latin-1, its closing empty line optional), interim answers before it passed over. Never
+ * fails: a line without a colon is passed over, a folded line belongs to the one before. Linear in its length.
  */
 export function parseHead(head: Uint8Array): HttpHead {
-  const [startLine = '', ...lines] = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').split(/\r?\n/);
+  const [startLine = '', ...lines] = viewOf(head).toString('latin1', interimLength(head)).split(/\r?\n/);
   const headers: [string, string][] = [];
   for (const line of lines) {
     if (line === '') break;
@@ -19,6 +19,24 @@ export function parseHead(head: Uint8Array): HttpHead {
     else if (colon > 0) headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return { startLine, headers };
+}
+
+/** Head and body of a message. The head ends at the first empty line after any interim answers, whichever line breaks it has. */
+export function splitMessage(message: Uint8Array): { readonly head: Uint8Array; readonly body: Uint8Array } {
+  const end = endOfHead(viewOf(message), interimLength(message));
+  return { head: message.subarray(0, end), body: message.subarray(end) };
+}
+
+/** Bytes of the interim answers (100, 103 …) that stand before the final one. RFC 9110 §15.2. */
+export function interimLength(message: Uint8Array): number {
+  const source = viewOf(message);
+  let at = 0;
+  while (/^HTTP\/[0-9.]+ 1(?!01)[0-9]{2}/.test(source.toString('latin1', at, at + 16))) {
+    const end = endOfHead(source, at);
+    if (end === source.length) break;
+    at = end;
+  }
+  return at;
 }
 
 /** Values of all fields of that name, joined by commas as RFC 9110 §5.3 allows; undefined without one. */
@@ -62,13 +80,14 @@ const MAX_CHUNK_LINE = 4096;
 
 /** RFC 9112 §7.1. Linear: each byte is looked at once and copied once. */
 function dechunk(body: Uint8Array): Entity {
-  const source = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const source = viewOf(body);
   const target = Buffer.allocUnsafe(source.length);
   let [at, length] = [0, 0];
   for (;;) {
     const lineEnd = source.subarray(at, at + MAX_CHUNK_LINE).indexOf(0x0a);
     const size = lineEnd < 0 ? undefined : /^[0-9a-fA-F]{1,12}(?=[\s;]|$)/.exec(source.toString('latin1', at, at + lineEnd))?.[0];
-    if (size === undefined) return { bytes: target.subarray(0, length), complete: false };
+    // Framing taken off on the way, the field left standing: then the body is the entity.
+    if (size === undefined) return at === 0 && length === 0 ? { bytes: body, complete: true } : { bytes: target.subarray(0, length), complete: false };
     const count = Number.parseInt(size, 16);
     if (count === 0) return { bytes: target.subarray(0, length), complete: true };
     at += lineEnd + 1;
@@ -78,4 +97,16 @@ function dechunk(body: Uint8Array): Entity {
     if (source[at] === 0x0d) at += 1;
     if (source[at] === 0x0a) at += 1;
   }
+}
+
+/** Offset behind the empty line that ends a head, or the length where there is none. */
+function endOfHead(source: Buffer, from: number): number {
+  const usual = source.indexOf('\r\n\r\n', from);
+  const end = usual < 0 ? source.length : usual + 4;
+  const bare = source.subarray(from, end).indexOf('\n\n');
+  return bare < 0 ? end : from + bare + 2;
+}
+
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -64,6 +64,28 @@ describe('publishing the log', () => {
     expect(await verify(atOnce, 70_000)).toMatchObject({ holds: true, pending: 0 });
   });
 
+  test('appending reads as few files of a long log as of a short one', async () => {
+    const touched = async (size: number): Promise<number> => {
+      const files = new ForgetfulFiles();
+      await new LogFolder(files, FOLDER, key).extend(size, entriesOf(size));
+      let reads = 0;
+      const asked: (readonly [number, number])[] = [];
+      const counting: FileLayer = new Proxy(files, {
+        get: (target, name: keyof FileLayer) => {
+          if (name === 'read') reads += 1;
+          return target[name].bind(target);
+        },
+      });
+      await new LogFolder(counting, FOLDER, key).extend(size + 100, async (from, to) => {
+        asked.push([from, to]);
+        return entriesOf(size + 100)(from, to);
+      });
+      expect(asked).toEqual([[size - (size % 256), size + 100]]);
+      return reads;
+    };
+    expect(await touched(70_000)).toBeLessThanOrEqual((await touched(300)) + 3);
+  });
+
   test('the same size again changes nothing; a smaller one is refused', async () => {
     const files = new ForgetfulFiles();
     const log = new LogFolder(files, FOLDER, key);

@@ -21,7 +21,7 @@ export const EMPTY_ROOT: Uint8Array = hash('sha256', '', 'buffer');
 
 /** Writes {@link leafHash} to `target` at `offset` without an allocation: hundreds of thousands of leaves a second. */
 export function writeLeafHash(entry: Uint8Array, target: Buffer, offset: number): void {
-  target.write(hash('sha256', prefixed(entry), 'hex'), offset, 'hex');
+  target.write(hash('sha256', prefixed(entry), 'binary'), offset, 'latin1');
 }
 
 /**
@@ -35,7 +35,7 @@ export function foldInPlace(hashes: Buffer): Buffer {
     for (let pair = 0; pair < count / 2; pair += 1) {
       node[0] = 1;
       hashes.copy(node, 1, pair * 2 * HASH_BYTES, (pair + 1) * 2 * HASH_BYTES);
-      hashes.write(hash('sha256', node, 'hex'), pair * HASH_BYTES, 'hex');
+      hashes.write(hash('sha256', node, 'binary'), pair * HASH_BYTES, 'latin1');
     }
   }
   return hashes.subarray(0, HASH_BYTES);

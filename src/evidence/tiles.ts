@@ -4,6 +4,8 @@ import type { NodeReader } from './merkle-proofs.ts';
 
 /** Hashes of a full tile, and entries of a full bundle. c2sp.org/tlog-tiles, "Merkle Tree". */
 export const TILE_WIDTH = 256;
+/** Longest entry that a bundle can hold. Check it before an entry is stored: a longer one could never be published. */
+export const MAX_ENTRY_BYTES = 0xffff;
 /** Levels of nodes that one tile spans. */
 const TILE_HEIGHT = 8;
 
@@ -49,7 +51,7 @@ export function encodeBundle(entries: readonly Uint8Array[]): Buffer {
   const bundle = Buffer.allocUnsafe(entries.reduce((sum, entry) => sum + 2 + entry.length, 0));
   let offset = 0;
   for (const entry of entries) {
-    if (entry.length > 0xffff) throw new DualwatchError('internal', `a log entry has ${entry.length} bytes; the tile format allows 65535: log the digest of what is long`);
+    if (entry.length > MAX_ENTRY_BYTES) throw new DualwatchError('internal', `a log entry has ${entry.length} bytes; the tile format allows ${MAX_ENTRY_BYTES}: log the digest of what is long`);
     offset = bundle.writeUInt16BE(entry.length, offset);
     bundle.set(entry, offset);
     offset += entry.length;

@@ -2,9 +2,8 @@ import { sha256 } from '../model/digest.ts';
 import type { Digest } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
 import type { FileLayer } from './file-layer.ts';
-import { entityOf, parseHead } from './http-message.ts';
+import { entityOf, parseHead, splitMessage } from './http-message.ts';
 import { digestHolds } from './warc-digest.ts';
-import { splitMessage } from './warc-reader.ts';
 import { readRecords } from './warc-records.ts';
 
 export interface VerifiedCapture {

@@ -73,7 +73,7 @@ class LogCheck {
     const signed = current?.size ?? 0;
     await this.#checkEntries(Math.max(this.#log.entries, signed, earlier?.size ?? 0), signed, [earlier, current].filter((head) => head !== undefined));
     if (earlier !== undefined && earlier.size > signed) throw new Unsound(signed, `the checkpoint in ${this.#log.folder} is of ${signed} entries, older than the one of ${earlier.size} that is held against it: it was rolled back`);
-    return { holds: true, checkpoint: current ?? null, pending: this.#log.entries - signed };
+    return { holds: true, checkpoint: current ?? null, pending: Math.max(0, this.#log.entries - signed) };
   }
 
   async #checkEntries(total: number, signed: number, heads: readonly Checkpoint[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Json } from '../model/canonical-json.ts';
 import { DualwatchError } from '../model/errors.ts';
 import { decodeContent } from './decode-content.ts';
-import { entityOf, parseHead, statusOf } from './http-message.ts';
+import { entityOf, parseHead, splitMessage, statusOf } from './http-message.ts';
 import type { HttpHead } from './http-message.ts';
 import { DEFAULT_LIMITS, readRecords } from './warc-records.ts';
 import type { ReadLimits, WarcRecord } from './warc-records.ts';
@@ -87,14 +87,6 @@ function responseOf(record: WarcRecord, bodyLimit: number): CapturedResponse {
   const content = decodeContent(head, entity.bytes, bodyLimit);
   const truncated = record.field('WARC-Truncated') ?? null;
   return { ...head, status: statusOf(head), entity: entity.bytes, complete: entity.complete && truncated === null, body: content.bytes, decodingFailure: content.failure, truncated };
-}
-
-/** Head and body of an HTTP message: the head ends at the first empty line, whichever line breaks it has. */
-export function splitMessage(message: Uint8Array): { readonly head: Uint8Array; readonly body: Uint8Array } {
-  const source = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const ends = ['\r\n\r\n', '\n\n'].map((end) => [source.indexOf(end), end.length] as const).filter(([at]) => at >= 0);
-  const [at, length] = ends.toSorted(([one], [other]) => one - other)[0] ?? [source.length, 0];
-  return { head: source.subarray(0, at + length), body: source.subarray(at + length) };
 }
 
 function isHttp(record: WarcRecord): boolean {

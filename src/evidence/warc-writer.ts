@@ -5,7 +5,7 @@ import type { Json } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Digest } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
-import { entityOf, parseHead } from './http-message.ts';
+import { entityOf, interimLength, parseHead } from './http-message.ts';
 import { makeRecord, newRecordId } from './warc-record.ts';
 import type { PlainRecord, WarcFields, WarcType } from './warc-record.ts';
 
@@ -71,7 +71,7 @@ export interface BuiltWarc {
  * A visit as a WARC/1.1 file, one gzip member a record: warcinfo, request and response of each hop, metadata.
  * Level 1 in the thread pool of Node; hashing inline, since the processor does 3 MB in 2 ms.
  *
- * A response whose framing was kept has no `WARC-Payload-Digest`: the standard means the entity without framing, readers check
+ * A response whose framing was kept, or that has interim answers before it, has no `WARC-Payload-Digest`: the standard means the entity without framing, readers check
  * the bytes of the record, and no value satisfies both. Its digest stands in the metadata record. Throws `internal` without a hop.
  */
 export async function buildWarc(visit: WarcVisit): Promise<BuiltWarc> {
@@ -95,7 +95,7 @@ export async function buildWarc(visit: WarcVisit): Promise<BuiltWarc> {
 interface Payload {
   readonly digest: Digest;
   readonly bytes: number;
-  /** True where the body in the record is the entity, byte for byte. */
+  /** True where what stands behind the first head in the record is the entity, byte for byte. */
   readonly asStored: boolean;
 }
 
@@ -108,7 +108,7 @@ function chunkSizeFor(bytes: number): number {
 
 function payloadOf(hop: WarcHop): Payload {
   const entity = entityOf(parseHead(hop.responseHead), hop.responseBody).bytes;
-  return { digest: sha256(entity), bytes: entity.length, asStored: entity.length === hop.responseBody.length };
+  return { digest: sha256(entity), bytes: entity.length, asStored: entity.length === hop.responseBody.length && interimLength(hop.responseHead) === 0 };
 }
 
 function warcinfo(visit: WarcVisit, date: string): PlainRecord {

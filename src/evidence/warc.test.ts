@@ -53,6 +53,8 @@ const KINDS: readonly WarcHop[] = [
   hop({ responseHead: bytes('HTTP/1.1 304 Not Modified\r\nETag: "x"\r\nContent-Length: 500\r\n\r\n'), responseBody: new Uint8Array(0) }),
   hop({ responseBody: Buffer.concat([Buffer.from(PAGE), bytes('left over')]), conversion: 'bytes after the announced end were kept' }),
   hop({ responseHead: new Uint8Array(0), responseBody: new Uint8Array(0), remoteAddress: null, truncated: 'time' }),
+  hop({ responseHead: bytes('HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 200 OK\r\n\r\n') }),
+  hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'), conversion: 'chunked framing was taken off' }),
   hop({ url: 'https://example.org/a b', tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', certificates: [sha256('leaf')] } }),
 ];
 
@@ -71,10 +73,10 @@ describe('a WARC file of ours', () => {
     const contents = readCapture((await buildWarc(visit(...KINDS))).bytes);
     expect(contents.software).toBe('Dualwatch/0.1');
     expect(contents.metadata).toEqual(visit().metadata);
-    expect(contents.hops.map(({ response }) => response?.status)).toEqual([302, 200, 200, 200, 200, 200, 304, 200, undefined, 200]);
+    expect(contents.hops.map(({ response }) => response?.status)).toEqual([302, 200, 200, 200, 200, 200, 304, 200, undefined, 200, 200, 200]);
     const bodies = contents.hops.map(({ response }) => (response === null ? null : Buffer.from(response.body).toString()));
-    expect(bodies).toEqual(['', PAGE, PAGE, PAGE, PAGE, Buffer.from(PAGE).subarray(0, 20).toString(), '', PAGE, null, PAGE]);
-    expect(contents.hops.map(({ response }) => response?.complete)).toEqual([true, true, true, true, true, false, true, true, undefined, true]);
+    expect(bodies).toEqual(['', PAGE, PAGE, PAGE, PAGE, Buffer.from(PAGE).subarray(0, 20).toString(), '', PAGE, null, PAGE, PAGE, PAGE]);
+    expect(contents.hops.map(({ response }) => response?.complete)).toEqual([true, true, true, true, true, false, true, true, undefined, true, true, true]);
     expect(contents.hops[1]?.response?.headers.filter(([name]) => name.toLowerCase() === 'set-cookie')).toEqual([['Set-Cookie', 'a=1'], ['set-cookie', 'b=2']]);
     expect(contents.hops[0]?.request?.startLine).toBe('GET /notice?id=1 HTTP/1.1');
   });
