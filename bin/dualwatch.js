@@ -9,13 +9,11 @@ var minor = Number(parts[1]);
 // The first versions that run TypeScript as it stands: 22.18, 23.6 and all later ones.
 var runs = major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 
+var advice = 'in a checkout, "npm run -s dualwatch -- …" brings its own';
+
 if (runs) {
   void require('./start.js')();
 } else {
-  process.stderr.write(
-    'dualwatch needs Node 22.18 or newer (24 is best) and was started by Node ' +
-      found +
-      '; in a checkout, "npm run -s dualwatch -- …" brings its own.\n',
-  );
+  process.stderr.write('dualwatch needs Node 22.18 or newer (24 is best) and was started by Node ' + found + '; ' + advice + '.\n');
   process.exitCode = 2;
 }

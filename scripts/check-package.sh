@@ -6,6 +6,8 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# `npm exec -c` hands its own call on to every npm below it.
+unset npm_config_call npm_config_local_prefix
 step() { printf '\n== %s\n' "$*"; }
 
 step "pack"
