@@ -77,6 +77,8 @@ export interface RoleWord extends Phrase {
   readonly side: 'before' | 'after' | 'both';
   /** Farthest distance from the term, in characters. */
   readonly within: number;
+  /** Ends the phrase that the term stands in: Chinese role words behind it do not count. */
+  readonly closes: boolean;
   /** Only for these concepts, or for all. */
   readonly concepts: readonly string[] | null;
 }

@@ -91,10 +91,10 @@ function readPlaces(file: CatalogueFile): NamedPhrase[] {
 }
 
 function readRoleWords(file: CatalogueFile, known: ReadonlyMap<string, Concept>): RoleWord[] {
-  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, concepts, list }, index) => {
+  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, closes, concepts, list }, index) => {
     const stranger = concepts?.find((id) => !known.has(id));
     if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry ${index}: no concept "${stranger}" in goods/`);
-    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, concepts: concepts ?? null, text, strength: 'hard' }));
+    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, closes, concepts: concepts ?? null, text, strength: 'hard' }));
   });
 }
 

@@ -57,6 +57,7 @@ export const rolesFileSchema = z.array(
     lang,
     side: z.enum(['before', 'after', 'both']),
     within: z.int().min(0).max(60),
+    closes: z.boolean().default(false),
     concepts: words.optional(),
     list: z.string().min(1),
   }),

@@ -17,36 +17,59 @@ const FARTHEST = 60;
 
 /** What terms do in their sentences, by the role words around them. `hits` in any order. */
 export class Roles {
-  readonly #byStart: readonly RoleHit[];
+  readonly #hits: readonly RoleHit[];
   readonly #starts: readonly number[];
   readonly #text: WalkedText;
 
   constructor(hits: readonly RoleHit[], text: WalkedText) {
-    this.#byStart = hits.toSorted((a, b) => a.start - b.start);
-    this.#starts = this.#byStart.map(({ start }) => start);
+    this.#hits = withoutShorter(hits);
+    this.#starts = this.#hits.map(({ start }) => start);
     this.#text = text;
   }
 
-  /** Role of a term at `start`–`end`: that of the nearest role word of its clause that reaches it; of two equally near, the one that is not goods. */
+  /**
+   * Role of a term at `start`–`end`. Before it the nearest role word of its clause that reaches it decides if it is not goods; after it, of
+   * Chinese words the last one before the phrase closes, of others the nearest; then a word for goods before it; else it is goods.
+   */
   of(concept: string, start: number, end: number): RoleDecision {
-    if (this.#byStart.length === 0) return GOODS;
+    if (this.#hits.length === 0) return GOODS;
     const from = clauseStart(this.#text, start, FARTHEST);
     const to = clauseEnd(this.#text, end, FARTHEST);
-    let best = GOODS;
-    let nearest = FARTHEST + 1;
-    for (let at = firstAbove(this.#starts, from - 1); at < this.#byStart.length; at += 1) {
-      const hit = this.#byStart[at];
+    let before: RoleHit | undefined;
+    let nearest: RoleHit | undefined;
+    let last: RoleHit | undefined;
+    let isClosed = false;
+    for (let at = firstAbove(this.#starts, from - 1); at < this.#hits.length; at += 1) {
+      const hit = this.#hits[at];
       if (hit === undefined || hit.start >= to) break;
-      if (hit.start < end && hit.end > start) continue;
+      const { side, within, concepts, closes } = hit.word;
       const isBefore = hit.end <= start;
-      const { side, within, concepts, role } = hit.word;
+      if (!isBefore && hit.start < end) continue;
       if (side !== 'both' && (side === 'before') !== isBefore) continue;
+      if ((isBefore ? start - hit.end : hit.start - end) > within) continue;
       if (concepts !== null && !concepts.includes(concept)) continue;
-      const distance = isBefore ? start - hit.end : hit.start - end;
-      if (distance > within || distance > nearest || (distance === nearest && best.role !== 'goods')) continue;
-      nearest = distance;
-      best = { role, because: hit.word };
+      if (isBefore) before = hit;
+      else if (hit.word.lang !== 'zh') nearest ??= hit;
+      else if (!isClosed) {
+        isClosed = closes;
+        if (!closes || last === undefined) last = hit;
+      }
     }
-    return best;
+    const decisive = before !== undefined && before.word.role !== 'goods' ? before : (nearest ?? last ?? before);
+    return decisive === undefined ? GOODS : { role: decisive.word.role, because: decisive.word };
   }
+}
+
+/** Role words in order of their starts, without those inside longer ones (设备 in 设备维护); of words with one span all stay. */
+function withoutShorter(hits: readonly RoleHit[]): RoleHit[] {
+  const kept: RoleHit[] = [];
+  let reach = -1;
+  let reachStart = -1;
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.end < reach || (hit.end === reach && hit.start > reachStart)) continue;
+    kept.push(hit);
+    reach = hit.end;
+    reachStart = hit.start;
+  }
+  return kept;
 }

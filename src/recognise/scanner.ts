@@ -56,7 +56,7 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const intents = longestOnly(found.intents, ({ named }) => named.id, preferred(lang));
   const places = longestOnly(found.places, ({ named }) => named.id, preferred(lang));
   const roles = new Roles(found.roles, walkedText);
-  const hasSecond = secondSignals({ terms, intents, places, codes: found.codes });
+  const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
   const mentions: Mention[] = [
     ...terms.filter((term) => term.term.strength === 'hard' || hasSecond(term)).map((term) => goodsMention(text, term, roles, catalogue)),
     ...intents.filter((intent) => intent.named.strength === 'hard' || hasSecond(intent)).map((intent) => namedMention(text, 'intent', intent)),

@@ -1,3 +1,4 @@
+import { firstAbove } from './signals.ts';
 import type { Found, FoundCode, FoundNamed, FoundTerm } from './candidates.ts';
 
 export interface AllFound {
@@ -7,16 +8,35 @@ export interface AllFound {
   readonly codes: readonly FoundCode[];
 }
 
+/** How near to a soft find an intent, place or code must stand, in UTF-16 units. */
+const NEAR = 160;
+/** What still counts as the title: the beginning of the first line. */
+const TITLE = 160;
+
 /**
- * Whether a soft find has the second signal it wants: another goods term with other words, an intent, a place or a code, standing
- * elsewhere in the text.
+ * Whether a soft find has the second signal it wants: another goods term with other words, a hard one anywhere or a soft one of the same concept;
+ * an intent, a place or a code near by; or, for a term, its place in the title, which names what a notice is about.
  */
-export function secondSignals({ terms, intents, places, codes }: AllFound): (found: FoundTerm | FoundNamed) => boolean {
-  const phrases = new Set(terms.map(({ term }) => `${term.concept} ${term.text}`));
-  const others: readonly Found[] = [...intents.filter(({ named }) => named.strength === 'hard'), ...places.filter(({ named }) => named.strength === 'hard'), ...codes];
+export function secondSignals({ terms, intents, places, codes }: AllFound, text: string): (found: FoundTerm | FoundNamed) => boolean {
+  const hard = new Set(terms.filter(({ term }) => term.strength === 'hard').map(({ term }) => term.text));
+  const byConcept = new Map<string | null, Set<string>>();
+  for (const { term } of terms) byConcept.set(term.concept, (byConcept.get(term.concept) ?? new Set()).add(term.text));
+  const others: readonly Found[] = [...intents, ...places].filter(({ named }) => named.strength === 'hard');
+  const signals = [...others, ...codes].toSorted((a, b) => a.from - b.from);
+  const starts = signals.map(({ from }) => from);
+  const firstLine = text.trimStart().indexOf('\n');
+  const titleEnd = Math.min(TITLE, firstLine === -1 ? text.length : text.length - text.trimStart().length + firstLine);
   return (found) => {
-    const own = 'term' in found && phrases.has(`${found.term.concept} ${found.term.text}`) ? 1 : 0;
-    if (phrases.size > own) return true;
-    return others.some(({ from, to }) => to <= found.from || from >= found.to);
+    if (hard.size > 0) return true;
+    if ('term' in found) {
+      if ((byConcept.get(found.term.concept)?.size ?? 0) > 1) return true;
+      if (found.term.kind !== 'tradeName' && found.from < titleEnd) return true;
+    }
+    for (let at = firstAbove(starts, found.from - NEAR); at < signals.length; at += 1) {
+      const signal = signals[at];
+      if (signal === undefined || signal.from > found.to + NEAR) return false;
+      if (signal.to <= found.from || signal.from >= found.to) return true;
+    }
+    return false;
   };
 }
