@@ -37,6 +37,8 @@ const body = z
     /** Script values that hold it as HTML or plain text. */
     html: source.optional(),
     text: source.optional(),
+    /** Only on pages where this value is one of these. */
+    only: z.strictObject({ source, values: z.array(z.string()).min(1) }).optional(),
   })
   .refine((body) => [body.element, body.html, body.text].filter((value) => value !== undefined).length === 1, 'one of element, html, text');
 

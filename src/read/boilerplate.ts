@@ -1,0 +1,44 @@
+import { attributeOf, type Page, type PageElement } from './page.ts';
+
+/** Words of ids and classes that name what stands around a text. */
+const AROUND =
+  /(?:^|[\s_-])(?:nav|navbar|navi|navigation|menu|submenu|topbar|top-?bar|toolbar|side|sidebar|aside|footer?|foot|bottom|copyright|breadcrumbs?|crumbs?|currentloc|location|position|share|sharing|social|comments?|related|relate|recommend|hot-?news|banner|advert|ads?|login|search|pager|pagination|pages|cookies?|popup|modal|friendlinks?|sitemap|subscribe|skip|widget|tags?)(?:$|[\s_-]|\d)/i;
+/** Words that name the text itself; they outweigh the others. */
+const TEXT_ITSELF = /article|content|main|detail|text|body|news-?(?:con|list)|notice|story|post|entry/i;
+const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'button', 'form', 'label', 'dialog', 'menu']);
+const AROUND_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'dialog', 'alertdialog', 'alert', 'toolbar']);
+const NEVER = new Set(['html', 'body', 'main', 'article', 'h1', 'table', 'tbody', 'tr', 'td', 'p', 'a', 'span', 'em', 'b', 'strong', 'i', 'font']);
+
+/** A larger share of a page's own text is not around it, whatever its name. */
+const LARGE_SHARE = 0.5;
+/** A veiled element with less of the text is an overlay; with more it is the body waiting for its script. */
+const VEILED_BODY_SHARE = 0.35;
+
+/**
+ * The elements that stand around the text of a page: navigation, sidebars, footers, hidden parts; outermost only.
+ * `ownText` gives the characters of an element that are not links.
+ */
+export function findBoilerplate(page: Page, ownText: (element: PageElement) => number): ReadonlySet<PageElement> {
+  const found = new Set<PageElement>();
+  const total = Math.max(1, page.elements.reduce((most, element) => (element.parent === -1 ? most + ownText(element) : most), 0));
+  for (let at = 0; at < page.elements.length; at++) {
+    const element = page.elements[at];
+    if (element === undefined) break;
+    if (!standsAround(element, () => ownText(element) / total)) continue;
+    found.add(element);
+    at = element.last;
+  }
+  return found;
+}
+
+function standsAround(element: PageElement, share: () => number): boolean {
+  if (element.hidden === 'gone') return share() < LARGE_SHARE || element.tag === 'noscript' || element.tag === 'template';
+  if (element.hidden === 'veiled') return share() < VEILED_BODY_SHARE;
+  if (AROUND_TAGS.has(element.tag)) return element.tag !== 'form' || share() < 0.1 ? share() < LARGE_SHARE : false;
+  const role = attributeOf(element, 'role');
+  if (role !== undefined && AROUND_ROLES.has(role.toLowerCase())) return share() < LARGE_SHARE;
+  if (element.tag === 'header') return share() < 0.1;
+  if (NEVER.has(element.tag) || (element.id === '' && element.className === '')) return false;
+  const name = `${element.id} ${element.className}`;
+  return AROUND.test(name) && !TEXT_ITSELF.test(name) && share() < LARGE_SHARE;
+}

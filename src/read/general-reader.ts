@@ -1,0 +1,101 @@
+import type { SiteKnowledge } from '../catalogue/sites-schema.ts';
+import type { Link, ListItem } from '../model/reading.ts';
+import type { AddressResolver } from './address.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { linkedDataOf } from './json-ld.ts';
+import { labelledValue } from './labelled-value.ts';
+import { findItems, type ItemList } from './list-items.ts';
+import { findMain, mainText, type MainContent } from './main-content.ts';
+import { measureLines } from './page-lines.ts';
+import { imagesIn, linksOf, plainLinks } from './page-links.ts';
+import { titleOf } from './page-title.ts';
+import { isWithin, textOf, tidyLines, type Page, type PageElement } from './page.ts';
+import { publishedOf } from './published.ts';
+import type { WrittenDate, ZoneRule } from './written-date.ts';
+
+/** What a page of any site says, found by density of text and links. */
+export interface GeneralReading {
+  readonly kind: 'article' | 'list';
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: WrittenDate | null;
+  /** Main text without the title. */
+  readonly body: string;
+  /** All that a person sees outside navigation. */
+  readonly visible: string;
+  readonly links: readonly Link[];
+  readonly images: readonly string[];
+  readonly items: readonly ListItem[] | null;
+}
+
+/** Fewer rows without dates are related links. */
+const MIN_UNDATED_ROWS = 8;
+/** Titles must say this much more than the running text beside them. */
+const LIST_OVER_TEXT = 1.2;
+
+/** Reads a page of an unknown site. Pure; linear in the page but for a sort of its elements. */
+export function readGeneral(page: Page, addresses: AddressResolver, general: SiteKnowledge, zone: ZoneRule): GeneralReading {
+  const links = linksOf(page, addresses);
+  const lines = measureLines(page, links);
+  const around = findBoilerplate(page, lines.ownText);
+  const list = findItems(page, links, around, zone);
+  const main = findMain(page, lines, around);
+  const isList = list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
+  const title = titleOf(page, around);
+  const linked = linkedDataOf(page);
+  const published = publishedOf({ page, linked, main: isList ? null : (main?.element ?? null), around, rows: list?.rows ?? [], labels: general.labels.published, zone });
+  const root = page.elements.find((element) => element.tag === 'body') ?? page.elements[0];
+  const visible = root === undefined ? page.text : visibleText(page, root, around);
+  if (isList) {
+    return {
+      kind: 'list',
+      title,
+      publisher: linked.publisher ?? page.metas.get('og:site_name') ?? null,
+      author: null,
+      published,
+      body: list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`)).join('\n'),
+      visible,
+      links: plainLinks(links),
+      images: [],
+      items: list.items,
+    };
+  }
+  const body = main === null ? visible : mainText(page, main.element, lines, around, links.map((link) => link.element));
+  const within = main?.element;
+  return {
+    kind: 'article',
+    title,
+    publisher: linked.publisher ?? labelledValue(visible, general.labels.publisher) ?? page.metas.get('og:site_name') ?? page.metas.get('sitename') ?? null,
+    author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
+    published,
+    body: body === '' ? visible : withoutTitle(body, title),
+    visible,
+    links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within))),
+    images: within === undefined ? [] : imagesIn(page, within, addresses),
+    items: null,
+  };
+}
+
+function showsList(list: ItemList, main: MainContent | null, weightOf: (element: PageElement) => number): boolean {
+  if (list.dated < 0.5 && list.items.length < MIN_UNDATED_ROWS) return false;
+  const beside = main === null ? 0 : weightOf(main.element);
+  return list.titleLength * (list.dated >= 0.5 ? LIST_OVER_TEXT : 1 / LIST_OVER_TEXT) > beside;
+}
+
+function visibleText(page: Page, root: PageElement, around: ReadonlySet<PageElement>): string {
+  const text = tidyLines(textOf(page, root, (element) => around.has(element)));
+  if (text !== '') return text;
+  // where nothing stands outside what looks like navigation, that is what the page shows
+  return tidyLines(textOf(page, root));
+}
+
+/** Without the title and the short lines before it: `reading.text` begins with the title anyway. */
+function withoutTitle(body: string, title: string | null): string {
+  if (title === null) return body;
+  const lines = body.split('\n');
+  const plain = title.replace(/\s+/g, '');
+  const at = lines.slice(0, 6).findIndex((line) => line.replace(/\s+/g, '') === plain);
+  if (at === -1 || lines.slice(0, at).some((line) => line.length > 40)) return body;
+  return lines.slice(at + 1).join('\n');
+}

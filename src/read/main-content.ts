@@ -1,0 +1,66 @@
+import { isBlock } from './html-tags.ts';
+import type { PageLines } from './page-lines.ts';
+import { tidyLines, textOf, type Page, type PageElement } from './page.ts';
+
+/** The deepest element with this share of the page's running text holds the main text. */
+const MAIN_SHARE = 0.8;
+/** A parent is taken instead where it adds this much without becoming navigation. */
+const WORTH_CLIMBING = 0.08;
+const MAX_ADDED_LINKS = 0.4;
+/** Lists with more of their text in links, and at least this many, are left out of a main text. */
+const LINK_LIST_SHARE = 0.65;
+const LINK_LIST_COUNT = 3;
+
+export interface MainContent {
+  readonly element: PageElement;
+  /** Weight of its running text. */
+  readonly weight: number;
+}
+
+/** Where the main text of a page stands, or null where there is none. */
+export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageElement>): MainContent | null {
+  const weightOf = lines.weightOf(around);
+  let total = 0;
+  for (const element of page.elements) if (element.parent === -1) total += weightOf(element);
+  if (total <= 0) return null;
+  let main: PageElement | null = null;
+  for (const element of page.elements) {
+    if (!isBlock(element.tag) || element.tag === 'p' || element.tag === 'head') continue;
+    if (weightOf(element) >= total * MAIN_SHARE && (main === null || element.index <= main.last)) main = element;
+  }
+  if (main === null) return null;
+  for (let parent = page.elements[main.parent]; parent !== undefined && parent.tag !== 'body' && parent.tag !== 'html'; parent = page.elements[parent.parent]) {
+    const added = weightOf(parent) - weightOf(main);
+    if (added < weightOf(main) * WORTH_CLIMBING) continue;
+    const addedLinks = lines.linkText(parent) - lines.linkText(main);
+    if (addedLinks > added * MAX_ADDED_LINKS) break;
+    main = parent;
+  }
+  return { element: main, weight: weightOf(main) };
+}
+
+/** Text of the main element without navigation, hidden parts and lists of links. */
+export function mainText(page: Page, main: PageElement, lines: PageLines, around: ReadonlySet<PageElement>, links: readonly PageElement[]): string {
+  const leaveOut = (element: PageElement): boolean => {
+    if (around.has(element)) return true;
+    if (!LISTS.has(element.tag)) return false;
+    const linked = lines.linkText(element);
+    return linked > 0 && linked > (element.end - element.start) * LINK_LIST_SHARE && countWithin(links, element) >= LINK_LIST_COUNT;
+  };
+  return tidyLines(textOf(page, main, leaveOut));
+}
+
+const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
+
+function countWithin(ordered: readonly PageElement[], element: PageElement): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.index ?? 0) < element.index) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (low + count < ordered.length && (ordered[low + count]?.index ?? Infinity) <= element.last && count < LINK_LIST_COUNT) count++;
+  return count;
+}

@@ -1,0 +1,96 @@
+import type { Page, PageElement } from './page.ts';
+import type { PageLink } from './page-links.ts';
+
+/** The lines of a page's text with what each says, as running sums: any element's share is two look-ups. */
+export interface PageLines {
+  /** Characters of an element that are not inside links. */
+  readonly ownText: (element: PageElement) => number;
+  /** Characters of an element inside links. */
+  readonly linkText: (element: PageElement) => number;
+  /** Weight of an element's lines as running text; lines of `around` weigh nothing. */
+  readonly weightOf: (around: ReadonlySet<PageElement>) => (element: PageElement) => number;
+}
+
+/** A line shorter than this, and without a full stop, is more likely a label than a sentence. */
+const SENTENCE_LENGTH = 20;
+const LABEL_WEIGHT = 0.3;
+/** A line with more of its text in links is navigation. */
+const MAX_LINK_SHARE = 0.5;
+
+/** Measures a page. Han characters count double, since they say twice as much. */
+export function measureLines(page: Page, links: readonly PageLink[]): PageLines {
+  const { text } = page;
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    starts.push(at);
+    const end = text.indexOf('\n', at);
+    if (end === -1) break;
+    at = end + 1;
+  }
+  const linkEnds: number[] = [];
+  const linkStarts: number[] = [];
+  const linkSums: number[] = [0];
+  for (const { element } of links) {
+    if (element.end <= element.start || element.start < (linkEnds.at(-1) ?? 0)) continue;
+    linkStarts.push(element.start);
+    linkEnds.push(element.end);
+    linkSums.push((linkSums.at(-1) ?? 0) + element.end - element.start);
+  }
+  /** Link characters before an offset. */
+  const linkedBefore = (offset: number): number => {
+    const count = countBelow(linkStarts, offset);
+    const last = linkEnds[count - 1] ?? 0;
+    return (linkSums[count] ?? 0) - Math.max(0, last - offset);
+  };
+  const linkText = (element: PageElement): number => linkedBefore(element.end) - linkedBefore(element.start);
+  const weights = starts.map((start, index) => lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore));
+  return {
+    linkText,
+    ownText: (element) => element.end - element.start - linkText(element),
+    weightOf(around) {
+      const sums = new Float64Array(starts.length + 1);
+      const skipped = [...around].map((element) => [element.start, element.end] as const);
+      let next = 0;
+      for (let line = 0; line < starts.length; line++) {
+        const start = starts[line] ?? 0;
+        while (next < skipped.length && (skipped[next]?.[1] ?? 0) <= start + 1) next++;
+        const skip = skipped[next];
+        const inside = skip !== undefined && skip[0] <= start + 1 && skip[1] > start + 1;
+        sums[line + 1] = (sums[line] ?? 0) + (inside ? 0 : (weights[line] ?? 0));
+      }
+      return (element) => {
+        if (element.end <= element.start) return 0;
+        const from = countBelow(starts, element.start);
+        return (sums[countBelow(starts, element.end)] ?? 0) - (sums[from] ?? 0);
+      };
+    },
+  };
+}
+
+function lineWeight(text: string, start: number, end: number, linkedBefore: (offset: number) => number): number {
+  const length = end - start;
+  if (length <= 0) return 0;
+  const linked = linkedBefore(end) - linkedBefore(start);
+  if (linked > length * MAX_LINK_SHARE) return 0;
+  let size = 0;
+  let stops = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    size += code >= 0x2e80 ? 2 : 1;
+    if (code === 0x3002 || code === 0xff0c || code === 0xff1b || code === 0x3001 || ((code === 0x2e || code === 0x2c) && text.charCodeAt(at + 1) === 0x20)) stops++;
+  }
+  const own = size * (1 - linked / length);
+  return own >= SENTENCE_LENGTH * 2 || (stops > 0 && own >= SENTENCE_LENGTH) ? own : own * LABEL_WEIGHT;
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

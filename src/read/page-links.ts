@@ -1,0 +1,64 @@
+import type { Link } from '../model/reading.ts';
+import type { AddressResolver } from './address.ts';
+import { attributeOf, type Page, type PageElement } from './page.ts';
+
+/** A link of a page with the element that makes it. */
+export interface PageLink extends Link {
+  readonly element: PageElement;
+}
+
+/** More links are no page that anybody reads. */
+const MAX_LINKS = 20_000;
+const MAX_LINK_TEXT = 1000;
+
+/** The links of a page in order, absolute, http and https only. The text is the link's own, or its title or picture's description. */
+export function linksOf(page: Page, addresses: AddressResolver): readonly PageLink[] {
+  const links: PageLink[] = [];
+  for (const element of page.elements) {
+    if (element.tag !== 'a' && element.tag !== 'area') continue;
+    const href = attributeOf(element, 'href');
+    const url = href === undefined ? null : addresses.resolve(href);
+    if (url === null) continue;
+    links.push({ url, text: textOfLink(page, element), element });
+    if (links.length >= MAX_LINKS) break;
+  }
+  return links;
+}
+
+/** Addresses of the pictures inside an element: `data-src` before `src`, since scripts load them late. */
+export function imagesIn(page: Page, within: PageElement, addresses: AddressResolver): readonly string[] {
+  const found = new Set<string>();
+  for (let at = within.index; at <= within.last; at++) {
+    const element = page.elements[at];
+    if (element === undefined || (element.tag !== 'img' && element.tag !== 'image')) continue;
+    const source = attributeOf(element, 'data-src') ?? attributeOf(element, 'data-original') ?? attributeOf(element, 'src');
+    const url = source === undefined ? null : addresses.resolve(source);
+    if (url !== null) found.add(url);
+  }
+  return [...found];
+}
+
+/** Links without their elements, each address and text once. */
+export function plainLinks(links: readonly PageLink[]): readonly Link[] {
+  const seen = new Set<string>();
+  const plain: Link[] = [];
+  for (const { url, text } of links) {
+    const key = `${url}\n${text}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    plain.push({ url, text });
+  }
+  return plain;
+}
+
+function textOfLink(page: Page, element: PageElement): string {
+  const own = page.text.slice(element.start, Math.min(element.end, element.start + MAX_LINK_TEXT)).replace(/\s+/g, ' ').trim();
+  const title = attributeOf(element, 'title')?.trim() ?? '';
+  if (own !== '') {
+    const shortened = /(?:…|\.\.\.)$/.exec(own);
+    return shortened !== null && title.startsWith(own.slice(0, shortened.index)) ? title : own;
+  }
+  if (title !== '') return title;
+  const picture = page.elements[element.index + 1];
+  return (picture?.tag === 'img' && picture.index <= element.last ? attributeOf(picture, 'alt')?.trim() : undefined) ?? '';
+}

@@ -1,0 +1,203 @@
+import type { PageReading } from '../model/reading.ts';
+import { detectLanguage } from '../text/language.ts';
+import { addressResolver, type AddressResolver } from './address.ts';
+import { aliasesOf, queryOf } from './aliases.ts';
+import { detectCharset } from './charset.ts';
+import { isMessagePage, verdictOf, verdictOfStatus, type Verdict } from './classify.ts';
+import { readGeneral, type GeneralReading } from './general-reader.ts';
+import type { KnownSite, KnownSites } from './known-sites.ts';
+import { foldMessage } from './message.ts';
+import { buildPage } from './page-stream.ts';
+import { textOf, type Page } from './page.ts';
+import type { PageInput } from './read-page.ts';
+import { readBySite, readFields, type SiteReading } from './site-reader.ts';
+import { readSiteValues } from './site-values.ts';
+import { selectFirst } from './selector.ts';
+import { assumedZone, type WrittenDate, type ZoneRule } from './written-date.ts';
+
+/** A page says at least this many letters and digits, or it came without its content. */
+const MIN_TEXT = 4;
+/** So much text outside the place that the site's reader knows is taken for the body. */
+const MIN_FALLBACK_BODY = 60;
+
+interface Visit {
+  readonly input: PageInput;
+  readonly page: Page;
+  readonly charset: string;
+  readonly addresses: AddressResolver;
+  readonly known: KnownSites;
+}
+
+/**
+ * Reads an HTML page. Its state is judged first: a site's own body makes it present whatever the body quotes; without one, the signs of the site, of
+ * other sites, of any page; then the status of the answer. Only a page that passes is read for its content.
+ */
+export function readHtml(input: PageInput, known: KnownSites): PageReading {
+  const { bytes, url, finalUrl = url, contentType = null, status = 200 } = input;
+  const charset = detectCharset(bytes, contentType);
+  const page = buildPage(bytes, charset);
+  const visit: Visit = { input, page, charset, addresses: addressResolver(finalUrl, page.baseHref), known };
+  const site = siteOf(visit);
+  const query = site === null ? NO_QUERY : queryOf(site.knowledge, [url, finalUrl]);
+  const values = site === null ? NO_VALUES : readSiteValues(page, site.values);
+  const bySite = site === null ? null : readBySite(page, site, values, query, visit.addresses);
+  const statusVerdict = verdictOfStatus(status);
+  const hasBody = bySite !== null && bySite.body !== '' && !isPlaceholder(bySite.body, known, site);
+  if (hasBody && statusVerdict === null) return presentBySite(visit, site, bySite, null);
+
+  const visible = visibleText(page);
+  const verdict = judge(visit, site, visible, statusVerdict);
+  if (verdict !== null) {
+    const context = site === null ? null : { site, page, values, query, summary: NO_QUERY };
+    const said = context === null || verdict.sign === null ? {} : readFields(context, verdict.sign.sign.fields);
+    const stated = context === null ? {} : readFields(context, site?.readers[0]?.reader.fields ?? {});
+    return { ...blank(visit, site, verdict), lang: detectLanguage(visible), text: visible, aliases: site === null ? [] : aliasesOf(site.knowledge, input, stated), fields: { ...stated, ...said } };
+  }
+  if (bySite !== null && (bySite.title !== null || bySite.images.length > 0)) return presentBySite(visit, site, bySite, generalOf(visit, site));
+  const reading = generalOf(visit, site);
+  if (foldMessage(reading.visible).length < MIN_TEXT && reading.items === null) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
+  if (isPlaceholder(reading.body, known, site) || isPlaceholder(reading.visible, known, site)) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.visible };
+  return present(visit, site, reading);
+}
+
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
+const NO_VALUES = { variables: NO_QUERY, data: NO_QUERY };
+const EMPTY: Verdict = { state: 'unreachable', reason: 'empty', kind: null, sign: null, message: null };
+const UNKNOWN_MESSAGE: Verdict = { state: 'unreachable', reason: 'message', kind: null, sign: null, message: null };
+
+/** The site whose markup the page shows, else the one whose host it came from, else the one whose message page it is. */
+function siteOf({ input, page, known }: Visit): KnownSite | null {
+  const marked = known.sites.find(({ knownBy }) => knownBy.some((selector) => selectFirst(page, selector) !== undefined));
+  return marked ?? known.sites.find((site) => isOnHost(site, input)) ?? known.sites.find((site) => verdictOf(page, site, passedOn(input), visibleText(page), 'markup') !== null) ?? null;
+}
+
+function passedOn({ url, finalUrl = url, redirects = [] }: PageInput): readonly string[] {
+  return [finalUrl, ...redirects];
+}
+
+function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput): boolean {
+  return [finalUrl, url].some((address) => {
+    const host = URL.parse(address)?.hostname ?? '';
+    return knowledge.hosts.some((name) => host === name || host.endsWith(`.${name}`));
+  });
+}
+
+function judge({ input, page, known }: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
+  const passed = passedOn(input);
+  const verdict = site === null ? null : verdictOf(page, site, passed, visible, 'site');
+  if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed'))) return verdict;
+  const anywhere = verdictOf(page, known.general, passed, visible, 'any');
+  if (status !== null) return anywhere?.reason === 'captcha' ? anywhere : status;
+  if (anywhere !== null) return anywhere;
+  return site !== null && isOnHost(site, input) && isMessagePage(page, site) ? UNKNOWN_MESSAGE : null;
+}
+
+function visibleText(page: Page): string {
+  const root = page.elements.find((element) => element.tag === 'body') ?? page.elements[0];
+  return root === undefined ? page.text.trim() : textOf(page, root);
+}
+
+function isPlaceholder(text: string, known: KnownSites, site: KnownSite | null): boolean {
+  if (text.length > 200) return false;
+  const folded = foldMessage(text);
+  return known.general.placeholders.includes(folded) || (site?.placeholders.includes(folded) ?? false);
+}
+
+function generalOf({ page, addresses, known }: Visit, site: KnownSite | null): GeneralReading {
+  const lang = detectLanguage(page.text);
+  const zone: ZoneRule = site?.knowledge.zone === undefined ? assumedZone(lang === 'und' ? page.htmlLang : lang) : { offset: site.knowledge.zone, from: 'site', slackSeconds: 0 };
+  return readGeneral(page, addresses, known.general.knowledge, zone);
+}
+
+function presentBySite(visit: Visit, site: KnownSite | null, reading: SiteReading, fallback: GeneralReading | null): PageReading {
+  const name = site?.knowledge.site ?? 'general';
+  const useFallback = reading.body === '' && fallback !== null && fallback.body.length >= MIN_FALLBACK_BODY;
+  const body = useFallback ? fallback.body : reading.body;
+  const text = withTitle(reading.title, body);
+  return {
+    ...blank(visit, site, null),
+    reader: `${name}/${reading.kind}`,
+    bodyBySite: !useFallback && body !== '',
+    title: reading.title,
+    publisher: reading.publisher,
+    author: reading.author,
+    ...datedAt(reading.published),
+    lang: detectLanguage(text),
+    text,
+    images: reading.images,
+    links: useFallback ? fallback.links : reading.links,
+    aliases: site === null ? [] : aliasesOf(site.knowledge, visit.input, reading.fields),
+    fields: reading.fields,
+  };
+}
+
+function present(visit: Visit, site: KnownSite | null, reading: GeneralReading): PageReading {
+  const { page, input, addresses } = visit;
+  const text = withTitle(reading.title, reading.body);
+  const canonical = [page.metas.get('og:url'), canonicalOf(page)].map((href) => (href === undefined ? null : addresses.resolve(href)));
+  const aliases = new Set([...canonical, input.finalUrl ?? null].filter((address): address is string => address !== null && address !== input.url && isOwnAddress(address, input)));
+  return {
+    ...blank(visit, site, null),
+    reader: `general/${reading.kind}`,
+    title: reading.title,
+    publisher: reading.publisher,
+    author: reading.author,
+    ...datedAt(reading.published),
+    lang: detectLanguage(text),
+    text,
+    images: reading.images,
+    links: reading.links,
+    aliases: [...aliases],
+    ...(reading.items === null ? {} : { items: reading.items }),
+  };
+}
+
+function canonicalOf(page: Page): string | undefined {
+  for (const element of page.elements) {
+    if (element.tag !== 'link' || element.attributes === null) continue;
+    const at = element.attributes.indexOf('rel');
+    if (at === -1 || element.attributes[at + 1]?.toLowerCase() !== 'canonical') continue;
+    const href = element.attributes.indexOf('href');
+    return href === -1 ? undefined : element.attributes[href + 1];
+  }
+  return undefined;
+}
+
+/** Many sites name their front page as canonical on every page: such an address names no notice. */
+function isOwnAddress(address: string, { url }: PageInput): boolean {
+  const alias = URL.parse(address);
+  return alias !== null && (alias.pathname !== '/' || alias.search !== '' || URL.parse(url)?.pathname === '/');
+}
+
+function withTitle(title: string | null, body: string): string {
+  if (title === null) return body;
+  return body === '' ? title : `${title}\n${body}`;
+}
+
+function datedAt(date: WrittenDate | null): Pick<PageReading, 'publishedAt' | 'publishedUncertaintySeconds' | 'publishedZone'> {
+  return { publishedAt: date?.iso ?? null, publishedUncertaintySeconds: date?.uncertaintySeconds ?? null, publishedZone: date?.zone ?? null };
+}
+
+function blank({ charset }: Visit, site: KnownSite | null, verdict: Verdict | null): PageReading {
+  return {
+    state: verdict?.state ?? 'present',
+    reason: verdict?.reason ?? null,
+    removalKind: verdict?.kind ?? null,
+    reader: `${site?.knowledge.site ?? 'general'}/${verdict === null ? 'article' : 'message'}`,
+    bodyBySite: false,
+    charset,
+    site: site?.knowledge.site ?? null,
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    publishedUncertaintySeconds: null,
+    publishedZone: null,
+    lang: 'und',
+    text: '',
+    images: [],
+    links: [],
+    aliases: [],
+    fields: {},
+  };
+}

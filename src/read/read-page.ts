@@ -1,0 +1,62 @@
+import type { SiteCatalogue } from '../catalogue/sites.ts';
+import { DualwatchError } from '../model/errors.ts';
+import type { Link, PageReading } from '../model/reading.ts';
+import { addressResolver } from './address.ts';
+import { detectCharset } from './charset.ts';
+import { knowSites } from './known-sites.ts';
+import { contentKindOf } from './content-kind.ts';
+import { linksOf, plainLinks } from './page-links.ts';
+import { buildPage } from './page-stream.ts';
+import { isWithin } from './page.ts';
+import { readHtml } from './read-html.ts';
+import { readOther } from './read-other.ts';
+import { compileSelector, selectAll } from './selector.ts';
+
+/** One page as it was received. */
+export interface PageInput {
+  readonly bytes: Uint8Array;
+  /** The address that was asked for. */
+  readonly url: string;
+  /** Where the redirects ended; `url` where there were none. */
+  readonly finalUrl?: string;
+  /** Default 200. */
+  readonly status?: number;
+  /** The Content-Type header. */
+  readonly contentType?: string | null;
+  /** Addresses passed on the way. */
+  readonly redirects?: readonly string[];
+}
+
+export interface Reader {
+  /** What the page says and which state it shows. Pure, never throws on bad bytes, linear in their number. */
+  readonly read: (input: PageInput) => PageReading;
+  /**
+   * The links of a page, absolute, in order; with a CSS selector only those of elements that it names or that stand in them.
+   * Throws `usage` where the selector cannot be read.
+   */
+  readonly readLinks: (input: PageInput, selector?: string) => readonly Link[];
+}
+
+/** Makes the reader of pages for what the catalogue knows of sites. Throws `catalogue-invalid` where a selector of it cannot be read. */
+export function createReader(catalogue: SiteCatalogue): Reader {
+  const known = knowSites(catalogue);
+  return {
+    read(input) {
+      const { bytes, contentType = null } = input;
+      const kind = contentKindOf(bytes, contentType);
+      return kind === 'html' ? readHtml(input, known) : readOther(input, kind);
+    },
+    readLinks({ bytes, url, finalUrl = url, contentType = null }, source) {
+      const selector = source === undefined ? null : compileSelector(source);
+      if (source !== undefined && selector === null) {
+        throw new DualwatchError('usage', `selector "${source}" cannot be read; use tag#id.class[name=value], joined by spaces or >`);
+      }
+      const page = buildPage(bytes, detectCharset(bytes, contentType));
+      const links = linksOf(page, addressResolver(finalUrl, page.baseHref));
+      if (selector === null) return plainLinks(links);
+      const named = selectAll(page, selector);
+      return plainLinks(links.filter((link) => named.some((element) => isWithin(link.element, element))));
+    },
+  };
+}
+
