@@ -1,5 +1,5 @@
 import type { RobotsRow } from '../store/port.ts';
-import type { FetchResult, Header } from './fetch-result.ts';
+import type { FetchRequest, FetchResult, Header } from './fetch-result.ts';
 import { decidingRule, robotsGroup, type RobotsGroup } from './robots-rules.ts';
 
 /** What is known of an origin's robots.txt, as the store keeps it. Where there are no rules to read, `body` says why in a comment line. */
@@ -15,10 +15,8 @@ export interface RobotsDecision {
   readonly crawlDelayMs?: number;
 }
 
-/** Redirects to be followed for robots.txt (RFC 9309 §2.3.1.2). */
-export const ROBOTS_REDIRECTS = 5;
-/** Bytes to be read of it (§2.5: at least 500 KiB). */
-export const ROBOTS_BYTES = 500 * 1024;
+/** Bytes of rules that are read (RFC 9309 §2.5: at least 500 KiB). */
+const RULES_BYTES = 500 * 1024;
 /** Longest time to rely on a copy (§2.4). */
 const MAX_AGE_MS = 24 * 3_600_000;
 const MIN_AGE_MS = 10 * 60_000;
@@ -26,9 +24,9 @@ const MIN_AGE_MS = 10 * 60_000;
 const UNREACHABLE_AGE_MS = 15 * 60_000;
 const MAX_CRAWL_DELAY_MS = 60_000;
 
-/** Where the rules for an address stand. */
-export function robotsUrl(url: URL | string): string {
-  return `${new URL(url).origin}/robots.txt`;
+/** The request for the rules of an address: five redirects (RFC 9309 §2.3.1.2), bounded tighter than pages. */
+export function robotsRequest(url: URL | string): Pick<FetchRequest, 'url' | 'limits'> {
+  return { url: `${new URL(url).origin}/robots.txt`, limits: { redirects: 5, bodyBytes: 8 * 1024 * 1024, decodedBytes: 16 * 1024 * 1024, totalMs: 30_000 } };
 }
 
 /**
@@ -39,13 +37,15 @@ export function interpretRobotsResponse(origin: string, result: FetchResult, now
   const record = (outcome: RobotsRecord['outcome'], body: string, ageMs: number): RobotsRecord => ({ origin, fetchedAt: nowMs, expiresAt: nowMs + ageMs, body, outcome });
   if (!result.ok) {
     const { kind, message } = result.failure;
+    // Stopped by ourselves: says nothing, and is asked anew at once.
+    if (kind === 'aborted') return record('forbid', `# ${message}`, 0);
     const redirected = kind === 'too-many-redirects' || kind === 'redirect-loop' || kind === 'bad-redirect';
     return redirected ? record('allow', `# ${message}`, MAX_AGE_MS) : record('forbid', `# ${message}`, UNREACHABLE_AGE_MS);
   }
   const { status } = result;
   if (status === 429 || status >= 500) return record('forbid', `# robots.txt answered ${status}`, UNREACHABLE_AGE_MS);
   if (status < 200 || status >= 300) return record('allow', `# robots.txt answered ${status}`, maxAge(result.headers));
-  return record('rules', new TextDecoder().decode(result.body.subarray(0, ROBOTS_BYTES)), maxAge(result.headers));
+  return record('rules', new TextDecoder().decode(result.body.subarray(0, RULES_BYTES)), maxAge(result.headers));
 }
 
 /** Whether a crawler may visit an address, by its host's robots.txt. `/robots.txt` itself is always allowed (RFC 9309 §2.2.2). */
