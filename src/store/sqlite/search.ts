@@ -9,7 +9,11 @@ export function searchIndex(db: Database.Database) {
     put: (num: number, title: string, body: string): void => void put.run(num, segmentForSearch(title), segmentForSearch(body)),
     remove: (num: number): void => void remove.run(num),
     /** What MATCH takes, or undefined where the query holds nothing that could be found. */
-    expression: (query: string): string | undefined => searchQuery(query) || undefined,
+    expression: (query: string): string | undefined => {
+      // Word by word: folding joins Han words that only a blank parts, and "求购 莫斯科" asks for both anywhere.
+      const parts = (query.match(/"[^"]*"|\S+/g) ?? []).map(searchQuery);
+      return parts.filter(Boolean).join(' AND ') || undefined;
+    },
   };
 }
 

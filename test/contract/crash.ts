@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { readRecords } from './log.ts';
+import type { Bench } from './store.ts';
+import { T0, all, claimNotice, item, listed, request, visit } from './watcher.ts';
+
+const CRASHES = 12;
+
+/** Real processes on one place: killed in the middle of writing, and competing for claims. */
+export function crashContract({ store, place }: Bench): void {
+  test(`kill -9 in the middle of recording, ${CRASHES} times: what was acknowledged is there, nothing is there in part`, async () => {
+    await listed(store(), Array.from({ length: 40 }, (_, n) => item(`http://h${n}.example/1`)));
+    for (let crash = 0; crash < CRASHES; crash += 1) {
+      const child = start('record', `crash-${crash}`);
+      let acknowledged = -1;
+      let lines = 0;
+      for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+        acknowledged = Number(line);
+        lines += 1;
+        // Each time a little later, at a moment that the child does not choose.
+        if (lines === 3 + crash) child.kill('SIGKILL');
+      }
+      expect(lines).toBeGreaterThanOrEqual(3 + crash);
+      expect(await store().logSize()).toBeGreaterThan(acknowledged);
+    }
+    const records = await readRecords(store());
+    for (const [index, record] of records.entries()) expect(await store().rowsAsRecord(record, index)).toEqual(record);
+    const notices = await all(store().listNotices({}));
+    expect(notices).toHaveLength(40);
+    let observed = 0;
+    for (const { id } of notices) {
+      const observations = await store().observationsOf(id);
+      observed += observations.length;
+      // Observation, follow state and captures of a visit are one: as many of the one as of the other.
+      expect((await store().followOf(id))?.follow.visits).toBe(observations.length);
+      expect(await store().capturesOf(id)).toHaveLength(observations.filter((row) => row.capture !== null).length);
+    }
+    expect(observed).toBe(records.filter(({ type }) => type === 'observation').length);
+    // The slots of the dead are free as soon as another worker registers, long before their leases end.
+    await store().register({ id: 'next', pid: process.pid });
+    for (const { url } of notices) await store().recordVisits([visit(await claimNotice(store(), url, T0 + 1e9), T0 + 1e9)]);
+  });
+
+  test('three processes claim and record at once: every visit is made once', async () => {
+    const visits = 240;
+    await listed(store(), Array.from({ length: visits }, (_, n) => item(`http://h${n % 24}.example/${n}`)));
+    const children = ['one', 'two', 'three'].map((id) => start('drain', id));
+    const printed = await Promise.all(children.map(async (child) => all(createInterface({ input: child.stdout ?? process.stdin }))));
+    const claimed = printed.flat();
+    expect(new Set(claimed).size).toBe(visits);
+    expect(claimed).toHaveLength(visits);
+    const records = await readRecords(store());
+    expect(records.filter(({ type }) => type === 'observation')).toHaveLength(visits);
+    for await (const { id } of store().listNotices({})) expect(await store().observationsOf(id)).toHaveLength(1);
+    expect((await store().claimDue(request(T0 + 1000))).filter(({ kind }) => kind === 'notice')).toEqual([]);
+  });
+
+  /** A process of its own on the same place; see `child.ts`. */
+  function start(role: 'record' | 'drain', workerId: string): ChildProcess {
+    const child = spawn(process.execPath, [new URL('child.ts', import.meta.url).pathname, role, workerId, place().opener.href, place().target], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.on('error', (error) => console.error(error));
+    return child;
+  }
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/port.ts';
+import type { MakePlace, Place } from './backend.ts';
+import { claimContract } from './claims.ts';
+import { crashContract } from './crash.ts';
+import { hostContract } from './hosts.ts';
+import { logContract } from './log.ts';
+import { mergeContract } from './merge.ts';
+import { readingContract } from './readings.ts';
+import { runContract } from './runs.ts';
+import { sourceContract } from './sources.ts';
+
+/** What a part of the suite works on: a fresh store for each test. */
+export interface Bench {
+  readonly store: () => Store;
+  readonly place: () => Place;
+}
+
+/** Every guarantee of the store port, for any backend. */
+export function storeContract(name: string, make: MakePlace): void {
+  describe(`store contract: ${name}`, () => {
+    let place: Place;
+    let store: Store;
+    beforeEach(async () => {
+      place = await make();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const bench: Bench = { store: () => store, place: () => place };
+    sourceContract(bench);
+    claimContract(bench);
+    runContract(bench);
+    hostContract(bench);
+    logContract(bench);
+    mergeContract(bench, make);
+    readingContract(bench);
+    crashContract(bench);
+  });
+}
