@@ -23,7 +23,7 @@ if (name === undefined || !known.includes(name)) {
 function measurements(evaluations: boolean): readonly string[] {
   const stems = readdirSync(new URL('.', import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'main.ts')
-    .filter((file) => readFileSync(new URL(file, import.meta.url), 'utf8').includes('export async function run('))
+    .filter((file) => /^export (?:async )?(?:function|const) run\b/m.test(readFileSync(new URL(file, import.meta.url), 'utf8')))
     .map((file) => file.slice(0, -3));
   return stems
     .filter((stem) => stem.startsWith('eval-') === evaluations)
