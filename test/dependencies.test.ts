@@ -21,9 +21,10 @@ function importedPackages(): ReadonlySet<string> {
   const shipped = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(isShipped);
   const specifiers = shipped.flatMap((file) => {
     const text = readFileSync(join(ROOT, 'src', file), 'utf8');
-    return [...text.matchAll(/^(?:import|export|\} from)\b.*?'([^'.][^']*)';$|\bimport\('([^'.][^']*)'\)/gm)].map(
-      (match) => match[1] ?? match[2] ?? '',
+    const found = text.matchAll(
+      /^(?:import|export|\})(?:\b.*)? from '([^'.][^']*)';$|^import '([^'.][^']*)';$|\bimport\('([^'.][^']*)'\)/gm,
     );
+    return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
   });
   return new Set(specifiers.filter((specifier) => !specifier.startsWith('node:')).map(packageOf));
 }
