@@ -97,14 +97,28 @@ function page(bytes: number): Buffer {
 
 function visitOf(body: Buffer, packed: boolean): WarcVisit {
   const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n${packed ? 'Content-Encoding: gzip\r\n' : ''}Content-Length: ${body.length}\r\n\r\n`;
-  const hop = { url: 'https://example.org/notice', at: '2026-11-21T00:00:00.000Z', endedAt: '2026-11-21T00:00:01.000Z', remoteAddress: '192.0.2.1', responseBody: body };
-  return { hops: [{ ...hop, requestHead: Buffer.from('GET /notice HTTP/1.1\r\nHost: example.org\r\n\r\n'), responseHead: Buffer.from(head) }], software: 'bench', metadata: { robots: 'allowed' } };
+  const hop = {
+    url: 'https://example.org/notice',
+    at: '2026-11-21T00:00:00.000Z',
+    endedAt: '2026-11-21T00:00:01.000Z',
+    remoteAddress: '192.0.2.1',
+    responseBody: body,
+  };
+  return {
+    hops: [{ ...hop, requestHead: Buffer.from('GET /notice HTTP/1.1\r\nHost: example.org\r\n\r\n'), responseHead: Buffer.from(head) }],
+    software: 'bench',
+    metadata: { robots: 'allowed' },
+  };
 }
 
 /** Entries as long as those of real observations. */
 function recordsOf(size: number): EntryReader {
   const filler = 'x'.repeat(300);
-  return async (from, to) => Array.from({ length: Math.max(0, Math.min(to, size) - from) }, (_, n) => ({ index: from + n, bytes: Buffer.from(`{"n":${from + n},"text":"${filler}","type":"observation"}`) }));
+  return async (from, to) =>
+    Array.from({ length: Math.max(0, Math.min(to, size) - from) }, (_, n) => ({
+      index: from + n,
+      bytes: Buffer.from(`{"n":${from + n},"text":"${filler}","type":"observation"}`),
+    }));
 }
 
 function numberOf(args: readonly string[], option: string, otherwise: number): number {

@@ -7,6 +7,9 @@ export function capturePath(sha256: Digest): string {
 }
 
 /** Puts captures on disk, whole and synced, when it resolves: only then may they be acknowledged. `writer` stands at the home. */
-export async function writeCaptures(writer: DurableWriter, captures: readonly { readonly sha256: Digest; readonly bytes: Uint8Array }[]): Promise<void> {
+export async function writeCaptures(
+  writer: DurableWriter,
+  captures: readonly { readonly sha256: Digest; readonly bytes: Uint8Array }[],
+): Promise<void> {
   await writer.write(captures.map(({ sha256, bytes }) => ({ path: capturePath(sha256), bytes })));
 }

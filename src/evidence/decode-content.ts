@@ -17,7 +17,10 @@ const MAX_CODINGS = 4;
  * beginning holds. Never gives more than `limit` bytes. Throws `input-too-large` for a body that would: it is a bomb, or the limit is too low.
  */
 export function decodeContent(head: HttpHead, entity: Uint8Array, limit: number): Content {
-  const codings = [...listOf(head, 'content-encoding'), ...listOf(head, 'transfer-encoding').filter((coding) => coding !== 'chunked')].filter((coding) => coding !== 'identity');
+  const codings = [
+    ...listOf(head, 'content-encoding'),
+    ...listOf(head, 'transfer-encoding').filter((coding) => coding !== 'chunked'),
+  ].filter((coding) => coding !== 'identity');
   if (codings.length > MAX_CODINGS) return { bytes: new Uint8Array(0), failure: `${codings.length} content codings one over another` };
   let bytes = entity;
   for (const coding of codings.toReversed()) {

@@ -13,7 +13,10 @@ import { openNote, signNote } from './note.ts';
 import { verifyCaptureFile } from './verify-capture.ts';
 import { buildWarc } from './warc-writer.ts';
 
-const captures = ['one', 'two', 'three', 'four', 'five', 'six'].map((text) => ({ sha256: sha256(text), bytes: Buffer.from(text.repeat(100)) }));
+const captures = ['one', 'two', 'three', 'four', 'five', 'six'].map((text) => ({
+  sha256: sha256(text),
+  bytes: Buffer.from(text.repeat(100)),
+}));
 
 let folder: string;
 beforeEach(() => {
@@ -28,7 +31,8 @@ describe('writing captures', () => {
     await files.syncFolder('/');
     await writeCaptures(new DurableWriter(files, '/home'), captures);
     files.crash();
-    for (const capture of captures) expect(Buffer.from((await files.read(`/home/${capturePath(capture.sha256)}`)) ?? [])).toEqual(capture.bytes);
+    for (const capture of captures)
+      expect(Buffer.from((await files.read(`/home/${capturePath(capture.sha256)}`)) ?? [])).toEqual(capture.bytes);
   });
 
   test('power lost at any operation leaves no torn file under a name of a capture, and a second try succeeds', async () => {
@@ -79,7 +83,21 @@ describe('writing captures', () => {
   });
 
   test('on a real disk: verifiable, nothing left beside it, leavings swept', async () => {
-    const built = await buildWarc({ hops: [{ url: 'http://127.0.0.1/', at: '2026-11-21T00:00:00Z', endedAt: '2026-11-21T00:00:01Z', requestHead: Buffer.from('GET / HTTP/1.1\r\n\r\n'), responseHead: Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), responseBody: Buffer.from('page'), remoteAddress: '127.0.0.1' }], software: 'test', metadata: {} });
+    const built = await buildWarc({
+      hops: [
+        {
+          url: 'http://127.0.0.1/',
+          at: '2026-11-21T00:00:00Z',
+          endedAt: '2026-11-21T00:00:01Z',
+          requestHead: Buffer.from('GET / HTTP/1.1\r\n\r\n'),
+          responseHead: Buffer.from('HTTP/1.1 200 OK\r\n\r\n'),
+          responseBody: Buffer.from('page'),
+          remoteAddress: '127.0.0.1',
+        },
+      ],
+      software: 'test',
+      metadata: {},
+    });
     const writer = new DurableWriter(nodeFiles, folder);
     await writeCaptures(writer, [built]);
     await writeCaptures(writer, [built]);

@@ -84,7 +84,8 @@ export class DurableWriter {
   #within(path: string): string {
     const full = join(this.#root, path);
     const inside = relative(this.#root, full);
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..') throw new DualwatchError('internal', `${path} lies outside of ${this.#root}`);
+    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..')
+      throw new DualwatchError('internal', `${path} lies outside of ${this.#root}`);
     return full;
   }
 }

@@ -9,7 +9,7 @@ const BATCH = 1024;
 
 /** Entries one batch after another, each batch without gaps. Throws `evidence-invalid` naming the first that is missing before `to`. */
 export async function* readInBatches(read: EntryReader, from: number, to: number): AsyncGenerator<readonly Uint8Array[], void, undefined> {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const batch = await read(at, Math.min(to, at + BATCH));
     const gap = batch.findIndex(({ index }, n) => index !== at + n);
     if (gap >= 0 || batch.length === 0) throw new MissingEntry(at + Math.max(0, gap));

@@ -94,7 +94,8 @@ export class ForgetfulFiles implements FileLayer {
       }
     }
     for (const folder of this.#folders) if (dirname(folder) === path) this.#syncedFolders.add(folder);
-    for (const folder of this.#syncedFolders) if (dirname(folder) === path && !this.#folders.has(folder)) this.#syncedFolders.delete(folder);
+    for (const folder of this.#syncedFolders)
+      if (dirname(folder) === path && !this.#folders.has(folder)) this.#syncedFolders.delete(folder);
   }
 
   async makeFolder(path: string): Promise<void> {

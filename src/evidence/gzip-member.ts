@@ -12,7 +12,10 @@ export interface GzipMember {
  */
 export function readGzipMember(bytes: Uint8Array, offset: number, limit: number): GzipMember {
   const start = offset + headerLength(bytes, offset);
-  const { buffer, engine } = inflateRawSync(bytes.subarray(start), { info: true, maxOutputLength: limit }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+  const { buffer, engine } = inflateRawSync(bytes.subarray(start), { info: true, maxOutputLength: limit }) as unknown as {
+    buffer: Buffer;
+    engine: { bytesWritten: number };
+  };
   const trailer = start + engine.bytesWritten;
   if (trailer + 8 > bytes.length) throw new Error('the file ends inside of a gzip member');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -28,7 +31,8 @@ export function isGzip(bytes: Uint8Array, offset: number): boolean {
 /** RFC 1952 §2.3: fixed ten bytes, then what the flags announce. */
 function headerLength(bytes: Uint8Array, offset: number): number {
   const flags = bytes[offset + 3];
-  if (!isGzip(bytes, offset) || bytes[offset + 2] !== 8 || flags === undefined || (flags & 0xe0) !== 0) throw new Error('no gzip member begins here');
+  if (!isGzip(bytes, offset) || bytes[offset + 2] !== 8 || flags === undefined || (flags & 0xe0) !== 0)
+    throw new Error('no gzip member begins here');
   let at = offset + 10;
   if (flags & 4) at += 2 + (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
   for (const flag of [8, 16]) {

@@ -87,7 +87,8 @@ function dechunk(body: Uint8Array): Entity {
     const lineEnd = source.subarray(at, at + MAX_CHUNK_LINE).indexOf(0x0a);
     const size = lineEnd < 0 ? undefined : /^[0-9a-fA-F]{1,12}(?=[\s;]|$)/.exec(source.toString('latin1', at, at + lineEnd))?.[0];
     // Framing taken off on the way, the field left standing: then the body is the entity.
-    if (size === undefined) return at === 0 && length === 0 ? { bytes: body, complete: true } : { bytes: target.subarray(0, length), complete: false };
+    if (size === undefined)
+      return at === 0 && length === 0 ? { bytes: body, complete: true } : { bytes: target.subarray(0, length), complete: false };
     const count = Number.parseInt(size, 16);
     if (count === 0) return { bytes: target.subarray(0, length), complete: true };
     at += lineEnd + 1;
@@ -107,6 +108,7 @@ function endOfHead(source: Buffer, from: number): number {
   return bare < 0 ? end : from + bare + 2;
 }
 
+/** The same bytes as a Buffer, not a copy. */
 function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

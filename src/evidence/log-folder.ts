@@ -1,21 +1,19 @@
-import { join } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import type { LogEntry } from '../store/port.ts';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { DurableWriter } from './durable-files.ts';
 import type { FileToWrite } from './durable-files.ts';
 import { readInBatches } from './entry-reader.ts';
 import type { EntryReader } from './entry-reader.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { LogKey } from './log-key.ts';
-import { leafHash } from './merkle.ts';
-import { proveConsistency, proveInclusion } from './merkle-proofs.ts';
+import { proveEntry, proveExtension } from './log-proofs.ts';
+import { HASH_BYTES, leafHash } from './merkle.ts';
 import { bundleFile, TileBuilder } from './tile-builder.ts';
 import { TileFolder } from './tile-folder.ts';
-import { decodeBundle, edgeOf, TILE_WIDTH, tilePath } from './tiles.ts';
-import { formatTlogProof } from './tlog-proof.ts';
-import { verifyConsistency, verifyInclusion } from './verify-proof.ts';
+import { TileWriter } from './tile-writer.ts';
+import type { Existing } from './tile-writer.ts';
+import { edgeOf, TILE_WIDTH, tilePath } from './tiles.ts';
 
 /** Files written and synced at a time while many tiles are built. */
 const FILES_AT_ONCE = 64;
@@ -29,18 +27,16 @@ const FILES_AT_ONCE = 64;
  * One process at a time may write (the lease is the caller's); reading and proving need none.
  */
 export class LogFolder {
-  readonly #files: FileLayer;
   readonly #folder: string;
   readonly #key: LogKey;
   readonly #tiles: TileFolder;
-  readonly #writer: DurableWriter;
+  readonly #writer: TileWriter;
 
   constructor(files: FileLayer, folder: string, key: LogKey) {
-    this.#files = files;
     this.#folder = folder;
     this.#key = key;
     this.#tiles = new TileFolder(files, folder);
-    this.#writer = new DurableWriter(files, folder);
+    this.#writer = new TileWriter(files, folder);
   }
 
   /** The current checkpoint, its signature checked; undefined before the first. Throws `evidence-invalid`. */
@@ -66,8 +62,11 @@ export class LogFolder {
     const current = await this.checkpoint();
     const size = Math.max(current?.size ?? 0, (entries.at(-1)?.index ?? -1) + 1);
     const given = new Map(entries.map((entry) => [entry.index, entry]));
-    await this.#checkKnown(entries.filter(({ index }) => index < (current?.size ?? 0)), current);
-    const published = current === undefined ? [] : await this.#edgeBundle(current.size);
+    await this.#checkKnown(
+      entries.filter(({ index }) => index < (current?.size ?? 0)),
+      current,
+    );
+    const published = current === undefined ? [] : await this.#tiles.edgeEntries(current.size);
     const start = (current?.size ?? 0) - published.length;
     return this.extend(size, async (from, to) => {
       const batch: LogEntry[] = [];
@@ -91,7 +90,11 @@ export class LogFolder {
     if (current !== undefined) {
       const builder = new TileBuilder();
       for await (const batch of readInBatches(read, 0, current.size)) for (const entry of batch) builder.add(entry);
-      if (Buffer.compare(builder.root(), current.root) !== 0) throw new DualwatchError('evidence-invalid', `The ${current.size} entries of the store do not lead to the root that ${this.#folder}/checkpoint signs: an entry was edited. Nothing was rebuilt; \`dualwatch log verify\` says which.`);
+      if (Buffer.compare(builder.root(), current.root) !== 0)
+        throw new DualwatchError(
+          'evidence-invalid',
+          `The ${current.size} entries of the store do not lead to the root that ${this.#folder}/checkpoint signs: an entry was edited. Nothing was rebuilt; \`dualwatch log verify\` says which.`,
+        );
     }
     return this.#publish(new TileBuilder(), 0, size, read, 'replace');
   }
@@ -99,21 +102,16 @@ export class LogFolder {
   /** A `.tlog-proof` file for one entry, under the current checkpoint. Throws `not-found` for an entry that is in no checkpoint yet. */
   async proveInclusion(index: number): Promise<string> {
     const tree = await this.checkpoint();
-    if (tree === undefined || index >= tree.size || index < 0) throw new DualwatchError('not-found', `Entry ${index} is in no checkpoint yet: the latest is of ${tree?.size ?? 0} entries.`);
-    const nodes = this.#tiles.nodes(tree.size);
-    const hashes = await proveInclusion(index, tree.size, nodes);
-    // A damaged tile must not give a proof that fails in somebody else's hands.
-    verifyInclusion(index, await nodes(0, index), hashes, tree);
-    return formatTlogProof({ index, hashes, checkpoint: tree.text });
+    if (tree === undefined || index >= tree.size || index < 0)
+      throw new DualwatchError('not-found', `Entry ${index} is in no checkpoint yet: the latest is of ${tree?.size ?? 0} entries.`);
+    return proveEntry(this.#tiles, tree, index);
   }
 
   /** Hashes that show that the current checkpoint extends an earlier one of this log. Throws `evidence-invalid` where it does not. */
   async proveConsistency(earlier: Checkpoint): Promise<readonly Uint8Array[]> {
     const tree = await this.checkpoint();
     if (tree === undefined || tree.size < earlier.size) throw this.#cutShort(earlier, tree?.size ?? 0);
-    const hashes = await proveConsistency(earlier.size, tree.size, this.#tiles.nodes(tree.size));
-    verifyConsistency(earlier, tree, hashes);
-    return hashes;
+    return proveExtension(this.#tiles, earlier, tree);
   }
 
   /** Removes what a killed process left half-written. */
@@ -124,15 +122,20 @@ export class LogFolder {
   /** The edge of the signed tree; its root is checked, so that nothing is signed on top of a damaged tile. */
   async #resume(current: Checkpoint | undefined): Promise<TileBuilder> {
     if (current === undefined) return new TileBuilder();
-    const unfinished = await Promise.all(edgeOf(current.size).map((tile) => (tile.width === 0 ? new Uint8Array(0) : this.#tiles.hashes(tile))));
+    const unfinished = await Promise.all(
+      edgeOf(current.size).map(async (tile) => (tile.width === 0 ? new Uint8Array(0) : this.#tiles.hashes(tile))),
+    );
     const builder = TileBuilder.from(current.size, unfinished);
     if (Buffer.compare(builder.root(), current.root) !== 0) {
-      throw new DualwatchError('evidence-invalid', `The tiles in ${this.#folder} do not lead to the root of its checkpoint (${current.size} entries): a tile was altered. \`dualwatch log verify\` says which; nothing was written.`);
+      throw new DualwatchError(
+        'evidence-invalid',
+        `The tiles in ${this.#folder} do not lead to the root of its checkpoint (${current.size} entries): a tile was altered. \`dualwatch log verify\` says which; nothing was written.`,
+      );
     }
     return builder;
   }
 
-  async #publish(builder: TileBuilder, from: number, size: number, read: EntryReader, existing: 'refuse' | 'replace'): Promise<Checkpoint> {
+  async #publish(builder: TileBuilder, from: number, size: number, read: EntryReader, existing: Existing): Promise<Checkpoint> {
     const bundleStart = from - (from % TILE_WIDTH);
     const edge = Buffer.from(builder.unfinished(0));
     let bundle: Uint8Array[] = [];
@@ -148,50 +151,28 @@ export class LogFolder {
         files.push(bundleFile(index / TILE_WIDTH - 1, bundle));
         bundle = [];
         if (files.length >= FILES_AT_ONCE) {
-          await this.#write(files, existing);
+          await this.#writer.write(files, existing);
           files = [];
         }
       }
     }
     if (bundle.length > 0) files.push(bundleFile((index - bundle.length) / TILE_WIDTH, bundle));
-    await this.#write([...files, ...builder.partialFiles()], existing);
+    await this.#writer.write([...files, ...builder.partialFiles()], existing);
     return this.#sign(signCheckpoint({ size, root: Buffer.from(builder.root()) }, this.#key));
-  }
-
-  async #write(files: readonly FileToWrite[], existing: 'refuse' | 'replace'): Promise<void> {
-    if (existing === 'refuse') for (const file of files) await this.#refuseOther(file);
-    await this.#writer.write(files);
-    for (const { path } of files) if (!path.includes('.p/')) await this.#removePartials(path);
-  }
-
-  /** A tile never changes. One with other bytes is the trace of an edit, or of damage: not to be overwritten. */
-  async #refuseOther({ path, bytes }: FileToWrite): Promise<void> {
-    const there = await this.#files.read(join(this.#folder, path));
-    if (there !== undefined && Buffer.compare(there, bytes) !== 0) {
-      throw new DualwatchError('evidence-invalid', `${join(this.#folder, path)} holds other bytes than the entries of the store give: the store or the file was altered. \`dualwatch log verify\` says from which entry on; nothing was overwritten.`);
-    }
-  }
-
-  /** c2sp.org/tlog-tiles, "Partial Tiles": they may go once the full tile is there. Before the checkpoint, so that a killed run does it again. */
-  async #removePartials(path: string): Promise<void> {
-    const folder = join(this.#folder, `${path}.p`);
-    const names = await this.#files.list(folder);
-    for (const name of names) await this.#files.unlink(join(folder, name));
-    if (names.length > 0) await this.#files.removeFolder(folder);
   }
 
   async #sign(checkpoint: Checkpoint): Promise<Checkpoint> {
     const present = await this.checkpoint();
     // Only where two processes write against the rule: the longer one stays.
     if (present !== undefined && present.size > checkpoint.size) return present;
-    await this.#writer.write([{ path: 'checkpoint', bytes: Buffer.from(checkpoint.text) }]);
+    await this.#writer.writeCheckpoint(checkpoint.text);
     return checkpoint;
   }
 
   /** Entries of the store beside the leaves already signed. */
   #checkEdge(index: number, entry: Uint8Array, edge: Buffer): void {
-    const at = (index % TILE_WIDTH) * 32;
-    if (Buffer.compare(leafHash(entry), edge.subarray(at, at + 32)) !== 0) throw this.#edited(index);
+    const at = (index % TILE_WIDTH) * HASH_BYTES;
+    if (Buffer.compare(leafHash(entry), edge.subarray(at, at + HASH_BYTES)) !== 0) throw this.#edited(index);
   }
 
   async #checkKnown(entries: readonly LogEntry[], current: Checkpoint | undefined): Promise<void> {
@@ -200,21 +181,17 @@ export class LogFolder {
     for (const { index, bytes } of entries) if (Buffer.compare(await nodes(0, index), leafHash(bytes)) !== 0) throw this.#edited(index);
   }
 
-  async #edgeBundle(size: number): Promise<readonly Uint8Array[]> {
-    const width = size % TILE_WIDTH;
-    if (width === 0) return [];
-    const index = Math.floor(size / TILE_WIDTH);
-    const bundle = (await this.#tiles.read({ level: 'entries', index, width })) ?? (await this.#tiles.read({ level: 'entries', index, width: TILE_WIDTH }));
-    const entries = bundle === undefined ? undefined : decodeBundle(bundle)?.slice(0, width);
-    if (entries?.length !== width) throw new DualwatchError('evidence-invalid', `${join(this.#folder, tilePath({ level: 'entries', index, width }))} is missing or broken: give the entries from ${size - width} on, or rebuild the log.`);
-    return entries;
-  }
-
   #edited(index: number): DualwatchError {
-    return new DualwatchError('evidence-invalid', `Entry ${index} is not the one that the log in ${this.#folder} has signed: it was edited after it was logged. Nothing was written.`);
+    return new DualwatchError(
+      'evidence-invalid',
+      `Entry ${index} is not the one that the log in ${this.#folder} has signed: it was edited after it was logged. Nothing was written.`,
+    );
   }
 
   #cutShort(checkpoint: Checkpoint, size: number): DualwatchError {
-    return new DualwatchError('evidence-invalid', `The log was cut short: a checkpoint of ${checkpoint.origin} is of ${checkpoint.size} entries, and ${size} are left. Put back the entries from a backup; nothing was written.`);
+    return new DualwatchError(
+      'evidence-invalid',
+      `The log was cut short: a checkpoint of ${checkpoint.origin} is of ${checkpoint.size} entries, and ${size} are left. Put back the entries from a backup; nothing was written.`,
+    );
   }
 }

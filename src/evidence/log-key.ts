@@ -50,11 +50,20 @@ export async function readLogKey(files: FileLayer, path: string): Promise<LogKey
   const bytes = await files.read(path);
   if (bytes === undefined) return undefined;
   const mode = (await files.stat(path))?.mode ?? SECRET_MODE;
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw new DualwatchError('config', `The signing key ${path} can be read by others (mode ${mode.toString(8)}). Run: chmod 600 ${path}`);
-  const [, name, keyId, encoded] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)\n?$/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new DualwatchError('config', `The signing key ${path} can be read by others (mode ${mode.toString(8)}). Run: chmod 600 ${path}`);
+  const [, name, keyId, encoded] =
+    /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)\n?$/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
   const secret = strictBase64(encoded ?? '');
-  const key = name !== undefined && isKeyName(name) && secret?.length === 33 && secret[0] === ED25519 ? new LogKey(name, secret.subarray(1)) : undefined;
-  if (key === undefined || key.keyId !== keyId) throw new DualwatchError('config', `${path} holds no signing key that can be read. Put back the file as it was: a new key would start a new log.`);
+  const key =
+    name !== undefined && isKeyName(name) && secret?.length === 33 && secret[0] === ED25519
+      ? new LogKey(name, secret.subarray(1))
+      : undefined;
+  if (key === undefined || key.keyId !== keyId)
+    throw new DualwatchError(
+      'config',
+      `${path} holds no signing key that can be read. Put back the file as it was: a new key would start a new log.`,
+    );
   return key;
 }
 

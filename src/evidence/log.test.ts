@@ -32,8 +32,18 @@ function entriesOf(size: number, edits: ReadonlyMap<number, string | undefined> 
   };
 }
 
-async function verify(files: FileLayer, entries: number, readEntries: EntryReader = entriesOf(entries), earlier?: string): Promise<LogVerdict> {
+async function verify(
+  files: FileLayer,
+  entries: number,
+  readEntries: EntryReader = entriesOf(entries),
+  earlier?: string,
+): Promise<LogVerdict> {
   return verifyLog({ files, folder: FOLDER, verifier: key.verifier, entries, readEntries, ...(earlier === undefined ? {} : { earlier }) });
+}
+
+/** A string that holds these words, for a matcher: its own type is `any`. */
+function containing(words: string): unknown {
+  return expect.stringContaining(words);
 }
 
 /** Bytes in place of a file's, as an editor with access to the disk would. */
@@ -132,7 +142,9 @@ describe('publishing the log', () => {
     const early = await log.extend(300, entriesOf(300));
     await log.extend(1000, entriesOf(1000));
     for (const index of [0, 255, 256, 299, 700, 999]) {
-      expect(verifyTlogProof(await log.proveInclusion(index), Buffer.from(`{"kind":"capture","n":${index}}`), key.verifier).index).toBe(index);
+      expect(verifyTlogProof(await log.proveInclusion(index), Buffer.from(`{"kind":"capture","n":${index}}`), key.verifier).index).toBe(
+        index,
+      );
     }
     expect((await log.proveConsistency(early)).length).toBeGreaterThan(0);
     await expect(log.proveInclusion(1000)).rejects.toThrow(/in no checkpoint yet/);
@@ -151,22 +163,47 @@ describe('verifying the log', () => {
 
   test.each([0, 1, 255, 256, 700, 767, 768, 999])('entry %i edited, deleted, or its leaf altered: it is the one named', async (index) => {
     const files = await published();
-    expect(await verify(files, SIZE, entriesOf(SIZE, new Map([[index, 'edited']])))).toMatchObject({ holds: false, index, why: expect.stringContaining('not the one that was logged') });
-    expect(await verify(files, SIZE, entriesOf(SIZE, new Map([[index, undefined]])))).toMatchObject({ holds: false, index, why: expect.stringContaining('missing') });
+    expect(await verify(files, SIZE, entriesOf(SIZE, new Map([[index, 'edited']])))).toMatchObject({
+      holds: false,
+      index,
+      why: containing('not the one that was logged'),
+    });
+    expect(await verify(files, SIZE, entriesOf(SIZE, new Map([[index, undefined]])))).toMatchObject({
+      holds: false,
+      index,
+      why: containing('missing'),
+    });
     const tile = index < 768 ? { level: 0, index: Math.floor(index / 256), width: 256 } : { level: 0, index: 3, width: 232 };
     await overwrite(files, `${FOLDER}/${tilePath(tile)}`, (bytes) => bytes.fill(1, (index % 256) * 32, (index % 256) * 32 + 1));
-    expect(await verify(files, SIZE)).toMatchObject({ holds: false, index, why: expect.stringContaining('the tile was altered') });
+    expect(await verify(files, SIZE)).toMatchObject({ holds: false, index, why: containing('the tile was altered') });
   });
 
   test('of two faults the first is named', async () => {
-    expect(await verify(await published(), SIZE, entriesOf(SIZE, new Map([[800, 'x'], [300, 'y'], [310, 'z']])))).toMatchObject({ holds: false, index: 300 });
+    expect(
+      await verify(
+        await published(),
+        SIZE,
+        entriesOf(
+          SIZE,
+          new Map([
+            [800, 'x'],
+            [300, 'y'],
+            [310, 'z'],
+          ]),
+        ),
+      ),
+    ).toMatchObject({ holds: false, index: 300 });
   });
 
   test('every file matters: none can be altered, shortened or taken away unseen', async () => {
     const names = [...(await published()).contents().keys()];
     expect(names).toHaveLength(4 + 1 + 4 + 1);
     for (const path of names) {
-      for (const change of [(bytes: Buffer) => bytes.fill(bytes.readUInt8(20) ^ 1, 20, 21), (bytes: Buffer) => bytes.subarray(0, -1), (bytes: Buffer) => Buffer.concat([bytes, Buffer.of(0)])]) {
+      for (const change of [
+        (bytes: Buffer) => bytes.fill(bytes.readUInt8(20) ^ 1, 20, 21),
+        (bytes: Buffer) => bytes.subarray(0, -1),
+        (bytes: Buffer) => Buffer.concat([bytes, Buffer.of(0)]),
+      ]) {
         const files = await published();
         await overwrite(files, path, change);
         expect(await verify(files, SIZE), path).toMatchObject({ holds: false });
@@ -182,8 +219,16 @@ describe('verifying the log', () => {
     const cut = new ForgetfulFiles();
     await new LogFolder(cut, FOLDER, key).extend(600, entriesOf(600));
     expect(await verify(cut, 600)).toMatchObject({ holds: true });
-    expect(await verify(cut, 600, entriesOf(600), Buffer.from(earlier ?? []).toString())).toMatchObject({ holds: false, index: 600, why: expect.stringContaining('missing') });
-    expect(await verify(cut, SIZE, entriesOf(SIZE), Buffer.from(earlier ?? []).toString())).toMatchObject({ holds: false, index: 600, why: expect.stringContaining('rolled back') });
+    expect(await verify(cut, 600, entriesOf(600), Buffer.from(earlier ?? []).toString())).toMatchObject({
+      holds: false,
+      index: 600,
+      why: containing('missing'),
+    });
+    expect(await verify(cut, SIZE, entriesOf(SIZE), Buffer.from(earlier ?? []).toString())).toMatchObject({
+      holds: false,
+      index: 600,
+      why: containing('rolled back'),
+    });
   });
 
   test('a log rewritten as a whole is found against an earlier checkpoint, and the range is named', async () => {
@@ -192,15 +237,23 @@ describe('verifying the log', () => {
     const files = new ForgetfulFiles();
     await new LogFolder(files, FOLDER, key).extend(SIZE, rewritten);
     expect(await verify(files, SIZE, rewritten)).toMatchObject({ holds: true });
-    expect(await verify(files, SIZE, rewritten, earlier)).toMatchObject({ holds: false, index: 0, why: expect.stringMatching(/an entry from 0 to 599 was rewritten/) });
+    expect(await verify(files, SIZE, rewritten, earlier)).toMatchObject({
+      holds: false,
+      index: 0,
+      why: containing('an entry from 0 to 599 was rewritten'),
+    });
     expect(await verify(await published(), SIZE, entriesOf(SIZE), earlier)).toMatchObject({ holds: true });
-    expect(await verify(files, SIZE, rewritten, `${earlier}x`)).toMatchObject({ holds: false, index: null, why: expect.stringContaining('earlier checkpoint') });
+    expect(await verify(files, SIZE, rewritten, `${earlier}x`)).toMatchObject({
+      holds: false,
+      index: null,
+      why: containing('earlier checkpoint'),
+    });
   });
 
   test('entries not yet published are pending; none at all is a log that holds', async () => {
     expect(await verify(await published(), SIZE + 7)).toMatchObject({ holds: true, pending: 7 });
     expect(await verify(new ForgetfulFiles(), 0)).toEqual({ holds: true, checkpoint: null, pending: 0 });
-    expect(await verify(new ForgetfulFiles(), 3)).toMatchObject({ holds: false, index: 0, why: expect.stringContaining('checkpoint is missing') });
+    expect(await verify(new ForgetfulFiles(), 3)).toMatchObject({ holds: false, index: 0, why: containing('checkpoint is missing') });
   });
 });
 
@@ -220,7 +273,11 @@ describe('loss of power', () => {
     await new LogFolder(whole, FOLDER, key).extend(800, entriesOf(800));
     const steps = whole.operations - before;
     expect(steps).toBeGreaterThan(20);
-    const survivals: readonly ((path: string) => boolean)[] = [() => false, () => true, (path) => leafHash(Buffer.from(path)).readUInt8(0) < 128];
+    const survivals: readonly ((path: string) => boolean)[] = [
+      () => false,
+      () => true,
+      (path) => leafHash(Buffer.from(path)).readUInt8(0) < 128,
+    ];
     for (const survives of survivals) {
       for (let step = 0; step < steps; step += 1) {
         const files = await disk();
@@ -277,11 +334,15 @@ describe.skipIf(!goPresent)('the checker of the Go project [needs go]', () => {
         const newer = await log.extend(size, entriesOf(size));
         const hashes = (await log.proveConsistency(older)).map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('');
         const heads = ['-old', path('old', older.text), '-new', path('new', newer.text)];
-        expect(check('consistency', '-vkey', vkey, ...heads, '-hashes', path('hashes', hashes))).toContain(`the tree of ${size} entries extends the tree of ${older.size}`);
+        expect(check('consistency', '-vkey', vkey, ...heads, '-hashes', path('hashes', hashes))).toContain(
+          `the tree of ${size} entries extends the tree of ${older.size}`,
+        );
         for (const index of [0, Math.floor(size / 2), size - 1]) {
           const [entry] = await entriesOf(size)(index, index + 1);
           const proof = path('proof', await log.proveInclusion(index));
-          expect(check('proof', '-vkey', vkey, '-entry', path('entry', entry?.bytes ?? ''), '-proof', proof)).toContain(`entry ${index} is in the signed tree of ${size} entries`);
+          expect(check('proof', '-vkey', vkey, '-entry', path('entry', entry?.bytes ?? ''), '-proof', proof)).toContain(
+            `entry ${index} is in the signed tree of ${size} entries`,
+          );
           expect(() => check('proof', '-vkey', vkey, '-entry', path('entry', 'another'), '-proof', proof)).toThrow(/FAILED/);
         }
         older = newer;

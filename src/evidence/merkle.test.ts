@@ -7,7 +7,9 @@ import { TileBuilder } from './tile-builder.ts';
 import { verifyConsistency, verifyInclusion } from './verify-proof.ts';
 
 /** Entries and roots of the trees of their first 1 to 8, as certificate-transparency's reference tests give them. */
-const ENTRIES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((hex) => Buffer.from(hex, 'hex'));
+const ENTRIES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((hex) =>
+  Buffer.from(hex, 'hex'),
+);
 const ROOTS = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
   'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
@@ -51,8 +53,13 @@ describe('Merkle tree', () => {
     let builder = new TileBuilder();
     for (let n = 0; n < leaves.length; n += 1) {
       builder.add(entryOf(n));
-      if (n % 97 === 0) builder = TileBuilder.from(n + 1, [0, 1, 2].map((level) => Buffer.from(builder.unfinished(level))));
-      if (n % 53 === 0 || [254, 255, 256, 511, 512].includes(n)) expect(hex(builder.root())).toBe(hex(rootByDefinition(leaves.slice(0, n + 1))));
+      if (n % 97 === 0)
+        builder = TileBuilder.from(
+          n + 1,
+          [0, 1, 2].map((level) => Buffer.from(builder.unfinished(level))),
+        );
+      if (n % 53 === 0 || [254, 255, 256, 511, 512].includes(n))
+        expect(hex(builder.root())).toBe(hex(rootByDefinition(leaves.slice(0, n + 1))));
     }
   });
 
@@ -79,7 +86,7 @@ describe('proofs', () => {
         if (count > 1) expect(() => verifyInclusion((index + 1) % count, leaf, proof, tree)).toThrow();
         const altered = [leaf, tree.root, ...proof].map((hash) => Buffer.from(hash));
         const victim = altered[flip % altered.length] ?? leaf;
-        victim[flip % 32] = (victim[flip % 32] ?? 0) ^ (1 << flip % 8);
+        victim[flip % 32] = (victim[flip % 32] ?? 0) ^ (1 << (flip % 8));
         const [otherLeaf = leaf, otherRoot = leaf, ...otherProof] = altered;
         expect(() => verifyInclusion(index, otherLeaf, otherProof, { size: count, root: otherRoot })).toThrow(/root|log/);
       }),

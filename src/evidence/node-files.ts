@@ -15,7 +15,14 @@ export const nodeFiles: FileLayer = {
       }
     }),
   rename: (from, to) => named('rename', from, () => rename(from, to)),
-  link: (existing, path) => named('link', path, () => unless('EEXIST', link(existing, path).then(() => true), false)),
+  link: (existing, path) =>
+    named('link', path, () =>
+      unless(
+        'EEXIST',
+        link(existing, path).then(() => true),
+        false,
+      ),
+    ),
   syncFolder: (path) => named('sync', path, () => syncFolder(path)),
   makeFolder: (path) => named('make', path, async () => void (await mkdir(path, { recursive: true }))),
   read: (path) => named('read', path, () => unless('ENOENT', readFile(path), undefined)),
@@ -25,9 +32,15 @@ export const nodeFiles: FileLayer = {
     named('look at', path, async () => {
       const found = await unless('ENOENT ENOTDIR', stat(path), undefined);
       if (found === undefined) return undefined;
-      return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', bytes: found.size, mode: found.mode & 0o777, modifiedMs: found.mtimeMs };
+      return {
+        kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other',
+        bytes: found.size,
+        mode: found.mode & 0o777,
+        modifiedMs: found.mtimeMs,
+      };
     }),
-  list: (path) => named('list', path, async () => (await unless('ENOENT ENOTDIR', readdir(path), [])).toSorted()),
+  list: (path) =>
+    named('list', path, async () => (await unless('ENOENT ENOTDIR', readdir(path), [])).toSorted((one, other) => (one < other ? -1 : 1))),
 };
 
 async function syncFolder(path: string): Promise<void> {
@@ -55,8 +68,13 @@ async function named<T>(verb: string, path: string, act: () => Promise<T>): Prom
     return await act();
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new DualwatchError('disk-full', `The disk is full: cannot ${verb} ${path}. Free some space; nothing was lost.`, { cause: error });
-    throw new DualwatchError('input-unreadable', `Cannot ${verb} ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new DualwatchError('disk-full', `The disk is full: cannot ${verb} ${path}. Free some space; nothing was lost.`, {
+        cause: error,
+      });
+    throw new DualwatchError('input-unreadable', `Cannot ${verb} ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import { formatTlogProof, parseTlogProof, verifyTlogProof } from './tlog-proof.t
 /** The key of the example in the documentation of golang.org/x/mod/sumdb/note, and the note that it signs there. */
 const PETER = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
 const PETER_NOTE =
-  'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n';
+  "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
 const key = new LogKey('example.org/log', Buffer.alloc(32, 7));
 const other = new LogKey('example.org/log', Buffer.alloc(32, 8));
@@ -47,13 +47,25 @@ describe('signed notes', () => {
     );
   });
 
-  test.each(['', '\n\n', 'text\n', 'text\n\n', 'text\n\n— a b\n', 'te\u0000xt\n\n— a AAAAAAA=\n', `x\n\n${'— a AAAAAAA=\n'.repeat(200)}`, 'x'.repeat(1_000_001)])('hostile note %#', (note) => {
+  test.each([
+    '',
+    '\n\n',
+    'text\n',
+    'text\n\n',
+    'text\n\n— a b\n',
+    'te\u0000xt\n\n— a AAAAAAA=\n',
+    `x\n\n${'— a AAAAAAA=\n'.repeat(200)}`,
+    'x'.repeat(1_000_001),
+  ])('hostile note %#', (note) => {
     expect(() => openNote(note, key.verifier)).toThrow(DualwatchError);
   });
 
-  test.each(['', 'a+b+c', PETER.replace('c74f20a3', 'c74f20a4'), PETER.slice(0, -4), `a b${PETER}`])('a public key that does not hold is refused: %s', (vkey) => {
-    expect(() => parseVerifierKey(vkey)).toThrow(/no public key/);
-  });
+  test.each(['', 'a+b+c', PETER.replace('c74f20a3', 'c74f20a4'), PETER.slice(0, -4), `a b${PETER}`])(
+    'a public key that does not hold is refused: %s',
+    (vkey) => {
+      expect(() => parseVerifierKey(vkey)).toThrow(/no public key/);
+    },
+  );
 });
 
 describe('checkpoints', () => {
@@ -63,7 +75,15 @@ describe('checkpoints', () => {
     expect(openCheckpoint(checkpoint.text, key.verifier)).toEqual({ ...checkpoint, root: Buffer.from(checkpoint.root) });
   });
 
-  test.each(['example.org/log\n012\nROOT\n', 'example.org/log\n-1\nROOT\n', 'example.org/log\n99999999999999999\nROOT\n', 'example.org/log\n1\nAAAA\n', 'other\n1\nROOT\n', 'example.org/log\n1\n', 'example.org/log\n1\nROOT\n\n'])('signed nonsense is refused: %j', (body) => {
+  test.each([
+    'example.org/log\n012\nROOT\n',
+    'example.org/log\n-1\nROOT\n',
+    'example.org/log\n99999999999999999\nROOT\n',
+    'example.org/log\n1\nAAAA\n',
+    'other\n1\nROOT\n',
+    'example.org/log\n1\n',
+    'example.org/log\n1\nROOT\n\n',
+  ])('signed nonsense is refused: %j', (body) => {
     const text = signNote(body.replace('ROOT', leafHash(Buffer.of(1)).toString('base64')), key);
     expect(() => openCheckpoint(text, key.verifier)).toThrow(/checkpoint does not hold|not a signed note/);
   });

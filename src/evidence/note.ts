@@ -26,7 +26,8 @@ const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** A signed note: text, empty line, signature line. c2sp.org/signed-note. Throws `internal` for a text that a note cannot hold. */
 export function signNote(text: string, signer: NoteSigner): string {
-  if (!text.endsWith('\n') || !isNoteText(text)) throw new DualwatchError('internal', 'the text of a signed note must end in a line break and hold no control characters');
+  if (!text.endsWith('\n') || !isNoteText(text))
+    throw new DualwatchError('internal', 'the text of a signed note must end in a line break and hold no control characters');
   const signature = Buffer.concat([Buffer.from(signer.keyId, 'hex'), signer.sign(Buffer.from(text))]);
   return `${text}\n— ${signer.name} ${signature.toString('base64')}\n`;
 }
@@ -46,7 +47,11 @@ export function openNote(note: string, verifier: NoteVerifier): string {
   for (const line of lines) {
     const { name, keyId, signature } = parseSignature(line);
     if (name !== verifier.name || keyId !== verifier.keyId) continue;
-    if (!verifier.verify(Buffer.from(text), signature)) throw new DualwatchError('evidence-invalid', `the signature of ${name} does not fit the text that it stands under: the text or the signature was altered`);
+    if (!verifier.verify(Buffer.from(text), signature))
+      throw new DualwatchError(
+        'evidence-invalid',
+        `the signature of ${name} does not fit the text that it stands under: the text or the signature was altered`,
+      );
     held = true;
   }
   if (!held) throw new DualwatchError('evidence-invalid', `the note is not signed by ${verifier.name}+${verifier.keyId}`);
@@ -57,7 +62,14 @@ export function openNote(note: string, verifier: NoteVerifier): string {
 export function parseVerifierKey(vkey: string): NoteVerifier {
   const [name, keyId, ...rest] = vkey.trim().split('+');
   const key = strictBase64(rest.join('+'));
-  if (name === undefined || keyId === undefined || !isKeyName(name) || key?.length !== 33 || key[0] !== ED25519 || noteKeyId(name, key.subarray(1)) !== keyId) {
+  if (
+    name === undefined ||
+    keyId === undefined ||
+    !isKeyName(name) ||
+    key?.length !== 33 ||
+    key[0] !== ED25519 ||
+    noteKeyId(name, key.subarray(1)) !== keyId
+  ) {
     throw new DualwatchError('usage', 'this is no public key of a log; it reads name+hash+key, as `dualwatch log checkpoint` prints it');
   }
   return noteVerifier(name, key.subarray(1));
@@ -86,13 +98,13 @@ export function isKeyName(name: string): boolean {
 function parseSignature(line: string): { readonly name: string; readonly keyId: string; readonly signature: Uint8Array } {
   const [dash, name, encoded, ...more] = line.split(' ');
   const bytes = encoded === undefined ? undefined : strictBase64(encoded);
-  if (dash !== '—' || name === undefined || !isKeyName(name) || bytes === undefined || bytes.length < 5 || more.length > 0) throw malformed('a signature line is not "— name base64"');
+  if (dash !== '—' || name === undefined || !isKeyName(name) || bytes === undefined || bytes.length < 5 || more.length > 0)
+    throw malformed('a signature line is not "— name base64"');
   return { name, keyId: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) };
 }
 
 /** Well-formed Unicode, no ASCII control character but the line break. */
 function isNoteText(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
 }
 

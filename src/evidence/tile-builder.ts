@@ -89,7 +89,8 @@ export class TileBuilder {
   }
 
   #level(level: number): Edge {
-    for (let next = this.#levels.length; next <= level; next += 1) this.#levels.push({ hashes: Buffer.alloc(TILE_WIDTH * HASH_BYTES), index: 0, width: 0 });
+    for (let next = this.#levels.length; next <= level; next += 1)
+      this.#levels.push({ hashes: Buffer.alloc(TILE_WIDTH * HASH_BYTES), index: 0, width: 0 });
     const edge = this.#levels[level];
     if (edge === undefined) throw new DualwatchError('internal', `no level ${level}`);
     return edge;

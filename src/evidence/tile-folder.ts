@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import type { FileLayer } from './file-layer.ts';
 import { HASH_BYTES } from './merkle.ts';
-import { nodesFromTiles, TILE_WIDTH, tilePath } from './tiles.ts';
+import { decodeBundle, nodesFromTiles, TILE_WIDTH, tilePath } from './tiles.ts';
 import type { TileName } from './tiles.ts';
 import type { NodeReader } from './merkle-proofs.ts';
 
@@ -36,9 +36,27 @@ export class TileFolder {
     const found = exact ?? (tile.width < TILE_WIDTH ? await this.read({ ...tile, width: TILE_WIDTH }) : undefined);
     const stored = exact === undefined ? TILE_WIDTH : tile.width;
     if (found?.length !== stored * HASH_BYTES) {
-      throw new DualwatchError('evidence-invalid', `${join(this.folder, tilePath(tile))} ${found === undefined ? 'is missing' : `has ${found.length} bytes, not ${stored * HASH_BYTES}`}; \`dualwatch log verify\` says whether the entries hold, and the tiles can be built anew from them`);
+      throw new DualwatchError(
+        'evidence-invalid',
+        `${join(this.folder, tilePath(tile))} ${found === undefined ? 'is missing' : `has ${found.length} bytes, not ${stored * HASH_BYTES}`}; \`dualwatch log verify\` says whether the entries hold, and the tiles can be built anew from them`,
+      );
     }
     return Buffer.from(found.buffer, found.byteOffset, tile.width * HASH_BYTES);
+  }
+
+  /** Entries of the unfinished bundle that a tree of that size ends in. Throws `evidence-invalid` where it is missing or broken. */
+  async edgeEntries(size: number): Promise<readonly Uint8Array[]> {
+    const width = size % TILE_WIDTH;
+    if (width === 0) return [];
+    const edge: TileName = { level: 'entries', index: Math.floor(size / TILE_WIDTH), width };
+    const bundle = (await this.read(edge)) ?? (await this.read({ ...edge, width: TILE_WIDTH }));
+    const entries = bundle === undefined ? undefined : decodeBundle(bundle)?.slice(0, width);
+    if (entries?.length !== width)
+      throw new DualwatchError(
+        'evidence-invalid',
+        `${join(this.folder, tilePath(edge))} is missing or broken: give the entries from ${size - width} on, or build the tiles anew.`,
+      );
+    return entries;
   }
 
   /** Nodes of the tree of that size, for proofs. Tiles are read once for each reader. */

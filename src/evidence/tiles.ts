@@ -51,7 +51,11 @@ export function encodeBundle(entries: readonly Uint8Array[]): Buffer {
   const bundle = Buffer.allocUnsafe(entries.reduce((sum, entry) => sum + 2 + entry.length, 0));
   let offset = 0;
   for (const entry of entries) {
-    if (entry.length > MAX_ENTRY_BYTES) throw new DualwatchError('internal', `a log entry has ${entry.length} bytes; the tile format allows ${MAX_ENTRY_BYTES}: log the digest of what is long`);
+    if (entry.length > MAX_ENTRY_BYTES)
+      throw new DualwatchError(
+        'internal',
+        `a log entry has ${entry.length} bytes; the tile format allows ${MAX_ENTRY_BYTES}: log the digest of what is long`,
+      );
     offset = bundle.writeUInt16BE(entry.length, offset);
     bundle.set(entry, offset);
     offset += entry.length;

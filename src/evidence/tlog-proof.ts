@@ -49,7 +49,11 @@ export function parseTlogProof(text: string): TlogProof {
 }
 
 /** Checks that the log whose key this is holds the entry, by the proof alone. Returns index and checkpoint. Throws `evidence-invalid`. */
-export function verifyTlogProof(text: string, entry: Uint8Array, verifier: NoteVerifier): { readonly index: number; readonly checkpoint: Checkpoint } {
+export function verifyTlogProof(
+  text: string,
+  entry: Uint8Array,
+  verifier: NoteVerifier,
+): { readonly index: number; readonly checkpoint: Checkpoint } {
   const proof = parseTlogProof(text);
   const checkpoint = openCheckpoint(proof.checkpoint, verifier);
   verifyInclusion(proof.index, leafHash(entry), proof.hashes, checkpoint);

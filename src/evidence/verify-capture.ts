@@ -18,7 +18,8 @@ const MAX_FILE_BYTES = 1024 * 1024 * 1024;
 /** As {@link verifyCapture}, of a file. Throws `evidence-invalid` where it is missing, too. */
 export async function verifyCaptureFile(files: FileLayer, path: string, expected: Digest): Promise<VerifiedCapture> {
   const status = await files.stat(path);
-  if (status?.kind === 'file' && status.bytes > MAX_FILE_BYTES) throw new DualwatchError('evidence-invalid', `${path} has ${status.bytes} bytes: no capture is that large`);
+  if (status?.kind === 'file' && status.bytes > MAX_FILE_BYTES)
+    throw new DualwatchError('evidence-invalid', `${path} has ${status.bytes} bytes: no capture is that large`);
   const bytes = status?.kind === 'file' ? await files.read(path) : undefined;
   if (bytes === undefined) throw new DualwatchError('evidence-invalid', `${path} is missing: the log says that it was stored`);
   return verifyCapture(bytes, expected, path);
@@ -30,12 +31,15 @@ export async function verifyCaptureFile(files: FileLayer, path: string, expected
  */
 export function verifyCapture(bytes: Uint8Array, expected: Digest, name = `capture ${expected}`): VerifiedCapture {
   const found = sha256(bytes);
-  if (found !== expected) throw new DualwatchError('evidence-invalid', `${name} was altered: its SHA-256 is ${found}, not ${expected}${whereTorn(bytes, name)}`);
+  if (found !== expected)
+    throw new DualwatchError('evidence-invalid', `${name} was altered: its SHA-256 is ${found}, not ${expected}${whereTorn(bytes, name)}`);
   let records = 0;
   for (const record of readRecords(bytes, name)) {
-    const fail = (what: string): DualwatchError => new DualwatchError('evidence-invalid', `${name} does not hold at byte ${record.offset}: ${what} of the ${record.type} record`);
+    const fail = (what: string): DualwatchError =>
+      new DualwatchError('evidence-invalid', `${name} does not hold at byte ${record.offset}: ${what} of the ${record.type} record`);
     const block = record.field('WARC-Block-Digest');
-    if (block === undefined || !digestHolds(block, record.block)) throw fail(block === undefined ? 'no block digest' : 'wrong block digest');
+    if (block === undefined || !digestHolds(block, record.block))
+      throw fail(block === undefined ? 'no block digest' : 'wrong block digest');
     const payload = record.field('WARC-Payload-Digest');
     if (payload !== undefined && record.type === 'response' && !payloadHolds(payload, record.block)) throw fail('wrong payload digest');
     records += 1;
@@ -53,7 +57,8 @@ function whereTorn(bytes: Uint8Array, name: string): string {
   try {
     for (const record of readRecords(bytes, name)) {
       const block = record.field('WARC-Block-Digest');
-      if (block !== undefined && digestHolds(block, record.block) === false) return `; the ${record.type} record at byte ${record.offset} has another block digest`;
+      if (block !== undefined && digestHolds(block, record.block) === false)
+        return `; the ${record.type} record at byte ${record.offset} has another block digest`;
     }
     return '';
   } catch (error) {

@@ -66,13 +66,23 @@ class LogCheck {
   }
 
   async run(): Promise<LogVerdict> {
-    const earlier = this.#log.earlier === undefined ? undefined : openSound(this.#log.earlier, this.#log.verifier, 'the earlier checkpoint');
+    const earlier =
+      this.#log.earlier === undefined ? undefined : openSound(this.#log.earlier, this.#log.verifier, 'the earlier checkpoint');
     const text = await this.#folder.checkpoint();
-    if (text === undefined && (earlier !== undefined || this.#log.entries > 0)) throw new Unsound(0, `${this.#log.folder}/checkpoint is missing, and with it what the log has signed`);
+    if (text === undefined && (earlier !== undefined || this.#log.entries > 0))
+      throw new Unsound(0, `${this.#log.folder}/checkpoint is missing, and with it what the log has signed`);
     const current = text === undefined ? undefined : openSound(text, this.#log.verifier, `${this.#log.folder}/checkpoint`);
     const signed = current?.size ?? 0;
-    await this.#checkEntries(Math.max(this.#log.entries, signed, earlier?.size ?? 0), signed, [earlier, current].filter((head) => head !== undefined));
-    if (earlier !== undefined && earlier.size > signed) throw new Unsound(signed, `the checkpoint in ${this.#log.folder} is of ${signed} entries, older than the one of ${earlier.size} that is held against it: it was rolled back`);
+    await this.#checkEntries(
+      Math.max(this.#log.entries, signed, earlier?.size ?? 0),
+      signed,
+      [earlier, current].filter((head) => head !== undefined),
+    );
+    if (earlier !== undefined && earlier.size > signed)
+      throw new Unsound(
+        signed,
+        `the checkpoint in ${this.#log.folder} is of ${signed} entries, older than the one of ${earlier.size} that is held against it: it was rolled back`,
+      );
     return { holds: true, checkpoint: current ?? null, pending: Math.max(0, this.#log.entries - signed) };
   }
 
@@ -97,17 +107,23 @@ class LogCheck {
 
   /** 256 entries, their bundle, their tile, and the tiles above that they fill. */
   async #checkGroup(start: number, bundle: readonly Uint8Array[], finished: readonly FinishedTile[]): Promise<void> {
-    for (const { level, index, hashes } of finished) await this.#checkTile({ level, index, width: TILE_WIDTH }, hashes, level === 0 ? { start, entries: bundle } : undefined);
+    for (const { level, index, hashes } of finished)
+      await this.#checkTile({ level, index, width: TILE_WIDTH }, hashes, level === 0 ? { start, entries: bundle } : undefined);
   }
 
   /** The unfinished tiles of the signed tree. */
   async #checkEdge(start: number, bundle: readonly Uint8Array[]): Promise<void> {
     for (const tile of edgeOf(this.#builder.size)) {
-      if (tile.width > 0) await this.#checkTile(tile, this.#builder.unfinished(tile.level), tile.level === 0 ? { start, entries: bundle } : undefined);
+      if (tile.width > 0)
+        await this.#checkTile(tile, this.#builder.unfinished(tile.level), tile.level === 0 ? { start, entries: bundle } : undefined);
     }
   }
 
-  async #checkTile(tile: TileName & { readonly level: number }, expected: Uint8Array, leaves: { readonly start: number; readonly entries: readonly Uint8Array[] } | undefined): Promise<void> {
+  async #checkTile(
+    tile: TileName & { readonly level: number },
+    expected: Uint8Array,
+    leaves: { readonly start: number; readonly entries: readonly Uint8Array[] } | undefined,
+  ): Promise<void> {
     const first = tile.index * TILE_WIDTH ** (tile.level + 1);
     const hashes = await this.#folder.hashes(tile).catch((error: unknown) => {
       throw error instanceof DualwatchError && error.code === 'evidence-invalid' ? new Unsound(first, error.message) : error;
@@ -118,22 +134,27 @@ class LogCheck {
     const path = tilePath(tile);
     const [byHash, byEntry] = [wrongHash ?? Number.POSITIVE_INFINITY, wrongEntry?.at ?? Number.POSITIVE_INFINITY];
     const index = first + Math.min(byHash, byEntry) * TILE_WIDTH ** tile.level;
-    if (byHash === byEntry) throw new Unsound(index, `entry ${index} of the store is not the one that was logged: bundle and tile hold another (${path})`);
-    if (byHash < byEntry) throw new Unsound(index, `${this.#log.folder}/${path} holds another hash than entry ${index} gives: the tile was altered`);
+    if (byHash === byEntry)
+      throw new Unsound(index, `entry ${index} of the store is not the one that was logged: bundle and tile hold another (${path})`);
+    if (byHash < byEntry)
+      throw new Unsound(index, `${this.#log.folder}/${path} holds another hash than entry ${index} gives: the tile was altered`);
     throw new Unsound(index, `${this.#log.folder}/${tilePath({ ...tile, level: 'entries' })} ${wrongEntry?.why ?? ''}`);
   }
 
   /** The first entry of the bundle that is not the store's, or undefined. */
   async #checkBundle(tile: TileName, entries: readonly Uint8Array[]): Promise<{ readonly at: number; readonly why: string } | undefined> {
     const exact = await this.#folder.read({ ...tile, level: 'entries' });
-    const found = exact ?? (tile.width < TILE_WIDTH ? await this.#folder.read({ level: 'entries', index: tile.index, width: TILE_WIDTH }) : undefined);
+    const found =
+      exact ?? (tile.width < TILE_WIDTH ? await this.#folder.read({ level: 'entries', index: tile.index, width: TILE_WIDTH }) : undefined);
     if (found === undefined) return { at: 0, why: 'is missing' };
     const expected = encodeBundle(entries);
     if (Buffer.compare(exact === undefined ? found.subarray(0, expected.length) : found, expected) === 0) return undefined;
     const stored = decodeBundle(found);
     if (stored === undefined) return { at: 0, why: 'is no entry bundle: its lengths do not fit' };
     const at = entries.findIndex((entry, n) => Buffer.compare(entry, stored[n] ?? EMPTY) !== 0 || stored[n] === undefined);
-    return at >= 0 ? { at, why: 'holds another entry than the store, and the tile agrees with the store: the bundle was altered' } : { at: entries.length - 1, why: 'has entries left over' };
+    return at >= 0
+      ? { at, why: 'holds another entry than the store, and the tile agrees with the store: the bundle was altered' }
+      : { at: entries.length - 1, why: 'has entries left over' };
   }
 
   #checkHeads(heads: readonly Checkpoint[]): void {
@@ -142,7 +163,10 @@ class LogCheck {
       if (Buffer.compare(this.#builder.root(), head.root) === 0) continue;
       // Of the heads that hold, the longest says from where on the edit may stand.
       const sound = Math.max(0, ...heads.filter((other) => other.size < size).map((other) => other.size));
-      throw new Unsound(sound, `the first ${size} entries do not lead to the root that a checkpoint of ${size} entries signs: an entry from ${sound} to ${size - 1} was rewritten, tiles and bundles with it`);
+      throw new Unsound(
+        sound,
+        `the first ${size} entries do not lead to the root that a checkpoint of ${size} entries signs: an entry from ${sound} to ${size - 1} was rewritten, tiles and bundles with it`,
+      );
     }
   }
 }

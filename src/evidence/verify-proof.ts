@@ -13,7 +13,8 @@ export interface TreeHead {
  */
 export function verifyInclusion(index: number, leaf: Uint8Array, proof: readonly Uint8Array[], tree: TreeHead): void {
   checkHashes([leaf, tree.root, ...proof]);
-  if (!isCount(index) || !isCount(tree.size) || index >= tree.size) throw invalid(`the proof is for entry ${index} of a log of ${tree.size} entries, which has no such entry`);
+  if (!isCount(index) || !isCount(tree.size) || index >= tree.size)
+    throw invalid(`the proof is for entry ${index} of a log of ${tree.size} entries, which has no such entry`);
   // Numbers up to 2^53 and no bit operators: those cut to 32 bits.
   let [at, last, hash] = [index, tree.size - 1, leaf];
   for (const sibling of proof) {
@@ -27,7 +28,8 @@ export function verifyInclusion(index: number, leaf: Uint8Array, proof: readonly
     [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
   }
   if (last !== 0) throw invalid(`the inclusion proof of entry ${index} ends too early`);
-  if (!equal(hash, tree.root)) throw invalid(`entry ${index} is not in the signed log of ${tree.size} entries: its proof leads to another root`);
+  if (!equal(hash, tree.root))
+    throw invalid(`entry ${index} is not in the signed log of ${tree.size} entries: its proof leads to another root`);
 }
 
 /**
@@ -35,7 +37,8 @@ export function verifyInclusion(index: number, leaf: Uint8Array, proof: readonly
  */
 export function verifyConsistency(older: TreeHead, newer: TreeHead, proof: readonly Uint8Array[]): void {
   checkHashes([older.root, newer.root, ...proof]);
-  if (!isCount(older.size) || !isCount(newer.size) || older.size > newer.size) throw invalid(`a log of ${newer.size} entries cannot extend one of ${older.size}`);
+  if (!isCount(older.size) || !isCount(newer.size) || older.size > newer.size)
+    throw invalid(`a log of ${newer.size} entries cannot extend one of ${older.size}`);
   if (older.size === 0 || older.size === newer.size) return verifyTrivial(older, newer, proof);
   const wholeSubtree = Number.isInteger(Math.log2(older.size)) && 2 ** Math.log2(older.size) === older.size;
   const [first, ...rest] = wholeSubtree ? [older.root, ...proof] : proof;
@@ -55,13 +58,15 @@ export function verifyConsistency(older: TreeHead, newer: TreeHead, proof: reado
     [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
   }
   if (last !== 0) throw invalid('the consistency proof ends too early');
-  if (!equal(oldHash, older.root) || !equal(newHash, newer.root)) throw invalid(`the log of ${newer.size} entries does not contain the log of ${older.size} entries unchanged`);
+  if (!equal(oldHash, older.root) || !equal(newHash, newer.root))
+    throw invalid(`the log of ${newer.size} entries does not contain the log of ${older.size} entries unchanged`);
 }
 
 function verifyTrivial(older: TreeHead, newer: TreeHead, proof: readonly Uint8Array[]): void {
   if (proof.length > 0) throw invalid('the consistency proof has hashes left over');
   if (older.size === 0 && !equal(older.root, EMPTY_ROOT)) throw invalid('the older log is empty, yet its root is not that of an empty log');
-  if (older.size === newer.size && !equal(older.root, newer.root)) throw invalid(`two logs of ${older.size} entries have different roots: one of them was rewritten`);
+  if (older.size === newer.size && !equal(older.root, newer.root))
+    throw invalid(`two logs of ${older.size} entries have different roots: one of them was rewritten`);
 }
 
 function checkHashes(hashes: readonly Uint8Array[]): void {

@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto';
 
-const LENGTHS: ReadonlyMap<string, number> = new Map([['sha1', 20], ['sha256', 32], ['sha512', 64], ['md5', 16]]);
+const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['sha1', 20],
+  ['sha256', 32],
+  ['sha512', 64],
+  ['md5', 16],
+]);
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /**

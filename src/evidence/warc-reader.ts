@@ -86,7 +86,15 @@ function responseOf(record: WarcRecord, bodyLimit: number): CapturedResponse {
   const entity = entityOf(head, message.body);
   const content = decodeContent(head, entity.bytes, bodyLimit);
   const truncated = record.field('WARC-Truncated') ?? null;
-  return { ...head, status: statusOf(head), entity: entity.bytes, complete: entity.complete && truncated === null, body: content.bytes, decodingFailure: content.failure, truncated };
+  return {
+    ...head,
+    status: statusOf(head),
+    entity: entity.bytes,
+    complete: entity.complete && truncated === null,
+    body: content.bytes,
+    decodingFailure: content.failure,
+    truncated,
+  };
 }
 
 function isHttp(record: WarcRecord): boolean {
@@ -103,8 +111,12 @@ function metadataOf(records: readonly WarcRecord[], name: string): { readonly [k
   if (record === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(Buffer.from(record.block).toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { readonly [key: string]: Json | undefined }) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as { readonly [key: string]: Json | undefined })
+      : undefined;
   } catch (error) {
-    throw new DualwatchError('evidence-invalid', `${name} does not hold at byte ${record.offset}: its metadata are no JSON`, { cause: error });
+    throw new DualwatchError('evidence-invalid', `${name} does not hold at byte ${record.offset}: its metadata are no JSON`, {
+      cause: error,
+    });
   }
 }

@@ -23,7 +23,14 @@ export function newRecordId(): string {
  * One WARC/1.1 record (ISO 28500:2017) around a block that is hashed once. Digests are written as hexadecimal digits: `sha256sum` then
  * shows the same, and readers tell the encoding by its length.
  */
-export function makeRecord(id: string, type: WarcType, date: string, fields: WarcFields, contentType: string, block: readonly Uint8Array[]): PlainRecord {
+export function makeRecord(
+  id: string,
+  type: WarcType,
+  date: string,
+  fields: WarcFields,
+  contentType: string,
+  block: readonly Uint8Array[],
+): PlainRecord {
   const length = block.reduce((sum, part) => sum + part.length, 0);
   const all: WarcFields = [
     ['WARC-Type', type],
@@ -34,7 +41,9 @@ export function makeRecord(id: string, type: WarcType, date: string, fields: War
     ['Content-Type', contentType],
     ['Content-Length', String(length)],
   ];
-  const lines = all.filter((field): field is readonly [string, string] => field[1] !== undefined).map(([name, value]) => `${name}: ${oneLine(value)}\r\n`);
+  const lines = all
+    .filter((field): field is readonly [string, string] => field[1] !== undefined)
+    .map(([name, value]) => `${name}: ${oneLine(value)}\r\n`);
   const head = Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`);
   const bytes = Buffer.concat([head, ...block, END]);
   // Hashed where it stands in the record, so that head and body need not be put together twice.

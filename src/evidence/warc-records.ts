@@ -33,7 +33,7 @@ export function* readRecords(bytes: Uint8Array, name: string, limits: ReadLimits
     const member = isGzip(bytes, offset) ? unpack(bytes, offset, limits.unpackedBytes - unpacked, name) : undefined;
     const content = member?.content ?? bytes.subarray(offset);
     unpacked += member?.content.length ?? 0;
-    for (let at = 0; at < content.length; ) {
+    for (let at = 0; at < content.length;) {
       count += 1;
       if (count > limits.records) throw invalid(name, offset, `it has more than ${limits.records} records`);
       const record = parseRecord(content, at, (why) => invalid(name, member === undefined ? offset + at : offset, why));
@@ -84,7 +84,13 @@ function parseRecord(content: Uint8Array, at: number, fail: (why: string) => Dua
   if (end > source.length) throw fail(`a record announces ${announced} bytes, of which ${source.length - start} are there`);
   const closing = source.toString('latin1', end, end + 4);
   if (closing !== '\r\n\r\n') throw fail('a record does not end in two line breaks');
-  return { type: field('warc-type') ?? '', id: field('warc-record-id') ?? '', field, block: source.subarray(start, end), length: end + 4 - at };
+  return {
+    type: field('warc-type') ?? '',
+    id: field('warc-record-id') ?? '',
+    field,
+    block: source.subarray(start, end),
+    length: end + 4 - at,
+  };
 }
 
 function invalid(name: string, offset: number, why: string, cause?: unknown): DualwatchError {

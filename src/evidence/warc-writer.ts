@@ -81,7 +81,9 @@ export async function buildWarc(visit: WarcVisit): Promise<BuiltWarc> {
   const info = warcinfo(visit, first.at);
   const plain = [info, ...visit.hops.flatMap((hop, n) => hopRecords(hop, payloads[n], info.id))];
   plain.push(metadataRecord(visit, last, payloads, plain.at(-1)?.id, info.id));
-  const members = await Promise.all(plain.map((record) => compress(record.bytes, { level: 1, chunkSize: chunkSizeFor(record.bytes.length) })));
+  const members = await Promise.all(
+    plain.map((record) => compress(record.bytes, { level: 1, chunkSize: chunkSizeFor(record.bytes.length) })),
+  );
   let offset = 0;
   const records = members.map(({ length }, n): BuiltRecord => {
     const { id, type, blockDigest } = plain[n] ?? info;
@@ -108,11 +110,19 @@ function chunkSizeFor(bytes: number): number {
 
 function payloadOf(hop: WarcHop): Payload {
   const entity = entityOf(parseHead(hop.responseHead), hop.responseBody).bytes;
-  return { digest: sha256(entity), bytes: entity.length, asStored: entity.length === hop.responseBody.length && interimLength(hop.responseHead) === 0 };
+  return {
+    digest: sha256(entity),
+    bytes: entity.length,
+    asStored: entity.length === hop.responseBody.length && interimLength(hop.responseHead) === 0,
+  };
 }
 
 function warcinfo(visit: WarcVisit, date: string): PlainRecord {
-  const lines = [`software: ${visit.software}`, 'format: WARC File Format 1.1', 'conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/'];
+  const lines = [
+    `software: ${visit.software}`,
+    'format: WARC File Format 1.1',
+    'conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+  ];
   if (visit.operator !== undefined) lines.push(`operator: ${visit.operator}`);
   const block = lines.map((line) => `${line.replaceAll(/[\r\n]+/g, ' ')}\r\n`).join('');
   return makeRecord(newRecordId(), 'warcinfo', date, [], 'application/warc-fields', [Buffer.from(block)]);
@@ -130,17 +140,36 @@ function hopRecords(hop: WarcHop, payload: Payload | undefined, infoId: string):
     ['WARC-Cipher-Suite', hop.tls?.cipher],
   ];
   const answered = hop.responseHead.length > 0;
-  const request = makeRecord(requestId, 'request', hop.at, [...shared, ['WARC-Concurrent-To', answered ? responseId : undefined]], 'application/http; msgtype=request', [hop.requestHead]);
+  const request = makeRecord(
+    requestId,
+    'request',
+    hop.at,
+    [...shared, ['WARC-Concurrent-To', answered ? responseId : undefined]],
+    'application/http; msgtype=request',
+    [hop.requestHead],
+  );
   if (!answered) return [request];
   const own: WarcFields = [
     ['WARC-Concurrent-To', requestId],
     ['WARC-Payload-Digest', payload?.asStored ? `sha256:${payload.digest}` : undefined],
     ['WARC-Truncated', hop.truncated],
   ];
-  return [request, makeRecord(responseId, 'response', hop.at, [...shared, ...own], 'application/http; msgtype=response', [hop.responseHead, hop.responseBody])];
+  return [
+    request,
+    makeRecord(responseId, 'response', hop.at, [...shared, ...own], 'application/http; msgtype=response', [
+      hop.responseHead,
+      hop.responseBody,
+    ]),
+  ];
 }
 
-function metadataRecord(visit: WarcVisit, last: WarcHop, payloads: readonly Payload[], aboutId: string | undefined, infoId: string): PlainRecord {
+function metadataRecord(
+  visit: WarcVisit,
+  last: WarcHop,
+  payloads: readonly Payload[],
+  aboutId: string | undefined,
+  infoId: string,
+): PlainRecord {
   const hops = visit.hops.map((hop, n): Json => ({
     url: hop.url,
     at: hop.at,
@@ -157,7 +186,9 @@ function metadataRecord(visit: WarcVisit, last: WarcHop, payloads: readonly Payl
     ['WARC-Concurrent-To', aboutId],
     ['WARC-Warcinfo-ID', infoId],
   ];
-  return makeRecord(newRecordId(), 'metadata', last.endedAt, fields, 'application/json', [Buffer.from(canonicalJson({ hops, visit: visit.metadata }))]);
+  return makeRecord(newRecordId(), 'metadata', last.endedAt, fields, 'application/json', [
+    Buffer.from(canonicalJson({ hops, visit: visit.metadata })),
+  ]);
 }
 
 /** No white space may stand in the field: an address is percent-encoded where it was not. */

@@ -24,7 +24,9 @@ function hop(change: Partial<WarcHop> = {}): WarcHop {
     at: '2026-11-21T04:00:00.123Z',
     endedAt: '2026-11-21T04:00:00.456Z',
     requestHead: bytes('GET /notice?id=1 HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nUser-Agent: Dualwatch/0.1\r\n\r\n'),
-    responseHead: bytes(`HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nContent-Type: text/html; charset=utf-8\r\nset-cookie:  b=2\r\nContent-Length: ${body.length}\r\n\r\n`),
+    responseHead: bytes(
+      `HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nContent-Type: text/html; charset=utf-8\r\nset-cookie:  b=2\r\nContent-Length: ${body.length}\r\n\r\n`,
+    ),
     responseBody: body,
     remoteAddress: '127.0.0.1',
     ...change,
@@ -32,19 +34,34 @@ function hop(change: Partial<WarcHop> = {}): WarcHop {
 }
 
 function visit(...hops: readonly WarcHop[]): WarcVisit {
-  return { hops, software: 'Dualwatch/0.1', operator: 'desk 3', metadata: { asked: 'http://127.0.0.1:8080/old', robots: 'allowed', clockOffsetMs: null } };
+  return {
+    hops,
+    software: 'Dualwatch/0.1',
+    operator: 'desk 3',
+    metadata: { asked: 'http://127.0.0.1:8080/old', robots: 'allowed', clockOffsetMs: null },
+  };
 }
 
 function chunked(body: Uint8Array, width: number, coding?: string): Partial<WarcHop> {
   const parts: Uint8Array[] = [];
-  for (let at = 0; at < body.length; at += width) parts.push(bytes(`${Math.min(width, body.length - at).toString(16)};x=1\r\n`), body.subarray(at, at + width), bytes('\r\n'));
+  for (let at = 0; at < body.length; at += width)
+    parts.push(bytes(`${Math.min(width, body.length - at).toString(16)};x=1\r\n`), body.subarray(at, at + width), bytes('\r\n'));
   parts.push(bytes('0\r\nX-Trailer: t\r\n\r\n'));
-  return { responseHead: bytes(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n${coding === undefined ? '' : `Content-Encoding: ${coding}\r\n`}\r\n`), responseBody: Buffer.concat(parts) };
+  return {
+    responseHead: bytes(
+      `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n${coding === undefined ? '' : `Content-Encoding: ${coding}\r\n`}\r\n`,
+    ),
+    responseBody: Buffer.concat(parts),
+  };
 }
 
 /** Every kind of answer that a watcher meets, in one file. */
 const KINDS: readonly WarcHop[] = [
-  hop({ url: 'http://127.0.0.1:8080/old', responseHead: bytes('HTTP/1.1 302 Found\r\nLocation: /notice\r\nContent-Length: 0\r\n\r\n'), responseBody: new Uint8Array(0) }),
+  hop({
+    url: 'http://127.0.0.1:8080/old',
+    responseHead: bytes('HTTP/1.1 302 Found\r\nLocation: /notice\r\nContent-Length: 0\r\n\r\n'),
+    responseBody: new Uint8Array(0),
+  }),
   hop(),
   hop(chunked(Buffer.from(PAGE), 7)),
   hop(chunked(gzipSync(PAGE), 5, 'gzip')),
@@ -63,21 +80,56 @@ describe('a WARC file of ours', () => {
     const built = await buildWarc(visit(...KINDS));
     const records = [...readRecords(built.bytes, 'test')];
     const responses = records.filter(({ type }) => type === 'response').map(({ block }) => Buffer.from(block).toString('latin1'));
-    expect(responses).toEqual(KINDS.filter((one) => one.responseHead.length > 0).map((one) => Buffer.concat([one.responseHead, one.responseBody]).toString('latin1')));
+    expect(responses).toEqual(
+      KINDS.filter((one) => one.responseHead.length > 0).map((one) =>
+        Buffer.concat([one.responseHead, one.responseBody]).toString('latin1'),
+      ),
+    );
     const requests = records.filter(({ type }) => type === 'request').map(({ block }) => Buffer.from(block));
     expect(requests).toEqual(KINDS.map((one) => Buffer.from(one.requestHead)));
-    expect(records.map(({ id, type, offset, length }) => ({ id, type, offset, length }))).toEqual(built.records.map(({ id, type, offset, length }) => ({ id, type, offset, length })));
+    expect(records.map(({ id, type, offset, length }) => ({ id, type, offset, length }))).toEqual(
+      built.records.map(({ id, type, offset, length }) => ({ id, type, offset, length })),
+    );
   });
 
   test('reads as hops with framing and coding taken off', async () => {
     const contents = readCapture((await buildWarc(visit(...KINDS))).bytes);
     expect(contents.software).toBe('Dualwatch/0.1');
     expect(contents.metadata).toEqual(visit().metadata);
-    expect(contents.hops.map(({ response }) => response?.status)).toEqual([302, 200, 200, 200, 200, 200, 304, 200, undefined, 200, 200, 200]);
+    expect(contents.hops.map(({ response }) => response?.status)).toEqual([
+      302,
+      200,
+      200,
+      200,
+      200,
+      200,
+      304,
+      200,
+      undefined,
+      200,
+      200,
+      200,
+    ]);
     const bodies = contents.hops.map(({ response }) => (response === null ? null : Buffer.from(response.body).toString()));
     expect(bodies).toEqual(['', PAGE, PAGE, PAGE, PAGE, Buffer.from(PAGE).subarray(0, 20).toString(), '', PAGE, null, PAGE, PAGE, PAGE]);
-    expect(contents.hops.map(({ response }) => response?.complete)).toEqual([true, true, true, true, true, false, true, true, undefined, true, true, true]);
-    expect(contents.hops[1]?.response?.headers.filter(([name]) => name.toLowerCase() === 'set-cookie')).toEqual([['Set-Cookie', 'a=1'], ['set-cookie', 'b=2']]);
+    expect(contents.hops.map(({ response }) => response?.complete)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+      undefined,
+      true,
+      true,
+      true,
+    ]);
+    expect(contents.hops[1]?.response?.headers.filter(([name]) => name.toLowerCase() === 'set-cookie')).toEqual([
+      ['Set-Cookie', 'a=1'],
+      ['set-cookie', 'b=2'],
+    ]);
     expect(contents.hops[0]?.request?.startLine).toBe('GET /notice?id=1 HTTP/1.1');
   });
 
@@ -85,14 +137,26 @@ describe('a WARC file of ours', () => {
     const packed = gzipSync(PAGE);
     const framed = await buildWarc(visit(hop(chunked(packed, 5, 'gzip'))));
     expect(framed.payloadDigest).toBe(sha256(packed));
-    expect([...readRecords(framed.bytes, 'test')].map((record) => record.field('WARC-Payload-Digest'))).toEqual([undefined, undefined, undefined, undefined]);
+    expect([...readRecords(framed.bytes, 'test')].map((record) => record.field('WARC-Payload-Digest'))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(readCapture(framed.bytes).hopNotes).toMatchObject([{ payloadSha256: sha256(packed), payloadBytes: packed.length }]);
     const plain = await buildWarc(visit(hop()));
     expect([...readRecords(plain.bytes, 'test')][2]?.field('WARC-Payload-Digest')).toBe(`sha256:${sha256(Buffer.from(PAGE))}`);
   });
 
   test('carries the fields that a court asks for', async () => {
-    const built = await buildWarc(visit(hop({ url: 'https://example.org/a b', tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', certificates: [sha256('leaf')] } })));
+    const built = await buildWarc(
+      visit(
+        hop({
+          url: 'https://example.org/a b',
+          tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', certificates: [sha256('leaf')] },
+        }),
+      ),
+    );
     const [info, request, response, metadata] = [...readRecords(built.bytes, 'test')];
     expect(Buffer.from(info?.block ?? []).toString()).toContain('operator: desk 3\r\n');
     expect(response?.field('WARC-Target-URI')).toBe('https://example.org/a%20b');
@@ -102,11 +166,16 @@ describe('a WARC file of ours', () => {
     expect(response?.field('WARC-Cipher-Suite')).toBe('TLS_AES_128_GCM_SHA256');
     expect(response?.field('WARC-Concurrent-To')).toBe(request?.id);
     expect(metadata?.field('WARC-Concurrent-To')).toBe(response?.id);
-    expect(readCapture(built.bytes).hopNotes).toMatchObject([{ tls: { certificates: [sha256('leaf')] }, endedAt: '2026-11-21T04:00:00.456Z' }]);
+    expect(readCapture(built.bytes).hopNotes).toMatchObject([
+      { tls: { certificates: [sha256('leaf')] }, endedAt: '2026-11-21T04:00:00.456Z' },
+    ]);
   });
 
   test('no value begins a header line of its own', async () => {
-    const built = await buildWarc({ ...visit(hop({ remoteAddress: '127.0.0.1\r\nWARC-Type: forged', url: 'http://127.0.0.1/\r\nWARC-Type: forged' })), software: 'x\r\nforged: 1' });
+    const built = await buildWarc({
+      ...visit(hop({ remoteAddress: '127.0.0.1\r\nWARC-Type: forged', url: 'http://127.0.0.1/\r\nWARC-Type: forged' })),
+      software: 'x\r\nforged: 1',
+    });
     const records = [...readRecords(built.bytes, 'test')];
     expect(records.map(({ type }) => type)).toEqual(['warcinfo', 'request', 'response', 'metadata']);
     expect(Buffer.from(records[0]?.block ?? []).toString()).not.toContain('\nforged');
@@ -117,7 +186,7 @@ describe('a WARC file of ours', () => {
     expect(verifyCapture(built.bytes, built.sha256)).toEqual({ sha256: built.sha256, bytes: built.bytes.length, records: 6 });
     for (let bit = 0; bit < built.bytes.length * 8; bit += 13) {
       const altered = Buffer.from(built.bytes);
-      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << bit % 8);
+      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit % 8));
       expect(() => verifyCapture(altered, built.sha256, 'captures/x')).toThrow(/^captures\/x was altered/);
     }
   });
@@ -128,7 +197,9 @@ describe('a WARC file of ours', () => {
     const edited = gunzipSync(members[2] ?? new Uint8Array(0));
     edited[edited.indexOf('<p>')] = 0x20;
     const altered = Buffer.concat([members[0], members[1], gzipSync(edited), members[3]].filter((part) => part !== undefined));
-    expect(() => verifyCapture(altered, sha256(altered), 'captures/x')).toThrow(`captures/x does not hold at byte ${built.records[2]?.offset}: wrong block digest of the response record`);
+    expect(() => verifyCapture(altered, sha256(altered), 'captures/x')).toThrow(
+      `captures/x does not hold at byte ${built.records[2]?.offset}: wrong block digest of the response record`,
+    );
     expect(() => verifyCapture(altered, built.sha256, 'captures/x')).toThrow(/the response record at byte \d+ has another block digest/);
   });
 });
@@ -145,20 +216,28 @@ describe('files from elsewhere', () => {
 
   test('noise never gives anything but a DualwatchError', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('', 'WARC/1.1\r\n', '\u001f\u008b\u0008\u0000', 'WARC/1.0\r\nContent-Length: 99999999999999\r\n\r\n'), (noise, start) => {
-        try {
-          readCapture(Buffer.concat([bytes(start), noise]), 'noise');
-        } catch (error) {
-          expect(error).toBeInstanceOf(DualwatchError);
-        }
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', 'WARC/1.1\r\n', '\u001f\u008b\u0008\u0000', 'WARC/1.0\r\nContent-Length: 99999999999999\r\n\r\n'),
+        (noise, start) => {
+          try {
+            readCapture(Buffer.concat([bytes(start), noise]), 'noise');
+          } catch (error) {
+            expect(error).toBeInstanceOf(DualwatchError);
+          }
+        },
+      ),
     );
   });
 
   test('a bomb is refused before it is unpacked, as a record and as a body', async () => {
     const zeros = gzipSync(new Uint8Array(30_000_000));
-    expect(() => readCapture(zeros, 'bomb', { unpackedBytes: 1_000_000 })).toThrow(/bomb does not hold at byte 0: it unpacks to more than the limit/);
-    const inside = await buildWarc(visit(hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\n\r\n'), responseBody: gzipSync(zeros) })));
+    expect(() => readCapture(zeros, 'bomb', { unpackedBytes: 1_000_000 })).toThrow(
+      /bomb does not hold at byte 0: it unpacks to more than the limit/,
+    );
+    const inside = await buildWarc(
+      visit(hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\n\r\n'), responseBody: gzipSync(zeros) })),
+    );
     expect(() => readCapture(inside.bytes, 'bomb', { bodyBytes: 1_000_000 })).toThrow(/more than 1000000 bytes/);
   });
 
@@ -169,14 +248,33 @@ describe('files from elsewhere', () => {
   });
 
   test('a coding that is broken or unknown gives no text and says why', async () => {
-    const odd = await buildWarc(visit(hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n') }), hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\n\r\n') })));
-    expect(readCapture(odd.bytes).hops.map(({ response }) => [response?.body.length, response?.decodingFailure?.slice(0, 22)])).toEqual([[0, 'broken gzip: incorrect'], [0, 'unknown content coding']]);
+    const odd = await buildWarc(
+      visit(
+        hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n') }),
+        hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\n\r\n') }),
+      ),
+    );
+    expect(readCapture(odd.bytes).hops.map(({ response }) => [response?.body.length, response?.decodingFailure?.slice(0, 22)])).toEqual([
+      [0, 'broken gzip: incorrect'],
+      [0, 'unknown content coding'],
+    ]);
   });
 
   test('a body cut short in its coding gives its beginning', async () => {
     const page = Array.from({ length: 2000 }, (_, n) => `line ${n * 7919}\n`).join('');
-    for (const [coding, packed] of [['gzip', gzipSync(page)], ['br', brotliCompressSync(page)]] as const) {
-      const cut = await buildWarc(visit(hop({ responseHead: bytes(`HTTP/1.1 200 OK\r\nContent-Encoding: ${coding}\r\n\r\n`), responseBody: packed.subarray(0, packed.length - 100), truncated: 'length' })));
+    for (const [coding, packed] of [
+      ['gzip', gzipSync(page)],
+      ['br', brotliCompressSync(page)],
+    ] as const) {
+      const cut = await buildWarc(
+        visit(
+          hop({
+            responseHead: bytes(`HTTP/1.1 200 OK\r\nContent-Encoding: ${coding}\r\n\r\n`),
+            responseBody: packed.subarray(0, packed.length - 100),
+            truncated: 'length',
+          }),
+        ),
+      );
       const body = Buffer.from(readCapture(cut.bytes).hops[0]?.response?.body ?? []).toString();
       expect(body.length).toBeGreaterThan(1000);
       expect(page.startsWith(body)).toBe(true);
