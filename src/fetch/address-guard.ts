@@ -44,7 +44,15 @@ export function isMetadataName(host: string): boolean {
   return METADATA_NAMES.has(bareHost(host));
 }
 
-const METADATA_NAMES: ReadonlySet<string> = new Set(['metadata.google.internal', 'metadata.goog', 'metadata', 'instance-data', 'instance-data.ec2.internal', 'metadata.tencentyun.com', 'metadata.azure.internal']);
+const METADATA_NAMES: ReadonlySet<string> = new Set([
+  'metadata.google.internal',
+  'metadata.goog',
+  'metadata',
+  'instance-data',
+  'instance-data.ec2.internal',
+  'metadata.tencentyun.com',
+  'metadata.azure.internal',
+]);
 
 const NEVER = new BlockList();
 // All of IPv4 link-local: AWS, Azure, Google, Oracle, Tencent, ECS and EKS each took their own address in it.
@@ -62,11 +70,32 @@ NEVER.addSubnet('64:ff9b:1::', 48, 'ipv6'); // local NAT64
 
 const SPECIAL = new BlockList();
 for (const [net, bits] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.31.196.0', 24],
-  ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
-] as const) SPECIAL.addSubnet(net, bits, 'ipv4');
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.31.196.0', 24],
+  ['192.52.193.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['192.175.48.0', 24],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  SPECIAL.addSubnet(net, bits, 'ipv4');
 // Within 2000::/3, the only range given out as global unicast; the rest is not public anyway.
-for (const [net, bits] of [['2001::', 23], ['2001:db8::', 32], ['2620:4f:8000::', 48], ['3fff::', 20]] as const) SPECIAL.addSubnet(net, bits, 'ipv6');
+for (const [net, bits] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2620:4f:8000::', 48],
+  ['3fff::', 20],
+] as const)
+  SPECIAL.addSubnet(net, bits, 'ipv6');
 
 function classifyIPv4(address: string): AddressClass {
   if (NEVER.check(address, 'ipv4')) return 'never';
@@ -85,7 +114,10 @@ function embeddedIPv4(groups: readonly number[]): string | undefined {
 
 function ipv6Groups(address: string): readonly number[] {
   const dotted = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address);
-  const hex = dotted ? address.slice(0, dotted.index) + [(Number(dotted[1]) << 8) | Number(dotted[2]), (Number(dotted[3]) << 8) | Number(dotted[4])].map((n) => n.toString(16)).join(':') : address;
+  const hex = dotted
+    ? address.slice(0, dotted.index) +
+      [(Number(dotted[1]) << 8) | Number(dotted[2]), (Number(dotted[3]) << 8) | Number(dotted[4])].map((n) => n.toString(16)).join(':')
+    : address;
   const [left = '', right] = hex.split('::');
   const head = left === '' ? [] : left.split(':');
   const tail = right === undefined || right === '' ? [] : right.split(':');

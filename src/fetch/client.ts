@@ -2,12 +2,13 @@ import type { LookupFunction } from 'node:net';
 
 import { DualwatchError } from '../model/errors.ts';
 import { openConnections } from './connections.ts';
+import { credentialsOf } from './credentials.ts';
 import { exchange, recordedUrl, type ExchangeRequest, type ExchangeResult } from './exchange.ts';
 import { hookFailure } from './failure.ts';
 import type { Failure, FetchFailure, FetchRequest, FetchResult, Hop } from './fetch-result.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { redirectOf } from './redirect.ts';
-import { requestHeaders } from './request-head.ts';
+import { requestHeaders, sendable } from './request-head.ts';
 
 export interface ClientOptions {
   /** Version of Dualwatch, for the User-Agent. */
@@ -39,7 +40,8 @@ export function createClient(options: ClientOptions): Client {
   const userAgent = userAgentOf(options);
   return {
     userAgent,
-    get: (request) => visit(request, { ...DEFAULT_LIMITS, ...options.limits, ...request.limits }, userAgent, (wanted) => exchange(connections, wanted)),
+    get: (request) =>
+      visit(request, { ...DEFAULT_LIMITS, ...options.limits, ...request.limits }, userAgent, (wanted) => exchange(connections, wanted)),
     close: connections.close,
   };
 }
@@ -50,9 +52,14 @@ async function visit(request: FetchRequest, limits: Limits, userAgent: string, s
   const hops: Hop[] = [];
   const start = URL.parse(request.url);
   if (!start || (start.protocol !== 'http:' && start.protocol !== 'https:')) {
-    return { ok: false, hops, finalUrl: start ? withoutUser(start) : '', failure: { kind: 'bad-url', message: 'only addresses that begin with http:// or https:// can be visited', lost: 'address' } };
+    return {
+      ok: false,
+      hops,
+      finalUrl: start ? withoutUser(start) : '',
+      failure: { kind: 'bad-url', message: 'only addresses that begin with http:// or https:// can be visited', lost: 'address' },
+    };
   }
-  let credentials = credentialsOf(request, start);
+  let credentials = credentialsOf(request.credentials, start);
   start.username = '';
   start.password = '';
   const validatorsUrl = request.validatorsUrl === undefined ? recordedUrl(start) : recordedUrl(new URL(request.validatorsUrl, start.href));
@@ -66,10 +73,17 @@ async function visit(request: FetchRequest, limits: Limits, userAgent: string, s
     visited.add(recordedUrl(url));
     const stopped = await beforeHop(request, url, index);
     if (stopped) return failed(stopped);
+    if (request.signal?.aborted) return failed({ kind: 'aborted', message: `the visit of ${url.host} was stopped`, lost: 'address' });
     const conditional = recordedUrl(url) === validatorsUrl;
     const result = await sendFresh(send, {
       url,
-      headers: requestHeaders({ host: url.host, userAgent, credentials, etag: conditional ? request.etag : undefined, lastModified: conditional ? request.lastModified : undefined }),
+      headers: requestHeaders({
+        host: url.host,
+        userAgent,
+        credentials,
+        etag: conditional ? sendable(request.etag) : undefined,
+        lastModified: conditional ? sendable(request.lastModified) : undefined,
+      }),
       secretHeaders: new Set([...credentials.keys()].map((name) => name.toLowerCase())),
       allowance: request.allowPrivate,
       limits,
@@ -97,9 +111,20 @@ async function visit(request: FetchRequest, limits: Limits, userAgent: string, s
       };
     }
     if (redirect.kind === 'bad') return failed({ kind: 'bad-redirect', message: redirect.message, lost: 'address' });
-    if (visited.has(recordedUrl(redirect.url))) return failed({ kind: 'redirect-loop', message: `${url.host} redirects in a circle, back to ${recordedUrl(redirect.url)}`, lost: 'address' });
-    if (index >= limits.redirects) return failed({ kind: 'too-many-redirects', message: `${start.host} redirects more than ${limits.redirects} times`, lost: 'address' });
-    if (remainingMs <= 0) return failed({ kind: 'timeout', message: `${start.host} did not come to an end of its redirects in time`, lost: 'address' });
+    if (visited.has(recordedUrl(redirect.url)))
+      return failed({
+        kind: 'redirect-loop',
+        message: `${url.host} redirects in a circle, back to ${recordedUrl(redirect.url)}`,
+        lost: 'address',
+      });
+    if (index >= limits.redirects)
+      return failed({
+        kind: 'too-many-redirects',
+        message: `${start.host} redirects more than ${limits.redirects} times`,
+        lost: 'address',
+      });
+    if (remainingMs <= 0)
+      return failed({ kind: 'timeout', message: `${start.host} did not come to an end of its redirects in time`, lost: 'address' });
     // Once the chain has left the origin, whoever it went through chose where it goes: nothing is sent any more, not even back home.
     if (redirect.url.origin !== url.origin) credentials = new Map();
     downgraded = url.protocol === 'https:' && redirect.url.protocol === 'http:';
@@ -126,29 +151,6 @@ async function sendFresh(send: Send, wanted: ExchangeRequest): Promise<ExchangeR
   }
 }
 
-function credentialsOf(request: FetchRequest, url: URL): ReadonlyMap<string, string> {
-  const given = request.credentials ?? {};
-  const credentials = new Map(given instanceof Map ? given : Object.entries(given));
-  for (const [name, value] of credentials) {
-    if (FRAMING_HEADERS.has(name.toLowerCase())) throw new DualwatchError('usage', `"${name}" steers the connection and cannot be a credential header`);
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new DualwatchError('usage', `the credential header "${name.replace(/[^\x20-\x7e]/g, '?')}" cannot be sent: names are letters, digits and dashes, values one line`);
-  }
-  if ((url.username !== '' || url.password !== '') && ![...credentials.keys()].some((name) => name.toLowerCase() === 'authorization')) {
-    credentials.set('Authorization', `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString('base64')}`);
-  }
-  return credentials;
-}
-
-const FRAMING_HEADERS: ReadonlySet<string> = new Set(['host', 'connection', 'keep-alive', 'content-length', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'expect', 'range']);
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
 function withoutUser(url: URL): string {
   url.username = '';
   url.password = '';
@@ -157,6 +159,10 @@ function withoutUser(url: URL): string {
 
 function userAgentOf({ version, contact }: ClientOptions): string {
   if (contact === undefined || contact === '') return `Dualwatch/${version}`;
-  if (/[^\x20-\x7e]|[()]/.test(contact)) throw new DualwatchError('config', `the contact "${contact}" cannot stand in a header; write a mail address or a URL in plain ASCII, without brackets`);
+  if (/[^\x20-\x7e]|[()]/.test(contact))
+    throw new DualwatchError(
+      'config',
+      `the contact "${contact}" cannot stand in a header; write a mail address or a URL in plain ASCII, without brackets`,
+    );
   return `Dualwatch/${version} (+${contact})`;
 }

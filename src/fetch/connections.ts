@@ -37,7 +37,9 @@ export function openConnections(options: ConnectionOptions): Connections {
   const idle = new Set<Duplex>();
   const maxIdle = options.maxIdle ?? 256;
   // No TLS session is resumed: a resumed one has no certificate chain to record.
-  const secureContext = tls.createSecureContext(options.ca === undefined ? {} : { ca: [...tls.rootCertificates, ...[options.ca].flat()] });
+  const secureContext = tls.createSecureContext(
+    options.ca === undefined ? {} : { ca: [...tls.getCACertificates(), ...[options.ca].flat()] },
+  );
   const lookup = options.lookup ?? systemLookup;
 
   const prepare = (agent: http.Agent, secure: boolean): http.Agent => {
@@ -71,7 +73,13 @@ export function openConnections(options: ConnectionOptions): Connections {
     return agent;
   };
 
-  const settings = { keepAlive: true, timeout: options.idleMs ?? 8000, maxFreeSockets: 2, maxSockets: Infinity, scheduling: 'lifo' } as const;
+  const settings = {
+    keepAlive: true,
+    timeout: options.idleMs ?? 8000,
+    maxFreeSockets: 2,
+    maxSockets: Infinity,
+    scheduling: 'lifo',
+  } as const;
   const plain = prepare(new http.Agent(settings), false);
   const secure = prepare(new https.Agent(settings), true);
   return {

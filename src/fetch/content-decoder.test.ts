@@ -5,14 +5,24 @@ import { expect, test } from 'vitest';
 import { contentCodings, createContentDecoder, type Decoded } from './content-decoder.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 
-const PACK: Readonly<Record<string, (bytes: Uint8Array) => Buffer>> = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync, zstd: zstdCompressSync };
+const PACK: Readonly<Record<string, (bytes: Uint8Array) => Buffer>> = {
+  gzip: gzipSync,
+  deflate: deflateSync,
+  br: brotliCompressSync,
+  zstd: zstdCompressSync,
+};
 
 test('gives back what was packed, once or twice, however it is cut', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), fc.array(fc.constantFrom('gzip', 'deflate', 'br', 'zstd'), { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 700 }), async (bytes, codings, cut) => {
-      const packed = codings.reduce<Buffer>((inner, coding) => PACK[coding]?.(inner) ?? inner, Buffer.from(bytes));
-      expect(await decode(codings, packed, cut)).toEqual({ bytes: Buffer.from(bytes) });
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 3000 }),
+      fc.array(fc.constantFrom('gzip', 'deflate', 'br', 'zstd'), { minLength: 1, maxLength: 2 }),
+      fc.integer({ min: 1, max: 700 }),
+      async (bytes, codings, cut) => {
+        const packed = codings.reduce<Buffer>((inner, coding) => PACK[coding]?.(inner) ?? inner, Buffer.from(bytes));
+        expect(await decode(codings, packed, cut)).toEqual({ bytes: Buffer.from(bytes) });
+      },
+    ),
     { numRuns: 100 },
   );
 });
@@ -61,12 +71,18 @@ test('stops at the limits of size and of ratio, in the inner stage too', async (
 });
 
 function decode(codings: readonly string[], packed: Buffer, cut: number): Promise<Decoded> {
-  const decoder = createContentDecoder(codings, DEFAULT_LIMITS, (message) => { throw new Error(message); });
+  const decoder = createContentDecoder(codings, DEFAULT_LIMITS, (message) => {
+    throw new Error(message);
+  });
   for (let at = 0; at < packed.length; at += cut) decoder.write(packed.subarray(at, at + cut));
   return decoder.end();
 }
 
-function bombOf(codings: readonly string[], packed: Buffer, limits: { readonly decodedBytes: number; readonly decodedRatio: number }): Promise<string> {
+function bombOf(
+  codings: readonly string[],
+  packed: Buffer,
+  limits: { readonly decodedBytes: number; readonly decodedRatio: number },
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const decoder = createContentDecoder(codings, limits, resolve);
     decoder.write(packed);

@@ -19,7 +19,12 @@ export interface ContentDecoder {
 export function contentCodings(contentEncoding: string | undefined, transferEncoding: string | undefined): readonly string[] {
   return `${contentEncoding ?? ''},${transferEncoding ?? ''}`
     .split(',')
-    .map((coding) => coding.trim().toLowerCase().replace(/^x-(?=gzip$)/, ''))
+    .map((coding) =>
+      coding
+        .trim()
+        .toLowerCase()
+        .replace(/^x-(?=gzip$)/, ''),
+    )
     .filter((coding) => coding !== '' && coding !== 'identity' && coding !== 'chunked');
 }
 
@@ -27,9 +32,18 @@ export function contentCodings(contentEncoding: string | undefined, transferEnco
  * A decoder for gzip, deflate (zlib or raw), br and zstd, at most two of them nested.
  * `onBomb` is called, once, when the output of any stage passes the limits of size or ratio; the decoder has stopped by then.
  */
-export function createContentDecoder(codings: readonly string[], limits: Pick<Limits, 'decodedBytes' | 'decodedRatio'>, onBomb: (message: string) => void): ContentDecoder {
+export function createContentDecoder(
+  codings: readonly string[],
+  limits: Pick<Limits, 'decodedBytes' | 'decodedRatio'>,
+  onBomb: (message: string) => void,
+): ContentDecoder {
   const unknown = codings.find((coding) => !KNOWN.has(coding));
-  const refusal = unknown !== undefined ? `the content coding "${unknown}" is not known` : codings.length > 2 ? `${codings.length} nested content codings` : undefined;
+  const refusal =
+    unknown !== undefined
+      ? `the content coding "${unknown}" is not known`
+      : codings.length > 2
+        ? `${codings.length} nested content codings`
+        : undefined;
   const output: Buffer[] = [];
   const input: Buffer[] = [];
   let outputBytes = 0;
@@ -39,7 +53,8 @@ export function createContentDecoder(codings: readonly string[], limits: Pick<Li
 
   const finish = (): void => {
     if (stopped) return;
-    if (problem !== undefined && outputBytes === 0 && (refusal !== undefined || looksPlain(input))) resolve({ bytes: Buffer.concat(input), problem });
+    if (problem !== undefined && outputBytes === 0 && (refusal !== undefined || looksPlain(input)))
+      resolve({ bytes: Buffer.concat(input), problem });
     else resolve({ bytes: Buffer.concat(output, outputBytes), ...(problem === undefined ? {} : { problem }) });
   };
   const stop = (): void => {
@@ -124,7 +139,8 @@ function createStage(coding: string, next: Sink, limits: Pick<Limits, 'decodedBy
     engine.on('data', (chunk: Buffer) => {
       outBytes += chunk.length;
       if (outBytes > limits.decodedBytes) report.bomb(`the body unpacks (${coding}) to more than ${limits.decodedBytes} bytes`);
-      else if (outBytes > RATIO_FREE_BYTES && outBytes > inBytes * limits.decodedRatio) report.bomb(`the body unpacks (${coding}) to more than ${limits.decodedRatio} times its size`);
+      else if (outBytes > RATIO_FREE_BYTES && outBytes > inBytes * limits.decodedRatio)
+        report.bomb(`the body unpacks (${coding}) to more than ${limits.decodedRatio} times its size`);
       else next.write(chunk);
     });
     engine.once('error', (error) => {

@@ -8,7 +8,8 @@ import { makeCertificate } from './testing/certificate.ts';
 
 const { serve, client } = loopback();
 
-const HEAD = 'HTTP/1.1 200 Everything  fine\r\nX-Odd:   spaced\t\r\nSet-Cookie: a=1\r\nsEt-cOOkie: b=2\r\nX-Empty:\r\nTransfer-Encoding: chunked\r\n\r\n';
+const HEAD =
+  'HTTP/1.1 200 Everything  fine\r\nX-Odd:   spaced\t\r\nSet-Cookie: a=1\r\nsEt-cOOkie: b=2\r\nX-Empty:\r\nTransfer-Encoding: chunked\r\n\r\n';
 const BODY = '5;name="a;b"\r\nhello\r\n1\r\n \r\n0006\r\nworld!\r\n0;last\r\nX-Trailer: one\r\nX-Trailer: two\r\n\r\n';
 
 test('a response is kept as it stood on the socket: case, spacing, order, repeats, chunk framing, trailers', async () => {
@@ -19,7 +20,12 @@ test('a response is kept as it stood on the socket: case, spacing, order, repeat
   expect(latin1(hop?.responseHead)).toBe(HEAD);
   expect(latin1(hop?.responseBody)).toBe(BODY);
   expect(latin1(result.body)).toBe('hello world!');
-  expect(hop?.headers.slice(0, 4)).toEqual([['X-Odd', 'spaced'], ['Set-Cookie', 'a=1'], ['sEt-cOOkie', 'b=2'], ['X-Empty', '']]);
+  expect(hop?.headers.slice(0, 4)).toEqual([
+    ['X-Odd', 'spaced'],
+    ['Set-Cookie', 'a=1'],
+    ['sEt-cOOkie', 'b=2'],
+    ['X-Empty', ''],
+  ]);
   expect(latin1(hop?.requestHead)).toBe(server.requests[0]);
   expect(latin1(hop?.requestHead)).toContain('User-Agent: Dualwatch/9.9.9\r\n');
   expect(hop?.url).toBe(`${server.url}/a?b=c`);
@@ -31,7 +37,9 @@ test('responses on one kept connection are told apart byte by byte, however they
   const server = await serve((path, socket) => {
     void (async () => {
       for (const part of scripts.get(path) ?? []) {
-        await new Promise<void>((done) => { socket.write(part, 'latin1', () => setImmediate(done)); });
+        await new Promise<void>((done) => {
+          socket.write(part, 'latin1', () => setImmediate(done));
+        });
       }
     })();
   });
@@ -39,11 +47,21 @@ test('responses on one kept connection are told apart byte by byte, however they
   let id = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ chunks: fc.array(fc.string({ minLength: 1, maxLength: 40, unit: 'binary-ascii' }), { maxLength: 5 }), chunked: fc.boolean(), interim: fc.boolean(), cuts: fc.array(fc.nat(400), { maxLength: 6 }) }), { minLength: 1, maxLength: 4 }),
+      fc.array(
+        fc.record({
+          chunks: fc.array(fc.string({ minLength: 1, maxLength: 40, unit: 'binary-ascii' }), { maxLength: 5 }),
+          chunked: fc.boolean(),
+          interim: fc.boolean(),
+          cuts: fc.array(fc.nat(400), { maxLength: 6 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
       async (responses) => {
         for (const { chunks, chunked, interim, cuts } of responses) {
           const plain = chunks.join('');
-          const body = chunked ? `${chunks.map((chunk) => `${chunk.length.toString(16)};x\r\n${chunk}\r\n`).join('')}0\r\nT: 1\r\n\r\n` : plain;
+          const body = chunked
+            ? `${chunks.map((chunk) => `${chunk.length.toString(16)};x\r\n${chunk}\r\n`).join('')}0\r\nT: 1\r\n\r\n`
+            : plain;
           const head = `HTTP/1.1 200 OK\r\n${chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${plain.length}`}\r\n\r\n`;
           const hint = interim ? 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n' : '';
           id += 1;
@@ -63,7 +81,13 @@ test('responses on one kept connection are told apart byte by byte, however they
 });
 
 test('bytes after a response are not taken for the next one, and their connection is not used again', async () => {
-  const server = await serve((path, socket) => socket.write(path === '/1' ? 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nforge' : 'HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue'));
+  const server = await serve((path, socket) =>
+    socket.write(
+      path === '/1'
+        ? 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nforge'
+        : 'HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue',
+    ),
+  );
   const one = client();
   const first = await one.get({ url: `${server.url}/1`, allowPrivate: server.allowance });
   const second = await one.get({ url: `${server.url}/2`, allowPrivate: server.allowance });
@@ -102,7 +126,11 @@ test('a kept connection that the server closes as the request leaves is replaced
 
 test('a 304 has a head and no body; validators go to the address that they came from only', async () => {
   const server = await serve((path, socket) => {
-    socket.write(path === '/old' ? 'HTTP/1.1 301 Gone on\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n' : 'HTTP/1.1 304 Not Modified\r\nETag: "v1"\r\nContent-Length: 1000\r\n\r\n');
+    socket.write(
+      path === '/old'
+        ? 'HTTP/1.1 301 Gone on\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n'
+        : 'HTTP/1.1 304 Not Modified\r\nETag: "v1"\r\nContent-Length: 1000\r\n\r\n',
+    );
   });
   const validators = { etag: '"v1"', lastModified: 'Wed, 22 May 2024 01:02:03 GMT' };
   const one = client();
@@ -112,6 +140,11 @@ test('a 304 has a head and no body; validators go to the address that they came 
   await one.get({ url: `${server.url}/old`, allowPrivate: server.allowance, ...validators, validatorsUrl: `${server.url}/new` });
   expect(server.requests.slice(1).map((head) => head.includes('If-None-Match'))).toEqual([false, true]);
   expect(server.connections()).toBe(1);
+  // What a server once sent is not trusted to be a header value.
+  expect(
+    await one.get({ url: `${server.url}/new`, allowPrivate: server.allowance, etag: '"a\u0001b\r\nX: 1"', lastModified: '昨天' }),
+  ).toMatchObject({ ok: true });
+  expect(server.requests.at(-1)).not.toContain('If-');
 });
 
 test('over TLS too the bytes are those of the message, and the certificates shown are recorded', async () => {
@@ -132,10 +165,17 @@ test('over TLS too the bytes are those of the message, and the certificates show
     expect(latin1(result.body)).toBe('contents');
     expect(result.hops[0]?.responseBody).toEqual(packed);
     expect(latin1(result.hops[0]?.requestHead)).toBe(server.requests[round - 1]);
-    expect(result.hops[0]?.tls).toMatchObject({ certificateSha256: digest(certificate.der), chainSha256: [digest(certificate.der), digest(authority.der)], protocol: 'TLSv1.3' });
+    expect(result.hops[0]?.tls).toMatchObject({
+      certificateSha256: digest(certificate.der),
+      chainSha256: [digest(certificate.der), digest(authority.der)],
+      protocol: 'TLSv1.3',
+    });
   }
   expect(server.connections()).toBe(1);
-  expect(await client().get({ url: server.url, allowPrivate: server.allowance })).toMatchObject({ ok: false, failure: { kind: 'tls', lost: 'host' } });
+  expect(await client().get({ url: server.url, allowPrivate: server.allowance })).toMatchObject({
+    ok: false,
+    failure: { kind: 'tls', lost: 'host' },
+  });
 });
 
 test('a certificate for another name or of another time is refused', async () => {
@@ -143,7 +183,10 @@ test('a certificate for another name or of another time is refused', async () =>
   const old = makeCertificate({ subject: 'old', names: ['127.0.0.1'], validFrom: new Date('2020-01-01') });
   for (const certificate of [other, old]) {
     const server = await serve(() => {}, { tls: { cert: certificate.cert, key: certificate.key } });
-    expect(await client({ ca: certificate.cert }).get({ url: server.url, allowPrivate: server.allowance })).toMatchObject({ ok: false, failure: { kind: 'tls' } });
+    expect(await client({ ca: certificate.cert }).get({ url: server.url, allowPrivate: server.allowance })).toMatchObject({
+      ok: false,
+      failure: { kind: 'tls' },
+    });
   }
 });
 
@@ -153,5 +196,8 @@ function digest(bytes: Buffer): string {
 
 function pieces(text: string, cuts: readonly number[]): readonly string[] {
   const at = [0, ...cuts.filter((cut) => cut < text.length).toSorted((a, b) => a - b), text.length];
-  return at.slice(1).map((end, index) => text.slice(at[index], end)).filter((part) => part !== '');
+  return at
+    .slice(1)
+    .map((end, index) => text.slice(at[index], end))
+    .filter((part) => part !== '');
 }

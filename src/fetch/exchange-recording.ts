@@ -1,13 +1,5 @@
-import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
-
-import { sha256 } from '../model/digest.ts';
-import type { TlsFacts } from './fetch-result.ts';
-import { chunkedEnd, headEnd, isInterim } from './message-framing.ts';
+import { bodyEnd, type BodyFraming, headEnd, isInterim } from './message-framing.ts';
 import type { WireSink } from './wire-tap.ts';
-
-/** How the body of a response is framed, as its head says (RFC 9112 §6.3). */
-export type BodyFraming = { readonly kind: 'none' } | { readonly kind: 'length'; readonly bytes: number } | { readonly kind: 'chunked' } | { readonly kind: 'until-close' };
 
 export interface RecordedResponse {
   readonly interim: Uint8Array;
@@ -21,10 +13,10 @@ export interface RecordedResponse {
 export class ExchangeRecording implements WireSink {
   endedByPeer = false;
   receivedBytes = 0;
-  #sent: Buffer[] = [];
-  #received: Buffer[] = [];
+  readonly #sent: Buffer[] = [];
+  readonly #received: Buffer[] = [];
   #limit: number;
-  #onOverflow: () => void;
+  readonly #onOverflow: () => void;
 
   constructor(limit: number, onOverflow: () => void) {
     this.#limit = limit;
@@ -65,41 +57,12 @@ export class ExchangeRecording implements WireSink {
       end = headEnd(bytes, start);
     }
     const bodyStart = end === -1 ? bytes.length : end;
-    const bodyEnd = framing === undefined ? bytes.length : Math.min(bytes.length, endOf(bytes, bodyStart, framing));
-    return { interim: bytes.subarray(0, start), head: bytes.subarray(start, bodyStart), body: bytes.subarray(bodyStart, bodyEnd), surplus: bodyEnd < bytes.length };
+    const messageEnd = framing === undefined ? bytes.length : Math.min(bytes.length, bodyEnd(bytes, bodyStart, framing));
+    return {
+      interim: bytes.subarray(0, start),
+      head: bytes.subarray(start, bodyStart),
+      body: bytes.subarray(bodyStart, messageEnd),
+      surplus: messageEnd < bytes.length,
+    };
   }
-}
-
-function endOf(bytes: Uint8Array, bodyStart: number, framing: BodyFraming): number {
-  switch (framing.kind) {
-    case 'none':
-      return bodyStart;
-    case 'length':
-      return bodyStart + framing.bytes;
-    case 'until-close':
-      return bytes.length;
-    case 'chunked': {
-      const end = chunkedEnd(bytes, bodyStart);
-      return end === -1 ? bytes.length : end;
-    }
-  }
-}
-
-const knownTls = new WeakMap<Socket, TlsFacts>();
-
-/** Digests of the certificates that the server showed; taken once per connection. */
-export function tlsFacts(socket: TLSSocket): TlsFacts {
-  const known = knownTls.get(socket);
-  if (known) return known;
-  const chain: string[] = [];
-  const seen = new Set<string>();
-  for (let certificate = socket.getPeerCertificate(true); certificate?.raw !== undefined; certificate = certificate.issuerCertificate) {
-    const digest = sha256(certificate.raw);
-    if (seen.has(digest)) break;
-    seen.add(digest);
-    chain.push(digest);
-  }
-  const facts: TlsFacts = { certificateSha256: chain[0] ?? '', chainSha256: chain, protocol: socket.getProtocol() ?? '', cipher: socket.getCipher().name };
-  knownTls.set(socket, facts);
-  return facts;
 }

@@ -6,12 +6,14 @@ import { TLSSocket } from 'node:tls';
 import { bareHost } from './address-guard.ts';
 import type { ConnectionRequest, Connections } from './connections.ts';
 import { contentCodings, createContentDecoder, type ContentDecoder } from './content-decoder.ts';
-import { type BodyFraming, ExchangeRecording, tlsFacts } from './exchange-recording.ts';
+import { ExchangeRecording } from './exchange-recording.ts';
 import { networkFailure } from './failure.ts';
 import type { Failure, Header, Hop, PrivateAllowance } from './fetch-result.ts';
 import type { Limits } from './limits.ts';
+import { type BodyFraming, framingOf } from './message-framing.ts';
 import { listen, unlisten } from './wire-tap.ts';
 import { withoutCredentials } from './request-head.ts';
+import { tlsFacts } from './tls-facts.ts';
 
 export interface ExchangeRequest {
   /** Without user and password. */
@@ -29,7 +31,11 @@ export interface ExchangeRequest {
 
 export type ExchangeResult =
   | { readonly hop: Hop & { readonly status: number }; readonly body: Uint8Array; readonly bodyProblem?: string }
-  | { readonly hop?: Hop; readonly failure: Failure; /** Nothing came on a connection kept from before: the server had closed it, the request may be sent again. */ readonly stale: boolean };
+  | {
+      readonly hop?: Hop;
+      readonly failure: Failure;
+      /** Nothing came on a connection kept from before: the server had closed it, the request may be sent again. */ readonly stale: boolean;
+    };
 
 /**
  * Sends one GET and records it: connecting → waiting for the head → reading the body → done, or failed from any of them.
@@ -54,13 +60,20 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   const plainParts: Buffer[] = [];
   const recording = new ExchangeRecording(limits.headerBytes * 2, () => {
     if (response) fail({ kind: 'too-large', message: `${host} sent a body of more than ${limits.bodyBytes} bytes`, lost: 'address' });
-    else fail({ kind: 'headers-too-large', message: `${host} sent a response head of more than ${limits.headerBytes} bytes`, lost: 'address' });
+    else
+      fail({
+        kind: 'headers-too-large',
+        message: `${host} sent a response head of more than ${limits.headerBytes} bytes`,
+        lost: 'address',
+      });
   });
 
   const deadline = startedMonotonicMs + wanted.remainingMs;
-  const timeOut = (what: string): void => fail({ kind: 'timeout', message: `${host} ${what} in time`, lost: recording.receivedBytes > 0 ? 'address' : 'host' });
-  const timer = (ms: number, what: string): NodeJS.Timeout => setTimeout(timeOut, Math.max(1, Math.min(ms, deadline - performance.now())), what);
-  let waiting = timer(limits.connectMs, 'could not be connected to');
+  const timeOut = (what: string): void =>
+    fail({ kind: 'timeout', message: `${host} ${what} in time`, lost: recording.receivedBytes > 0 ? 'address' : 'host' });
+  const timer = (ms: number, what: string): NodeJS.Timeout =>
+    setTimeout(timeOut, Math.max(1, Math.min(ms, deadline - performance.now())), what);
+  let waiting: NodeJS.Timeout | undefined;
   const waitFor = (ms: number, what: string): void => {
     clearTimeout(waiting);
     waiting = timer(ms, what);
@@ -117,7 +130,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   const abort = (): void => fail({ kind: 'aborted', message: `the visit of ${host} was stopped`, lost: 'address' });
 
   const complete = async (message: IncomingMessage): Promise<void> => {
-    const framing = framingOf(message);
+    const framing = framingOf(message.statusCode ?? 0, message.headers);
     const { hop: whole, surplus } = hop(false, framing);
     received = whole;
     // Before the agent gets the connection back, which it does in the next tick.
@@ -125,7 +138,11 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
     if (socket) unlisten(socket, recording);
     const decoded = decoder ? await decoder.end() : { bytes: framing.kind === 'chunked' ? Buffer.concat(plainParts) : whole.responseBody };
     if (!settle()) return;
-    resolve({ hop: { ...whole, status: message.statusCode ?? 0 }, body: decoded.bytes, ...('problem' in decoded && decoded.problem !== undefined ? { bodyProblem: decoded.problem } : {}) });
+    resolve({
+      hop: { ...whole, status: message.statusCode ?? 0 },
+      body: decoded.bytes,
+      ...('problem' in decoded && decoded.problem !== undefined ? { bodyProblem: decoded.problem } : {}),
+    });
   };
 
   const options: ConnectionRequest = {
@@ -142,13 +159,18 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
     connecting,
   };
   const request: ClientRequest = (secure ? https : http).request(options);
+  waitFor(limits.connectMs, 'could not be connected to');
   request.maxHeadersCount = 0;
   request.once('socket', (opened: Socket) => {
     if (settled) return;
     socket = opened;
     connecting.socket = undefined;
     listen(opened, recording);
-    remote = { remoteAddress: opened.remoteAddress ?? '', remotePort: opened.remotePort ?? 0, ...(opened instanceof TLSSocket ? { tls: tlsFacts(opened) } : {}) };
+    remote = {
+      remoteAddress: opened.remoteAddress ?? '',
+      remotePort: opened.remotePort ?? 0,
+      ...(opened instanceof TLSSocket ? { tls: tlsFacts(opened) } : {}),
+    };
     waitFor(limits.firstByteMs, 'did not answer');
   });
   request.on('error', failWith);
@@ -156,19 +178,26 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
     if (settled) return;
     response = message;
     const announced = Number(message.headers['content-length']);
-    if (announced > limits.bodyBytes) return fail({ kind: 'too-large', message: `${host} announces a body of ${announced} bytes; the limit is ${limits.bodyBytes}`, lost: 'address' });
+    if (announced > limits.bodyBytes)
+      return fail({
+        kind: 'too-large',
+        message: `${host} announces a body of ${announced} bytes; the limit is ${limits.bodyBytes}`,
+        lost: 'address',
+      });
     recording.limitTo(limits.headerBytes + limits.bodyBytes);
     waitFor(Infinity, 'did not finish its answer');
     const codings = contentCodings(message.headers['content-encoding'], message.headers['transfer-encoding']);
-    if (codings.length > 0) decoder = createContentDecoder(codings, limits, (what) => fail({ kind: 'bomb', message: `${host}: ${what}`, lost: 'address' }));
-    const chunked = framingOf(message).kind === 'chunked';
+    if (codings.length > 0)
+      decoder = createContentDecoder(codings, limits, (what) => fail({ kind: 'bomb', message: `${host}: ${what}`, lost: 'address' }));
+    const chunked = framingOf(message.statusCode ?? 0, message.headers).kind === 'chunked';
     message.on('data', (chunk: Buffer) => {
       if (decoder) decoder.write(chunk);
       else if (chunked) plainParts.push(chunk);
     });
     message.once('end', () => void complete(message).catch(reject));
     message.once('error', (error: NodeJS.ErrnoException) => {
-      if (recording.endedByPeer && error.code === 'ECONNRESET') fail({ kind: 'protocol', message: `${host} closed the connection before the end of what it announced`, lost: 'address' });
+      if (recording.endedByPeer && error.code === 'ECONNRESET')
+        fail({ kind: 'protocol', message: `${host} closed the connection before the end of what it announced`, lost: 'address' });
       else failWith(error);
     });
   });
@@ -186,15 +215,6 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
 /** An address without its fragment, which no server ever sees. */
 export function recordedUrl(url: URL): string {
   return url.hash === '' ? url.href : url.href.slice(0, -url.hash.length);
-}
-
-function framingOf(message: IncomingMessage): BodyFraming {
-  const { statusCode = 0, headers } = message;
-  if (statusCode === 204 || statusCode === 304) return { kind: 'none' };
-  const coding = headers['transfer-encoding'];
-  if (coding !== undefined) return /(?:^|,)\s*chunked\s*$/i.test(coding) ? { kind: 'chunked' } : { kind: 'until-close' };
-  const length = headers['content-length'];
-  return length === undefined ? { kind: 'until-close' } : { kind: 'length', bytes: Number(length) };
 }
 
 function headerPairs(raw: readonly string[]): readonly Header[] {

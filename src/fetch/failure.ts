@@ -2,15 +2,44 @@ import { DualwatchError } from '../model/errors.ts';
 import type { Failure, FailureKind } from './fetch-result.ts';
 
 const KINDS: ReadonlyMap<string, FailureKind> = new Map([
-  ['ENOTFOUND', 'dns'], ['EAI_AGAIN', 'dns'], ['EAI_FAIL', 'dns'], ['EAI_NODATA', 'dns'], ['EAI_NONAME', 'dns'], ['ENODATA', 'dns'], ['ESERVFAIL', 'dns'],
+  ['ENOTFOUND', 'dns'],
+  ['EAI_AGAIN', 'dns'],
+  ['EAI_FAIL', 'dns'],
+  ['EAI_NODATA', 'dns'],
+  ['EAI_NONAME', 'dns'],
+  ['ENODATA', 'dns'],
+  ['ESERVFAIL', 'dns'],
   ['ECONNREFUSED', 'refused'],
-  ['EHOSTUNREACH', 'unreachable'], ['ENETUNREACH', 'unreachable'], ['EADDRNOTAVAIL', 'unreachable'], ['ENETDOWN', 'unreachable'], ['EHOSTDOWN', 'unreachable'], ['EACCES', 'unreachable'], ['EPERM', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['ENETUNREACH', 'unreachable'],
+  ['EADDRNOTAVAIL', 'unreachable'],
+  ['ENETDOWN', 'unreachable'],
+  ['EHOSTDOWN', 'unreachable'],
+  ['EACCES', 'unreachable'],
+  ['EPERM', 'unreachable'],
   ['ETIMEDOUT', 'timeout'],
-  ['ECONNRESET', 'reset'], ['EPIPE', 'reset'], ['ECONNABORTED', 'reset'], ['ERR_STREAM_PREMATURE_CLOSE', 'reset'],
+  ['ECONNRESET', 'reset'],
+  ['EPIPE', 'reset'],
+  ['ECONNABORTED', 'reset'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'reset'],
   ['HPE_HEADER_OVERFLOW', 'headers-too-large'],
-  ['CERT_HAS_EXPIRED', 'tls'], ['CERT_NOT_YET_VALID', 'tls'], ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'], ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'], ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
-  ['UNABLE_TO_GET_ISSUER_CERT', 'tls'], ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls'], ['CERT_SIGNATURE_FAILURE', 'tls'], ['CERT_REVOKED', 'tls'], ['CERT_UNTRUSTED', 'tls'], ['CERT_REJECTED', 'tls'],
-  ['INVALID_CA', 'tls'], ['INVALID_PURPOSE', 'tls'], ['HOSTNAME_MISMATCH', 'tls'], ['CERT_CHAIN_TOO_LONG', 'tls'], ['PATH_LENGTH_EXCEEDED', 'tls'], ['EPROTO', 'tls'],
+  ['CERT_HAS_EXPIRED', 'tls'],
+  ['CERT_NOT_YET_VALID', 'tls'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls'],
+  ['UNABLE_TO_GET_ISSUER_CERT', 'tls'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls'],
+  ['CERT_SIGNATURE_FAILURE', 'tls'],
+  ['CERT_REVOKED', 'tls'],
+  ['CERT_UNTRUSTED', 'tls'],
+  ['CERT_REJECTED', 'tls'],
+  ['INVALID_CA', 'tls'],
+  ['INVALID_PURPOSE', 'tls'],
+  ['HOSTNAME_MISMATCH', 'tls'],
+  ['CERT_CHAIN_TOO_LONG', 'tls'],
+  ['PATH_LENGTH_EXCEEDED', 'tls'],
+  ['EPROTO', 'tls'],
 ]);
 
 const SENTENCES: Partial<Record<FailureKind, string>> = {
@@ -33,7 +62,11 @@ export function networkFailure(error: unknown, host: string, answered: boolean):
   const code = codeOf(error);
   const kind = code === undefined ? undefined : (KINDS.get(code) ?? kindOfFamily(code));
   if (kind === undefined) return undefined;
-  return { kind, message: `${host} ${SENTENCES[kind] ?? 'failed'} (${code}${detail(error, kind)})`, lost: answered || kind === 'headers-too-large' || kind === 'protocol' ? 'address' : 'host' };
+  return {
+    kind,
+    message: `${host} ${SENTENCES[kind] ?? 'failed'} (${code}${detail(error, kind)})`,
+    lost: answered || kind === 'headers-too-large' || kind === 'protocol' ? 'address' : 'host',
+  };
 }
 
 /** The refusals that a hook or the address guard may throw. */
@@ -52,10 +85,14 @@ function codeOf(error: unknown): string | undefined {
 
 function kindOfFamily(code: string): FailureKind | undefined {
   if (code.startsWith('HPE_')) return 'protocol';
+  // EMFILE, ENOBUFS and the like: a fault on our side, which reaches nobody.
+  if (/^E(?!RR_)[A-Z0-9]+$/.test(code)) return 'unreachable';
   if (code.startsWith('ERR_TLS_') || code.startsWith('ERR_SSL_') || code.startsWith('ERR_OSSL_')) return 'tls';
   return undefined;
 }
 
 function detail(error: unknown, kind: FailureKind): string {
-  return (kind === 'tls' || kind === 'protocol') && error instanceof Error ? `: ${error.message.split('\n', 1)[0]?.slice(0, 200) ?? ''}` : '';
+  return (kind === 'tls' || kind === 'protocol') && error instanceof Error
+    ? `: ${error.message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`
+    : '';
 }

@@ -66,10 +66,23 @@ export interface Hop {
 }
 
 export type FailureKind =
-  | 'timeout' | 'dns' | 'refused' | 'unreachable' | 'reset' | 'tls' | 'protocol'
-  | 'too-large' | 'bomb' | 'headers-too-large'
-  | 'redirect-loop' | 'too-many-redirects' | 'bad-redirect'
-  | 'address-forbidden' | 'robots-forbidden' | 'bad-url' | 'aborted';
+  | 'timeout'
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'reset'
+  | 'tls'
+  | 'protocol'
+  | 'too-large'
+  | 'bomb'
+  | 'headers-too-large'
+  | 'redirect-loop'
+  | 'too-many-redirects'
+  | 'bad-redirect'
+  | 'address-forbidden'
+  | 'robots-forbidden'
+  | 'bad-url'
+  | 'aborted';
 
 export interface Failure {
   readonly kind: FailureKind;

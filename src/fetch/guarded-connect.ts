@@ -43,7 +43,13 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
     noDelay: true,
   };
   const socket = target.secure
-    ? tls.connect({ ...options, ...(literal ? {} : { servername: host }), secureContext: target.secureContext, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] })
+    ? tls.connect({
+        ...options,
+        ...(literal ? {} : { servername: host }),
+        secureContext: target.secureContext,
+        rejectUnauthorized: true,
+        ALPNProtocols: ['http/1.1'],
+      })
     : connect(options);
   let settled = false;
   const settle = (error: Error | null): void => {
@@ -84,5 +90,8 @@ function filteredLookup({ host, port, allowance, lookup }: ConnectTarget): Looku
 
 function forbidden(host: string, port: number, address: string | undefined): DualwatchError {
   const where = address === undefined || address === host ? host : `${host} (${address})`;
-  return new DualwatchError('address-forbidden', `${where} is not on the public internet; --allow-private opens a source's own host and port ${port}, metadata addresses never`);
+  return new DualwatchError(
+    'address-forbidden',
+    `${where} is not on the public internet; --allow-private opens a source's own host and port ${port}, metadata addresses never`,
+  );
 }

@@ -8,7 +8,11 @@ import { latin1, loopback } from './testing/loopback.ts';
 
 const { serve, client } = loopback();
 
-async function visit(answer: (socket: Socket, path: string) => void, limits: Partial<Limits> = {}, signal?: AbortSignal): Promise<FetchResult> {
+async function visit(
+  answer: (socket: Socket, path: string) => void,
+  limits: Partial<Limits> = {},
+  signal?: AbortSignal,
+): Promise<FetchResult> {
   const server = await serve((path, socket) => answer(socket, path));
   return client().get({ url: server.url, allowPrivate: server.allowance, limits, signal });
 }
@@ -16,12 +20,19 @@ async function visit(answer: (socket: Socket, path: string) => void, limits: Par
 describe('time', () => {
   test('a server that accepts and says nothing', async () => {
     const result = await visit(() => {}, { firstByteMs: 60 });
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'timeout', lost: 'host' }, hops: [{ status: null, truncated: true, remoteAddress: '127.0.0.1' }] });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'timeout', lost: 'host' },
+      hops: [{ status: null, truncated: true, remoteAddress: '127.0.0.1' }],
+    });
     expect(latin1(result.hops[0]?.requestHead)).toContain('GET / HTTP/1.1');
   });
 
   test('a head that drips is bounded like a silent one', async () => {
-    expect(await visit((socket) => drip(socket, 'HTTP/1.1 200 OK\r\nX: '), { firstByteMs: 80 })).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
+    expect(await visit((socket) => drip(socket, 'HTTP/1.1 200 OK\r\nX: '), { firstByteMs: 80 })).toMatchObject({
+      ok: false,
+      failure: { kind: 'timeout' },
+    });
   });
 
   test('a body that drips ends with the total time, and what came is kept', async () => {
@@ -36,20 +47,36 @@ describe('time', () => {
       number += 1;
       setTimeout(() => socket.write(`HTTP/1.1 302 Found\r\nLocation: /${number}\r\nContent-Length: 0\r\n\r\n`), 40);
     });
-    const result = await client().get({ url: server.url, allowPrivate: server.allowance, limits: { totalMs: 150 }, beforeHop: () => new Promise((go) => { setTimeout(go, 80); }) });
+    const result = await client().get({
+      url: server.url,
+      allowPrivate: server.allowance,
+      limits: { totalMs: 150 },
+      beforeHop: () =>
+        new Promise((go) => {
+          setTimeout(go, 80);
+        }),
+    });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
     expect(result.hops.length).toBeGreaterThan(1);
   });
 
   test('a name that is never found', async () => {
     const waiting = client({ lookup: () => {} });
-    expect(await waiting.get({ url: 'http://slow.example/', limits: { connectMs: 40 } })).toMatchObject({ ok: false, hops: [], failure: { kind: 'timeout', lost: 'host' } });
+    expect(await waiting.get({ url: 'http://slow.example/', limits: { connectMs: 40 } })).toMatchObject({
+      ok: false,
+      hops: [],
+      failure: { kind: 'timeout', lost: 'host' },
+    });
   });
 
   test('the caller may stop a visit at any point', async () => {
     expect(await visit(() => {}, {}, AbortSignal.abort())).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
     const stop = new AbortController();
-    const result = await visit((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', () => stop.abort()), {}, stop.signal);
+    const result = await visit(
+      (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', () => stop.abort()),
+      {},
+      stop.signal,
+    );
     expect(result).toMatchObject({ ok: false, failure: { kind: 'aborted' } });
   });
 });
@@ -74,10 +101,16 @@ describe('size', () => {
   });
 
   test('a body announced too large is not begun; one that says nothing is cut', async () => {
-    expect(await visit((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n'))).toMatchObject({ ok: false, failure: { kind: 'too-large', lost: 'address' }, hops: [{ status: 200, truncated: true }] });
+    expect(await visit((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'too-large', lost: 'address' },
+      hops: [{ status: 200, truncated: true }],
+    });
     for (const head of ['', 'Transfer-Encoding: chunked\r\n']) {
       const part = 'y'.repeat(65536);
-      const endless = await visit((socket) => pour(socket, `HTTP/1.1 200 OK\r\n${head}\r\n`, head === '' ? part : `10000\r\n${part}\r\n`), { bodyBytes: 1_000_000 });
+      const endless = await visit((socket) => pour(socket, `HTTP/1.1 200 OK\r\n${head}\r\n`, head === '' ? part : `10000\r\n${part}\r\n`), {
+        bodyBytes: 1_000_000,
+      });
       expect(endless).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
       expect(received(endless)).toBeLessThan(2_000_000);
     }
@@ -131,7 +164,9 @@ describe('what is not HTTP, or not whole', () => {
   test('a connection broken before and within the answer', async () => {
     expect(await visit((socket) => socket.resetAndDestroy())).toMatchObject({ ok: false, failure: { kind: 'reset', lost: 'host' } });
     expect(await visit((socket) => socket.end())).toMatchObject({ ok: false, failure: { kind: 'reset', lost: 'host' } });
-    const half = await visit((socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf', () => setImmediate(() => socket.resetAndDestroy())));
+    const half = await visit((socket) =>
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf', () => setImmediate(() => socket.resetAndDestroy())),
+    );
     expect(half).toMatchObject({ ok: false, failure: { kind: 'reset', lost: 'address' }, hops: [{ truncated: true }] });
   });
 
@@ -150,7 +185,11 @@ describe('what is not HTTP, or not whole', () => {
 
   test.each([
     ['bare line feeds', 'HTTP/1.1 200 OK\nContent-Length: 2\n\nok', 'ok'],
-    ['a length beside chunks', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n', '2\r\nok\r\n0\r\n\r\n'],
+    [
+      'a length beside chunks',
+      'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n',
+      '2\r\nok\r\n0\r\n\r\n',
+    ],
     ['folded lines', 'HTTP/1.1 200 OK\r\nX: a\r\n b\r\nContent-Length: 2\r\n\r\nok', 'ok'],
     ['HTTP/1.0 until close', 'HTTP/1.0 200 OK\r\n\r\nok', 'ok'],
   ])('%s are read as browsers read them', async (_name, bytes, body) => {

@@ -1,5 +1,11 @@
-const LF = 10;
-const CR = 13;
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** How the body of a response is framed, as its head says (RFC 9112 §6.3). */
+export type BodyFraming =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'length'; readonly bytes: number }
+  | { readonly kind: 'chunked' }
+  | { readonly kind: 'until-close' };
 
 /** Offset after the empty line that ends a message head starting at `start`, or -1. Bare line feeds count, as parsers accept them (RFC 9112 §2.2). */
 export function headEnd(bytes: Uint8Array, start = 0): number {
@@ -16,11 +22,39 @@ export function isInterim(bytes: Uint8Array, start: number): boolean {
   return space !== -1 && bytes[space + 1] === 0x31 && !(bytes[space + 2] === 0x30 && bytes[space + 3] === 0x31);
 }
 
+/** How the body of a response to GET is framed. Transfer-Encoding goes before Content-Length, which an odd server sends beside it. */
+export function framingOf(status: number, headers: IncomingHttpHeaders): BodyFraming {
+  if (status === 204 || status === 304) return { kind: 'none' };
+  const coding = headers['transfer-encoding'];
+  if (coding !== undefined) return /(?:^|,)\s*chunked\s*$/i.test(coding) ? { kind: 'chunked' } : { kind: 'until-close' };
+  const length = headers['content-length'];
+  return length === undefined ? { kind: 'until-close' } : { kind: 'length', bytes: Number(length) };
+}
+
+/** Offset after the body that starts at `bodyStart`; the end of `bytes` where its framing cannot be followed. */
+export function bodyEnd(bytes: Uint8Array, bodyStart: number, framing: BodyFraming): number {
+  switch (framing.kind) {
+    case 'none':
+      return bodyStart;
+    case 'length':
+      return bodyStart + framing.bytes;
+    case 'until-close':
+      return bytes.length;
+    case 'chunked': {
+      const end = chunkedEnd(bytes, bodyStart);
+      return end === -1 ? bytes.length : end;
+    }
+  }
+}
+
+const LF = 10;
+const CR = 13;
+
 /**
  * Offset after the last chunk and the trailers of a chunked body that starts at `start`, or -1 if it cannot be followed to its end.
  * Method: RFC 9112 §7.1, chunk data skipped by its announced length.
  */
-export function chunkedEnd(bytes: Uint8Array, start: number): number {
+function chunkedEnd(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {
     const lineEnd = bytes.indexOf(LF, at);

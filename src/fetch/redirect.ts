@@ -1,6 +1,9 @@
 import type { Header } from './fetch-result.ts';
 
-export type Redirect = { readonly kind: 'none' } | { readonly kind: 'to'; readonly url: URL } | { readonly kind: 'bad'; readonly message: string };
+export type Redirect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'to'; readonly url: URL }
+  | { readonly kind: 'bad'; readonly message: string };
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -14,7 +17,8 @@ export function redirectOf(status: number, headers: readonly Header[], from: URL
   if (location === undefined || location === '') return { kind: 'none' };
   const url = URL.parse(asUrlText(location), from.href);
   if (!url) return { kind: 'bad', message: `${from.host} redirects to "${clip(location)}", which is no address` };
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { kind: 'bad', message: `${from.host} redirects to a ${url.protocol} address, which is not followed` };
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return { kind: 'bad', message: `${from.host} redirects to a ${url.protocol} address, which is not followed` };
   url.username = '';
   url.password = '';
   if (url.hash === '') url.hash = from.hash;

@@ -20,7 +20,10 @@ export function requestHeaders(options: {
 }
 
 /** A request head without the lines of the named headers (lower case), and the names that were left out, as they were spelt. */
-export function withoutCredentials(head: Buffer, secret: ReadonlySet<string>): { readonly head: Uint8Array; readonly omitted: readonly string[] } {
+export function withoutCredentials(
+  head: Buffer,
+  secret: ReadonlySet<string>,
+): { readonly head: Uint8Array; readonly omitted: readonly string[] } {
   if (secret.size === 0) return { head, omitted: [] };
   const kept: string[] = [];
   const omitted: string[] = [];
@@ -32,3 +35,10 @@ export function withoutCredentials(head: Buffer, secret: ReadonlySet<string>): {
   }
   return { head: Buffer.from(kept.join('\r\n'), 'latin1'), omitted };
 }
+
+/** A value that a header can hold, or undefined. Validators are given back as they came, and they came from strangers. */
+export function sendable(value: string | undefined): string | undefined {
+  return value !== undefined && HEADER_VALUE.test(value) ? value : undefined;
+}
+
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]+$/;

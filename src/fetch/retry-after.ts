@@ -23,7 +23,14 @@ export function parseHttpDate(text: string, nowMs: number): number | undefined {
   const imf = IMF.exec(lower) ?? RFC850.exec(lower);
   if (imf) {
     const [, day = '', month = '', year = '', hour = '', minute = '', second = ''] = imf;
-    return utc(year.length === 2 ? fullYear(Number(year), nowMs) : Number(year), month, Number(day), Number(hour), Number(minute), Number(second));
+    return utc(
+      year.length === 2 ? fullYear(Number(year), nowMs) : Number(year),
+      month,
+      Number(day),
+      Number(hour),
+      Number(minute),
+      Number(second),
+    );
   }
   const asctime = ASCTIME.exec(lower);
   if (!asctime) return undefined;

@@ -60,7 +60,10 @@ export function decidingRule(group: RobotsGroup, path: string): RobotsRule | und
   const normal = normalPath(path);
   let best: RobotsRule | undefined;
   for (const rule of group.rules) {
-    const longer = best === undefined || rule.pattern.length > best.pattern.length || (rule.pattern.length === best.pattern.length && rule.allow && !best.allow);
+    const longer =
+      best === undefined ||
+      rule.pattern.length > best.pattern.length ||
+      (rule.pattern.length === best.pattern.length && rule.allow && !best.allow);
     if (longer && matchesPattern(rule.pattern, normal)) best = rule;
   }
   return best;

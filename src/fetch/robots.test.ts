@@ -9,11 +9,31 @@ import { loopback } from './testing/loopback.ts';
 const { serve, client } = loopback();
 const NOW = Date.UTC(2024, 4, 22);
 const HOUR = 3_600_000;
-const rules = (body: string): RobotsRecord => ({ origin: 'https://example.com', fetchedAt: NOW, expiresAt: NOW + 1, body, outcome: 'rules' });
-const allowed = (body: string, path: string, agent = 'Dualwatch/0.1 (+x@y.z)'): boolean => decideRobots(rules(body), `https://example.com${path}`, agent).allowed;
+const rules = (body: string): RobotsRecord => ({
+  origin: 'https://example.com',
+  fetchedAt: NOW,
+  expiresAt: NOW + 1,
+  body,
+  outcome: 'rules',
+});
+const allowed = (body: string, path: string, agent = 'Dualwatch/0.1 (+x@y.z)'): boolean =>
+  decideRobots(rules(body), `https://example.com${path}`, agent).allowed;
 
 describe('RFC 9309 §2.2.1, groups', () => {
-  const groups = ['User-Agent: ExampleBot', 'Disallow: /foo', 'Disallow: /bar', '', 'user-agent: examplebot', 'disallow: /baz', 'User-Agent: *', 'Disallow: /star', 'User-agent: other', 'User-agent: DualWatch # us', 'Crawl-delay: 2.5', 'Disallow: /two'].join('\r\n');
+  const groups = [
+    'User-Agent: ExampleBot',
+    'Disallow: /foo',
+    'Disallow: /bar',
+    '',
+    'user-agent: examplebot',
+    'disallow: /baz',
+    'User-Agent: *',
+    'Disallow: /star',
+    'User-agent: other',
+    'User-agent: DualWatch # us',
+    'Crawl-delay: 2.5',
+    'Disallow: /two',
+  ].join('\r\n');
 
   test('groups of one crawler are one, its name is read without case and version', () => {
     expect(['/foo', '/bar', '/baz', '/star'].map((path) => allowed(groups, path, 'ExampleBot/2.1'))).toEqual([false, false, false, true]);
@@ -81,7 +101,8 @@ describe('RFC 9309 §2.2.2 and §2.2.3, matching', () => {
   });
 
   test('the longest match decides, Allow where two are equally long', () => {
-    const example = 'User-Agent: foobot\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif\nAllow: /p\nDisallow: /p\nDisallow: /*.htm\nAllow: /page';
+    const example =
+      'User-Agent: foobot\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif\nAllow: /p\nDisallow: /p\nDisallow: /*.htm\nAllow: /page';
     const at = (path: string): boolean => allowed(example, path, 'foobot');
     expect(['/example/page/', '/example/page/disallowed.gif', '/p', '/page.htm'].map(at)).toEqual([true, false, true, false]);
   });
@@ -93,7 +114,10 @@ describe('RFC 9309 §2.2.2 and §2.2.3, matching', () => {
   });
 
   test('crawl delays are told, within a minute', () => {
-    expect(decideRobots(rules('User-agent: *\nCrawl-delay: 2.5'), 'https://example.com/', 'x')).toMatchObject({ allowed: true, crawlDelayMs: 2500 });
+    expect(decideRobots(rules('User-agent: *\nCrawl-delay: 2.5'), 'https://example.com/', 'x')).toMatchObject({
+      allowed: true,
+      crawlDelayMs: 2500,
+    });
     expect(decideRobots(rules('User-agent: *\nCrawl-delay: 86400'), 'https://example.com/', 'x').crawlDelayMs).toBe(60_000);
     expect(decideRobots(rules('User-agent: *\nCrawl-delay: soon'), 'https://example.com/', 'x').crawlDelayMs).toBeUndefined();
   });
@@ -113,10 +137,12 @@ describe('RFC 9309 §2.2.2 and §2.2.3, matching', () => {
   });
 
   test('one spelling stays as it is, and no input throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (path) => {
-      expect(normalPath(normalPath(path))).toBe(normalPath(path));
-      expect(typeof allowed(path, '/x')).toBe('boolean');
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (path) => {
+        expect(normalPath(normalPath(path))).toBe(normalPath(path));
+        expect(typeof allowed(path, '/x')).toBe('boolean');
+      }),
+    );
   });
 
   test('hostile patterns take no time', () => {
@@ -128,22 +154,35 @@ describe('RFC 9309 §2.2.2 and §2.2.3, matching', () => {
 });
 
 describe('RFC 9309 §2.3.1, what an answer means', () => {
-  const answer = (status: number, body = '', headers: readonly (readonly [string, string])[] = []): FetchResult => ({ ok: true, hops: [], finalUrl: '', status, headers, body: Buffer.from(body), notModified: false });
+  const answer = (status: number, body = '', headers: readonly (readonly [string, string])[] = []): FetchResult => ({
+    ok: true,
+    hops: [],
+    finalUrl: '',
+    status,
+    headers,
+    body: Buffer.from(body),
+    notModified: false,
+  });
   const interpret = (result: FetchResult): RobotsRecord => interpretRobotsResponse('https://example.com', result, NOW);
 
   test('4xx allows, 5xx and 429 forbid, for a shorter while', () => {
-    for (const status of [400, 401, 403, 404, 410, 451]) expect(interpret(answer(status))).toMatchObject({ outcome: 'allow', expiresAt: NOW + 24 * HOUR });
+    for (const status of [400, 401, 403, 404, 410, 451])
+      expect(interpret(answer(status))).toMatchObject({ outcome: 'allow', expiresAt: NOW + 24 * HOUR });
     for (const status of [429, 500, 503, 599]) {
       const record = interpret(answer(status));
       expect(record).toMatchObject({ outcome: 'forbid' });
       expect(record.expiresAt - NOW).toBeLessThan(HOUR);
-      expect(decideRobots(record, 'https://example.com/x', 'Dualwatch')).toMatchObject({ allowed: false, reason: expect.stringContaining(`answered ${status}`) });
+      const decision = decideRobots(record, 'https://example.com/x', 'Dualwatch');
+      expect(decision.allowed).toBe(false);
+      expect(decision.reason).toContain(`answered ${status}`);
     }
   });
 
   test('an unreachable host forbids; redirects without end allow', () => {
-    for (const kind of ['timeout', 'dns', 'reset', 'tls', 'protocol'] as const) expect(interpret({ ok: false, hops: [], finalUrl: '', failure: { kind, message: 'down', lost: 'host' } }).outcome).toBe('forbid');
-    for (const kind of ['too-many-redirects', 'redirect-loop'] as const) expect(interpret({ ok: false, hops: [], finalUrl: '', failure: { kind, message: 'round', lost: 'address' } }).outcome).toBe('allow');
+    for (const kind of ['timeout', 'dns', 'reset', 'tls', 'protocol'] as const)
+      expect(interpret({ ok: false, hops: [], finalUrl: '', failure: { kind, message: 'down', lost: 'host' } }).outcome).toBe('forbid');
+    for (const kind of ['too-many-redirects', 'redirect-loop'] as const)
+      expect(interpret({ ok: false, hops: [], finalUrl: '', failure: { kind, message: 'round', lost: 'address' } }).outcome).toBe('allow');
   });
 
   test('rules are kept for at most a day, and for what the server says within it', () => {
@@ -153,17 +192,28 @@ describe('RFC 9309 §2.3.1, what an answer means', () => {
 
   test('of a file too long its beginning holds', () => {
     const record = interpret(answer(200, `User-agent: *\nDisallow: /early\n#${'x'.repeat(600_000)}\nDisallow: /late\n`));
-    expect([decideRobots(record, 'https://example.com/early', 'x').allowed, decideRobots(record, 'https://example.com/late', 'x').allowed]).toEqual([false, true]);
+    expect([
+      decideRobots(record, 'https://example.com/early', 'x').allowed,
+      decideRobots(record, 'https://example.com/late', 'x').allowed,
+    ]).toEqual([false, true]);
   });
 
   test('got from a server, over a redirect', async () => {
     const server = await serve((path, socket) => {
       const body = 'User-agent: *\nDisallow: /no';
-      socket.write(path === '/robots.txt' ? 'HTTP/1.1 301 Moved\r\nLocation: /r.txt\r\nContent-Length: 0\r\n\r\n' : `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+      socket.write(
+        path === '/robots.txt'
+          ? 'HTTP/1.1 301 Moved\r\nLocation: /r.txt\r\nContent-Length: 0\r\n\r\n'
+          : `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
     });
     const url = `${server.url}/no/page?x#y`;
     const one = client();
-    const record = interpretRobotsResponse(new URL(url).origin, await one.get({ ...robotsRequest(url), allowPrivate: server.allowance }), NOW);
+    const record = interpretRobotsResponse(
+      new URL(url).origin,
+      await one.get({ ...robotsRequest(url), allowPrivate: server.allowance }),
+      NOW,
+    );
     expect(decideRobots(record, url, one.userAgent)).toMatchObject({ allowed: false, rule: 'Disallow: /no' });
   });
 });

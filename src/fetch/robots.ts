@@ -26,7 +26,10 @@ const MAX_CRAWL_DELAY_MS = 60_000;
 
 /** The request for the rules of an address: five redirects (RFC 9309 §2.3.1.2), bounded tighter than pages. */
 export function robotsRequest(url: URL | string): Pick<FetchRequest, 'url' | 'limits'> {
-  return { url: `${new URL(url).origin}/robots.txt`, limits: { redirects: 5, bodyBytes: 8 * 1024 * 1024, decodedBytes: 16 * 1024 * 1024, totalMs: 30_000 } };
+  return {
+    url: `${new URL(url).origin}/robots.txt`,
+    limits: { redirects: 5, bodyBytes: 8 * 1024 * 1024, decodedBytes: 16 * 1024 * 1024, totalMs: 30_000 },
+  };
 }
 
 /**
@@ -34,7 +37,13 @@ export function robotsRequest(url: URL | string): Pick<FetchRequest, 'url' | 'li
  * Method: RFC 9309 §2.3.1 and §2.4. 429 forbids for now: it is a busy host's 503.
  */
 export function interpretRobotsResponse(origin: string, result: FetchResult, nowMs: number): RobotsRecord {
-  const record = (outcome: RobotsRecord['outcome'], body: string, ageMs: number): RobotsRecord => ({ origin, fetchedAt: nowMs, expiresAt: nowMs + ageMs, body, outcome });
+  const record = (outcome: RobotsRecord['outcome'], body: string, ageMs: number): RobotsRecord => ({
+    origin,
+    fetchedAt: nowMs,
+    expiresAt: nowMs + ageMs,
+    body,
+    outcome,
+  });
   if (!result.ok) {
     const { kind, message } = result.failure;
     // Stopped by ourselves: says nothing, and is asked anew at once.
@@ -53,7 +62,8 @@ export function decideRobots(robots: RobotsRecord, url: URL | string, userAgent:
   const { origin, pathname, search } = new URL(url);
   if (pathname === '/robots.txt') return { allowed: true, reason: 'robots.txt itself may always be read' };
   const why = robots.body.replace(/^# /, '');
-  if (robots.outcome === 'forbid') return { allowed: false, reason: `${origin}/robots.txt could not be read, which forbids everything for now: ${why}` };
+  if (robots.outcome === 'forbid')
+    return { allowed: false, reason: `${origin}/robots.txt could not be read, which forbids everything for now: ${why}` };
   if (robots.outcome === 'allow') return { allowed: true, reason: `${origin} has no robots.txt: ${why}` };
   const group = groupOf(robots, userAgent);
   const rule = decidingRule(group, pathname + search);

@@ -27,11 +27,11 @@ export function tapSocket(socket: Socket): void {
     }
     return push.call(socket, chunk, encoding);
   };
-  socket.write = ((chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+  socket.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
     const encoding = typeof rest[0] === 'string' ? (rest[0] as BufferEncoding) : 'utf8';
     state.current?.sent(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk));
     return Reflect.apply(write, socket, [chunk, ...rest]) as boolean;
-  }) as Socket['write'];
+  };
 }
 
 /** Sends what passes to `sink` from now on. */

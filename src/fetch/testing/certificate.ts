@@ -9,7 +9,12 @@ export interface TestCertificate {
 }
 
 /** An X.509 certificate for tests, made on the spot (EC P-256, valid for two days): self-signed without `issuer`. Layout: RFC 5280 §4.1. */
-export function makeCertificate(options: { readonly subject: string; readonly names?: readonly string[]; readonly issuer?: TestCertificate; readonly validFrom?: Date }): TestCertificate {
+export function makeCertificate(options: {
+  readonly subject: string;
+  readonly names?: readonly string[];
+  readonly issuer?: TestCertificate;
+  readonly validFrom?: Date;
+}): TestCertificate {
   const { subject, issuer } = options;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const from = options.validFrom ?? new Date(Date.now() - 86_400_000);
@@ -25,13 +30,21 @@ export function makeCertificate(options: { readonly subject: string; readonly na
   );
   const signer: KeyObject = issuer ? createPrivateKey(issuer.key) : privateKey;
   const der = sequence(tbs, ECDSA_SHA256, tagged(0x03, Buffer.from([0]), sign('sha256', tbs, signer)));
-  const cert = `-----BEGIN CERTIFICATE-----\n${der.toString('base64').match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`;
+  const cert = `-----BEGIN CERTIFICATE-----\n${der
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n')}\n-----END CERTIFICATE-----\n`;
   return { cert, der, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), subject };
 }
 
 function tagged(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
-  const length = content.length < 128 ? [content.length] : content.length < 256 ? [0x81, content.length] : [0x82, content.length >> 8, content.length & 255];
+  const length =
+    content.length < 128
+      ? [content.length]
+      : content.length < 256
+        ? [0x81, content.length]
+        : [0x82, content.length >> 8, content.length & 255];
   return Buffer.concat([Buffer.from([tag, ...length]), content]);
 }
 
@@ -52,13 +65,23 @@ function name(common: string): Buffer {
 }
 
 function utcTime(date: Date): Buffer {
-  return tagged(0x17, Buffer.from(`${date.toISOString().replace(/[-:T]|\.\d+/g, '').slice(2)}`));
+  return tagged(
+    0x17,
+    Buffer.from(
+      `${date
+        .toISOString()
+        .replace(/[-:T]|\.\d+/g, '')
+        .slice(2)}`,
+    ),
+  );
 }
 
 /** With names: a server's certificate for them. Without: an authority. */
 function extensions(names: readonly string[] | undefined): readonly Buffer[] {
   if (!names) return [sequence(oid('551d13'), tagged(0x01, Buffer.from([255])), tagged(0x04, sequence(tagged(0x01, Buffer.from([255])))))];
-  const alternatives = names.map((entry) => (isIPv4(entry) ? tagged(0x87, Buffer.from(entry.split('.').map(Number))) : tagged(0x82, Buffer.from(entry))));
+  const alternatives = names.map((entry) =>
+    isIPv4(entry) ? tagged(0x87, Buffer.from(entry.split('.').map(Number))) : tagged(0x82, Buffer.from(entry)),
+  );
   return [sequence(oid('551d11'), tagged(0x04, sequence(...alternatives)))];
 }
 

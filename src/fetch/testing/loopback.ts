@@ -7,7 +7,10 @@ import { startRawServer, type RawServer } from './raw-server.ts';
 
 /** Servers and clients of one test file, closed after each test. */
 export function loopback(): {
-  readonly serve: (answer: (path: string, socket: Socket, head: string) => void, options?: { readonly tls?: tls.TlsOptions; readonly address?: string }) => Promise<RawServer>;
+  readonly serve: (
+    answer: (path: string, socket: Socket, head: string) => void,
+    options?: { readonly tls?: tls.TlsOptions; readonly address?: string },
+  ) => Promise<RawServer>;
   readonly client: (options?: Partial<ClientOptions>) => Client;
 } {
   const servers: RawServer[] = [];

@@ -20,7 +20,10 @@ export interface RawServer {
  * Bytes stand on the wire exactly as written, which a server made of node:http would not let a test do.
  * With `tls` it speaks https and plain http on its one port: two origins under one allowance.
  */
-export async function startRawServer(answer: (path: string, socket: Socket, head: string) => void, options: { readonly tls?: tls.TlsOptions; readonly address?: string } = {}): Promise<RawServer> {
+export async function startRawServer(
+  answer: (path: string, socket: Socket, head: string) => void,
+  options: { readonly tls?: tls.TlsOptions; readonly address?: string } = {},
+): Promise<RawServer> {
   const requests: string[] = [];
   const open = new Set<Socket>();
   let connections = 0;
