@@ -25,20 +25,22 @@ export function normaliseAddress(url: string): string {
  * WeChat, and the plain short form for a short link with trimmings. Empty where there is none; never throws.
  */
 export function addressAliases(url: string): readonly string[] {
-  if (!/mp\.weixin\.qq\.com/i.test(url)) return [];
+  // Most addresses are not WeChat's, and parsing is most of the cost.
+  if (!/mp\.weixin\.qq\.com|__biz=/i.test(url)) return [];
   let address: URL;
   try {
     address = parseAddress(url);
   } catch {
     return [];
   }
-  if (hostOf(address) !== 'mp.weixin.qq.com') return [];
-  const short = /^\/s\/([\w-]{10,64})$/.exec(address.pathname);
+  const short = hostOf(address) === 'mp.weixin.qq.com' ? /^\/s\/([\w-]{10,64})$/.exec(address.pathname) : null;
   if (short) {
     const plain = `https://mp.weixin.qq.com/s/${short[1] ?? ''}`;
     return plain === normaliseAddress(url) ? [] : [plain];
   }
-  const key = wechatKey(parameter(address, '__biz', 'biz'), parameter(address, 'mid', 'appmsgid'), parameter(address, 'idx', 'itemidx'));
+  // Archives and mirrors serve an article under their own host and its own path; `__biz` is nobody else's parameter.
+  if (!/^\/(?:s|mp\/appmsg\/show)\/?$/.test(address.pathname)) return [];
+  const key = wechatKey(parameter(address, '__biz'), parameter(address, 'mid', 'appmsgid'), parameter(address, 'idx', 'itemidx'));
   return key === null ? [] : [key];
 }
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { isPlaceholder } from './feed-quirks.ts';
+import { isPlaceholder } from './source-knowledge.ts';
 import type { RawItem } from './feed-item.ts';
 
 /** The fullest body an entry carries, as HTML, or null: a bridge's excuse for a missing text is none. */

@@ -1,5 +1,5 @@
 import type { PageReading } from '../../model/reading.ts';
-import type { AssumedZone } from './feed-quirks.ts';
+import type { AssumedZone } from './source-knowledge.ts';
 
 export type FeedDate = Pick<PageReading, 'publishedAt' | 'publishedUncertaintySeconds' | 'publishedZone'>;
 

@@ -6,7 +6,7 @@ import { describeStart } from './describe-start.ts';
 import { bodyOf, leadOf, plainTitle } from './feed-body.ts';
 import { readFeedDate } from './feed-date.ts';
 import type { FeedContents, FeedItem, RawFeed, RawItem } from './feed-item.ts';
-import { assumedZone, type AssumedZone } from './feed-quirks.ts';
+import { assumedZone, type AssumedZone } from './source-knowledge.ts';
 import { feedRootOf, SNIFF_CHARACTERS } from './feed-root.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
