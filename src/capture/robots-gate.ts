@@ -1,7 +1,7 @@
 import type { Store } from '../store/port.ts';
 import type { Client } from '../fetch/client.ts';
 import type { Failure, PrivateAllowance } from '../fetch/fetch-result.ts';
-import { decideRobots, interpretRobotsResponse, ROBOTS_BYTES, ROBOTS_REDIRECTS, robotsUrl, type RobotsDecision } from '../fetch/robots.ts';
+import { decideRobots, interpretRobotsResponse, robotsRequest, type RobotsDecision } from '../fetch/robots.ts';
 import type { Clock } from './clock.ts';
 
 export interface RobotsAnswer {
@@ -23,7 +23,7 @@ export function createRobotsGate(parts: { readonly store: Pick<Store, 'robots' |
     async decide(url, allowPrivate) {
       const known = await store.robots(url.origin);
       if (known !== undefined && known.expiresAt > clock.now()) return { decision: decideRobots(known, url, client.userAgent), fetched: false };
-      const result = await client.get({ url: robotsUrl(url), allowPrivate, limits: { redirects: ROBOTS_REDIRECTS, bodyBytes: 4 * ROBOTS_BYTES } });
+      const result = await client.get({ ...robotsRequest(url), allowPrivate });
       const record = interpretRobotsResponse(url.origin, result, clock.now());
       const decision = decideRobots(record, url, client.userAgent);
       // A host that cannot be reached is a matter of the connection; nothing is known of its rules, so nothing is kept.

@@ -73,6 +73,8 @@ export interface SourceMemory {
   readonly capture?: string;
   /** Keys of the items listed at the last successful check, newest first, for finding what went missing. */
   readonly listed?: readonly string[];
+  /** Digests of the full texts that the feed carried, in the order of `listed`; empty strings where it carried none. */
+  readonly bodies?: readonly string[];
   /** Addresses that a list page showed at its first sight: its baseline. */
   readonly baseline?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256, type Digest } from '../model/digest.ts';
 import type { CaptureRecord, CheckRecord } from '../model/log-record.ts';
-import type { SourceItem, SourceMemory } from '../model/source.ts';
+import type { SourceMemory } from '../model/source.ts';
 import type { SourceClaim, SourceVisit } from '../store/port.ts';
 import { buildWarc } from '../evidence/warc-writer.ts';
 import { capturePath } from '../evidence/capture-files.ts';
@@ -14,13 +14,15 @@ import type { VisitContext } from '../capture/visit-context.ts';
 import { openedHost } from '../capture/visit-policy.ts';
 import { payloadDigest, visitHeads, warcHops } from '../capture/warc-hops.ts';
 import { findMissing } from './sources/missing-items.ts';
-import { readListing, type Listing } from './read-listing.ts';
+import { readListing, type ListedItem, type Listing } from './read-listing.ts';
 
 /** A check that was made and waits to be recorded. */
 export interface PreparedCheck {
   readonly visit: SourceVisit;
   readonly file: CaptureFile | null;
   readonly listing: Listing | null;
+  /** Items whose full text the feed carries and has not carried before. */
+  readonly carried: readonly ListedItem[];
   /** True where no answer came at all: the watcher asks whose fault it is before it records. */
   readonly silent: boolean;
 }
@@ -33,7 +35,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
   const allowPrivate = openedHost(source, source.url);
   const page = await context.fetcher.fetch({ url: source.url, policy: source, allowPrivate, etag: memory.etag ?? null, lastModified: memory.lastModified ?? null, claimedHost: claim.host });
   const at = isoTime(page.startedMs);
-  const outcome = outcomeOf(context, claim, page);
+  const outcome = outcomeOf(claim, page);
   const payload = page.result === null ? null : payloadDigest(page.result);
   const listing = 'listing' in outcome ? outcome.listing : null;
   const reading = listing && sha256(canonicalJson(listing.items.map(({ url, title, publishedAt, html }) => ({ url, title, publishedAt, html: html ?? null }))));
@@ -59,13 +61,14 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
     },
     file: warc,
     listing,
+    carried: newBodies(memory, listing),
     silent: page.result !== null && !page.result.ok && page.result.failure.lost === 'host',
   };
 }
 
 type Outcome = { readonly ok: true } | { readonly ok: true; readonly listing: Listing } | { readonly error: string; readonly blocked: boolean };
 
-function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage): Outcome {
+function outcomeOf(claim: SourceClaim, page: FetchedPage): Outcome {
   const { result } = page;
   if (page.forbidden !== null) return { error: `robots.txt forbids it (${page.forbidden}); see --robots`, blocked: false };
   if (result === null) return { error: 'not visited', blocked: false };
@@ -73,15 +76,24 @@ function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage)
   if (result.notModified) return { ok: true };
   if (result.status !== 200) return { error: `http ${result.status}`, blocked: result.status === 403 || result.status === 429 };
   try {
-    return { ok: true, listing: readListing(context, claim, result) };
+    return { ok: true, listing: readListing(claim, result) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error), blocked: false };
   }
 }
 
+function newBodies(memory: SourceMemory, listing: Listing | null): readonly ListedItem[] {
+  const known = new Set(memory.bodies ?? []);
+  return (listing?.items ?? []).filter((item) => item.html && !known.has(bodyDigest(item)));
+}
+
+function bodyDigest(item: ListedItem): string {
+  return item.html ? sha256(`${item.url} ${item.title} ${item.html}`).slice(0, 16) : '';
+}
+
 /** Notices that a feed no longer lists although an older item still stands there: somebody may have taken them down. */
 async function hurried(context: VisitContext, memory: SourceMemory, listing: Listing | null): Promise<SourceVisit['hurry']> {
-  if (listing === null || memory.listed === undefined) return [];
+  if (listing === null || listing.truncated || memory.listed === undefined) return [];
   const missing = findMissing(memory.listed, listing.items.map((item) => item.url));
   return missing.length === 0 ? [] : [...(await context.store.noticesByUrl(missing)).values()];
 }
@@ -98,6 +110,7 @@ function remember(memory: SourceMemory, page: FetchedPage, listing: Listing | nu
     ...(reading === null ? {} : { reading }),
     ...((capture ?? memory.capture) === undefined ? {} : { capture: capture ?? (memory.capture as string) }),
     listed: listing.items.map((item) => item.url),
+    bodies: listing.items.map(bodyDigest),
     ...(listing.baseline === undefined ? {} : { baseline: listing.baseline }),
   };
 }
@@ -119,5 +132,3 @@ function metadataOf(claim: SourceClaim, page: FetchedPage, listing: Listing | nu
     lists: listing?.items.length ?? null,
   };
 }
-
-export type { SourceItem };

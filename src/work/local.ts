@@ -11,15 +11,17 @@ import { nodeFiles } from '../evidence/node-files.ts';
 import { createClient } from '../fetch/client.ts';
 import { isoTime, systemClock, type Clock } from '../capture/clock.ts';
 import { createPageFetcher } from '../capture/fetch-page.ts';
-import { createLogKeeper } from '../capture/log-keeper.ts';
 import { recordVisits, type CaptureFolder, type ToRecord } from '../capture/recorder.ts';
 import { createRobotsGate } from '../capture/robots-gate.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
+import { readFragment } from '../read/fragment.ts';
 import { watchConnection } from '../watch/connection.ts';
 import { batched } from './batched.ts';
+import { pageSizes } from './page-sizes.ts';
 import { deriveBacklog } from './derive-backlog.ts';
-import { openLog, type OpenHome } from './home.ts';
+import type { OpenHome } from './home.ts';
 import { openKnowledge } from './knowledge.ts';
+import { openLogOfHome } from './log-of-home.ts';
 import { visitClaim, type VisitParts, type Visited } from './visit-claim.ts';
 import { VERSION } from './version.ts';
 
@@ -43,7 +45,10 @@ export interface LocalWatch {
   deriveBacklog(limit: number): Promise<number>;
   /** Why no visit may be made now, or undefined. */
   diskProblem(): Promise<string | undefined>;
-  close(): Promise<void>;
+  /** How many visits may be under way now: fewer while pages are large. */
+  room(): number;
+  /** Closes idle connections; the store stays open, it is the caller's. */
+  closeClient(): void;
 }
 
 /** Milliseconds of a visit beyond its time limit before its claim falls back to others. */
@@ -70,23 +75,18 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     fetcher: createPageFetcher({ client, robots, store, clock, random, paceMs: config.fetch.pace }),
     robots,
     read: (input) => reader.read(input),
-    readFragment: (html, baseUrl) => reader.readFragment(html, baseUrl),
+    readFragment,
     defaults: defaultPolicy(config),
     software: `Dualwatch/${VERSION}`,
   };
   const writer = new DurableWriter(nodeFiles, paths.home);
   const folder = captureFolder(writer, paths.home);
-  const log = await openLog(paths, config);
-  const keeper = createLogKeeper({
-    store,
-    worker,
-    clock,
-    tiles: { size: async () => (await log.folder.checkpoint())?.size ?? 0, extend: async (size) => void (await log.folder.extend(size, (from, to) => store.readLog(from, to))) },
-  });
+  const log = await openLogOfHome(home, config, worker, clock);
   const event = async (name: 'offline' | 'online' | 'disk-full', detail: string): Promise<void> => {
     note('warn', detail);
     await store.recordEvent({ type: 'event', event: name, at: isoTime(clock.now()), detail });
   };
+  const sizes = pageSizes(config.watch.concurrency);
   const parts: VisitParts = {
     context,
     deriver,
@@ -104,7 +104,10 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       await store.recordReadings(readings);
       return readings.map(() => undefined);
     }, BATCH),
-    ...(options.onVisit ? { onVisit: options.onVisit } : {}),
+    onVisit(visited) {
+      sizes.seen(visited.prepared.visit.capture?.record.bytes ?? null);
+      options.onVisit?.(visited);
+    },
   };
   let diskFull = false;
   return {
@@ -112,7 +115,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     worker,
     leaseMs: config.fetch.timeout + LEASE_SLACK_MS,
     visit: (claim) => visitClaim(parts, claim),
-    signLog: () => keeper.catchUp(),
+    signLog: () => log.keeper.catchUp(),
     deriveBacklog: (limit) => deriveBacklog(parts, paths.home, limit, (message) => note('warn', message)),
     async diskProblem() {
       const { bavail, bsize } = await statfs(paths.home);
@@ -122,10 +125,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       diskFull = full;
       return full ? detail : undefined;
     },
-    async close() {
-      client.close();
-      await store.close();
-    },
+    room: () => sizes.room(),
+    closeClient: () => client.close(),
   };
 }
 

@@ -58,18 +58,19 @@ async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | u
   const prepared = await checkSource(parts.context, claim);
   if (await isOurs(parts, claim, prepared.silent, !prepared.silent)) return undefined;
   const recorded = await parts.record(prepared);
-  await deriveListing(parts, prepared, recorded);
+  await deriveListing(parts, prepared);
   return { kind: 'source', prepared, recorded };
 }
 
-/** The full text that a feed carries is a reading of its new notices, cited to the capture of the feed. */
-async function deriveListing({ deriver, context, recordReading }: VisitParts, prepared: PreparedCheck, recorded: RecordedVisit): Promise<void> {
+/** The full text that a feed carries is a reading of its notice, cited to the capture of the feed, until the page itself is read. */
+async function deriveListing({ deriver, context, recordReading }: VisitParts, prepared: PreparedCheck): Promise<void> {
   const capture = prepared.visit.capture?.record.sha256;
   if (capture === undefined) return;
-  const carried = new Map((prepared.listing?.items ?? []).map((item) => [item.url, item]));
-  const readings = recorded.newNotices.flatMap(({ noticeId, url }) => {
-    const reading = feedReading(carried.get(url), context.readFragment);
-    return reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable' })] : [];
+  const notices = await context.store.noticesByUrl(prepared.carried.map((item) => item.url));
+  const readings = prepared.carried.flatMap((item) => {
+    const noticeId = notices.get(item.url);
+    const reading = feedReading(item, context.readFragment);
+    return noticeId && reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable' })] : [];
   });
   await Promise.all(readings.map(recordReading));
   await context.store.markDerived(capture, deriver.recipe);

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { findLog, openLog } from '../../work/home.ts';
+import { findLog } from '../../work/home.ts';
+import { openLogOfHome } from '../../work/log-of-home.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
@@ -32,10 +33,11 @@ export function logCommand(program: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExample:\n  dualwatch log checkpoint > kept-today.txt\n')
     .action(async (options: { readonly json?: boolean }, command: Command) => {
-      await withHome(command, io, { create: false }, async ({ paths, config, home }) => {
-        const { key, folder } = await openLog(paths, config);
-        const size = await home.store.logSize();
-        const checkpoint = await folder.extend(size, (from, to) => home.store.readLog(from, to));
+      await withHome(command, io, { create: false }, async ({ config, home }) => {
+        const { key, folder, keeper } = await openLogOfHome(home, config);
+        await keeper.signNow();
+        const checkpoint = await folder.checkpoint();
+        if (!checkpoint) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to sign');
         if (options.json) {
           await io.out(JSON.stringify({ origin: key.name, size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('base64'), key: key.vkey, checkpoint: checkpoint.text }));
           return;
@@ -57,8 +59,8 @@ export function logCommand(program: Command, io: Io): void {
         if (!isDigest(digest)) throw new DualwatchError('usage', `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`);
         const index = await home.store.findLogIndex(digest);
         if (index === undefined) throw new DualwatchError('not-found', `The log of ${paths.home} has no entry for ${digest}`);
-        const { key, folder } = await openLog(paths, config);
-        await folder.extend(await home.store.logSize(), (from, to) => home.store.readLog(from, to));
+        const { key, folder, keeper } = await openLogOfHome(home, config);
+        await keeper.signNow();
         const proof = await folder.proveInclusion(index);
         const [entry] = await home.store.readLog(index, index + 1);
         if (options.json) {

@@ -24,7 +24,7 @@ export function describeStart(bytes: Uint8Array, contentType: string | null): st
 }
 
 function quoted(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control and bidi characters must not reach a terminal
+  // Control and bidi characters must not reach a terminal.
   const plain = text.slice(0, 80).replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]+/g, ' ').replace(/\s+/g, ' ').trim();
   return `"${plain}${text.length > 80 ? '…' : ''}"`;
 }

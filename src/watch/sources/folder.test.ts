@@ -51,10 +51,13 @@ describe('listFolder', () => {
   test('a file of two gigabytes is named, not read', async () => {
     await writeFile(join(folder, 'a.pdf'), '');
     await truncate(join(folder, 'a.pdf'), 2 ** 31);
-    expect(await listFolder(folder, LATER())).toMatchObject([{ status: 'too-large', problem: expect.stringContaining('2147483648 bytes') }]);
+    const [item] = await listFolder(folder, LATER());
+    expect(item?.status).toBe('too-large');
+    expect(item?.problem).toContain('2147483648 bytes');
   });
 
   test('a folder that is none is an error with its name', async () => {
-    await expect(listFolder(join(folder, 'none'))).rejects.toMatchObject({ code: 'input-unreadable', message: expect.stringContaining(join(folder, 'none')) });
+    await expect(listFolder(join(folder, 'none'))).rejects.toMatchObject({ code: 'input-unreadable' });
+    await expect(listFolder(join(folder, 'none'))).rejects.toThrow(join(folder, 'none'));
   });
 });

@@ -55,13 +55,19 @@ describe('readListPage', () => {
   });
 
   test('a page that scripts fill, and a selector that misses, say what may help', () => {
-    expect(list('<html><body><div id="app"></div><script src="/app.js"></script></body></html>')).toMatchObject({ items: [], links: [], hint: expect.stringContaining('scripts') });
-    expect(list(page(rows(9, 1)), 'table.none a')).toMatchObject({ items: [], hint: expect.stringContaining('table.none a') });
+    const shell = list('<html><body><div id="app"></div><script src="/app.js"></script></body></html>');
+    expect(shell).toMatchObject({ items: [], links: [] });
+    expect(shell.hint).toContain('scripts');
+    const missed = list(page(rows(9, 1)), 'table.none a');
+    expect(missed.items).toEqual([]);
+    expect(missed.hint).toContain('table.none a');
   });
 
   test('a page of removal or a captcha lists nothing', () => {
     const reading = { ...reader.read({ bytes: new TextEncoder().encode(page(rows(9, 1))), url: URL_OF_LIST }), state: 'blocked' as const, reason: 'captcha' };
-    expect(readListPage(new Uint8Array(), URL_OF_LIST, null, null, reading)).toMatchObject({ items: [], links: [], hint: expect.stringContaining('blocked (captcha)') });
+    const found = readListPage(new Uint8Array(), URL_OF_LIST, null, null, reading);
+    expect(found).toMatchObject({ items: [], links: [] });
+    expect(found.hint).toContain('blocked (captcha)');
   });
 
   test('nesting without end is refused, soon', () => {

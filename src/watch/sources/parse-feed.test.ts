@@ -150,7 +150,7 @@ describe('encodings', () => {
     const decoder = new TextDecoder('gb18030');
     const codes = new Map<string, readonly number[]>();
     for (let lead = 0xa1; lead <= 0xf7; lead++) for (let trail = 0xa1; trail <= 0xfe; trail++) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    return Uint8Array.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? [0x3f]))));
+    return Uint8Array.from(Array.from(text).flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (codes.get(char) ?? [0x3f]))));
   };
   const chinese = '求购无人机探测设备和干扰设备的采购公告，有意向的供应商请与我们联系';
   const russian = 'Закупка средств обнаружения беспилотных летательных аппаратов для нужд учреждения';

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { addressAliases, normaliseAddress } from '../../model/address.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { NoticeClaim } from '../../store/port.ts';
+import { hostKey } from '../../fetch/host-key.ts';
+import { openLocal, type LocalWatch } from '../../work/local.ts';
+import type { OpenHome } from '../../work/home.ts';
+import type { Io } from '../io.ts';
+import { withHome } from '../session.ts';
+import { terminalLine } from '../terminal-text.ts';
+import { stateWord } from './notices.ts';
+import { robotsChoice } from './source.ts';
+
+interface Options {
+  readonly allowPrivate?: boolean;
+  readonly robots?: string;
+  readonly reason?: string;
+  readonly json?: boolean;
+}
+
+export function captureCommand(program: Command, io: Io): void {
+  program
+    .command('capture')
+    .argument('<address>', 'address of one notice')
+    .description('keep one address now, without a source; from then on it is a notice like any other')
+    .option('--allow-private', 'the address is in a private network: opens its own host and port, nothing else')
+    .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
+    .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
+    .option('--json', 'one object, as in notices --json, with the capture made')
+    .addHelpText('after', '\nExample:\n  dualwatch capture https://example.org/tender/17\n')
+    .action(async (address: string, options: Options, command: Command) => {
+      const url = normaliseAddress(address);
+      const robots = robotsChoice(options);
+      await withHome(command, io, { create: true }, async ({ home, config }) => {
+        const local = await openLocal(home, config);
+        try {
+          await captureNow(local, home, url, { ...robots, allowPrivate: options.allowPrivate === true }, options, io);
+        } finally {
+          await local.signLog();
+          local.closeClient();
+        }
+      });
+    });
+}
+
+type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate'>;
+
+async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked: Asked, options: Options, io: Io): Promise<void> {
+  const claim = await claimWhenFree(local, home, url, io);
+  const explicit = options.robots !== undefined || options.allowPrivate === true;
+  const own = explicit || claim.source === null ? { ...local.context.defaults, ...claim.follow.own, ...(explicit ? asked : {}) } : claim.follow.own;
+  // What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come.
+  const visited = await local.visit({ ...claim, source: explicit && claim.source ? { ...claim.source, ...asked } : claim.source, follow: { ...claim.follow, own } });
+  if (visited?.kind !== 'notice' || visited.recorded.noticeId === null) throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
+  const { visit, failure } = visited.prepared;
+  const notice = await home.store.findNotice(visited.recorded.noticeId);
+  if (!notice) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
+  const capture = visit.observation.capture ?? visit.observation.confirms;
+  if (options.json) await io.out(JSON.stringify({ ...notice, capture, observed: visit.observation.state, observedReason: visit.observation.reason }));
+  else {
+    await io.out(`${stateWord(notice)}: ${terminalLine(notice.title ?? notice.url)}`);
+    await io.out(`notice   ${notice.id}   priority ${notice.priority}`);
+    if (capture !== null) await io.out(`${visit.observation.capture === null ? 'confirms' : 'capture '} ${capture}`);
+  }
+  const { reason } = visit.observation;
+  if (reason === 'robots') throw new DualwatchError('robots-forbidden', `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`);
+  if (failure?.kind === 'address-forbidden') throw new DualwatchError('address-forbidden', `${failure.message}. If the address is yours, use --allow-private`);
+  if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
+}
+
+async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io: Io): Promise<NoticeClaim> {
+  const { clock, random, config } = local.context;
+  const began = clock.monotonic();
+  while (!io.signal.aborted) {
+    const answer = await home.store.claimAddress({ worker: local.worker, now: clock.now(), url, aliases: addressAliases(url), host: hostKey(url), paceMs: config.fetch.pace, random, leaseMs: local.leaseMs });
+    if ('claim' in answer) return answer.claim;
+    if (clock.monotonic() - began > 1000) io.progress(`waiting for the pace of ${hostKey(url)}`);
+    await sleep(Math.min(Math.max(answer.waitMs, 10), 1000));
+  }
+  throw new DualwatchError('usage', 'stopped before the address was visited');
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { asDualwatchError, ERROR_KINDS } from '../model/errors.ts';
+import { VERSION } from '../work/version.ts';
+import { backupCommand } from './commands/backup.ts';
+import { captureCommand } from './commands/capture.ts';
+import { demoCommand } from './commands/demo.ts';
+import { logCommand } from './commands/log.ts';
+import { noticesCommand } from './commands/notices.ts';
+import { readCommand } from './commands/read.ts';
+import { scanCommand } from './commands/scan.ts';
+import { showCommand } from './commands/show.ts';
+import { sourceCommand } from './commands/source.ts';
+import { watchCommand } from './commands/watch.ts';
+import { processIo, type Io } from './io.ts';
+import { terminalText } from './terminal-text.ts';
+
+const FIRST_STEPS = `Dualwatch watches public procurement notices for controlled goods and keeps the evidence before it vanishes.
+
+  dualwatch demo                               see it at work, offline, in under a minute
+  dualwatch source add <address>               watch a feed, a page that lists notices, or a folder
+  dualwatch watch                              check sources and follow notices until stopped
+  dualwatch notices                            what was found, most important first
+  dualwatch show <id or address>               one notice: its life, its text, its captures
+
+"dualwatch --help" lists every command, "dualwatch <command> --help" explains one with an example.`;
+
+const EXIT_CODES = `
+Exit codes: 0 done · 1 a fault of Dualwatch · 2 wrong usage or setting · 3 some input could not be read · 4 not found ·
+5 evidence does not hold · 6 storage · 7 robots.txt or the address rules forbid it · 8 a host did not answer · 9 the catalogue is wrong
+See docs/errors.md.`;
+
+/** Runs one command line and resolves to its exit code (docs/errors.md). Results go to stdout, everything else to stderr. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  const program = new Command('dualwatch')
+    .description('watches public procurement notices for controlled goods, and keeps the evidence')
+    .version(VERSION)
+    .option('--home <folder>', 'folder that holds everything (default: DUALWATCH_HOME, else ./dualwatch-data)')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void process.stdout.write(text), writeErr: (text) => void process.stderr.write(text) })
+    .showSuggestionAfterError()
+    .action(async () => io.out(FIRST_STEPS));
+  for (const register of [demoCommand, sourceCommand, watchCommand, noticesCommand, showCommand, captureCommand, readCommand, scanCommand, logCommand, backupCommand]) register(program, io);
+  inheritExit(program);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ERROR_KINDS.usage.exit;
+    const known = asDualwatchError(error);
+    io.note(`dualwatch: ${terminalText(known.message)}`);
+    if (known.code === 'internal' && known.cause instanceof Error) io.note(known.cause.stack ?? '');
+    return ERROR_KINDS[known.code].exit;
+  }
+}
+
+/** Subcommands made before `exitOverride` do not inherit it. */
+function inheritExit(command: Command): void {
+  for (const sub of command.commands) {
+    sub.exitOverride();
+    inheritExit(sub);
+  }
+}

@@ -1,0 +1,89 @@
+import { isAbsolute, resolve } from 'node:path';
+import { normaliseAddress } from '../model/address.ts';
+import { asDualwatchError, DualwatchError } from '../model/errors.ts';
+import type { SourceItem, SourceKind, SourceSettings } from '../model/source.ts';
+import { hostKey } from '../fetch/host-key.ts';
+import type { FetchSuccess } from '../fetch/fetch-result.ts';
+import { openedHost } from '../capture/visit-policy.ts';
+import { detectSourceKind, discoverFeeds } from '../watch/sources/detect-kind.ts';
+import { listFolder } from '../watch/sources/folder.ts';
+import { readListing } from '../watch/read-listing.ts';
+import type { LocalWatch } from './local.ts';
+
+/** What a source answered when it was tried. */
+export interface TriedSource {
+  /** Settings with the kind found out; null where the address can be no source. */
+  readonly settings: SourceSettings | null;
+  readonly error: DualwatchError | null;
+  readonly items: readonly SourceItem[];
+  /** True for a list page whose links are learnt: what it lists now is not new. */
+  readonly baseline: boolean;
+  readonly feeds: readonly { readonly url: string; readonly title: string | null }[];
+  /** What robots.txt says, where it forbids something. */
+  readonly robots: string | null;
+  readonly warnings: readonly string[];
+}
+
+type Wanted = Omit<SourceSettings, 'kind'> & { readonly kind: SourceKind | null };
+
+const FORBIDDEN_HINT = 'If you may visit it nevertheless, say why: --robots ignore --reason "…"';
+
+/**
+ * Visits an address as its source would and says what it lists. A feed that only fails for now may still be added;
+ * an address that robots.txt or the address rules forbid, or that is neither feed nor page nor folder, may not.
+ */
+export async function trySource(local: LocalWatch, wanted: Wanted): Promise<TriedSource> {
+  if (wanted.kind === 'folder' || (wanted.kind === null && !/^[a-z][a-z0-9+-]*:/i.test(wanted.url))) return tryFolder(wanted);
+  const url = normaliseAddress(wanted.url);
+  const settings = { ...wanted, url, name: wanted.name === wanted.url ? url : wanted.name };
+  const page = await local.context.fetcher.fetch({ url, policy: settings, allowPrivate: openedHost(settings, url), etag: null, lastModified: null, claimedHost: hostKey(url) });
+  const nothing = { items: [], baseline: false, feeds: [], robots: null, warnings: [] };
+  if (page.forbidden !== null) return { ...nothing, settings: null, robots: page.forbidden, error: new DualwatchError('robots-forbidden', `robots.txt forbids ${url}: ${page.forbidden}. ${FORBIDDEN_HINT}`) };
+  const { result } = page;
+  const kind = wanted.kind ?? 'feed';
+  if (!result?.ok) {
+    const forbidden = result?.failure.kind === 'address-forbidden';
+    const message = `${url} cannot be visited: ${result?.failure.message ?? 'no answer'}${forbidden ? '. If it is yours, add it with --allow-private' : ''}`;
+    const error = new DualwatchError(forbidden ? 'address-forbidden' : 'fetch-failed', message);
+    return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error };
+  }
+  if (result.status !== 200) return { ...nothing, settings: wanted.kind === null ? null : { ...settings, kind }, error: new DualwatchError('fetch-failed', `${url} answers with status ${result.status}`) };
+  return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result), result.finalUrl) }, result);
+}
+
+async function list(local: LocalWatch, settings: SourceSettings, result: FetchSuccess): Promise<TriedSource> {
+  const feeds = settings.kind === 'page' ? discoverFeeds(result.body, result.finalUrl) : [];
+  try {
+    const { items } = readListing({ source: settings, memory: {} }, result);
+    const robots = await firstForbidden(local, settings, items);
+    return { settings, error: null, items, baseline: settings.kind === 'page', feeds, robots, warnings: robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`] };
+  } catch (error) {
+    return { settings: null, error: asDualwatchError(error), items: [], baseline: false, feeds, robots: null, warnings: [] };
+  }
+}
+
+/** Says at once when robots.txt forbids what the source lists: one item of each other origin is asked about. */
+async function firstForbidden(local: LocalWatch, settings: SourceSettings, items: readonly SourceItem[]): Promise<string | null> {
+  if (settings.robots === 'ignore') return null;
+  const origins = new Map(items.slice(0, 20).map((item) => [new URL(item.url).origin, item.url]));
+  for (const address of [...origins.values()].slice(0, 3)) {
+    const { decision, failure } = await local.context.robots.decide(new URL(address), openedHost(settings, settings.url));
+    if (!failure && !decision.allowed) return decision.reason;
+  }
+  return null;
+}
+
+async function tryFolder(wanted: Wanted): Promise<TriedSource> {
+  const path = wanted.url.startsWith('file:') ? new URL(wanted.url).pathname : isAbsolute(wanted.url) ? wanted.url : resolve(wanted.url);
+  const settings: SourceSettings = { ...wanted, kind: 'folder', url: decodeURIComponent(path), name: wanted.name === wanted.url ? path : wanted.name };
+  try {
+    const { items } = await listFolder(path);
+    return { settings, error: null, items, baseline: false, feeds: [], robots: null, warnings: [] };
+  } catch (error) {
+    return { settings: null, error: asDualwatchError(error, 'input-unreadable'), items: [], baseline: false, feeds: [], robots: null, warnings: [] };
+  }
+}
+
+function contentTypeOf(result: FetchSuccess): string | null {
+  return result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../model/config.ts';
+import { asDualwatchError } from '../model/errors.ts';
+import type { OpenHome } from './home.ts';
+import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
+import { runWatcher } from './watcher.ts';
+
+export interface WatchOptions extends LocalOptions {
+  readonly once: boolean;
+  readonly now: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Tiles and checkpoint follow the store at this distance. */
+const SIGN_EVERY_MS = 1000;
+const BACKLOG_BATCH = 50;
+
+/** Watches a home until stopped, or with `once` until nothing is left that is due; then signs the log. Resolves to how many visits were made. */
+export async function watchHome(home: OpenHome, config: Config, options: WatchOptions): Promise<{ readonly visits: number }> {
+  const local = await openLocal(home, config, options);
+  const note = options.onNote ?? (() => undefined);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  let fatal: unknown;
+  const side = [signLog(local, stop.signal, note), deriveBacklog(local, stop.signal, note)];
+  try {
+    return await runWatcher({
+      store: home.store,
+      worker: local.worker,
+      clock: local.context.clock,
+      random: local.context.random,
+      visit: async (claim) => void (await local.visit(claim)),
+      room: () => local.room(),
+      paceMs: config.fetch.pace,
+      leaseMs: local.leaseMs,
+      once: options.once,
+      everything: options.now,
+      signal,
+      paused: () => local.diskProblem(),
+      onError(claim, error) {
+        const known = asDualwatchError(error);
+        note('error', `${claim === undefined ? 'claiming work' : claim.kind === 'source' ? claim.source.url : claim.url}: ${known.message}`);
+        if (known.code === 'internal' || known.code === 'store-damaged') fatal ??= claim === undefined ? error : undefined;
+        return fatal === undefined;
+      },
+    });
+  } finally {
+    stop.abort();
+    await Promise.all(side);
+    await local.signLog();
+    local.closeClient();
+  }
+}
+
+async function signLog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
+  await every(SIGN_EVERY_MS, signal, async () => {
+    await local.signLog().catch((error: unknown) => note('error', `the log cannot be signed: ${asDualwatchError(error).message}`));
+  });
+}
+
+/** What a crash left unread comes first, then what an older recipe has read. */
+async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
+  await every(SIGN_EVERY_MS, signal, async () => {
+    while (!signal.aborted && (await local.deriveBacklog(BACKLOG_BATCH).catch((error: unknown) => (note('error', asDualwatchError(error).message), 0))) === BACKLOG_BATCH) await sleep(10);
+  });
+}
+
+async function every(ms: number, signal: AbortSignal, act: () => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    await act();
+    await sleep(ms, undefined, { signal }).catch(() => undefined);
+  }
+}
