@@ -20,8 +20,8 @@ const VEILED_BODY_SHARE = 0.35;
  */
 export function findBoilerplate(page: Page, ownText: (element: PageElement) => number): ReadonlySet<PageElement> {
   const found = new Set<PageElement>();
-  const total = Math.max(1, page.elements.reduce((most, element) => (element.parent === -1 ? most + ownText(element) : most), 0));
-  for (let at = 0; at < page.elements.length; at++) {
+  const total = Math.max(1, ownText(page.root));
+  for (let at = 1; at < page.elements.length; at++) {
     const element = page.elements[at];
     if (element === undefined) break;
     if (!standsAround(element, () => ownText(element) / total)) continue;

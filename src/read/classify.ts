@@ -29,8 +29,8 @@ export type SignScope = 'site' | 'markup' | 'any';
 
 /** What the address, markup and words of a page say of its state by the signs of one site. `visible` is what a person sees of it. */
 export function verdictOf(page: Page, site: KnownSite, addresses: readonly string[], visible: string, scope: SignScope): Verdict | null {
-  const whole = foldMessage(visible.slice(0, MAX_MESSAGE_PAGE * 4));
-  const short = whole.length <= MAX_MESSAGE_PAGE;
+  const whole = visible.length > MAX_MESSAGE_PAGE * 3 ? '' : foldMessage(visible);
+  const short = visible.length <= MAX_MESSAGE_PAGE * 3 && whole.length <= MAX_MESSAGE_PAGE;
   for (const known of site.signs) {
     const message = matchSign(page, known, addresses, whole, short, scope);
     if (message === null) continue;

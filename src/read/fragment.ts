@@ -15,11 +15,9 @@ export interface Fragment {
  * Plain text with line breaks keeps its lines.
  */
 export function readFragment(html: string, baseUrl: string): Fragment {
-  const page = buildPage(Buffer.from(`<div>${withBreaks(html)}`, 'utf8'), 'utf-8');
-  const root = page.elements[0];
-  if (root === undefined) return { text: '', links: [], images: [] };
+  const page = buildPage(Buffer.from(withBreaks(html), 'utf8'), 'utf-8');
   const addresses = addressResolver(baseUrl, page.baseHref);
-  return { text: fragmentText(page, root), links: plainLinks(linksOf(page, addresses)), images: imagesIn(page, root, addresses) };
+  return { text: fragmentText(page, page.root), links: plainLinks(linksOf(page, addresses)), images: imagesIn(page, page.root, addresses) };
 }
 
 /** Text of an element with what is only veiled; where that leaves nothing, with what is hidden too, for then that is the body. */

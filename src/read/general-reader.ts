@@ -9,7 +9,7 @@ import { findMain, mainText, type MainContent } from './main-content.ts';
 import { measureLines } from './page-lines.ts';
 import { imagesIn, linksOf, plainLinks } from './page-links.ts';
 import { titleOf } from './page-title.ts';
-import { isWithin, textOf, tidyLines, type Page, type PageElement } from './page.ts';
+import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 import { publishedOf } from './published.ts';
 import type { WrittenDate, ZoneRule } from './written-date.ts';
 
@@ -45,8 +45,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const title = titleOf(page, around);
   const linked = linkedDataOf(page);
   const published = publishedOf({ page, linked, main: isList ? null : (main?.element ?? null), around, rows: list?.rows ?? [], labels: general.labels.published, zone });
-  const root = page.elements.find((element) => element.tag === 'body') ?? page.elements[0];
-  const visible = root === undefined ? page.text : visibleText(page, root, around);
+  const visible = visibleText(page, around);
   if (isList) {
     return {
       kind: 'list',
@@ -83,11 +82,11 @@ function showsList(list: ItemList, main: MainContent | null, weightOf: (element:
   return list.titleLength * (list.dated >= 0.5 ? LIST_OVER_TEXT : 1 / LIST_OVER_TEXT) > beside;
 }
 
-function visibleText(page: Page, root: PageElement, around: ReadonlySet<PageElement>): string {
-  const text = tidyLines(textOf(page, root, (element) => around.has(element)));
+function visibleText(page: Page, around: ReadonlySet<PageElement>): string {
+  const text = textOf(page, page.root, (element) => around.has(element));
   if (text !== '') return text;
   // where nothing stands outside what looks like navigation, that is what the page shows
-  return tidyLines(textOf(page, root));
+  return textOf(page, page.root);
 }
 
 /** Without the title and the short lines before it: `reading.text` begins with the title anyway. */

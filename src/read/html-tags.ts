@@ -1,3 +1,6 @@
+/** The element around all others, which no page writes. */
+export const ROOT_TAG = '#page';
+
 /** Elements without content. */
 export function isVoid(tag: string): boolean {
   return VOID.has(tag);

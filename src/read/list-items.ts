@@ -75,7 +75,7 @@ function rowOf(page: Page, link: PageLink, before: PageLink | undefined, after: 
   let row = link.element;
   for (let depth = 0; depth < MAX_ROW_DEPTH; depth++) {
     const parent = page.elements[row.parent];
-    if (parent === undefined || parent.tag === 'body' || parent.tag === 'html' || parent.end - parent.start > MAX_ROW_TEXT) break;
+    if (parent === undefined || parent === page.root || parent.tag === 'body' || parent.tag === 'html' || parent.end - parent.start > MAX_ROW_TEXT) break;
     if (before !== undefined && before.element.index >= parent.index) break;
     if (after !== undefined && after.element.index <= parent.last) break;
     row = parent;

@@ -1,6 +1,6 @@
-import { isBlock } from './html-tags.ts';
+import { isBlock, ROOT_TAG } from './html-tags.ts';
 import type { PageLines } from './page-lines.ts';
-import { tidyLines, textOf, type Page, type PageElement } from './page.ts';
+import { textOf, type Page, type PageElement } from './page.ts';
 
 /** The deepest element with this share of the page's running text holds the main text. */
 const MAIN_SHARE = 0.8;
@@ -20,16 +20,15 @@ export interface MainContent {
 /** Where the main text of a page stands, or null where there is none. */
 export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageElement>): MainContent | null {
   const weightOf = lines.weightOf(around);
-  let total = 0;
-  for (const element of page.elements) if (element.parent === -1) total += weightOf(element);
+  const total = weightOf(page.root);
   if (total <= 0) return null;
   let main: PageElement | null = null;
   for (const element of page.elements) {
-    if (!isBlock(element.tag) || element.tag === 'p' || element.tag === 'head') continue;
+    if ((!isBlock(element.tag) && element !== page.root) || element.tag === 'p' || element.tag === 'head') continue;
     if (weightOf(element) >= total * MAIN_SHARE && (main === null || element.index <= main.last)) main = element;
   }
   if (main === null) return null;
-  for (let parent = page.elements[main.parent]; parent !== undefined && parent.tag !== 'body' && parent.tag !== 'html'; parent = page.elements[parent.parent]) {
+  for (let parent = page.elements[main.parent]; parent !== undefined && !WHOLE_PAGE.has(parent.tag); parent = page.elements[parent.parent]) {
     const added = weightOf(parent) - weightOf(main);
     if (added < weightOf(main) * WORTH_CLIMBING) continue;
     const addedLinks = lines.linkText(parent) - lines.linkText(main);
@@ -47,9 +46,10 @@ export function mainText(page: Page, main: PageElement, lines: PageLines, around
     const linked = lines.linkText(element);
     return linked > 0 && linked > (element.end - element.start) * LINK_LIST_SHARE && countWithin(links, element) >= LINK_LIST_COUNT;
   };
-  return tidyLines(textOf(page, main, leaveOut));
+  return textOf(page, main, leaveOut);
 }
 
+const WHOLE_PAGE = new Set(['body', 'html', ROOT_TAG]);
 const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
 
 function countWithin(ordered: readonly PageElement[], element: PageElement): number {

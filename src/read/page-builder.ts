@@ -1,12 +1,13 @@
 import type { QuoteType, Tokenizer } from 'htmlparser2';
 import type { Hidden, Page, PageElement, PageScript } from './page.ts';
-import { isBlock, isVoid, impliedEnds, SCOPE_LIMITS, TABLE_PARTS } from './html-tags.ts';
+import { impliedEnds, isBlock, isVoid, ROOT_TAG, SCOPE_LIMITS, TABLE_PARTS } from './html-tags.ts';
 
 type TokenizerCallbacks = ConstructorParameters<typeof Tokenizer>[1];
 
 /** Deeper elements are read as part of their ancestor: 100,000 nested tags must not cost more than their bytes. */
 const MAX_DEPTH = 400;
 const MAX_ELEMENTS = 400_000;
+const MAX_TITLE = 2000;
 /** Longer attribute values are cut: only scripts and inlined images have them. */
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 
@@ -35,6 +36,9 @@ export class PageBuilder implements TokenizerCallbacks {
   readonly #scripts: PageScript[] = [];
   readonly #parts: string[] = [];
   readonly #open: PageElement[] = [];
+  /** How many elements of a tag are open: an end tag without a start is passed over at once. */
+  readonly #openTags = new Map<string, number>();
+  readonly #root: PageElement;
   #length = 0;
   #separator = NO_SEPARATOR as 0 | 1 | 2 | 3;
   #overflow = 0;
@@ -58,6 +62,11 @@ export class PageBuilder implements TokenizerCallbacks {
   #attributes: string[] | null = null;
   #hidden: Hidden = 'no';
 
+  constructor() {
+    this.#root = this.#newElement(ROOT_TAG);
+    this.#open.push(this.#root);
+  }
+
   /** Names the chunk that the tokenizer reads next and its offset in the whole input. */
   enterChunk(chunk: string, start: number): void {
     this.#chunk = chunk;
@@ -73,6 +82,7 @@ export class PageBuilder implements TokenizerCallbacks {
     return {
       text: this.#parts.join(''),
       elements: this.#elements,
+      root: this.#root,
       byId: this.#byId,
       title: this.#title.replace(/\s+/g, ' ').trim(),
       metas: this.#metas,
@@ -217,6 +227,7 @@ export class PageBuilder implements TokenizerCallbacks {
     const element = this.#newElement(tag);
     if (leaf) return;
     this.#open.push(element);
+    this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1);
     if (tag === 'svg' || tag === 'math') this.#foreign++;
     if (tag === 'pre') this.#preformatted++;
     if (SILENT.has(tag)) this.#silent++;
@@ -256,6 +267,7 @@ export class PageBuilder implements TokenizerCallbacks {
 
   /** Closes the nearest open element of that name, but not across the walls that HTML sets: an inline end tag ends no block, a stray `</div>` no table cell. */
   #close(tag: string): void {
+    if ((this.#openTags.get(tag) ?? 0) === 0) return;
     const block = isBlock(tag);
     const tablePart = TABLE_PARTS.has(tag);
     for (let at = this.#open.length - 1; at >= 0; at--) {
@@ -276,6 +288,7 @@ export class PageBuilder implements TokenizerCallbacks {
     element.end = this.#length;
     element.last = this.#elements.length - 1;
     const { tag } = element;
+    this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1);
     if (tag === 'td' || tag === 'th') {
       if (this.#separator < TAB) this.#separator = TAB;
     } else if (isBlock(tag)) this.#separator = BREAK;
@@ -295,7 +308,7 @@ export class PageBuilder implements TokenizerCallbacks {
 
   #addText(text: string): void {
     if (this.#inTitle) {
-      if (this.#title.length < 2000) this.#title += text;
+      if (this.#title.length < MAX_TITLE) this.#title += text.slice(0, MAX_TITLE);
       return;
     }
     if (this.#open.at(-1)?.tag === 'title') return;

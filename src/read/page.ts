@@ -2,7 +2,7 @@
 export interface PageElement {
   readonly index: number;
   readonly tag: string;
-  /** Index of the parent, -1 for a root. */
+  /** Index of the parent, -1 for the root. */
   readonly parent: number;
   id: string;
   className: string;
@@ -30,7 +30,10 @@ export interface PageScript {
  */
 export interface Page {
   readonly text: string;
+  /** In document order; the first is {@link Page.root}. */
   readonly elements: readonly PageElement[];
+  /** The element around all others. */
+  readonly root: PageElement;
   readonly byId: ReadonlyMap<string, PageElement>;
   readonly title: string;
   /** Meta tags by lower-case name, property, itemprop or http-equiv; the first with content wins. */

@@ -45,7 +45,7 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
   const hasBody = bySite !== null && bySite.body !== '' && !isPlaceholder(bySite.body, known, site);
   if (hasBody && statusVerdict === null) return presentBySite(visit, site, bySite, null);
 
-  const visible = visibleText(page);
+  const visible = textOf(page, page.root);
   const verdict = judge(visit, site, visible, statusVerdict);
   if (verdict !== null) {
     const context = site === null ? null : { site, page, values, query, summary: NO_QUERY };
@@ -55,7 +55,7 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
   }
   if (bySite !== null && (bySite.title !== null || bySite.images.length > 0)) return presentBySite(visit, site, bySite, generalOf(visit, site));
   const reading = generalOf(visit, site);
-  if (foldMessage(reading.visible).length < MIN_TEXT && reading.items === null) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
+  if (foldMessage(reading.visible.slice(0, 400)).length < MIN_TEXT && reading.items === null) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
   if (isPlaceholder(reading.body, known, site) || isPlaceholder(reading.visible, known, site)) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.visible };
   return present(visit, site, reading);
 }
@@ -68,7 +68,7 @@ const UNKNOWN_MESSAGE: Verdict = { state: 'unreachable', reason: 'message', kind
 /** The site whose markup the page shows, else the one whose host it came from, else the one whose message page it is. */
 function siteOf({ input, page, known }: Visit): KnownSite | null {
   const marked = known.sites.find(({ knownBy }) => knownBy.some((selector) => selectFirst(page, selector) !== undefined));
-  return marked ?? known.sites.find((site) => isOnHost(site, input)) ?? known.sites.find((site) => verdictOf(page, site, passedOn(input), visibleText(page), 'markup') !== null) ?? null;
+  return marked ?? known.sites.find((site) => isOnHost(site, input)) ?? known.sites.find((site) => verdictOf(page, site, passedOn(input), textOf(page, page.root), 'markup') !== null) ?? null;
 }
 
 function passedOn({ url, finalUrl = url, redirects = [] }: PageInput): readonly string[] {
@@ -90,11 +90,6 @@ function judge({ input, page, known }: Visit, site: KnownSite | null, visible: s
   if (status !== null) return anywhere?.reason === 'captcha' ? anywhere : status;
   if (anywhere !== null) return anywhere;
   return site !== null && isOnHost(site, input) && isMessagePage(page, site) ? UNKNOWN_MESSAGE : null;
-}
-
-function visibleText(page: Page): string {
-  const root = page.elements.find((element) => element.tag === 'body') ?? page.elements[0];
-  return root === undefined ? page.text.trim() : textOf(page, root);
 }
 
 function isPlaceholder(text: string, known: KnownSites, site: KnownSite | null): boolean {
