@@ -102,8 +102,9 @@ function dechunk(body: Uint8Array): Entity {
 
 /** Offset behind the empty line that ends a head, or the length where there is none. */
 function endOfHead(source: Buffer, from: number): number {
-  const usual = source.indexOf('\r\n\r\n', from);
-  const end = usual < 0 ? source.length : usual + 4;
+  // A bare line feed ends a line as well (RFC 9112 §2.2), in any mixture.
+  const usual = source.indexOf('\n\r\n', from);
+  const end = usual < 0 ? source.length : usual + 3;
   const bare = source.subarray(from, end).indexOf('\n\n');
   return bare < 0 ? end : from + bare + 2;
 }

@@ -8,7 +8,7 @@ import type { EntryReader } from './entry-reader.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { LogKey } from './log-key.ts';
 import { proveEntry, proveExtension } from './log-proofs.ts';
-import { HASH_BYTES, leafHash } from './merkle.ts';
+import { EMPTY_ROOT, HASH_BYTES, leafHash } from './merkle.ts';
 import { bundleFile, TileBuilder } from './tile-builder.ts';
 import { TileFolder } from './tile-folder.ts';
 import { TileWriter } from './tile-writer.ts';
@@ -22,7 +22,7 @@ const FILES_AT_ONCE = 64;
  * The published form of the log: tiles, entry bundles and the signed checkpoint in one folder (c2sp.org/tlog-tiles), made from the
  * entries of the store and buildable from them anew, bit for bit.
  *
- * States of a publication: tiles and bundles on disk → partial ones that a full one replaces removed → checkpoint on disk. A process
+ * States of a publication: (the first time) a checkpoint of no entries → tiles and bundles on disk → partial ones that a full one replaces removed → checkpoint on disk. A process
  * killed anywhere leaves the old checkpoint with all that it needs, or the new one; the next {@link LogFolder.extend} goes on.
  * One process at a time may write (the lease is the caller's); reading and proving need none.
  */
@@ -54,6 +54,8 @@ export class LogFolder {
     const current = await this.checkpoint();
     if (current !== undefined && current.size > size) throw this.#cutShort(current, size);
     if (current?.size === size) return current;
+    // Tiles without a checkpoint can then only mean that it was taken away.
+    if (current === undefined) await this.#writer.writeCheckpoint(signCheckpoint({ size: 0, root: EMPTY_ROOT }, this.#key).text);
     return this.#publish(await this.#resume(current), current?.size ?? 0, size, read, 'refuse');
   }
 

@@ -22,6 +22,11 @@ export class TileFolder {
     return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
   }
 
+  /** Whether anything was ever published here. */
+  async hasTiles(): Promise<boolean> {
+    return (await this.#files.list(join(this.folder, 'tile'))).length > 0;
+  }
+
   /** A tile or bundle as it stands; undefined where there is none. */
   async read(tile: TileName): Promise<Uint8Array | undefined> {
     return this.#files.read(join(this.folder, tilePath(tile)));

@@ -29,7 +29,7 @@ export interface LogToVerify {
 export type LogVerdict =
   | {
       readonly holds: true;
-      /** Null for a log without entries that was never signed. */
+      /** Null for a log that was never published. */
       readonly checkpoint: Checkpoint | null;
       /** Entries of the store that are in no checkpoint yet. */
       readonly pending: number;
@@ -69,7 +69,8 @@ class LogCheck {
     const earlier =
       this.#log.earlier === undefined ? undefined : openSound(this.#log.earlier, this.#log.verifier, 'the earlier checkpoint');
     const text = await this.#folder.checkpoint();
-    if (text === undefined && (earlier !== undefined || this.#log.entries > 0))
+    // A process killed before it first published leaves entries and nothing else; the first checkpoint stands before the first tile.
+    if (text === undefined && (earlier !== undefined || (await this.#folder.hasTiles())))
       throw new Unsound(0, `${this.#log.folder}/checkpoint is missing, and with it what the log has signed`);
     const current = text === undefined ? undefined : openSound(text, this.#log.verifier, `${this.#log.folder}/checkpoint`);
     const signed = current?.size ?? 0;

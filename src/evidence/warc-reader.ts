@@ -12,7 +12,7 @@ export interface CapturedResponse extends HttpHead {
   readonly entity: Uint8Array;
   /** False where less came than was announced. */
   readonly complete: boolean;
-  /** Content coding off: what a reader is given. Empty where {@link decodingFailure} says why. */
+  /** Content coding off, as far as it goes: what a reader is given. {@link decodingFailure} says what was wrong, if anything. */
   readonly body: Uint8Array;
   readonly decodingFailure: string | null;
   readonly truncated: string | null;

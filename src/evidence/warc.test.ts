@@ -247,17 +247,39 @@ describe('files from elsewhere', () => {
     for (const form of [plain, gzipSync(plain)]) expect(readCapture(form).hops.map(({ response }) => response?.status)).toEqual([200, 200]);
   });
 
-  test('a coding that is broken or unknown gives no text and says why', async () => {
+  test('a coding that was not laid on, is not known or breaks gives what can be had, and says what was wrong', async () => {
+    const page = Array.from({ length: 4000 }, (_, n) => `line ${(n * 7919) % 4001}`).join('\n');
+    const broken = gzipSync(page);
+    broken.fill(0xff, broken.length >> 1);
+    const responses = [
+      ['gzip', Buffer.from(PAGE)],
+      ['rot13', Buffer.from(PAGE)],
+      ['br', bytes('<html>plain</html>')],
+      ['gzip, gzip, gzip', bytes('nested')],
+      ['x-gzip, identity', gzipSync(PAGE)],
+      ['gzip', broken],
+    ] as const;
     const odd = await buildWarc(
       visit(
-        hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n') }),
-        hop({ responseHead: bytes('HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\n\r\n') }),
+        ...responses.map(([coding, body]) =>
+          hop({ responseHead: bytes(`HTTP/1.1 200 OK\r\nContent-Encoding: ${coding}\r\n\r\n`), responseBody: body }),
+        ),
       ),
     );
-    expect(readCapture(odd.bytes).hops.map(({ response }) => [response?.body.length, response?.decodingFailure?.slice(0, 22)])).toEqual([
-      [0, 'broken gzip: incorrect'],
-      [0, 'unknown content coding'],
+    const found = readCapture(odd.bytes).hops.map(
+      ({ response }) => [Buffer.from(response?.body ?? []).toString(), response?.decodingFailure] as const,
+    );
+    expect(found.slice(0, 5)).toEqual([
+      [PAGE, 'the body is announced as gzip, but is not'],
+      [PAGE, 'the content coding "rot13" is not known'],
+      ['<html>plain</html>', expect.stringContaining('the br coding is broken')],
+      ['nested', '3 nested content codings'],
+      [PAGE, null],
     ]);
+    const [beginning = '', failure] = found[5] ?? [];
+    expect(failure).toContain('the gzip coding is broken');
+    expect(beginning.length).toBeGreaterThan(page.length / 4);
+    expect(page.slice(0, 1000)).toBe(beginning.slice(0, 1000));
   });
 
   test('a body cut short in its coding gives its beginning', async () => {
