@@ -27,10 +27,13 @@ describe('normaliseAddress', () => {
     expect(normaliseAddress(given)).toBe(expected);
   });
 
-  test.each(['id', 'sid', 'spm=17', 'from=timeline', 'src', 'ref', 'sn', 'page', 'chksm', 'utm', 'token'])('keeps %s, which may name a notice', (name) => {
-    const url = `https://example.org/n?${name.includes('=') ? name : `${name}=4`}`;
-    expect(normaliseAddress(url)).toBe(url);
-  });
+  test.each(['id', 'sid', 'spm=17', 'from=timeline', 'src', 'ref', 'sn', 'page', 'chksm', 'utm', 'token'])(
+    'keeps %s, which may name a notice',
+    (name) => {
+      const url = `https://example.org/n?${name.includes('=') ? name : `${name}=4`}`;
+      expect(normaliseAddress(url)).toBe(url);
+    },
+  );
 
   test.each([
     ['', /empty/],
@@ -64,19 +67,49 @@ describe('normaliseAddress', () => {
   });
 
   test('is idempotent, and throws nothing but usage', () => {
-    const piece = fc.oneof(fc.constantFrom('%', '%2', '%32%45', '%%32', '/', '//', '?', '&', '=', '#', '#/', ';jsessionid=1', 'utm_a=1', '..', '.', '%2e', '\\', ' ', '@', ':', 'é', '求'), fc.string({ maxLength: 4 }));
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '%',
+        '%2',
+        '%32%45',
+        '%%32',
+        '/',
+        '//',
+        '?',
+        '&',
+        '=',
+        '#',
+        '#/',
+        ';jsessionid=1',
+        'utm_a=1',
+        '..',
+        '.',
+        '%2e',
+        '\\',
+        ' ',
+        '@',
+        ':',
+        'é',
+        '求',
+      ),
+      fc.string({ maxLength: 4 }),
+    );
     fc.assert(
-      fc.property(fc.constantFrom('http://h.example', 'HTTPS://Xn--E1afmkfd.example:443', 'file://', 'http://[::1]', ''), fc.array(piece, { maxLength: 12 }), (start, rest) => {
-        let once: string;
-        try {
-          once = normaliseAddress(start + rest.join(''));
-        } catch (error) {
-          expect(error).toBeInstanceOf(DualwatchError);
-          return;
-        }
-        expect(normaliseAddress(once)).toBe(once);
-        expect(new URL(once).href.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.constantFrom('http://h.example', 'HTTPS://Xn--E1afmkfd.example:443', 'file://', 'http://[::1]', ''),
+        fc.array(piece, { maxLength: 12 }),
+        (start, rest) => {
+          let once: string;
+          try {
+            once = normaliseAddress(start + rest.join(''));
+          } catch (error) {
+            expect(error).toBeInstanceOf(DualwatchError);
+            return;
+          }
+          expect(normaliseAddress(once)).toBe(once);
+          expect(new URL(once).href.length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -97,11 +130,20 @@ describe('addressAliases', () => {
   });
 
   test('a short link keeps its case and loses its trimmings', () => {
-    expect(addressAliases('http://mp.weixin.qq.com/s/AbCdEfGhIjKl_mN-oPqRsT?scene=1')).toEqual(['https://mp.weixin.qq.com/s/AbCdEfGhIjKl_mN-oPqRsT']);
+    expect(addressAliases('http://mp.weixin.qq.com/s/AbCdEfGhIjKl_mN-oPqRsT?scene=1')).toEqual([
+      'https://mp.weixin.qq.com/s/AbCdEfGhIjKl_mN-oPqRsT',
+    ]);
     expect(addressAliases('https://mp.weixin.qq.com/s/AbCdEfGhIjKl_mN-oPqRsT')).toEqual([]);
   });
 
-  test.each(['https://example.org/x?__biz=MzA5NTk0MjIwMQ==&mid=1&idx=1', 'https://example.org/s/AbCdEfGhIjKl_mN-oPqRsT?a=1', 'https://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ==&mid=2650001234', 'https://mp.weixin.qq.com/s?src=11&timestamp=1&ver=1&signature=x', 'nothing', ''])('%j gives none', (url) => {
+  test.each([
+    'https://example.org/x?__biz=MzA5NTk0MjIwMQ==&mid=1&idx=1',
+    'https://example.org/s/AbCdEfGhIjKl_mN-oPqRsT?a=1',
+    'https://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ==&mid=2650001234',
+    'https://mp.weixin.qq.com/s?src=11&timestamp=1&ver=1&signature=x',
+    'nothing',
+    '',
+  ])('%j gives none', (url) => {
     expect(addressAliases(url)).toEqual([]);
   });
 

@@ -59,10 +59,13 @@ export function wechatKey(biz: string | null | undefined, mid: string | null | u
 function parseAddress(url: string): URL {
   const text = url.trim();
   if (text === '') throw new DualwatchError('usage', 'The address is empty; write it in full, as in https://example.org/feed.xml');
-  if (text.length > MAX_LENGTH) throw new DualwatchError('usage', `The address ${shown(text)} has ${text.length} characters; at most ${MAX_LENGTH} are taken`);
+  if (text.length > MAX_LENGTH)
+    throw new DualwatchError('usage', `The address ${shown(text)} has ${text.length} characters; at most ${MAX_LENGTH} are taken`);
   if (!/^[a-z][a-z0-9+-]*:(?!\d)/i.test(text)) {
     const guess = /^(?:\/\/)?([^\s/?#@]+\.[^\s/?#@]+|localhost(?::\d+)?)([/?#]\S*)?$/i.exec(text);
-    const advice = guess ? `; did you mean https://${shown(text.replace(/^\/\//, ''))}?` : '; write it in full, as in https://example.org/feed.xml';
+    const advice = guess
+      ? `; did you mean https://${shown(text.replace(/^\/\//, ''))}?`
+      : '; write it in full, as in https://example.org/feed.xml';
     throw new DualwatchError('usage', `"${shown(text)}" does not begin with http://, https:// or file://${advice}`);
   }
   let address: URL;
@@ -72,14 +75,23 @@ function parseAddress(url: string): URL {
     throw new DualwatchError('usage', `"${shown(text)}" is no address that can be asked; check host name and port`, { cause: error });
   }
   if (!['http:', 'https:', 'file:'].includes(address.protocol)) {
-    throw new DualwatchError('usage', `"${shown(text)}" is an address of the kind ${address.protocol} Only http:, https: and file: can be watched`);
+    throw new DualwatchError(
+      'usage',
+      `"${shown(text)}" is an address of the kind ${address.protocol} Only http:, https: and file: can be watched`,
+    );
   }
   if (address.username !== '' || address.password !== '') {
     // The text is not quoted: it holds a secret, and messages reach logs.
-    throw new DualwatchError('usage', `The address at ${address.host} carries a user name or password; leave them out of it and give them to the source as credentials`);
+    throw new DualwatchError(
+      'usage',
+      `The address at ${address.host} carries a user name or password; leave them out of it and give them to the source as credentials`,
+    );
   }
   if (address.protocol === 'file:' && address.hostname !== '') {
-    throw new DualwatchError('usage', `"${shown(text)}" names a file on the host ${address.hostname}; only files of this machine can be read: file:///path`);
+    throw new DualwatchError(
+      'usage',
+      `"${shown(text)}" names a file on the host ${address.hostname}; only files of this machine can be read: file:///path`,
+    );
   }
   return address;
 }
@@ -116,10 +128,12 @@ function keptFragment(hash: string): string {
 
 function keptQuery(search: string): string {
   if (search.length < 2) return '';
-  const kept = normalisePercent(search.slice(1)).split('&').filter((pair) => {
-    const equals = pair.indexOf('=');
-    return equals < 0 ? !isTracking(pair, '') : !isTracking(pair.slice(0, equals), pair.slice(equals + 1));
-  });
+  const kept = normalisePercent(search.slice(1))
+    .split('&')
+    .filter((pair) => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? !isTracking(pair, '') : !isTracking(pair.slice(0, equals), pair.slice(equals + 1));
+    });
   const query = kept.join('&');
   return query === '' ? '' : `?${query}`;
 }
@@ -129,8 +143,34 @@ function keptQuery(search: string): string {
  * Anything that could name a notice (`id`, `sid`, `from`, `src`, `ref`, `sn` …) is kept, wherever else it is used for tracking.
  */
 const TRACKING = new Set([
-  'fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'ysclid', '_openstat', 'twclid', 'ttclid', 'igshid', 'igsh',
-  'li_fat_id', 'mc_cid', 'mc_eid', '_ga', '_gl', '_hsenc', '_hsmi', 'mkt_tok', 'vero_id', 'wickedid', 'oly_anon_id', 'oly_enc_id', 'phpsessid', 'jsessionid',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'ysclid',
+  '_openstat',
+  'twclid',
+  'ttclid',
+  'igshid',
+  'igsh',
+  'li_fat_id',
+  'mc_cid',
+  'mc_eid',
+  '_ga',
+  '_gl',
+  '_hsenc',
+  '_hsmi',
+  'mkt_tok',
+  'vero_id',
+  'wickedid',
+  'oly_anon_id',
+  'oly_enc_id',
+  'phpsessid',
+  'jsessionid',
 ]);
 
 function isTracking(name: string, value: string): boolean {

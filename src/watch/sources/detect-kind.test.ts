@@ -12,7 +12,10 @@ describe('detectSourceKind', () => {
     ['<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"/>', 'feed'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', 'feed'],
     ['{"data":[]}', 'page'],
-    ['<!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><pre><rss></pre></body></html>', 'page'],
+    [
+      '<!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body><pre><rss></pre></body></html>',
+      'page',
+    ],
     ['<html xmlns="http://www.w3.org/1999/xhtml"><body>About <rss> and <feed></body></html>', 'page'],
     ['<!-- <rss> --><div>text</div>', 'page'],
     ['<opml><body/></opml>', 'page'],
@@ -22,7 +25,11 @@ describe('detectSourceKind', () => {
   });
 
   test('any bytes are one or the other', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void expect(['feed', 'page']).toContain(detectSourceKind(bytes, null))));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(['feed', 'page']).toContain(detectSourceKind(bytes, null));
+      }),
+    );
   });
 });
 
@@ -39,6 +46,10 @@ describe('discoverFeeds', () => {
 
   test('none on a page without, nor in bytes that are no page', () => {
     expect(discoverFeeds(utf8('<p>text</p>'), 'https://s.example/')).toEqual([]);
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void expect(discoverFeeds(bytes, 'https://s.example/')).toBeInstanceOf(Array)));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(discoverFeeds(bytes, 'https://s.example/')).toBeInstanceOf(Array);
+      }),
+    );
   });
 });

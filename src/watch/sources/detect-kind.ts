@@ -38,7 +38,8 @@ export function discoverFeeds(html: Uint8Array, url: string, contentType: string
   const found = new Map<string, OfferedFeed>();
   for (const link of links) {
     const address = addresses.resolve(link['href'] ?? '');
-    if (address !== null && !found.has(address)) found.set(address, { url: address, title: plainTitle(link['title'] ?? ''), type: (link['type'] ?? '').trim().toLowerCase() });
+    if (address !== null && !found.has(address))
+      found.set(address, { url: address, title: plainTitle(link['title'] ?? ''), type: (link['type'] ?? '').trim().toLowerCase() });
   }
   return [...found.values()];
 }

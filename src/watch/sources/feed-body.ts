@@ -4,15 +4,22 @@ import type { RawItem } from './feed-item.ts';
 
 /** The fullest body an entry carries, as HTML, or null: a bridge's excuse for a missing text is none. */
 export function bodyOf(item: Pick<RawItem, 'content' | 'summary'>): string | null {
-  const bodies = [item.content, item.summary].filter((body) => body !== null).map(cleanBody).filter((body) => body !== '' && !hidesNothing(body));
+  const bodies = [item.content, item.summary]
+    .filter((body) => body !== null)
+    .map(cleanBody)
+    .filter((body) => body !== '' && !hidesNothing(body));
   return bodies.reduce<string | null>((longest, body) => (longest === null || body.length > longest.length ? body : longest), null);
 }
+
+/** Some bridges put the whole text of a post into its title. */
+const MAX_TITLE = 500;
 
 /** A title as a person reads it: without the tags and entities that feeds escape into it, on one line. */
 export function plainTitle(raw: string | null): string {
   if (raw === null) return '';
   const text = withoutCdata(raw);
-  return (/[<&]/.test(text) ? textOfMarkup(text) : text).replace(/\s+/g, ' ').trim();
+  const plain = (/[<&]/.test(text) ? textOfMarkup(text) : text).replace(/\s+/g, ' ').trim();
+  return plain.length > MAX_TITLE ? `${plain.slice(0, MAX_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…` : plain;
 }
 
 /** The first words of a body, for an entry without a title. */
@@ -27,7 +34,9 @@ export function leadOf(html: string | null): string {
 function cleanBody(raw: string): string {
   const body = withoutCdata(raw);
   // Escaped once too often: no tag at all, but the text of tags.
-  return !/<[a-z/!]/i.test(body) && /&lt;\/(?:p|div|span|section|a|td|li|strong|h\d)&gt;|&lt;(?:br|img|p|hr)\b/i.test(body) ? unescapeOnce(body) : body;
+  return !/<[a-z/!]/i.test(body) && /&lt;\/(?:p|div|span|section|a|td|li|strong|h\d)&gt;|&lt;(?:br|img|p|hr)\b/i.test(body)
+    ? unescapeOnce(body)
+    : body;
 }
 
 /** `<![CDATA[` that a bridge escaped, so that it stands in the text as letters. */
@@ -50,7 +59,8 @@ function hidesNothing(body: string): boolean {
   return text === '' ? !/<(?:img|iframe|video|embed|object|a)\b/i.test(body) : isPlaceholder(text);
 }
 
-const INLINE_MARKUP = 'a|abbr|b|bdi|big|br|blockquote|center|code|div|em|embed|figure|font|h[1-6]|hr|i|iframe|img|ins|del|li|mark|mp-[a-z]+|object|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video';
+const INLINE_MARKUP =
+  'a|abbr|b|bdi|big|br|blockquote|center|code|div|em|embed|figure|font|h[1-6]|hr|i|iframe|img|ins|del|li|mark|mp-[a-z]+|object|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video';
 /** A `<` that opens none of the tags that stand in feeds is a sign of the text: `<5 kg`, `a<b`. */
 const LOOSE_ANGLE = new RegExp(`<(?!/?(?:${INLINE_MARKUP})\\b[^<>]*>|!--)`, 'gi');
 

@@ -30,13 +30,17 @@ interface Day {
 
 /** 2024-05-22, 2024/5/22, 2024.05.22, 20240522, 2024年5月22日. */
 function yearFirst(text: string): Day | null {
-  const found = /^\D{0,20}?(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
+  const found =
+    /^\D{0,20}?(\d{4})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?(?!\d)/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
   return found && { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), end: found[0].length };
 }
 
 /** Wed, 22 May 2024; 22-May-24; 22 мая 2024 г.; 22.05.2024. */
 function dayFirst(text: string): Day | null {
-  const named = /^(?:[\p{L}.]+\s*,?\s+|[\p{L}.]+,\s*)?(\d{1,2})[\s-]+(\p{L}{3,12})\.?[\s,-]+(\d{4}|\d{2})(?!\d)(?:\s*(?:г|р)\.)?/u.exec(text);
+  const named = /^(?:[\p{L}.]+\s*,?\s+|[\p{L}.]+,\s*)?(\d{1,2})[\s-]+(\p{L}{3,12})\.?[\s,-]+(\d{4}|\d{2})(?!\d)(?:\s*(?:г|р)\.)?/u.exec(
+    text,
+  );
   if (named) return { year: fullYear(named[3] ?? ''), month: monthNumber(named[2] ?? ''), day: Number(named[1]), end: named[0].length };
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   return dotted && { year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]), end: dotted[0].length };
@@ -50,8 +54,18 @@ function monthFirst(text: string): Day | null {
 }
 
 const MONTHS = [
-  ['jan', 'янв', 'січ'], ['feb', 'фев', 'лют'], ['mar', 'мар', 'бер'], ['apr', 'апр', 'кві'], ['may', 'ма', 'тра'], ['jun', 'июн', 'чер'],
-  ['jul', 'июл', 'лип'], ['aug', 'авг', 'сер'], ['sep', 'сен', 'вер'], ['oct', 'окт', 'жов'], ['nov', 'ноя', 'лис'], ['dec', 'дек', 'гру'],
+  ['jan', 'янв', 'січ'],
+  ['feb', 'фев', 'лют'],
+  ['mar', 'мар', 'бер'],
+  ['apr', 'апр', 'кві'],
+  ['may', 'ма', 'тра'],
+  ['jun', 'июн', 'чер'],
+  ['jul', 'июл', 'лип'],
+  ['aug', 'авг', 'сер'],
+  ['sep', 'сен', 'вер'],
+  ['oct', 'окт', 'жов'],
+  ['nov', 'ноя', 'лис'],
+  ['dec', 'дек', 'гру'],
 ] as const;
 
 function monthNumber(name: string): number {
@@ -72,7 +86,12 @@ function isRealDay({ year, month, day }: Day): boolean {
 
 function withTime({ year, month, day }: Day, rest: string, assumed: AssumedZone): FeedDate {
   const time = /(?:^|[\sTt日,])(\d{1,2})[:时](\d{2})(?:分|(?:[:分](\d{2})秒?(?:[.,]\d+)?))?\s*([AaPp]\.?[Mm]\.?)?/.exec(rest);
-  if (!time) return { publishedAt: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), publishedUncertaintySeconds: 43_200, publishedZone: null };
+  if (!time)
+    return {
+      publishedAt: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10),
+      publishedUncertaintySeconds: 43_200,
+      publishedZone: null,
+    };
   const [, hours = '', minutes = '', seconds, half] = time;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0);
   // 24:00 and the leap second are written, and mean the next minute.
@@ -86,8 +105,30 @@ function withTime({ year, month, day }: Day, rest: string, assumed: AssumedZone)
 
 /** Names of RFC 822 and of the places watched. `CST` is China's where China is assumed: Americans mean six hours west by it. */
 const ZONE_NAMES: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
-  msk: 3, мск: 3, eet: 2, eest: 3, cet: 1, cest: 2, bst: 1, wet: 0, hkt: 8, sgt: 8, jst: 9, kst: 9,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  msk: 3,
+  мск: 3,
+  eet: 2,
+  eest: 3,
+  cet: 1,
+  cest: 2,
+  bst: 1,
+  wet: 0,
+  hkt: 8,
+  sgt: 8,
+  jst: 9,
+  kst: 9,
 };
 
 /** Hours east of UTC, or null where none is stated. `GMT+0800` and `+08:00 (CST)` are offsets first. */

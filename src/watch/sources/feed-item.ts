@@ -53,7 +53,19 @@ export interface RawFeed {
 }
 
 export function emptyItem(base: string | null): RawItem {
-  return { guid: null, guidIsLink: true, link: null, otherLinks: [], title: null, author: null, content: null, summary: null, published: null, updated: null, base };
+  return {
+    guid: null,
+    guidIsLink: true,
+    link: null,
+    otherLinks: [],
+    title: null,
+    author: null,
+    content: null,
+    summary: null,
+    published: null,
+    updated: null,
+    base,
+  };
 }
 
 /** More entries than this are not read: the largest feeds of procurement portals have some thousands. */

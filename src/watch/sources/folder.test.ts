@@ -44,7 +44,11 @@ describe('listFolder', () => {
     await symlink('/etc/passwd', join(folder, 'outside.txt'));
     await symlink('nothing', join(folder, 'broken.txt'));
     const items = await listFolder(folder, LATER());
-    expect(items.map(({ title, status }) => [title, status])).toEqual([['a.html', 'ready'], ['broken.txt', 'unreadable'], ['inside.html', 'ready']]);
+    expect(items.map(({ title, status }) => [title, status])).toEqual([
+      ['a.html', 'ready'],
+      ['broken.txt', 'unreadable'],
+      ['inside.html', 'ready'],
+    ]);
     expect(items[1]?.problem).toMatch(/ENOENT/);
   });
 

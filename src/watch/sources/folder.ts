@@ -36,7 +36,10 @@ export async function listFolder(path: string, nowMs: number = Date.now()): Prom
     root = await realpath(folder);
     names = await readdir(root);
   } catch (error) {
-    throw new DualwatchError('input-unreadable', `The folder ${folder} cannot be listed: ${reasonOf(error)}`, { cause: error, retry: 'later' });
+    throw new DualwatchError('input-unreadable', `The folder ${folder} cannot be listed: ${reasonOf(error)}`, {
+      cause: error,
+      retry: 'later',
+    });
   }
   const wanted = names.filter((name) => !name.startsWith('.') && !name.startsWith('~$') && EXTENSIONS.has(extname(name).toLowerCase()));
   const items: FolderItem[] = [];

@@ -53,5 +53,9 @@ function sessionPairs(links: readonly string[]): ReadonlySet<string> {
       names.set(name, (names.get(name) ?? new Set()).add(pair));
     }
   }
-  return new Set([...pairs].filter(([pair, count]) => count >= MIN_LINKS_OF_SESSION && names.get(pair.slice(0, pair.indexOf('=')))?.size === 1).map(([pair]) => pair));
+  return new Set(
+    [...pairs]
+      .filter(([pair, count]) => count >= MIN_LINKS_OF_SESSION && names.get(pair.slice(0, pair.indexOf('=')))?.size === 1)
+      .map(([pair]) => pair),
+  );
 }

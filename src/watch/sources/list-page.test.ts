@@ -11,36 +11,64 @@ const URL_OF_LIST = 'https://www.trade.example/notices/index.html';
 const reader = createReader(loadSites());
 const list = (html: string, selector: string | null = null, url = URL_OF_LIST) => {
   const bytes = new TextEncoder().encode(html);
-  return readListPage(bytes, url, 'text/html; charset=utf-8', selector, reader.read({ bytes, url, contentType: 'text/html; charset=utf-8' }));
+  return readListPage(
+    bytes,
+    url,
+    'text/html; charset=utf-8',
+    selector,
+    reader.read({ bytes, url, contentType: 'text/html; charset=utf-8' }),
+  );
 };
 
-const nav = '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/about">关于我们</a></li><li><a href="/contact/">联系方式</a></li></ul>';
+const nav =
+  '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/about">关于我们</a></li><li><a href="/contact/">联系方式</a></li></ul>';
 const pager = '<div class="pages"><a href="index_2.html">2</a><a href="index_3.html">3</a><a href="index_2.html">下一页</a></div>';
-const row = (at: number, query = ''): string => `<li><a href="2024/t${at}.html${query}">关于采购无人机探测设备的公告第${at}号</a><span>2024-05-${String(at).padStart(2, '0')}</span></li>`;
-const rows = (from: number, to: number, query = ''): string => Array.from({ length: from - to + 1 }, (_, index) => row(from - index, query)).join('');
-const page = (body: string): string => `<!doctype html><html lang="zh"><head><title>通知公告</title></head><body>${nav}<div class="main"><ul class="list">${body}</ul></div>${pager}<div class="footer"><a href="https://gov.example/">政府网</a></div></body></html>`;
+const row = (at: number, query = ''): string =>
+  `<li><a href="2024/t${at}.html${query}">关于采购无人机探测设备的公告第${at}号</a><span>2024-05-${String(at).padStart(2, '0')}</span></li>`;
+const rows = (from: number, to: number, query = ''): string =>
+  Array.from({ length: from - to + 1 }, (_, index) => row(from - index, query)).join('');
+const page = (body: string): string =>
+  `<!doctype html><html lang="zh"><head><title>通知公告</title></head><body>${nav}<div class="main"><ul class="list">${body}</ul></div>${pager}<div class="footer"><a href="https://gov.example/">政府网</a></div></body></html>`;
 
 describe('readListPage', () => {
   test('lists titled links with their dates, not navigation and pages', () => {
     const found = list(page(rows(12, 3)));
     expect(found.items).toHaveLength(10);
-    expect(found.items[0]).toEqual({ url: 'https://www.trade.example/notices/2024/t12.html', title: '关于采购无人机探测设备的公告第12号', publishedAt: '2024-05-12', aliases: [] });
+    expect(found.items[0]).toEqual({
+      url: 'https://www.trade.example/notices/2024/t12.html',
+      title: '关于采购无人机探测设备的公告第12号',
+      publishedAt: '2024-05-12',
+      aliases: [],
+    });
     expect(found.hint).toBeNull();
     expect(found.links).toContain('https://www.trade.example/about');
   });
 
-  test.each(['ul.list a', 'ul.list', '.list > li:not(.ad)', 'ul.list li:nth-child(n+1) a[href$=".html"]'])('the selector %s gives the same, dates and all', (selector) => {
-    expect(list(page(rows(12, 3)), selector).items).toEqual(list(page(rows(12, 3))).items);
-  });
+  test.each(['ul.list a', 'ul.list', '.list > li:not(.ad)', 'ul.list li:nth-child(n+1) a[href$=".html"]'])(
+    'the selector %s gives the same, dates and all',
+    (selector) => {
+      expect(list(page(rows(12, 3)), selector).items).toEqual(list(page(rows(12, 3))).items);
+    },
+  );
 
   test('a selector of what stands in a link names the link; a picture and a title are one', () => {
-    const cards = '<div class="c"><a href="/n/1"><img src="1.png"></a><a href="/n/1"><h3>Drone detectors wanted</h3></a><p>22 May 2024</p></div><div class="c"><a href="/n/2"><h3>Jammers</h3></a></div>';
-    expect(list(`<base href="https://cdn.example/">${cards}`, 'h3').items.map(({ url, title }) => [url, title])).toEqual([['https://cdn.example/n/1', 'Drone detectors wanted'], ['https://cdn.example/n/2', 'Jammers']]);
-    expect(list(cards, '.c').items).toMatchObject([{ url: 'https://www.trade.example/n/1', title: 'Drone detectors wanted', publishedAt: '2024-05-22' }, { publishedAt: null }]);
+    const cards =
+      '<div class="c"><a href="/n/1"><img src="1.png"></a><a href="/n/1"><h3>Drone detectors wanted</h3></a><p>22 May 2024</p></div><div class="c"><a href="/n/2"><h3>Jammers</h3></a></div>';
+    expect(list(`<base href="https://cdn.example/">${cards}`, 'h3').items.map(({ url, title }) => [url, title])).toEqual([
+      ['https://cdn.example/n/1', 'Drone detectors wanted'],
+      ['https://cdn.example/n/2', 'Jammers'],
+    ]);
+    expect(list(cards, '.c').items).toMatchObject([
+      { url: 'https://www.trade.example/n/1', title: 'Drone detectors wanted', publishedAt: '2024-05-22' },
+      { publishedAt: null },
+    ]);
   });
 
   test('two links are too few for a list and still found', () => {
-    expect(list(page(rows(2, 1))).items.map(({ url }) => url)).toEqual(['https://www.trade.example/notices/2024/t2.html', 'https://www.trade.example/notices/2024/t1.html']);
+    expect(list(page(rows(2, 1))).items.map(({ url }) => url)).toEqual([
+      'https://www.trade.example/notices/2024/t2.html',
+      'https://www.trade.example/notices/2024/t1.html',
+    ]);
   });
 
   test.each([
@@ -64,7 +92,11 @@ describe('readListPage', () => {
   });
 
   test('a page of removal or a captcha lists nothing', () => {
-    const reading = { ...reader.read({ bytes: new TextEncoder().encode(page(rows(9, 1))), url: URL_OF_LIST }), state: 'blocked' as const, reason: 'captcha' };
+    const reading = {
+      ...reader.read({ bytes: new TextEncoder().encode(page(rows(9, 1))), url: URL_OF_LIST }),
+      state: 'blocked' as const,
+      reason: 'captcha',
+    };
     const found = readListPage(new Uint8Array(), URL_OF_LIST, null, null, reading);
     expect(found).toMatchObject({ items: [], links: [] });
     expect(found.hint).toContain('blocked (captcha)');
@@ -77,11 +109,36 @@ describe('readListPage', () => {
   });
 
   test('addresses are absolute and nothing but DualwatchError is thrown', () => {
-    const piece = fc.constantFrom('<a href="', '">', '</a>', '<ul>', '<li>', '</li>', '</ul>', '/x', '//y', 'http://', 'http://[', 'javascript:1', 'file:///etc/passwd', '?a=%', '#', '求购无人机探测设备', 'Notice of the tender', '<base href="', '2024-05-22', '<table><tr><td>');
+    const piece = fc.constantFrom(
+      '<a href="',
+      '">',
+      '</a>',
+      '<ul>',
+      '<li>',
+      '</li>',
+      '</ul>',
+      '/x',
+      '//y',
+      'http://',
+      'http://[',
+      'javascript:1',
+      'file:///etc/passwd',
+      '?a=%',
+      '#',
+      '求购无人机探测设备',
+      'Notice of the tender',
+      '<base href="',
+      '2024-05-22',
+      '<table><tr><td>',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 40 }), fc.constantFrom(null, 'a', 'li', '*'), (pieces, selector) => {
-        for (const item of list(pieces.join(''), selector).items) expect(item.url).toMatch(/^https?:\/\/[^/]/);
-      }),
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 40 }),
+        fc.constantFrom(null, 'a', 'li', '*'),
+        (pieces, selector) => {
+          for (const item of list(pieces.join(''), selector).items) expect(item.url).toMatch(/^https?:\/\/[^/]/);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -113,13 +170,19 @@ describe('learnNewLinks', () => {
   test('a session that all links share makes nothing new; ids of the same name do', () => {
     const before = baselineOf(page(rows(5, 1, '?sid=0123456789abcdef01234567')));
     expect(learnNewLinks(before, list(page(rows(6, 1, '?sid=76543210fedcba9876543210')))).fresh).toHaveLength(1);
-    const linked = (ids: readonly string[]): string => page(ids.map((id) => `<li><a href="/show?sid=${id.repeat(24)}">关于采购无人机探测设备的公告</a></li>`).join(''));
+    const linked = (ids: readonly string[]): string =>
+      page(ids.map((id) => `<li><a href="/show?sid=${id.repeat(24)}">关于采购无人机探测设备的公告</a></li>`).join(''));
     expect(learnNewLinks(baselineOf(linked(['a', 'b', 'c'])), list(linked(['a', 'b', 'c', 'd']))).fresh).toHaveLength(1);
   });
 
   test('parameters that name a notice do', () => {
-    const linked = (id: number): string => page(Array.from({ length: 4 }, (_, at) => `<li><a href="/show?sid=${id + at}">关于采购无人机探测设备的公告</a></li>`).join(''));
-    expect(learnNewLinks(baselineOf(linked(10)), list(linked(13))).fresh.map(({ url }) => url)).toEqual(['https://www.trade.example/show?sid=14', 'https://www.trade.example/show?sid=15', 'https://www.trade.example/show?sid=16']);
+    const linked = (id: number): string =>
+      page(Array.from({ length: 4 }, (_, at) => `<li><a href="/show?sid=${id + at}">关于采购无人机探测设备的公告</a></li>`).join(''));
+    expect(learnNewLinks(baselineOf(linked(10)), list(linked(13))).fresh.map(({ url }) => url)).toEqual([
+      'https://www.trade.example/show?sid=14',
+      'https://www.trade.example/show?sid=15',
+      'https://www.trade.example/show?sid=16',
+    ]);
   });
 
   test('a page without links teaches nothing', () => {

@@ -29,14 +29,31 @@ const FOREIGN_TITLE_SIZE = 20;
  * the list that the reader found, else all links that could be titles of items, navigation left out.
  * `url` is the final address. Throws `usage` for a selector that cannot be understood, with the place.
  */
-export function readListPage(bytes: Uint8Array, url: string, contentType: string | null, selector: string | null, reading: ListReading): ListPageContents {
+export function readListPage(
+  bytes: Uint8Array,
+  url: string,
+  contentType: string | null,
+  selector: string | null,
+  reading: ListReading,
+): ListPageContents {
   const { title } = reading;
   if (reading.state !== 'present' && reading.reason !== 'empty') {
-    return { title, items: [], links: [], hint: `The page shows no list now: it is ${reading.state}${reading.reason === null ? '' : ` (${reading.reason})`}` };
+    return {
+      title,
+      items: [],
+      links: [],
+      hint: `The page shows no list now: it is ${reading.state}${reading.reason === null ? '' : ` (${reading.reason})`}`,
+    };
   }
   const self = addressKey(url);
-  const items = asItems(selector === null ? learnt(reading, url) : selectLinks(bytes, url, contentType, selector, reading.lang), self, selector !== null);
-  const links = [...new Set([...items.map((item) => item.url), ...reading.links.map((link) => link.url)].flatMap((link) => normalised(link) ?? []))];
+  const items = asItems(
+    selector === null ? learnt(reading, url) : selectLinks(bytes, url, contentType, selector, reading.lang),
+    self,
+    selector !== null,
+  );
+  const links = [
+    ...new Set([...items.map((item) => item.url), ...reading.links.map((link) => link.url)].flatMap((link) => normalised(link) ?? [])),
+  ];
   return { title, items, links, hint: items.length > 0 ? null : hintFor(selector, reading) };
 }
 
@@ -53,7 +70,10 @@ export function addressKey(url: string, passing: ReadonlySet<string> = NONE): st
   const plain = normalised(url) ?? url;
   const address = URL.parse(plain);
   if (address === null) return plain;
-  const kept = address.search.slice(1).split('&').filter((pair) => pair !== '' && !PASSING.test(pair) && !passing.has(pair));
+  const kept = address.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !PASSING.test(pair) && !passing.has(pair));
   return `${address.host.replace(/^www\./, '')}${address.pathname}?${kept.toSorted().join('&')}${address.hash}`;
 }
 
@@ -88,16 +108,23 @@ function asItems(links: readonly DatedLink[], self: string, chosen: boolean): re
     const known = items.get(key);
     // A picture and a title lead to one address: the longer text is the title.
     if (known !== undefined && known.title.length >= link.text.trim().length) continue;
-    items.set(key, { url: known?.url ?? url, title: link.text.replace(/\s+/g, ' ').trim(), publishedAt: link.date ?? known?.publishedAt ?? null, aliases: addressAliases(url) });
+    items.set(key, {
+      url: known?.url ?? url,
+      title: link.text.replace(/\s+/g, ' ').trim(),
+      publishedAt: link.date ?? known?.publishedAt ?? null,
+      aliases: addressAliases(url),
+    });
     if (items.size >= MAX_LISTED) break;
   }
   return [...items.values()];
 }
 
 function hintFor(selector: string | null, reading: ListReading): string {
-  if (reading.links.length === 0) return 'The page has no links: its list may be made by scripts in the browser; look for a feed or an address that its scripts ask';
+  if (reading.links.length === 0)
+    return 'The page has no links: its list may be made by scripts in the browser; look for a feed or an address that its scripts ask';
   const links = reading.links.length === 1 ? 'one link' : `${reading.links.length} links`;
-  if (selector !== null) return `The selector ${selector} selects none of the ${links} of the page; check it in the browser's inspector against the page as sent, before scripts run`;
+  if (selector !== null)
+    return `The selector ${selector} selects none of the ${links} of the page; check it in the browser's inspector against the page as sent, before scripts run`;
   return `None of the ${links} of the page could be the title of an item; give a CSS selector of the links, or look for a feed`;
 }
 

@@ -41,10 +41,15 @@ describe('findMissing', () => {
 
   test('one taken out of a feed that goes on is always found, and nothing else', () => {
     fc.assert(
-      fc.property(feed, fc.nat(), fc.array(fc.integer({ min: 20_000, max: 30_000 }).map(String), { maxLength: 5 }), (before, seed, added) => {
-        const victim = before[seed % (before.length - 1)] ?? '';
-        expect(findMissing(before, [...new Set(added), ...before.filter((key) => key !== victim)])).toEqual([victim]);
-      }),
+      fc.property(
+        feed,
+        fc.nat(),
+        fc.array(fc.integer({ min: 20_000, max: 30_000 }).map(String), { maxLength: 5 }),
+        (before, seed, added) => {
+          const victim = before[seed % (before.length - 1)] ?? '';
+          expect(findMissing(before, [...new Set(added), ...before.filter((key) => key !== victim)])).toEqual([victim]);
+        },
+      ),
     );
   });
 
@@ -65,7 +70,12 @@ describe('findMissing', () => {
   test('a hundred thousand entries take no time', () => {
     const before = Array.from({ length: 100_000 }, (_, index) => `k${index}`);
     const started = process.cpuUsage().user;
-    expect(findMissing(before, before.filter((_, index) => index % 1000 !== 500))).toHaveLength(100);
+    expect(
+      findMissing(
+        before,
+        before.filter((_, index) => index % 1000 !== 500),
+      ),
+    ).toHaveLength(100);
     expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1500);
   });
 });

@@ -21,10 +21,14 @@ const MAX_BYTES = 64 << 20;
  * `url` is the final address of the feed. Throws `input-malformed` for what is no feed, `input-too-large` beyond 64 MB.
  */
 export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): FeedContents {
-  if (bytes.length > MAX_BYTES) throw new DualwatchError('input-too-large', `The feed ${url} has ${bytes.length} bytes; at most ${MAX_BYTES} are read`);
+  if (bytes.length > MAX_BYTES)
+    throw new DualwatchError('input-too-large', `The feed ${url} has ${bytes.length} bytes; at most ${MAX_BYTES} are read`);
   const raw = readRaw(bytes, feedCharset(bytes, contentType));
   if (raw === null) {
-    throw new DualwatchError('input-malformed', `${url} is no feed (RSS, Atom or JSON Feed): ${describeStart(bytes, contentType)}. Give the address of the feed, or watch it as a page`);
+    throw new DualwatchError(
+      'input-malformed',
+      `${url} is no feed (RSS, Atom or JSON Feed): ${describeStart(bytes, contentType)}. Give the address of the feed, or watch it as a page`,
+    );
   }
   const home = absolute(raw.home, url) ?? url;
   const lang = languageOf(raw);
@@ -33,7 +37,13 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
   const from = raw.format === 'atom' || raw.format === 'json' ? url : home;
   const addressed = raw.items.map((item) => ({ item, url: addressOf(item, absolute(item.base, url) ?? from) }));
   const items = keyed(preferGuids(addressed).filter((entry): entry is Addressed => entry.url !== null)).map((entry) => itemOf(entry, zone));
-  return { format: raw.format, title: plainTitle(raw.title) || null, items, truncated: raw.truncated, withoutAddress: addressed.filter((entry) => entry.url === null).length };
+  return {
+    format: raw.format,
+    title: plainTitle(raw.title) || null,
+    items,
+    truncated: raw.truncated,
+    withoutAddress: addressed.filter((entry) => entry.url === null).length,
+  };
 }
 
 function readRaw(bytes: Uint8Array, charset: string): RawFeed | null {
@@ -94,7 +104,9 @@ interface Addressed {
 }
 
 /** Some feeds link every entry to their front page and name the page itself in the id. */
-function preferGuids(entries: readonly { readonly item: RawItem; readonly url: string | null }[]): readonly { readonly item: RawItem; readonly url: string | null }[] {
+function preferGuids(
+  entries: readonly { readonly item: RawItem; readonly url: string | null }[],
+): readonly { readonly item: RawItem; readonly url: string | null }[] {
   const uses = new Map<string, number>();
   for (const { url } of entries) if (url !== null) uses.set(url, (uses.get(url) ?? 0) + 1);
   return entries.map((entry) => {
@@ -110,7 +122,10 @@ function keyed(entries: readonly Addressed[]): readonly (Addressed & { readonly 
   for (const entry of entries) if (!first.has(entry.url)) first.set(entry.url, entry);
   const ids = new Map<string, number>();
   for (const { item } of first.values()) if (item.guid !== null) ids.set(item.guid, (ids.get(item.guid) ?? 0) + 1);
-  return [...first.values()].map((entry) => ({ ...entry, key: entry.item.guid !== null && ids.get(entry.item.guid) === 1 ? entry.item.guid : entry.url }));
+  return [...first.values()].map((entry) => ({
+    ...entry,
+    key: entry.item.guid !== null && ids.get(entry.item.guid) === 1 ? entry.item.guid : entry.url,
+  }));
 }
 
 function itemOf({ item, url, key }: Addressed & { readonly key: string }, zone: AssumedZone): FeedItem {

@@ -25,20 +25,53 @@ export function readXmlFeed(bytes: Uint8Array, charset: string, format: FeedForm
 type Field = 'guid' | 'id' | 'link' | 'origin' | 'title' | 'author' | 'content' | 'summary' | 'published' | 'updated' | 'lang' | 'other';
 
 const FIELDS: Readonly<Record<string, Field>> = {
-  guid: 'guid', id: 'id', link: 'link', 'feedburner:origlink': 'origin', title: 'title',
-  author: 'author', 'dc:creator': 'author', 'author/name': 'author',
-  'content:encoded': 'content', content: 'content', 'xhtml:body': 'content', body: 'content', fulltext: 'content', 'yandex:full-text': 'content',
-  description: 'summary', summary: 'summary', 'itunes:summary': 'summary', 'dc:description': 'summary',
-  pubdate: 'published', 'dc:date': 'published', published: 'published', issued: 'published', created: 'published', 'dcterms:issued': 'published', date: 'published',
-  updated: 'updated', modified: 'updated', 'dcterms:modified': 'updated', lastbuilddate: 'other', language: 'lang', 'dc:language': 'lang',
+  guid: 'guid',
+  id: 'id',
+  link: 'link',
+  'feedburner:origlink': 'origin',
+  title: 'title',
+  author: 'author',
+  'dc:creator': 'author',
+  'author/name': 'author',
+  'content:encoded': 'content',
+  content: 'content',
+  'xhtml:body': 'content',
+  body: 'content',
+  fulltext: 'content',
+  'yandex:full-text': 'content',
+  description: 'summary',
+  summary: 'summary',
+  'itunes:summary': 'summary',
+  'dc:description': 'summary',
+  pubdate: 'published',
+  'dc:date': 'published',
+  published: 'published',
+  issued: 'published',
+  created: 'published',
+  'dcterms:issued': 'published',
+  date: 'published',
+  updated: 'updated',
+  modified: 'updated',
+  'dcterms:modified': 'updated',
+  lastbuilddate: 'other',
+  language: 'lang',
+  'dc:language': 'lang',
 };
 
 /** Prefixes are the file's to choose; these are what is meant by them. The names of feeds themselves go without. */
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
-  ['http://www.w3.org/2005/atom', ''], ['http://purl.org/atom/ns#', ''], ['http://purl.org/rss/1.0/', ''], ['http://my.netscape.com/rdf/simple/0.9/', ''],
-  ['http://channel.netscape.com/rdf/simple/0.9/', ''], ['http://backend.userland.com/rss2', ''], ['http://purl.org/rss/1.0/modules/content/', 'content:'],
-  ['http://purl.org/dc/elements/1.1/', 'dc:'], ['http://purl.org/dc/terms/', 'dcterms:'], ['http://www.w3.org/1999/xhtml', 'xhtml:'],
-  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner:'], ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes:'],
+  ['http://www.w3.org/2005/atom', ''],
+  ['http://purl.org/atom/ns#', ''],
+  ['http://purl.org/rss/1.0/', ''],
+  ['http://my.netscape.com/rdf/simple/0.9/', ''],
+  ['http://channel.netscape.com/rdf/simple/0.9/', ''],
+  ['http://backend.userland.com/rss2', ''],
+  ['http://purl.org/rss/1.0/modules/content/', 'content:'],
+  ['http://purl.org/dc/elements/1.1/', 'dc:'],
+  ['http://purl.org/dc/terms/', 'dcterms:'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml:'],
+  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner:'],
+  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes:'],
 ]);
 
 interface OpenField {
@@ -54,7 +87,11 @@ interface OpenField {
 
 class XmlFeedReader {
   stopped = false;
-  private readonly prefixes = new Map<string, string>([['atom', ''], ['rss', ''], ['rdf', 'rdf:']]);
+  private readonly prefixes = new Map<string, string>([
+    ['atom', ''],
+    ['rss', ''],
+    ['rdf', 'rdf:'],
+  ]);
   private readonly names: string[] = [];
   private readonly bases: (string | null)[] = [];
   private readonly items: RawItem[] = [];
@@ -244,7 +281,8 @@ class XmlFeedReader {
         return;
       case 'content':
       case 'summary':
-        if (value.length > (item[open.field]?.length ?? 0)) item[open.field] = open.plain && open.markup === null ? escapeText(value) : value;
+        if (value.length > (item[open.field]?.length ?? 0))
+          item[open.field] = open.plain && open.markup === null ? escapeText(value) : value;
         return;
       case 'title':
       case 'author':

@@ -28,12 +28,24 @@ export function checkSelector(selector: string): void {
  * Dates are looked for beside each link, within its row. Throws `usage` for a bad selector, `input-too-large` beyond 8 MB, `input-malformed`
  * for elements nested a thousand deep.
  */
-export function selectLinks(bytes: Uint8Array, url: string, contentType: string | null, selector: string, lang: Lang): readonly DatedLink[] {
+export function selectLinks(
+  bytes: Uint8Array,
+  url: string,
+  contentType: string | null,
+  selector: string,
+  lang: Lang,
+): readonly DatedLink[] {
   const query = compiled(selector);
-  if (bytes.length > MAX_BYTES) throw new DualwatchError('input-too-large', `The list page ${url} has ${bytes.length} bytes; with a selector at most ${MAX_BYTES} are read`);
+  if (bytes.length > MAX_BYTES)
+    throw new DualwatchError(
+      'input-too-large',
+      `The list page ${url} has ${bytes.length} bytes; with a selector at most ${MAX_BYTES} are read`,
+    );
   const html = new TextDecoder(detectCharset(bytes, contentType)).decode(bytes);
   const document = treeOf(html, url);
-  const baseHref = DomUtils.findOne((element) => element.name === 'base' && element.attribs['href'] !== undefined, document.children)?.attribs['href'] ?? null;
+  const baseHref =
+    DomUtils.findOne((element) => element.name === 'base' && element.attribs['href'] !== undefined, document.children)?.attribs['href'] ??
+    null;
   const addresses = addressResolver(url, baseHref);
   const anchors = new Map<Element, string>();
   for (const selected of selectAll<AnyNode, Element>(query, document.children)) {
@@ -56,7 +68,11 @@ function treeOf(html: string, url: string): Document {
   let depth = 0;
   class BoundedTree extends DomHandler {
     override onopentag(name: string, attributes: Record<string, string>): void {
-      if (++depth > MAX_DEPTH) throw new DualwatchError('input-malformed', `The page ${url} nests elements more than ${MAX_DEPTH} deep; no selector is tried on it`);
+      if (++depth > MAX_DEPTH)
+        throw new DualwatchError(
+          'input-malformed',
+          `The page ${url} nests elements more than ${MAX_DEPTH} deep; no selector is tried on it`,
+        );
       super.onopentag(name, attributes);
     }
 
@@ -71,7 +87,8 @@ function treeOf(html: string, url: string): Document {
 }
 
 function compiled(selector: string): ReturnType<typeof compile<AnyNode, Element>> {
-  if (selector.trim() === '' || selector.length > MAX_SELECTOR) throw new DualwatchError('usage', `A selector has 1 to ${MAX_SELECTOR} characters; write one like "ul.list a"`);
+  if (selector.trim() === '' || selector.length > MAX_SELECTOR)
+    throw new DualwatchError('usage', `A selector has 1 to ${MAX_SELECTOR} characters; write one like "ul.list a"`);
   try {
     return compile<AnyNode, Element>(selector);
   } catch (error) {
