@@ -35,7 +35,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
   const allowPrivate = openedHost(source, source.url);
   const page = await context.fetcher.fetch({ url: source.url, policy: source, allowPrivate, etag: memory.etag ?? null, lastModified: memory.lastModified ?? null, claimedHost: claim.host });
   const at = isoTime(page.startedMs);
-  const outcome = outcomeOf(claim, page);
+  const outcome = outcomeOf(context, claim, page);
   const payload = page.result === null ? null : payloadDigest(page.result);
   const listing = 'listing' in outcome ? outcome.listing : null;
   const reading = listing && sha256(canonicalJson(listing.items.map(({ url, title, publishedAt, html }) => ({ url, title, publishedAt, html: html ?? null }))));
@@ -68,7 +68,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
 
 type Outcome = { readonly ok: true } | { readonly ok: true; readonly listing: Listing } | { readonly error: string; readonly blocked: boolean };
 
-function outcomeOf(claim: SourceClaim, page: FetchedPage): Outcome {
+function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage): Outcome {
   const { result } = page;
   if (page.forbidden !== null) return { error: `robots.txt forbids it (${page.forbidden}); see --robots`, blocked: false };
   if (result === null) return { error: 'not visited', blocked: false };
@@ -76,7 +76,10 @@ function outcomeOf(claim: SourceClaim, page: FetchedPage): Outcome {
   if (result.notModified) return { ok: true };
   if (result.status !== 200) return { error: `http ${result.status}`, blocked: result.status === 403 || result.status === 429 };
   try {
-    return { ok: true, listing: readListing(claim, result) };
+    const listing = readListing(context.read, claim, result);
+    // A page that shows a captcha or an error instead of its list teaches nothing: the check has failed.
+    if (listing.items.length === 0 && listing.hint !== null && claim.memory.listed?.length) return { error: listing.hint, blocked: false };
+    return { ok: true, listing };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error), blocked: false };
   }
@@ -111,7 +114,7 @@ function remember(memory: SourceMemory, page: FetchedPage, listing: Listing | nu
     ...((capture ?? memory.capture) === undefined ? {} : { capture: capture ?? (memory.capture as string) }),
     listed: listing.items.map((item) => item.url),
     bodies: listing.items.map(bodyDigest),
-    ...(listing.baseline === undefined ? {} : { baseline: listing.baseline }),
+    ...((listing.baseline ?? memory.baseline) === undefined ? {} : { baseline: listing.baseline ?? memory.baseline ?? [] }),
   };
 }
 

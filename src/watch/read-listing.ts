@@ -1,7 +1,10 @@
+import type { PageReading } from '../model/reading.ts';
 import type { Source, SourceItem, SourceMemory } from '../model/source.ts';
 import type { FetchSuccess } from '../fetch/fetch-result.ts';
+import type { PageInput } from '../read/read-page.ts';
+import { learnNewLinks } from './sources/learn-links.ts';
+import { readListPage } from './sources/list-page.ts';
 import { parseFeed } from './sources/parse-feed.ts';
-import { learnNewLinks, readListPage } from './sources/list-page.ts';
 
 /** An item with the full text that a feed carries, if it does. */
 export interface ListedItem extends SourceItem {
@@ -16,19 +19,21 @@ export interface Listing {
   readonly fresh: readonly SourceItem[];
   /** It breaks off: what is not listed is unknown, not gone. */
   readonly truncated: boolean;
+  /** Why nothing is listed, where that is odd. */
+  readonly hint: string | null;
   /** Of a list page: what it showed so far. */
   readonly baseline?: readonly string[];
 }
 
-/** Reads the answer of a feed or list page. Throws `input-malformed` where it is neither. */
-export function readListing(claim: { readonly source: Pick<Source, 'kind' | 'selector'>; readonly memory: SourceMemory }, result: FetchSuccess): Listing {
+/** Reads the answer of a feed or list page. Throws `input-malformed` for what is no feed, `usage` for a selector that cannot be read. */
+export function readListing(read: (input: PageInput) => PageReading, known: { readonly source: Pick<Source, 'kind' | 'selector'>; readonly memory: SourceMemory }, result: FetchSuccess): Listing {
   const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
-  const url = result.finalUrl;
-  if (claim.source.kind === 'feed') {
-    const { items, truncated } = parseFeed(result.body, contentType, url);
-    return { items, fresh: items, truncated };
+  const { body: bytes, finalUrl: url } = result;
+  if (known.source.kind === 'feed') {
+    const { items, truncated } = parseFeed(bytes, contentType, url);
+    return { items, fresh: items, truncated, hint: null };
   }
-  const { items } = readListPage(result.body, url, contentType, claim.source.selector);
-  const { fresh, baseline } = learnNewLinks(claim.memory.baseline, items);
-  return { items, fresh, baseline, truncated: false };
+  const page = readListPage(bytes, url, contentType, known.source.selector, read({ bytes, url, contentType, status: result.status }));
+  const { fresh, baseline } = learnNewLinks(known.memory.baseline, page);
+  return { items: page.items, fresh, truncated: page.hint !== null, hint: page.hint, ...(baseline === undefined ? {} : { baseline }) };
 }

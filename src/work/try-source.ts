@@ -48,15 +48,15 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
     return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error };
   }
   if (result.status !== 200) return { ...nothing, settings: wanted.kind === null ? null : { ...settings, kind }, error: new DualwatchError('fetch-failed', `${url} answers with status ${result.status}`) };
-  return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result), result.finalUrl) }, result);
+  return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result)) }, result);
 }
 
 async function list(local: LocalWatch, settings: SourceSettings, result: FetchSuccess): Promise<TriedSource> {
-  const feeds = settings.kind === 'page' ? discoverFeeds(result.body, result.finalUrl) : [];
+  const feeds = settings.kind === 'page' ? discoverFeeds(result.body, result.finalUrl, contentTypeOf(result)) : [];
   try {
-    const { items } = readListing({ source: settings, memory: {} }, result);
+    const { items, hint } = readListing(local.context.read, { source: settings, memory: {} }, result);
     const robots = await firstForbidden(local, settings, items);
-    return { settings, error: null, items, baseline: settings.kind === 'page', feeds, robots, warnings: robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`] };
+    return { settings, error: null, items, baseline: settings.kind === 'page', feeds, robots, warnings: [...(hint === null ? [] : [hint]), ...(robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`])] };
   } catch (error) {
     return { settings: null, error: asDualwatchError(error), items: [], baseline: false, feeds, robots: null, warnings: [] };
   }
@@ -77,8 +77,8 @@ async function tryFolder(wanted: Wanted): Promise<TriedSource> {
   const path = wanted.url.startsWith('file:') ? new URL(wanted.url).pathname : isAbsolute(wanted.url) ? wanted.url : resolve(wanted.url);
   const settings: SourceSettings = { ...wanted, kind: 'folder', url: decodeURIComponent(path), name: wanted.name === wanted.url ? path : wanted.name };
   try {
-    const { items } = await listFolder(path);
-    return { settings, error: null, items, baseline: false, feeds: [], robots: null, warnings: [] };
+    const items = await listFolder(decodeURIComponent(path));
+    return { settings, error: null, items: items.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })), baseline: false, feeds: [], robots: null, warnings: [] };
   } catch (error) {
     return { settings: null, error: asDualwatchError(error, 'input-unreadable'), items: [], baseline: false, feeds: [], robots: null, warnings: [] };
   }
