@@ -22,7 +22,7 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
     readCatalogueFile(folder, `${name}.yaml`),
   ) as [CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile];
   const files = [...goodsFiles, guards, notGoods, intents, places, roles, makers];
-  const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)));
+  const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]));
   const goods = goodsFiles.map((file) => readGoods(file, guardSets));
   const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
   return {
@@ -43,10 +43,9 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
   const concept: Concept = { id, definition, civilUse, hs6, controls, chpl, ...(prcControl === undefined ? {} : { prcControl }) };
   const terms: Term[] = [];
   for (const [index, group] of data.terms.entries()) {
-    const guards = typeof group.guards === 'string' ? guardSets.get(group.guards) : (group.guards ?? NO_GUARDS);
-    if (guards === undefined) {
-      throw new DualwatchError('catalogue-invalid', `${file.name}, entry terms › ${index}: no guards named "${String(group.guards)}" in guards.yaml`);
-    }
+    const shared = group.guards === undefined ? NO_GUARDS : guardSets.get(group.guards);
+    if (shared === undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry terms › ${index}: no guards named "${String(group.guards)}" in guards.yaml`);
+    const guards = guardsOf(group, shared);
     const { lang, kind, strength, case: matchCase, maker } = group;
     for (const { text, note } of parsePhraseList(group.list)) {
       if (kind === 'partNumber') checkPattern(file, text);
@@ -55,6 +54,14 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
   }
   const codes = Object.entries(data.codes).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));
   return { concept, terms, codes };
+}
+
+type GuardLists = { readonly [Key in keyof Guards]?: readonly string[] | undefined };
+
+/** A group's own guards on top of the set that it names. */
+function guardsOf({ notBefore, notAfter, needs }: GuardLists, shared: Guards): Guards {
+  if (notBefore === undefined && notAfter === undefined && needs === undefined) return shared;
+  return { notBefore: [...shared.notBefore, ...(notBefore ?? [])], notAfter: [...shared.notAfter, ...(notAfter ?? [])], needs: needs ?? shared.needs };
 }
 
 /** Patterns must compile and repeat only a bounded number of times: then each match costs bounded work. */

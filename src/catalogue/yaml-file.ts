@@ -34,7 +34,7 @@ export function readCatalogueFolder(folder: string, sub: string): CatalogueFile[
 export function parseCatalogueFile<Schema extends z.ZodType>({ name, source }: CatalogueFile, schema: Schema): z.output<Schema> {
   let data: unknown;
   try {
-    data = parse(source);
+    data = parse(source, { uniqueKeys: true, version: '1.2' });
   } catch (cause) {
     throw new DualwatchError('catalogue-invalid', `${name} is no YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -134,7 +134,8 @@ function findCodes(walkedText: WalkedText, hits: readonly { readonly listed: Lis
     if (read === null) return;
     if (listed !== null && !covers(listed, read.code)) return;
     const written = folded.text.slice(0, read.length);
-    if (!announced && !standsAlone(scheme, written, read.code, listed)) return;
+    const opensTitle = scheme === 'fsc' && start === 0 && folded.text.startsWith('--', 2);
+    if (!announced && !opensTitle && !standsAlone(scheme, written, read.code, listed)) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
     const all = [...(known?.listed ?? []), ...(listed === null || known?.listed.some(({ concept }) => concept === listed.concept) === true ? [] : [listed])];

@@ -47,7 +47,7 @@ const WORD_REACH = 40;
 
 /** Compiles a catalogue. Throws `SyntaxError` where a part number pattern has no literal beginning. */
 export function compileCatalogue(catalogue: Catalogue): Program {
-  const alphabet = buildAlphabet(allText(catalogue));
+  const alphabet = buildAlphabet(new Set(allText(catalogue)));
   const entries: Entry[] = [];
   const anchors: (readonly number[])[] = [];
   const entryOf: number[] = [];

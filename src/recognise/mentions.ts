@@ -37,7 +37,8 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
 
 /** A code as a mention: with a concept where all that it is listed under is one. */
 export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang): Mention {
-  const concepts = [...new Set(listed.map(({ concept }) => concept))];
+  const longest = Math.max(0, ...listed.map((one) => one.code.length));
+  const concepts = [...new Set(listed.filter((one) => one.code.length === longest).map(({ concept }) => concept))];
   const [only] = concepts.length === 1 ? concepts : [];
   const isHeading = scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cas';
   return {

@@ -12,7 +12,9 @@ export function literalBeginnings(pattern: string): string[] {
     if (text.length < 2) throw new SyntaxError(`the pattern ${pattern} may begin with "${text}", which is too short to look for`);
   }
   // a beginning that continues another one says nothing more
-  return [...texts].filter((text) => ![...texts].some((other) => other !== text && text.startsWith(other)));
+  const kept: string[] = [];
+  for (const text of [...texts].toSorted()) if (kept.length === 0 || !text.startsWith(kept.at(-1) ?? '')) kept.push(text);
+  return kept;
 }
 
 /** Longest anchor: more would add states and exclude little. */

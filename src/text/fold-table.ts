@@ -69,40 +69,50 @@ function buildTable(): FoldTable {
   for (let index = 0; index < TRADITIONAL.length; index += 1) {
     unit[TRADITIONAL.charCodeAt(index)] = cased[TRADITIONAL.charCodeAt(index)] = SIMPLIFIED.charCodeAt(index);
   }
-  const foldRange = (from: number, to: number): void => {
+  for (const [from, to] of RANGES) {
     for (let code = from; code < to; code += 1) foldOne(code, unit, cased, kind);
-  };
-  foldRange(0, 0x3400);
-  foldRange(0xa000, 0xac00);
-  foldRange(0xf900, 0x1_0000);
+    markRange(from, to, unit, cased, kind);
+  }
   unit[0xffff] = unit[0xfffe] = cased[0xffff] = cased[0xfffe] = 0xfffd;
   return { unit, cased, kind };
 }
 
+/** Everything but Han, Hangul syllables, surrogates and private use, which fold to themselves. */
+const RANGES: readonly (readonly [number, number])[] = [[0, 0x3400], [0xa000, 0xac00], [0xf900, 0x1_0000]];
+
+/** Folded units of one character, and its kind where it has more of them or is a kind of letter by what it folds to. */
 function foldOne(code: number, unit: Uint16Array, cased: Uint16Array, kind: Uint8Array): void {
   const char = String.fromCharCode(code);
-  if (isDropped(code)) kind[code] = KIND.drop;
-  else if (code >= 0x300 && (/\p{M}/u.test(char) || composesWithPrevious(code))) kind[code] = KIND.mark;
-  else if (/\s/.test(char) || code === 0x85) {
-    kind[code] = KIND.space;
-    unit[code] = cased[code] = code === 0x0a || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029 ? 0x0a : 0x20;
-  } else {
-    const plain = plainForm(char);
-    const lower = plainForm(plain.toLowerCase());
-    if (plain.length !== 1 || lower.length !== 1) {
-      kind[code] = KIND.expand;
-      return;
-    }
-    cased[code] = simplified(plain.charCodeAt(0), cased);
-    unit[code] = simplified(lower.charCodeAt(0), unit);
-    kind[code] = kindOf(lower);
+  const plain = plainForm(char);
+  const lower = plain === char && char.toLowerCase() === char ? plain : plainForm(plain.toLowerCase());
+  if (plain.length !== 1 || lower.length !== 1) {
+    kind[code] = KIND.expand;
+    return;
   }
+  cased[code] = simplified(plain.charCodeAt(0), cased);
+  unit[code] = simplified(lower.charCodeAt(0), unit);
+  kind[code] = kindOf(lower);
+}
+
+/** White space, marks and what folding drops go before what {@link foldOne} says. Whole ranges at once: a pattern tried on each character alone takes many times as long. */
+function markRange(from: number, to: number, unit: Uint16Array, cased: Uint16Array, kind: Uint8Array): void {
+  const chars = String.fromCharCode(...Array.from({ length: to - from }, (_, index) => from + index));
+  for (const { index } of chars.matchAll(/[\s\u0085]/g)) {
+    kind[from + index] = KIND.space;
+    unit[from + index] = cased[from + index] = /[\n\r\u0085\u2028\u2029]/.test(chars.charAt(index)) ? 0x0a : 0x20;
+  }
+  // the third group: Hangul vowels and finals, and the half-width voicing marks of kana, join what stands before them
+  for (const { index } of chars.matchAll(/[\p{M}\u1160-\u11ff\uff9e\uff9f]/gu)) if (from + index >= 0x300) kind[from + index] = KIND.mark;
+  // soft hyphen, zero-width characters, direction marks, variation selectors, the byte order mark
+  for (const { index } of chars.matchAll(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g)) kind[from + index] = KIND.drop;
 }
 
 /** NFKC without the diacritics of Latin and Greek letters, ё as е, every dash as a hyphen and every apostrophe alike. */
 function plainForm(text: string): string {
+  const composed = text.normalize('NFKC');
+  if (composed.length === 1 && !mayHaveDiacritics(composed.charCodeAt(0))) return composed;
   let out = '';
-  for (const char of text.normalize('NFKC')) {
+  for (const char of composed) {
     if (char === 'ё') out += 'е';
     else if (char === 'Ё') out += 'Е';
     else if (char === 'ς') out += 'σ';
@@ -114,29 +124,20 @@ function plainForm(text: string): string {
   return out;
 }
 
+/** Outside these blocks NFKC is all there is to do. */
+function mayHaveDiacritics(code: number): boolean {
+  return (code >= 0x60 && code < 0x452) || (code >= 0x1c80 && code < 0x2c80) || (code >= 0xa640 && code < 0xac00) || code >= 0xfe00;
+}
+
 function simplified(code: number, table: Uint16Array): number {
   return code >= 0x3400 && code < 0xa000 ? (table[code] ?? code) : code;
 }
 
 function kindOf(char: string): number {
   const code = char.charCodeAt(0);
-  if (/[a-z]/.test(char) || /\p{Script=Latin}/u.test(char)) return KIND.latin;
-  if (/\p{Script=Cyrillic}/u.test(char)) return KIND.cyrillic;
-  if (/\d/.test(char)) return KIND.digit;
+  if (code < 0x80) return /[a-z]/i.test(char) ? KIND.latin : /\d/.test(char) ? KIND.digit : KIND.other;
   if ((code >= 0x3400 && code < 0xa000) || code === 0x3005 || code === 0x3007) return KIND.han;
-  return /[\p{L}\p{N}]/u.test(char) ? KIND.letter : KIND.other;
-}
-
-/** Soft hyphen, zero-width characters, direction marks, variation selectors, the byte order mark. */
-function isDropped(code: number): boolean {
-  return (
-    code === 0xad || code === 0x34f || code === 0x61c || code === 0x180e || code === 0xfeff ||
-    (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xfff9 && code <= 0xfffb)
-  );
-}
-
-/** Hangul vowels and finals, and the half-width voicing marks of kana, join what stands before them. */
-function composesWithPrevious(code: number): boolean {
-  return (code >= 0x1160 && code <= 0x11ff) || code === 0xff9e || code === 0xff9f;
+  if (!/[\p{L}\p{N}]/u.test(char)) return KIND.other;
+  if (/\p{Script=Latin}/u.test(char)) return KIND.latin;
+  return /\p{Script=Cyrillic}/u.test(char) ? KIND.cyrillic : KIND.letter;
 }
