@@ -66,7 +66,22 @@ async function measure(file: string, hosts: number, seconds: number): Promise<vo
       cpuUsPerVisit: round((user + system) / visits),
     });
   }
+  await measureReading(store, hosts);
   await store.close();
+}
+
+/** Memory of a list is that of a page of it; what the process gains meanwhile is garbage not yet collected. */
+async function measureReading(store: Store, hosts: number): Promise<void> {
+  const rss = process.memoryUsage().rss;
+  const began = performance.now();
+  let listed = 0;
+  for await (const notice of store.listNotices({})) listed += notice.id === '' ? 0 : 1;
+  const listMs = performance.now() - began;
+  const rssGrowthMb = (process.memoryUsage().rss - rss) / 1e6;
+  const searched = performance.now();
+  let found = 0;
+  for await (const notice of store.listNotices({ query: `求购 детектор ${NOTICES - 7}`, limit: 10 })) found += notice.id === '' ? 0 : 1;
+  print({ bench: 'store', hosts, listed, listMs: round(listMs), rssGrowthMb: round(rssGrowthMb), found, searchMs: round(performance.now() - searched) });
 }
 
 async function fill(store: Store, worker: Worker, hosts: number): Promise<void> {

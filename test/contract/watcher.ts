@@ -100,10 +100,16 @@ export async function listed(store: Store, items: readonly SourceItem[], atMs = 
 }
 
 export async function claimSource(store: Store, id: SourceId, now: number): Promise<SourceClaim> {
-  const claims = await store.claimDue(request(now, { paceMs: 0 }));
-  const mine = claims.find((claim): claim is SourceClaim => claim.kind === 'source' && claim.source.id === id);
-  await store.release(claims.filter((claim) => claim !== mine).map((claim) => ({ claim })));
-  return mine ?? missing(id);
+  const not = new Set<string>();
+  for (;;) {
+    const claims = await store.claimDue(request(now, { paceMs: 0, not }));
+    const mine = claims.find((claim): claim is SourceClaim => claim.kind === 'source' && claim.source.id === id);
+    await store.release(claims.filter((claim) => claim !== mine).map((claim) => ({ claim })));
+    if (mine !== undefined) return mine;
+    if (claims.length === 0) return missing(id);
+    // Another visit of the same host came first.
+    for (const claim of claims) not.add(subjectOf(claim));
+  }
 }
 
 /** Claims one notice by its address, whatever is due. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { CaptureRecord, CheckRecord, DropRecord, EventRecord, MergeRecord, ObservationRecord } from '../../model/log-record.ts';
+import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
 
 /** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
@@ -22,24 +23,28 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   const event = db.prepare('INSERT INTO events (log_index, event, at, detail) VALUES (?, ?, ?, ?)');
 
   return {
-    capture(record: CaptureRecord, warc: string): number {
+    capture(given: CaptureRecord, warc: string): number {
+      const record = wellFormed(given);
       if (captured.get(record.sha256) !== undefined) throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
       const index = log.append(record);
       capture.run({ ...record, index, warc });
       return index;
     },
-    observation(record: ObservationRecord): number {
+    observation(given: ObservationRecord): number {
+      const record = wellFormed(given);
       const index = log.append(record);
       const { notice, url, at, state, reason, removalKind, confirms, payload, reading } = record;
       observation.run(index, notice, url, at, state, reason, removalKind, record.capture, confirms, payload, reading);
       return index;
     },
-    check(record: CheckRecord): number {
+    check(given: CheckRecord): number {
+      const record = wellFormed(given);
       const index = log.append(record);
       check.run(index, record.source, record.url, record.at, record.outcome, record.capture, record.confirms, record.payload);
       return index;
     },
-    drop(record: DropRecord): number {
+    drop(given: DropRecord): number {
+      const record = wellFormed(given);
       requireCapture(record.sha256);
       requireCapture(record.keptInstead);
       const index = log.append(record);
@@ -47,12 +52,14 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       forget.run(record.sha256);
       return index;
     },
-    merge(record: MergeRecord): number {
+    merge(given: MergeRecord): number {
+      const record = wellFormed(given);
       const index = log.append(record);
       merge.run(index, record.kept, record.merged, record.alias, record.at);
       return index;
     },
-    event(record: EventRecord): number {
+    event(given: EventRecord): number {
+      const record = wellFormed(given);
       const index = log.append(record);
       event.run(index, record.event, record.at, record.detail);
       return index;

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../port.ts';
 import { Connection } from './connection.ts';
+import { configureReader, configureWriter } from './pragmas.ts';
 import { migrate, requireCurrent } from './schema/migrate.ts';
 import { SqliteStore } from './store.ts';
 import { asStoreError } from './store-error.ts';
@@ -17,7 +18,6 @@ export interface SqliteOptions {
 }
 
 const BUSY_TIMEOUT_MS = 10_000;
-const CACHE_KIB = 32 * 1024;
 
 /**
  * Opens the embedded store in one file, mode 0600.
@@ -32,14 +32,12 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   let db: Database.Database | undefined;
   try {
     db = new Database(file, { readonly, fileMustExist: true, timeout: busyTimeoutMs });
-    db.pragma('foreign_keys = ON');
-    db.pragma(`cache_size = -${CACHE_KIB}`);
-    if (readonly) requireCurrent(db, file);
-    else {
+    if (readonly) {
+      configureReader(db);
+      requireCurrent(db, file);
+    } else {
       chmodSync(file, 0o600);
-      db.pragma('journal_mode = WAL');
-      // Each commit is on the disk before its promise resolves. https://sqlite.org/pragma.html#pragma_synchronous
-      db.pragma('synchronous = FULL');
+      configureWriter(db);
       migrate(db, file);
     }
     return new SqliteStore(new Connection(db, file));

@@ -44,8 +44,11 @@ export class SqliteStore implements Store {
 
   async close() {
     if (!this.#db.db.open) return;
-    if (this.#workers.size > 0) this.#db.write(() => this.#workers.forEach((id) => this.#tables.workers.forget(id)));
-    this.#db.db.close();
+    try {
+      if (this.#workers.size > 0) this.#db.write(() => this.#workers.forEach((id) => this.#tables.workers.forget(id)));
+    } finally {
+      this.#db.db.close();
+    }
   }
 
   async addSource(settings: SourceSettings, nowIso: string, due: Due) {

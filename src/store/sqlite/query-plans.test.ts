@@ -1,0 +1,42 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { Connection } from './connection.ts';
+import { migrate } from './schema/migrate.ts';
+import { SqliteStore } from './store.ts';
+
+/**
+ * Statements that may go through a whole table: lists that are asked for whole, and runs with limits, which look at every host.
+ * Everything else must find its rows through an index: the cost of an act does not grow with the number of notices, captures or entries.
+ */
+const WHOLE = [
+  /FROM sources WHERE removed = 0 ORDER BY id/,
+  /FROM hosts ORDER BY host/,
+  /FROM hosts WHERE ready_at IS NOT NULL ORDER BY/,
+  // A row for each running program.
+  /FROM workers WHERE machine/,
+  /FROM leases WHERE holder/,
+];
+
+test('no statement of the store scans a table of notices, schedule, captures or log', () => {
+  const db = new Database(':memory:');
+  migrate(db, ':memory:');
+  const prepared: string[] = [];
+  const prepare = db.prepare.bind(db);
+  db.prepare = ((sql: string) => {
+    prepared.push(sql);
+    return prepare(sql);
+  }) as typeof db.prepare;
+  void new SqliteStore(new Connection(db, ':memory:'));
+
+  expect(prepared.length).toBeGreaterThan(60);
+  const scans = prepared.flatMap((sql) => {
+    // Without statistics the planner decides by the schema alone, as it does in a new home.
+    const names = [...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null] as const);
+    const places = (sql.match(/\?/g) ?? []).map(() => null);
+    const plan = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(names.length > 0 ? [Object.fromEntries(names)] : places)) as readonly { readonly detail: string }[];
+    // A virtual table is always "scanned": its own index does it.
+    const bad = plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN') && !/VIRTUAL TABLE|CONSTANT ROW|SUBQUERY/.test(detail));
+    return bad.length > 0 && !WHOLE.some((whole) => whole.test(sql)) ? [{ sql, bad }] : [];
+  });
+  expect(scans).toEqual([]);
+});
