@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../model/digest.ts';
+import { DualwatchError } from '../model/errors.ts';
 import { capturePath, writeCaptures } from './capture-files.ts';
 import { DurableWriter } from './durable-files.ts';
+import type { FileLayer } from './file-layer.ts';
 import { ForgetfulFiles, PowerLoss } from './forgetful-files.ts';
 import { openLogKey, readLogKey } from './log-key.ts';
 import { nodeFiles } from './node-files.ts';
@@ -109,6 +111,23 @@ describe('writing captures', () => {
     expect(await writer.sweep(Date.now() + 3_700_000, 3_600_000)).toBe(1);
     rmSync(path);
     await expect(verifyCaptureFile(nodeFiles, path, built.sha256)).rejects.toThrow(/is missing/);
+  });
+
+  test('a disk that fills up is said so, and keeps no halves', async () => {
+    const files = new ForgetfulFiles();
+    let writes = 0;
+    const full: FileLayer = new Proxy(files, {
+      get: (target, name: keyof FileLayer) =>
+        name !== 'writeSynced'
+          ? target[name].bind(target)
+          : async (path: string, bytes: Uint8Array) => {
+              writes += 1;
+              await target.writeSynced(path, bytes);
+              if (writes === 3) throw new DualwatchError('disk-full', `The disk is full: cannot write ${path}`);
+            },
+    });
+    await expect(writeCaptures(new DurableWriter(full, '/home'), captures)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await files.list('/home/tmp')).toEqual([]);
   });
 
   test('no path leads out of the home', async () => {

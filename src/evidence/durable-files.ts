@@ -40,8 +40,14 @@ export class DurableWriter {
     await inParallel([...folders], (folder) => this.#files.makeFolder(folder));
     await inParallel(batch, async ({ path, bytes }) => {
       const unfinished = join(temporary, `${process.pid}-${randomBytes(8).toString('hex')}`);
-      await this.#files.writeSynced(unfinished, bytes);
-      await this.#files.rename(unfinished, this.#within(path));
+      try {
+        await this.#files.writeSynced(unfinished, bytes);
+        await this.#files.rename(unfinished, this.#within(path));
+      } catch (error) {
+        // A full disk must not stay full of halves. What made the write fail may forbid this too; then the sweep does it.
+        await this.#files.unlink(unfinished).catch(() => {});
+        throw error;
+      }
     });
     const unproven = new Set([...folders].flatMap((folder) => this.#newAncestors(folder)));
     await inParallel([...new Set([...folders, ...unproven])], (folder) => this.#sync(folder));
