@@ -1,0 +1,31 @@
+/**
+ * The public face of the library: the pure core, which can be used alone on text and bytes from anywhere, and what is needed to check evidence.
+ *
+ * @example
+ * import { createScanner, loadCatalogue } from 'dualwatch';
+ * const scanner = createScanner(loadCatalogue());
+ * scanner.scan('Закупка подавителей БПЛА').goods; // ['counter_uav_jam']
+ */
+export { DualwatchError, ERROR_KINDS, type ErrorCode } from './model/errors.ts';
+export { isDigest, sha256, type Digest } from './model/digest.ts';
+export type { NoticeId, SourceId } from './model/ids.ts';
+export type { Mention, MentionKind, Role, Scan } from './model/mention.ts';
+export type { CaptureRow, Notice, ObservationRow, Removal, StoredReading } from './model/notice.ts';
+export type { ObservationState, RemovalKind } from './model/observation.ts';
+export type { Lang, Link, ListItem, PageReading, PageState } from './model/reading.ts';
+export type { Span } from './model/span.ts';
+export { foldText, type Folded } from './text/fold.ts';
+export { detectLanguage } from './text/language.ts';
+export { loadCatalogue } from './catalogue/load.ts';
+export type { Catalogue } from './catalogue/catalogue.ts';
+export { loadSites, type SiteCatalogue } from './catalogue/sites.ts';
+export { loadPriorityTable, type PriorityTable } from './catalogue/priority.ts';
+export { createScanner, type Scanner } from './recognise/scanner.ts';
+export { findContacts, maskContacts } from './recognise/mask-contacts.ts';
+export { createReader, type PageInput, type Reader } from './read/read-page.ts';
+export { scorePriority, type Priority, type PriorityFacts } from './assess/priority.ts';
+export { judgeVisit, type Judgement, type Sighting } from './observe/judge.ts';
+export { readCapture, type CaptureContents } from './evidence/warc-reader.ts';
+export { verifyCapture } from './evidence/verify-capture.ts';
+export { verifyTlogProof } from './evidence/tlog-proof.ts';
+export { parseVerifierKey } from './evidence/note.ts';
