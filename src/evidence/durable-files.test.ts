@@ -121,9 +121,9 @@ describe('writing captures', () => {
         name !== 'writeSynced'
           ? target[name].bind(target)
           : async (path: string, bytes: Uint8Array) => {
-              writes += 1;
+              const nth = (writes += 1);
               await target.writeSynced(path, bytes);
-              if (writes === 3) throw new DualwatchError('disk-full', `The disk is full: cannot write ${path}`);
+              if (nth === 3) throw new DualwatchError('disk-full', `The disk is full: cannot write ${path}`);
             },
     });
     await expect(writeCaptures(new DurableWriter(full, '/home'), captures)).rejects.toMatchObject({ code: 'disk-full' });
