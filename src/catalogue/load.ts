@@ -3,7 +3,8 @@ import { DualwatchError } from '../model/errors.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
 import { parsePhraseList } from './phrase-list.ts';
-import { goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
+import type { ListedPhrase } from './phrase-list.ts';
+import { TERM_OPTIONS, goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
 import { parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
 
@@ -42,13 +43,12 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
   const { concept: id, definition, civilUse, hs6, controls, prcControl, chpl } = data;
   const concept: Concept = { id, definition, civilUse, hs6, controls, chpl, ...(prcControl === undefined ? {} : { prcControl }) };
   const terms: Term[] = [];
-  for (const [index, group] of data.terms.entries()) {
-    const shared = group.guards === undefined ? NO_GUARDS : guardSets.get(group.guards);
-    if (shared === undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry terms › ${index}: no guards named "${String(group.guards)}" in guards.yaml`);
-    const guards = guardsOf(group, shared);
-    const { lang, kind, strength, case: matchCase, maker } = group;
-    for (const { text, note } of parsePhraseList(group.list)) {
+  for (const { lang, kind, strength, case: matchCase, list } of data.terms) {
+    for (const phrase of parsePhraseList(list)) {
+      const { text, options, note } = phrase;
       if (kind === 'partNumber') checkPattern(file, text);
+      const guards = guardsOfTerm(file, phrase, guardSets);
+      const { maker } = options;
       terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(note === undefined ? {} : { note }) });
     }
   }
@@ -58,7 +58,16 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
 
 type GuardLists = { readonly [Key in keyof Guards]?: readonly string[] | undefined };
 
-/** A group's own guards on top of the set that it names. */
+/** Guards of one line: the set that it names, and its own on top. */
+function guardsOfTerm({ name }: CatalogueFile, { text, options }: ListedPhrase, guardSets: ReadonlyMap<string, Guards>): Guards {
+  if (Object.keys(options).length === 0) return NO_GUARDS;
+  const stranger = Object.keys(options).find((key) => !(TERM_OPTIONS as readonly string[]).includes(key));
+  if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no option "${stranger}"; there are ${TERM_OPTIONS.join(', ')}`);
+  const shared = options['guards'] === undefined ? NO_GUARDS : guardSets.get(options['guards']);
+  if (shared === undefined) throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no guards named "${options['guards'] ?? ''}" in guards.yaml`);
+  return guardsOf({ notBefore: options['notBefore']?.split(', '), notAfter: options['notAfter']?.split(', '), needs: options['needs']?.split(', ') }, shared);
+}
+
 function guardsOf({ notBefore, notAfter, needs }: GuardLists, shared: Guards): Guards {
   if (notBefore === undefined && notAfter === undefined && needs === undefined) return shared;
   return { notBefore: [...shared.notBefore, ...(notBefore ?? [])], notAfter: [...shared.notAfter, ...(notAfter ?? [])], needs: needs ?? shared.needs };

@@ -13,14 +13,14 @@ const guardLists = { notBefore: noWords, notAfter: noWords, needs: noWords };
 
 export const guardsFileSchema = z.record(z.string(), z.strictObject(guardLists));
 
+/** Options that one line of a list of terms may have. */
+export const TERM_OPTIONS = ['maker', 'guards', 'notBefore', 'notAfter', 'needs'] as const;
+
 const termGroup = z.strictObject({
   lang,
   kind: z.enum(['term', 'translationese', 'abbreviation', 'slang', 'designation', 'tradeName', 'partNumber']).default('term'),
   strength,
   case: z.boolean().default(false),
-  maker: z.string().min(1).optional(),
-  guards: z.string().optional(),
-  ...guardLists,
   list: z.string().min(1),
 });
 
