@@ -22,7 +22,7 @@ export interface ClientOptions {
   readonly lookup?: LookupFunction | undefined;
   /** How long an unused connection is kept (8 s). */
   readonly idleMs?: number | undefined;
-  /** How many unused connections are kept, all hosts together (256). */
+  /** How many unused connections are kept, all hosts together (1000). */
   readonly maxIdle?: number | undefined;
 }
 

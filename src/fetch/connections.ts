@@ -35,12 +35,17 @@ export interface Connections {
 /** Kept-alive connections for http and https, each guarded and tapped. */
 export function openConnections(options: ConnectionOptions): Connections {
   const idle = new Set<Duplex>();
-  const maxIdle = options.maxIdle ?? 256;
+  const maxIdle = options.maxIdle ?? 1000;
   // No TLS session is resumed: a resumed one has no certificate chain to record.
   const secureContext = tls.createSecureContext(
     options.ca === undefined ? {} : { ca: [...tls.getCACertificates(), ...[options.ca].flat()] },
   );
   const lookup = options.lookup ?? systemLookup;
+
+  // Not a closure of the request: it stays on the connection, which may outlive it by far.
+  function forget(this: Duplex): void {
+    idle.delete(this);
+  }
 
   const prepare = (agent: http.Agent, secure: boolean): http.Agent => {
     const { keepSocketAlive, reuseSocket } = agent;
@@ -52,7 +57,7 @@ export function openConnections(options: ConnectionOptions): Connections {
     agent.createConnection = (request, created): undefined => {
       const { host, port, allowance, connecting } = request as unknown as ConnectionRequest;
       connecting.socket = guardedConnect({ host, port, secure, allowance, lookup, secureContext }, (error, socket) => {
-        socket?.once('close', () => idle.delete(socket));
+        socket?.once('close', forget);
         created?.(error, socket as Socket);
       });
       return undefined;

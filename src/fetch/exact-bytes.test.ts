@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -122,6 +124,26 @@ test('a kept connection that the server closes as the request leaves is replaced
   const second = await one.get({ url: server.url, allowPrivate: server.allowance });
   expect(second.ok && second.hops.length).toBe(1);
   expect(server.connections()).toBe(2);
+});
+
+test('a kept connection holds nothing of the responses that it carried', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const server = await serve((_path, socket) => socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n${'x'.repeat(100_000)}`));
+  const one = client();
+  const visit = async (): Promise<WeakRef<object>> => {
+    const result = await one.get({ url: server.url, allowPrivate: server.allowance });
+    return new WeakRef(result.hops[0]?.responseBody ?? result);
+  };
+  const body = await visit();
+  await expect
+    .poll(() => {
+      collect();
+      return body.deref() === undefined;
+    })
+    .toBe(true);
+  await visit();
+  expect(server.connections()).toBe(1);
 });
 
 test('a 304 has a head and no body; validators go to the address that they came from only', async () => {

@@ -51,29 +51,31 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
         ALPNProtocols: ['http/1.1'],
       })
     : connect(options);
-  let settled = false;
   const settle = (error: Error | null): void => {
-    if (settled) return;
-    settled = true;
+    // All listeners go: the connection may outlive its first request by far and must not hold on to it.
+    socket.off('error', settle).off('close', closed).off('connect', connected).off('secureConnect', ready);
+    // An error between now and the first request must not end the process.
+    socket.on('error', ignore);
     if (error) {
       socket.destroy();
       done(error);
-    } else done(null, socket);
+    } else {
+      tapSocket(socket);
+      done(null, socket);
+    }
   };
-  // Stays: an error between now and the first request must not end the process.
-  socket.on('error', settle);
-  socket.once('close', () => settle(Object.assign(new Error('closed while connecting'), { code: 'ECONNRESET' })));
-  socket.once('connect', () => {
+  const closed = (): void => settle(Object.assign(new Error('closed while connecting'), { code: 'ECONNRESET' }));
+  const ready = (): void => settle(null);
+  const connected = (): void => {
     const address = socket.remoteAddress;
     if (address === undefined || !mayConnect(address, host, port, allowance)) settle(forbidden(host, port, address));
-  });
-  socket.once(target.secure ? 'secureConnect' : 'connect', () => {
-    if (settled) return;
-    tapSocket(socket);
-    settle(null);
-  });
+    else if (!target.secure) ready();
+  };
+  socket.on('error', settle).on('close', closed).on('connect', connected).on('secureConnect', ready);
   return socket;
 }
+
+function ignore(): void {}
 
 function filteredLookup({ host, port, allowance, lookup }: ConnectTarget): LookupFunction {
   return (name, options, callback) => {
