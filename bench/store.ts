@@ -9,7 +9,13 @@ import { openSqliteStore } from '../src/store/sqlite/open.ts';
 const NOTICES = 50_000;
 const BATCHES = [1, 16, 64];
 const START = Date.parse('2026-01-01T00:00:00Z');
-const HEADS = [{ url: 'http://127.0.0.1/n', request: `GET /n HTTP/1.1\r\n${'x'.repeat(300)}`, response: `HTTP/1.1 304 Not Modified\r\n${'y'.repeat(400)}` }];
+const HEADS = [
+  {
+    url: 'http://127.0.0.1/n',
+    request: `GET /n HTTP/1.1\r\n${'x'.repeat(300)}`,
+    response: `HTTP/1.1 304 Not Modified\r\n${'y'.repeat(400)}`,
+  },
+];
 
 /**
  * How many unchanged visits a second the embedded store records, in commits of 1, 16 and 64, and what a claim of 64 costs, with 50,000 notices on
@@ -81,12 +87,33 @@ async function measureReading(store: Store, hosts: number): Promise<void> {
   const searched = performance.now();
   let found = 0;
   for await (const notice of store.listNotices({ query: `求购 детектор ${NOTICES - 7}`, limit: 10 })) found += notice.id === '' ? 0 : 1;
-  print({ bench: 'store', hosts, listed, listMs: round(listMs), rssGrowthMb: round(rssGrowthMb), found, searchMs: round(performance.now() - searched) });
+  print({
+    bench: 'store',
+    hosts,
+    listed,
+    listMs: round(listMs),
+    rssGrowthMb: round(rssGrowthMb),
+    found,
+    searchMs: round(performance.now() - searched),
+  });
 }
 
 async function fill(store: Store, worker: Worker, hosts: number): Promise<void> {
   const at = new Date(START).toISOString();
-  const settings = { kind: 'feed', url: 'http://feeds.example/f', name: 'bench', everyMs: 3_600_000_000, followMs: 3_600_000, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: false, keep: 'changes', selector: null, credentials: {} } as const;
+  const settings = {
+    kind: 'feed',
+    url: 'http://feeds.example/f',
+    name: 'bench',
+    everyMs: 3_600_000_000,
+    followMs: 3_600_000,
+    robots: 'obey',
+    robotsReason: null,
+    paceMs: null,
+    allowPrivate: false,
+    keep: 'changes',
+    selector: null,
+    credentials: {},
+  } as const;
   await store.addSource(settings, at, { at: START, class: 'check', rank: 0, intervalMs: settings.everyMs });
   const [claim] = await store.claimDue({ worker, now: START, limit: 1, paceMs: 0, random: Math.random, leaseMs: 60_000 });
   if (claim?.kind !== 'source') throw new Error('the source is not due');
@@ -94,9 +121,30 @@ async function fill(store: Store, worker: Worker, hosts: number): Promise<void> 
     const host = `127.${1 + Math.floor((n % hosts) / 250)}.0.${1 + ((n % hosts) % 250)}`;
     return { url: `http://${host}/notice/${n}`, title: `求购反无人机设备 закупка детектора ${n}`, publishedAt: at, aliases: [`site:${n}`] };
   });
-  const check = { type: 'check', source: claim.source.id, url: claim.source.url, at, outcome: 'ok', capture: null, confirms: null, payload: null, heads: HEADS } as const;
+  const check = {
+    type: 'check',
+    source: claim.source.id,
+    url: claim.source.url,
+    at,
+    outcome: 'ok',
+    capture: null,
+    confirms: null,
+    payload: null,
+    heads: HEADS,
+  } as const;
   await store.recordVisits([
-    { kind: 'source', claim, capture: null, check, memory: {}, health: { ok: true }, due: { at: START + settings.everyMs, class: 'check', rank: 0, intervalMs: null }, items, hurry: [], host: FINE },
+    {
+      kind: 'source',
+      claim,
+      capture: null,
+      check,
+      memory: {},
+      health: { ok: true },
+      due: { at: START + settings.everyMs, class: 'check', rank: 0, intervalMs: null },
+      items,
+      hurry: [],
+      host: FINE,
+    },
   ]);
 }
 
@@ -110,7 +158,20 @@ function unchanged(claim: Claim, now: number): Visit {
     kind: 'notice',
     claim,
     capture: null,
-    observation: { type: 'observation', notice: claim.noticeId, url: claim.url, at, state: 'present', reason: null, removalKind: null, capture: null, confirms: DIGEST, payload: DIGEST, reading: DIGEST, heads: HEADS },
+    observation: {
+      type: 'observation',
+      notice: claim.noticeId,
+      url: claim.url,
+      at,
+      state: 'present',
+      reason: null,
+      removalKind: null,
+      capture: null,
+      confirms: DIGEST,
+      payload: DIGEST,
+      reading: DIGEST,
+      heads: HEADS,
+    },
     follow: seenAgain(claim, at),
     due: { at: now + 3_600_000, class: 'follow', rank: claim.url.length % 7, intervalMs: 3_600_000 },
     aliases: [claim.url],
@@ -121,7 +182,18 @@ function unchanged(claim: Claim, now: number): Visit {
 
 function seenAgain({ follow }: NoticeClaim, at: string): NoticeClaim['follow'] {
   const seen = { payload: DIGEST, capture: DIGEST, at };
-  return { ...follow, state: 'present', reason: null, lastSeenPresentAt: at, lastVisitAt: at, versions: 1, reading: DIGEST, version: seen, newest: seen, visits: follow.visits + 1 };
+  return {
+    ...follow,
+    state: 'present',
+    reason: null,
+    lastSeenPresentAt: at,
+    lastVisitAt: at,
+    versions: 1,
+    reading: DIGEST,
+    version: seen,
+    newest: seen,
+    visits: follow.visits + 1,
+  };
 }
 
 function fsyncMs(file: string): number {

@@ -12,13 +12,19 @@ const LONGEST_ENTRY = 65_535;
 /** The bytes of a log entry: its record as canonical JSON in UTF-8. Throws `internal` where they are more than a log can hold. */
 export function entryBytes(record: LogRecord): Buffer {
   const bytes = Buffer.from(canonicalJson(record as unknown as Json), 'utf8');
-  if (bytes.length > LONGEST_ENTRY) throw new DualwatchError('internal', `a log entry of type ${record.type} has ${bytes.length} bytes, at most ${LONGEST_ENTRY} fit: its heads or detail must be cut`);
+  if (bytes.length > LONGEST_ENTRY)
+    throw new DualwatchError(
+      'internal',
+      `a log entry of type ${record.type} has ${bytes.length} bytes, at most ${LONGEST_ENTRY} fit: its heads or detail must be cut`,
+    );
   return bytes;
 }
 
 /** The record with lone surrogates replaced (U+FFFD) in its own strings: tables keep UTF-8, so that row and entry stay equal. */
 export function wellFormed<Kind extends LogRecord>(record: Kind): Kind {
-  const entries = Object.entries(record).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? value.toWellFormed() : value] as const);
+  const entries = Object.entries(record).map(
+    ([key, value]: [string, unknown]) => [key, typeof value === 'string' ? value.toWellFormed() : value] as const,
+  );
   return Object.fromEntries(entries) as unknown as Kind;
 }
 

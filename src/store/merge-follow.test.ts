@@ -4,15 +4,40 @@ import { lagSeconds, median } from './lag.ts';
 import { countVersions, mergeFollow, seenFirst } from './merge-follow.ts';
 import { UNVISITED } from './new-follow.ts';
 
-const seen = (more: Partial<FollowState>): FollowState => ({ ...UNVISITED, state: 'present', reason: null, versions: 1, visits: 1, ...more });
+const seen = (more: Partial<FollowState>): FollowState => ({
+  ...UNVISITED,
+  state: 'present',
+  reason: null,
+  versions: 1,
+  visits: 1,
+  ...more,
+});
 
 test('the side seen present first is the base, whichever is named first', () => {
-  const early = { follow: seen({ etag: 'early', lastVisitAt: '2026-01-03', lastSeenPresentAt: '2026-01-03' }), firstPresentAt: '2026-01-01' };
-  const late = { follow: seen({ etag: 'late', visits: 4, lastVisitAt: '2026-01-05', lastSeenPresentAt: '2026-01-04' }), firstPresentAt: '2026-01-02' };
+  const early = {
+    follow: seen({ etag: 'early', lastVisitAt: '2026-01-03', lastSeenPresentAt: '2026-01-03' }),
+    firstPresentAt: '2026-01-01',
+  };
+  const late = {
+    follow: seen({ etag: 'late', visits: 4, lastVisitAt: '2026-01-05', lastSeenPresentAt: '2026-01-04' }),
+    firstPresentAt: '2026-01-02',
+  };
   const never = { follow: UNVISITED, firstPresentAt: null };
-  expect([seenFirst(early, late), seenFirst(late, early), seenFirst(never, late), seenFirst(never, never)]).toEqual([true, false, false, true]);
+  expect([seenFirst(early, late), seenFirst(late, early), seenFirst(never, late), seenFirst(never, never)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
   for (const merged of [mergeFollow(early, late, 1), mergeFollow(late, early, 1)]) {
-    expect(merged).toMatchObject({ etag: 'early', visits: 5, lastVisitAt: '2026-01-05', lastSeenPresentAt: '2026-01-04', versions: 1, state: 'present' });
+    expect(merged).toMatchObject({
+      etag: 'early',
+      visits: 5,
+      lastVisitAt: '2026-01-05',
+      lastSeenPresentAt: '2026-01-04',
+      versions: 1,
+      state: 'present',
+    });
   }
   expect(mergeFollow(early, late, 3)).toMatchObject({ versions: 3, state: 'changed' });
   expect(mergeFollow(never, early, 0)).toMatchObject({ etag: 'early', versions: 1 });
@@ -32,6 +57,10 @@ test('versions are distinct successive readings', () => {
 test('lag is in whole seconds, where a time of day is known', () => {
   expect(lagSeconds('2026-01-01T00:01:00.400Z', '2026-01-01T00:00:00Z')).toBe(60);
   expect(lagSeconds('2026-01-01T00:00:00Z', '2026-01-01T08:00:00+08:00')).toBe(0);
-  expect([lagSeconds('2026-01-01T00:00:00Z', null), lagSeconds('2026-01-01T00:00:00Z', '2025-12-31'), lagSeconds('2026-01-01T00:00:00Z', 'T')]).toEqual([null, null, null]);
+  expect([
+    lagSeconds('2026-01-01T00:00:00Z', null),
+    lagSeconds('2026-01-01T00:00:00Z', '2025-12-31'),
+    lagSeconds('2026-01-01T00:00:00Z', 'T'),
+  ]).toEqual([null, null, null]);
   expect([median([]), median([3]), median([9, 1, 5]), median([4, 1])]).toEqual([null, 3, 5, 1]);
 });

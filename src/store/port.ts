@@ -221,12 +221,26 @@ export interface Store {
   /** Due visits, each of another host, each host's most urgent first; see {@link DueClass}. Host slots are taken with them. */
   claimDue(request: ClaimRequest): Promise<readonly Claim[]>;
   /** Claims one address now (`capture <url>`): finds its notice by any name or makes one. Undefined while its host is taken or paced. */
-  claimAddress(request: { readonly worker: Worker; readonly now: Ms; readonly url: string; readonly aliases: readonly string[]; readonly host: string; readonly paceMs: number; readonly random: () => number; readonly leaseMs: number }): Promise<{ readonly claim: NoticeClaim } | { readonly waitMs: number }>;
+  claimAddress(request: {
+    readonly worker: Worker;
+    readonly now: Ms;
+    readonly url: string;
+    readonly aliases: readonly string[];
+    readonly host: string;
+    readonly paceMs: number;
+    readonly random: () => number;
+    readonly leaseMs: number;
+  }): Promise<{ readonly claim: NoticeClaim } | { readonly waitMs: number }>;
   /**
    * Takes the next start at a host for a request beside a claim (a redirect to another host): it is taken, and the request waits `waitMs` for it.
    * The other host's visits go on beside it, so that two visits that redirect into each other's hosts never wait for one another.
    */
-  takeStart(request: { readonly host: string; readonly now: Ms; readonly paceMs: number; readonly random: () => number }): Promise<{ readonly waitMs: number }>;
+  takeStart(request: {
+    readonly host: string;
+    readonly now: Ms;
+    readonly paceMs: number;
+    readonly random: () => number;
+  }): Promise<{ readonly waitMs: number }>;
   /** Gives claims back unvisited, due again at `due` (or as they were). */
   release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms }[]): Promise<void>;
   /**

@@ -23,7 +23,12 @@ async function record(): Promise<never> {
       claims.map((claim, n) => {
         if (claim.kind === 'source') return check(claim, now, []);
         const made = n % 2 === 0 ? capture(claim, now) : null;
-        return visit(claim, now, { capture: made?.record.sha256 ?? null }, { capture: made, due: { at: now, class: 'follow', rank: 0, intervalMs: null } });
+        return visit(
+          claim,
+          now,
+          { capture: made?.record.sha256 ?? null },
+          { capture: made, due: { at: now, class: 'follow', rank: 0, intervalMs: null } },
+        );
       }),
     );
     for (const { logIndex } of recorded) writeSync(1, `${logIndex}\n`);

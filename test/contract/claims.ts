@@ -8,9 +8,16 @@ import { HOUR, T0, WORKER, addSource, check, claimNotice, item, listed, request,
 export function claimContract({ store, place }: Bench): void {
   test('each claim is of another host, at most `limit`, and nobody else gets it', async () => {
     const hosts = Array.from({ length: 8 }, (_, n) => `http://h${n}.example/`);
-    await listed(store(), hosts.flatMap((host) => [item(`${host}a`), item(`${host}b`)]));
+    await listed(
+      store(),
+      hosts.flatMap((host) => [item(`${host}a`), item(`${host}b`)]),
+    );
     const other = await place().open();
-    const [one, two, three] = [await store().claimDue(request(T0 + 1, { limit: 5 })), await other.claimDue(request(T0 + 1)), await store().claimDue(request(T0 + 1))];
+    const [one, two, three] = [
+      await store().claimDue(request(T0 + 1, { limit: 5 })),
+      await other.claimDue(request(T0 + 1)),
+      await store().claimDue(request(T0 + 1)),
+    ];
     expect(one).toHaveLength(5);
     expect(two).toHaveLength(3);
     expect(three).toEqual([]);
@@ -20,7 +27,12 @@ export function claimContract({ store, place }: Bench): void {
 
   test('a host visits in the order check, new, confirm, follow; then by rank; then by how long overdue', async () => {
     const wanted = await scheduleAll(store(), [
-      ['follow', 90, 1], ['follow', 10, 3], ['follow', 10, 2], ['confirm', 0, 9], ['confirm', 50, 9], ['new', 0, 5],
+      ['follow', 90, 1],
+      ['follow', 10, 3],
+      ['follow', 10, 2],
+      ['confirm', 0, 9],
+      ['confirm', 50, 9],
+      ['new', 0, 5],
     ]);
     const order: string[] = [];
     for (let now = T0 + HOUR; ; now += 10_000) {
@@ -39,12 +51,19 @@ export function claimContract({ store, place }: Bench): void {
   });
 
   test('a high rank that is not due yet does not stand before a low one that is', async () => {
-    await scheduleAll(store(), [['follow', 100, 2 * HOUR], ['follow', 50, 3 * HOUR], ['follow', 0, 1]]);
+    await scheduleAll(store(), [
+      ['follow', 100, 2 * HOUR],
+      ['follow', 50, 3 * HOUR],
+      ['follow', 0, 1],
+    ]);
     expect(await store().claimDue(request(T0 + HOUR))).toMatchObject([{ dueAt: T0 + 1 }]);
   });
 
   test('starts at a host are a pace apart, ± 30 %, and the claim tells when it might have started', async () => {
-    await listed(store(), Array.from({ length: 4 }, (_, n) => item(`http://a.example/${n}`)));
+    await listed(
+      store(),
+      Array.from({ length: 4 }, (_, n) => item(`http://a.example/${n}`)),
+    );
     const waits: (number | undefined)[] = [];
     let now = T0;
     for (const random of [0, 0.5, 0.999]) {
@@ -68,7 +87,17 @@ export function claimContract({ store, place }: Bench): void {
     expect(await store().nextDueInMs({ now: T0 })).toBe(9000);
     const [slow] = await store().claimDue(request(T0 + 9000));
     if (slow?.kind !== 'notice') throw new Error('nothing was claimed');
-    await store().recordVisits([visit(slow, T0 + 9000, {}, { host: { answer: 'fine', holdUntil: null, holdReason: null, extraStarts: 0, paceMs: 20_000 }, due: { at: T0, class: 'new', rank: 0, intervalMs: null } })]);
+    await store().recordVisits([
+      visit(
+        slow,
+        T0 + 9000,
+        {},
+        {
+          host: { answer: 'fine', holdUntil: null, holdReason: null, extraStarts: 0, paceMs: 20_000 },
+          due: { at: T0, class: 'new', rank: 0, intervalMs: null },
+        },
+      ),
+    ]);
     expect(await store().nextDueInMs({ now: T0 + 9000 })).toBe(20_000);
   });
 
@@ -76,7 +105,9 @@ export function claimContract({ store, place }: Bench): void {
     await listed(store(), [item('http://a.example/1'), item('http://a.example/2')]);
     const [claim] = await store().claimDue(request(T0));
     if (claim?.kind !== 'notice') throw new Error('nothing was claimed');
-    await store().recordVisits([visit(claim, T0, {}, { host: { answer: 'fine', holdUntil: null, holdReason: null, extraStarts: 3, paceMs: null } })]);
+    await store().recordVisits([
+      visit(claim, T0, {}, { host: { answer: 'fine', holdUntil: null, holdReason: null, extraStarts: 3, paceMs: null } }),
+    ]);
     expect(await store().nextDueInMs({ now: T0 })).toBe(4000);
   });
 
@@ -136,7 +167,16 @@ export function claimContract({ store, place }: Bench): void {
     const url = 'http://a.example/1';
     const claim = await claimNotice(store(), url, T0);
     expect(claim).toMatchObject({ url, dueClass: 'new', source: null, follow: { state: 'unreachable', reason: 'unvisited', versions: 0 } });
-    const request2 = { worker: WORKER, now: T0 + 1, url, aliases: ['key:1'], host: 'a.example', paceMs: 1000, random: () => 0.5, leaseMs: 1000 };
+    const request2 = {
+      worker: WORKER,
+      now: T0 + 1,
+      url,
+      aliases: ['key:1'],
+      host: 'a.example',
+      paceMs: 1000,
+      random: () => 0.5,
+      leaseMs: 1000,
+    };
     const taken = await store().claimAddress(request2);
     expect(taken).toEqual({ waitMs: expect.any(Number) as number });
     await store().recordVisits([visit(claim, T0, {}, { aliases: ['key:1'] })]);
@@ -149,7 +189,13 @@ export function claimContract({ store, place }: Bench): void {
   });
 
   test('what fell due in a sleep is spread, in its order', async () => {
-    await scheduleAll(store(), [['follow', 0, 1], ['follow', 0, 2], ['follow', 0, 3], ['follow', 0, 4], ['follow', 0, 50 * HOUR]]);
+    await scheduleAll(store(), [
+      ['follow', 0, 1],
+      ['follow', 0, 2],
+      ['follow', 0, 3],
+      ['follow', 0, 4],
+      ['follow', 0, 50 * HOUR],
+    ]);
     const now = T0 + 10 * HOUR;
     expect(await store().spreadDue(now, now, 4000)).toBe(4);
     const dues: number[] = [];
@@ -176,7 +222,12 @@ export function claimContract({ store, place }: Bench): void {
 
 /** Notices of one host with these next visits (class, rank, due after T0); their ranks by id. */
 async function scheduleAll(store: Store, dues: readonly (readonly [DueClass, number, number])[]): Promise<ReadonlyMap<NoticeId, number>> {
-  const { ids } = await listed(store, dues.map((_, n) => item(`http://one.example/${n}`)), T0, 'http://feeds.example/f');
+  const { ids } = await listed(
+    store,
+    dues.map((_, n) => item(`http://one.example/${n}`)),
+    T0,
+    'http://feeds.example/f',
+  );
   const ranks = new Map<NoticeId, number>();
   for (const [n, [dueClass, rank, after]] of dues.entries()) {
     const claim = await claimNotice(store, `http://one.example/${n}`, T0);

@@ -11,7 +11,10 @@ const CRASHES = 12;
 /** Real processes on one place: killed in the middle of writing, and competing for claims. */
 export function crashContract({ store, place }: Bench): void {
   test(`kill -9 in the middle of recording, ${CRASHES} times: what was acknowledged is there, nothing is there in part`, async () => {
-    await listed(store(), Array.from({ length: 40 }, (_, n) => item(`http://h${n}.example/1`)));
+    await listed(
+      store(),
+      Array.from({ length: 40 }, (_, n) => item(`http://h${n}.example/1`)),
+    );
     for (let crash = 0; crash < CRASHES; crash += 1) {
       const child = start('record', `crash-${crash}`);
       let acknowledged = -1;
@@ -45,7 +48,10 @@ export function crashContract({ store, place }: Bench): void {
 
   test('three processes claim and record at once: every visit is made once', async () => {
     const visits = 240;
-    await listed(store(), Array.from({ length: visits }, (_, n) => item(`http://h${n % 24}.example/${n}`)));
+    await listed(
+      store(),
+      Array.from({ length: visits }, (_, n) => item(`http://h${n % 24}.example/${n}`)),
+    );
     const children = ['one', 'two', 'three'].map((id) => start('drain', id));
     const printed = await Promise.all(children.map(async (child) => all(createInterface({ input: child.stdout ?? process.stdin }))));
     const claimed = printed.flat();
@@ -59,7 +65,11 @@ export function crashContract({ store, place }: Bench): void {
 
   /** A process of its own on the same place; see `child.ts`. */
   function start(role: 'record' | 'drain', workerId: string): ChildProcess {
-    const child = spawn(process.execPath, [new URL('child.ts', import.meta.url).pathname, role, workerId, place().opener.href, place().target], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [new URL('child.ts', import.meta.url).pathname, role, workerId, place().opener.href, place().target],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     child.on('error', (error) => console.error(error));
     return child;
   }

@@ -11,7 +11,16 @@ const MINUTE = 60_000;
 export function hostContract({ store, place }: Bench): void {
   test('a hold stops a host until it is over, not the others', async () => {
     await listed(store(), [item(URL_1), item('http://other.example/1')]);
-    await visitAt(store(), URL_1, T0, {}, { due: { at: T0, class: 'new', rank: 0, intervalMs: null }, host: { ...FINE, answer: 'silent', holdUntil: T0 + HOUR, holdReason: 'http 429' } });
+    await visitAt(
+      store(),
+      URL_1,
+      T0,
+      {},
+      {
+        due: { at: T0, class: 'new', rank: 0, intervalMs: null },
+        host: { ...FINE, answer: 'silent', holdUntil: T0 + HOUR, holdReason: 'http 429' },
+      },
+    );
     expect((await store().claimDue(request(T0 + HOUR - 1))).map(({ host }) => host)).not.toContain('h.example');
     expect(await statusOf(store(), 'h.example')).toMatchObject({ heldUntil: iso(T0 + HOUR), heldReason: 'http 429' });
     expect((await store().claimDue(request(T0 + HOUR))).map(({ host }) => host)).toContain('h.example');
@@ -28,14 +37,18 @@ export function hostContract({ store, place }: Bench): void {
       holds.push(held);
       now += held + 10 * MINUTE;
     };
-    for (const kind of ['blocked', 'blocked', 'silent', 'blocked', 'blocked', 'fine', 'blocked', 'blocked', 'fine'] as const) await answer(kind);
+    for (const kind of ['blocked', 'blocked', 'silent', 'blocked', 'blocked', 'fine', 'blocked', 'blocked', 'fine'] as const)
+      await answer(kind);
     expect(holds).toEqual([0, 0, 0, 30 * MINUTE, 60 * MINUTE, 0, 0, 0, 0]);
     for (let n = 0; n < 12; n += 1) await answer('blocked');
     expect(holds.at(-1)).toBe(24 * HOUR);
   });
 
   test('outcomes of a host count each notice once, by its latest visit', async () => {
-    await listed(store(), [1, 2, 3].map((n) => item(`http://h.example/${n}`)));
+    await listed(
+      store(),
+      [1, 2, 3].map((n) => item(`http://h.example/${n}`)),
+    );
     const gone = { state: 'removed', removalKind: 'status' } as const;
     await visitAt(store(), 'http://h.example/1', T0, gone);
     await visitAt(store(), 'http://h.example/1', T0 + MINUTE, gone);
@@ -49,12 +62,21 @@ export function hostContract({ store, place }: Bench): void {
 
   test('held removals wait until a person lets them stand, of the host or of one notice; both are logged', async () => {
     const urls = [1, 2, 3].map((n) => `http://h.example/${n}`);
-    const { ids } = await listed(store(), urls.map((url) => item(url)));
+    const { ids } = await listed(
+      store(),
+      urls.map((url) => item(url)),
+    );
     const removal = { kind: 'status', firstSeenGoneAt: iso(T0), confirmedAt: null, evidence: [] } as const;
     for (const [n, url] of urls.entries()) {
       const claim = await visitAt(store(), url, T0 + 2 * n * MINUTE, { state: 'removed', removalKind: 'status' });
       // The third was seen gone once only: nobody may confirm it.
-      await visitAt(store(), url, T0 + (2 * n + 1) * MINUTE, {}, { follow: { ...claim.follow, state: 'present', removal, removalWaits: n < 2 } });
+      await visitAt(
+        store(),
+        url,
+        T0 + (2 * n + 1) * MINUTE,
+        {},
+        { follow: { ...claim.follow, state: 'present', removal, removalWaits: n < 2 } },
+      );
     }
     const before = await store().logSize();
     for (const _ of [1, 2]) await store().holdRemovals('h.example', iso(T0), '5 of 6 seem gone');
@@ -70,7 +92,9 @@ export function hostContract({ store, place }: Bench): void {
     expect(await store().removalsHeld('h.example')).toBe(false);
     expect(await store().findNotice(second)).toMatchObject({ state: 'removed', removal: { confirmedAt: iso(T0 + HOUR) } });
     expect(await store().findNotice(third)).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
-    const events = (await store().readLog(before, await store().logSize())).map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as { event: string; detail: string });
+    const events = (await store().readLog(before, await store().logSize())).map(
+      ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as { event: string; detail: string },
+    );
     expect(events.map(({ event }) => event)).toEqual(['removals-held', 'removals-confirmed', 'removals-confirmed']);
     expect(events[2]?.detail).toContain(second);
     expect(await store().confirmRemovals({ host: 'h.example' }, iso(T0), 'Ann')).toEqual([]);
@@ -78,7 +102,10 @@ export function hostContract({ store, place }: Bench): void {
 
   test('stretch tells how far the pace is behind what the intervals ask for', async () => {
     const urls = Array.from({ length: 6 }, (_, n) => `http://h.example/${n}`);
-    await listed(store(), urls.map((url) => item(url)));
+    await listed(
+      store(),
+      urls.map((url) => item(url)),
+    );
     const due = (intervalMs: number | null) => ({ due: { at: T0 + HOUR, class: 'follow', rank: 0, intervalMs } as const });
     for (const url of urls) await visitAt(store(), url, T0, {}, due(2000));
     // The pace of the latest start counts: six visits each two seconds at one a second come three times too late.
@@ -91,7 +118,13 @@ export function hostContract({ store, place }: Bench): void {
 
   test('rules of robots.txt are kept as received', async () => {
     expect(await store().robots('http://h.example')).toBeUndefined();
-    const row = { origin: 'http://h.example', fetchedAt: T0, expiresAt: T0 + HOUR, body: 'User-agent: *\r\nDisallow: /s', outcome: 'rules' } as const;
+    const row = {
+      origin: 'http://h.example',
+      fetchedAt: T0,
+      expiresAt: T0 + HOUR,
+      body: 'User-agent: *\r\nDisallow: /s',
+      outcome: 'rules',
+    } as const;
     await store().putRobots(row);
     await store().putRobots({ ...row, origin: 'https://h.example', outcome: 'forbid' });
     expect(await store().robots('http://h.example')).toEqual(row);

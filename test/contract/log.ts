@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import type { Json } from '../../src/model/canonical-json.ts';
 import { sha256 } from '../../src/model/digest.ts';
-import type { Digest } from '../../src/model/digest.ts';
 import type { LogRecord } from '../../src/model/log-record.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
@@ -19,7 +18,9 @@ export function logContract({ store, place }: Bench): void {
     await store().recordVisits([check(claim, T0, [item(URL_1)], { capture: feed })]);
     const first = await claimNotice(store(), URL_1, T0);
     const kept = capture(first, T0, { ip: null, status: null });
-    await store().recordVisits([visit(first, T0, { capture: kept.record.sha256, reading: sha256('r'), heads: null, reason: 'why "求购"\u0000' }, { capture: kept })]);
+    await store().recordVisits([
+      visit(first, T0, { capture: kept.record.sha256, reading: sha256('r'), heads: null, reason: 'why "求购"\u0000' }, { capture: kept }),
+    ]);
     const second = await claimNotice(store(), URL_1, T0 + HOUR);
     const newer = capture(second, T0 + HOUR);
     const drop = { sha256: kept.record.sha256, keptInstead: newer.record.sha256, reason: 'equal reading' };
@@ -27,13 +28,28 @@ export function logContract({ store, place }: Bench): void {
     await store().recordEvent({ type: 'event', event: 'offline', at: iso(T0), detail: 'every host failed' });
 
     const records = await readRecords(store());
-    expect(records.map(({ type }) => type)).toEqual(['capture', 'check', 'capture', 'observation', 'capture', 'observation', 'drop', 'event']);
+    expect(records.map(({ type }) => type)).toEqual([
+      'capture',
+      'check',
+      'capture',
+      'observation',
+      'capture',
+      'observation',
+      'drop',
+      'event',
+    ]);
     expect(recorded).toEqual({ noticeId: first.noticeId, newNotices: [], logIndex: 5 });
     for (const [index, record] of records.entries()) expect(await store().rowsAsRecord(record, index)).toEqual(record);
-    expect(await store().capturesOf(first.noticeId)).toMatchObject([{ sha256: kept.record.sha256, warc: null, logIndex: 2 }, { warc: newer.warc, logIndex: 4 }]);
+    expect(await store().capturesOf(first.noticeId)).toMatchObject([
+      { sha256: kept.record.sha256, warc: null, logIndex: 2 },
+      { warc: newer.warc, logIndex: 4 },
+    ]);
     expect(await store().findLogIndex(kept.record.sha256)).toBe(2);
     expect((await store().capturesFrom(1, 10)).map(({ logIndex }) => logIndex)).toEqual([2, 4]);
-    expect(await store().observationsOf(first.noticeId)).toMatchObject([{ capture: kept.record.sha256, logIndex: 3, reason: 'why "求购"\u0000' }, { logIndex: 5 }]);
+    expect(await store().observationsOf(first.noticeId)).toMatchObject([
+      { capture: kept.record.sha256, logIndex: 3, reason: 'why "求购"\u0000' },
+      { logIndex: 5 },
+    ]);
   });
 
   test('entries are canonical JSON, found by their leaf hash (RFC 6962), and read in ranges', async () => {
@@ -64,7 +80,7 @@ export function logContract({ store, place }: Bench): void {
     await listed(store(), [item(URL_1), item('http://b.example/1')]);
     const [good, bad] = [await claimNotice(store(), URL_1, T0), await claimNotice(store(), 'http://b.example/1', T0)];
     const size = await store().logSize();
-    const nothing = sha256('a capture that was never recorded') as Digest;
+    const nothing = sha256('a capture that was never recorded');
     const visits = [visit(good, T0), visit(bad, T0, {}, { drop: { sha256: nothing, keptInstead: nothing, reason: 'x' } })];
     await expect(store().recordVisits(visits)).rejects.toThrow(nothing);
     expect(await store().logSize()).toBe(size);
@@ -86,10 +102,18 @@ export function logContract({ store, place }: Bench): void {
   test('two users of the data log side by side without gaps', async () => {
     const other = await place().open();
     const urls = Array.from({ length: 12 }, (_, n) => `http://h${n}.example/1`);
-    await listed(store(), urls.map((url) => item(url)));
+    await listed(
+      store(),
+      urls.map((url) => item(url)),
+    );
     const claims = await Promise.all(urls.map((url) => claimNotice(store(), url, T0)));
     const recorded = await Promise.all(claims.map((claim, n) => (n % 2 === 0 ? store() : other).recordVisits([visit(claim, T0)])));
-    expect(recorded.flat().map(({ logIndex }) => logIndex).toSorted((a, b) => a - b)).toEqual(urls.map((_, n) => n + 1));
+    expect(
+      recorded
+        .flat()
+        .map(({ logIndex }) => logIndex)
+        .toSorted((a, b) => a - b),
+    ).toEqual(urls.map((_, n) => n + 1));
     await other.close();
   });
 
@@ -105,7 +129,7 @@ export function logContract({ store, place }: Bench): void {
     const records = await readRecords(copy);
     for (const [index, record] of records.entries()) expect(await copy.rowsAsRecord(record, index)).toEqual(record);
     const [notice] = await all(copy.listNotices({}));
-    expect(await copy.observationsOf((await claimId(copy, URL_1)))).toHaveLength(records.length - 1);
+    expect(await copy.observationsOf(await claimId(copy, URL_1))).toHaveLength(records.length - 1);
     expect(notice?.url).toBe(URL_1);
     await expect(copy.recordEvent({ type: 'event', event: 'offline', at: iso(T0), detail: '' })).rejects.toThrow();
     await copy.close();

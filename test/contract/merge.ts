@@ -22,12 +22,20 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
     await store().recordVisits([visit(early, T0 + 2 * HOUR, { capture: made.record.sha256, reading: sha256('1') }, { capture: made })]);
     await store().recordReadings([derived(younger, made.record.sha256, '求购', '反无人机设备')]);
     const claim = await claimNotice(store(), SHORT, T0 + 3 * HOUR);
-    const [recorded] = await store().recordVisits([visit(claim, T0 + 3 * HOUR, { reading: sha256('2') }, { aliases: ['wechat:1:2:3', 'long'] })]);
+    const [recorded] = await store().recordVisits([
+      visit(claim, T0 + 3 * HOUR, { reading: sha256('2') }, { aliases: ['wechat:1:2:3', 'long'] }),
+    ]);
 
     expect(recorded?.noticeId).toBe(older);
     const notice = await store().findNotice(younger);
     expect(notice).toMatchObject({
-      id: older, url: SHORT, title: '求购', versions: 2, state: 'changed', firstSeenAt: new Date(T0).toISOString(), lastSeenPresentAt: new Date(T0 + 3 * HOUR).toISOString(),
+      id: older,
+      url: SHORT,
+      title: '求购',
+      versions: 2,
+      state: 'changed',
+      firstSeenAt: new Date(T0).toISOString(),
+      lastSeenPresentAt: new Date(T0 + 3 * HOUR).toISOString(),
     });
     expect(notice?.aliases).toEqual([LONG, 'long', 'short', 'wechat:1:2:3'].toSorted());
     expect(notice?.sources.map(({ id }) => id)).toEqual([first.source.id, second.source.id]);
@@ -38,7 +46,13 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
     expect((await all(store().listNotices({ query: '无人机' }))).map(({ id }) => id)).toEqual([older]);
     expect((await store().followOf(younger))?.follow.visits).toBe(2);
     const records = await readRecords(store());
-    expect(records.at(-1)).toEqual({ type: 'merge', kept: older, merged: younger, alias: 'long', at: new Date(T0 + 3 * HOUR).toISOString() });
+    expect(records.at(-1)).toEqual({
+      type: 'merge',
+      kept: older,
+      merged: younger,
+      alias: 'long',
+      at: new Date(T0 + 3 * HOUR).toISOString(),
+    });
     for (const [index, record] of records.entries()) expect(await store().rowsAsRecord(record, index)).toEqual(record);
     expect((await all(store().listNotices({}))).length).toBe(1);
     expect((await store().listSources()).map(({ health }) => health.notices)).toEqual([1, 1]);
@@ -71,7 +85,10 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
         const place = await make();
         const own = await place.open();
         try {
-          const { ids } = await listed(own, Array.from({ length: notices }, (_, n) => item(`http://n.example/${n}`, { aliases: [`key:${n}`] })));
+          const { ids } = await listed(
+            own,
+            Array.from({ length: notices }, (_, n) => item(`http://n.example/${n}`, { aliases: [`key:${n}`] })),
+          );
           const groups = new Map<NoticeId, Set<NoticeId>>(ids.map((id) => [id, new Set([id])]));
           const seen = new Map<NoticeId, number>();
           const captured = new Map<NoticeId, string>();
@@ -79,7 +96,14 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
             const at = T0 + (n + 1) * HOUR;
             const claim = await claimNotice(own, `http://n.example/${visits}`, at);
             const made = captures ? capture(claim, at) : null;
-            await own.recordVisits([visit(claim, at, { capture: made?.record.sha256 ?? null, reading: sha256(String(reading)) }, { capture: made, aliases: [`key:${also}`] })]);
+            await own.recordVisits([
+              visit(
+                claim,
+                at,
+                { capture: made?.record.sha256 ?? null, reading: sha256(String(reading)) },
+                { capture: made, aliases: [`key:${also}`] },
+              ),
+            ]);
             const [one, other] = [ids[visits], ids[also]];
             if (one === undefined || other === undefined) throw new Error('an id is missing');
             seen.set(one, (seen.get(one) ?? 0) + 1);

@@ -15,15 +15,34 @@ export function readingContract({ store }: Bench): void {
       ['Закупівля детекторів', 'їжак та пригнічувач'],
       ['Request for drone detectors', 'Communication band jammers or equivalent'],
     ];
-    const { ids } = await listed(store(), texts.map((_, n) => item(`http://n.example/${n}`)));
+    const { ids } = await listed(
+      store(),
+      texts.map((_, n) => item(`http://n.example/${n}`)),
+    );
     for (const [n, [title, body]] of texts.entries()) await read(store(), ids[n], `http://n.example/${n}`, title, body);
-    const hits = async (query: string) => (await all(store().listNotices({ query }))).map(({ title }) => texts.findIndex(([each]) => each === title)).toSorted();
-    for (const query of ['求购', '人机', '探测', '测器', '莫斯', '求购 莫斯科', '求購']) expect([query, await hits(query)]).toEqual([query, [0]]);
+    const hits = async (query: string) =>
+      (await all(store().listNotices({ query }))).map(({ title }) => texts.findIndex(([each]) => each === title));
+    for (const query of ['求购', '人机', '探测', '测器', '莫斯', '求购 莫斯科', '求購'])
+      expect([query, await hits(query)]).toEqual([query, [0]]);
     for (const query of ['закупка', 'ЗАКУПКА', 'булат', 'беспилот']) expect([query, await hits(query)]).toEqual([query, [1]]);
     for (const query of ['закупівля', 'їжак']) expect([query, await hits(query)]).toEqual([query, [2]]);
     for (const query of ['JAMMERS', 'detectors equivalent']) expect([query, await hits(query)]).toEqual([query, [3]]);
     for (const query of ['器求', '购求', 'детектор оружия', 'xyzzy']) expect([query, await hits(query)]).toEqual([query, []]);
-    for (const query of ['', '"', "'; DROP TABLE notices; --", 'a* OR NEAR(b)', '-', 'title:x', '(((', '\u0000', '^"*', 'AND', '"求购', '\ud800']) await expect(hits(query)).resolves.toBeInstanceOf(Array);
+    for (const query of [
+      '',
+      '"',
+      "'; DROP TABLE notices; --",
+      'a* OR NEAR(b)',
+      '-',
+      'title:x',
+      '(((',
+      '\u0000',
+      '^"*',
+      'AND',
+      '"求购',
+      '\ud800',
+    ])
+      await expect(hits(query)).resolves.toBeInstanceOf(Array);
     expect(await hits('"求购')).toEqual([0]);
     expect((await all(store().listNotices({}))).length).toBe(4);
   });
@@ -33,7 +52,13 @@ export function readingContract({ store }: Bench): void {
     expect(await all(store().listNotices({ query: '雷达' }))).toHaveLength(1);
     await read(store(), ids[0], 'http://n.example/1', 'First', 'alpha');
     await read(store(), ids[0], 'http://n.example/1', 'Second', 'beta', T0 + HOUR);
-    for (const [query, found] of [['雷达', 0], ['alpha', 0], ['beta', 1], ['second', 1]] as const) expect([query, await all(store().listNotices({ query }))]).toEqual([query, expect.objectContaining({ length: found })]);
+    for (const [query, found] of [
+      ['雷达', 0],
+      ['alpha', 0],
+      ['beta', 1],
+      ['second', 1],
+    ] as const)
+      expect([query, await all(store().listNotices({ query }))]).toEqual([query, expect.objectContaining({ length: found })]);
   });
 
   test('a page reading speaks before a feed reading, whichever is read later; an older version and a removal page do not', async () => {
@@ -47,7 +72,10 @@ export function readingContract({ store }: Bench): void {
     expect(await store().findNotice(id)).toMatchObject({ title: 'from the feed' });
     await store().recordReadings([derived(id, page, 'from the page', 'p')]);
     const gone = derived(id, removal, 'gone', 'g');
-    await store().recordReadings([{ ...gone, reading: { ...gone.reading, state: 'removed' }, summary: null }, derived(id, feed, 'feed again', 'f', { from: 'feed', recipe: 'r2' })]);
+    await store().recordReadings([
+      { ...gone, reading: { ...gone.reading, state: 'removed' }, summary: null },
+      derived(id, feed, 'feed again', 'f', { from: 'feed', recipe: 'r2' }),
+    ]);
     expect(await store().findNotice(id)).toMatchObject({ title: 'from the page' });
     expect(await store().readingOf(id)).toMatchObject({ capture: page, recipe: 'r1', reading: { text: 'from the page\np' } });
     expect(await all(store().listNotices({ query: 'again' }))).toEqual([]);
@@ -76,7 +104,10 @@ export function readingContract({ store }: Bench): void {
   });
 
   test('rank and summary of a notice change its place', async () => {
-    const { ids } = await listed(store(), ['a', 'b', 'c'].map((name) => item(`http://n.example/${name}`)));
+    const { ids } = await listed(
+      store(),
+      ['a', 'b', 'c'].map((name) => item(`http://n.example/${name}`)),
+    );
     const [a, b, c] = ids;
     if (!a || !b || !c) throw new Error('three notices were listed');
     await store().recordSummary(b, summary('b', { priority: 70, reasons: ['goods'] }), 70);
@@ -89,8 +120,18 @@ export function readingContract({ store }: Bench): void {
   test('a list is by priority, then newest first, filtered and cut; it holds while others write', async () => {
     const day = (n: number) => T0 + n * 24 * HOUR;
     const ids: NoticeId[] = [];
-    for (let n = 0; n < 5; n += 1) ids.push(...(await listed(store(), Array.from({ length: 100 }, (_, m) => item(`http://n${n}.example/${m}`)), day(n))).ids);
-    for (const [n, id] of ids.entries()) if (n % 10 === 0) await store().recordSummary(id, summary(String(n), { priority: (n / 10) % 4 }), 0);
+    for (let n = 0; n < 5; n += 1)
+      ids.push(
+        ...(
+          await listed(
+            store(),
+            Array.from({ length: 100 }, (_, m) => item(`http://n${n}.example/${m}`)),
+            day(n),
+          )
+        ).ids,
+      );
+    for (const [n, id] of ids.entries())
+      if (n % 10 === 0) await store().recordSummary(id, summary(String(n), { priority: (n / 10) % 4 }), 0);
     const seen: { readonly priority: number; readonly firstSeenAt: string; readonly id: string }[] = [];
     for await (const notice of store().listNotices({})) {
       // Writing in between is allowed: no view of the data is held while the caller works.
@@ -99,8 +140,13 @@ export function readingContract({ store }: Bench): void {
     }
     expect(new Set(seen.map(({ id }) => id)).size).toBe(500);
     expect(seen).toHaveLength(500);
-    const sorted = seen.toSorted((one, other) => other.priority - one.priority || (one.firstSeenAt < other.firstSeenAt ? 1 : one.firstSeenAt > other.firstSeenAt ? -1 : 0));
-    expect(seen.map(({ priority, firstSeenAt }) => [priority, firstSeenAt])).toEqual(sorted.map(({ priority, firstSeenAt }) => [priority, firstSeenAt]));
+    const sorted = seen.toSorted(
+      (one, other) =>
+        other.priority - one.priority || (one.firstSeenAt < other.firstSeenAt ? 1 : one.firstSeenAt > other.firstSeenAt ? -1 : 0),
+    );
+    expect(seen.map(({ priority, firstSeenAt }) => [priority, firstSeenAt])).toEqual(
+      sorted.map(({ priority, firstSeenAt }) => [priority, firstSeenAt]),
+    );
     expect(await all(store().listNotices({ limit: 7 }))).toEqual(seen.slice(0, 7));
     const source = (await store().findNotice('http://n2.example/0'))?.sources[0]?.id;
     if (source === undefined) throw new Error('it is listed');
@@ -121,7 +167,17 @@ async function captured(store: Store, url: string, atMs: number): Promise<Digest
   return made.record.sha256;
 }
 
-async function read(store: Store, id: NoticeId | undefined, url: string, title: string, body: string, atMs = T0, priority = 0): Promise<void> {
+async function read(
+  store: Store,
+  id: NoticeId | undefined,
+  url: string,
+  title: string,
+  body: string,
+  atMs = T0,
+  priority = 0,
+): Promise<void> {
   if (id === undefined) throw new Error('the notice was listed');
-  await store.recordReadings([derived(id, await captured(store, url, atMs), title, body, { summary: summary(title, { priority }), rank: priority })]);
+  await store.recordReadings([
+    derived(id, await captured(store, url, atMs), title, body, { summary: summary(title, { priority }), rank: priority }),
+  ]);
 }

@@ -21,9 +21,23 @@ export function runContract({ store }: Bench): void {
   test('a run does not wait for a host that is held; --now visits it and what is not due, once each', async () => {
     const source = await addSource(store(), 'http://a.example/feed');
     const urls = Array.from({ length: 5 }, (_, n) => `http://held.example/${n}`);
-    await listed(store(), urls.map((url) => item(url)), T0, 'http://c.example/feed');
+    await listed(
+      store(),
+      urls.map((url) => item(url)),
+      T0,
+      'http://c.example/feed',
+    );
     for (const url of urls.slice(0, 4)) await visitAt(store(), url, T0);
-    await visitAt(store(), urls[4] ?? '', T0, {}, { due: { at: T0, class: 'new', rank: 0, intervalMs: null }, host: { ...FINE, answer: 'silent', holdUntil: T0 + 9 * HOUR, holdReason: '429' } });
+    await visitAt(
+      store(),
+      urls[4] ?? '',
+      T0,
+      {},
+      {
+        due: { at: T0, class: 'new', rank: 0, intervalMs: null },
+        host: { ...FINE, answer: 'silent', holdUntil: T0 + 9 * HOUR, holdReason: '429' },
+      },
+    );
     const now = T0 + HOUR / 2;
     const once = await runThrough(store(), now, { dueBefore: now }, [source.id, []]);
     expect(once.visited.filter((url) => url.startsWith('http://held'))).toEqual([]);
@@ -40,7 +54,12 @@ export function runContract({ store }: Bench): void {
 }
 
 /** Does what `watch --once` does: claims, records, waits as long as it is told to. The addresses visited, in order. */
-async function runThrough(store: Store, startMs: number, limits: Pick<ClaimRequest, 'dueBefore' | 'everything'>, [id, items]: readonly [string, readonly ReturnType<typeof item>[]]) {
+async function runThrough(
+  store: Store,
+  startMs: number,
+  limits: Pick<ClaimRequest, 'dueBefore' | 'everything'>,
+  [id, items]: readonly [string, readonly ReturnType<typeof item>[]],
+) {
   const not = new Set<string>();
   const visited: string[] = [];
   let calls = 0;

@@ -5,7 +5,12 @@ import { HOUR, T0, addSource, all, check, claimSource, item, iso, listed, reques
 /** Sources: what a user decided, their health, pausing and removing. */
 export function sourceContract({ store, place }: Bench): void {
   test('a source is found by id, address and name, as it was added, by another user of the data too', async () => {
-    const added = await addSource(store(), 'http://a.example/feed', { name: 'A', credentials: { cookie: 'x' }, paceMs: 5000, selector: 'a.item' });
+    const added = await addSource(store(), 'http://a.example/feed', {
+      name: 'A',
+      credentials: { cookie: 'x' },
+      paceMs: 5000,
+      selector: 'a.item',
+    });
     const other = await place().open();
     for (const key of [added.id, added.url, added.name]) expect(await other.findSource(key)).toEqual(added);
     expect(await other.findSource('B')).toBeUndefined();
@@ -14,7 +19,10 @@ export function sourceContract({ store, place }: Bench): void {
 
   test('an address is watched once; after removal it may be added again, under a new id', async () => {
     const first = await addSource(store(), 'http://a.example/feed');
-    await expect(addSource(store(), 'http://a.example/feed')).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('http://a.example/feed') as string });
+    await expect(addSource(store(), 'http://a.example/feed')).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('http://a.example/feed') as string,
+    });
     await store().removeSource(first.id);
     expect(await store().findSource(first.id)).toBeUndefined();
     const second = await addSource(store(), 'http://a.example/feed');
@@ -25,14 +33,27 @@ export function sourceContract({ store, place }: Bench): void {
   test('health tells checks, failures in a row, lag and number of notices', async () => {
     const source = await addSource(store(), 'http://a.example/feed');
     const items = [5, 10, 60].map((minutes) => item(`http://a.example/${minutes}`, { publishedAt: iso(T0 - minutes * 60_000) }));
-    await store().recordVisits([check(await claimSource(store(), source.id, T0), T0, [...items, item('http://a.example/day', { publishedAt: '2026-02-20' })])]);
+    await store().recordVisits([
+      check(await claimSource(store(), source.id, T0), T0, [...items, item('http://a.example/day', { publishedAt: '2026-02-20' })]),
+    ]);
     const fails = async (atMs: number) =>
-      store().recordVisits([check(await claimSource(store(), source.id, atMs), atMs, [], { health: { ok: false, error: 'http 500' }, due: { at: atMs, class: 'check', rank: 0, intervalMs: null } })]);
+      store().recordVisits([
+        check(await claimSource(store(), source.id, atMs), atMs, [], {
+          health: { ok: false, error: 'http 500' },
+          due: { at: atMs, class: 'check', rank: 0, intervalMs: null },
+        }),
+      ]);
     await fails(T0 + HOUR);
     await fails(T0 + 2 * HOUR);
     const [only] = await store().listSources();
     expect(only?.health).toEqual({
-      lastCheckAt: iso(T0 + 2 * HOUR), lastSuccessAt: iso(T0), nextCheckAt: iso(T0 + 2 * HOUR), errorStreak: 2, lastError: 'http 500', lagSeconds: 600, notices: 4,
+      lastCheckAt: iso(T0 + 2 * HOUR),
+      lastSuccessAt: iso(T0),
+      nextCheckAt: iso(T0 + 2 * HOUR),
+      errorStreak: 2,
+      lastError: 'http 500',
+      lagSeconds: 600,
+      notices: 4,
     });
     const claim = await claimSource(store(), source.id, T0 + 3 * HOUR);
     expect(claim.errorStreak).toBe(2);
@@ -73,7 +94,9 @@ export function sourceContract({ store, place }: Bench): void {
     const url = 'http://n.example/1';
     const { source, ids } = await listed(store(), [item(url, { aliases: ['key:1'] })]);
     const claim = await claimSource(store(), source.id, T0 + HOUR);
-    const [again] = await store().recordVisits([check(claim, T0 + HOUR, [item(url), item('http://n.example/one', { aliases: ['key:1'] }), item('http://n.example/2')])]);
+    const [again] = await store().recordVisits([
+      check(claim, T0 + HOUR, [item(url), item('http://n.example/one', { aliases: ['key:1'] }), item('http://n.example/2')]),
+    ]);
     expect(again?.newNotices.map((made) => made.url)).toEqual(['http://n.example/2']);
     const notice = await store().findNotice('http://n.example/one');
     expect(notice).toMatchObject({ id: ids[0], url, firstSeenAt: iso(T0), sources: [{ id: source.id, firstSeenAt: iso(T0) }] });
@@ -81,9 +104,20 @@ export function sourceContract({ store, place }: Bench): void {
   });
 
   test('the claim of a notice has the settings of the source that visits most often', async () => {
-    const slow = await store().addSource(settings('http://a.example/slow', { followMs: 9 * HOUR }), iso(T0), { at: T0, class: 'check', rank: 0, intervalMs: null });
-    const fast = await store().addSource(settings('http://a.example/fast', { followMs: HOUR }), iso(T0), { at: T0, class: 'check', rank: 0, intervalMs: null });
-    for (const { id } of [slow, fast]) await store().recordVisits([check(await claimSource(store(), id, T0), T0, [item('http://n.example/1')])]);
+    const slow = await store().addSource(settings('http://a.example/slow', { followMs: 9 * HOUR }), iso(T0), {
+      at: T0,
+      class: 'check',
+      rank: 0,
+      intervalMs: null,
+    });
+    const fast = await store().addSource(settings('http://a.example/fast', { followMs: HOUR }), iso(T0), {
+      at: T0,
+      class: 'check',
+      rank: 0,
+      intervalMs: null,
+    });
+    for (const { id } of [slow, fast])
+      await store().recordVisits([check(await claimSource(store(), id, T0), T0, [item('http://n.example/1')])]);
     expect(await store().claimDue(request(T0))).toMatchObject([{ kind: 'notice', source: { id: fast.id } }]);
     expect((await store().findNotice('http://n.example/1'))?.sources.map(({ id }) => id).toSorted()).toEqual([slow.id, fast.id].toSorted());
   });

@@ -6,7 +6,20 @@ import type { CaptureRecord, ObservationRecord } from '../../src/model/log-recor
 import type { FollowState, NoticeSummary } from '../../src/model/notice.ts';
 import type { PageReading } from '../../src/model/reading.ts';
 import type { Source, SourceItem, SourceSettings } from '../../src/model/source.ts';
-import type { Claim, ClaimRequest, DerivedReading, Due, HostAfter, NewCapture, NoticeClaim, NoticeVisit, SourceClaim, SourceVisit, Store, Worker } from '../../src/store/port.ts';
+import type {
+  Claim,
+  ClaimRequest,
+  DerivedReading,
+  Due,
+  HostAfter,
+  NewCapture,
+  NoticeClaim,
+  NoticeVisit,
+  SourceClaim,
+  SourceVisit,
+  Store,
+  Worker,
+} from '../../src/store/port.ts';
 
 /** The day of the tests. */
 export const T0 = Date.parse('2026-03-01T00:00:00.000Z');
@@ -20,8 +33,19 @@ export function iso(ms: number): string {
 
 export function settings(url: string, more: Partial<SourceSettings> = {}): SourceSettings {
   return {
-    kind: 'feed', url, name: url, everyMs: 15 * 60_000, followMs: 6 * HOUR, robots: 'obey', robotsReason: null, paceMs: null,
-    allowPrivate: false, keep: 'changes', selector: null, credentials: {}, ...more,
+    kind: 'feed',
+    url,
+    name: url,
+    everyMs: 15 * 60_000,
+    followMs: 6 * HOUR,
+    robots: 'obey',
+    robotsReason: null,
+    paceMs: null,
+    allowPrivate: false,
+    keep: 'changes',
+    selector: null,
+    credentials: {},
+    ...more,
   };
 }
 
@@ -35,11 +59,27 @@ export function request(now: number, more: Partial<ClaimRequest> = {}): ClaimReq
 
 export function check(claim: SourceClaim, atMs: number, items: readonly SourceItem[], more: Partial<SourceVisit> = {}): SourceVisit {
   return {
-    kind: 'source', claim, capture: null,
-    check: { type: 'check', source: claim.source.id, url: claim.source.url, at: iso(atMs), outcome: 'ok', capture: null, confirms: null, payload: null, heads: [] },
-    memory: {}, health: { ok: true },
+    kind: 'source',
+    claim,
+    capture: null,
+    check: {
+      type: 'check',
+      source: claim.source.id,
+      url: claim.source.url,
+      at: iso(atMs),
+      outcome: 'ok',
+      capture: null,
+      confirms: null,
+      payload: null,
+      heads: [],
+    },
+    memory: {},
+    health: { ok: true },
     due: { at: atMs + claim.source.everyMs, class: 'check', rank: 0, intervalMs: claim.source.everyMs },
-    items, hurry: [], host: FINE, ...more,
+    items,
+    hurry: [],
+    host: FINE,
+    ...more,
   };
 }
 
@@ -48,14 +88,31 @@ export type Sight = Partial<Omit<ObservationRecord, 'type' | 'notice'>>;
 /** A visit that found the page present, or what `seen` says. */
 export function visit(claim: NoticeClaim, atMs: number, seen: Sight = {}, more: Partial<NoticeVisit> = {}): NoticeVisit {
   const observation: ObservationRecord = {
-    type: 'observation', notice: claim.noticeId, url: claim.url, at: iso(atMs), state: 'present', reason: null, removalKind: null, capture: null,
-    confirms: null, payload: null, reading: null, heads: [{ url: claim.url, request: 'GET', response: '304' }], ...seen,
+    type: 'observation',
+    notice: claim.noticeId,
+    url: claim.url,
+    at: iso(atMs),
+    state: 'present',
+    reason: null,
+    removalKind: null,
+    capture: null,
+    confirms: null,
+    payload: null,
+    reading: null,
+    heads: [{ url: claim.url, request: 'GET', response: '304' }],
+    ...seen,
   };
   return {
-    kind: 'notice', claim, capture: null, observation,
+    kind: 'notice',
+    claim,
+    capture: null,
+    observation,
     follow: followed(claim.follow, observation),
     due: { at: atMs + 6 * HOUR, class: 'follow', rank: 0, intervalMs: 6 * HOUR },
-    aliases: [], drop: null, host: FINE, ...more,
+    aliases: [],
+    drop: null,
+    host: FINE,
+    ...more,
   };
 }
 
@@ -63,12 +120,20 @@ export function visit(claim: NoticeClaim, atMs: number, seen: Sight = {}, more: 
 export function followed(before: FollowState, seen: ObservationRecord): FollowState {
   const present = seen.state === 'present' || seen.state === 'changed';
   const changed = present && seen.reading !== null && seen.reading !== before.reading;
-  const removal = seen.state === 'removed' ? (before.removal ?? { kind: seen.removalKind ?? 'status', firstSeenGoneAt: seen.at, confirmedAt: null, evidence: [] }) : null;
+  const removal =
+    seen.state === 'removed'
+      ? (before.removal ?? { kind: seen.removalKind ?? 'status', firstSeenGoneAt: seen.at, confirmedAt: null, evidence: [] })
+      : null;
   return {
     ...before,
-    state: present ? (before.versions > 0 && changed ? 'changed' : 'present') : before.state, reason: seen.reason, removal,
-    lastSeenPresentAt: present ? seen.at : before.lastSeenPresentAt, lastVisitAt: seen.at,
-    versions: before.versions + (changed ? 1 : 0), reading: changed ? seen.reading : before.reading, visits: before.visits + 1,
+    state: present ? (before.versions > 0 && changed ? 'changed' : 'present') : before.state,
+    reason: seen.reason,
+    removal,
+    lastSeenPresentAt: present ? seen.at : before.lastSeenPresentAt,
+    lastVisitAt: seen.at,
+    versions: before.versions + (changed ? 1 : 0),
+    reading: changed ? seen.reading : before.reading,
+    visits: before.visits + 1,
   };
 }
 
@@ -78,8 +143,18 @@ export function capture(claim: Claim, atMs: number, more: Partial<CaptureRecord>
   const url = claim.kind === 'source' ? claim.source.url : claim.url;
   return {
     record: {
-      type: 'capture', sha256: digest, url, finalUrl: url, at: iso(atMs), status: 200, ip: '192.0.2.1', payload: sha256('payload'), bytes: 1234,
-      notice: claim.kind === 'notice' ? claim.noticeId : null, source: claim.kind === 'source' ? claim.source.id : null, ...more,
+      type: 'capture',
+      sha256: digest,
+      url,
+      finalUrl: url,
+      at: iso(atMs),
+      status: 200,
+      ip: '192.0.2.1',
+      payload: sha256('payload'),
+      bytes: 1234,
+      notice: claim.kind === 'notice' ? claim.noticeId : null,
+      source: claim.kind === 'source' ? claim.source.id : null,
+      ...more,
     },
     warc: `captures/${digest}.warc.gz`,
   };
@@ -91,7 +166,12 @@ export async function addSource(store: Store, url: string, more: Partial<SourceS
 }
 
 /** Adds a source and records one check that lists these items; gives source and ids in the order of the items. */
-export async function listed(store: Store, items: readonly SourceItem[], atMs = T0, url = `http://feeds.example/${randomUUID()}`): Promise<{ source: Source; ids: readonly NoticeId[] }> {
+export async function listed(
+  store: Store,
+  items: readonly SourceItem[],
+  atMs = T0,
+  url = `http://feeds.example/${randomUUID()}`,
+): Promise<{ source: Source; ids: readonly NoticeId[] }> {
   const source = await addSource(store, url, {}, { at: 0 });
   const claim = await claimSource(store, source.id, atMs);
   await store.recordVisits([check(claim, atMs, items)]);
@@ -114,12 +194,27 @@ export async function claimSource(store: Store, id: SourceId, now: number): Prom
 
 /** Claims one notice by its address, whatever is due. */
 export async function claimNotice(store: Store, url: string, now: number): Promise<NoticeClaim> {
-  const answer = await store.claimAddress({ worker: WORKER, now, url, aliases: [], host: new URL(url).host, paceMs: 0, random: () => 0.5, leaseMs: 60_000 });
+  const answer = await store.claimAddress({
+    worker: WORKER,
+    now,
+    url,
+    aliases: [],
+    host: new URL(url).host,
+    paceMs: 0,
+    random: () => 0.5,
+    leaseMs: 60_000,
+  });
   return 'claim' in answer ? answer.claim : missing(`${url} for ${answer.waitMs} ms`);
 }
 
 /** Visits a notice by its address at a time. */
-export async function visitAt(store: Store, url: string, atMs: number, seen: Sight = {}, more: Partial<NoticeVisit> = {}): Promise<NoticeClaim> {
+export async function visitAt(
+  store: Store,
+  url: string,
+  atMs: number,
+  seen: Sight = {},
+  more: Partial<NoticeVisit> = {},
+): Promise<NoticeClaim> {
   const claim = await claimNotice(store, url, atMs);
   await store.recordVisits([visit(claim, atMs, seen, more)]);
   return claim;
@@ -127,18 +222,55 @@ export async function visitAt(store: Store, url: string, atMs: number, seen: Sig
 
 export function derived(noticeId: NoticeId, of: Digest, title: string, body: string, more: Partial<DerivedReading> = {}): DerivedReading {
   return {
-    noticeId, capture: of, recipe: 'r1', reading: reading(title, body), mentions: [], summary: summary(title), rank: null, from: 'page', ...more,
+    noticeId,
+    capture: of,
+    recipe: 'r1',
+    reading: reading(title, body),
+    mentions: [],
+    summary: summary(title),
+    rank: null,
+    from: 'page',
+    ...more,
   };
 }
 
 export function summary(title: string, more: Partial<NoticeSummary> = {}): NoticeSummary {
-  return { title, publisher: null, publishedAt: null, lang: 'zh', goods: [], tradeNames: [], intents: [], places: [], priority: 0, reasons: [], ...more };
+  return {
+    title,
+    publisher: null,
+    publishedAt: null,
+    lang: 'zh',
+    goods: [],
+    tradeNames: [],
+    intents: [],
+    places: [],
+    priority: 0,
+    reasons: [],
+    ...more,
+  };
 }
 
 function reading(title: string, body: string): PageReading {
   return {
-    state: 'present', reason: null, removalKind: null, reader: 'general/article', bodyBySite: false, charset: 'utf-8', site: null, title, publisher: null, author: null,
-    publishedAt: null, publishedUncertaintySeconds: null, publishedZone: null, lang: 'zh', text: `${title}\n${body}`, images: [], links: [], aliases: [], fields: {},
+    state: 'present',
+    reason: null,
+    removalKind: null,
+    reader: 'general/article',
+    bodyBySite: false,
+    charset: 'utf-8',
+    site: null,
+    title,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    publishedUncertaintySeconds: null,
+    publishedZone: null,
+    lang: 'zh',
+    text: `${title}\n${body}`,
+    images: [],
+    links: [],
+    aliases: [],
+    fields: {},
   };
 }
 

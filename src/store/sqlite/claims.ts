@@ -22,7 +22,10 @@ type AddressRequest = Parameters<Store['claimAddress']>[0];
 const TAKEN_WAIT_MS = 200;
 
 /** Takes due visits, together with the slots of their hosts. */
-export function claimTable(db: Database.Database, tables: { readonly schedule: ScheduleTable; readonly slots: HostSlots; readonly sources: SourceTable; readonly notices: NoticeRows }) {
+export function claimTable(
+  db: Database.Database,
+  tables: { readonly schedule: ScheduleTable; readonly slots: HostSlots; readonly sources: SourceTable; readonly notices: NoticeRows },
+) {
   const { schedule, slots, sources, notices } = tables;
   const queue = dueQueue(db);
   const mark = db.prepare('UPDATE schedule SET claimed_at = ? WHERE subject = ?');
@@ -41,7 +44,15 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
           continue;
         }
         const pace = paceOf(job.host, request.paceMs, job.askedPaceMs, policyPace(claim));
-        slots.take(job.host, { by: request.worker.id, subject: job.subject, startAt: job.startAt, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
+        slots.take(job.host, {
+          by: request.worker.id,
+          subject: job.subject,
+          startAt: job.startAt,
+          now: request.now,
+          leaseMs: request.leaseMs,
+          paceMs: pace,
+          random: request.random(),
+        });
         // Only such a run asks what it has had; all others know it by the due time.
         if (request.everything) mark.run(request.now, job.subject);
         claims.push(claim);
@@ -67,7 +78,15 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
       };
       const claim = { ...noticeClaim(job, id, new Map()), url: request.url };
       const pace = paceOf(request.host, request.paceMs, slot.askedPaceMs, policyPace(claim));
-      slots.take(request.host, { by: request.worker.id, subject: id, startAt: request.now, now: request.now, leaseMs: request.leaseMs, paceMs: pace, random: request.random() });
+      slots.take(request.host, {
+        by: request.worker.id,
+        subject: id,
+        startAt: request.now,
+        now: request.now,
+        leaseMs: request.leaseMs,
+        paceMs: pace,
+        random: request.random(),
+      });
       return { claim };
     },
     release(claim: Claim, dueAt: number | undefined): void {
@@ -83,7 +102,15 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
     if (job.subject.startsWith('n')) return noticeClaim(job, job.subject as NoticeId, known);
     const row = sources.row(job.subject);
     if (row === undefined) return undefined;
-    return { kind: 'source', source: toSource(row), memory: sources.memoryOf(row.id), errorStreak: row.error_streak, host: job.host, dueAt: job.dueAt, startAt: job.startAt };
+    return {
+      kind: 'source',
+      source: toSource(row),
+      memory: sources.memoryOf(row.id),
+      errorStreak: row.error_streak,
+      host: job.host,
+      dueAt: job.dueAt,
+      startAt: job.startAt,
+    };
   }
 
   function noticeClaim(job: DueJob, id: NoticeId, known: KnownSources): NoticeClaim {
@@ -110,7 +137,8 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
       const found = known.get(sourceId) ?? knownSource(sourceId);
       if (found === undefined) continue;
       known.set(sourceId, found);
-      if (best === undefined || (found.removed !== best.removed ? best.removed : found.source.followMs < best.source.followMs)) best = found;
+      if (best === undefined || (found.removed !== best.removed ? best.removed : found.source.followMs < best.source.followMs))
+        best = found;
     }
     return best?.source ?? null;
   }
@@ -124,7 +152,13 @@ export function claimTable(db: Database.Database, tables: { readonly schedule: S
     const names = [request.url, ...request.aliases];
     const found = names.map((name) => notices.named(name)).find((id) => id !== undefined);
     if (found !== undefined) return found;
-    const id = notices.create({ url: request.url, host: request.host, aliases: request.aliases, nowIso: new Date(request.now).toISOString(), summary: summaryOfItem(null) });
+    const id = notices.create({
+      url: request.url,
+      host: request.host,
+      aliases: request.aliases,
+      nowIso: new Date(request.now).toISOString(),
+      summary: summaryOfItem(null),
+    });
     schedule.setDue(id, request.host, dueAtOnce(request.now), request.now);
     return id;
   }

@@ -44,7 +44,9 @@ const MOST_HOSTS = 256;
  */
 export function dueQueue(db: Database.Database) {
   const columns = 'host, next_start_at, busy_until, held_until, asked_pace_ms, next_due_at, ready_at';
-  const ready = db.prepare<[number, number, string, number], HostRow>(`SELECT ${columns} FROM hosts WHERE ready_at <= ? AND (ready_at, host) > (?, ?) ORDER BY ready_at, host LIMIT ?`);
+  const ready = db.prepare<[number, number, string, number], HostRow>(
+    `SELECT ${columns} FROM hosts WHERE ready_at <= ? AND (ready_at, host) > (?, ?) ORDER BY ready_at, host LIMIT ?`,
+  );
   const all = db.prepare<[], HostRow>(`SELECT ${columns} FROM hosts WHERE ready_at IS NOT NULL ORDER BY ready_at, host`);
   const soonest = db.prepare<[], number>('SELECT min(ready_at) FROM hosts WHERE ready_at IS NOT NULL').pluck();
   const nextRank = db.prepare<[string, number, number], JobRow>(
@@ -53,7 +55,9 @@ export function dueQueue(db: Database.Database) {
   const ofRank = db.prepare<[string, number, number, number], JobRow>(
     'SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND class = ? AND rank = ? AND due_at <= ? ORDER BY due_at, subject',
   );
-  const byClaim = db.prepare<[string, number], JobRow>('SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND claimed_at < ? ORDER BY claimed_at, subject');
+  const byClaim = db.prepare<[string, number], JobRow>(
+    'SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND claimed_at < ? ORDER BY claimed_at, subject',
+  );
 
   return {
     /** At most `limit` jobs, each of another host. */
@@ -66,7 +70,14 @@ export function dueQueue(db: Database.Database) {
         if (job === undefined) continue;
         const held = request.everything ? 0 : host.held_until;
         const due = Math.min(job.due_at, request.now);
-        jobs.push({ subject: job.subject, host: host.host, class: job.class, dueAt: job.due_at, startAt: Math.max(due, host.next_start_at, held), askedPaceMs: host.asked_pace_ms });
+        jobs.push({
+          subject: job.subject,
+          host: host.host,
+          class: job.class,
+          dueAt: job.due_at,
+          startAt: Math.max(due, host.next_start_at, held),
+          askedPaceMs: host.asked_pace_ms,
+        });
       }
       return jobs;
     },
@@ -86,7 +97,7 @@ export function dueQueue(db: Database.Database) {
   };
 
   function* readyHosts(now: number, pageSize: number): Generator<HostRow> {
-    for (let last: HostRow | undefined; ; ) {
+    for (let last: HostRow | undefined; ;) {
       const page = ready.all(now, last?.ready_at ?? -1, last?.host ?? '', pageSize);
       yield* page;
       last = page.at(-1);
@@ -104,7 +115,7 @@ export function dueQueue(db: Database.Database) {
       // What a run with `dueBefore` makes itself is new, due at once: nothing else of a host counts that fell due later.
       const until = dueBefore === undefined || DUE_CLASSES[dueClass] === 'new' ? now : Math.min(now, dueBefore);
       if (host.next_due_at > until) continue;
-      for (let rank = 101; ; ) {
+      for (let rank = 101; ;) {
         const first = nextRank.get(host.host, dueClass, rank);
         if (first === undefined) break;
         rank = first.rank;

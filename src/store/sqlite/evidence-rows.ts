@@ -16,7 +16,9 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
     `INSERT INTO observations (log_index, notice, url, at, state, reason, removal_kind, capture, confirms, payload, reading)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const check = db.prepare('INSERT INTO checks (log_index, source, url, at, outcome, capture, confirms, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const check = db.prepare(
+    'INSERT INTO checks (log_index, source, url, at, outcome, capture, confirms, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const drop = db.prepare('INSERT INTO drops (log_index, sha256, kept_instead, at, reason) VALUES (?, ?, ?, ?, ?)');
   const forget = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
   const merge = db.prepare('INSERT INTO merges (log_index, kept, merged, alias, at) VALUES (?, ?, ?, ?, ?)');
@@ -25,7 +27,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   return {
     capture(given: CaptureRecord, warc: string): number {
       const record = wellFormed(given);
-      if (captured.get(record.sha256) !== undefined) throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
+      if (captured.get(record.sha256) !== undefined)
+        throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
       const index = log.append(record);
       capture.run({ ...record, index, warc });
       return index;
@@ -67,7 +70,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   };
 
   function requireCapture(digest: Digest): void {
-    if (captured.get(digest) === undefined) throw new DualwatchError('internal', `there is no capture ${digest} to drop or to keep instead`);
+    if (captured.get(digest) === undefined)
+      throw new DualwatchError('internal', `there is no capture ${digest} to drop or to keep instead`);
   }
 }
 

@@ -18,8 +18,12 @@ export function evidenceViews(db: Database.Database) {
      FROM observations WHERE notice IN ${group} ORDER BY log_index`,
   );
   const rows: { readonly [K in Kind]: Database.Statement<[number], RowOf[K]> } = {
-    capture: db.prepare('SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source FROM captures WHERE log_index = ?'),
-    observation: db.prepare('SELECT notice, url, at, state, reason, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?'),
+    capture: db.prepare(
+      'SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source FROM captures WHERE log_index = ?',
+    ),
+    observation: db.prepare(
+      'SELECT notice, url, at, state, reason, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?',
+    ),
     check: db.prepare('SELECT source, url, at, outcome, capture, confirms, payload FROM checks WHERE log_index = ?'),
     drop: db.prepare('SELECT sha256, kept_instead AS keptInstead, at, reason FROM drops WHERE log_index = ?'),
     merge: db.prepare('SELECT kept, merged, alias, at FROM merges WHERE log_index = ?'),

@@ -29,10 +29,16 @@ export function hostSlots(db: Database.Database) {
     `SELECT next_start_at AS nextStartAt, asked_pace_ms AS askedPaceMs, last_pace_ms AS lastPaceMs, held_until AS heldUntil, held_reason AS heldReason,
             blocked_row AS blockedRow, busy_until AS busyUntil FROM hosts WHERE host = ?`,
   );
-  const take = db.prepare('UPDATE hosts SET busy_by = ?, busy_until = ?, busy_subject = ?, busy_start_at = ?, next_start_at = ?, last_pace_ms = ? WHERE host = ?');
+  const take = db.prepare(
+    'UPDATE hosts SET busy_by = ?, busy_until = ?, busy_subject = ?, busy_start_at = ?, next_start_at = ?, last_pace_ms = ? WHERE host = ?',
+  );
   const start = db.prepare('UPDATE hosts SET next_start_at = ?, last_pace_ms = ? WHERE host = ?');
-  const settle = db.prepare('UPDATE hosts SET next_start_at = ?, asked_pace_ms = ?, held_until = ?, held_reason = ?, blocked_row = ? WHERE host = ?');
-  const free = db.prepare('UPDATE hosts SET busy_by = NULL, busy_until = 0, busy_subject = NULL, busy_start_at = NULL WHERE host = ? AND busy_subject = ? AND busy_start_at = ?');
+  const settle = db.prepare(
+    'UPDATE hosts SET next_start_at = ?, asked_pace_ms = ?, held_until = ?, held_reason = ?, blocked_row = ? WHERE host = ?',
+  );
+  const free = db.prepare(
+    'UPDATE hosts SET busy_by = NULL, busy_until = 0, busy_subject = NULL, busy_start_at = NULL WHERE host = ? AND busy_subject = ? AND busy_start_at = ?',
+  );
   const statusSql = `SELECT host, held_until, held_reason, removals_held_since, demand, last_pace_ms,
       (SELECT count(*) FROM notices n WHERE n.host = hosts.host AND n.removal_waits = 1) AS waiting FROM hosts`;
   const status = db.prepare<[string], StatusRow>(`${statusSql} WHERE host = ?`);
@@ -45,8 +51,27 @@ export function hostSlots(db: Database.Database) {
       return slot;
     },
     /** Takes a host's slot for a visit that starts now. */
-    take(host: string, visit: { readonly by: string; readonly subject: string; readonly startAt: number; readonly now: number; readonly leaseMs: number; readonly paceMs: number; readonly random: number }): void {
-      take.run(visit.by, visit.now + visit.leaseMs, visit.subject, visit.startAt, nextStart(visit.now, visit.paceMs, visit.random), Math.round(visit.paceMs), host);
+    take(
+      host: string,
+      visit: {
+        readonly by: string;
+        readonly subject: string;
+        readonly startAt: number;
+        readonly now: number;
+        readonly leaseMs: number;
+        readonly paceMs: number;
+        readonly random: number;
+      },
+    ): void {
+      take.run(
+        visit.by,
+        visit.now + visit.leaseMs,
+        visit.subject,
+        visit.startAt,
+        nextStart(visit.now, visit.paceMs, visit.random),
+        Math.round(visit.paceMs),
+        host,
+      );
     },
     /** Reserves the next start at a host and tells how long to wait for it. */
     reserve(host: string, now: number, paceMs: number, random: number): number {
@@ -62,7 +87,10 @@ export function hostSlots(db: Database.Database) {
     },
     /** Frees the slot that a claim took, unless another worker has it by now. */
     free: (claim: Claim): void => void free.run(claim.host, subjectOf(claim), claim.startAt),
-    status: (host: string): HostStatus => toStatus(status.get(host) ?? { host, held_until: 0, held_reason: null, removals_held_since: null, demand: 0, last_pace_ms: 0, waiting: 0 }),
+    status: (host: string): HostStatus =>
+      toStatus(
+        status.get(host) ?? { host, held_until: 0, held_reason: null, removals_held_since: null, demand: 0, last_pace_ms: 0, waiting: 0 },
+      ),
     list: (): readonly HostStatus[] => all.all().map(toStatus),
   };
 }

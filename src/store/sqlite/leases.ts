@@ -8,6 +8,7 @@ export function leaseTable(db: Database.Database) {
   );
   return {
     /** True while `holder` has it; taken from a holder whose time is over. */
-    take: (name: string, holder: string, now: number, forMs: number): boolean => take.run({ name, holder, now, until: Math.round(now + forMs) }).changes > 0,
+    take: (name: string, holder: string, now: number, forMs: number): boolean =>
+      take.run({ name, holder, now, until: Math.round(now + forMs) }).changes > 0,
   };
 }

@@ -8,7 +8,9 @@ import type { LogEntry } from '../port.ts';
 export function logTable(db: Database.Database) {
   const size = db.prepare<[], number>('SELECT coalesce(max(idx) + 1, 0) FROM entries').pluck();
   const insert = db.prepare<[number, Buffer, Buffer]>('INSERT INTO entries (idx, leaf, bytes) VALUES (?, ?, ?)');
-  const range = db.prepare<[number, number], { index: number; bytes: Buffer }>('SELECT idx AS "index", bytes FROM entries WHERE idx >= ? AND idx < ? ORDER BY idx');
+  const range = db.prepare<[number, number], { index: number; bytes: Buffer }>(
+    'SELECT idx AS "index", bytes FROM entries WHERE idx >= ? AND idx < ? ORDER BY idx',
+  );
   const byLeaf = db.prepare<[Buffer], number>('SELECT idx FROM entries WHERE leaf = ? ORDER BY idx LIMIT 1').pluck();
   const byCapture = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
 

@@ -13,12 +13,23 @@ import type { SearchIndex } from './search.ts';
  * Makes two notices one. The older id stays. Evidence rows keep the id they were logged with and are found through `merged`;
  * names and listings move to the older id, with the earlier time where both sides have one.
  */
-export function noticeMerge(db: Database.Database, tables: { readonly notices: NoticeRows; readonly schedule: ScheduleTable; readonly evidence: EvidenceRows; readonly search: SearchIndex; readonly readings: ReadingTable }) {
+export function noticeMerge(
+  db: Database.Database,
+  tables: {
+    readonly notices: NoticeRows;
+    readonly schedule: ScheduleTable;
+    readonly evidence: EvidenceRows;
+    readonly search: SearchIndex;
+    readonly readings: ReadingTable;
+  },
+) {
   const { notices, schedule, evidence, search, readings } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
-  const shared = db.prepare('UPDATE sources SET notices = notices - 1 WHERE id IN (SELECT source FROM listings WHERE notice = ? INTERSECT SELECT source FROM listings WHERE notice = ?)');
+  const shared = db.prepare(
+    'UPDATE sources SET notices = notices - 1 WHERE id IN (SELECT source FROM listings WHERE notice = ? INTERSECT SELECT source FROM listings WHERE notice = ?)',
+  );
   const joinListings = db.prepare(
     `INSERT INTO listings (source, notice, published_at, first_seen_at) SELECT source, ?, published_at, first_seen_at FROM listings WHERE notice = ?
      ON CONFLICT (source, notice) DO UPDATE SET first_seen_at = min(first_seen_at, excluded.first_seen_at), published_at = coalesce(published_at, excluded.published_at)`,
@@ -54,7 +65,13 @@ export function noticeMerge(db: Database.Database, tables: { readonly notices: N
 
       if (schedule.get(kept.id) === undefined) {
         const due = schedule.get(gone.id);
-        if (due !== undefined) schedule.setDue(kept.id, kept.host, { at: due.due_at, class: 'follow', rank: due.rank, intervalMs: due.interval_ms }, Date.parse(at));
+        if (due !== undefined)
+          schedule.setDue(
+            kept.id,
+            kept.host,
+            { at: due.due_at, class: 'follow', rank: due.rank, intervalMs: due.interval_ms },
+            Date.parse(at),
+          );
       }
       schedule.remove(gone.id);
       search.remove(gone.num);

@@ -38,11 +38,19 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
   const insert = db.prepare(
     `INSERT INTO notices (id, url, host, first_seen_at, state, priority, follow, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const setFollow = db.prepare('UPDATE notices SET follow = ?, state = ?, removal_waits = ?, first_present_at = coalesce(first_present_at, ?) WHERE num = ?');
-  const setVisit = db.prepare('UPDATE notices SET last_visit_at = ?, last_outcome = ? WHERE num = ? AND (last_visit_at IS NULL OR last_visit_at <= ?)');
+  const setFollow = db.prepare(
+    'UPDATE notices SET follow = ?, state = ?, removal_waits = ?, first_present_at = coalesce(first_present_at, ?) WHERE num = ?',
+  );
+  const setVisit = db.prepare(
+    'UPDATE notices SET last_visit_at = ?, last_outcome = ? WHERE num = ? AND (last_visit_at IS NULL OR last_visit_at <= ?)',
+  );
   const setSummary = db.prepare('UPDATE notices SET summary = ?, priority = ? WHERE num = ?');
-  const listing = db.prepare<[string, string], ListingRow>('SELECT source, published_at, first_seen_at FROM listings WHERE source = ? AND notice = ?');
-  const listings = db.prepare<[string], ListingRow>('SELECT source, published_at, first_seen_at FROM listings WHERE notice = ? ORDER BY first_seen_at, source');
+  const listing = db.prepare<[string, string], ListingRow>(
+    'SELECT source, published_at, first_seen_at FROM listings WHERE source = ? AND notice = ?',
+  );
+  const listings = db.prepare<[string], ListingRow>(
+    'SELECT source, published_at, first_seen_at FROM listings WHERE notice = ? ORDER BY first_seen_at, source',
+  );
   const addListing = db.prepare('INSERT INTO listings (source, notice, published_at, first_seen_at) VALUES (?, ?, ?, ?)');
   const countListing = db.prepare('UPDATE sources SET notices = notices + 1 WHERE id = ?');
 
@@ -62,10 +70,25 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     aliases: (id: NoticeId): readonly string[] => aliasesOf.all(id),
     addAlias: (alias: string, id: NoticeId): void => void addAlias.run(alias, id),
     /** A notice nobody has visited. */
-    create(notice: { readonly url: string; readonly host: string; readonly aliases: readonly string[]; readonly nowIso: string; readonly summary: NoticeSummary }): NoticeId {
+    create(notice: {
+      readonly url: string;
+      readonly host: string;
+      readonly aliases: readonly string[];
+      readonly nowIso: string;
+      readonly summary: NoticeSummary;
+    }): NoticeId {
       const id = newNoticeId(Date.parse(notice.nowIso));
       const { priority, title } = notice.summary;
-      const { lastInsertRowid } = insert.run(id, notice.url, notice.host, notice.nowIso, UNVISITED.state, priority, JSON.stringify(UNVISITED), JSON.stringify(notice.summary));
+      const { lastInsertRowid } = insert.run(
+        id,
+        notice.url,
+        notice.host,
+        notice.nowIso,
+        UNVISITED.state,
+        priority,
+        JSON.stringify(UNVISITED),
+        JSON.stringify(notice.summary),
+      );
       for (const alias of [notice.url, ...notice.aliases]) addAlias.run(alias, id);
       search.put(Number(lastInsertRowid), title ?? '', '');
       return id;
@@ -75,7 +98,8 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     },
     /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
-    putSummary: (row: NoticeRow, summary: NoticeSummary): void => void setSummary.run(JSON.stringify(summary), Math.round(summary.priority), row.num),
+    putSummary: (row: NoticeRow, summary: NoticeSummary): void =>
+      void setSummary.run(JSON.stringify(summary), Math.round(summary.priority), row.num),
     listings: (id: NoticeId): readonly ListingRow[] => listings.all(id),
     /** Notes that a source lists a notice; the first time stands. */
     list(source: SourceId, id: NoticeId, publishedAt: string | null, firstSeenAt: string): void {

@@ -5,7 +5,6 @@ import type { NoticeFilter } from '../port.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { SearchIndex } from './search.ts';
-import { toSource } from './sources.ts';
 import type { SourceTable } from './sources.ts';
 
 type Place = Pick<NoticeRow, 'priority' | 'first_seen_at' | 'num'>;
@@ -19,7 +18,10 @@ const AFTER = '(n.priority, n.first_seen_at, n.num) < (@priority, @first_seen_at
 /** Notices as people see them. */
 export function noticeViews(db: Database.Database, rows: NoticeRows, sources: SourceTable, search: SearchIndex) {
   const listedBy = 'EXISTS (SELECT 1 FROM listings l WHERE l.source = @source AND l.notice = n.id)';
-  const page = (where: string) => db.prepare<Place & { state?: string; source?: string; limit: number }, NoticeRow>(`SELECT n.* FROM notices n WHERE ${where} ORDER BY ${ORDER} LIMIT @limit`);
+  const page = (where: string) =>
+    db.prepare<Place & { state?: string; source?: string; limit: number }, NoticeRow>(
+      `SELECT n.* FROM notices n WHERE ${where} ORDER BY ${ORDER} LIMIT @limit`,
+    );
   const pages = {
     all: page(AFTER),
     state: page(`n.state = @state AND ${AFTER}`),
@@ -27,7 +29,9 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
     both: page(`n.state = @state AND ${listedBy} AND ${AFTER}`),
   };
   const found = db
-    .prepare<{ match: string }, number>(`SELECT n.num FROM search JOIN notices n ON n.num = search.rowid WHERE search MATCH @match ORDER BY ${ORDER}`)
+    .prepare<{ match: string }, number>(
+      `SELECT n.num FROM search JOIN notices n ON n.num = search.rowid WHERE search MATCH @match ORDER BY ${ORDER}`,
+    )
     .pluck();
   const byNum = db.prepare<{ num: number; state: string | null; source: string | null }, NoticeRow>(
     `SELECT n.* FROM notices n WHERE n.num = @num AND (@state IS NULL OR n.state = @state) AND (@source IS NULL OR ${listedBy})`,
@@ -40,34 +44,41 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
       const row = rows.get(idOrAlias) ?? rows.get(rows.named(idOrAlias) ?? '');
       return row && view(row);
     },
-    /** One short look at a time: no view of the database is held open while the caller works. */
-    *pages(filter: NoticeFilter): Generator<() => readonly Notice[]> {
+    /** Each step is one short look: no view of the database is held open while the caller works. */
+    *pages(filter: NoticeFilter): Generator<readonly Notice[], undefined, undefined> {
       let left = filter.limit ?? Number.MAX_SAFE_INTEGER;
       if (filter.query !== undefined) {
         const match = search.expression(filter.query);
         // Eight bytes a hit; the notices themselves come page by page.
         const nums = match === undefined ? [] : found.all({ match });
         for (let from = 0; from < nums.length && left > 0; from += PAGE) {
-          yield () => {
-            const some = nums.slice(from, from + PAGE).flatMap((num) => byNum.get({ num, state: filter.state ?? null, source: filter.source ?? null }) ?? []);
-            const wanted = some.slice(0, left);
-            left -= wanted.length;
-            return wanted.map(view);
-          };
+          const some = nums
+            .slice(from, from + PAGE)
+            .flatMap((num) => byNum.get({ num, state: filter.state ?? null, source: filter.source ?? null }) ?? []);
+          const wanted = some.slice(0, left);
+          left -= wanted.length;
+          yield wanted.map(view);
         }
-        return;
+        return undefined;
       }
       const { state, source } = filter;
-      const statement = state === undefined ? (source === undefined ? pages.all : pages.source) : source === undefined ? pages.state : pages.both;
-      for (let last: Place | undefined = BEFORE_ALL; last !== undefined && left > 0; ) {
-        const after: Place = last;
-        yield () => {
-          const some = statement.all({ priority: after.priority, first_seen_at: after.first_seen_at, num: after.num, ...(state && { state }), ...(source && { source }), limit: Math.min(PAGE, left) });
-          last = some.length < PAGE ? undefined : some.at(-1);
-          left -= some.length;
-          return some.map(view);
-        };
+      const statement =
+        state === undefined ? (source === undefined ? pages.all : pages.source) : source === undefined ? pages.state : pages.both;
+      for (let last: Place | undefined = BEFORE_ALL; last !== undefined && left > 0;) {
+        const { priority, first_seen_at, num }: Place = last;
+        const some: NoticeRow[] = statement.all({
+          priority,
+          first_seen_at,
+          num,
+          ...(state && { state }),
+          ...(source && { source }),
+          limit: Math.min(PAGE, left),
+        });
+        last = some.length < PAGE ? undefined : some.at(-1);
+        left -= some.length;
+        yield some.map(view);
       }
+      return undefined;
     },
   };
 
@@ -78,7 +89,9 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
       id: row.id,
       url: row.url,
       aliases: rows.aliases(row.id).filter((alias) => alias !== row.url),
-      sources: rows.listings(row.id).map((listing) => ({ id: listing.source, name: nameOf(listing.source), firstSeenAt: listing.first_seen_at })),
+      sources: rows
+        .listings(row.id)
+        .map((listing) => ({ id: listing.source, name: nameOf(listing.source), firstSeenAt: listing.first_seen_at })),
       title: summary.title,
       publisher: summary.publisher,
       publishedAt: summary.publishedAt,
@@ -98,7 +111,6 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
   }
 
   function nameOf(id: string): string {
-    const row = sources.row(id);
-    return row === undefined ? '' : toSource(row).name;
+    return sources.row(id)?.name ?? '';
   }
 }

@@ -26,7 +26,11 @@ const BUSY_TIMEOUT_MS = 10_000;
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
   const { create = false, readonly = false, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
   if (!existsSync(file)) {
-    if (!create || readonly) throw new DualwatchError('home-missing', `there is no database ${file}; a command that writes makes one, or name another folder with --home`);
+    if (!create || readonly)
+      throw new DualwatchError(
+        'home-missing',
+        `there is no database ${file}; a command that writes makes one, or name another folder with --home`,
+      );
     makePrivate(file);
   }
   let db: Database.Database | undefined;
@@ -53,6 +57,10 @@ function makePrivate(file: string): void {
   } catch (error) {
     // Another process may have made it since.
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-    throw new DualwatchError('input-unreadable', `${file} cannot be made (${error instanceof Error ? error.message : String(error)}); check its folder`, { cause: error });
+    throw new DualwatchError(
+      'input-unreadable',
+      `${file} cannot be made (${error instanceof Error ? error.message : String(error)}); check its folder`,
+      { cause: error },
+    );
   }
 }

@@ -22,10 +22,10 @@ test('no statement of the store scans a table of notices, schedule, captures or 
   migrate(db, ':memory:');
   const prepared: string[] = [];
   const prepare = db.prepare.bind(db);
-  db.prepare = ((sql: string) => {
+  db.prepare = (sql: string) => {
     prepared.push(sql);
     return prepare(sql);
-  }) as typeof db.prepare;
+  };
   void new SqliteStore(new Connection(db, ':memory:'));
 
   expect(prepared.length).toBeGreaterThan(60);
@@ -33,9 +33,12 @@ test('no statement of the store scans a table of notices, schedule, captures or 
     // Without statistics the planner decides by the schema alone, as it does in a new home.
     const names = [...sql.matchAll(/@(\w+)/g)].map(([, name]) => [name, null] as const);
     const places = (sql.match(/\?/g) ?? []).map(() => null);
-    const plan = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(names.length > 0 ? [Object.fromEntries(names)] : places)) as readonly { readonly detail: string }[];
+    const explain = prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+    const plan = names.length > 0 ? explain.all(Object.fromEntries(names)) : explain.all(...places);
     // A virtual table is always "scanned": its own index does it.
-    const bad = plan.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN') && !/VIRTUAL TABLE|CONSTANT ROW|SUBQUERY/.test(detail));
+    const bad = plan
+      .map(({ detail }) => detail)
+      .filter((detail) => detail.startsWith('SCAN') && !/VIRTUAL TABLE|CONSTANT ROW|SUBQUERY/.test(detail));
     return bad.length > 0 && !WHOLE.some((whole) => whole.test(sql)) ? [{ sql, bad }] : [];
   });
   expect(scans).toEqual([]);

@@ -29,9 +29,14 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
   const latest = db.prepare<{ id: string; origin: string }, ReadingRow>(
     `SELECT capture, recipe, reading, mentions FROM readings WHERE notice IN ${group} AND origin = @origin AND state = 'present' ORDER BY log_index DESC LIMIT 1`,
   );
-  const underivedColumns = 'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
-  const older = db.prepare<[string, number], Underived>(`SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? ORDER BY recipe, log_index LIMIT ?`);
-  const newer = db.prepare<[string, number], Underived>(`SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? ORDER BY recipe, log_index LIMIT ?`);
+  const underivedColumns =
+    'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
+  const older = db.prepare<[string, number], Underived>(
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? ORDER BY recipe, log_index LIMIT ?`,
+  );
+  const newer = db.prepare<[string, number], Underived>(
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? ORDER BY recipe, log_index LIMIT ?`,
+  );
 
   const readingOf = (id: NoticeId): ReadingRow | undefined => latest.get({ id, origin: 'page' }) ?? latest.get({ id, origin: 'feed' });
   return {
@@ -45,7 +50,16 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
       const row = notices.require(derived.noticeId);
       const spoken = derived.summary !== null && !(derived.from === 'feed' && latest.get({ id: row.id, origin: 'page' }) !== undefined);
       const { capture, recipe, reading, mentions } = derived;
-      put.run(capture, derived.noticeId, derived.from, reading.state, logIndexOf.get(capture) ?? -1, recipe, JSON.stringify(reading), JSON.stringify(mentions));
+      put.run(
+        capture,
+        derived.noticeId,
+        derived.from,
+        reading.state,
+        logIndexOf.get(capture) ?? -1,
+        recipe,
+        JSON.stringify(reading),
+        JSON.stringify(mentions),
+      );
       this.mark(capture, recipe);
       if (spoken && derived.summary !== null) {
         notices.putSummary(row, derived.summary);
@@ -62,7 +76,12 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
     of(id: NoticeId): StoredReading | undefined {
       const row = readingOf(notices.resolve(id) ?? id);
       if (row === undefined) return undefined;
-      return { capture: row.capture, recipe: row.recipe, reading: JSON.parse(row.reading) as PageReading, mentions: JSON.parse(row.mentions) as readonly Mention[] };
+      return {
+        capture: row.capture,
+        recipe: row.recipe,
+        reading: JSON.parse(row.reading) as PageReading,
+        mentions: JSON.parse(row.mentions) as readonly Mention[],
+      };
     },
     /** Puts a notice into the search index anew, from its summary and the reading that speaks for it. */
     reindex(id: NoticeId): void {

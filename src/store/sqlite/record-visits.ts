@@ -35,14 +35,19 @@ export function visitRecorder({ evidence, notices, schedule, slots, sources, mer
   function recordNotice(visit: NoticeVisit): RecordedVisit {
     const { observation, claim, drop } = visit;
     const logIndex = evidence.observation(observation);
-    if (drop !== null) evidence.drop({ type: 'drop', sha256: drop.sha256, keptInstead: drop.keptInstead, at: observation.at, reason: drop.reason });
+    if (drop !== null)
+      evidence.drop({ type: 'drop', sha256: drop.sha256, keptInstead: drop.keptInstead, at: observation.at, reason: drop.reason });
 
     const row = notices.require(claim.noticeId);
     const seen = observation.state === 'present' || observation.state === 'changed' ? observation.at : null;
     if (row.id === claim.noticeId) notices.putFollow(row, visit.follow, seen);
     else {
       // It was merged while this visit was under way: the joined history goes on, this visit is part of it.
-      const joined = mergeFollow({ follow: followOf(row), firstPresentAt: row.first_present_at }, { follow: { ...visit.follow, visits: 1 }, firstPresentAt: null }, merging.versionsOf(row.id));
+      const joined = mergeFollow(
+        { follow: followOf(row), firstPresentAt: row.first_present_at },
+        { follow: { ...visit.follow, visits: 1 }, firstPresentAt: null },
+        merging.versionsOf(row.id),
+      );
       notices.putFollow(row, joined, seen);
     }
     notices.putOutcome(row, observation.at, observation.state);
@@ -61,7 +66,9 @@ export function visitRecorder({ evidence, notices, schedule, slots, sources, mer
     const newNotices: NewNotice[] = [];
     for (const item of visit.items) {
       const found = findItem(item, check.at);
-      const id = found ?? notices.create({ url: item.url, host: hostOf(item.url), aliases: item.aliases, nowIso: check.at, summary: summaryOfItem(item) });
+      const id =
+        found ??
+        notices.create({ url: item.url, host: hostOf(item.url), aliases: item.aliases, nowIso: check.at, summary: summaryOfItem(item) });
       notices.list(claim.source.id, id, item.publishedAt, check.at);
       if (found !== undefined) continue;
       schedule.setDue(id, hostOf(item.url), dueAtOnce(atMs), atMs);

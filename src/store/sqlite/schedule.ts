@@ -14,12 +14,16 @@ export interface ScheduleRow {
 /** What is due when. Each change keeps two things of its host in step: the earliest due time, and the starts its intervals ask for. */
 export function scheduleTable(db: Database.Database) {
   const get = db.prepare<[string], ScheduleRow>('SELECT subject, host, class, rank, due_at, interval_ms FROM schedule WHERE subject = ?');
-  const insert = db.prepare('INSERT INTO schedule (subject, host, class, rank, due_at, interval_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO schedule (subject, host, class, rank, due_at, interval_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const update = db.prepare('UPDATE schedule SET class = ?, rank = ?, due_at = ?, interval_ms = ? WHERE subject = ?');
   const remove = db.prepare('DELETE FROM schedule WHERE subject = ?');
   const makeHost = db.prepare('INSERT OR IGNORE INTO hosts (host) VALUES (?)');
   const addDemand = db.prepare('UPDATE hosts SET demand = demand + ? WHERE host = ?');
-  const refresh = db.prepare<[string]>('UPDATE hosts SET next_due_at = (SELECT min(due_at) FROM schedule s WHERE s.host = hosts.host) WHERE host = ?');
+  const refresh = db.prepare<[string]>(
+    'UPDATE hosts SET next_due_at = (SELECT min(due_at) FROM schedule s WHERE s.host = hosts.host) WHERE host = ?',
+  );
   const moveDue = db.prepare('UPDATE schedule SET due_at = ? WHERE subject = ?');
   const moveRank = db.prepare('UPDATE schedule SET rank = ? WHERE subject = ?');
 

@@ -12,6 +12,7 @@ import type { ScheduleTable } from './schedule.ts';
 export interface SourceRow {
   readonly id: SourceId;
   readonly host: string;
+  readonly name: string;
   readonly settings: string;
   readonly created_at: string;
   readonly paused: number;
@@ -34,11 +35,17 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
   const all = db.prepare<[], SourceRow>('SELECT * FROM sources WHERE removed = 0 ORDER BY id');
   const pause = db.prepare('UPDATE sources SET paused = ? WHERE id = ?');
   const remove = db.prepare('UPDATE sources SET removed = 1, settings = ? WHERE id = ?');
-  const checked = db.prepare('UPDATE sources SET last_check_at = ?, last_success_at = coalesce(?, last_success_at), error_streak = ?, last_error = ? WHERE id = ?');
+  const checked = db.prepare(
+    'UPDATE sources SET last_check_at = ?, last_success_at = coalesce(?, last_success_at), error_streak = ?, last_error = ? WHERE id = ?',
+  );
   const memory = db.prepare<[string], string>('SELECT memory FROM source_memory WHERE source = ?').pluck();
-  const putMemory = db.prepare('INSERT INTO source_memory (source, memory) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET memory = excluded.memory');
+  const putMemory = db.prepare(
+    'INSERT INTO source_memory (source, memory) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET memory = excluded.memory',
+  );
   const dropMemory = db.prepare('DELETE FROM source_memory WHERE source = ?');
-  const latest = db.prepare<[string, number], { first_seen_at: string; published_at: string | null }>('SELECT first_seen_at, published_at FROM listings WHERE source = ? ORDER BY first_seen_at DESC LIMIT ?');
+  const latest = db.prepare<[string, number], { first_seen_at: string; published_at: string | null }>(
+    'SELECT first_seen_at, published_at FROM listings WHERE source = ? ORDER BY first_seen_at DESC LIMIT ?',
+  );
 
   const live = (id: string): SourceRow | undefined => {
     const row = byId.get(id);
@@ -53,7 +60,8 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
 
   return {
     add(settings: SourceSettings, nowIso: string, due: Due): Source {
-      if (byUrl.get(settings.url) !== undefined) throw new DualwatchError('usage', `${settings.url} is already watched; "dualwatch source list" shows its settings`);
+      if (byUrl.get(settings.url) !== undefined)
+        throw new DualwatchError('usage', `${settings.url} is already watched; "dualwatch source list" shows its settings`);
       const id = newSourceId(Date.parse(nowIso));
       const host = hostOf(settings.url);
       insert.run(id, settings.url, host, settings.name, JSON.stringify(settings), nowIso);

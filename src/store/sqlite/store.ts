@@ -160,9 +160,9 @@ export class SqliteStore implements Store {
   async *listNotices(filter: NoticeFilter): AsyncGenerator<Notice> {
     const pages = this.#tables.views.pages(filter);
     for (;;) {
-      const page = this.#db.read(() => pages.next().value?.());
-      if (page === undefined) return;
-      yield* page;
+      const page = this.#db.read(() => pages.next());
+      if (page.done) return;
+      yield* page.value;
     }
   }
 
@@ -179,10 +179,15 @@ export class SqliteStore implements Store {
   }
 
   async noticesByUrl(urls: readonly string[]) {
-    return this.#db.read(() => new Map(urls.flatMap((url) => {
-      const id = this.#tables.notices.named(url);
-      return id === undefined ? [] : [[url, id] as const];
-    })));
+    return this.#db.read(
+      () =>
+        new Map(
+          urls.flatMap((url) => {
+            const id = this.#tables.notices.named(url);
+            return id === undefined ? [] : [[url, id] as const];
+          }),
+        ),
+    );
   }
 
   async logSize() {

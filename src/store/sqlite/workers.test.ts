@@ -27,7 +27,10 @@ test('what a vanished worker held is free when the next one registers; what a li
   await once(child, 'exit');
   workers.register({ id: 'other', pid: process.pid });
   expect(known()).toEqual(['me', 'other']);
-  expect(db.prepare('SELECT host, busy_by FROM hosts ORDER BY host').all()).toEqual([{ host: 'a', busy_by: null }, { host: 'b', busy_by: 'me' }]);
+  expect(db.prepare('SELECT host, busy_by FROM hosts ORDER BY host').all()).toEqual([
+    { host: 'a', busy_by: null },
+    { host: 'b', busy_by: 'me' },
+  ]);
   expect(db.prepare('SELECT count(*) FROM leases').pluck().get()).toBe(0);
 });
 

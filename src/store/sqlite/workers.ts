@@ -14,7 +14,9 @@ export function workerTable(db: Database.Database) {
   const put = db.prepare('INSERT OR REPLACE INTO workers (id, pid, machine, started) VALUES (?, ?, ?, ?)');
   const here = db.prepare<[string], WorkerRow>('SELECT id, pid, started FROM workers WHERE machine = ?');
   const remove = db.prepare<[string]>('DELETE FROM workers WHERE id = ?');
-  const freeHosts = db.prepare<[string]>('UPDATE hosts SET busy_by = NULL, busy_until = 0, busy_subject = NULL, busy_start_at = NULL WHERE busy_by = ?');
+  const freeHosts = db.prepare<[string]>(
+    'UPDATE hosts SET busy_by = NULL, busy_until = 0, busy_subject = NULL, busy_start_at = NULL WHERE busy_by = ?',
+  );
   const freeLeases = db.prepare<[string]>('DELETE FROM leases WHERE holder = ?');
 
   const forget = (id: string): void => {
@@ -56,7 +58,11 @@ function startOf(pid: number): string | null {
 
 /** Numbers of processes mean something only on one machine, in one boot, in one name space: elsewhere leases decide. */
 function thisMachine(): string {
-  return [hostname(), quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()), quietly(() => readlinkSync('/proc/self/ns/pid'))].join(' ');
+  return [
+    hostname(),
+    quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    quietly(() => readlinkSync('/proc/self/ns/pid')),
+  ].join(' ');
 }
 
 function quietly(read: () => string): string {

@@ -10,7 +10,9 @@ const NEXT = 'ALTER TABLE sources ADD COLUMN colour TEXT';
 function versionOne(): Database.Database {
   const db = new Database(':memory:');
   migrate(db, 'old.db', [FIRST]);
-  db.exec("INSERT INTO sources (id, url, host, name, settings, created_at) VALUES ('s1', 'http://a.example/', 'a.example', 'A', '{}', '2026-01-01T00:00:00Z')");
+  db.exec(
+    "INSERT INTO sources (id, url, host, name, settings, created_at) VALUES ('s1', 'http://a.example/', 'a.example', 'A', '{}', '2026-01-01T00:00:00Z')",
+  );
   db.exec("INSERT INTO entries (idx, leaf, bytes) VALUES (0, x'00', x'7b7d')");
   return db;
 }
@@ -28,7 +30,8 @@ test('an old file goes to the newest schema, each step once, and keeps its data'
 });
 
 test('an old file migrated has the schema of a new one', () => {
-  const schema = (db: Database.Database) => db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'search%' ORDER BY type, name").all();
+  const schema = (db: Database.Database) =>
+    db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'search%' ORDER BY type, name").all();
   const [old, fresh] = [versionOne(), new Database(':memory:')];
   migrate(old, 'old.db');
   migrate(fresh, 'new.db');
@@ -47,5 +50,7 @@ test('a step that fails changes nothing, and is taken again by the next start', 
 test('a newer file is refused and named', () => {
   const db = versionOne();
   db.pragma('user_version = 99');
-  expect(() => migrate(db, '/home/ann/dualwatch.db')).toThrow(expect.objectContaining({ code: 'home-newer', message: expect.stringContaining('/home/ann/dualwatch.db') as string }));
+  expect(() => migrate(db, '/home/ann/dualwatch.db')).toThrow(
+    expect.objectContaining({ code: 'home-newer', message: expect.stringContaining('/home/ann/dualwatch.db') as string }),
+  );
 });

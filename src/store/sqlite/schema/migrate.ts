@@ -27,11 +27,19 @@ export function migrate(db: Database.Database, file: string, steps: readonly str
 export function requireCurrent(db: Database.Database, file: string): void {
   const version = versionOf(db);
   refuseNewer(version, MIGRATIONS.length, file);
-  if (version < MIGRATIONS.length) throw new DualwatchError('store-damaged', `${file} has the schema of an older version and was opened for reading only; run any writing command once to bring it up to date`);
+  if (version < MIGRATIONS.length)
+    throw new DualwatchError(
+      'store-damaged',
+      `${file} has the schema of an older version and was opened for reading only; run any writing command once to bring it up to date`,
+    );
 }
 
 function refuseNewer(version: number, known: number, file: string): void {
-  if (version > known) throw new DualwatchError('home-newer', `${file} was written by a newer version (schema ${version}, this one knows ${known}); update Dualwatch to open it`);
+  if (version > known)
+    throw new DualwatchError(
+      'home-newer',
+      `${file} was written by a newer version (schema ${version}, this one knows ${known}); update Dualwatch to open it`,
+    );
 }
 
 function versionOf(db: Database.Database): number {
