@@ -112,9 +112,9 @@ function readRow(page: Page, element: PageElement, link: PageLink, zone: ZoneRul
 
 /** Calendars set the day apart from year and month: `05` over `2025-11`. */
 function splitDate(text: string, zone: ZoneRule): { readonly iso: string } | null {
-  const dayFirst = /(?<!\d)(\d{1,2})\s+((?:19|20)\d{2})[-/.年](\d{1,2})(?!\d)/.exec(text);
-  if (dayFirst !== null) return findDate(`${dayFirst[2]}-${dayFirst[3]}-${dayFirst[1]}`, zone);
-  const monthFirst = /((?:19|20)\d{2})[-/.年](\d{1,2})月?\s+(\d{1,2})(?!\d)/.exec(text);
+  const dayFirst = /(?<!\d)(?:(\d{1,2})\s+|(\d{2}))((?:19|20)\d{2})[-/.年](\d{1,2})(?!\d)/.exec(text);
+  if (dayFirst !== null) return findDate(`${dayFirst[3]}-${dayFirst[4]}-${dayFirst[1] ?? dayFirst[2]}`, zone);
+  const monthFirst = /((?:19|20)\d{2})[-/.年](\d{1,2})(?:月|月?\s+|(?<=\d{2}))(\d{1,2})(?!\d)/.exec(text);
   return monthFirst === null ? null : findDate(`${monthFirst[1]}-${monthFirst[2]}-${monthFirst[3]}`, zone);
 }
 

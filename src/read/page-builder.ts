@@ -19,6 +19,9 @@ const KEPT_ATTRIBUTES = new Set([
 /** Elements whose text is never text of the page. */
 const SILENT = new Set(['script', 'style', 'svg', 'select', 'textarea', 'iframe', 'object', 'canvas', 'audio', 'video', 'noembed', 'noframes', 'math']);
 
+/** A definition stands beside its term as a cell beside its label. */
+const CELLS = new Set(['td', 'th', 'dd']);
+
 const NO_SEPARATOR = 0;
 const SPACE = 1;
 const TAB = 2;
@@ -217,7 +220,7 @@ export class PageBuilder implements TokenizerCallbacks {
     const block = isBlock(tag);
     if (block) {
       this.#endImplied(tag);
-      if (tag !== 'td' && tag !== 'th') this.#separator = BREAK;
+      if (!CELLS.has(tag)) this.#separator = BREAK;
     } else if (tag === 'a' || tag === 'option') this.#endImplied(tag);
     const leaf = selfClosing || isVoid(tag);
     if (this.#open.length >= MAX_DEPTH || this.#elements.length >= MAX_ELEMENTS) {
@@ -289,8 +292,9 @@ export class PageBuilder implements TokenizerCallbacks {
     element.last = this.#elements.length - 1;
     const { tag } = element;
     this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1);
-    if (tag === 'td' || tag === 'th') {
-      if (this.#separator < TAB) this.#separator = TAB;
+    if (tag === 'dd') this.#separator = BREAK;
+    else if (CELLS.has(tag) || tag === 'dt') {
+      if (this.#separator < TAB || tag === 'dt') this.#separator = TAB;
     } else if (isBlock(tag)) this.#separator = BREAK;
     if (tag === 'svg' || tag === 'math') this.#foreign--;
     if (tag === 'pre') this.#preformatted--;

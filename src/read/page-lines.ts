@@ -53,9 +53,9 @@ export function measureLines(page: Page, links: readonly PageLink[]): PageLines 
       let next = 0;
       for (let line = 0; line < starts.length; line++) {
         const start = starts[line] ?? 0;
-        while (next < skipped.length && (skipped[next]?.[1] ?? 0) <= start + 1) next++;
+        while (next < skipped.length && (skipped[next]?.[1] ?? 0) <= start) next++;
         const skip = skipped[next];
-        const inside = skip !== undefined && skip[0] <= start + 1 && skip[1] > start + 1;
+        const inside = skip !== undefined && skip[0] <= start && skip[1] > start;
         sums[line + 1] = (sums[line] ?? 0) + (inside ? 0 : (weights[line] ?? 0));
       }
       return (element) => {

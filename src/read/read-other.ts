@@ -1,21 +1,19 @@
 import type { PageReading } from '../model/reading.ts';
 import { detectLanguage } from '../text/language.ts';
-import { addressResolver } from './address.ts';
 import { detectCharset } from './charset.ts';
 import { verdictOfStatus } from './classify.ts';
 import type { ContentKind } from './content-kind.ts';
-import { linksOf, plainLinks } from './page-links.ts';
-import { buildPage, MAX_PAGE_BYTES } from './page-stream.ts';
+import { MAX_PAGE_BYTES } from './page-stream.ts';
 import { tidyLines } from './page.ts';
 import type { PageInput } from './read-page.ts';
+import { xmlText } from './xml-text.ts';
 
 /** Reads what is not HTML: plain text and JSON as they are, XML as its text, other formats as present without text. */
 export function readOther({ bytes, url, finalUrl = url, status = 200, contentType = null }: PageInput, kind: Exclude<ContentKind, 'html'>): PageReading {
   const charset = kind === 'binary' ? 'utf-8' : detectCharset(bytes, contentType);
-  const page = kind === 'xml' ? buildPage(bytes, charset) : null;
-  const text = kind === 'binary' ? '' : tidyLines(page?.text ?? new TextDecoder(charset).decode(bytes.subarray(0, MAX_PAGE_BYTES)));
+  const source = kind === 'binary' ? '' : new TextDecoder(charset).decode(bytes.subarray(0, MAX_PAGE_BYTES));
+  const text = kind === 'xml' ? xmlText(source) : tidyLines(source);
   const verdict = verdictOfStatus(status) ?? (text === '' && kind !== 'binary' ? EMPTY : null);
-  const links = page === null ? [] : plainLinks(linksOf(page, addressResolver(finalUrl, page.baseHref)));
   return {
     state: verdict?.state ?? 'present',
     reason: verdict?.reason ?? null,
@@ -33,7 +31,7 @@ export function readOther({ bytes, url, finalUrl = url, status = 200, contentTyp
     lang: detectLanguage(text),
     text,
     images: [],
-    links,
+    links: [],
     aliases: finalUrl === url ? [] : [finalUrl],
     fields: contentType === null ? {} : { contentType },
   };
