@@ -12,7 +12,8 @@ import { verifyCapture } from '../src/evidence/verify-capture.ts';
 import { verifyLog } from '../src/evidence/verify-log.ts';
 import { readCapture } from '../src/evidence/warc-reader.ts';
 import { buildWarc } from '../src/evidence/warc-writer.ts';
-import type { BuiltWarc, WarcVisit } from '../src/evidence/warc-writer.ts';
+import type { BuiltWarc } from '../src/evidence/warc-file.ts';
+import type { WarcVisit } from '../src/evidence/warc-writer.ts';
 
 /**
  * Speed of the evidence formats. Options: `--entries N` (size of the log, default 200000), `--pages N` (large captures, default 20).

@@ -9,7 +9,8 @@ import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
-import { buildWarc, type BuiltWarc } from '../evidence/warc-writer.ts';
+import type { BuiltWarc } from '../evidence/warc-file.ts';
+import { buildWarc } from '../evidence/warc-writer.ts';
 import { capturePath } from '../evidence/capture-files.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { isoTime } from './clock.ts';
@@ -20,7 +21,7 @@ import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
 import { openedHost, policyOf } from './visit-policy.ts';
-import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
+import { decodedAsStored, payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
 /** A visit that was made and judged, and waits to be recorded. */
 export interface PreparedVisit {
@@ -98,7 +99,10 @@ function read(context: VisitContext, claim: NoticeClaim, page: FetchedPage): Pag
   const { result } = page;
   if (!result?.ok) return null;
   const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
-  return context.read({ bytes: result.body, url: claim.url, finalUrl: result.finalUrl, status: result.status, contentType, redirects: result.hops.slice(1).map((hop) => hop.url) });
+  const last = result.hops.at(-1);
+  // What broken coding gives depends on how the socket cut it; the same bytes from the capture must read the same for ever.
+  const bytes = result.bodyProblem === undefined || last === undefined ? result.body : decodedAsStored(last, context.config.fetch.maxDecompressed);
+  return context.read({ bytes, url: claim.url, finalUrl: result.finalUrl, status: result.status, contentType, redirects: result.hops.slice(1).map((hop) => hop.url) });
 }
 
 function sightingOf(before: FollowState, page: FetchedPage, reading: PageReading | null, digest: Digest | null, evidence: Digest | null): Sighting {

@@ -1,5 +1,6 @@
 import { sha256, type Digest } from '../model/digest.ts';
 import type { VisitHeads } from '../model/log-record.ts';
+import { decodeContent } from '../evidence/decode-content.ts';
 import { entityOf, parseHead } from '../evidence/http-message.ts';
 import type { WarcHop } from '../evidence/warc-writer.ts';
 import type { FetchResult, Hop } from '../fetch/fetch-result.ts';
@@ -26,9 +27,28 @@ export function payloadDigest(result: FetchResult): Digest | null {
   return sha256(entityOf(parseHead(last.responseHead), last.responseBody).bytes);
 }
 
+/** The content of a hop as a reader of its capture will decode it. */
+export function decodedAsStored(hop: Hop, limitBytes: number): Uint8Array {
+  const head = parseHead(hop.responseHead);
+  return decodeContent(head, entityOf(head, hop.responseBody).bytes, limitBytes).bytes;
+}
+
+/** A log entry holds 65,535 bytes at most (c2sp.org/tlog-tiles); a head of many kilobytes is cut and says so. */
+const HEADS_BUDGET = 24_000;
+const LONGEST_URL = 2_000;
+const CUT = '… (cut)';
+
 /** Both heads of each hop as text, for a visit that leaves no file. Bytes above 127 stand as Latin-1. */
 export function visitHeads(hops: readonly Hop[]): readonly VisitHeads[] {
-  return hops.map((hop) => ({ url: hop.url, request: latin1(hop.requestHead), response: latin1(hop.responseHead) }));
+  let budget = HEADS_BUDGET;
+  const fit = (text: string, most = budget): string => {
+    const bytes = Buffer.byteLength(JSON.stringify(text));
+    // Escaped, a byte may take six; cutting by that share is too much rather than too little.
+    const kept = bytes <= most ? text : text.slice(0, Math.max(0, Math.floor((most / bytes) * text.length * 0.9))) + CUT;
+    budget -= Math.min(bytes, most);
+    return kept;
+  };
+  return hops.map((hop) => ({ url: fit(hop.url, Math.min(budget, LONGEST_URL)), request: fit(latin1(hop.requestHead)), response: fit(latin1(hop.responseHead)) }));
 }
 
 function truncation(result: FetchResult): 'length' | 'time' | 'disconnect' {

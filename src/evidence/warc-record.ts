@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '../model/digest.ts';
 import type { Digest } from '../model/digest.ts';
 
-export type WarcType = 'warcinfo' | 'request' | 'response' | 'metadata';
+export type WarcType = 'warcinfo' | 'request' | 'response' | 'resource' | 'metadata';
 
 /** A record before it is compressed. */
 export interface PlainRecord {

@@ -1,13 +1,12 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Json } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Digest } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
 import { entityOf, interimLength, parseHead } from './http-message.ts';
+import { gzipRecords, warcinfo, type BuiltWarc } from './warc-file.ts';
 import { makeRecord, newRecordId } from './warc-record.ts';
-import type { PlainRecord, WarcFields, WarcType } from './warc-record.ts';
+import type { PlainRecord, WarcFields } from './warc-record.ts';
 
 /** What was agreed on a TLS connection. */
 export interface WarcTls {
@@ -49,24 +48,6 @@ export interface WarcVisit {
   readonly metadata: Json;
 }
 
-export interface BuiltRecord {
-  readonly id: string;
-  readonly type: WarcType;
-  /** Where its gzip member begins and how long it is, in the file. */
-  readonly offset: number;
-  readonly length: number;
-  readonly blockDigest: Digest;
-}
-
-export interface BuiltWarc {
-  readonly bytes: Uint8Array;
-  /** Of the file: its name. */
-  readonly sha256: Digest;
-  /** Of the last hop's entity: transfer framing off, content coding on. Of nothing, where nothing came. */
-  readonly payloadDigest: Digest;
-  readonly records: readonly BuiltRecord[];
-}
-
 /**
  * A visit as a WARC/1.1 file, one gzip member a record: warcinfo, request and response of each hop, metadata.
  * Level 1 in the thread pool of Node; hashing inline, since the processor does 3 MB in 2 ms.
@@ -81,17 +62,7 @@ export async function buildWarc(visit: WarcVisit): Promise<BuiltWarc> {
   const info = warcinfo(visit, first.at);
   const plain = [info, ...visit.hops.flatMap((hop, n) => hopRecords(hop, payloads[n], info.id))];
   plain.push(metadataRecord(visit, last, payloads, plain.at(-1)?.id, info.id));
-  const members = await Promise.all(
-    plain.map((record) => compress(record.bytes, { level: 1, chunkSize: chunkSizeFor(record.bytes.length) })),
-  );
-  let offset = 0;
-  const records = members.map(({ length }, n): BuiltRecord => {
-    const { id, type, blockDigest } = plain[n] ?? info;
-    offset += length;
-    return { id, type, offset: offset - length, length, blockDigest };
-  });
-  const bytes = Buffer.concat(members);
-  return { bytes, sha256: sha256(bytes), payloadDigest: payloads.at(-1)?.digest ?? sha256(''), records };
+  return { ...(await gzipRecords(plain)), payloadDigest: payloads.at(-1)?.digest ?? sha256('') };
 }
 
 interface Payload {
@@ -101,13 +72,6 @@ interface Payload {
   readonly asStored: boolean;
 }
 
-const compress = promisify(gzip);
-
-/** Few hops between threads for a large record, no large buffer for a small one. Measured: beyond 64 KiB nothing is gained. */
-function chunkSizeFor(bytes: number): number {
-  return Math.min(65_536, Math.max(1024, bytes));
-}
-
 function payloadOf(hop: WarcHop): Payload {
   const entity = entityOf(parseHead(hop.responseHead), hop.responseBody).bytes;
   return {
@@ -115,17 +79,6 @@ function payloadOf(hop: WarcHop): Payload {
     bytes: entity.length,
     asStored: entity.length === hop.responseBody.length && interimLength(hop.responseHead) === 0,
   };
-}
-
-function warcinfo(visit: WarcVisit, date: string): PlainRecord {
-  const lines = [
-    `software: ${visit.software}`,
-    'format: WARC File Format 1.1',
-    'conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-  ];
-  if (visit.operator !== undefined) lines.push(`operator: ${visit.operator}`);
-  const block = lines.map((line) => `${line.replaceAll(/[\r\n]+/g, ' ')}\r\n`).join('');
-  return makeRecord(newRecordId(), 'warcinfo', date, [], 'application/warc-fields', [Buffer.from(block)]);
 }
 
 function hopRecords(hop: WarcHop, payload: Payload | undefined, infoId: string): readonly PlainRecord[] {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { NoticeId } from '../model/ids.ts';
+import type { PageInput } from '../read/read-page.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import type { DerivedReading, Underived } from '../store/port.ts';
+import { readFileWarc } from '../evidence/warc-of-file.ts';
 import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
 import { headerOf } from '../evidence/http-message.ts';
 import { feedReading } from '../watch/feed-reading.ts';
@@ -28,16 +31,28 @@ export async function deriveBacklog(parts: VisitParts, home: string, limit: numb
 }
 
 async function rederive(parts: VisitParts, home: string, one: Underived): Promise<readonly DerivedReading[]> {
-  const contents = readCapture(await readFile(join(home, one.warc)), one.warc);
+  const bytes = await readFile(join(home, one.warc));
+  if (one.noticeId !== null && one.url.startsWith('file:')) {
+    const file = readFileWarc(bytes, one.warc);
+    return rederiveReading(parts, { ...one, noticeId: one.noticeId }, { bytes: file.bytes, url: one.url, contentType: file.contentType });
+  }
+  const contents = readCapture(bytes, one.warc);
   return one.noticeId === null ? rederiveFeed(parts, one, contents) : rederivePage(parts, { ...one, noticeId: one.noticeId }, contents);
 }
 
-async function rederivePage({ context, deriver }: VisitParts, one: Underived & { noticeId: NonNullable<Underived['noticeId']> }, contents: CaptureContents): Promise<readonly DerivedReading[]> {
+async function rederivePage(parts: VisitParts, one: OfNotice, contents: CaptureContents): Promise<readonly DerivedReading[]> {
   const last = contents.hops.at(-1);
+  if (!last?.response) return [];
+  const { body: bytes, status } = last.response;
+  return rederiveReading(parts, one, { bytes, url: one.url, finalUrl: last.url, status, contentType: headerOf(last.response, 'content-type') ?? null, redirects: contents.hops.slice(1).map((hop) => hop.url) });
+}
+
+type OfNotice = Underived & { readonly noticeId: NoticeId };
+
+async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, page: PageInput): Promise<readonly DerivedReading[]> {
   const known = await context.store.followOf(one.noticeId);
-  if (!last?.response || !known) return [];
-  const reading = context.read({ bytes: last.response.body, url: one.url, finalUrl: last.url, status: last.response.status, contentType: headerOf(last.response, 'content-type') ?? null, redirects: contents.hops.slice(1).map((hop) => hop.url) });
-  const derived = deriver.derive({ noticeId: one.noticeId, capture: one.capture, reading, from: 'page', state: known.follow.state });
+  if (!known) return [];
+  const derived = deriver.derive({ noticeId: one.noticeId, capture: one.capture, reading: context.read(page), from: 'page', state: known.follow.state });
   // Only the current version speaks for the notice.
   const speaks = known.follow.version?.capture === one.capture || known.follow.newest?.capture === one.capture;
   return [speaks ? derived : { ...derived, summary: null, rank: null }];

@@ -54,6 +54,8 @@ export interface LocalWatch {
 /** Milliseconds of a visit beyond its time limit before its claim falls back to others. */
 const LEASE_SLACK_MS = 60_000;
 const BATCH = 64;
+/** Half-written files of a process that was killed are older than this when they are removed. */
+const STALE_MS = 3_600_000;
 
 /** Puts the parts together for one process on one home. */
 export async function openLocal(home: OpenHome, config: Config, options: LocalOptions = {}): Promise<LocalWatch> {
@@ -82,6 +84,9 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const writer = new DurableWriter(nodeFiles, paths.home);
   const folder = captureFolder(writer, paths.home);
   const log = await openLogOfHome(home, config, worker, clock);
+  await log.keeper.catchUp();
+  await writer.sweep(clock.now(), STALE_MS);
+  await log.folder.sweep(clock.now(), STALE_MS);
   const event = async (name: 'offline' | 'online' | 'disk-full', detail: string): Promise<void> => {
     note('warn', detail);
     await store.recordEvent({ type: 'event', event: name, at: isoTime(clock.now()), detail });

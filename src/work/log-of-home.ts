@@ -18,7 +18,8 @@ export async function openLogOfHome(home: OpenHome, config: Config, worker: Work
   const { store, paths } = home;
   const { key, folder } = await openLog(paths, config);
   const tiles = {
-    size: async () => (await folder.checkpoint())?.size ?? 0,
+    // A checkpoint of nothing is signed too: from then on a log without one has been robbed of it.
+    size: async () => (await folder.checkpoint())?.size ?? -1,
     extend: async (size: number) => void (await folder.extend(size, (from, to) => store.readLog(from, to))),
   };
   return { key, folder, keeper: createLogKeeper({ store, tiles, worker, clock }) };

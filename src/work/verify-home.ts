@@ -32,7 +32,7 @@ export async function verifyHome(home: OpenHome, paths: HomePaths, log: Log | un
   let signed = 0;
   let checkpoint: string | null = null;
   if (log !== undefined) {
-    const verdict = await verifyLog({ readEntries: (from, to) => store.readLog(from, to), entries, files: nodeFiles, folder: paths.log, verifier: log.key.verifier, ...(earlier === undefined ? {} : { earlier }) });
+    const verdict = await verifyLog({ readEntries: (from, to) => store.readLog(from, to), entries, files: nodeFiles, folder: paths.log, verifier: log.key.verifier, onProgress: (done) => onProgress(done, entries), ...(earlier === undefined ? {} : { earlier }) });
     if (!verdict.holds) faults.push({ index: verdict.index, why: verdict.why });
     else if (verdict.checkpoint) [signed, checkpoint] = [verdict.checkpoint.size, verdict.checkpoint.text];
   } else if (earlier !== undefined) faults.push({ index: null, why: `there is no signing key ${paths.key}, so that nothing shows that the earlier checkpoint is of this log` });

@@ -1,9 +1,11 @@
+import { checkFolder } from '../watch/check-folder.ts';
 import { checkSource, type PreparedCheck } from '../watch/check-source.ts';
 import type { ConnectionWatch } from '../watch/connection.ts';
 import { feedReading } from '../watch/feed-reading.ts';
 import type { Deriver } from '../capture/derive.ts';
 import type { ToRecord } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
+import { visitFile } from '../capture/visit-file.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
 import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
 
@@ -31,7 +33,7 @@ export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Visit
 }
 
 async function visit(parts: VisitParts, claim: NoticeClaim): Promise<Visited | undefined> {
-  const prepared = await visitNotice(parts.context, claim);
+  const prepared = await (claim.url.startsWith('file:') ? visitFile : visitNotice)(parts.context, claim);
   if (await isOurs(parts, claim, prepared.failure?.lost === 'host', prepared.failure === null)) return undefined;
   const recorded = await parts.record(prepared);
   await deriveVisit(parts, prepared, recorded);
@@ -55,7 +57,7 @@ async function deriveVisit({ deriver, context, recordReading }: VisitParts, prep
 }
 
 async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | undefined> {
-  const prepared = await checkSource(parts.context, claim);
+  const prepared = await (claim.source.kind === 'folder' ? checkFolder : checkSource)(parts.context, claim);
   if (await isOurs(parts, claim, prepared.silent, !prepared.silent)) return undefined;
   const recorded = await parts.record(prepared);
   await deriveListing(parts, prepared);

@@ -12,7 +12,8 @@ export interface WatchOptions extends LocalOptions {
 }
 
 /** Tiles and checkpoint follow the store at this distance. */
-const SIGN_EVERY_MS = 1000;
+const SIGN_EVERY_MS = 5000;
+const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
 
 /** Watches a home until stopped, or with `once` until nothing is left that is due; then signs the log. Resolves to how many visits were made. */
@@ -60,7 +61,7 @@ async function signLog(local: LocalWatch, signal: AbortSignal, note: NonNullable
 
 /** What a crash left unread comes first, then what an older recipe has read. */
 async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
-  await every(SIGN_EVERY_MS, signal, async () => {
+  await every(DERIVE_EVERY_MS, signal, async () => {
     while (!signal.aborted && (await local.deriveBacklog(BACKLOG_BATCH).catch((error: unknown) => (note('error', asDualwatchError(error).message), 0))) === BACKLOG_BATCH) await sleep(10);
   });
 }
