@@ -146,6 +146,31 @@ test('a kept connection holds nothing of the responses that it carried', async (
   expect(server.connections()).toBe(1);
 });
 
+test('an unused connection is closed after a while, a used one may be silent longer', async () => {
+  const closed: boolean[] = [];
+  const server = await serve((_path, socket) => {
+    socket.once('close', () => closed.push(true));
+    setTimeout(() => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'), 150);
+  });
+  const result = await client({ idleMs: 40 }).get({ url: server.url, allowPrivate: server.allowance });
+  expect(result.ok && latin1(result.body)).toBe('ok');
+  await expect.poll(() => closed).toEqual([true]);
+});
+
+test('of many hosts only so many connections are kept, the latest used', async () => {
+  const server = await serve((_path, socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'), { address: '0.0.0.0' });
+  const one = client({ maxIdle: 2 });
+  const visit = async (last: number): Promise<void> => {
+    const host = `127.0.0.${last}`;
+    expect(await one.get({ url: `http://${host}:${server.port}/`, allowPrivate: { host, port: server.port } })).toMatchObject({ ok: true });
+  };
+  for (const last of [1, 2, 3]) await visit(last);
+  for (const last of [3, 2]) await visit(last);
+  expect(server.connections()).toBe(3);
+  await visit(1);
+  expect(server.connections()).toBe(4);
+});
+
 test('a 304 has a head and no body; validators go to the address that they came from only', async () => {
   const server = await serve((path, socket) => {
     socket.write(
