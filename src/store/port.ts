@@ -123,7 +123,10 @@ export type Visit = NoticeVisit | SourceVisit;
 
 /** What a visit means for its host. */
 export interface HostAfter {
-  /** `blocked` adds to the row of blocked answers (three hold the host), `fine` ends it, `silent` leaves it. */
+  /**
+   * `blocked` adds to the row of blocked answers: the third in a row holds the host for 30 minutes, each further one twice as long, up to 24 hours.
+   * `fine` ends row and hold, `silent` leaves both.
+   */
   readonly answer: 'fine' | 'blocked' | 'silent';
   /** 429, 503 or Retry-After: nothing starts there before this time. */
   readonly holdUntil: Ms | null;

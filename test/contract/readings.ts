@@ -24,10 +24,12 @@ export function readingContract({ store }: Bench): void {
       (await all(store().listNotices({ query }))).map(({ title }) => texts.findIndex(([each]) => each === title));
     for (const query of ['求购', '人机', '探测', '测器', '莫斯', '求购 莫斯科', '求購'])
       expect([query, await hits(query)]).toEqual([query, [0]]);
-    for (const query of ['закупка', 'ЗАКУПКА', 'булат', 'беспилот']) expect([query, await hits(query)]).toEqual([query, [1]]);
+    for (const query of ['закупка', 'ЗАКУПКА', 'булат', 'беспилот', '«детекторов дронов»', '"Подавитель беспилотников" булат'])
+      expect([query, await hits(query)]).toEqual([query, [1]]);
     for (const query of ['закупівля', 'їжак']) expect([query, await hits(query)]).toEqual([query, [2]]);
     for (const query of ['JAMMERS', 'detectors equivalent']) expect([query, await hits(query)]).toEqual([query, [3]]);
-    for (const query of ['器求', '购求', 'детектор оружия', 'xyzzy']) expect([query, await hits(query)]).toEqual([query, []]);
+    for (const query of ['器求', '购求', '"дронов детекторов"', 'детектор оружия', 'xyzzy'])
+      expect([query, await hits(query)]).toEqual([query, []]);
     for (const query of [
       '',
       '"',

@@ -53,7 +53,7 @@ export function visitRecorder({ evidence, notices, schedule, slots, sources, mer
     notices.putOutcome(row, observation.at, observation.state);
 
     const id = join(row.id, visit.aliases, observation.at);
-    if (visit.due !== null) schedule.setDue(id, claim.host, visit.due, Date.parse(observation.at));
+    if (visit.due !== null) schedule.setDue(id, row.host, visit.due, Date.parse(observation.at));
     else schedule.remove(id);
     return { noticeId: id, newNotices: [], logIndex };
   }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { queryWords } from '../query-words.ts';
 import { searchQuery, segmentForSearch } from '../../text/search-segments.ts';
 
 /** Full text of titles and bodies, one row for each notice under its number. */
@@ -9,11 +10,7 @@ export function searchIndex(db: Database.Database) {
     put: (num: number, title: string, body: string): void => void put.run(num, segmentForSearch(title), segmentForSearch(body)),
     remove: (num: number): void => void remove.run(num),
     /** What MATCH takes, or undefined where the query holds nothing that could be found. */
-    expression: (query: string): string | undefined => {
-      // Word by word: folding joins Han words that only a blank parts, and "求购 莫斯科" asks for both anywhere.
-      const parts = (query.match(/"[^"]*"|\S+/g) ?? []).map(searchQuery);
-      return parts.filter(Boolean).join(' AND ') || undefined;
-    },
+    expression: (query: string): string | undefined => queryWords(query).map(searchQuery).filter(Boolean).join(' AND ') || undefined,
   };
 }
 
