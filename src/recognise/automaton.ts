@@ -104,9 +104,13 @@ function linkSuffixes({ edges, classOf, firstChild, sibling, fail, report, match
   }
 }
 
-/** Hash of a state and a class into the table; the walker computes the same. */
-export function edgeHash(key: number): number {
-  return Math.imul(key, 0x9e37_79b1) >>> 7;
+/** Where the search for an edge begins in the table: an even index, the key there, the next state behind it. */
+export function edgeSlot(key: number, mask: number): number {
+  return ((Math.imul(key, 0x9e37_79b1) >>> 7) & mask) << 1;
+}
+
+export function nextSlot(slot: number, mask: number): number {
+  return (((slot >> 1) + 1) & mask) << 1;
 }
 
 class EdgeTable {
@@ -123,18 +127,16 @@ class EdgeTable {
 
   get(state: number, letter: number): number {
     const key = state * this.#size + letter;
-    for (let slot = edgeHash(key) & this.mask; ; slot = (slot + 1) & this.mask) {
-      const found = this.table[slot * 2] ?? 0;
-      if (found === key) return this.table[slot * 2 + 1] ?? 0;
-      if (found === 0) return 0;
-    }
+    let slot = edgeSlot(key, this.mask);
+    while (this.table[slot] !== key && this.table[slot] !== 0) slot = nextSlot(slot, this.mask);
+    return this.table[slot] === key ? (this.table[slot + 1] ?? 0) : 0;
   }
 
   set(state: number, letter: number, next: number): void {
     const key = state * this.#size + letter;
-    let slot = edgeHash(key) & this.mask;
-    while (this.table[slot * 2] !== 0) slot = (slot + 1) & this.mask;
-    this.table[slot * 2] = key;
-    this.table[slot * 2 + 1] = next;
+    let slot = edgeSlot(key, this.mask);
+    while (this.table[slot] !== 0) slot = nextSlot(slot, this.mask);
+    this.table[slot] = key;
+    this.table[slot + 1] = next;
   }
 }

@@ -3,6 +3,7 @@ import { clusterEnd, foldedUnits, isHanUnit } from '../text/fold.ts';
 import type { Alphabet } from './alphabet.ts';
 import { CLASS, MARK_CLASS, WORDNESS } from './alphabet.ts';
 import type { Automaton } from './automaton.ts';
+import { edgeSlot, nextSlot } from './automaton.ts';
 
 /** What one walk over a text leaves: its classes, where each came from, and the anchors met. Reused from text to text. */
 export interface Walked {
@@ -87,9 +88,32 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
       }
     }
     const now = wordness[letter]!;
-    if (now === WORDNESS.word && before !== WORDNESS.word) state = advance(state, CLASS.wordStart);
+    // one step of the automaton, or two where a word begins; written here, since a call would cost as much as the step
+    let by: number = now === WORDNESS.word && before !== WORDNESS.word ? CLASS.wordStart : letter;
     before = now;
-    state = advance(state, letter);
+    for (;;) {
+      let at = state;
+      for (;;) {
+        if (at < 2) {
+          state = dense[at * size + by]!;
+          break;
+        }
+        const key = at * size + by;
+        let slot = edgeSlot(key, mask);
+        let found = table[slot]!;
+        while (found !== key && found !== 0) {
+          slot = nextSlot(slot, mask);
+          found = table[slot]!;
+        }
+        if (found === key) {
+          state = table[slot + 1]!;
+          break;
+        }
+        at = fail[at]!;
+      }
+      if (by === letter) break;
+      by = letter;
+    }
     classes[count] = letter;
     starts[count] = start;
     count += 1;
@@ -105,22 +129,6 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
   }
   walked.length = count;
   walked.eventCount = eventCount;
-
-  function advance(from: number, by: number): number {
-    let at = from;
-    while (at > 1) {
-      const key = at * size + by;
-      let slot = (Math.imul(key, 0x9e37_79b1) >>> 7) & mask;
-      for (;;) {
-        const found = table[slot * 2]!;
-        if (found === key) return table[slot * 2 + 1]!;
-        if (found === 0) break;
-        slot = (slot + 1) & mask;
-      }
-      at = fail[at]!;
-    }
-    return dense[at * size + by]!;
-  }
 }
 
 /** Feeds the class of a run of white space, or none where it stands between Han characters; gives the end of the run. */
