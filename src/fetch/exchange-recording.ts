@@ -42,6 +42,11 @@ export class ExchangeRecording implements WireSink {
     this.#limit = bytes;
   }
 
+  /** Whether a whole final head is among what was received: a packet can bring it together with much of the body, before the parser has seen either. */
+  hasHead(): boolean {
+    return headEnd(this.response(undefined).head) !== -1;
+  }
+
   requestBytes(): Buffer {
     return Buffer.concat(this.#sent);
   }

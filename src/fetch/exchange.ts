@@ -60,7 +60,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   const plainParts: Buffer[] = [];
   const recording = new ExchangeRecording(limits.headerBytes * 2, () => {
     if (response) fail({ kind: 'too-large', message: `${host} sent a body of more than ${limits.bodyBytes} bytes`, lost: 'address' });
-    else
+    else if (!recording.hasHead())
       fail({
         kind: 'headers-too-large',
         message: `${host} sent a response head of more than ${limits.headerBytes} bytes`,

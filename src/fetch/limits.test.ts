@@ -94,6 +94,14 @@ describe('size', () => {
     expect(result).toMatchObject({ ok: false, failure: { kind: 'headers-too-large' } });
   });
 
+  test('a small head in one packet with much of its body is no flood', async () => {
+    const body = 'z'.repeat(60_000);
+    const result = await visit((socket) => socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`), {
+      headerBytes: 200,
+    });
+    expect(result.ok && latin1(result.body)).toBe(body);
+  });
+
   test('thousands of small headers within the limit are all kept', async () => {
     const lines = Array.from({ length: 3000 }, (_, index) => `A${index}:${index % 10}\r\n`).join('');
     const result = await visit((socket) => socket.write(`HTTP/1.1 200 OK\r\n${lines}Content-Length: 0\r\n\r\n`));
