@@ -1,19 +1,25 @@
 import { writeSync } from 'node:fs';
 import type { Store } from '../../src/store/port.ts';
-import { T0, capture, check, request, subjectOf, visit } from './watcher.ts';
+import { T0, capture, check, iso, request, subjectOf, visit } from './watcher.ts';
 
 /**
- * A worker in a process of its own: `node child.ts record|drain <worker> <opener> <target>`.
- * `record` visits for ever and prints the log index of each commit once it is acknowledged; `drain` visits what is due, once, and prints the subjects.
+ * A worker in a process of its own: `node child.ts open|record|drain <worker> <opener> <target>`.
+ * `open` logs one event and prints how many there are; `record` visits for ever and prints the log index of each commit once it is acknowledged; `drain` visits what is due, once, and prints the subjects.
  */
 const [role, workerId = '', opener = '', target = ''] = process.argv.slice(2);
 const { openStore } = (await import(opener)) as { openStore: (target: string) => Promise<Store> };
 const store = await openStore(target);
 const worker = { id: workerId, pid: process.pid };
 await store.register(worker);
-if (role === 'record') await record();
+if (role === 'open') await logOne();
+else if (role === 'record') await record();
 else await drain();
 await store.close();
+
+async function logOne(): Promise<void> {
+  await store.recordEvent({ type: 'event', event: 'online', at: iso(T0), detail: workerId });
+  writeSync(1, `${await store.logSize()}\n`);
+}
 
 async function record(): Promise<never> {
   // Time runs on from where the log stands, so that everything is due again and again.

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import type { MakePlace } from './backend.ts';
 import { readRecords } from './log.ts';
 import type { Bench } from './store.ts';
 import { T0, all, claimNotice, item, listed, request, visit } from './watcher.ts';
@@ -9,7 +10,7 @@ import { T0, all, claimNotice, item, listed, request, visit } from './watcher.ts
 const CRASHES = 12;
 
 /** Real processes on one place: killed in the middle of writing, and competing for claims. */
-export function crashContract({ store, place }: Bench): void {
+export function crashContract({ store, place }: Bench, make: MakePlace): void {
   test(`kill -9 in the middle of recording, ${CRASHES} times: what was acknowledged is there, nothing is there in part`, async () => {
     await listed(
       store(),
@@ -46,6 +47,20 @@ export function crashContract({ store, place }: Bench): void {
     for (const { url } of notices) await store().recordVisits([visit(await claimNotice(store(), url, T0 + 1e9), T0 + 1e9)]);
   });
 
+  test('several processes may open a new place at once', async () => {
+    const empty = await make();
+    try {
+      const children = Array.from({ length: 5 }, (_, n) => start('open', `first-${n}`, empty));
+      const printed = await Promise.all(children.map(async (child) => all(createInterface({ input: child.stdout ?? process.stdin }))));
+      expect(printed.flat()).toHaveLength(5);
+      const opened = await empty.open();
+      expect((await readRecords(opened)).map(({ type }) => type)).toEqual(Array.from({ length: 5 }, () => 'event'));
+      await opened.close();
+    } finally {
+      await empty.remove();
+    }
+  });
+
   test('three processes claim and record at once: every visit is made once', async () => {
     const visits = 240;
     await listed(
@@ -64,12 +79,10 @@ export function crashContract({ store, place }: Bench): void {
   });
 
   /** A process of its own on the same place; see `child.ts`. */
-  function start(role: 'record' | 'drain', workerId: string): ChildProcess {
-    const child = spawn(
-      process.execPath,
-      [new URL('child.ts', import.meta.url).pathname, role, workerId, place().opener.href, place().target],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+  function start(role: 'open' | 'record' | 'drain', workerId: string, at = place()): ChildProcess {
+    const child = spawn(process.execPath, [new URL('child.ts', import.meta.url).pathname, role, workerId, at.opener.href, at.target], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     child.on('error', (error) => console.error(error));
     return child;
   }

@@ -37,6 +37,6 @@ export function storeContract(name: string, make: MakePlace): void {
     logContract(bench);
     mergeContract(bench, make);
     readingContract(bench);
-    crashContract(bench);
+    crashContract(bench, make);
   });
 }
