@@ -20,7 +20,7 @@ import type { CaptureFile } from './recorder.ts';
 import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
-import { openedHost, policyOf } from './visit-policy.ts';
+import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
 import { decodedAsStored, payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
 /** A visit that was made and judged, and waits to be recorded. */
@@ -39,8 +39,8 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const policy = policyOf(claim, context.defaults);
   const page = await context.fetcher.fetch({
     url: claim.url,
-    policy,
-    allowPrivate: openedHost(policy, claim.source?.kind === 'folder' ? claim.url : (claim.source?.url ?? claim.url)),
+    policy: { ...policy, credentials: credentialsFor(policy, claim.source, claim.url) },
+    allowPrivate: allowanceOf(claim, policy),
     etag: claim.follow.etag,
     lastModified: claim.follow.lastModified,
     claimedHost: claim.host,

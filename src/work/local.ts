@@ -22,7 +22,7 @@ import { deriveBacklog } from './derive-backlog.ts';
 import type { OpenHome } from './home.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openLogOfHome } from './log-of-home.ts';
-import { visitClaim, type VisitParts, type Visited } from './visit-claim.ts';
+import { visitClaim, type Outcome, type VisitParts, type Visited } from './visit-claim.ts';
 import { VERSION } from './version.ts';
 
 export interface LocalOptions {
@@ -38,7 +38,7 @@ export interface LocalWatch {
   readonly context: VisitContext;
   readonly worker: Worker;
   readonly leaseMs: number;
-  visit(claim: Claim): Promise<Visited | undefined>;
+  visit(claim: Claim): Promise<Outcome>;
   /** Brings tiles and checkpoint level with the store; false where another process is at it. */
   signLog(): Promise<boolean>;
   /** Reads stored captures that have no reading of today's recipe; resolves to how many. */

@@ -7,6 +7,7 @@ import type { ToRecord } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import { visitFile } from '../capture/visit-file.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
+import { allowanceOf, policyOf } from '../capture/visit-policy.ts';
 import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
 
 export interface VisitParts {
@@ -25,11 +26,28 @@ export type Visited = { readonly kind: 'notice'; readonly prepared: PreparedVisi
 /** When every host fails the visit is not held against this one; it is tried again after so long. */
 const OFFLINE_RETRY_MS = 60_000;
 
-/** One claim from visit to stored reading: visit → whose fault is a silence → record → derive. Resolves with what was recorded, or undefined where our own connection was lost. */
-export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Visited | undefined> {
+/** What became of a claim: a visit that was recorded, or none: `later` where robots.txt was asked first, `offline` where our own connection is lost. */
+export type Outcome = Visited | 'later' | 'offline';
+
+/** One claim from visit to stored reading: robots.txt → visit → whose fault is a silence → record → derive. */
+export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outcome> {
+  if (await askedRobotsFirst(parts, claim)) return 'later';
   const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
-  if (visited) parts.onVisit?.(visited);
+  if (visited === undefined) return 'offline';
+  parts.onVisit?.(visited);
   return visited;
+}
+
+/** Asking for robots.txt is a start of its own: the claim goes back, and its host's pace decides when the page's turn comes. */
+async function askedRobotsFirst({ context }: VisitParts, claim: Claim): Promise<boolean> {
+  const policy = claim.kind === 'source' ? claim.source : policyOf(claim, context.defaults);
+  const address = claim.kind === 'source' ? claim.source.url : claim.url;
+  if (policy.robots === 'ignore' || !/^https?:/.test(address)) return false;
+  const { fetched, failure } = await context.robots.decide(new URL(address), allowanceOf(claim, policy));
+  // A host that does not answer is left to the visit, which says so.
+  if (!fetched || failure) return false;
+  await context.store.release([{ claim }]);
+  return true;
 }
 
 async function visit(parts: VisitParts, claim: NoticeClaim): Promise<Visited | undefined> {

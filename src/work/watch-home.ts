@@ -30,7 +30,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       worker: local.worker,
       clock: local.context.clock,
       random: local.context.random,
-      visit: async (claim) => void (await local.visit(claim)),
+      visit: async (claim) => (await local.visit(claim)) !== 'later',
       room: () => local.room(),
       paceMs: config.fetch.pace,
       leaseMs: local.leaseMs,

@@ -15,8 +15,8 @@ export interface WatcherOptions {
   readonly worker: Worker;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Makes one visit and records it; resolves when it is acknowledged. */
-  readonly visit: (claim: Claim) => Promise<void>;
+  /** Makes one visit and records it; resolves when it is acknowledged, to false where it was put off and the claim given back. */
+  readonly visit: (claim: Claim) => Promise<boolean>;
   /** How many visits may run now; asked before each claim. */
   readonly room: () => number;
   readonly paceMs: number;
@@ -85,10 +85,14 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   }
 
   function start(one: Claim): void {
-    visits += 1;
-    if (options.once) visited.add(one.kind === 'source' ? one.source.id : one.noticeId);
+    const id = one.kind === 'source' ? one.source.id : one.noticeId;
+    visited.add(id);
     const visit: Promise<void> = options
       .visit(one)
+      .then((made) => {
+        if (made) visits += 1;
+        if (!made || !options.once) visited.delete(id);
+      })
       .catch(async (error: unknown) => {
         if (!options.onError(one, error)) wake();
         await store.release([{ claim: one, dueAt: clock.now() + SPREAD_MS }]).catch((again: unknown) => options.onError(one, again));

@@ -4,6 +4,7 @@ import { addressAliases, normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeClaim } from '../../store/port.ts';
 import { hostKey } from '../../fetch/host-key.ts';
+import type { Outcome } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
 import type { Io } from '../io.ts';
@@ -47,12 +48,10 @@ export function captureCommand(program: Command, io: Io): void {
 type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate'>;
 
 async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked: Asked, options: Options, io: Io): Promise<void> {
-  const claim = await claimWhenFree(local, home, url, io);
-  const explicit = options.robots !== undefined || options.allowPrivate === true;
-  const own = explicit || claim.source === null ? { ...local.context.defaults, ...claim.follow.own, ...(explicit ? asked : {}) } : claim.follow.own;
-  // What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come.
-  const visited = await local.visit({ ...claim, source: explicit && claim.source ? { ...claim.source, ...asked } : claim.source, follow: { ...claim.follow, own } });
-  if (visited?.kind !== 'notice' || visited.recorded.noticeId === null) throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
+  const visited = await visitNow(local, home, url, options.robots !== undefined || options.allowPrivate === true ? asked : {}, io);
+  if (visited === 'offline' || visited.kind !== 'notice' || visited.recorded.noticeId === null) {
+    throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
+  }
   const { visit, failure } = visited.prepared;
   const notice = await home.store.findNotice(visited.recorded.noticeId);
   if (!notice) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
@@ -67,6 +66,18 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
   if (reason === 'robots') throw new DualwatchError('robots-forbidden', `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`);
   if (failure?.kind === 'address-forbidden') throw new DualwatchError('address-forbidden', `${failure.message}. If the address is yours, use --allow-private`);
   if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
+}
+
+/** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */
+async function visitNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, io: Io): Promise<Exclude<Outcome, 'later'>> {
+  for (;;) {
+    const claim = await claimWhenFree(local, home, url, io);
+    const { own } = claim.follow;
+    const source = claim.source && { ...claim.source, ...asked };
+    const follow = { ...claim.follow, own: claim.source === null ? { ...local.context.defaults, ...own, ...asked } : own };
+    const outcome = await local.visit({ ...claim, source, follow });
+    if (outcome !== 'later') return outcome;
+  }
 }
 
 async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io: Io): Promise<NoticeClaim> {
