@@ -176,7 +176,7 @@ test('a 304 has a head and no body; validators go to the address that they came 
     socket.write(
       path === '/old'
         ? 'HTTP/1.1 301 Gone on\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n'
-        : 'HTTP/1.1 304 Not Modified\r\nETag: "v1"\r\nContent-Length: 1000\r\n\r\n',
+        : 'HTTP/1.1 304 Not Modified\r\nETag: "v1"\r\nContent-Length: 99999999999\r\n\r\n',
     );
   });
   const validators = { etag: '"v1"', lastModified: 'Wed, 22 May 2024 01:02:03 GMT' };

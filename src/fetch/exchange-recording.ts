@@ -40,6 +40,7 @@ export class ExchangeRecording implements WireSink {
   /** Moves the bound, once the head is there and the body begins to count. */
   limitTo(bytes: number): void {
     this.#limit = bytes;
+    if (this.receivedBytes > bytes) this.#onOverflow();
   }
 
   /** Whether a whole final head is among what was received: a packet can bring it together with much of the body, before the parser has seen either. */

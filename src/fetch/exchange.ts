@@ -129,8 +129,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   };
   const abort = (): void => fail({ kind: 'aborted', message: `the visit of ${host} was stopped`, lost: 'address' });
 
-  const complete = async (message: IncomingMessage): Promise<void> => {
-    const framing = framingOf(message.statusCode ?? 0, message.headers);
+  const complete = async (message: IncomingMessage, framing: BodyFraming): Promise<void> => {
     const { hop: whole, surplus } = hop(false, framing);
     received = whole;
     // Before the agent gets the connection back, which it does in the next tick.
@@ -177,24 +176,24 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   request.once('response', (message) => {
     if (settled) return;
     response = message;
-    const announced = Number(message.headers['content-length']);
-    if (announced > limits.bodyBytes)
+    const framing = framingOf(message.statusCode ?? 0, message.headers);
+    if (framing.kind === 'length' && framing.bytes > limits.bodyBytes)
       return fail({
         kind: 'too-large',
-        message: `${host} announces a body of ${announced} bytes; the limit is ${limits.bodyBytes}`,
+        message: `${host} announces a body of ${framing.bytes} bytes; the limit is ${limits.bodyBytes}`,
         lost: 'address',
       });
     recording.limitTo(limits.headerBytes + limits.bodyBytes);
+    if (settled) return;
     waitFor(Infinity, 'did not finish its answer');
     const codings = contentCodings(message.headers['content-encoding'], message.headers['transfer-encoding']);
     if (codings.length > 0)
       decoder = createContentDecoder(codings, limits, (what) => fail({ kind: 'bomb', message: `${host}: ${what}`, lost: 'address' }));
-    const chunked = framingOf(message.statusCode ?? 0, message.headers).kind === 'chunked';
     message.on('data', (chunk: Buffer) => {
       if (decoder) decoder.write(chunk);
-      else if (chunked) plainParts.push(chunk);
+      else if (framing.kind === 'chunked') plainParts.push(chunk);
     });
-    message.once('end', () => void complete(message).catch(reject));
+    message.once('end', () => void complete(message, framing).catch(reject));
     message.once('error', (error: NodeJS.ErrnoException) => {
       if (recording.endedByPeer && error.code === 'ECONNRESET')
         fail({ kind: 'protocol', message: `${host} closed the connection before the end of what it announced`, lost: 'address' });

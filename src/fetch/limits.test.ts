@@ -121,6 +121,8 @@ describe('size', () => {
       });
       expect(endless).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
       expect(received(endless)).toBeLessThan(2_000_000);
+      const atOnce = await visit((socket) => socket.end(`HTTP/1.1 200 OK\r\n\r\n${'y'.repeat(50_000)}`), { bodyBytes: 10_000 });
+      expect(atOnce).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
     }
   });
 
