@@ -23,7 +23,7 @@ export interface WatcherOptions {
   readonly leaseMs: number;
   /** Only what is due at the start and what follows from it, no address twice. */
   readonly once: boolean;
-  /** Treat everything as due. */
+  /** Treat everything as due, also what back-off holds: one round of all there is, then by the schedule. */
   readonly everything: boolean;
   readonly signal: AbortSignal;
   /** A visit threw: a fault of ours, or of the store. Returns false where nothing can go on. */
@@ -47,6 +47,7 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   const visited = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let visits = 0;
+  let round = options.everything;
   let skew = clock.now() - clock.monotonic();
   let wake = (): void => undefined;
 
@@ -64,6 +65,11 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
     if (underWay.size === 0) await options.onIdle?.();
     const waitMs = why === undefined ? await store.nextDueInMs(request()) : LONGEST_WAIT_MS;
     if (options.once && underWay.size === 0 && (waitMs === undefined || why !== undefined)) break;
+    if (round && !options.once && underWay.size === 0 && waitMs === undefined && why === undefined) {
+      round = false;
+      visited.clear();
+      continue;
+    }
     // Another process may add a source at any time: look again every few seconds, whatever the store said.
     await pause(Math.min(waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS));
   }
@@ -72,7 +78,14 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
 
   async function claim(limit: number): Promise<readonly Claim[]> {
     try {
-      return await store.claimDue({ ...request(), worker: options.worker, limit, paceMs: options.paceMs, random: options.random, leaseMs: options.leaseMs });
+      return await store.claimDue({
+        ...request(),
+        worker: options.worker,
+        limit,
+        paceMs: options.paceMs,
+        random: options.random,
+        leaseMs: options.leaseMs,
+      });
     } catch (error) {
       if (!options.onError(undefined, error)) throw error;
       await pause(LONGEST_WAIT_MS);
@@ -81,7 +94,11 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   }
 
   function request(): Pick<ClaimRequest, 'now' | 'dueBefore' | 'everything' | 'not'> {
-    return { now: clock.now(), ...(options.once ? { dueBefore: startedAt, not: visited } : {}), ...(options.everything ? { everything: true } : {}) };
+    return {
+      now: clock.now(),
+      ...(options.once || round ? { dueBefore: startedAt, not: visited } : {}),
+      ...(round ? { everything: true } : {}),
+    };
   }
 
   function start(one: Claim): void {
@@ -125,7 +142,12 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
     const jumpMs = now - before;
     if (Math.abs(jumpMs) < JUMP_MS) return before;
     const at = new Date(clock.now()).toISOString();
-    await store.recordEvent({ type: 'event', event: 'clock-jump', at, detail: `the clock moved by ${Math.round(jumpMs / 1000)} s against the steady one: it was set, or the machine slept` });
+    await store.recordEvent({
+      type: 'event',
+      event: 'clock-jump',
+      at,
+      detail: `the clock moved by ${Math.round(jumpMs / 1000)} s against the steady one: it was set, or the machine slept`,
+    });
     await store.spreadDue(clock.now(), clock.now(), SPREAD_MS);
     return now;
   }
