@@ -44,6 +44,13 @@ describe('discoverFeeds', () => {
     ]);
   });
 
+  test('nesting without end stops the search, not the program', () => {
+    const started = process.cpuUsage().user;
+    const offer = '<link rel="alternate" type="application/rss+xml" href="/rss">';
+    expect(discoverFeeds(utf8(`${offer}${'<b>'.repeat(100_000)}${'</i>'.repeat(100_000)}`), 'https://s.example/')).toHaveLength(1);
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1500);
+  });
+
   test('none on a page without, nor in bytes that are no page', () => {
     expect(discoverFeeds(utf8('<p>text</p>'), 'https://s.example/')).toEqual([]);
     fc.assert(

@@ -20,17 +20,22 @@ export interface OfferedFeed {
 
 /** A page that offers more is a directory of feeds; the first are the page's own. */
 const MAX_OFFERED = 50;
+const MAX_DEPTH = 512;
 const FEED_TYPE = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)|^application\/feed\+json|^(?:application|text)\/xml/i;
 
 /** Feeds that a page of HTML names in its head (`<link rel="alternate">`), absolute, http and https, each once. */
 export function discoverFeeds(html: Uint8Array, url: string, contentType: string | null = null): readonly OfferedFeed[] {
   const links: Record<string, string>[] = [];
   let baseHref: string | null = null;
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      // Deeper nesting makes each end tag dear, and no head is there.
+      if (++depth > MAX_DEPTH) return parser.pause();
       if (name === 'base') baseHref ??= attributes['href'] ?? null;
       else if (name === 'link' && links.length < MAX_OFFERED && offersFeed(attributes)) links.push(attributes);
     },
+    onclosetag: () => void depth--,
   });
   // They stand in the head: what follows the first megabyte is not it.
   parser.end(new TextDecoder(detectCharset(html, contentType)).decode(html.subarray(0, 1 << 20)));

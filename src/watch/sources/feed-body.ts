@@ -17,7 +17,7 @@ const MAX_TITLE = 500;
 /** A title as a person reads it: without the tags and entities that feeds escape into it, on one line. */
 export function plainTitle(raw: string | null): string {
   if (raw === null) return '';
-  const text = withoutCdata(raw);
+  const text = withoutCdata(raw.slice(0, MAX_TITLE * 20));
   const plain = (/[<&]/.test(text) ? textOfMarkup(text) : text).replace(/\s+/g, ' ').trim();
   return plain.length > MAX_TITLE ? `${plain.slice(0, MAX_TITLE).replace(/[\uD800-\uDBFF]$/, '')}…` : plain;
 }

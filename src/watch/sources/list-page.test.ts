@@ -108,6 +108,10 @@ describe('readListPage', () => {
     expect((process.cpuUsage().user - started) / 1000).toBeLessThan(3000);
   });
 
+  test("a selector that takes a power of the page's size is stopped", () => {
+    expect(() => list(`<div>${'<a href="/x">x</a>'.repeat(4000)}</div>`, 'div:has(a:has(b)) a ~ a ~ a')).toThrow(/takes too long/);
+  });
+
   test('addresses are absolute and nothing but DualwatchError is thrown', () => {
     const piece = fc.constantFrom(
       '<a href="',

@@ -1,4 +1,4 @@
-import { compile, selectAll } from 'css-select';
+import { compile, selectAll, type Options } from 'css-select';
 import { type AnyNode, type Document, DomHandler, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { DomUtils, Parser } from 'htmlparser2';
 import { DualwatchError } from '../../model/errors.ts';
@@ -17,6 +17,8 @@ const MAX_SELECTED = 5000;
 const MAX_ROW_TEXT = 1200;
 const MAX_ROW_DEPTH = 6;
 const MAX_SELECTOR = 1000;
+/** Nodes looked at for a selector: some hundred times a large page. */
+const MAX_LOOKS = 20_000_000;
 
 /** Refuses a selector that cannot be understood: throws `usage` that names it and the place. */
 export function checkSelector(selector: string): void {
@@ -35,7 +37,7 @@ export function selectLinks(
   selector: string,
   lang: Lang,
 ): readonly DatedLink[] {
-  const query = compiled(selector);
+  const query = compiled(selector, boundedLooks(selector));
   if (bytes.length > MAX_BYTES)
     throw new DualwatchError(
       'input-too-large',
@@ -86,15 +88,43 @@ function treeOf(html: string, url: string): Document {
   return tree.root;
 }
 
-function compiled(selector: string): ReturnType<typeof compile<AnyNode, Element>> {
+function compiled(selector: string, options: Options<AnyNode, Element> = {}): ReturnType<typeof compile<AnyNode, Element>> {
   if (selector.trim() === '' || selector.length > MAX_SELECTOR)
     throw new DualwatchError('usage', `A selector has 1 to ${MAX_SELECTOR} characters; write one like "ul.list a"`);
   try {
-    return compile<AnyNode, Element>(selector);
+    return compile<AnyNode, Element>(selector, options);
   } catch (error) {
     const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 160);
     throw new DualwatchError('usage', `The selector "${selector}" cannot be understood${placeOf(selector)}: ${why}`, { cause: error });
   }
+}
+
+/** Chains of `~` and `:has()` take time that grows with a power of the page's size, and the page is its publisher's. */
+function boundedLooks(selector: string): Options<AnyNode, Element> {
+  let left = MAX_LOOKS;
+  const spend = (looks: number): void => {
+    left -= looks;
+    if (left < 0)
+      throw new DualwatchError('usage', `The selector "${selector}" takes too long on this page; write one without chains of ~ and :has()`);
+  };
+  return {
+    adapter: {
+      ...DomUtils,
+      isTag: (node): node is Element => {
+        spend(1);
+        return isTag(node);
+      },
+      getSiblings: (node) => {
+        spend(node.parent?.children.length ?? 1);
+        return DomUtils.getSiblings(node);
+      },
+      getText: (node) => {
+        const text = DomUtils.textContent(node);
+        spend(1 + text.length / 16);
+        return text;
+      },
+    },
+  };
 }
 
 /** Where the sound beginning of a selector ends: the parser names the rest in some of its messages only. */
