@@ -20,6 +20,8 @@ export const CLASS = {
 export const FIRST_LETTER = 7;
 
 /** Classes of raw units that the walker must look at more closely. */
+/** One blank or line break; a paragraph separator is special. */
+export const BLANK_CLASS = 0xfffd;
 export const MARK_CLASS = 0xfffe;
 export const SPECIAL_CLASS = 0xffff;
 
@@ -39,6 +41,8 @@ export interface Alphabet {
   /** 1 for classes that end a clause. */
   readonly isStop: Uint8Array;
   readonly size: number;
+  /** Classes below this one are no Han characters: few, so that rows of transitions over them are short. */
+  readonly narrow: number;
 }
 
 const GAPS = ' -_\u00b7\u30fb\uff5e~';
@@ -67,16 +71,21 @@ export function buildAlphabet(phrases: Iterable<string>): Alphabet {
   };
   for (let digit = 0x30; digit < 0x3a; digit += 1) add(digit);
   add(0x2e);
-  for (const phrase of phrases) for (let index = 0; index < phrase.length; index += 1) add(skeletonUnit(phrase.charCodeAt(index)));
+  const units = new Set<number>();
+  for (const phrase of phrases) for (let index = 0; index < phrase.length; index += 1) units.add(skeletonUnit(phrase.charCodeAt(index)));
+  for (const unitCode of units) if (kind[unitCode] !== KIND.han) add(unitCode);
+  const narrow = wordness.length;
+  for (const unitCode of units) add(unitCode);
   for (const [cyrillic, latin] of LATIN_OF_CYRILLIC) ofFolded[cyrillic] = ofFolded[latin] ?? 0;
   const ofRaw = new Uint16Array(65_536);
   for (let code = 0; code < 65_536; code += 1) {
     const what = kind[code] ?? KIND.other;
     if (what === KIND.mark) ofRaw[code] = MARK_CLASS;
+    else if (what === KIND.space && code !== 0x2029) ofRaw[code] = BLANK_CLASS;
     else if (what >= KIND.space) ofRaw[code] = SPECIAL_CLASS;
     else ofRaw[code] = ofFolded[unit[code] ?? code] ?? 0;
   }
-  return { ofRaw, ofFolded, wordness: Uint8Array.from(wordness), isStop: Uint8Array.from(isStop), size: wordness.length };
+  return { ofRaw, ofFolded, wordness: Uint8Array.from(wordness), isStop: Uint8Array.from(isStop), size: wordness.length, narrow };
 }
 
 function skeletonUnit(code: number): number {

@@ -1,142 +1,146 @@
 import { CLASS } from './alphabet.ts';
+import { EdgeTable } from './edge-table.ts';
 
-/** Anchors in one Aho–Corasick automaton in typed arrays; what an anchor means is the caller's business. */
+/**
+ * Anchors in one Aho–Corasick automaton in typed arrays; what an anchor means is the caller's business. State 0 is the beginning; the states
+ * below `hot` are those of the first letters of words, where ordinary text spends its time: they have whole rows of transitions.
+ */
 export interface Automaton {
-  /** Transitions of the states 0 (nothing seen) and 1 (a word begins) by class, complete with fallbacks. */
-  readonly dense: Int32Array;
-  /** Open-addressed table of all other transitions: key (state × size + class), next state; key 0 is empty. */
-  readonly table: Int32Array;
-  /** Number of entries of the table minus one; a power of two minus one. */
+  readonly hot: number;
+  /** Classes below this one have a place in `rows`. */
+  readonly narrow: number;
+  /** Next state of hot states by class, fallbacks followed: `rows[state * narrow + class]`. */
+  readonly rows: Int32Array;
+  /** Next state of state 0 by any class. */
+  readonly first: Int32Array;
+  /** All other transitions, see {@link EdgeTable}. */
+  readonly edges: Int32Array;
   readonly mask: number;
-  readonly fail: Int32Array;
-  /** First match that a state reports, itself or one of its suffixes, or -1. */
-  readonly report: Int32Array;
-  /** For each match: the anchor, the next match of the same state or of its suffixes, or -1. */
-  readonly matchAnchor: Int32Array;
-  readonly matchNext: Int32Array;
+  /** Number of classes: an edge's key is state × size + class. */
   readonly size: number;
+  readonly fail: Int32Array;
+  /** First match that a state reports, its own or that of a suffix, or -1. */
+  readonly report: Int32Array;
+  /** For each anchor: the next one that the same state or its suffixes report, or -1. */
+  readonly nextMatch: Int32Array;
   /** Memory of the arrays in bytes. */
   readonly bytes: number;
 }
 
-const WORD_START_STATE = 1;
+/** Letters of a word whose states are hot. */
+const HOT_LETTERS = 3;
 
 /** Builds the automaton of anchors, each a sequence of classes. The index of an anchor in the list is what a match reports. */
-export function buildAutomaton(anchors: readonly (readonly number[])[], size: number): Automaton {
-  const total = anchors.reduce((sum, anchor) => sum + anchor.length, 2);
-  if (total * size > 0x7fff_ffff) throw new RangeError('the catalogue has too many phrases for one automaton');
-  const edges = new EdgeTable(total, size);
-  const classOf = new Int32Array(total);
-  const parent = new Int32Array(total);
-  const firstChild = new Int32Array(total).fill(-1);
-  const sibling = new Int32Array(total).fill(-1);
-  const own = new Int32Array(total).fill(-1);
-  const matchNext = new Int32Array(anchors.length).fill(-1);
-  let states = 1;
-  const child = (state: number, letter: number): number => {
-    const known = edges.get(state, letter);
-    if (known > 0) return known;
-    const made = states;
-    states += 1;
-    edges.set(state, letter, made);
-    classOf[made] = letter;
-    parent[made] = state;
-    sibling[made] = firstChild[state] ?? -1;
-    firstChild[state] = made;
-    return made;
+export function buildAutomaton(anchors: readonly (readonly number[])[], size: number, narrow: number): Automaton {
+  const trie = new Trie(anchors, size);
+  const { fail, report, nextMatch } = trie.linked();
+  const { order, hot } = trie.hotFirst();
+  const idOf = new Int32Array(order.length);
+  for (const [id, state] of order.entries()) idOf[state] = id;
+  const first = Int32Array.from({ length: size }, (_, letter) => idOf[trie.step(0, letter, fail)] ?? 0);
+  const rows = new Int32Array(hot * narrow);
+  const edges = new EdgeTable(order.length, size);
+  for (const [id, state] of order.entries()) {
+    if (id < hot) for (let letter = 0; letter < narrow; letter += 1) rows[id * narrow + letter] = idOf[trie.step(state, letter, fail)] ?? 0;
+    if (id > 0) for (const child of trie.childrenOf(state)) if (id >= hot || trie.letterOf(child) >= narrow) edges.set(id, trie.letterOf(child), idOf[child] ?? 0);
+  }
+  const arrays = {
+    rows,
+    first,
+    edges: edges.table,
+    fail: Int32Array.from(order, (state) => idOf[fail[state] ?? 0] ?? 0),
+    report: Int32Array.from(order, (state) => report[state] ?? -1),
+    nextMatch,
   };
-  child(0, CLASS.wordStart);
-  for (const [index, anchor] of anchors.entries()) {
-    let state = 0;
-    for (const letter of anchor) state = child(state, letter);
-    matchNext[index] = own[state] ?? -1;
-    own[state] = index;
-  }
-  const fail = new Int32Array(states);
-  const report = own.slice(0, states);
-  const matchAnchor = Int32Array.from(anchors, (_, index) => index);
-  linkSuffixes({ edges, classOf, parent, firstChild, sibling, fail, report, matchNext });
-  const dense = new Int32Array(2 * size);
-  for (let letter = 0; letter < size; letter += 1) {
-    dense[letter] = edges.get(0, letter);
-    dense[size + letter] = edges.get(WORD_START_STATE, letter) || edges.get(0, letter);
-  }
-  const { table, mask } = edges;
-  const bytes = [dense, table, fail, report, matchAnchor, matchNext].reduce((sum, array) => sum + array.byteLength, 0);
-  return { dense, table, mask, fail, report, matchAnchor, matchNext, size, bytes };
+  const bytes = Object.values(arrays).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { ...arrays, hot, narrow, size, mask: edges.mask, bytes };
 }
 
-interface Trie {
-  readonly edges: EdgeTable;
-  readonly classOf: Int32Array;
-  readonly parent: Int32Array;
-  readonly firstChild: Int32Array;
-  readonly sibling: Int32Array;
-  readonly fail: Int32Array;
-  readonly report: Int32Array;
-  readonly matchNext: Int32Array;
-}
+class Trie {
+  readonly #edges: EdgeTable;
+  readonly #letter: number[] = [-1];
+  readonly #depth: number[] = [0];
+  readonly #inWord: boolean[] = [false];
+  readonly #firstChild: number[] = [-1];
+  readonly #sibling: number[] = [-1];
+  readonly #own: number[] = [-1];
+  readonly #nextMatch: Int32Array;
 
-/** Breadth first: each state falls back to its longest proper suffix in the trie, and reports that suffix's matches after its own. */
-function linkSuffixes({ edges, classOf, firstChild, sibling, fail, report, matchNext }: Trie): void {
-  const queue: number[] = [0];
-  for (let head = 0; head < queue.length; head += 1) {
-    const state = queue[head] ?? 0;
-    for (let next = firstChild[state] ?? -1; next !== -1; next = sibling[next] ?? -1) {
-      queue.push(next);
-      const letter = classOf[next] ?? 0;
-      let back = state;
-      let found = 0;
-      while (back !== 0 && found === 0) {
-        back = fail[back] ?? 0;
-        found = edges.get(back, letter);
-      }
-      fail[next] = found;
-      const suffix = report[found] ?? -1;
-      if (suffix === -1) continue;
-      if (report[next] === -1) report[next] = suffix;
-      else {
-        let last = report[next] ?? 0;
-        while (matchNext[last] !== -1) last = matchNext[last] ?? 0;
-        matchNext[last] = suffix;
-      }
+  constructor(anchors: readonly (readonly number[])[], size: number) {
+    const most = anchors.reduce((sum, anchor) => sum + anchor.length, 2);
+    if (most * size > 0x7fff_ffff) throw new RangeError('the catalogue has too many phrases for one automaton');
+    this.#edges = new EdgeTable(most, size);
+    this.#nextMatch = new Int32Array(anchors.length).fill(-1);
+    this.#child(0, CLASS.wordStart);
+    for (const [index, anchor] of anchors.entries()) {
+      let state = 0;
+      for (const letter of anchor) state = this.#child(state, letter);
+      this.#nextMatch[index] = this.#own[state] ?? -1;
+      this.#own[state] = index;
     }
   }
-}
 
-/** Where the search for an edge begins in the table: an even index, the key there, the next state behind it. */
-export function edgeSlot(key: number, mask: number): number {
-  return ((Math.imul(key, 0x9e37_79b1) >>> 7) & mask) << 1;
-}
-
-export function nextSlot(slot: number, mask: number): number {
-  return (((slot >> 1) + 1) & mask) << 1;
-}
-
-class EdgeTable {
-  readonly table: Int32Array;
-  readonly mask: number;
-  readonly #size: number;
-
-  constructor(edges: number, size: number) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(4, edges * 2)));
-    this.table = new Int32Array(slots * 2);
-    this.mask = slots - 1;
-    this.#size = size;
+  letterOf(state: number): number {
+    return this.#letter[state] ?? 0;
   }
 
-  get(state: number, letter: number): number {
-    const key = state * this.#size + letter;
-    let slot = edgeSlot(key, this.mask);
-    while (this.table[slot] !== key && this.table[slot] !== 0) slot = nextSlot(slot, this.mask);
-    return this.table[slot] === key ? (this.table[slot + 1] ?? 0) : 0;
+  *childrenOf(state: number): Generator<number> {
+    for (let child = this.#firstChild[state] ?? -1; child !== -1; child = this.#sibling[child] ?? -1) yield child;
   }
 
-  set(state: number, letter: number, next: number): void {
-    const key = state * this.#size + letter;
-    let slot = edgeSlot(key, this.mask);
-    while (this.table[slot] !== 0) slot = nextSlot(slot, this.mask);
-    this.table[slot] = key;
-    this.table[slot + 1] = next;
+  /** The state after one more class, falling back to suffixes as needed. */
+  step(state: number, letter: number, fail: Int32Array): number {
+    for (let at = state; ; at = fail[at] ?? 0) {
+      const next = this.#edges.get(at, letter);
+      if (next !== 0 || at === 0) return next;
+    }
+  }
+
+  /** Breadth first: each state falls back to its longest proper suffix in the trie, and reports that suffix's matches after its own. */
+  linked(): { readonly fail: Int32Array; readonly report: Int32Array; readonly nextMatch: Int32Array } {
+    const fail = new Int32Array(this.#letter.length);
+    const report = Int32Array.from(this.#own);
+    const nextMatch = this.#nextMatch;
+    const queue: number[] = [0];
+    for (let head = 0; head < queue.length; head += 1) {
+      const state = queue[head] ?? 0;
+      for (let child = this.#firstChild[state] ?? -1; child !== -1; child = this.#sibling[child] ?? -1) {
+        queue.push(child);
+        const back = state === 0 ? 0 : this.step(fail[state] ?? 0, this.letterOf(child), fail);
+        fail[child] = back;
+        const suffix = report[back] ?? -1;
+        if (suffix === -1) continue;
+        if (report[child] === -1) report[child] = suffix;
+        else {
+          let last = report[child] ?? 0;
+          while (nextMatch[last] !== -1) last = nextMatch[last] ?? 0;
+          nextMatch[last] = suffix;
+        }
+      }
+    }
+    return { fail, report, nextMatch };
+  }
+
+  /** All states, state 0 and the hot ones first; and how many those are. */
+  hotFirst(): { readonly order: Int32Array; readonly hot: number } {
+    const isHot = (state: number): boolean => state === 0 || (this.#inWord[state] === true && (this.#depth[state] ?? 0) <= HOT_LETTERS + 1);
+    const states = Array.from(this.#letter, (_, state) => state);
+    const hotStates = states.filter(isHot);
+    return { order: Int32Array.from([...hotStates, ...states.filter((state) => !isHot(state))]), hot: hotStates.length };
+  }
+
+  #child(state: number, letter: number): number {
+    const known = this.#edges.get(state, letter);
+    if (known > 0) return known;
+    const made = this.#letter.length;
+    this.#edges.set(state, letter, made);
+    this.#letter.push(letter);
+    this.#depth.push((this.#depth[state] ?? 0) + 1);
+    this.#inWord.push(state === 0 ? letter === CLASS.wordStart : this.#inWord[state] === true);
+    this.#sibling.push(this.#firstChild[state] ?? -1);
+    this.#firstChild.push(-1);
+    this.#firstChild[state] = made;
+    this.#own.push(-1);
+    return made;
   }
 }

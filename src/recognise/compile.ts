@@ -107,7 +107,7 @@ export function compileCatalogue(catalogue: Catalogue): Program {
   for (const context of CODE_CONTEXTS) add({ is: 'codeContext', context }, context.words.flatMap((word) => compilePhrase(word, alphabet, true).anchors));
   return {
     alphabet,
-    automaton: buildAutomaton(anchors, alphabet.size),
+    automaton: buildAutomaton(anchors, alphabet.size, alphabet.narrow),
     entries,
     entryOf: Int32Array.from(entryOf),
     lengthOf: Int32Array.from(lengthOf),

@@ -54,8 +54,11 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
       const bar = word.indexOf('|');
       return { classes: classesOf(bar < 0 ? word : word.slice(0, bar), alphabet), ending: bar >= 0 };
     });
-    const [first = { classes: [], ending: false }, ...rest] = stems;
-    return { anchors: [withWordStart(first.classes, alphabet)], stems: rest, firstEnding: first.ending ? endingOf(first) : 0, endsInWord: true, plural: false, script, hasDigit };
+    // words without a bar stand as they are, so the anchor goes on to the first word that has one: "в" alone would be met everywhere
+    const at = stems.findIndex(({ ending }) => ending);
+    const first = stems[at] ?? { classes: [], ending: true };
+    const leading = stems.slice(0, at + 1).flatMap(({ classes }, index) => (index === 0 ? classes : [CLASS.gap, ...classes]));
+    return { anchors: [withWordStart(leading, alphabet)], stems: stems.slice(at + 1), firstEnding: endingOf(first), endsInWord: true, plural: false, script, hasDigit };
   }
   const classes = classesOf(plain, alphabet);
   const anchors = [withWordStart(classes, alphabet)];

@@ -1,9 +1,9 @@
 import { KIND, foldTable } from '../text/fold-table.ts';
-import { clusterEnd, foldedUnits, isHanUnit } from '../text/fold.ts';
+import { clusterEnd, foldedUnits, spaceRun } from '../text/fold.ts';
 import type { Alphabet } from './alphabet.ts';
-import { CLASS, MARK_CLASS, WORDNESS } from './alphabet.ts';
+import { BLANK_CLASS, CLASS, MARK_CLASS, WORDNESS } from './alphabet.ts';
 import type { Automaton } from './automaton.ts';
-import { edgeSlot, nextSlot } from './automaton.ts';
+import { edgeSlot, nextSlot } from './edge-table.ts';
 
 /** What one walk over a text leaves: its classes, where each came from, and the anchors met. Reused from text to text. */
 export interface Walked {
@@ -36,77 +36,72 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
     walked.classes = new Uint16Array(length + SLACK);
     walked.starts = new Int32Array(length + SLACK);
   }
-  const { ofRaw, ofFolded, wordness } = alphabet;
-  const { dense, table, mask, fail, report, matchAnchor, matchNext, size } = automaton;
-  const { kind } = foldTable();
+  const { ofRaw, wordness } = alphabet;
+  const { hot, narrow, rows, first, edges, mask, fail, report, nextMatch, size } = automaton;
   let { classes, starts, events } = walked;
   let count = 0;
   let eventCount = 0;
   let state = 0;
   let before: number = WORDNESS.none;
-  // a character that the table cannot fold alone leaves its classes here, to be fed one by one
-  const pending: number[] = [];
-  let pendingAt = 0;
   let index = 0;
-  let start = 0;
   let next = length > 0 ? ofRaw[text.charCodeAt(0)]! : 0;
-  for (;;) {
-    let letter: number;
-    if (pendingAt < pending.length) {
-      letter = pending[pendingAt]!;
-      pendingAt += 1;
-    } else {
-      if (index >= length) break;
-      letter = next;
-      start = index;
-      index += 1;
-      next = index < length ? ofRaw[text.charCodeAt(index)]! : 0;
-      if (letter >= MARK_CLASS || next === MARK_CLASS) {
-        pending.length = 0;
-        pendingAt = 0;
-        if (letter >= MARK_CLASS && kind[text.charCodeAt(start)] === KIND.space) {
-          // the commonest case by far: one blank between words
-          if (next < MARK_CLASS && before !== WORDNESS.han && text.charCodeAt(start) !== 0x2029) letter = CLASS.gap;
-          else {
-            const end = feedSpace(text, start, before, kind, pending);
-            index = end;
-            next = index < length ? ofRaw[text.charCodeAt(index)]! : 0;
-            continue;
-          }
-        } else {
-          const end = clusterEnd(text, start, kind);
-          const what = kind[text.charCodeAt(start)];
-          if (what !== KIND.drop) for (const unit of foldedUnits(text, start, end, false)) pending.push(ofFolded[unit]!);
-          index = end;
-          next = index < length ? ofRaw[text.charCodeAt(index)]! : 0;
-          if (count + (length - index) + pending.length + SLACK > classes.length) {
-            classes = walked.classes = grown(classes, new Uint16Array(classes.length * 2 + SLACK));
-            starts = walked.starts = grown(starts, new Int32Array(starts.length * 2 + SLACK));
-          }
-          continue;
+  while (index < length) {
+    let letter = next;
+    const start = index;
+    index += 1;
+    next = index < length ? ofRaw[text.charCodeAt(index)]! : 0;
+    if (letter >= BLANK_CLASS || next === MARK_CLASS) {
+      if (letter === BLANK_CLASS && next < BLANK_CLASS && before !== WORDNESS.han) letter = CLASS.gap;
+      else {
+        const { end, letters } = foldSpecial(text, start, before, alphabet);
+        index = end;
+        next = index < length ? ofRaw[text.charCodeAt(index)]! : 0;
+        if (count + (length - index) + letters.length + SLACK > classes.length) {
+          classes = walked.classes = grown(classes, new Uint16Array(classes.length * 2 + SLACK));
+          starts = walked.starts = grown(starts, new Int32Array(starts.length * 2 + SLACK));
         }
+        for (const each of letters) {
+          const now = wordness[each]!;
+          if (now === WORDNESS.word && before !== WORDNESS.word) state = step(automaton, state, CLASS.wordStart);
+          state = step(automaton, state, each);
+          before = now;
+          classes[count] = each;
+          starts[count] = start;
+          count += 1;
+          for (let match = report[state]!; match !== -1; match = nextMatch[match]!) {
+            if (eventCount * 2 >= events.length) events = walked.events = grown(events, new Int32Array(events.length * 2));
+            events[eventCount * 2] = match;
+            events[eventCount * 2 + 1] = count;
+            eventCount += 1;
+          }
+        }
+        continue;
       }
     }
     const now = wordness[letter]!;
-    // one step of the automaton, or two where a word begins; written here, since a call would cost as much as the step
+    // step() written out, once or, where a word begins, twice: here a call would cost as much as the step
     let by: number = now === WORDNESS.word && before !== WORDNESS.word ? CLASS.wordStart : letter;
     before = now;
     for (;;) {
       let at = state;
       for (;;) {
-        if (at < 2) {
-          state = dense[at * size + by]!;
+        if (at < hot && by < narrow) {
+          state = rows[at * narrow + by]!;
+          break;
+        }
+        if (at === 0) {
+          state = first[by]!;
           break;
         }
         const key = at * size + by;
         let slot = edgeSlot(key, mask);
-        let found = table[slot]!;
+        let found = edges[slot]!;
         while (found !== key && found !== 0) {
           slot = nextSlot(slot, mask);
-          found = table[slot]!;
+          found = edges[slot]!;
         }
         if (found === key) {
-          state = table[slot + 1]!;
+          state = edges[slot + 1]!;
           break;
         }
         at = fail[at]!;
@@ -117,46 +112,43 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
     classes[count] = letter;
     starts[count] = start;
     count += 1;
-    let match = report[state]!;
-    if (match === -1) continue;
-    do {
+    for (let match = report[state]!; match !== -1; match = nextMatch[match]!) {
       if (eventCount * 2 >= events.length) events = walked.events = grown(events, new Int32Array(events.length * 2));
-      events[eventCount * 2] = matchAnchor[match]!;
+      events[eventCount * 2] = match;
       events[eventCount * 2 + 1] = count;
       eventCount += 1;
-      match = matchNext[match]!;
-    } while (match !== -1);
+    }
   }
   walked.length = count;
   walked.eventCount = eventCount;
 }
 
-/** Feeds the class of a run of white space, or none where it stands between Han characters; gives the end of the run. */
-function feedSpace(text: string, start: number, before: number, kind: Uint8Array, pending: number[]): number {
-  let end = start;
-  let breaks = 0;
-  let last = 0;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    const what = kind[code];
-    if (what !== KIND.space && what !== KIND.drop) break;
-    if (code === 0x2029) breaks += 2;
-    else if (code === 0x0d || code === 0x85 || code === 0x2028 || (code === 0x0a && last !== 0x0d)) breaks += 1;
-    last = code;
-    end += 1;
+/** The state after one more class. */
+function step({ hot, narrow, rows, first, edges, mask, fail, size }: Automaton, state: number, by: number): number {
+  for (let at = state; ; at = fail[at]!) {
+    if (at < hot && by < narrow) return rows[at * narrow + by]!;
+    if (at === 0) return first[by]!;
+    const key = at * size + by;
+    let slot = edgeSlot(key, mask);
+    while (edges[slot] !== key && edges[slot] !== 0) slot = nextSlot(slot, mask);
+    if (edges[slot] === key) return edges[slot + 1]!;
   }
-  if (breaks > 1) pending.push(CLASS.lineBreak);
-  else if (before !== WORDNESS.han || !hanAt(text, end, kind)) pending.push(CLASS.gap);
-  return end;
 }
 
-function hanAt(text: string, index: number, kind: Uint8Array): boolean {
-  if (index >= text.length) return false;
-  const what = kind[text.charCodeAt(index)];
-  if (what === KIND.han) return true;
-  if (what !== KIND.expand && what !== KIND.surrogate) return false;
-  const first = foldedUnits(text, index, clusterEnd(text, index, kind), false)[0];
-  return first !== undefined && isHanUnit(first, kind);
+/** Folds what the table cannot say of one unit: white space, dropped characters, clusters, what expands, what lies beyond the basic plane. */
+function foldSpecial(text: string, start: number, before: number, { ofFolded }: Alphabet): { readonly end: number; readonly letters: number[] } {
+  const { kind } = foldTable();
+  const what = kind[text.charCodeAt(start)];
+  const letters: number[] = [];
+  if (what === KIND.space) {
+    const { end, unit, joins } = spaceRun(text, start, kind);
+    if (unit === 0x0a) letters.push(CLASS.lineBreak);
+    else if (!(joins && before === WORDNESS.han)) letters.push(CLASS.gap);
+    return { end, letters };
+  }
+  const end = clusterEnd(text, start, kind);
+  if (what !== KIND.drop) for (const unit of foldedUnits(text, start, end, false)) letters.push(ofFolded[unit]!);
+  return { end, letters };
 }
 
 function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
