@@ -77,7 +77,7 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
     for (const name of [...ids, SHORT, LONG]) expect((await store().findNotice(name))?.id).toBe(older);
   });
 
-  test('whatever is merged in whatever order, nothing is lost', async () => {
+  test('whatever is merged in whatever order, nothing is lost', { timeout: 90_000 }, async () => {
     const notices = 6;
     const step = fc.record({ visits: fc.nat(notices - 1), also: fc.nat(notices - 1), captures: fc.boolean(), reading: fc.nat(2) });
     await fc.assert(
