@@ -60,7 +60,11 @@ async function measure(round: string, home: OpenHome, config: Config, publisher:
   const latencies: { readonly sincePace: number; readonly sinceListed: number }[] = [];
   const made = { checks: 0, visits: 0, captures: 0 };
   let peak = 0;
-  const memory = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
+  let most = process.memoryUsage();
+  const memory = setInterval(() => {
+    const now = process.memoryUsage();
+    if (now.rss > peak) [peak, most] = [now.rss, now];
+  }, 100);
   const progress = setInterval(() => console.error(`  ${round}: ${made.checks} checks, ${made.visits} visits, ${made.captures} captures, ${Math.round(peak / 1e6)} MB`), 15_000);
   await publisher.counts();
   const [began, cpu] = [performance.now(), process.cpuUsage()];
@@ -81,7 +85,7 @@ async function measure(round: string, home: OpenHome, config: Config, publisher:
   const visits = made.checks + made.visits;
   console.log(
     `${round}: ${visits} visits in ${seconds.toFixed(1)} s = ${rate(visits)}/s; ${made.captures} captures = ${rate(made.captures)}/s; item to stored p95 ${p95(latencies.map((one) => one.sincePace))} ms after the pace lets it start, ${p95(latencies.map((one) => one.sinceListed))} ms after it was listed; ` +
-      `CPU ${((user + system) / 1000 / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)} so far); peak ${Math.round(peak / 1e6)} MB; ${counts.notModified} of ${counts.requests} answers were 304; at most ${counts.maxPerHost} at one host`,
+      `CPU ${((user + system) / 1000 / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)} so far); peak ${Math.round(peak / 1e6)} MB (heap ${Math.round(most.heapUsed / 1e6)} of ${Math.round(most.heapTotal / 1e6)}, buffers ${Math.round(most.external / 1e6)}); ${counts.notModified} of ${counts.requests} answers were 304; at most ${counts.maxPerHost} at one host`,
   );
 
   function note(visited: Visited): void {

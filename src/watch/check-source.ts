@@ -13,7 +13,7 @@ import type { CaptureFile } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import { openedHost } from '../capture/visit-policy.ts';
 import { payloadDigest, visitHeads, warcHops } from '../capture/warc-hops.ts';
-import { findMissing } from './sources/missing-items.ts';
+import { findMissing, keysNewestFirst } from './sources/missing-items.ts';
 import { readListing, type ListedItem, type Listing } from './read-listing.ts';
 
 /** A check that was made and waits to be recorded. */
@@ -85,6 +85,11 @@ function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage)
   }
 }
 
+/** An item is known by its address here, since that is how its notice is found. */
+function addressesNewestFirst(listing: Listing): readonly string[] {
+  return keysNewestFirst(listing.items.map(({ url, publishedAt }) => ({ key: url, publishedAt })));
+}
+
 function newBodies(memory: SourceMemory, listing: Listing | null): readonly ListedItem[] {
   const known = new Set(memory.bodies ?? []);
   return (listing?.items ?? []).filter((item) => item.html && !known.has(bodyDigest(item)));
@@ -97,7 +102,7 @@ function bodyDigest(item: ListedItem): string {
 /** Notices that a feed no longer lists although an older item still stands there: somebody may have taken them down. */
 async function hurried(context: VisitContext, memory: SourceMemory, listing: Listing | null): Promise<SourceVisit['hurry']> {
   if (listing === null || listing.truncated || memory.listed === undefined) return [];
-  const missing = findMissing(memory.listed, listing.items.map((item) => item.url));
+  const missing = findMissing(memory.listed, addressesNewestFirst(listing));
   return missing.length === 0 ? [] : [...(await context.store.noticesByUrl(missing)).values()];
 }
 
@@ -112,7 +117,7 @@ function remember(memory: SourceMemory, page: FetchedPage, listing: Listing | nu
     ...(payload === null ? {} : { payload }),
     ...(reading === null ? {} : { reading }),
     ...((capture ?? memory.capture) === undefined ? {} : { capture: capture ?? (memory.capture as string) }),
-    listed: listing.items.map((item) => item.url),
+    listed: addressesNewestFirst(listing),
     bodies: listing.items.map(bodyDigest),
     ...((listing.baseline ?? memory.baseline) === undefined ? {} : { baseline: listing.baseline ?? memory.baseline ?? [] }),
   };
