@@ -106,17 +106,32 @@ function spanOf(walkedText: WalkedText, start: number, end: number): Found {
 /** Longest part number or code, in UTF-16 units of the original. */
 const WINDOW = 72;
 
-function windowAt({ text, walked }: WalkedText, start: number): { readonly from: number; readonly folded: ReturnType<typeof foldText> } {
-  const from = walked.starts[start] ?? 0;
-  return { from, folded: foldText(text.slice(from, from + WINDOW), { keepCase: true }) };
+interface Window {
+  readonly from: number;
+  /** Folded with case kept. */
+  readonly text: string;
+  /** UTF-16 offset in the original at which the first `length` folded units end. */
+  endOf(length: number): number;
 }
 
+/** The text at a folded position, long enough for a part number or a code. */
+function windowAt({ text, walked }: WalkedText, start: number): Window {
+  const from = walked.starts[start] ?? 0;
+  const slice = text.slice(from, from + WINDOW);
+  const plain = PLAIN.exec(slice)?.[0] ?? '';
+  // plain ASCII, as nearly all are, folds to itself
+  if (plain.length === slice.length || /[\s\u2e80-\u9fff]/.test(slice.charAt(plain.length))) return { from, text: plain, endOf: (length) => from + length };
+  const folded = foldText(slice, { keepCase: true });
+  return { from, text: folded.text, endOf: (length) => from + folded.originalSpan(0, length).end };
+}
+
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*/;
+
 function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): Found | null {
-  const { from, folded } = windowAt(walkedText, start);
+  const { from, text, endOf } = windowAt(walkedText, start);
   pattern.lastIndex = 0;
-  const length = pattern.exec(folded.text)?.[0].length ?? 0;
-  if (length === 0) return null;
-  return { start, end: start + length, from, to: from + folded.originalSpan(0, length).end };
+  const length = pattern.exec(text)?.[0].length ?? 0;
+  return length === 0 ? null : { start, end: start + length, from, to: endOf(length) };
 }
 
 /** Codes of the catalogue that are announced, or written as only such codes are; and codes announced but not listed. */
@@ -129,17 +144,18 @@ function findCodes(walkedText: WalkedText, hits: readonly { readonly listed: Lis
     ends.push(end);
   }
   const take = (scheme: CodeScheme, start: number, listed: ListedCode | null, announced: boolean): void => {
-    const { from, folded } = windowAt(walkedText, start);
-    const read = readCode(scheme, folded.text);
+    if (!announced && !MAY_STAND_ALONE.has(scheme) && start !== 0) return;
+    const { from, text, endOf } = windowAt(walkedText, start);
+    const read = readCode(scheme, text);
     if (read === null) return;
     if (listed !== null && !covers(listed, read.code)) return;
-    const written = folded.text.slice(0, read.length);
-    const opensTitle = scheme === 'fsc' && start === 0 && folded.text.startsWith('--', 2);
+    const written = text.slice(0, read.length);
+    const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
     if (!announced && !opensTitle && !standsAlone(scheme, written, read.code, listed)) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
     const all = [...(known?.listed ?? []), ...(listed === null || known?.listed.some(({ concept }) => concept === listed.concept) === true ? [] : [listed])];
-    found.set(key, { start, end: start + read.length, from, to: from + folded.originalSpan(0, read.length).end, scheme, code: read.code, listed: all });
+    found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: all });
   };
   for (const { listed, start } of hits) take(listed.scheme, start, listed, isAnnounced(announcedAt, listed.scheme, start));
   for (const { scheme, end } of contexts) {
@@ -154,6 +170,9 @@ function covers({ scheme, code }: ListedCode, read: string): boolean {
   if (scheme === 'hs' || scheme === 'okpd2' || scheme === 'fsc' || scheme === 'cnProcurement') return read.startsWith(code);
   return read === code || ((scheme === 'eccn' || scheme === 'cnControl') && read.startsWith(`${code}.`));
 }
+
+/** Schemes some of whose codes need no word that announces them. */
+const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>(['hs', 'cnTariff', 'eccn', 'cnControl', 'okpd2']);
 
 /** Whether a code says what it is without a word that announces it. */
 function standsAlone(scheme: CodeScheme, written: string, code: string, listed: ListedCode | null): boolean {

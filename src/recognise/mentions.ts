@@ -10,19 +10,15 @@ export function goodsMention(text: string, { start, end, from, to, term }: Found
   const { concept, kind, lang, strength, maker, note } = term;
   const { role, because } = roles.of(concept ?? '', start, end);
   const notes = [makerNote(kind, maker, catalogue), because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`, note].filter((one) => one !== undefined);
-  return {
-    kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good',
-    start: from,
-    end: to,
-    text: text.slice(from, to),
-    lang,
-    ...(concept === null ? {} : { concept }),
-    ...(maker === undefined ? {} : { id: maker }),
-    role,
-    strength,
-    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
-  };
+  const mention: Writable<Mention> = { kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good', start: from, end: to, text: text.slice(from, to), lang, role, strength };
+  if (concept !== null) mention.concept = concept;
+  if (maker !== undefined) mention.id = maker;
+  if (notes.length > 0) mention.note = notes.join('; ');
+  return mention;
 }
+
+/** While a mention is put together: spreading its optional members costs more than finding it. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function makerNote(kind: string, maker: string | undefined, { makers }: Catalogue): string | undefined {
   if (maker === undefined) return kind === 'partNumber' ? 'part number' : undefined;

@@ -19,45 +19,49 @@ export interface WalkedText {
  * further words of a phrase with bars, the end of the word, a plural.
  */
 export function phraseEnd({ walked, alphabet }: WalkedText, phrase: CompiledPhrase, end: number): number {
-  const { wordness } = alphabet;
-  const { classes, length } = walked;
-  const isWord = (at: number): boolean => at < length && wordness[classes[at]!] === WORDNESS.word;
-  const afterEnding = (at: number, most: number): number => {
-    let reached = at;
-    while (reached - at < most && isWord(reached)) reached += 1;
-    return isWord(reached) ? -1 : reached;
-  };
   if (phrase.stems !== null) {
-    let at = afterEnding(end, phrase.firstEnding);
+    let at = endingEnd(walked, alphabet, end, phrase.firstEnding);
     for (const stem of phrase.stems) {
       if (at === -1) return -1;
-      at = stemEnd(stem, at);
+      at = stemEnd(walked, alphabet, stem, at);
     }
     return at;
   }
-  if (!phrase.endsInWord || !isWord(end)) return end;
+  if (!phrase.endsInWord || !isWord(walked, alphabet, end)) return end;
   if (!phrase.plural) return -1;
+  const { classes } = walked;
   const s = alphabet.ofFolded[0x73];
-  const e = alphabet.ofFolded[0x65];
-  if (classes[end] === s && !isWord(end + 1)) return end + 1;
-  return classes[end] === e && classes[end + 1] === s && end + 1 < length && !isWord(end + 2) ? end + 2 : -1;
+  if (classes[end] === s && !isWord(walked, alphabet, end + 1)) return end + 1;
+  const isEs = classes[end] === alphabet.ofFolded[0x65] && end + 1 < walked.length && classes[end + 1] === s;
+  return isEs && !isWord(walked, alphabet, end + 2) ? end + 2 : -1;
+}
 
-  function stemEnd(stem: Stem, from: number): number {
-    let at = from;
-    while (at - from < 3 && at < length && isJoint(at)) at += 1;
-    // letters and digits of a designation touch: ШХ15
-    if (at === from) return -1;
-    for (const letter of stem.classes) {
-      if (at >= length || classes[at] !== letter) return -1;
-      at += 1;
-    }
-    return afterEnding(at, stem.ending ? endingOf(stem) : 0);
-  }
+function isWord({ classes, length }: Walked, { wordness }: Alphabet, at: number): boolean {
+  return at < length && wordness[classes[at]!] === WORDNESS.word;
+}
 
-  function isJoint(at: number): boolean {
-    const letter = classes[at]!;
-    return wordness[letter] === WORDNESS.none && alphabet.isStop[letter] === 0 && letter !== CLASS.lineBreak;
+/** End of the word that goes on at `from`, or -1 where more than `most` letters follow. */
+function endingEnd(walked: Walked, alphabet: Alphabet, from: number, most: number): number {
+  let at = from;
+  while (at - from < most && isWord(walked, alphabet, at)) at += 1;
+  return isWord(walked, alphabet, at) ? -1 : at;
+}
+
+/** End of the next word of a phrase, behind one to three blanks or signs that end no clause. */
+function stemEnd(walked: Walked, alphabet: Alphabet, stem: Stem, from: number): number {
+  const { classes, length } = walked;
+  let at = from;
+  while (at - from < 3 && at < length && isJoint(alphabet, classes[at]!)) at += 1;
+  if (at === from) return -1;
+  for (const letter of stem.classes) {
+    if (at >= length || classes[at] !== letter) return -1;
+    at += 1;
   }
+  return endingEnd(walked, alphabet, at, stem.ending ? endingOf(stem) : 0);
+}
+
+function isJoint({ wordness, isStop }: Alphabet, letter: number): boolean {
+  return wordness[letter] === WORDNESS.none && isStop[letter] === 0 && letter !== CLASS.lineBreak;
 }
 
 /** UTF-16 span of folded units in the original text. */

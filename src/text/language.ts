@@ -41,11 +41,6 @@ function sampleOf(text: string): string {
   return `${text.slice(0, part)} ${text.slice(middle, middle + part)} ${text.slice(-part)}`;
 }
 
-/** Letters that one of the three languages has and the others have not, in lower case; і is Ukrainian and Kazakh. */
-const RUSSIAN_LETTERS = 'ыэъё';
-const UKRAINIAN_LETTERS = 'їєґ';
-const KAZAKH_LETTERS = 'әғқңөұүһ';
-
 /** Words and endings for texts too short to hold such letters; whole words only. */
 const UKRAINIAN_WORDS = /(?<!\p{L})(?:та|що|або|від|це|для потреб|послуги?|закупівля|придбання|постачання|обладнання|сервери|дронів|засобів|\p{L}+(?:ння|ого обладнання|увати|ться))(?!\p{L})/giu;
 const RUSSIAN_WORDS = /(?<!\p{L})(?:и|что|как|или|от|из|услуги?|закупка|поставка|приобретение|оборудование|\p{L}+(?:ение|ости|ание|ция|ться|ого|ый|ая))(?!\p{L})/giu;
@@ -56,11 +51,23 @@ function cyrillicLanguage(sample: string): Lang {
   let ukrainian = 0;
   let kazakh = 0;
   let sharedI = 0;
-  for (const char of sample.toLowerCase()) {
-    if (char === 'і') sharedI += 1;
-    else if (RUSSIAN_LETTERS.includes(char)) russian += 1;
-    else if (UKRAINIAN_LETTERS.includes(char)) ukrainian += 1;
-    else if (KAZAKH_LETTERS.includes(char)) kazakh += 1;
+  for (let index = 0; index < sample.length; index += 1) {
+    // upper and lower case of the letters that one of the three languages has and the others have not
+    switch (sample.charAt(index)) {
+      case 'ы': case 'э': case 'ъ': case 'ё': case 'Ы': case 'Э': case 'Ъ': case 'Ё':
+        russian += 1;
+        break;
+      case 'ї': case 'є': case 'ґ': case 'Ї': case 'Є': case 'Ґ':
+        ukrainian += 1;
+        break;
+      case 'ә': case 'ғ': case 'қ': case 'ң': case 'ө': case 'ұ': case 'ү': case 'һ': case 'Ә': case 'Ғ': case 'Қ': case 'Ң': case 'Ө': case 'Ұ': case 'Ү': case 'Һ':
+        kazakh += 1;
+        break;
+      case 'і': case 'І':
+        sharedI += 1;
+        break;
+      default:
+    }
   }
   const words = (pattern: RegExp): number => (Math.max(russian, ukrainian, kazakh, sharedI) < 4 ? (sample.slice(0, 300).match(pattern)?.length ?? 0) : 0);
   const scores: readonly (readonly [Lang, number])[] = [
