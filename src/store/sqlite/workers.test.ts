@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { migrate } from './schema/migrate.ts';
 import { workerTable } from './workers.ts';
 
@@ -40,6 +41,22 @@ test.runIf(process.platform === 'linux')('a number that another process has by n
   db.exec("UPDATE workers SET started = '1'");
   workers.register({ id: 'now', pid: process.pid });
   expect(known()).toEqual(['now']);
+});
+
+test.runIf(process.platform === 'linux')('a process that has ended and waits for its parent does not keep its claims', async () => {
+  const { workers, known } = tables();
+  // The program that takes the shell's place never asks for the shell's child.
+  const shell = spawn('sh', ['-c', 'sleep 300 & echo $!; exec sleep 300'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [printed] = (await once(shell.stdout, 'data')) as [Buffer];
+  const pid = Number(printed.toString());
+  workers.register({ id: 'zombie', pid });
+  workers.register({ id: 'next', pid: process.pid });
+  expect(known()).toEqual(['next', 'zombie']);
+  process.kill(pid);
+  await vi.waitUntil(() => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+  workers.register({ id: 'next', pid: process.pid });
+  expect(known()).toEqual(['next']);
+  shell.kill('SIGKILL');
 });
 
 test('workers of another machine are left to their leases', () => {

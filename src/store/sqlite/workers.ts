@@ -35,6 +35,8 @@ export function workerTable(db: Database.Database) {
 
 export type WorkerTable = ReturnType<typeof workerTable>;
 
+const ENDED = 'ended';
+
 /** A process is the one that registered if it lives and began when that one did: numbers of processes are used again. */
 function lives(worker: WorkerRow): boolean {
   try {
@@ -43,14 +45,19 @@ function lives(worker: WorkerRow): boolean {
     // EPERM: it lives and is another user's.
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
   }
-  return worker.started === startOf(worker.pid);
+  const started = startOf(worker.pid);
+  return started !== ENDED && started === worker.started;
 }
 
-/** When a process began, in ticks since boot; null where the system does not say. proc(5): field 22 of stat, counted after the name. */
+/**
+ * When a process began, in ticks since boot; null where the system does not say; `ended` where only its number is left, for the parent to ask
+ * (a zombie still answers signals). proc(5): stat has the state as field 3 and the start as field 22, counted after the name.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return 'ZXx'.includes(state) ? ENDED : (fields[18] ?? null);
   } catch {
     return null;
   }
