@@ -179,8 +179,8 @@ export class PageBuilder implements TokenizerCallbacks {
     this.#addText(String.fromCodePoint(codepoint));
   }
 
-  oncdata(start: number, end: number): void {
-    if (this.#silent === 0) this.#addText(this.#slice(start, end));
+  oncdata(start: number, end: number, offset: number): void {
+    if (this.#silent === 0) this.#addText(this.#slice(start, end - offset));
   }
 
   oncomment(): void {}

@@ -105,16 +105,15 @@ const DECODES_HEX = 'JsDecode';
 
 /**
  * The first literal that is not empty in an expression of literals, joined by `||`, `*`, parentheses and known functions.
- * Null where anything else takes part. `end.at` is left at the `,`, `;`, `}`, `]` or line end after it.
+ * Null where anything else takes part before it. Reads no further than needed, unless `toEnd` asks for the end of the expression.
  */
-function readExpression(script: string, start: number, end: { at: number } = { at: start }): string | null {
+function readExpression(script: string, start: number, toEnd: { at: number } | null = null): string | null {
   let value: string | null = null;
   let sound = true;
   let depth = 0;
   let decode = false;
   let at = start;
-  const limit = Math.min(script.length, start + 4_000_000);
-  for (; at < limit; ) {
+  while (at < script.length && (toEnd !== null || (sound && (value ?? '') === ''))) {
     const char = script[at] ?? '';
     if (char === '"' || char === "'" || char === '`') {
       const literal = readJsString(script, at);
@@ -122,7 +121,7 @@ function readExpression(script: string, start: number, end: { at: number } = { a
         sound = false;
         break;
       }
-      if (sound && (value === null || value === '')) value = decode ? resolveHexEscapes(literal.value) : literal.value;
+      if (sound && (value ?? '') === '') value = decode ? resolveHexEscapes(literal.value) : literal.value;
       at = literal.end;
     } else if (char === '(' || char === '[') {
       depth++;
@@ -136,19 +135,26 @@ function readExpression(script: string, start: number, end: { at: number } = { a
       const from = at;
       while (isWord(script.charCodeAt(at))) at++;
       const word = script.slice(from, at);
-      if (word === DECODES_HEX) decode = true;
+      decode ||= word === DECODES_HEX;
       if (isDigits(word)) {
-        if (value === null && script[from - 1] !== '*' && !multiplies(script, from)) value = word;
+        if (value === null && !multiplies(script, from)) value = word;
       } else if (word === 'true' || word === 'false') value ??= word;
-      else if (!TRANSPARENT.has(word) && !(script[at] === ' ' && /^ = ["']/.test(script.slice(at, at + 4))) && value === null) sound = false;
+      else if (!TRANSPARENT.has(word) && (value ?? '') === '') sound = false;
     } else {
       // a conditional or an addition makes another value of the literals
       if (char === '?' || char === '+') sound = false;
       at++;
     }
   }
-  end.at = at;
+  if (value !== null && value !== '' && toEnd === null && sound && isOnlyACondition(script, at)) sound = false;
+  if (toEnd !== null) toEnd.at = at;
   return sound ? value : null;
+}
+
+/** `"a" ? …`, `"a" + …`, `"a" == …`: the literal is not the value. */
+function isOnlyACondition(script: string, at: number): boolean {
+  const next = script[skipSpace(script, at)] ?? '';
+  return next === '?' || next === '+' || next === '=';
 }
 
 /** `"…" * 1` only turns the string before it into a number. */

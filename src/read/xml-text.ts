@@ -15,7 +15,7 @@ export function xmlText(source: string): string {
     {
       ontext: (start, end) => void (line += source.slice(start, end)),
       ontextentity: (codepoint) => void (line += String.fromCodePoint(codepoint)),
-      oncdata: (start, end) => void (line += source.slice(start, end)),
+      oncdata: (start, end, offset) => void (line += source.slice(start, end - offset)),
       onopentagname: endLine,
       onclosetag: endLine,
       onattribdata: nothing,
