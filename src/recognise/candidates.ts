@@ -2,7 +2,7 @@ import type { CodeScheme, ListedCode, NamedPhrase, Term } from '../catalogue/cat
 import { foldText } from '../text/fold.ts';
 import { SCHEME_NAMES, hasTariffPunctuation, readCode } from './code-schemes.ts';
 import type { Entry, Program } from './compile.ts';
-import { Signals } from './signals.ts';
+import { Signals, firstAbove } from './signals.ts';
 import type { RoleHit } from './signals.ts';
 import { caseAgrees, originalEnd, originalStart, phraseEnd, scriptAgrees } from './verify.ts';
 import type { WalkedText } from './verify.ts';
@@ -40,6 +40,9 @@ export interface Candidates {
 
 /** Mentions kept of one term, intent or place in one text: a text that repeats a word a million times is told once and again, not a million times. */
 const MOST_OF_ONE = 500;
+
+/** Codes kept of one text. */
+const MOST_CODES = 2000;
 
 /** How far before a code its announcing word may stand, in folded units. */
 const CONTEXT_REACH = 60;
@@ -154,6 +157,7 @@ function findCodes(walkedText: WalkedText, hits: readonly { readonly listed: Lis
     if (!announced && !opensTitle && !standsAlone(scheme, written, read.code, listed)) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
+    if (known === undefined && found.size >= MOST_CODES) return;
     const all = [...(known?.listed ?? []), ...(listed === null || known?.listed.some(({ concept }) => concept === listed.concept) === true ? [] : [listed])];
     found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: all });
   };
@@ -183,7 +187,11 @@ function standsAlone(scheme: CodeScheme, written: string, code: string, listed: 
 }
 
 function isAnnounced(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): boolean {
-  const near = (of: CodeScheme): boolean => (announcedAt.get(of) ?? []).some((end) => end <= start && start - end <= CONTEXT_REACH);
+  const near = (of: CodeScheme): boolean => {
+    const ends = announcedAt.get(of) ?? [];
+    const last = ends[firstAbove(ends, start) - 1];
+    return last !== undefined && start - last <= CONTEXT_REACH;
+  };
   if (scheme === 'cnTariff') return near('hs') || near('cnControl');
   if (scheme === 'eccn' || scheme === 'cnControl') return near('eccn') || near('cnControl');
   return near(scheme);

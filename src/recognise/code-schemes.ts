@@ -39,7 +39,10 @@ export function readCode(scheme: CodeScheme, text: string): ReadCode | null {
   const [whole, ...groups] = FORMS[scheme].exec(text) ?? [];
   if (whole === undefined) return null;
   const code = groups.filter((group) => group !== undefined).join('');
-  if (scheme === 'hs' || scheme === 'cnTariff') return isTariffCode(code) ? { code, length: whole.length } : null;
+  if (scheme === 'hs' || scheme === 'cnTariff') {
+    const digits = code.replaceAll(/[. ]/g, '');
+    return isTariffCode(digits) ? { code: digits, length: whole.length } : null;
+  }
   if (scheme === 'cas') return isCas(code) ? { code, length: whole.length } : null;
   return { code, length: whole.length };
 }
@@ -65,7 +68,7 @@ const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
 function isTariffCode(digits: string): boolean {
   const chapter = Number(digits.slice(0, 2));
   const heading = Number(digits.slice(2, 4));
-  return [6, 8, 10].includes(digits.replaceAll(/[. ]/g, '').length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
+  return [6, 8, 10].includes(digits.length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
 }
 
 /** The last digit of a CAS number is a checksum of the others. */

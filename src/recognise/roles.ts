@@ -42,7 +42,7 @@ export class Roles {
     for (let at = firstAbove(this.#starts, from - 1); at < this.#hits.length; at += 1) {
       const hit = this.#hits[at];
       if (hit === undefined || hit.start >= to) break;
-      const { side, within, concepts, closes } = hit.word;
+      const { role, side, within, concepts, closes } = hit.word;
       const isBefore = hit.end <= start;
       if (!isBefore && hit.start < end) continue;
       if (side !== 'both' && (side === 'before') !== isBefore) continue;
@@ -52,7 +52,9 @@ export class Roles {
       else if (hit.word.lang !== 'zh') nearest ??= hit;
       else if (!isClosed) {
         isClosed = closes;
-        if (!closes || last === undefined) last = hit;
+        // 表演服务 is a show before it is a service
+        const isVaguer = role === 'service' && last !== undefined && last.word.role !== 'goods';
+        if ((!closes || last === undefined) && !isVaguer) last = hit;
       }
     }
     const decisive = before !== undefined && before.word.role !== 'goods' ? before : (nearest ?? last ?? before);

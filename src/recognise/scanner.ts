@@ -53,7 +53,8 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
   const terms = longestOnly(found.terms, ({ term }) => term.concept ?? '', preferred(lang)).filter(({ term }) => term.concept !== null);
-  const intents = longestOnly(found.intents, ({ named }) => named.id, preferred(lang));
+  // 国外企业采购 names both who and what they want: intents only give way to longer ones of their own kind
+  const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', preferred(lang)));
   const places = longestOnly(found.places, ({ named }) => named.id, preferred(lang));
   const roles = new Roles(found.roles, walkedText);
   const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);

@@ -64,9 +64,33 @@ export function foldText(text: string, options: FoldOptions = {}): Folded {
 }
 
 /** Folded units of the cluster `text.slice(start, end)`; marks past {@link MARKS_PER_BASE} are left out. */
-export function foldedUnits(text: string, start: number, end: number, cased: boolean): number[] {
-  const cluster = foldCluster(text.slice(start, Math.min(end, start + 2 + MARKS_PER_BASE)), cased);
-  return Array.from({ length: cluster.length }, (_, index) => cluster.charCodeAt(index));
+export function foldedUnits(text: string, start: number, end: number, cased: boolean): readonly number[] {
+  const code = text.charCodeAt(start);
+  if (end === start + 1) return singleUnits(code, cased);
+  if (end === start + 2 && (code & 0xfc00) === 0xd800 && !changesBeyondBasicPlane(text.codePointAt(start) ?? 0)) return [code, text.charCodeAt(start + 1)];
+  return unitsOf(foldCluster(text.slice(start, Math.min(end, start + 2 + MARKS_PER_BASE)), cased));
+}
+
+/** What single units expand to, once asked: at most as many as there are such units. */
+const expansions = { cased: new Map<number, readonly number[]>(), lower: new Map<number, readonly number[]>() };
+
+function singleUnits(code: number, cased: boolean): readonly number[] {
+  const known = cased ? expansions.cased : expansions.lower;
+  let units = known.get(code);
+  if (units === undefined) {
+    units = unitsOf(foldCluster(String.fromCharCode(code), cased));
+    known.set(code, units);
+  }
+  return units;
+}
+
+/** False for emoji and for Han characters without a compatibility form: they fold to themselves. */
+function changesBeyondBasicPlane(codePoint: number): boolean {
+  return !((codePoint >= 0x1f300 && codePoint < 0x1fbf0) || (codePoint >= 0x2_0000 && codePoint < 0x2_f800));
+}
+
+function unitsOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
 /** End of the character at `start`: a surrogate pair is one, combining marks belong to what they follow. */
