@@ -44,7 +44,7 @@ function sampleOf(text: string): string {
 /** Words and endings for texts too short to hold such letters; whole words only. */
 const UKRAINIAN_WORDS = /(?<!\p{L})(?:та|що|або|від|це|для потреб|послуги?|закупівля|придбання|постачання|обладнання|сервери|дронів|засобів|\p{L}+(?:ння|ого обладнання|увати|ться))(?!\p{L})/giu;
 const RUSSIAN_WORDS = /(?<!\p{L})(?:и|что|как|или|от|из|услуги?|закупка|поставка|приобретение|оборудование|\p{L}+(?:ение|ости|ание|ция|ться|ого|ый|ая))(?!\p{L})/giu;
-const KAZAKH_WORDS = /(?<!\p{L})(?:туралы|мен|сатып|алу|бойынша|жабдық|хабарландыру|\p{L}{3,}(?:лар|лер|дар|дер|тар|тер)(?:ды|ді|ын)?)(?!\p{L})/giu;
+const KAZAKH_WORDS = ['сатып алу', 'туралы', 'бойынша', 'хабарландыру', 'жабдық', 'қызмет', 'тендерге', 'және'];
 
 function cyrillicLanguage(sample: string): Lang {
   let russian = 0;
@@ -69,11 +69,14 @@ function cyrillicLanguage(sample: string): Lang {
       default:
     }
   }
-  const words = (pattern: RegExp): number => (Math.max(russian, ukrainian, kazakh, sharedI) < 4 ? (sample.slice(0, 300).match(pattern)?.length ?? 0) : 0);
+  const start = sample.slice(0, 300);
+  const words = (pattern: RegExp): number => (Math.max(russian, ukrainian, kazakh, sharedI) < 4 ? (start.match(pattern)?.length ?? 0) : 0);
+  // ы is Kazakh too
+  const kazakhWords = KAZAKH_WORDS.filter((word) => start.includes(word)).length;
   const scores: readonly (readonly [Lang, number])[] = [
     ['ru', russian * 2 + words(RUSSIAN_WORDS) + 0.5],
     ['uk', ukrainian * 3 + (kazakh === 0 ? sharedI * 2 : 0) + words(UKRAINIAN_WORDS)],
-    ['kk', kazakh * 3 + (kazakh > 0 ? sharedI : 0) + words(KAZAKH_WORDS)],
+    ['kk', kazakh * 3 + (kazakh > 0 ? sharedI : 0) + kazakhWords * 5],
   ];
   return scores.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'ru';
 }
