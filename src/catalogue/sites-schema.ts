@@ -89,8 +89,10 @@ export const siteSchema = z.strictObject({
   aliases: strings,
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
   queryAliases: z.record(z.string(), z.string()).default({}),
-  /** Words before a value in running text, for pages of unknown sites. */
-  labels: z.strictObject({ published: strings, publisher: strings, author: strings }).default({ published: [], publisher: [], author: [] }),
+  /** Words before a value in running text, for pages of unknown sites; `related` stands over links that are not the page's own list, `imprint` in lines about the site itself. */
+  labels: z
+    .strictObject({ published: strings, publisher: strings, author: strings, related: strings, imprint: strings })
+    .default({ published: [], publisher: [], author: [], related: [], imprint: [] }),
 });
 
 export type SiteKnowledge = z.infer<typeof siteSchema>;

@@ -37,14 +37,16 @@ const LIST_OVER_TEXT = 1.2;
 /** Reads a page of an unknown site. Pure; linear in the page but for a sort of its elements. */
 export function readGeneral(page: Page, addresses: AddressResolver, general: SiteKnowledge, zone: ZoneRule): GeneralReading {
   const links = linksOf(page, addresses);
-  const lines = measureLines(page, links);
-  const around = findBoilerplate(page, lines.ownText);
-  const list = findItems(page, links, around, zone);
+  const lines = measureLines(page, links, general.labels.imprint);
+  const around = new Set(findBoilerplate(page, lines.ownText));
+  const shown = findItems(page, links, around, zone);
+  const list = shown !== null && isRelated(page, shown, general.labels.related) ? null : shown;
+  if (list === null && shown !== null) for (const row of shown.rows) around.add(row);
   const main = findMain(page, lines, around);
   const isList = list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
   const title = titleOf(page, around);
   const linked = linkedDataOf(page);
-  const published = publishedOf({ page, linked, main: isList ? null : (main?.element ?? null), around, rows: list?.rows ?? [], labels: general.labels.published, zone });
+  const published = publishedOf({ page, linked, main: isList ? null : (main?.element ?? null), around, rows: shown?.rows ?? [], labels: general.labels.published, zone });
   const visible = visibleText(page, around);
   if (isList) {
     return {
@@ -53,14 +55,14 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       publisher: linked.publisher ?? page.metas.get('og:site_name') ?? null,
       author: null,
       published,
-      body: list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`)).join('\n'),
+      body: [withoutTitle(beside(page, around, list.rows), title), ...list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`))].filter((line) => line !== '').join('\n'),
       visible,
       links: plainLinks(links),
       images: [],
       items: list.items,
     };
   }
-  const body = main === null ? visible : mainText(page, main.element, lines, around, links.map((link) => link.element));
+  const body = main === null ? visible : mainText(page, main.element, lines, around, links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element));
   const within = main?.element;
   return {
     kind: 'article',
@@ -74,6 +76,24 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     images: within === undefined ? [] : imagesIn(page, within, addresses),
     items: null,
   };
+}
+
+/** Lists of these are attachments of a notice, not navigation. */
+const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|zip|rar|7z|wps)(?:$|[?#])/i;
+
+/** True where the line over the rows says that they belong to other notices, and something else stands before it. */
+function isRelated(page: Page, list: ItemList, words: readonly string[]): boolean {
+  const first = list.rows[0];
+  if (first === undefined) return false;
+  const before = page.text.slice(Math.max(0, first.start - 2000), first.start).trimEnd().split('\n');
+  const over = (before.pop() ?? '').trim().toLowerCase();
+  return over.length <= 24 && before.length > 1 && words.some((word) => over.startsWith(word.toLowerCase()));
+}
+
+/** What a list page says beside its rows. */
+function beside(page: Page, around: ReadonlySet<PageElement>, rows: readonly PageElement[]): string {
+  const own = new Set(rows);
+  return textOf(page, page.root, (element) => around.has(element) || own.has(element));
 }
 
 function showsList(list: ItemList, main: MainContent | null, weightOf: (element: PageElement) => number): boolean {

@@ -17,8 +17,8 @@ const LABEL_WEIGHT = 0.3;
 /** A line with more of its text in links is navigation. */
 const MAX_LINK_SHARE = 0.5;
 
-/** Measures a page. Han characters count double, since they say twice as much. */
-export function measureLines(page: Page, links: readonly PageLink[]): PageLines {
+/** Measures a page. Han characters count double, since they say twice as much; lines with a word of the imprint count for nothing. */
+export function measureLines(page: Page, links: readonly PageLink[], imprint: readonly string[] = []): PageLines {
   const { text } = page;
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
@@ -43,7 +43,8 @@ export function measureLines(page: Page, links: readonly PageLink[]): PageLines 
     return (linkSums[count] ?? 0) - Math.max(0, last - offset);
   };
   const linkText = (element: PageElement): number => linkedBefore(element.end) - linkedBefore(element.start);
-  const weights = starts.map((start, index) => lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore));
+  const aboutSite = linesWith(text, starts, imprint);
+  const weights = starts.map((start, index) => (aboutSite.has(index) ? 0 : lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore)));
   return {
     linkText,
     ownText: (element) => element.end - element.start - linkText(element),
@@ -65,6 +66,20 @@ export function measureLines(page: Page, links: readonly PageLink[]): PageLines 
       };
     },
   };
+}
+
+/** Longer lines are text, whatever word stands in them. */
+const MAX_IMPRINT_LINE = 300;
+
+function linesWith(text: string, starts: readonly number[], words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const word of words) {
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+      const line = countBelow(starts, at + 1) - 1;
+      if ((starts[line + 1] ?? text.length) - (starts[line] ?? 0) <= MAX_IMPRINT_LINE) found.add(line);
+    }
+  }
+  return found;
 }
 
 function lineWeight(text: string, start: number, end: number, linkedBefore: (offset: number) => number): number {

@@ -25,7 +25,11 @@ export function titleOf(page: Page, around: ReadonlySet<PageElement>): string | 
   const own = headings.filter((heading) => heading.tag === 'h1');
   const only = own[0];
   if (only !== undefined && own.length === 1 && only.text !== site) return only.text;
-  if (page.title !== '') return withoutSite(page.title, site);
+  const tagged = page.title === '' ? null : withoutSite(page.title, site);
+  // a title tag that names a column of the site says less than the heading of the notice
+  const heading = headings.find(({ tag, text }) => /^h[12]$/.test(tag) && text.length >= MIN_TITLE * 2);
+  if (tagged !== null && (heading === undefined || tagged.length >= MIN_TITLE * 2 || headings.filter(({ tag }) => tag === heading.tag).length > 1)) return tagged;
+  if (heading !== undefined) return heading.text;
   return headings[0]?.text ?? null;
 }
 

@@ -82,22 +82,24 @@ function fromLabels(question: PublishedQuestion): WrittenDate | null {
   return null;
 }
 
-/** A short line with a date right before the main text, or in its first lines. */
+/** A short line that is little more than a date, right before the main text or in its first lines. */
 function fromStampLine({ page, main, zone }: PublishedQuestion): WrittenDate | null {
   if (main === null) return null;
   const before = page.text.slice(Math.max(0, main.start - 400), main.start).split('\n').slice(-4);
   const first = page.text.slice(main.start, main.start + 400).trim().split('\n').slice(0, 4);
   for (const line of [...before.toReversed(), ...first]) {
-    if (line.length > 0 && line.length <= MAX_STAMP_LINE / 2) {
-      const found = findDate(line, zone);
-      if (found !== null && !/截止|开标|deadline|до\s|окончан|until|due/i.test(line)) return found;
-    }
+    if (line.length > MAX_STAMP_LINE / 2) continue;
+    const found = findDate(line, zone);
+    if (found !== null && line.length - (found.end - found.start) <= MAX_BESIDE_STAMP && !DEADLINE.test(line)) return found;
   }
   return null;
 }
 
+const MAX_BESIDE_STAMP = 30;
+const DEADLINE = /截止|截至|开标|[前止][。；]?$|deadline|(?<!\p{L})(?:до|по)\s|окончан|строк|until|due|before/iu;
+
 /** Text of the page without navigation and list rows, from its start. */
-function ownText({ page, around, rows, main }: PublishedQuestion): string {
+function ownText({ page, around, rows }: PublishedQuestion): string {
   const cuts = [...around, ...rows].toSorted((a, b) => a.start - b.start);
   let text = '';
   let from = 0;
@@ -106,9 +108,7 @@ function ownText({ page, around, rows, main }: PublishedQuestion): string {
     from = Math.max(from, cut.end);
     if (text.length > MAX_LOOKED_AT) break;
   }
-  text += page.text.slice(from, from + MAX_LOOKED_AT);
-  const limit = main === null ? MAX_LOOKED_AT : Math.max(MAX_LOOKED_AT, 0);
-  return text.slice(0, limit);
+  return (text + page.text.slice(from, from + MAX_LOOKED_AT)).slice(0, MAX_LOOKED_AT);
 }
 
 const patterns = new WeakMap<readonly string[], RegExp>();
@@ -116,8 +116,11 @@ const patterns = new WeakMap<readonly string[], RegExp>();
 function labelPattern(labels: readonly string[]): RegExp {
   let pattern = patterns.get(labels);
   if (pattern === undefined) {
-    const words = labels.toSorted((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-    pattern = new RegExp(String.raw`(?:(?<![\p{L}])|(?<=\p{Script=Han}))(?:${words.join('|')})\s?[:：\t\n]?`, 'giu');
+    const escape = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    const ordered = labels.toSorted((a, b) => b.length - a.length);
+    // 信息发布时间 is a time of publication, 截止时间 is not: only labels that say what they date may follow another word
+    const telling = ordered.filter((label) => label.length > 2 && /^\p{Script=Han}/u.test(label)).map(escape);
+    pattern = new RegExp(String.raw`(?:(?<!\p{L})(?:${ordered.map(escape).join('|')})|(?:${telling.join('|') || '(?!)'}))\s?[:：\t\n]?`, 'giu');
     patterns.set(labels, pattern);
   }
   pattern.lastIndex = 0;

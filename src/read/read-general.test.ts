@@ -91,6 +91,31 @@ describe('general articles', () => {
     expect(reading.text).toContain('Предмет\tПоставка антенн');
   });
 
+  it('keeps a short notice that stands over a long list of others', () => {
+    const related = Array.from({ length: 15 }, (_, at) => `<li><a href="/x/${at}">某某商会关于举办国际贸易对接会的通知第${at}号</a> 2025-01-1${at % 10}</li>`).join('');
+    const reading = read(`<html><head><title>求购公告 - 某某商会</title></head><body><div class="c"><h1>求购公告</h1><p>2025-02-03</p><div><p>现求购反无人机设备若干。</p></div><h3>相关公告</h3><ul>${related}</ul></div>
+<div>版权所有 某某商会 地址：某某省某某市某某区某某路一百号，电话：010-12345678，邮编：100000，技术支持：某某公司。</div></body></html>`);
+    expect(reading).toMatchObject({ reader: 'general/article', title: '求购公告', publishedAt: '2025-02-03' });
+    expect(reading.text).toContain('现求购反无人机设备若干。');
+    expect(reading.text).not.toMatch(/对接会|版权所有/);
+  });
+
+  it('keeps the names of attachments', () => {
+    const files = ['招标文件正文及合同条款.doc', '技术参数要求明细表.xlsx', '评分标准及办法说明.pdf'].map((name, at) => `<li><a href="/f/${at}.${name.split('.').at(-1)}">附件${at}：${name}</a></li>`);
+    const reading = read(`<html><body><h1>招标文件公示</h1><div><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p><ul>${files.join('')}</ul></div></body></html>`);
+    expect(reading.reader).toBe('general/article');
+    expect(reading.text).toContain('附件1：技术参数要求明细表.xlsx');
+    expect(reading.links).toHaveLength(3);
+  });
+
+  it.each(['截止时间：2025年3月20日', '投标截止日期：2025-03-20 09:00', 'Заявки принимаются до 20.03.2025', 'Deadline: 20 March 2025'])('takes no deadline for the date of publication: %s', (line) => {
+    expect(read(`<html><body><h1>采购公告一号</h1><p>${line}</p><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p></body></html>`).publishedAt).toBeNull();
+  });
+
+  it('prefers the heading of the notice to the name of the column', () => {
+    expect(read('<html><head><title>公告</title></head><body><h2>关于采购侦测设备的公告</h2><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交。</p></body></html>').title).toBe('关于采购侦测设备的公告');
+  });
+
   it('reads a page without html or body elements whole', () => {
     expect(read('<p>第一段采购内容，数量两台。</p><p>第二段联系方式，请来电。</p>').text).toBe('第一段采购内容，数量两台。\n第二段联系方式，请来电。');
   });
@@ -127,6 +152,7 @@ describe('pages that are no notice', () => {
     ['<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>', 200, 'removed', 'soft 404'],
     ['<html><body><p>该公告已过期</p></body></html>', 200, 'removed', 'expired'],
     ['<html><body><p>请先登录</p></body></html>', 200, 'blocked', 'login'],
+    ['<html><head><title>Вход</title></head><body><form><input name="user"><input type="password"></form></body></html>', 200, 'blocked', 'login'],
     ['', 200, 'unreachable', 'empty'],
     ['   \n', 200, 'unreachable', 'empty'],
     ['<html><head><title>Портал</title></head><body><div id="app"></div><script src="/app.js"></script></body></html>', 200, 'unreachable', 'empty'],

@@ -80,6 +80,22 @@ describe('WeChat articles', () => {
     expect(reading.fields).toMatchObject({ source_url: 'http://mp.weixin.qq.com/s?__biz=Mz%3D%3D&mid=1&idx=1&sn=2', source_note: '以下文章来源于某协会' });
   });
 
+  it('reads the older make of a picture page: lists on window, the text in a meta tag', () => {
+    const html = wechatArticle({ type: 8 })
+      .replace(/window\.cgiDataNew = [\s\S]*?\};/, "window.picture_page_info_list = [ { cdn_url: 'https://mmbiz.qpic.cn/p/1', width: '1' * 1, }, { cdn_url: 'https://mmbiz.qpic.cn/p/2', }, ];")
+      .replace('<title>', '<meta name="description" content="第一行\\x0a第二行 \\x26amp; 完" /><title>');
+    const reading = read(html);
+    expect(reading.text).toBe('求购频谱监测设备的通知\n第一行\n第二行 & 完');
+    expect(reading.images).toEqual(['https://mmbiz.qpic.cn/p/1', 'https://mmbiz.qpic.cn/p/2']);
+  });
+
+  it('finds the text of a shared article that stands beside its empty frame', () => {
+    const words = '现有境外客户求购频谱监测设备和无人机侦测设备，请有意企业于本月底前与我会联系，并提供产品资料、价格和供货周期等信息。';
+    const reading = read(wechatArticle({ body: '' }).replace(/<div class="rich_media_content[^>]*><\/div>/, `<div class="original_panel_content" id="js_content" aria-hidden="true"></div><p>${words}</p><p>${words}</p>`));
+    expect(reading).toMatchObject({ state: 'present', reader: 'wechat/article', bodyBySite: false });
+    expect(reading.text).toContain(words);
+  });
+
   it('keeps the signals of an edit and of a repost', () => {
     const { fields } = read(wechatArticle({ extraScript: 'window.isTitleModified = "1" * 1;\nvar source_biz = "MzI=";\nvar source_mid = "77";', extraMarkup: '' }).replace('var modify_time = "" * 1', 'var modify_time = "1716350000" * 1'));
     expect(fields).toMatchObject({ modify_time: '1716350000', title_modified: '1', source_biz: 'MzI=', source_mid: '77' });

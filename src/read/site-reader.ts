@@ -3,6 +3,7 @@ import type { AddressResolver } from './address.ts';
 import { decodeEntities } from './entities.ts';
 import { fragmentText, readFragment } from './fragment.ts';
 import type { KnownReader, KnownSite } from './known-sites.ts';
+import { resolveHexEscapes } from './js-literal.ts';
 import { foldMessage } from './message.ts';
 import { imagesIn, linksOf, plainLinks } from './page-links.ts';
 import { isWithin, textOf, type Page, type PageElement } from './page.ts';
@@ -86,8 +87,11 @@ function readBody(context: SourceContext, { reader, leaveOut }: KnownReader, add
       if (shell.element === null) shell = { ...body, text: '' };
       continue;
     }
-    const value = valueOf(context, source.html ?? source.text ?? '');
-    if (value === null) continue;
+    const from = source.html ?? source.text ?? '';
+    const raw = valueOf(context, from);
+    if (raw === null) continue;
+    // WeChat writes the escapes of its scripts into its meta tags too
+    const value = from.startsWith('meta:') ? resolveHexEscapes(raw) : raw;
     if (source.text !== undefined) return { ...shell, text: decodeEntities(value).trim() };
     const fragment = readFragment(/<[a-z]/i.test(value) ? value : decodeEntities(value), addresses.base);
     if (fragment.text !== '') return { element: null, ...fragment, images: [...shell.images, ...fragment.images] };
