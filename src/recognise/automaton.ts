@@ -41,8 +41,16 @@ export function buildAutomaton(anchors: readonly (readonly number[])[], size: nu
   const rows = new Int32Array(hot * narrow);
   const edges = new EdgeTable(order.length, size);
   for (const [id, state] of order.entries()) {
-    if (id < hot) for (let letter = 0; letter < narrow; letter += 1) rows[id * narrow + letter] = idOf[trie.step(state, letter, fail)] ?? 0;
+    if (id < hot) fillRow(id, state);
     if (id > 0) for (const child of trie.childrenOf(state)) if (id >= hot || trie.letterOf(child) >= narrow) edges.set(id, trie.letterOf(child), idOf[child] ?? 0);
+  }
+  function fillRow(id: number, state: number): void {
+    const back = idOf[fail[state] ?? 0] ?? 0;
+    if (id > 0 && back < id) {
+      // a state differs from the one it falls back to by its own children; that one is nearer to the beginning and has its row
+      rows.copyWithin(id * narrow, back * narrow, (back + 1) * narrow);
+      for (const child of trie.childrenOf(state)) if (trie.letterOf(child) < narrow) rows[id * narrow + trie.letterOf(child)] = idOf[child] ?? 0;
+    } else for (let letter = 0; letter < narrow; letter += 1) rows[id * narrow + letter] = idOf[trie.step(state, letter, fail)] ?? 0;
   }
   const arrays = {
     rows,
@@ -125,7 +133,7 @@ class Trie {
   hotFirst(): { readonly order: Int32Array; readonly hot: number } {
     const isHot = (state: number): boolean => state === 0 || (this.#inWord[state] === true && (this.#depth[state] ?? 0) <= HOT_LETTERS + 1);
     const states = Array.from(this.#letter, (_, state) => state);
-    const hotStates = states.filter(isHot);
+    const hotStates = states.filter(isHot).toSorted((a, b) => (this.#depth[a] ?? 0) - (this.#depth[b] ?? 0));
     return { order: Int32Array.from([...hotStates, ...states.filter((state) => !isHot(state))]), hot: hotStates.length };
   }
 

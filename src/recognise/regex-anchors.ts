@@ -20,7 +20,7 @@ export function literalBeginnings(pattern: string): string[] {
 /** Longest anchor: more would add states and exclude little. */
 const LONGEST = 5;
 /** Most beginnings of one piece; past it they are cut shorter. */
-const MOST = 400;
+const MOST = 150;
 
 /** What a piece may begin with; `open` while what follows the piece continues it. */
 interface Beginning {
