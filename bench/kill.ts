@@ -45,7 +45,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return held === times && complete === undefined ? 0 : 1;
   } finally {
     publisher.stop();
-    if (held === times) rmSync(folder, { recursive: true, force: true });
+    if (process.env['KEEP']) console.log(folder);
+    else if (held === times) rmSync(folder, { recursive: true, force: true });
   }
 }
 

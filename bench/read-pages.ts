@@ -10,9 +10,15 @@ export interface MadePage {
 }
 
 const WORDS = {
-  zh: '采购 设备 项目 单位 供应商 安装 调试 验收 质量 服务 标准 预算 合同 技术 参数 系统 监测 无人机 频谱 雷达 仪器 规定 文件 提交 时间 地点 公告'.split(' '),
-  ru: 'закупка оборудование поставка заказчик участник документ требование договор срок цена станция антенна прибор монтаж гарантия заявка порядок материал'.split(' '),
-  en: 'supply equipment tender contractor delivery installation acceptance quality service requirement budget contract system spectrum radar instrument documents notice'.split(' '),
+  zh: '采购 设备 项目 单位 供应商 安装 调试 验收 质量 服务 标准 预算 合同 技术 参数 系统 监测 无人机 频谱 雷达 仪器 规定 文件 提交 时间 地点 公告'.split(
+    ' ',
+  ),
+  ru: 'закупка оборудование поставка заказчик участник документ требование договор срок цена станция антенна прибор монтаж гарантия заявка порядок материал'.split(
+    ' ',
+  ),
+  en: 'supply equipment tender contractor delivery installation acceptance quality service requirement budget contract system spectrum radar instrument documents notice'.split(
+    ' ',
+  ),
 } as const;
 type Language = keyof typeof WORDS;
 

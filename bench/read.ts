@@ -24,7 +24,9 @@ export async function run(args: readonly string[]): Promise<void> {
     const folder = join(work, 'pages');
     const generated = peers !== undefined && python !== undefined ? generate(peers, python, folder) : makePages(120);
     const ours = measure(reader, generated, passes);
-    console.log(`\n${generated.length} generated pages, ${ours.megabytes.toFixed(1)} MB (${python === undefined ? 'made here: no ../shared/peers/read' : 'by ../shared/peers/read'})\n`);
+    console.log(
+      `\n${generated.length} generated pages, ${ours.megabytes.toFixed(1)} MB (${python === undefined ? 'made here: no ../shared/peers/read' : 'by ../shared/peers/read'})\n`,
+    );
     console.log('reader\tMB/s of one core\tpages/s\tours is');
     console.log(`dualwatch\t${ours.speed.toFixed(1)}\t${(generated.length / ours.seconds).toFixed(0)}\t1`);
     if (peers !== undefined && python !== undefined && !args.includes('--no-peers')) comparePeers(peers, python, folder, ours.speed);
@@ -57,9 +59,14 @@ function measure(reader: Reader, pages: readonly MadePage[], passes: number): Me
 /** The Python of the peers' environment, set up where it is missing; undefined, with a word why, where that fails. */
 function environment(peers: string): string | undefined {
   try {
-    return execFileSync('sh', [join(peers, 'setup.sh')], { encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'pipe'] }).trim().split('\n').at(-1);
+    return execFileSync('sh', [join(peers, 'setup.sh')], { encoding: 'utf8', timeout: 300_000, stdio: ['ignore', 'pipe', 'pipe'] })
+      .trim()
+      .split('\n')
+      .at(-1);
   } catch (error) {
-    console.error(`the peers' environment could not be set up (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`);
+    console.error(
+      `the peers' environment could not be set up (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)})`,
+    );
     return undefined;
   }
 }
@@ -96,10 +103,18 @@ function comparePeers(peers: string, python: string, folder: string, speed: numb
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
       });
-      const summary = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as { peer: string; mb_per_cpu_s_best: number; pages_per_cpu_s_best: number };
-      console.log(`${summary.peer}\t${summary.mb_per_cpu_s_best.toFixed(1)}\t${summary.pages_per_cpu_s_best.toFixed(0)}\t${(speed / summary.mb_per_cpu_s_best).toFixed(1)} times as fast`);
+      const summary = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as {
+        peer: string;
+        mb_per_cpu_s_best: number;
+        pages_per_cpu_s_best: number;
+      };
+      console.log(
+        `${summary.peer}\t${summary.mb_per_cpu_s_best.toFixed(1)}\t${summary.pages_per_cpu_s_best.toFixed(0)}\t${(speed / summary.mb_per_cpu_s_best).toFixed(1)} times as fast`,
+      );
     } catch (error) {
-      console.log(`${script} ${options.join(' ')}\tdid not run: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+      console.log(
+        `${script} ${options.join(' ')}\tdid not run: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+      );
     }
   }
 }
@@ -114,17 +129,27 @@ function printQuality(reader: Reader, pages: readonly MadePage[]): void {
     const group = groups.get(page.group) ?? { kept: 0, noise: 0, title: 0, date: 0, items: 0, pages: 0 };
     let rest = text;
     for (const piece of [...new Set(pieces)].toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(piece, '');
-    group.kept += pieces.reduce((sum, piece) => sum + (text.includes(piece) ? piece.length : 0), 0) / pieces.reduce((sum, piece) => sum + piece.length, 0);
+    group.kept +=
+      pieces.reduce((sum, piece) => sum + (text.includes(piece) ? piece.length : 0), 0) /
+      pieces.reduce((sum, piece) => sum + piece.length, 0);
     group.noise += rest.length / Math.max(1, text.length);
     group.title += Number(plain(reading.title ?? '') === plain(page.title));
     group.date += Number((reading.publishedAt ?? '').startsWith(page.date));
-    group.items += Number(page.kind === 'list' && reading.items?.length === page.body.length && reading.items.every((item, at) => item.title === page.body[at] && item.date === page.date && item.url.startsWith('http://peer.example/notice/')));
+    group.items += Number(
+      page.kind === 'list' &&
+        reading.items?.length === page.body.length &&
+        reading.items.every(
+          (item, at) => item.title === page.body[at] && item.date === page.date && item.url.startsWith('http://peer.example/notice/'),
+        ),
+    );
     group.pages += 1;
     groups.set(page.group, group);
   }
   console.log('\npages\tcount\tbody kept\tnoise\ttitle right\tdate right\tlists whole (title, link, date)');
-  for (const [name, { kept, noise, title, date, items, pages: count }] of [...groups].toSorted()) {
-    console.log(`${name}\t${count}\t${(kept / count).toFixed(3)}\t${(noise / count).toFixed(3)}\t${title}\t${date}\t${name.startsWith('list') ? items : '-'}`);
+  for (const [name, { kept, noise, title, date, items, pages: count }] of [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(
+      `${name}\t${count}\t${(kept / count).toFixed(3)}\t${(noise / count).toFixed(3)}\t${title}\t${date}\t${name.startsWith('list') ? items : '-'}`,
+    );
   }
 }
 
@@ -145,7 +170,9 @@ function printRealPages(reader: Reader, passes: number): void {
       best = Math.min(best, (user + system) / 1000);
     }
     const { state, reason, title } = reader.read({ bytes, url: 'http://127.0.0.1/page.html' });
-    console.log(`${name}\t${(bytes.length / 1e6).toFixed(2)}\t${best.toFixed(1)}\t${state}${reason === null ? '' : ` (${reason})`}\t${title ?? ''}`);
+    console.log(
+      `${name}\t${(bytes.length / 1e6).toFixed(2)}\t${best.toFixed(1)}\t${state}${reason === null ? '' : ` (${reason})`}\t${title ?? ''}`,
+    );
   }
 }
 

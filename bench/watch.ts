@@ -1,13 +1,15 @@
 /** The watcher on a loopback site: captures a second, unchanged checks a second, item to stored, peak memory. `--hosts 2000 --per-host 25 --page-bytes 20000 --specimen page.html --noise --pace 1s --rounds first,unchanged,changed` */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { configOf, openHome, type OpenHome } from '../src/work/home.ts';
-import type { Config } from '../src/model/config.ts';
-import type { Visited } from '../src/work/visit-claim.ts';
-import { watchHome } from '../src/work/watch-home.ts';
 import { hostAt, startPublisher, type Publisher } from './publisher/start.ts';
+
+const BIN = fileURLToPath(new URL('../bin/dualwatch.js', import.meta.url));
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -26,17 +28,17 @@ export async function run(args: readonly string[]): Promise<void> {
   const [hosts, perHost] = [Number(values.hosts), Number(values['per-host'])];
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-bench-'));
   const publisher = await startPublisher({ hosts, perHost, pageBytes: Number(values['page-bytes']), noise: values.noise, ...(values.specimen ? { specimen: values.specimen } : {}) });
-  const { paths, config } = configOf({ env: {}, overrides: { home: folder, 'fetch.pace': values.pace, 'disk.minFree': '0B' } });
+  const { paths } = configOf({ env: {}, overrides: { home: folder } });
   const home = await openHome(paths, { create: true });
   try {
     console.log(`${hosts} sources on as many loopback hosts, ${hosts * perHost} notices of ${values.specimen ?? `${values['page-bytes']} bytes`}, pace ${values.pace}`);
     await addSources(home, hosts, publisher.port);
+    await home.store.close();
     for (const round of values.rounds.split(',')) {
       if (round === 'changed') await publisher.nextVersion();
-      await measure(round, home, config, publisher);
+      await measure(round, folder, values.pace, publisher);
     }
   } finally {
-    await home.store.close();
     publisher.stop();
     if (!values.keep) rmSync(folder, { recursive: true, force: true });
     else console.log(`home kept in ${folder}`);
@@ -56,48 +58,63 @@ async function addSources(home: OpenHome, hosts: number, port: number): Promise<
   console.log(`added in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-async function measure(round: string, home: OpenHome, config: Config, publisher: Publisher): Promise<void> {
-  const latencies: { readonly sincePace: number; readonly sinceListed: number }[] = [];
-  const made = { checks: 0, visits: 0, captures: 0 };
-  let peak = 0;
-  let most = process.memoryUsage();
-  const memory = setInterval(() => {
-    const now = process.memoryUsage();
-    if (now.rss > peak) [peak, most] = [now.rss, now];
-  }, 100);
-  const progress = setInterval(() => console.error(`  ${round}: ${made.checks} checks, ${made.visits} visits, ${made.captures} captures, ${Math.round(peak / 1e6)} MB`), 15_000);
-  await publisher.counts();
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
-  let last = began;
-  await watchHome(home, config, {
-    once: true,
-    now: round !== 'first',
-    signal: new AbortController().signal,
-    onNote: (level, message) => console.error(`${level}: ${message}`),
-    onVisit: (visited) => note(visited),
-  });
-  clearInterval(memory);
-  clearInterval(progress);
-  const seconds = (last - began) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  const counts = await publisher.counts();
-  const rate = (count: number): string => (count / seconds).toFixed(1);
-  const visits = made.checks + made.visits;
-  console.log(
-    `${round}: ${visits} visits in ${seconds.toFixed(1)} s = ${rate(visits)}/s; ${made.captures} captures = ${rate(made.captures)}/s; item to stored p95 ${p95(latencies.map((one) => one.sincePace))} ms after the pace lets it start, ${p95(latencies.map((one) => one.sinceListed))} ms after it was listed; ` +
-      `CPU ${((user + system) / 1000 / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)} so far); peak ${Math.round(peak / 1e6)} MB (heap ${Math.round(most.heapUsed / 1e6)} of ${Math.round(most.heapTotal / 1e6)}, buffers ${Math.round(most.external / 1e6)}); ${counts.notModified} of ${counts.requests} answers were 304; at most ${counts.maxPerHost} at one host`,
-  );
+interface Line {
+  readonly kind: 'check' | 'visit';
+  readonly capture?: string | null;
+  readonly new?: number;
+  readonly firstSeenAt?: string;
+  readonly allowedAt: string;
+  readonly recordedAt: string;
+}
 
-  function note(visited: Visited): void {
-    last = performance.now();
-    if (visited.kind === 'source') made.checks += 1;
+/** One run of the real program, `watch --once`, as a process of its own. */
+async function measure(round: string, folder: string, pace: string, publisher: Publisher): Promise<void> {
+  await publisher.counts();
+  const env = { ...process.env, DUALWATCH_HOME: folder, DUALWATCH_FETCH_PACE: pace, DUALWATCH_DISK_MIN_FREE: '0B' };
+  const child = spawn(process.execPath, [BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const usage = watchUsage(child.pid ?? 0);
+  const times = { sincePace: [] as number[], sinceListed: [] as number[] };
+  const made = { checks: 0, visits: 0, captures: 0 };
+  let [first, last] = [0, 0];
+  for await (const text of createInterface({ input: child.stdout })) {
+    const line = JSON.parse(text) as Line;
+    last = Date.parse(line.recordedAt);
+    first ||= last;
+    if (line.kind === 'check') made.checks += 1;
     else {
       made.visits += 1;
-      const { claim } = visited.prepared.visit;
-      latencies.push({ sincePace: Date.now() - claim.startAt, sinceListed: Date.now() - Date.parse(claim.firstSeenAt) });
+      times.sincePace.push(last - Date.parse(line.allowedAt));
+      times.sinceListed.push(last - Date.parse(line.firstSeenAt ?? line.allowedAt));
     }
-    if (visited.prepared.visit.capture) made.captures += 1;
+    if (line.capture) made.captures += 1;
   }
+  const { peakMb, cpuMs } = usage.stop();
+  const counts = await publisher.counts();
+  const visits = made.checks + made.visits;
+  const seconds = Math.max(0.001, (last - first) / 1000);
+  console.log(`${round}: ${visits} visits in ${seconds.toFixed(1)} s = ${(visits / seconds).toFixed(1)}/s, ${made.captures} captures of notices = ${(made.captures / seconds).toFixed(1)}/s`);
+  console.log(`  item to stored, p95: ${p95(times.sincePace)} ms after the host's pace let it start, ${p95(times.sinceListed)} ms after it was first listed`);
+  console.log(`  CPU ${(cpuMs / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)}, all rounds); peak memory ${peakMb} MB; ${counts.notModified} of ${counts.requests} answers 304; at most ${counts.maxPerHost} at one host`);
+}
+
+/** Memory and processor time of a process, read from the system while it runs. */
+function watchUsage(pid: number): { readonly stop: () => { readonly peakMb: number; readonly cpuMs: number } } {
+  let [peakKb, ticks] = [0, 0];
+  const timer = setInterval(() => {
+    try {
+      peakKb = Math.max(peakKb, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      ticks = Number(fields[11]) + Number(fields[12]);
+    } catch {
+      // It has ended.
+    }
+  }, 50);
+  return {
+    stop() {
+      clearInterval(timer);
+      return { peakMb: Math.round(peakKb / 1000), cpuMs: ticks * 10 };
+    },
+  };
 }
 
 function p95(values: readonly number[]): number {

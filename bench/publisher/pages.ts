@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const SENTENCES = [
   '现采购办公设备一批，具体要求见附件，请有意向的供应商按时递交响应文件。',
   'Запрос котировок на поставку канцелярских товаров для нужд учреждения.',
@@ -21,8 +23,9 @@ export function makePage({ key, version, bytes, specimen, nonce }: PageOrder): B
   const own = `<p>Notice ${key}, version ${version}: ${SENTENCES[version % SENTENCES.length] ?? ''}</p>`;
   const script = nonce === undefined ? '' : `<script>var visit="${nonce}"</script>`;
   if (specimen) {
-    const { before, after } = split(specimen);
-    return Buffer.concat([before, Buffer.from(script + own), after]);
+    const at = split(specimen);
+    const page = renamed(partsOf(specimen), key);
+    return Buffer.concat([page.subarray(0, at), Buffer.from(script + own), page.subarray(at)]);
   }
   const seed = [...key].reduce((sum, char) => sum + char.charCodeAt(0), 0);
   const paragraphs: string[] = [own];
@@ -37,15 +40,46 @@ export function makePage({ key, version, bytes, specimen, nonce }: PageOrder): B
   );
 }
 
-const pieces = new WeakMap<Buffer, { readonly before: Buffer; readonly after: Buffer }>();
+const MESSAGE_ID = /\bmid\s*=\s*"(\d{8,12})"/;
+const SHORT_ID = /og:url"\s+content="[^"]*\/s\/([\w-]{10,30})"/;
 
-function split(page: Buffer): { readonly before: Buffer; readonly after: Buffer } {
-  const known = pieces.get(page);
+/** The pieces of a page between its own ids, and for each gap the id that stood there. */
+interface Parts {
+  readonly page: Buffer;
+  readonly places: readonly { readonly at: number; readonly length: number }[];
+}
+
+const pagesInParts = new WeakMap<Buffer, Parts>();
+
+/** Where the specimen names itself: its message id and its short address, wherever they stand. */
+function partsOf(page: Buffer): Parts {
+  const known = pagesInParts.get(page);
   if (known) return known;
+  const text = page.toString('latin1');
+  const ids = [MESSAGE_ID.exec(text)?.[1], SHORT_ID.exec(text)?.[1]].filter((id) => id !== undefined);
+  const places = ids.flatMap((id) => [...text.matchAll(new RegExp(id.replaceAll('-', '\\-'), 'g'))].map((found) => ({ at: found.index, length: id.length })));
+  const parts = { page, places };
+  pagesInParts.set(page, parts);
+  return parts;
+}
+
+/** The specimen under other ids of the same length: two articles are two only if their own ids say so. */
+function renamed({ page, places }: Parts, key: string): Buffer {
+  const copy = Buffer.from(page);
+  const digits = [...hash('sha256', key)].map((digit) => String(parseInt(digit, 16) % 10)).join('');
+  for (const { at, length } of places) copy.write(`2${digits.slice(0, length - 1)}`, at, 'latin1');
+  return copy;
+}
+
+const bodies = new WeakMap<Buffer, number>();
+
+/** Where a notice's own words go in: at the top of its body, or before the end of a page that has none. */
+function split(page: Buffer): number {
+  const known = bodies.get(page);
+  if (known !== undefined) return known;
   const text = page.toString('latin1');
   const start = BODY_START.exec(text);
   const at = start ? start.index + start[0].length : Math.max(text.lastIndexOf('</body>'), 0);
-  const halves = { before: page.subarray(0, at), after: page.subarray(at) };
-  pieces.set(page, halves);
-  return halves;
+  bodies.set(page, at);
+  return at;
 }

@@ -8,7 +8,7 @@ export interface RobotsAnswer {
   readonly decision: RobotsDecision;
   /** True where robots.txt had to be fetched: one start at its host. */
   readonly fetched: boolean;
-  /** The host did not answer at all: not a matter of robots.txt. */
+  /** The host did not answer at all, or may not be asked: not a matter of robots.txt. */
   readonly failure?: Failure;
 }
 
@@ -27,7 +27,8 @@ export function createRobotsGate(parts: { readonly store: Pick<Store, 'robots' |
       const record = interpretRobotsResponse(url.origin, result, clock.now());
       const decision = decideRobots(record, url, client.userAgent);
       // A host that cannot be reached is a matter of the connection; nothing is known of its rules, so nothing is kept.
-      if (!result.ok && result.failure.lost === 'host') return { decision, fetched: true, failure: result.failure };
+      // The same where our own rules shut the address: another source may open it.
+      if (!result.ok && (result.failure.lost === 'host' || result.failure.kind === 'address-forbidden')) return { decision, fetched: true, failure: result.failure };
       await store.putRobots(record);
       return { decision, fetched: true };
     },

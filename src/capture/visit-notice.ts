@@ -84,7 +84,8 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       observation: record,
       follow,
       due: { at: page.endedMs + next.afterMs, class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
-      aliases: state === 'present' ? (reading?.aliases ?? []) : [],
+      // Only a site's own reader knows names that mean one notice; an ordinary page may name its home page as canonical in every article.
+      aliases: state === 'present' && reading?.site ? reading.aliases : [],
       drop: warc && decision?.keep && decision.drop ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' } : null,
       host: hostAfter(result, { blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld', nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
     },

@@ -25,9 +25,14 @@ export interface BuiltWarc {
 
 const compress = promisify(gzip);
 
+/** A compressor takes 256 KiB from its start; more of them than there are threads only wait. */
+const COMPRESSORS = 6;
+let compressing = 0;
+const queue: (() => void)[] = [];
+
 /** Records as one file, a gzip member each. Level 1 in the thread pool of Node. */
 export async function gzipRecords(plain: readonly PlainRecord[]): Promise<Omit<BuiltWarc, 'payloadDigest'>> {
-  const members = await Promise.all(plain.map(({ bytes }) => compress(bytes, { level: 1, chunkSize: chunkSizeFor(bytes.length) })));
+  const members = await Promise.all(plain.map((record) => compressInTurn(record.bytes)));
   let offset = 0;
   const records = plain.map(({ id, type, blockDigest }, n): BuiltRecord => {
     const length = members[n]?.length ?? 0;
@@ -48,6 +53,18 @@ export function warcinfo(maker: { readonly software: string; readonly operator?:
   if (maker.operator !== undefined) lines.push(`operator: ${maker.operator}`);
   const block = lines.map((line) => `${line.replaceAll(/[\r\n]+/g, ' ')}\r\n`).join('');
   return makeRecord(newRecordId(), 'warcinfo', date, [], 'application/warc-fields', [Buffer.from(block)]);
+}
+
+async function compressInTurn(bytes: Uint8Array): Promise<Buffer> {
+  if (compressing >= COMPRESSORS) await new Promise<void>((resume) => queue.push(resume));
+  else compressing += 1;
+  try {
+    return await compress(bytes, { level: 1, chunkSize: chunkSizeFor(bytes.length) });
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else compressing -= 1;
+  }
 }
 
 /** Few hops between threads for a large record, no large buffer for a small one. Measured: beyond 64 KiB nothing is gained. */

@@ -47,6 +47,7 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   const visited = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let visits = 0;
+  let everything = options.everything;
   let round = options.everything;
   let skew = clock.now() - clock.monotonic();
   let wake = (): void => undefined;
@@ -64,6 +65,11 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
     }
     if (underWay.size === 0) await options.onIdle?.();
     const waitMs = why === undefined ? await store.nextDueInMs(request()) : LONGEST_WAIT_MS;
+    if (underWay.size === 0 && waitMs === undefined && everything && !options.once) {
+      everything = false;
+      visited.clear();
+      continue;
+    }
     if (options.once && underWay.size === 0 && (waitMs === undefined || why !== undefined)) break;
     if (round && !options.once && underWay.size === 0 && waitMs === undefined && why === undefined) {
       round = false;
@@ -108,7 +114,7 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
       .visit(one)
       .then((made) => {
         if (made) visits += 1;
-        if (!made || !options.once) visited.delete(id);
+        if (!made || !(options.once || everything)) visited.delete(id);
       })
       .catch(async (error: unknown) => {
         if (!options.onError(one, error)) wake();

@@ -54,9 +54,9 @@ export function logCommand(program: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nThe proof has the form c2sp.org/tlog-proof@v1.\nExample:\n  dualwatch log prove 3f1c… > capture.tlog-proof\n')
     .action(async (text: string, options: { readonly json?: boolean }, command: Command) => {
+      const digest = text.toLowerCase();
+      if (!isDigest(digest)) throw new DualwatchError('usage', `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`);
       await withHome(command, io, { create: false }, async ({ paths, config, home }) => {
-        const digest = text.toLowerCase();
-        if (!isDigest(digest)) throw new DualwatchError('usage', `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`);
         const index = await home.store.findLogIndex(digest);
         if (index === undefined) throw new DualwatchError('not-found', `The log of ${paths.home} has no entry for ${digest}`);
         const { key, folder, keeper } = await openLogOfHome(home, config);

@@ -29,12 +29,13 @@ export function noticesCommand(program: Command, io: Io): void {
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExamples:\n  dualwatch notices --state removed\n  dualwatch notices --query 求购 --json\n')
     .action(async (options: Options, command: Command) => {
+      const limit = options.limit === undefined ? undefined : wholeNumber(options.limit);
+      const state = options.state === undefined ? undefined : stateOf(options.state);
       await withHome(command, io, { create: false }, async ({ home }) => {
         const source = options.source === undefined ? undefined : await home.store.findSource(options.source);
         if (options.source !== undefined && !source) throw new DualwatchError('not-found', `No source has the id, address or name "${options.source}"; "dualwatch source list" shows them`);
-        const limit = options.limit === undefined ? undefined : wholeNumber(options.limit);
         const filter: NoticeFilter = {
-          ...(options.state === undefined ? {} : { state: stateOf(options.state) }),
+          ...(state === undefined ? {} : { state }),
           ...(options.query === undefined ? {} : { query: options.query }),
           ...(source ? { source: source.id } : {}),
         };

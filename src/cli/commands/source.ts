@@ -8,7 +8,7 @@ import type { Store } from '../../store/port.ts';
 import { openLocal } from '../../work/local.ts';
 import { trySource, type TriedSource } from '../../work/try-source.ts';
 import type { Io } from '../io.ts';
-import { withHome } from '../session.ts';
+import { settingsOf, withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
 
@@ -57,9 +57,11 @@ function add(source: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nExamples:\n  dualwatch source add https://example.org/feed.xml --every 15m --follow 6h\n  dualwatch source add https://example.org/tenders --selector "ul.list a"\n')
     .action(async (address: string, options: AddOptions, command: Command) => {
+      const { config: asks } = settingsOf(command, io);
+      // Before the home is opened: a slip of the pen makes no folder.
+      const asked = settingsFrom(address, options, { everyMs: asks.source.every, followMs: asks.follow.default, keep: asks.keep });
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         const local = await openLocal(home, config);
-        const asked = settingsFrom(address, options, { everyMs: config.source.every, followMs: config.follow.default, keep: config.keep });
         const tried = await trySource(local, asked);
         if (tried.settings === null) throw tried.error;
         const added = await home.store.addSource(tried.settings, new Date().toISOString(), { at: Date.now(), class: 'check', rank: 0, intervalMs: tried.settings.everyMs });

@@ -51,11 +51,17 @@ function addressOf(visited: Visited): string {
 
 function visitLine(visited: Visited): object {
   if (visited.kind === 'source') {
-    const { check, items } = visited.prepared.visit;
-    return { kind: 'check', source: check.source, url: check.url, at: check.at, outcome: check.outcome, listed: items.length, new: visited.recorded.newNotices.length };
+    const { check, items, claim } = visited.prepared.visit;
+    return { kind: 'check', source: check.source, url: check.url, at: check.at, outcome: check.outcome, listed: items.length, new: visited.recorded.newNotices.length, ...timesOf(claim) };
   }
-  const { observation } = visited.prepared.visit;
-  return { kind: 'visit', notice: visited.recorded.noticeId, url: observation.url, at: observation.at, state: observation.state, reason: observation.reason, capture: observation.capture };
+  const { observation, claim } = visited.prepared.visit;
+  return { kind: 'visit', notice: visited.recorded.noticeId, url: observation.url, at: observation.at, state: observation.state, reason: observation.reason, capture: observation.capture, firstSeenAt: claim.firstSeenAt, ...timesOf(claim) };
+}
+
+/** When it was due, when the pace of its host let it start, and when it was acknowledged. */
+function timesOf(claim: { readonly dueAt: number; readonly startAt: number }): object {
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  return { dueAt: iso(claim.dueAt), allowedAt: iso(claim.startAt), recordedAt: iso(Date.now()) };
 }
 
 /** What a person who looks on wants to know: new notices, changes, removals, failures; not that all is as it was. */
