@@ -84,26 +84,26 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       if (count > MOST_OF_ONE) continue;
       if (entry.is === 'goods') guarded.push({ entry, start, end: reached });
       else {
-        const found = spanOf(walkedText, start, reached);
-        if (!scriptAgrees(text, found.from, found.to, entry.phrase)) continue;
-        (entry.is === 'intent' ? intents : places).push({ ...found, named: entry.named });
+        const from = originalStart(walkedText, start);
+        const to = originalEnd(walkedText, reached);
+        if (scriptAgrees(text, from, to, entry.phrase)) (entry.is === 'intent' ? intents : places).push({ start, end: reached, from, to, named: entry.named });
       }
     }
   }
   // guards look both ways, so they wait for the end of the text
   for (const { entry, start, end } of guarded) {
     if (!signals.allow(entry.guards, start, end, walkedText)) continue;
-    const found = entry.is === 'goods' ? spanOf(walkedText, start, end) : partNumberAt(walkedText, entry.pattern, start);
-    if (found === null) continue;
-    if (entry.is === 'goods' && !scriptAgrees(text, found.from, found.to, entry.phrase)) continue;
-    if (entry.is === 'goods' && entry.cased !== null && !caseAgrees(text, found.from, found.to, entry.cased)) continue;
-    terms.push({ ...found, term: entry.term });
+    const { term } = entry;
+    if (entry.is === 'partNumber') {
+      const found = partNumberAt(walkedText, entry.pattern, start);
+      if (found !== null) terms.push({ ...found, term });
+      continue;
+    }
+    const from = originalStart(walkedText, start);
+    const to = originalEnd(walkedText, end);
+    if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased))) terms.push({ start, end, from, to, term });
   }
   return { terms, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
-}
-
-function spanOf(walkedText: WalkedText, start: number, end: number): Found {
-  return { start, end, from: originalStart(walkedText, start), to: originalEnd(walkedText, end) };
 }
 
 /** Longest part number or code, in UTF-16 units of the original. */

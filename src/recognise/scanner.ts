@@ -1,9 +1,10 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, Phrase } from '../catalogue/catalogue.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Mention, Scan } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findCandidates } from './candidates.ts';
+import type { FoundNamed } from './candidates.ts';
 import type { Program } from './compile.ts';
 import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
@@ -52,26 +53,28 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
-  const terms = longestOnly(found.terms, ({ term }) => term.concept ?? '', preferred(lang)).filter(({ term }) => term.concept !== null);
+  const terms = longestOnly(found.terms, ({ term }) => term.concept ?? '', ({ term }) => weight(lang, term)).filter(({ term }) => term.concept !== null);
   // 国外企业采购 names both who and what they want: intents only give way to longer ones of their own kind
-  const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', preferred(lang)));
-  const places = longestOnly(found.places, ({ named }) => named.id, preferred(lang));
+  const ofNamed = ({ named }: FoundNamed): number => weight(lang, named);
+  const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', ofNamed));
+  const places = longestOnly(found.places, ({ named }) => named.id, ofNamed);
   const roles = new Roles(found.roles, walkedText);
   const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
-  const mentions: Mention[] = [
-    ...terms.filter((term) => term.term.strength === 'hard' || hasSecond(term)).map((term) => goodsMention(text, term, roles, catalogue)),
-    ...intents.filter((intent) => intent.named.strength === 'hard' || hasSecond(intent)).map((intent) => namedMention(text, 'intent', intent)),
-    ...places.filter((place) => place.named.strength === 'hard' || hasSecond(place)).map((place) => namedMention(text, 'place', place)),
-    ...found.codes.map((code) => codeMention(text, code, lang)),
-  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const goods = new Set(mentions.flatMap(({ role, concept }) => (role === 'goods' && concept !== undefined ? [concept] : [])));
+  const mentions: Mention[] = [];
+  const goods = new Set<string>();
+  for (const term of terms) {
+    if (term.term.strength === 'soft' && !hasSecond(term)) continue;
+    mentions.push(goodsMention(text, term, roles, catalogue));
+  }
+  for (const intent of intents) if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
+  for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
+  for (const code of found.codes) mentions.push(codeMention(text, code, lang));
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { role, concept } of mentions) if (role === 'goods' && concept !== undefined) goods.add(concept);
   return { lang, mentions, goods: [...goods] };
 }
 
 /** Of two finds of one span that say the same, the one in the language of the text, then the hard one. */
-function preferred(lang: Lang): (found: { readonly term?: { readonly lang: Lang; readonly strength: string }; readonly named?: { readonly lang: Lang; readonly strength: string } }) => number {
-  return ({ term, named }) => {
-    const phrase = term ?? named;
-    return (phrase?.lang === lang ? 2 : 0) + (phrase?.strength === 'hard' ? 1 : 0);
-  };
+function weight(lang: Lang, phrase: Phrase): number {
+  return (phrase.lang === lang ? 2 : 0) + (phrase.strength === 'hard' ? 1 : 0);
 }
