@@ -19,7 +19,11 @@ export function queryOf(site: SiteKnowledge, addresses: readonly string[]): Read
  * The other names of a notice: the site's templates filled with its fields, and where its redirects ended. A template with a missing field is left
  * out, and so are links that carry an expiring signature: they name nothing for long.
  */
-export function aliasesOf(site: SiteKnowledge, { url, finalUrl = url }: PageInput, fields: Readonly<Record<string, string>>): readonly string[] {
+export function aliasesOf(
+  site: SiteKnowledge,
+  { url, finalUrl = url }: PageInput,
+  fields: Readonly<Record<string, string>>,
+): readonly string[] {
   const found = new Set<string>();
   for (const template of site.aliases) {
     const filled = fill(template, fields);
@@ -50,5 +54,9 @@ function isTemporary(address: string): boolean {
 
 /** On a page served from elsewhere (an archive, a test) the parameters still count where the path is the site's. */
 function isOf(site: SiteKnowledge, url: URL): boolean {
-  return site.hosts.length === 0 || site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)) || Object.keys(site.queryAliases).length > 0;
+  return (
+    site.hosts.length === 0 ||
+    site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)) ||
+    Object.keys(site.queryAliases).length > 0
+  );
 }

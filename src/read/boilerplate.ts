@@ -6,8 +6,38 @@ const AROUND =
 /** Words that name the text itself; they outweigh the others. */
 const TEXT_ITSELF = /article|content|main|detail|text|body|news-?(?:con|list)|notice|story|post|entry/i;
 const AROUND_TAGS = new Set(['nav', 'aside', 'footer', 'button', 'form', 'label', 'dialog', 'menu']);
-const AROUND_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'menubar', 'dialog', 'alertdialog', 'alert', 'toolbar']);
-const NEVER = new Set(['html', 'body', 'main', 'article', 'h1', 'table', 'tbody', 'tr', 'td', 'p', 'a', 'span', 'em', 'b', 'strong', 'i', 'font']);
+const AROUND_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'menu',
+  'menubar',
+  'dialog',
+  'alertdialog',
+  'alert',
+  'toolbar',
+]);
+const NEVER = new Set([
+  'html',
+  'body',
+  'main',
+  'article',
+  'h1',
+  'table',
+  'tbody',
+  'tr',
+  'td',
+  'p',
+  'a',
+  'span',
+  'em',
+  'b',
+  'strong',
+  'i',
+  'font',
+]);
 
 /** A larger share of a page's own text is not around it, whatever its name. */
 const LARGE_SHARE = 0.5;

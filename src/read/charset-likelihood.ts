@@ -31,7 +31,7 @@ const KOI8_RARITY_BITS = 6;
 function costOfHan(bytes: Uint8Array): { bits: number; highBytes: number } {
   let bits = 0;
   let highBytes = 0;
-  for (let at = 0; at < bytes.length && highBytes < SAMPLE_HIGH_BYTES; ) {
+  for (let at = 0; at < bytes.length && highBytes < SAMPLE_HIGH_BYTES;) {
     const lead = bytes[at]!;
     if (lead < 0x80) {
       at++;
@@ -94,8 +94,43 @@ interface LetterTable {
 
 /** Letters per thousand of Russian text, with the letters of Ukrainian added at a tenth of their share in it. */
 const LETTER_SHARES: Readonly<Record<string, number>> = {
-  о: 107, е: 84, а: 79, и: 72, н: 67, т: 62, с: 54, р: 47, в: 45, л: 43, к: 34, м: 32, д: 30, п: 28, у: 26, я: 20, ы: 18, ь: 17, г: 17, з: 16,
-  б: 16, ч: 14, й: 12, х: 9.5, ж: 9.2, ш: 7, ю: 6.2, ц: 5, щ: 3.5, э: 3.2, ф: 2.8, ъ: 0.4, ё: 0.4, і: 8, ї: 1.5, є: 1, ґ: 0.1,
+  о: 107,
+  е: 84,
+  а: 79,
+  и: 72,
+  н: 67,
+  т: 62,
+  с: 54,
+  р: 47,
+  в: 45,
+  л: 43,
+  к: 34,
+  м: 32,
+  д: 30,
+  п: 28,
+  у: 26,
+  я: 20,
+  ы: 18,
+  ь: 17,
+  г: 17,
+  з: 16,
+  б: 16,
+  ч: 14,
+  й: 12,
+  х: 9.5,
+  ж: 9.2,
+  ш: 7,
+  ю: 6.2,
+  ц: 5,
+  щ: 3.5,
+  э: 3.2,
+  ф: 2.8,
+  ъ: 0.4,
+  ё: 0.4,
+  і: 8,
+  ї: 1.5,
+  є: 1,
+  ґ: 0.1,
 };
 
 const CYRILLIC_LETTERS: Readonly<Record<'windows-1251' | 'koi8-r' | 'koi8-u', LetterTable>> = {
@@ -168,7 +203,8 @@ function costOfLatin(bytes: Uint8Array): { bits: number; highBytes: number } {
     highBytes++;
     run++;
     const accent = byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7;
-    const mark = byte === 0x93 || byte === 0x94 || byte === 0x92 || byte === 0x96 || byte === 0x97 || byte === 0xa0 || byte === 0xa9 || byte === 0xb0;
+    const mark =
+      byte === 0x93 || byte === 0x94 || byte === 0x92 || byte === 0x96 || byte === 0x97 || byte === 0xa0 || byte === 0xa9 || byte === 0xb0;
     bits += (mark ? 6 : accent ? 7 : 13) + (run > 1 ? 7 : 0);
   }
   return { bits, highBytes };

@@ -121,7 +121,7 @@ function hasSequences(bytes: Uint8Array, wanted: number): boolean {
 function isFlawedUtf8(bytes: Uint8Array): boolean {
   let sound = 0;
   let broken = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at]!;
     if (lead < 0x80) {
       at++;

@@ -47,20 +47,34 @@ export function isMessagePage(page: Page, site: KnownSite): boolean {
 
 /** What the status of an answer alone says; null for 2xx. */
 export function verdictOfStatus(status: number): Verdict | null {
-  const verdict = (state: PageState, kind: RemovalKind | null = null): Verdict => ({ state, reason: `http ${status}`, kind, sign: null, message: null });
+  const verdict = (state: PageState, kind: RemovalKind | null = null): Verdict => ({
+    state,
+    reason: `http ${status}`,
+    kind,
+    sign: null,
+    message: null,
+  });
   if (status === 404 || status === 410) return verdict('removed', 'status');
   if (status === 429 || status === 503 || status === 401 || status === 403) return verdict('blocked');
   if (status >= 200 && status < 300) return null;
   return verdict('unreachable');
 }
 
-function matchSign(page: Page, known: KnownSign, addresses: readonly string[], whole: string, short: boolean, scope: SignScope): string | null {
+function matchSign(
+  page: Page,
+  known: KnownSign,
+  addresses: readonly string[],
+  whole: string,
+  short: boolean,
+  scope: SignScope,
+): string | null {
   const { sign } = known;
   if (sign.url.some((part) => addresses.some((address) => address.includes(part)))) return '';
   if (!short) return null;
   if (known.present.some((selector) => selectFirst(page, selector) !== undefined)) return '';
   if (sign.script.length > 0 && page.elements.some((element) => element.tag === 'script' && isScriptOf(element, sign.script))) return '';
-  if (scope !== 'markup' && known.title.some((title) => foldMessage(page.title) === title || titleNames(page.title, title))) return page.title;
+  if (scope !== 'markup' && known.title.some((title) => foldMessage(page.title) === title || titleNames(page.title, title)))
+    return page.title;
   for (const selector of known.at) {
     for (const element of selectAll(page, selector)) {
       const text = textOf(page, element);
@@ -86,4 +100,3 @@ function isScriptOf(element: PageElement, parts: readonly string[]): boolean {
 function firstLine(page: Page): string {
   return page.text.trim().split('\n')[0]?.trim() ?? '';
 }
-

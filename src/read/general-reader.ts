@@ -43,10 +43,19 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const list = shown !== null && isRelated(page, shown, general.labels.related) ? null : shown;
   if (list === null && shown !== null) for (const row of shown.rows) around.add(row);
   const main = findMain(page, lines, around);
-  const isList = list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
+  const isList =
+    list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
   const title = titleOf(page, around);
   const linked = linkedDataOf(page);
-  const published = publishedOf({ page, linked, main: isList ? null : (main?.element ?? null), around, rows: shown?.rows ?? [], labels: general.labels.published, zone });
+  const published = publishedOf({
+    page,
+    linked,
+    main: isList ? null : (main?.element ?? null),
+    around,
+    rows: shown?.rows ?? [],
+    labels: general.labels.published,
+    zone,
+  });
   const visible = visibleText(page, around);
   if (isList) {
     return {
@@ -55,19 +64,38 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       publisher: linked.publisher ?? page.metas.get('og:site_name') ?? null,
       author: null,
       published,
-      body: [withoutTitle(beside(page, around, list.rows), title), ...list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`))].filter((line) => line !== '').join('\n'),
+      body: [
+        withoutTitle(beside(page, around, list.rows), title),
+        ...list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`)),
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
       visible,
       links: plainLinks(links),
       images: [],
       items: list.items,
     };
   }
-  const body = main === null ? visible : mainText(page, main.element, lines, around, links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element));
+  const body =
+    main === null
+      ? visible
+      : mainText(
+          page,
+          main.element,
+          lines,
+          around,
+          links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element),
+        );
   const within = main?.element;
   return {
     kind: 'article',
     title,
-    publisher: linked.publisher ?? labelledValue(visible, general.labels.publisher) ?? page.metas.get('og:site_name') ?? page.metas.get('sitename') ?? null,
+    publisher:
+      linked.publisher ??
+      labelledValue(visible, general.labels.publisher) ??
+      page.metas.get('og:site_name') ??
+      page.metas.get('sitename') ??
+      null,
     author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
     published,
     body: body === '' ? visible : withoutTitle(body, title),
@@ -85,7 +113,10 @@ const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|zip|rar|7z|wps)(?:$|[?#
 function isRelated(page: Page, list: ItemList, words: readonly string[]): boolean {
   const first = list.rows[0];
   if (first === undefined) return false;
-  const before = page.text.slice(Math.max(0, first.start - 2000), first.start).trimEnd().split('\n');
+  const before = page.text
+    .slice(Math.max(0, first.start - 2000), first.start)
+    .trimEnd()
+    .split('\n');
   const over = (before.pop() ?? '').trim().toLowerCase();
   return over.length <= 24 && before.length > 1 && words.some((word) => over.startsWith(word.toLowerCase()));
 }

@@ -23,12 +23,83 @@ export function impliedEnds(tag: string): ImpliedEnds | undefined {
   return IMPLIED.get(tag) ?? (BLOCK.has(tag) ? ENDS_PARAGRAPH : undefined);
 }
 
-const VOID = new Set(['area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'image', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'basefont',
+  'bgsound',
+  'br',
+  'col',
+  'embed',
+  'frame',
+  'hr',
+  'img',
+  'image',
+  'input',
+  'keygen',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+]);
 
 const BLOCK = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure',
-  'footer', 'form', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre',
-  'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'title', 'noscript', 'template', 'optgroup',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'frameset',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'head',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'title',
+  'noscript',
+  'template',
+  'optgroup',
 ]);
 
 export const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption']);
@@ -37,7 +108,23 @@ export const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tbody', 'thea
 export const SCOPE_LIMITS: ReadonlySet<string> = new Set(['td', 'th', 'table', 'caption', 'template', 'html']);
 
 const CELLS = new Set(['td', 'th']);
-const PARAGRAPH_WALLS = new Set(['button', 'td', 'th', 'table', 'caption', 'template', 'html', 'div', 'section', 'article', 'li', 'body', 'main', 'form', 'blockquote']);
+const PARAGRAPH_WALLS = new Set([
+  'button',
+  'td',
+  'th',
+  'table',
+  'caption',
+  'template',
+  'html',
+  'div',
+  'section',
+  'article',
+  'li',
+  'body',
+  'main',
+  'form',
+  'blockquote',
+]);
 const ENDS_PARAGRAPH: ImpliedEnds = { closes: new Set(['p']), until: PARAGRAPH_WALLS, repeat: false };
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir', 'table', 'td', 'th']);

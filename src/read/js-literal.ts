@@ -34,12 +34,24 @@ export function readJsString(source: string, start: number): JsString | null {
 
 /** Resolves the `\xHH` escapes that WeChat's own `JsDecode` resolves a second time. */
 export function resolveHexEscapes(text: string): string {
-  return text.includes('\\x') ? text.replace(/\\x([0-9a-fA-F]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : text;
+  return text.includes('\\x')
+    ? text.replace(/\\x([0-9a-fA-F]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    : text;
 }
 
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
-const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '', '\r': '' };
+const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+  '\n': '',
+  '\r': '',
+};
 
 function readEscape(source: string, at: number): JsString {
   const kind = source[at] ?? '';

@@ -29,14 +29,12 @@ export function linkedDataOf(page: Page): LinkedData {
 
 function search(data: unknown): LinkedData | null {
   const queue: unknown[] = [data];
-  for (let at = 0; at < queue.length && at < MAX_NODES; at++) {
+  for (let at = 0; at < queue.length; at++) {
     const node = queue[at];
-    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
-    else if (isRecord(node)) {
-      const published = text(node['datePublished']);
-      if (published !== null) return { published, author: nameOf(node['author']), publisher: nameOf(node['publisher']) };
-      queue.push(...Object.values(node).slice(0, MAX_NODES));
-    }
+    if (!isRecord(node)) continue;
+    const published = text(node['datePublished']);
+    if (published !== null) return { published, author: nameOf(node['author']), publisher: nameOf(node['publisher']) };
+    for (const member of Object.values(node)) if (queue.length < MAX_NODES && typeof member === 'object') queue.push(member);
   }
   return null;
 }
@@ -46,7 +44,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function nameOf(value: unknown): string | null {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const first: unknown = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
   return isRecord(first) ? text(first['name']) : text(first);
 }
 

@@ -45,7 +45,11 @@ function knowSite(knowledge: SiteKnowledge): KnownSite {
   const selectors = new Map<string, Selector>();
   const compile = (source: string): Selector => {
     const known = selectors.get(source) ?? compileSelector(source);
-    if (known === null) throw new DualwatchError('catalogue-invalid', `catalogue/sites/${knowledge.site}.yaml: selector "${source}" cannot be read; use tag#id.class[name=value]`);
+    if (known === null)
+      throw new DualwatchError(
+        'catalogue-invalid',
+        `catalogue/sites/${knowledge.site}.yaml: selector "${source}" cannot be read; use tag#id.class[name=value]`,
+      );
     selectors.set(source, known);
     return known;
   };
@@ -59,7 +63,10 @@ function knowSite(knowledge: SiteKnowledge): KnownSite {
   const readers = knowledge.readers.map((reader): KnownReader => {
     for (const body of reader.body) if (body.element !== undefined) compile(body.element);
     if (reader.summary !== undefined) [reader.summary.element, reader.summary.label].forEach(compile);
-    compileSources([...reader.title, ...reader.publisher, ...reader.author, ...reader.publishedUnix, ...reader.publishedText, ...reader.images], compile);
+    compileSources(
+      [...reader.title, ...reader.publisher, ...reader.author, ...reader.publishedUnix, ...reader.publishedText, ...reader.images],
+      compile,
+    );
     for (const sources of Object.values(reader.fields)) compileSources(sources, compile);
     return { reader, when: reader.when.map(compile), leaveOut: reader.leaveOut.map(compile) };
   });

@@ -31,7 +31,10 @@ function offerLabels(cell: string, offer: (before: string, value: string) => voi
   for (let colon = nextColon(cell, 0); colon !== -1; colon = nextColon(cell, colon + 1)) {
     const rest = cell.slice(colon + 1, colon + 2 + MAX_VALUE);
     const next = /\s(?=[^\s:：]{1,16}\s?[:：])|\s{2,}[|/]|[；;|]/.exec(rest.trimStart());
-    offer(lastPart(cell.slice(Math.max(0, colon - MAX_LABEL), colon)), (next === null ? rest : rest.trimStart().slice(0, next.index)).trim());
+    offer(
+      lastPart(cell.slice(Math.max(0, colon - MAX_LABEL), colon)),
+      (next === null ? rest : rest.trimStart().slice(0, next.index)).trim(),
+    );
   }
 }
 

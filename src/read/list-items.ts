@@ -61,7 +61,9 @@ export function findItems(page: Page, links: readonly PageLink[], around: Readon
 }
 
 function asList(rows: readonly Row[]): ItemList {
-  const items = rows.map(({ link, title, date }): ListItem => (date === undefined ? { title, url: link.url } : { title, url: link.url, date }));
+  const items = rows.map(({ link, title, date }): ListItem =>
+    date === undefined ? { title, url: link.url } : { title, url: link.url, date },
+  );
   return {
     items,
     titleLength: rows.reduce((sum, { title }) => sum + sizeOf(title), 0),
@@ -75,7 +77,14 @@ function rowOf(page: Page, link: PageLink, before: PageLink | undefined, after: 
   let row = link.element;
   for (let depth = 0; depth < MAX_ROW_DEPTH; depth++) {
     const parent = page.elements[row.parent];
-    if (parent === undefined || parent === page.root || parent.tag === 'body' || parent.tag === 'html' || parent.end - parent.start > MAX_ROW_TEXT) break;
+    if (
+      parent === undefined ||
+      parent === page.root ||
+      parent.tag === 'body' ||
+      parent.tag === 'html' ||
+      parent.end - parent.start > MAX_ROW_TEXT
+    )
+      break;
     if (before !== undefined && before.element.index >= parent.index) break;
     if (after !== undefined && after.element.index <= parent.last) break;
     row = parent;
@@ -106,7 +115,11 @@ function readRow(page: Page, element: PageElement, link: PageLink, zone: ZoneRul
   const atStart = /^[\s[(（【]*$/.test(link.text.slice(0, inside.start));
   const atEnd = /^[\s\])）】]*$/.test(link.text.slice(inside.end));
   if (!atStart && !atEnd) return { element, link, title: link.text, date: undefined };
-  const title = (atStart ? link.text.slice(inside.end).replace(/^[\s\])）】:：-]+/, '') : link.text.slice(0, inside.start).replace(/[\s[(（【:：-]+$/, '')).trim();
+  const title = (
+    atStart
+      ? link.text.slice(inside.end).replace(/^[\s\])）】:：-]+/, '')
+      : link.text.slice(0, inside.start).replace(/[\s[(（【:：-]+$/, '')
+  ).trim();
   return { element, link, title: title === '' ? link.text : title, date: inside.iso };
 }
 

@@ -28,7 +28,11 @@ export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageE
     if (weightOf(element) >= total * MAIN_SHARE && (main === null || element.index <= main.last)) main = element;
   }
   if (main === null) return null;
-  for (let parent = page.elements[main.parent]; parent !== undefined && !WHOLE_PAGE.has(parent.tag); parent = page.elements[parent.parent]) {
+  for (
+    let parent = page.elements[main.parent];
+    parent !== undefined && !WHOLE_PAGE.has(parent.tag);
+    parent = page.elements[parent.parent]
+  ) {
     const added = weightOf(parent) - weightOf(main);
     if (added < weightOf(main) * WORTH_CLIMBING) continue;
     const addedLinks = lines.linkText(parent) - lines.linkText(main);
@@ -39,7 +43,13 @@ export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageE
 }
 
 /** Text of the main element without navigation, hidden parts and lists of links. */
-export function mainText(page: Page, main: PageElement, lines: PageLines, around: ReadonlySet<PageElement>, links: readonly PageElement[]): string {
+export function mainText(
+  page: Page,
+  main: PageElement,
+  lines: PageLines,
+  around: ReadonlySet<PageElement>,
+  links: readonly PageElement[],
+): string {
   const leaveOut = (element: PageElement): boolean => {
     if (around.has(element)) return true;
     if (!LISTS.has(element.tag)) return false;

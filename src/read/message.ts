@@ -1,6 +1,10 @@
 /** A message reduced to what it says: width, case, white space, punctuation and the two spellings of 帐/账 do not matter. */
 export function foldMessage(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('账', '帐').replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('账', '帐')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** True where a folded text says one of the folded messages and at most `slack` characters more. */

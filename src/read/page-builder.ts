@@ -1,4 +1,5 @@
 import type { QuoteType, Tokenizer } from 'htmlparser2';
+import { BREAK, TAB, TextFlow } from './text-flow.ts';
 import type { Hidden, Page, PageElement, PageScript } from './page.ts';
 import { impliedEnds, isBlock, isVoid, ROOT_TAG, SCOPE_LIMITS, TABLE_PARTS } from './html-tags.ts';
 
@@ -12,21 +13,51 @@ const MAX_TITLE = 2000;
 const MAX_ATTRIBUTE_LENGTH = 16_384;
 
 const KEPT_ATTRIBUTES = new Set([
-  'href', 'src', 'data-src', 'data-original', 'content', 'name', 'property', 'itemprop', 'http-equiv', 'rel', 'datetime', 'style', 'hidden', 'title', 'lang',
-  'data-url', 'data-href', 'role', 'aria-label', 'type', 'alt', 'colspan', 'data-nickname', 'value',
+  'href',
+  'src',
+  'data-src',
+  'data-original',
+  'content',
+  'name',
+  'property',
+  'itemprop',
+  'http-equiv',
+  'rel',
+  'datetime',
+  'style',
+  'hidden',
+  'title',
+  'lang',
+  'data-url',
+  'data-href',
+  'role',
+  'aria-label',
+  'type',
+  'alt',
+  'colspan',
+  'data-nickname',
+  'value',
 ]);
 
 /** Elements whose text is never text of the page. */
-const SILENT = new Set(['script', 'style', 'svg', 'select', 'textarea', 'iframe', 'object', 'canvas', 'audio', 'video', 'noembed', 'noframes', 'math']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'svg',
+  'select',
+  'textarea',
+  'iframe',
+  'object',
+  'canvas',
+  'audio',
+  'video',
+  'noembed',
+  'noframes',
+  'math',
+]);
 
 /** A definition stands beside its term as a cell beside its label. */
 const CELLS = new Set(['td', 'th', 'dd']);
-
-const NO_SEPARATOR = 0;
-const SPACE = 1;
-const TAB = 2;
-const BREAK = 3;
-const SEPARATORS = ['', ' ', '\t', '\n'] as const;
 
 /** Turns the tokens of htmlparser2 into a {@link Page}, in one pass and in time linear in the bytes. */
 export class PageBuilder implements TokenizerCallbacks {
@@ -37,13 +68,11 @@ export class PageBuilder implements TokenizerCallbacks {
   readonly #byId = new Map<string, PageElement>();
   readonly #metas = new Map<string, string>();
   readonly #scripts: PageScript[] = [];
-  readonly #parts: string[] = [];
+  readonly #flow = new TextFlow();
   readonly #open: PageElement[] = [];
   /** How many elements of a tag are open: an end tag without a start is passed over at once. */
   readonly #openTags = new Map<string, number>();
   readonly #root: PageElement;
-  #length = 0;
-  #separator = NO_SEPARATOR as 0 | 1 | 2 | 3;
   #overflow = 0;
   #silent = 0;
   #foreign = 0;
@@ -83,7 +112,7 @@ export class PageBuilder implements TokenizerCallbacks {
   finish(scriptText: (script: PageScript) => string): Page {
     while (this.#open.length > 0) this.#closeTop();
     return {
-      text: this.#parts.join(''),
+      text: this.#flow.toString(),
       elements: this.#elements,
       root: this.#root,
       byId: this.#byId,
@@ -123,7 +152,8 @@ export class PageBuilder implements TokenizerCallbacks {
   }
 
   onattribentity(codepoint: number): void {
-    if (this.#attributeName !== '' && this.#attributeValue.length <= MAX_ATTRIBUTE_LENGTH) this.#attributeValue += String.fromCodePoint(codepoint);
+    if (this.#attributeName !== '' && this.#attributeValue.length <= MAX_ATTRIBUTE_LENGTH)
+      this.#attributeValue += String.fromCodePoint(codepoint);
   }
 
   onattribend(_quote: QuoteType, _end: number): void {
@@ -158,7 +188,7 @@ export class PageBuilder implements TokenizerCallbacks {
       this.#inTitle = false;
     }
     if (tag === 'br') {
-      this.#separator = BREAK;
+      this.#flow.separate(BREAK);
       return;
     }
     if (isVoid(tag)) return;
@@ -210,7 +240,7 @@ export class PageBuilder implements TokenizerCallbacks {
         this.#htmlLang ??= this.#attribute('lang') ?? null;
         break;
       case 'br':
-        this.#separator = BREAK;
+        this.#flow.separate(BREAK);
         return;
       case 'title':
         this.#inTitle = !this.#titleDone && this.#foreign === 0;
@@ -220,7 +250,7 @@ export class PageBuilder implements TokenizerCallbacks {
     const block = isBlock(tag);
     if (block) {
       this.#endImplied(tag);
-      if (!CELLS.has(tag)) this.#separator = BREAK;
+      if (!CELLS.has(tag)) this.#flow.separate(BREAK);
     } else if (tag === 'a' || tag === 'option') this.#endImplied(tag);
     const leaf = selfClosing || isVoid(tag);
     if (this.#open.length >= MAX_DEPTH || this.#elements.length >= MAX_ELEMENTS) {
@@ -245,8 +275,8 @@ export class PageBuilder implements TokenizerCallbacks {
       id: this.#id,
       className: this.#className,
       attributes: this.#attributes,
-      start: this.#length,
-      end: this.#length,
+      start: this.#flow.length,
+      end: this.#flow.length,
       last: index,
       hidden: tag === 'noscript' || tag === 'template' || tag === 'dialog' ? 'gone' : this.#hidden,
     };
@@ -288,14 +318,14 @@ export class PageBuilder implements TokenizerCallbacks {
   #closeTop(): void {
     const element = this.#open.pop();
     if (element === undefined) return;
-    element.end = this.#length;
+    element.end = this.#flow.length;
     element.last = this.#elements.length - 1;
     const { tag } = element;
     this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1);
-    if (tag === 'dd') this.#separator = BREAK;
+    if (tag === 'dd') this.#flow.separate(BREAK);
     else if (CELLS.has(tag) || tag === 'dt') {
-      if (this.#separator < TAB || tag === 'dt') this.#separator = TAB;
-    } else if (isBlock(tag)) this.#separator = BREAK;
+      if (this.#flow.pending < TAB || tag === 'dt') this.#flow.separate(TAB);
+    } else if (isBlock(tag)) this.#flow.separate(BREAK);
     if (tag === 'svg' || tag === 'math') this.#foreign--;
     if (tag === 'pre') this.#preformatted--;
     if (SILENT.has(tag)) this.#silent--;
@@ -316,40 +346,8 @@ export class PageBuilder implements TokenizerCallbacks {
       return;
     }
     if (this.#open.at(-1)?.tag === 'title') return;
-    if (this.#preformatted > 0) {
-      this.#addPreformatted(text);
-      return;
-    }
-    const size = text.length;
-    let from = 0;
-    while (from < size && isSpace(text.charCodeAt(from))) from++;
-    if (from > 0 && this.#separator === NO_SEPARATOR) this.#separator = SPACE;
-    if (from === size) return;
-    let to = size;
-    while (isSpace(text.charCodeAt(to - 1))) to--;
-    this.#push(collapse(text, from, to));
-    if (to < size) this.#separator = SPACE;
-  }
-
-  #addPreformatted(text: string): void {
-    let first = true;
-    for (const line of text.split('\n')) {
-      if (!first) this.#separator = BREAK;
-      first = false;
-      if (line.trim() !== '') this.#push(line.trimEnd());
-    }
-  }
-
-  #push(text: string): void {
-    if (this.#separator !== NO_SEPARATOR) {
-      if (this.#length > 0) {
-        this.#parts.push(SEPARATORS[this.#separator]);
-        this.#length++;
-      }
-      this.#separator = NO_SEPARATOR;
-    }
-    this.#parts.push(text);
-    this.#length += text.length;
+    if (this.#preformatted > 0) this.#flow.addLines(text);
+    else this.#flow.add(text);
   }
 }
 
@@ -361,30 +359,4 @@ function hiddenByStyle(style: string): Hidden {
   if (style.length < 9) return 'no';
   if (/display\s*:\s*none/i.test(style)) return 'gone';
   return /visibility\s*:\s*hidden|(?:^|[;\s])opacity\s*:\s*0(?![.\d])/i.test(style) ? 'veiled' : 'no';
-}
-
-/** ASCII white space, no-break space and the ideographic space that Chinese pages indent with. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || code === 0xfeff;
-}
-
-/** `text.slice(from, to)` with every run of white space as one space. */
-function collapse(text: string, from: number, to: number): string {
-  let clean = true;
-  let wasSpace = false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x20 && code !== 0xa0 && code !== 0x3000 && code !== 0xfeff) {
-      wasSpace = false;
-      continue;
-    }
-    if (!isSpace(code)) continue;
-    if (wasSpace || code !== 0x20) {
-      clean = false;
-      break;
-    }
-    wasSpace = true;
-  }
-  const part = text.substring(from, to);
-  return clean ? part : part.replace(/[\s\u3000]+/g, ' ');
 }

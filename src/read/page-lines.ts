@@ -21,7 +21,7 @@ const MAX_LINK_SHARE = 0.5;
 export function measureLines(page: Page, links: readonly PageLink[], imprint: readonly string[] = []): PageLines {
   const { text } = page;
   const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     starts.push(at);
     const end = text.indexOf('\n', at);
     if (end === -1) break;
@@ -44,7 +44,9 @@ export function measureLines(page: Page, links: readonly PageLink[], imprint: re
   };
   const linkText = (element: PageElement): number => linkedBefore(element.end) - linkedBefore(element.start);
   const aboutSite = linesWith(text, starts, imprint);
-  const weights = starts.map((start, index) => (aboutSite.has(index) ? 0 : lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore)));
+  const weights = starts.map((start, index) =>
+    aboutSite.has(index) ? 0 : lineWeight(text, start, (starts[index + 1] ?? text.length + 1) - 1, linkedBefore),
+  );
   return {
     linkText,
     ownText: (element) => element.end - element.start - linkText(element),
@@ -92,7 +94,14 @@ function lineWeight(text: string, start: number, end: number, linkedBefore: (off
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     size += code >= 0x2e80 ? 2 : 1;
-    if (code === 0x3002 || code === 0xff0c || code === 0xff1b || code === 0x3001 || ((code === 0x2e || code === 0x2c) && text.charCodeAt(at + 1) === 0x20)) stops++;
+    if (
+      code === 0x3002 ||
+      code === 0xff0c ||
+      code === 0xff1b ||
+      code === 0x3001 ||
+      ((code === 0x2e || code === 0x2c) && text.charCodeAt(at + 1) === 0x20)
+    )
+      stops++;
   }
   const own = size * (1 - linked / length);
   return own >= SENTENCE_LENGTH * 2 || (stops > 0 && own >= SENTENCE_LENGTH) ? own : own * LABEL_WEIGHT;

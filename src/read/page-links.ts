@@ -52,7 +52,10 @@ export function plainLinks(links: readonly PageLink[]): readonly Link[] {
 }
 
 function textOfLink(page: Page, element: PageElement): string {
-  const own = page.text.slice(element.start, Math.min(element.end, element.start + MAX_LINK_TEXT)).replace(/\s+/g, ' ').trim();
+  const own = page.text
+    .slice(element.start, Math.min(element.end, element.start + MAX_LINK_TEXT))
+    .replace(/\s+/g, ' ')
+    .trim();
   const title = attributeOf(element, 'title')?.trim() ?? '';
   if (own !== '') {
     const shortened = /(?:…|\.\.\.)$/.exec(own);

@@ -3,7 +3,8 @@ import type { Page, PageElement } from './page.ts';
 const STATED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline'];
 /** What stands between a title and the name of its site. */
 const SEPARATOR = /\s+[-–—|»·:]\s+|\s*[_|｜]\s*|\s*(?:--|——)\s*|-(?=[\u4e00-\u9fff]{2,16}$)/;
-const SITE_WORDS = /网$|网站|政府|平台$|中心$|集团$|公司$|门户|官网|портал|сайт|официальн|\.(?:com|cn|ru|org|net|gov|ua)\b|portal|official|website|news$|tenders?$|procurement$/i;
+const SITE_WORDS =
+  /网$|网站|政府|平台$|中心$|集团$|公司$|门户|官网|портал|сайт|официальн|\.(?:com|cn|ru|org|net|gov|ua)\b|portal|official|website|news$|tenders?$|procurement$/i;
 const SURE_SEPARATOR = /[_|｜]/;
 const MIN_TITLE = 4;
 const MAX_TITLE = 300;
@@ -28,7 +29,11 @@ export function titleOf(page: Page, around: ReadonlySet<PageElement>): string | 
   const tagged = page.title === '' ? null : withoutSite(page.title, site);
   // a title tag that names a column of the site says less than the heading of the notice
   const heading = headings.find(({ tag, text }) => /^h[12]$/.test(tag) && text.length >= MIN_TITLE * 2);
-  if (tagged !== null && (heading === undefined || tagged.length >= MIN_TITLE * 2 || headings.filter(({ tag }) => tag === heading.tag).length > 1)) return tagged;
+  if (
+    tagged !== null &&
+    (heading === undefined || tagged.length >= MIN_TITLE * 2 || headings.filter(({ tag }) => tag === heading.tag).length > 1)
+  )
+    return tagged;
   if (heading !== undefined) return heading.text;
   return headings[0]?.text ?? null;
 }
@@ -48,7 +53,10 @@ function headingsOf(page: Page, around: ReadonlySet<PageElement>): readonly { re
     if (element === undefined) break;
     if (around.has(element)) at = element.last;
     else if (/^h[1-3]$/.test(element.tag) || TITLE_NAMES.test(element.id) || TITLE_NAMES.test(element.className)) {
-      const text = page.text.slice(element.start, Math.min(element.end, element.start + MAX_TITLE + 50)).replace(/\s+/g, ' ').trim();
+      const text = page.text
+        .slice(element.start, Math.min(element.end, element.start + MAX_TITLE + 50))
+        .replace(/\s+/g, ' ')
+        .trim();
       if (text.length >= MIN_TITLE && text.length <= MAX_TITLE) found.push({ tag: element.tag, text });
     }
   }

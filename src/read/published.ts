@@ -3,10 +3,29 @@ import { attributeOf, type Page, type PageElement } from './page.ts';
 import { findDate, type WrittenDate, type ZoneRule } from './written-date.ts';
 
 const METAS = [
-  'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'pubdate', 'publishdate', 'publish_date', 'publish-date', 'publication_date',
-  'firstpublishedtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'og:release_date', 'pubtime', 'date',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'firstpublishedtime',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'og:release_date',
+  'pubtime',
+  'date',
 ];
-const NAMES_TIME = /(?:pub|publish|publication|release|post|posted|issue|news|article|fb|create|add)[-_]?(?:ed)?[-_]?(?:time|date|sj|rq)|^(?:time|date|datetime|pubtime|riqi|shijian)$/i;
+const NAMES_TIME =
+  /(?:pub|publish|publication|release|post|posted|issue|news|article|fb|create|add)[-_]?(?:ed)?[-_]?(?:time|date|sj|rq)|^(?:time|date|datetime|pubtime|riqi|shijian)$/i;
 /** A line that only dates a page is short. */
 const MAX_STAMP_LINE = 120;
 /** How far after its label a date may begin. */
@@ -54,7 +73,10 @@ function fromElements({ page, main, around, rows, zone }: PublishedQuestion): Wr
     if (element.tag === 'time') {
       const found = findDate(attributeOf(element, 'datetime') ?? '', zone) ?? findDate(textIn(page, element), zone);
       if (found !== null) return found;
-    } else if (named === null && (NAMES_TIME.test(element.id) || element.className.split(/\s+/).some((name) => NAMES_TIME.test(name)) || isPublishedItem(element))) {
+    } else if (
+      named === null &&
+      (NAMES_TIME.test(element.id) || element.className.split(/\s+/).some((name) => NAMES_TIME.test(name)) || isPublishedItem(element))
+    ) {
       named = findDate(attributeOf(element, 'content') ?? textIn(page, element), zone);
     }
   }
@@ -85,8 +107,15 @@ function fromLabels(question: PublishedQuestion): WrittenDate | null {
 /** A short line that is little more than a date, right before the main text or in its first lines. */
 function fromStampLine({ page, main, zone }: PublishedQuestion): WrittenDate | null {
   if (main === null) return null;
-  const before = page.text.slice(Math.max(0, main.start - 400), main.start).split('\n').slice(-4);
-  const first = page.text.slice(main.start, main.start + 400).trim().split('\n').slice(0, 4);
+  const before = page.text
+    .slice(Math.max(0, main.start - 400), main.start)
+    .split('\n')
+    .slice(-4);
+  const first = page.text
+    .slice(main.start, main.start + 400)
+    .trim()
+    .split('\n')
+    .slice(0, 4);
   for (const line of [...before.toReversed(), ...first]) {
     if (line.length > MAX_STAMP_LINE / 2) continue;
     const found = findDate(line, zone);
@@ -120,7 +149,10 @@ function labelPattern(labels: readonly string[]): RegExp {
     const ordered = labels.toSorted((a, b) => b.length - a.length);
     // 信息发布时间 is a time of publication, 截止时间 is not: only labels that say what they date may follow another word
     const telling = ordered.filter((label) => label.length > 2 && /^\p{Script=Han}/u.test(label)).map(escape);
-    pattern = new RegExp(String.raw`(?:(?<!\p{L})(?:${ordered.map(escape).join('|')})|(?:${telling.join('|') || '(?!)'}))\s?[:：\t\n]?`, 'giu');
+    pattern = new RegExp(
+      String.raw`(?:(?<!\p{L})(?:${ordered.map(escape).join('|')})|(?:${telling.join('|') || '(?!)'}))\s?[:：\t\n]?`,
+      'giu',
+    );
     patterns.set(labels, pattern);
   }
   pattern.lastIndex = 0;

@@ -24,14 +24,21 @@ describe('ccgp notices', () => {
       publishedUncertaintySeconds: 30,
       publishedZone: 'site',
     });
-    expect(reading.fields).toMatchObject({ 采购项目名称: '频谱分析仪', 采购单位: '某某大学', 行政区域: '湖北省', 公告时间: '2025年04月02日 09:15' });
+    expect(reading.fields).toMatchObject({
+      采购项目名称: '频谱分析仪',
+      采购单位: '某某大学',
+      行政区域: '湖北省',
+      公告时间: '2025年04月02日 09:15',
+    });
     expect(reading.text).toContain('\n1\t频谱分析仪\t2台');
     expect(reading.text).not.toMatch(/版权所有|当前位置/);
   });
 
   it('knows its soft 404 and its blocks', () => {
     const url = 'http://www.ccgp.gov.cn/cggg/dfgg/gkzb/202504/t20250402_1.htm';
-    expect(read('<html><head><title>错误页面！中国政府采购网</title></head><body><p>您访问的页面出错了</p></body></html>', { url })).toMatchObject({ state: 'removed', removalKind: 'status', reason: 'soft 404' });
+    expect(
+      read('<html><head><title>错误页面！中国政府采购网</title></head><body><p>您访问的页面出错了</p></body></html>', { url }),
+    ).toMatchObject({ state: 'removed', removalKind: 'status', reason: 'soft 404' });
     for (const message of ['您的访问过于频繁,请稍后再试', '您的访问行为异常,请稍后再试']) {
       expect(read(`<html><body><div>${message}</div></body></html>`, { url })).toMatchObject({ state: 'blocked', removalKind: null });
     }
@@ -49,7 +56,15 @@ describe('general articles', () => {
 
   it('finds title, source, time, text, links and images, and leaves the rest', () => {
     const reading = read(notice);
-    expect(reading).toMatchObject({ state: 'present', reader: 'general/article', title: '关于采购反制设备的公告', publisher: '某某市公安局', publishedAt: '2025-03-04T02:20:00Z', publishedZone: 'assumed', lang: 'zh' });
+    expect(reading).toMatchObject({
+      state: 'present',
+      reader: 'general/article',
+      title: '关于采购反制设备的公告',
+      publisher: '某某市公安局',
+      publishedAt: '2025-03-04T02:20:00Z',
+      publishedZone: 'assumed',
+      lang: 'zh',
+    });
     expect(reading.text.startsWith('关于采购反制设备的公告\n')).toBe(true);
     expect(reading.text).toContain('1\t干扰枪');
     expect(reading.text).not.toMatch(/首页|相关公告|办公用品|版权所有/);
@@ -69,7 +84,11 @@ describe('general articles', () => {
     ['uk', '<p>Опубліковано: 27 червня 2025</p>', '2025-06-27'],
     ['en', '<p>Published: 3 March 2025</p>', '2025-03-03'],
     ['en', '<time datetime="2025-03-03T08:00:00+02:00">3 March</time>', '2025-03-03T06:00:00Z'],
-    ['en', '<script type="application/ld+json">{"@graph":[{"@type":"Article","datePublished":"2025-03-03T08:00:00Z","author":{"name":"A. Writer"}}]}</script>', '2025-03-03T08:00:00Z'],
+    [
+      'en',
+      '<script type="application/ld+json">{"@graph":[{"@type":"Article","datePublished":"2025-03-03T08:00:00Z","author":{"name":"A. Writer"}}]}</script>',
+      '2025-03-03T08:00:00Z',
+    ],
     ['en', '<meta property="article:published_time" content="2025-03-03T08:00:00Z">', '2025-03-03T08:00:00Z'],
     ['zh', '<span>（发布日期：2025年3月3日）</span>', '2025-03-03'],
     ['en', '<script>var published = "2001-01-01";</script><img src="/2002-02-02/a.png">', null],
@@ -80,20 +99,28 @@ describe('general articles', () => {
       en: 'Supply of spectrum monitoring receivers for the agency, in the quantity and quality that the documents describe.',
       zh: '现采购频谱监测设备一批，具体要求详见采购文件，欢迎合格的供应商参加。',
     };
-    const reading = read(`<html lang="${lang}"><head><title>N 1</title></head><body><h1>Notice 100</h1>${stamp}<div class="text"><p>${bodies[lang]}</p></div></body></html>`);
+    const reading = read(
+      `<html lang="${lang}"><head><title>N 1</title></head><body><h1>Notice 100</h1>${stamp}<div class="text"><p>${bodies[lang]}</p></div></body></html>`,
+    );
     expect(reading.publishedAt).toBe(publishedAt);
     expect(reading.lang).toBe(lang);
   });
 
   it('reads a definition list as labels with their values', () => {
-    const reading = read('<html><body><h1>Извещение 12</h1><dl><dt>Заказчик</dt><dd>ООО «Ромашка»</dd><dt>Предмет</dt><dd>Поставка антенн для станции радиомониторинга, согласно заданию.</dd></dl></body></html>');
+    const reading = read(
+      '<html><body><h1>Извещение 12</h1><dl><dt>Заказчик</dt><dd>ООО «Ромашка»</dd><dt>Предмет</dt><dd>Поставка антенн для станции радиомониторинга, согласно заданию.</dd></dl></body></html>',
+    );
     expect(reading.publisher).toBe('ООО «Ромашка»');
     expect(reading.text).toContain('Предмет\tПоставка антенн');
   });
 
   it('keeps a short notice that stands over a long list of others', () => {
-    const related = Array.from({ length: 15 }, (_, at) => `<li><a href="/x/${at}">某某商会关于举办国际贸易对接会的通知第${at}号</a> 2025-01-1${at % 10}</li>`).join('');
-    const reading = read(`<html><head><title>求购公告 - 某某商会</title></head><body><div class="c"><h1>求购公告</h1><p>2025-02-03</p><div><p>现求购反无人机设备若干。</p></div><h3>相关公告</h3><ul>${related}</ul></div>
+    const related = Array.from(
+      { length: 15 },
+      (_, at) => `<li><a href="/x/${at}">某某商会关于举办国际贸易对接会的通知第${at}号</a> 2025-01-1${at % 10}</li>`,
+    ).join('');
+    const reading =
+      read(`<html><head><title>求购公告 - 某某商会</title></head><body><div class="c"><h1>求购公告</h1><p>2025-02-03</p><div><p>现求购反无人机设备若干。</p></div><h3>相关公告</h3><ul>${related}</ul></div>
 <div>版权所有 某某商会 地址：某某省某某市某某区某某路一百号，电话：010-12345678，邮编：100000，技术支持：某某公司。</div></body></html>`);
     expect(reading).toMatchObject({ reader: 'general/article', title: '求购公告', publishedAt: '2025-02-03' });
     expect(reading.text).toContain('现求购反无人机设备若干。');
@@ -101,28 +128,49 @@ describe('general articles', () => {
   });
 
   it('keeps the names of attachments', () => {
-    const files = ['招标文件正文及合同条款.doc', '技术参数要求明细表.xlsx', '评分标准及办法说明.pdf'].map((name, at) => `<li><a href="/f/${at}.${name.split('.').at(-1)}">附件${at}：${name}</a></li>`);
-    const reading = read(`<html><body><h1>招标文件公示</h1><div><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p><ul>${files.join('')}</ul></div></body></html>`);
+    const files = ['招标文件正文及合同条款.doc', '技术参数要求明细表.xlsx', '评分标准及办法说明.pdf'].map(
+      (name, at) => `<li><a href="/f/${at}.${name.split('.').at(-1)}">附件${at}：${name}</a></li>`,
+    );
+    const reading = read(
+      `<html><body><h1>招标文件公示</h1><div><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p><ul>${files.join('')}</ul></div></body></html>`,
+    );
     expect(reading.reader).toBe('general/article');
     expect(reading.text).toContain('附件1：技术参数要求明细表.xlsx');
     expect(reading.links).toHaveLength(3);
   });
 
-  it.each(['截止时间：2025年3月20日', '投标截止日期：2025-03-20 09:00', 'Заявки принимаются до 20.03.2025', 'Deadline: 20 March 2025'])('takes no deadline for the date of publication: %s', (line) => {
-    expect(read(`<html><body><h1>采购公告一号</h1><p>${line}</p><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p></body></html>`).publishedAt).toBeNull();
-  });
+  it.each(['截止时间：2025年3月20日', '投标截止日期：2025-03-20 09:00', 'Заявки принимаются до 20.03.2025', 'Deadline: 20 March 2025'])(
+    'takes no deadline for the date of publication: %s',
+    (line) => {
+      expect(
+        read(
+          `<html><body><h1>采购公告一号</h1><p>${line}</p><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交响应材料。</p></body></html>`,
+        ).publishedAt,
+      ).toBeNull();
+    },
+  );
 
   it('prefers the heading of the notice to the name of the column', () => {
-    expect(read('<html><head><title>公告</title></head><body><h2>关于采购侦测设备的公告</h2><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交。</p></body></html>').title).toBe('关于采购侦测设备的公告');
+    expect(
+      read(
+        '<html><head><title>公告</title></head><body><h2>关于采购侦测设备的公告</h2><p>本项目采购侦测设备一批，供应商应当具备相应资格，按照文件要求提交。</p></body></html>',
+      ).title,
+    ).toBe('关于采购侦测设备的公告');
   });
 
   it('reads a page without html or body elements whole', () => {
-    expect(read('<p>第一段采购内容，数量两台。</p><p>第二段联系方式，请来电。</p>').text).toBe('第一段采购内容，数量两台。\n第二段联系方式，请来电。');
+    expect(read('<p>第一段采购内容，数量两台。</p><p>第二段联系方式，请来电。</p>').text).toBe(
+      '第一段采购内容，数量两台。\n第二段联系方式，请来电。',
+    );
   });
 });
 
 describe('list pages', () => {
-  const rows: readonly ListRow[] = Array.from({ length: 8 }, (_, at) => ({ title: `某某医院频谱监测与无人机侦测设备采购项目公开招标公告（第${at + 1}包）`, href: `./t2025010${at + 1}_9.html`, date: `2025-01-0${at + 1}` }));
+  const rows: readonly ListRow[] = Array.from({ length: 8 }, (_, at) => ({
+    title: `某某医院频谱监测与无人机侦测设备采购项目公开招标公告（第${at + 1}包）`,
+    href: `./t2025010${at + 1}_9.html`,
+    date: `2025-01-0${at + 1}`,
+  }));
   const expected = rows.map(({ title, date }, at) => ({ title, url: `http://zfcg.example.cn/cggg/t2025010${at + 1}_9.html`, date }));
 
   it.each(['list', 'table', 'cards', 'date-first', 'calendar'] as const)('reads %s rows as title, link, date', (make) => {
@@ -143,7 +191,12 @@ describe('list pages', () => {
 
 describe('pages that are no notice', () => {
   it.each([
-    ['<html><head><title>Just a moment...</title></head><body>Enable JavaScript and cookies to continue</body></html>', 403, 'blocked', 'captcha'],
+    [
+      '<html><head><title>Just a moment...</title></head><body>Enable JavaScript and cookies to continue</body></html>',
+      403,
+      'blocked',
+      'captcha',
+    ],
     ['<html><body>Forbidden</body></html>', 403, 'blocked', 'http 403'],
     ['<html><body>slow down</body></html>', 429, 'blocked', 'http 429'],
     ['<html><body>maintenance</body></html>', 503, 'blocked', 'http 503'],
@@ -152,24 +205,47 @@ describe('pages that are no notice', () => {
     ['<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>', 200, 'removed', 'soft 404'],
     ['<html><body><p>该公告已过期</p></body></html>', 200, 'removed', 'expired'],
     ['<html><body><p>请先登录</p></body></html>', 200, 'blocked', 'login'],
-    ['<html><head><title>Вход</title></head><body><form><input name="user"><input type="password"></form></body></html>', 200, 'blocked', 'login'],
+    [
+      '<html><head><title>Вход</title></head><body><form><input name="user"><input type="password"></form></body></html>',
+      200,
+      'blocked',
+      'login',
+    ],
     ['', 200, 'unreachable', 'empty'],
     ['   \n', 200, 'unreachable', 'empty'],
-    ['<html><head><title>Портал</title></head><body><div id="app"></div><script src="/app.js"></script></body></html>', 200, 'unreachable', 'empty'],
+    [
+      '<html><head><title>Портал</title></head><body><div id="app"></div><script src="/app.js"></script></body></html>',
+      200,
+      'unreachable',
+      'empty',
+    ],
     ['<p>获取全文失败，请重试~</p>', 200, 'unreachable', 'empty'],
   ])('%s with status %d is %s, %s', (html, status, state, reason) => {
     expect(read(html, { status })).toMatchObject({ state, reason });
   });
 
-  it.each(['该内容已被发布者删除', '404 Not Found', '该公告已过期', '访问过于频繁'])('an ordinary page under the heading %s stays present', (heading) => {
-    const paragraph = '这一页讨论网站为什么这样提示，并逐条说明采购信息公开的要求和时限。';
-    expect(read(`<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${paragraph.repeat(30)}</p></body></html>`)).toMatchObject({ state: 'present', removalKind: null });
-  });
+  it.each(['该内容已被发布者删除', '404 Not Found', '该公告已过期', '访问过于频繁'])(
+    'an ordinary page under the heading %s stays present',
+    (heading) => {
+      const paragraph = '这一页讨论网站为什么这样提示，并逐条说明采购信息公开的要求和时限。';
+      expect(
+        read(`<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${paragraph.repeat(30)}</p></body></html>`),
+      ).toMatchObject({ state: 'present', removalKind: null });
+    },
+  );
 
   it('takes other formats for what they are', () => {
     expect(read('%PDF-1.7 \u0000\u0001')).toMatchObject({ state: 'present', reader: 'general/binary', text: '' });
-    expect(read('求购 无人机\n第二行', { contentType: 'text/plain; charset=utf-8' })).toMatchObject({ reader: 'general/text', text: '求购 无人机\n第二行' });
-    expect(read('{"title":"求购"}', { contentType: 'application/json' })).toMatchObject({ reader: 'general/json', text: '{"title":"求购"}' });
-    expect(read('<?xml version="1.0"?><Notice><Title>Supply of radios</Title></Notice>', { contentType: 'application/xml' })).toMatchObject({ reader: 'general/xml', text: 'Supply of radios' });
+    expect(read('求购 无人机\n第二行', { contentType: 'text/plain; charset=utf-8' })).toMatchObject({
+      reader: 'general/text',
+      text: '求购 无人机\n第二行',
+    });
+    expect(read('{"title":"求购"}', { contentType: 'application/json' })).toMatchObject({
+      reader: 'general/json',
+      text: '{"title":"求购"}',
+    });
+    expect(read('<?xml version="1.0"?><Notice><Title>Supply of radios</Title></Notice>', { contentType: 'application/xml' })).toMatchObject(
+      { reader: 'general/xml', text: 'Supply of radios' },
+    );
   });
 });

@@ -36,12 +36,17 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'half a date, again and again': (size) => `<p>${'2025-'.repeat(size / 5)}</p>`,
   'a title of separators': (size) => `<title>${'a - '.repeat(size / 4)}</title><p>text</p>`,
   'veiled elements': (size) => '<div style="opacity:0">some text to read.</div>'.repeat(size / 47),
-  'menus': (size) => '<div class="nav side">x</div>'.repeat(size / 29),
-  'script data that nests for ever': (size) => `<div id="js_content" class="rich_media_content"></div><script>window.cgiDataNew = {${'a:{'.repeat(size / 3)}</script>`,
-  'script data that never ends': (size) => `<div id="js_content" class="rich_media_content"></div><script>var ct = ${"'' || ".repeat(size / 6)}</script>`,
-  'assignments without values': (size) => `<div id="js_content" class="rich_media_content"></div><script>${'var ct = '.repeat(size / 9)}</script>`,
-  'a string of escapes': (size) => `<div id="js_content" class="rich_media_content"></div><script>var msg_title = '${'\\x41'.repeat(size / 4)}';</script>`,
-  'data objects that are begun again and again': (size) => `<div id="js_content" class="rich_media_content"></div><script>${'window.cgiDataNew = {a:"b", '.repeat(size / 27)}</script>`,
+  menus: (size) => '<div class="nav side">x</div>'.repeat(size / 29),
+  'script data that nests for ever': (size) =>
+    `<div id="js_content" class="rich_media_content"></div><script>window.cgiDataNew = {${'a:{'.repeat(size / 3)}</script>`,
+  'script data that never ends': (size) =>
+    `<div id="js_content" class="rich_media_content"></div><script>var ct = ${"'' || ".repeat(size / 6)}</script>`,
+  'assignments without values': (size) =>
+    `<div id="js_content" class="rich_media_content"></div><script>${'var ct = '.repeat(size / 9)}</script>`,
+  'a string of escapes': (size) =>
+    `<div id="js_content" class="rich_media_content"></div><script>var msg_title = '${'\\x41'.repeat(size / 4)}';</script>`,
+  'data objects that are begun again and again': (size) =>
+    `<div id="js_content" class="rich_media_content"></div><script>${'window.cgiDataNew = {a:"b", '.repeat(size / 27)}</script>`,
 };
 
 describe('hostile pages', () => {
@@ -59,13 +64,18 @@ describe('hostile pages', () => {
   });
 
   it('reads past a wall of nested tags', () => {
-    const { text } = reader.read({ bytes: Buffer.from(`${'<div>'.repeat(100_000)}求购无人机侦测设备${'</div>'.repeat(100_000)}<p>联系方式见附件</p>`), url: 'http://h.example/x' });
+    const { text } = reader.read({
+      bytes: Buffer.from(`${'<div>'.repeat(100_000)}求购无人机侦测设备${'</div>'.repeat(100_000)}<p>联系方式见附件</p>`),
+      url: 'http://h.example/x',
+    });
     expect(text).toBe('求购无人机侦测设备\n联系方式见附件');
   });
 
   it('is not led astray by a script tag in a comment, an attribute or another case', () => {
     const { text } = reader.read({
-      bytes: Buffer.from('<p title="<script>">One sentence.</p><!-- <script> --><p>Two sentences.</p><SCRIPT>var a = "<p>no</p>"</Script ><style>p{}</STYLE><p>Three sentences.</p><svg><style>x</style><title>no</title></svg><p>Four.</p>'),
+      bytes: Buffer.from(
+        '<p title="<script>">One sentence.</p><!-- <script> --><p>Two sentences.</p><SCRIPT>var a = "<p>no</p>"</Script ><style>p{}</STYLE><p>Three sentences.</p><svg><style>x</style><title>no</title></svg><p>Four.</p>',
+      ),
       url: 'http://h.example/x',
     });
     expect(text).toBe('One sentence.\nTwo sentences.\nThree sentences.\nFour.');
@@ -73,7 +83,9 @@ describe('hostile pages', () => {
 
   it('drops addresses that are no web addresses', () => {
     const { links, images } = reader.read({
-      bytes: Buffer.from('<p>Some text with <a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href=" JaVaScRiPt:x">c</a> <a href="mailto:a@b">d</a> <a href="#e">e</a> <a href="http://[bad">f</a> <a href="../g">g</a><img src="data:image/png;base64,x"></p>'),
+      bytes: Buffer.from(
+        '<p>Some text with <a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href=" JaVaScRiPt:x">c</a> <a href="mailto:a@b">d</a> <a href="#e">e</a> <a href="http://[bad">f</a> <a href="../g">g</a><img src="data:image/png;base64,x"></p>',
+      ),
       url: 'http://h.example/x/y/',
     });
     expect(links).toEqual([{ url: 'http://h.example/x/g', text: 'g' }]);
@@ -81,13 +93,38 @@ describe('hostile pages', () => {
   });
 
   it('resolves addresses against the base element', () => {
-    const { links } = reader.read({ bytes: Buffer.from('<base href="/n/"><p>Some text: <a href="a.html">notice</a></p>'), url: 'http://h.example/x' });
+    const { links } = reader.read({
+      bytes: Buffer.from('<base href="/n/"><p>Some text: <a href="a.html">notice</a></p>'),
+      url: 'http://h.example/x',
+    });
     expect(links).toEqual([{ url: 'http://h.example/n/a.html', text: 'notice' }]);
   });
 
   it('never throws, gives absolute links and the same reading twice, whatever the bytes', () => {
     const piece = fc.oneof(
-      fc.constantFrom('<div>', '</div>', '<p>', '<table><tr><td>', '</table>', '<a href="', '">', "'", '<script>', '</script>', '<!--', '-->', '&amp;', '&#', '<title>', '</title>', '<ul><li>', '采购公告', 'Поставка ', '2025-01-02', '发布时间：'),
+      fc.constantFrom(
+        '<div>',
+        '</div>',
+        '<p>',
+        '<table><tr><td>',
+        '</table>',
+        '<a href="',
+        '">',
+        "'",
+        '<script>',
+        '</script>',
+        '<!--',
+        '-->',
+        '&amp;',
+        '&#',
+        '<title>',
+        '</title>',
+        '<ul><li>',
+        '采购公告',
+        'Поставка ',
+        '2025-01-02',
+        '发布时间：',
+      ),
       fc.string({ maxLength: 12 }),
     );
     const bytes = fc.oneof(
@@ -95,14 +132,20 @@ describe('hostile pages', () => {
       fc.array(piece, { maxLength: 60 }).map((parts) => Buffer.from(parts.join(''))),
     );
     fc.assert(
-      fc.property(bytes, fc.option(fc.constantFrom('text/html', 'text/plain', 'application/json', 'text/xml', 'image/png', ';charset=x', 'text/html; charset=gbk')), (input, contentType) => {
-        const page = { bytes: input, url: 'http://h.example/a/b', contentType };
-        const reading = reader.read(page);
-        for (const { url } of reading.links) expect(url).toMatch(/^https?:\/\//);
-        for (const image of reading.images) expect(image).toMatch(/^https?:\/\//);
-        if (reading.title !== null) expect(reading.text.startsWith(reading.title)).toBe(true);
-        expect(reader.read(page)).toEqual(reading);
-      }),
+      fc.property(
+        bytes,
+        fc.option(
+          fc.constantFrom('text/html', 'text/plain', 'application/json', 'text/xml', 'image/png', ';charset=x', 'text/html; charset=gbk'),
+        ),
+        (input, contentType) => {
+          const page = { bytes: input, url: 'http://h.example/a/b', contentType };
+          const reading = reader.read(page);
+          for (const { url } of reading.links) expect(url).toMatch(/^https?:\/\//);
+          for (const image of reading.images) expect(image).toMatch(/^https?:\/\//);
+          if (reading.title !== null) expect(reading.text.startsWith(reading.title)).toBe(true);
+          expect(reader.read(page)).toEqual(reading);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -112,7 +155,14 @@ describe('hostile pages', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 5, maxLength: 40 }), (words) => {
         const escaped = words.map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
-        const { text } = reader.read({ bytes: Buffer.from(wechatArticle({ body: escaped.map((part, at) => `<p class="c${at}" style="color:red"><span>${part}</span><!-- x --></p>`).join('') })), url: 'http://h.example/x' });
+        const { text } = reader.read({
+          bytes: Buffer.from(
+            wechatArticle({
+              body: escaped.map((part, at) => `<p class="c${at}" style="color:red"><span>${part}</span><!-- x --></p>`).join(''),
+            }),
+          ),
+          url: 'http://h.example/x',
+        });
         expect(text.split('\n').slice(1)).toEqual(words);
       }),
       { numRuns: 50 },

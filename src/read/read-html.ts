@@ -51,12 +51,21 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
     const context = site === null ? null : { site, page, values, query, summary: NO_QUERY };
     const said = context === null || verdict.sign === null ? {} : readFields(context, verdict.sign.sign.fields);
     const stated = context === null ? {} : readFields(context, site?.readers[0]?.reader.fields ?? {});
-    return { ...blank(visit, site, verdict), lang: detectLanguage(visible), text: visible, aliases: site === null ? [] : aliasesOf(site.knowledge, input, stated), fields: { ...stated, ...said } };
+    return {
+      ...blank(visit, site, verdict),
+      lang: detectLanguage(visible),
+      text: visible,
+      aliases: site === null ? [] : aliasesOf(site.knowledge, input, stated),
+      fields: { ...stated, ...said },
+    };
   }
-  if (bySite !== null && (bySite.title !== null || bySite.images.length > 0)) return presentBySite(visit, site, bySite, generalOf(visit, site));
+  if (bySite !== null && (bySite.title !== null || bySite.images.length > 0))
+    return presentBySite(visit, site, bySite, generalOf(visit, site));
   const reading = generalOf(visit, site);
-  if (foldMessage(reading.visible.slice(0, 400)).length < MIN_TEXT && reading.items === null) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
-  if (isPlaceholder(reading.body, known, site) || isPlaceholder(reading.visible, known, site)) return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.visible };
+  if (foldMessage(reading.visible.slice(0, 400)).length < MIN_TEXT && reading.items === null)
+    return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
+  if (isPlaceholder(reading.body, known, site) || isPlaceholder(reading.visible, known, site))
+    return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.visible };
   return present(visit, site, reading);
 }
 
@@ -68,7 +77,12 @@ const UNKNOWN_MESSAGE: Verdict = { state: 'unreachable', reason: 'message', kind
 /** The site whose markup the page shows, else the one whose host it came from, else the one whose message page it is. */
 function siteOf({ input, page, known }: Visit): KnownSite | null {
   const marked = known.sites.find(({ knownBy }) => knownBy.some((selector) => selectFirst(page, selector) !== undefined));
-  return marked ?? known.sites.find((site) => isOnHost(site, input)) ?? known.sites.find((site) => verdictOf(page, site, passedOn(input), textOf(page, page.root), 'markup') !== null) ?? null;
+  return (
+    marked ??
+    known.sites.find((site) => isOnHost(site, input)) ??
+    known.sites.find((site) => verdictOf(page, site, passedOn(input), textOf(page, page.root), 'markup') !== null) ??
+    null
+  );
 }
 
 function passedOn({ url, finalUrl = url, redirects = [] }: PageInput): readonly string[] {
@@ -85,7 +99,8 @@ function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput):
 function judge({ input, page, known }: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
   const passed = passedOn(input);
   const verdict = site === null ? null : verdictOf(page, site, passed, visible, 'site');
-  if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed'))) return verdict;
+  if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed')))
+    return verdict;
   const anywhere = verdictOf(page, known.general, passed, visible, 'any');
   if (status !== null) return anywhere?.reason === 'captcha' ? anywhere : status;
   if (anywhere !== null) return anywhere;
@@ -100,7 +115,10 @@ function isPlaceholder(text: string, known: KnownSites, site: KnownSite | null):
 
 function generalOf({ page, addresses, known }: Visit, site: KnownSite | null): GeneralReading {
   const lang = detectLanguage(page.text);
-  const zone: ZoneRule = site?.knowledge.zone === undefined ? assumedZone(lang === 'und' ? page.htmlLang : lang) : { offset: site.knowledge.zone, from: 'site', slackSeconds: 0 };
+  const zone: ZoneRule =
+    site?.knowledge.zone === undefined
+      ? assumedZone(lang === 'und' ? page.htmlLang : lang)
+      : { offset: site.knowledge.zone, from: 'site', slackSeconds: 0 };
   return readGeneral(page, addresses, known.general.knowledge, zone);
 }
 
@@ -130,7 +148,11 @@ function present(visit: Visit, site: KnownSite | null, reading: GeneralReading):
   const { page, input, addresses } = visit;
   const text = withTitle(reading.title, reading.body);
   const canonical = [page.metas.get('og:url'), canonicalOf(page)].map((href) => (href === undefined ? null : addresses.resolve(href)));
-  const aliases = new Set([...canonical, input.finalUrl ?? null].filter((address): address is string => address !== null && address !== input.url && isOwnAddress(address, input)));
+  const aliases = new Set(
+    [...canonical, input.finalUrl ?? null].filter(
+      (address): address is string => address !== null && address !== input.url && isOwnAddress(address, input),
+    ),
+  );
   return {
     ...blank(visit, site, null),
     reader: `general/${reading.kind}`,
@@ -170,7 +192,11 @@ function withTitle(title: string | null, body: string): string {
 }
 
 function datedAt(date: WrittenDate | null): Pick<PageReading, 'publishedAt' | 'publishedUncertaintySeconds' | 'publishedZone'> {
-  return { publishedAt: date?.iso ?? null, publishedUncertaintySeconds: date?.uncertaintySeconds ?? null, publishedZone: date?.zone ?? null };
+  return {
+    publishedAt: date?.iso ?? null,
+    publishedUncertaintySeconds: date?.uncertaintySeconds ?? null,
+    publishedZone: date?.zone ?? null,
+  };
 }
 
 function blank({ charset }: Visit, site: KnownSite | null, verdict: Verdict | null): PageReading {

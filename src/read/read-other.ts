@@ -9,7 +9,10 @@ import type { PageInput } from './read-page.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Reads what is not HTML: plain text and JSON as they are, XML as its text, other formats as present without text. */
-export function readOther({ bytes, url, finalUrl = url, status = 200, contentType = null }: PageInput, kind: Exclude<ContentKind, 'html'>): PageReading {
+export function readOther(
+  { bytes, url, finalUrl = url, status = 200, contentType = null }: PageInput,
+  kind: Exclude<ContentKind, 'html'>,
+): PageReading {
   const charset = kind === 'binary' ? 'utf-8' : detectCharset(bytes, contentType);
   const source = kind === 'binary' ? '' : new TextDecoder(charset).decode(bytes.subarray(0, MAX_PAGE_BYTES));
   const text = kind === 'xml' ? xmlText(source) : tidyLines(source);

@@ -59,4 +59,3 @@ export function createReader(catalogue: SiteCatalogue): Reader {
     },
   };
 }
-

@@ -34,7 +34,17 @@ describeWithShared('real pages of WeChat', 'data/pages/wechat', (folder) => {
     const html = bytes.toString('utf8');
     const truth = truthOf(html);
     const reading = reader.read({ bytes, url: 'http://127.0.0.1:9/s/x' });
-    expect(reading).toMatchObject({ state: 'present', reason: null, site: 'wechat', reader: 'wechat/article', bodyBySite: true, title: truth.title, publisher, author, lang: 'zh' });
+    expect(reading).toMatchObject({
+      state: 'present',
+      reason: null,
+      site: 'wechat',
+      reader: 'wechat/article',
+      bodyBySite: true,
+      title: truth.title,
+      publisher,
+      author,
+      lang: 'zh',
+    });
     expect(Date.parse(reading.publishedAt ?? '')).toBe(truth.ct * 1000);
     expect(reading.aliases).toContain(`wechat:${truth.biz}:${truth.mid}:1`);
     expect(reading.aliases).toContain(`https://mp.weixin.qq.com/s?__biz=${truth.biz}&mid=${truth.mid}&idx=1&sn=${truth.sn}`);
@@ -50,9 +60,20 @@ describeWithShared('real pages of WeChat', 'data/pages/wechat', (folder) => {
     const html = bytes.toString('utf8');
     const from = html.indexOf('>', html.indexOf('id="js_content"')) + 1;
     const body = html.slice(from, html.indexOf('<script', from));
-    const words = body.replace(/<[^>]*>/g, '\n').replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+    const words = body
+      .replace(/<[^>]*>/g, '\n')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
     const got = plain(reader.read({ bytes, url: 'http://127.0.0.1:9/s/x' }).text);
-    for (const piece of words.split('\n').map(plain).filter((part) => part.length > 1)) expect(got).toContain(piece);
+    for (const piece of words
+      .split('\n')
+      .map(plain)
+      .filter((part) => part.length > 1))
+      expect(got).toContain(piece);
   });
 
   it.each([
@@ -61,7 +82,12 @@ describeWithShared('real pages of WeChat', 'data/pages/wechat', (folder) => {
     ['withheld-for-now.html', 'blocked', null, 'withheld'],
     ['blocked-verification.snippet.html', 'blocked', null, 'captcha'],
   ] as const)('%s is %s (%s)', (name, state, removalKind, reason) => {
-    expect(reader.read({ bytes: source(name), url: 'http://127.0.0.1:9/s/x' })).toMatchObject({ state, removalKind, reason, site: 'wechat' });
+    expect(reader.read({ bytes: source(name), url: 'http://127.0.0.1:9/s/x' })).toMatchObject({
+      state,
+      removalKind,
+      reason,
+      site: 'wechat',
+    });
   });
 });
 
@@ -70,7 +96,14 @@ describeWithShared('a real page of the procurement network', 'data/pages/ccgp', 
     const bytes = readFileSync(join(folder, 'award-notice.excerpt.html'));
     const html = bytes.toString('utf8');
     const reading = reader.read({ bytes, url: 'http://127.0.0.1:9/t.htm' });
-    expect(reading).toMatchObject({ state: 'present', site: 'ccgp', reader: 'ccgp/detail', title: /name="ArticleTitle" content="([^"]*)"/.exec(html)?.[1], publishedAt: '2025-06-27T09:52:00Z', publishedZone: 'site' });
+    expect(reading).toMatchObject({
+      state: 'present',
+      site: 'ccgp',
+      reader: 'ccgp/detail',
+      title: /name="ArticleTitle" content="([^"]*)"/.exec(html)?.[1],
+      publishedAt: '2025-06-27T09:52:00Z',
+      publishedZone: 'site',
+    });
     expect(reading.publisher).toBe(/采购单位<\/td><td[^>]*>([^<]*)/.exec(html)?.[1]);
     expect(reading.fields).toMatchObject({ 行政区域: '贵州省', 总中标金额: '￥56.980000 万元（人民币）' });
     expect(reading.text).toContain('LKZX2025-CG013');
@@ -80,7 +113,9 @@ describeWithShared('a real page of the procurement network', 'data/pages/ccgp', 
 describe('speed', () => {
   it('reads a page of three megabytes, nearly all script, in a fraction of the time that decoding it for a tree takes', () => {
     const filler = `<script>var __INLINE_SCRIPT__ = 1; ${'if (a < b && c > d) { f("<div>"); } '.repeat(85_000)}</script>`;
-    const bytes = Buffer.from(`<html><head><meta property="og:site_name" content="微信公众平台"></head><body>${filler}<h1 id="activity-name" class="rich_media_title">题目一二三</h1><div id="js_content" class="rich_media_content">正文一二三四五。</div></body></html>`);
+    const bytes = Buffer.from(
+      `<html><head><meta property="og:site_name" content="微信公众平台"></head><body>${filler}<h1 id="activity-name" class="rich_media_title">题目一二三</h1><div id="js_content" class="rich_media_content">正文一二三四五。</div></body></html>`,
+    );
     const times = Array.from({ length: 7 }, () => {
       const before = process.cpuUsage();
       expect(reader.read({ bytes, url: 'http://127.0.0.1/x' }).title).toBe('题目一二三');

@@ -13,7 +13,11 @@ function read(html: string, more: Partial<PageInput> = {}): PageReading {
 
 describe('WeChat articles', () => {
   it('reads title, account, author, time and the veiled body of an article', () => {
-    const reading = read(wechatArticle({ body: '<p>第一段。</p><section><span>第二段&amp;结尾</span><img data-src="https://mmbiz.qpic.cn/a/640?x=1&amp;y=2"></section>' }));
+    const reading = read(
+      wechatArticle({
+        body: '<p>第一段。</p><section><span>第二段&amp;结尾</span><img data-src="https://mmbiz.qpic.cn/a/640?x=1&amp;y=2"></section>',
+      }),
+    );
     expect(reading).toMatchObject({
       state: 'present',
       reason: null,
@@ -57,32 +61,61 @@ describe('WeChat articles', () => {
 
   it.each([8, 10])('reads type %d, whose text and pictures stand in script data', (type) => {
     const reading = read(
-      wechatArticle({ type, title: '反制设备 "A&B" 需求', body: '第一行\n第二行 <5 公里 "引号" & 其他', pictures: ['https://mmbiz.qpic.cn/p/1?wx_fmt=png&from=appmsg', 'https://mmbiz.qpic.cn/p/2'] }),
+      wechatArticle({
+        type,
+        title: '反制设备 "A&B" 需求',
+        body: '第一行\n第二行 <5 公里 "引号" & 其他',
+        pictures: ['https://mmbiz.qpic.cn/p/1?wx_fmt=png&from=appmsg', 'https://mmbiz.qpic.cn/p/2'],
+      }),
     );
-    expect(reading).toMatchObject({ state: 'present', title: '反制设备 "A&B" 需求', publisher: '某某贸促会', publishedAt: '2024-05-22T02:40:00Z', bodyBySite: true });
+    expect(reading).toMatchObject({
+      state: 'present',
+      title: '反制设备 "A&B" 需求',
+      publisher: '某某贸促会',
+      publishedAt: '2024-05-22T02:40:00Z',
+      bodyBySite: true,
+    });
     expect(reading.text).toBe('反制设备 "A&B" 需求\n第一行\n第二行 <5 公里 "引号" & 其他');
     expect(reading.images).toEqual(['https://mmbiz.qpic.cn/p/1?wx_fmt=png&from=appmsg', 'https://mmbiz.qpic.cn/p/2']);
     expect(reading.aliases).toContain('wechat:MzA5MTIzNDU2Nw==:2650001234:1');
   });
 
   it.each([5, 6, 7, 11, 17])('reads type %d, also where only its introduction is text', (type) => {
-    const reading = read(wechatArticle({ type, body: '', extraScript: `window.cgiDataNew = { desc: JsDecode('视频简介：设备演示'), item_show_type: '${type}' * 1, };` }));
+    const reading = read(
+      wechatArticle({
+        type,
+        body: '',
+        extraScript: `window.cgiDataNew = { desc: JsDecode('视频简介：设备演示'), item_show_type: '${type}' * 1, };`,
+      }),
+    );
     expect(reading).toMatchObject({ state: 'present', title: '求购频谱监测设备的通知', publishedAt: '2024-05-22T02:40:00Z' });
     expect(reading.text).toContain('视频简介：设备演示');
     expect(reading.fields['item_show_type']).toBe(String(type));
   });
 
   it('takes a shared article with an empty frame for present, its text from script data', () => {
-    const html = wechatArticle({ type: 11, body: '', extraScript: "window.cgiDataNew = { content_noencode: JsDecode('\\x3cp\\x3e转载的正文\\x3c/p\\x3e'), };" })
-      .replace(/<div class="rich_media_content[^>]*><\/div>/, '<div class="original_panel_content" id="js_content" aria-hidden="true"></div><span id="js_share_source" data-url="http://mp.weixin.qq.com/s?__biz=Mz%3D%3D&amp;mid=1&amp;idx=1&amp;sn=2" class="weui-link">阅读全文</span><p class="original_primary_card_tips">以下文章来源于某协会</p>');
+    const html = wechatArticle({
+      type: 11,
+      body: '',
+      extraScript: "window.cgiDataNew = { content_noencode: JsDecode('\\x3cp\\x3e转载的正文\\x3c/p\\x3e'), };",
+    }).replace(
+      /<div class="rich_media_content[^>]*><\/div>/,
+      '<div class="original_panel_content" id="js_content" aria-hidden="true"></div><span id="js_share_source" data-url="http://mp.weixin.qq.com/s?__biz=Mz%3D%3D&amp;mid=1&amp;idx=1&amp;sn=2" class="weui-link">阅读全文</span><p class="original_primary_card_tips">以下文章来源于某协会</p>',
+    );
     const reading = read(html);
     expect(reading).toMatchObject({ state: 'present', text: '求购频谱监测设备的通知\n转载的正文', bodyBySite: true });
-    expect(reading.fields).toMatchObject({ source_url: 'http://mp.weixin.qq.com/s?__biz=Mz%3D%3D&mid=1&idx=1&sn=2', source_note: '以下文章来源于某协会' });
+    expect(reading.fields).toMatchObject({
+      source_url: 'http://mp.weixin.qq.com/s?__biz=Mz%3D%3D&mid=1&idx=1&sn=2',
+      source_note: '以下文章来源于某协会',
+    });
   });
 
   it('reads the older make of a picture page: lists on window, the text in a meta tag', () => {
     const html = wechatArticle({ type: 8 })
-      .replace(/window\.cgiDataNew = [\s\S]*?\};/, "window.picture_page_info_list = [ { cdn_url: 'https://mmbiz.qpic.cn/p/1', width: '1' * 1, }, { cdn_url: 'https://mmbiz.qpic.cn/p/2', }, ];")
+      .replace(
+        /window\.cgiDataNew = [\s\S]*?\};/,
+        "window.picture_page_info_list = [ { cdn_url: 'https://mmbiz.qpic.cn/p/1', width: '1' * 1, }, { cdn_url: 'https://mmbiz.qpic.cn/p/2', }, ];",
+      )
       .replace('<title>', '<meta name="description" content="第一行\\x0a第二行 \\x26amp; 完" /><title>');
     const reading = read(html);
     expect(reading.text).toBe('求购频谱监测设备的通知\n第一行\n第二行 & 完');
@@ -91,24 +124,39 @@ describe('WeChat articles', () => {
 
   it('finds the text of a shared article that stands beside its empty frame', () => {
     const words = '现有境外客户求购频谱监测设备和无人机侦测设备，请有意企业于本月底前与我会联系，并提供产品资料、价格和供货周期等信息。';
-    const reading = read(wechatArticle({ body: '' }).replace(/<div class="rich_media_content[^>]*><\/div>/, `<div class="original_panel_content" id="js_content" aria-hidden="true"></div><p>${words}</p><p>${words}</p>`));
+    const reading = read(
+      wechatArticle({ body: '' }).replace(
+        /<div class="rich_media_content[^>]*><\/div>/,
+        `<div class="original_panel_content" id="js_content" aria-hidden="true"></div><p>${words}</p><p>${words}</p>`,
+      ),
+    );
     expect(reading).toMatchObject({ state: 'present', reader: 'wechat/article', bodyBySite: false });
     expect(reading.text).toContain(words);
   });
 
   it('keeps the signals of an edit and of a repost', () => {
-    const { fields } = read(wechatArticle({ extraScript: 'window.isTitleModified = "1" * 1;\nvar source_biz = "MzI=";\nvar source_mid = "77";', extraMarkup: '' }).replace('var modify_time = "" * 1', 'var modify_time = "1716350000" * 1'));
+    const { fields } = read(
+      wechatArticle({
+        extraScript: 'window.isTitleModified = "1" * 1;\nvar source_biz = "MzI=";\nvar source_mid = "77";',
+        extraMarkup: '',
+      }).replace('var modify_time = "" * 1', 'var modify_time = "1716350000" * 1'),
+    );
     expect(fields).toMatchObject({ modify_time: '1716350000', title_modified: '1', source_biz: 'MzI=', source_mid: '77' });
   });
 
-  it.each(['该内容已被发布者删除', '此内容因违规无法查看', '环境异常', '系统出错'])('leaves an article present that quotes %s, markup and all', (message) => {
-    const quoted = `<p>平台会显示：</p><div class="weui-msg"><div class="weui-msg__title warn">${message}</div></div><div class="global_error_msg warn">${message}</div>`;
-    expect(read(wechatArticle({ body: quoted }))).toMatchObject({ state: 'present', reason: null });
-    expect(read(wechatArticle({ type: 10, body: message }))).toMatchObject({ state: 'present', reason: null });
-  });
+  it.each(['该内容已被发布者删除', '此内容因违规无法查看', '环境异常', '系统出错'])(
+    'leaves an article present that quotes %s, markup and all',
+    (message) => {
+      const quoted = `<p>平台会显示：</p><div class="weui-msg"><div class="weui-msg__title warn">${message}</div></div><div class="global_error_msg warn">${message}</div>`;
+      expect(read(wechatArticle({ body: quoted }))).toMatchObject({ state: 'present', reason: null });
+      expect(read(wechatArticle({ type: 10, body: message }))).toMatchObject({ state: 'present', reason: null });
+    },
+  );
 
   it('never takes a value from code or from an unfinished expression', () => {
-    const { publishedAt } = read(wechatArticle().replace('</body>', '<script>var ct = isNew ? "1000000000" : "2"; var ct = getTime("1600000000");</script></body>'));
+    const { publishedAt } = read(
+      wechatArticle().replace('</body>', '<script>var ct = isNew ? "1000000000" : "2"; var ct = getTime("1600000000");</script></body>'),
+    );
     expect(publishedAt).toBe('2024-05-22T02:40:00Z');
   });
 });
@@ -156,21 +204,34 @@ describe('WeChat pages that are no article', () => {
   });
 
   it('tells which rule a page was removed by', () => {
-    const { fields, text } = read(wechatMessage('此内容因违规无法查看', { title: 'h2', desc: '涉嫌违规，查看<a href="http://mp.weixin.qq.com/mp/opshowpage?action=oplaw&amp;id=26">对应规则</a>' }));
+    const { fields, text } = read(
+      wechatMessage('此内容因违规无法查看', {
+        title: 'h2',
+        desc: '涉嫌违规，查看<a href="http://mp.weixin.qq.com/mp/opshowpage?action=oplaw&amp;id=26">对应规则</a>',
+      }),
+    );
     expect(fields).toMatchObject({ notice: '涉嫌违规，查看对应规则', rule: 'http://mp.weixin.qq.com/mp/opshowpage?action=oplaw&id=26' });
     expect(text).toContain('此内容因违规无法查看');
   });
 
   it('tells where a moved account went', () => {
-    const { fields } = read(wechatMessage('该公众号已迁移', { script: "var transferTargetLink = 'https:\\/\\/mp.weixin.qq.com\\/s\\/New';" }));
+    const { fields } = read(
+      wechatMessage('该公众号已迁移', { script: "var transferTargetLink = 'https:\\/\\/mp.weixin.qq.com\\/s\\/New';" }),
+    );
     expect(fields['movedTo']).toBe('https://mp.weixin.qq.com/s/New');
   });
 
   it('takes a captcha met on the way for blocked, whatever page it led to', () => {
     const finalUrl = 'https://mp.weixin.qq.com/mp/wappoc_appmsgcaptcha?poc_token=a&target_url=b';
-    expect(read('<html><body><div id="app"></div></body></html>', { finalUrl })).toMatchObject({ state: 'blocked', reason: 'captcha', site: 'wechat' });
+    expect(read('<html><body><div id="app"></div></body></html>', { finalUrl })).toMatchObject({
+      state: 'blocked',
+      reason: 'captcha',
+      site: 'wechat',
+    });
     expect(read('', { redirects: [finalUrl] })).toMatchObject({ state: 'blocked', reason: 'captcha' });
-    expect(read('<html><head><script src="https://t.captcha.qq.com/secitptpage/verify.html"></script></head><body>x</body></html>')).toMatchObject({ state: 'blocked', reason: 'captcha' });
+    expect(
+      read('<html><head><script src="https://t.captcha.qq.com/secitptpage/verify.html"></script></head><body>x</body></html>'),
+    ).toMatchObject({ state: 'blocked', reason: 'captcha' });
   });
 
   it('makes no notice of a message it does not know', () => {

@@ -45,7 +45,16 @@ describe('readVariables', () => {
     expect(value(script)).toBe(expected);
   });
 
-  it.each(['var x = flag ? "1" : "2";', 'var x = "a" + b;', 'var x = get("param");', 'var x = y;', 'if (x === "1") {}', 'var x == "1"', 'var xx = "1"', 'var x = function () { return "1"; }'])('%s gives nothing', (script) => {
+  it.each([
+    'var x = flag ? "1" : "2";',
+    'var x = "a" + b;',
+    'var x = get("param");',
+    'var x = y;',
+    'if (x === "1") {}',
+    'var x == "1"',
+    'var xx = "1"',
+    'var x = function () { return "1"; }',
+  ])('%s gives nothing', (script) => {
     expect(value(script)).toBeUndefined();
   });
 });
@@ -53,8 +62,13 @@ describe('readVariables', () => {
 describe('readObject', () => {
   it('gives members by path', () => {
     const found = new Map<string, string>();
-    readObject(`{ a: '1' * 1, "b": JsDecode('x\\x26y'), // a remark
-      c: { d: [ { e: 'p', }, { e: 'q' }, ], f: true }, g: '', h: 'last' }; var after = '1'`, 0, '', found);
+    readObject(
+      `{ a: '1' * 1, "b": JsDecode('x\\x26y'), // a remark
+      c: { d: [ { e: 'p', }, { e: 'q' }, ], f: true }, g: '', h: 'last' }; var after = '1'`,
+      0,
+      '',
+      found,
+    );
     expect(Object.fromEntries(found)).toEqual({ a: '1', b: 'x&y', 'c.d.0.e': 'p', 'c.d.1.e': 'q', 'c.f': 'true', h: 'last' });
   });
 

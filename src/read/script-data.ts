@@ -37,7 +37,7 @@ export function readObject(script: string, start: number, prefix: string, into: 
   const open: number[] = [];
   let at = start;
   let key: string | null = null;
-  for (; at < script.length && into.size < MAX_VALUES; ) {
+  for (; at < script.length && into.size < MAX_VALUES;) {
     at = skipSpace(script, at);
     const char = script[at];
     if (char === undefined) return;
@@ -100,7 +100,21 @@ function readKey(script: string, at: number): { value: string; end: number } | n
 }
 
 /** Functions whose argument is the value. */
-const TRANSPARENT = new Set(['htmlDecode', 'JsDecode', 'decodeURIComponent', 'String', 'Number', 'parseInt', 'html', 'window', 'title', 'true', 'false', 'null', 'undefined']);
+const TRANSPARENT = new Set([
+  'htmlDecode',
+  'JsDecode',
+  'decodeURIComponent',
+  'String',
+  'Number',
+  'parseInt',
+  'html',
+  'window',
+  'title',
+  'true',
+  'false',
+  'null',
+  'undefined',
+]);
 const DECODES_HEX = 'JsDecode';
 
 /**
@@ -169,7 +183,9 @@ function isDigits(word: string): boolean {
 }
 
 function isWord(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x24;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x24
+  );
 }
 
 function skipSpace(script: string, at: number): number {

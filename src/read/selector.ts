@@ -4,7 +4,11 @@ interface Compound {
   readonly tag: string | null;
   readonly id: string | null;
   readonly classes: readonly string[];
-  readonly attributes: readonly { readonly name: string; readonly operator: '' | '=' | '*=' | '^=' | '$=' | '~='; readonly value: string }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly operator: '' | '=' | '*=' | '^=' | '$=' | '~=';
+    readonly value: string;
+  }[];
 }
 
 interface Step {

@@ -30,7 +30,13 @@ export interface SiteReading {
 const MAX_LABEL = 60;
 
 /** Reads a page by the site's own knowledge; null where the page is none that its readers know. */
-export function readBySite(page: Page, site: KnownSite, values: SiteValues, query: ReadonlyMap<string, string>, addresses: AddressResolver): SiteReading | null {
+export function readBySite(
+  page: Page,
+  site: KnownSite,
+  values: SiteValues,
+  query: ReadonlyMap<string, string>,
+  addresses: AddressResolver,
+): SiteReading | null {
   const known = site.readers.find(({ when }) => when.some((selector) => selectFirst(page, selector) !== undefined));
   if (known === undefined) return null;
   const { reader } = known;
@@ -46,7 +52,10 @@ export function readBySite(page: Page, site: KnownSite, values: SiteValues, quer
     publisher: firstValue(context, reader.publisher),
     author: firstValue(context, reader.author),
     published: readPublished(context, known, site),
-    body: table === undefined || (body.element !== null && isWithin(table, body.element)) ? body.text : [textOf(page, table), body.text].filter((part) => part !== '').join('\n'),
+    body:
+      table === undefined || (body.element !== null && isWithin(table, body.element))
+        ? body.text
+        : [textOf(page, table), body.text].filter((part) => part !== '').join('\n'),
     images: [...images],
     links: body.links,
     fields: { ...Object.fromEntries(summary), ...readFields(context, reader.fields) },
@@ -105,7 +114,10 @@ function readPublished(context: SourceContext, { reader }: KnownReader, site: Kn
     const date = value === null ? null : dateOfUnix(Number(value));
     if (date !== null) return date;
   }
-  const zone: ZoneRule = site.knowledge.zone === undefined ? { offset: '+00:00', from: 'assumed', slackSeconds: 14 * 3600 } : { offset: site.knowledge.zone, from: 'site', slackSeconds: 0 };
+  const zone: ZoneRule =
+    site.knowledge.zone === undefined
+      ? { offset: '+00:00', from: 'assumed', slackSeconds: 14 * 3600 }
+      : { offset: site.knowledge.zone, from: 'site', slackSeconds: 0 };
   for (const source of reader.publishedText) {
     const value = valueOf(context, source);
     const date = value === null ? null : findDate(value, zone);

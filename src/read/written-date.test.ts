@@ -25,13 +25,24 @@ describe('findDate', () => {
     expect(findDate(text, SITE)).toMatchObject({ iso, uncertaintySeconds });
   });
 
-  it.each(['2025-13-45', '31.02.2025', '192.168.2025.1', '2025', 'ГОСТ 12.1.2025-3000', '电话 010-20250101', '12025-01-011'])('%s is none', (text) => {
-    expect(findDate(text, SITE)).toBeNull();
-  });
+  it.each(['2025-13-45', '31.02.2025', '192.168.2025.1', '2025', 'ГОСТ 12.1.2025-3000', '电话 010-20250101', '12025-01-011'])(
+    '%s is none',
+    (text) => {
+      expect(findDate(text, SITE)).toBeNull();
+    },
+  );
 
   it('says how far an assumed zone may be off', () => {
-    expect(findDate('2025-01-01 12:00', assumedZone('zh'))).toMatchObject({ iso: '2025-01-01T04:00:00Z', zone: 'assumed', uncertaintySeconds: 30 });
-    expect(findDate('01.01.2025 12:00', assumedZone('ru'))).toMatchObject({ iso: '2025-01-01T09:00:00Z', zone: 'assumed', uncertaintySeconds: 9 * 3600 + 30 });
+    expect(findDate('2025-01-01 12:00', assumedZone('zh'))).toMatchObject({
+      iso: '2025-01-01T04:00:00Z',
+      zone: 'assumed',
+      uncertaintySeconds: 30,
+    });
+    expect(findDate('01.01.2025 12:00', assumedZone('ru'))).toMatchObject({
+      iso: '2025-01-01T09:00:00Z',
+      zone: 'assumed',
+      uncertaintySeconds: 9 * 3600 + 30,
+    });
     expect(findDate('2025-01-01T12:00:00Z', assumedZone('en'))).toMatchObject({ zone: 'stated', uncertaintySeconds: 0 });
   });
 
@@ -41,7 +52,9 @@ describe('findDate', () => {
       fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
         const iso = date.toISOString().slice(0, 10);
         const [year, month, day] = iso.split('-').map(Number);
-        return [iso, `${year}年${month}月${day}日`, `${iso.slice(8)}.${iso.slice(5, 7)}.${year}`].every((text) => findDate(text, SITE)?.iso === iso);
+        return [iso, `${year}年${month}月${day}日`, `${iso.slice(8)}.${iso.slice(5, 7)}.${year}`].every(
+          (text) => findDate(text, SITE)?.iso === iso,
+        );
       }),
     );
   });

@@ -22,10 +22,28 @@ const HALF_MINUTE_SECONDS = 30;
 const TIME = String.raw`(?:[\sT,，|]{0,3}(?:в\s|о\s|at\s)?(\d{1,2})[:：时](\d{2})(?:[:：分](\d{2})(?:[.,]\d{1,9})?秒?|分)?(?:\s?([ap])\.?m\b\.?)?\s?\(?(Z\b|UTC|GMT|МСК|MSK|[+-]\d{2}:?\d{2}(?!\d))?)?`;
 const MONTH_WORD = String.raw`([a-zа-яіїєґ]{3,12})\.?`;
 const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'] }[] = [
-  { pattern: new RegExp(String.raw`(?<![\d.])((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)日?号?${TIME}`, 'gi'), order: ['y', 'm', 'd'] },
-  { pattern: new RegExp(String.raw`(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!-?\d)(?:\s?(?:г|р)\.?(?!\p{L}))?${TIME}`, 'giu'), order: ['d', 'm', 'y'] },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s\u00a0-]${MONTH_WORD},?[\s\u00a0-]((?:19|20)\d{2})(?!\d)(?:\s?(?:года|року|г|р)\.?(?!\p{L}))?${TIME}`, 'giu'), order: ['d', 'm', 'y'] },
-  { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH_WORD}\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})(?!\d)${TIME}`, 'giu'), order: ['m', 'd', 'y'] },
+  {
+    pattern: new RegExp(String.raw`(?<![\d.])((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)日?号?${TIME}`, 'gi'),
+    order: ['y', 'm', 'd'],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d.])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!-?\d)(?:\s?(?:г|р)\.?(?!\p{L}))?${TIME}`,
+      'giu',
+    ),
+    order: ['d', 'm', 'y'],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s\u00a0-]${MONTH_WORD},?[\s\u00a0-]((?:19|20)\d{2})(?!\d)(?:\s?(?:года|року|г|р)\.?(?!\p{L}))?${TIME}`,
+      'giu',
+    ),
+    order: ['d', 'm', 'y'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\p{L})${MONTH_WORD}\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})(?!\d)${TIME}`, 'giu'),
+    order: ['m', 'd', 'y'],
+  },
 ];
 /** No form is longer. */
 const MAX_TEXT = 4000;
@@ -108,8 +126,18 @@ function isoSeconds(ms: number): string {
 
 /** First letters of the months in English, Russian and Ukrainian. */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|янв|січ)/, /^(?:feb|фев|лют)/, /^(?:mar|мар|бер)/, /^(?:apr|апр|кві)/, /^(?:may|мая|май|тра)/, /^(?:jun|июн|чер)/,
-  /^(?:jul|июл|лип)/, /^(?:aug|авг|сер)/, /^(?:sep|сен|вер)/, /^(?:oct|окт|жов)/, /^(?:nov|ноя|лис)/, /^(?:dec|дек|гру)/,
+  /^(?:jan|янв|січ)/,
+  /^(?:feb|фев|лют)/,
+  /^(?:mar|мар|бер)/,
+  /^(?:apr|апр|кві)/,
+  /^(?:may|мая|май|тра)/,
+  /^(?:jun|июн|чер)/,
+  /^(?:jul|июл|лип)/,
+  /^(?:aug|авг|сер)/,
+  /^(?:sep|сен|вер)/,
+  /^(?:oct|окт|жов)/,
+  /^(?:nov|ноя|лис)/,
+  /^(?:dec|дек|гру)/,
 ];
 
 function monthNumber(word: string): number {
