@@ -17,18 +17,24 @@ export interface RobotsGate {
   decide(url: URL, allowPrivate: PrivateAllowance | undefined): Promise<RobotsAnswer>;
 }
 
-export function createRobotsGate(parts: { readonly store: Pick<Store, 'robots' | 'putRobots'>; readonly client: Client; readonly clock: Clock }): RobotsGate {
+export function createRobotsGate(parts: {
+  readonly store: Pick<Store, 'robots' | 'putRobots'>;
+  readonly client: Client;
+  readonly clock: Clock;
+}): RobotsGate {
   const { store, client, clock } = parts;
   return {
     async decide(url, allowPrivate) {
       const known = await store.robots(url.origin);
-      if (known !== undefined && known.expiresAt > clock.now()) return { decision: decideRobots(known, url, client.userAgent), fetched: false };
+      if (known !== undefined && known.expiresAt > clock.now())
+        return { decision: decideRobots(known, url, client.userAgent), fetched: false };
       const result = await client.get({ ...robotsRequest(url), allowPrivate });
       const record = interpretRobotsResponse(url.origin, result, clock.now());
       const decision = decideRobots(record, url, client.userAgent);
       // A host that cannot be reached is a matter of the connection; nothing is known of its rules, so nothing is kept.
       // The same where our own rules shut the address: another source may open it.
-      if (!result.ok && (result.failure.lost === 'host' || result.failure.kind === 'address-forbidden')) return { decision, fetched: true, failure: result.failure };
+      if (!result.ok && (result.failure.lost === 'host' || result.failure.kind === 'address-forbidden'))
+        return { decision, fetched: true, failure: result.failure };
       await store.putRobots(record);
       return { decision, fetched: true };
     },
