@@ -40,7 +40,19 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     .configureOutput({ writeOut: (text) => void process.stdout.write(text), writeErr: (text) => void process.stderr.write(text) })
     .showSuggestionAfterError()
     .action(async () => io.out(FIRST_STEPS));
-  for (const register of [demoCommand, sourceCommand, watchCommand, noticesCommand, showCommand, captureCommand, readCommand, scanCommand, logCommand, backupCommand]) register(program, io);
+  for (const register of [
+    demoCommand,
+    sourceCommand,
+    watchCommand,
+    noticesCommand,
+    showCommand,
+    captureCommand,
+    readCommand,
+    scanCommand,
+    logCommand,
+    backupCommand,
+  ])
+    register(program, io);
   inheritExit(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -17,7 +17,12 @@ export function settingsOf(command: Command, io: Io): { readonly paths: HomePath
 }
 
 /** Opens the home, runs, and closes it whatever happens. */
-export async function withHome<Result>(command: Command, io: Io, options: { readonly create: boolean }, run: (session: Session) => Promise<Result>): Promise<Result> {
+export async function withHome<Result>(
+  command: Command,
+  io: Io,
+  options: { readonly create: boolean },
+  run: (session: Session) => Promise<Result>,
+): Promise<Result> {
   const { paths, config } = settingsOf(command, io);
   const home = await openHome(paths, options);
   try {

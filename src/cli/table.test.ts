@@ -3,13 +3,27 @@ import { displayWidth, formatTable } from './table.ts';
 
 describe('a table', () => {
   it('lines up Han and Latin text by the cells they take', () => {
-    const table = formatTable([{ head: 'title' }, { head: 'n', align: 'right' }], [['求购无人机', '7'], ['Jammers', '12']], 80);
+    const table = formatTable(
+      [{ head: 'title' }, { head: 'n', align: 'right' }],
+      [
+        ['求购无人机', '7'],
+        ['Jammers', '12'],
+      ],
+      80,
+    );
     const ends = table.split('\n').map(displayWidth);
     expect(new Set(ends).size).toBe(1);
   });
 
   it('cuts the column that may shrink so that each row fits', () => {
-    const table = formatTable([{ head: 'id' }, { head: 'title', shrink: true }], [['n1', '反'.repeat(100)], ['n2', 'x'.repeat(200)]], 40);
+    const table = formatTable(
+      [{ head: 'id' }, { head: 'title', shrink: true }],
+      [
+        ['n1', '反'.repeat(100)],
+        ['n2', 'x'.repeat(200)],
+      ],
+      40,
+    );
     for (const line of table.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(40);
     expect(table).toContain('…');
   });

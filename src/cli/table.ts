@@ -12,7 +12,14 @@ export function formatTable(columns: readonly Column[], rows: readonly (readonly
   const cells = [columns.map((column) => column.head), ...rows.map((row) => row.map(terminalLine))];
   const natural = columns.map((_, n) => Math.max(...cells.map((row) => displayWidth(row[n] ?? ''))));
   const widths = fit(natural, columns, width - 2 * (columns.length - 1));
-  return cells.map((row) => columns.map((column, n) => pad(row[n] ?? '', widths[n] ?? 0, column.align ?? 'left')).join('  ').trimEnd()).join('\n');
+  return cells
+    .map((row) =>
+      columns
+        .map((column, n) => pad(row[n] ?? '', widths[n] ?? 0, column.align ?? 'left'))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Cells that a terminal gives to a text: two for a wide character (Han, Hangul, Kana, full-width forms). */
@@ -41,7 +48,9 @@ function fit(natural: readonly number[], columns: readonly Column[], room: numbe
   const shrinking = natural.filter((_, n) => columns[n]?.shrink);
   const left = Math.max(room - fixed, shrinking.length * 8);
   const wanted = shrinking.reduce((sum, one) => sum + one, 0);
-  return natural.map((one, n) => (columns[n]?.shrink && wanted > left ? Math.min(one, Math.max(8, Math.floor((one / wanted) * left))) : one));
+  return natural.map((one, n) =>
+    columns[n]?.shrink && wanted > left ? Math.min(one, Math.max(8, Math.floor((one / wanted) * left))) : one,
+  );
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addressAliases, normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeClaim } from '../../store/port.ts';
-import { hostKey } from '../../fetch/host-key.ts';
+import { hostOf } from '../../model/host-of.ts';
 import type { Outcome } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
@@ -56,15 +56,21 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
   const notice = await home.store.findNotice(visited.recorded.noticeId);
   if (!notice) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
   const capture = visit.observation.capture ?? visit.observation.confirms;
-  if (options.json) await io.out(JSON.stringify({ ...notice, capture, observed: visit.observation.state, observedReason: visit.observation.reason }));
+  if (options.json)
+    await io.out(JSON.stringify({ ...notice, capture, observed: visit.observation.state, observedReason: visit.observation.reason }));
   else {
     await io.out(`${stateWord(notice)}: ${terminalLine(notice.title ?? notice.url)}`);
     await io.out(`notice   ${notice.id}   priority ${notice.priority}`);
     if (capture !== null) await io.out(`${visit.observation.capture === null ? 'confirms' : 'capture '} ${capture}`);
   }
   const { reason } = visit.observation;
-  if (reason === 'robots') throw new DualwatchError('robots-forbidden', `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`);
-  if (failure?.kind === 'address-forbidden') throw new DualwatchError('address-forbidden', `${failure.message}. If the address is yours, use --allow-private`);
+  if (reason === 'robots')
+    throw new DualwatchError(
+      'robots-forbidden',
+      `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`,
+    );
+  if (failure?.kind === 'address-forbidden')
+    throw new DualwatchError('address-forbidden', `${failure.message}. If the address is yours, use --allow-private`);
   if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
 }
 
@@ -84,9 +90,18 @@ async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io:
   const { clock, random, config } = local.context;
   const began = clock.monotonic();
   while (!io.signal.aborted) {
-    const answer = await home.store.claimAddress({ worker: local.worker, now: clock.now(), url, aliases: addressAliases(url), host: hostKey(url), paceMs: config.fetch.pace, random, leaseMs: local.leaseMs });
+    const answer = await home.store.claimAddress({
+      worker: local.worker,
+      now: clock.now(),
+      url,
+      aliases: addressAliases(url),
+      host: hostOf(url),
+      paceMs: config.fetch.pace,
+      random,
+      leaseMs: local.leaseMs,
+    });
     if ('claim' in answer) return answer.claim;
-    if (clock.monotonic() - began > 1000) io.progress(`waiting for the pace of ${hostKey(url)}`);
+    if (clock.monotonic() - began > 1000) io.progress(`waiting for the pace of ${hostOf(url)}`);
     await sleep(Math.min(Math.max(answer.waitMs, 10), 1000));
   }
   throw new DualwatchError('usage', 'stopped before the address was visited');

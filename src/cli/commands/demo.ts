@@ -24,7 +24,10 @@ export function demoCommand(program: Command, io: Io): void {
     .command('demo')
     .description('replay the Guangdong case of 2024, offline on loopback, in under a minute')
     .option('--json', 'one object for each step on stdout')
-    .addHelpText('after', '\nThe home it makes stays, to be looked at: with --home where you say, else in the folder for temporary files.\nExample:\n  dualwatch demo\n')
+    .addHelpText(
+      'after',
+      '\nThe home it makes stays, to be looked at: with --home where you say, else in the folder for temporary files.\nExample:\n  dualwatch demo\n',
+    )
     .action(async (options: { readonly json?: boolean }, command: Command) => {
       const folder = command.optsWithGlobals<{ home?: string }>().home ?? mkdtempSync(join(tmpdir(), 'dualwatch-demo-'));
       const { paths, config } = configOf({ env: { ...io.env, DUALWATCH_HOME: undefined }, overrides: { home: folder, ...FAST } });
@@ -35,7 +38,8 @@ export function demoCommand(program: Command, io: Io): void {
         await told.begin();
         const signal = AbortSignal.any([io.signal, told.over.signal, AbortSignal.timeout(LONGEST_MS)]);
         await watchHome(home, config, { once: false, now: false, signal, onVisit: (visited) => told.saw(visited) });
-        if (!told.over.signal.aborted) throw new DualwatchError('internal', `the demo did not come to its end (it stopped at "${told.chapter}")`);
+        if (!told.over.signal.aborted)
+          throw new DualwatchError('internal', `the demo did not come to its end (it stopped at "${told.chapter}")`);
         const verdict = await verifyHome(home, paths, await findLog(paths), undefined, () => undefined);
         if (!verdict.ok) throw new DualwatchError('evidence-invalid', verdict.why);
         await told.end(folder, verdict.entries, verdict.captures);
@@ -67,11 +71,30 @@ class Story {
 
   async begin(): Promise<void> {
     const url = `${this.#stage.origin}/feed.xml`;
-    const settings = { kind: 'feed', url, name: 'accounts of trade associations (demo)', everyMs: EVERY_MS, followMs: FOLLOW_MS, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: true, keep: 'changes', selector: null, credentials: {} } as const;
+    const settings = {
+      kind: 'feed',
+      url,
+      name: 'accounts of trade associations (demo)',
+      everyMs: EVERY_MS,
+      followMs: FOLLOW_MS,
+      robots: 'obey',
+      robotsReason: null,
+      paceMs: null,
+      allowPrivate: true,
+      keep: 'changes',
+      selector: null,
+      credentials: {},
+    } as const;
     await this.#home.store.addSource(settings, new Date().toISOString(), { at: Date.now(), class: 'check', rank: 0, intervalMs: EVERY_MS });
-    if (!this.#json) await this.#io.out('The Guangdong case, May and June 2024, replayed on this machine. Left what happens, right what Dualwatch makes of it.\n');
+    if (!this.#json)
+      await this.#io.out(
+        'The Guangdong case, May and June 2024, replayed on this machine. Left what happens, right what Dualwatch makes of it.\n',
+      );
     this.#stage.set('province', 'article');
-    await this.#tell('22 May 2024', `A provincial trade association posts a notice on its official account: foreign buyers want jammers and drone detectors.`);
+    await this.#tell(
+      '22 May 2024',
+      `A provincial trade association posts a notice on its official account: foreign buyers want jammers and drone detectors.`,
+    );
   }
 
   saw(visited: Visited): void {
@@ -82,7 +105,9 @@ class Story {
     await this.#telling;
     await this.#tell('Proof', `${entries} entries of the evidence log and ${captures} capture files computed anew: all hold.`);
     if (this.#json) return;
-    await this.#io.out(`\nLook at it yourself:\n  dualwatch --home ${folder} notices\n  dualwatch --home ${folder} show ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} log verify\nThe folder may be deleted at any time.`);
+    await this.#io.out(
+      `\nLook at it yourself:\n  dualwatch --home ${folder} notices\n  dualwatch --home ${folder} show ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} log verify\nThe folder may be deleted at any time.`,
+    );
   }
 
   async #react(visited: Visited): Promise<void> {
@@ -94,12 +119,24 @@ class Story {
     const { state } = visit.observation;
     if (this.chapter === 'published' && state === 'present') {
       await this.#tell('captured', recognised(notice), notice);
-      await this.#goOn('captcha', 'verification', 'The site asks visitors to prove that they are human: the page is there, but cannot be seen.');
+      await this.#goOn(
+        'captcha',
+        'verification',
+        'The site asks visitors to prove that they are human: the page is there, but cannot be seen.',
+      );
     } else if (this.chapter === 'captcha' && state === 'blocked') {
       await this.#tell('blocked', 'Not a removal, and not a change: a captcha. The article’s bytes stay where they are.', notice);
-      await this.#goOn('deleted', 'deleted', 'After press enquiries the notice is gone. The association will speak of a mistake, of children’s toys, of buyers in Kazakhstan.');
+      await this.#goOn(
+        'deleted',
+        'deleted',
+        'After press enquiries the notice is gone. The association will speak of a mistake, of children’s toys, of buyers in Kazakhstan.',
+      );
     } else if (this.chapter === 'deleted' && state === 'removed') {
-      await this.#tell(judgement.confirmed ? 'removed' : 'seems gone', judgement.confirmed ? removedBetween(notice) : 'First sighting of a removal page. A removal needs a second one, apart in time.', notice);
+      await this.#tell(
+        judgement.confirmed ? 'removed' : 'seems gone',
+        judgement.confirmed ? removedBetween(notice) : 'First sighting of a removal page. A removal needs a second one, apart in time.',
+        notice,
+      );
       if (judgement.confirmed) {
         this.chapter = 'sister';
         this.#stage.set('city', 'article');
@@ -121,7 +158,9 @@ class Story {
   async #tell(when: string, what: string, notice?: Notice): Promise<void> {
     if (this.#json) return this.#io.out(JSON.stringify({ step: when, what, ...(notice ? { notice } : {}) }));
     const own = notice !== undefined || when === 'Proof';
-    await this.#io.out(`${own ? `  ${MARKS[when] ?? '●'} ` : '\n'}${when.padEnd(own ? 12 : 14)}${wrap(terminalLine(what), Math.min(this.#io.width, 110) - 16, 16)}`);
+    await this.#io.out(
+      `${own ? `  ${MARKS[when] ?? '●'} ` : '\n'}${when.padEnd(own ? 12 : 14)}${wrap(terminalLine(what), Math.min(this.#io.width, 110) - 16, 16)}`,
+    );
   }
 }
 

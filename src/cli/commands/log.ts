@@ -16,14 +16,26 @@ export function logCommand(program: Command, io: Io): void {
     .description('compute everything anew from the disk: entries, rows, capture files, tiles, checkpoint')
     .option('--checkpoint <file>', 'an earlier checkpoint: shows a log that was cut short or rewritten')
     .option('--json', 'one object')
-    .addHelpText('after', '\nExit codes: 0 all holds, 5 something does not; the first entry that does not is named.\nExample:\n  dualwatch log verify --checkpoint kept-last-month.txt\n')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all holds, 5 something does not; the first entry that does not is named.\nExample:\n  dualwatch log verify --checkpoint kept-last-month.txt\n',
+    )
     .action(async (options: { readonly checkpoint?: string; readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ paths, home }) => {
         const earlier = options.checkpoint === undefined ? undefined : await readText(options.checkpoint);
-        const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) => io.progress(`checked ${done} of ${total} entries`));
+        const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) =>
+          io.progress(`checked ${done} of ${total} entries`),
+        );
         if (options.json) await io.out(JSON.stringify(verdict));
-        else if (verdict.ok) await io.out(`All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint.`);
-        if (!verdict.ok) throw new DualwatchError('evidence-invalid', `${verdict.index === null ? 'The log' : `Entry ${verdict.index}`} does not hold: ${verdict.why}`);
+        else if (verdict.ok)
+          await io.out(
+            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint.`,
+          );
+        if (!verdict.ok)
+          throw new DualwatchError(
+            'evidence-invalid',
+            `${verdict.index === null ? 'The log' : `Entry ${verdict.index}`} does not hold: ${verdict.why}`,
+          );
       });
     });
 
@@ -31,7 +43,10 @@ export function logCommand(program: Command, io: Io): void {
     .command('checkpoint')
     .description('sign the head of the log and print it, with the public key to check it by')
     .option('--json', 'one object')
-    .addHelpText('after', '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExample:\n  dualwatch log checkpoint > kept-today.txt\n')
+    .addHelpText(
+      'after',
+      '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExample:\n  dualwatch log checkpoint > kept-today.txt\n',
+    )
     .action(async (options: { readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ config, home }) => {
         const { key, folder, keeper } = await openLogOfHome(home, config);
@@ -39,7 +54,15 @@ export function logCommand(program: Command, io: Io): void {
         const checkpoint = await folder.checkpoint();
         if (!checkpoint) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to sign');
         if (options.json) {
-          await io.out(JSON.stringify({ origin: key.name, size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('base64'), key: key.vkey, checkpoint: checkpoint.text }));
+          await io.out(
+            JSON.stringify({
+              origin: key.name,
+              size: checkpoint.size,
+              root: Buffer.from(checkpoint.root).toString('base64'),
+              key: key.vkey,
+              checkpoint: checkpoint.text,
+            }),
+          );
           return;
         }
         io.note(`public key of this log: ${key.vkey}`);
@@ -55,7 +78,11 @@ export function logCommand(program: Command, io: Io): void {
     .addHelpText('after', '\nThe proof has the form c2sp.org/tlog-proof@v1.\nExample:\n  dualwatch log prove 3f1c… > capture.tlog-proof\n')
     .action(async (text: string, options: { readonly json?: boolean }, command: Command) => {
       const digest = text.toLowerCase();
-      if (!isDigest(digest)) throw new DualwatchError('usage', `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`);
+      if (!isDigest(digest))
+        throw new DualwatchError(
+          'usage',
+          `"${text}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id> --json" gives those of captures`,
+        );
       await withHome(command, io, { create: false }, async ({ paths, config, home }) => {
         const index = await home.store.findLogIndex(digest);
         if (index === undefined) throw new DualwatchError('not-found', `The log of ${paths.home} has no entry for ${digest}`);
@@ -78,6 +105,8 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }

@@ -33,14 +33,19 @@ export function noticesCommand(program: Command, io: Io): void {
       const state = options.state === undefined ? undefined : stateOf(options.state);
       await withHome(command, io, { create: false }, async ({ home }) => {
         const source = options.source === undefined ? undefined : await home.store.findSource(options.source);
-        if (options.source !== undefined && !source) throw new DualwatchError('not-found', `No source has the id, address or name "${options.source}"; "dualwatch source list" shows them`);
+        if (options.source !== undefined && !source)
+          throw new DualwatchError(
+            'not-found',
+            `No source has the id, address or name "${options.source}"; "dualwatch source list" shows them`,
+          );
         const filter: NoticeFilter = {
           ...(state === undefined ? {} : { state }),
           ...(options.query === undefined ? {} : { query: options.query }),
           ...(source ? { source: source.id } : {}),
         };
         if (options.json) {
-          for await (const notice of home.store.listNotices({ ...filter, ...(limit === undefined ? {} : { limit }) })) await io.out(JSON.stringify(notice));
+          for await (const notice of home.store.listNotices({ ...filter, ...(limit === undefined ? {} : { limit }) }))
+            await io.out(JSON.stringify(notice));
           return;
         }
         await printTable(home.store.listNotices({ ...filter, limit: (limit ?? SHOWN) + 1 }), limit ?? SHOWN, io);
@@ -64,7 +69,17 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     { head: 'publisher', shrink: true },
     { head: 'id' },
   ];
-  const cells = rows.slice(0, limit).map((notice) => [String(notice.priority), stateWord(notice), `${ago(notice.firstSeenAt)} ago`, notice.title ?? notice.url, notice.goods.join(', '), notice.publisher ?? '', notice.id]);
+  const cells = rows
+    .slice(0, limit)
+    .map((notice) => [
+      String(notice.priority),
+      stateWord(notice),
+      `${ago(notice.firstSeenAt)} ago`,
+      notice.title ?? notice.url,
+      notice.goods.join(', '),
+      notice.publisher ?? '',
+      notice.id,
+    ]);
   await io.out(formatTable(columns, cells, io.width));
   if (rows.length > limit) io.note(`… and more: --limit ${limit * 10} shows them`);
 }

@@ -34,7 +34,12 @@ export function readCommand(program: Command, io: Io): void {
       for (const file of files) {
         try {
           const bytes = await readInput(file, io);
-          const reading = reader.read({ bytes, url: options.url ?? 'about:blank', status: options.status === undefined ? 200 : wholeNumber(options.status), contentType: headerValue(options.header ?? [], 'content-type') });
+          const reading = reader.read({
+            bytes,
+            url: options.url ?? 'about:blank',
+            status: options.status === undefined ? 200 : wholeNumber(options.status),
+            contentType: headerValue(options.header ?? [], 'content-type'),
+          });
           await (options.json ? io.out(JSON.stringify(asLine(file, options.url ?? null, reading))) : print(file, reading, io));
         } catch (error) {
           failed = asDualwatchError(error, 'input-unreadable');
@@ -42,23 +47,76 @@ export function readCommand(program: Command, io: Io): void {
           await reportFailure(file, failed, options.json === true, io);
         }
       }
-      if (failed) throw failed.code === 'internal' ? failed : new DualwatchError(failed.code, `Some of the input could not be read: see above`, { cause: failed });
+      if (failed)
+        throw failed.code === 'internal'
+          ? failed
+          : new DualwatchError(failed.code, `Some of the input could not be read: see above`, { cause: failed });
     });
 }
 
 /** One line of `read --json`. */
 function asLine(input: string, url: string | null, reading: PageReading): object {
-  const { state, removalKind, reason, site, title, publisher, author, publishedAt, publishedUncertaintySeconds, publishedZone, lang, charset, reader, text, images, links, aliases, items, fields } = reading;
-  return { input, url, state, ...(removalKind === null ? {} : { removal: { kind: removalKind } }), reason, ...(site === null ? {} : { site }), title, publisher, author, publishedAt, publishedUncertaintySeconds, publishedZone, lang, charset, reader, text, images, links, aliases, ...(items ? { items } : {}), fields };
+  const {
+    state,
+    removalKind,
+    reason,
+    site,
+    title,
+    publisher,
+    author,
+    publishedAt,
+    publishedUncertaintySeconds,
+    publishedZone,
+    lang,
+    charset,
+    reader,
+    text,
+    images,
+    links,
+    aliases,
+    items,
+    fields,
+  } = reading;
+  return {
+    input,
+    url,
+    state,
+    ...(removalKind === null ? {} : { removal: { kind: removalKind } }),
+    reason,
+    ...(site === null ? {} : { site }),
+    title,
+    publisher,
+    author,
+    publishedAt,
+    publishedUncertaintySeconds,
+    publishedZone,
+    lang,
+    charset,
+    reader,
+    text,
+    images,
+    links,
+    aliases,
+    ...(items ? { items } : {}),
+    fields,
+  };
 }
 
 async function print(input: string, reading: PageReading, io: Io): Promise<void> {
   const removal = reading.removalKind === null ? '' : ` by ${reading.removalKind}`;
-  await io.out(`${terminalLine(input)}: ${reading.state}${removal}${reading.reason === null ? '' : ` (${reading.reason})`}   read by ${reading.reader}, ${reading.charset}`);
-  for (const [name, value] of [['title', reading.title], ['publisher', reading.publisher], ['author', reading.author], ['published', reading.publishedAt]] as const) {
+  await io.out(
+    `${terminalLine(input)}: ${reading.state}${removal}${reading.reason === null ? '' : ` (${reading.reason})`}   read by ${reading.reader}, ${reading.charset}`,
+  );
+  for (const [name, value] of [
+    ['title', reading.title],
+    ['publisher', reading.publisher],
+    ['author', reading.author],
+    ['published', reading.publishedAt],
+  ] as const) {
     if (value !== null) await io.out(`  ${name.padEnd(10)}${terminalLine(value)}`);
   }
-  for (const item of reading.items ?? []) await io.out(`  item  ${item.date ?? '          '}  ${terminalLine(item.title)}  ${terminalLine(item.url)}`);
+  for (const item of reading.items ?? [])
+    await io.out(`  item  ${item.date ?? '          '}  ${terminalLine(item.title)}  ${terminalLine(item.url)}`);
   if (reading.items === undefined && reading.text !== '') await io.out(`\n${terminalText(reading.text)}\n`);
 }
 
@@ -67,12 +125,23 @@ export async function readInput(file: string, io: Io): Promise<Uint8Array> {
   if (file === '-') return io.readStdin();
   try {
     const { size } = await stat(file);
-    if (size > MOST_BYTES) throw new DualwatchError('input-too-large', `${file} has ${formatByteSize(size)}; at most ${formatByteSize(MOST_BYTES)} are read at once`);
+    if (size > MOST_BYTES)
+      throw new DualwatchError(
+        'input-too-large',
+        `${file} has ${formatByteSize(size)}; at most ${formatByteSize(MOST_BYTES)} are read at once`,
+      );
     return await readFile(file);
   } catch (error) {
     if (error instanceof DualwatchError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'this user may not read it' : String(error);
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'this user may not read it'
+            : String(error);
     throw new DualwatchError('input-unreadable', `${file} cannot be read: ${why}`, { cause: error });
   }
 }

@@ -24,7 +24,8 @@ export function scanCommand(program: Command, io: Io): void {
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExamples:\n  dualwatch scan letter.html -\n  dualwatch scan --jsonl notices.jsonl > mentions.jsonl\n')
     .action(async (files: readonly string[], options: Options) => {
-      if ((files.length === 0) === (options.jsonl === undefined)) throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
+      if ((files.length === 0) === (options.jsonl === undefined))
+        throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
       const scanner = openScanner();
       if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
       else await scanFiles(files, options.json === true, scanner, io);
@@ -76,7 +77,11 @@ async function scanLines(file: string, scanner: Scanner, io: Io): Promise<void> 
       if (number % 1000 === 0) io.progress(`scanned ${number} lines`);
     }
   } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${file} cannot be read beyond line ${number}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new DualwatchError(
+      'input-unreadable',
+      `${file} cannot be read beyond line ${number}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   if (failed > 0) throw new DualwatchError('input-malformed', `${failed} of ${number} lines could not be read; the rest was answered`);
 }
@@ -92,10 +97,14 @@ function parseLine(raw: string, number: number): z.infer<typeof line> | Dualwatc
 }
 
 async function print(input: string, scan: Scan, io: Io): Promise<void> {
-  await io.out(`${terminalLine(input)}: ${scan.goods.length > 0 ? scan.goods.join(', ') : 'no goods'}   (${scan.lang}, recipe ${scan.recipe})`);
+  await io.out(
+    `${terminalLine(input)}: ${scan.goods.length > 0 ? scan.goods.join(', ') : 'no goods'}   (${scan.lang}, recipe ${scan.recipe})`,
+  );
   for (const mention of scan.mentions) {
     const counted = mention.kind !== 'good' || mention.role === undefined || mention.role === 'goods' ? ' ' : '–';
     const what = mention.concept ?? mention.id ?? '';
-    await io.out(`  ${counted} ${mention.kind.padEnd(10)}${what.padEnd(22)}“${terminalLine(mention.text)}” at ${mention.start}${mention.role && mention.role !== 'goods' ? `  (${mention.role})` : ''}${mention.note ? `  ${terminalLine(mention.note)}` : ''}`);
+    await io.out(
+      `  ${counted} ${mention.kind.padEnd(10)}${what.padEnd(22)}“${terminalLine(mention.text)}” at ${mention.start}${mention.role && mention.role !== 'goods' ? `  (${mention.role})` : ''}${mention.note ? `  ${terminalLine(mention.note)}` : ''}`,
+    );
   }
 }

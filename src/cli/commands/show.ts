@@ -38,14 +38,20 @@ export function showCommand(program: Command, io: Io): void {
 export async function findNotice(store: Pick<Store, 'findNotice'>, wanted: string): Promise<Notice> {
   const address = URL.canParse(wanted) ? normaliseAddress(wanted) : wanted;
   const notice = (await store.findNotice(address)) ?? (await store.findNotice(wanted));
-  if (!notice) throw new DualwatchError('not-found', `No notice has the id or address "${wanted}". "dualwatch notices" lists them; "dualwatch capture ${URL.canParse(wanted) ? wanted : '<address>'}" makes one.`);
+  if (!notice)
+    throw new DualwatchError(
+      'not-found',
+      `No notice has the id or address "${wanted}". "dualwatch notices" lists them; "dualwatch capture ${URL.canParse(wanted) ? wanted : '<address>'}" makes one.`,
+    );
   return notice;
 }
 
 type Shown = Notice & {
   readonly captures: readonly Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'>[];
   readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
-  readonly reading: (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string }) | null;
+  readonly reading:
+    | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
+    | null;
   readonly mentions: StoredReading['mentions'];
 };
 
@@ -53,12 +59,19 @@ type Shown = Notice & {
 export async function gather(store: Store, notice: Notice, reveal: boolean): Promise<Shown> {
   const id: NoticeId = notice.id;
   const [captures, observations, stored] = await Promise.all([store.capturesOf(id), store.observationsOf(id), store.readingOf(id)]);
-  const masked = stored && (reveal ? { text: stored.reading.text, mentions: stored.mentions, fields: stored.reading.fields } : maskContacts(stored.reading.text, stored.mentions, stored.reading.fields));
+  const masked =
+    stored &&
+    (reveal
+      ? { text: stored.reading.text, mentions: stored.mentions, fields: stored.reading.fields }
+      : maskContacts(stored.reading.text, stored.mentions, stored.reading.fields));
   return {
     ...notice,
     captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
-    reading: stored && masked ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader } : null,
+    reading:
+      stored && masked
+        ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader }
+        : null,
     mentions: masked?.mentions ?? [],
   };
 }
@@ -69,23 +82,35 @@ async function print(shown: Shown, io: Io): Promise<void> {
   await line('address', shown.url);
   for (const alias of shown.aliases) if (alias !== shown.url) await line('', alias);
   await line('publisher', shown.publisher ?? '–');
-  await line('published', shown.publishedAt === null ? '–' : `${shown.publishedAt}${shown.lagSeconds === null ? '' : `, seen ${formatDuration(Math.abs(shown.lagSeconds) * 1000)} ${shown.lagSeconds < 0 ? 'before' : 'after'}`}`);
+  await line(
+    'published',
+    shown.publishedAt === null
+      ? '–'
+      : `${shown.publishedAt}${shown.lagSeconds === null ? '' : `, seen ${formatDuration(Math.abs(shown.lagSeconds) * 1000)} ${shown.lagSeconds < 0 ? 'before' : 'after'}`}`,
+  );
   await line('sources', shown.sources.map((source) => source.name).join(', ') || '– (captured by hand)');
   await line('state', stateWord(shown));
   if (shown.removal) {
     const { firstSeenGoneAt, confirmedAt } = shown.removal;
-    await line('vanished', `between ${shown.lastSeenPresentAt ?? 'its first listing'} and ${firstSeenGoneAt}; ${confirmedAt === null ? 'waits for a second sighting' : `confirmed ${confirmedAt}`}`);
+    await line(
+      'vanished',
+      `between ${shown.lastSeenPresentAt ?? 'its first listing'} and ${firstSeenGoneAt}; ${confirmedAt === null ? 'waits for a second sighting' : `confirmed ${confirmedAt}`}`,
+    );
   }
   await line('priority', `${shown.priority}${shown.reasons.length > 0 ? `  (${shown.reasons.join(', ')})` : ''}`);
   await io.out(`\nLife (${shown.versions} version${shown.versions === 1 ? '' : 's'}, UTC)`);
   for (const text of lifeOf(shown.observations)) await io.out(`  ${text}`);
   await io.out('\nCaptures');
-  for (const capture of shown.captures) await io.out(`  ${capture.at}  ${capture.status ?? '–'}  ${terminalLine(capture.warc ?? `${capture.sha256} (dropped: newer bytes of the same reading are kept)`)}`);
+  for (const capture of shown.captures)
+    await io.out(
+      `  ${capture.at}  ${capture.status ?? '–'}  ${terminalLine(capture.warc ?? `${capture.sha256} (dropped: newer bytes of the same reading are kept)`)}`,
+    );
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');
     for (const text of mentionsOf(shown.mentions)) await io.out(`  ${text}`);
   }
-  if (shown.reading) await io.out(`\nText (${shown.reading.lang}, from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`);
+  if (shown.reading)
+    await io.out(`\nText (${shown.reading.lang}, from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`);
 }
 
 /** Observations as lines; runs of the same outcome are one line with their count. */
@@ -99,7 +124,9 @@ function lifeOf(observations: Shown['observations']): readonly string[] {
     } else runs.push({ first: one, last: one.at, count: 1 });
   }
   return runs.map(({ first, last, count }) => {
-    const what = [first.state, first.removalKind && `by ${first.removalKind}`, first.reason && `(${first.reason})`].filter(Boolean).join(' ');
+    const what = [first.state, first.removalKind && `by ${first.removalKind}`, first.reason && `(${first.reason})`]
+      .filter(Boolean)
+      .join(' ');
     const proof = first.capture ?? first.confirms;
     return `${first.at}  ${what.padEnd(28)}${count > 1 ? ` × ${count}, last ${last}` : ''}${proof === null ? '' : `  ${first.capture === null ? 'as' : 'capture'} ${proof.slice(0, 12)}…`}`.trimEnd();
   });

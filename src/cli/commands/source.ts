@@ -55,7 +55,10 @@ function add(source: Command, io: Io): void {
     .option('--header <line...>', 'header to send to its own origin; kept secret, but the command line is not: see --header-file')
     .option('--header-file <file>', 'the same, one header a line, from a file')
     .option('--json', 'one object')
-    .addHelpText('after', '\nExamples:\n  dualwatch source add https://example.org/feed.xml --every 15m --follow 6h\n  dualwatch source add https://example.org/tenders --selector "ul.list a"\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  dualwatch source add https://example.org/feed.xml --every 15m --follow 6h\n  dualwatch source add https://example.org/tenders --selector "ul.list a"\n',
+    )
     .action(async (address: string, options: AddOptions, command: Command) => {
       const { config: asks } = settingsOf(command, io);
       // Before the home is opened: a slip of the pen makes no folder.
@@ -64,9 +67,19 @@ function add(source: Command, io: Io): void {
         const local = await openLocal(home, config);
         const tried = await trySource(local, asked);
         if (tried.settings === null) throw tried.error;
-        const added = await home.store.addSource(tried.settings, new Date().toISOString(), { at: Date.now(), class: 'check', rank: 0, intervalMs: tried.settings.everyMs });
+        const added = await home.store.addSource(tried.settings, new Date().toISOString(), {
+          at: Date.now(),
+          class: 'check',
+          rank: 0,
+          intervalMs: tried.settings.everyMs,
+        });
         if (options.json) await io.out(JSON.stringify({ ...shownSource(added), tried: triedLine(tried) }));
-        else await printTried(`Watching ${terminalLine(added.name)} (${added.kind}) every ${formatDuration(added.everyMs)}, its notices every ${formatDuration(added.followMs)} while young. Id ${added.id}`, tried, io);
+        else
+          await printTried(
+            `Watching ${terminalLine(added.name)} (${added.kind}) every ${formatDuration(added.everyMs)}, its notices every ${formatDuration(added.followMs)} while young. Id ${added.id}`,
+            tried,
+            io,
+          );
       });
     });
 }
@@ -85,8 +98,23 @@ function list(source: Command, io: Io): void {
           return;
         }
         if (sources.length === 0) return io.note('No source yet. "dualwatch source add <address>" adds one.');
-        const columns = [{ head: 'name', shrink: true }, { head: 'kind' }, { head: 'every' }, { head: 'last check' }, { head: 'lag', align: 'right' as const }, { head: 'notices', align: 'right' as const }, { head: 'health', shrink: true }, { head: 'id' }];
-        await io.out(formatTable(columns, sources.map((one) => row(one)), io.width));
+        const columns = [
+          { head: 'name', shrink: true },
+          { head: 'kind' },
+          { head: 'every' },
+          { head: 'last check' },
+          { head: 'lag', align: 'right' as const },
+          { head: 'notices', align: 'right' as const },
+          { head: 'health', shrink: true },
+          { head: 'id' },
+        ];
+        await io.out(
+          formatTable(
+            columns,
+            sources.map((one) => row(one)),
+            io.width,
+          ),
+        );
         for (const text of hostNotes(sources.map((one) => one.host))) await io.out(text);
       });
     });
@@ -149,9 +177,16 @@ function confirm(source: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch source confirm tenders.example.org\n')
     .action(async (target: string, options: { readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
-        const confirmed = await home.store.confirmRemovals(isNoticeId(target) ? target : { host: hostOf(target) }, new Date().toISOString(), `confirmed by a person: ${target}`);
-        if (confirmed.length === 0) throw new DualwatchError('not-found', `No removal of ${target} waits for a person; "dualwatch source list" says where some do`);
-        await io.out(options.json ? JSON.stringify({ confirmed }) : `${confirmed.length} removal${confirmed.length === 1 ? '' : 's'} confirmed`);
+        const confirmed = await home.store.confirmRemovals(
+          isNoticeId(target) ? target : { host: hostOf(target) },
+          new Date().toISOString(),
+          `confirmed by a person: ${target}`,
+        );
+        if (confirmed.length === 0)
+          throw new DualwatchError('not-found', `No removal of ${target} waits for a person; "dualwatch source list" says where some do`);
+        await io.out(
+          options.json ? JSON.stringify({ confirmed }) : `${confirmed.length} removal${confirmed.length === 1 ? '' : 's'} confirmed`,
+        );
       });
     });
 }
@@ -162,14 +197,19 @@ function hostOf(text: string): string {
 
 async function findSource(store: Store, wanted: string): Promise<Source> {
   const found = await store.findSource(wanted);
-  if (!found) throw new DualwatchError('not-found', `No source has the id, address or name "${wanted}"; "dualwatch source list" shows them`);
+  if (!found)
+    throw new DualwatchError('not-found', `No source has the id, address or name "${wanted}"; "dualwatch source list" shows them`);
   return found;
 }
 
 type Defaults = Pick<SourceSettings, 'everyMs' | 'followMs' | 'keep'>;
 
 /** What was asked on the command line; `kind` null where it is to be found out. */
-function settingsFrom(address: string, options: AddOptions, defaults: Defaults): Omit<SourceSettings, 'kind'> & { readonly kind: SourceSettings['kind'] | null } {
+function settingsFrom(
+  address: string,
+  options: AddOptions,
+  defaults: Defaults,
+): Omit<SourceSettings, 'kind'> & { readonly kind: SourceSettings['kind'] | null } {
   return {
     kind: options.kind === undefined ? null : oneOf('--kind', options.kind, ['feed', 'page', 'folder']),
     url: address,
@@ -186,15 +226,26 @@ function settingsFrom(address: string, options: AddOptions, defaults: Defaults):
 }
 
 /** Throws `usage` where robots.txt is to be ignored without a reason. */
-export function robotsChoice(options: { readonly robots?: string; readonly reason?: string }): Pick<SourceSettings, 'robots' | 'robotsReason'> {
+export function robotsChoice(options: {
+  readonly robots?: string;
+  readonly reason?: string;
+}): Pick<SourceSettings, 'robots' | 'robotsReason'> {
   const robots = oneOf('--robots', options.robots ?? 'obey', ['obey', 'ignore']);
   const reason = options.reason?.trim() ?? '';
-  if (robots === 'ignore' && reason === '') throw new DualwatchError('usage', '--robots ignore needs --reason "…": it is written into every capture');
+  if (robots === 'ignore' && reason === '')
+    throw new DualwatchError('usage', '--robots ignore needs --reason "…": it is written into every capture');
   return { robots, robotsReason: robots === 'ignore' ? reason : null };
 }
 
 function credentialsFrom(options: AddOptions): Readonly<Record<string, string>> {
-  const lines = [...(options.header ?? []), ...(options.headerFile === undefined ? [] : readFileSync(options.headerFile, 'utf8').split(/\r?\n/).filter((line) => line.trim() !== ''))];
+  const lines = [
+    ...(options.header ?? []),
+    ...(options.headerFile === undefined
+      ? []
+      : readFileSync(options.headerFile, 'utf8')
+          .split(/\r?\n/)
+          .filter((line) => line.trim() !== '')),
+  ];
   return Object.fromEntries(
     lines.map((line) => {
       const colon = line.indexOf(':');
@@ -223,7 +274,15 @@ function shownSource({ credentials, ...rest }: Source): object {
 }
 
 function triedLine(tried: TriedSource): object {
-  return { ok: tried.error === null, error: tried.error?.message ?? null, robots: tried.robots, items: tried.items.slice(0, 3), itemCount: tried.items.length, feeds: tried.feeds, baseline: tried.baseline };
+  return {
+    ok: tried.error === null,
+    error: tried.error?.message ?? null,
+    robots: tried.robots,
+    items: tried.items.slice(0, 3),
+    itemCount: tried.items.length,
+    feeds: tried.feeds,
+    baseline: tried.baseline,
+  };
 }
 
 async function printTried(headline: string, tried: TriedSource, io: Io): Promise<void> {
@@ -231,25 +290,55 @@ async function printTried(headline: string, tried: TriedSource, io: Io): Promise
   if (tried.robots !== null) io.note(`robots.txt: ${terminalLine(tried.robots)}`);
   if (tried.error) io.note(`It does not answer as it should: ${terminalLine(tried.error.message)}`);
   else if (tried.items.length === 0) io.note('It lists nothing now.');
-  else await io.out(tried.baseline ? `It lists ${tried.items.length} links. This is the baseline: what is new after it becomes a notice. Among them:` : `It lists ${tried.items.length} item${tried.items.length === 1 ? '' : 's'}. The first:`);
-  for (const item of tried.items.slice(0, 3)) await io.out(`  ${item.publishedAt ?? '(no date)'}  ${terminalLine(item.title || '(no title)')}\n      ${terminalLine(item.url)}`);
+  else
+    await io.out(
+      tried.baseline
+        ? `It lists ${tried.items.length} links. This is the baseline: what is new after it becomes a notice. Among them:`
+        : `It lists ${tried.items.length} item${tried.items.length === 1 ? '' : 's'}. The first:`,
+    );
+  for (const item of tried.items.slice(0, 3))
+    await io.out(`  ${item.publishedAt ?? '(no date)'}  ${terminalLine(item.title || '(no title)')}\n      ${terminalLine(item.url)}`);
   for (const feed of tried.feeds) io.note(`The page offers a feed, which is better to watch: ${terminalLine(feed.url)}`);
   for (const warning of tried.warnings) io.note(warning);
 }
 
 function row(one: Source & { readonly health: SourceHealth }): readonly string[] {
   const { health } = one;
-  const lastCheck = health.lastCheckAt === null ? 'never' : `${formatDuration(Math.max(1000, Date.now() - Date.parse(health.lastCheckAt))).replace(/ .*/, '')} ago`;
-  const state = one.paused ? 'paused' : health.errorStreak > 0 ? `failed × ${health.errorStreak}: ${health.lastError ?? ''}` : health.lastCheckAt === null ? 'not checked yet' : 'fine';
-  return [one.name, one.kind, formatDuration(one.everyMs), lastCheck, health.lagSeconds === null ? '' : formatDuration(Math.abs(health.lagSeconds) * 1000), String(health.notices), state, one.id];
+  const lastCheck =
+    health.lastCheckAt === null
+      ? 'never'
+      : `${formatDuration(Math.max(1000, Date.now() - Date.parse(health.lastCheckAt))).replace(/ .*/, '')} ago`;
+  const state = one.paused
+    ? 'paused'
+    : health.errorStreak > 0
+      ? `failed × ${health.errorStreak}: ${health.lastError ?? ''}`
+      : health.lastCheckAt === null
+        ? 'not checked yet'
+        : 'fine';
+  return [
+    one.name,
+    one.kind,
+    formatDuration(one.everyMs),
+    lastCheck,
+    health.lagSeconds === null ? '' : formatDuration(Math.abs(health.lagSeconds) * 1000),
+    String(health.notices),
+    state,
+    one.id,
+  ];
 }
 
 /** One line for each host that is held, stretched, or whose removals wait for a person. */
 function hostNotes(hosts: readonly HostStatus[]): readonly string[] {
   const notes = [...new Map(hosts.map((host) => [host.host, host])).values()].flatMap((host) => [
-    ...(host.heldUntil !== null && Date.parse(host.heldUntil) > Date.now() ? [`${host.host} is left alone until ${host.heldUntil} (${host.heldReason ?? ''}); "dualwatch watch --now" does not wait`] : []),
+    ...(host.heldUntil !== null && Date.parse(host.heldUntil) > Date.now()
+      ? [`${host.host} is left alone until ${host.heldUntil} (${host.heldReason ?? ''}); "dualwatch watch --now" does not wait`]
+      : []),
     ...(host.stretch > 1.05 ? [`${host.host}: the pace of the host stretches the schedule ${host.stretch.toFixed(1)} times`] : []),
-    ...(host.removalsHeldSince === null ? [] : [`${host.host}: since ${host.removalsHeldSince} removals wait for a person (${host.removalsHeld} now): many notices seemed gone at once. Look at some, then "dualwatch source confirm ${host.host}"`]),
+    ...(host.removalsHeldSince === null
+      ? []
+      : [
+          `${host.host}: since ${host.removalsHeldSince} removals wait for a person (${host.removalsHeld} now): many notices seemed gone at once. Look at some, then "dualwatch source confirm ${host.host}"`,
+        ]),
   ]);
   return notes.length > 0 ? ['', ...notes] : [];
 }

@@ -18,13 +18,21 @@ export function watchCommand(program: Command, io: Io): void {
     .option('--once', 'only what is due now and what follows from it, no address twice; then stop')
     .option('--now', 'treat everything as due, also what back-off holds')
     .option('--json', 'one object for each visit on stdout')
-    .addHelpText('after', '\nWith --once the exit code is 0 whatever the sources answered: see "dualwatch source list" for their health.\nExamples:\n  dualwatch watch\n  dualwatch watch --once --now\n')
+    .addHelpText(
+      'after',
+      '\nWith --once the exit code is 0 whatever the sources answered: see "dualwatch source list" for their health.\nExamples:\n  dualwatch watch\n  dualwatch watch --once --now\n',
+    )
     .action(async (options: Options, command: Command) => {
       await withHome(command, io, { create: true }, async ({ home, config, paths }) => {
         const sources = await home.store.listSources();
         if (sources.length === 0) {
-          io.note(`No source is watched yet in ${paths.home}. Add one, here or from another terminal:\n\n  dualwatch source add https://example.org/feed.xml --every 15m --follow 6h\n\nor keep one page: dualwatch capture <address>. "dualwatch demo" shows what happens then.\n`);
-        } else if (options.once !== true) io.note(`Watching ${sources.length} source${sources.length === 1 ? '' : 's'} in ${paths.home}. Ctrl-C stops; nothing acknowledged is lost.`);
+          io.note(
+            `No source is watched yet in ${paths.home}. Add one, here or from another terminal:\n\n  dualwatch source add https://example.org/feed.xml --every 15m --follow 6h\n\nor keep one page: dualwatch capture <address>. "dualwatch demo" shows what happens then.\n`,
+          );
+        } else if (options.once !== true)
+          io.note(
+            `Watching ${sources.length} source${sources.length === 1 ? '' : 's'} in ${paths.home}. Ctrl-C stops; nothing acknowledged is lost.`,
+          );
         let visits = 0;
         await watchHome(home, config, {
           once: options.once === true,
@@ -52,10 +60,29 @@ function addressOf(visited: Visited): string {
 function visitLine(visited: Visited): object {
   if (visited.kind === 'source') {
     const { check, items, claim } = visited.prepared.visit;
-    return { kind: 'check', source: check.source, url: check.url, at: check.at, outcome: check.outcome, listed: items.length, new: visited.recorded.newNotices.length, ...timesOf(claim) };
+    return {
+      kind: 'check',
+      source: check.source,
+      url: check.url,
+      at: check.at,
+      outcome: check.outcome,
+      listed: items.length,
+      new: visited.recorded.newNotices.length,
+      ...timesOf(claim),
+    };
   }
   const { observation, claim } = visited.prepared.visit;
-  return { kind: 'visit', notice: visited.recorded.noticeId, url: observation.url, at: observation.at, state: observation.state, reason: observation.reason, capture: observation.capture, firstSeenAt: claim.firstSeenAt, ...timesOf(claim) };
+  return {
+    kind: 'visit',
+    notice: visited.recorded.noticeId,
+    url: observation.url,
+    at: observation.at,
+    state: observation.state,
+    reason: observation.reason,
+    capture: observation.capture,
+    firstSeenAt: claim.firstSeenAt,
+    ...timesOf(claim),
+  };
 }
 
 /** When it was due, when the pace of its host let it start, and when it was acknowledged. */
@@ -81,6 +108,7 @@ function newsOf(visited: Visited): string | undefined {
   if (claim.follow.removal !== null && judgement.follow.removal === null) return line('is back');
   if (observation.state === 'changed') return line('changed');
   if (observation.state === 'present' && claim.follow.versions === 0) return line('captured');
-  if (observation.state !== claim.follow.state && (observation.state === 'blocked' || observation.state === 'unreachable')) return line(`${observation.state}: ${observation.reason ?? ''}`);
+  if (observation.state !== claim.follow.state && (observation.state === 'blocked' || observation.state === 'unreachable'))
+    return line(`${observation.state}: ${observation.reason ?? ''}`);
   return undefined;
 }

@@ -45,7 +45,12 @@ export const DELETED = `<!DOCTYPE html><html><head><title></title></head><body c
 <div class="weui-msg__title warn">该内容已被发布者删除</div></div></div></body></html>`;
 
 export function feed(origin: string, items: readonly { readonly account: Account; readonly publishedS: number }[]): string {
-  const entries = items.map(({ account, publishedS }) => `<item><title>${TITLE}</title><link>${origin}/s/${account}</link><guid>${account}</guid><pubDate>${new Date(publishedS * 1000).toUTCString()}</pubDate></item>`).join('');
+  const entries = items
+    .map(
+      ({ account, publishedS }) =>
+        `<item><title>${TITLE}</title><link>${origin}/s/${account}</link><guid>${account}</guid><pubDate>${new Date(publishedS * 1000).toUTCString()}</pubDate></item>`,
+    )
+    .join('');
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>对俄贸易（演示）</title><link>${origin}</link><language>zh-CN</language>${entries}</channel></rss>`;
 }
 

@@ -40,7 +40,10 @@ export async function openStage(): Promise<Stage> {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   function listed(): readonly { readonly account: Account; readonly publishedS: number }[] {
-    return ACCOUNTS.filter((account) => scenes.get(account) !== 'hidden').map((account) => ({ account, publishedS: published.get(account) ?? 0 }));
+    return ACCOUNTS.filter((account) => scenes.get(account) !== 'hidden').map((account) => ({
+      account,
+      publishedS: published.get(account) ?? 0,
+    }));
   }
 
   return {
