@@ -1,0 +1,219 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHome, testFolder, type TestHome } from './command.ts';
+import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
+import { showShape, unsoundShape, verifiedShape } from './shapes.ts';
+
+describe('log verify', () => {
+  let publisher: Publisher;
+  let home: TestHome;
+  let earlier: string;
+  const folder = testFolder();
+
+  beforeAll(async () => {
+    [publisher, home] = [await openPublisher(), openHome()];
+    const paths = ['/a', '/b', '/c'];
+    publisher.set('/feed', feedOf(paths.map((path) => ({ url: publisher.origin + path, title: path }))));
+    for (const path of paths)
+      publisher.set(path, noticePage(`Tender ${path}`, `The buyer seeks radio equipment as listed under ${path} of the annex.`));
+    await home.run(['source', 'add', `${publisher.origin}/feed`, '--every', '1s', '--follow', '1s', '--allow-private']);
+    await home.run(['watch', '--once']);
+    earlier = join(folder, 'earlier.txt');
+    writeFileSync(earlier, (await home.run(['log', 'checkpoint'])).stdout);
+    publisher.set('/a', noticePage('Tender /a', 'The buyer seeks radio equipment and a drone jammer, see the annex.'));
+    await home.run(['watch', '--once', '--now']);
+  });
+  afterAll(() => publisher.close());
+
+  it('accepts what is whole, also against an earlier checkpoint', async () => {
+    const [verdict] = (await home.json(['log', 'verify', '--checkpoint', earlier])).map((line) => verifiedShape.parse(line));
+    expect(verdict).toMatchObject({ ok: true, captures: 5, dropped: 0 });
+    expect(verdict?.signed).toBe(verdict?.entries);
+  });
+
+  /** A copy of the home that somebody has been at. */
+  async function tamper(
+    name: string,
+    how: (path: string, entries: readonly Entry[]) => number | null | undefined,
+    args: readonly string[] = [],
+  ): Promise<void> {
+    const path = join(folder, name);
+    cpSync(home.path, path, { recursive: true });
+    const expected = how(path, entriesOf(path));
+    const { stdout, stderr } = await home.run(['--home', path, 'log', 'verify', ...args, '--json'], 5, { env: { DUALWATCH_HOME: path } });
+    const verdict = unsoundShape.parse(JSON.parse(stdout));
+    if (expected !== undefined) expect(verdict).toMatchObject({ index: expected });
+    expect(stderr).toContain(verdict.index === null ? 'does not hold' : `Entry ${verdict.index} does not hold`);
+    expect(verdict.why.length).toBeGreaterThan(20);
+  }
+
+  it.each([
+    ['deleted', (file: string) => rmSync(file)],
+    ['cut short', (file: string) => truncateSync(file, statSync(file).size - 7)],
+    ['emptied', (file: string) => truncateSync(file, 0)],
+    ['changed in one bit', (file: string) => flip(file, Math.floor(statSync(file).size / 2))],
+    ['longer by a byte', (file: string) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from([0])]))],
+    ['replaced by another', (file: string, other: string) => writeFileSync(file, readFileSync(other))],
+  ])('finds a capture file that was %s', async (name, harm) => {
+    await tamper(`file ${name}`, (path, entries) => {
+      const captures = entries.filter((entry) => entry.record.type === 'capture');
+      const [victim, other] = [captures[2], captures[0]];
+      harm(fileOf(path, victim), fileOf(path, other));
+      return victim?.index;
+    });
+  });
+
+  it('names the first of several', async () => {
+    await tamper('several', (path, entries) => {
+      const captures = entries.filter((entry) => entry.record.type === 'capture');
+      for (const one of [captures[3], captures[1]]) rmSync(fileOf(path, one));
+      return captures[1]?.index;
+    });
+  });
+
+  it.each([
+    ['the state of an observation', "UPDATE observations SET state = 'removed' WHERE log_index = ?", 'observation'],
+    ['the time of an observation', "UPDATE observations SET at = '2020-01-01T00:00:00.000Z' WHERE log_index = ?", 'observation'],
+    ['the address of a capture', "UPDATE captures SET url = 'http://example.org/' WHERE log_index = ?", 'capture'],
+    ['the status of a capture', 'UPDATE captures SET status = 404 WHERE log_index = ?', 'capture'],
+    ['the outcome of a check', "UPDATE checks SET outcome = 'http 500' WHERE log_index = ?", 'check'],
+    ['an observation that was deleted', 'DELETE FROM observations WHERE log_index = ?', 'observation'],
+    ['a capture that was deleted', 'DELETE FROM captures WHERE log_index = ?', 'capture'],
+  ])('finds an edited row: %s', async (name, statement, type) => {
+    await tamper(`row ${name}`, (path, entries) => {
+      const victim = entries.findLast((entry) => entry.record.type === type);
+      edit(path, (db) => expect(db.prepare(statement).run(victim?.index).changes).toBe(1));
+      return victim?.index;
+    });
+  });
+
+  it('finds an entry that was edited together with its row', async () => {
+    await tamper('entry and row', (path, entries) => {
+      const victim = entries.find((entry) => entry.record.type === 'observation');
+      edit(path, (db) => {
+        const forged = victim?.text.replace('"present"', '"blocked"') ?? '';
+        db.prepare('UPDATE entries SET bytes = ? WHERE idx = ?').run(Buffer.from(forged), victim?.index);
+        db.prepare("UPDATE observations SET state = 'blocked' WHERE log_index = ?").run(victim?.index);
+      });
+      return victim?.index;
+    });
+  });
+
+  it('finds an entry that was taken out of the middle', async () => {
+    await tamper('middle', (path, entries) => {
+      edit(path, (db) => {
+        db.pragma('foreign_keys = OFF');
+        db.prepare('DELETE FROM observations WHERE log_index = 3').run();
+        db.prepare('DELETE FROM entries WHERE idx = 3').run();
+      });
+      expect(entries.length).toBeGreaterThan(5);
+      return 3;
+    });
+  });
+
+  it('finds a log that was cut short, against an earlier checkpoint', async () => {
+    const short = (path: string): null | undefined => {
+      const keep = 2;
+      edit(path, (db) => {
+        db.pragma('foreign_keys = OFF');
+        for (const table of ['captures', 'observations', 'checks', 'drops', 'merges', 'events'])
+          db.prepare(`DELETE FROM ${table} WHERE log_index >= ?`).run(keep);
+        db.prepare('DELETE FROM entries WHERE idx >= ?').run(keep);
+      });
+      rmSync(join(path, 'log'), { recursive: true });
+      return undefined;
+    };
+    await tamper('cut', short, ['--checkpoint', earlier]);
+    // The cutter signs the short log anew: only what somebody kept elsewhere tells.
+    await tamper(
+      'cut and signed anew',
+      (path) => {
+        short(path);
+        return undefined;
+      },
+      ['--checkpoint', earlier],
+    );
+    const signed = join(folder, 'signed');
+    cpSync(home.path, signed, { recursive: true });
+    short(signed);
+    await home.run(['--home', signed, 'log', 'checkpoint'], 0, { env: { DUALWATCH_HOME: signed } });
+    await home.run(['--home', signed, 'log', 'verify'], 0, { env: { DUALWATCH_HOME: signed } });
+    await home.run(['--home', signed, 'log', 'verify', '--checkpoint', earlier], 5, { env: { DUALWATCH_HOME: signed } });
+  });
+
+  it.each([
+    ['a tile', (path: string) => flip(firstFile(join(path, 'log'), /tile\/0\//), 5)],
+    ['the checkpoint', (path: string) => flip(join(path, 'log', 'checkpoint'), 40)],
+    ['a lost checkpoint', (path: string) => rmSync(join(path, 'log', 'checkpoint'))],
+    ['lost tiles', (path: string) => rmSync(join(path, 'log', 'tile'), { recursive: true })],
+    ['a lost key', (path: string) => rmSync(join(path, 'log.key'))],
+  ])('finds %s that is not what was written', async (name, harm) => {
+    await tamper(`log ${name}`, (path) => {
+      harm(path);
+      return undefined;
+    });
+  });
+
+  it('says what is wrong with a checkpoint that is none', async () => {
+    const none = join(folder, 'none.txt');
+    writeFileSync(none, 'hello\n');
+    await home.run(['log', 'verify', '--checkpoint', none], 5);
+    await home.run(['log', 'verify', '--checkpoint', join(folder, 'missing.txt')], 3);
+  });
+
+  it('accepts what the policy dropped, and nothing else', async () => {
+    const [shown] = await home.json(['show', `${publisher.origin}/a`]);
+    expect(showShape.parse(shown).captures.every((capture) => capture.warc !== null && existsSync(join(home.path, capture.warc)))).toBe(
+      true,
+    );
+  });
+});
+
+interface Entry {
+  readonly index: number;
+  readonly text: string;
+  readonly record: { readonly type: string; readonly sha256?: string };
+}
+
+function entriesOf(path: string): readonly Entry[] {
+  const db = new Database(join(path, 'dualwatch.db'), { readonly: true });
+  try {
+    const rows = db.prepare<[], { idx: number; bytes: Buffer }>('SELECT idx, bytes FROM entries ORDER BY idx').all();
+    return rows.map(({ idx, bytes }) => ({
+      index: idx,
+      text: bytes.toString('utf8'),
+      record: JSON.parse(bytes.toString('utf8')) as Entry['record'],
+    }));
+  } finally {
+    db.close();
+  }
+}
+
+function fileOf(path: string, entry: Entry | undefined): string {
+  const digest = entry?.record.sha256 ?? '';
+  return join(path, 'captures', digest.slice(0, 2), digest.slice(2, 4), `${digest}.warc.gz`);
+}
+
+function edit(path: string, how: (db: Database.Database) => void): void {
+  const db = new Database(join(path, 'dualwatch.db'));
+  try {
+    how(db);
+  } finally {
+    db.close();
+  }
+}
+
+function flip(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+function firstFile(folder: string, pattern: RegExp): string {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+    (name) => pattern.test(name) && statSync(join(folder, name)).isFile(),
+  );
+  return join(folder, found ?? 'none');
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+
+/** The JSON that others build on, as it was promised: no key more, none less. */
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
+const state = z.enum(['present', 'changed', 'removed', 'blocked', 'unreachable']);
+const removalKind = z.enum(['publisher', 'platform', 'account', 'moved', 'expired', 'status']);
+const lang = z.enum(['zh', 'ru', 'uk', 'en', 'kk', 'und']);
+
+const noticeKeys = {
+  id: z.string().regex(/^n[0-9a-z]+$/),
+  url: z.url(),
+  aliases: z.array(z.string()),
+  sources: z.array(z.strictObject({ id: z.string().regex(/^s[0-9a-z]+$/), name: z.string(), firstSeenAt: time })),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  firstSeenAt: time,
+  lagSeconds: z.number().int().nullable(),
+  lastSeenPresentAt: time.nullable(),
+  state,
+  reason: z.string().nullable(),
+  removal: z.strictObject({ kind: removalKind, firstSeenGoneAt: time, confirmedAt: time.nullable(), evidence: z.array(digest) }).optional(),
+  versions: z.number().int().min(0),
+  goods: z.array(z.string()),
+  tradeNames: z.array(z.string()),
+  priority: z.number().int().min(0).max(100),
+  reasons: z.array(z.string()),
+  /** An addition of ours: the language of the latest reading. */
+  lang,
+} as const;
+
+export const mentionShape = z.strictObject({
+  kind: z.enum(['good', 'party', 'place', 'parameter', 'code', 'tradeName', 'intent', 'date', 'contact']),
+  concept: z.string().optional(),
+  id: z.string().optional(),
+  role: z.string().optional(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  text: z.string().min(1),
+  lang,
+  strength: z.enum(['hard', 'soft']),
+  note: z.string().optional(),
+});
+
+export const noticeShape = z.strictObject(noticeKeys);
+
+export const captureShape = z.strictObject({
+  ...noticeKeys,
+  capture: digest.nullable(),
+  observed: state,
+  observedReason: z.string().nullable(),
+});
+
+const observation = z.strictObject({
+  url: z.url(),
+  at: time,
+  state,
+  reason: z.string().nullable(),
+  removalKind: removalKind.nullable(),
+  capture: digest.nullable(),
+  confirms: digest.nullable(),
+  reading: digest.nullable(),
+  logIndex: z.number().int().min(0),
+});
+
+export const showShape = z.strictObject({
+  ...noticeKeys,
+  captures: z.array(
+    z.strictObject({
+      sha256: digest,
+      url: z.url(),
+      at: time,
+      status: z.number().int().nullable(),
+      ip: z.string().nullable(),
+      warc: z
+        .string()
+        .regex(/^captures\//)
+        .nullable(),
+    }),
+  ),
+  observations: z.array(observation),
+  reading: z
+    .strictObject({ text: z.string(), lang, fields: z.record(z.string(), z.string()), capture: digest, reader: z.string() })
+    .nullable(),
+  mentions: z.array(mentionShape),
+});
+
+export type Notice = z.infer<typeof noticeShape>;
+export type Shown = z.infer<typeof showShape>;
+
+const failure = z.strictObject({ code: z.string(), message: z.string() });
+const scanned = { lang, mentions: z.array(mentionShape), goods: z.array(z.string()), recipe: z.string().min(1) } as const;
+
+export const scanLineShape = z.strictObject({ id: z.union([z.string(), z.number()]), ...scanned });
+export const scanFileShape = z.strictObject({ input: z.string(), ...scanned });
+export const failedInputShape = z.strictObject({ input: z.string(), error: failure });
+
+export const readShape = z.strictObject({
+  input: z.string(),
+  url: z.string().nullable(),
+  state: z.enum(['present', 'removed', 'blocked', 'unreachable']),
+  removal: z.strictObject({ kind: removalKind }).optional(),
+  reason: z.string().nullable(),
+  site: z.string().optional(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  publishedUncertaintySeconds: z.number().nullable(),
+  publishedZone: z.enum(['stated', 'site', 'assumed']).nullable(),
+  lang,
+  charset: z.string(),
+  reader: z.string(),
+  text: z.string(),
+  images: z.array(z.string()),
+  links: z.array(z.strictObject({ url: z.string(), text: z.string() })),
+  aliases: z.array(z.string()),
+  items: z.array(z.strictObject({ title: z.string(), url: z.string(), date: z.string().optional() })).optional(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export const sourceShape = z.strictObject({
+  id: z.string().regex(/^s[0-9a-z]+$/),
+  kind: z.enum(['feed', 'page', 'folder']),
+  url: z.string(),
+  name: z.string(),
+  everyMs: z.number().int(),
+  followMs: z.number().int(),
+  robots: z.enum(['obey', 'ignore']),
+  robotsReason: z.string().nullable(),
+  paceMs: z.number().nullable(),
+  allowPrivate: z.boolean(),
+  keep: z.enum(['changes', 'all']),
+  selector: z.string().nullable(),
+  credentials: z.array(z.string()),
+  createdAt: time,
+  paused: z.boolean(),
+  health: z.strictObject({
+    lastCheckAt: time.nullable(),
+    lastSuccessAt: time.nullable(),
+    nextCheckAt: time.nullable(),
+    errorStreak: z.number().int(),
+    lastError: z.string().nullable(),
+    lagSeconds: z.number().nullable(),
+    notices: z.number().int(),
+  }),
+  host: z.strictObject({
+    host: z.string(),
+    heldUntil: time.nullable(),
+    heldReason: z.string().nullable(),
+    removalsHeldSince: time.nullable(),
+    removalsHeld: z.number().int(),
+    stretch: z.number(),
+  }),
+});
+
+export const verifiedShape = z.strictObject({
+  ok: z.literal(true),
+  entries: z.number().int(),
+  signed: z.number().int(),
+  captures: z.number().int(),
+  dropped: z.number().int(),
+  checkpoint: z.string().nullable(),
+  key: z.string().nullable(),
+});
+export const unsoundShape = z.strictObject({ ok: z.literal(false), index: z.number().int().nullable(), why: z.string() });
+export const checkpointShape = z.strictObject({
+  origin: z.string(),
+  size: z.number().int(),
+  root: z.string(),
+  key: z.string(),
+  checkpoint: z.string(),
+});
+export const proofShape = z.strictObject({ digest, index: z.number().int(), entry: z.string(), proof: z.string(), key: z.string() });
