@@ -4,7 +4,7 @@ import type { VisitPolicy } from '../model/notice.ts';
 import type { Store } from '../store/port.ts';
 import type { Client } from '../fetch/client.ts';
 import type { Failure, FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
-import { hostKey } from '../fetch/host-key.ts';
+import { hostOf } from '../model/host-of.ts';
 import type { Clock } from './clock.ts';
 import type { RobotsGate } from './robots-gate.ts';
 
@@ -114,7 +114,7 @@ class PoliteVisit {
 
   async #paceHop(url: URL): Promise<void> {
     const { store, clock, paceMs, random } = this.#parts;
-    const host = hostKey(url);
+    const host = hostOf(url.href);
     if (host === this.#request.claimedHost) {
       this.#extraStarts += 1;
       return;

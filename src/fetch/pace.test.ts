@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { hostKey } from './host-key.ts';
 import { backOff, nextStart } from './pace.ts';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -25,10 +24,4 @@ test('back-off doubles to its end and never passes it', () => {
       expect(wait).toBeLessThanOrEqual(86_400_000);
     }),
   );
-});
-
-test('a host is its name in lower case, without port and final dot', () => {
-  expect(
-    ['http://EXAMPLE.org:8080/x', 'https://example.org./', 'https://пример.рф/', 'http://[::1]:80/', 'http://2130706434/'].map(hostKey),
-  ).toEqual(['example.org', 'example.org', 'xn--e1afmkfd.xn--p1ai', '[::1]', '127.0.0.2']);
 });

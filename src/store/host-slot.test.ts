@@ -1,23 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostOf, isPaced } from './host-of.ts';
+import { isPaced } from '../model/host-of.ts';
 import { FREE_SLOT, nextStart, paceOf, slotAfter } from './host-slot.ts';
 import type { HostAfter } from './port.ts';
-
-describe('hostOf', () => {
-  test.each([
-    ['https://Example.ORG/a', 'example.org'],
-    ['http://example.org:80/a', 'example.org'],
-    ['http://example.org:8080/a', 'example.org:8080'],
-    ['http://ann:pw@example.org/', 'example.org'],
-    ['http://[2001:DB8::1]/', '[2001:db8::1]'],
-    ['/srv/drop/', 'file:/srv/drop'],
-    ['file:///srv/drop/letter.html', 'file:/srv/drop'],
-    ['file:///letter.html', 'file:/'],
-  ])('%s → %s', (address, host) => expect(hostOf(address)).toBe(host));
-
-  test('any text has one', () => fc.assert(fc.property(fc.string(), (text) => hostOf(text).length > 0 || text.includes(':'))));
-});
 
 describe('pace', () => {
   test('is the slowest that is asked for; files have none', () => {

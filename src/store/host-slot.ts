@@ -1,4 +1,4 @@
-import { isPaced } from './host-of.ts';
+import { isPaced } from '../model/host-of.ts';
 import type { HostAfter } from './port.ts';
 
 /** What the store keeps of a host between two visits. Times in milliseconds since 1970. */

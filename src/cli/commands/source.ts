@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration, parseDuration } from '../../model/duration.ts';
+import { hostOf } from '../../model/host-of.ts';
 import { isNoticeId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceSettings } from '../../model/source.ts';
 import type { Store } from '../../store/port.ts';
@@ -178,7 +179,7 @@ function confirm(source: Command, io: Io): void {
     .action(async (target: string, options: { readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
         const confirmed = await home.store.confirmRemovals(
-          isNoticeId(target) ? target : { host: hostOf(target) },
+          isNoticeId(target) ? target : { host: /^https?:/.test(target) ? hostOf(target) : target },
           new Date().toISOString(),
           `confirmed by a person: ${target}`,
         );
@@ -189,10 +190,6 @@ function confirm(source: Command, io: Io): void {
         );
       });
     });
-}
-
-function hostOf(text: string): string {
-  return URL.canParse(text) && /^https?:/.test(text) ? new URL(text).hostname : text;
 }
 
 async function findSource(store: Store, wanted: string): Promise<Source> {

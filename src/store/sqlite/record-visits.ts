@@ -1,6 +1,6 @@
 import type { NoticeId } from '../../model/ids.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
-import { hostOf } from '../host-of.ts';
+import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
 import { summaryOfItem } from '../new-follow.ts';
 import type { NoticeVisit, RecordedVisit, SourceVisit, Visit } from '../port.ts';

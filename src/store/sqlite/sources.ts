@@ -3,7 +3,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { newSourceId } from '../../model/ids.ts';
 import type { SourceId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceMemory, SourceSettings } from '../../model/source.ts';
-import { hostOf } from '../host-of.ts';
+import { hostOf } from '../../model/host-of.ts';
 import { lagSeconds, median } from '../lag.ts';
 import type { Due, SourceVisit } from '../port.ts';
 import type { HostSlots } from './host-slots.ts';
