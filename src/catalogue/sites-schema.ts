@@ -89,10 +89,11 @@ export const siteSchema = z.strictObject({
   aliases: strings,
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
   queryAliases: z.record(z.string(), z.string()).default({}),
-  /** Words before a value in running text, for pages of unknown sites; `related` stands over links that are not the page's own list, `imprint` in lines about the site itself. */
+  /** Words before a value in running text, for pages of unknown sites; `related` stands over links that are not the page's own list, `imprint` in lines about the site itself,
+   * `counters` before numbers that grow with every visit. */
   labels: z
-    .strictObject({ published: strings, publisher: strings, author: strings, related: strings, imprint: strings })
-    .default({ published: [], publisher: [], author: [], related: [], imprint: [] }),
+    .strictObject({ published: strings, publisher: strings, author: strings, related: strings, imprint: strings, counters: strings })
+    .default({ published: [], publisher: [], author: [], related: [], imprint: [], counters: [] }),
 });
 
 export type SiteKnowledge = z.infer<typeof siteSchema>;

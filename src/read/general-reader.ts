@@ -98,7 +98,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       null,
     author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
     published,
-    body: body === '' ? visible : withoutTitle(body, title),
+    body: withoutCounters(body === '' ? visible : withoutTitle(body, title), general.labels.counters),
     visible,
     links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within))),
     images: within === undefined ? [] : imagesIn(page, within, addresses),
@@ -148,4 +148,23 @@ function withoutTitle(body: string, title: string | null): string {
   const at = lines.slice(0, 6).findIndex((line) => line.replace(/\s+/g, '') === plain);
   if (at === -1 || lines.slice(0, at).some((line) => line.length > 40)) return body;
   return lines.slice(at + 1).join('\n');
+}
+
+const counters = new WeakMap<readonly string[], RegExp>();
+
+/** Numbers of visitors would make every visit a change. */
+function withoutCounters(body: string, words: readonly string[]): string {
+  if (words.length === 0) return body;
+  let pattern = counters.get(words);
+  if (pattern === undefined) {
+    pattern = new RegExp(
+      String.raw`[ \t]?[\[(（【]?(?<!\p{L})(?:${words.toSorted((a, b) => b.length - a.length).join('|')})\s?[:：]\s?\d[\d,]{0,12}\s?次?[\])）】]?`,
+      'giu',
+    );
+    counters.set(words, pattern);
+  }
+  return body
+    .replace(pattern, '')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^\n|\n$/g, '');
 }

@@ -127,6 +127,12 @@ describe('general articles', () => {
     expect(reading.text).not.toMatch(/对接会|版权所有/);
   });
 
+  it('leaves out counters, which would make a change of every visit', () => {
+    const page = (views: number): string => read(notice.replace('浏览：33', `浏览次数：${views} 次`)).text;
+    expect(page(33)).toBe(page(34));
+    expect(page(33)).toContain('来源：某某市公安局');
+  });
+
   it('keeps the names of attachments', () => {
     const files = ['招标文件正文及合同条款.doc', '技术参数要求明细表.xlsx', '评分标准及办法说明.pdf'].map(
       (name, at) => `<li><a href="/f/${at}.${name.split('.').at(-1)}">附件${at}：${name}</a></li>`,
@@ -222,6 +228,14 @@ describe('pages that are no notice', () => {
     ['<p>获取全文失败，请重试~</p>', 200, 'unreachable', 'empty'],
   ])('%s with status %d is %s, %s', (html, status, state, reason) => {
     expect(read(html, { status })).toMatchObject({ state, reason });
+  });
+
+  it('takes the message of a known site for one in any markup, where the page says nothing else', () => {
+    expect(read('<html><body><section><b>此内容因违规无法查看</b></section></body></html>')).toMatchObject({
+      state: 'removed',
+      removalKind: 'platform',
+    });
+    expect(read('<html><body><p>环境异常</p></body></html>')).toMatchObject({ state: 'blocked', reason: 'captcha' });
   });
 
   it.each(['该内容已被发布者删除', '404 Not Found', '该公告已过期', '访问过于频繁'])(

@@ -96,15 +96,25 @@ function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput):
   });
 }
 
-function judge({ input, page, known }: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
+function judge(visit: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
+  const { input, page, known } = visit;
   const passed = passedOn(input);
   const verdict = site === null ? null : verdictOf(page, site, passed, visible, 'site');
   if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed')))
     return verdict;
-  const anywhere = verdictOf(page, known.general, passed, visible, 'any');
+  const anywhere = verdictOf(page, known.general, passed, visible, 'any') ?? (site === null ? messageOfAnySite(visit, visible) : null);
   if (status !== null) return anywhere?.reason === 'captcha' ? anywhere : status;
   if (anywhere !== null) return anywhere;
   return site !== null && isOnHost(site, input) && isMessagePage(page, site) ? UNKNOWN_MESSAGE : null;
+}
+
+/** A page that says nothing but the message of a known site is no notice, in whatever markup. */
+function messageOfAnySite({ input, page, known }: Visit, visible: string): Verdict | null {
+  for (const site of known.sites) {
+    const verdict = verdictOf(page, site, passedOn(input), visible, 'any');
+    if (verdict !== null) return verdict;
+  }
+  return null;
 }
 
 function isPlaceholder(text: string, known: KnownSites, site: KnownSite | null): boolean {
