@@ -1,4 +1,5 @@
 import { KIND, foldTable } from '../text/fold-table.ts';
+import { foldText } from '../text/fold.ts';
 import { LATIN_OF_CYRILLIC } from '../text/look-alikes.ts';
 
 /** Classes with a fixed number; letters of the catalogue follow from {@link FIRST_LETTER}. */
@@ -48,7 +49,7 @@ export interface Alphabet {
 const GAPS = ' -_\u00b7\u30fb\uff5e~';
 const STOPS = '，。、；;!?！？,:：()（）[]【】《》|•';
 
-/** Builds the alphabet of some folded phrases. */
+/** Builds the alphabet of some phrases. */
 export function buildAlphabet(phrases: Iterable<string>): Alphabet {
   const { unit, kind } = foldTable();
   const ofFolded = new Uint16Array(65_536);
@@ -72,7 +73,7 @@ export function buildAlphabet(phrases: Iterable<string>): Alphabet {
   for (let digit = 0x30; digit < 0x3a; digit += 1) add(digit);
   add(0x2e);
   const units = new Set<number>();
-  for (const phrase of phrases) for (let index = 0; index < phrase.length; index += 1) units.add(skeletonUnit(phrase.charCodeAt(index)));
+  for (const phrase of phrases) for (const folded of foldedUnitsOf(phrase, unit, kind)) units.add(skeletonUnit(folded));
   for (const unitCode of units) if (kind[unitCode] !== KIND.han) add(unitCode);
   const narrow = wordness.length;
   for (const unitCode of units) add(unitCode);
@@ -86,6 +87,13 @@ export function buildAlphabet(phrases: Iterable<string>): Alphabet {
     else ofRaw[code] = ofFolded[unit[code] ?? code] ?? 0;
   }
   return { ofRaw, ofFolded, wordness: Uint8Array.from(wordness), isStop: Uint8Array.from(isStop), size: wordness.length, narrow };
+}
+
+/** Units of a folded phrase in any order: by the table, or where one of its characters needs more, by folding it. */
+function foldedUnitsOf(phrase: string, unit: Uint16Array, kind: Uint8Array): number[] {
+  const units = Array.from({ length: phrase.length }, (_, index) => phrase.charCodeAt(index));
+  const needsMore = units.some((code) => (kind[code] ?? 0) >= KIND.drop);
+  return needsMore ? Array.from(foldText(phrase, { keepLookAlikes: true }).text, (char) => char.charCodeAt(0)) : units.map((code) => unit[code] ?? code);
 }
 
 function skeletonUnit(code: number): number {

@@ -123,9 +123,9 @@ export function casedForm(text: string): string {
 
 function* allText(catalogue: Catalogue): Generator<string> {
   for (const { text, kind, guards } of catalogue.terms) {
-    yield kind === 'partNumber' ? 'abcdefghijklmnopqrstuvwxyz/.#+' : foldedPhrase(text);
-    for (const words of [guards.notBefore, guards.notAfter, guards.needs]) for (const word of words) yield foldedPhrase(word);
+    yield kind === 'partNumber' ? 'abcdefghijklmnopqrstuvwxyz/.#+' : text;
+    for (const words of [guards.notBefore, guards.notAfter, guards.needs]) for (const word of words) yield word;
   }
-  for (const { text } of [...catalogue.intents, ...catalogue.places, ...catalogue.roleWords]) yield foldedPhrase(text);
-  for (const { words } of CODE_CONTEXTS) for (const word of words) yield foldedPhrase(word);
+  for (const { text } of [...catalogue.intents, ...catalogue.places, ...catalogue.roleWords]) yield text;
+  for (const { words } of CODE_CONTEXTS) for (const word of words) yield word;
 }

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
-import type { FoundCode, FoundNamed, FoundTerm } from './candidates.ts';
+import type { FoundNamed, FoundTerm } from './candidates.ts';
+import type { FoundCode } from './codes.ts';
 import { SCHEME_NAMES } from './code-schemes.ts';
 import type { Roles } from './roles.ts';
 

@@ -1,4 +1,4 @@
-import type { Found } from './candidates.ts';
+import type { Found } from './found.ts';
 
 /**
  * The longest find wins: what lies inside a longer one goes, whatever it names. Of finds with equal spans and equal `sameAs`, the one with the

@@ -31,16 +31,8 @@ const SHORT_ENDING = 3;
 
 /** Folds a phrase the way the alphabet wants it: bars kept, look-alikes left. */
 export function foldedPhrase(text: string): string {
-  let folded = foldedPhrases.get(text);
-  if (folded === undefined) {
-    folded = foldText(text, { keepLookAlikes: true }).text;
-    foldedPhrases.set(text, folded);
-  }
-  return folded;
+  return foldText(text, { keepLookAlikes: true }).text;
 }
-
-/** A catalogue's phrases are each folded once, though its alphabet and its automaton both ask. */
-const foldedPhrases = new Map<string, string>();
 
 /** Compiles the text of a phrase. `prefix`: the last word may go on, as guard words do. */
 export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean): CompiledPhrase {

@@ -1,5 +1,7 @@
 import { firstAbove } from './signals.ts';
-import type { Found, FoundCode, FoundNamed, FoundTerm } from './candidates.ts';
+import type { FoundNamed, FoundTerm } from './candidates.ts';
+import type { FoundCode } from './codes.ts';
+import type { Found } from './found.ts';
 
 export interface AllFound {
   readonly terms: readonly FoundTerm[];

@@ -1,0 +1,106 @@
+import type { CodeScheme, ListedCode } from '../catalogue/catalogue.ts';
+import { CLASS, WORDNESS } from './alphabet.ts';
+import { SCHEME_NAMES, hasTariffPunctuation, readCode } from './code-schemes.ts';
+import type { Found } from './found.ts';
+import { firstAbove } from './signals.ts';
+import type { WalkedText } from './verify.ts';
+import { windowAt } from './window.ts';
+
+export interface FoundCode extends Found {
+  readonly scheme: CodeScheme;
+  readonly code: string;
+  /** Codes of the catalogue that it falls under; empty where only its context shows that it is one. */
+  readonly listed: readonly ListedCode[];
+}
+
+/** The beginning of a listed code, met on the walk. */
+export interface CodeHit {
+  readonly listed: ListedCode;
+  readonly start: number;
+}
+
+/** A word that announces codes, met on the walk. */
+export interface AnnouncingWord {
+  readonly scheme: CodeScheme;
+  readonly end: number;
+}
+
+/** Codes kept of one text. */
+const MOST_CODES = 2000;
+
+/** How far before a code its announcing word may stand, in folded units. */
+const CONTEXT_REACH = 60;
+
+/** Codes of the catalogue that are announced, or written as only such codes are; and codes announced but not listed. */
+export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], contexts: readonly AnnouncingWord[]): FoundCode[] {
+  const found = new Map<string, FoundCode>();
+  const announcedAt = new Map<CodeScheme, number[]>();
+  for (const { scheme, end } of contexts) {
+    const ends = announcedAt.get(scheme) ?? [];
+    announcedAt.set(scheme, ends);
+    ends.push(end);
+  }
+  const take = (scheme: CodeScheme, start: number, listed: ListedCode | null, announced: boolean): void => {
+    if (!announced && !MAY_STAND_ALONE.has(scheme) && start !== 0) return;
+    const { from, text, endOf } = windowAt(walkedText, start);
+    const read = readCode(scheme, text);
+    if (read === null) return;
+    if (listed !== null && !covers(listed, read.code)) return;
+    const written = text.slice(0, read.length);
+    const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
+    if (!announced && !opensTitle && !standsAlone(scheme, written, read.code, listed)) return;
+    const key = `${SCHEME_NAMES[scheme]}:${start}`;
+    const known = found.get(key);
+    if (known === undefined && found.size >= MOST_CODES) return;
+    const all = [...(known?.listed ?? []), ...(listed === null || known?.listed.some(({ concept }) => concept === listed.concept) === true ? [] : [listed])];
+    found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: all });
+  };
+  for (const { listed, start } of hits) take(listed.scheme, start, listed, isAnnounced(announcedAt, listed.scheme, start));
+  for (const { scheme, end } of contexts) {
+    if (scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cnControl') continue;
+    const start = nextDigit(walkedText, end);
+    if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, null, true);
+  }
+  return [...found.values()].toSorted((a, b) => a.start - b.start);
+}
+
+function covers({ scheme, code }: ListedCode, read: string): boolean {
+  if (scheme === 'hs' || scheme === 'okpd2' || scheme === 'fsc' || scheme === 'cnProcurement') return read.startsWith(code);
+  return read === code || ((scheme === 'eccn' || scheme === 'cnControl') && read.startsWith(`${code}.`));
+}
+
+/** Schemes some of whose codes need no word that announces them. */
+const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>(['hs', 'cnTariff', 'eccn', 'cnControl', 'okpd2']);
+
+/** Whether a code says what it is without a word that announces it. */
+function standsAlone(scheme: CodeScheme, written: string, code: string, listed: ListedCode | null): boolean {
+  if (scheme === 'hs') return hasTariffPunctuation(written);
+  if (scheme === 'cnTariff') return listed !== null;
+  if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(code);
+  return scheme === 'okpd2' && code.length >= 12;
+}
+
+function isAnnounced(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): boolean {
+  const near = (of: CodeScheme): boolean => {
+    const ends = announcedAt.get(of) ?? [];
+    const last = ends[firstAbove(ends, start) - 1];
+    return last !== undefined && start - last <= CONTEXT_REACH;
+  };
+  if (scheme === 'cnTariff') return near('hs') || near('cnControl');
+  if (scheme === 'eccn' || scheme === 'cnControl') return near('eccn') || near('cnControl');
+  return near(scheme);
+}
+
+/** Folded position of the first digit within a few units after an announcing word, or -1. */
+function nextDigit({ walked, alphabet, text }: WalkedText, end: number): number {
+  const most = Math.min(walked.length, end + 16);
+  for (let at = end; at < most; at += 1) {
+    const code = text.charCodeAt(walked.starts[at] ?? 0);
+    if (code >= 0x30 && code <= 0x39) return at;
+    if (walked.classes[at] === CLASS.lineBreak || alphabet.wordness[walked.classes[at] ?? 0] === WORDNESS.han) {
+      // 海关编码为 8543…: a Han character or two may stand between, an empty line not
+      if (walked.classes[at] === CLASS.lineBreak || at - end > 4) return -1;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,27 @@
+import { foldText } from '../text/fold.ts';
+import type { WalkedText } from './verify.ts';
+
+/** Longest part number or code, in UTF-16 units of the original. */
+const WINDOW = 72;
+
+/** A stretch of the original from a folded position on. */
+export interface Window {
+  readonly from: number;
+  /** Folded with case kept. */
+  readonly text: string;
+  /** UTF-16 offset in the original at which the first `length` folded units end. */
+  endOf(length: number): number;
+}
+
+/** The text at a folded position, long enough for a part number or a code. */
+export function windowAt({ text, walked }: WalkedText, start: number): Window {
+  const from = walked.starts[start] ?? 0;
+  const slice = text.slice(from, from + WINDOW);
+  const plain = PLAIN.exec(slice)?.[0] ?? '';
+  // plain ASCII, as nearly all are, folds to itself
+  if (plain.length === slice.length || /[\s\u2e80-\u9fff]/.test(slice.charAt(plain.length))) return { from, text: plain, endOf: (length) => from + length };
+  const folded = foldText(slice, { keepCase: true });
+  return { from, text: folded.text, endOf: (length) => from + folded.originalSpan(0, length).end };
+}
+
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*/;
