@@ -86,7 +86,10 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
           around,
           links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element),
         );
-  const within = main?.element;
+  const own = withoutTitle(body, title);
+  // a text that is all one link, or stands where only navigation is looked for, is still what the page says
+  const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title) : own;
+  const within = told === own ? main?.element : undefined;
   return {
     kind: 'article',
     title,
@@ -98,13 +101,16 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       null,
     author: page.metas.get('author') ?? page.metas.get('article:author') ?? linked.author ?? labelledValue(visible, general.labels.author),
     published,
-    body: withoutCounters(body === '' ? visible : withoutTitle(body, title), general.labels.counters),
+    body: withoutCounters(told, general.labels.counters),
     visible,
     links: plainLinks(within === undefined ? links : links.filter((link) => isWithin(link.element, within))),
     images: within === undefined ? [] : imagesIn(page, within, addresses),
     items: null,
   };
 }
+
+/** A main text shorter than this is doubted where the page shows more. */
+const TOO_LITTLE = 20;
 
 /** Lists of these are attachments of a notice, not navigation. */
 const DOCUMENT = /\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|ods|zip|rar|7z|wps)(?:$|[?#])/i;

@@ -22,10 +22,18 @@ interface Row {
 
 /** Shorter links (Han counted double) are categories and buttons, not titles. */
 const TITLE_SIZE = 10;
+/** Where no list of longer ones is found, titles may be as short as this. */
+const SHORT_TITLE_SIZE = 5;
+const MIN_TITLE_SIZE = 2;
+const ALMOST_ALL = 0.8;
+/** A row with as many links is a pager. */
+const MAX_ROW_LINKS = 6;
 const MIN_ROWS = 3;
 /** A row holds a title, a date and perhaps a summary; more is a part of the page. */
 const MAX_ROW_TEXT = 1200;
 const MAX_ROW_DEPTH = 6;
+/** A label and brackets may stand beside a date that stands alone. */
+const MAX_BESIDE_DATE = 30;
 /** Dates count for a list as much as its titles. */
 const DATED_WEIGHT = 2;
 
@@ -34,8 +42,12 @@ const DATED_WEIGHT = 2;
  * where their make is the same. `around` are navigation and sidebars.
  */
 export function findItems(page: Page, links: readonly PageLink[], around: ReadonlySet<PageElement>, zone: ZoneRule): ItemList | null {
-  const inside = outsideOf(around);
-  const titled = onePerAddress(links.filter((link) => sizeOf(link.text) >= TITLE_SIZE && inside(link.element)));
+  const own = ownLinks(links, around);
+  return findRows(page, own, TITLE_SIZE, zone) ?? findRows(page, own, SHORT_TITLE_SIZE, zone);
+}
+
+function findRows(page: Page, links: readonly PageLink[], titleSize: number, zone: ZoneRule): ItemList | null {
+  const titled = onePerAddress(links.filter((link) => sizeOf(link.text) >= titleSize));
   const groups = new Map<string, Row[]>();
   titled.forEach((link, at) => {
     const element = rowOf(page, link, titled[at - 1], titled[at + 1]);
@@ -48,9 +60,11 @@ export function findItems(page: Page, links: readonly PageLink[], around: Readon
   });
   let best: ItemList | null = null;
   let highest = 0;
-  for (const rows of groups.values()) {
-    if (rows.length < MIN_ROWS) continue;
-    const list = asList(rows);
+  for (const found of groups.values()) {
+    if (found.length < MIN_ROWS) continue;
+    const list = asList(withShortTitles(page, links, found, zone));
+    // links as short as a menu's make a list only where each has its date
+    if (titleSize === SHORT_TITLE_SIZE && list.dated < ALMOST_ALL) continue;
     const score = list.titleLength * (1 + DATED_WEIGHT * list.dated);
     if (score > highest) {
       highest = score;
@@ -108,7 +122,7 @@ function readRow(page: Page, element: PageElement, link: PageLink, zone: ZoneRul
   const from = Math.max(0, link.element.start - element.start);
   const to = Math.max(from, link.element.end - element.start);
   const outside = `${text.slice(0, from)}\n${text.slice(to)}`;
-  const beside = findDate(outside, zone) ?? splitDate(outside, zone);
+  const beside = dateIn(outside, zone) ?? splitDate(outside, zone);
   if (beside !== null) return { element, link, title: link.text, date: beside.iso };
   const inside = findDate(link.text, zone);
   if (inside === null) return { element, link, title: link.text, date: undefined };
@@ -121,6 +135,23 @@ function readRow(page: Page, element: PageElement, link: PageLink, zone: ZoneRul
       : link.text.slice(0, inside.start).replace(/[\s[(（【:：-]+$/, '')
   ).trim();
   return { element, link, title: title === '' ? link.text : title, date: inside.iso };
+}
+
+/**
+ * The date of a row. Of several, those that stand alone in a line or cell count before those inside a sentence, and the earliest of them: a notice
+ * is published before its deadline.
+ */
+function dateIn(text: string, zone: ZoneRule): { readonly iso: string } | null {
+  let alone: string | null = null;
+  let first: string | null = null;
+  for (const cell of text.split(/[\n\t]/)) {
+    const found = findDate(cell, zone);
+    if (found === null) continue;
+    first ??= found.iso;
+    if (cell.length - (found.end - found.start) <= MAX_BESIDE_DATE && (alone === null || found.iso < alone)) alone = found.iso;
+  }
+  const iso = alone ?? first;
+  return iso === null ? null : { iso };
 }
 
 /** Calendars set the day apart from year and month: `05` over `2025-11`. */
@@ -143,14 +174,44 @@ function onePerAddress(links: readonly PageLink[]): readonly PageLink[] {
   return kept;
 }
 
-function outsideOf(around: ReadonlySet<PageElement>): (element: PageElement) => boolean {
-  const ranges = [...around];
+/**
+ * In a list whose rows have dates, the date tells rows of short titles from pagers: rows of the same make that were too short to be found are added,
+ * short ones without a date dropped.
+ */
+function withShortTitles(page: Page, links: readonly PageLink[], found: readonly Row[], zone: ZoneRule): readonly Row[] {
+  const first = found[0];
+  if (first === undefined || found.filter(({ date }) => date !== undefined).length < found.length * ALMOST_ALL) return found;
+  const rows = found.filter(({ title, date }) => date !== undefined || sizeOf(title) >= TITLE_SIZE);
+  const known = new Set(rows.map(({ element }) => element));
+  const parents = new Set(rows.map(({ element }) => element.parent));
+  const added: Row[] = [];
+  let next = 0;
+  for (const parent of parents) {
+    const { index, last } = page.elements[parent] ?? page.root;
+    for (let at = index + 1; at <= last;) {
+      const child = page.elements[at];
+      if (child === undefined) break;
+      at = child.last + 1;
+      if (child.tag !== first.element.tag || known.has(child)) continue;
+      while (next < links.length && (links[next]?.element.index ?? Infinity) < child.index) next++;
+      const inside = links.slice(next, next + MAX_ROW_LINKS).filter((link) => link.element.index <= child.last);
+      const link = inside.toSorted((a, b) => b.text.length - a.text.length)[0];
+      if (link === undefined || inside.length === MAX_ROW_LINKS || sizeOf(link.text) < MIN_TITLE_SIZE) continue;
+      const row = readRow(page, child, link, zone);
+      if (row.date !== undefined) added.push(row);
+    }
+  }
+  return added.length === 0 ? rows : [...rows, ...added].toSorted((a, b) => a.element.index - b.element.index);
+}
+
+function ownLinks(links: readonly PageLink[], around: ReadonlySet<PageElement>): readonly PageLink[] {
+  const ranges = [...around].toSorted((a, b) => a.index - b.index);
   let at = 0;
-  return (element) => {
+  return links.filter(({ element }) => {
     while (at < ranges.length && (ranges[at]?.last ?? 0) < element.index) at++;
     const range = ranges[at];
     return range === undefined || element.index < range.index;
-  };
+  });
 }
 
 function sizeOf(text: string): number {

@@ -164,6 +164,12 @@ describe('general articles', () => {
     ).toBe('关于采购侦测设备的公告');
   });
 
+  it('keeps a text that is all one link', () => {
+    expect(
+      read(`<html><body><h1>采购公告一号</h1><p><a href="/x">${'本项目采购侦测设备一批，'.repeat(6)}</a></p></body></html>`).text,
+    ).toContain('本项目采购侦测设备一批');
+  });
+
   it('reads a page without html or body elements whole', () => {
     expect(read('<p>第一段采购内容，数量两台。</p><p>第二段联系方式，请来电。</p>').text).toBe(
       '第一段采购内容，数量两台。\n第二段联系方式，请来电。',
@@ -185,6 +191,24 @@ describe('list pages', () => {
     expect(reading.items).toEqual(expected);
     expect(reading.title).toBe('采购公告');
     expect(reading.publishedAt).toBeNull();
+  });
+
+  it('reads rows with short titles, alone and among longer ones', () => {
+    const page = (titles: readonly string[]): PageReading =>
+      read(
+        `<html><body><ul>${titles.map((title, at) => `<li><a href="/n/${at}">${title}</a> <span>2025-03-0${at + 1}</span></li>`).join('')}<li><a href="?p=2">下一页</a></li></ul></body></html>`,
+      );
+    const mixed = ['求购电缆', '某某医院频谱监测设备采购公告', '某某学院无人机侦测设备采购公告', '求购轴承', '某某中心雷达采购项目公告'];
+    expect(page(mixed).items?.map(({ title }) => title)).toEqual(mixed);
+    const short = ['求购电缆', '求购轴承', '求购天线', '求购雷达'];
+    expect(page(short).items?.map(({ title }) => title)).toEqual(short);
+  });
+
+  it('takes the date of publication where a row has a deadline too', () => {
+    const row = (at: number): string =>
+      `<div class="tableRow dataRow"><div class="tableCell"><a href="/Public/Notice/${at}">Supply of spectrum monitoring equipment, lot ${at}</a></div><div class="tableCell">2${at}-Mar-2025 17:00 (GMT)</div><div class="tableCell">0${at}-Mar-2025</div><div class="tableCell">Agency</div></div>`;
+    const { items } = read(`<html><body><div class="table">${[1, 2, 3, 4].map(row).join('\n')}</div></body></html>`);
+    expect(items?.map(({ date }) => date)).toEqual(['2025-03-01', '2025-03-02', '2025-03-03', '2025-03-04']);
   });
 
   it('gives the links that a selector names', () => {
