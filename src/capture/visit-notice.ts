@@ -83,7 +83,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       capture: warc && { record: captureRecord(claim, page, warc, payload, at), warc: capturePath(warc.sha256) },
       observation: record,
       follow,
-      due: { at: page.endedMs + next.afterMs, class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
+      due: { at: Math.round(page.endedMs + next.afterMs), class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
       // Only a site's own reader knows names that mean one notice; an ordinary page may name its home page as canonical in every article.
       aliases: state === 'present' && reading?.site ? reading.aliases : [],
       drop: warc && decision?.keep && decision.drop ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' } : null,

@@ -54,7 +54,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
       check,
       memory: failed ? memory : remember(memory, page, listing, payload, reading, warc?.sha256 ?? null),
       health: failed ? { ok: false, error: outcome.error } : { ok: true },
-      due: { at: page.endedMs + waitMs, class: 'check', rank: 0, intervalMs: source.everyMs },
+      due: { at: Math.round(page.endedMs + waitMs), class: 'check', rank: 0, intervalMs: source.everyMs },
       items,
       hurry: await hurried(context, memory, listing),
       host: hostAfter(page.result, { blocked: failed && outcome.blocked, nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
