@@ -52,7 +52,7 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
       terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(note === undefined ? {} : { note }) });
     }
   }
-  const codes = Object.entries(data.codes).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));
+  const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));
   return { concept, terms, codes };
 }
 

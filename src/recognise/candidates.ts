@@ -25,7 +25,7 @@ export interface Candidates {
   readonly roles: readonly RoleHit[];
 }
 
-/** Mentions kept of one term, intent or place in one text: a text that repeats a word a million times is told once and again, not a million times. */
+/** Mentions kept of one term, family of part numbers, intent or place in one text: a text that repeats a word a million times is told once and again, not a million times. */
 const MOST_OF_ONE = 500;
 
 /** Turns the anchors met on a walk into verified finds, guards applied, in the order of their ends. */
@@ -50,12 +50,14 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
     const entry = entries[at];
     if (entry === undefined) continue;
     if (entry.is === 'signal') signals.add(entry.signal, start, end);
-    else if (entry.is === 'code') codeHits.push({ listed: entry.listed, start });
-    else if (entry.is === 'codeContext') contexts.push({ scheme: entry.context.scheme, end });
-    else if (entry.is === 'partNumber') guarded.push({ entry, start, end });
+    else if (entry.is === 'code') codeHits.push({ scheme: entry.scheme, listed: entry.listed, start });
     else {
-      const reached = phraseEnd(walkedText, entry.phrase, end);
+      const reached = entry.is === 'partNumber' ? end : phraseEnd(walkedText, entry.phrase, end);
       if (reached === -1) continue;
+      if (entry.is === 'codeContext') {
+        contexts.push({ scheme: entry.scheme, end: reached });
+        continue;
+      }
       if (entry.is === 'role') {
         roles.push({ word: entry.word, start, end: reached });
         continue;
@@ -63,7 +65,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       const count = (counts.get(at) ?? 0) + 1;
       counts.set(at, count);
       if (count > MOST_OF_ONE) continue;
-      if (entry.is === 'goods') guarded.push({ entry, start, end: reached });
+      if (entry.is === 'goods' || entry.is === 'partNumber') guarded.push({ entry, start, end: reached });
       else {
         const from = originalStart(walkedText, start);
         const to = originalEnd(walkedText, reached);

@@ -13,9 +13,10 @@ export interface FoundCode extends Found {
   readonly listed: readonly ListedCode[];
 }
 
-/** The beginning of a listed code, met on the walk. */
+/** The beginning of some listed codes of one scheme, met on the walk. */
 export interface CodeHit {
-  readonly listed: ListedCode;
+  readonly scheme: CodeScheme;
+  readonly listed: readonly ListedCode[];
   readonly start: number;
 }
 
@@ -40,26 +41,25 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     announcedAt.set(scheme, ends);
     ends.push(end);
   }
-  const take = (scheme: CodeScheme, start: number, listed: ListedCode | null, announced: boolean): void => {
+  const take = (scheme: CodeScheme, start: number, candidates: readonly ListedCode[], announced: boolean): void => {
     if (!announced && !MAY_STAND_ALONE.has(scheme) && start !== 0) return;
-    const { from, text, endOf } = windowAt(walkedText, start);
-    const read = readCode(scheme, text);
-    if (read === null) return;
-    if (listed !== null && !covers(listed, read.code)) return;
-    const written = text.slice(0, read.length);
-    const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
-    if (!announced && !opensTitle && !standsAlone(scheme, written, read.code, listed)) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
     if (known === undefined && found.size >= MOST_CODES) return;
-    const all = [...(known?.listed ?? []), ...(listed === null || known?.listed.some(({ concept }) => concept === listed.concept) === true ? [] : [listed])];
-    found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: all });
+    const { from, text, endOf } = windowAt(walkedText, start);
+    const read = readCode(scheme, text);
+    if (read === null) return;
+    const listed = candidates.filter((one) => covers(one, read.code));
+    if (candidates.length > 0 && listed.length === 0) return;
+    const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
+    if (!announced && !opensTitle && !standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0)) return;
+    found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: [...(known?.listed ?? []), ...listed] });
   };
-  for (const { listed, start } of hits) take(listed.scheme, start, listed, isAnnounced(announcedAt, listed.scheme, start));
+  for (const { scheme, listed, start } of hits) take(scheme, start, listed, isAnnounced(announcedAt, scheme, start));
   for (const { scheme, end } of contexts) {
     if (scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cnControl') continue;
     const start = nextDigit(walkedText, end);
-    if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, null, true);
+    if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, [], true);
   }
   return [...found.values()].toSorted((a, b) => a.start - b.start);
 }
@@ -73,9 +73,9 @@ function covers({ scheme, code }: ListedCode, read: string): boolean {
 const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>(['hs', 'cnTariff', 'eccn', 'cnControl', 'okpd2']);
 
 /** Whether a code says what it is without a word that announces it. */
-function standsAlone(scheme: CodeScheme, written: string, code: string, listed: ListedCode | null): boolean {
+function standsAlone(scheme: CodeScheme, written: string, code: string, isListed: boolean): boolean {
   if (scheme === 'hs') return hasTariffPunctuation(written);
-  if (scheme === 'cnTariff') return listed !== null;
+  if (scheme === 'cnTariff') return isListed;
   if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(code);
   return scheme === 'okpd2' && code.length >= 12;
 }

@@ -1,11 +1,10 @@
-import type { Catalogue, Guards, ListedCode, NamedPhrase, Phrase, RoleWord, Term } from '../catalogue/catalogue.ts';
+import type { Catalogue, CodeScheme, Guards, ListedCode, NamedPhrase, Phrase, RoleWord, Term } from '../catalogue/catalogue.ts';
 import { foldText } from '../text/fold.ts';
 import type { Alphabet } from './alphabet.ts';
 import { CLASS, buildAlphabet } from './alphabet.ts';
 import type { Automaton } from './automaton.ts';
 import { buildAutomaton } from './automaton.ts';
 import { CODE_CONTEXTS, codeAnchor } from './code-schemes.ts';
-import type { CodeContext } from './code-schemes.ts';
 import type { CompiledPhrase } from './phrase.ts';
 import { classesOf, compilePhrase, foldedPhrase, withWordStart } from './phrase.ts';
 import { literalBeginnings } from './regex-anchors.ts';
@@ -17,8 +16,8 @@ export type Entry =
   | { readonly is: 'intent' | 'place'; readonly named: NamedPhrase; readonly phrase: CompiledPhrase }
   | { readonly is: 'role'; readonly word: RoleWord; readonly phrase: CompiledPhrase }
   | { readonly is: 'signal'; readonly signal: number }
-  | { readonly is: 'code'; readonly listed: ListedCode }
-  | { readonly is: 'codeContext'; readonly context: CodeContext };
+  | { readonly is: 'code'; readonly scheme: CodeScheme; readonly listed: readonly ListedCode[] }
+  | { readonly is: 'codeContext'; readonly scheme: CodeScheme; readonly phrase: CompiledPhrase };
 
 /** Guards as numbers of signals: words that the automaton finds on its way. */
 export interface CompiledGuards {
@@ -103,8 +102,16 @@ export function compileCatalogue(catalogue: Catalogue): Program {
     const phrase = compilePhrase(word.text, alphabet, false);
     add({ is: 'role', word, phrase }, phrase.anchors);
   }
-  for (const listed of catalogue.codes) add({ is: 'code', listed }, [withWordStart(classesOf(codeAnchor(listed), alphabet), alphabet)]);
-  for (const context of CODE_CONTEXTS) add({ is: 'codeContext', context }, context.words.flatMap((word) => compilePhrase(word, alphabet, true).anchors));
+  for (const listed of Map.groupBy(catalogue.codes, (code) => `${code.scheme} ${codeAnchor(code)}`).values()) {
+    const [first] = listed;
+    if (first !== undefined) add({ is: 'code', scheme: first.scheme, listed }, [withWordStart(classesOf(codeAnchor(first), alphabet), alphabet)]);
+  }
+  for (const { scheme, words } of CODE_CONTEXTS) {
+    for (const word of words) {
+      const phrase = compilePhrase(word, alphabet, false);
+      add({ is: 'codeContext', scheme, phrase }, phrase.anchors);
+    }
+  }
   return {
     alphabet,
     automaton: buildAutomaton(anchors, alphabet.size, alphabet.narrow),

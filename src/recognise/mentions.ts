@@ -35,9 +35,11 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
 /** A code as a mention: with a concept where all that it is listed under is one. */
 export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang): Mention {
   const longest = Math.max(0, ...listed.map((one) => one.code.length));
-  const concepts = [...new Set(listed.filter((one) => one.code.length === longest).map(({ concept }) => concept))];
+  const nearest = listed.filter((one) => one.code.length === longest);
+  const concepts = [...new Set(nearest.map(({ concept }) => concept))];
   const [only] = concepts.length === 1 ? concepts : [];
-  const isHeading = scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cas';
+  // such a heading is a name of goods; an HS heading, an ECCN or a substance number only goes with them
+  const isHeading = nearest.every((one) => one.scheme !== 'hs' && one.scheme !== 'eccn' && one.scheme !== 'cas');
   return {
     kind: 'code',
     start: from,
