@@ -62,13 +62,17 @@ async function list(local: LocalWatch, settings: SourceSettings, result: FetchSu
   }
 }
 
-/** Says at once when robots.txt forbids what the source lists: one item of each other origin is asked about. */
+/** Says at once when robots.txt forbids what the source lists: its first items are asked about, at three origins at most. */
 async function firstForbidden(local: LocalWatch, settings: SourceSettings, items: readonly SourceItem[]): Promise<string | null> {
   if (settings.robots === 'ignore') return null;
-  const origins = new Map(items.slice(0, 20).map((item) => [new URL(item.url).origin, item.url]));
-  for (const address of [...origins.values()].slice(0, 3)) {
-    const { decision, failure } = await local.context.robots.decide(new URL(address), openedHost(settings, settings.url));
-    if (!failure && !decision.allowed) return decision.reason;
+  const silent = new Set<string>();
+  const asked = new Set<string>();
+  for (const url of items.slice(0, 20).map((item) => new URL(item.url))) {
+    if (silent.has(url.origin) || (!asked.has(url.origin) && asked.size === 3)) continue;
+    asked.add(url.origin);
+    const { decision, failure } = await local.context.robots.decide(url, openedHost(settings, settings.url));
+    if (failure) silent.add(url.origin);
+    else if (!decision.allowed) return decision.reason;
   }
   return null;
 }

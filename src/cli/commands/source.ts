@@ -67,7 +67,7 @@ function add(source: Command, io: Io): void {
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         const local = await openLocal(home, config);
         const tried = await trySource(local, asked);
-        if (tried.settings === null) throw tried.error;
+        if (tried.settings === null) throw tried.error ?? new DualwatchError('usage', `${address} can be no source`);
         const added = await home.store.addSource(tried.settings, new Date().toISOString(), {
           at: Date.now(),
           class: 'check',
