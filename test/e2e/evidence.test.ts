@@ -1,10 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHome, testFolder, type TestHome } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
-import { showShape, unsoundShape, verifiedShape } from './shapes.ts';
+import { unsoundShape, verifiedShape } from './shapes.ts';
 
 describe('log verify', () => {
   let publisher: Publisher;
@@ -161,13 +161,6 @@ describe('log verify', () => {
     writeFileSync(none, 'hello\n');
     await home.run(['log', 'verify', '--checkpoint', none], 5);
     await home.run(['log', 'verify', '--checkpoint', join(folder, 'missing.txt')], 3);
-  });
-
-  it('accepts what the policy dropped, and nothing else', async () => {
-    const [shown] = await home.json(['show', `${publisher.origin}/a`]);
-    expect(showShape.parse(shown).captures.every((capture) => capture.warc !== null && existsSync(join(home.path, capture.warc)))).toBe(
-      true,
-    );
   });
 });
 
