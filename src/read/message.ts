@@ -1,9 +1,9 @@
-/** A message reduced to what it says: width, case, white space, punctuation and the two spellings of 帐/账 do not matter. */
+import { foldText } from '../text/fold.ts';
+
+/** A message reduced to what it says: width, case, traditional characters, white space, punctuation and the two spellings of 帐/账 do not matter. */
 export function foldMessage(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('账', '帐')
+  return foldText(text, { keepLookAlikes: true })
+    .text.replace(/[账帐]/g, '帐')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

@@ -140,7 +140,7 @@ function presentBySite(visit: Visit, site: KnownSite | null, reading: SiteReadin
   return {
     ...blank(visit, site, null),
     reader: `${name}/${reading.kind}`,
-    bodyBySite: !useFallback && body !== '',
+    bodyBySite: !useFallback && (body !== '' || reading.images.length > 0),
     title: reading.title,
     publisher: reading.publisher,
     author: reading.author,

@@ -4,7 +4,6 @@ import { decodeEntities } from './entities.ts';
 import { fragmentText, readFragment } from './fragment.ts';
 import type { KnownReader, KnownSite } from './known-sites.ts';
 import { resolveHexEscapes } from './js-literal.ts';
-import { foldMessage } from './message.ts';
 import { imagesIn, linksOf, plainLinks } from './page-links.ts';
 import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 import { matches, selectAll, selectFirst } from './selector.ts';
@@ -92,7 +91,7 @@ function readBody(context: SourceContext, { reader, leaveOut }: KnownReader, add
       if (element === undefined) continue;
       const links = plainLinks(linksOf(page, addresses).filter((link) => isWithin(link.element, element)));
       const body = { element, text: fragmentText(page, element, isLeftOut), links, images: imagesIn(page, element, addresses) };
-      if (foldMessage(body.text) !== '') return body;
+      if (/[\p{L}\p{N}]/u.test(body.text)) return body;
       if (shell.element === null) shell = { ...body, text: '' };
       continue;
     }
