@@ -52,7 +52,7 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     const listed = candidates.filter((one) => covers(one, read.code));
     if (candidates.length > 0 && listed.length === 0) return;
     const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
-    if (!announced && !opensTitle && !standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0)) return;
+    if (!announced && !opensTitle && (!standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0) || isAmount(walkedText.text, from, endOf(read.length)))) return;
     found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: [...(known?.listed ?? []), ...listed] });
   };
   for (const { scheme, listed, start } of hits) take(scheme, start, listed, isAnnounced(announcedAt, scheme, start));
@@ -79,6 +79,13 @@ function standsAlone(scheme: CodeScheme, written: string, code: string, isListed
   if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(code);
   return scheme === 'okpd2' && code.length >= 12;
 }
+
+/** 8543.70 руб. is a price: a sum has a currency, a quantity a unit, on one side of it. */
+function isAmount(text: string, from: number, to: number): boolean {
+  return /[$€¥£₽₴¥]\s?$/.test(text.slice(Math.max(0, from - 2), from)) || AFTER_AMOUNT.test(text.slice(to, to + 8));
+}
+
+const AFTER_AMOUNT = /^\s?(?:[$€¥£₽₴%元万]|руб|р\.|коп|грн|тг|тенге|тыс|млн|шт|кг|usd|eur|rub|uah|cny|kzt|gbp|kg|pcs|人民币|美元|公斤|平方)/i;
 
 function isAnnounced(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): boolean {
   const near = (of: CodeScheme): boolean => {

@@ -108,7 +108,7 @@ describe('codes, part numbers and places', () => {
     expect(of('税号：8543709960', 'code')).toMatchObject([{ id: 'HS:8543709960', concept: 'counter_uav_jam', role: 'goods' }]);
     expect(of('ТН ВЭД 8526 92 000 2', 'code').map(({ id }) => id)).toEqual(['HS:8526920002']);
     expect(textsOf('по коду 8526.91', 'code')).toEqual(['8526.91']);
-    for (const text of ['Тел. +7 495 852 69 10', 'заказ 852691 от 12.10.2024', 'ИНН 8526910012', 'call 8526 9100', '№ 85437012']) expect(textsOf(text, 'code')).toEqual([]);
+    for (const text of ['Тел. +7 495 852 69 10', 'заказ 852691 от 12.10.2024', 'ИНН 8526910012', 'call 8526 9100', '№ 85437012', 'цена 8543.70 руб.', '$8543.70', '8543.70元']) expect(textsOf(text, 'code')).toEqual([]);
   });
 
   it('reads control codes', () => {
