@@ -43,6 +43,9 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
   const bySite = site === null ? null : readBySite(page, site, values, query, visit.addresses);
   const statusVerdict = verdictOfStatus(status);
   const hasBody = bySite !== null && bySite.body !== '' && !isPlaceholder(bySite.body, known, site);
+  if (bySite !== null && bySite.published === null && statusVerdict === null && isCutShort(bytes)) {
+    return { ...blank(visit, site, INCOMPLETE), title: bySite.title, text: withTitle(bySite.title, bySite.body) };
+  }
   if (hasBody && statusVerdict === null) return presentBySite(visit, site, bySite, null);
 
   const visible = textOf(page, page.root);
@@ -72,6 +75,7 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
 const NO_QUERY: ReadonlyMap<string, string> = new Map();
 const NO_VALUES = { variables: NO_QUERY, data: NO_QUERY };
 const EMPTY: Verdict = { state: 'unreachable', reason: 'empty', kind: null, sign: null, message: null };
+const INCOMPLETE: Verdict = { state: 'unreachable', reason: 'incomplete', kind: null, sign: null, message: null };
 const UNKNOWN_MESSAGE: Verdict = { state: 'unreachable', reason: 'message', kind: null, sign: null, message: null };
 
 /** The site whose markup the page shows, else the one whose host it came from, else the one whose message page it is. */
@@ -83,6 +87,12 @@ function siteOf({ input, page, known }: Visit): KnownSite | null {
     known.sites.find((site) => verdictOf(page, site, passedOn(input), textOf(page, page.root), 'markup') !== null) ??
     null
   );
+}
+
+/** True where a document begins and does not end: its connection broke, and what is missing is no edit. */
+function isCutShort(bytes: Uint8Array): boolean {
+  const part = (from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1').toLowerCase();
+  return part(0, 4096).includes('<html') && !/<\/(?:html|body)/.test(part(Math.max(0, bytes.length - 2048), bytes.length));
 }
 
 function passedOn({ url, finalUrl = url, redirects = [] }: PageInput): readonly string[] {

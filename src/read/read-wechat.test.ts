@@ -244,6 +244,19 @@ describe('WeChat pages that are no article', () => {
     expect(read('<html><body></body></html>', { url })).toMatchObject({ state: 'unreachable', reason: 'empty' });
   });
 
+  it('takes an article that broke off for unreachable, not for an edit', () => {
+    const whole = wechatArticle({ body: '<p>第一段。</p><p>第二段，说明数量和技术要求。</p>' });
+    expect(read(whole.slice(0, whole.indexOf('第二段') + 3))).toMatchObject({
+      state: 'unreachable',
+      reason: 'incomplete',
+      removalKind: null,
+    });
+    expect(read('<div class="rich_media_content" id="js_content"><p>只有正文的一段。</p></div>')).toMatchObject({
+      state: 'present',
+      site: 'wechat',
+    });
+  });
+
   it('judges by the status where the page says nothing', () => {
     const html = wechatArticle();
     expect(read(html, { status: 404 })).toMatchObject({ state: 'removed', removalKind: 'status', reason: 'http 404' });
