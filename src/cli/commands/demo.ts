@@ -11,6 +11,7 @@ import { watchHome } from '../../work/watch-home.ts';
 import { ACCOUNTS, type Account } from '../demo/case-pages.ts';
 import { openStage, type Stage } from '../demo/stage.ts';
 import type { Io } from '../io.ts';
+import { displayWidth } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
 
 /** Settings under which a story of weeks takes seconds. */
@@ -88,7 +89,7 @@ class Story {
     await this.#home.store.addSource(settings, new Date().toISOString(), { at: Date.now(), class: 'check', rank: 0, intervalMs: EVERY_MS });
     if (!this.#json)
       await this.#io.out(
-        'The Guangdong case, May and June 2024, replayed on this machine. Left what happens, right what Dualwatch makes of it.\n',
+        'The Guangdong case of May and June 2024, replayed on this machine. Indented: what Dualwatch records.',
       );
     this.#stage.set('province', 'article');
     await this.#tell(
@@ -157,10 +158,9 @@ class Story {
 
   async #tell(when: string, what: string, notice?: Notice): Promise<void> {
     if (this.#json) return this.#io.out(JSON.stringify({ step: when, what, ...(notice ? { notice } : {}) }));
-    const own = notice !== undefined || when === 'Proof';
-    await this.#io.out(
-      `${own ? `  ${MARKS[when] ?? '●'} ` : '\n'}${when.padEnd(own ? 12 : 14)}${wrap(terminalLine(what), Math.min(this.#io.width, 110) - 16, 16)}`,
-    );
+    const column = notice === undefined && when !== 'Proof' ? 14 : 16;
+    const head = column === 14 ? `\n${when.padEnd(14)}` : `${when === 'Proof' ? '\n' : ''}  ${MARKS[when] ?? '●'} ${when.padEnd(12)}`;
+    await this.#io.out(head + wrap(terminalLine(what), Math.min(this.#io.width, 110) - column, column));
   }
 }
 
@@ -168,7 +168,7 @@ const MARKS: Readonly<Record<string, string>> = { captured: '●', blocked: '◐
 
 function recognised(notice: Notice): string {
   const publisher = Object.values(ACCOUNTS).find(({ name }) => name === notice.publisher)?.name ?? notice.publisher ?? '';
-  return `“${notice.title ?? ''}”, ${publisher}. Recognised: ${notice.goods.join(', ')}; trade names ${notice.tradeNames.join(', ')}. Priority ${notice.priority} (${notice.reasons.slice(0, 4).join(', ')}).`;
+  return `“${notice.title ?? ''}”, ${publisher}. Recognised: ${notice.goods.join(', ')}; trade names ${notice.tradeNames.join(', ')}. Priority ${notice.priority}: ${notice.reasons.slice(0, 4).join(', ')}.`;
 }
 
 function removedBetween(notice: Notice): string {
@@ -180,7 +180,7 @@ function wrap(text: string, width: number, indent: number): string {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line.length + word.length + 1 > width && line !== '') lines.push(word);
+    if (displayWidth(line) + displayWidth(word) + 1 > width && line !== '') lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.join(`\n${' '.repeat(indent)}`);
