@@ -79,11 +79,21 @@ async function visitNow(local: LocalWatch, home: OpenHome, url: string, asked: P
   for (;;) {
     const claim = await claimWhenFree(local, home, url, io);
     const { own } = claim.follow;
-    const source = claim.source && { ...claim.source, ...asked };
-    const follow = { ...claim.follow, own: claim.source === null ? { ...local.context.defaults, ...own, ...asked } : own };
+    const source = sourceUnder(claim.source, asked, url);
+    const follow = { ...claim.follow, own: source === null ? { ...local.context.defaults, ...own, ...asked } : own };
     const outcome = await local.visit({ ...claim, source, follow });
     if (outcome !== 'later') return outcome;
   }
+}
+
+/**
+ * The source whose rules hold. Of another origin it is left aside where the command line asks for something: what is opened is the address
+ * itself and not the source's host, and the source's credentials are not for it.
+ */
+function sourceUnder(source: NoticeClaim['source'], asked: Partial<Asked>, url: string): NoticeClaim['source'] {
+  if (source === null || Object.keys(asked).length === 0) return source;
+  const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
+  return sameOrigin ? { ...source, ...asked } : null;
 }
 
 async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io: Io): Promise<NoticeClaim> {
