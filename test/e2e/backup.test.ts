@@ -95,8 +95,8 @@ describe('a watcher that was killed', () => {
       for (const { url } of told) expect(known.find((one) => one.url === url)).toMatchObject({ state: 'present', versions: 1 });
       await home.run(['watch', '--once']);
       const all = (await home.json(['notices'])).map((line) => noticeShape.parse(line));
-      expect(all.map((one) => [one.url, one.state]).toSorted()).toEqual(
-        names.map((name) => [`${publisher.origin}/${name}`, 'present']).toSorted(),
+      expect(all.map((one) => `${one.url} ${one.state}`).toSorted()).toEqual(
+        names.map((name) => `${publisher.origin}/${name} present`).toSorted(),
       );
       await home.run(['log', 'verify']);
     } finally {

@@ -49,7 +49,6 @@ describe('text from hostile pages', () => {
     }
     expect(shown).toContain('drone jammers');
     expect(shown).toContain('\\u{202e}');
-    // eslint-disable-next-line no-control-regex
     expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
   });
 
