@@ -10,7 +10,7 @@ export interface Automaton {
   /** Classes below this one have a place in `rows`. */
   readonly narrow: number;
   /** Next state of hot states by class, fallbacks followed: `rows[state * narrow + class]`. */
-  readonly rows: Int32Array;
+  readonly rows: Uint16Array | Int32Array;
   /** Next state of state 0 by any class. */
   readonly first: Int32Array;
   /** All other transitions, see {@link EdgeTable}. */
@@ -19,6 +19,8 @@ export interface Automaton {
   /** Number of classes: an edge's key is state × size + class. */
   readonly size: number;
   readonly fail: Int32Array;
+  /** Bits of the classes (modulo 32) that a state has transitions for in `edges`: nearly every vain search ends here. */
+  readonly mayHave: Int32Array;
   /** First match that a state reports, its own or that of a suffix, or -1. */
   readonly report: Int32Array;
   /** For each anchor: the next one that the same state or its suffixes report, or -1. */
@@ -38,11 +40,18 @@ export function buildAutomaton(anchors: readonly (readonly number[])[], size: nu
   const idOf = new Int32Array(order.length);
   for (const [id, state] of order.entries()) idOf[state] = id;
   const first = Int32Array.from({ length: size }, (_, letter) => idOf[trie.step(0, letter, fail)] ?? 0);
-  const rows = new Int32Array(hot * narrow);
+  const rows = order.length <= 0x1_0000 ? new Uint16Array(hot * narrow) : new Int32Array(hot * narrow);
   const edges = new EdgeTable(order.length, size);
+  const mayHave = new Int32Array(order.length);
   for (const [id, state] of order.entries()) {
     if (id < hot) fillRow(id, state);
-    if (id > 0) for (const child of trie.childrenOf(state)) if (id >= hot || trie.letterOf(child) >= narrow) edges.set(id, trie.letterOf(child), idOf[child] ?? 0);
+    if (id === 0) continue;
+    for (const child of trie.childrenOf(state)) {
+      const letter = trie.letterOf(child);
+      if (id < hot && letter < narrow) continue;
+      edges.set(id, letter, idOf[child] ?? 0);
+      mayHave[id] = (mayHave[id] ?? 0) | (1 << (letter & 31));
+    }
   }
   function fillRow(id: number, state: number): void {
     const back = idOf[fail[state] ?? 0] ?? 0;
@@ -56,6 +65,7 @@ export function buildAutomaton(anchors: readonly (readonly number[])[], size: nu
     rows,
     first,
     edges: edges.table,
+    mayHave,
     fail: Int32Array.from(order, (state) => idOf[fail[state] ?? 0] ?? 0),
     report: Int32Array.from(order, (state) => report[state] ?? -1),
     nextMatch,

@@ -37,7 +37,7 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
     walked.starts = new Int32Array(length + SLACK);
   }
   const { ofRaw, wordness } = alphabet;
-  const { hot, narrow, rows, first, edges, mask, fail, report, nextMatch, size } = automaton;
+  const { hot, narrow, rows, first, edges, mayHave, mask, fail, report, nextMatch, size } = automaton;
   let { classes, starts, events } = walked;
   let count = 0;
   let eventCount = 0;
@@ -92,6 +92,10 @@ export function walk(text: string, alphabet: Alphabet, automaton: Automaton, wal
         if (at === 0) {
           state = first[by]!;
           break;
+        }
+        if (((mayHave[at]! >>> (by & 31)) & 1) === 0) {
+          at = fail[at]!;
+          continue;
         }
         const key = at * size + by;
         let slot = edgeSlot(key, mask);
