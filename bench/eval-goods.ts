@@ -1,6 +1,6 @@
 /**
  * How well the scanner tells notices of goods from others, on labelled notices beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run bench -- eval-goods [--errors] [--file <dev.jsonl>]`. Rows labelled `unsure` are left out; a concept outside the
+ * `npm run -s eval -- goods [--errors] [--file <dev.jsonl>]`. Rows labelled `unsure` are left out; a concept outside the
  * labels' policy counts neither way. Intervals: Wilson for precision and recall, bootstrap (fixed seed) for F1.
  */
 import { readFileSync } from 'node:fs';
