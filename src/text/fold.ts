@@ -103,9 +103,9 @@ export function clusterEnd(text: string, start: number, kind: Uint8Array): numbe
   return end;
 }
 
-/** True for the unit of a Han character, also for half of one beyond the basic plane. */
-export function isHanUnit(unit: number, kind: Uint8Array): boolean {
-  return kind[unit] === KIND.han || (unit >= 0xd840 && unit < 0xd8c0) || (unit >= 0xdc00 && unit < 0xe000);
+/** True for a Han character of the basic plane; the rare ones beyond it are no parts of words here. */
+function isHanUnit(unit: number, kind: Uint8Array): boolean {
+  return kind[unit] === KIND.han;
 }
 
 export interface SpaceRun {
