@@ -3,6 +3,7 @@ import { readingDigest } from '../observe/reading-digest.ts';
 import { decideKeep, type KeepDecision } from '../observe/keep.ts';
 import { judgeVisit, type Judgement, type Sighting } from '../observe/judge.ts';
 import { nextVisit } from '../observe/next-visit.ts';
+import { normaliseAlias } from '../model/address.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
@@ -85,7 +86,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       follow,
       due: { at: Math.round(page.endedMs + next.afterMs), class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
       // Only a site's own reader knows names that mean one notice; an ordinary page may name its home page as canonical in every article.
-      aliases: state === 'present' && reading?.site ? reading.aliases : [],
+      aliases: state === 'present' && reading?.site ? reading.aliases.flatMap((alias) => normaliseAlias(alias) ?? []) : [],
       drop: warc && decision?.keep && decision.drop ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' } : null,
       host: hostAfter(result, { blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld', nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressAliases, normaliseAddress, wechatKey } from './address.ts';
+import { addressAliases, normaliseAddress, normaliseAlias, wechatKey } from './address.ts';
 import { DualwatchError } from './errors.ts';
 
 describe('normaliseAddress', () => {
@@ -157,4 +157,10 @@ describe('addressAliases', () => {
   test('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void addressAliases(`https://mp.weixin.qq.com/s?${text}`)));
   });
+});
+
+test('names of a notice have one spelling, whoever gives them', () => {
+  expect(normaliseAlias('wechat:MzAwMDAwMDAwMQ:0002247480001:1')).toBe('wechat:MzAwMDAwMDAwMQ==:2247480001:1');
+  expect(normaliseAlias('HTTP://MP.weixin.qq.com/s/AbC#rd')).toBe('http://mp.weixin.qq.com/s/AbC');
+  expect([normaliseAlias('wechat:x:y:z'), normaliseAlias('no address')]).toEqual([undefined, undefined]);
 });

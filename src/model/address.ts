@@ -56,6 +56,17 @@ export function wechatKey(biz: string | null | undefined, mid: string | null | u
   return `wechat:${account}${'='.repeat((4 - (account.length % 4)) % 4)}:${message}:${place}`;
 }
 
+/** The one spelling of any name of a notice, address or key, under which names are compared; undefined for what names nothing. Never throws. */
+export function normaliseAlias(alias: string): string | undefined {
+  const key = /^wechat:([^:]*):([^:]*):([^:]*)$/.exec(alias);
+  if (key) return wechatKey(key[1], key[2], key[3]) ?? undefined;
+  try {
+    return normaliseAddress(alias);
+  } catch {
+    return undefined;
+  }
+}
+
 function parseAddress(url: string): URL {
   const text = url.trim();
   if (text === '') throw new DualwatchError('usage', 'The address is empty; write it in full, as in https://example.org/feed.xml');
