@@ -4,8 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Converter } from 'opencc-js/t2cn';
+import * as openCc from 'opencc-js';
 
+// the package's own types cannot be resolved under node's rules
+const { Converter } = openCc as unknown as { readonly Converter: (options: { readonly from: string; readonly to: string }) => (text: string) => string };
 const convert = Converter({ from: 't', to: 'cn' });
 let from = '';
 let to = '';
