@@ -63,7 +63,7 @@ describe('the removal judgement', () => {
           if (one?.state === 'present') sinceSeen = 0;
           if (one?.state === 'removed') sinceSeen += 1;
           if (sinceSeen < 2) expect(follow.state).not.toBe('removed');
-          if (one?.state === 'blocked' && follow.removal?.confirmedAt == null) expect(follow.state).toBe('blocked');
+          if (one?.state === 'blocked' && (follow.removal?.confirmedAt ?? null) === null) expect(follow.state).toBe('blocked');
           if (follow.state === 'removed') expect(follow.removal?.confirmedAt).not.toBeNull();
           if (follow.removal !== null && follow.lastSeenPresentAt !== null) expect(follow.lastSeenPresentAt < follow.removal.firstSeenGoneAt).toBe(true);
         });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { canonicalJson } from '../model/canonical-json.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import type { Digest } from '../model/digest.ts';
 import type { LogRecord } from '../model/log-record.ts';
+import { entryBytes } from '../store/log-leaf.ts';
 import type { LogEntry } from '../store/port.ts';
 import { capturePath } from '../evidence/capture-files.ts';
 import type { LogFolder } from '../evidence/log-folder.ts';
@@ -78,7 +78,7 @@ async function droppedCaptures(store: OpenHome['store'], total: number): Promise
 async function faultOf(store: OpenHome['store'], paths: HomePaths, record: LogRecord, entry: LogEntry, dropped: ReadonlySet<Digest>): Promise<string | undefined> {
   const rows = await store.rowsAsRecord(record, entry.index);
   if (rows === undefined) return `the database has no row for it (${describe(record)})`;
-  if (canonicalJson(rows as never) !== Buffer.from(entry.bytes).toString('utf8')) return `the database says something else than the log (${describe(record)}): ${difference(record, rows)}`;
+  if (!entryBytes(rows).equals(entry.bytes)) return `the database says something else than the log (${describe(record)}): ${difference(record, rows)}`;
   if (record.type !== 'capture' || dropped.has(record.sha256)) return undefined;
   try {
     await verifyCaptureFile(nodeFiles, join(paths.home, capturePath(record.sha256)), record.sha256);
@@ -102,7 +102,7 @@ function describe(record: LogRecord): string {
 }
 
 function difference(logged: LogRecord, rows: LogRecord): string {
-  const [a, b] = [logged as unknown as Record<string, unknown>, rows as unknown as Record<string, unknown>];
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]));
-  return keys.map((key) => `${key} was logged as ${JSON.stringify(a[key])} and is now ${JSON.stringify(b[key])}`).join('; ');
+  const now = new Map<string, unknown>(Object.entries(rows));
+  const changed = Object.entries(logged).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(now.get(key)));
+  return changed.map(([key, value]) => `${key} was logged as ${JSON.stringify(value)} and is now ${JSON.stringify(now.get(key))}`).join('; ');
 }

@@ -21,11 +21,10 @@ afterEach(async () => {
 
 /** A clock that a test moves; waiting is real, so paces are a millisecond. */
 function clockAt(start: number) {
-  let [wall, steady] = [start, 0];
+  let wall = start;
   return {
-    clock: { now: () => Math.floor(wall + performance.now()), monotonic: () => steady + performance.now() },
+    clock: { now: () => Math.floor(wall + performance.now()), monotonic: () => performance.now() },
     jump: (ms: number) => (wall += ms),
-    sleep: (ms: number) => ([wall, steady] = [wall + ms, steady]),
   };
 }
 
