@@ -46,6 +46,8 @@ export interface Term extends Phrase {
   readonly matchCase: boolean;
   readonly guards: Guards;
   readonly maker?: string;
+  /** A collective name ("drone equipment"): where goods of these concepts are named in the same text, it stands for them and counts for nothing itself. */
+  readonly yieldsTo?: readonly string[];
   readonly note?: string;
 }
 

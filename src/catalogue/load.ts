@@ -49,7 +49,8 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
       if (kind === 'partNumber') checkPattern(file, text);
       const guards = guardsOfTerm(file, phrase, guardSets);
       const { maker } = options;
-      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(note === undefined ? {} : { note }) });
+      const yieldsTo = options['yields']?.split(', ');
+      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(yieldsTo === undefined ? {} : { yieldsTo }), ...(note === undefined ? {} : { note }) });
     }
   }
   const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));

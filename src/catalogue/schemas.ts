@@ -14,7 +14,7 @@ const guardLists = { notBefore: noWords, notAfter: noWords, needs: noWords };
 export const guardsFileSchema = z.record(z.string(), z.strictObject(guardLists));
 
 /** Options that one line of a list of terms may have. */
-export const TERM_OPTIONS = ['maker', 'guards', 'notBefore', 'notAfter', 'needs'] as const;
+export const TERM_OPTIONS = ['maker', 'guards', 'notBefore', 'notAfter', 'needs', 'yields'] as const;
 
 const termGroup = z.strictObject({
   lang,

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import type { Lang } from '../model/reading.ts';
 
 /** Bullets stand for letters and digits; what is left shows that there was an address or a number, and where it ended. */
 const MASK = '•';
@@ -6,7 +7,7 @@ const MASK = '•';
 /** Anything with an @ between names; linear, since no part may hold white space or another @. */
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** Seven or more digits with the punctuation of telephone numbers, not part of a longer number or word. */
-const PHONE = /(?<![\p{L}\p{N}.,:/_-])(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}(?![\p{L}\p{N}/_-]|[.,:]\d)/gu;
+const PHONE = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-])(?<!\p{N}[.,:])(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]|[.,:]\d)/gu;
 const LABEL = /(?:电话|電話|手机|手機|联系方式|联系人|传真|тел|телефон|моб|факс|контакт|phone|tel|mobile|cell|fax|whatsapp|wechat|telegram|viber)[^\n\d+@]{0,24}$/iu;
 const LABEL_REACH = 40;
 
@@ -20,6 +21,11 @@ export function findContacts(text: string): readonly { readonly start: number; r
     if (digits >= 7 && digits <= 15 && labelled) spans.push({ start: found.index, end: found.index + found[0].length });
   }
   return spans.toSorted((a, b) => a.start - b.start);
+}
+
+/** Telephone numbers and mail addresses as mentions. */
+export function contactMentions(text: string, lang: Lang): readonly Mention[] {
+  return findContacts(text).map(({ start, end }) => ({ kind: 'contact', start, end, text: text.slice(start, end), lang, strength: 'hard' }));
 }
 
 /** The same text, mentions and fields with contacts masked: lengths stay, so that every span still cuts out its mention's text. */

@@ -4,7 +4,7 @@ import type { Mention, Scan } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findCandidates } from './candidates.ts';
-import type { FoundNamed } from './candidates.ts';
+import type { FoundNamed, FoundTerm } from './candidates.ts';
 import type { Program } from './compile.ts';
 import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
@@ -62,9 +62,17 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
   const mentions: Mention[] = [];
   const goods = new Set<string>();
+  const collective: FoundTerm[] = [];
   for (const term of terms) {
     if (term.term.strength === 'soft' && !hasSecond(term)) continue;
-    mentions.push(goodsMention(text, term, roles, catalogue));
+    if (term.term.yieldsTo !== undefined) collective.push(term);
+    else mentions.push(goodsMention(text, term, roles, catalogue));
+  }
+  const named = new Set(mentions.filter(({ role }) => role === 'goods').map(({ concept }) => concept));
+  for (const term of collective) {
+    const mention = goodsMention(text, term, roles, catalogue);
+    const yields = mention.role === 'goods' && term.term.yieldsTo?.some((concept) => named.has(concept)) === true;
+    mentions.push(yields ? { ...mention, role: 'other', note: 'a collective name for the goods that the text names' } : mention);
   }
   for (const intent of intents) if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
   for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
