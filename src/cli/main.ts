@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { asDualwatchError, ERROR_KINDS } from '../model/errors.ts';
+import { asDualwatchError, DualwatchError, ERROR_KINDS } from '../model/errors.ts';
+import { nearestName } from '../model/nearest-name.ts';
 import { VERSION } from '../work/version.ts';
 import { backupCommand } from './commands/backup.ts';
 import { captureCommand } from './commands/capture.ts';
+import { configCommand } from './commands/config.ts';
 import { demoCommand } from './commands/demo.ts';
 import { logCommand } from './commands/log.ts';
 import { noticesCommand } from './commands/notices.ts';
@@ -39,7 +41,15 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     .exitOverride()
     .configureOutput({ writeOut: (text) => void process.stdout.write(text), writeErr: (text) => void process.stderr.write(text) })
     .showSuggestionAfterError()
-    .action(async () => io.out(FIRST_STEPS));
+    .showHelpAfterError('"--help" after the command shows an example.')
+    .helpCommand(true)
+    .argument('[command]')
+    .usage('[options] [command]')
+    .allowExcessArguments()
+    .action(async (unknown: string | undefined) => {
+      if (unknown !== undefined) throw noSuchCommand(unknown, program);
+      await io.out(FIRST_STEPS);
+    });
   for (const register of [
     demoCommand,
     sourceCommand,
@@ -51,6 +61,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     scanCommand,
     logCommand,
     backupCommand,
+  configCommand,
   ])
     register(program, io);
   inheritExit(program);
@@ -64,6 +75,15 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     if (known.code === 'internal' && known.cause instanceof Error) io.note(known.cause.stack ?? '');
     return ERROR_KINDS[known.code].exit;
   }
+}
+
+function noSuchCommand(name: string, program: Command): DualwatchError {
+  const known = program.commands.map((command) => command.name());
+  const near = nearestName(name, known);
+  return new DualwatchError(
+    'usage',
+    `There is no command "${name}".${near === undefined ? ` There are ${known.join(', ')}.` : ` Did you mean "dualwatch ${near}"?`}`,
+  );
 }
 
 /** Subcommands made before `exitOverride` do not inherit it. */

@@ -74,7 +74,7 @@ export const SETTINGS = {
   'log.level': choice(
     'DUALWATCH_LOG_LEVEL',
     'info',
-    ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    ['info', 'warn', 'error', 'silent'],
     'Least severe message written to stderr.',
   ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;

@@ -5,6 +5,8 @@ import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
 
+const LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+
 interface Options {
   readonly once?: boolean;
   readonly now?: boolean;
@@ -38,13 +40,15 @@ export function watchCommand(program: Command, io: Io): void {
           once: options.once === true,
           now: options.now === true,
           signal: io.signal,
-          onNote: (level, message) => io.note(`${level}: ${terminalLine(message)}`),
+          onNote(level, message) {
+            if (LEVELS.indexOf(level) >= LEVELS.indexOf(config.log.level)) io.note(`${level}: ${terminalLine(message)}`);
+          },
           onVisit(visited) {
             visits += 1;
             const line = options.json ? JSON.stringify(visitLine(visited)) : undefined;
             if (line !== undefined) void io.out(line);
             const news = newsOf(visited);
-            if (news !== undefined) io.note(news);
+            if (news !== undefined && config.log.level === 'info') io.note(news);
             else io.progress(`${visits} visits, latest ${terminalLine(addressOf(visited)).slice(0, 80)}`);
           },
         });
