@@ -43,10 +43,9 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     .showSuggestionAfterError()
     .showHelpAfterError('"--help" after the command shows an example.')
     .helpCommand(true)
-    .argument('[command]')
+    .argument('[command...]')
     .usage('[options] [command]')
-    .allowExcessArguments()
-    .action(async (unknown: string | undefined) => {
+    .action(async ([unknown]: readonly string[]) => {
       if (unknown !== undefined) throw noSuchCommand(unknown, program);
       await io.out(FIRST_STEPS);
     });
@@ -61,7 +60,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     scanCommand,
     logCommand,
     backupCommand,
-  configCommand,
+    configCommand,
   ])
     register(program, io);
   inheritExit(program);

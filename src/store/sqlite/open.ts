@@ -40,7 +40,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       configureReader(db);
       requireCurrent(db, file);
     } else {
-      chmodSync(file, 0o600);
+      closeToOthers(file);
       configureWriter(db);
       migrate(db, file);
     }
@@ -48,6 +48,14 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   } catch (error) {
     db?.close();
     throw asStoreError(error, file);
+  }
+}
+
+function closeToOthers(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // The file of another user, or a disk that cannot be written: SQLite says at once whether it may be used.
   }
 }
 
