@@ -75,6 +75,12 @@ describe('the command line', () => {
     }
     expect(readdirSync(cwd)).toEqual([]);
   }, 60_000);
+
+  it('names the command that was meant', async () => {
+    const { code, stderr } = await runCommand(['notces'], { cwd: testFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean "dualwatch notices"?');
+  });
 });
 
 describe('a home', () => {

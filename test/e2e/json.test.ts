@@ -86,10 +86,11 @@ describe('JSON of a home', () => {
     expect(dark).not.toContain('ann.example');
     expect(dark).not.toContain('701 555 01 99');
     expect(dark).toHaveLength(bright.length);
+    expect(hidden?.mentions.filter((one) => one.kind === 'contact').length).toBeGreaterThanOrEqual(2);
     expect(JSON.stringify(hidden)).not.toContain('ann.example');
     expect(bright.startsWith('Request for quotation 17\n')).toBe(true);
     const kinds = new Set(revealed?.mentions.map((one) => one.kind));
-    for (const kind of ['good', 'place', 'intent'] as const) expect(kinds).toContain(kind);
+    for (const kind of ['good', 'place', 'intent', 'contact'] as const) expect(kinds).toContain(kind);
   });
 
   it('show by id, by address and by alias', async () => {
