@@ -8,7 +8,7 @@ const { pathToFileURL } = require('node:url');
  * A watcher runs for months beside other work: V8 may not keep hundreds of megabytes of young objects, nor malloc an arena for each thread.
  * Both are settled before a process starts, so the watcher takes the place of this one.
  */
-const SMALL = ['--max-semi-space-size=4', '--heap-growing-percent=25'];
+const SMALL = ['--max-semi-space-size=4', '--heap-growing-percent=15'];
 
 /** Runs the command line: of the sources in a checkout, of the built files in a package, since Node strips no types under node_modules. */
 module.exports = async function start() {

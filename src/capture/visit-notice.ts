@@ -107,10 +107,13 @@ function read(context: VisitContext, claim: NoticeClaim, page: FetchedPage): Pag
   return context.read({ bytes, url: claim.url, finalUrl: result.finalUrl, status: result.status, contentType, redirects: result.hops.slice(1).map((hop) => hop.url) });
 }
 
+/** Reasons of observations are one word or two, as the readers' are. */
+const FAILURE_REASONS: Readonly<Record<string, string>> = { 'robots-forbidden': 'robots', 'address-forbidden': 'address' };
+
 function sightingOf(before: FollowState, page: FetchedPage, reading: PageReading | null, digest: Digest | null, evidence: Digest | null): Sighting {
   if (page.forbidden !== null) return { state: 'unreachable', reason: 'robots' };
   if (page.result === null) return { state: 'unreachable', reason: 'unvisited' };
-  if (!page.result.ok) return { state: 'unreachable', reason: page.result.failure.kind };
+  if (!page.result.ok) return { state: 'unreachable', reason: FAILURE_REASONS[page.result.failure.kind] ?? page.result.failure.kind };
   if (page.result.notModified) return before.reading === null ? { state: 'unreachable', reason: 'http 304' } : { state: 'present', reading: before.reading };
   if (reading === null) return { state: 'unreachable', reason: 'unreadable' };
   switch (reading.state) {
