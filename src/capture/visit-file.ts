@@ -48,6 +48,7 @@ export async function visitFile(context: VisitContext, claim: NoticeClaim): Prom
     file: warc,
     reading,
     judgement,
+    answer: 'unasked',
     failure: null,
   };
 }

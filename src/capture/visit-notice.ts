@@ -16,6 +16,7 @@ import { capturePath } from '../evidence/capture-files.ts';
 import type { FetchFailure } from '../fetch/fetch-result.ts';
 import { isoTime } from './clock.ts';
 import type { FetchedPage } from './fetch-page.ts';
+import { answerOf, type HostAnswer } from './host-answer.ts';
 import { hostAfter } from './host-after.ts';
 import type { CaptureFile } from './recorder.ts';
 import { removalsWait } from './removals-wait.ts';
@@ -31,7 +32,9 @@ export interface PreparedVisit {
   /** What the page says; null where nothing could be read. */
   readonly reading: PageReading | null;
   readonly judgement: Judgement;
-  /** The failure, where no answer came: the watcher asks whose fault it is before it records. */
+  /** Whether the host was heard at all: the watcher asks whose fault a silence is before it records. */
+  readonly answer: HostAnswer;
+  /** Why no answer came. */
   readonly failure: FetchFailure['failure'] | null;
 }
 
@@ -93,6 +96,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     file: warc,
     reading,
     judgement,
+    answer: answerOf(result?.ok === false ? result.failure : null, result !== null),
     failure: result && !result.ok ? result.failure : null,
   };
 }

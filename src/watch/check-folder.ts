@@ -32,7 +32,7 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
     file: null,
     listing: null,
     carried: [],
-    silent: false,
+    answer: 'unasked',
   };
 }
 

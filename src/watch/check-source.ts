@@ -8,6 +8,7 @@ import { capturePath } from '../evidence/capture-files.ts';
 import { backOff } from '../fetch/pace.ts';
 import { isoTime } from '../capture/clock.ts';
 import type { FetchedPage } from '../capture/fetch-page.ts';
+import { answerOf, type HostAnswer } from '../capture/host-answer.ts';
 import { hostAfter } from '../capture/host-after.ts';
 import type { CaptureFile } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
@@ -23,8 +24,8 @@ export interface PreparedCheck {
   readonly listing: Listing | null;
   /** Items whose full text the feed carries and has not carried before. */
   readonly carried: readonly ListedItem[];
-  /** True where no answer came at all: the watcher asks whose fault it is before it records. */
-  readonly silent: boolean;
+  /** Whether the host was heard at all: the watcher asks whose fault a silence is before it records. */
+  readonly answer: HostAnswer;
 }
 
 const LONGEST_BACK_OFF_MS = 24 * 3_600_000;
@@ -62,7 +63,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
     file: warc,
     listing,
     carried: newBodies(memory, listing),
-    silent: page.result !== null && !page.result.ok && page.result.failure.lost === 'host',
+    answer: answerOf(page.result?.ok === false ? page.result.failure : null, page.result !== null),
   };
 }
 

@@ -5,10 +5,10 @@ export interface ConnectionWatch {
   /** Says that some host answered, with whatever. */
   answered(): void;
   /**
-   * Says that a host could not be reached. Resolves `host` when the failure may be held against it, because another host answers,
-   * because it is the only one, or because too few others were heard in time; resolves `ours` when every host fails.
+   * Says that a host could not be reached by a visit that began at `startedAt` (steady clock). Resolves `host` when the failure may be held
+   * against it: another host has answered since then or answers soon, it is the only one, or too few others fail; resolves `ours` when every host fails.
    */
-  failed(host: string): Promise<'host' | 'ours'>;
+  failed(host: string, startedAt: number): Promise<'host' | 'ours'>;
 }
 
 export interface ConnectionOptions {
@@ -46,7 +46,8 @@ export function watchConnection(options: ConnectionOptions): ConnectionWatch {
       }
       settle('host');
     },
-    async failed(host) {
+    async failed(host, startedAt) {
+      if (lastAnswer >= startedAt) return 'host';
       if (lost) return 'ours';
       const needed = Math.min(options.needed, await options.hostsKnown());
       if (needed < 2) return 'host';

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { asDualwatchError } from '../model/errors.ts';
+import { isPaced } from '../model/host-of.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import type { Claim, Worker } from '../store/port.ts';
 import { capturePath, writeCaptures } from '../evidence/capture-files.ts';
@@ -99,8 +100,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       clock,
       needed: 3,
       quietMs: 3000,
-      patienceMs: 20_000,
-      hostsKnown: async () => (await store.listHosts()).length,
+      patienceMs: 5000,
+      hostsKnown: async () => (await store.listHosts()).filter(({ host }) => isPaced(host)).length,
       onLost: () => event('offline', 'no host answers: the connection of this machine seems lost. Visits wait and are held against nobody.'),
       onBack: () => event('online', 'hosts answer again'),
     }),

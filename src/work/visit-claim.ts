@@ -6,6 +6,7 @@ import type { Deriver } from '../capture/derive.ts';
 import type { ToRecord } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import { visitFile } from '../capture/visit-file.ts';
+import type { HostAnswer } from '../capture/host-answer.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
 import { allowanceOf, policyOf } from '../capture/visit-policy.ts';
 import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
@@ -51,8 +52,9 @@ async function askedRobotsFirst({ context }: VisitParts, claim: Claim): Promise<
 }
 
 async function visit(parts: VisitParts, claim: NoticeClaim): Promise<Visited | undefined> {
+  const startedAt = parts.context.clock.monotonic();
   const prepared = await (claim.url.startsWith('file:') ? visitFile : visitNotice)(parts.context, claim);
-  if (await isOurs(parts, claim, prepared.failure?.lost === 'host', prepared.failure === null)) return undefined;
+  if (await isOurs(parts, claim, startedAt, prepared.answer)) return undefined;
   const recorded = await parts.record(prepared);
   await deriveVisit(parts, prepared, recorded);
   return { kind: 'notice', prepared, recorded };
@@ -75,8 +77,9 @@ async function deriveVisit({ deriver, context, recordReading }: VisitParts, prep
 }
 
 async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | undefined> {
+  const startedAt = parts.context.clock.monotonic();
   const prepared = await (claim.source.kind === 'folder' ? checkFolder : checkSource)(parts.context, claim);
-  if (await isOurs(parts, claim, prepared.silent, !prepared.silent)) return undefined;
+  if (await isOurs(parts, claim, startedAt, prepared.answer)) return undefined;
   const recorded = await parts.record(prepared);
   await deriveListing(parts, prepared);
   return { kind: 'source', prepared, recorded };
@@ -97,9 +100,9 @@ async function deriveListing({ deriver, context, recordReading }: VisitParts, pr
 }
 
 /** Asks whose fault a silence is; gives the claim back where it is ours. */
-async function isOurs({ connection, context }: VisitParts, claim: Claim, silent: boolean, answered: boolean): Promise<boolean> {
-  if (answered) connection.answered();
-  if (!silent || (await connection.failed(claim.host)) === 'host') return false;
+async function isOurs({ connection, context }: VisitParts, claim: Claim, startedAt: number, answer: HostAnswer): Promise<boolean> {
+  if (answer === 'heard') connection.answered();
+  if (answer !== 'silent' || (await connection.failed(claim.host, startedAt)) === 'host') return false;
   await context.store.release([{ claim, dueAt: context.clock.now() + OFFLINE_RETRY_MS }]);
   return true;
 }

@@ -72,7 +72,7 @@ async function scanLines(file: string, scanner: Scanner, io: Io): Promise<void> 
       const parsed = parseLine(raw, number);
       if (parsed instanceof DualwatchError) {
         failed += 1;
-        await io.out(JSON.stringify({ line: number, error: { code: parsed.code, message: parsed.message } }));
+        await io.out(JSON.stringify({ input: `${file}:${number}`, error: { code: parsed.code, message: parsed.message } }));
       } else await io.out(JSON.stringify({ id: parsed.id, ...scanner.scan(parsed.text) }));
       if (number % 1000 === 0) io.progress(`scanned ${number} lines`);
     }

@@ -275,7 +275,7 @@ function triedLine(tried: TriedSource): object {
     ok: tried.error === null,
     error: tried.error?.message ?? null,
     robots: tried.robots,
-    items: tried.items.slice(0, 3),
+    items: tried.items.slice(0, 3).map(({ url, title, publishedAt }) => ({ url, title, publishedAt })),
     itemCount: tried.items.length,
     feeds: tried.feeds,
     baseline: tried.baseline,
