@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
+    // The end-to-end tests mostly wait for child processes and paces: more of them than processors fit side by side.
+    maxWorkers: Math.max(3, availableParallelism()),
   },
 });

@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const times = Number(values.times);
   const random = seeded(Number(values.seed));
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-kill-'));
-  const publisher = await startPublisher({ hosts: HOSTS, perHost: PER_HOST, pageBytes: 8000, noise: true });
+  const publisher = await startPublisher({ perSource: PER_HOST, pageBytes: 8000, noise: true });
   const { paths } = configOf({ env: {}, overrides: { home: folder } });
   const began = performance.now();
   /** What the watcher said it had recorded, by capture. */
@@ -52,7 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function addSources(home: OpenHome, publisher: Publisher): Promise<void> {
   for (let n = 0; n < HOSTS; n += 1) {
-    const url = `http://${hostAt(n)}:${publisher.port}/feed.xml`;
+    const url = `http://${hostAt(n)}:${publisher.port}/feed/0.xml`;
     await home.store.addSource(
       { kind: 'feed', url, name: url, everyMs: 1000, followMs: 1000, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: true, keep: 'changes', selector: null, credentials: {} },
       new Date().toISOString(),

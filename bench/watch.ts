@@ -1,4 +1,4 @@
-/** The watcher on a loopback site: captures a second, unchanged checks a second, item to stored, peak memory. `--hosts 2000 --per-host 25 --page-bytes 20000 --specimen page.html --noise --pace 1s --rounds first,unchanged,changed` */
+/** The watcher on a loopback site: captures a second, unchanged checks a second, item to stored, peak memory. `--sources 2000 --hosts 100 --per-source 25 --page-bytes 20000 --specimen page.html --noise --pace 1s --rounds first,unchanged,changed` */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,8 +15,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      hosts: { type: 'string', default: '2000' },
-      'per-host': { type: 'string', default: '25' },
+      sources: { type: 'string', default: '2000' },
+      hosts: { type: 'string', default: '100' },
+      'per-source': { type: 'string', default: '25' },
       'page-bytes': { type: 'string', default: '20000' },
       pace: { type: 'string', default: '1s' },
       specimen: { type: 'string' },
@@ -25,14 +26,14 @@ export async function run(args: readonly string[]): Promise<void> {
       keep: { type: 'boolean', default: false },
     },
   });
-  const [hosts, perHost] = [Number(values.hosts), Number(values['per-host'])];
+  const [sources, hosts, perSource] = [Number(values.sources), Number(values.hosts), Number(values['per-source'])];
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-bench-'));
-  const publisher = await startPublisher({ hosts, perHost, pageBytes: Number(values['page-bytes']), noise: values.noise, ...(values.specimen ? { specimen: values.specimen } : {}) });
+  const publisher = await startPublisher({ perSource, pageBytes: Number(values['page-bytes']), noise: values.noise, ...(values.specimen ? { specimen: values.specimen } : {}) });
   const { paths } = configOf({ env: {}, overrides: { home: folder } });
   const home = await openHome(paths, { create: true });
   try {
-    console.log(`${hosts} sources on as many loopback hosts, ${hosts * perHost} notices of ${values.specimen ?? `${values['page-bytes']} bytes`}, pace ${values.pace}`);
-    await addSources(home, hosts, publisher.port);
+    console.log(`${sources} sources on ${hosts} loopback hosts, ${sources * perSource} notices of ${values.specimen ?? `${values['page-bytes']} bytes`}, pace ${values.pace}`);
+    await addSources(home, sources, hosts, publisher.port);
     await home.store.close();
     for (const round of values.rounds.split(',')) {
       if (round === 'changed') await publisher.nextVersion();
@@ -45,10 +46,10 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function addSources(home: OpenHome, hosts: number, port: number): Promise<void> {
+async function addSources(home: OpenHome, sources: number, hosts: number, port: number): Promise<void> {
   const began = performance.now();
-  for (let n = 0; n < hosts; n += 1) {
-    const url = `http://${hostAt(n)}:${port}/feed.xml`;
+  for (let n = 0; n < sources; n += 1) {
+    const url = `http://${hostAt(n % hosts)}:${port}/feed/${Math.floor(n / hosts)}.xml`;
     await home.store.addSource(
       { kind: 'feed', url, name: url, everyMs: 900_000, followMs: 21_600_000, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: true, keep: 'changes', selector: null, credentials: {} },
       new Date().toISOString(),

@@ -1,13 +1,13 @@
-// A publisher for benchmarks, in a process of its own: node bench/publisher/serve.ts '{"hosts":2000,"perHost":25,"pageBytes":20000}'
-// Every loopback address is a host; each lists its notices in /feed.xml and serves them with validators. Counters come back over IPC.
+// A publisher for benchmarks, in a process of its own: node bench/publisher/serve.ts '{"perSource":25,"pageBytes":20000}'
+// Every loopback address is a host; /feed/<k>.xml lists the notices of its k-th source, all served with validators. Counters come back over IPC.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { makePage } from './pages.ts';
 
 export interface PublisherOptions {
-  readonly hosts: number;
-  readonly perHost: number;
+  /** Notices that each feed lists. */
+  readonly perSource: number;
   readonly pageBytes: number;
   /** A real page to serve instead of generated ones; the notice's own words are put into its body. */
   readonly specimen?: string;
@@ -28,8 +28,9 @@ const server = createServer((request, response) => {
   open.set(host, (open.get(host) ?? 0) + 1);
   counts.maxPerHost = Math.max(counts.maxPerHost, open.get(host) ?? 0);
   response.on('close', () => open.set(host, (open.get(host) ?? 1) - 1));
-  if (path === '/feed.xml') return send(feedOf(host), 'application/rss+xml; charset=utf-8', `"feed-${version}"`);
-  const notice = /^\/n\/(\d+)$/.exec(path)?.[1];
+  const feed = /^\/feed\/(\d+)\.xml$/.exec(path)?.[1];
+  if (feed !== undefined) return send(feedOf(host, feed), 'application/rss+xml; charset=utf-8', `"feed-${version}"`);
+  const notice = /^\/n\/(\d+-\d+)$/.exec(path)?.[1];
   if (notice === undefined) {
     response.writeHead(404, { 'content-length': 0 });
     return response.end();
@@ -52,9 +53,9 @@ const server = createServer((request, response) => {
   }
 });
 
-function feedOf(host: string): Buffer {
+function feedOf(host: string, feed: string): Buffer {
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const items = Array.from({ length: options.perHost }, (_, n) => `<item><title>Notice ${n} of ${host}</title><link>${origin}/n/${n}</link><guid>${host}-${n}</guid><pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>`);
+  const items = Array.from({ length: options.perSource }, (_, n) => `<item><title>Notice ${n} of ${host}</title><link>${origin}/n/${feed}-${n}</link><guid>${host}-${feed}-${n}</guid><pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>`);
   return Buffer.from(`<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title><link>${origin}</link>${items.join('')}</channel></rss>`);
 }
 
