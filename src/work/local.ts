@@ -85,7 +85,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const writer = new DurableWriter(nodeFiles, paths.home);
   const folder = captureFolder(writer, paths.home);
   const log = await openLogOfHome(home, config, worker, clock);
-  await log.keeper.catchUp();
+  // A log that cannot be signed is said loudly; it keeps nobody from visiting, since the entries are in the store.
+  await log.keeper.catchUp().catch((error: unknown) => note('error', asDualwatchError(error).message));
   await writer.sweep(clock.now(), STALE_MS);
   await log.folder.sweep(clock.now(), STALE_MS);
   const event = async (name: 'offline' | 'online' | 'disk-full', detail: string): Promise<void> => {
@@ -99,11 +100,11 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     connection: watchConnection({
       clock,
       needed: 3,
-      quietMs: 3000,
       patienceMs: 5000,
-      hostsKnown: async () => (await store.listHosts()).filter(({ host }) => isPaced(host)).length,
+      hostsKnown: async () => (await store.listHosts()).map(({ host }) => host).filter(isPaced),
       onLost: () => event('offline', 'no host answers: the connection of this machine seems lost. Visits wait and are held against nobody.'),
       onBack: () => event('online', 'hosts answer again'),
+      onError: (error) => note('error', asDualwatchError(error).message),
     }),
     record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH),
     recordReading: batched(async (readings) => {

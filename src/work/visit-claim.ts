@@ -101,7 +101,7 @@ async function deriveListing({ deriver, context, recordReading }: VisitParts, pr
 
 /** Asks whose fault a silence is; gives the claim back where it is ours. */
 async function isOurs({ connection, context }: VisitParts, claim: Claim, startedAt: number, answer: HostAnswer): Promise<boolean> {
-  if (answer === 'heard') connection.answered();
+  if (answer === 'heard') connection.answered(claim.host);
   if (answer !== 'silent' || (await connection.failed(claim.host, startedAt)) === 'host') return false;
   await context.store.release([{ claim, dueAt: context.clock.now() + OFFLINE_RETRY_MS }]);
   return true;
