@@ -5,6 +5,7 @@ import type { Store } from '../store/port.ts';
 import type { Client } from '../fetch/client.ts';
 import type { Failure, FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
 import { hostOf } from '../model/host-of.ts';
+import { PutOff } from './put-off.ts';
 import type { Clock } from './clock.ts';
 import type { RobotsGate } from './robots-gate.ts';
 
@@ -14,8 +15,8 @@ export interface PageRequest {
   readonly allowPrivate: PrivateAllowance | undefined;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** The host whose start the caller has already taken. */
-  readonly claimedHost: string;
+  /** The host whose start the caller has already taken, and that is held for it; null where there is none. */
+  readonly claimedHost: string | null;
   readonly signal?: AbortSignal;
 }
 
@@ -94,9 +95,9 @@ class PoliteVisit {
   }
 
   async #beforeHop(url: URL, hop: number): Promise<void> {
+    if (hop > 0 || this.#request.claimedHost === null) await this.#takeStart(url);
     if (this.#request.policy.robots === 'obey') await this.#askRobots(url, hop);
-    if (hop > 0) await this.#paceHop(url);
-    else this.#startedMs = this.#parts.clock.now();
+    if (hop === 0) this.#startedMs = this.#parts.clock.now();
   }
 
   async #askRobots(url: URL, hop: number): Promise<void> {
@@ -106,23 +107,28 @@ class PoliteVisit {
     else if (!decision.allowed && hop === 0) this.#forbidden = decision.reason;
     if (failure || !decision.allowed) throw new DualwatchError('robots-forbidden', decision.reason);
     this.#crawlDelayMs = Math.max(this.#crawlDelayMs, decision.crawlDelayMs ?? 0);
-    if (!fetched) return;
-    // robots.txt was a start at this host: the page keeps its distance.
-    this.#extraStarts += 1;
-    await wait(this.#parts.paceMs);
+    // robots.txt was a start at this host: the page needs one of its own.
+    if (fetched) await this.#takeStart(url);
   }
 
-  async #paceHop(url: URL): Promise<void> {
+  /** Waits for the next start at the host of a hop. Throws {@link PutOff} where the host is held. */
+  async #takeStart(url: URL): Promise<void> {
     const { store, clock, paceMs, random } = this.#parts;
     const host = hostOf(url.href);
     if (host === this.#request.claimedHost) {
+      // Nobody else starts there while the claim holds; the store counts these starts when the visit is recorded.
       this.#extraStarts += 1;
+      await wait(Math.max(paceMs, this.#request.policy.paceMs ?? 0, this.#crawlDelayMs));
       return;
     }
     const { waitMs } = await store.takeStart({ host, now: clock.now(), paceMs, random });
+    if (waitMs > LONGEST_WAIT_MS) throw new PutOff(host, clock.now(), waitMs);
     if (waitMs > 0) await wait(waitMs);
   }
 }
+
+/** A visit waits for the pace of another host, not for its hold. */
+const LONGEST_WAIT_MS = 15_000;
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

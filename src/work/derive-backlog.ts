@@ -8,6 +8,7 @@ import { readFileWarc } from '../evidence/warc-of-file.ts';
 import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
 import { headerOf } from '../evidence/http-message.ts';
 import { feedReading } from '../watch/feed-reading.ts';
+import { detectSourceKind } from '../watch/sources/detect-kind.ts';
 import { parseFeed } from '../watch/sources/parse-feed.ts';
 import type { VisitParts } from './visit-claim.ts';
 
@@ -61,7 +62,10 @@ async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, 
 async function rederiveFeed({ context, deriver }: VisitParts, one: Underived, contents: CaptureContents): Promise<readonly DerivedReading[]> {
   const last = contents.hops.at(-1);
   if (!last?.response) return [];
-  const { items } = parseFeed(last.response.body, headerOf(last.response, 'content-type') ?? null, last.url);
+  const contentType = headerOf(last.response, 'content-type') ?? null;
+  // A list page carries no texts of its own.
+  if (detectSourceKind(last.response.body, contentType) !== 'feed') return [];
+  const { items } = parseFeed(last.response.body, contentType, last.url);
   const notices = await context.store.noticesByUrl(items.map((item) => item.url));
   return items.flatMap((item) => {
     const noticeId = notices.get(item.url);

@@ -2,7 +2,6 @@ import { isAbsolute, resolve } from 'node:path';
 import { normaliseAddress } from '../model/address.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import type { SourceItem, SourceKind, SourceSettings } from '../model/source.ts';
-import { hostOf } from '../model/host-of.ts';
 import type { FetchSuccess } from '../fetch/fetch-result.ts';
 import { openedHost } from '../capture/visit-policy.ts';
 import { detectSourceKind, discoverFeeds } from '../watch/sources/detect-kind.ts';
@@ -36,7 +35,7 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
   if (wanted.kind === 'folder' || (wanted.kind === null && !/^[a-z][a-z0-9+-]*:/i.test(wanted.url))) return tryFolder(wanted);
   const url = normaliseAddress(wanted.url);
   const settings = { ...wanted, url, name: wanted.name === wanted.url ? url : wanted.name };
-  const page = await local.context.fetcher.fetch({ url, policy: settings, allowPrivate: openedHost(settings, url), etag: null, lastModified: null, claimedHost: hostOf(url) });
+  const page = await local.context.fetcher.fetch({ url, policy: settings, allowPrivate: openedHost(settings, url), etag: null, lastModified: null, claimedHost: null });
   const nothing = { items: [], baseline: false, feeds: [], robots: null, warnings: [] };
   if (page.forbidden !== null) return { ...nothing, settings: null, robots: page.forbidden, error: new DualwatchError('robots-forbidden', `robots.txt forbids ${url}: ${page.forbidden}. ${FORBIDDEN_HINT}`) };
   const { result } = page;

@@ -5,6 +5,7 @@ import { feedReading } from '../watch/feed-reading.ts';
 import type { Deriver } from '../capture/derive.ts';
 import type { ToRecord } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
+import { PutOff } from '../capture/put-off.ts';
 import { visitFile } from '../capture/visit-file.ts';
 import type { HostAnswer } from '../capture/host-answer.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
@@ -27,16 +28,22 @@ export type Visited = { readonly kind: 'notice'; readonly prepared: PreparedVisi
 /** When every host fails the visit is not held against this one; it is tried again after so long. */
 const OFFLINE_RETRY_MS = 60_000;
 
-/** What became of a claim: a visit that was recorded, or none: `later` where robots.txt was asked first, `offline` where our own connection is lost. */
-export type Outcome = Visited | 'later' | 'offline';
+/** What became of a claim: a visit that was recorded, or none: `later` where robots.txt was asked first, `offline` where our own connection is lost, or put off. */
+export type Outcome = Visited | 'later' | 'offline' | PutOff;
 
 /** One claim from visit to stored reading: robots.txt → visit → whose fault is a silence → record → derive. */
 export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outcome> {
   if (await askedRobotsFirst(parts, claim)) return 'later';
-  const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
-  if (visited === undefined) return 'offline';
-  parts.onVisit?.(visited);
-  return visited;
+  try {
+    const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
+    if (visited === undefined) return 'offline';
+    parts.onVisit?.(visited);
+    return visited;
+  } catch (error) {
+    if (!(error instanceof PutOff)) throw error;
+    await parts.context.store.release([{ claim, dueAt: error.untilMs }]);
+    return error;
+  }
 }
 
 /** Asking for robots.txt is a start of its own: the claim goes back, and its host's pace decides when the page's turn comes. */

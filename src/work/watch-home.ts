@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../model/config.ts';
 import { asDualwatchError } from '../model/errors.ts';
+import { PutOff } from '../capture/put-off.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
 import { runWatcher } from './watcher.ts';
@@ -30,7 +31,10 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       worker: local.worker,
       clock: local.context.clock,
       random: local.context.random,
-      visit: async (claim) => (await local.visit(claim)) !== 'later',
+      visit: async (claim) => {
+        const outcome = await local.visit(claim);
+        return outcome !== 'later' && !(outcome instanceof PutOff);
+      },
       room: () => local.room(),
       paceMs: config.fetch.pace,
       leaseMs: local.leaseMs,

@@ -53,7 +53,10 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   let wake = (): void => undefined;
 
   while (!signal.aborted) {
-    skew = await mendClock(skew);
+    skew = await mendClock(skew).catch((error: unknown) => {
+      options.onError(undefined, error);
+      return skew;
+    });
     const why = await options.paused();
     const room = why === undefined ? Math.max(0, options.room() - underWay.size) : 0;
     const claims = room > 0 ? await claim(room) : [];

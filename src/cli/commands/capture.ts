@@ -4,6 +4,7 @@ import { addressAliases, normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeClaim } from '../../store/port.ts';
 import { hostOf } from '../../model/host-of.ts';
+import { PutOff } from '../../capture/put-off.ts';
 import type { Outcome } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
@@ -36,6 +37,8 @@ export function captureCommand(program: Command, io: Io): void {
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         const local = await openLocal(home, config);
         try {
+          const problem = await local.diskProblem();
+          if (problem !== undefined) throw new DualwatchError('disk-full', problem);
           await captureNow(local, home, url, { ...robots, allowPrivate: options.allowPrivate === true }, options, io);
         } finally {
           await local.signLog();
@@ -75,13 +78,14 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
 }
 
 /** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */
-async function visitNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, io: Io): Promise<Exclude<Outcome, 'later'>> {
+async function visitNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, io: Io): Promise<Exclude<Outcome, 'later' | PutOff>> {
   for (;;) {
     const claim = await claimWhenFree(local, home, url, io);
     const { own } = claim.follow;
     const source = sourceUnder(claim.source, asked, url);
     const follow = { ...claim.follow, own: source === null ? { ...local.context.defaults, ...own, ...asked } : own };
     const outcome = await local.visit({ ...claim, source, follow });
+    if (outcome instanceof PutOff) throw outcome;
     if (outcome !== 'later') return outcome;
   }
 }
@@ -95,6 +99,9 @@ function sourceUnder(source: NoticeClaim['source'], asked: Partial<Asked>, url: 
   const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
   return sameOrigin ? { ...source, ...asked } : null;
 }
+
+/** A command waits for the pace of a host, not for a hold of minutes or hours. */
+const LONGEST_WAIT_MS = 60_000;
 
 async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io: Io): Promise<NoticeClaim> {
   const { clock, random, config } = local.context;
@@ -111,6 +118,7 @@ async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, io:
       leaseMs: local.leaseMs,
     });
     if ('claim' in answer) return answer.claim;
+    if (answer.waitMs > LONGEST_WAIT_MS) throw new PutOff(hostOf(url), clock.now(), answer.waitMs);
     if (clock.monotonic() - began > 1000) io.progress(`waiting for the pace of ${hostOf(url)}`);
     await sleep(Math.min(Math.max(answer.waitMs, 10), 1000));
   }
