@@ -19,13 +19,14 @@ export function openScanner(): Scanner {
   return createScanner(loadCatalogue());
 }
 
-/** All that turns bytes into readings and readings into mentions, with the recipe that names its version. */
-export function openKnowledge(): { readonly reader: Reader; readonly deriver: Deriver } {
+/** All that turns bytes into readings and readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
+export function openKnowledge(): { readonly reader: Reader; readonly readRecipe: string; readonly deriver: Deriver } {
   const sites = loadSites();
   const catalogue = loadCatalogue();
   const priority = loadPriorityTable();
   const scanner = createScanner(catalogue);
   const table = { ...priority, goods: Object.fromEntries(priority.goods), intents: Object.fromEntries(priority.intents), places: Object.fromEntries(priority.places) };
   const recipe = sha256(canonicalJson({ code: CODE_VERSION, catalogue: catalogue.recipe, sites: JSON.stringify(sites), priority: table })).slice(0, 16);
-  return { reader: createReader(sites), deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority }) };
+  const readRecipe = sha256(canonicalJson({ code: CODE_VERSION, sites: JSON.stringify(sites) })).slice(0, 16);
+  return { reader: createReader(sites), readRecipe, deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority }) };
 }

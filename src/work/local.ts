@@ -23,6 +23,7 @@ import { deriveBacklog } from './derive-backlog.ts';
 import type { OpenHome } from './home.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openLogOfHome } from './log-of-home.ts';
+import { rereadCapture } from './reread-capture.ts';
 import { visitClaim, type Outcome, type VisitParts, type Visited } from './visit-claim.ts';
 import { VERSION } from './version.ts';
 
@@ -66,7 +67,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const note = options.onNote ?? (() => undefined);
   const worker: Worker = { id: randomUUID(), pid: process.pid };
   await store.register(worker);
-  const { reader, deriver } = openKnowledge();
+  const { reader, readRecipe, deriver } = openKnowledge();
   const limits = { connectMs: config.fetch.connectTimeout, totalMs: config.fetch.timeout, firstByteMs: config.fetch.timeout, headerBytes: config.fetch.maxHeaders, bodyBytes: config.fetch.maxBody, decodedBytes: config.fetch.maxDecompressed };
   const client = createClient({ version: VERSION, contact: config.fetch.contact || undefined, limits });
   const robots = createRobotsGate({ store, client, clock });
@@ -78,6 +79,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     fetcher: createPageFetcher({ client, robots, store, clock, random, paceMs: config.fetch.pace }),
     robots,
     read: (input) => reader.read(input),
+    readRecipe,
+    rereadCapture: (capture, url) => rereadCapture(paths.home, (page) => reader.read(page), capture, url),
     readFragment,
     defaults: defaultPolicy(config),
     software: `Dualwatch/${VERSION}`,
@@ -106,11 +109,11 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       onBack: () => event('online', 'hosts answer again'),
       onError: (error) => note('error', asDualwatchError(error).message),
     }),
-    record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH),
+    record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH, isOurFault),
     recordReading: batched(async (readings) => {
       await store.recordReadings(readings);
       return readings.map(() => undefined);
-    }, BATCH),
+    }, BATCH, isOurFault),
     onVisit(visited) {
       sizes.seen(visited.prepared.visit.capture?.record.bytes ?? null);
       options.onVisit?.(visited);
@@ -137,6 +140,11 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   };
 }
 
+/** A full disk or a busy database fails for all alike; a fault of ours may be in one item. */
+function isOurFault(error: unknown): boolean {
+  return asDualwatchError(error).code === 'internal';
+}
+
 function defaultPolicy(config: Config): VisitPolicy {
   return { robots: 'obey', robotsReason: null, allowPrivate: false, keep: config.keep, followMs: config.follow.default, paceMs: null, credentials: {} };
 }
@@ -145,7 +153,8 @@ function captureFolder(writer: DurableWriter, home: string): CaptureFolder {
   return {
     keep: (files) => writeCaptures(writer, files),
     async drop(digests) {
-      await Promise.all(digests.map((digest) => nodeFiles.unlink(join(home, capturePath(digest)))));
+      // The commit has said that they may go: one that stays is in nobody's way.
+      await Promise.allSettled(digests.map((digest) => nodeFiles.unlink(join(home, capturePath(digest)))));
     },
   };
 }

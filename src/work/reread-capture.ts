@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Digest } from '../model/digest.ts';
+import type { PageReading } from '../model/reading.ts';
+import { readingDigest } from '../observe/reading-digest.ts';
+import type { PageInput } from '../read/read-page.ts';
+import { capturePath } from '../evidence/capture-files.ts';
+import { headerOf } from '../evidence/http-message.ts';
+import { readFileWarc } from '../evidence/warc-of-file.ts';
+import { readCapture } from '../evidence/warc-reader.ts';
+
+/**
+ * Digest of what `read` sees in the stored capture of an address; null where it does not show the notice.
+ * So it is where the file is gone or broken: a visit goes on without it, and `log verify` is the one to tell.
+ */
+export async function rereadCapture(home: string, read: (page: PageInput) => PageReading, capture: Digest, url: string): Promise<Digest | null> {
+  try {
+    const path = capturePath(capture);
+    const page = storedPage(await readFile(join(home, path)), path, url);
+    const reading = page && read(page);
+    return reading?.state === 'present' ? readingDigest(reading) : null;
+  } catch {
+    return null;
+  }
+}
+
+function storedPage(bytes: Uint8Array, path: string, url: string): PageInput | null {
+  if (url.startsWith('file:')) {
+    const file = readFileWarc(bytes, path);
+    return { bytes: file.bytes, url, contentType: file.contentType };
+  }
+  const { hops } = readCapture(bytes, path);
+  const last = hops.at(-1);
+  if (!last?.response) return null;
+  return {
+    bytes: last.response.body,
+    url,
+    finalUrl: last.url,
+    status: last.response.status,
+    contentType: headerOf(last.response, 'content-type') ?? null,
+    redirects: hops.slice(1).map((hop) => hop.url),
+  };
+}
