@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts';
+import type { Digest } from '../model/digest.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { PageReading } from '../model/reading.ts';
@@ -16,6 +17,10 @@ export interface VisitContext {
   readonly fetcher: PageFetcher;
   readonly robots: RobotsGate;
   readonly read: (input: PageInput) => PageReading;
+  /** Version of `read`: code and what it knows of sites. */
+  readonly readRecipe: string;
+  /** Digest of what `read` sees today in a stored capture of this address; null where it no longer shows the notice or cannot be read. */
+  readonly rereadCapture: (capture: Digest, url: string) => Promise<Digest | null>;
   /** Text, links and pictures of a piece of HTML, as feeds carry it. */
   readonly readFragment: (html: string, baseUrl: string) => Pick<PageReading, 'text' | 'links' | 'images'>;
   /** For notices that no source lists and that `capture` was told nothing about. */

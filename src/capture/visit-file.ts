@@ -8,6 +8,7 @@ import { buildFileWarc } from '../evidence/warc-of-file.ts';
 import { capturePath } from '../evidence/capture-files.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import { isoTime } from './clock.ts';
+import { knownReading } from './known-reading.ts';
 import { bytesAfter } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
 import type { PreparedVisit } from './visit-notice.ts';
@@ -27,19 +28,20 @@ export async function visitFile(context: VisitContext, claim: NoticeClaim): Prom
   const payload = bytes && sha256(bytes);
   const known = [claim.follow.newest, claim.follow.version].find((seen) => seen !== null && seen.payload === payload);
   const sighting: Sighting = reading?.state === 'present' ? { state: 'present', reading: readingDigest(reading) } : { state: 'unreachable', reason: reading?.reason ?? 'unreadable' };
-  const judgement = judgeVisit(claim.follow, sighting, { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: false });
+  const before = await knownReading(context, claim.follow, { url: claim.url, payload, reading: sighting.state === 'present' ? sighting.reading : null });
+  const judgement = judgeVisit(before, sighting, { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: false });
   const modifiedAt = bytes && (await stat(path).then((file) => file.mtime.toISOString(), () => null));
   const warc = bytes && !known ? await buildFileWarc({ url: claim.url, at, contentType, bytes, software: context.software, metadata: { notice: claim.noticeId, source: claim.source && { id: claim.source.id, name: claim.source.name }, modifiedAt } }) : null;
   const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
   const present = sighting.state === 'present';
-  const after = bytesAfter(claim.follow, { state: judgement.observed, kept, sameBytes: false, reading: present ? sighting.reading : null, bodyBySite: false, validators: { etag: null, lastModified: null } });
+  const after = bytesAfter(before, { state: judgement.observed, kept, sameBytes: false, reading: present ? sighting.reading : null, bodyBySite: false, validators: { etag: null, lastModified: null } });
   return {
     visit: {
       kind: 'notice',
       claim,
       capture: warc && { record: { type: 'capture', sha256: warc.sha256, url: claim.url, finalUrl: claim.url, at, status: null, ip: null, payload, bytes: warc.bytes.length, notice: claim.noticeId, source: claim.source?.id ?? null }, warc: capturePath(warc.sha256) },
       observation: { type: 'observation', notice: claim.noticeId, url: claim.url, at, state: judgement.observed, reason: judgement.reason, removalKind: null, capture: warc?.sha256 ?? null, confirms: known?.capture ?? null, payload, reading: present ? sighting.reading : null, heads: warc ? null : [] },
-      follow: { ...claim.follow, ...after, ...judgement.follow },
+      follow: { ...before, ...after, ...judgement.follow },
       due: null,
       aliases: [],
       drop: null,

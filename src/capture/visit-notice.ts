@@ -19,6 +19,7 @@ import type { FetchedPage } from './fetch-page.ts';
 import { answerOf, type HostAnswer } from './host-answer.ts';
 import { hostAfter } from './host-after.ts';
 import type { CaptureFile } from './recorder.ts';
+import { knownReading } from './known-reading.ts';
 import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
@@ -56,15 +57,16 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const payload = page.result === null ? null : payloadDigest(page.result);
   const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
   const answered = result?.ok === true && page.forbidden === null;
-  const decision: KeepDecision | null = answered ? decideKeep(claim.follow, { state, payload, reading: digest, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
+  const before = await knownReading(context, claim.follow, { url: claim.url, payload, reading: digest });
+  const decision: KeepDecision | null = answered ? decideKeep(before, { state, payload, reading: digest, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
   const warc = decision?.keep && result ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) }) : null;
-  const sighting = sightingOf(claim.follow, page, reading, digest, warc?.sha256 ?? confirmed(decision));
+  const sighting = sightingOf(before, page, reading, digest, warc?.sha256 ?? confirmed(decision));
   const held = sighting.state === 'removed' && (await removalsWait(context, claim, at));
   const options = { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: held };
-  const judgement = judgeVisit(claim.follow, sighting, options);
+  const judgement = judgeVisit(before, sighting, options);
   const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
-  const bytes = bytesAfter(claim.follow, { state: judgement.observed, kept, sameBytes: isSameBytes(claim.follow, payload), reading: digest ?? claim.follow.reading, bodyBySite: reading?.bodyBySite ?? claim.follow.bodyBySite, validators: validatorsOf(page) });
-  const follow: FollowState = { ...claim.follow, ...bytes, ...judgement.follow };
+  const bytes = bytesAfter(before, { state: judgement.observed, kept, sameBytes: isSameBytes(before, payload), reading: digest ?? before.reading, bodyBySite: reading?.bodyBySite ?? before.bodyBySite, validators: validatorsOf(page) });
+  const follow: FollowState = { ...before, ...bytes, ...judgement.follow };
   const next = nextVisit(judgement, { at, firstSeenAt: claim.firstSeenAt, followMs: policy.followMs, confirmAfterMs: options.confirmAfterMs });
   const record: ObservationRecord = {
     type: 'observation',

@@ -37,6 +37,8 @@ export interface FollowState {
   readonly versions: number;
   /** Digest of the latest present reading; null before the first. */
   readonly reading: Digest | null;
+  /** Recipe of the reader that made `reading`: what another reader sees in other words is no change of the page. */
+  readonly readBy: string | null;
   /** Full bytes of the current version as first seen, and the newest full bytes under the same reading. */
   readonly version: SeenBytes | null;
   readonly newest: SeenBytes | null;

@@ -9,6 +9,7 @@ export const UNVISITED: FollowState = {
   removalWaits: false,
   versions: 0,
   reading: null,
+  readBy: null,
   version: null,
   newest: null,
   bodyBySite: false,

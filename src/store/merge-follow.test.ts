@@ -51,7 +51,15 @@ test('a removal stands, with the time it was last seen present', () => {
 });
 
 test('versions are distinct successive readings', () => {
-  expect(['', 'a', 'aab', 'aba', 'aaaa'].map(countVersions)).toEqual([0, 1, 2, 3, 1]);
+  const versions = (history: string): number =>
+    countVersions([...history].map((reading, n) => ({ notice: 'n', state: n > 0 && history[n - 1] !== reading ? 'changed' : 'present', reading })));
+  expect(['', 'a', 'aab', 'aba', 'aaaa'].map(versions)).toEqual([0, 1, 2, 3, 1]);
+});
+
+test('another reading without a change of the page is no version, and two notices that read the same are one', () => {
+  const seen = (notice: string, reading: string, state = 'present') => ({ notice, state, reading });
+  expect(countVersions([seen('n1', 'a'), seen('n2', 'a'), seen('n1', 'a by a newer reader'), seen('n2', 'a by a newer reader')])).toBe(1);
+  expect(countVersions([seen('n1', 'a'), seen('n2', 'b'), seen('n1', 'b', 'changed'), seen('n2', 'c', 'changed')])).toBe(3);
 });
 
 test('lag is in whole seconds, where a time of day is known', () => {

@@ -30,12 +30,24 @@ export function mergeFollow(one: MergeSide, other: MergeSide, versions: number):
   };
 }
 
-/** Distinct successive readings, as `versions` counts them. */
-export function countVersions(readings: Iterable<string>): number {
+/** One sighting of the notice present, as it was recorded. */
+export interface SeenReading {
+  readonly notice: string;
+  readonly state: string;
+  readonly reading: string;
+}
+
+/**
+ * Distinct successive readings of a joined history, oldest first. Where one notice's visits follow on each other, the judgement of then stands:
+ * a reading that differs though the visit saw no change is one of another reader.
+ */
+export function countVersions(seen: Iterable<SeenReading>): number {
+  const notices = new Set<string>();
   let count = 0;
   let last: string | undefined;
-  for (const reading of readings) {
-    if (reading !== last) count += 1;
+  for (const { notice, state, reading } of seen) {
+    if (reading !== last && (state === 'changed' || !notices.has(notice))) count += 1;
+    notices.add(notice);
     last = reading;
   }
   return count;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { countVersions, mergeFollow, seenFirst } from '../merge-follow.ts';
+import type { SeenReading } from '../merge-follow.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
@@ -39,10 +39,9 @@ export function noticeMerge(
   const update = db.prepare(
     `UPDATE notices SET first_seen_at = min(first_seen_at, ?), first_present_at = ?, summary = ?, priority = ?, last_visit_at = ?, last_outcome = ? WHERE num = ?`,
   );
-  const versions = db.prepare<{ id: string }, Digest>(
-    `SELECT reading FROM observations WHERE notice IN (SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id) AND reading IS NOT NULL AND state IN ('present', 'changed') ORDER BY log_index`,
+  const versions = db.prepare<{ id: string }, SeenReading>(
+    `SELECT notice, state, reading FROM observations WHERE notice IN (SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id) AND reading IS NOT NULL AND state IN ('present', 'changed') ORDER BY log_index`,
   );
-  versions.pluck();
 
   return {
     versionsOf: (id: NoticeId): number => countVersions(versions.iterate({ id })),

@@ -113,7 +113,8 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
 export type NoticeRows = ReturnType<typeof noticeRows>;
 
 export function followOf(row: NoticeRow): FollowState {
-  return JSON.parse(row.follow) as FollowState;
+  // A row of an older version lacks what was added since.
+  return { ...UNVISITED, ...(JSON.parse(row.follow) as Partial<FollowState>) };
 }
 
 export function summaryOf(row: NoticeRow): NoticeSummary {
