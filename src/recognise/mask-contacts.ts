@@ -38,6 +38,11 @@ export function maskContacts(text: string, mentions: readonly Mention[], fields:
   };
 }
 
+/** One line of text, masked: a title, a publisher. */
+export function maskLine(text: string | null): string | null {
+  return text === null ? null : mask(text);
+}
+
 /** `label`: name of the field that the text is the value of; it may be what says that a number is a telephone's. */
 function mask(text: string, label = ''): string {
   const lead = label === '' ? '' : `${label}: `;

@@ -9,6 +9,7 @@ import type { Outcome } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
 import type { Io } from '../io.ts';
+import { maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
@@ -56,8 +57,9 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
     throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
   }
   const { visit, failure } = visited.prepared;
-  const notice = await home.store.findNotice(visited.recorded.noticeId);
-  if (!notice) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
+  const found = await home.store.findNotice(visited.recorded.noticeId);
+  if (!found) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
+  const notice = maskedNotice(found);
   const capture = visit.observation.capture ?? visit.observation.confirms;
   if (options.json)
     await io.out(JSON.stringify({ ...notice, capture, observed: visit.observation.state, observedReason: visit.observation.reason }));

@@ -5,6 +5,7 @@ import type { Notice } from '../../model/notice.ts';
 import { OBSERVATION_STATES, type ObservationState } from '../../model/observation.ts';
 import type { NoticeFilter } from '../../store/port.ts';
 import type { Io } from '../io.ts';
+import { maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
 
@@ -45,7 +46,7 @@ export function noticesCommand(program: Command, io: Io): void {
         };
         if (options.json) {
           for await (const notice of home.store.listNotices({ ...filter, ...(limit === undefined ? {} : { limit }) }))
-            await io.out(JSON.stringify(notice));
+            await io.out(JSON.stringify(maskedNotice(notice)));
           return;
         }
         await printTable(home.store.listNotices({ ...filter, limit: (limit ?? SHOWN) + 1 }), limit ?? SHOWN, io);
@@ -55,7 +56,7 @@ export function noticesCommand(program: Command, io: Io): void {
 
 async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<void> {
   const rows: Notice[] = [];
-  for await (const notice of notices) rows.push(notice);
+  for await (const notice of notices) rows.push(maskedNotice(notice));
   if (rows.length === 0) {
     io.note('No notice. "dualwatch source add <address>" watches a source; "dualwatch watch --once" checks what is due.');
     return;

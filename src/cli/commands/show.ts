@@ -7,6 +7,7 @@ import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../mo
 import { maskContacts } from '../../recognise/mask-contacts.ts';
 import type { Store } from '../../store/port.ts';
 import type { Io } from '../io.ts';
+import { maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
@@ -65,7 +66,7 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
       ? { text: stored.reading.text, mentions: stored.mentions, fields: stored.reading.fields }
       : maskContacts(stored.reading.text, stored.mentions, stored.reading.fields));
   return {
-    ...notice,
+    ...(reveal ? notice : maskedNotice(notice)),
     captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration, parseDuration } from '../../model/duration.ts';
@@ -7,6 +7,7 @@ import { isNoticeId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceSettings } from '../../model/source.ts';
 import type { Store } from '../../store/port.ts';
 import { openLocal } from '../../work/local.ts';
+import { rescore } from '../../work/rescore.ts';
 import { trySource, type TriedSource } from '../../work/try-source.ts';
 import type { Io } from '../io.ts';
 import { settingsOf, withHome } from '../session.ts';
@@ -96,9 +97,18 @@ function list(source: Command, io: Io): void {
         const sources = await home.store.listSources();
         if (options.json) {
           for (const one of sources) await io.out(JSON.stringify({ ...shownSource(one), health: one.health, host: one.host }));
+          // Hosts of notices that are no source's own host, where there is something to say of them.
+          const own = new Set(sources.map((one) => one.host.host));
+          const others = (await home.store.listHosts()).filter((host) => !own.has(host.host) && hostNotes([host]).length > 0);
+          if (others.length > 0) await io.out(JSON.stringify({ hosts: others }));
           return;
         }
-        if (sources.length === 0) return io.note('No source yet. "dualwatch source add <address>" adds one.');
+        const hosts = await home.store.listHosts();
+        if (sources.length === 0) {
+          io.note('No source yet. "dualwatch source add <address>" adds one.');
+          for (const text of hostNotes(hosts)) await io.out(text);
+          return;
+        }
         const columns = [
           { head: 'name', shrink: true },
           { head: 'kind' },
@@ -116,7 +126,7 @@ function list(source: Command, io: Io): void {
             io.width,
           ),
         );
-        for (const text of hostNotes(sources.map((one) => one.host))) await io.out(text);
+        for (const text of hostNotes(hosts)) await io.out(text);
       });
     });
 }
@@ -178,16 +188,19 @@ function confirm(source: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch source confirm tenders.example.org\n')
     .action(async (target: string, options: { readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
+        const host = /^https?:/.test(target) ? hostOf(target) : target;
+        const held = !isNoticeId(target) && (await home.store.removalsHeld(host));
         const confirmed = await home.store.confirmRemovals(
-          isNoticeId(target) ? target : { host: /^https?:/.test(target) ? hostOf(target) : target },
+          isNoticeId(target) ? target : { host },
           new Date().toISOString(),
           `confirmed by a person: ${target}`,
         );
-        if (confirmed.length === 0)
+        if (confirmed.length === 0 && !held)
           throw new DualwatchError('not-found', `No removal of ${target} waits for a person; "dualwatch source list" says where some do`);
-        await io.out(
-          options.json ? JSON.stringify({ confirmed }) : `${confirmed.length} removal${confirmed.length === 1 ? '' : 's'} confirmed`,
-        );
+        await rescore(home.store, confirmed);
+        if (options.json) return io.out(JSON.stringify({ confirmed }));
+        const counted = `${confirmed.length} removal${confirmed.length === 1 ? '' : 's'} confirmed`;
+        await io.out(held ? `${counted}; removals at ${terminalLine(host)} are believed again` : counted);
       });
     });
 }
@@ -207,6 +220,9 @@ function settingsFrom(
   options: AddOptions,
   defaults: Defaults,
 ): Omit<SourceSettings, 'kind'> & { readonly kind: SourceSettings['kind'] | null } {
+  // Neither an address nor a folder: most likely an address without its beginning.
+  if (options.kind !== 'feed' && options.kind !== 'page' && !/^[a-z][a-z0-9+-]*:/i.test(address) && !existsSync(address))
+    throw new DualwatchError('usage', `There is no folder ${address}${/^[^\s/]+\.[^\s/]+/.test(address) ? `; if it is an address, write https://${address}` : ''}`);
   return {
     kind: options.kind === undefined ? null : oneOf('--kind', options.kind, ['feed', 'page', 'folder']),
     url: address,

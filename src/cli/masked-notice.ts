@@ -1,0 +1,7 @@
+import type { Notice } from '../model/notice.ts';
+import { maskLine } from '../recognise/mask-contacts.ts';
+
+/** A notice as it is shown unless somebody asks for more: no telephone number or mail address in its title or publisher. */
+export function maskedNotice(notice: Notice): Notice {
+  return { ...notice, title: maskLine(notice.title), publisher: maskLine(notice.publisher) };
+}
