@@ -1,4 +1,4 @@
-import { contactMentions } from '../recognise/mask-contacts.ts';
+import { withContacts } from '../recognise/mask-contacts.ts';
 import { scorePriority } from '../assess/priority.ts';
 import type { PriorityTable } from '../catalogue/priority.ts';
 import type { Digest } from '../model/digest.ts';
@@ -23,7 +23,7 @@ export function createDeriver(parts: { readonly recipe: string; readonly scan: (
     derive({ noticeId, capture, reading, from, state }) {
       const scan = parts.scan(reading.text);
       const summary = reading.state === 'present' ? summarise(reading, scan, state, parts.priority) : null;
-      const mentions = [...scan.mentions, ...contactMentions(reading.text, scan.lang)].toSorted((a, b) => a.start - b.start || a.end - b.end);
+      const mentions = withContacts(reading.text, scan.lang, scan.mentions);
       return { noticeId, capture, recipe: parts.recipe, reading, mentions, summary, rank: summary?.priority ?? null, from };
     },
     rescore(summary, state) {

@@ -4,23 +4,56 @@ import type { Lang } from '../model/reading.ts';
 /** Bullets stand for letters and digits; what is left shows that there was an address or a number, and where it ended. */
 const MASK = '•';
 
-/** Anything with an @ between names; linear, since no part may hold white space or another @. */
-const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-/** Seven or more digits with the punctuation of telephone numbers, not part of a longer number or word. */
-const PHONE = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-])(?<!\p{N}[.,:])(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]|[.,:]\d)/gu;
+const LOCAL_PART = /[\p{L}\p{N}._%+-]/u;
+const DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy;
+const LONGEST_LOCAL_PART = 64;
+/** Where a telephone number may begin: found by the engine's fast search, everything else is looked at only there. */
+const PHONE_START = /[+(\d]/g;
+/** Seven or more digits with the punctuation of telephone numbers. */
+const PHONE = /(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}/y;
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]/u;
 const LABEL = /(?:电话|電話|手机|手機|联系方式|联系人|传真|тел|телефон|моб|факс|контакт|phone|tel|mobile|cell|fax|whatsapp|wechat|telegram|viber)[^\n\d+@]{0,24}$/iu;
 const LABEL_REACH = 40;
 
-/** Spans of mail addresses and telephone numbers. A bare number counts with a `+` or after a word such as 电话, тел. or phone. */
+/** Spans of mail addresses and telephone numbers, in order. A bare number counts with a `+`, as a Chinese mobile, or after a word such as 电话, тел. or phone. */
 export function findContacts(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const spans = [...text.matchAll(MAIL)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
-  for (const found of text.matchAll(PHONE)) {
-    const digits = found[0].replace(/\D/g, '').length;
-    const mobile = /^1[3-9]\d{9}$/.test(found[0]);
-    const labelled = found[0].startsWith('+') || mobile || LABEL.test(text.slice(Math.max(0, found.index - LABEL_REACH), found.index));
-    if (digits >= 7 && digits <= 15 && labelled) spans.push({ start: found.index, end: found.index + found[0].length });
+  return [...findMail(text), ...findPhones(text)].toSorted((a, b) => a.start - b.start);
+}
+
+function* findMail(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < LONGEST_LOCAL_PART && LOCAL_PART.test(text.charAt(start - 1))) start -= 1;
+    DOMAIN.lastIndex = at + 1;
+    if (start < at && DOMAIN.test(text)) yield { start, end: DOMAIN.lastIndex };
   }
-  return spans.toSorted((a, b) => a.start - b.start);
+}
+
+function* findPhones(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  PHONE_START.lastIndex = 0;
+  for (let hit = PHONE_START.exec(text); hit !== null; hit = PHONE_START.exec(text)) {
+    const start = hit.index;
+    PHONE.lastIndex = start;
+    const found = PHONE.exec(text)?.[0] ?? '';
+    const end = start + found.length;
+    const standsAlone = !WORD.test(text.charAt(start - 1)) && !/\d[.,:]$/.test(text.slice(Math.max(0, start - 2), start)) && !WORD.test(text.charAt(end)) && !/^[.,:]\d/.test(text.slice(end, end + 2));
+    if (standsAlone && isPhone(found, text.slice(Math.max(0, start - LABEL_REACH), start))) yield { start, end };
+    PHONE_START.lastIndex = Math.max(end, start + 1);
+    // A number that goes on is one number: its rest is not looked at again.
+    if (found !== '' && !standsAlone) PHONE_START.lastIndex = endOfNumber(text, PHONE_START.lastIndex);
+  }
+}
+
+function isPhone(found: string, before: string): boolean {
+  const digits = found.replace(/\D/g, '').length;
+  if (digits < 7 || digits > 15) return false;
+  return found.startsWith('+') || /^1[3-9]\d{9}$/.test(found) || LABEL.test(before);
+}
+
+function endOfNumber(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
+  return end;
 }
 
 /** Telephone numbers and mail addresses as mentions. */
@@ -36,6 +69,11 @@ export function maskContacts(text: string, mentions: readonly Mention[], fields:
     mentions: mentions.map((mention) => ({ ...mention, text: masked.slice(mention.start, mention.end) })),
     fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, mask(value, name)])),
   };
+}
+
+/** Mentions with the contacts of the same text among them, in the order of the text. */
+export function withContacts(text: string, lang: Lang, mentions: readonly Mention[]): readonly Mention[] {
+  return [...mentions, ...contactMentions(text, lang)].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** One line of text, masked: a title, a publisher. */

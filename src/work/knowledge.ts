@@ -4,6 +4,7 @@ import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
+import { withContacts } from '../recognise/mask-contacts.ts';
 import { createScanner, type Scanner } from '../recognise/scanner.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 
@@ -15,8 +16,16 @@ export function openReader(): Reader {
   return createReader(loadSites());
 }
 
-export function openScanner(): Scanner {
-  return createScanner(loadCatalogue());
+/** The scanner of the catalogue, contacts included. */
+export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
+  const scanner = createScanner(loadCatalogue());
+  return {
+    recipe: scanner.recipe,
+    scan(text) {
+      const scan = scanner.scan(text);
+      return { ...scan, mentions: withContacts(text, scan.lang, scan.mentions) };
+    },
+  };
 }
 
 /** All that turns bytes into readings and readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */

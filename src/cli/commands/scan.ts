@@ -32,7 +32,7 @@ export function scanCommand(program: Command, io: Io): void {
     });
 }
 
-async function scanFiles(files: readonly string[], json: boolean, scanner: Scanner, io: Io): Promise<void> {
+async function scanFiles(files: readonly string[], json: boolean, scanner: Pick<Scanner, 'scan'>, io: Io): Promise<void> {
   let failed = 0;
   for (const file of files) {
     try {
@@ -61,7 +61,7 @@ const openReaderOnce = (): ReturnType<typeof openReader> => (reader ??= openRead
 const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 /** A line that is wrong is answered with its error in its place; the rest goes on. */
-async function scanLines(file: string, scanner: Scanner, io: Io): Promise<void> {
+async function scanLines(file: string, scanner: Pick<Scanner, 'scan'>, io: Io): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   let failed = 0;
