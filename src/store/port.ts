@@ -217,7 +217,7 @@ export interface Store {
   removeSource(id: SourceId): Promise<void>;
   /**
    * Lets held removals stand: of one notice, or of a host. Only those with `follow.removalWaits` (two agreeing sightings were made) are confirmed:
-   * `removal.confirmedAt` becomes `nowIso`, `removalWaits` false, state `removed`. A host's hold ends with it. Returns the notices whose removal is confirmed by it; logs it. */
+   * `removal.confirmedAt` becomes `nowIso`, `removalWaits` false, state `removed`. A host's hold ends with it, even where nothing waits (anymore). Returns the notices whose removal is confirmed by it; logs it. */
   confirmRemovals(target: NoticeId | { readonly host: string }, nowIso: string, detail: string): Promise<readonly NoticeId[]>;
 
   // Work
@@ -251,6 +251,8 @@ export interface Store {
    * A run (`dueBefore` or `everything`) does not wait for what a host's hold keeps back: undefined then means that it is done, but for claims under way.
    */
   nextDueInMs(request: Pick<ClaimRequest, 'now' | 'dueBefore' | 'everything' | 'not'>): Promise<Ms | undefined>;
+  /** Brings back due times, paces and holds that a clock which was far ahead has put into the future. Returns how many visits were moved. */
+  clampFuture(now: Ms): Promise<number>;
   /** Spreads what fell due before `before` evenly over `overMs` from now (after sleep). Returns how many. */
   spreadDue(now: Ms, before: Ms, overMs: Ms): Promise<number>;
   /**
@@ -260,8 +262,12 @@ export interface Store {
    */
   recordVisits(visits: readonly Visit[]): Promise<readonly RecordedVisit[]>;
   recordEvent(event: EventRecord): Promise<void>;
-  /** Distinct notices of a host visited since `sinceIso`, and those of them whose latest observation there was `removed`. */
-  hostOutcomes(host: string, sinceIso: string): Promise<{ readonly visited: number; readonly gone: number }>;
+  /**
+   * Distinct notices of a host visited since `sinceIso`, without `except` and those whose removal is certain; and how many of them seem gone:
+   * their latest observation was `removed` and the first such one was made after `countedSince`, the later of `sinceIso` and of
+   * the time when a person last let the host's removals stand.
+   */
+  hostOutcomes(host: string, sinceIso: string, except?: NoticeId): Promise<{ readonly visited: number; readonly gone: number; readonly countedSince: string }>;
   /** Marks removals of a host as waiting for a person; logs it once. */
   holdRemovals(host: string, nowIso: string, detail: string): Promise<void>;
   removalsHeld(host: string): Promise<boolean>;

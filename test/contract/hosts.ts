@@ -55,9 +55,28 @@ export function hostContract({ store, place }: Bench): void {
     await visitAt(store(), 'http://h.example/2', T0 + MINUTE, gone);
     await visitAt(store(), 'http://h.example/2', T0 + 2 * MINUTE);
     await visitAt(store(), 'http://h.example/3', T0 + 3 * MINUTE, gone);
-    expect(await store().hostOutcomes('h.example', iso(T0))).toEqual({ visited: 3, gone: 2 });
-    expect(await store().hostOutcomes('h.example', iso(T0 + 3 * MINUTE))).toEqual({ visited: 1, gone: 1 });
-    expect(await store().hostOutcomes('none.example', iso(T0))).toEqual({ visited: 0, gone: 0 });
+    expect(await store().hostOutcomes('h.example', iso(T0))).toEqual({ visited: 3, gone: 2, countedSince: iso(T0) });
+    expect(await store().hostOutcomes('h.example', iso(T0 + 3 * MINUTE))).toMatchObject({ visited: 1, gone: 1 });
+    expect(await store().hostOutcomes('none.example', iso(T0))).toMatchObject({ visited: 0, gone: 0 });
+  });
+
+  test('outcomes leave out one notice, removals that are certain, and what a person let stand; an old first sighting is none of now', async () => {
+    const { ids } = await listed(
+      store(),
+      [1, 2, 3].map((n) => item(`http://h.example/${n}`)),
+    );
+    const gone = { state: 'removed', removalKind: 'status' } as const;
+    for (const n of [1, 2, 3]) await visitAt(store(), `http://h.example/${n}`, T0 + n * MINUTE, gone);
+    expect(await store().hostOutcomes('h.example', iso(T0), ids[0])).toMatchObject({ visited: 2, gone: 2 });
+    const claim = await visitAt(store(), 'http://h.example/1', T0 + 4 * MINUTE, gone);
+    expect(await store().hostOutcomes('h.example', iso(T0 + 2 * MINUTE))).toMatchObject({ visited: 3, gone: 2 });
+    const removal = { kind: 'status', firstSeenGoneAt: iso(T0), confirmedAt: iso(T0 + 5 * MINUTE), evidence: [] } as const;
+    await visitAt(store(), 'http://h.example/1', T0 + 5 * MINUTE, gone, { follow: { ...claim.follow, state: 'removed', removal } });
+    expect(await store().hostOutcomes('h.example', iso(T0))).toMatchObject({ visited: 2, gone: 2 });
+    await store().holdRemovals('h.example', iso(T0 + 5 * MINUTE), 'many');
+    expect(await store().confirmRemovals({ host: 'h.example' }, iso(T0 + 6 * MINUTE), 'Ann')).toEqual([]);
+    expect(await store().removalsHeld('h.example')).toBe(false);
+    expect(await store().hostOutcomes('h.example', iso(T0))).toEqual({ visited: 2, gone: 0, countedSince: iso(T0 + 6 * MINUTE) });
   });
 
   test('held removals wait until a person lets them stand, of the host or of one notice; both are logged', async () => {

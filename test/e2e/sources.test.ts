@@ -145,7 +145,10 @@ describe('many removals at once', () => {
     await home.run(['source', 'confirm', 'elsewhere.example'], 4);
     expect((await home.run(['source', 'confirm', host])).stdout).toContain('6 removals confirmed');
     expect((await notices('--state', 'removed')).map((one) => typeof one.removal?.confirmedAt)).toEqual(names.map(() => 'string'));
+    // What a person has let stand is not asked again at the next visits.
+    await home.run(['watch', '--once', '--now']);
     expect((await home.run(['source', 'list'])).stdout).not.toContain('wait for a person');
+    await home.run(['source', 'confirm', host], 4);
     await home.run(['log', 'verify']);
   });
 });

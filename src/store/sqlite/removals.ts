@@ -12,15 +12,24 @@ const IDS_IN_ENTRY = 1000;
 
 /** Removals of a host that wait for a person. */
 export function removalTable(db: Database.Database, notices: NoticeRows, evidence: EvidenceRows, schedule: ScheduleTable) {
-  const outcomes = db.prepare<[string, string], { visited: number; gone: number }>(
-    `SELECT count(*) AS visited, coalesce(sum(last_outcome = 'removed'), 0) AS gone FROM notices WHERE host = ? AND last_visit_at >= ?`,
+  // The state is `removed` where a removal is certain.
+  const outcomes = db.prepare<{ host: string; since: string; countedSince: string; except: string }, { visited: number; gone: number }>(
+    `SELECT count(*) AS visited, coalesce(sum(last_outcome = 'removed' AND json_extract(follow, '$.removal.firstSeenGoneAt') >= @countedSince), 0) AS gone
+     FROM notices WHERE host = @host AND last_visit_at >= @since AND state <> 'removed' AND id <> @except`,
   );
+  const believedAt = db.prepare<[string], string | null>('SELECT removals_believed_at FROM hosts WHERE host = ?').pluck();
+  const believe = db.prepare('UPDATE hosts SET removals_held_since = NULL, removals_believed_at = ? WHERE host = ?');
   const held = db.prepare<[string], string | null>('SELECT removals_held_since FROM hosts WHERE host = ?').pluck();
   const hold = db.prepare('UPDATE hosts SET removals_held_since = ? WHERE host = ?');
   const waiting = db.prepare<[string], NoticeRow>('SELECT * FROM notices WHERE host = ? AND removal_waits = 1 ORDER BY num');
 
   return {
-    outcomes: (host: string, sinceIso: string) => outcomes.get(host, sinceIso) ?? { visited: 0, gone: 0 },
+    outcomes(host: string, since: string, except: NoticeId | undefined) {
+      const believed = believedAt.get(host) ?? '';
+      const countedSince = believed > since ? believed : since;
+      const counted = outcomes.get({ host, since, countedSince, except: except ?? '' });
+      return { visited: counted?.visited ?? 0, gone: counted?.gone ?? 0, countedSince };
+    },
     held: (host: string): boolean => typeof held.get(host) === 'string',
     hold(host: string, nowIso: string, detail: string): void {
       if (this.held(host)) return;
@@ -32,8 +41,8 @@ export function removalTable(db: Database.Database, notices: NoticeRows, evidenc
       const rows = typeof target === 'string' ? [notices.require(target)] : waiting.all(target.host);
       const confirmed = rows.filter((row) => confirmOne(row, nowIso)).map((row) => row.id);
       const lifted = typeof target !== 'string' && this.held(target.host);
-      if (lifted) hold.run(null, target.host);
       if (confirmed.length === 0 && !lifted) return [];
+      if (typeof target !== 'string') believe.run(nowIso, target.host);
       for (let at = 0; at === 0 || at < confirmed.length; at += IDS_IN_ENTRY) {
         const ids = confirmed.slice(at, at + IDS_IN_ENTRY);
         const event: EventRecord = { type: 'event', event: 'removals-confirmed', at: nowIso, detail: [detail, ...ids].join(' ') };

@@ -22,6 +22,7 @@ import { robotsTable } from './robots.ts';
 import { scheduleTable } from './schedule.ts';
 import { searchIndex } from './search.ts';
 import { sourceTable } from './sources.ts';
+import { clampFuture } from './clamp-future.ts';
 import { spreadDue } from './spread-due.ts';
 import { workerTable } from './workers.ts';
 
@@ -102,6 +103,10 @@ export class SqliteStore implements Store {
     return at === undefined ? undefined : Math.max(0, at - request.now);
   }
 
+  async clampFuture(now: number) {
+    return this.#db.write(() => clampFuture(this.#db.db, now));
+  }
+
   async spreadDue(now: number, before: number, overMs: number) {
     return this.#db.write(() => spreadDue(this.#db.db, now, before, overMs));
   }
@@ -115,8 +120,8 @@ export class SqliteStore implements Store {
     this.#db.write(() => this.#tables.evidence.event(event));
   }
 
-  async hostOutcomes(host: string, sinceIso: string) {
-    return this.#db.read(() => this.#tables.removals.outcomes(host, sinceIso));
+  async hostOutcomes(host: string, sinceIso: string, except?: NoticeId) {
+    return this.#db.read(() => this.#tables.removals.outcomes(host, sinceIso, except));
   }
 
   async holdRemovals(host: string, nowIso: string, detail: string) {

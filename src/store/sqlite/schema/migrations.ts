@@ -1,4 +1,5 @@
 import { FIRST } from './migrations/001-first.ts';
+import { HURRIED_AND_BELIEVED } from './migrations/002-hurried-and-believed.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST];
+export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED];
