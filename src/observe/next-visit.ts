@@ -29,7 +29,8 @@ export function nextVisit(
   options: { readonly at: string; readonly firstSeenAt: string; readonly followMs: number; readonly confirmAfterMs: number },
 ): NextVisit {
   const { follow } = judgement;
-  const pending = follow.removal !== null && follow.removal.confirmedAt === null;
+  // Where a person has the word, a further sighting decides nothing: the address is followed as any other.
+  const pending = follow.removal !== null && follow.removal.confirmedAt === null && !follow.removalWaits;
   const intervalMs = thinned(follow, options);
   if (judgement.observed === 'removed' && pending) return { afterMs: options.confirmAfterMs, class: 'confirm', intervalMs };
   if (judgement.observed === 'blocked' || judgement.observed === 'unreachable') {
