@@ -31,6 +31,8 @@ export interface FollowState {
   readonly reason: string | null;
   readonly lastSeenPresentAt: string | null;
   readonly removal: Removal | null;
+  /** Since when every sighting of the removal was of its kind; null where there is none. */
+  readonly kindSince: string | null;
   /** Two agreeing sightings were made, but removals of the host wait for a person. */
   readonly removalWaits: boolean;
   /** Distinct successive readings of the page. */

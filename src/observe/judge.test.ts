@@ -42,6 +42,15 @@ describe('the removal judgement', () => {
     expect(play([[0, present()], [1, gone], [20, moved], [40, moved]]).at(-1)?.state).toBe('removed');
   });
 
+  it('compares the second sighting with the first of the same kind; the notice is gone since the first of any', () => {
+    const moved: Sighting = { ...gone, kind: 'platform' };
+    const soon = play([[0, present()], [1, gone], [20, moved], [21, moved], [29, moved], [30, moved]]);
+    expect(soon.map((follow) => follow.removal?.confirmedAt ?? null).slice(0, -1)).toEqual([null, null, null, null, null]);
+    const { firstSeenGoneAt, confirmedAt } = soon.at(-1)?.removal ?? {};
+    expect([firstSeenGoneAt, confirmedAt]).toEqual([1, 30].map((minute) => new Date(minute * MINUTE).toISOString()));
+    expect(play([[0, present()], [1, gone], [5, moved], [12, gone], [13, gone]]).at(-1)?.state).toBe('present');
+  });
+
   it('makes removals wait for a person, and says so', () => {
     expect(play([[0, present()], [1, gone], [20, gone]], true).at(-1)).toMatchObject({ state: 'present', removalWaits: true, removal: { confirmedAt: null } });
   });

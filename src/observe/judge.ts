@@ -21,7 +21,7 @@ export interface Judgement {
   readonly observed: ObservationState;
   readonly reason: string | null;
   /** Judgement part of the new follow state; bytes and validators are kept by `capture/`. */
-  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
+  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
   /** True where this visit made the removal certain. */
   readonly confirmed: boolean;
 }
@@ -49,6 +49,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
           reason: null,
           lastSeenPresentAt: options.at,
           removal: null,
+          kindSince: null,
           removalWaits: false,
           versions,
           reading: sighting.reading,
@@ -58,7 +59,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
       };
     }
     case 'removed': {
-      const { removal, waits } = seenGone(before, sighting, options);
+      const { removal, kindSince, waits } = seenGone(before, sighting, options);
       const confirmed = removal.confirmedAt !== null && before.removal?.confirmedAt !== removal.confirmedAt;
       const gone = removal.confirmedAt !== null;
       return {
@@ -71,6 +72,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
           state: gone ? 'removed' : settled(before),
           reason: gone ? sighting.reason : settledReason(before),
           removal,
+          kindSince,
           removalWaits: waits,
           lastChangeAt: confirmed ? options.at : before.lastChangeAt,
           errorStreak: 0,
@@ -100,16 +102,20 @@ function seenGone(
   before: FollowState,
   sighting: Extract<Sighting, { state: 'removed' }>,
   options: JudgeOptions,
-): { readonly removal: Removal; readonly waits: boolean } {
-  const known = before.removal;
+): { readonly removal: Removal; readonly kindSince: string | null; readonly waits: boolean } {
+  const { removal: known, kindSince: since } = before;
   const evidence = sighting.evidence === null ? [] : [sighting.evidence];
-  if (known === null) return { removal: { kind: sighting.kind, firstSeenGoneAt: options.at, confirmedAt: null, evidence }, waits: false };
-  if (known.confirmedAt !== null) return { removal: known, waits: false };
+  if (known === null)
+    return { removal: { kind: sighting.kind, firstSeenGoneAt: options.at, confirmedAt: null, evidence }, kindSince: options.at, waits: false };
+  if (known.confirmedAt !== null) return { removal: known, kindSince: since, waits: false };
   const pending = { ...known, kind: sighting.kind, evidence: [...new Set([...known.evidence, ...evidence])] };
-  const agree = known.kind === sighting.kind && Date.parse(options.at) - Date.parse(known.firstSeenGoneAt) >= options.confirmAfterMs;
-  if (!agree) return { removal: pending, waits: before.removalWaits && known.kind === sighting.kind };
-  if (options.heldForPerson) return { removal: pending, waits: true };
-  return { removal: { ...pending, confirmedAt: options.at }, waits: false };
+  // The notice is gone since the first sighting of any kind; two sightings agree only where both are of one.
+  if (known.kind !== sighting.kind) return { removal: pending, kindSince: options.at, waits: false };
+  const kindSince = since ?? known.firstSeenGoneAt;
+  const apart = Date.parse(options.at) - Date.parse(kindSince) >= options.confirmAfterMs;
+  if (!apart) return { removal: pending, kindSince, waits: before.removalWaits };
+  if (options.heldForPerson) return { removal: pending, kindSince, waits: true };
+  return { removal: { ...pending, confirmedAt: options.at }, kindSince, waits: false };
 }
 
 /** What a notice is while its removal waits for the second sighting: as it was, but a block or error that has passed is over. */
@@ -122,7 +128,7 @@ function settledReason(before: FollowState): string | null {
   return before.versions === 0 ? before.reason : null;
 }
 
-function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
-  const { lastSeenPresentAt, removal, removalWaits, versions, reading, lastChangeAt } = before;
-  return { lastSeenPresentAt, removal, removalWaits, versions, reading, lastChangeAt };
+function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
+  const { lastSeenPresentAt, removal, kindSince, removalWaits, versions, reading, lastChangeAt } = before;
+  return { lastSeenPresentAt, removal, kindSince, removalWaits, versions, reading, lastChangeAt };
 }

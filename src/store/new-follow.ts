@@ -7,6 +7,7 @@ export const UNVISITED: FollowState = {
   reason: 'unvisited',
   lastSeenPresentAt: null,
   removal: null,
+  kindSince: null,
   removalWaits: false,
   versions: 0,
   reading: null,
