@@ -30,7 +30,7 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
   const { host, port, allowance } = target;
   const literal = isIP(host) !== 0;
   if (isMetadataName(host) || (literal && !mayConnect(host, host, port, allowance))) {
-    process.nextTick(done, forbidden(host, port, literal ? undefined : 'a metadata service'));
+    process.nextTick(done, forbidden(host, port, literal ? undefined : 'a metadata service', allowance));
     return undefined;
   }
   const options = {
@@ -68,7 +68,7 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
   const ready = (): void => settle(null);
   const connected = (): void => {
     const address = socket.remoteAddress;
-    if (address === undefined || !mayConnect(address, host, port, allowance)) settle(forbidden(host, port, address));
+    if (address === undefined || !mayConnect(address, host, port, allowance)) settle(forbidden(host, port, address, allowance));
     else if (!target.secure) ready();
   };
   socket.on('error', settle).on('close', closed).on('connect', connected).on('secureConnect', ready);
@@ -84,16 +84,17 @@ function filteredLookup({ host, port, allowance, lookup }: ConnectTarget): Looku
       const all = Array.isArray(found) ? found : [{ address: found, family: isIP(found) }];
       const open = all.filter((entry) => mayConnect(entry.address, host, port, allowance));
       const [first] = open;
-      if (!first) return callback(forbidden(host, port, all.map((entry) => entry.address).join(', ')), '', 0);
+      if (!first) return callback(forbidden(host, port, all.map((entry) => entry.address).join(', '), allowance), '', 0);
       return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
     });
   };
 }
 
-function forbidden(host: string, port: number, address: string | undefined): DualwatchError {
+function forbidden(host: string, port: number, address: string | undefined, allowance: ConnectTarget['allowance']): DualwatchError {
   const where = address === undefined || address === host ? host : `${host} (${address})`;
-  return new DualwatchError(
-    'address-forbidden',
-    `${where} is not on the public internet; --allow-private opens a source's own host and port ${port}, metadata addresses never`,
-  );
+  const opened =
+    allowance === undefined
+      ? '--allow-private opens the host and port of an address that is yours'
+      : `--allow-private has opened ${allowance.host} port ${allowance.port} and nothing else`;
+  return new DualwatchError('address-forbidden', `${where} port ${port} is not on the public internet; ${opened}, metadata addresses never`);
 }

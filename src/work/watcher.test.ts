@@ -118,6 +118,18 @@ describe('the watcher', () => {
     expect(entries.filter((entry) => entry.type === 'event')).toMatchObject([{ event: 'clock-jump', detail: expect.stringContaining('10800 s') as string }]);
   });
 
+  it('goes on after a clock that was far ahead', async () => {
+    const ahead = T + 400 * 86_400_000;
+    const act = await watchSource('https://feed.example/', [], ahead);
+    const claims = await store.claimDue({ worker: WORKER, now: ahead, limit: 1, paceMs: 1000, random: () => 0, leaseMs: 60_000 });
+    const [claim] = claims;
+    if (claim?.kind !== 'source') throw new Error('the source is not due');
+    await store.recordVisits([check(claim, ahead, [])]);
+    const { clock } = clockAt(T);
+    const done = await runWatcher(options({ clock, everything: true, visit: act }));
+    expect(done.visits).toBe(1);
+  });
+
   it('gives a claim back when its visit fails, and goes on with the rest', async () => {
     const { clock } = clockAt(T);
     const failed: unknown[] = [];

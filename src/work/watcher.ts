@@ -11,7 +11,7 @@ import type { Clock } from '../capture/clock.ts';
  * Nothing is queued here that the store does not know: a lost watcher loses no work.
  */
 export interface WatcherOptions {
-  readonly store: Pick<Store, 'claimDue' | 'nextDueInMs' | 'release' | 'spreadDue' | 'recordEvent'>;
+  readonly store: Pick<Store, 'claimDue' | 'nextDueInMs' | 'release' | 'spreadDue' | 'clampFuture' | 'recordEvent'>;
   readonly worker: Worker;
   readonly clock: Clock;
   readonly random: () => number;
@@ -52,6 +52,8 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
   let skew = clock.now() - clock.monotonic();
   let wake = (): void => undefined;
 
+  // A clock that was ahead when the home was last used shows now.
+  await store.clampFuture(clock.now());
   while (!signal.aborted) {
     skew = await mendClock(skew).catch((error: unknown) => {
       options.onError(undefined, error);
@@ -157,7 +159,7 @@ export async function runWatcher(options: WatcherOptions): Promise<{ readonly vi
       at,
       detail: `the clock moved by ${Math.round(jumpMs / 1000)} s against the steady one: it was set, or the machine slept`,
     });
-    await store.spreadDue(clock.now(), clock.now(), SPREAD_MS);
+    await (jumpMs > 0 ? store.spreadDue(clock.now(), clock.now(), SPREAD_MS) : store.clampFuture(clock.now()));
     return now;
   }
 }
