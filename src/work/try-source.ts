@@ -42,7 +42,7 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
   const kind = wanted.kind ?? 'feed';
   if (!result?.ok) {
     const forbidden = result?.failure.kind === 'address-forbidden';
-    const message = `${url} cannot be visited: ${result?.failure.message ?? 'no answer'}${forbidden ? '. If it is yours, add it with --allow-private' : ''}`;
+    const message = `${url} cannot be visited: ${result?.failure.message ?? 'no answer'}`;
     const error = new DualwatchError(forbidden ? 'address-forbidden' : 'fetch-failed', message);
     return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error };
   }

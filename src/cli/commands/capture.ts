@@ -75,7 +75,7 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
       `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`,
     );
   if (failure?.kind === 'address-forbidden')
-    throw new DualwatchError('address-forbidden', `${failure.message}. If the address is yours, use --allow-private`);
+    throw new DualwatchError('address-forbidden', failure.message);
   if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
 }
 
