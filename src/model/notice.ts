@@ -33,6 +33,8 @@ export interface FollowState {
   readonly removal: Removal | null;
   /** Since when every sighting of the removal was of its kind; null where there is none. */
   readonly kindSince: string | null;
+  /** What its latest sighting gave as the reason: that of the state once the removal is certain. */
+  readonly goneReason: string | null;
   /** Two agreeing sightings were made, but removals of the host wait for a person. */
   readonly removalWaits: boolean;
   /** Distinct successive readings of the page. */

@@ -7,6 +7,7 @@ export const UNVISITED: FollowState = {
   lastSeenPresentAt: null,
   removal: null,
   kindSince: null,
+  goneReason: null,
   removalWaits: false,
   versions: 0,
   reading: null,

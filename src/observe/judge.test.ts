@@ -53,6 +53,10 @@ describe('the removal judgement', () => {
 
   it('makes removals wait for a person, and says so', () => {
     expect(play([[0, present()], [1, gone], [20, gone]], true).at(-1)).toMatchObject({ state: 'present', removalWaits: true, removal: { confirmedAt: null } });
+    const http: Sighting = { ...gone, kind: 'status', reason: 'http 410' };
+    // What the state will say is kept for the person's word, over errors in between; it ends with the removal.
+    const waits = play([[0, present()], [1, http], [20, http], [30, captcha], [40, present()]], true);
+    expect(waits.map((follow) => [follow.reason, follow.goneReason])).toEqual([[null, null], [null, 'http 410'], [null, 'http 410'], ['captcha', 'http 410'], [null, null]]);
   });
 
   const sighting: fc.Arbitrary<Sighting> = fc.oneof(

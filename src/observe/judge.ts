@@ -21,7 +21,7 @@ export interface Judgement {
   readonly observed: ObservationState;
   readonly reason: string | null;
   /** Judgement part of the new follow state; bytes and validators are kept by `capture/`. */
-  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
+  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'goneReason' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
   /** True where this visit made the removal certain. */
   readonly confirmed: boolean;
 }
@@ -50,6 +50,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
           lastSeenPresentAt: options.at,
           removal: null,
           kindSince: null,
+          goneReason: null,
           removalWaits: false,
           versions,
           reading: sighting.reading,
@@ -73,6 +74,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
           reason: gone ? sighting.reason : settledReason(before),
           removal,
           kindSince,
+          goneReason: sighting.reason,
           removalWaits: waits,
           lastChangeAt: confirmed ? options.at : before.lastChangeAt,
           errorStreak: 0,
@@ -128,7 +130,7 @@ function settledReason(before: FollowState): string | null {
   return before.versions === 0 ? before.reason : null;
 }
 
-function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
-  const { lastSeenPresentAt, removal, kindSince, removalWaits, versions, reading, lastChangeAt } = before;
-  return { lastSeenPresentAt, removal, kindSince, removalWaits, versions, reading, lastChangeAt };
+function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'goneReason' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
+  const { lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, versions, reading, lastChangeAt } = before;
+  return { lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, versions, reading, lastChangeAt };
 }

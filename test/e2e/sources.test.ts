@@ -144,7 +144,10 @@ describe('many removals at once', () => {
     expect(host).toContain('127.0.0.1');
     await home.run(['source', 'confirm', 'elsewhere.example'], 4);
     expect((await home.run(['source', 'confirm', host])).stdout).toContain('6 removals confirmed');
-    expect((await notices('--state', 'removed')).map((one) => typeof one.removal?.confirmedAt)).toEqual(names.map(() => 'string'));
+    const removed = await notices('--state', 'removed');
+    expect(removed.map((one) => [typeof one.removal?.confirmedAt, one.reason])).toEqual(names.map(() => ['string', 'http 404']));
+    // The state counts in the priority, whoever found it: a person here, or a visit.
+    expect(removed.every((one) => one.reasons.some((reason) => /remov/i.test(reason)))).toBe(true);
     // What a person has let stand is not asked again at the next visits.
     await home.run(['watch', '--once', '--now']);
     expect((await home.run(['source', 'list'])).stdout).not.toContain('wait for a person');

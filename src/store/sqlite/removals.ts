@@ -55,7 +55,14 @@ export function removalTable(db: Database.Database, notices: NoticeRows, evidenc
   function confirmOne(row: NoticeRow, nowIso: string): boolean {
     const follow = followOf(row);
     if (follow.removal === null || !follow.removalWaits) return false;
-    const stands: FollowState = { ...follow, state: 'removed', removalWaits: false, removal: { ...follow.removal, confirmedAt: nowIso } };
+    const stands: FollowState = {
+      ...follow,
+      state: 'removed',
+      reason: follow.goneReason,
+      removalWaits: false,
+      removal: { ...follow.removal, confirmedAt: nowIso },
+      lastChangeAt: nowIso,
+    };
     notices.putFollow(row, stands, null);
     return true;
   }
