@@ -46,8 +46,24 @@ test('the side seen present first is the base, whichever is named first', () => 
 test('a removal stands, with the time it was last seen present', () => {
   const removal = { kind: 'publisher', firstSeenGoneAt: '2026-01-03', confirmedAt: '2026-01-04', evidence: [] } as const;
   const gone = { follow: seen({ state: 'removed', removal, lastSeenPresentAt: '2026-01-02' }), firstPresentAt: '2026-01-01' };
+  const between = { follow: seen({ lastSeenPresentAt: '2026-01-03T12' }), firstPresentAt: '2026-01-03T12' };
+  expect(mergeFollow(between, gone, 2)).toMatchObject({ state: 'removed', removal, lastSeenPresentAt: '2026-01-02' });
+});
+
+test('a removal ends where the other side was seen present after it was certain, or first seen', () => {
+  const removal = { kind: 'publisher', firstSeenGoneAt: '2026-01-03', confirmedAt: '2026-01-04', evidence: [] } as const;
+  const known = { removal, kindSince: '2026-01-03', goneReason: 'http 410', etag: 'early', lastSeenPresentAt: '2026-01-02' };
+  const gone = { follow: seen({ ...known, state: 'removed', reason: 'http 410' }), firstPresentAt: '2026-01-01' };
+  const pending = { ...gone, follow: { ...gone.follow, state: 'present' as const, removalWaits: true, removal: { ...removal, confirmedAt: null } } };
   const late = { follow: seen({ lastSeenPresentAt: '2026-01-09' }), firstPresentAt: '2026-01-08' };
-  expect(mergeFollow(late, gone, 2)).toMatchObject({ state: 'removed', removal, lastSeenPresentAt: '2026-01-02' });
+  const back = { reason: null, removal: null, kindSince: null, goneReason: null, removalWaits: false, lastSeenPresentAt: '2026-01-09', etag: 'early' };
+  for (const side of [gone, pending]) {
+    expect(mergeFollow(side, late, 1)).toMatchObject({ ...back, state: 'present' });
+    expect(mergeFollow(late, side, 2)).toMatchObject({ ...back, state: 'changed' });
+  }
+  const again = { ...removal, kind: 'platform', firstSeenGoneAt: '2026-01-10', confirmedAt: '2026-01-11' } as const;
+  const goneToo = { ...late, follow: { ...late.follow, state: 'removed' as const, removal: again } };
+  expect(mergeFollow(gone, goneToo, 1)).toMatchObject({ state: 'removed', removal: again, lastSeenPresentAt: '2026-01-09' });
 });
 
 test('versions are distinct successive readings', () => {

@@ -13,11 +13,13 @@ export function seenFirst(one: MergeSide, other: MergeSide): boolean {
 }
 
 /**
- * The follow state of two notices that are one: that of the side seen present first; visits add up, the latest sightings of both count,
+ * The follow state of two notices that are one: that of the side seen present first, but a removal there ends, as it does at any visit,
+ * where the other side was seen present after it was certain (or, while it is not, after it was first seen): that side then says what it is. Visits add up, the latest sightings of both count,
  * and `versions` is what the joined history shows.
  */
 export function mergeFollow(one: MergeSide, other: MergeSide, versions: number): FollowState {
-  const [base, rest] = seenFirst(one, other) ? [one.follow, other.follow] : [other.follow, one.follow];
+  const [first, rest] = seenFirst(one, other) ? [one.follow, other.follow] : [other.follow, one.follow];
+  const base = isBackIn(first, rest) ? { ...first, ...judgementOf(rest) } : first;
   return {
     ...base,
     state: base.state === 'present' && versions > 1 ? 'changed' : base.state,
@@ -25,9 +27,19 @@ export function mergeFollow(one: MergeSide, other: MergeSide, versions: number):
     own: base.own ?? rest.own,
     visits: base.visits + rest.visits,
     lastVisitAt: later(base.lastVisitAt, rest.lastVisitAt),
-    // A removal stands between two times; a sighting under another address does not end it, the next visit will.
+    // A removal stands between two times: what was seen under another address before it was certain does not move them.
     lastSeenPresentAt: base.removal === null ? later(base.lastSeenPresentAt, rest.lastSeenPresentAt) : base.lastSeenPresentAt,
   };
+}
+
+function isBackIn({ removal }: FollowState, rest: FollowState): boolean {
+  return removal !== null && rest.lastSeenPresentAt !== null && rest.lastSeenPresentAt > (removal.confirmedAt ?? removal.firstSeenGoneAt);
+}
+
+/** What was judged of a notice; its bytes, and the reading they are compared by, are not part of it. */
+function judgementOf(follow: FollowState) {
+  const { state, reason, lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, lastChangeAt, errorStreak } = follow;
+  return { state, reason, lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, lastChangeAt, errorStreak };
 }
 
 /** One sighting of the notice present, as it was recorded. */
