@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { NoticeId } from '../../src/model/ids.ts';
 import type { ClaimRequest, Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
 import { FINE, HOUR, T0, addSource, check, item, listed, request, subjectOf, visit, visitAt } from './watcher.ts';
@@ -16,6 +17,24 @@ export function runContract({ store }: Bench): void {
     expect(mine.slice(1).toSorted()).toEqual(items.map(({ url }) => url));
     expect(visited).not.toContain('http://b.example/old');
     expect(calls).toBeLessThan(20);
+  });
+
+  test('a run visits an older notice that one of its checks hurries, once; the next run has nothing of it left', async () => {
+    const source = await addSource(store(), 'http://a.example/feed', { everyMs: 1000 });
+    const urls = ['http://b.example/1', 'http://b.example/2', 'http://a.example/3'];
+    const { ids } = await listed(
+      store(),
+      urls.map((url) => item(url)),
+      T0,
+      'http://c.example/feed',
+    );
+    for (const url of urls) await visitAt(store(), url, T0);
+    const now = T0 + 60_000;
+    const hurry = ids.filter((_, n) => n !== 1);
+    const { visited, calls } = await runThrough(store(), now, { dueBefore: now }, [source.id, []], hurry);
+    expect(visited).toEqual(['http://a.example/feed', 'http://b.example/1', 'http://a.example/3']);
+    expect(calls).toBeLessThan(10);
+    expect((await runThrough(store(), now + 60_000, { dueBefore: now + 60_000 }, [source.id, []])).visited).toEqual(['http://a.example/feed']);
   });
 
   test('a run does not wait for a host that is held; --now visits it and what is not due, once each', async () => {
@@ -59,6 +78,7 @@ async function runThrough(
   startMs: number,
   limits: Pick<ClaimRequest, 'dueBefore' | 'everything'>,
   [id, items]: readonly [string, readonly ReturnType<typeof item>[]],
+  hurry: readonly NoticeId[] = [],
 ) {
   const not = new Set<string>();
   const visited: string[] = [];
@@ -69,7 +89,7 @@ async function runThrough(
     for (const claim of claims) {
       not.add(subjectOf(claim));
       visited.push(claim.kind === 'source' ? claim.source.url : claim.url);
-      await store.recordVisits([claim.kind === 'source' ? check(claim, now, claim.source.id === id ? items : []) : visit(claim, now)]);
+      await store.recordVisits([claim.kind === 'source' ? check(claim, now, claim.source.id === id ? items : [], claim.source.id === id ? { hurry } : {}) : visit(claim, now)]);
     }
     const wait = await store.nextDueInMs({ now, ...limits, not });
     if (wait === undefined) return { visited, calls };

@@ -43,6 +43,20 @@ describe('a feed', () => {
     expect((await notices('--state', 'removed')).map((one) => one.url)).toEqual([`${publisher.origin}/n3`]);
   });
 
+  it('whose item vanishes has that notice visited in the same watch --once', async () => {
+    publisher.set('/feed', feed('n1', 'n2', 'n3'));
+    for (const name of ['n1', 'n2', 'n3']) publisher.set(`/${name}`, tender(name));
+    await home.run(['source', 'add', `${publisher.origin}/feed`, '--allow-private', '--every', '1s', '--follow', '30d']);
+    await home.run(['watch', '--once']);
+    publisher.set('/feed', feed('n1', 'n3'));
+    const checks = publisher.visits('/feed');
+    await until('the source is due and was checked', async () => {
+      await home.run(['watch', '--once']);
+      return publisher.visits('/feed') > checks;
+    });
+    expect(['/n1', '/n2', '/n3'].map((path) => publisher.visits(path))).toEqual([1, 2, 1]);
+  });
+
   it('with the placeholder of a bridge brings no reading', async () => {
     publisher.set('/feed', feedOf([{ url: `${publisher.origin}/x`, title: '求购无人机', html: '获取全文失败，请重试~' }]));
     publisher.set('/x', page('later', { status: 500 }));

@@ -55,6 +55,9 @@ export function dueQueue(db: Database.Database) {
   const ofRank = db.prepare<[string, number, number, number], JobRow>(
     'SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND class = ? AND rank = ? AND due_at <= ? ORDER BY due_at, subject',
   );
+  const hurried = db.prepare<[string, number, number], JobRow>(
+    'SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND hurried_at IS NOT NULL AND due_at <= ? AND hurried_at >= ? ORDER BY due_at',
+  );
   const byClaim = db.prepare<[string, number], JobRow>(
     'SELECT subject, class, rank, due_at, created_at FROM schedule WHERE host = ? AND claimed_at < ? ORDER BY claimed_at, subject',
   );
@@ -106,13 +109,25 @@ export function dueQueue(db: Database.Database) {
   }
 
   function bestOf(host: HostRow, now: number, limits: RunLimits): JobRow | undefined {
-    return limits.everything ? bestOfAll(host.host, limits) : bestDue(host, now, limits);
+    if (limits.everything) return bestOfAll(host.host, limits);
+    const due = bestDue(host, now, limits);
+    const hurry = limits.dueBefore === undefined ? undefined : bestHurried(host.host, now, limits.dueBefore, limits.not);
+    return due === undefined || (hurry !== undefined && isBefore(hurry, due)) ? hurry : due;
+  }
+
+  /** What a run has brought forward itself: few, each until it is visited. */
+  function bestHurried(host: string, now: number, since: number, not: RunLimits['not']): JobRow | undefined {
+    let best: JobRow | undefined;
+    for (const job of hurried.iterate(host, now, since)) {
+      if (!not?.has(job.subject) && (best === undefined || isBefore(job, best))) best = job;
+    }
+    return best;
   }
 
   function bestDue(host: HostRow, now: number, limits: RunLimits): JobRow | undefined {
     const { dueBefore, not } = limits;
     for (let dueClass = 0; dueClass < DUE_CLASSES.length; dueClass += 1) {
-      // What a run with `dueBefore` makes itself is new, due at once: nothing else of a host counts that fell due later.
+      // What a run with `dueBefore` makes itself is new, due at once, or hurried: nothing else of a host counts that fell due later.
       const until = dueBefore === undefined || DUE_CLASSES[dueClass] === 'new' ? now : Math.min(now, dueBefore);
       if (host.next_due_at > until) continue;
       for (let rank = 101; ;) {

@@ -17,7 +17,7 @@ export function scheduleTable(db: Database.Database) {
   const insert = db.prepare(
     'INSERT INTO schedule (subject, host, class, rank, due_at, interval_ms, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const update = db.prepare('UPDATE schedule SET class = ?, rank = ?, due_at = ?, interval_ms = ? WHERE subject = ?');
+  const update = db.prepare('UPDATE schedule SET class = ?, rank = ?, due_at = ?, interval_ms = ?, hurried_at = NULL WHERE subject = ?');
   const remove = db.prepare('DELETE FROM schedule WHERE subject = ?');
   const makeHost = db.prepare('INSERT OR IGNORE INTO hosts (host) VALUES (?)');
   const addDemand = db.prepare('UPDATE hosts SET demand = demand + ? WHERE host = ?');
@@ -25,6 +25,7 @@ export function scheduleTable(db: Database.Database) {
     'UPDATE hosts SET next_due_at = (SELECT min(due_at) FROM schedule s WHERE s.host = hosts.host) WHERE host = ?',
   );
   const moveDue = db.prepare('UPDATE schedule SET due_at = ? WHERE subject = ?');
+  const hurry = db.prepare('UPDATE schedule SET due_at = min(due_at, ?), hurried_at = ? WHERE subject = ?');
   const moveRank = db.prepare('UPDATE schedule SET rank = ? WHERE subject = ?');
 
   return {
@@ -50,12 +51,13 @@ export function scheduleTable(db: Database.Database) {
       moveDue.run(Math.round(at), subject);
       refresh.run(old.host);
     },
-    /** Brings a visit forward to `at`; leaves one that is due before. */
+    /** Brings a visit forward to `at`, where it is not due before, and marks it until it is made: a run under way takes it. */
     hurry(subject: string, at: number): void {
       const old = get.get(subject);
-      if (old === undefined || old.due_at <= at) return;
-      moveDue.run(Math.round(at), subject);
-      refresh.run(old.host);
+      if (old === undefined) return;
+      const dueAt = Math.round(at);
+      hurry.run(dueAt, dueAt, subject);
+      if (old.due_at > dueAt) refresh.run(old.host);
     },
     moveRank: (subject: string, rank: number): void => void moveRank.run(wholeRank(rank), subject),
     remove(subject: string): void {
