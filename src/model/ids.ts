@@ -26,6 +26,11 @@ export function isSourceId(text: string): text is SourceId {
   return /^s[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }
 
+/** When an id was made, in milliseconds since 1970. */
+export function timeOfId(id: NoticeId | SourceId): number {
+  return [...id.slice(1, 11)].reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0);
+}
+
 /** 48 bits of milliseconds, then 80 random bits: the layout of a ULID. */
 function timeOrdered(nowMs: number): string {
   let time = '';

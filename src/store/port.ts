@@ -231,7 +231,10 @@ export interface PagesReading {
   readonly captureIndex: number;
   readonly warc: string | null;
   readonly url: string;
-  readonly reading: PageReading;
+  /** Of what the capture was last read by. */
+  readonly recipe: string;
+  /** Null where it is no JSON any more. */
+  readonly reading: PageReading | null;
   /** Digest of the reading as logged at the visit; null where the page did not show the notice. */
   readonly logged: Digest | null;
   /** False where columns that repeat the reading or its capture say something else. */

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNVISITED } from '../../src/observe/follow-state.ts';
 import { openHome, testFolder, type TestHome } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
 import { unsoundShape, verifiedShape } from './shapes.ts';
@@ -89,6 +91,76 @@ describe('log verify', () => {
     });
   });
 
+  const invented = (path: string, index: number, table: 'observations' | 'captures'): void =>
+    edit(path, (db) => {
+      db.pragma('foreign_keys = OFF');
+      if (table === 'observations')
+        db.prepare(
+          "INSERT INTO observations SELECT ?, id, url, '2020-01-01T00:00:00.000Z', 'removed', 'invented', 'publisher', NULL, NULL, NULL, NULL FROM notices LIMIT 1",
+        ).run(index);
+      else
+        db.prepare(
+          "INSERT INTO captures (log_index, sha256, url, final_url, at, status, bytes, notice, warc) SELECT ?, ?, url, url, '2020-01-01T00:00:00.000Z', 200, 1, id, 'x' FROM notices LIMIT 1",
+        ).run(index, 'f'.repeat(64));
+    });
+  const atCheck = (entries: readonly Entry[]): number => entries.find((entry) => entry.record.type === 'check')?.index ?? -1;
+
+  it.each(['observations', 'captures'] as const)('finds invented rows of %s', async (table) => {
+    await tamper(`invented ${table}`, (path, entries) => {
+      invented(path, atCheck(entries), table);
+      return atCheck(entries);
+    });
+    await tamper(`invented ${table} beyond the log`, (path) => {
+      invented(path, 99_999, table);
+      return 99_999;
+    });
+  });
+
+  it.each([
+    ['files said to be dropped', 'UPDATE captures SET warc = NULL'],
+    ['a file elsewhere', "UPDATE captures SET warc = '../../etc/passwd'"],
+    ['leaf hashes', 'UPDATE entries SET leaf = zeroblob(32)'],
+    ['the text of a page', "UPDATE readings SET reading = json_set(reading, '$.text', 'A false text about toys')"],
+    ['a page that is no longer shown', "UPDATE readings SET state = 'removed', reading = json_set(reading, '$.state', 'removed')"],
+    ['a reading that is no reading', "UPDATE readings SET reading = '{'"],
+    [
+      'a removal that nobody saw',
+      `UPDATE notices SET state = 'removed', follow = json_set(follow, '$.state', 'removed', '$.removal', json('{"kind":"publisher","firstSeenGoneAt":"2019-01-02T00:00:00.000Z","confirmedAt":"2019-01-03T00:00:00.000Z","evidence":[]}'))`,
+    ],
+    ['a last sighting', "UPDATE notices SET follow = json_set(follow, '$.lastSeenPresentAt', '2019-01-01T00:00:00.000Z')"],
+    ['a column of the state', "UPDATE notices SET state = 'blocked'"],
+    ['the number of versions', "UPDATE notices SET follow = json_set(follow, '$.versions', 7)"],
+    ['a first sighting', "UPDATE notices SET first_seen_at = '2001-01-01T00:00:00.000Z'"],
+    ['the address of a notice', "UPDATE notices SET url = url || '/other'"],
+    ['a notice that was deleted', 'DELETE FROM notices'],
+    ['notices joined by hand', 'INSERT INTO merged SELECT max(id), min(id) FROM notices; DELETE FROM notices WHERE id IN (SELECT id FROM merged)'],
+  ])('finds an edit of what people are shown: %s', async (name, statement) => {
+    await tamper(`shown ${name}`, (path) => {
+      edit(path, (db) => {
+        db.pragma('foreign_keys = OFF');
+        db.exec(statement);
+      });
+      return undefined;
+    });
+  });
+
+  it('finds a drop that the policy would not have made', async () => {
+    await tamper('forged drop', (path, entries) => {
+      const captures = entries.filter((entry) => entry.record.type === 'capture' && entry.text.includes('"notice":"n'));
+      const [victim, kept] = [captures[0], captures.at(-1)];
+      const record = { at: '2026-01-01T00:00:00.000Z', keptInstead: kept?.record.sha256 ?? '', reason: 'keep changes', sha256: victim?.record.sha256 ?? '', type: 'drop' };
+      const bytes = Buffer.from(JSON.stringify(record));
+      const leaf = createHash('sha256').update(Uint8Array.of(0)).update(bytes).digest();
+      edit(path, (db) => {
+        db.prepare('INSERT INTO entries VALUES (?, ?, ?)').run(entries.length, leaf, bytes);
+        db.prepare('INSERT INTO drops VALUES (?, ?, ?, ?, ?)').run(entries.length, record.sha256, record.keptInstead, record.at, record.reason);
+        db.prepare('UPDATE captures SET warc = NULL WHERE sha256 = ?').run(record.sha256);
+      });
+      rmSync(fileOf(path, victim));
+      return entries.length;
+    });
+  });
+
   it('finds an entry that was edited together with its row', async () => {
     await tamper('entry and row', (path, entries) => {
       const victim = entries.find((entry) => entry.record.type === 'observation');
@@ -121,6 +193,9 @@ describe('log verify', () => {
         for (const table of ['captures', 'observations', 'checks', 'drops', 'merges', 'events'])
           db.prepare(`DELETE FROM ${table} WHERE log_index >= ?`).run(keep);
         db.prepare('DELETE FROM entries WHERE idx >= ?').run(keep);
+        // A careful cutter takes along what was made from the rest.
+        db.exec('DELETE FROM readings');
+        db.prepare("UPDATE notices SET state = 'unreachable', first_present_at = NULL, follow = ?").run(JSON.stringify(UNVISITED));
       });
       rmSync(join(path, 'log'), { recursive: true });
       return undefined;
@@ -149,6 +224,14 @@ describe('log verify', () => {
     ['a lost checkpoint', (path: string) => rmSync(join(path, 'log', 'checkpoint'))],
     ['lost tiles', (path: string) => rmSync(join(path, 'log', 'tile'), { recursive: true })],
     ['a lost key', (path: string) => rmSync(join(path, 'log.key'))],
+    ['a lost log', (path: string) => rmSync(join(path, 'log'), { recursive: true })],
+    [
+      'a log that was lost with its key',
+      (path: string) => {
+        rmSync(join(path, 'log'), { recursive: true });
+        rmSync(join(path, 'log.key'));
+      },
+    ],
   ])('finds %s that is not what was written', async (name, harm) => {
     await tamper(`log ${name}`, (path) => {
       harm(path);

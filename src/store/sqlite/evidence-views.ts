@@ -42,3 +42,5 @@ export function evidenceViews(db: Database.Database) {
     },
   };
 }
+
+export type EvidenceViews = ReturnType<typeof evidenceViews>;

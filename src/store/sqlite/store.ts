@@ -7,6 +7,7 @@ import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow,
 import { backupTo } from './backup.ts';
 import { claimTable } from './claims.ts';
 import type { Connection } from './connection.ts';
+import { evidenceAudit } from './evidence-audit.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { hostSlots } from './host-slots.ts';
@@ -30,12 +31,18 @@ import { workerTable } from './workers.ts';
 export class SqliteStore implements Store {
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
+  #audits: ReturnType<typeof evidenceAudit> | undefined;
   /** Workers that registered here: what they hold is free when this store closes. */
   readonly #workers = new Set<string>();
 
   constructor(connection: Connection) {
     this.#db = connection;
     this.#tables = tablesOf(connection);
+  }
+
+  /** Made when first asked for: only verification goes through whole tables. */
+  #audit(): ReturnType<typeof evidenceAudit> {
+    return (this.#audits ??= evidenceAudit(this.#db.db, this.#tables.evidenceViews));
   }
 
   async register(worker: Worker) {
@@ -209,6 +216,26 @@ export class SqliteStore implements Store {
 
   async rowsAsRecord(record: LogRecord, index: number) {
     return this.#db.read(() => this.#tables.evidenceViews.asRecord(record, index));
+  }
+
+  async evidenceRows(from: number, to: number) {
+    return this.#db.read(() => this.#audit().rows(from, to));
+  }
+
+  async wrongLeaf(from: number, to: number) {
+    return this.#db.read(() => this.#audit().wrongLeaf(from, to));
+  }
+
+  async contradictions() {
+    return this.#db.read(() => this.#audit().contradictions());
+  }
+
+  async historyAfter(id: NoticeId | null) {
+    return this.#db.read(() => this.#audit().historyAfter(id));
+  }
+
+  async readingsAfter(after: number, limit: number) {
+    return this.#db.read(() => this.#audit().readings(after, limit));
   }
 
   async capturesFrom(logIndex: number, limit: number) {
