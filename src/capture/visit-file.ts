@@ -34,7 +34,7 @@ export async function visitFile(context: VisitContext, claim: NoticeClaim): Prom
   const warc = bytes && !known ? await buildFileWarc({ url: claim.url, at, contentType, bytes, software: context.software, metadata: { notice: claim.noticeId, source: claim.source && { id: claim.source.id, name: claim.source.name }, modifiedAt } }) : null;
   const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
   const present = sighting.state === 'present';
-  const after = bytesAfter(before, { state: judgement.observed, kept, sameBytes: false, reading: present ? sighting.reading : null, bodyBySite: false, validators: { etag: null, lastModified: null } });
+  const after = bytesAfter(before, { state: judgement.observed, kept, sameBytes: false, reading: present ? sighting.reading : null, otherReading: null, bodyBySite: false, validators: { etag: null, lastModified: null } });
   return {
     visit: {
       kind: 'notice',

@@ -1,5 +1,5 @@
 import { arch, platform, release } from 'node:os';
-import { readingDigest } from '../observe/reading-digest.ts';
+import { otherPageDigest, readingDigest } from '../observe/reading-digest.ts';
 import { decideKeep, type KeepDecision } from '../observe/keep.ts';
 import { judgeVisit, type Judgement, type Sighting } from '../observe/judge.ts';
 import { nextVisit } from '../observe/next-visit.ts';
@@ -54,18 +54,19 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const { result } = page;
   const reading = page.forbidden !== null || !result?.ok || result.notModified ? null : read(context, claim, page);
   const digest = reading?.state === 'present' ? readingDigest(reading) : null;
+  const otherReading = reading && otherPageDigest(reading);
   const payload = page.result === null ? null : payloadDigest(page.result);
   const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
   const answered = result?.ok === true && page.forbidden === null;
   const before = await knownReading(context, claim.follow, { url: claim.url, payload, reading: digest });
-  const decision: KeepDecision | null = answered ? decideKeep(before, { state, payload, reading: digest, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
+  const decision: KeepDecision | null = answered ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
   const warc = decision?.keep && result ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) }) : null;
   const sighting = sightingOf(before, page, reading, digest, warc?.sha256 ?? confirmed(decision));
   const held = sighting.state === 'removed' && (await removalsWait(context, claim, at));
   const options = { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: held };
   const judgement = judgeVisit(before, sighting, options);
   const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
-  const bytes = bytesAfter(before, { state: judgement.observed, kept, sameBytes: isSameBytes(before, payload), reading: digest ?? before.reading, bodyBySite: reading?.bodyBySite ?? before.bodyBySite, validators: validatorsOf(page) });
+  const bytes = bytesAfter(before, { state: judgement.observed, kept, sameBytes: isSameBytes(before, payload), reading: digest ?? before.reading, otherReading, bodyBySite: reading?.bodyBySite ?? before.bodyBySite, validators: validatorsOf(page) });
   const follow: FollowState = { ...before, ...bytes, ...judgement.follow };
   const next = nextVisit(judgement, { at, firstSeenAt: claim.firstSeenAt, followMs: policy.followMs, confirmAfterMs: options.confirmAfterMs });
   const record: ObservationRecord = {

@@ -53,6 +53,8 @@ export interface FollowState {
   /** Latest bytes that were not the notice: a removal, captcha or error page. */
   readonly other: SeenBytes | null;
   readonly otherState: ObservationState | null;
+  /** Digest of what `other` says, where a site's own reader knew the page; null where bytes alone tell. */
+  readonly otherReading: Digest | null;
   readonly lastVisitAt: string | null;
   readonly lastChangeAt: string | null;
   readonly visits: number;

@@ -19,6 +19,7 @@ export const UNVISITED: FollowState = {
   lastModified: null,
   other: null,
   otherState: null,
+  otherReading: null,
   lastVisitAt: null,
   lastChangeAt: null,
   visits: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../model/digest.ts';
+import { sha256, type Digest } from '../model/digest.ts';
 import type { FollowState } from '../model/notice.ts';
 import { UNVISITED } from './follow-state.ts';
 import { decideKeep, type Arrived } from './keep.ts';
@@ -40,6 +40,23 @@ describe('the policy keep', () => {
     expect(decideKeep(known, page('captcha', 'blocked'), 'changes')).toEqual({ keep: true, drop: null });
     const other = seen('captcha', version.at);
     expect(decideKeep({ ...known, other, otherState: 'blocked' }, page('captcha', 'blocked'), 'changes')).toEqual({ keep: false, confirms: other.capture });
+  });
+
+  it('does not keep a known captcha or removal page again for its nonce, but the second sighting of a removal', () => {
+    const words = sha256('what the page says');
+    const other = seen('1', version.at);
+    const page = (state: Arrived['state'], otherReading: Digest | null = words) => arrived('2', version.at, { state, reading: null, otherReading, bodyBySite: false });
+    const before: FollowState = { ...known, other, otherState: 'blocked', otherReading: words };
+    const confirms = { keep: false, confirms: other.capture };
+    const keeps = { keep: true, drop: null };
+    expect(decideKeep(before, page('blocked'), 'changes')).toEqual(confirms);
+    expect(decideKeep(before, page('blocked'), 'all')).toEqual(keeps);
+    expect(decideKeep(before, page('blocked', sha256('other words')), 'changes')).toEqual(keeps);
+    expect(decideKeep({ ...before, otherReading: null }, page('blocked', null), 'changes')).toEqual(keeps);
+    const pending = { kind: 'publisher', firstSeenGoneAt: version.at, confirmedAt: null, evidence: [other.capture] } as const;
+    expect(decideKeep({ ...before, removal: pending }, page('removed'), 'changes')).toEqual(keeps);
+    expect(decideKeep({ ...before, removal: pending, removalWaits: true }, page('removed'), 'changes')).toEqual(confirms);
+    expect(decideKeep({ ...before, removal: { ...pending, confirmedAt: version.at } }, page('removed'), 'changes')).toEqual(confirms);
   });
 
   it('keeps every visit with a body under `all`', () => {

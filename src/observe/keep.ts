@@ -9,6 +9,8 @@ export interface Arrived {
   readonly state: 'present' | 'removed' | 'blocked' | 'unreachable';
   readonly payload: Digest | null;
   readonly reading: Digest | null;
+  /** `otherPageDigest` of a page that is not the notice. */
+  readonly otherReading?: Digest | null;
   readonly bodyBySite: boolean;
   readonly at: string;
 }
@@ -23,7 +25,8 @@ export type KeepDecision =
  * `changes`: the first, every change of reading, every other page (removal, captcha, error) with new bytes. Equal bytes are never kept twice.
  * Equal readings under different bytes are renewed once a day at most, the newest replacing the one before (never the first of a version),
  * and only where both were read by a site's own reader that found the body: a fallback reading may be blind to a change, so its bytes always stay.
- * `all`: every visit with a body. Pure.
+ * Pages that are not the notice (removal, captcha) are not kept again while a site's own reader finds that they say the same under other bytes;
+ * but the sighting that may make a removal certain has bytes of its own. `all`: every visit with a body. Pure.
  */
 export function decideKeep(before: FollowState, arrived: Arrived, policy: KeepPolicy): KeepDecision {
   const known = arrived.state === 'present' ? [before.newest, before.version] : [before.other];
@@ -34,9 +37,16 @@ export function decideKeep(before: FollowState, arrived: Arrived, policy: KeepPo
   if (policy === 'all') return { keep: true, drop: null };
   const same = known.find((seen) => seen !== null && seen.payload === arrived.payload);
   if (same) return { keep: false, confirms: same.capture };
+  if (arrived.state !== 'present' && before.other !== null && before.otherReading !== null && before.otherReading === arrived.otherReading && !isSecondSighting(before, arrived))
+    return { keep: false, confirms: before.other.capture };
   const equalReading = arrived.state === 'present' && arrived.reading !== null && before.reading === arrived.reading;
   if (!equalReading || !arrived.bodyBySite || !before.bodyBySite || before.newest === null) return { keep: true, drop: null };
   if (Date.parse(arrived.at) - Date.parse(before.newest.at) < DAY) return { keep: false, confirms: before.newest.capture };
   const renewal = before.newest.capture !== before.version?.capture;
   return { keep: true, drop: renewal ? before.newest : null };
+}
+
+/** Until two sightings agree, each is evidence by itself. */
+function isSecondSighting({ removal, removalWaits }: FollowState, { state }: Arrived): boolean {
+  return state === 'removed' && removal !== null && removal.confirmedAt === null && !removalWaits;
 }

@@ -19,6 +19,14 @@ export function readingDigest(reading: PageReading): Digest {
   );
 }
 
+/**
+ * Digest of what a page says that is not the notice (a removal, a captcha), or null where no site's own reader knew it:
+ * such pages carry a fresh token at each visit, and only who knows the site can tell that nothing else is new.
+ */
+export function otherPageDigest({ state, removalKind, reason, site, text }: PageReading): Digest | null {
+  return state === 'present' || site === null ? null : sha256(canonicalJson({ state, removalKind, reason, site, text }));
+}
+
 function withoutQuery(address: string): string {
   return address.replace(/[?#].*$/s, '');
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wechatMessage } from '../fixtures/pages.ts';
 import { page, SYNTHESISED } from './case.ts';
 import { openHome, type TestHome } from './command.ts';
 import { feedOf, openPublisher, type Publisher } from './publisher.ts';
@@ -55,6 +56,23 @@ describe('full bytes', () => {
         ],
       });
     }
+    await home.run(['log', 'verify']);
+  });
+
+  it('of a removal page are kept twice, however often it comes with another nonce', async () => {
+    await watched();
+    await visit(anew(1));
+    let shown: Shown | undefined;
+    const gone = (n: number): string => wechatMessage('该内容已被发布者删除', { script: `nonce = ${n}` });
+    for (let n = 0; shown?.state !== 'removed'; n += 1) {
+      if (n > 8) throw new Error('the removal is not confirmed');
+      shown = await visit(gone(n));
+    }
+    const confirmed = shown.captures.length;
+    expect(new Set(shown.removal?.evidence).size).toBe(confirmed - 1);
+    for (const n of [20, 21]) shown = await visit(gone(n));
+    expect(shown.captures).toHaveLength(confirmed);
+    expect(shown.observations.slice(-2).map((one) => [one.state, one.capture, one.confirms])).toEqual([1, 2].map(() => ['removed', null, shown?.captures.at(-1)?.sha256]));
     await home.run(['log', 'verify']);
   });
 
