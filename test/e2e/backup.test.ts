@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHome, testFolder, until, visitsIn, type TestHome } from './command.ts';
@@ -71,6 +71,40 @@ describe('a home in use', () => {
     expect(readdirSync(join(folder, 'full'))).toEqual(['letter.txt']);
     expect(existsSync(join(home.path, 'dualwatch.db'))).toBe(true);
   });
+});
+
+describe('a folder for backups', () => {
+  it('is never one that holds another home, and mends what an earlier backup left torn', async () => {
+    const publisher = await openPublisher();
+    try {
+      const [home, other] = [openHome(), openHome()];
+      for (const path of ['/one', '/two']) publisher.set(path, noticePage(`Tender ${path}`, `The buyer seeks radio equipment as in annex ${path}.`));
+      await home.run(['capture', `${publisher.origin}/one`, '--allow-private']);
+      await other.run(['capture', `${publisher.origin}/two`, '--allow-private']);
+      await home.run(['backup', other.path], 2);
+      expect((await other.json(['notices'])).map((line) => noticeShape.parse(line).url)).toEqual([`${publisher.origin}/two`]);
+
+      const folder = join(testFolder(), 'copy');
+      const copy = { env: { DUALWATCH_HOME: folder } };
+      await home.run(['backup', folder]);
+      const { stderr } = await other.run(['backup', folder], 2);
+      expect(stderr).toContain('another home');
+      const torn = join(folder, 'captures', readdirSync(join(folder, 'captures'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.gz')) ?? '');
+      truncateSync(torn, 5);
+      await home.run(['log', 'verify'], 5, copy);
+      await home.run(['backup', folder]);
+      await home.run(['log', 'verify'], 0, copy);
+      expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+
+      // Once it is watched from, it is no copy any more.
+      await home.run(['capture', `${publisher.origin}/two`, '--allow-private'], 0, copy);
+      await home.run(['capture', `${publisher.origin}/two`, '--allow-private']);
+      await home.run(['backup', folder], 2);
+      await home.run(['log', 'verify'], 0, copy);
+    } finally {
+      await publisher.close();
+    }
+  }, 60_000);
 });
 
 describe('a watcher that was killed', () => {
