@@ -21,7 +21,11 @@ afterEach(async () => {
 });
 
 const url = (n: number): string => `http://${HOST}/${n}`;
-const list = (count: number) => listed(store, Array.from({ length: count }, (_, n) => item(url(n))));
+const list = (count: number) =>
+  listed(
+    store,
+    Array.from({ length: count }, (_, n) => item(url(n))),
+  );
 
 /** A visit that finds the notice gone; whether it must wait for a person. */
 async function gone(n: number, atMs: number, confirmed = false): Promise<boolean> {
@@ -29,7 +33,10 @@ async function gone(n: number, atMs: number, confirmed = false): Promise<boolean
   const waits = await removalsWait({ store }, claim, iso(atMs));
   const made = visit(claim, atMs, { state: 'removed', removalKind: 'status' });
   const { removal } = followed(claim.follow, made.observation);
-  const certain = confirmed && removal !== null ? { state: 'removed' as const, removal: { ...removal, confirmedAt: iso(atMs) } } : { removalWaits: waits };
+  const certain =
+    confirmed && removal !== null
+      ? { state: 'removed' as const, removal: { ...removal, confirmedAt: iso(atMs) } }
+      : { removalWaits: waits };
   await store.recordVisits([{ ...made, follow: { ...made.follow, ...certain } }]);
   return waits;
 }

@@ -54,9 +54,20 @@ test('a removal ends where the other side was seen present after it was certain,
   const removal = { kind: 'publisher', firstSeenGoneAt: '2026-01-03', confirmedAt: '2026-01-04', evidence: [] } as const;
   const known = { removal, kindSince: '2026-01-03', goneReason: 'http 410', etag: 'early', lastSeenPresentAt: '2026-01-02' };
   const gone = { follow: seen({ ...known, state: 'removed', reason: 'http 410' }), firstPresentAt: '2026-01-01' };
-  const pending = { ...gone, follow: { ...gone.follow, state: 'present' as const, removalWaits: true, removal: { ...removal, confirmedAt: null } } };
+  const pending = {
+    ...gone,
+    follow: { ...gone.follow, state: 'present' as const, removalWaits: true, removal: { ...removal, confirmedAt: null } },
+  };
   const late = { follow: seen({ lastSeenPresentAt: '2026-01-09' }), firstPresentAt: '2026-01-08' };
-  const back = { reason: null, removal: null, kindSince: null, goneReason: null, removalWaits: false, lastSeenPresentAt: '2026-01-09', etag: 'early' };
+  const back = {
+    reason: null,
+    removal: null,
+    kindSince: null,
+    goneReason: null,
+    removalWaits: false,
+    lastSeenPresentAt: '2026-01-09',
+    etag: 'early',
+  };
   for (const side of [gone, pending]) {
     expect(mergeFollow(side, late, 1)).toMatchObject({ ...back, state: 'present' });
     expect(mergeFollow(late, side, 2)).toMatchObject({ ...back, state: 'changed' });
@@ -68,7 +79,9 @@ test('a removal ends where the other side was seen present after it was certain,
 
 test('versions are distinct successive readings', () => {
   const versions = (history: string): number =>
-    countVersions([...history].map((reading, n) => ({ notice: 'n', state: n > 0 && history[n - 1] !== reading ? 'changed' : 'present', reading })));
+    countVersions(
+      [...history].map((reading, n) => ({ notice: 'n', state: n > 0 && history[n - 1] !== reading ? 'changed' : 'present', reading })),
+    );
   expect(['', 'a', 'aab', 'aba', 'aaaa'].map(versions)).toEqual([0, 1, 2, 3, 1]);
 });
 

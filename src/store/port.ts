@@ -318,7 +318,11 @@ export interface Store {
    * their latest observation was `removed` and the first such one was made after `countedSince`, the later of `sinceIso` and of
    * the time when a person last let the host's removals stand.
    */
-  hostOutcomes(host: string, sinceIso: string, except?: NoticeId): Promise<{ readonly visited: number; readonly gone: number; readonly countedSince: string }>;
+  hostOutcomes(
+    host: string,
+    sinceIso: string,
+    except?: NoticeId,
+  ): Promise<{ readonly visited: number; readonly gone: number; readonly countedSince: string }>;
   /** Marks removals of a host as waiting for a person; logs it once. */
   holdRemovals(host: string, nowIso: string, detail: string): Promise<void>;
   removalsHeld(host: string): Promise<boolean>;

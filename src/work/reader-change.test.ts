@@ -32,7 +32,10 @@ afterEach(async () => {
 });
 
 const tender = (nonce: number, lot = 'four') =>
-  noticePage('Tender for radio equipment', `The buyer seeks lot ${lot}, with delivery in May and payment within thirty days.<!-- ${nonce} -->`);
+  noticePage(
+    'Tender for radio equipment',
+    `The buyer seeks lot ${lot}, with delivery in May and payment within thirty days.<!-- ${nonce} -->`,
+  );
 
 /** A reader of a later version: the same page in other words. */
 function later(context: VisitContext, recipe = 'a later recipe'): VisitContext {
@@ -46,7 +49,16 @@ function later(context: VisitContext, recipe = 'a later recipe'): VisitContext {
 async function visit(context: VisitContext): Promise<PreparedVisit> {
   const { worker } = local;
   const url = `${publisher.origin}/n`;
-  const answer = await home.store.claimAddress({ worker, now: Date.now(), url, aliases: [], host: new URL(url).host, paceMs: 0, random: () => 0.5, leaseMs: 60_000 });
+  const answer = await home.store.claimAddress({
+    worker,
+    now: Date.now(),
+    url,
+    aliases: [],
+    host: new URL(url).host,
+    paceMs: 0,
+    random: () => 0.5,
+    leaseMs: 60_000,
+  });
   if (!('claim' in answer)) throw new Error('the address is not free');
   const prepared = await visitNotice({ ...context, defaults: { ...context.defaults, allowPrivate: true, robots: 'ignore' } }, answer.claim);
   const writer = new DurableWriter(nodeFiles, folder);

@@ -13,7 +13,12 @@ import { readCapture } from '../evidence/warc-reader.ts';
  * Digest of what `read` sees in the stored capture of an address; null where it does not show the notice.
  * So it is where the file is gone or broken: a visit goes on without it, and `log verify` is the one to tell.
  */
-export async function rereadCapture(home: string, read: (page: PageInput) => PageReading, capture: Digest, url: string): Promise<Digest | null> {
+export async function rereadCapture(
+  home: string,
+  read: (page: PageInput) => PageReading,
+  capture: Digest,
+  url: string,
+): Promise<Digest | null> {
   try {
     const path = capturePath(capture);
     const page = storedPage(await readFile(join(home, path)), path, url);

@@ -109,7 +109,11 @@ export function hostContract({ store, place }: Bench): void {
     expect(await store().removalsHeld('h.example')).toBe(true);
     expect(await store().confirmRemovals({ host: 'h.example' }, iso(T0 + HOUR), 'Ann')).toEqual([second]);
     expect(await store().removalsHeld('h.example')).toBe(false);
-    expect(await store().findNotice(second)).toMatchObject({ state: 'removed', reason: 'http 410', removal: { confirmedAt: iso(T0 + HOUR) } });
+    expect(await store().findNotice(second)).toMatchObject({
+      state: 'removed',
+      reason: 'http 410',
+      removal: { confirmedAt: iso(T0 + HOUR) },
+    });
     expect((await store().followOf(second))?.follow.lastChangeAt).toBe(iso(T0 + HOUR));
     expect(await store().findNotice(third)).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
     const events = (await store().readLog(before, await store().logSize())).map(

@@ -72,7 +72,9 @@ describe('full bytes', () => {
     expect(new Set(shown.removal?.evidence).size).toBe(confirmed - 1);
     for (const n of [20, 21]) shown = await visit(gone(n));
     expect(shown.captures).toHaveLength(confirmed);
-    expect(shown.observations.slice(-2).map((one) => [one.state, one.capture, one.confirms])).toEqual([1, 2].map(() => ['removed', null, shown?.captures.at(-1)?.sha256]));
+    expect(shown.observations.slice(-2).map((one) => [one.state, one.capture, one.confirms])).toEqual(
+      [1, 2].map(() => ['removed', null, shown?.captures.at(-1)?.sha256]),
+    );
     await home.run(['log', 'verify']);
   });
 
