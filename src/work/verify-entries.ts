@@ -26,8 +26,8 @@ export async function verifyEntries(store: Asked, paths: HomePaths, from: number
   let [captures, dropped] = [0, 0];
   let before: LogRecord | undefined;
   for (let at = from; at < to; at += BATCH) {
-    // One more, so that a drop at the beginning of a batch has the entry before it.
     const end = Math.min(to, at + BATCH);
+    // A drop stands behind its visit, which may have ended the last part.
     if (at === from && at > 0) before = (await store.readLog(at - 1, at)).map(parseEntry)[0];
     const [entries, rows, wrongLeaf] = await Promise.all([store.readLog(at, end), store.evidenceRows(at, end), store.wrongLeaf(at, end)]);
     const queue = rows.values();
@@ -38,7 +38,10 @@ export async function verifyEntries(store: Asked, paths: HomePaths, from: number
       for (; row !== undefined && row.index <= entry.index; row = queue.next().value) mine.push(row);
       const why = record === undefined ? 'the entry is no JSON' : (entry.index === wrongLeaf ? 'the leaf hash that the database keeps is not that of the entry' : undefined) ?? (await faultOf(store, paths, { record, before, entry, rows: mine }));
       if (why !== undefined) return { captures, dropped, faults: [{ index: entry.index, why }] };
-      if (record?.type === 'capture') mine[0]?.warc === null ? (dropped += 1) : (captures += 1);
+      if (record?.type === 'capture') {
+        if (mine[0]?.warc === null) dropped += 1;
+        else captures += 1;
+      }
       before = record;
     }
     onProgress(end, to);
