@@ -30,7 +30,13 @@ const LOOK_AGAIN_MS = 100;
  * Keeps the files of the log behind the store by a second or so. Any process of a home may do it, one at a time: the holder of a lease.
  * Nothing is lost when it lags or dies, since the entries are in the store and the files are rebuilt from them.
  */
-export function createLogKeeper(parts: { readonly store: Pick<Store, 'logSize' | 'lease'>; readonly tiles: LogTiles; readonly worker: Worker; readonly clock: Clock; readonly onNote?: (message: string) => void }): LogKeeper {
+export function createLogKeeper(parts: {
+  readonly store: Pick<Store, 'logSize' | 'lease'>;
+  readonly tiles: LogTiles;
+  readonly worker: Worker;
+  readonly clock: Clock;
+  readonly onNote?: (message: string) => void;
+}): LogKeeper {
   const { store, tiles, worker, clock } = parts;
   let working: Promise<boolean> | undefined;
   /** Rebuilding goes through all entries: once it was refused, it is not tried again at every turn. */

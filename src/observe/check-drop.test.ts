@@ -22,14 +22,34 @@ function live(visits: readonly { readonly text: string; readonly bytes: number; 
     const judged = judgeVisit(follow, { state: 'present', reading }, { at, confirmAfterMs: 0, heldForPerson: false });
     const capture = decision.keep ? sha256(`capture ${observations.length}`) : null;
     const kept = capture && { payload, capture, at };
-    follow = { ...follow, bodyBySite: true, newest: kept ?? follow.newest, version: kept && follow.reading !== reading ? kept : follow.version, ...judged.follow };
-    observations.push({ noticeId: 'n1' as NoticeId, url: 'http://a.example/', at, state: judged.observed, reason: null, removalKind: null, capture, confirms: decision.keep ? null : decision.confirms, reading, logIndex: observations.length });
-    if (capture && decision.keep && decision.drop) drops.push({ sha256: decision.drop.capture, keptInstead: capture, observations: [...observations], merged: false });
+    follow = {
+      ...follow,
+      bodyBySite: true,
+      newest: kept ?? follow.newest,
+      version: kept && follow.reading !== reading ? kept : follow.version,
+      ...judged.follow,
+    };
+    observations.push({
+      noticeId: 'n1' as NoticeId,
+      url: 'http://a.example/',
+      at,
+      state: judged.observed,
+      reason: null,
+      removalKind: null,
+      capture,
+      confirms: decision.keep ? null : decision.confirms,
+      reading,
+      logIndex: observations.length,
+    });
+    if (capture && decision.keep && decision.drop)
+      drops.push({ sha256: decision.drop.capture, keptInstead: capture, observations: [...observations], merged: false });
   }
   return { observations, drops };
 }
 
-const visits = fc.array(fc.record({ text: fc.constantFrom('a', 'a', 'a', 'b'), bytes: fc.nat(5), hours: fc.constantFrom(1, 25) }), { maxLength: 30 });
+const visits = fc.array(fc.record({ text: fc.constantFrom('a', 'a', 'a', 'b'), bytes: fc.nat(5), hours: fc.constantFrom(1, 25) }), {
+  maxLength: 30,
+});
 
 describe('a drop', () => {
   it('is due whenever the policy made it', () => {
@@ -50,7 +70,11 @@ describe('a drop', () => {
         const captures = observations.filter(({ capture }) => capture !== null);
         fc.pre(captures.length > 0);
         const [dropped, kept] = [captures[one % captures.length], captures[other % captures.length]];
-        const version = observations.filter(({ logIndex }) => versionAt(observations, logIndex) === versionAt(observations, dropped?.logIndex ?? 0) && observations[logIndex]?.capture !== null);
+        const version = observations.filter(
+          ({ logIndex }) =>
+            versionAt(observations, logIndex) === versionAt(observations, dropped?.logIndex ?? 0) &&
+            observations[logIndex]?.capture !== null,
+        );
         const undue = dropped === version[0] || kept === undefined || !version.includes(kept) || kept.logIndex <= (dropped?.logIndex ?? 0);
         const why = undueDrop({ sha256: dropped?.capture as Digest, keptInstead: kept?.capture as Digest, observations, merged: false });
         expect(why === undefined).toBe(!undue);
@@ -61,7 +85,9 @@ describe('a drop', () => {
 
   it('in favour of another notice is undue', () => {
     const { observations } = live([{ text: 'a', bytes: 1, hours: 1 }]);
-    expect(undueDrop({ sha256: observations[0]?.capture as Digest, keptInstead: sha256('another'), observations, merged: false })).toContain('not of the same notice');
+    expect(
+      undueDrop({ sha256: observations[0]?.capture as Digest, keptInstead: sha256('another'), observations, merged: false }),
+    ).toContain('not of the same notice');
   });
 });
 

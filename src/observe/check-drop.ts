@@ -19,11 +19,13 @@ export function undueDrop({ sha256, keptInstead, observations, merged }: DropToC
   const [dropped, kept] = [madeBy(sha256), madeBy(keptInstead)];
   if (dropped < 0 || kept < 0) return `capture ${keptInstead}, kept instead, is not of the same notice`;
   if (kept <= dropped) return `capture ${keptInstead}, kept instead, is not newer`;
-  if (observations[dropped]?.state !== 'present' || observations[kept]?.state !== 'present') return 'it was the first of its version, or what was kept instead shows another';
+  if (observations[dropped]?.state !== 'present' || observations[kept]?.state !== 'present')
+    return 'it was the first of its version, or what was kept instead shows another';
   if (merged) return observations.slice(0, dropped).some(isFullBytes) ? undefined : 'it was the first of its version';
   const begin = observations.findLastIndex(({ state }, n) => n < dropped && state === 'changed');
   if (!observations.slice(Math.max(0, begin), dropped).some(isFullBytes)) return 'it was the first of its version';
-  if (observations.slice(dropped, kept).some(({ state }) => state === 'changed')) return `capture ${keptInstead}, kept instead, shows another version`;
+  if (observations.slice(dropped, kept).some(({ state }) => state === 'changed'))
+    return `capture ${keptInstead}, kept instead, shows another version`;
   return undefined;
 }
 

@@ -20,9 +20,11 @@ export interface FollowToCheck {
 export function contradictionOf(claim: FollowToCheck): string | undefined {
   const { follow } = claim;
   const confirmed = follow.removal !== null && follow.removal.confirmedAt !== null;
-  if ((follow.state === 'removed') !== confirmed) return `its state is "${follow.state}" and its removal is ${confirmed ? '' : 'not '}confirmed`;
+  if ((follow.state === 'removed') !== confirmed)
+    return `its state is "${follow.state}" and its removal is ${confirmed ? '' : 'not '}confirmed`;
   const seen = claim.observations.filter(isPresent);
-  if (follow.lastSeenPresentAt !== null && !seen.some(({ at }) => at === follow.lastSeenPresentAt)) return `it was not seen present at ${follow.lastSeenPresentAt}`;
+  if (follow.lastSeenPresentAt !== null && !seen.some(({ at }) => at === follow.lastSeenPresentAt))
+    return `it was not seen present at ${follow.lastSeenPresentAt}`;
   if (follow.removal !== null) {
     const why = unsupportedRemoval(follow.removal, claim.observations.filter(isGone), claim.confirmedByPerson);
     if (why !== undefined) return why;
@@ -32,13 +34,20 @@ export function contradictionOf(claim: FollowToCheck): string | undefined {
 }
 
 /** One notice whose visits followed on each other: the last sightings say what it is. */
-function contradictionOfOne({ follow, observations, confirmedByPerson }: FollowToCheck, seen: readonly ObservationRow[]): string | undefined {
+function contradictionOfOne(
+  { follow, observations, confirmedByPerson }: FollowToCheck,
+  seen: readonly ObservationRow[],
+): string | undefined {
   const [lastSeen, last] = [seen.at(-1), observations.at(-1)];
-  if (follow.lastSeenPresentAt !== (lastSeen?.at ?? null)) return `it was last seen present ${lastSeen ? `at ${lastSeen.at}` : 'never'}, not ${follow.lastSeenPresentAt ?? 'never'}`;
+  if (follow.lastSeenPresentAt !== (lastSeen?.at ?? null))
+    return `it was last seen present ${lastSeen ? `at ${lastSeen.at}` : 'never'}, not ${follow.lastSeenPresentAt ?? 'never'}`;
   const versions = (lastSeen ? 1 : 0) + seen.filter(({ state }) => state === 'changed').length;
   if (follow.versions !== versions) return `it has ${versions} versions, not ${follow.versions}`;
   const gone = observations.slice(lastSeen ? observations.lastIndexOf(lastSeen) + 1 : 0).filter(isGone);
-  if ((follow.removal === null) !== (gone.length === 0)) return gone.length === 0 ? 'no visit saw it removed since it was last seen' : `it was seen removed at ${gone[0]?.at ?? ''}, and no removal is kept`;
+  if ((follow.removal === null) !== (gone.length === 0))
+    return gone.length === 0
+      ? 'no visit saw it removed since it was last seen'
+      : `it was seen removed at ${gone[0]?.at ?? ''}, and no removal is kept`;
   if (follow.removal !== null) {
     const why = unsupportedRemoval(follow.removal, gone, confirmedByPerson);
     if (why !== undefined) return why;
@@ -61,7 +70,8 @@ function stateOf(last: ObservationRow | undefined, versions: number): readonly s
 function unsupportedRemoval(removal: Removal, gone: readonly ObservationRow[], confirmedByPerson: boolean): string | undefined {
   if (!gone.some(({ at }) => at === removal.firstSeenGoneAt)) return `no visit at ${removal.firstSeenGoneAt} saw it removed`;
   if (!gone.some(({ removalKind }) => removalKind === removal.kind)) return `no visit saw a removal of kind "${removal.kind}"`;
-  if (removal.confirmedAt !== null && !confirmedByPerson && !gone.some(({ at }) => at === removal.confirmedAt)) return `nothing in the log confirms its removal at ${removal.confirmedAt}`;
+  if (removal.confirmedAt !== null && !confirmedByPerson && !gone.some(({ at }) => at === removal.confirmedAt))
+    return `nothing in the log confirms its removal at ${removal.confirmedAt}`;
   const stray = removal.evidence.find((digest) => !gone.some(({ capture, confirms }) => capture === digest || confirms === digest));
   return stray === undefined ? undefined : `capture ${stray} is not of a visit that saw it removed`;
 }

@@ -20,14 +20,17 @@ export async function claimBackupFolder(store: Store, from: HomePaths, to: HomeP
   const names = await readdir(to.home).catch(() => [] as string[]);
   if (names.length === 0) {
     await mkdir(to.home, { recursive: true, mode: 0o700 });
-    await new DurableWriter(nodeFiles, to.home).write([{ path: MARKER, bytes: Buffer.from(`${JSON.stringify({ home: from.home, key })}\n`) }]);
+    await new DurableWriter(nodeFiles, to.home).write([
+      { path: MARKER, bytes: Buffer.from(`${JSON.stringify({ home: from.home, key })}\n`) },
+    ]);
     return;
   }
   if (!names.includes(MARKER)) throw refused(to, 'holds other files');
   // A home without a key has no evidence yet, and nothing to be known by.
   const earlier = await markedKey(join(to.home, MARKER));
   if (earlier === null || earlier !== key) throw refused(to, 'holds a backup of another home, or one made before this home had evidence');
-  if (names.includes('dualwatch.db') && !(await isBeginningOf(to, store))) throw refused(to, 'holds a backup that was used as a home of its own: it has entries that this home has not');
+  if (names.includes('dualwatch.db') && !(await isBeginningOf(to, store)))
+    throw refused(to, 'holds a backup that was used as a home of its own: it has entries that this home has not');
 }
 
 async function markedKey(path: string): Promise<string | null> {

@@ -32,7 +32,11 @@ export async function backupHome(home: OpenHome, paths: HomePaths, folder: strin
   const snapshot = `${to.database}.new`;
   let files: Copied | undefined;
   for (let attempt = 0; files === undefined; attempt += 1) {
-    if (attempt === ATTEMPTS) throw new DualwatchError('store-busy', `files were dropped under the policy keep while they were copied to ${to.home}, ${ATTEMPTS} times in a row. Run the backup again; what it has copied stays`);
+    if (attempt === ATTEMPTS)
+      throw new DualwatchError(
+        'store-busy',
+        `files were dropped under the policy keep while they were copied to ${to.home}, ${ATTEMPTS} times in a row. Run the backup again; what it has copied stays`,
+      );
     for (const suffix of ['', '-wal', '-shm']) await rm(snapshot + suffix, { force: true });
     await home.store.backup(snapshot);
     const copy = await openSqliteStore(snapshot);
@@ -74,7 +78,13 @@ type Copied = Pick<Backup, 'captures' | 'copied' | 'bytes'>;
 const BATCH = 500;
 
 /** Undefined where a file was dropped since the copy of the database was taken, which says that it is there. */
-async function copyCaptures(copy: Store, live: Store, from: HomePaths, to: HomePaths, onProgress: (files: number) => void): Promise<Copied | undefined> {
+async function copyCaptures(
+  copy: Store,
+  live: Store,
+  from: HomePaths,
+  to: HomePaths,
+  onProgress: (files: number) => void,
+): Promise<Copied | undefined> {
   let [captures, copied, bytes, at] = [0, 0, 0, 0];
   const folders = new Set<string>();
   for (;;) {
@@ -113,12 +123,19 @@ async function copyCapture({ sha256, logIndex }: CaptureRow, live: Store, source
     await rm(unfinished, { force: true });
     const [now] = await live.evidenceRows(logIndex, logIndex + 1);
     if (now?.warc === null) return false;
-    throw new DualwatchError('evidence-invalid', `capture ${sha256} cannot be copied from ${source}: ${cause instanceof Error ? cause.message : String(cause)}. "dualwatch log verify" says what is missing`, { cause });
+    throw new DualwatchError(
+      'evidence-invalid',
+      `capture ${sha256} cannot be copied from ${source}: ${cause instanceof Error ? cause.message : String(cause)}. "dualwatch log verify" says what is missing`,
+      { cause },
+    );
   }
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(({ size }) => size, () => undefined);
+  return stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

@@ -26,7 +26,8 @@ afterEach(async () => {
 });
 
 async function grow(entries: number): Promise<void> {
-  for (let n = 0; n < entries; n += 1) await home.store.recordEvent({ type: 'event', event: 'online', at: '2026-01-01T00:00:00.000Z', detail: `event ${n}` });
+  for (let n = 0; n < entries; n += 1)
+    await home.store.recordEvent({ type: 'event', event: 'online', at: '2026-01-01T00:00:00.000Z', detail: `event ${n}` });
 }
 
 const files = (pattern: RegExp): readonly string[] =>
@@ -46,7 +47,8 @@ test.each([
     await grow(1);
     // A damaged tile in the middle is no hindrance to signing; the edge is.
     await log.keeper.signNow();
-    if (pattern.source.includes('entries')) await log.folder.rebuild(await home.store.logSize(), (from, to) => home.store.readLog(from, to));
+    if (pattern.source.includes('entries'))
+      await log.folder.rebuild(await home.store.logSize(), (from, to) => home.store.readLog(from, to));
     expect(await verify()).toMatchObject({ ok: true });
   }
   expect(notes).toHaveLength(1);

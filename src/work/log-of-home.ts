@@ -14,7 +14,13 @@ export interface LogOfHome {
 }
 
 /** The log of a home with what keeps its files level with the store. `onNote` is told of damage that was mended. */
-export async function openLogOfHome(home: OpenHome, config: Config, worker: Worker = { id: randomUUID(), pid: process.pid }, clock: Clock = systemClock, onNote?: (message: string) => void): Promise<LogOfHome> {
+export async function openLogOfHome(
+  home: OpenHome,
+  config: Config,
+  worker: Worker = { id: randomUUID(), pid: process.pid },
+  clock: Clock = systemClock,
+  onNote?: (message: string) => void,
+): Promise<LogOfHome> {
   const { store, paths } = home;
   const { key, folder } = await openLog(paths, config);
   const tiles = {

@@ -22,7 +22,13 @@ interface Checked {
 }
 
 /** Checks entries `from ≤ index < to` against their rows, and captures against their files; stops at the first that does not hold. */
-export async function verifyEntries(store: Asked, paths: HomePaths, from: number, to: number, onProgress: (done: number, total: number) => void): Promise<Checked> {
+export async function verifyEntries(
+  store: Asked,
+  paths: HomePaths,
+  from: number,
+  to: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<Checked> {
   let [captures, dropped] = [0, 0];
   let before: LogRecord | undefined;
   for (let at = from; at < to; at += BATCH) {
@@ -36,7 +42,11 @@ export async function verifyEntries(store: Asked, paths: HomePaths, from: number
       const record = parseEntry(entry);
       const mine: EvidenceRow[] = [];
       for (; row !== undefined && row.index <= entry.index; row = queue.next().value) mine.push(row);
-      const why = record === undefined ? 'the entry is no JSON' : (entry.index === wrongLeaf ? 'the leaf hash that the database keeps is not that of the entry' : undefined) ?? (await faultOf(store, paths, { record, before, entry, rows: mine }));
+      const why =
+        record === undefined
+          ? 'the entry is no JSON'
+          : ((entry.index === wrongLeaf ? 'the leaf hash that the database keeps is not that of the entry' : undefined) ??
+            (await faultOf(store, paths, { record, before, entry, rows: mine })));
       if (why !== undefined) return { captures, dropped, faults: [{ index: entry.index, why }] };
       if (record?.type === 'capture') {
         if (mine[0]?.warc === null) dropped += 1;
@@ -61,14 +71,18 @@ interface Logged {
 async function faultOf(store: Asked, paths: HomePaths, { record, before, entry, rows }: Logged): Promise<string | undefined> {
   const stored = await store.rowsAsRecord(record, entry.index);
   if (stored === undefined) return `the database has no row for it (${describe(record)})`;
-  if (!entryBytes(stored).equals(entry.bytes)) return `the database says something else than the log (${describe(record)}): ${difference(record, stored)}`;
+  if (!entryBytes(stored).equals(entry.bytes))
+    return `the database says something else than the log (${describe(record)}): ${difference(record, stored)}`;
   const stray = rows.find(({ type, index }) => type !== record.type || index !== entry.index);
-  if (stray !== undefined) return `it is a ${record.type}, and the database has a row of a ${stray.type} for it, which the log knows nothing of`;
-  if (record.type === 'drop' && (before?.type !== 'observation' || before.capture !== record.keptInstead)) return `it drops capture ${record.sha256} in favour of ${record.keptInstead}, which the visit before it did not make`;
+  if (stray !== undefined)
+    return `it is a ${record.type}, and the database has a row of a ${stray.type} for it, which the log knows nothing of`;
+  if (record.type === 'drop' && (before?.type !== 'observation' || before.capture !== record.keptInstead))
+    return `it drops capture ${record.sha256} in favour of ${record.keptInstead}, which the visit before it did not make`;
   const warc = rows[0]?.warc ?? null;
   // Whether an entry says that it was dropped, and may say so, is asked of the whole afterwards.
   if (record.type !== 'capture' || warc === null) return undefined;
-  if (warc !== capturePath(record.sha256)) return `the database says that its file is ${warc}, and its name gives ${capturePath(record.sha256)}`;
+  if (warc !== capturePath(record.sha256))
+    return `the database says that its file is ${warc}, and its name gives ${capturePath(record.sha256)}`;
   try {
     await verifyCaptureFile(nodeFiles, join(paths.home, warc), record.sha256);
     return undefined;
@@ -95,5 +109,7 @@ function describe(record: LogRecord): string {
 function difference(logged: LogRecord, rows: LogRecord): string {
   const now = new Map<string, unknown>(Object.entries(rows));
   const changed = Object.entries(logged).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(now.get(key)));
-  return changed.map(([key, value]) => `${key} was logged as ${JSON.stringify(value)} and is now ${JSON.stringify(now.get(key))}`).join('; ');
+  return changed
+    .map(([key, value]) => `${key} was logged as ${JSON.stringify(value)} and is now ${JSON.stringify(now.get(key))}`)
+    .join('; ');
 }

@@ -39,13 +39,31 @@ async function visit(path = '/n', says?: string): Promise<void> {
   const html = wechatArticle(says === undefined ? {} : { title: says });
   publisher.set(path, page(html.replace('<head>', `<head><meta name="nonce" content="${day}">`)));
   const url = publisher.origin + path;
-  const answer = await home.store.claimAddress({ worker: local.worker, now: local.context.clock.now(), url, aliases: [], host: new URL(url).host, paceMs: 0, random: () => 0.5, leaseMs: 60_000 });
+  const answer = await home.store.claimAddress({
+    worker: local.worker,
+    now: local.context.clock.now(),
+    url,
+    aliases: [],
+    host: new URL(url).host,
+    paceMs: 0,
+    random: () => 0.5,
+    leaseMs: 60_000,
+  });
   if (!('claim' in answer)) throw new Error('the address is not free');
-  const own = { robots: 'ignore', robotsReason: 'a test', allowPrivate: true, keep: 'changes', followMs: DAY, paceMs: null, credentials: {} } as const;
+  const own = {
+    robots: 'ignore',
+    robotsReason: 'a test',
+    allowPrivate: true,
+    keep: 'changes',
+    followMs: DAY,
+    paceMs: null,
+    credentials: {},
+  } as const;
   await local.visit({ ...answer.claim, follow: { ...answer.claim.follow, own } });
 }
 
-const verify = async (store: Store = home.store): Promise<HomeVerdict> => verifyHome({ ...home, store }, home.paths, await findLog(home.paths), undefined, () => undefined);
+const verify = async (store: Store = home.store): Promise<HomeVerdict> =>
+  verifyHome({ ...home, store }, home.paths, await findLog(home.paths), undefined, () => undefined);
 
 /** The store, with something that happens beside the first call of a method. */
 function beside(method: keyof Store, happens: () => Promise<void>): Store {
@@ -93,9 +111,10 @@ test('a file that is gone without an entry is a loss, also beside a watcher', as
 test('two addresses of one article, whose histories were joined, hold together', async () => {
   await visit('/a');
   await visit('/a', 'Another title');
-  for (const says of [undefined, 'Another title', 'Another title', undefined]) for (const path of ['/b', '/a']) {
-    await visit(path, says);
-    expect(await verify()).toMatchObject({ ok: true });
-  }
+  for (const says of [undefined, 'Another title', 'Another title', undefined])
+    for (const path of ['/b', '/a']) {
+      await visit(path, says);
+      expect(await verify()).toMatchObject({ ok: true });
+    }
   expect((await home.store.findNotice(`${publisher.origin}/b`))?.url).toBe(`${publisher.origin}/a`);
 });

@@ -8,7 +8,15 @@ import { verifyNotices } from './verify-notices.ts';
 import { verifyReadings } from './verify-readings.ts';
 
 export type HomeVerdict =
-  | { readonly ok: true; readonly entries: number; readonly signed: number; readonly captures: number; readonly dropped: number; readonly checkpoint: string | null; readonly key: string | null }
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly signed: number;
+      readonly captures: number;
+      readonly dropped: number;
+      readonly checkpoint: string | null;
+      readonly key: string | null;
+    }
   /** `index`: the first entry that does not hold, or null where none is at fault. */
   | { readonly ok: false; readonly index: number | null; readonly why: string };
 
@@ -22,24 +30,51 @@ export type Fault = { readonly index: number | null; readonly why: string };
  * pages against what was logged. A file that the policy dropped may be missing only where an entry says so and the policy would have dropped it.
  * Others may write meanwhile. Memory does not grow with the log; reads every capture file once.
  */
-export async function verifyHome(home: OpenHome, paths: HomePaths, log: Log | undefined, earlier: string | undefined, onProgress: (done: number, total: number) => void): Promise<HomeVerdict> {
+export async function verifyHome(
+  home: OpenHome,
+  paths: HomePaths,
+  log: Log | undefined,
+  earlier: string | undefined,
+  onProgress: (done: number, total: number) => void,
+): Promise<HomeVerdict> {
   const { store } = home;
   const entries = await store.logSize();
   const faults: Fault[] = [];
   let signed = 0;
   let checkpoint: string | null = null;
   if (log !== undefined) {
-    const verdict = await verifyLog({ readEntries: (from, to) => store.readLog(from, to), entries, files: nodeFiles, folder: paths.log, verifier: log.key.verifier, onProgress: (done) => onProgress(done, entries), ...(earlier === undefined ? {} : { earlier }) });
+    const verdict = await verifyLog({
+      readEntries: (from, to) => store.readLog(from, to),
+      entries,
+      files: nodeFiles,
+      folder: paths.log,
+      verifier: log.key.verifier,
+      onProgress: (done) => onProgress(done, entries),
+      ...(earlier === undefined ? {} : { earlier }),
+    });
     if (!verdict.holds) faults.push({ index: verdict.index, why: verdict.why });
     else if (verdict.checkpoint) [signed, checkpoint] = [verdict.checkpoint.size, verdict.checkpoint.text];
-    else if (entries > 0) faults.push({ index: null, why: `${paths.log}/checkpoint is missing: every home signs one before its first visit. It was taken away, and the log may have been cut short` });
-  } else if (earlier !== undefined) faults.push({ index: null, why: `there is no signing key ${paths.key}, so that nothing shows that the earlier checkpoint is of this log` });
-  else if (entries > 0) faults.push({ index: null, why: `the signing key ${paths.key} is missing: every home has one before its first visit. It was taken away, and with it what the checkpoint is checked by` });
+    else if (entries > 0)
+      faults.push({
+        index: null,
+        why: `${paths.log}/checkpoint is missing: every home signs one before its first visit. It was taken away, and the log may have been cut short`,
+      });
+  } else if (earlier !== undefined)
+    faults.push({
+      index: null,
+      why: `there is no signing key ${paths.key}, so that nothing shows that the earlier checkpoint is of this log`,
+    });
+  else if (entries > 0)
+    faults.push({
+      index: null,
+      why: `the signing key ${paths.key} is missing: every home has one before its first visit. It was taken away, and with it what the checkpoint is checked by`,
+    });
 
   const counted = await verifyEntries(store, paths, 0, entries, onProgress);
   faults.push(...counted.faults);
   // What others dropped meanwhile stands in entries that came meanwhile.
-  if (counted.faults.length === 0) faults.push(...(await verifyEntries(store, paths, entries, await store.logSize(), () => undefined)).faults);
+  if (counted.faults.length === 0)
+    faults.push(...(await verifyEntries(store, paths, entries, await store.logSize(), () => undefined)).faults);
   const tables = await store.contradictions();
   faults.push(...tables.filter(({ index }) => index !== null));
   // What was made from the evidence can only be told from sound evidence.

@@ -12,7 +12,11 @@ export async function verifyNotices(store: Pick<Store, 'historyAfter'>): Promise
     if (history === undefined) return [claim, drop].filter((fault) => fault !== undefined);
     id = history.id;
     const why: string | undefined = claim === undefined ? faultOf(history) : undefined;
-    if (why !== undefined) claim = { index: history.observations.at(-1)?.logIndex ?? null, why: `what the database says of notice ${id} (${history.url}) is not what the log holds: ${why}` };
+    if (why !== undefined)
+      claim = {
+        index: history.observations.at(-1)?.logIndex ?? null,
+        why: `what the database says of notice ${id} (${history.url}) is not what the log holds: ${why}`,
+      };
     const undue = undueOf(history);
     if (undue !== undefined && undue.index < (drop?.index ?? Number.POSITIVE_INFINITY)) drop = undue;
   }
@@ -23,9 +27,12 @@ function faultOf(history: NoticeHistory): string | undefined {
   const merged = ids.length > 1;
   if (!history.columnsHold) return 'its columns and its follow state differ';
   const made = Math.min(...ids.map(timeOfId));
-  if (Date.parse(history.firstSeenAt) !== made) return `it was first seen at ${new Date(made).toISOString()}, as its id says, not at ${history.firstSeenAt}`;
+  if (Date.parse(history.firstSeenAt) !== made)
+    return `it was first seen at ${new Date(made).toISOString()}, as its id says, not at ${history.firstSeenAt}`;
   const seen = observations.filter(({ state }) => state === 'present' || state === 'changed');
-  const firstHolds = merged ? history.firstPresentAt === null || seen.some(({ at }) => at === history.firstPresentAt) : history.firstPresentAt === (seen[0]?.at ?? null);
+  const firstHolds = merged
+    ? history.firstPresentAt === null || seen.some(({ at }) => at === history.firstPresentAt)
+    : history.firstPresentAt === (seen[0]?.at ?? null);
   if (!firstHolds) return `it was not first seen present at ${history.firstPresentAt ?? 'any time'}`;
   if (!merged && observations.length > 0 && !observations.some(({ url }) => url === history.url)) return 'no visit was of that address';
   return contradictionOf({ follow, observations, merged, confirmedByPerson });

@@ -25,7 +25,11 @@ export async function verifyReadings(store: Pick<Store, 'readingsAfter'>, paths:
   }
 }
 
-async function faultOf(one: PagesReading, paths: HomePaths, knowledge: () => ReturnType<typeof openKnowledge>): Promise<string | undefined> {
+async function faultOf(
+  one: PagesReading,
+  paths: HomePaths,
+  knowledge: () => ReturnType<typeof openKnowledge>,
+): Promise<string | undefined> {
   if (one.reading === null || !one.columnsHold) return `the stored reading of capture ${one.capture} has columns that do not fit it`;
   const stored = digestOf(one.reading);
   if (stored === one.logged) return undefined;

@@ -78,7 +78,8 @@ describe('a folder for backups', () => {
     const publisher = await openPublisher();
     try {
       const [home, other] = [openHome(), openHome()];
-      for (const path of ['/one', '/two']) publisher.set(path, noticePage(`Tender ${path}`, `The buyer seeks radio equipment as in annex ${path}.`));
+      for (const path of ['/one', '/two'])
+        publisher.set(path, noticePage(`Tender ${path}`, `The buyer seeks radio equipment as in annex ${path}.`));
       await home.run(['capture', `${publisher.origin}/one`, '--allow-private']);
       await other.run(['capture', `${publisher.origin}/two`, '--allow-private']);
       await home.run(['backup', other.path], 2);
@@ -89,7 +90,11 @@ describe('a folder for backups', () => {
       await home.run(['backup', folder]);
       const { stderr } = await other.run(['backup', folder], 2);
       expect(stderr).toContain('another home');
-      const torn = join(folder, 'captures', readdirSync(join(folder, 'captures'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.gz')) ?? '');
+      const torn = join(
+        folder,
+        'captures',
+        readdirSync(join(folder, 'captures'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.gz')) ?? '',
+      );
       truncateSync(torn, 5);
       await home.run(['log', 'verify'], 5, copy);
       await home.run(['backup', folder]);

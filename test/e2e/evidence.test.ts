@@ -133,7 +133,10 @@ describe('log verify', () => {
     ['a first sighting', "UPDATE notices SET first_seen_at = '2001-01-01T00:00:00.000Z'"],
     ['the address of a notice', "UPDATE notices SET url = url || '/other'"],
     ['a notice that was deleted', 'DELETE FROM notices'],
-    ['notices joined by hand', 'INSERT INTO merged SELECT max(id), min(id) FROM notices; DELETE FROM notices WHERE id IN (SELECT id FROM merged)'],
+    [
+      'notices joined by hand',
+      'INSERT INTO merged SELECT max(id), min(id) FROM notices; DELETE FROM notices WHERE id IN (SELECT id FROM merged)',
+    ],
   ])('finds an edit of what people are shown: %s', async (name, statement) => {
     await tamper(`shown ${name}`, (path) => {
       edit(path, (db) => {
@@ -148,12 +151,24 @@ describe('log verify', () => {
     await tamper('forged drop', (path, entries) => {
       const captures = entries.filter((entry) => entry.record.type === 'capture' && entry.text.includes('"notice":"n'));
       const [victim, kept] = [captures[0], captures.at(-1)];
-      const record = { at: '2026-01-01T00:00:00.000Z', keptInstead: kept?.record.sha256 ?? '', reason: 'keep changes', sha256: victim?.record.sha256 ?? '', type: 'drop' };
+      const record = {
+        at: '2026-01-01T00:00:00.000Z',
+        keptInstead: kept?.record.sha256 ?? '',
+        reason: 'keep changes',
+        sha256: victim?.record.sha256 ?? '',
+        type: 'drop',
+      };
       const bytes = Buffer.from(JSON.stringify(record));
       const leaf = createHash('sha256').update(Uint8Array.of(0)).update(bytes).digest();
       edit(path, (db) => {
         db.prepare('INSERT INTO entries VALUES (?, ?, ?)').run(entries.length, leaf, bytes);
-        db.prepare('INSERT INTO drops VALUES (?, ?, ?, ?, ?)').run(entries.length, record.sha256, record.keptInstead, record.at, record.reason);
+        db.prepare('INSERT INTO drops VALUES (?, ?, ?, ?, ?)').run(
+          entries.length,
+          record.sha256,
+          record.keptInstead,
+          record.at,
+          record.reason,
+        );
         db.prepare('UPDATE captures SET warc = NULL WHERE sha256 = ?').run(record.sha256);
       });
       rmSync(fileOf(path, victim));

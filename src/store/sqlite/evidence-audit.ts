@@ -9,7 +9,14 @@ import type { EvidenceViews } from './evidence-views.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow } from './notice-rows.ts';
 
-const TABLES = { capture: 'captures', observation: 'observations', check: 'checks', drop: 'drops', merge: 'merges', event: 'events' } as const satisfies Record<LogRecord['type'], string>;
+const TABLES = {
+  capture: 'captures',
+  observation: 'observations',
+  check: 'checks',
+  drop: 'drops',
+  merge: 'merges',
+  event: 'events',
+} as const satisfies Record<LogRecord['type'], string>;
 const KINDS = Object.keys(TABLES) as readonly (keyof typeof TABLES)[];
 
 const EVERY_ROW = `(${KINDS.map((type) => `SELECT log_index AS "index", '${type}' AS type, ${type === 'capture' ? 'warc' : 'NULL'} AS warc FROM ${TABLES[type]}`).join(' UNION ALL ')})`;
@@ -17,16 +24,46 @@ const isNotice = (column: string): string => `(${column} IN (SELECT id FROM noti
 
 /** Pairs of tables that must agree whatever the log says; each gives the first row that does not. They go through whole tables: for verification alone. */
 const RULES: readonly (readonly [sql: string, why: string])[] = [
-  [`SELECT "index", type AS what FROM ${EVERY_ROW} WHERE "index" NOT IN (SELECT idx FROM entries) LIMIT 1`, 'the log has no such entry, and the database has a row for it in the table of'],
-  [`SELECT log_index AS "index", sha256 AS what FROM captures WHERE warc IS NULL AND sha256 NOT IN (SELECT sha256 FROM drops) ORDER BY log_index LIMIT 1`, 'the database says that its file was dropped, and no entry says so: capture'],
-  [`SELECT d.log_index AS "index", d.sha256 AS what FROM drops d LEFT JOIN captures c ON c.sha256 = d.sha256 WHERE c.sha256 IS NULL OR c.warc IS NOT NULL ORDER BY d.log_index LIMIT 1`, 'it drops a capture that the database says is there:'],
-  [`SELECT g.log_index AS "index", g.merged AS what FROM merges g LEFT JOIN merged m ON m.id = g.merged LEFT JOIN merged k ON k.id = g.kept WHERE m.kept IS NOT coalesce(k.kept, g.kept) ORDER BY g.log_index LIMIT 1`, 'the database does not join what it joins: notice'],
-  [`SELECT NULL AS "index", id AS what FROM merged WHERE id NOT IN (SELECT merged FROM merges) LIMIT 1`, 'the database joins a notice with another, and no entry says so: notice'],
-  [`SELECT NULL AS "index", id AS what FROM merged WHERE kept NOT IN (SELECT id FROM notices) OR id IN (SELECT id FROM notices) LIMIT 1`, 'the database has lost a notice or kept one that was joined to another: notice'],
-  [`SELECT log_index AS "index", notice AS what FROM observations WHERE NOT ${isNotice('notice')} ORDER BY log_index LIMIT 1`, 'the database has no such notice any more:'],
-  [`SELECT log_index AS "index", notice AS what FROM captures WHERE notice IS NOT NULL AND NOT ${isNotice('notice')} ORDER BY log_index LIMIT 1`, 'the database has no such notice any more:'],
-  [`SELECT log_index AS "index", source AS what FROM checks WHERE source NOT IN (SELECT id FROM sources) ORDER BY log_index LIMIT 1`, 'the database has no such source any more:'],
-  [`SELECT NULL AS "index", capture AS what FROM readings WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`, 'the database has a reading of a capture that is not in the log:'],
+  [
+    `SELECT "index", type AS what FROM ${EVERY_ROW} WHERE "index" NOT IN (SELECT idx FROM entries) LIMIT 1`,
+    'the log has no such entry, and the database has a row for it in the table of',
+  ],
+  [
+    `SELECT log_index AS "index", sha256 AS what FROM captures WHERE warc IS NULL AND sha256 NOT IN (SELECT sha256 FROM drops) ORDER BY log_index LIMIT 1`,
+    'the database says that its file was dropped, and no entry says so: capture',
+  ],
+  [
+    `SELECT d.log_index AS "index", d.sha256 AS what FROM drops d LEFT JOIN captures c ON c.sha256 = d.sha256 WHERE c.sha256 IS NULL OR c.warc IS NOT NULL ORDER BY d.log_index LIMIT 1`,
+    'it drops a capture that the database says is there:',
+  ],
+  [
+    `SELECT g.log_index AS "index", g.merged AS what FROM merges g LEFT JOIN merged m ON m.id = g.merged LEFT JOIN merged k ON k.id = g.kept WHERE m.kept IS NOT coalesce(k.kept, g.kept) ORDER BY g.log_index LIMIT 1`,
+    'the database does not join what it joins: notice',
+  ],
+  [
+    `SELECT NULL AS "index", id AS what FROM merged WHERE id NOT IN (SELECT merged FROM merges) LIMIT 1`,
+    'the database joins a notice with another, and no entry says so: notice',
+  ],
+  [
+    `SELECT NULL AS "index", id AS what FROM merged WHERE kept NOT IN (SELECT id FROM notices) OR id IN (SELECT id FROM notices) LIMIT 1`,
+    'the database has lost a notice or kept one that was joined to another: notice',
+  ],
+  [
+    `SELECT log_index AS "index", notice AS what FROM observations WHERE NOT ${isNotice('notice')} ORDER BY log_index LIMIT 1`,
+    'the database has no such notice any more:',
+  ],
+  [
+    `SELECT log_index AS "index", notice AS what FROM captures WHERE notice IS NOT NULL AND NOT ${isNotice('notice')} ORDER BY log_index LIMIT 1`,
+    'the database has no such notice any more:',
+  ],
+  [
+    `SELECT log_index AS "index", source AS what FROM checks WHERE source NOT IN (SELECT id FROM sources) ORDER BY log_index LIMIT 1`,
+    'the database has no such source any more:',
+  ],
+  [
+    `SELECT NULL AS "index", capture AS what FROM readings WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`,
+    'the database has a reading of a capture that is not in the log:',
+  ],
 ];
 
 interface ReadingRow {
@@ -46,8 +83,12 @@ interface ReadingRow {
 
 /** What `log verify` asks of the tables. */
 export function evidenceAudit(db: Database.Database, views: EvidenceViews) {
-  const rowsIn = db.prepare<{ from: number; to: number }, EvidenceRow>(`SELECT "index", type, warc FROM ${EVERY_ROW} WHERE "index" >= @from AND "index" < @to ORDER BY "index"`);
-  const leaves = db.prepare<[number, number], { index: number; leaf: Buffer; bytes: Buffer }>('SELECT idx AS "index", leaf, bytes FROM entries WHERE idx >= ? AND idx < ? ORDER BY idx');
+  const rowsIn = db.prepare<{ from: number; to: number }, EvidenceRow>(
+    `SELECT "index", type, warc FROM ${EVERY_ROW} WHERE "index" >= @from AND "index" < @to ORDER BY "index"`,
+  );
+  const leaves = db.prepare<[number, number], { index: number; leaf: Buffer; bytes: Buffer }>(
+    'SELECT idx AS "index", leaf, bytes FROM entries WHERE idx >= ? AND idx < ? ORDER BY idx',
+  );
   const nextNotice = db.prepare<[string], NoticeRow & { removal_waits: number }>('SELECT * FROM notices WHERE id > ? ORDER BY id LIMIT 1');
   const mergedInto = db.prepare<[string], NoticeId>('SELECT id FROM merged WHERE kept = ? ORDER BY id').pluck();
   const drops = db.prepare<{ id: string }, { sha256: Digest; keptInstead: Digest; index: number }>(
@@ -65,7 +106,8 @@ export function evidenceAudit(db: Database.Database, views: EvidenceViews) {
 
   return {
     rows: (from: number, to: number): readonly EvidenceRow[] => rowsIn.all({ from, to }),
-    wrongLeaf: (from: number, to: number): number | undefined => leaves.all(from, to).find(({ leaf, bytes }) => !leafHash(bytes).equals(leaf))?.index,
+    wrongLeaf: (from: number, to: number): number | undefined =>
+      leaves.all(from, to).find(({ leaf, bytes }) => !leafHash(bytes).equals(leaf))?.index,
     contradictions: (): readonly Contradiction[] =>
       RULES.flatMap(([sql, why]) => {
         const found = db.prepare<[], { index: number | null; what: string }>(sql).get();
@@ -93,7 +135,11 @@ export function evidenceAudit(db: Database.Database, views: EvidenceViews) {
     readings: (after: number, limit: number): readonly PagesReading[] =>
       readings.all(after, limit).map(({ sameNotice, origin, state, reading: text, readingIndex, ...row }) => {
         const reading = parsed(text);
-        return { ...row, reading, columnsHold: sameNotice === 1 && origin === 'page' && state === reading?.state && readingIndex === row.captureIndex };
+        return {
+          ...row,
+          reading,
+          columnsHold: sameNotice === 1 && origin === 'page' && state === reading?.state && readingIndex === row.captureIndex,
+        };
       }),
   };
 
