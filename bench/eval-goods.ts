@@ -28,7 +28,9 @@ interface Judged {
 
 /** Runs the evaluation and prints one line for each language. Throws `not-found` where the labelled notices are absent. */
 export async function run(args: readonly string[]): Promise<void> {
-  const file = optionOf(args, '--file') ?? join(process.env['DUALWATCH_SHARED'] ?? fileURLToPath(new URL('../../shared/', import.meta.url)), 'data/corpus/dev.jsonl');
+  const file =
+    optionOf(args, '--file') ??
+    join(process.env['DUALWATCH_SHARED'] ?? fileURLToPath(new URL('../../shared/', import.meta.url)), 'data/corpus/dev.jsonl');
   const rows = readRows(file);
   const conceptMap = JSON.parse(readFileSync(join(dirname(file), 'concept-map.json'), 'utf8')) as Record<string, string | null>;
   const scanner = createScanner(loadCatalogue());
@@ -36,12 +38,24 @@ export async function run(args: readonly string[]): Promise<void> {
   const judged = rows
     .filter(({ labels }) => labels.goods_positive !== 'unsure')
     .map((row): Judged => {
-      const goods = [...new Set(scanner.scan(row.text).goods.map((concept) => (concept in conceptMap ? conceptMap[concept] : concept)))].filter((concept) => typeof concept === 'string');
+      const goods = [
+        ...new Set(scanner.scan(row.text).goods.map((concept) => (concept in conceptMap ? conceptMap[concept] : concept))),
+      ].filter((concept) => typeof concept === 'string');
       return { row, goods, got: goods.length > 0, expected: row.labels.goods_positive === true };
     });
-  for (const lang of ['zh', 'ru', 'en', 'uk']) report(lang, judged.filter(({ row }) => row.lang === lang));
-  report('zh without the award list', judged.filter(({ row }) => row.lang === 'zh' && row.source?.repo?.startsWith('lurenmi/') !== true));
-  report('not collected by keyword', judged.filter(({ row }) => !row.collected_by.startsWith('keyword')));
+  for (const lang of ['zh', 'ru', 'en', 'uk'])
+    report(
+      lang,
+      judged.filter(({ row }) => row.lang === lang),
+    );
+  report(
+    'zh without the award list',
+    judged.filter(({ row }) => row.lang === 'zh' && row.source?.repo?.startsWith('lurenmi/') !== true),
+  );
+  report(
+    'not collected by keyword',
+    judged.filter(({ row }) => !row.collected_by.startsWith('keyword')),
+  );
   if (args.includes('--errors')) printErrors(judged);
 }
 
@@ -100,7 +114,10 @@ function bootstrapF1(judged: readonly Judged[]): readonly [number, number] {
 
 function printErrors(judged: readonly Judged[]): void {
   for (const { row, expected, got, goods } of judged) {
-    if (expected !== got) process.stdout.write(`${expected ? 'missed' : 'false '} ${row.lang} ${row.id} ${expected ? row.labels.goods.join(',') : goods.join(',')} ‹${row.text.replaceAll('\n', ' / ').slice(0, 200)}›\n`);
+    if (expected !== got)
+      process.stdout.write(
+        `${expected ? 'missed' : 'false '} ${row.lang} ${row.id} ${expected ? row.labels.goods.join(',') : goods.join(',')} ‹${row.text.replaceAll('\n', ' / ').slice(0, 200)}›\n`,
+      );
   }
 }
 
@@ -111,7 +128,10 @@ function readRows(file: string): Row[] {
   } catch (cause) {
     throw new DualwatchError('not-found', `no labelled notices at ${file}; name a file with --file`, { cause });
   }
-  return source.trim().split('\n').map((line) => JSON.parse(line) as Row);
+  return source
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 function optionOf(args: readonly string[], name: string): string | undefined {

@@ -17,7 +17,10 @@ const PER_HOST = 10;
 const LONGEST_START_MS = 15_000;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { times: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { times: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  });
   const times = Number(values.times);
   const random = seeded(Number(values.seed));
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-kill-'));
@@ -41,7 +44,9 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     const complete = held === times ? await finish(folder) : undefined;
     if (complete !== undefined) console.log(complete);
-    console.log(`${held} of ${times} kills survived in ${((performance.now() - began) / 1000).toFixed(0)} s; ${acknowledged.size} captures acknowledged, all there`);
+    console.log(
+      `${held} of ${times} kills survived in ${((performance.now() - began) / 1000).toFixed(0)} s; ${acknowledged.size} captures acknowledged, all there`,
+    );
     return held === times && complete === undefined ? 0 : 1;
   } finally {
     publisher.stop();
@@ -54,7 +59,20 @@ async function addSources(home: OpenHome, publisher: Publisher): Promise<void> {
   for (let n = 0; n < HOSTS; n += 1) {
     const url = `http://${hostAt(n)}:${publisher.port}/feed/0.xml`;
     await home.store.addSource(
-      { kind: 'feed', url, name: url, everyMs: 1000, followMs: 1000, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: true, keep: 'changes', selector: null, credentials: {} },
+      {
+        kind: 'feed',
+        url,
+        name: url,
+        everyMs: 1000,
+        followMs: 1000,
+        robots: 'obey',
+        robotsReason: null,
+        paceMs: null,
+        allowPrivate: true,
+        keep: 'changes',
+        selector: null,
+        credentials: {},
+      },
       new Date().toISOString(),
       { at: Date.now(), class: 'check', rank: 0, intervalMs: 1000 },
     );

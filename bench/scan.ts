@@ -22,7 +22,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const catalogue = loadCatalogue();
   const loaded = cpuMs(began);
   const scanner = createScanner(catalogue);
-  process.stdout.write(`recipe ${scanner.recipe}: ${catalogue.terms.length} terms; load ${loaded.toFixed(0)} ms, compile ${(cpuMs(began) - loaded).toFixed(0)} ms of CPU; automaton ${(scanner.automatonBytes / 1e6).toFixed(1)} MB\n`);
+  process.stdout.write(
+    `recipe ${scanner.recipe}: ${catalogue.terms.length} terms; load ${loaded.toFixed(0)} ms, compile ${(cpuMs(began) - loaded).toFixed(0)} ms of CPU; automaton ${(scanner.automatonBytes / 1e6).toFixed(1)} MB\n`,
+  );
   for (const lang of ['zh', 'ru', 'en'] as const) {
     for (const dense of [false, true]) {
       const texts = Array.from({ length: TEXTS }, (_, index) => generate(catalogue, lang, dense, index + 1));
@@ -101,12 +103,15 @@ export function generate(catalogue: Catalogue, lang: BenchLang, dense: boolean, 
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
-  const terms = catalogue.terms.filter((term) => term.lang === lang && term.kind !== 'partNumber').map(({ text }) => text.replaceAll('|', ''));
+  const terms = catalogue.terms
+    .filter((term) => term.lang === lang && term.kind !== 'partNumber')
+    .map(({ text }) => text.replaceAll('|', ''));
   const parts: string[] = [];
   for (let length = 0, count = 1; length < TEXT_LENGTH; count += 1) {
     const pool = dense && random(4) === 0 ? terms : ORDINARY[lang];
     const word = random(60) === 0 ? String(random(100_000)) : (pool[random(pool.length)] ?? '');
-    const stop = count % 11 === 0 ? (lang === 'zh' ? '，' : ', ') : count % 37 === 0 ? (lang === 'zh' ? '。\n' : '.\n') : lang === 'zh' ? '' : ' ';
+    const stop =
+      count % 11 === 0 ? (lang === 'zh' ? '，' : ', ') : count % 37 === 0 ? (lang === 'zh' ? '。\n' : '.\n') : lang === 'zh' ? '' : ' ';
     parts.push(word, stop);
     length += word.length + stop.length;
   }

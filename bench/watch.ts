@@ -28,11 +28,18 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const [sources, hosts, perSource] = [Number(values.sources), Number(values.hosts), Number(values['per-source'])];
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-bench-'));
-  const publisher = await startPublisher({ perSource, pageBytes: Number(values['page-bytes']), noise: values.noise, ...(values.specimen ? { specimen: values.specimen } : {}) });
+  const publisher = await startPublisher({
+    perSource,
+    pageBytes: Number(values['page-bytes']),
+    noise: values.noise,
+    ...(values.specimen ? { specimen: values.specimen } : {}),
+  });
   const { paths } = configOf({ env: {}, overrides: { home: folder } });
   const home = await openHome(paths, { create: true });
   try {
-    console.log(`${sources} sources on ${hosts} loopback hosts, ${sources * perSource} notices of ${values.specimen ?? `${values['page-bytes']} bytes`}, pace ${values.pace}`);
+    console.log(
+      `${sources} sources on ${hosts} loopback hosts, ${sources * perSource} notices of ${values.specimen ?? `${values['page-bytes']} bytes`}, pace ${values.pace}`,
+    );
     await addSources(home, sources, hosts, publisher.port);
     await home.store.close();
     for (const round of values.rounds.split(',')) {
@@ -51,7 +58,20 @@ async function addSources(home: OpenHome, sources: number, hosts: number, port: 
   for (let n = 0; n < sources; n += 1) {
     const url = `http://${hostAt(n % hosts)}:${port}/feed/${Math.floor(n / hosts)}.xml`;
     await home.store.addSource(
-      { kind: 'feed', url, name: url, everyMs: 900_000, followMs: 21_600_000, robots: 'obey', robotsReason: null, paceMs: null, allowPrivate: true, keep: 'changes', selector: null, credentials: {} },
+      {
+        kind: 'feed',
+        url,
+        name: url,
+        everyMs: 900_000,
+        followMs: 21_600_000,
+        robots: 'obey',
+        robotsReason: null,
+        paceMs: null,
+        allowPrivate: true,
+        keep: 'changes',
+        selector: null,
+        credentials: {},
+      },
       new Date().toISOString(),
       { at: Date.now(), class: 'check', rank: 0, intervalMs: 900_000 },
     );
@@ -72,7 +92,10 @@ interface Line {
 async function measure(round: string, folder: string, pace: string, publisher: Publisher): Promise<void> {
   await publisher.counts();
   const env = { ...process.env, DUALWATCH_HOME: folder, DUALWATCH_FETCH_PACE: pace, DUALWATCH_DISK_MIN_FREE: '0B' };
-  const child = spawn(process.execPath, [BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const usage = watchUsage(child.pid ?? 0);
   const times = { sincePace: [] as number[], sinceListed: [] as number[] };
   const made = { checks: 0, visits: 0, captures: 0 };
@@ -93,9 +116,15 @@ async function measure(round: string, folder: string, pace: string, publisher: P
   const counts = await publisher.counts();
   const visits = made.checks + made.visits;
   const seconds = Math.max(0.001, (last - first) / 1000);
-  console.log(`${round}: ${visits} visits in ${seconds.toFixed(1)} s = ${(visits / seconds).toFixed(1)}/s, ${made.captures} captures of notices = ${(made.captures / seconds).toFixed(1)}/s`);
-  console.log(`  item to stored, p95: ${p95(times.sincePace)} ms after the host's pace let it start, ${p95(times.sinceListed)} ms after it was first listed`);
-  console.log(`  CPU ${(cpuMs / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)}, all rounds); peak memory ${peakMb} MB; ${counts.notModified} of ${counts.requests} answers 304; at most ${counts.maxPerHost} at one host`);
+  console.log(
+    `${round}: ${visits} visits in ${seconds.toFixed(1)} s = ${(visits / seconds).toFixed(1)}/s, ${made.captures} captures of notices = ${(made.captures / seconds).toFixed(1)}/s`,
+  );
+  console.log(
+    `  item to stored, p95: ${p95(times.sincePace)} ms after the host's pace let it start, ${p95(times.sinceListed)} ms after it was first listed`,
+  );
+  console.log(
+    `  CPU ${(cpuMs / visits).toFixed(2)} ms a visit (publisher ${(counts.cpuMs / visits).toFixed(2)}, all rounds); peak memory ${peakMb} MB; ${counts.notModified} of ${counts.requests} answers 304; at most ${counts.maxPerHost} at one host`,
+  );
 }
 
 /** Memory and processor time of a process, read from the system while it runs. */

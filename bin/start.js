@@ -15,7 +15,11 @@ module.exports = async function start() {
   const args = process.argv.slice(2);
   const mayReplace = typeof process.execve === 'function' && process.platform !== 'win32';
   if (args.includes('watch') && mayReplace && !process.execArgv.includes(SMALL[0])) {
-    process.execve(process.execPath, [process.execPath, ...SMALL, ...process.execArgv, join(__dirname, 'dualwatch.js'), ...args], { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' });
+    process.execve(process.execPath, [process.execPath, ...SMALL, ...process.execArgv, join(__dirname, 'dualwatch.js'), ...args], {
+      ...process.env,
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '131072',
+    });
   }
   const source = join(__dirname, '../src/cli/main.ts');
   const built = join(__dirname, '../dist/cli/main.js');

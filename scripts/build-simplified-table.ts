@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import * as openCc from 'opencc-js';
 
 // the package's own types cannot be resolved under node's rules
-const { Converter } = openCc as unknown as { readonly Converter: (options: { readonly from: string; readonly to: string }) => (text: string) => string };
+const { Converter } = openCc as unknown as {
+  readonly Converter: (options: { readonly from: string; readonly to: string }) => (text: string) => string;
+};
 const convert = Converter({ from: 't', to: 'cn' });
 let from = '';
 let to = '';

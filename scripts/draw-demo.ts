@@ -39,7 +39,8 @@ ${texts}
 function textOf(line: string, y: number): string {
   const record = /^( {2})(\S)( )(.{12})(.*)$/u.exec(line);
   const event = /^(\S.{13})(.*)$/u.exec(line);
-  if (record && COLOURS[record[2] ?? '']) return run(`${record[2]} ${record[4]}`, 2, y, COLOURS[record[2] ?? '']) + run(record[5] ?? '', 16, y);
+  if (record && COLOURS[record[2] ?? ''])
+    return run(`${record[2]} ${record[4]}`, 2, y, COLOURS[record[2] ?? '']) + run(record[5] ?? '', 16, y);
   if (event && /^(?:\d|Days|Then|June)/.test(line)) return run(event[1] ?? '', 0, y, 'when') + run(event[2] ?? '', 14, y);
   return run(line.trimStart(), displayWidth(line) - displayWidth(line.trimStart()), y);
 }

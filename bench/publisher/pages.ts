@@ -57,7 +57,9 @@ function partsOf(page: Buffer): Parts {
   if (known) return known;
   const text = page.toString('latin1');
   const ids = [MESSAGE_ID.exec(text)?.[1], SHORT_ID.exec(text)?.[1]].filter((id) => id !== undefined);
-  const places = ids.flatMap((id) => [...text.matchAll(new RegExp(id.replaceAll('-', '\\-'), 'g'))].map((found) => ({ at: found.index, length: id.length })));
+  const places = ids.flatMap((id) =>
+    [...text.matchAll(new RegExp(id.replaceAll('-', '\\-'), 'g'))].map((found) => ({ at: found.index, length: id.length })),
+  );
   const parts = { page, places };
   pagesInParts.set(page, parts);
   return parts;

@@ -37,7 +37,17 @@ const server = createServer((request, response) => {
   }
   const etag = options.noise ? undefined : `"${notice}-${version}"`;
   if (etag !== undefined && request.headers['if-none-match'] === etag) return unchanged(etag);
-  return send(makePage({ key: `${host}/${notice}`, version, bytes: options.pageBytes, specimen, nonce: options.noise ? String(counts.requests) : undefined }), 'text/html; charset=utf-8', etag);
+  return send(
+    makePage({
+      key: `${host}/${notice}`,
+      version,
+      bytes: options.pageBytes,
+      specimen,
+      nonce: options.noise ? String(counts.requests) : undefined,
+    }),
+    'text/html; charset=utf-8',
+    etag,
+  );
 
   function send(body: Buffer, type: string, etagOf: string | undefined): void {
     if (etagOf !== undefined && request.headers['if-none-match'] === etagOf) return unchanged(etagOf);
@@ -55,8 +65,14 @@ const server = createServer((request, response) => {
 
 function feedOf(host: string, feed: string): Buffer {
   const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const items = Array.from({ length: options.perSource }, (_, n) => `<item><title>Notice ${n} of ${host}</title><link>${origin}/n/${feed}-${n}</link><guid>${host}-${feed}-${n}</guid><pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>`);
-  return Buffer.from(`<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title><link>${origin}</link>${items.join('')}</channel></rss>`);
+  const items = Array.from(
+    { length: options.perSource },
+    (_, n) =>
+      `<item><title>Notice ${n} of ${host}</title><link>${origin}/n/${feed}-${n}</link><guid>${host}-${feed}-${n}</guid><pubDate>Mon, 01 Jun 2026 08:00:00 GMT</pubDate></item>`,
+  );
+  return Buffer.from(
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title><link>${origin}</link>${items.join('')}</channel></rss>`,
+  );
 }
 
 process.on('message', (message: { readonly ask: 'counts' | 'version' }) => {

@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { scorePriority, type PriorityFacts } from './priority.ts';
 
 const table = {
-  goods: new Map([['jammer', 40], ['radio', 20]]),
+  goods: new Map([
+    ['jammer', 40],
+    ['radio', 20],
+  ]),
   otherGoods: 10,
-  intents: new Map([['buy', 15], ['equivalent', 12]]),
-  places: new Map([['RU', 20], ['KZ', 10]]),
+  intents: new Map([
+    ['buy', 15],
+    ['equivalent', 12],
+  ]),
+  places: new Map([
+    ['RU', 20],
+    ['KZ', 10],
+  ]),
   tradeName: 12,
   removed: 15,
 };
@@ -14,8 +23,25 @@ const nothing: PriorityFacts = { goods: [], tradeNames: [], intents: [], places:
 
 describe('the priority of a notice', () => {
   it('adds goods, intent, destination and removal, and says so, heaviest first', () => {
-    const facts: PriorityFacts = { goods: ['radio', 'jammer'], tradeNames: ['Bulat'], intents: ['buy', 'equivalent'], places: ['RU-TUL'], state: 'removed' };
-    expect(scorePriority(facts, table)).toEqual({ score: 100, reasons: ['+40 jammer', '+20 place RU-TUL', '+15 intent buy', '+15 removed', '+12 trade name Bulat', '+12 intent equivalent', '+5 radio'] });
+    const facts: PriorityFacts = {
+      goods: ['radio', 'jammer'],
+      tradeNames: ['Bulat'],
+      intents: ['buy', 'equivalent'],
+      places: ['RU-TUL'],
+      state: 'removed',
+    };
+    expect(scorePriority(facts, table)).toEqual({
+      score: 100,
+      reasons: [
+        '+40 jammer',
+        '+20 place RU-TUL',
+        '+15 intent buy',
+        '+15 removed',
+        '+12 trade name Bulat',
+        '+12 intent equivalent',
+        '+5 radio',
+      ],
+    });
   });
 
   it('lets everything but goods count a quarter where there are none', () => {

@@ -22,20 +22,34 @@ export function scorePriority(facts: PriorityFacts, table: PriorityTable): Prior
   const goods = facts.goods.map((concept): Part => [table.goods.get(concept) ?? table.otherGoods, concept]);
   const names = facts.tradeNames.map((name): Part => [table.tradeName, `trade name ${name}`]);
   const rest: readonly Part[] = [
-    ...facts.intents.map((id): Part => [table.intents.get(id) ?? 0, `intent ${id}`]).toSorted(heavierFirst).slice(0, 2),
-    ...facts.places.map((id): Part => [placePoints(id, table), `place ${id}`]).toSorted(heavierFirst).slice(0, 1),
+    ...facts.intents
+      .map((id): Part => [table.intents.get(id) ?? 0, `intent ${id}`])
+      .toSorted(heavierFirst)
+      .slice(0, 2),
+    ...facts.places
+      .map((id): Part => [placePoints(id, table), `place ${id}`])
+      .toSorted(heavierFirst)
+      .slice(0, 1),
     facts.state === 'removed' ? [table.removed, 'removed'] : [0, ''],
   ];
   const opened = goods.length > 0 || names.length > 0;
   // A second kind of goods is worth a little: a list of equipment says more than one word.
   const [best, second] = goods.toSorted(heavierFirst);
-  const parts = [best, second && ([second[0] / 4, second[1]] as const), names[0], ...rest.map(([points, why]): Part => [opened ? points : points / 4, why])]
+  const parts = [
+    best,
+    second && ([second[0] / 4, second[1]] as const),
+    names[0],
+    ...rest.map(([points, why]): Part => [opened ? points : points / 4, why]),
+  ]
     .filter((part) => part !== undefined)
     .map(([points, why]): Part => [Math.round(points), why])
     .filter(([points]) => points > 0)
     .toSorted(heavierFirst);
   return {
-    score: Math.min(100, parts.reduce((sum, [points]) => sum + points, 0)),
+    score: Math.min(
+      100,
+      parts.reduce((sum, [points]) => sum + points, 0),
+    ),
     reasons: parts.map(([points, why]) => `+${points} ${why}`),
   };
 }

@@ -12,12 +12,22 @@ import type { DerivedReading } from '../store/port.ts';
 /** The pure steps from a reading to what is stored beside it, and the version of code and knowledge that made it. */
 export interface Deriver {
   readonly recipe: string;
-  derive(found: { readonly noticeId: NoticeId; readonly capture: Digest; readonly reading: PageReading; readonly from: 'page' | 'feed'; readonly state: ObservationState }): DerivedReading;
+  derive(found: {
+    readonly noticeId: NoticeId;
+    readonly capture: Digest;
+    readonly reading: PageReading;
+    readonly from: 'page' | 'feed';
+    readonly state: ObservationState;
+  }): DerivedReading;
   /** The same summary under another state: a removal alone can raise a notice. */
   rescore(summary: NoticeSummary, state: ObservationState): NoticeSummary;
 }
 
-export function createDeriver(parts: { readonly recipe: string; readonly scan: (text: string) => Scan; readonly priority: PriorityTable }): Deriver {
+export function createDeriver(parts: {
+  readonly recipe: string;
+  readonly scan: (text: string) => Scan;
+  readonly priority: PriorityTable;
+}): Deriver {
   return {
     recipe: parts.recipe,
     derive({ noticeId, capture, reading, from, state }) {

@@ -84,7 +84,12 @@ class PoliteVisit {
     });
     const asked = Math.max(policy.paceMs ?? 0, this.#crawlDelayMs);
     return {
-      result: this.#forbidden !== null ? null : this.#unreached === null ? result : { ok: false, hops: result.hops, finalUrl: result.finalUrl, failure: this.#unreached },
+      result:
+        this.#forbidden !== null
+          ? null
+          : this.#unreached === null
+            ? result
+            : { ok: false, hops: result.hops, finalUrl: result.finalUrl, failure: this.#unreached },
       forbidden: this.#forbidden,
       robots: this.#robots,
       startedMs: this.#startedMs,

@@ -9,7 +9,10 @@ const HOLD_MS = 5 * 60_000;
  * What a visit means for its whole host: only 429, 503 and Retry-After hold it at once;
  * blocked answers count, and the store holds the host after three in a row.
  */
-export function hostAfter(result: FetchResult | null, facts: { readonly blocked: boolean; readonly nowMs: number; readonly extraStarts: number; readonly paceMs: number | null }): HostAfter {
+export function hostAfter(
+  result: FetchResult | null,
+  facts: { readonly blocked: boolean; readonly nowMs: number; readonly extraStarts: number; readonly paceMs: number | null },
+): HostAfter {
   const base = { extraStarts: facts.extraStarts, paceMs: facts.paceMs, holdUntil: null, holdReason: null };
   if (result === null || !result.ok) return { ...base, answer: 'silent' };
   const retryAfter = result.headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1];

@@ -6,7 +6,11 @@ export class PutOff extends DualwatchError {
   readonly untilMs: number;
 
   constructor(host: string, nowMs: number, waitMs: number) {
-    super('fetch-failed', `${host} is left alone for another ${formatDuration(waitMs)}, as it asked or because it blocks; the visit is put off until then`, { retry: 'later' });
+    super(
+      'fetch-failed',
+      `${host} is left alone for another ${formatDuration(waitMs)}, as it asked or because it blocks; the visit is put off until then`,
+      { retry: 'later' },
+    );
     this.untilMs = nowMs + waitMs;
   }
 }

@@ -74,13 +74,22 @@ async function threeVisits(store: Store): Promise<readonly ToRecord[]> {
   const source = await store.addSource(settings('https://feed.example/'), iso(T0), { at: T0, class: 'check', rank: 0, intervalMs: 1000 });
   const [claim] = await store.claimDue(request(T0));
   if (claim?.kind !== 'source' || claim.source.id !== source.id) throw new Error('the source is not due');
-  await store.recordVisits([check(claim, T0, urls.map((url) => item(url)))]);
+  await store.recordVisits([
+    check(
+      claim,
+      T0,
+      urls.map((url) => item(url)),
+    ),
+  ]);
   const claims = (await store.claimDue(request(T0 + 5000))).filter((one): one is NoticeClaim => one.kind === 'notice');
   expect(claims).toHaveLength(3);
   return claims.map((one) => {
     const bytes = Buffer.from(`WARC of ${one.url}`);
     const digest = sha256(bytes);
-    return { visit: visit(one, T0 + 6000, {}, { capture: capture(one, T0 + 6000, { sha256: digest, bytes: bytes.length }) }), file: { sha256: digest, bytes } };
+    return {
+      visit: visit(one, T0 + 6000, {}, { capture: capture(one, T0 + 6000, { sha256: digest, bytes: bytes.length }) }),
+      file: { sha256: digest, bytes },
+    };
   });
 }
 

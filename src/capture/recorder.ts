@@ -24,12 +24,19 @@ export interface ToRecord {
  * Acknowledges visits: first the files and their folders are on the disk, then one transaction holds the rows and their log entries,
  * then what the policy `keep` drops is deleted. When it resolves, the visits survive a crash.
  */
-export async function recordVisits(store: Pick<Store, 'recordVisits'>, folder: CaptureFolder, batch: readonly ToRecord[]): Promise<readonly RecordedVisit[]> {
+export async function recordVisits(
+  store: Pick<Store, 'recordVisits'>,
+  folder: CaptureFolder,
+  batch: readonly ToRecord[],
+): Promise<readonly RecordedVisit[]> {
   const files = batch.map((one) => one.file).filter((file) => file !== null);
   if (files.length > 0) await folder.keep(files);
   const recorded = await store.recordVisits(batch.map((one) => one.visit));
-  const dropped = batch.map(({ visit }) => (visit.kind === 'notice' ? visit.drop?.sha256 : undefined)).filter((digest) => digest !== undefined);
+  const dropped = batch
+    .map(({ visit }) => (visit.kind === 'notice' ? visit.drop?.sha256 : undefined))
+    .filter((digest) => digest !== undefined);
   if (dropped.length > 0) await folder.drop(dropped);
-  if (recorded.length !== batch.length) throw new DualwatchError('internal', `the store answered ${recorded.length} visits of ${batch.length}`);
+  if (recorded.length !== batch.length)
+    throw new DualwatchError('internal', `the store answered ${recorded.length} visits of ${batch.length}`);
   return recorded;
 }

@@ -59,16 +59,34 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
   const answered = result?.ok === true && page.forbidden === null;
   const before = await knownReading(context, claim.follow, { url: claim.url, payload, reading: digest });
-  const decision: KeepDecision | null = answered ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep) : null;
-  const warc = decision?.keep && result ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) }) : null;
+  const decision: KeepDecision | null = answered
+    ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep)
+    : null;
+  const warc =
+    decision?.keep && result
+      ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) })
+      : null;
   const sighting = sightingOf(before, page, reading, digest, warc?.sha256 ?? confirmed(decision));
   const held = sighting.state === 'removed' && (await removalsWait(context, claim, at));
   const options = { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: held };
   const judgement = judgeVisit(before, sighting, options);
   const kept = warc && payload ? { payload, capture: warc.sha256, at } : null;
-  const bytes = bytesAfter(before, { state: judgement.observed, kept, sameBytes: isSameBytes(before, payload), reading: digest ?? before.reading, otherReading, bodyBySite: reading?.bodyBySite ?? before.bodyBySite, validators: validatorsOf(page) });
+  const bytes = bytesAfter(before, {
+    state: judgement.observed,
+    kept,
+    sameBytes: isSameBytes(before, payload),
+    reading: digest ?? before.reading,
+    otherReading,
+    bodyBySite: reading?.bodyBySite ?? before.bodyBySite,
+    validators: validatorsOf(page),
+  });
   const follow: FollowState = { ...before, ...bytes, ...judgement.follow };
-  const next = nextVisit(judgement, { at, firstSeenAt: claim.firstSeenAt, followMs: policy.followMs, confirmAfterMs: options.confirmAfterMs });
+  const next = nextVisit(judgement, {
+    at,
+    firstSeenAt: claim.firstSeenAt,
+    followMs: policy.followMs,
+    confirmAfterMs: options.confirmAfterMs,
+  });
   const record: ObservationRecord = {
     type: 'observation',
     notice: claim.noticeId,
@@ -93,8 +111,16 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       due: { at: Math.round(page.endedMs + next.afterMs), class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
       // Only a site's own reader knows names that mean one notice; an ordinary page may name its home page as canonical in every article.
       aliases: state === 'present' && reading?.site ? reading.aliases.flatMap((alias) => normaliseAlias(alias) ?? []) : [],
-      drop: warc && decision?.keep && decision.drop ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' } : null,
-      host: hostAfter(result, { blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld', nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
+      drop:
+        warc && decision?.keep && decision.drop
+          ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' }
+          : null,
+      host: hostAfter(result, {
+        blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld',
+        nowMs: page.endedMs,
+        extraStarts: page.extraStarts,
+        paceMs: page.paceMs,
+      }),
     },
     file: warc,
     reading,
@@ -110,18 +136,33 @@ function read(context: VisitContext, claim: NoticeClaim, page: FetchedPage): Pag
   const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
   const last = result.hops.at(-1);
   // What broken coding gives depends on how the socket cut it; the same bytes from the capture must read the same for ever.
-  const bytes = result.bodyProblem === undefined || last === undefined ? result.body : decodedAsStored(last, context.config.fetch.maxDecompressed);
-  return context.read({ bytes, url: claim.url, finalUrl: result.finalUrl, status: result.status, contentType, redirects: result.hops.slice(1).map((hop) => hop.url) });
+  const bytes =
+    result.bodyProblem === undefined || last === undefined ? result.body : decodedAsStored(last, context.config.fetch.maxDecompressed);
+  return context.read({
+    bytes,
+    url: claim.url,
+    finalUrl: result.finalUrl,
+    status: result.status,
+    contentType,
+    redirects: result.hops.slice(1).map((hop) => hop.url),
+  });
 }
 
 /** Reasons of observations are one word or two, as the readers' are. */
 const FAILURE_REASONS: Readonly<Record<string, string>> = { 'robots-forbidden': 'robots', 'address-forbidden': 'address' };
 
-function sightingOf(before: FollowState, page: FetchedPage, reading: PageReading | null, digest: Digest | null, evidence: Digest | null): Sighting {
+function sightingOf(
+  before: FollowState,
+  page: FetchedPage,
+  reading: PageReading | null,
+  digest: Digest | null,
+  evidence: Digest | null,
+): Sighting {
   if (page.forbidden !== null) return { state: 'unreachable', reason: 'robots' };
   if (page.result === null) return { state: 'unreachable', reason: 'unvisited' };
   if (!page.result.ok) return { state: 'unreachable', reason: FAILURE_REASONS[page.result.failure.kind] ?? page.result.failure.kind };
-  if (page.result.notModified) return before.reading === null ? { state: 'unreachable', reason: 'http 304' } : { state: 'present', reading: before.reading };
+  if (page.result.notModified)
+    return before.reading === null ? { state: 'unreachable', reason: 'http 304' } : { state: 'present', reading: before.reading };
   if (reading === null) return { state: 'unreachable', reason: 'unreadable' };
   switch (reading.state) {
     case 'present':
@@ -136,7 +177,6 @@ function sightingOf(before: FollowState, page: FetchedPage, reading: PageReading
 function confirmed(decision: KeepDecision | null): Digest | null {
   return decision !== null && !decision.keep ? decision.confirms : null;
 }
-
 
 function isSameBytes(before: FollowState, payload: Digest | null): boolean {
   return payload === null || payload === before.newest?.payload;
@@ -179,7 +219,13 @@ function metadata(claim: NoticeClaim, policy: VisitPolicy, page: FetchedPage, re
     robots: page.robots,
     options: { keep: policy.keep, allowPrivate: policy.allowPrivate, paceMs: policy.paceMs },
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
-    shows: reading && { state: reading.state, reason: reading.reason, reader: reading.reader, charset: reading.charset, readingSha256: digest },
+    shows: reading && {
+      state: reading.state,
+      reason: reading.reason,
+      reader: reading.reader,
+      charset: reading.charset,
+      readingSha256: digest,
+    },
     system: `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}`,
   };
 }

@@ -15,7 +15,9 @@ export function warcHops(result: FetchResult): readonly WarcHop[] {
     responseHead: hop.responseHead,
     responseBody: hop.responseBody,
     remoteAddress: hop.remoteAddress,
-    ...(hop.tls ? { tls: { protocol: hop.tls.protocol, cipher: hop.tls.cipher, certificates: hop.tls.chainSha256 as readonly Digest[] } } : {}),
+    ...(hop.tls
+      ? { tls: { protocol: hop.tls.protocol, cipher: hop.tls.cipher, certificates: hop.tls.chainSha256 as readonly Digest[] } }
+      : {}),
     ...(hop.truncated ? { truncated: truncation(result) } : {}),
   }));
 }
@@ -48,7 +50,11 @@ export function visitHeads(hops: readonly Hop[]): readonly VisitHeads[] {
     budget -= Math.min(bytes, most);
     return kept;
   };
-  return hops.map((hop) => ({ url: fit(hop.url, Math.min(budget, LONGEST_URL)), request: fit(latin1(hop.requestHead)), response: fit(latin1(hop.responseHead)) }));
+  return hops.map((hop) => ({
+    url: fit(hop.url, Math.min(budget, LONGEST_URL)),
+    request: fit(latin1(hop.requestHead)),
+    response: fit(latin1(hop.responseHead)),
+  }));
 }
 
 function truncation(result: FetchResult): 'length' | 'time' | 'disconnect' {

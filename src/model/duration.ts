@@ -1,12 +1,19 @@
 import { DualwatchError } from './errors.ts';
 
-const UNITS: ReadonlyMap<string, number> = new Map([['ms', 1], ['s', 1000], ['m', 60_000], ['h', 3_600_000], ['d', 86_400_000]]);
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
 
 /** `90s`, `15m`, `6h`, `2d`, `500ms` → milliseconds. Throws `usage` for anything else. */
 export function parseDuration(text: string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
   const unit = UNITS.get(match?.[2] ?? '');
-  if (!match || unit === undefined) throw new DualwatchError('usage', `"${text}" is no duration; write a number and a unit, as in 90s, 15m, 6h or 2d`);
+  if (!match || unit === undefined)
+    throw new DualwatchError('usage', `"${text}" is no duration; write a number and a unit, as in 90s, 15m, 6h or 2d`);
   return Number(match[1]) * unit;
 }
 

@@ -19,7 +19,12 @@ export const ERROR_KINDS = {
   'input-too-large': { exit: 3, status: 413, retry: 'never', meaning: 'A file or page is larger than the limit.' },
   'input-malformed': { exit: 3, status: 422, retry: 'never', meaning: 'A file or feed is broken in a way that leaves nothing to read.' },
   'not-found': { exit: 4, status: 404, retry: 'never', meaning: 'No such notice, source, capture or log entry.' },
-  'home-missing': { exit: 4, status: 404, retry: 'never', meaning: 'The folder with the data does not exist; reading commands never make one.' },
+  'home-missing': {
+    exit: 4,
+    status: 404,
+    retry: 'never',
+    meaning: 'The folder with the data does not exist; reading commands never make one.',
+  },
   'home-newer': { exit: 6, status: 500, retry: 'never', meaning: 'The data were written by a newer version.' },
   'store-damaged': { exit: 6, status: 500, retry: 'never', meaning: 'The database cannot be read.' },
   'store-busy': { exit: 6, status: 503, retry: 'later', meaning: 'Another process holds the database for too long.' },

@@ -28,7 +28,7 @@ export function isSourceId(text: string): text is SourceId {
 
 /** When an id was made, in milliseconds since 1970. */
 export function timeOfId(id: NoticeId | SourceId): number {
-  return [...id.slice(1, 11)].reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0);
+  return Array.from(id.slice(1, 11)).reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0);
 }
 
 /** 48 bits of milliseconds, then 80 random bits: the layout of a ULID. */

@@ -71,12 +71,7 @@ export const SETTINGS = {
     'DUALWATCH_LOG_ORIGIN',
     'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',
   ),
-  'log.level': choice(
-    'DUALWATCH_LOG_LEVEL',
-    'info',
-    ['info', 'warn', 'error', 'silent'],
-    'Least severe message written to stderr.',
-  ),
+  'log.level': choice('DUALWATCH_LOG_LEVEL', 'info', ['info', 'warn', 'error', 'silent'], 'Least severe message written to stderr.'),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 export type SettingKey = keyof typeof SETTINGS;

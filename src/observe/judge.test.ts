@@ -24,7 +24,15 @@ function play(steps: readonly (readonly [minute: number, sighting: Sighting])[],
 
 describe('the removal judgement', () => {
   it('follows the whole life of a notice', () => {
-    const life = play([[0, present()], [5, present(second)], [10, captcha], [20, gone], [31, gone], [40, captcha], [50, present(second)]]);
+    const life = play([
+      [0, present()],
+      [5, present(second)],
+      [10, captcha],
+      [20, gone],
+      [31, gone],
+      [40, captcha],
+      [50, present(second)],
+    ]);
     expect(life.map((follow) => follow.state)).toEqual(['present', 'changed', 'blocked', 'changed', 'removed', 'removed', 'changed']);
     expect(life[3]?.removal).toMatchObject({ kind: 'publisher', confirmedAt: null, firstSeenGoneAt: new Date(20 * MINUTE).toISOString() });
     expect(life[4]?.removal?.confirmedAt).toBe(new Date(31 * MINUTE).toISOString());
@@ -33,35 +41,95 @@ describe('the removal judgement', () => {
   });
 
   it('does not take two sightings within the waiting time for a removal', () => {
-    expect(play([[0, present()], [1, gone], [2, gone]]).at(-1)).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
+    expect(
+      play([
+        [0, present()],
+        [1, gone],
+        [2, gone],
+      ]).at(-1),
+    ).toMatchObject({ state: 'present', removal: { confirmedAt: null } });
   });
 
   it('asks for one more sighting when the second shows another kind', () => {
     const moved: Sighting = { ...gone, kind: 'platform' };
-    expect(play([[0, present()], [1, gone], [20, moved]]).at(-1)?.removal).toMatchObject({ kind: 'platform', confirmedAt: null });
-    expect(play([[0, present()], [1, gone], [20, moved], [40, moved]]).at(-1)?.state).toBe('removed');
+    expect(
+      play([
+        [0, present()],
+        [1, gone],
+        [20, moved],
+      ]).at(-1)?.removal,
+    ).toMatchObject({ kind: 'platform', confirmedAt: null });
+    expect(
+      play([
+        [0, present()],
+        [1, gone],
+        [20, moved],
+        [40, moved],
+      ]).at(-1)?.state,
+    ).toBe('removed');
   });
 
   it('compares the second sighting with the first of the same kind; the notice is gone since the first of any', () => {
     const moved: Sighting = { ...gone, kind: 'platform' };
-    const soon = play([[0, present()], [1, gone], [20, moved], [21, moved], [29, moved], [30, moved]]);
+    const soon = play([
+      [0, present()],
+      [1, gone],
+      [20, moved],
+      [21, moved],
+      [29, moved],
+      [30, moved],
+    ]);
     expect(soon.map((follow) => follow.removal?.confirmedAt ?? null).slice(0, -1)).toEqual([null, null, null, null, null]);
     const { firstSeenGoneAt, confirmedAt } = soon.at(-1)?.removal ?? {};
     expect([firstSeenGoneAt, confirmedAt]).toEqual([1, 30].map((minute) => new Date(minute * MINUTE).toISOString()));
-    expect(play([[0, present()], [1, gone], [5, moved], [12, gone], [13, gone]]).at(-1)?.state).toBe('present');
+    expect(
+      play([
+        [0, present()],
+        [1, gone],
+        [5, moved],
+        [12, gone],
+        [13, gone],
+      ]).at(-1)?.state,
+    ).toBe('present');
   });
 
   it('makes removals wait for a person, and says so', () => {
-    expect(play([[0, present()], [1, gone], [20, gone]], true).at(-1)).toMatchObject({ state: 'present', removalWaits: true, removal: { confirmedAt: null } });
+    expect(
+      play(
+        [
+          [0, present()],
+          [1, gone],
+          [20, gone],
+        ],
+        true,
+      ).at(-1),
+    ).toMatchObject({ state: 'present', removalWaits: true, removal: { confirmedAt: null } });
     const http: Sighting = { ...gone, kind: 'status', reason: 'http 410' };
     // What the state will say is kept for the person's word, over errors in between; it ends with the removal.
-    const waits = play([[0, present()], [1, http], [20, http], [30, captcha], [40, present()]], true);
-    expect(waits.map((follow) => [follow.reason, follow.goneReason])).toEqual([[null, null], [null, 'http 410'], [null, 'http 410'], ['captcha', 'http 410'], [null, null]]);
+    const waits = play(
+      [
+        [0, present()],
+        [1, http],
+        [20, http],
+        [30, captcha],
+        [40, present()],
+      ],
+      true,
+    );
+    expect(waits.map((follow) => [follow.reason, follow.goneReason])).toEqual([
+      [null, null],
+      [null, 'http 410'],
+      [null, 'http 410'],
+      ['captcha', 'http 410'],
+      [null, null],
+    ]);
   });
 
   const sighting: fc.Arbitrary<Sighting> = fc.oneof(
     fc.constantFrom(first, second).map((reading): Sighting => ({ state: 'present', reading })),
-    fc.constantFrom('publisher', 'platform', 'status').map((kind): Sighting => ({ state: 'removed', kind: kind as 'status', reason: null, evidence: null })),
+    fc
+      .constantFrom('publisher', 'platform', 'status')
+      .map((kind): Sighting => ({ state: 'removed', kind: kind as 'status', reason: null, evidence: null })),
     fc.constantFrom('captcha', 'withheld').map((reason): Sighting => ({ state: 'blocked', reason })),
     fc.constantFrom('http 500', 'timeout', 'empty').map((reason): Sighting => ({ state: 'unreachable', reason })),
   );
@@ -78,7 +146,8 @@ describe('the removal judgement', () => {
           if (sinceSeen < 2) expect(follow.state).not.toBe('removed');
           if (one?.state === 'blocked' && (follow.removal?.confirmedAt ?? null) === null) expect(follow.state).toBe('blocked');
           if (follow.state === 'removed') expect(follow.removal?.confirmedAt).not.toBeNull();
-          if (follow.removal !== null && follow.lastSeenPresentAt !== null) expect(follow.lastSeenPresentAt < follow.removal.firstSeenGoneAt).toBe(true);
+          if (follow.removal !== null && follow.lastSeenPresentAt !== null)
+            expect(follow.lastSeenPresentAt < follow.removal.firstSeenGoneAt).toBe(true);
         });
       }),
     );

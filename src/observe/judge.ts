@@ -21,7 +21,22 @@ export interface Judgement {
   readonly observed: ObservationState;
   readonly reason: string | null;
   /** Judgement part of the new follow state; bytes and validators are kept by `capture/`. */
-  readonly follow: Pick<FollowState, 'state' | 'reason' | 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'goneReason' | 'removalWaits' | 'versions' | 'reading' | 'lastVisitAt' | 'lastChangeAt' | 'visits' | 'errorStreak'>;
+  readonly follow: Pick<
+    FollowState,
+    | 'state'
+    | 'reason'
+    | 'lastSeenPresentAt'
+    | 'removal'
+    | 'kindSince'
+    | 'goneReason'
+    | 'removalWaits'
+    | 'versions'
+    | 'reading'
+    | 'lastVisitAt'
+    | 'lastChangeAt'
+    | 'visits'
+    | 'errorStreak'
+  >;
   /** True where this visit made the removal certain. */
   readonly confirmed: boolean;
 }
@@ -108,7 +123,11 @@ function seenGone(
   const { removal: known, kindSince: since } = before;
   const evidence = sighting.evidence === null ? [] : [sighting.evidence];
   if (known === null)
-    return { removal: { kind: sighting.kind, firstSeenGoneAt: options.at, confirmedAt: null, evidence }, kindSince: options.at, waits: false };
+    return {
+      removal: { kind: sighting.kind, firstSeenGoneAt: options.at, confirmedAt: null, evidence },
+      kindSince: options.at,
+      waits: false,
+    };
   if (known.confirmedAt !== null) return { removal: known, kindSince: since, waits: false };
   const pending = { ...known, kind: sighting.kind, evidence: [...new Set([...known.evidence, ...evidence])] };
   // The notice is gone since the first sighting of any kind; two sightings agree only where both are of one.
@@ -130,7 +149,12 @@ function settledReason(before: FollowState): string | null {
   return before.versions === 0 ? before.reason : null;
 }
 
-function unchanged(before: FollowState): Pick<FollowState, 'lastSeenPresentAt' | 'removal' | 'kindSince' | 'goneReason' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'> {
+function unchanged(
+  before: FollowState,
+): Pick<
+  FollowState,
+  'lastSeenPresentAt' | 'removal' | 'kindSince' | 'goneReason' | 'removalWaits' | 'versions' | 'reading' | 'lastChangeAt'
+> {
   const { lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, versions, reading, lastChangeAt } = before;
   return { lastSeenPresentAt, removal, kindSince, goneReason, removalWaits, versions, reading, lastChangeAt };
 }

@@ -8,7 +8,14 @@ const reading = sha256('reading');
 const seen = (name: string, at: string) => ({ payload: sha256(`payload ${name}`), capture: sha256(`capture ${name}`), at });
 const version = seen('first', '2026-01-01T00:00:00.000Z');
 const known: FollowState = { ...UNVISITED, reading, version, newest: version, bodyBySite: true, versions: 1 };
-const arrived = (name: string, at: string, more: Partial<Arrived> = {}): Arrived => ({ state: 'present', payload: sha256(`payload ${name}`), reading, bodyBySite: true, at, ...more });
+const arrived = (name: string, at: string, more: Partial<Arrived> = {}): Arrived => ({
+  state: 'present',
+  payload: sha256(`payload ${name}`),
+  reading,
+  bodyBySite: true,
+  at,
+  ...more,
+});
 
 describe('the policy keep', () => {
   it('keeps the first bytes and every change', () => {
@@ -31,7 +38,10 @@ describe('the policy keep', () => {
 
   it('never drops or skips bytes on the word of a fallback reading', () => {
     const fallback = { ...known, bodyBySite: false };
-    expect(decideKeep(fallback, arrived('nonce', '2026-01-01T01:00:00.000Z', { bodyBySite: false }), 'changes')).toEqual({ keep: true, drop: null });
+    expect(decideKeep(fallback, arrived('nonce', '2026-01-01T01:00:00.000Z', { bodyBySite: false }), 'changes')).toEqual({
+      keep: true,
+      drop: null,
+    });
     expect(decideKeep(fallback, arrived('nonce', '2026-01-09T01:00:00.000Z'), 'changes')).toEqual({ keep: true, drop: null });
   });
 
@@ -39,13 +49,17 @@ describe('the policy keep', () => {
     const page = (name: string, state: Arrived['state']) => arrived(name, version.at, { state, reading: null, bodyBySite: false });
     expect(decideKeep(known, page('captcha', 'blocked'), 'changes')).toEqual({ keep: true, drop: null });
     const other = seen('captcha', version.at);
-    expect(decideKeep({ ...known, other, otherState: 'blocked' }, page('captcha', 'blocked'), 'changes')).toEqual({ keep: false, confirms: other.capture });
+    expect(decideKeep({ ...known, other, otherState: 'blocked' }, page('captcha', 'blocked'), 'changes')).toEqual({
+      keep: false,
+      confirms: other.capture,
+    });
   });
 
   it('does not keep a known captcha or removal page again for its nonce, but the second sighting of a removal', () => {
     const words = sha256('what the page says');
     const other = seen('1', version.at);
-    const page = (state: Arrived['state'], otherReading: Digest | null = words) => arrived('2', version.at, { state, reading: null, otherReading, bodyBySite: false });
+    const page = (state: Arrived['state'], otherReading: Digest | null = words) =>
+      arrived('2', version.at, { state, reading: null, otherReading, bodyBySite: false });
     const before: FollowState = { ...known, other, otherState: 'blocked', otherReading: words };
     const confirms = { keep: false, confirms: other.capture };
     const keeps = { keep: true, drop: null };

@@ -15,9 +15,7 @@ export interface Arrived {
   readonly at: string;
 }
 
-export type KeepDecision =
-  | { readonly keep: false; readonly confirms: Digest }
-  | { readonly keep: true; readonly drop: SeenBytes | null };
+export type KeepDecision = { readonly keep: false; readonly confirms: Digest } | { readonly keep: true; readonly drop: SeenBytes | null };
 
 /**
  * Whether the bytes of a visit get a file of their own, and which older file they make superfluous.
@@ -37,7 +35,13 @@ export function decideKeep(before: FollowState, arrived: Arrived, policy: KeepPo
   if (policy === 'all') return { keep: true, drop: null };
   const same = known.find((seen) => seen !== null && seen.payload === arrived.payload);
   if (same) return { keep: false, confirms: same.capture };
-  if (arrived.state !== 'present' && before.other !== null && before.otherReading !== null && before.otherReading === arrived.otherReading && !isSecondSighting(before, arrived))
+  if (
+    arrived.state !== 'present' &&
+    before.other !== null &&
+    before.otherReading !== null &&
+    before.otherReading === arrived.otherReading &&
+    !isSecondSighting(before, arrived)
+  )
     return { keep: false, confirms: before.other.capture };
   const equalReading = arrived.state === 'present' && arrived.reading !== null && before.reading === arrived.reading;
   if (!equalReading || !arrived.bodyBySite || !before.bodyBySite || before.newest === null) return { keep: true, drop: null };

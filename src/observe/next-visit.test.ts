@@ -9,16 +9,27 @@ const HOUR = 3_600_000;
 const at = '2026-06-01T00:00:00.000Z';
 const follow = { ...UNVISITED, reading: sha256('r'), versions: 1, lastChangeAt: '2026-05-31T00:00:00.000Z', state: 'present' as const };
 const next = (sighting: Sighting, before: FollowState = follow, heldForPerson = false) =>
-  nextVisit(judgeVisit(before, sighting, { at, confirmAfterMs: 600_000, heldForPerson }), { at, firstSeenAt: before.lastChangeAt ?? at, followMs: 6 * HOUR, confirmAfterMs: 600_000 });
+  nextVisit(judgeVisit(before, sighting, { at, confirmAfterMs: 600_000, heldForPerson }), {
+    at,
+    firstSeenAt: before.lastChangeAt ?? at,
+    followMs: 6 * HOUR,
+    confirmAfterMs: 600_000,
+  });
 
 describe('the next visit', () => {
   it('thins out with the age of the last change', () => {
-    const after = (day: string) => next({ state: 'present', reading: sha256('r') }, { ...follow, lastChangeAt: `${day}T00:00:00.000Z` }).afterMs / HOUR;
-    expect([after('2026-05-31'), after('2026-05-27'), after('2026-05-10'), after('2026-04-01'), after('2025-01-01')]).toEqual([6, 12, 24, 72, 168]);
+    const after = (day: string) =>
+      next({ state: 'present', reading: sha256('r') }, { ...follow, lastChangeAt: `${day}T00:00:00.000Z` }).afterMs / HOUR;
+    expect([after('2026-05-31'), after('2026-05-27'), after('2026-05-10'), after('2026-04-01'), after('2025-01-01')]).toEqual([
+      6, 12, 24, 72, 168,
+    ]);
   });
 
   it('comes soon after a first sighting of a removal', () => {
-    expect(next({ state: 'removed', kind: 'publisher', reason: null, evidence: null })).toMatchObject({ afterMs: 600_000, class: 'confirm' });
+    expect(next({ state: 'removed', kind: 'publisher', reason: null, evidence: null })).toMatchObject({
+      afterMs: 600_000,
+      class: 'confirm',
+    });
   });
 
   it('is an ordinary one where the removal waits for a person', () => {

@@ -37,7 +37,11 @@ export function nextVisit(
     const first = Math.min(options.followMs, 5 * 60_000);
     const backOff = Math.min(first * 2 ** Math.min(follow.errorStreak - 1, 20), Math.max(DAY, intervalMs));
     // A removal that waits for its second sighting is worth the next try as soon as the address may be asked again.
-    return { afterMs: pending ? Math.min(backOff, Math.max(options.confirmAfterMs, first)) : backOff, class: pending ? 'confirm' : 'follow', intervalMs };
+    return {
+      afterMs: pending ? Math.min(backOff, Math.max(options.confirmAfterMs, first)) : backOff,
+      class: pending ? 'confirm' : 'follow',
+      intervalMs,
+    };
   }
   return { afterMs: intervalMs, class: 'follow', intervalMs };
 }

@@ -56,7 +56,8 @@ export function buildAlphabet(phrases: Iterable<string>): Alphabet {
   for (let code = 0; code < 65_536; code += 1) {
     const what = kind[code] ?? KIND.other;
     if (what === KIND.han) ofFolded[code] = CLASS.strayHan;
-    else if (what === KIND.latin || what === KIND.cyrillic || what === KIND.letter || what === KIND.digit) ofFolded[code] = CLASS.strayLetter;
+    else if (what === KIND.latin || what === KIND.cyrillic || what === KIND.letter || what === KIND.digit)
+      ofFolded[code] = CLASS.strayLetter;
   }
   for (const char of STOPS) ofFolded[char.charCodeAt(0)] = CLASS.stop;
   for (const char of GAPS) ofFolded[char.charCodeAt(0)] = CLASS.gap;
@@ -93,7 +94,9 @@ export function buildAlphabet(phrases: Iterable<string>): Alphabet {
 function foldedUnitsOf(phrase: string, unit: Uint16Array, kind: Uint8Array): number[] {
   const units = Array.from({ length: phrase.length }, (_, index) => phrase.charCodeAt(index));
   const needsMore = units.some((code) => (kind[code] ?? 0) >= KIND.drop);
-  return needsMore ? Array.from(foldText(phrase, { keepLookAlikes: true }).text, (char) => char.charCodeAt(0)) : units.map((code) => unit[code] ?? code);
+  return needsMore
+    ? Array.from(foldText(phrase, { keepLookAlikes: true }).text, (char) => char.charCodeAt(0))
+    : units.map((code) => unit[code] ?? code);
 }
 
 function skeletonUnit(code: number): number {

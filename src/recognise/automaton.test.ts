@@ -19,7 +19,11 @@ it('finds every anchor at every place, as a plain search does', () => {
       const fed = withWordStart(classes, alphabet);
       // the same over the sequence with word starts, counting only the other classes
       const expected = sequences.flatMap((sequence, anchor) =>
-        fed.flatMap((_, at) => (sequence.every((letter, index) => fed[at + index] === letter) ? [`${anchor}@${fed.slice(0, at + sequence.length).filter((letter) => letter !== 5).length}`] : [])),
+        fed.flatMap((_, at) =>
+          sequence.every((letter, index) => fed[at + index] === letter)
+            ? [`${anchor}@${fed.slice(0, at + sequence.length).filter((letter) => letter !== 5).length}`]
+            : [],
+        ),
       );
       expect(found.toSorted()).toEqual(expected.toSorted());
     }),

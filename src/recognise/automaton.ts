@@ -58,7 +58,8 @@ export function buildAutomaton(anchors: readonly (readonly number[])[], size: nu
     if (id > 0 && back < id) {
       // a state differs from the one it falls back to by its own children; that one is nearer to the beginning and has its row
       rows.copyWithin(id * narrow, back * narrow, (back + 1) * narrow);
-      for (const child of trie.childrenOf(state)) if (trie.letterOf(child) < narrow) rows[id * narrow + trie.letterOf(child)] = idOf[child] ?? 0;
+      for (const child of trie.childrenOf(state))
+        if (trie.letterOf(child) < narrow) rows[id * narrow + trie.letterOf(child)] = idOf[child] ?? 0;
     } else for (let letter = 0; letter < narrow; letter += 1) rows[id * narrow + letter] = idOf[trie.step(state, letter, fail)] ?? 0;
   }
   const arrays = {

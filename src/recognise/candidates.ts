@@ -37,7 +37,11 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
   const intents: FoundNamed[] = [];
   const places: FoundNamed[] = [];
   const roles: RoleHit[] = [];
-  const guarded: { readonly entry: Extract<Entry, { readonly is: 'goods' | 'partNumber' }>; readonly start: number; readonly end: number }[] = [];
+  const guarded: {
+    readonly entry: Extract<Entry, { readonly is: 'goods' | 'partNumber' }>;
+    readonly start: number;
+    readonly end: number;
+  }[] = [];
   const codeHits: CodeHit[] = [];
   const contexts: AnnouncingWord[] = [];
   const counts = new Map<number, number>();
@@ -69,7 +73,8 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       else {
         const from = originalStart(walkedText, start);
         const to = originalEnd(walkedText, reached);
-        if (scriptAgrees(text, from, to, entry.phrase)) (entry.is === 'intent' ? intents : places).push({ start, end: reached, from, to, named: entry.named });
+        if (scriptAgrees(text, from, to, entry.phrase))
+          (entry.is === 'intent' ? intents : places).push({ start, end: reached, from, to, named: entry.named });
       }
     }
   }
@@ -84,7 +89,8 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
     }
     const from = originalStart(walkedText, start);
     const to = originalEnd(walkedText, end);
-    if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased))) terms.push({ start, end, from, to, term });
+    if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased)))
+      terms.push({ start, end, from, to, term });
   }
   return { terms, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
 }
@@ -95,4 +101,3 @@ function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): F
   const length = pattern.exec(text)?.[0].length ?? 0;
   return length === 0 ? null : { start, end: start + length, from, to: endOf(length) };
 }
-

@@ -7,7 +7,26 @@ export interface CodeContext {
 }
 
 export const CODE_CONTEXTS: readonly CodeContext[] = [
-  { scheme: 'hs', words: ['HS', 'HTS', 'ТН ВЭД', 'ТНВЭД', 'УКТЗЕД', 'УКТ ЗЕД', 'customs code', 'customs tariff', 'tariff code', '海关编码', '海关商品编号', '商品编码', '税号', '税则', '海关'] },
+  {
+    scheme: 'hs',
+    words: [
+      'HS',
+      'HTS',
+      'ТН ВЭД',
+      'ТНВЭД',
+      'УКТЗЕД',
+      'УКТ ЗЕД',
+      'customs code',
+      'customs tariff',
+      'tariff code',
+      '海关编码',
+      '海关商品编号',
+      '商品编码',
+      '税号',
+      '税则',
+      '海关',
+    ],
+  },
   { scheme: 'eccn', words: ['ECCN', 'export control', 'dual-use', 'экспортного контроля', 'двойного назначения', 'подвійного'] },
   { scheme: 'cnControl', words: ['管制', '两用物项', '出口许可'] },
   { scheme: 'okpd2', words: ['ОКПД', 'ОКПД2', 'КТРУ'] },
@@ -26,7 +45,15 @@ export interface ReadCode {
 
 /** Name of a scheme in an id: `HS:854370`, `CN:0A903.a`. */
 export const SCHEME_NAMES: Readonly<Record<CodeScheme, string>> = {
-  hs: 'HS', eccn: 'ECCN', okpd2: 'OKPD2', cpv: 'CPV', cas: 'CAS', cnProcurement: 'CN-A', cnTariff: 'HS', cnControl: 'CN', fsc: 'FSC',
+  hs: 'HS',
+  eccn: 'ECCN',
+  okpd2: 'OKPD2',
+  cpv: 'CPV',
+  cas: 'CAS',
+  cnProcurement: 'CN-A',
+  cnTariff: 'HS',
+  cnControl: 'CN',
+  fsc: 'FSC',
 };
 
 /** The folded beginning under which a listed code is looked for; different notations of one code share it. */

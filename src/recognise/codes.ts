@@ -52,8 +52,22 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     const listed = candidates.filter((one) => covers(one, read.code));
     if (candidates.length > 0 && listed.length === 0) return;
     const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
-    if (!announced && !opensTitle && (!standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0) || isAmount(walkedText.text, from, endOf(read.length)))) return;
-    found.set(key, { start, end: start + read.length, from, to: endOf(read.length), scheme, code: read.code, listed: [...(known?.listed ?? []), ...listed] });
+    if (
+      !announced &&
+      !opensTitle &&
+      (!standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0) ||
+        isAmount(walkedText.text, from, endOf(read.length)))
+    )
+      return;
+    found.set(key, {
+      start,
+      end: start + read.length,
+      from,
+      to: endOf(read.length),
+      scheme,
+      code: read.code,
+      listed: [...(known?.listed ?? []), ...listed],
+    });
   };
   for (const { scheme, listed, start } of hits) take(scheme, start, listed, isAnnounced(announcedAt, scheme, start));
   for (const { scheme, end } of contexts) {
@@ -85,7 +99,8 @@ function isAmount(text: string, from: number, to: number): boolean {
   return /[$€¥£₽₴¥]\s?$/.test(text.slice(Math.max(0, from - 2), from)) || AFTER_AMOUNT.test(text.slice(to, to + 8));
 }
 
-const AFTER_AMOUNT = /^\s?(?:[$€¥£₽₴%元万]|руб|р\.|коп|грн|тг|тенге|тыс|млн|шт|кг|usd|eur|rub|uah|cny|kzt|gbp|kg|pcs|人民币|美元|公斤|平方)/i;
+const AFTER_AMOUNT =
+  /^\s?(?:[$€¥£₽₴%元万]|руб|р\.|коп|грн|тг|тенге|тыс|млн|шт|кг|usd|eur|rub|uah|cny|kzt|gbp|kg|pcs|人民币|美元|公斤|平方)/i;
 
 function isAnnounced(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): boolean {
   const near = (of: CodeScheme): boolean => {

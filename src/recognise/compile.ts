@@ -11,7 +11,13 @@ import { literalBeginnings } from './regex-anchors.ts';
 
 /** What an anchor stands for. */
 export type Entry =
-  | { readonly is: 'goods'; readonly term: Term; readonly phrase: CompiledPhrase; readonly guards: CompiledGuards; /** Form with case, where case must agree. */ readonly cased: string | null }
+  | {
+      readonly is: 'goods';
+      readonly term: Term;
+      readonly phrase: CompiledPhrase;
+      readonly guards: CompiledGuards;
+      /** Form with case, where case must agree. */ readonly cased: string | null;
+    }
   | { readonly is: 'partNumber'; readonly term: Term; readonly pattern: RegExp; readonly guards: CompiledGuards }
   | { readonly is: 'intent' | 'place'; readonly named: NamedPhrase; readonly phrase: CompiledPhrase }
   | { readonly is: 'role'; readonly word: RoleWord; readonly phrase: CompiledPhrase }
@@ -77,7 +83,12 @@ export function compileCatalogue(catalogue: Catalogue): Program {
     const key = JSON.stringify([notBefore, notAfter, needs, lang === 'zh']);
     let made = compiledGuards.get(key);
     if (made === undefined) {
-      made = { notBefore: new Set(notBefore.map(signal)), notAfter: new Set(notAfter.map(signal)), needs: needs.map(signal), reach: lang === 'zh' ? HAN_REACH : WORD_REACH };
+      made = {
+        notBefore: new Set(notBefore.map(signal)),
+        notAfter: new Set(notAfter.map(signal)),
+        needs: needs.map(signal),
+        reach: lang === 'zh' ? HAN_REACH : WORD_REACH,
+      };
       compiledGuards.set(key, made);
     }
     return made;
@@ -104,7 +115,8 @@ export function compileCatalogue(catalogue: Catalogue): Program {
   }
   for (const listed of Map.groupBy(catalogue.codes, (code) => `${code.scheme} ${codeAnchor(code)}`).values()) {
     const [first] = listed;
-    if (first !== undefined) add({ is: 'code', scheme: first.scheme, listed }, [withWordStart(classesOf(codeAnchor(first), alphabet), alphabet)]);
+    if (first !== undefined)
+      add({ is: 'code', scheme: first.scheme, listed }, [withWordStart(classesOf(codeAnchor(first), alphabet), alphabet)]);
   }
   for (const { scheme, words } of CODE_CONTEXTS) {
     for (const word of words) {

@@ -12,7 +12,8 @@ const PHONE_START = /[+(\d]/g;
 /** Seven or more digits with the punctuation of telephone numbers. */
 const PHONE = /(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}/y;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]/u;
-const LABEL = /(?:电话|電話|手机|手機|联系方式|联系人|传真|тел|телефон|моб|факс|контакт|phone|tel|mobile|cell|fax|whatsapp|wechat|telegram|viber)[^\n\d+@]{0,24}$/iu;
+const LABEL =
+  /(?:电话|電話|手机|手機|联系方式|联系人|传真|тел|телефон|моб|факс|контакт|phone|tel|mobile|cell|fax|whatsapp|wechat|telegram|viber)[^\n\d+@]{0,24}$/iu;
 const LABEL_REACH = 40;
 
 /** Spans of mail addresses and telephone numbers, in order. A bare number counts with a `+`, as a Chinese mobile, or after a word such as 电话, тел. or phone. */
@@ -36,7 +37,11 @@ function* findPhones(text: string): Generator<{ readonly start: number; readonly
     PHONE.lastIndex = start;
     const found = PHONE.exec(text)?.[0] ?? '';
     const end = start + found.length;
-    const standsAlone = !WORD.test(text.charAt(start - 1)) && !/\d[.,:]$/.test(text.slice(Math.max(0, start - 2), start)) && !WORD.test(text.charAt(end)) && !/^[.,:]\d/.test(text.slice(end, end + 2));
+    const standsAlone =
+      !WORD.test(text.charAt(start - 1)) &&
+      !/\d[.,:]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+      !WORD.test(text.charAt(end)) &&
+      !/^[.,:]\d/.test(text.slice(end, end + 2));
     if (standsAlone && isPhone(found, text.slice(Math.max(0, start - LABEL_REACH), start))) yield { start, end };
     PHONE_START.lastIndex = Math.max(end, start + 1);
     // A number that goes on is one number: its rest is not looked at again.
@@ -58,11 +63,22 @@ function endOfNumber(text: string, from: number): number {
 
 /** Telephone numbers and mail addresses as mentions. */
 export function contactMentions(text: string, lang: Lang): readonly Mention[] {
-  return findContacts(text).map(({ start, end }) => ({ kind: 'contact', start, end, text: text.slice(start, end), lang, strength: 'hard' }));
+  return findContacts(text).map(({ start, end }) => ({
+    kind: 'contact',
+    start,
+    end,
+    text: text.slice(start, end),
+    lang,
+    strength: 'hard',
+  }));
 }
 
 /** The same text, mentions and fields with contacts masked: lengths stay, so that every span still cuts out its mention's text. */
-export function maskContacts(text: string, mentions: readonly Mention[], fields: Readonly<Record<string, string>>): { readonly text: string; readonly mentions: readonly Mention[]; readonly fields: Readonly<Record<string, string>> } {
+export function maskContacts(
+  text: string,
+  mentions: readonly Mention[],
+  fields: Readonly<Record<string, string>>,
+): { readonly text: string; readonly mentions: readonly Mention[]; readonly fields: Readonly<Record<string, string>> } {
   const masked = mask(text);
   return {
     text: masked,
@@ -89,7 +105,8 @@ function mask(text: string, label = ''): string {
   let end = 0;
   for (const span of findContacts(whole)) {
     if (span.start < end) continue;
-    masked += whole.slice(end, span.start) + whole.slice(span.start, span.end).replace(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
+    masked +=
+      whole.slice(end, span.start) + whole.slice(span.start, span.end).replace(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
     end = span.end;
   }
   return (masked + whole.slice(end)).slice(lead.length);

@@ -10,8 +10,20 @@ import type { Roles } from './roles.ts';
 export function goodsMention(text: string, { start, end, from, to, term }: FoundTerm, roles: Roles, catalogue: Catalogue): Mention {
   const { concept, kind, lang, strength, maker, note } = term;
   const { role, because } = roles.of(concept ?? '', start, end);
-  const notes = [makerNote(kind, maker, catalogue), because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`, note === undefined ? undefined : `caution: ${note}`].filter((one) => one !== undefined);
-  const mention: Writable<Mention> = { kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good', start: from, end: to, text: text.slice(from, to), lang, role, strength };
+  const notes = [
+    makerNote(kind, maker, catalogue),
+    because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
+    note === undefined ? undefined : `caution: ${note}`,
+  ].filter((one) => one !== undefined);
+  const mention: Writable<Mention> = {
+    kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good',
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    lang,
+    role,
+    strength,
+  };
   if (concept !== null) mention.concept = concept;
   if (maker !== undefined) mention.id = maker;
   if (notes.length > 0) mention.note = notes.join('; ');

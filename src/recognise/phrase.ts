@@ -50,7 +50,15 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
     const at = stems.findIndex(({ ending }) => ending);
     const first = stems[at] ?? { classes: [], ending: true };
     const leading = stems.slice(0, at + 1).flatMap(({ classes }, index) => (index === 0 ? classes : [CLASS.gap, ...classes]));
-    return { anchors: [withWordStart(leading, alphabet)], stems: stems.slice(at + 1), firstEnding: endingOf(first), endsInWord: true, plural: false, script, hasDigit };
+    return {
+      anchors: [withWordStart(leading, alphabet)],
+      stems: stems.slice(at + 1),
+      firstEnding: endingOf(first),
+      endsInWord: true,
+      plural: false,
+      script,
+      hasDigit,
+    };
   }
   const classes = classesOf(plain, alphabet);
   const anchors = [withWordStart(classes, alphabet)];

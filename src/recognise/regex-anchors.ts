@@ -54,7 +54,8 @@ class Reader {
 
   #sequence(): readonly Beginning[] {
     let sofar: readonly Beginning[] = NOTHING;
-    while (!this.done && this.#source[this.at] !== '|' && this.#source[this.at] !== ')') sofar = joined(sofar, this.#repeated(this.#atom()));
+    while (!this.done && this.#source[this.at] !== '|' && this.#source[this.at] !== ')')
+      sofar = joined(sofar, this.#repeated(this.#atom()));
     return sofar;
   }
 
@@ -147,7 +148,12 @@ function joined(left: readonly Beginning[], right: readonly Beginning[]): readon
 /** Cuts beginnings until at most `most` differ: fewer characters known of each, none lost. */
 function shortened(pieces: readonly Beginning[], most: number): readonly Beginning[] {
   for (let length = LONGEST; length > 0; length -= 1) {
-    const cut = new Map(pieces.map(({ text, open }) => [text.slice(0, length) + (open && text.length <= length ? '+' : ''), { text: text.slice(0, length), open: open && text.length <= length }]));
+    const cut = new Map(
+      pieces.map(({ text, open }) => [
+        text.slice(0, length) + (open && text.length <= length ? '+' : ''),
+        { text: text.slice(0, length), open: open && text.length <= length },
+      ]),
+    );
     if (cut.size <= most) return [...cut.values()];
   }
   return UNKNOWN;

@@ -36,7 +36,12 @@ describe('the notice of the case', () => {
 
   it('names the four goods', () => {
     expect(textsOf(CASE.zh, 'good')).toEqual(expect.arrayContaining(['干扰发生器', '无人机探测器', '无人机抑制器', '通信频段干扰器']));
-    expect(textsOf(CASE.en, 'good')).toEqual(['interference generators', 'drone detectors', 'drone suppressors', 'communication band jammers']);
+    expect(textsOf(CASE.en, 'good')).toEqual([
+      'interference generators',
+      'drone detectors',
+      'drone suppressors',
+      'communication band jammers',
+    ]);
     expect(textsOf(CASE.ru, 'good')).toEqual(['генераторы помех', 'детекторы дронов', 'подавители дронов', 'глушители диапазонов связи']);
   });
 
@@ -66,12 +71,22 @@ describe('roles', () => {
     expect(mentions.find((mention) => mention.role === role)?.note).toMatch(/because of "/);
   });
 
-  it.each(['firearm silencer', 'car muffler', 'глушитель для автомобиля', 'Нож Булат из дамасской стали', '外交部宣布反制措施', 'операция на сердце', 'лазерный принтер', 'Шкаф серверный', '温泉盛大开业', '内蒙古大草原', 'load bearing wall', 'удар молнии'])(
-    '%s is no goods',
-    (text) => {
-      expect(scan(text).goods).toEqual([]);
-    },
-  );
+  it.each([
+    'firearm silencer',
+    'car muffler',
+    'глушитель для автомобиля',
+    'Нож Булат из дамасской стали',
+    '外交部宣布反制措施',
+    'операция на сердце',
+    'лазерный принтер',
+    'Шкаф серверный',
+    '温泉盛大开业',
+    '内蒙古大草原',
+    'load bearing wall',
+    'удар молнии',
+  ])('%s is no goods', (text) => {
+    expect(scan(text).goods).toEqual([]);
+  });
 
   it.each([
     ['无人机巡检设备采购', 'uav'],
@@ -108,7 +123,17 @@ describe('codes, part numbers and places', () => {
     expect(of('税号：8543709960', 'code')).toMatchObject([{ id: 'HS:8543709960', concept: 'counter_uav_jam', role: 'goods' }]);
     expect(of('ТН ВЭД 8526 92 000 2', 'code').map(({ id }) => id)).toEqual(['HS:8526920002']);
     expect(textsOf('по коду 8526.91', 'code')).toEqual(['8526.91']);
-    for (const text of ['Тел. +7 495 852 69 10', 'заказ 852691 от 12.10.2024', 'ИНН 8526910012', 'call 8526 9100', '№ 85437012', 'цена 8543.70 руб.', '$8543.70', '8543.70元']) expect(textsOf(text, 'code')).toEqual([]);
+    for (const text of [
+      'Тел. +7 495 852 69 10',
+      'заказ 852691 от 12.10.2024',
+      'ИНН 8526910012',
+      'call 8526 9100',
+      '№ 85437012',
+      'цена 8543.70 руб.',
+      '$8543.70',
+      '8543.70元',
+    ])
+      expect(textsOf(text, 'code')).toEqual([]);
   });
 
   it('reads control codes', () => {
@@ -119,7 +144,9 @@ describe('codes, part numbers and places', () => {
   });
 
   it('knows part numbers by their families, also between Han characters', () => {
-    expect(of('采购XC7K325T-2FFG900I芯片', 'tradeName')).toMatchObject([{ text: 'XC7K325T-2FFG900I', concept: 'microelectronics', id: 'AMD Xilinx' }]);
+    expect(of('采购XC7K325T-2FFG900I芯片', 'tradeName')).toMatchObject([
+      { text: 'XC7K325T-2FFG900I', concept: 'microelectronics', id: 'AMD Xilinx' },
+    ]);
     expect(of('STM32F407VGT6 ADXRS450BRGZ', 'tradeName').map(({ concept }) => concept)).toEqual(['microelectronics', 'inertial_nav']);
   });
 
@@ -132,32 +159,82 @@ describe('codes, part numbers and places', () => {
 
 describe('any text', () => {
   const words = fc.constantFrom(
-    '无人机', '反制', '干扰', '侦测', '無人機', '枪', '服务', '采购', 'drone', 'jammer', ' ', '\n', '，', 'подавител', 'и', 'дронов', 'Булат', 'XC7K', '325T', '8543', '.70', 'HS ', 'ECCN 5A001.', 'h', '\u200b',
-    '\u00ad', '\ud800', '\udc00', '\ud842\udfb7', 'ﬁ', '㎏', '\u0301', '\u0000', '㍍', 'İ', '-', '(', '"', '😀', 'Ａ', 'CAS 7719-', '12-2',
+    '无人机',
+    '反制',
+    '干扰',
+    '侦测',
+    '無人機',
+    '枪',
+    '服务',
+    '采购',
+    'drone',
+    'jammer',
+    ' ',
+    '\n',
+    '，',
+    'подавител',
+    'и',
+    'дронов',
+    'Булат',
+    'XC7K',
+    '325T',
+    '8543',
+    '.70',
+    'HS ',
+    'ECCN 5A001.',
+    'h',
+    '\u200b',
+    '\u00ad',
+    '\ud800',
+    '\udc00',
+    '\ud842\udfb7',
+    'ﬁ',
+    '㎏',
+    '\u0301',
+    '\u0000',
+    '㍍',
+    'İ',
+    '-',
+    '(',
+    '"',
+    '😀',
+    'Ａ',
+    'CAS 7719-',
+    '12-2',
   );
 
   it('gives mentions whose text stands where they say, in order, and the same again', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 }).map((parts) => parts.join('')), (text) => {
-        const { mentions, goods } = scan(text);
-        for (const { start, end, text: found } of mentions) {
-          expect(text.slice(start, end)).toBe(found);
-          expect(end).toBeGreaterThan(start);
-        }
-        expect(mentions.map(({ start }) => start)).toEqual(mentions.map(({ start }) => start).toSorted((a, b) => a - b));
-        expect(new Set(goods)).toEqual(new Set(mentions.flatMap(({ role, concept }) => (role === 'goods' && concept !== undefined ? [concept] : []))));
-        expect(scan(text)).toEqual({ ...scan(text), mentions, goods });
-      }),
+      fc.property(
+        fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 }).map((parts) => parts.join('')),
+        (text) => {
+          const { mentions, goods } = scan(text);
+          for (const { start, end, text: found } of mentions) {
+            expect(text.slice(start, end)).toBe(found);
+            expect(end).toBeGreaterThan(start);
+          }
+          expect(mentions.map(({ start }) => start)).toEqual(mentions.map(({ start }) => start).toSorted((a, b) => a - b));
+          expect(new Set(goods)).toEqual(
+            new Set(mentions.flatMap(({ role, concept }) => (role === 'goods' && concept !== undefined ? [concept] : []))),
+          );
+          expect(scan(text)).toEqual({ ...scan(text), mentions, goods });
+        },
+      ),
       { numRuns: 1500 },
     );
   });
 
   it('finds a hard term wherever it is put between Han text, and however it is spaced', () => {
     fc.assert(
-      fc.property(fc.constantFrom('无人机反制枪', '無人機探測器', '卫星导航诱骗'), fc.stringMatching(/^[校园绿化食堂]{0,6}$/), fc.array(fc.constantFrom('', ' ', '\u200b', '\u3000'), { minLength: 8, maxLength: 8 }), (term, around, gaps) => {
-        const spaced = Array.from(term, (char, index) => char + (index + 1 < term.length ? (gaps[index] ?? '') : '')).join('');
-        expect(textsOf(`${around}${spaced}${around}`, 'good')).toContain(spaced);
-      }),
+      fc.property(
+        fc.constantFrom('无人机反制枪', '無人機探測器', '卫星导航诱骗'),
+        fc.stringMatching(/^[校园绿化食堂]{0,6}$/),
+        fc.array(fc.constantFrom('', ' ', '\u200b', '\u3000'), { minLength: 8, maxLength: 8 }),
+        (term, around, gaps) => {
+          const spaced = Array.from(term, (char, index) => char + (index + 1 < term.length ? (gaps[index] ?? '') : '')).join('');
+          expect(textsOf(`${around}${spaced}${around}`, 'good')).toContain(spaced);
+        },
+      ),
     );
   });
 });

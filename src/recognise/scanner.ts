@@ -39,7 +39,8 @@ export function createScanner(catalogue: Catalogue): Scanner {
   const { alphabet, automaton } = program;
   return {
     recipe,
-    automatonBytes: automaton.bytes + alphabet.ofRaw.byteLength + alphabet.ofFolded.byteLength + program.entryOf.byteLength + program.lengthOf.byteLength,
+    automatonBytes:
+      automaton.bytes + alphabet.ofRaw.byteLength + alphabet.ofFolded.byteLength + program.entryOf.byteLength + program.lengthOf.byteLength,
     scan(text) {
       walk(text, alphabet, automaton, walked);
       const scan = read(program, catalogue, { text, walked, alphabet });
@@ -53,7 +54,11 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
-  const terms = longestOnly(found.terms, ({ term }) => term.concept ?? '', ({ term }) => weight(lang, term)).filter(({ term }) => term.concept !== null);
+  const terms = longestOnly(
+    found.terms,
+    ({ term }) => term.concept ?? '',
+    ({ term }) => weight(lang, term),
+  ).filter(({ term }) => term.concept !== null);
   // 国外企业采购 names both who and what they want: intents only give way to longer ones of their own kind
   const ofNamed = ({ named }: FoundNamed): number => weight(lang, named);
   const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', ofNamed));
@@ -74,7 +79,8 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
     const yields = mention.role === 'goods' && term.term.yieldsTo?.some((concept) => named.has(concept)) === true;
     mentions.push(yields ? { ...mention, role: 'other', note: 'a collective name for the goods that the text names' } : mention);
   }
-  for (const intent of intents) if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
+  for (const intent of intents)
+    if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
   for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
   for (const code of found.codes) mentions.push(codeMention(text, code, lang));
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -29,14 +29,16 @@ export class Signals {
       const from = clauseStart(text, start, guards.reach);
       for (let at = firstAbove(this.#ends, start) - 1; at >= 0 && (this.#ends[at] ?? 0) > from; at -= 1) {
         const id = this.#ids[at] ?? 0;
-        if (guards.notBefore.has(id) && (this.#starts[at] ?? 0) >= from && (this.#touches[id] === 0 || this.#ends[at] === start)) return false;
+        if (guards.notBefore.has(id) && (this.#starts[at] ?? 0) >= from && (this.#touches[id] === 0 || this.#ends[at] === start))
+          return false;
       }
     }
     if (guards.notAfter.size > 0) {
       const to = clauseEnd(text, end, guards.reach);
       for (let at = firstAbove(this.#ends, end); at < this.#ends.length && (this.#ends[at] ?? 0) <= to; at += 1) {
         const id = this.#ids[at] ?? 0;
-        if (guards.notAfter.has(id) && (this.#starts[at] ?? 0) >= end && (this.#touches[id] === 0 || this.#starts[at] === end)) return false;
+        if (guards.notAfter.has(id) && (this.#starts[at] ?? 0) >= end && (this.#touches[id] === 0 || this.#starts[at] === end))
+          return false;
       }
     }
     return true;

@@ -140,7 +140,12 @@ function step({ hot, narrow, rows, first, edges, mask, fail, size }: Automaton, 
 }
 
 /** Folds what the table cannot say of one unit: white space, dropped characters, clusters, what expands, what lies beyond the basic plane. */
-function foldSpecial(text: string, start: number, before: number, { ofFolded }: Alphabet): { readonly end: number; readonly letters: number[] } {
+function foldSpecial(
+  text: string,
+  start: number,
+  before: number,
+  { ofFolded }: Alphabet,
+): { readonly end: number; readonly letters: number[] } {
   const { kind } = foldTable();
   const what = kind[text.charCodeAt(start)];
   const letters: number[] = [];

@@ -19,7 +19,8 @@ export function windowAt({ text, walked }: WalkedText, start: number): Window {
   const slice = text.slice(from, from + WINDOW);
   const plain = PLAIN.exec(slice)?.[0] ?? '';
   // plain ASCII, as nearly all are, folds to itself
-  if (plain.length === slice.length || /[\s\u2e80-\u9fff]/.test(slice.charAt(plain.length))) return { from, text: plain, endOf: (length) => from + length };
+  if (plain.length === slice.length || /[\s\u2e80-\u9fff]/.test(slice.charAt(plain.length)))
+    return { from, text: plain, endOf: (length) => from + length };
   const folded = foldText(slice, { keepCase: true });
   return { from, text: folded.text, endOf: (length) => from + folded.originalSpan(0, length).end };
 }

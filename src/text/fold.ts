@@ -67,7 +67,8 @@ export function foldText(text: string, options: FoldOptions = {}): Folded {
 export function foldedUnits(text: string, start: number, end: number, cased: boolean): readonly number[] {
   const code = text.charCodeAt(start);
   if (end === start + 1) return singleUnits(code, cased);
-  if (end === start + 2 && (code & 0xfc00) === 0xd800 && !changesBeyondBasicPlane(text.codePointAt(start) ?? 0)) return [code, text.charCodeAt(start + 1)];
+  if (end === start + 2 && (code & 0xfc00) === 0xd800 && !changesBeyondBasicPlane(text.codePointAt(start) ?? 0))
+    return [code, text.charCodeAt(start + 1)];
   return unitsOf(foldCluster(text.slice(start, Math.min(end, start + 2 + MARKS_PER_BASE)), cased));
 }
 
@@ -145,7 +146,8 @@ function startsHan(text: string, index: number, kind: Uint8Array): boolean {
 }
 
 function originalSpan(text: string, starts: readonly number[], start: number, end: number, kind: Uint8Array): Span {
-  if (start < 0 || end < start || end > starts.length) throw new RangeError(`no span ${start}–${end} in a folded text of ${starts.length} units`);
+  if (start < 0 || end < start || end > starts.length)
+    throw new RangeError(`no span ${start}–${end} in a folded text of ${starts.length} units`);
   if (start === end) {
     const at = starts[start] ?? text.length;
     return { start: at, end: at };

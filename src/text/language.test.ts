@@ -28,7 +28,10 @@ it('looks at a bounded part of a long text', () => {
 
 describeWithShared('languages of real notices', 'data/corpus/dev.jsonl', (path) => {
   it('are right for at least 98 of 100', () => {
-    const rows = readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { lang: string; text: string });
+    const rows = readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { lang: string; text: string });
     const right = rows.filter(({ lang, text }) => detectLanguage(text) === lang).length;
     expect(right / rows.length).toBeGreaterThan(0.98);
   });

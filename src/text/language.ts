@@ -42,8 +42,10 @@ function sampleOf(text: string): string {
 }
 
 /** Words and endings for texts too short to hold such letters; whole words only. */
-const UKRAINIAN_WORDS = /(?<!\p{L})(?:та|що|або|від|це|для потреб|послуги?|закупівля|придбання|постачання|обладнання|сервери|дронів|засобів|\p{L}+(?:ння|ого обладнання|увати|ться))(?!\p{L})/giu;
-const RUSSIAN_WORDS = /(?<!\p{L})(?:и|что|как|или|от|из|услуги?|закупка|поставка|приобретение|оборудование|\p{L}+(?:ение|ости|ание|ция|ться|ого|ый|ая))(?!\p{L})/giu;
+const UKRAINIAN_WORDS =
+  /(?<!\p{L})(?:та|що|або|від|це|для потреб|послуги?|закупівля|придбання|постачання|обладнання|сервери|дронів|засобів|\p{L}+(?:ння|ого обладнання|увати|ться))(?!\p{L})/giu;
+const RUSSIAN_WORDS =
+  /(?<!\p{L})(?:и|что|как|или|от|из|услуги?|закупка|поставка|приобретение|оборудование|\p{L}+(?:ение|ости|ание|ция|ться|ого|ый|ая))(?!\p{L})/giu;
 const KAZAKH_WORDS = ['сатып алу', 'туралы', 'бойынша', 'хабарландыру', 'жабдық', 'қызмет', 'тендерге', 'және'];
 
 function cyrillicLanguage(sample: string): Lang {
@@ -54,16 +56,44 @@ function cyrillicLanguage(sample: string): Lang {
   for (let index = 0; index < sample.length; index += 1) {
     // upper and lower case of the letters that one of the three languages has and the others have not
     switch (sample.charAt(index)) {
-      case 'ы': case 'э': case 'ъ': case 'ё': case 'Ы': case 'Э': case 'Ъ': case 'Ё':
+      case 'ы':
+      case 'э':
+      case 'ъ':
+      case 'ё':
+      case 'Ы':
+      case 'Э':
+      case 'Ъ':
+      case 'Ё':
         russian += 1;
         break;
-      case 'ї': case 'є': case 'ґ': case 'Ї': case 'Є': case 'Ґ':
+      case 'ї':
+      case 'є':
+      case 'ґ':
+      case 'Ї':
+      case 'Є':
+      case 'Ґ':
         ukrainian += 1;
         break;
-      case 'ә': case 'ғ': case 'қ': case 'ң': case 'ө': case 'ұ': case 'ү': case 'һ': case 'Ә': case 'Ғ': case 'Қ': case 'Ң': case 'Ө': case 'Ұ': case 'Ү': case 'Һ':
+      case 'ә':
+      case 'ғ':
+      case 'қ':
+      case 'ң':
+      case 'ө':
+      case 'ұ':
+      case 'ү':
+      case 'һ':
+      case 'Ә':
+      case 'Ғ':
+      case 'Қ':
+      case 'Ң':
+      case 'Ө':
+      case 'Ұ':
+      case 'Ү':
+      case 'Һ':
         kazakh += 1;
         break;
-      case 'і': case 'І':
+      case 'і':
+      case 'І':
         sharedI += 1;
         break;
       default:
@@ -81,8 +111,10 @@ function cyrillicLanguage(sample: string): Lang {
   return scores.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'ru';
 }
 
-const ENGLISH_WORDS = /\b(?:the|of|and|for|to|in|with|or|is|are|by|supply|purchase|procurement|tender|notice|equipment|systems?|services?|wanted)\b/gi;
-const OTHER_WORDS = /\b(?:der|die|und|das|von|mit|le|la|les|des|et|pour|une|de|el|los|para|del|il|di|che|na|dla|oraz|ve|bir|da|dos|van|het|een|voor)\b/gi;
+const ENGLISH_WORDS =
+  /\b(?:the|of|and|for|to|in|with|or|is|are|by|supply|purchase|procurement|tender|notice|equipment|systems?|services?|wanted)\b/gi;
+const OTHER_WORDS =
+  /\b(?:der|die|und|das|von|mit|le|la|les|des|et|pour|une|de|el|los|para|del|il|di|che|na|dla|oraz|ve|bir|da|dos|van|het|een|voor)\b/gi;
 
 /** Other languages in Latin letters have no language of their own here; a text without clear signs is taken as English: brands, titles, codes. */
 function latinLanguage(sample: string, otherLetters: number): Lang {

@@ -11,7 +11,7 @@ function finder(texts: readonly string[]): (query: string) => number[] {
   return (query) => {
     const match = searchQuery(query);
     if (match === '') return [];
-    return (db.prepare('SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid').pluck().all(match) as number[]);
+    return db.prepare('SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid').pluck().all(match) as number[];
   };
 }
 
@@ -50,23 +50,65 @@ describe('full-text search over segments', () => {
   });
 
   it('is safe with operators, quotes and emptiness', () => {
-    for (const query of ['', '   ', '"', 'NOT', 'a AND', 'body:x', '* ^ ( ) { }', 'NEAR(a b, 2)', '"unbalanced', 'a"b', '\u0000', '\ud800', '；', '-求购', '+']) find(query);
+    for (const query of [
+      '',
+      '   ',
+      '"',
+      'NOT',
+      'a AND',
+      'body:x',
+      '* ^ ( ) { }',
+      'NEAR(a b, 2)',
+      '"unbalanced',
+      'a"b',
+      '\u0000',
+      '\ud800',
+      '；',
+      '-求购',
+      '+',
+    ])
+      find(query);
     expect(find('NOT')).toEqual([]);
     expect(find('-求购')).toEqual([0]);
   });
 
   it('accepts any string, and finds any run of a text by itself', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('求', '购', '無', 'a', 'B', 'ж', 'Ё', ' ', '"', '*', "'", '(', '\ud83d', '\ud842\udfb7', '9', '\u0301', 'ﬁ') }), fc.nat(), fc.nat(), (text, a, b) => {
-        const match = searchQuery(text);
-        expect(() => find(text)).not.toThrow();
-        expect(match === '').toBe(segmentForSearch(text) === '');
-        const run = /[求购無]{2,}/.exec(text)?.[0];
-        if (run === undefined) return;
-        const start = a % (run.length - 1);
-        const part = run.slice(start, start + 2 + (b % (run.length - start - 1)));
-        expect(finder([text])(part)).toEqual([0]);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            '求',
+            '购',
+            '無',
+            'a',
+            'B',
+            'ж',
+            'Ё',
+            ' ',
+            '"',
+            '*',
+            "'",
+            '(',
+            '\ud83d',
+            '\ud842\udfb7',
+            '9',
+            '\u0301',
+            'ﬁ',
+          ),
+        }),
+        fc.nat(),
+        fc.nat(),
+        (text, a, b) => {
+          const match = searchQuery(text);
+          expect(() => find(text)).not.toThrow();
+          expect(match === '').toBe(segmentForSearch(text) === '');
+          const run = /[求购無]{2,}/.exec(text)?.[0];
+          if (run === undefined) return;
+          const start = a % (run.length - 1);
+          const part = run.slice(start, start + 2 + (b % (run.length - start - 1)));
+          expect(finder([text])(part)).toEqual([0]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -21,7 +21,9 @@ export function segmentForSearch(text: string): string {
  * phrases of their pairs, words as prefixes; words in double quotes are a phrase. Any input is safe. Empty where the query has nothing to search for.
  */
 export function searchQuery(query: string): string {
-  return queryParts(query).map(({ terms, prefix }) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ');
+  return queryParts(query)
+    .map(({ terms, prefix }) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`)
+    .join(' AND ');
 }
 
 /** One conjunct of a query: tokens that must stand in this order, the last one perhaps as a prefix. */

@@ -13,7 +13,8 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
   const at = isoTime(now);
   const found = await listFolder(source.url, now).catch((error: unknown) => asDualwatchError(error, 'input-unreadable'));
   const files = found instanceof Error ? [] : found.filter((file) => file.status === 'ready');
-  const problems = found instanceof Error ? [found.message] : found.flatMap((file) => (file.problem === null ? [] : [`${file.title}: ${file.problem}`]));
+  const problems =
+    found instanceof Error ? [found.message] : found.flatMap((file) => (file.problem === null ? [] : [`${file.title}: ${file.problem}`]));
   const before = new Set(memory.bodies ?? []);
   const changed = files.filter((file) => (memory.listed ?? []).includes(file.url) && !before.has(stamp(file)));
   return {
@@ -21,7 +22,17 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
       kind: 'source',
       claim,
       capture: null,
-      check: { type: 'check', source: source.id, url: source.url, at, outcome: problems.length > 0 ? problems.join('; ').slice(0, 2000) : 'ok', capture: null, confirms: null, payload: null, heads: null },
+      check: {
+        type: 'check',
+        source: source.id,
+        url: source.url,
+        at,
+        outcome: problems.length > 0 ? problems.join('; ').slice(0, 2000) : 'ok',
+        capture: null,
+        confirms: null,
+        payload: null,
+        heads: null,
+      },
       memory: found instanceof Error ? memory : { listed: files.map((file) => file.url), bodies: files.map(stamp) },
       health: problems.length > 0 ? { ok: false, error: problems.join('; ').slice(0, 2000) } : { ok: true },
       due: { at: now + source.everyMs, class: 'check', rank: 0, intervalMs: source.everyMs },

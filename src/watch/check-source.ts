@@ -34,19 +34,44 @@ const LONGEST_BACK_OFF_MS = 24 * 3_600_000;
 export async function checkSource(context: VisitContext, claim: SourceClaim): Promise<PreparedCheck> {
   const { source, memory } = claim;
   const allowPrivate = openedHost(source, source.url);
-  const page = await context.fetcher.fetch({ url: source.url, policy: source, allowPrivate, etag: memory.etag ?? null, lastModified: memory.lastModified ?? null, claimedHost: claim.host });
+  const page = await context.fetcher.fetch({
+    url: source.url,
+    policy: source,
+    allowPrivate,
+    etag: memory.etag ?? null,
+    lastModified: memory.lastModified ?? null,
+    claimedHost: claim.host,
+  });
   const at = isoTime(page.startedMs);
   const outcome = outcomeOf(context, claim, page);
   const payload = page.result === null ? null : payloadDigest(page.result);
   const listing = 'listing' in outcome ? outcome.listing : null;
-  const reading = listing && sha256(canonicalJson(listing.items.map(({ url, title, publishedAt, html }) => ({ url, title, publishedAt, html: html ?? null }))));
-  const isNew = listing !== null && payload !== null && payload !== memory.payload && (reading !== memory.reading || memory.capture === undefined);
-  const warc = isNew && page.result ? await buildWarc({ hops: warcHops(page.result), software: context.software, metadata: metadataOf(claim, page, listing) }) : null;
+  const reading =
+    listing &&
+    sha256(canonicalJson(listing.items.map(({ url, title, publishedAt, html }) => ({ url, title, publishedAt, html: html ?? null }))));
+  const isNew =
+    listing !== null && payload !== null && payload !== memory.payload && (reading !== memory.reading || memory.capture === undefined);
+  const warc =
+    isNew && page.result
+      ? await buildWarc({ hops: warcHops(page.result), software: context.software, metadata: metadataOf(claim, page, listing) })
+      : null;
   const confirms = warc === null && 'ok' in outcome ? ((memory.capture as Digest | undefined) ?? null) : null;
   const failed = 'error' in outcome;
   const items = listing?.fresh ?? [];
-  const check: CheckRecord = { type: 'check', source: source.id, url: source.url, at, outcome: failed ? outcome.error : 'ok', capture: warc?.sha256 ?? null, confirms, payload, heads: warc ? null : visitHeads(page.result?.hops ?? []) };
-  const waitMs = failed ? backOff(claim.errorStreak + 1, Math.min(source.everyMs, 5 * 60_000), Math.max(LONGEST_BACK_OFF_MS, source.everyMs), context.random()) : source.everyMs;
+  const check: CheckRecord = {
+    type: 'check',
+    source: source.id,
+    url: source.url,
+    at,
+    outcome: failed ? outcome.error : 'ok',
+    capture: warc?.sha256 ?? null,
+    confirms,
+    payload,
+    heads: warc ? null : visitHeads(page.result?.hops ?? []),
+  };
+  const waitMs = failed
+    ? backOff(claim.errorStreak + 1, Math.min(source.everyMs, 5 * 60_000), Math.max(LONGEST_BACK_OFF_MS, source.everyMs), context.random())
+    : source.everyMs;
   return {
     visit: {
       kind: 'source',
@@ -58,7 +83,12 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
       due: { at: Math.round(page.endedMs + waitMs), class: 'check', rank: 0, intervalMs: source.everyMs },
       items,
       hurry: await hurried(context, memory, listing),
-      host: hostAfter(page.result, { blocked: failed && outcome.blocked, nowMs: page.endedMs, extraStarts: page.extraStarts, paceMs: page.paceMs }),
+      host: hostAfter(page.result, {
+        blocked: failed && outcome.blocked,
+        nowMs: page.endedMs,
+        extraStarts: page.extraStarts,
+        paceMs: page.paceMs,
+      }),
     },
     file: warc,
     listing,
@@ -67,7 +97,10 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
   };
 }
 
-type Outcome = { readonly ok: true } | { readonly ok: true; readonly listing: Listing } | { readonly error: string; readonly blocked: boolean };
+type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: true; readonly listing: Listing }
+  | { readonly error: string; readonly blocked: boolean };
 
 function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage): Outcome {
   const { result } = page;
@@ -107,10 +140,18 @@ async function hurried(context: VisitContext, memory: SourceMemory, listing: Lis
   return missing.length === 0 ? [] : [...(await context.store.noticesByUrl(missing)).values()];
 }
 
-function remember(memory: SourceMemory, page: FetchedPage, listing: Listing | null, payload: Digest | null, reading: Digest | null, capture: Digest | null): SourceMemory {
+function remember(
+  memory: SourceMemory,
+  page: FetchedPage,
+  listing: Listing | null,
+  payload: Digest | null,
+  reading: Digest | null,
+  capture: Digest | null,
+): SourceMemory {
   if (listing === null || !page.result?.ok) return memory;
   const { headers, hops } = page.result;
-  const header = (wanted: string): string | undefined => (hops.length === 1 ? headers.find(([name]) => name.toLowerCase() === wanted)?.[1] : undefined);
+  const header = (wanted: string): string | undefined =>
+    hops.length === 1 ? headers.find(([name]) => name.toLowerCase() === wanted)?.[1] : undefined;
   const [etag, lastModified] = [header('etag'), header('last-modified')];
   return {
     ...(etag === undefined ? {} : { etag }),
@@ -124,9 +165,28 @@ function remember(memory: SourceMemory, page: FetchedPage, listing: Listing | nu
   };
 }
 
-function captureRecord(claim: SourceClaim, page: FetchedPage, digest: Digest, bytes: number, payload: Digest | null, at: string): CaptureRecord {
+function captureRecord(
+  claim: SourceClaim,
+  page: FetchedPage,
+  digest: Digest,
+  bytes: number,
+  payload: Digest | null,
+  at: string,
+): CaptureRecord {
   const last = page.result?.hops.at(-1);
-  return { type: 'capture', sha256: digest, url: claim.source.url, finalUrl: page.result?.finalUrl ?? claim.source.url, at, status: page.result?.ok ? page.result.status : null, ip: last?.remoteAddress ?? null, payload, bytes, notice: null, source: claim.source.id };
+  return {
+    type: 'capture',
+    sha256: digest,
+    url: claim.source.url,
+    finalUrl: page.result?.finalUrl ?? claim.source.url,
+    at,
+    status: page.result?.ok ? page.result.status : null,
+    ip: last?.remoteAddress ?? null,
+    payload,
+    bytes,
+    notice: null,
+    source: claim.source.id,
+  };
 }
 
 function metadataOf(claim: SourceClaim, page: FetchedPage, listing: Listing | null) {

@@ -35,7 +35,11 @@ describe('a lost connection', () => {
 
   it('settles together what waits together', async () => {
     const { connection } = watch(HOSTS, { patienceMs: 60_000 });
-    expect(await Promise.all(['a.example', 'b.example', 'c.example'].map((host) => connection.failed(host, 0)))).toEqual(['ours', 'ours', 'ours']);
+    expect(await Promise.all(['a.example', 'b.example', 'c.example'].map((host) => connection.failed(host, 0)))).toEqual([
+      'ours',
+      'ours',
+      'ours',
+    ]);
   });
 
   it('is the host’s when another host answers during its visit or soon after', async () => {

@@ -4,7 +4,10 @@ import type { FeedItem } from './sources/feed-item.ts';
 import type { ListedItem } from './read-listing.ts';
 
 /** Text, links and pictures of a piece of HTML. */
-export type ReadFragment = (html: string, baseUrl: string) => { readonly text: string; readonly links: PageReading['links']; readonly images: readonly string[] };
+export type ReadFragment = (
+  html: string,
+  baseUrl: string,
+) => { readonly text: string; readonly links: PageReading['links']; readonly images: readonly string[] };
 
 /** The reading that an item's full text gives, or null where the feed carries none. */
 export function feedReading(item: ListedItem | undefined, readFragment: ReadFragment): PageReading | null {

@@ -26,7 +26,11 @@ export interface Listing {
 }
 
 /** Reads the answer of a feed or list page. Throws `input-malformed` for what is no feed, `usage` for a selector that cannot be read. */
-export function readListing(read: (input: PageInput) => PageReading, known: { readonly source: Pick<Source, 'kind' | 'selector'>; readonly memory: SourceMemory }, result: FetchSuccess): Listing {
+export function readListing(
+  read: (input: PageInput) => PageReading,
+  known: { readonly source: Pick<Source, 'kind' | 'selector'>; readonly memory: SourceMemory },
+  result: FetchSuccess,
+): Listing {
   const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
   const { body: bytes, finalUrl: url } = result;
   if (known.source.kind === 'feed') {

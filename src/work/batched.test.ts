@@ -18,7 +18,11 @@ describe('batched', () => {
       return items;
     };
     const alone = batched(act, 10, () => true);
-    expect((await Promise.allSettled(['a', 'bad', 'c'].map(alone))).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((await Promise.allSettled(['a', 'bad', 'c'].map(alone))).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
     const together = batched(act, 10);
     expect((await Promise.allSettled(['a', 'bad'].map(together))).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });

@@ -45,7 +45,14 @@ async function rederivePage(parts: VisitParts, one: OfNotice, contents: CaptureC
   const last = contents.hops.at(-1);
   if (!last?.response) return [];
   const { body: bytes, status } = last.response;
-  return rederiveReading(parts, one, { bytes, url: one.url, finalUrl: last.url, status, contentType: headerOf(last.response, 'content-type') ?? null, redirects: contents.hops.slice(1).map((hop) => hop.url) });
+  return rederiveReading(parts, one, {
+    bytes,
+    url: one.url,
+    finalUrl: last.url,
+    status,
+    contentType: headerOf(last.response, 'content-type') ?? null,
+    redirects: contents.hops.slice(1).map((hop) => hop.url),
+  });
 }
 
 type OfNotice = Underived & { readonly noticeId: NoticeId };
@@ -53,13 +60,23 @@ type OfNotice = Underived & { readonly noticeId: NoticeId };
 async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, page: PageInput): Promise<readonly DerivedReading[]> {
   const known = await context.store.followOf(one.noticeId);
   if (!known) return [];
-  const derived = deriver.derive({ noticeId: one.noticeId, capture: one.capture, reading: context.read(page), from: 'page', state: known.follow.state });
+  const derived = deriver.derive({
+    noticeId: one.noticeId,
+    capture: one.capture,
+    reading: context.read(page),
+    from: 'page',
+    state: known.follow.state,
+  });
   // Only the current version speaks for the notice.
   const speaks = known.follow.version?.capture === one.capture || known.follow.newest?.capture === one.capture;
   return [speaks ? derived : { ...derived, summary: null, rank: null }];
 }
 
-async function rederiveFeed({ context, deriver }: VisitParts, one: Underived, contents: CaptureContents): Promise<readonly DerivedReading[]> {
+async function rederiveFeed(
+  { context, deriver }: VisitParts,
+  one: Underived,
+  contents: CaptureContents,
+): Promise<readonly DerivedReading[]> {
   const last = contents.hops.at(-1);
   if (!last?.response) return [];
   const contentType = headerOf(last.response, 'content-type') ?? null;

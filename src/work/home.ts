@@ -19,7 +19,13 @@ export interface HomePaths {
 
 export function homePaths(home: string): HomePaths {
   const path = resolve(home);
-  return { home: path, database: join(path, 'dualwatch.db'), log: join(path, 'log'), key: join(path, 'log.key'), config: join(path, 'config.toml') };
+  return {
+    home: path,
+    database: join(path, 'dualwatch.db'),
+    log: join(path, 'log'),
+    key: join(path, 'log.key'),
+    config: join(path, 'config.toml'),
+  };
 }
 
 /** The settings in force for the home that the command line or the environment names. Throws `config`. */
@@ -40,12 +46,19 @@ export interface OpenHome {
 export async function openHome(paths: HomePaths, options: { readonly create: boolean }): Promise<OpenHome> {
   if (!existsSync(paths.database)) {
     if (!options.create) {
-      throw new DualwatchError('home-missing', `There is no Dualwatch home in ${paths.home}: it has no dualwatch.db. Start one with "dualwatch source add <address>", or name another folder with --home or DUALWATCH_HOME.`);
+      throw new DualwatchError(
+        'home-missing',
+        `There is no Dualwatch home in ${paths.home}: it has no dualwatch.db. Start one with "dualwatch source add <address>", or name another folder with --home or DUALWATCH_HOME.`,
+      );
     }
     try {
       mkdirSync(paths.home, { recursive: true, mode: 0o700 });
     } catch (cause) {
-      throw new DualwatchError('input-unreadable', `The folder ${paths.home} cannot be made (${cause instanceof Error ? cause.message : String(cause)}). Name another with --home or DUALWATCH_HOME.`, { cause });
+      throw new DualwatchError(
+        'input-unreadable',
+        `The folder ${paths.home} cannot be made (${cause instanceof Error ? cause.message : String(cause)}). Name another with --home or DUALWATCH_HOME.`,
+        { cause },
+      );
     }
   }
   return { paths, store: await openSqliteStore(paths.database, { create: options.create }) };

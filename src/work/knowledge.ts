@@ -34,8 +34,15 @@ export function openKnowledge(): { readonly reader: Reader; readonly readRecipe:
   const catalogue = loadCatalogue();
   const priority = loadPriorityTable();
   const scanner = createScanner(catalogue);
-  const table = { ...priority, goods: Object.fromEntries(priority.goods), intents: Object.fromEntries(priority.intents), places: Object.fromEntries(priority.places) };
-  const recipe = sha256(canonicalJson({ code: CODE_VERSION, catalogue: catalogue.recipe, sites: JSON.stringify(sites), priority: table })).slice(0, 16);
+  const table = {
+    ...priority,
+    goods: Object.fromEntries(priority.goods),
+    intents: Object.fromEntries(priority.intents),
+    places: Object.fromEntries(priority.places),
+  };
+  const recipe = sha256(
+    canonicalJson({ code: CODE_VERSION, catalogue: catalogue.recipe, sites: JSON.stringify(sites), priority: table }),
+  ).slice(0, 16);
   const readRecipe = sha256(canonicalJson({ code: CODE_VERSION, sites: JSON.stringify(sites) })).slice(0, 16);
   return { reader: createReader(sites), readRecipe, deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority }) };
 }

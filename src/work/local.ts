@@ -68,7 +68,14 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const worker: Worker = { id: randomUUID(), pid: process.pid };
   await store.register(worker);
   const { reader, readRecipe, deriver } = openKnowledge();
-  const limits = { connectMs: config.fetch.connectTimeout, totalMs: config.fetch.timeout, firstByteMs: config.fetch.timeout, headerBytes: config.fetch.maxHeaders, bodyBytes: config.fetch.maxBody, decodedBytes: config.fetch.maxDecompressed };
+  const limits = {
+    connectMs: config.fetch.connectTimeout,
+    totalMs: config.fetch.timeout,
+    firstByteMs: config.fetch.timeout,
+    headerBytes: config.fetch.maxHeaders,
+    bodyBytes: config.fetch.maxBody,
+    decodedBytes: config.fetch.maxDecompressed,
+  };
   const client = createClient({ version: VERSION, contact: config.fetch.contact || undefined, limits });
   const robots = createRobotsGate({ store, client, clock });
   const context: VisitContext = {
@@ -87,7 +94,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   };
   const writer = new DurableWriter(nodeFiles, paths.home);
   const folder = captureFolder(writer, paths.home);
-  const log = await openLogOfHome(home, config, worker, clock);
+  const log = await openLogOfHome(home, config, worker, clock, (message) => note('warn', message));
   // A log that cannot be signed is said loudly; it keeps nobody from visiting, since the entries are in the store.
   await log.keeper.catchUp().catch((error: unknown) => note('error', asDualwatchError(error).message));
   await writer.sweep(clock.now(), STALE_MS);
@@ -105,15 +112,20 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       needed: 3,
       patienceMs: 5000,
       hostsKnown: async () => (await store.listHosts()).map(({ host }) => host).filter(isPaced),
-      onLost: () => event('offline', 'no host answers: the connection of this machine seems lost. Visits wait and are held against nobody.'),
+      onLost: () =>
+        event('offline', 'no host answers: the connection of this machine seems lost. Visits wait and are held against nobody.'),
       onBack: () => event('online', 'hosts answer again'),
       onError: (error) => note('error', asDualwatchError(error).message),
     }),
     record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH, isOurFault),
-    recordReading: batched(async (readings) => {
-      await store.recordReadings(readings);
-      return readings.map(() => undefined);
-    }, BATCH, isOurFault),
+    recordReading: batched(
+      async (readings) => {
+        await store.recordReadings(readings);
+        return readings.map(() => undefined);
+      },
+      BATCH,
+      isOurFault,
+    ),
     onVisit(visited) {
       sizes.seen(visited.prepared.visit.capture?.record.bytes ?? null);
       options.onVisit?.(visited);
@@ -146,7 +158,15 @@ function isOurFault(error: unknown): boolean {
 }
 
 function defaultPolicy(config: Config): VisitPolicy {
-  return { robots: 'obey', robotsReason: null, allowPrivate: false, keep: config.keep, followMs: config.follow.default, paceMs: null, credentials: {} };
+  return {
+    robots: 'obey',
+    robotsReason: null,
+    allowPrivate: false,
+    keep: config.keep,
+    followMs: config.follow.default,
+    paceMs: null,
+    credentials: {},
+  };
 }
 
 function captureFolder(writer: DurableWriter, home: string): CaptureFolder {

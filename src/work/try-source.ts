@@ -35,9 +35,22 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
   if (wanted.kind === 'folder' || (wanted.kind === null && !/^[a-z][a-z0-9+-]*:/i.test(wanted.url))) return tryFolder(wanted);
   const url = normaliseAddress(wanted.url);
   const settings = { ...wanted, url, name: wanted.name === wanted.url ? url : wanted.name };
-  const page = await local.context.fetcher.fetch({ url, policy: settings, allowPrivate: openedHost(settings, url), etag: null, lastModified: null, claimedHost: null });
+  const page = await local.context.fetcher.fetch({
+    url,
+    policy: settings,
+    allowPrivate: openedHost(settings, url),
+    etag: null,
+    lastModified: null,
+    claimedHost: null,
+  });
   const nothing = { items: [], baseline: false, feeds: [], robots: null, warnings: [] };
-  if (page.forbidden !== null) return { ...nothing, settings: null, robots: page.forbidden, error: new DualwatchError('robots-forbidden', `robots.txt forbids ${url}: ${page.forbidden}. ${FORBIDDEN_HINT}`) };
+  if (page.forbidden !== null)
+    return {
+      ...nothing,
+      settings: null,
+      robots: page.forbidden,
+      error: new DualwatchError('robots-forbidden', `robots.txt forbids ${url}: ${page.forbidden}. ${FORBIDDEN_HINT}`),
+    };
   const { result } = page;
   const kind = wanted.kind ?? 'feed';
   if (!result?.ok) {
@@ -46,7 +59,12 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
     const error = new DualwatchError(forbidden ? 'address-forbidden' : 'fetch-failed', message);
     return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error };
   }
-  if (result.status !== 200) return { ...nothing, settings: wanted.kind === null ? null : { ...settings, kind }, error: new DualwatchError('fetch-failed', `${url} answers with status ${result.status}`) };
+  if (result.status !== 200)
+    return {
+      ...nothing,
+      settings: wanted.kind === null ? null : { ...settings, kind },
+      error: new DualwatchError('fetch-failed', `${url} answers with status ${result.status}`),
+    };
   return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result)) }, result);
 }
 
@@ -55,7 +73,18 @@ async function list(local: LocalWatch, settings: SourceSettings, result: FetchSu
   try {
     const { items, hint } = readListing(local.context.read, { source: settings, memory: {} }, result);
     const robots = await firstForbidden(local, settings, items);
-    return { settings, error: null, items, baseline: settings.kind === 'page', feeds, robots, warnings: [...(hint === null ? [] : [hint]), ...(robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`])] };
+    return {
+      settings,
+      error: null,
+      items,
+      baseline: settings.kind === 'page',
+      feeds,
+      robots,
+      warnings: [
+        ...(hint === null ? [] : [hint]),
+        ...(robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`]),
+      ],
+    };
   } catch (error) {
     return { settings: null, error: asDualwatchError(error), items: [], baseline: false, feeds, robots: null, warnings: [] };
   }
@@ -78,12 +107,33 @@ async function firstForbidden(local: LocalWatch, settings: SourceSettings, items
 
 async function tryFolder(wanted: Wanted): Promise<TriedSource> {
   const path = wanted.url.startsWith('file:') ? new URL(wanted.url).pathname : isAbsolute(wanted.url) ? wanted.url : resolve(wanted.url);
-  const settings: SourceSettings = { ...wanted, kind: 'folder', url: decodeURIComponent(path), name: wanted.name === wanted.url ? path : wanted.name };
+  const settings: SourceSettings = {
+    ...wanted,
+    kind: 'folder',
+    url: decodeURIComponent(path),
+    name: wanted.name === wanted.url ? path : wanted.name,
+  };
   try {
     const items = await listFolder(decodeURIComponent(path));
-    return { settings, error: null, items: items.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })), baseline: false, feeds: [], robots: null, warnings: [] };
+    return {
+      settings,
+      error: null,
+      items: items.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })),
+      baseline: false,
+      feeds: [],
+      robots: null,
+      warnings: [],
+    };
   } catch (error) {
-    return { settings: null, error: asDualwatchError(error, 'input-unreadable'), items: [], baseline: false, feeds: [], robots: null, warnings: [] };
+    return {
+      settings: null,
+      error: asDualwatchError(error, 'input-unreadable'),
+      items: [],
+      baseline: false,
+      feeds: [],
+      robots: null,
+      warnings: [],
+    };
   }
 }
 

@@ -23,7 +23,9 @@ export interface VisitParts {
   readonly onVisit?: (visited: Visited) => void;
 }
 
-export type Visited = { readonly kind: 'notice'; readonly prepared: PreparedVisit; readonly recorded: RecordedVisit } | { readonly kind: 'source'; readonly prepared: PreparedCheck; readonly recorded: RecordedVisit };
+export type Visited =
+  | { readonly kind: 'notice'; readonly prepared: PreparedVisit; readonly recorded: RecordedVisit }
+  | { readonly kind: 'source'; readonly prepared: PreparedCheck; readonly recorded: RecordedVisit };
 
 /** When every host fails the visit is not held against this one; it is tried again after so long. */
 const OFFLINE_RETRY_MS = 60_000;
@@ -67,7 +69,11 @@ async function visit(parts: VisitParts, claim: NoticeClaim): Promise<Visited | u
   return { kind: 'notice', prepared, recorded };
 }
 
-async function deriveVisit({ deriver, context, recordReading }: VisitParts, prepared: PreparedVisit, { noticeId }: RecordedVisit): Promise<void> {
+async function deriveVisit(
+  { deriver, context, recordReading }: VisitParts,
+  prepared: PreparedVisit,
+  { noticeId }: RecordedVisit,
+): Promise<void> {
   const { visit: made, reading, judgement } = prepared;
   const { claim } = made;
   if (noticeId === null) return;

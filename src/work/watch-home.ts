@@ -44,7 +44,10 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       paused: () => local.diskProblem(),
       onError(claim, error) {
         const known = asDualwatchError(error);
-        note('error', `${claim === undefined ? 'claiming work' : claim.kind === 'source' ? claim.source.url : claim.url}: ${known.message}`);
+        note(
+          'error',
+          `${claim === undefined ? 'claiming work' : claim.kind === 'source' ? claim.source.url : claim.url}: ${known.message}`,
+        );
         if (known.code === 'internal' || known.code === 'store-damaged') fatal ??= claim === undefined ? error : undefined;
         return fatal === undefined;
       },
@@ -66,7 +69,12 @@ async function signLog(local: LocalWatch, signal: AbortSignal, note: NonNullable
 /** What a crash left unread comes first, then what an older recipe has read. */
 async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
   await every(DERIVE_EVERY_MS, signal, async () => {
-    while (!signal.aborted && (await local.deriveBacklog(BACKLOG_BATCH).catch((error: unknown) => (note('error', asDualwatchError(error).message), 0))) === BACKLOG_BATCH) await sleep(10);
+    while (
+      !signal.aborted &&
+      (await local.deriveBacklog(BACKLOG_BATCH).catch((error: unknown) => (note('error', asDualwatchError(error).message), 0))) ===
+        BACKLOG_BATCH
+    )
+      await sleep(10);
   });
 }
 

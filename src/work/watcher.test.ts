@@ -34,7 +34,14 @@ async function watchSource(url: string, items: readonly string[], at: number): P
   await store.addSource(settings(url), iso(at), { at, class: 'check', rank: 0, intervalMs: 1000 });
   return async (claim) => {
     const now = Math.floor(T + performance.now());
-    if (claim.kind === 'source') await store.recordVisits([check(claim, now, items.map((one) => item(one)))]);
+    if (claim.kind === 'source')
+      await store.recordVisits([
+        check(
+          claim,
+          now,
+          items.map((one) => item(one)),
+        ),
+      ]);
     else await store.recordVisits([visit(claim, now)]);
     return true;
   };
@@ -114,8 +121,13 @@ describe('the watcher', () => {
         },
       }),
     );
-    const entries = (await store.readLog(0, await store.logSize())).map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as { readonly type: string; readonly event?: string; readonly detail?: string });
-    expect(entries.filter((entry) => entry.type === 'event')).toMatchObject([{ event: 'clock-jump', detail: expect.stringContaining('10800 s') as string }]);
+    const entries = (await store.readLog(0, await store.logSize())).map(
+      ({ bytes }) =>
+        JSON.parse(Buffer.from(bytes).toString()) as { readonly type: string; readonly event?: string; readonly detail?: string },
+    );
+    expect(entries.filter((entry) => entry.type === 'event')).toMatchObject([
+      { event: 'clock-jump', detail: expect.stringContaining('10800 s') as string },
+    ]);
   });
 
   it('goes on after a clock that was far ahead', async () => {

@@ -74,13 +74,18 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
       'robots-forbidden',
       `robots.txt forbids ${url}; the notice is listed as unreachable. If you may visit it nevertheless, say why: --robots ignore --reason "…"`,
     );
-  if (failure?.kind === 'address-forbidden')
-    throw new DualwatchError('address-forbidden', failure.message);
+  if (failure?.kind === 'address-forbidden') throw new DualwatchError('address-forbidden', failure.message);
   if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
 }
 
 /** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */
-async function visitNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, io: Io): Promise<Exclude<Outcome, 'later' | PutOff>> {
+async function visitNow(
+  local: LocalWatch,
+  home: OpenHome,
+  url: string,
+  asked: Partial<Asked>,
+  io: Io,
+): Promise<Exclude<Outcome, 'later' | PutOff>> {
   for (;;) {
     const claim = await claimWhenFree(local, home, url, io);
     const { own } = claim.follow;

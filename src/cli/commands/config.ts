@@ -12,7 +12,10 @@ export function configCommand(program: Command, io: Io): void {
     .command('show')
     .description('print every setting, its value and its origin')
     .option('--json', 'one object a line')
-    .addHelpText('after', '\nSettings come from the command line, else the environment, else config.toml in the home, else a default: docs/configuration.md.\nExample:\n  dualwatch config show\n')
+    .addHelpText(
+      'after',
+      '\nSettings come from the command line, else the environment, else config.toml in the home, else a default: docs/configuration.md.\nExample:\n  dualwatch config show\n',
+    )
     .action(async (options: { readonly json?: boolean }, command: Command) => {
       const sources = { env: io.env, overrides: { home: command.optsWithGlobals<{ home?: string }>().home } };
       const { paths } = configOf(sources);
@@ -23,6 +26,8 @@ export function configCommand(program: Command, io: Io): void {
         return;
       }
       const rows = settings.map(({ key, written, from }) => [key, written === '' ? '–' : written, from, SETTINGS[key].description]);
-      await io.out(formatTable([{ head: 'setting' }, { head: 'value' }, { head: 'from' }, { head: 'what it is', shrink: true }], rows, io.width));
+      await io.out(
+        formatTable([{ head: 'setting' }, { head: 'value' }, { head: 'from' }, { head: 'what it is', shrink: true }], rows, io.width),
+      );
     });
 }

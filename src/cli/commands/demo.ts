@@ -88,9 +88,7 @@ class Story {
     } as const;
     await this.#home.store.addSource(settings, new Date().toISOString(), { at: Date.now(), class: 'check', rank: 0, intervalMs: EVERY_MS });
     if (!this.#json)
-      await this.#io.out(
-        'The Guangdong case of May and June 2024, replayed on this machine. Indented: what Dualwatch records.',
-      );
+      await this.#io.out('The Guangdong case of May and June 2024, replayed on this machine. Indented: what Dualwatch records.');
     this.#stage.set('province', 'article');
     await this.#tell(
       '22 May 2024',

@@ -222,7 +222,10 @@ function settingsFrom(
 ): Omit<SourceSettings, 'kind'> & { readonly kind: SourceSettings['kind'] | null } {
   // Neither an address nor a folder: most likely an address without its beginning.
   if (options.kind !== 'feed' && options.kind !== 'page' && !/^[a-z][a-z0-9+-]*:/i.test(address) && !existsSync(address))
-    throw new DualwatchError('usage', `There is no folder ${address}${/^[^\s/]+\.[^\s/]+/.test(address) ? `; if it is an address, write https://${address}` : ''}`);
+    throw new DualwatchError(
+      'usage',
+      `There is no folder ${address}${/^[^\s/]+\.[^\s/]+/.test(address) ? `; if it is an address, write https://${address}` : ''}`,
+    );
   return {
     kind: options.kind === undefined ? null : oneOf('--kind', options.kind, ['feed', 'page', 'folder']),
     url: address,
