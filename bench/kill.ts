@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { configOf, findLog, openHome, type OpenHome } from '../src/work/home.ts';
 import { verifyHome } from '../src/work/verify-home.ts';
+import { watchFeed } from './publisher/watch-feed.ts';
 import { hostAt, startPublisher, type Publisher } from './publisher/start.ts';
 
 const BIN = fileURLToPath(new URL('../bin/dualwatch.js', import.meta.url));
@@ -58,24 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
 async function addSources(home: OpenHome, publisher: Publisher): Promise<void> {
   for (let n = 0; n < HOSTS; n += 1) {
     const url = `http://${hostAt(n)}:${publisher.port}/feed/0.xml`;
-    await home.store.addSource(
-      {
-        kind: 'feed',
-        url,
-        name: url,
-        everyMs: 1000,
-        followMs: 1000,
-        robots: 'obey',
-        robotsReason: null,
-        paceMs: null,
-        allowPrivate: true,
-        keep: 'changes',
-        selector: null,
-        credentials: {},
-      },
-      new Date().toISOString(),
-      { at: Date.now(), class: 'check', rank: 0, intervalMs: 1000 },
-    );
+    await watchFeed(home, url, { everyMs: 1000, followMs: 1000 });
   }
 }
 

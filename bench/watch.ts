@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { configOf, openHome, type OpenHome } from '../src/work/home.ts';
+import { watchFeed } from './publisher/watch-feed.ts';
 import { hostAt, startPublisher, type Publisher } from './publisher/start.ts';
 
 const BIN = fileURLToPath(new URL('../bin/dualwatch.js', import.meta.url));
@@ -57,24 +58,7 @@ async function addSources(home: OpenHome, sources: number, hosts: number, port: 
   const began = performance.now();
   for (let n = 0; n < sources; n += 1) {
     const url = `http://${hostAt(n % hosts)}:${port}/feed/${Math.floor(n / hosts)}.xml`;
-    await home.store.addSource(
-      {
-        kind: 'feed',
-        url,
-        name: url,
-        everyMs: 900_000,
-        followMs: 21_600_000,
-        robots: 'obey',
-        robotsReason: null,
-        paceMs: null,
-        allowPrivate: true,
-        keep: 'changes',
-        selector: null,
-        credentials: {},
-      },
-      new Date().toISOString(),
-      { at: Date.now(), class: 'check', rank: 0, intervalMs: 900_000 },
-    );
+    await watchFeed(home, url, { everyMs: 900_000, followMs: 21_600_000 });
   }
   console.log(`added in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }

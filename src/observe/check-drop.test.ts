@@ -4,7 +4,7 @@ import { sha256, type Digest } from '../model/digest.ts';
 import type { NoticeId } from '../model/ids.ts';
 import type { FollowState, ObservationRow } from '../model/notice.ts';
 import { undueDrop, type DropToCheck } from './check-drop.ts';
-import { UNVISITED } from './follow-state.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 import { judgeVisit } from './judge.ts';
 import { decideKeep } from './keep.ts';
 

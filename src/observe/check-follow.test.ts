@@ -4,7 +4,7 @@ import { sha256 } from '../model/digest.ts';
 import type { NoticeId } from '../model/ids.ts';
 import type { FollowState, ObservationRow } from '../model/notice.ts';
 import { contradictionOf } from './check-follow.ts';
-import { UNVISITED } from './follow-state.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 import { judgeVisit, type Sighting } from './judge.ts';
 
 const MINUTE = 60_000;

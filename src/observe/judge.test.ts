@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../model/digest.ts';
 import type { FollowState } from '../model/notice.ts';
-import { UNVISITED } from './follow-state.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 import { judgeVisit, type Sighting } from './judge.ts';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../model/digest.ts';
 import type { FollowState } from '../model/notice.ts';
-import { UNVISITED } from './follow-state.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 import { judgeVisit, type Sighting } from './judge.ts';
 import { nextVisit } from './next-visit.ts';
 

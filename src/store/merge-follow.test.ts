@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FollowState } from '../model/notice.ts';
 import { lagSeconds, median } from './lag.ts';
 import { countVersions, mergeFollow, seenFirst } from './merge-follow.ts';
-import { UNVISITED } from './new-follow.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 
 const seen = (more: Partial<FollowState>): FollowState => ({
   ...UNVISITED,

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UNVISITED } from '../../src/observe/follow-state.ts';
+import { UNVISITED } from '../../src/model/follow-state.ts';
 import { openHome, testFolder, type TestHome } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
 import { unsoundShape, verifiedShape } from './shapes.ts';

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
 import { paceOf } from '../host-slot.ts';
-import { summaryOfItem } from '../new-follow.ts';
+import { summaryOfItem } from '../item-summary.ts';
 import type { Claim, ClaimRequest, NoticeClaim, Store } from '../port.ts';
 import { dueAtOnce, dueClassOf } from '../schedule-row.ts';
 import { dueQueue } from './due-queue.ts';

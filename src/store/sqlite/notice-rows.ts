@@ -3,7 +3,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { newNoticeId } from '../../model/ids.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { FollowState, NoticeSummary } from '../../model/notice.ts';
-import { UNVISITED } from '../new-follow.ts';
+import { UNVISITED } from '../../model/follow-state.ts';
 import type { SearchIndex } from './search.ts';
 
 export interface NoticeRow {

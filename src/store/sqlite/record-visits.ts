@@ -2,7 +2,7 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
-import { summaryOfItem } from '../new-follow.ts';
+import { summaryOfItem } from '../item-summary.ts';
 import type { NoticeVisit, RecordedVisit, SourceVisit, Visit } from '../port.ts';
 import { dueAtOnce } from '../schedule-row.ts';
 import type { EvidenceRows } from './evidence-rows.ts';

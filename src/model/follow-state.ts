@@ -1,4 +1,4 @@
-import type { FollowState } from '../model/notice.ts';
+import type { FollowState } from './notice.ts';
 
 /** A notice that is listed but was never visited: nothing is claimed about its page. */
 export const UNVISITED: FollowState = {
