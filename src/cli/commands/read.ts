@@ -56,50 +56,9 @@ export function readCommand(program: Command, io: Io): void {
 
 /** One line of `read --json`. */
 function asLine(input: string, url: string | null, reading: PageReading): object {
-  const {
-    state,
-    removalKind,
-    reason,
-    site,
-    title,
-    publisher,
-    author,
-    publishedAt,
-    publishedUncertaintySeconds,
-    publishedZone,
-    lang,
-    charset,
-    reader,
-    text,
-    images,
-    links,
-    aliases,
-    items,
-    fields,
-  } = reading;
-  return {
-    input,
-    url,
-    state,
-    ...(removalKind === null ? {} : { removal: { kind: removalKind } }),
-    reason,
-    ...(site === null ? {} : { site }),
-    title,
-    publisher,
-    author,
-    publishedAt,
-    publishedUncertaintySeconds,
-    publishedZone,
-    lang,
-    charset,
-    reader,
-    text,
-    images,
-    links,
-    aliases,
-    ...(items ? { items } : {}),
-    fields,
-  };
+  const { state, removalKind, reason, site, bodyBySite: _, ...said } = reading;
+  const removal = removalKind === null ? {} : { removal: { kind: removalKind } };
+  return { input, url, state, ...removal, reason, ...(site === null ? {} : { site }), ...said };
 }
 
 async function print(input: string, reading: PageReading, io: Io): Promise<void> {
