@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { PARTY_SCHEMATA, type PartySchema } from '../model/party.ts';
+import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+const words = z.array(z.string().min(1));
+const schema = z.strictObject({
+  name: words.min(1),
+  header: words,
+  schemata: z.partialRecord(z.enum(PARTY_SCHEMATA), words),
+});
+
+/** Words of files of customers, all as {@link columnWord} writes them. */
+export interface CustomerColumns {
+  /** Columns that hold a name, most telling first. */
+  readonly names: readonly string[];
+  /** Words that only a line of column names has. */
+  readonly headers: ReadonlySet<string>;
+  readonly schemata: ReadonlyMap<string, PartySchema>;
+}
+
+/** Reads customer-columns.yaml of the catalogue. Throws `catalogue-invalid`. */
+export function loadCustomerColumns(folder: string = DEFAULT_FOLDER): CustomerColumns {
+  const { name, header, schemata } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
+  const names = name.map(columnWord);
+  const kinds = new Map<string, PartySchema>(PARTY_SCHEMATA.map((kind) => [columnWord(kind), kind]));
+  for (const kind of PARTY_SCHEMATA) for (const word of schemata[kind] ?? []) kinds.set(columnWord(word), kind);
+  return { names, headers: new Set([...names, ...header.map(columnWord)]), schemata: kinds };
+}
+
+/** A word without what differs from file to file: letter case, spaces, `_`, `-`, `.`. */
+export function columnWord(written: string): string {
+  return written.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll(/[\s_.\-№#]+/gu, '');
+}

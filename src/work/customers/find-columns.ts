@@ -1,0 +1,83 @@
+import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { nearestName } from '../../model/nearest-name.ts';
+
+/** Columns by name or number (from 1), as a user writes them. */
+export interface WantedColumns {
+  readonly name?: string;
+  readonly country?: string;
+  readonly id?: string;
+  readonly key?: string;
+  readonly schema?: string;
+  readonly birthDate?: string;
+}
+
+export type ColumnRole = keyof WantedColumns;
+
+/** Offsets of columns from 0. */
+export type FoundColumns = { readonly [Role in ColumnRole]?: number } & { readonly name: number };
+
+const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
+  name: '--column',
+  country: '--country',
+  id: '--id',
+  key: '--key',
+  schema: '--schema',
+  birthDate: '--birth-date',
+};
+
+/**
+ * Finds each wanted column among the columns of a file; without a wanted name, the first that the catalogue knows for one, or the only one.
+ * Throws `usage` with the columns that there are, and the nearest.
+ */
+export function findColumns(file: string, columns: readonly string[], wanted: WantedColumns, known: CustomerColumns): FoundColumns {
+  const found: { -readonly [Role in ColumnRole]?: number } = {};
+  for (const role of Object.keys(OPTION_OF) as ColumnRole[]) {
+    const one = wanted[role];
+    if (one !== undefined) found[role] = findColumn(file, columns, one, OPTION_OF[role]);
+  }
+  const name = found.name ?? guessName(columns, known);
+  if (name === undefined)
+    throw new DualwatchError(
+      'usage',
+      `${file} does not say which column holds the name; say it with --column. Its columns are ${listed(columns)}`,
+    );
+  return { ...found, name };
+}
+
+/** Whether a first row names columns: a wanted column stands in it, or a word that only such a row has. */
+export function isHeader(first: readonly string[], wanted: WantedColumns, known: CustomerColumns): boolean {
+  const words = new Set(first.map(columnWord));
+  return (
+    Object.values(wanted).some((one: string | undefined) => one !== undefined && words.has(columnWord(one))) ||
+    words.intersection(known.headers).size > 0
+  );
+}
+
+function findColumn(file: string, columns: readonly string[], wanted: string, option: string): number {
+  const exact = columns.findIndex((column) => column.trim().toLowerCase() === wanted.trim().toLowerCase());
+  if (exact >= 0) return exact;
+  const alike = columns.findIndex((column) => columnWord(column) === columnWord(wanted));
+  if (alike >= 0) return alike;
+  if (/^\d{1,4}$/.test(wanted) && Number(wanted) >= 1 && Number(wanted) <= columns.length) return Number(wanted) - 1;
+  const near = nearestName(wanted, columns);
+  throw new DualwatchError(
+    'usage',
+    `${file} has no column "${wanted}" (${option}).${near === undefined ? '' : ` Did you mean "${near}"?`} Its columns are ${listed(columns)}`,
+  );
+}
+
+function guessName(columns: readonly string[], { names }: CustomerColumns): number | undefined {
+  if (columns.length === 1) return 0;
+  const words = columns.map(columnWord);
+  for (const name of names) {
+    const at = words.indexOf(name);
+    if (at >= 0) return at;
+  }
+  return undefined;
+}
+
+function listed(columns: readonly string[]): string {
+  const shown = columns.slice(0, 40).map((column, n) => `${n + 1} "${column.trim().slice(0, 60)}"`);
+  return shown.join(', ') + (columns.length > shown.length ? ` and ${columns.length - shown.length} more` : '');
+}

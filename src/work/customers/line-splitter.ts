@@ -1,0 +1,45 @@
+import { MOST_ROW_CHARS } from './table-shape.ts';
+
+export type FoundLine = { readonly line: number; readonly text: string } | { readonly line: number; readonly why: string };
+
+/** Splits a text as it arrives into its lines that are not empty; one that is too long to be held is passed over and reported. */
+export class LineSplitter {
+  #rest = '';
+  #line = 1;
+  #skipping = false;
+
+  push(text: string): FoundLine[] {
+    const all = this.#rest + text;
+    const lines: FoundLine[] = [];
+    let at = 0;
+    for (let end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', at)) {
+      if (this.#skipping) this.#skipping = false;
+      else this.#take(all.slice(at, end), lines);
+      this.#line += 1;
+      at = end + 1;
+    }
+    this.#rest = this.#skipping ? '' : all.slice(at);
+    if (this.#rest.length > MOST_ROW_CHARS) {
+      lines.push({ line: this.#line, why: `the row is longer than ${MOST_ROW_CHARS} characters` });
+      this.#skipping = true;
+      this.#rest = '';
+    }
+    return lines;
+  }
+
+  end(): FoundLine[] {
+    const lines: FoundLine[] = [];
+    if (!this.#skipping) this.#take(this.#rest, lines);
+    return lines;
+  }
+
+  #take(written: string, lines: FoundLine[]): void {
+    const text = written.trim();
+    if (text === '') return;
+    lines.push(
+      text.length > MOST_ROW_CHARS
+        ? { line: this.#line, why: `the row is longer than ${MOST_ROW_CHARS} characters` }
+        : { line: this.#line, text },
+    );
+  }
+}

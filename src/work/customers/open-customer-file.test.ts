@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
+import { sha256 } from '../../model/digest.ts';
+import type { WantedColumns } from './find-columns.ts';
+import { openCustomerFile, type CustomerFile, type CustomerRow } from './open-customer-file.ts';
+import { RowSplitter } from './row-splitter.ts';
+
+const known = loadCustomerColumns();
+const folder = mkdtempSync(join(tmpdir(), 'dualwatch-customers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+async function read(
+  content: string | Uint8Array,
+  columns: WantedColumns = {},
+): Promise<{ readonly file: CustomerFile; readonly rows: CustomerRow[] }> {
+  files += 1;
+  const path = join(folder, `file-${files}.csv`);
+  writeFileSync(path, content);
+  const file = await openCustomerFile(path, { columns, known });
+  return { file, rows: await collect(file) };
+}
+
+async function collect(file: CustomerFile): Promise<CustomerRow[]> {
+  const rows: CustomerRow[] = [];
+  for await (const batch of file.batches) rows.push(...batch);
+  return rows;
+}
+
+const named = (rows: readonly CustomerRow[]): readonly string[] => rows.map((row) => ('why' in row ? `? ${row.why}` : row.query.name));
+
+describe('a customer file', () => {
+  const russian = 'наименование;страна\nООО «Заря»;Россия\nЗавод приборов и радиоэлектроники;RU\nИванов Пётр;Казахстан\n';
+  const chinese = '名称,国家\n贵州航天电器股份有限公司,中国\n广州海格通信集团,CN\n';
+  it.each([
+    ['utf-8', Buffer.from(russian)],
+    ['utf-8', Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), Buffer.from(russian)])],
+    ['utf-16le', Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(russian, 'utf16le')])],
+    ['utf-16le', Buffer.from(russian, 'utf16le')],
+    ['utf-16be', Buffer.from(russian, 'utf16le').swap16()],
+    ['utf-16be', Buffer.concat([Buffer.of(0xfe, 0xff), Buffer.from(russian, 'utf16le').swap16()])],
+    ['windows-1251', windows1251(russian)],
+  ])('is read in %s', async (charset, bytes) => {
+    const { file, rows } = await read(bytes, { country: 'страна' });
+    expect(file.shape).toMatchObject({ charset, delimiter: ';' });
+    expect(named(rows)).toEqual(['ООО «Заря»', 'Завод приборов и радиоэлектроники', 'Иванов Пётр']);
+    expect(rows.map((row) => ('query' in row ? row.query.countries : []))).toEqual([['RU'], ['RU'], ['KZ']]);
+    expect(file.digest()).toBe(sha256(bytes));
+  });
+
+  it('is read in gb18030 and windows-1252', async () => {
+    const latin = await read(Buffer.from('name;country\nSociété Générale de Matériel;FR\nGröner Gerätebau GmbH;DE\n', 'latin1'));
+    expect(named(latin.rows)).toEqual(['Société Générale de Matériel', 'Gröner Gerätebau GmbH']);
+    const han = await read(gb18030(chinese), { country: '国家' });
+    expect(han.file.shape.charset).toMatch(/^gb/);
+    expect(han.rows).toMatchObject([{ query: { name: '贵州航天电器股份有限公司', countries: ['CN'] } }, { query: { countries: ['CN'] } }]);
+  });
+
+  it.each([
+    ['comma', 'id,name\n1,"Beta, Inc."\n2,Gamma\n', ['Beta, Inc.', 'Gamma']],
+    ['tab', 'id\tname\n1\tBeta, Inc.\n', ['Beta, Inc.']],
+    ['pipe', 'id|name\n1|Beta; Gamma\n', ['Beta; Gamma']],
+    ['no delimiter', 'Beta, Inc.\nGamma LLC\nDelta\nEpsilon\nZeta', ['Beta, Inc.', 'Gamma LLC', 'Delta', 'Epsilon', 'Zeta']],
+    ['one column with a header', 'name\r\nBeta\r\n\r\nGamma\r\n', ['Beta', 'Gamma']],
+    ['old Mac line ends', 'name,no\rBeta,1\rGamma,2\r', ['Beta', 'Gamma']],
+    ['lines inside quotes', 'name,no\n"Beta\nLtd",1\nGamma,2\n', ['Beta Ltd', 'Gamma']],
+    [
+      'quotes that nobody doubled',
+      'name,no\n"ООО "Бета"",1\n"Бета" ООО,2\nООО "Бета",3\n"a ""b""",4\n',
+      ['ООО "Бета"', '"Бета" ООО', 'ООО "Бета"', 'a "b"'],
+    ],
+    ['JSON lines', '{"name":"Beta","no":1}\n\n{"name":"Gamma"}\n', ['Beta', 'Gamma']],
+  ])('is understood with %s', async (_, text, expected) => {
+    expect(named((await read(text)).rows)).toEqual(expected);
+  });
+
+  it('names rows that cannot be read with their line, and reads the rest', async () => {
+    const text = Buffer.concat([
+      Buffer.from('name,no\nАльфа Ω,1\nBeta,2,3\n,4\n'),
+      Buffer.from([0x47, 0xff, 0x2c, 0x35, 0x0a]),
+      Buffer.from(`${'x'.repeat(10_001)},6\nGamma,7,,\n"Delta,8\nEpsilon,9\n`),
+    ]);
+    const { rows } = await read(text);
+    expect(rows.map((row) => [row.row, row.line, 'why' in row ? row.why : row.query.name])).toEqual([
+      [1, 2, 'Альфа Ω'],
+      [2, 3, 'the row has 3 cells in place of 2, parted by ","'],
+      [3, 4, 'the row has no name'],
+      [4, 5, 'the row has bytes that are no text in the encoding of the file'],
+      [5, 6, 'a cell is longer than 10000 characters'],
+      [6, 7, 'Gamma'],
+      [7, 8, 'a quote (") that opens on this line is never closed'],
+      [8, 9, 'Epsilon'],
+    ]);
+    const json = await read('{"name":"A"}\n{"name":\n[1]\n{"other":1}\n{"name":"B"}\n');
+    expect(named(json.rows)).toEqual([
+      'A',
+      expect.stringContaining('? the line is no JSON'),
+      '? the line is no JSON object',
+      '? the row has no name',
+      'B',
+    ]);
+  });
+
+  it('takes columns by name and number, and lists them where one is missing', async () => {
+    const text = 'Customer No,Client Title,Country,Tax,Born,Kind\n7,Beta,Russia,7707083893;123,3.5.1961,физлицо\n';
+    const { rows } = await read(text, { name: 'client title', key: '1', country: 'COUNTRY', id: 'tax', birthDate: 'born', schema: 'kind' });
+    expect(rows).toEqual([
+      {
+        row: 1,
+        line: 2,
+        key: '7',
+        query: { name: 'Beta', schema: 'Person', countries: ['RU'], identifiers: ['7707083893', '123'], birthDates: ['1961-05-03'] },
+      },
+    ]);
+    await expect(read(text, { name: 'client titel' })).rejects.toThrow('Did you mean "Client Title"? Its columns are 1 "Customer No"');
+    await expect(read('a,b\nc,d\n')).rejects.toThrow('say it with --column');
+    await expect(read('')).rejects.toThrow('is empty');
+  });
+
+  it('takes a first row for data unless it surely names columns', async () => {
+    expect(named((await read('Beta LLC,RU\nGamma,CN\n', { name: '1' })).rows)).toEqual(['Beta LLC', 'Gamma']);
+  });
+
+  it('is read from gzip and from stdin, and a bomb is refused', async () => {
+    const text = 'name\nBeta\nGamma\n';
+    const packed = gzipSync(text);
+    const { file, rows } = await read(packed);
+    expect([named(rows), file.digest()]).toEqual([['Beta', 'Gamma'], sha256(packed)]);
+    const piped = await openCustomerFile('-', {
+      columns: {},
+      known,
+      stdin: Readable.from([Buffer.from('na'), Buffer.from('me\nBe'), Buffer.from('ta')]),
+    });
+    expect(named(await collect(piped))).toEqual(['Beta']);
+    const member = gzipSync(Buffer.alloc(4 * 1024 * 1024, 'a'));
+    const bomb = Buffer.concat([gzipSync('name\n'), ...Array.from({ length: 70 }, () => member)]);
+    await expect(read(bomb)).rejects.toMatchObject({ code: 'input-too-large' });
+    await expect(read(packed.subarray(0, packed.length - 6))).rejects.toMatchObject({ code: 'input-malformed' });
+  }, 30_000);
+});
+
+describe('RowSplitter', () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', 'б', '"', ',', '\n', ' ', '北', '\r'), maxLength: 6 })
+    .map((text) => text.replaceAll('\r', 'r'));
+  it('gives back what was written, however the text is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (table, size) => {
+          const text = table.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
+          const splitter = new RowSplitter({ delimiter: ',', quote: '"', lineEnd: '\n' });
+          const rows = [];
+          for (let at = 0; at < text.length; at += size) rows.push(...splitter.push(text.slice(at, at + size)));
+          rows.push(...splitter.end());
+          expect(rows.map((row) => ('cells' in row ? row.cells : row.why))).toEqual(table);
+        },
+      ),
+    );
+  });
+});
+
+function windows1251(text: string): Buffer {
+  const decoder = new TextDecoder('windows-1251');
+  const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Buffer.from(Array.from(text, (char) => table.get(char) ?? 0x3f));
+}
+
+function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead < 0xff; lead += 1)
+    for (let trail = 0x40; trail < 0xff; trail += 1)
+      if (trail !== 0x7f) table.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Buffer.from(Array.from(text, (char) => (char.charCodeAt(0) < 128 ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))).flat());
+}

@@ -1,0 +1,184 @@
+import type { Readable } from 'node:stream';
+import { isAscii } from 'node:buffer';
+import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Digest } from '../../model/digest.ts';
+import type { NameQuery } from '../../model/party.ts';
+import { customerOfRow, type ValueOf } from './customer-of-row.ts';
+import { detectTable } from './detect-table.ts';
+import { findColumns, isHeader, type FoundColumns, type WantedColumns } from './find-columns.ts';
+import { JsonLineSplitter } from './json-line-splitter.ts';
+import { openInput } from './open-input.ts';
+import { RowSplitter } from './row-splitter.ts';
+import type { TableShape, WrittenRow } from './table-shape.ts';
+
+export interface CustomerFileOptions {
+  readonly columns: WantedColumns;
+  readonly known: CustomerColumns;
+  /** For `-`; the process's own by default. */
+  readonly stdin?: Readable;
+}
+
+/** A row of a customer file. `row` counts rows of data from 1, `line` lines of the file. */
+export type CustomerRow =
+  | { readonly row: number; readonly line: number; readonly key?: string; readonly query: NameQuery }
+  | { readonly row: number; readonly line: number; readonly why: string };
+
+export interface CustomerFile {
+  readonly shape: TableShape;
+  readonly header: boolean;
+  /** Names of the columns; numbers where the file gives none. */
+  readonly columns: readonly string[];
+  /** Rows in order, as many at a time as a piece of the file holds. Throws `input-unreadable`, `input-malformed`, `input-too-large`. */
+  readonly batches: AsyncIterable<readonly CustomerRow[]>;
+  /** Bytes of the file, null for stdin. */
+  readonly size: number | null;
+  bytesRead(): number;
+  /** SHA-256 of the whole file, once all batches have been read. */
+  digest(): Digest;
+}
+
+/** Enough to see which encoding it is; of a file that begins with plain ASCII up to the second bound is read. */
+const HEAD_BYTES = 65_536;
+const ASCII_HEAD_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Opens CSV, TSV or JSON lines in any usual encoding, gzip or not; `-` is stdin. Memory does not grow with the file. Rows that cannot be read are
+ * given with the reason, and the rest goes on. Throws `input-unreadable` and `usage` (a column that is not there).
+ */
+export async function openCustomerFile(path: string, options: CustomerFileOptions): Promise<CustomerFile> {
+  const input = await openInput(path, options.stdin);
+  const rest: AsyncIterator<Uint8Array> = input.chunks[Symbol.asyncIterator]();
+  const head = await readHead(rest);
+  const shape = detectTable(Buffer.concat(head), options.known.headers.union(wantedWords(options.columns)));
+  const pieces = piecesOf(head, rest, shape);
+  // The columns are known from the first rows; what was read to get them is given first.
+  let first: readonly WrittenRow[] = [];
+  while (first.length === 0) {
+    const piece = await pieces.next();
+    if (piece.done === true) break;
+    first = piece.value;
+  }
+  const name = path === '-' ? 'stdin' : path;
+  const { columns, header, found } = columnsOf(name, shape, first, options);
+  const asCustomer = rowReader(shape, columns, found, options.known);
+  return {
+    shape,
+    header,
+    columns,
+    size: input.size,
+    bytesRead: input.bytesRead,
+    digest: input.digest,
+    batches: batches(),
+  };
+
+  async function* batches(): AsyncGenerator<readonly CustomerRow[], void> {
+    let row = 0;
+    const give = (rows: readonly WrittenRow[]): readonly CustomerRow[] => rows.map((one) => asCustomer(one, (row += 1)));
+    yield give(header ? first.slice(1) : first);
+    for await (const rows of pieces) if (rows.length > 0) yield give(rows);
+  }
+}
+
+/** The file's rows as they become whole: the head piece by piece too, so that no more rows are held than one piece has. */
+async function* piecesOf(
+  head: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  shape: TableShape,
+): AsyncGenerator<readonly WrittenRow[], void> {
+  const decoder = new TextDecoder(shape.charset);
+  const splitter = shape.format === 'jsonl' ? new JsonLineSplitter() : new RowSplitter(shape);
+  for (const chunk of head) yield splitter.push(decoder.decode(chunk, { stream: true }));
+  for (let next = await rest.next(); next.done !== true; next = await rest.next())
+    yield splitter.push(decoder.decode(next.value, { stream: true }));
+  yield splitter.push(decoder.decode());
+  yield splitter.end();
+}
+
+function wantedWords(wanted: WantedColumns): ReadonlySet<string> {
+  return new Set(
+    Object.values(wanted)
+      .filter((one: string | undefined) => one !== undefined)
+      .map(columnWord),
+  );
+}
+
+async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const read: Uint8Array[] = [];
+  let [size, ascii] = [0, true];
+  while (size < HEAD_BYTES || (ascii && size < ASCII_HEAD_BYTES)) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    read.push(next.value);
+    size += next.value.length;
+    ascii &&= isAscii(next.value);
+  }
+  return read;
+}
+
+function columnsOf(
+  file: string,
+  shape: TableShape,
+  rows: readonly WrittenRow[],
+  { columns: wanted, known }: CustomerFileOptions,
+): { readonly columns: readonly string[]; readonly header: boolean; readonly found: FoundColumns } {
+  const [first] = rows;
+  if (first === undefined) throw new DualwatchError('input-malformed', `${file} is empty: it has no row to screen`);
+  if (shape.format === 'jsonl') {
+    // Objects need not all have the same keys.
+    const columns = [...new Set(rows.slice(0, 1000).flatMap((row) => ('object' in row ? Object.keys(row.object) : [])))];
+    return { columns, header: false, found: findColumns(file, columns, wanted, known) };
+  }
+  if (!('cells' in first))
+    throw new DualwatchError(
+      'input-malformed',
+      `${file}, line ${first.line}: ${'why' in first ? first.why : 'no row'}; the first line must name the columns or be a row`,
+    );
+  const header = isHeader(first.cells, wanted, known);
+  if (!header && Object.values(wanted).every((one: string | undefined) => one === undefined || /^\d+$/.test(one))) {
+    const numbered = first.cells.map((_, n) => String(n + 1));
+    // A file without names of columns: the message shows what stands in them.
+    const found = findColumns(file, wanted.name === undefined ? first.cells : numbered, wanted, known);
+    return { columns: numbered, header, found };
+  }
+  return { columns: first.cells, header, found: findColumns(file, first.cells, wanted, known) };
+}
+
+function rowReader(
+  shape: TableShape,
+  columns: readonly string[],
+  found: FoundColumns,
+  known: CustomerColumns,
+): (row: WrittenRow, number: number) => CustomerRow {
+  return (written, row) => {
+    const { line } = written;
+    if ('why' in written) return { row, line, why: written.why };
+    if ('object' in written) return { row, line, ...customerOfRow(valuesOfObject(written.object, columns, found), known) };
+    const { cells } = written;
+    const beyond = cells.length > columns.length && cells.slice(columns.length).every((cell) => cell.trim() === '');
+    if (cells.length !== columns.length && !beyond)
+      return {
+        row,
+        line,
+        why: `the row has ${cells.length} cells in place of ${columns.length}${shape.delimiter === null ? '' : `, parted by ${JSON.stringify(shape.delimiter)}`}`,
+      };
+    const valueOf: ValueOf = (role) => {
+      const at = found[role];
+      return at === undefined ? undefined : cells[at];
+    };
+    return { row, line, ...customerOfRow(valueOf, known) };
+  };
+}
+
+function valuesOfObject(object: Readonly<Record<string, unknown>>, columns: readonly string[], found: FoundColumns): ValueOf {
+  return (role) => {
+    const at = found[role];
+    const value = at === undefined ? undefined : object[columns[at] ?? ''];
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    // Several identifiers or countries; of names, the first.
+    if (!Array.isArray(value)) return undefined;
+    const texts = value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
+    return role === 'name' || role === 'key' ? texts[0] : texts.join(';');
+  };
+}
