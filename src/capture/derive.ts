@@ -52,5 +52,5 @@ function summarise(reading: PageReading, scan: Scan, state: ObservationState, ta
   const { score, reasons } = scorePriority(facts, table);
   const { title, publisher, publishedAt, lang } = reading;
   const { goods, tradeNames, intents, places } = facts;
-  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, priority: score, reasons };
+  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, listed: [], priority: score, reasons };
 }

@@ -7,6 +7,8 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 export type NoticeId = Branded<string, 'NoticeId'>;
 /** As {@link NoticeId}, with the letter `s`. */
 export type SourceId = Branded<string, 'SourceId'>;
+/** As {@link NoticeId}, with the letter `r`: the receipt of one run of `screen`. */
+export type ReceiptId = Branded<string, 'ReceiptId'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -18,6 +20,10 @@ export function newSourceId(nowMs: number): SourceId {
   return `s${timeOrdered(nowMs)}` as SourceId;
 }
 
+export function newReceiptId(nowMs: number): ReceiptId {
+  return `r${timeOrdered(nowMs)}` as ReceiptId;
+}
+
 export function isNoticeId(text: string): text is NoticeId {
   return /^n[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }
@@ -26,8 +32,12 @@ export function isSourceId(text: string): text is SourceId {
   return /^s[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }
 
+export function isReceiptId(text: string): text is ReceiptId {
+  return /^r[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
 /** When an id was made, in milliseconds since 1970. */
-export function timeOfId(id: NoticeId | SourceId): number {
+export function timeOfId(id: NoticeId | SourceId | ReceiptId): number {
   return Array.from(id.slice(1, 11)).reduce((time, digit) => time * 32 + ALPHABET.indexOf(digit), 0);
 }
 

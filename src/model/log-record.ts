@@ -1,6 +1,9 @@
 import type { Digest } from './digest.ts';
-import type { NoticeId, SourceId } from './ids.ts';
+import type { NoticeId, ReceiptId, SourceId } from './ids.ts';
+import type { ListCounts } from './kept-list.ts';
+import type { Verdict } from './match.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
+import type { ScreeningCounts } from './receipt.ts';
 
 /** Requests and answers of a visit that left no file: both heads, credentials left out, as text. */
 export interface VisitHeads {
@@ -82,5 +85,60 @@ export interface EventRecord {
   readonly detail: string;
 }
 
+/** A version of a list of parties: taken in, held back because it shrank, or accepted by a person after it was held. */
+export interface ListRecord {
+  readonly type: 'list';
+  readonly list: string;
+  readonly version: number;
+  readonly sha256: Digest;
+  readonly publishedAt: string | null;
+  readonly at: string;
+  readonly counts: ListCounts;
+  readonly outcome: 'current' | 'held' | 'accepted';
+}
+
+/** A person says that two listings are one party, or are not. `one` comes before `other` in the order of their ids. */
+export interface PartyLinkRecord {
+  readonly type: 'party-link';
+  readonly link: 'link' | 'unlink';
+  readonly one: string;
+  readonly other: string;
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a person decided about a match. The subject is in the store alone: the log, which may be shown to others, holds its hash. */
+export interface DecisionRecord {
+  readonly type: 'decision';
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
+  readonly partyHash: Digest;
+  readonly listing: string;
+  readonly listingHash: Digest;
+}
+
+/** The receipt of a run of `screen`, by its digest: SHA-256 of its canonical JSON. */
+export interface ScreeningRecord {
+  readonly type: 'screening';
+  readonly receipt: ReceiptId;
+  readonly digest: Digest;
+  readonly at: string;
+  readonly counts: ScreeningCounts;
+}
+
 /** One leaf of the evidence log, as canonical JSON. */
-export type LogRecord = CaptureRecord | ObservationRecord | CheckRecord | DropRecord | MergeRecord | EventRecord;
+export type LogRecord =
+  | CaptureRecord
+  | ObservationRecord
+  | CheckRecord
+  | DropRecord
+  | MergeRecord
+  | EventRecord
+  | ListRecord
+  | PartyLinkRecord
+  | DecisionRecord
+  | ScreeningRecord;

@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { NoticeId, SourceId } from './ids.ts';
+import type { Match, Verdict } from './match.ts';
 import type { Mention } from './mention.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
 import type { Lang, PageReading } from './reading.ts';
@@ -67,6 +68,11 @@ export interface FollowState {
 /** What a user may decide about visits. */
 export type VisitPolicy = Pick<SourceSettings, 'robots' | 'robotsReason' | 'allowPrivate' | 'keep' | 'followMs' | 'paceMs' | 'credentials'>;
 
+/** A listed party that a notice names: one element of `listed` in `notices --json`. `verdict`: what a person decided, where it still holds. */
+export interface ListedParty extends Pick<Match, 'list' | 'listing' | 'id' | 'caption' | 'score'> {
+  readonly verdict?: Verdict;
+}
+
 /** What readings and mentions say of a notice: derived, rebuildable. */
 export interface NoticeSummary {
   readonly title: string | null;
@@ -77,6 +83,8 @@ export interface NoticeSummary {
   readonly tradeNames: readonly string[];
   readonly intents: readonly string[];
   readonly places: readonly string[];
+  /** Made by screening alone: whoever puts a summary leaves what the store has. */
+  readonly listed: readonly ListedParty[];
   /** 0 to 100. */
   readonly priority: number;
   readonly reasons: readonly string[];
@@ -102,6 +110,7 @@ export interface Notice {
   readonly lang: Lang;
   readonly goods: readonly string[];
   readonly tradeNames: readonly string[];
+  readonly listed: readonly ListedParty[];
   readonly priority: number;
   readonly reasons: readonly string[];
 }

@@ -12,6 +12,7 @@ export function summaryOfItem(item: Pick<SourceItem, 'title' | 'publishedAt'> | 
     tradeNames: [],
     intents: [],
     places: [],
+    listed: [],
     priority: 0,
     reasons: [],
   };

@@ -244,6 +244,7 @@ export function summary(title: string, more: Partial<NoticeSummary> = {}): Notic
     tradeNames: [],
     intents: [],
     places: [],
+    listed: [],
     priority: 0,
     reasons: [],
     ...more,

@@ -8,6 +8,7 @@ import type { Contradiction, EvidenceRow, NoticeHistory, PagesReading } from '..
 import type { EvidenceViews } from './evidence-views.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow } from './notice-rows.ts';
+import { SCREENING_RULES } from './screening-rules.ts';
 
 const TABLES = {
   capture: 'captures',
@@ -16,6 +17,10 @@ const TABLES = {
   drop: 'drops',
   merge: 'merges',
   event: 'events',
+  list: 'list_records',
+  'party-link': 'party_links',
+  decision: 'decisions',
+  screening: 'receipts',
 } as const satisfies Record<LogRecord['type'], string>;
 const KINDS = Object.keys(TABLES) as readonly (keyof typeof TABLES)[];
 
@@ -64,6 +69,7 @@ const RULES: readonly (readonly [sql: string, why: string])[] = [
     `SELECT NULL AS "index", capture AS what FROM readings WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`,
     'the database has a reading of a capture that is not in the log:',
   ],
+  ...SCREENING_RULES,
 ];
 
 interface ReadingRow {

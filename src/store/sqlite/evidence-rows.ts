@@ -4,6 +4,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import type { CaptureRecord, CheckRecord, DropRecord, EventRecord, MergeRecord, ObservationRecord } from '../../model/log-record.ts';
 import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
+import { screeningEvidence } from './screening-evidence.ts';
 
 /** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
 export function evidenceRows(db: Database.Database, log: LogTable) {
@@ -25,6 +26,7 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   const event = db.prepare('INSERT INTO events (log_index, event, at, detail) VALUES (?, ?, ?, ?)');
 
   return {
+    ...screeningEvidence(db, log),
     capture(given: CaptureRecord, warc: string): number {
       const record = wellFormed(given);
       if (captured.get(record.sha256) !== undefined)

@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3';
 import type { NoticeId } from '../../model/ids.ts';
 import type { LogRecord } from '../../model/log-record.ts';
 import type { CaptureRow, ObservationRow } from '../../model/notice.ts';
+import { screeningRecords } from './screening-evidence.ts';
 
-type Kind = LogRecord['type'];
+type Screening = keyof ReturnType<typeof screeningRecords>;
+type Kind = Exclude<LogRecord['type'], Screening>;
 type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type' | 'heads'> };
 
 /** Reads evidence rows back. */
@@ -30,17 +32,24 @@ export function evidenceViews(db: Database.Database) {
     event: db.prepare('SELECT event, at, detail FROM events WHERE log_index = ?'),
   };
 
+  const screening = screeningRecords(db);
+
   return {
     capturesOf: (id: NoticeId): readonly CaptureRow[] => captures.all({ id }),
     capturesFrom: (logIndex: number, limit: number): readonly CaptureRow[] => from.all(logIndex, limit),
     observationsOf: (id: NoticeId): readonly ObservationRow[] => observations.all({ id }),
     /** Heads are kept in the entry alone, so the entry's own stand in for them; everything else comes from the row. */
     asRecord(record: LogRecord, index: number): LogRecord | undefined {
-      const row = rows[record.type].get(index);
+      if (isScreening(record)) return screening[record.type](index);
+      const row = rows[record.type as Kind].get(index);
       if (row === undefined) return undefined;
       return { type: record.type, ...row, ...('heads' in record && { heads: record.heads }) } as LogRecord;
     },
   };
+}
+
+function isScreening(record: LogRecord): record is Extract<LogRecord, { type: Screening }> {
+  return ['list', 'party-link', 'decision', 'screening'].includes(record.type);
 }
 
 export type EvidenceViews = ReturnType<typeof evidenceViews>;

@@ -7,11 +7,12 @@ import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
+import type { ScreeningQueue } from './screening-queue.ts';
 import type { SearchIndex } from './search.ts';
 
 /**
  * Makes two notices one. The older id stays. Evidence rows keep the id they were logged with and are found through `merged`;
- * names and listings move to the older id, with the earlier time where both sides have one.
+ * names and listings move to the older id, with the earlier time where both sides have one. Its matches stay until it is screened anew.
  */
 export function noticeMerge(
   db: Database.Database,
@@ -21,9 +22,10 @@ export function noticeMerge(
     readonly evidence: EvidenceRows;
     readonly search: SearchIndex;
     readonly readings: ReadingTable;
+    readonly queue: ScreeningQueue;
   },
 ) {
-  const { notices, schedule, evidence, search, readings } = tables;
+  const { notices, schedule, evidence, search, readings, queue } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
@@ -74,8 +76,10 @@ export function noticeMerge(
       }
       schedule.remove(gone.id);
       search.remove(gone.num);
+      queue.forget(gone.num);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);
+      readings.requeue(kept.id);
       evidence.merge({ type: 'merge', kept: kept.id, merged: gone.id, alias, at });
       return kept.id;
     },

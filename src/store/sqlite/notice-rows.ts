@@ -19,6 +19,8 @@ export interface NoticeRow {
   readonly last_outcome: string | null;
   readonly follow: string;
   readonly summary: string;
+  /** Made by screening; it stands beside the summary, which is made anew by every reading. */
+  readonly listed: string;
 }
 
 export interface ListingRow {
@@ -87,7 +89,7 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
         UNVISITED.state,
         priority,
         JSON.stringify(UNVISITED),
-        JSON.stringify(notice.summary),
+        summaryText(notice.summary),
       );
       for (const alias of [notice.url, ...notice.aliases]) addAlias.run(alias, id);
       search.put(Number(lastInsertRowid), title ?? '', '');
@@ -99,7 +101,7 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
     putSummary: (row: NoticeRow, summary: NoticeSummary): void =>
-      void setSummary.run(JSON.stringify(summary), Math.round(summary.priority), row.num),
+      void setSummary.run(summaryText(summary), Math.round(summary.priority), row.num),
     listings: (id: NoticeId): readonly ListingRow[] => listings.all(id),
     /** Notes that a source lists a notice; the first time stands. */
     list(source: SourceId, id: NoticeId, publishedAt: string | null, firstSeenAt: string): void {
@@ -117,6 +119,10 @@ export function followOf(row: NoticeRow): FollowState {
   return { ...UNVISITED, ...(JSON.parse(row.follow) as Partial<FollowState>) };
 }
 
+function summaryText(summary: NoticeSummary): string {
+  return JSON.stringify({ ...summary, listed: undefined });
+}
+
 export function summaryOf(row: NoticeRow): NoticeSummary {
-  return JSON.parse(row.summary) as NoticeSummary;
+  return { ...(JSON.parse(row.summary) as NoticeSummary), listed: JSON.parse(row.listed) as NoticeSummary['listed'] };
 }

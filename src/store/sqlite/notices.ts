@@ -105,6 +105,7 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
       lang: summary.lang,
       goods: summary.goods,
       tradeNames: summary.tradeNames,
+      listed: summary.listed,
       priority: summary.priority,
       reasons: summary.reasons,
     };

@@ -11,6 +11,8 @@ import { SqliteStore } from './store.ts';
 const WHOLE = [
   /FROM sources WHERE removed = 0 ORDER BY id/,
   /FROM hosts ORDER BY host/,
+  /FROM lists ORDER BY num/,
+  /FROM customer_sets ORDER BY num/,
   /FROM hosts WHERE ready_at IS NOT NULL ORDER BY/,
   // A row for each running program.
   /FROM workers WHERE machine/,

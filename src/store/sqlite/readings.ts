@@ -8,6 +8,7 @@ import type { DerivedReading, Underived } from '../port.ts';
 import { summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
+import type { ScreeningQueue } from './screening-queue.ts';
 import type { SearchIndex } from './search.ts';
 
 interface ReadingRow {
@@ -18,7 +19,11 @@ interface ReadingRow {
 }
 
 /** What was derived from captures; all of it can be derived again. */
-export function readingTable(db: Database.Database, notices: NoticeRows, schedule: ScheduleTable, search: SearchIndex) {
+export function readingTable(
+  db: Database.Database,
+  tables: { readonly notices: NoticeRows; readonly schedule: ScheduleTable; readonly search: SearchIndex; readonly queue: ScreeningQueue },
+) {
+  const { notices, schedule, search, queue } = tables;
   const put = db.prepare(
     `INSERT INTO readings (capture, notice, origin, state, log_index, recipe, reading, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (capture, notice) DO UPDATE SET origin = excluded.origin, state = excluded.state, recipe = excluded.recipe, reading = excluded.reading, mentions = excluded.mentions`,
@@ -29,6 +34,14 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
   const latest = db.prepare<{ id: string; origin: string }, ReadingRow>(
     `SELECT capture, recipe, reading, mentions FROM readings WHERE notice IN ${group} AND origin = @origin AND state = 'present' ORDER BY log_index DESC LIMIT 1`,
   );
+  const speaking = db
+    .prepare<{ id: string; origin: string }, number>(
+      `SELECT num FROM readings WHERE notice IN ${group} AND origin = @origin AND state = 'present' ORDER BY log_index DESC LIMIT 1`,
+    )
+    .pluck();
+  const stored = db.prepare<[string, string], { readonly num: number; readonly reading: string }>(
+    'SELECT num, reading FROM readings WHERE capture = ? AND notice = ?',
+  );
   const underivedColumns =
     'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
   const older = db.prepare<[string, number], Underived>(
@@ -38,6 +51,7 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
     `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? ORDER BY recipe, log_index LIMIT ?`,
   );
 
+  const speakingOf = (id: NoticeId): number | undefined => speaking.get({ id, origin: 'page' }) ?? speaking.get({ id, origin: 'feed' });
   const readingOf = (id: NoticeId): ReadingRow | undefined => latest.get({ id, origin: 'page' }) ?? latest.get({ id, origin: 'feed' });
   return {
     /** Captures never read come first (their recipe is the empty string), then those of other recipes. */
@@ -50,22 +64,25 @@ export function readingTable(db: Database.Database, notices: NoticeRows, schedul
       const row = notices.require(derived.noticeId);
       const spoken = derived.summary !== null && !(derived.from === 'feed' && latest.get({ id: row.id, origin: 'page' }) !== undefined);
       const { capture, recipe, reading, mentions } = derived;
-      put.run(
-        capture,
-        derived.noticeId,
-        derived.from,
-        reading.state,
-        logIndexOf.get(capture) ?? -1,
-        recipe,
-        JSON.stringify(reading),
-        JSON.stringify(mentions),
-      );
+      const text = JSON.stringify(reading);
+      const spoke = speakingOf(row.id);
+      const before = stored.get(capture, derived.noticeId);
+      const logIndex = logIndexOf.get(capture) ?? -1;
+      put.run(capture, derived.noticeId, derived.from, reading.state, logIndex, recipe, text, JSON.stringify(mentions));
       this.mark(capture, recipe);
+      // The same words need not be screened again.
+      if (spoke !== speakingOf(row.id) || (spoke === before?.num && text !== before?.reading)) this.requeue(row.id);
       if (spoken && derived.summary !== null) {
         notices.putSummary(row, derived.summary);
         search.put(row.num, derived.summary.title ?? reading.title ?? '', reading.text);
       }
       if (derived.rank !== null) schedule.moveRank(row.id, derived.rank);
+    },
+    /** Another reading speaks for the notice, or says something else: it is screened again. */
+    requeue(id: NoticeId): void {
+      const { num } = notices.require(id);
+      if (speakingOf(id) === undefined) queue.silence(num);
+      else queue.wait(num);
     },
     resummarise(id: NoticeId, summary: NoticeSummary, rank: number): void {
       const row = notices.require(id);

@@ -21,6 +21,8 @@ import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
 import { robotsTable } from './robots.ts';
 import { scheduleTable } from './schedule.ts';
+import { screeningQueue } from './screening-queue.ts';
+import { SqliteScreeningStore, screeningTables } from './screening-store.ts';
 import { searchIndex } from './search.ts';
 import { sourceTable } from './sources.ts';
 import { clampFuture } from './clamp-future.ts';
@@ -28,7 +30,7 @@ import { spreadDue } from './spread-due.ts';
 import { workerTable } from './workers.ts';
 
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
-export class SqliteStore implements Store {
+export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -36,8 +38,10 @@ export class SqliteStore implements Store {
   readonly #workers = new Set<string>();
 
   constructor(connection: Connection) {
+    const tables = tablesOf(connection);
+    super(connection, tables.screening);
     this.#db = connection;
-    this.#tables = tablesOf(connection);
+    this.#tables = tables;
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
@@ -259,7 +263,8 @@ export class SqliteStore implements Store {
   }
 }
 
-function tablesOf({ db }: Connection) {
+function tablesOf(connection: Connection) {
+  const { db } = connection;
   const log = logTable(db);
   const evidence = evidenceRows(db, log);
   const schedule = scheduleTable(db);
@@ -267,8 +272,9 @@ function tablesOf({ db }: Connection) {
   const sources = sourceTable(db, schedule, slots);
   const search = searchIndex(db);
   const notices = noticeRows(db, search);
-  const readings = readingTable(db, notices, schedule, search);
-  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings });
+  const queue = screeningQueue(db);
+  const readings = readingTable(db, { notices, schedule, search, queue });
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue });
   return {
     log,
     evidence,
@@ -283,6 +289,7 @@ function tablesOf({ db }: Connection) {
     record: visitRecorder({ evidence, notices, schedule, slots, sources, merging }),
     removals: removalTable(db, notices, evidence, schedule),
     robots: robotsTable(db),
+    screening: screeningTables(connection, { evidence, notices, readings }),
     views: noticeViews(db, notices, sources, search),
     workers: workerTable(db),
   };

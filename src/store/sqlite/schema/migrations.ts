@@ -1,5 +1,6 @@
 import { FIRST } from './migrations/001-first.ts';
 import { HURRIED_AND_BELIEVED } from './migrations/002-hurried-and-believed.ts';
+import { SCREENING } from './migrations/003-screening.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED];
+export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING];

@@ -1,0 +1,78 @@
+import type { Digest } from './digest.ts';
+
+/** What its user decided about a list. */
+export interface ListSettings {
+  /** In kebab-case, the prefix of the ids of its listings: `ofac-sdn`. */
+  readonly name: string;
+  /** Address or absolute path of the main file. */
+  readonly address: string;
+  /** Addresses or paths of the files that belong to it, in the order in which the format wants them (`alt.csv`, `add.csv`). */
+  readonly companions: readonly string[];
+  /** Name of the format, or null to detect it at each update. */
+  readonly format: string | null;
+  /** Path of the mapping file, or null. */
+  readonly mapping: string | null;
+  /** Milliseconds between two updates, or null where only `lists update` fetches it. */
+  readonly everyMs: number | null;
+}
+
+/** A list of this home. */
+export interface KeptList extends ListSettings {
+  /** 1, 2, 3 … as they were added; never reused. */
+  readonly order: number;
+  readonly addedAt: string;
+  readonly nextCheckAt: string | null;
+  /** Latest attempt to update it, and why it failed; null where it did not. */
+  readonly lastCheckAt: string | null;
+  readonly lastError: string | null;
+  /** The version that names are screened against; null before the first. */
+  readonly current: ListVersion | null;
+  /** A newer one that waits for `lists update --accept`. */
+  readonly held: ListVersion | null;
+}
+
+/** What one version holds, and what it changed against the version that was current before. */
+export interface ListCounts {
+  readonly listings: number;
+  /** Rows kept out because they could not be read. */
+  readonly bad: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** A row of a list that was kept out. */
+export interface BadListRow {
+  /** From 1, of the file. */
+  readonly line: number;
+  readonly why: string;
+}
+
+/** `superseded`: a newer version is current, or waits in its place. */
+export type ListVersionState = 'current' | 'held' | 'superseded';
+
+/** One version of a list as it was fetched. */
+export interface ListVersion {
+  readonly list: string;
+  /** 1, 2, 3 … of its list. */
+  readonly version: number;
+  /** Of the bytes; of several files, of their digests in order. */
+  readonly sha256: Digest;
+  /** As the publisher says, or null. */
+  readonly publishedAt: string | null;
+  readonly fetchedAt: string;
+  readonly format: string;
+  readonly counts: ListCounts;
+  /** The first {@link KEPT_BAD_ROWS}. */
+  readonly badRows: readonly BadListRow[];
+  readonly state: ListVersionState;
+  /** False for a version that was held back and never accepted: its listings were never taken in. */
+  readonly loaded: boolean;
+  /** Raw files, paths relative to the home: `lists/<list>/<sha256>.<ext>`. */
+  readonly files: readonly string[];
+  /** Entry that logged it last: as it came, or when it was accepted. */
+  readonly logIndex: number;
+}
+
+/** Of a version so many bad rows are kept with their line; all are counted. */
+export const KEPT_BAD_ROWS = 1000;

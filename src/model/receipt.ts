@@ -1,0 +1,45 @@
+import { canonicalJson } from './canonical-json.ts';
+import type { Json } from './canonical-json.ts';
+import { sha256 } from './digest.ts';
+import type { Digest } from './digest.ts';
+import type { ReceiptId } from './ids.ts';
+
+/** What a run of `screen` counted. */
+export interface ScreeningCounts {
+  readonly rows: number;
+  /** Rows that could not be read. */
+  readonly unreadable: number;
+  /** Rows with at least one match at or above the threshold. */
+  readonly hits: number;
+  readonly matches: number;
+}
+
+/** Proof that names were screened, against what, and what was found: also where nothing was. */
+export interface Receipt {
+  readonly id: ReceiptId;
+  readonly at: string;
+  /** Null where one name was given by hand; `name` is no path. */
+  readonly file: { readonly name: string; readonly sha256: Digest; readonly bytes: number } | null;
+  readonly counts: ScreeningCounts;
+  /** The first {@link KEPT_UNREADABLE_ROWS}; all are counted. */
+  readonly unreadable: readonly { readonly line: number; readonly why: string }[];
+  readonly lists: readonly {
+    readonly list: string;
+    readonly version: number;
+    readonly sha256: Digest;
+    readonly publishedAt: string | null;
+  }[];
+  readonly recipe: string;
+  readonly threshold: number;
+  readonly limit: number;
+  /** Best score of each row, by band: rows with `from ≤ score < to`; `to` of the last is 1, inclusive. Rows without a match are in none. */
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
+}
+
+/** Of a run so many unreadable rows are kept with their line. */
+export const KEPT_UNREADABLE_ROWS = 1000;
+
+/** What the evidence log holds of a receipt. */
+export function receiptDigest(receipt: Receipt): Digest {
+  return sha256(canonicalJson(receipt as unknown as Json));
+}

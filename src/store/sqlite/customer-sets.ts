@@ -1,0 +1,93 @@
+import type { Digest } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Match } from '../../model/match.ts';
+import type { NameQuery } from '../../model/party.ts';
+import type { KeptSet, SetRow } from '../screening-port.ts';
+import type { Connection } from './connection.ts';
+
+const PAGE = 500;
+
+interface Row {
+  readonly key: string;
+  readonly party_hash: Digest;
+  readonly recipe: string;
+  readonly query: string;
+  readonly results: string;
+}
+
+/** Customers that their user keeps for `rescreen`. */
+export function customerSets(connection: Connection) {
+  const { db } = connection;
+  const byName = db.prepare<[string], number>('SELECT num FROM customer_sets WHERE name = ?').pluck();
+  const every = db.prepare<[], KeptSet>('SELECT name, created_at AS createdAt, rows FROM customer_sets ORDER BY num');
+  const make = db.prepare('INSERT INTO customer_sets (name, created_at) VALUES (?, ?)');
+  const count = db.prepare('UPDATE customer_sets SET rows = rows + ? WHERE num = ?');
+  const change = db.prepare(
+    'UPDATE set_rows SET party_hash = @partyHash, recipe = @recipe, query = @query, results = @results WHERE customer_set = @num AND key = @key',
+  );
+  const insert = db.prepare(
+    'INSERT INTO set_rows (customer_set, key, party_hash, recipe, query, results) VALUES (@num, @key, @partyHash, @recipe, @query, @results)',
+  );
+  const after = db.prepare<[number, string], Row>(
+    `SELECT key, party_hash, recipe, query, results FROM set_rows WHERE customer_set = ? AND key > ? ORDER BY key LIMIT ${PAGE}`,
+  );
+  const removeRows = db.prepare('DELETE FROM set_rows WHERE customer_set = ?');
+  const remove = db.prepare('DELETE FROM customer_sets WHERE num = ?');
+
+  return {
+    all: (): readonly KeptSet[] => every.all(),
+    put(set: string, nowIso: string, rows: readonly SetRow[]): void {
+      overwriting(() => {
+        const num = byName.get(set) ?? Number(make.run(set, nowIso).lastInsertRowid);
+        let added = 0;
+        for (const { query, results, ...row } of rows) {
+          const values = { ...row, num, query: JSON.stringify(query), results: JSON.stringify(results) };
+          if (change.run(values).changes > 0) continue;
+          insert.run(values);
+          added += 1;
+        }
+        count.run(added, num);
+      });
+    },
+    /** By key, a page at each step. */
+    *pages(set: string, afterKey = ''): Generator<readonly SetRow[], undefined, undefined> {
+      for (let last: string | undefined = afterKey; last !== undefined;) {
+        const page: readonly Row[] = after.all(numOf(set), last);
+        last = page.at(-1)?.key;
+        yield page.map((row) => ({
+          key: row.key,
+          query: JSON.parse(row.query) as NameQuery,
+          partyHash: row.party_hash,
+          results: JSON.parse(row.results) as readonly Match[],
+          recipe: row.recipe,
+        }));
+      }
+      return undefined;
+    },
+    remove(set: string): void {
+      overwriting(() => {
+        const num = numOf(set);
+        removeRows.run(num);
+        remove.run(num);
+      });
+      // What was written lately stands in the write-ahead file too. Where somebody reads it just now, the next checkpoint empties it.
+      connection.alone(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+    },
+  };
+
+  function numOf(set: string): number {
+    const num = byName.get(set);
+    if (num === undefined) throw new DualwatchError('not-found', `there is no set ${set}; \`sets list\` names those of this home`);
+    return num;
+  }
+
+  /** Customers are somebody's secret: what is deleted or replaced is overwritten with zeros. https://sqlite.org/pragma.html#pragma_secure_delete */
+  function overwriting(act: () => void): void {
+    connection.alone(() => db.pragma('secure_delete = ON'));
+    try {
+      connection.write(act);
+    } finally {
+      connection.alone(() => db.pragma('secure_delete = OFF'));
+    }
+  }
+}

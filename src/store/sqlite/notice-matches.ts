@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3';
+import type { Digest } from '../../model/digest.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import type { TextMatch } from '../../model/match.ts';
+import type { KeptMatches, NoticeMatches, ReadingToScreen } from '../screening-port.ts';
+import type { NoticeRows } from './notice-rows.ts';
+import type { ReadingTable } from './readings.ts';
+
+interface Row {
+  readonly num: number;
+  readonly noticeId: NoticeId;
+  readonly stamp: number;
+  readonly capture: Digest | '';
+  readonly recipe: string | null;
+  readonly matches: string;
+}
+
+/** What screening found in notices; all of it can be found again. */
+export function noticeMatches(db: Database.Database, notices: NoticeRows, readings: ReadingTable) {
+  const columns = 'm.num, n.id AS noticeId, m.stamp, m.capture, m.recipe, m.matches FROM notice_matches m JOIN notices n ON n.num = m.num';
+  const older = db.prepare<[string, number], Row>(`SELECT ${columns} WHERE m.recipe < ? ORDER BY m.recipe, m.num LIMIT ?`);
+  const newer = db.prepare<[string, number], Row>(`SELECT ${columns} WHERE m.recipe > ? ORDER BY m.recipe, m.num LIMIT ?`);
+  const after = db.prepare<[number, number], Row>(`SELECT ${columns} WHERE m.num > ? AND m.recipe IS NOT NULL ORDER BY m.num LIMIT ?`);
+  const byNum = db.prepare<[number], Row>(`SELECT ${columns} WHERE m.num = ?`);
+  const put = db.prepare('UPDATE notice_matches SET capture = ?, recipe = ?, matches = ? WHERE num = ? AND stamp = ?');
+  const list = db.prepare('UPDATE notices SET listed = ? WHERE num = ?');
+
+  return {
+    /** Those that wait come first (their recipe is the empty string), then those of other recipes. */
+    unscreened(recipe: string, limit: number): readonly ReadingToScreen[] {
+      const first = older.all(recipe, limit);
+      return (first.length >= limit ? first : [...first, ...newer.all(recipe, limit - first.length)]).flatMap(toScreen);
+    },
+    after: (num: number, limit: number): readonly ReadingToScreen[] => after.all(num, limit).flatMap(toScreen),
+    /** Whether it was kept: a reading that changed since waits to be screened again. */
+    record({ noticeId, stamp, recipe, matches, listed }: NoticeMatches): boolean {
+      const row = notices.get(noticeId);
+      const reading = readings.of(noticeId);
+      if (row === undefined || row.id !== noticeId || reading === undefined) return false;
+      if (put.run(reading.capture, recipe, JSON.stringify(matches), row.num, stamp).changes === 0) return false;
+      list.run(JSON.stringify(listed), row.num);
+      return true;
+    },
+    of(id: NoticeId): KeptMatches | undefined {
+      const notice = notices.get(id);
+      const row = notice && byNum.get(notice.num);
+      if (row === undefined || row.capture === '') return undefined;
+      return { capture: row.capture, recipe: row.recipe ?? '', matches: JSON.parse(row.matches) as readonly TextMatch[] };
+    },
+  };
+
+  function toScreen(row: Row): readonly ReadingToScreen[] {
+    const found = readings.of(row.noticeId);
+    if (found === undefined) return [];
+    return [
+      {
+        num: row.num,
+        noticeId: row.noticeId,
+        capture: found.capture,
+        stamp: row.stamp,
+        reading: found.reading,
+        matches: JSON.parse(row.matches) as readonly TextMatch[],
+        recipe: row.recipe ?? '',
+      },
+    ];
+  }
+}
