@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
+import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
+import type { Explanation } from '../../src/model/match.ts';
+import type { NameQuery, Party } from '../../src/model/party.ts';
+import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
+import type { NameKnowledge } from '../../src/screen/knowledge.ts';
+import type { PeerParty } from './peers-list.ts';
+import { partyOf } from './party-of.ts';
+import { plainEngine } from './plain-engine.ts';
+
+/** A party that an index found. */
+export interface Found {
+  readonly id: string;
+  readonly matchedName: string;
+  readonly score: number;
+  readonly explanation?: Explanation;
+}
+
+export interface NameIndex {
+  /** The index as one file. */
+  readonly bytes: Uint8Array;
+  search(query: NameQuery, limit: number, threshold?: number): readonly Found[];
+}
+
+/** What is measured. This file alone knows the engine's API. */
+export interface NameEngine {
+  readonly name: string;
+  build(parties: Iterable<PeerParty>): NameIndex;
+  open(bytes: Uint8Array): NameIndex;
+  compare(query: NameQuery, listed: NameQuery): { readonly score: number; readonly explanation?: Explanation };
+}
+
+/** The engine of `src/screen`, without the layers in `off`; `plain` is the do-it-yourself baseline: transliteration and whole words. */
+export async function loadEngine(options: { readonly plain?: boolean; readonly off?: ReadonlySet<string> } = {}): Promise<NameEngine> {
+  if (options.plain === true) return plainEngine();
+  const knowledge = compileNameKnowledge({
+    glossary: loadNameGlossary(),
+    frequencies: loadNameFrequencies(),
+    off: options.off ?? new Set(),
+  });
+  const { compareNames } = await screenModule<CompareModule>('compare.ts');
+  const { buildScreenIndex, openScreenIndex } = await screenModule<IndexModule>('index.ts');
+  const wrap = (index: EngineIndex): NameIndex => ({
+    bytes: index.bytes,
+    search: (query, limit, threshold = 0) => index.search(query, { limit, threshold }),
+  });
+  return {
+    name: `dualwatch ${knowledge.recipe}`,
+    build: (parties) => wrap(buildScreenIndex(Iterator.from(parties).map(partyOf), knowledge)),
+    open: (bytes) => wrap(openScreenIndex(bytes, knowledge)),
+    compare: (query, listed) => compareNames(query, listed, knowledge),
+  };
+}
+
+interface EngineIndex {
+  readonly bytes: Uint8Array;
+  search(query: NameQuery, options: { readonly limit: number; readonly threshold: number }): readonly Found[];
+}
+
+interface CompareModule {
+  compareNames(
+    query: NameQuery,
+    listed: NameQuery,
+    knowledge: NameKnowledge,
+  ): { readonly score: number; readonly explanation: Explanation };
+}
+
+interface IndexModule {
+  buildScreenIndex(parties: Iterable<Party>, knowledge: NameKnowledge): EngineIndex;
+  openScreenIndex(bytes: Uint8Array, knowledge: NameKnowledge): EngineIndex;
+}
+
+/** A module of `src/screen`. Throws where it has not been written yet. */
+export async function screenModule<Module>(file: string): Promise<Module> {
+  const url = new URL(`../../src/screen/${file}`, import.meta.url);
+  if (!existsSync(url)) throw new Error(`src/screen/${file} does not exist yet; --plain measures the baseline`);
+  return (await import(url.href)) as Module;
+}
