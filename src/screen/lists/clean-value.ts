@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { ListFacts } from '../../catalogue/list-facts.ts';
+import { countriesOf } from './country-names.ts';
+import { TOPICS } from './ftm-model.ts';
+import type { ValueType } from './ftm-model.ts';
+import { readDates } from './list-date.ts';
+import type { DayOrder } from './list-date.ts';
+
+/** No name or identifier of a list is longer; what is, is kept out of them. */
+const LONGEST_NAME = 1024;
+const LONGEST_IDENTIFIER = 256;
+const LONGEST_TEXT = 65_536;
+
+const emailSchema = z.email();
+const nameSchema = z
+  .string()
+  .max(LONGEST_NAME)
+  .regex(/[\p{L}\p{N}]/u);
+const identifierSchema = z
+  .string()
+  .max(LONGEST_IDENTIFIER)
+  .regex(/[\p{L}\p{N}]/u);
+const urlSchema = z.url({ protocol: /^(?:https?|ftp)$/ });
+const numberSchema = z.string().regex(/^-?\d+(?:[.,]\d+)*$/);
+
+/** The values that a tidy text holds for a property of this type, or undefined where it holds none that can be understood. */
+export function cleanValue(type: ValueType, text: string, facts: ListFacts, dayOrder: DayOrder): readonly string[] | undefined {
+  switch (type) {
+    case 'name':
+      return nameSchema.safeParse(text).success ? [text] : undefined;
+    case 'date':
+      return readDates(text, dayOrder);
+    case 'country':
+      return countriesOf(text, facts.countries);
+    case 'identifier': {
+      const bare = text.replace(/^[\s:#,.;-]+|[\s,.;]+$/gu, '');
+      return identifierSchema.safeParse(bare).success ? [bare] : undefined;
+    }
+    case 'gender':
+      return genderOf(text);
+    case 'topic':
+      return TOPICS.has(text) ? [text] : undefined;
+    case 'email':
+      return emailSchema.safeParse(text).success ? [text.toLowerCase()] : undefined;
+    case 'url': {
+      const address = /^[a-z]+:\/\//iu.test(text) ? text : `http://${text}`;
+      return urlSchema.safeParse(address).success ? [address] : undefined;
+    }
+    case 'number':
+      return numberSchema.safeParse(text).success ? [text] : undefined;
+    case 'text':
+      return [text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text];
+  }
+}
+
+function genderOf(text: string): readonly string[] | undefined {
+  if (/^(?:m|male|man|men)\.?$/iu.test(text)) return ['male'];
+  if (/^(?:f|female|woman|women)\.?$/iu.test(text)) return ['female'];
+  // Nothing is said, so nothing is noted.
+  if (/^(?:u|unknown|n\/?a|-)$/iu.test(text)) return [];
+  return /^other$/iu.test(text) ? ['other'] : undefined;
+}

@@ -1,0 +1,51 @@
+import { foldLabel } from '../../catalogue/fold-label.ts';
+import { readCsv } from './csv-records.ts';
+import { decodeList } from './decode-list.ts';
+import type { BadRow, ListFile } from './list-file.ts';
+
+/** One row of a CSV with a header. */
+export interface TableRow {
+  readonly line: number;
+  /** Value of a column by its folded header; empty where the row or the header lacks it. */
+  readonly cell: (column: string) => string;
+}
+
+export interface CsvTable {
+  readonly rows: readonly TableRow[];
+  readonly bad: readonly BadRow[];
+  /** Lines before the header. */
+  readonly preface: string;
+}
+
+/** Rows of a CSV file by the names of its columns. Repeated headers inside the file are left out. */
+export function readTable(file: ListFile, delimiter = ',', skipLines = 0): CsvTable {
+  const { records, bad } = readCsv(decodeList(file.bytes), file.name, delimiter);
+  const first = skipLines === 0 ? 0 : records.findIndex(({ line }) => line > skipLines);
+  const header = records[first]?.cells ?? [];
+  const columns = new Map(header.map((name, at) => [foldLabel(name), at]));
+  const folded = new Map<string, number | undefined>();
+  const columnAt = (column: string): number | undefined => {
+    if (!folded.has(column)) folded.set(column, columns.get(foldLabel(column)));
+    return folded.get(column);
+  };
+  const rows: TableRow[] = [];
+  for (const { line, cells } of records.slice(first + 1)) {
+    if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) continue;
+    rows.push({ line, cell: (column) => cells[columnAt(column) ?? -1] ?? '' });
+  }
+  return {
+    rows,
+    bad,
+    preface: records
+      .slice(0, Math.max(first, 0))
+      .map(({ cells }) => cells.join(delimiter))
+      .join('\n'),
+  };
+}
+
+/** True where the first lines hold a header with all these columns. */
+export function headHasColumns(head: string, columns: readonly string[], skipLines = 0): boolean {
+  const line = head.split(/\r?\n/u, skipLines + 1)[skipLines] ?? '';
+  const have = new Set(line.split(/[,;\t|]/u).map(foldLabel));
+  return columns.length > 0 && columns.every((column) => have.has(foldLabel(column)));
+}

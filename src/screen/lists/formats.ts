@@ -1,0 +1,12 @@
+import type { ListFacts } from '../../catalogue/list-facts.ts';
+import { euJournal } from './formats/eu-journal.ts';
+import { ftmLines } from './formats/ftm-lines.ts';
+import { nsfreg } from './formats/nsfreg.ts';
+import { ofacCsv } from './formats/ofac-csv.ts';
+import { unXml } from './formats/un-xml.ts';
+import type { ListFormat } from './list-format.ts';
+
+/** Every format that can be read, in the order in which a file is tried. Those of the catalogue come last: they say least about themselves. */
+export function listFormats(_facts: ListFacts): readonly ListFormat[] {
+  return [nsfreg, unXml, ofacCsv, euJournal, ftmLines];
+}

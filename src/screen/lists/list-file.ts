@@ -1,0 +1,23 @@
+import type { Listing } from '../../model/party.ts';
+
+/** One file of a list as received. A list may have companions: sdn.csv + alt.csv + add.csv. */
+export interface ListFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A row that was kept out; everything else loads. */
+export interface BadRow {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly why: string;
+}
+
+export interface ParsedList {
+  readonly format: string;
+  /** The publisher's date as ISO 8601, where the file has one. */
+  readonly publishedAt: string | null;
+  readonly listings: readonly Listing[];
+  readonly bad: readonly BadRow[];
+}

@@ -1,0 +1,67 @@
+import { packagedListFacts } from '../../catalogue/list-facts.ts';
+import type { ListFacts } from '../../catalogue/list-facts.ts';
+import type { ListMapping } from '../../catalogue/list-mappings.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { decodeList } from './decode-list.ts';
+import { HEAD_BYTES } from './file-role.ts';
+import { listFormats } from './formats.ts';
+import type { ListFile, ParsedList } from './list-file.ts';
+import type { FileHead, ListFormat } from './list-format.ts';
+import { madeListings } from './made-listings.ts';
+
+export interface ParseListOptions {
+  /** Name of the format, where it is known; otherwise the bytes tell. */
+  readonly format?: string;
+  /** How to read a CSV or XML file that no known format fits. */
+  readonly mapping?: ListMapping;
+  /** What the parsers know; by default what comes with the package. */
+  readonly facts?: ListFacts;
+}
+
+/** Name of the format of a list, or undefined where none fits. */
+export function detectListFormat(files: readonly ListFile[], facts: ListFacts = packagedListFacts()): string | undefined {
+  return formatOf(files, facts)?.name;
+}
+
+/**
+ * Reads the files of one list. Bad rows are reported and kept out; ids are unique.
+ * Throws `input-malformed` where no format fits or nothing can be read, `usage` where `format` is not known.
+ */
+export function parseList(list: string, files: readonly ListFile[], options: ParseListOptions = {}): ParsedList {
+  const facts = options.facts ?? packagedListFacts();
+  const format = chosenFormat(list, files, options, facts);
+  const { publishedAt, parties, bad } = format.read(files, facts);
+  const made = madeListings(list, parties);
+  const all = [...bad, ...made.bad];
+  if (made.listings.length === 0) {
+    const [first] = all;
+    const why = first === undefined ? 'it holds no records' : `${first.file}, line ${first.line}: ${first.why}`;
+    throw new DualwatchError('input-malformed', `nothing of the list ${list} can be read as ${format.name}: ${why}`);
+  }
+  return { format: format.name, publishedAt, listings: made.listings, bad: all };
+}
+
+function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {
+  const known = listFormats(facts);
+  if (options.format !== undefined) {
+    const named = known.find(({ name }) => name === options.format);
+    if (named !== undefined) return named;
+    throw new DualwatchError('usage', `there is no list format “${options.format}”; known are ${namesOf(known)}`);
+  }
+  const format = formatOf(files, facts);
+  if (format !== undefined) return format;
+  const names = files.map(({ name }) => name).join(', ') || 'no file';
+  throw new DualwatchError(
+    'input-malformed',
+    `the list ${list} (${names}) has no format that is known: ${namesOf(known)}; name one, or write a mapping for it`,
+  );
+}
+
+function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | undefined {
+  const heads: FileHead[] = files.map(({ name, bytes }) => ({ name, text: decodeList(bytes.subarray(0, HEAD_BYTES)) }));
+  return listFormats(facts).find((format) => format.recognises(heads));
+}
+
+function namesOf(formats: readonly ListFormat[]): string {
+  return formats.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,101 @@
+import type { ListFacts } from '../../catalogue/list-facts.ts';
+import type { PartySchema } from '../../model/party.ts';
+import { cleanValue } from './clean-value.ts';
+import type { DayOrder } from './list-date.ts';
+import { valueTypeOf } from './ftm-model.ts';
+
+/** A party while its record is read. */
+export interface PartyDraft {
+  readonly schema: PartySchema;
+  readonly file: string;
+  /** Line on which the record begins, from 1. */
+  readonly line: number;
+  readonly facts: ListFacts;
+  readonly dayOrder: DayOrder;
+  readonly properties: Map<string, Set<string>>;
+}
+
+export function draftParty(
+  facts: ListFacts,
+  schema: PartySchema,
+  file: string,
+  line: number,
+  dayOrder: DayOrder = 'day-first',
+): PartyDraft {
+  return { schema, file, line, facts, dayOrder, properties: new Map() };
+}
+
+/** Where a value goes whose property the schema lacks; the first that the schema has. */
+const NEAREST: Readonly<Record<string, readonly string[]>> = {
+  nationality: ['country'],
+  citizenship: ['nationality', 'country'],
+  jurisdiction: ['country', 'flag'],
+  country: ['country'],
+  flag: ['country'],
+  pastFlags: ['country'],
+  birthDate: ['incorporationDate', 'buildDate'],
+  incorporationDate: ['buildDate'],
+  passportNumber: ['idNumber', 'registrationNumber'],
+  socialSecurityNumber: ['idNumber', 'registrationNumber'],
+  idNumber: ['registrationNumber'],
+  registrationNumber: ['idNumber'],
+};
+const NEAREST_IDENTIFIER: readonly string[] = ['registrationNumber', 'idNumber'];
+const IDENTIFIERS: ReadonlySet<string> = new Set(
+  'imoNumber mmsi callSign innCode ogrnCode kppCode okpoCode uscCode vatCode taxNumber leiCode swiftBic bikCode dunsCode isinCode licenseNumber serialNumber ticker'.split(
+    ' ',
+  ),
+);
+
+/** Adds a value as the list wrote it: cleaned by the property's type; what cannot be understood is kept in `notes` with the property's name. */
+export function addValue(draft: PartyDraft, property: string, raw: string | null | undefined): void {
+  if (raw === null || raw === undefined) return;
+  const text = tidy(raw);
+  if (text === '') return;
+  const target = targetOf(draft.schema, property);
+  const type = target === undefined ? undefined : valueTypeOf(draft.schema, target);
+  if (target === undefined || type === undefined) return keep(draft, 'notes', `${property}: ${text}`);
+  const values = cleanValue(type, text, draft.facts, draft.dayOrder);
+  if (values === undefined) return keep(draft, 'notes', `${target}: ${text}`);
+  for (const value of values) keep(draft, target, value);
+}
+
+export function addValues(draft: PartyDraft, property: string, raw: Iterable<string | null | undefined>): void {
+  for (const value of raw) addValue(draft, property, value);
+}
+
+export function hasName(draft: PartyDraft): boolean {
+  return (draft.properties.get('name')?.size ?? 0) > 0;
+}
+
+/** All values of `from` that `into` does not have yet; values of a schema that `into` lacks go where {@link addValue} puts them. */
+export function mergeDraft(into: PartyDraft, from: PartyDraft): void {
+  for (const [property, values] of from.properties) {
+    const same = valueTypeOf(into.schema, property) !== undefined;
+    for (const value of values) {
+      if (same) keep(into, property === 'name' && !into.properties.get('name')?.has(value) ? 'alias' : property, value);
+      else addValue(into, property, value);
+    }
+  }
+}
+
+function targetOf(schema: PartySchema, property: string): string | undefined {
+  if (valueTypeOf(schema, property) !== undefined) return property;
+  const nearest = NEAREST[property] ?? (IDENTIFIERS.has(property) ? NEAREST_IDENTIFIER : []);
+  return nearest.find((name) => valueTypeOf(schema, name) !== undefined);
+}
+
+function keep(draft: PartyDraft, property: string, value: string): void {
+  const values = draft.properties.get(property);
+  if (values === undefined) draft.properties.set(property, new Set([value]));
+  else values.add(value);
+}
+
+/** Control and format characters are no part of a name; white space is one space. Joiners stay: Persian names need them. */
+function tidy(text: string): string {
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text;
+  return text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,121 @@
+import { Parser } from 'htmlparser2';
+import { lineCounter } from './line-counter.ts';
+import type { BadRow } from './list-file.ts';
+
+/** An element of a record. Names come without their namespace prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Text of this element itself, in one piece. */
+  readonly text: string;
+  readonly children: readonly XmlElement[];
+}
+
+export interface XmlRecord {
+  readonly line: number;
+  readonly element: XmlElement;
+}
+
+export interface XmlContent {
+  readonly root: { readonly name: string; readonly attributes: Readonly<Record<string, string>> } | undefined;
+  /** Texts of elements outside of the records, by name: `Publish_Date`. */
+  readonly around: ReadonlyMap<string, string>;
+  readonly records: readonly XmlRecord[];
+  readonly bad: readonly BadRow[];
+}
+
+/** Deeper elements and longer texts are no part of any list; they are left out. */
+const DEEPEST = 64;
+const LONGEST_TEXT = 1 << 20;
+
+interface Growing {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  children: Growing[];
+}
+
+/**
+ * The elements of these names, wherever they stand, as small trees. The reader knows no entities but XML's own five and numbers, so that a
+ * document cannot grow while it is read.
+ */
+export function readXml(text: string, file: string, recordNames: ReadonlySet<string>): XmlContent {
+  const records: XmlRecord[] = [];
+  const bad: BadRow[] = [];
+  const around = new Map<string, string>();
+  const lineOf = lineCounter(text);
+  let root: { name: string; attributes: Record<string, string> } | undefined;
+  const stack: Growing[] = [];
+  let depth = 0;
+  let line = 0;
+  let outside: { name: string; text: string } | undefined;
+  const parser = new Parser(
+    {
+      onopentag(qualified, qualifiedAttributes) {
+        const name = localName(qualified);
+        const attributes = Object.fromEntries(Object.entries(qualifiedAttributes).map(([key, value]) => [localName(key), value]));
+        root ??= { name, attributes };
+        if (stack.length === 0) {
+          if (!recordNames.has(name)) {
+            outside = { name, text: '' };
+            return;
+          }
+          line = lineOf(parser.startIndex);
+          outside = undefined;
+        }
+        depth++;
+        if (depth > DEEPEST) return;
+        const element: Growing = { name, attributes, text: '', children: [] };
+        stack.at(-1)?.children.push(element);
+        stack.push(element);
+      },
+      ontext(piece) {
+        const into = stack.at(-1) ?? outside;
+        if (into !== undefined && depth <= DEEPEST && into.text.length < LONGEST_TEXT) into.text += piece.slice(0, LONGEST_TEXT);
+      },
+      onclosetag(_name, implied) {
+        if (stack.length === 0) {
+          if (outside?.text.trim() && !around.has(outside.name)) around.set(outside.name, outside.text.trim());
+          outside = undefined;
+          return;
+        }
+        depth--;
+        if (depth >= DEEPEST) return;
+        const element = stack.pop();
+        if (stack.length > 0 || element === undefined) return;
+        if (implied) bad.push({ file, line, why: 'the file ends inside of this record' });
+        else records.push({ line, element });
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(text);
+  parser.end();
+  return { root, around, records, bad };
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** Elements at a path of names below this one; the element itself for `.`. */
+export function elementsAt(element: XmlElement, path: string): readonly XmlElement[] {
+  if (path === '.' || path === '') return [element];
+  let found: readonly XmlElement[] = [element];
+  for (const name of path.split('/')) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
+  return found;
+}
+
+/** Texts at a path, the last part of which may be an attribute: `name/@lang`. Empty ones are left out. */
+export function textsAt(element: XmlElement, path: string): readonly string[] {
+  const attribute = /^(?:(.*)\/)?@([^/]+)$/u.exec(path);
+  const texts = attribute
+    ? elementsAt(element, attribute[1] ?? '.').map(({ attributes }) => attributes[attribute[2] ?? ''] ?? '')
+    : elementsAt(element, path).map(({ text }) => text);
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+export function textAt(element: XmlElement, path: string): string {
+  return textsAt(element, path)[0] ?? '';
+}
