@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { columnWord } from '../../catalogue/customer-columns.ts';
 import { detectCharset } from '../../read/charset.ts';
 import { RowSplitter } from './row-splitter.ts';
@@ -29,7 +30,25 @@ function charsetOfTable(head: Uint8Array): string {
   if (wide !== null) return wide;
   // A character cut in two at the end of the sample must not speak against UTF-8.
   const end = head.lastIndexOf(0x0a);
-  return detectCharset(end > 0 ? head.subarray(0, end) : head);
+  const whole = end > 0 ? head.subarray(0, end) : head;
+  return hasSoundLines(whole) ? 'utf-8' : detectCharset(whole);
+}
+
+/** Damage in some rows must not give the whole file another encoding: lines of others are hardly ever sound UTF-8 by chance. */
+function hasSoundLines(bytes: Uint8Array): boolean {
+  let [sound, broken, sequences] = [0, 0, 0];
+  for (let at = 0; at < bytes.length && sound + broken < SAMPLE_ROWS;) {
+    const found = bytes.indexOf(0x0a, at);
+    const line = bytes.subarray(at, found < 0 ? bytes.length : found);
+    at += line.length + 1;
+    if (isAscii(line)) continue;
+    if (!isUtf8(line)) broken += 1;
+    else {
+      sound += 1;
+      for (const byte of line) if (byte >= 0xc2) sequences += 1;
+    }
+  }
+  return sequences >= 4 && sound >= broken;
 }
 
 /** Text of one byte a character has no NUL; of UTF-16 the delimiters and line ends have one, on the same side throughout. */

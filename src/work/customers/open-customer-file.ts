@@ -34,6 +34,8 @@ export interface CustomerFile {
   /** Bytes of the file, null for stdin. */
   readonly size: number | null;
   bytesRead(): number;
+  /** Rows given so far. */
+  rowsRead(): number;
   /** SHA-256 of the whole file, once all batches have been read. */
   digest(): Digest;
 }
@@ -62,18 +64,19 @@ export async function openCustomerFile(path: string, options: CustomerFileOption
   const name = path === '-' ? 'stdin' : path;
   const { columns, header, found } = columnsOf(name, shape, first, options);
   const asCustomer = rowReader(shape, columns, found, options.known);
+  let row = 0;
   return {
     shape,
     header,
     columns,
     size: input.size,
     bytesRead: input.bytesRead,
+    rowsRead: () => row,
     digest: input.digest,
     batches: batches(),
   };
 
   async function* batches(): AsyncGenerator<readonly CustomerRow[], void> {
-    let row = 0;
     const give = (rows: readonly WrittenRow[]): readonly CustomerRow[] => rows.map((one) => asCustomer(one, (row += 1)));
     yield give(header ? first.slice(1) : first);
     for await (const rows of pieces) if (rows.length > 0) yield give(rows);

@@ -1,0 +1,131 @@
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { DualwatchError } from '../../model/errors.ts';
+import { nodeFiles } from '../../evidence/node-files.ts';
+import { readProgress, writeProgress, type Progress, type Tally } from './progress-file.ts';
+
+/** Where results go. */
+export interface ResultOutput {
+  /** How far an earlier run had come, or null: those rows are read again, but neither screened nor written. */
+  readonly resumed: { readonly rowsHash: string; readonly tally: Tally } | null;
+  write(text: string): Promise<void>;
+  /** All that was written is kept from here on, and belongs to these rows. */
+  keep(rowsHash: string, tally: Tally): Promise<void>;
+  /** The output is complete and takes its name. */
+  finish(): Promise<void>;
+  /** Closes what is open and leaves it for the next run. */
+  close(): Promise<void>;
+}
+
+/**
+ * Writes `<out>.partial` and renames it at the end, so that each row is there once whatever kills the run. Beside it `<out>.progress.json` says how many
+ * bytes are complete; the same command cuts the output back to them and goes on.
+ * Throws `usage` where input, lists or options are no longer those of the earlier run, unless `restart`; `disk-full` and `input-unreadable` as files do.
+ */
+export async function openResumableOutput(
+  out: string,
+  run: Readonly<Record<string, string>>,
+  options: { readonly restart: boolean; readonly head: string },
+): Promise<ResultOutput> {
+  const path = resolve(out);
+  const partial = `${path}.partial`;
+  const progressPath = `${path}.progress.json`;
+  if (options.restart) await Promise.all([rm(partial, { force: true }), rm(progressPath, { force: true })]);
+  const earlier = await readProgress(progressPath);
+  // The output has no name of its own yet, or is gone: then there is nothing to go on with.
+  const size = earlier === undefined ? undefined : (await nodeFiles.stat(partial))?.bytes;
+  const resumed = earlier !== undefined && size !== undefined && size >= earlier.bytes ? earlier : undefined;
+  if (resumed !== undefined) checkSameRun(out, resumed.run, run);
+  const handle = await acting(partial, () => open(partial, resumed === undefined ? 'w' : 'r+', 0o600));
+  const bytes = resumed?.bytes ?? 0;
+  await handle.truncate(bytes);
+  const output = new ResumableFile({ handle, partial, path, progressPath, run }, resumed ?? null);
+  if (resumed === undefined && options.head !== '') await output.write(options.head);
+  return output;
+}
+
+interface Place {
+  readonly handle: FileHandle;
+  readonly partial: string;
+  readonly path: string;
+  readonly progressPath: string;
+  readonly run: Readonly<Record<string, string>>;
+}
+
+class ResumableFile implements ResultOutput {
+  readonly resumed: ResultOutput['resumed'];
+  readonly #handle: FileHandle;
+  readonly #partial: string;
+  readonly #path: string;
+  readonly #progressPath: string;
+  readonly #run: Readonly<Record<string, string>>;
+  #bytes: number;
+  #closed = false;
+
+  constructor(place: Place, earlier: Progress | null) {
+    this.#handle = place.handle;
+    this.#partial = place.partial;
+    this.#path = place.path;
+    this.#progressPath = place.progressPath;
+    this.#run = place.run;
+    this.#bytes = earlier?.bytes ?? 0;
+    this.resumed = earlier;
+  }
+
+  async write(text: string): Promise<void> {
+    const buffer = Buffer.from(text);
+    for (let at = 0; at < buffer.length;) {
+      const { bytesWritten } = await acting(this.#partial, () => this.#handle.write(buffer, at, buffer.length - at, this.#bytes + at));
+      at += bytesWritten;
+    }
+    this.#bytes += buffer.length;
+  }
+
+  async keep(rowsHash: string, tally: Tally): Promise<void> {
+    const state: Progress = { version: 1, run: this.#run, rowsHash, bytes: this.#bytes, tally };
+    await acting(this.#partial, () => this.#handle.sync());
+    await acting(this.#progressPath, () => writeProgress(this.#progressPath, state));
+    await nodeFiles.syncFolder(dirname(this.#path));
+  }
+
+  async finish(): Promise<void> {
+    await acting(this.#partial, () => this.#handle.sync());
+    await this.close();
+    await nodeFiles.rename(this.#partial, this.#path);
+    await nodeFiles.syncFolder(dirname(this.#path));
+    await nodeFiles.unlink(this.#progressPath);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#handle.close();
+  }
+}
+
+function checkSameRun(out: string, before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): void {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]);
+  if (names.length === 0) return;
+  const differences = names.map((name) => `${name} (then ${before[name] ?? 'none'}, now ${now[name] ?? 'none'})`);
+  throw new DualwatchError(
+    'usage',
+    `An earlier run towards ${out} stopped before its end, with another ${differences.join(', ')}. Run it as it was to go on, or begin anew with --restart`,
+  );
+}
+
+async function acting<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    if (cause instanceof DualwatchError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new DualwatchError(
+      full ? 'disk-full' : 'input-unreadable',
+      full
+        ? `The disk is full: ${path} cannot be written. Make room and run the same command again; it goes on where it stopped`
+        : `${path} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+}
