@@ -1,4 +1,4 @@
-import { isPersonSchema } from './party-kind.ts';
+import { isPerson } from './party-kind.ts';
 import { scriptOfName } from './name-words.ts';
 import type { NameScript } from './name-words.ts';
 import type { Ask } from './outcome.ts';
@@ -27,7 +27,7 @@ export function aliasAsks(parties: readonly PeerParty[]): AliasAsk[] {
         party,
         query: { name, schema: party.schema },
         script: scriptOfName(name),
-        kind: isPersonSchema(party.schema) ? 'person' : 'organisation',
+        kind: isPerson(party) ? 'person' : 'organisation',
         isEuHanPair: euPairs.has(name),
       })),
     )

@@ -3,6 +3,7 @@ import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
 import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
 import type { Explanation } from '../../src/model/match.ts';
 import type { NameQuery, Party } from '../../src/model/party.ts';
+import { compareNames } from '../../src/screen/compare.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
 import type { NameKnowledge } from '../../src/screen/knowledge.ts';
 import type { PeerParty } from './peers-list.ts';
@@ -39,7 +40,6 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
     frequencies: loadNameFrequencies(),
     off: options.off ?? new Set(),
   });
-  const { compareNames } = await screenModule<CompareModule>('compare.ts');
   const { buildScreenIndex, openScreenIndex } = await screenModule<IndexModule>('index.ts');
   const wrap = (index: EngineIndex): NameIndex => ({
     bytes: index.bytes,
@@ -56,14 +56,6 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
 interface EngineIndex {
   readonly bytes: Uint8Array;
   search(query: NameQuery, options: { readonly limit: number; readonly threshold: number }): readonly Found[];
-}
-
-interface CompareModule {
-  compareNames(
-    query: NameQuery,
-    listed: NameQuery,
-    knowledge: NameKnowledge,
-  ): { readonly score: number; readonly explanation: Explanation };
 }
 
 interface IndexModule {

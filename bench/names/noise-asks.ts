@@ -4,7 +4,7 @@ import { NOISE_KINDS, addNoise } from './noise.ts';
 import type { IsDistinctive, NoiseKind } from './noise.ts';
 import { halfOf } from './outcome.ts';
 import type { Ask, Half } from './outcome.ts';
-import { isPersonSchema } from './party-kind.ts';
+import { isPerson } from './party-kind.ts';
 import type { PeerParty } from './peers-list.ts';
 import { seededRandom } from './random.ts';
 
@@ -24,17 +24,18 @@ export function noiseAsks(parties: readonly PeerParty[], half: Half): NoiseAsk[]
   const { organisation } = loadNameFrequencies();
   const isDistinctive: IsDistinctive = (word) => plainWords(word).some((one) => one.length >= 3 && (organisation.get(one) ?? 0) < COMMON);
   const bearers = wordBearers(parties);
-  return [true, false].flatMap((isPerson) =>
+  const persons = new Set(chosen.filter(isPerson));
+  return [true, false].flatMap((ofPersons) =>
     NOISE_KINDS.flatMap((kind, n): NoiseAsk[] => {
-      const random = seededRandom(20_261_125 + n * 2 + Number(isPerson));
+      const random = seededRandom(20_261_125 + n * 2 + Number(ofPersons));
       const asks: NoiseAsk[] = [];
-      for (const party of random.shuffle(chosen.filter(({ schema }) => isPersonSchema(schema) === isPerson))) {
+      for (const party of random.shuffle(chosen.filter((one) => persons.has(one) === ofPersons))) {
         if (asks.length === PER_KIND) break;
         const latin = party.names.filter((name) => scriptOfName(name) === 'Latin' && telling(name, isDistinctive) >= 2);
-        if (latin.length === 0 || (isPerson && kind === 'form')) continue;
+        if (latin.length === 0 || (ofPersons && kind === 'form')) continue;
         const name = addNoise(random.pick(latin), kind, random, isDistinctive);
         if (name === undefined || telling(name, isDistinctive) < 2 || bearers(name) > 10) continue;
-        asks.push({ kind, isPerson, party, query: { name, schema: party.schema } });
+        asks.push({ kind, isPerson: ofPersons, party, query: { name, schema: party.schema } });
       }
       return asks;
     }),

@@ -1,0 +1,126 @@
+/**
+ * Speed and memory of name screening on the list and the 2,000 persons that the peers are measured with, one thread.
+ * `npm run bench -- screen [--peers] [--skip-ten-times] [--json]`. Rates are per CPU second; each measurement is a process of its own. `--peers` runs
+ * logic-v2 and rapidfuzz (Python, `PEERS_HOME`) in the same run and prints the ratios.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HIT_THRESHOLD } from '../src/model/match.ts';
+import type { NameQuery } from '../src/model/party.ts';
+import { companyQueries } from './names/company-queries.ts';
+import { peerQueries } from './names/peer-queries.ts';
+import type { PeerQuery } from './names/peer-queries.ts';
+import { measurePeers } from './names/peer-speed.ts';
+import { peersList } from './names/peers-list.ts';
+import { textScanSpeed } from './names/text-speed.ts';
+
+const CHILD = fileURLToPath(new URL('names/speed-child.ts', import.meta.url));
+
+interface Built {
+  readonly parties: number;
+  readonly names: number;
+  readonly wallMs: number;
+  readonly cpu: number;
+  readonly bytes: number;
+  readonly peakMb: number;
+}
+
+interface Screened {
+  readonly perSecond: number;
+  readonly medianPerSecond: number;
+  readonly calibration: number;
+  readonly peakMb: number;
+  readonly answers: readonly (readonly { readonly id: string; readonly score: number }[])[];
+}
+
+/** Measures and prints. Throws where the engine, the data or, with `--peers`, Python are absent. */
+export async function run(args: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dualwatch-bench-screen-'));
+  const results: Record<string, unknown> = {};
+  const say = (line: string): void => void (args.includes('--json') ? process.stderr : process.stdout).write(`${line}\n`);
+  try {
+    const persons = peerQueries();
+    const personQueries = persons.map(({ name }): NameQuery => ({ name, schema: 'Person' }));
+    const companies = companyQueries(peersList(), 2_000);
+    const file = join(folder, 'list.index');
+    results['build'] = sayBuilt('the list', child<Built>('build', file));
+    const first = child<{ readonly loadedMs: number; readonly openedMs: number; readonly firstMs: number }>('first', file);
+    results['first'] = first;
+    say(
+      `first answer after start: ${first.firstMs.toFixed(0)} ms (program and catalogue ${first.loadedMs.toFixed(0)}, opening ${(first.openedMs - first.loadedMs).toFixed(0)})`,
+    );
+    const onPersons = sayScreened('persons', child<Screened>('screen', file, personQueries), 2_000);
+    results['persons'] = withoutAnswers(onPersons);
+    sayPositives(persons, onPersons);
+    results['companies'] = withoutAnswers(sayScreened('companies', child<Screened>('screen', file, companies), 2_000));
+    if (!args.includes('--skip-ten-times')) {
+      const big = join(folder, 'ten-times.index');
+      results['build ten times'] = sayBuilt('ten times the list, noised', child<Built>('build-ten-times', big));
+      const mixed = [...personQueries.slice(0, 1_000), ...companies.slice(0, 1_000)];
+      results['ten times'] = withoutAnswers(
+        sayScreened('ten times the list, half persons, half companies', child<Screened>('screen', big, mixed), mixed.length),
+      );
+    }
+    const text = textScanSpeed();
+    say(text === undefined ? 'scanning text for names: not built yet' : `scanning text for 700,000 names: ${text.toFixed(1)} MB/s`);
+    if (args.includes('--peers')) {
+      const peers = measurePeers((line) => process.stderr.write(`${line}\n`));
+      results['peers'] = peers;
+      for (const { name, perSecond } of peers)
+        say(`  ${name}: ${perSecond.toFixed(1)} names/s; persons here ${(onPersons.perSecond / perSecond).toFixed(0)} times as many`);
+    }
+    if (args.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  function sayBuilt(what: string, built: Built): Built {
+    say(
+      `index of ${what}: ${built.parties} parties, ${built.names} names; ${(built.wallMs / 1000).toFixed(2)} s (${built.cpu.toFixed(2)} s of CPU), ${(built.bytes / 2 ** 20).toFixed(1)} MB, peak memory while building ${built.peakMb.toFixed(0)} MB`,
+    );
+    return built;
+  }
+
+  function sayScreened(what: string, screened: Screened, n: number): Screened {
+    const { perSecond, medianPerSecond, calibration, peakMb } = screened;
+    say(
+      `${what}: ${perSecond.toFixed(0)} names/s best, ${medianPerSecond.toFixed(0)} median of 3 (${n} names, one thread, warm); calibration ${calibration.toFixed(3)} s, so ${(perSecond * calibration).toFixed(0)} per calibration loop; peak memory ${peakMb.toFixed(0)} MB`,
+    );
+    return screened;
+  }
+
+  /** As the peers report theirs: listed persons among the ten best, level first; others with a hit. */
+  function sayPositives(queries: readonly PeerQuery[], { answers }: Screened): void {
+    for (const altered of [false, true]) {
+      const chosen = queries
+        .map(({ party }, n) => ({ party, answer: answers[n] ?? [] }))
+        .filter(({ party }, n) => party !== null && queries[n]?.altered === altered);
+      const score = ({ party, answer }: (typeof chosen)[number]): number => answer.find(({ id }) => id === party)?.score ?? -1;
+      const found = chosen.filter((one) => score(one) >= 0).length;
+      const first = chosen.filter((one) => score(one) >= 0 && score(one) === one.answer[0]?.score).length;
+      say(
+        `  ${altered ? 'changed' : 'as listed'}: top 10 ${found} of ${chosen.length}, level first ${first}, hits ${chosen.filter((one) => score(one) >= HIT_THRESHOLD).length}`,
+      );
+    }
+    const others = answers.filter((_, n) => queries[n]?.party === null);
+    say(`  on no list: ${others.filter((answer) => (answer[0]?.score ?? 0) >= HIT_THRESHOLD).length} of ${others.length} with a hit`);
+  }
+}
+
+function withoutAnswers({ perSecond, medianPerSecond, calibration, peakMb }: Screened): object {
+  return { perSecond, medianPerSecond, calibration, peakMb };
+}
+
+function child<Result>(task: string, file: string, input?: unknown): Result {
+  const done = spawnSync(process.execPath, [CHILD, task, file], {
+    input: input === undefined ? '' : JSON.stringify(input),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  if (done.status !== 0) throw new Error(`the measurement "${task}" failed with exit code ${String(done.status)}`);
+  return JSON.parse(done.stdout) as Result;
+}
