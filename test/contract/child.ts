@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs';
 import type { Store } from '../../src/store/port.ts';
+import { listVersion, listing } from './listed.ts';
 import { T0, capture, check, iso, request, subjectOf, visit } from './watcher.ts';
 
 /**
- * A worker in a process of its own: `node child.ts open|record|drain <worker> <opener> <target>`.
- * `open` logs one event and prints how many there are; `record` visits for ever and prints the log index of each commit once it is acknowledged; `drain` visits what is due, once, and prints the subjects.
+ * A worker in a process of its own: `node child.ts open|record|update|drain <worker> <opener> <target>`.
+ * `open` logs one event and prints how many there are; `record` visits for ever and prints the log index of each commit once it is acknowledged; `update` takes in versions of the list `l` for ever and prints the number of each; `drain` visits what is due, once, and prints the subjects.
  */
 const [role, workerId = '', opener = '', target = ''] = process.argv.slice(2);
 const { openStore } = (await import(opener)) as { openStore: (target: string) => Promise<Store> };
@@ -13,6 +14,7 @@ const worker = { id: workerId, pid: process.pid };
 await store.register(worker);
 if (role === 'open') await logOne();
 else if (role === 'record') await record();
+else if (role === 'update') await update();
 else await drain();
 await store.close();
 
@@ -38,6 +40,16 @@ async function record(): Promise<never> {
       }),
     );
     for (const { logIndex } of recorded) writeSync(1, `${logIndex}\n`);
+  }
+}
+
+async function update(): Promise<never> {
+  for (;;) {
+    const number = ((await store.findList('l'))?.current?.version ?? 0) + 1;
+    // Half of the listings change with each version, the other half stands.
+    const rows = Array.from({ length: 300 }, (_, n) => listing('l', String(n), n % 2 === 0 ? `version ${number}` : 'always'));
+    await store.recordListVersion({ list: 'l', rows, version: () => listVersion(String(number)), hold: () => false });
+    writeSync(1, `${number}\n`);
   }
 }
 

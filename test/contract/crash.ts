@@ -3,11 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import type { MakePlace } from './backend.ts';
+import { listSettings, namesIn } from './listed.ts';
 import { readRecords } from './log.ts';
 import type { Bench } from './store.ts';
-import { T0, all, claimNotice, item, listed, request, visit } from './watcher.ts';
+import { T0, all, claimNotice, iso, item, listed, request, visit } from './watcher.ts';
 
 const CRASHES = 16;
+const LIST_CRASHES = 6;
 /** Many processes on a busy machine. */
 const PATIENCE = { timeout: 90_000 };
 
@@ -53,6 +55,26 @@ export function crashContract({ store, place }: Bench, make: MakePlace): void {
     },
   );
 
+  test('kill -9 in the middle of an update of a list: a version is there whole or not at all', PATIENCE, async () => {
+    await store().addList(listSettings('l'), iso(T0), null);
+    for (let crash = 0; crash < LIST_CRASHES; crash += 1) {
+      const child = start('update', `update-${crash}`);
+      let acknowledged = 0;
+      for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+        acknowledged = Number(line);
+        setTimeout(() => child.kill('SIGKILL'), crash * 3);
+      }
+      const current = (await store().findList('l'))?.current?.version ?? 0;
+      expect(acknowledged).toBeGreaterThan(0);
+      expect(current).toBeGreaterThanOrEqual(acknowledged);
+      const names = Object.values(await namesIn(store(), 'l'));
+      expect(names.filter((name) => name === `version ${current}`)).toHaveLength(150);
+      expect(names.filter((name) => name === 'always')).toHaveLength(150);
+      expect(await store().listVersions('l')).toHaveLength(current);
+    }
+    expect(await store().contradictions()).toEqual([]);
+  });
+
   test('several processes may open a new place at once', PATIENCE, async () => {
     const empty = await make();
     try {
@@ -85,7 +107,7 @@ export function crashContract({ store, place }: Bench, make: MakePlace): void {
   });
 
   /** A process of its own on the same place; see `child.ts`. */
-  function start(role: 'open' | 'record' | 'drain', workerId: string, at = place()): ChildProcess {
+  function start(role: 'open' | 'record' | 'update' | 'drain', workerId: string, at = place()): ChildProcess {
     const child = spawn(process.execPath, [new URL('child.ts', import.meta.url).pathname, role, workerId, at.opener.href, at.target], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

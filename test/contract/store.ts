@@ -8,6 +8,7 @@ import { logContract } from './log.ts';
 import { mergeContract } from './merge.ts';
 import { readingContract } from './readings.ts';
 import { runContract } from './runs.ts';
+import { screeningContract } from './screening.ts';
 import { sourceContract } from './sources.ts';
 
 /** What a part of the suite works on: a fresh store for each test. */
@@ -37,6 +38,7 @@ export function storeContract(name: string, make: MakePlace): void {
     logContract(bench);
     mergeContract(bench, make);
     readingContract(bench);
+    screeningContract(bench, make);
     crashContract(bench, make);
   });
 }
