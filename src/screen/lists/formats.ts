@@ -1,12 +1,16 @@
 import type { ListFacts } from '../../catalogue/list-facts.ts';
+import { cslCsv } from './formats/csl-csv.ts';
 import { euJournal } from './formats/eu-journal.ts';
 import { ftmLines } from './formats/ftm-lines.ts';
+import { mappedFormat } from './formats/mapped.ts';
 import { nsfreg } from './formats/nsfreg.ts';
 import { ofacCsv } from './formats/ofac-csv.ts';
+import { ofacNames } from './formats/ofac-names.ts';
+import { senzing } from './formats/senzing.ts';
 import { unXml } from './formats/un-xml.ts';
 import type { ListFormat } from './list-format.ts';
 
 /** Every format that can be read, in the order in which a file is tried. Those of the catalogue come last: they say least about themselves. */
-export function listFormats(_facts: ListFacts): readonly ListFormat[] {
-  return [nsfreg, unXml, ofacCsv, euJournal, ftmLines];
+export function listFormats(facts: ListFacts): readonly ListFormat[] {
+  return [nsfreg, unXml, ofacCsv, ofacNames, cslCsv, euJournal, senzing, ftmLines, ...facts.mappings.map(mappedFormat)];
 }

@@ -21,8 +21,15 @@ export function addLabelled(draft: PartyDraft, label: string, value: string, cou
 /** Adds a fact written as label and value in one: `Passport A10472263 (Malaysia) issued 12 Aug 2000`, `DOB 10 Dec 1948`; false where no label is known. */
 export function addLabelledText(draft: PartyDraft, text: string): boolean {
   const words = text.split(' ');
-  for (let size = Math.min(words.length - 1, draft.facts.fields.longestLabel + 2); size > 0; size--) {
-    const meaning = labelMeaning(words.slice(0, size).join(' '), draft.facts);
+  const most = Math.min(words.length - 1, draft.facts.fields.longestLabel + 2);
+  const folded = words.slice(0, most).map(foldLabel);
+  for (let size = most; size > 0; size--) {
+    const meaning = draft.facts.fields.labels.get(
+      folded
+        .slice(0, size)
+        .filter((word) => word !== '')
+        .join(' '),
+    );
     if (meaning === undefined) continue;
     const value = words
       .slice(size)

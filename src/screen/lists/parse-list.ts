@@ -5,6 +5,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { decodeList } from './decode-list.ts';
 import { HEAD_BYTES } from './file-role.ts';
 import { listFormats } from './formats.ts';
+import { mappedFormat } from './formats/mapped.ts';
 import type { ListFile, ParsedList } from './list-file.ts';
 import type { FileHead, ListFormat } from './list-format.ts';
 import { madeListings } from './made-listings.ts';
@@ -12,7 +13,7 @@ import { madeListings } from './made-listings.ts';
 export interface ParseListOptions {
   /** Name of the format, where it is known; otherwise the bytes tell. */
   readonly format?: string;
-  /** How to read a CSV or XML file that no known format fits. */
+  /** How to read a CSV or XML file; goes before `format`. */
   readonly mapping?: ListMapping;
   /** What the parsers know; by default what comes with the package. */
   readonly facts?: ListFacts;
@@ -42,6 +43,7 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
 }
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {
+  if (options.mapping !== undefined) return mappedFormat(options.mapping);
   const known = listFormats(facts);
   if (options.format !== undefined) {
     const named = known.find(({ name }) => name === options.format);

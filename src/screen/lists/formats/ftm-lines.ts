@@ -36,9 +36,11 @@ export const ftmLines: ListFormat = {
           continue;
         }
         const draft = draftParty(facts, schema, file.name, line);
+        // The caption is the publisher's choice among the names: it is read first.
+        const caption = textsOf(value['caption'])[0];
+        if (caption !== undefined && textsOf(properties['name']).includes(caption)) addValue(draft, 'name', caption);
         addProperties(draft, properties);
-        // The caption is the publisher's choice of the name that is read first.
-        if (!hasName(draft)) addValue(draft, 'name', textsOf(value['caption'])[0]);
+        if (!hasName(draft)) addValue(draft, 'name', caption);
         for (const address of textsOf(properties['addressEntity'])) wanted.push({ party: draft, address });
         byId.set(id, draft);
         parties.push({ draft, id, regulation: '' });
@@ -81,16 +83,22 @@ function addProperties(draft: PartyDraft, properties: JsonObject): void {
       property === 'identificationEntities'
     )
       addNested(draft, value);
-    else if (!property.endsWith('Entity') && !isReference(property)) addValues(draft, property, textsOf(value));
+    else if (!property.endsWith('Entity') && !LEFT_OUT.has(property)) addValues(draft, property, textsOf(value));
   }
 }
 
-/** Properties that hold ids of other entities: meaningless in a listing that stands alone. */
-const REFERENCES: ReadonlySet<string> = new Set(['parent', 'proof', 'owner', 'operator', 'subsidiaries', 'indexText']);
-
-function isReference(property: string): boolean {
-  return REFERENCES.has(property);
-}
+/** Ids of other entities, meaningless in a listing that stands alone, and times of the publisher's own work, which would change every hash. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'parent',
+  'proof',
+  'owner',
+  'operator',
+  'subsidiaries',
+  'indexText',
+  'createdAt',
+  'modifiedAt',
+  'retrievedAt',
+]);
 
 function addNested(draft: PartyDraft, value: unknown): void {
   if (!Array.isArray(value)) return;

@@ -127,7 +127,7 @@ export function addRemarks(draft: PartyDraft, remarks: string): void {
     if (fact === '' || fact === '-0-') continue;
     const alias = /^(a|f|n)\.?k\.?a\.?,?\s+['"“‘](.+)['"”’]$/iu.exec(fact);
     // What the remarks name in quotes is what OFAC calls a weak alias.
-    if (alias) addValue(draft, alias[1]?.toLowerCase() === 'f' ? 'previousName' : 'weakAlias', alias[2]);
+    if (alias) addPersonOrOther(draft, alias[1]?.toLowerCase() === 'f' ? 'previousName' : 'weakAlias', alias[2] ?? null);
     else if (/^Linked To:/iu.test(fact) || !addLabelledText(draft, fact)) rest.push(fact);
   }
   if (rest.length > 0) addValue(draft, 'notes', rest.join('; '));
