@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
 import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
 import type { Explanation } from '../../src/model/match.ts';
-import type { NameQuery, Party } from '../../src/model/party.ts';
+import type { NameQuery } from '../../src/model/party.ts';
 import { compareNames } from '../../src/screen/compare.ts';
+import { buildScreenIndex } from '../../src/screen/index/build.ts';
+import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
-import type { NameKnowledge } from '../../src/screen/knowledge.ts';
 import type { PeerParty } from './peers-list.ts';
 import { partyOf } from './party-of.ts';
 import { plainEngine } from './plain-engine.ts';
@@ -40,7 +41,6 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
     frequencies: loadNameFrequencies(),
     off: options.off ?? new Set(),
   });
-  const { buildScreenIndex, openScreenIndex } = await screenModule<IndexModule>('index.ts');
   const wrap = (index: EngineIndex): NameIndex => ({
     bytes: index.bytes,
     search: (query, limit, threshold = 0) => index.search(query, { limit, threshold }),
@@ -56,11 +56,6 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
 interface EngineIndex {
   readonly bytes: Uint8Array;
   search(query: NameQuery, options: { readonly limit: number; readonly threshold: number }): readonly Found[];
-}
-
-interface IndexModule {
-  buildScreenIndex(parties: Iterable<Party>, knowledge: NameKnowledge): EngineIndex;
-  openScreenIndex(bytes: Uint8Array, knowledge: NameKnowledge): EngineIndex;
 }
 
 /** A module of `src/screen`. Throws where it has not been written yet. */

@@ -1,0 +1,78 @@
+/**
+ * Learns the weights of the name model on the dev half and writes `src/screen/score/weights.ts`: `npm run bench -- train-names`.
+ * Right pairs: aliases across scripts, altered names and yente's positives with the listed name nearest to them; wrong pairs: what else the index finds for
+ * these, and what it finds for names on no list. Logistic regression by Newton's method with a ridge. Held-out parties and the labelled pairs are not looked at.
+ */
+import { writeFileSync } from 'node:fs';
+import { loadNameFrequencies } from '../src/catalogue/name-frequencies.ts';
+import { loadNameGlossary } from '../src/catalogue/organisations.ts';
+import type { NameQuery } from '../src/model/party.ts';
+import { featuresOfNames } from '../src/screen/compare.ts';
+import { compileNameKnowledge } from '../src/screen/knowledge.ts';
+import { FEATURES } from '../src/screen/score/features.ts';
+import { aliasAsks } from './names/alias-asks.ts';
+import { loadEngine, type NameIndex } from './names/engine.ts';
+import { isHeldOut } from './names/held-out.ts';
+import { noiseAsks } from './names/noise-asks.ts';
+import { halfOf, type Ask } from './names/outcome.ts';
+import { seededRandom } from './names/random.ts';
+import { sharedRecords } from './names/shared-names.ts';
+import { createWorld, latinOnly } from './names/world.ts';
+import { fitLogistic, type Example } from './names/fit-logistic.ts';
+
+const NEGATIVE_NAMES = 12_000;
+/** Pairs with less in common are aliases that no reading links: nothing to learn from. */
+const LEAST_IN_COMMON = 0.3;
+
+export async function run(): Promise<void> {
+  const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+  const world = createWorld(await loadEngine());
+  const persons: Example[] = [];
+  const organisations: Example[] = [];
+  const add = (query: NameQuery, listed: NameQuery, isMatch: boolean, weight = 1): void => {
+    const { features, person } = featuresOfNames(query, listed, knowledge);
+    if (isMatch && (features[3] ?? 0) < LEAST_IN_COMMON) return;
+    (person ? persons : organisations).push({ features, isMatch, weight });
+  };
+  const learnFrom = (asks: readonly Ask[], index: NameIndex, parties: ReadonlyMap<string, readonly string[]>, weight = 1): void => {
+    for (const { party, query } of asks) {
+      const same = world.sameAs(party, query.name);
+      const names = parties.get(party.id) ?? [];
+      const nearest = names
+        .map((name) => ({ name, logit: featuresOfNames(query, { name, schema: party.schema }, knowledge).logit }))
+        .toSorted((a, b) => b.logit - a.logit)[0];
+      if (nearest !== undefined) add(query, { name: nearest.name, schema: party.schema }, true, weight);
+      for (const found of index.search(query, 6, 0.02)) {
+        const other = world.parties.find(({ id }) => id === found.id);
+        if (!same.has(found.id) && other !== undefined) add(query, { name: found.matchedName, schema: other.schema }, false, weight);
+      }
+    }
+  };
+  const dev = world.parties.filter((party) => halfOf(party) === 'dev');
+  const namesOf = (parties: typeof world.parties) => new Map(parties.map(({ id, names }) => [id, names]));
+  learnFrom(aliasAsks(dev), world.latin(), namesOf(latinOnly(world.parties)));
+  learnFrom(noiseAsks(dev, 'dev'), world.full(), namesOf(world.parties));
+  const random = seededRandom(7);
+  const negatives = ['yente_negatives_global.csv', 'yente_negatives_us.csv'].flatMap((file) =>
+    [...sharedRecords(file)].map((row) => row['full_name'] ?? ''),
+  );
+  for (const name of random.shuffle(negatives.filter((one) => !isHeldOut(one))).slice(0, NEGATIVE_NAMES)) {
+    for (const found of world.full().search({ name, schema: 'Person' }, 2, 0.02)) {
+      const other = world.parties.find(({ id }) => id === found.id);
+      if (other !== undefined) add({ name, schema: 'Person' }, { name: found.matchedName, schema: other.schema }, false);
+    }
+  }
+  const models = [persons, organisations].map((examples) => fitLogistic(examples, 1));
+  for (const [n, examples] of [persons, organisations].entries()) {
+    console.log(
+      `${n === 0 ? 'persons' : 'organisations'}: ${examples.filter((one) => one.isMatch).length} right, ${examples.filter((one) => !one.isMatch).length} wrong`,
+    );
+    for (const [at, name] of FEATURES.entries()) console.log(`  ${name.padEnd(22)} ${models[n]?.[at]?.toFixed(3)}`);
+  }
+  const line = (name: string, weights: readonly number[] = []): string =>
+    `export const ${name}: readonly number[] = [${weights.map((one) => one.toFixed(3)).join(', ')}];\n`;
+  writeFileSync(
+    new URL('../src/screen/score/weights.ts', import.meta.url),
+    `/** Weights of \`FEATURES\`, learnt by \`npm run bench -- train-names\`. */\n${line('PERSON_WEIGHTS', models[0])}${line('ORGANISATION_WEIGHTS', models[1])}`,
+  );
+}

@@ -1,0 +1,109 @@
+import type { ListedName, Party, PartySchema } from '../../model/party.ts';
+import { PARTY_SCHEMATA, namesOf } from '../../model/party.ts';
+import type { Qualifiers } from '../score/qualifiers.ts';
+import { normaliseIdentifier } from '../score/identifiers.ts';
+
+/** What an answer says of a party, kept in the index as JSON. Short names: there are very many of them. */
+export interface PartyRecord {
+  readonly id: string;
+  readonly schema: PartySchema;
+  readonly caption: string;
+  /** Listings: list, id, hash, line. */
+  readonly listings: readonly (readonly [list: string, id: string, hash: string, line: number])[];
+  /** Names: as listed, which listing has it. */
+  readonly names: readonly (readonly [name: string, listing: number])[];
+  readonly facts: Qualifiers;
+}
+
+/** Properties that hold what identifies a party for good. */
+const IDENTIFIER_PROPERTIES = [
+  'registrationNumber',
+  'innCode',
+  'ogrnCode',
+  'taxNumber',
+  'vatCode',
+  'leiCode',
+  'imoNumber',
+  'uscCode',
+  'idNumber',
+  'passportNumber',
+  'mmsi',
+  'callSign',
+  'swiftBic',
+  'dunsCode',
+  'okpoCode',
+  'kppCode',
+  'cageCode',
+  'permId',
+  'npiCode',
+  'uniqueEntityId',
+  'socialSecurityNumber',
+] as const;
+
+const COUNTRY_PROPERTIES = ['country', 'jurisdiction', 'nationality', 'citizenship', 'flag', 'mainCountry'] as const;
+
+/** More names of one party add nothing but time. */
+const MOST_NAMES = 400;
+
+/** The record of a party, from all its listings; each name once, under the listing that gives it first. */
+export function recordOf(party: Party): { readonly record: PartyRecord; readonly names: readonly ListedName[] } {
+  const names: ListedName[] = [];
+  const where: [string, number][] = [];
+  const seen = new Map<string, number>();
+  for (const [listing, { entity }] of party.listings.entries()) {
+    for (const name of namesOf(entity)) {
+      const at = seen.get(name.name);
+      if (at !== undefined) {
+        if (!name.weak) names[at] = { name: name.name, weak: false };
+        continue;
+      }
+      if (names.length >= MOST_NAMES || name.name.trim() === '') continue;
+      seen.set(name.name, names.length);
+      names.push(name);
+      where.push([name.name, listing]);
+    }
+  }
+  const all = (properties: readonly string[]): readonly string[] => [
+    ...new Set(party.listings.flatMap(({ entity }) => properties.flatMap((property) => entity.properties[property] ?? []))),
+  ];
+  const [first] = party.listings;
+  const record: PartyRecord = {
+    id: party.id,
+    schema: schemaOf(party),
+    caption: first?.entity.caption ?? party.id,
+    listings: party.listings.map(({ list, id, hash, line }) => [list, id, hash, line] as const),
+    names: where,
+    facts: {
+      countries: all(COUNTRY_PROPERTIES)
+        .map((country) => country.toLowerCase())
+        .filter((country, n, list) => list.indexOf(country) === n),
+      birthDates: all(['birthDate']),
+      identifiers: [...new Set(all(IDENTIFIER_PROPERTIES).map(normaliseIdentifier))].filter((id) => id.length > 3),
+    },
+  };
+  return { record, names };
+}
+
+/** The most telling schema of its listings: a list that does not know leaves it to one that does. */
+function schemaOf(party: Party): PartySchema {
+  const schemata = party.listings.map(({ entity }) => entity.schema);
+  return schemata.find((schema) => schema !== 'LegalEntity') ?? schemata[0] ?? 'LegalEntity';
+}
+
+/** May a query of this schema mean a party of that one? */
+export function schemataFit(asked: PartySchema | undefined, party: PartySchema): boolean {
+  if (asked === undefined || asked === party) return true;
+  if (asked === 'LegalEntity') return party !== 'Vessel' && party !== 'Airplane';
+  if (party === 'LegalEntity') return asked !== 'Vessel' && asked !== 'Airplane';
+  if (asked === 'Person' || party === 'Person') return false;
+  const craft = (schema: PartySchema): boolean => schema === 'Vessel' || schema === 'Airplane';
+  return craft(asked) === craft(party) && !(craft(asked) && asked !== party);
+}
+
+export function schemaNumber(schema: PartySchema): number {
+  return PARTY_SCHEMATA.indexOf(schema);
+}
+
+export function schemaAt(number: number): PartySchema {
+  return PARTY_SCHEMATA[number] ?? 'LegalEntity';
+}

@@ -1,0 +1,192 @@
+import { HIT_THRESHOLD, type Match } from '../../model/match.ts';
+import type { NameQuery } from '../../model/party.ts';
+import { explain } from '../explain.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { matchKey, subjectOfQuery } from '../match-key.ts';
+import { analyseName } from '../name/analyse.ts';
+import { familyOf } from '../name/name-part.ts';
+import { Alignment } from '../score/alignment.ts';
+import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { QueryTable } from '../score/query-table.ts';
+import { PairScorer, combinedScore } from '../score/score-pair.ts';
+import { Dictionary } from './dictionary.ts';
+import { schemaAt, schemataFit, type PartyRecord } from './party-record.ts';
+import { Retrieval } from './retrieval.ts';
+import { openSections, type IndexHead } from './sections.ts';
+
+export interface SearchOptions {
+  /** At most so many parties. */
+  readonly limit: number;
+  /** Least score, 0 to 1. */
+  readonly threshold: number;
+  /** What the query belongs to (a row of a kept set, a notice): names the match for `decide`. By default the query itself. */
+  readonly subject?: string;
+}
+
+/** A party that a query matched, before it is put into words. */
+interface Found {
+  readonly party: number;
+  readonly name: number;
+  /** Log odds with qualifiers: orders what rounds to the same score. */
+  readonly order: number;
+  readonly score: number;
+  readonly record: PartyRecord;
+  readonly facts: QualifierVerdict;
+}
+
+/** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
+export class ScreenIndex {
+  readonly bytes: Uint8Array;
+  readonly head: IndexHead;
+  readonly #knowledge: NameKnowledge;
+  readonly #dictionary: Dictionary;
+  readonly #nameOffsets: Uint32Array;
+  readonly #nameData: Uint32Array;
+  readonly #nameParty: Uint32Array;
+  readonly #nameInfo: Uint32Array;
+  readonly #partySchema: Uint8Array;
+  readonly #partyFirstName: Uint32Array;
+  readonly #partyOffsets: Uint32Array;
+  readonly #partyBytes: Uint8Array;
+  readonly #table: QueryTable;
+  readonly #scorer: PairScorer;
+  readonly #retrieval: Retrieval;
+
+  constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
+    const { head, array, raw } = openSections(bytes);
+    this.bytes = bytes;
+    this.head = head;
+    this.#knowledge = knowledge;
+    this.#dictionary = new Dictionary(array, raw);
+    this.#nameOffsets = array('nameOffsets');
+    this.#nameData = array('nameData');
+    this.#nameParty = array('nameParty');
+    this.#nameInfo = array('nameInfo');
+    this.#partySchema = raw('partySchema');
+    this.#partyFirstName = array('partyFirstName');
+    this.#partyOffsets = array('partyOffsets');
+    this.#partyBytes = raw('partyBytes');
+    this.#table = new QueryTable(this.#dictionary.count);
+    this.#scorer = new PairScorer(new Alignment(this.#dictionary));
+    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names);
+  }
+
+  get recipe(): string {
+    return this.head.recipe;
+  }
+
+  get parties(): number {
+    return this.head.parties;
+  }
+
+  get names(): number {
+    return this.head.names;
+  }
+
+  /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
+  search(query: NameQuery, options: SearchOptions): readonly Match[] {
+    const asked = analyseName(query.name, familyOf(query.schema), this.#knowledge);
+    const subject = options.subject ?? subjectOfQuery(query);
+    return this.#find(query, asked, options).map(({ party: _party, name, score, record, facts }) => {
+      const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
+      const [list, listing] = record.listings[at] ?? ['', record.id];
+      this.#scorer.nameLogit(this.#table, this.#nameData, this.#nameOffsets[name]!, false);
+      const known = analyseName(matchedName, familyOf(record.schema), this.#knowledge);
+      return {
+        key: matchKey(subject, listing),
+        id: record.id,
+        caption: record.caption,
+        matchedName,
+        score: Math.round(score * 1e4) / 1e4,
+        list,
+        listing,
+        explanation: explain(asked, known, this.#table, this.#scorer.aligned, facts),
+      };
+    });
+  }
+
+  /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
+  hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
+    return this.#find(query, analyseName(query.name, familyOf(query.schema), this.#knowledge), { limit: 1, threshold }).length > 0;
+  }
+
+  #find(query: NameQuery, asked: ReturnType<typeof analyseName>, { limit, threshold }: SearchOptions): readonly Found[] {
+    const table = this.#table;
+    table.load(asked, this.#dictionary, this.#knowledge);
+    const mine = qualifiersOf(this.#knowledge.off.has('qualifiers') ? { name: '' } : query);
+    // Facts can lift a name that alone would stay below the threshold; without any, names below it need no second look.
+    const least =
+      threshold <= 0
+        ? -Infinity
+        : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (mine.birthDates.length + mine.countries.length > 0 ? 4.5 : 0.05);
+    const best = new Map<number, { name: number; logit: number; bits: number; person: boolean }>();
+    const consider = (name: number, floor: number): void => {
+      const party = this.#nameParty[name]!;
+      if (!schemataFit(query.schema, schemaAt(this.#partySchema[party]!))) return;
+      const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1);
+      if (logit < floor) return;
+      const known = best.get(party);
+      if (known === undefined) best.set(party, { name, logit, bits: this.#scorer.bits, person: this.#scorer.person });
+      else if (logit > known.logit) Object.assign(known, { name, logit, bits: this.#scorer.bits, person: this.#scorer.person });
+    };
+    for (const id of mine.identifiers) {
+      const unit = this.#dictionary.find(`!${id}`);
+      if (unit !== undefined) {
+        for (const name of this.#retrieval.namesOf(unit)) {
+          const party = this.#nameParty[name]!;
+          for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
+        }
+      }
+    }
+    this.#retrieval.candidates(table, (name) => consider(name, least));
+    let kept = [...best.entries()];
+    if (kept.length > limit * 4 + 50 && mine.birthDates.length + mine.countries.length + mine.identifiers.length === 0)
+      kept = kept.toSorted((a, b) => b[1].logit - a[1].logit).slice(0, limit + 20);
+    return kept
+      .map(([party, { name, logit, bits, person }]): Found => {
+        const record = this.record(party);
+        const facts = weighQualifiers(mine, record.facts);
+        return { party, name, order: logit + facts.logit, score: combinedScore(logit, { bits, person }, facts), record, facts };
+      })
+      .filter(({ score }) => score >= threshold)
+      .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** The record of a party, from its number. */
+  record(party: number): PartyRecord {
+    return JSON.parse(this.recordText(party)) as PartyRecord;
+  }
+
+  recordText(party: number): string {
+    return Buffer.from(this.#partyBytes.slice(this.#partyOffsets[party], this.#partyOffsets[party + 1])).toString('utf8');
+  }
+
+  /** Party numbers by id. */
+  partiesById(): ReadonlyMap<string, number> {
+    return new Map(Array.from({ length: this.parties }, (_, party) => [this.record(party).id, party]));
+  }
+
+  /** Appends the n-th encoded name of a party to `out`, its units numbered anew. */
+  copyName(party: number, n: number, unitOf: (key: string) => number, out: number[]): void {
+    const name = this.#partyFirstName[party]! + n;
+    const data = this.#nameData;
+    let at = this.#nameOffsets[name]!;
+    const head = data[at]!;
+    out.push(head);
+    at += 1;
+    for (let part = 0; part < (head & 0xff); part += 1) {
+      const keys = (data[at]! >>> 4) & 0xf;
+      out.push(data[at]!);
+      for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
+      at += 1 + keys;
+    }
+    for (let joint = 0; joint < ((head >>> 8) & 0xff); joint += 1, at += 2)
+      out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
+  }
+}
+
+/** Opens the bytes of a saved index. Throws `input-malformed` where they are none, or were made by other knowledge. */
+export function openScreenIndex(bytes: Uint8Array, knowledge: NameKnowledge): ScreenIndex {
+  return new ScreenIndex(bytes, knowledge);
+}

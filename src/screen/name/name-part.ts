@@ -1,0 +1,38 @@
+import type { NamePartKind } from '../../model/match.ts';
+import type { PartySchema } from '../../model/party.ts';
+
+/** What kind of name is analysed: each has its own words that tell nothing apart. */
+export type NameFamily = 'person' | 'organisation' | 'vessel';
+
+/** One unit of a name, brought to keys that any writing of it shares. */
+export interface NamePart {
+  readonly kind: NamePartKind;
+  /** As written, and where: UTF-16 offsets in the name. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /**
+   * What it may be written as, most usual first: skeletons of words (`haige`), `#concept` of the glossary, `=702` numbers, `.j` initials.
+   * Two parts correspond where any of their keys do.
+   */
+  readonly keys: readonly string[];
+  /** How much it tells parties apart: 0 (a form) to 1 (a rare word). */
+  readonly weight: number;
+  /** Information in bits: −log2 of its share of names. */
+  readonly bits: number;
+  /** How the first key came about. */
+  readonly by: 'spelling' | 'reading' | 'glossary' | 'number';
+  /** Index of the first part made of the same text: one word may stand for several concepts (НИИ: research, institute). */
+  readonly group: number;
+}
+
+export interface AnalysedName {
+  readonly name: string;
+  readonly family: NameFamily;
+  readonly parts: readonly NamePart[];
+}
+
+export function familyOf(schema: PartySchema | undefined): NameFamily {
+  if (schema === 'Person') return 'person';
+  return schema === 'Vessel' || schema === 'Airplane' ? 'vessel' : 'organisation';
+}

@@ -1,0 +1,116 @@
+import { foldText } from '../../text/fold.ts';
+import { latinOfCyrillic } from './cyrillic.ts';
+
+export type Script = 'latin' | 'cyrillic' | 'han' | 'hangul' | 'other' | 'digits';
+
+/** A run of one script in a folded name. */
+export interface NameToken {
+  /** Folded: lower case, no diacritics, simplified Han. */
+  readonly text: string;
+  readonly script: Script;
+  /** UTF-16 offsets in the name as written. */
+  readonly start: number;
+  readonly end: number;
+  /** Letters that dots separate (`S.A.`, `А.С.`), written together here. */
+  readonly dotted: boolean;
+}
+
+const ASCII = /^[\u0020-\u007e]*$/;
+
+/** Cuts a name into runs of letters or digits. Apostrophes and soft marks inside a word go; hyphens, dots and blanks separate. */
+export function tokensOf(name: string): readonly NameToken[] {
+  const ascii = ASCII.test(name);
+  const folded = ascii ? undefined : foldText(name);
+  const text = folded === undefined ? name.toLowerCase() : folded.text;
+  const tokens: NameToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const script = scriptAt(text, at);
+    if (script === undefined) {
+      at += 1;
+      continue;
+    }
+    const begin = at;
+    let letters = '';
+    while (at < text.length) {
+      const next = scriptAt(text, at);
+      if (
+        next === script ||
+        (next === 'digits' && script === 'latin') ||
+        (script === 'digits' && next === 'latin' && !ordinalEnds(text, begin, at))
+      ) {
+        const width = isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
+        letters += text.slice(at, at + width);
+        at += width;
+      } else if (next === undefined && isApostrophe(text.charCodeAt(at)) && scriptAt(text, at + 1) === script) at += 1;
+      else break;
+    }
+    const ordinal = script === 'digits' && /^\d+$/.test(letters) ? /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(at, at + 3)) : null;
+    if (ordinal !== null) at += 2;
+    const span = folded === undefined ? { start: begin, end: at } : folded.originalSpan(begin, at);
+    tokens.push({ text: letters, script: script === 'digits' && !/^\d+$/.test(letters) ? 'latin' : script, ...span, dotted: false });
+  }
+  return joinDotted(tokens, name);
+}
+
+function ordinalEnds(text: string, begin: number, at: number): boolean {
+  const rest = text.slice(at, at + 3);
+  return /^\d+$/.test(text.slice(begin, at)) && /^(?:st|nd|rd|th)(?![a-z])/.test(rest);
+}
+
+/** `S.A.R.L.`, `Д.И.`: single letters with nothing but a dot between them become one token. */
+function joinDotted(tokens: readonly NameToken[], name: string): readonly NameToken[] {
+  if (!name.includes('.')) return tokens;
+  const joined: NameToken[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const touches = before !== undefined && before.script === token.script && name.slice(before.end, token.start) === '.';
+    if (
+      touches &&
+      token.text.length === 1 &&
+      (before.dotted || before.text.length === 1) &&
+      token.script !== 'han' &&
+      token.script !== 'digits'
+    )
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, end: token.end, dotted: true };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isApostrophe(unit: number): boolean {
+  return (
+    unit === 0x27 ||
+    unit === 0x60 ||
+    unit === 0xb4 ||
+    unit === 0x2019 ||
+    unit === 0x2018 ||
+    unit === 0x02bc ||
+    unit === 0x02b9 ||
+    unit === 0x02bb ||
+    unit === 0x02bf ||
+    unit === 0x02be
+  );
+}
+
+function scriptAt(text: string, at: number): Script | undefined {
+  if (at >= text.length) return undefined;
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) {
+    if (unit >= 0x61 && unit <= 0x7a) return 'latin';
+    return unit >= 0x30 && unit <= 0x39 ? 'digits' : undefined;
+  }
+  if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : undefined;
+  if (unit >= 0x400 && unit < 0x530) return latinOfCyrillic(unit) === undefined ? undefined : 'cyrillic';
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888))
+    return 'han';
+  if (unit >= 0xac00 && unit <= 0xd7a3) return 'hangul';
+  if (unit === 0x30fb || unit === 0x3001 || unit === 0x3002) return undefined;
+  return LETTER.test(text.charAt(at)) ? 'other' : undefined;
+}
+
+const LETTER = /[\p{L}\p{M}]/u;

@@ -1,0 +1,79 @@
+import { romanOfHangul } from '../../text/readings/korean.ts';
+import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { hangulSpellings } from './hangul.ts';
+import { latinise } from './latinise.ts';
+import type { NameFamily, NamePart } from './name-part.ts';
+import { skeleton } from './skeleton.ts';
+import type { NameToken } from './tokens.ts';
+
+/** Key of a token as a plain word. */
+export function keyOf(token: NameToken, knowledge: NameKnowledge): string {
+  return skeletonOf(latinise(token.text), knowledge);
+}
+
+export function skeletonOf(latin: string, knowledge: NameKnowledge): string {
+  return knowledge.off.has('skeleton') ? latin.slice(0, 30) : skeleton(latin);
+}
+
+/** A word that the glossary does not know: the distinctive part of a name. `factor` lowers its weight (patronymics). */
+export function wordPart(
+  token: NameToken,
+  name: string,
+  latin: string,
+  family: NameFamily,
+  knowledge: NameKnowledge,
+  factor: number,
+): NamePart {
+  const first = skeletonOf(latin, knowledge);
+  const keys = [first];
+  if (!knowledge.off.has('readings')) {
+    const others =
+      token.script === 'hangul'
+        ? hangulSpellings(token.text, romanOfHangul)
+        : token.script === 'latin'
+          ? pinyinOfWadeGiles(name.slice(token.start, token.end).toLowerCase())
+          : [];
+    for (const other of others) pushKey(keys, skeletonOf(other, knowledge));
+    // Scripts without vowels (Arabic, Hebrew): compared by consonants.
+    if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text)) pushKey(keys, `~${consonants(first)}`);
+  }
+  const { weight, bits } = informationOf(first, family, knowledge);
+  return {
+    kind: 'word',
+    text: name.slice(token.start, token.end),
+    start: token.start,
+    end: token.end,
+    keys,
+    weight: weight * factor,
+    bits: bits * factor,
+    by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
+    group: 0,
+  };
+}
+
+export function pushKey(keys: string[], key: string): void {
+  if (key !== '' && keys.length < 10 && !keys.includes(key)) keys.push(key);
+}
+
+/** Weight (0.2 to 1) and bits (at most 18) of a word by how common it is in names of the family. Words that no table knows are rare; short ones less so. */
+export function informationOf(
+  key: string,
+  family: NameFamily,
+  knowledge: NameKnowledge,
+): { readonly weight: number; readonly bits: number } {
+  const perMillion = (family === 'person' ? knowledge.person : knowledge.organisation).get(key) ?? 2;
+  const ceiling = key.length >= 6 ? 18 : SHORT_BITS[key.length]!;
+  const bits = Math.max(2, Math.min(ceiling, Math.log2(1e6 / perMillion)));
+  return { weight: Math.max(0.2, Math.min(1, bits / 14)), bits };
+}
+
+/** Bits that a word of so many letters can carry at most. */
+const SHORT_BITS = [2, 4, 8, 11, 14, 16] as const;
+
+const VOWELLESS = /^[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/;
+
+/** A skeleton without its vowels: what is left of a word in a script that does not write them. */
+export function consonants(key: string): string {
+  return key.replaceAll(/[aeiou]/g, '').replaceAll(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,124 @@
+import type { Alignment } from './alignment.ts';
+import { PART_KIND } from './alignment.ts';
+import type { QueryTable } from './query-table.ts';
+
+/** What a score is made of; order and meaning are those of the weights in `model.ts`. */
+export const FEATURES = [
+  'one',
+  /** Shares of the query's and of the listed name's weight that correspond, by likeness. */
+  'queryCovered',
+  'listedCovered',
+  'leastCovered',
+  'leastCoveredSquared',
+  /** Both sides have distinctive words that the other lacks: a contradiction. */
+  'contradiction',
+  /** Only one side has them: an omission. */
+  'omission',
+  /** Information of what corresponds, in bits / 20, at most 2.5. */
+  'information',
+  /** Weight lost to differences inside words that correspond. */
+  'slips',
+  'numbersDiffer',
+  'placesDiffer',
+  'tradesDiffer',
+  /** Share of pairs out of order. */
+  'disorder',
+  'formsDiffer',
+  /** Share of the pairs that are initials. */
+  'initials',
+  /** Distinctive words that correspond: none, or just one where there are more. */
+  'noWord',
+  'oneWordOfMore',
+  /** Everything distinctive corresponds on both sides. */
+  'complete',
+] as const;
+
+export const FEATURE_COUNT = FEATURES.length;
+
+const { word, initial, place, trade, form, number } = PART_KIND;
+
+/** Fills `out` with the features of the last alignment. */
+export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Array): void {
+  out.fill(0);
+  const queryTotal = Math.max(query.total, 0.05);
+  const listedTotal = Math.max(aligned.total, 0.05);
+  let [queryMatched, listedMatched, bits, slips, initials, words] = [0, 0, 0, 0, 0, 0];
+  let [numbers, forms] = [0, 0];
+  for (let n = 0; n < aligned.pairs; n += 1) {
+    const q = aligned.pairQuery[n]!;
+    const first = aligned.pairFirst[n]!;
+    const similarity = aligned.pairSimilarity[n]!;
+    let listedWeight = 0;
+    let listedBits = 0;
+    for (let j = first; j < first + aligned.pairLength[n]!; j += 1) {
+      listedWeight += aligned.weight[j]!;
+      listedBits += aligned.bits[j]!;
+    }
+    const isInitial = query.kind[q] === initial || aligned.kind[first] === initial;
+    queryMatched += query.weight[q]! * similarity;
+    listedMatched += listedWeight * similarity;
+    bits += Math.min(query.bits[q]!, listedBits) * similarity * similarity;
+    if (!isInitial) slips += (1 - similarity) * Math.max(query.weight[q]!, listedWeight);
+    if (isInitial) initials += 1;
+    const kind = query.kind[q]!;
+    if (kind === word && !isInitial && similarity > 0.6) words += 1;
+    if (kind === number) numbers += 1;
+    if (kind === form) forms += 1;
+  }
+  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords] = [0, 0, 0, 0, 0];
+  let [queryNumbers, listedNumbers, queryPlaces, listedPlaces, queryForms, listedForms] = [0, 0, 0, 0, 0, 0];
+  for (let q = 0; q < query.parts; q += 1) {
+    const kind = query.kind[q]!;
+    if (kind === word) queryWords += 1;
+    if (kind === form) queryForms += 1;
+    if ((aligned.usedQuery & (1 << q)) !== 0) continue;
+    if (kind === word || kind === number || (kind === trade && query.weight[q]! > 0.4)) queryLeft += query.weight[q]!;
+    if (kind === trade) queryTrades += 1;
+    if (kind === number) queryNumbers += 1;
+    if (kind === place) queryPlaces += 1;
+  }
+  let listedWords = 0;
+  for (let j = 0; j < aligned.parts; j += 1) {
+    const kind = aligned.kind[j]!;
+    if (kind === word) listedWords += 1;
+    if (kind === form) listedForms += 1;
+    if ((aligned.usedListed & (1 << j)) !== 0) continue;
+    if (kind === word || kind === number || (kind === trade && aligned.weight[j]! > 0.4)) listedLeft += aligned.weight[j]!;
+    if (kind === trade) listedTrades += 1;
+    if (kind === number) listedNumbers += 1;
+    if (kind === place) listedPlaces += 1;
+  }
+  const least = Math.min(queryMatched / queryTotal, listedMatched / listedTotal);
+  out[0] = 1;
+  out[1] = queryMatched / queryTotal;
+  out[2] = listedMatched / listedTotal;
+  out[3] = least;
+  out[4] = least * least;
+  out[5] = Math.min(queryLeft, listedLeft);
+  out[6] = Math.max(queryLeft, listedLeft) - out[5];
+  out[7] = Math.min(bits / 20, 2.5);
+  out[8] = slips;
+  out[9] = queryNumbers > 0 && listedNumbers > 0 ? 1 : 0;
+  out[10] = queryPlaces > 0 && listedPlaces > 0 ? 1 : 0;
+  out[11] = Math.min(queryTrades, listedTrades);
+  out[12] = disorderOf(query, aligned);
+  out[13] = queryForms > 0 && listedForms > 0 && forms === 0 ? 1 : 0;
+  out[14] = aligned.pairs === 0 ? 0 : initials / aligned.pairs;
+  out[15] = words === 0 && numbers === 0 ? 1 : 0;
+  out[16] = words === 1 && Math.max(queryWords, listedWords) > 1 ? 1 : 0;
+  out[17] = queryLeft === 0 && listedLeft === 0 && words > 0 ? 1 : 0;
+}
+
+function disorderOf(query: QueryTable, aligned: Alignment): number {
+  let inversions = 0;
+  let all = 0;
+  for (let n = 0; n < aligned.pairs; n += 1) {
+    for (let m = 0; m < n; m += 1) {
+      const product =
+        (query.place[aligned.pairQuery[n]!]! - query.place[aligned.pairQuery[m]!]!) * (aligned.pairFirst[n]! - aligned.pairFirst[m]!);
+      if (product < 0) inversions += 1;
+      if (product !== 0) all += 1;
+    }
+  }
+  return all === 0 ? 0 : inversions / all;
+}

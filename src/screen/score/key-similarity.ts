@@ -1,0 +1,105 @@
+/**
+ * How like two skeletons are, 0 to 1: 1 for equal ones, 0 where more than slips of typing or hearing separate them.
+ * A weighted edit distance (optimal string alignment): a vowel for another or a letter for one that sounds like it costs less than
+ * a strange one, and the first letter more than others. Short words are strict: up to two letters nothing may differ, up to five one edit, then two.
+ */
+export function keySimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const edits = allowedEdits(Math.min(a.length, b.length));
+  if (edits === 0 || Math.abs(a.length - b.length) > edits) return 0;
+  const cost = weightedDistance(a, b, edits);
+  if (cost === Infinity) return 0;
+  const similarity = 1 - cost / (0.45 * Math.max(a.length, b.length) + 0.6);
+  return similarity < LEAST ? 0 : similarity;
+}
+
+/** Less than this is no likeness. */
+const LEAST = 0.5;
+
+/** Edits that a word of so many letters may have. */
+export function allowedEdits(length: number): 0 | 1 | 2 {
+  return length <= 2 ? 0 : length <= 5 ? 1 : 2;
+}
+
+const WIDTH = 32;
+const costs = [new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1)] as const;
+const counts = [new Int32Array(WIDTH + 1), new Int32Array(WIDTH + 1), new Int32Array(WIDTH + 1)] as const;
+
+/** Least cost of turning `a` into `b` with at most `edits` edits, or Infinity. Cells off the diagonal band are never looked at. */
+function weightedDistance(a: string, b: string, edits: number): number {
+  let [twoBack, previous, row] = costs as unknown as [Float64Array, Float64Array, Float64Array];
+  let [twoBackN, previousN, rowN] = counts as unknown as [Int32Array, Int32Array, Int32Array];
+  const far = 1e9;
+  for (let j = 0; j <= b.length; j += 1) {
+    previous[j] = j === 0 ? 0 : previous[j - 1]! + gapCost(b, j - 1);
+    previousN[j] = j;
+  }
+  for (let i = 1; i <= a.length; i += 1) {
+    const from = Math.max(1, i - edits);
+    const to = Math.min(b.length, i + edits);
+    const x = a.charCodeAt(i - 1);
+    row[from - 1] = from === 1 ? previous[0]! + gapCost(a, i - 1) : far;
+    rowN[from - 1] = from === 1 ? i : WIDTH;
+    let least: number = rowN[from - 1]!;
+    for (let j = from; j <= to; j += 1) {
+      const y = b.charCodeAt(j - 1);
+      let cost = previous[j - 1]!;
+      let n = previousN[j - 1]!;
+      if (x !== y) {
+        cost += swapCost(x, y) + (i === 1 && j === 1 ? 0.3 : 0);
+        n += 1;
+      }
+      if (j < i + edits) {
+        const up = previous[j]! + gapCost(a, i - 1);
+        if (up < cost) {
+          cost = up;
+          n = previousN[j]! + 1;
+        }
+      }
+      if (j > i - edits) {
+        const left = row[j - 1]! + gapCost(b, j - 1);
+        if (left < cost) {
+          cost = left;
+          n = rowN[j - 1]! + 1;
+        }
+      }
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
+        const swapped = twoBack[j - 2]! + 0.7;
+        if (swapped < cost) {
+          cost = swapped;
+          n = twoBackN[j - 2]! + 1;
+        }
+      }
+      row[j] = cost;
+      rowN[j] = n;
+      if (n < least) least = n;
+    }
+    if (least > edits) return Infinity;
+    if (to < b.length) {
+      row[to + 1] = far;
+      rowN[to + 1] = WIDTH;
+    }
+    [twoBack, previous, row] = [previous, row, twoBack];
+    [twoBackN, previousN, rowN] = [previousN, rowN, twoBackN];
+  }
+  return previousN[b.length]! > edits ? Infinity : previous[b.length]!;
+}
+
+const VOWEL = 1;
+/** Class of a letter: vowels are 1, consonants that are often taken for one another share a class. */
+const CLASS = new Uint8Array(128);
+for (const [n, letters] of ['', 'aeiou', 'szSZXC', 'kgh', 'bp', 'dt', 'vf', 'mn', 'lr'].entries())
+  for (const letter of letters) CLASS[letter.charCodeAt(0)] = n;
+
+function swapCost(x: number, y: number): number {
+  const kind = CLASS[x & 127]!;
+  return kind !== 0 && kind === CLASS[y & 127] ? 0.55 : 1;
+}
+
+/** A letter too many or too few. */
+function gapCost(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (at === 0) return 1.2;
+  if (code === 0x68) return 0.45;
+  return CLASS[code & 127] === VOWEL ? 0.65 : 1;
+}

@@ -1,0 +1,129 @@
+import type { NameKnowledge } from '../knowledge.ts';
+import type { AnalysedName } from '../name/name-part.ts';
+import { consonants } from '../name/word-part.ts';
+import { FAMILIES, KINDS, jointsOf } from './encoded-name.ts';
+import type { Units } from './units.ts';
+import { isWordKey } from './units.ts';
+
+/** Most entries of one query: units that are like one of its parts. */
+const POOL = 1 << 14;
+const MOST_PARTS = 48;
+
+/**
+ * A queried name, laid out for the alignment: its parts, its neighbouring parts written together, and for every unit of the listed names that is
+ * like one of them, how like. One table serves one query after another; nothing is allocated for a query.
+ */
+export class QueryTable {
+  /** Parts, then joints. */
+  count = 0;
+  parts = 0;
+  family = 0;
+  readonly kind = new Int8Array(MOST_PARTS);
+  readonly weight = new Float64Array(MOST_PARTS);
+  readonly bits = new Float64Array(MOST_PARTS);
+  /** Of parts: the bit of the part; of joints: the bits of all their parts. */
+  readonly mask = new Int32Array(MOST_PARTS);
+  readonly firstLetter = new Int32Array(MOST_PARTS);
+  /** Where it stands in the name: its own number, of a joint that of its first part. */
+  readonly place = new Int8Array(MOST_PARTS);
+  total = 0;
+
+  // unit → chain of (query part or joint, similarity)
+  readonly #head: Int32Array;
+  #touched: number[] = [];
+  readonly next = new Int32Array(POOL);
+  readonly part = new Int8Array(POOL);
+  readonly similarity = new Float64Array(POOL);
+  #entries = 0;
+
+  constructor(units: number) {
+    this.#head = new Int32Array(units).fill(-1);
+  }
+
+  /** First entry of a unit's chain, or -1. */
+  headOf(unit: number): number {
+    return this.#head[unit]!;
+  }
+
+  /** Units that are like some part, in the order found. */
+  get units(): readonly number[] {
+    return this.#touched;
+  }
+
+  load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
+    for (const unit of this.#touched) this.#head[unit] = -1;
+    this.#touched = [];
+    this.#entries = 0;
+    this.total = 0;
+    this.family = FAMILIES.indexOf(name.family);
+    const { parts } = name;
+    this.parts = parts.length;
+    this.count = parts.length;
+    const typing = !knowledge.off.has('typing');
+    for (const [at, part] of parts.entries()) {
+      this.kind[at] = KINDS.indexOf(part.kind);
+      this.weight[at] = Math.round(part.weight * 200) / 200;
+      this.bits[at] = Math.round(part.bits * 10) / 10;
+      this.mask[at] = 1 << at;
+      this.place[at] = at;
+      this.total += this.weight[at];
+      this.firstLetter[at] = part.kind === 'initial' ? part.keys[0]!.charCodeAt(1) : part.keys[0]!.charCodeAt(0);
+      for (const [rank, key] of part.keys.entries()) {
+        // Readings after the first are rather guesses.
+        const trust = rank === 0 ? 1 : 0.96;
+        if (key.startsWith('~')) {
+          if (key.length > 3) units.withConsonants(key.slice(1), (unit) => this.#add(unit, at, 0.9));
+          this.#find(units, key, at, 0.95);
+        } else if (isWordKey(key)) {
+          if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
+          else this.#find(units, key, at, trust);
+          if (rank === 0 && part.kind === 'word') this.#find(units, `~${consonants(key)}`, at, 0.9);
+        } else this.#find(units, key, at, trust);
+      }
+    }
+    if (knowledge.off.has('joined')) return;
+    for (const { first, length, key } of jointsOf(parts)) {
+      if (this.count >= MOST_PARTS) break;
+      const at = this.count;
+      this.count += 1;
+      this.kind[at] = 0;
+      this.weight[at] = 0;
+      this.bits[at] = 0;
+      this.mask[at] = 0;
+      this.place[at] = first;
+      for (let n = first; n < first + length; n += 1) {
+        this.weight[at] += this.weight[n]!;
+        this.bits[at] += this.bits[n]!;
+        this.mask[at] |= 1 << n;
+      }
+      this.firstLetter[at] = 0;
+      if (typing && key.length > 5)
+        units.similar(key, (unit, similarity) => {
+          if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);
+        });
+      else this.#find(units, key, at, 0.97);
+    }
+  }
+
+  #find(units: Units, key: string, at: number, similarity: number): void {
+    const unit = units.find(key);
+    if (unit !== undefined) this.#add(unit, at, similarity);
+  }
+
+  #add(unit: number, at: number, similarity: number): void {
+    let entry = this.#head[unit]!;
+    if (entry === -1) this.#touched.push(unit);
+    for (; entry !== -1; entry = this.next[entry]!) {
+      if (this.part[entry] !== at) continue;
+      if (similarity > this.similarity[entry]!) this.similarity[entry] = similarity;
+      return;
+    }
+    if (this.#entries >= POOL) return;
+    entry = this.#entries;
+    this.#entries += 1;
+    this.part[entry] = at;
+    this.similarity[entry] = similarity;
+    this.next[entry] = this.#head[unit]!;
+    this.#head[unit] = entry;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Alignment } from './alignment.ts';
+import { PART_KIND } from './alignment.ts';
+import { FEATURE_COUNT, featuresOf } from './features.ts';
+import { FAMILIES } from './encoded-name.ts';
+import { logitOf, probabilityOf, weightsFor } from './model.ts';
+import type { QualifierVerdict } from './qualifiers.ts';
+import type { QueryTable } from './query-table.ts';
+
+/** Scores the alignment of one listed name; `features` stay readable until the next. */
+export class PairScorer {
+  readonly aligned: Alignment;
+  readonly features = new Float64Array(FEATURE_COUNT);
+  /** Information of what corresponds, in bits, up to 50. */
+  bits = 0;
+  /** Both names are of persons, or may be. */
+  person = false;
+
+  constructor(aligned: Alignment) {
+    this.aligned = aligned;
+  }
+
+  /** Log odds from the names alone. */
+  nameLogit(query: QueryTable, data: Uint32Array | readonly number[], offset: number, weak: boolean): number {
+    const { aligned, features } = this;
+    aligned.align(query, data, offset);
+    featuresOf(query, aligned, features);
+    this.bits = features[7]! * 20;
+    const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
+    this.person = a === 'person' || b === 'person';
+    const logit = logitOf(features, weightsFor(a, b));
+    // Nothing is a hit because of a form, trade word or title alone.
+    if (features[15] === 1 && !this.#distinctPlaces(query)) return Math.min(logit, NEVER_A_HIT) - 2;
+    return logit - (weak ? WEAK_ALIAS : 0);
+  }
+
+  /** Names made of the glossary alone (Beijing Institute of Technology) tell parties apart only by a place or number, and whole. */
+  #distinctPlaces(query: QueryTable): boolean {
+    const { aligned } = this;
+    if (this.features[3]! < 0.75) return false;
+    for (let n = 0; n < aligned.pairs; n += 1) {
+      const kind = query.kind[aligned.pairQuery[n]!]!;
+      if (kind === PART_KIND.place || kind === PART_KIND.number || query.weight[aligned.pairQuery[n]!]! > 0.4) return true;
+    }
+    return aligned.pairs > 3;
+  }
+}
+
+const NEVER_A_HIT = -1;
+const WEAK_ALIAS = 0.7;
+
+/** Bits that the name of a person must share before the name alone may pass {@link NAME_ALONE}. */
+const TELLING_BITS = 23;
+const NAME_ALONE = 0.89;
+
+/** Probability from name and qualifiers. A common person's name alone stays under .9, whatever the model says. */
+export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'person'>, facts: QualifierVerdict): number {
+  if (facts.certain) return Math.max(0.97, probabilityOf(logit + facts.logit));
+  const score = probabilityOf(logit + facts.logit);
+  return scorer.person && scorer.bits < TELLING_BITS && !facts.agrees ? Math.min(score, NAME_ALONE) : score;
+}

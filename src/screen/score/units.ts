@@ -1,0 +1,65 @@
+import { consonants } from '../name/word-part.ts';
+import { keySimilarity } from './key-similarity.ts';
+
+/** The keys that listed names are made of, by number. */
+export interface Units {
+  readonly count: number;
+  /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
+  firstOf(unit: number): number;
+  find(key: string): number | undefined;
+  /** Calls `visit` with every word unit that is like `key`, the equal one too. */
+  similar(key: string, visit: (unit: number, similarity: number) => void): void;
+  /** Calls `visit` with every word unit whose consonants are these. */
+  withConsonants(key: string, visit: (unit: number) => void): void;
+}
+
+/** The units of a few names, compared one by one: for `compareNames`. Gives what the index's dictionary gives. */
+export class FewUnits implements Units {
+  readonly #keys: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  get count(): number {
+    return this.#keys.length;
+  }
+
+  unitOf(key: string): number {
+    let unit = this.#numbers.get(key);
+    if (unit === undefined) {
+      unit = this.#keys.length;
+      this.#keys.push(key);
+      this.#numbers.set(key, unit);
+    }
+    return unit;
+  }
+
+  firstOf(unit: number): number {
+    return firstLetter(this.#keys[unit]!);
+  }
+
+  find(key: string): number | undefined {
+    return this.#numbers.get(key);
+  }
+
+  similar(key: string, visit: (unit: number, similarity: number) => void): void {
+    for (const [unit, other] of this.#keys.entries()) {
+      if (!isWordKey(other)) continue;
+      const similarity = keySimilarity(key, other);
+      if (similarity > 0) visit(unit, similarity);
+    }
+  }
+
+  withConsonants(key: string, visit: (unit: number) => void): void {
+    for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && consonants(other) === key) visit(unit);
+  }
+}
+
+/** True for keys of spelled words: concepts, numbers, initials and bare consonants have a sign before them. */
+export function isWordKey(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code !== 0x23 && code !== 0x3d && code !== 0x2e && code !== 0x7e;
+}
+
+export function firstLetter(key: string): number {
+  if (key.charCodeAt(0) === 0x2e) return -key.charCodeAt(1);
+  return isWordKey(key) ? key.charCodeAt(0) : 0;
+}
