@@ -18,6 +18,8 @@ export interface StagedListings {
   drop(): void;
 }
 
+/** Ids come in any order: pages that do not fit are written and read again and again. */
+const CACHE_KIB = 32 * 1024;
 const REPEATED_KEPT = 1000;
 let tables = 0;
 
@@ -27,6 +29,7 @@ let tables = 0;
  */
 export function stageListings(db: Database.Database, list: string): StagedListings {
   const table = `temp.staged_${(tables += 1)}`;
+  db.pragma(`temp.cache_size = -${CACHE_KIB}`);
   // `change`: 0 as it is, 1 changed, 2 added.
   db.exec(
     `CREATE TABLE ${table} (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, change INTEGER NOT NULL, line INTEGER NOT NULL, hash TEXT NOT NULL, entity TEXT NOT NULL)`,

@@ -53,6 +53,7 @@ CREATE TABLE party_listings (
   entity TEXT NOT NULL,
   UNIQUE (id, since)
 ) STRICT;
+CREATE UNIQUE INDEX party_listings_alive ON party_listings (id) WHERE until IS NULL;
 CREATE INDEX party_listings_since ON party_listings (list, since);
 CREATE INDEX party_listings_until ON party_listings (list, until) WHERE until IS NOT NULL;
 
