@@ -14,6 +14,10 @@ export interface ListSettings {
   readonly mapping: string | null;
   /** Milliseconds between two updates, or null where only `lists update` fetches it. */
   readonly everyMs: number | null;
+  /** Its address may be in a private network: that host and port, nothing else. */
+  readonly allowPrivate?: boolean;
+  /** Its user watches it no more: it is neither updated nor screened against; what was kept of it stays. */
+  readonly removed?: boolean;
 }
 
 /** A list of this home. */
@@ -63,6 +67,8 @@ export interface ListVersion {
   readonly fetchedAt: string;
   readonly format: string;
   readonly counts: ListCounts;
+  /** As the log has it: SHA-256 of a line `<id> <hash>` for each listing, by id. */
+  readonly listings: Digest;
   /** The first {@link KEPT_BAD_ROWS}. */
   readonly badRows: readonly BadListRow[];
   readonly state: ListVersionState;

@@ -21,6 +21,8 @@ export interface ScreenCustomersOptions {
   /** Rows from this score on are hits. */
   readonly threshold: number;
   readonly signal?: AbortSignal;
+  /** What is known of matches beside the lists, before anything is counted or written. */
+  readonly judge?: (rows: readonly ScreenedRow[]) => Promise<readonly ScreenedRow[]>;
   /** Rows as they are screened, before they are written: to keep them. */
   readonly onRows?: (rows: readonly ScreenedRow[]) => Promise<void>;
   readonly onProgress?: (tally: Tally) => void;
@@ -63,7 +65,8 @@ export async function screenCustomers(file: CustomerFile, options: ScreenCustome
     return rows.map((customer): ScreenedRow => ({ customer, matches: 'why' in customer ? [] : (answers[at++] ?? []) }));
   });
   try {
-    for await (const rows of screened) {
+    for await (const found of screened) {
+      const rows = (await options.judge?.(found)) ?? found;
       await options.onRows?.(rows);
       await output.write(rows.map((row) => format.lines(row)).join(''));
       hash.update(rows.map(({ customer }) => rowText(customer)).join(''));

@@ -1,0 +1,56 @@
+import type { Decision, DecisionSubject } from '../../model/decision.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Verdict } from '../../model/match.ts';
+import type { Store } from '../../store/port.ts';
+import { isoTime, type Clock } from '../../capture/clock.ts';
+import { matchKey } from '../../screen/match-key.ts';
+import { decisionKey, readToken } from './match-token.ts';
+
+/**
+ * Records what a person decided about a match. Its key is the one that "screen", "show" or "rescreen" gave. Throws `not-found` where no match
+ * has the key or its listing is gone.
+ */
+export async function decideMatch(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  given: { readonly key: string; readonly verdict: Verdict; readonly why: string; readonly by: string },
+): Promise<Decision> {
+  const { verdict, why, by } = given;
+  const key = decisionKey(given.key);
+  const token = readToken(given.key);
+  const match =
+    token === undefined ? await findMatch(store, key) : { listing: token.listing, subject: { query: token.query, notice: null } };
+  if (match === undefined)
+    throw new DualwatchError(
+      'not-found',
+      `no match of a notice or a kept set has the key ${given.key.slice(0, 60)}; copy it whole, as "screen --json" or "show --json" gives it`,
+    );
+  const listing = await store.listingById(match.listing);
+  if (listing === undefined)
+    throw new DualwatchError('not-found', `there is no listing ${match.listing} in this home; screen again to get keys of today's lists`);
+  return store.recordDecision({
+    key,
+    verdict,
+    why,
+    by,
+    at: isoTime(clock.now()),
+    subject: match.subject,
+    listing: listing.id,
+    listingHash: listing.hash,
+  });
+}
+
+/** Looks through what is stored: matches of notices first, then sets of customers. */
+async function findMatch(store: Store, key: string): Promise<{ readonly listing: string; readonly subject: DecisionSubject } | undefined> {
+  for await (const notice of store.listNotices({})) {
+    if (notice.listed.length === 0) continue;
+    const found = (await store.matchesOf(notice.id))?.matches.find((match) => match.key === key);
+    if (found !== undefined) return { listing: found.listing, subject: { query: { name: found.text }, notice: notice.id } };
+  }
+  for (const { name } of await store.sets()) {
+    for await (const row of store.setRows(name)) {
+      const found = row.results.find((match) => match.key === key || matchKey(`customer:${row.key}`, match.listing) === key);
+      if (found !== undefined) return { listing: found.listing, subject: { query: row.query, notice: null } };
+    }
+  }
+  return undefined;
+}

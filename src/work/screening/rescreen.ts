@@ -1,0 +1,144 @@
+import type { Match } from '../../model/match.ts';
+import type { Store } from '../../store/port.ts';
+import type { SetRow } from '../../store/screening-port.ts';
+import { isoTime, type Clock } from '../../capture/clock.ts';
+import { buildScreenIndex } from '../../screen/index/build.ts';
+import type { ScreenIndex } from '../../screen/index/screen-index.ts';
+import { gatherParties } from './gather-parties.ts';
+import { BEYOND_LIMIT, judgeMatches, type JudgedMatch } from './judged-match.ts';
+import { keptMatches, rowRecipe, settingsOfRow, subjectOfRow, type RowSettings } from './kept-row.ts';
+import { matchToken } from './match-token.ts';
+import { openScreening, type Screening } from './open-screening.ts';
+import { digestsOf, loadDigests, type PartyDigests } from './party-digests.ts';
+
+export interface RescreenOptions {
+  /** Only rows that a change of lists can have touched; else all. The answer is the same. */
+  readonly changedOnly: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A customer whose matches are not what they were. */
+export interface ChangedRow {
+  readonly set: string;
+  readonly key: string;
+  readonly name: string;
+  readonly added: readonly JudgedMatch[];
+  readonly changed: readonly JudgedMatch[];
+  readonly removed: readonly Match[];
+  /** Matches that were cleared, of parties that are not what they were: somebody must decide anew. */
+  readonly lapsed: readonly JudgedMatch[];
+}
+
+export interface Rescreened {
+  readonly rows: number;
+  /** Rows that were screened against all lists again. */
+  readonly screened: number;
+  readonly changed: number;
+}
+
+const BATCH_ROWS = 500;
+
+/**
+ * Screens the kept sets again. A row can only have changed if one of its matches belongs to a party that changed or went, or if it matches one that
+ * changed or came: the first is looked up, the second searched for in an index of those parties alone. Everything else keeps its matches.
+ * `onChanged` is told of each row whose matches changed. Throws `usage` where the home has no list.
+ */
+export async function rescreenSets(
+  parts: { readonly store: Store; readonly home: string; readonly clock: Clock; readonly note: (message: string) => void },
+  options: RescreenOptions,
+  onChanged: (row: ChangedRow) => Promise<void>,
+): Promise<Rescreened> {
+  const { store, home, clock } = parts;
+  const screening = await openScreening(store, home, parts.note);
+  const changes = changesSince(store, home, screening);
+  let [rows, screened, changed] = [0, 0, 0];
+  for (const { name: set } of await store.sets()) {
+    let batch: SetRow[] = [];
+    const flush = async (): Promise<void> => {
+      if (batch.length > 0) await store.putSetRows(set, isoTime(clock.now()), batch);
+      batch = [];
+    };
+    for await (const row of store.setRows(set)) {
+      options.signal?.throwIfAborted();
+      rows += 1;
+      const settings = settingsOfRow(row);
+      const recipe = rowRecipe(screening, settings);
+      if (options.changedOnly && row.recipe === recipe) continue;
+      const touched = !options.changedOnly || (await changes(row.recipe)).touches(row, settings.threshold);
+      let results = row.results;
+      if (touched) {
+        screened += 1;
+        const judged = await search(store, screening.index, row, settings);
+        results = keptMatches(judged);
+        const difference = differenceOf(set, row, judged);
+        if (difference !== undefined) {
+          changed += 1;
+          await onChanged(difference);
+        }
+      }
+      batch.push({ ...row, results, recipe });
+      if (batch.length >= BATCH_ROWS) await flush();
+    }
+    await flush();
+  }
+  return { rows, screened, changed };
+}
+
+async function search(store: Store, index: ScreenIndex, row: SetRow, { threshold, limit }: RowSettings): Promise<readonly JudgedMatch[]> {
+  const { query } = row;
+  const matches = index.search(query, { threshold, limit: limit + BEYOND_LIMIT });
+  const [judged = []] = await judgeMatches(store, [{ subject: subjectOfRow(row), query, matches }], limit);
+  return judged;
+}
+
+interface Changes {
+  touches(row: SetRow, threshold: number): boolean;
+}
+
+const EVERYTHING: Changes = { touches: () => true };
+
+/** What changed since a row was screened, by the recipe of the row; worked out once for each recipe. */
+function changesSince(store: Store, home: string, screening: Screening): (recipe: string) => Promise<Changes> {
+  const known = new Map<string, Changes>();
+  return async (recipe) => {
+    let changes = known.get(recipe);
+    if (changes === undefined) known.set(recipe, (changes = await workOut(store, home, screening, recipe)));
+    return changes;
+  };
+}
+
+async function workOut(store: Store, home: string, screening: Screening, recipe: string): Promise<Changes> {
+  const [knowledge, stamp] = recipe.split('-');
+  // Another engine or catalogue may judge any name otherwise.
+  const before = knowledge === screening.knowledge.recipe && stamp !== undefined ? await loadDigests(home, stamp) : undefined;
+  if (before === undefined) return EVERYTHING;
+  const { parties } = await gatherParties(store);
+  const now: PartyDigests = digestsOf(parties);
+  const gone = new Set(Array.from(before).flatMap(([id, digest]) => (now.get(id) === digest ? [] : [id])));
+  const come = parties.filter(({ id }) => before.get(id) !== now.get(id));
+  const index = buildScreenIndex(come, screening.knowledge, screening.index);
+  return {
+    touches: ({ query, results }, threshold) =>
+      results.some(({ id }) => gone.has(id)) || (come.length > 0 && index.hasHit(query, threshold)),
+  };
+}
+
+function differenceOf(set: string, row: SetRow, now: readonly JudgedMatch[]): ChangedRow | undefined {
+  const { key, query, results: before } = row;
+  const old = new Map(before.map((match) => [match.id, match]));
+  const current = new Set(now.map(({ id }) => id));
+  const added = now.filter(({ id }) => !old.has(id));
+  const removed = before
+    .filter(({ id }) => !current.has(id))
+    .map((match) => ({ ...match, key: matchToken(subjectOfRow(row), query, match) }));
+  const changed = now.filter((match) => {
+    const earlier = old.get(match.id);
+    return (
+      earlier !== undefined &&
+      (earlier.score !== match.score || earlier.matchedName !== match.matchedName || earlier.listing !== match.listing)
+    );
+  });
+  const lapsed = now.filter(({ decision }) => decision?.lapsed !== undefined);
+  if (added.length + removed.length + changed.length + lapsed.length === 0) return undefined;
+  return { set, key, name: query.name, added, changed, removed, lapsed };
+}

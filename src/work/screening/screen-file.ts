@@ -1,0 +1,137 @@
+import { canonicalJson } from '../../model/canonical-json.ts';
+import { partyHash } from '../../model/decision.ts';
+import { sha256 } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Match } from '../../model/match.ts';
+import type { NameQuery } from '../../model/party.ts';
+import type { Receipt } from '../../model/receipt.ts';
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
+import type { Store } from '../../store/port.ts';
+import { isoTime, type Clock } from '../../capture/clock.ts';
+import type { WantedColumns } from '../customers/find-columns.ts';
+import { openCustomerFile, type CustomerFile } from '../customers/open-customer-file.ts';
+import type { Tally } from '../customers/progress-file.ts';
+import { CSV_RESULTS, JSON_RESULTS, type ScreenedRow } from '../customers/result-lines.ts';
+import { openResumableOutput, type ResultOutput } from '../customers/resumable-output.ts';
+import { screenCustomers } from '../customers/screen-customers.ts';
+import { openStreamOutput } from '../customers/stream-output.ts';
+import { BEYOND_LIMIT, judgeMatches } from './judged-match.ts';
+import { makeReceipt } from './make-receipt.ts';
+import { keptMatches, keyOfRow, rowRecipe } from './kept-row.ts';
+import { subjectOfCustomer } from './match-token.ts';
+import { openScreening, type Screening } from './open-screening.ts';
+import { openScreeningThreads, threadsFor } from './screening-threads.ts';
+
+export interface ScreenFileRequest {
+  /** `-` is stdin. */
+  readonly path: string;
+  readonly columns: WantedColumns;
+  readonly format: 'csv' | 'json';
+  /** Null writes to `write`. */
+  readonly out: string | null;
+  readonly restart: boolean;
+  readonly threshold: number;
+  readonly limit: number;
+  /** Set that keeps the customers for "rescreen", or null. */
+  readonly keep: string | null;
+  /** Null: as the machine and the file suggest. */
+  readonly threads: number | null;
+}
+
+export interface ScreenFileParts {
+  readonly store: Store;
+  readonly home: string;
+  readonly clock: Clock;
+  readonly write: (text: string) => Promise<void>;
+  readonly note: (message: string) => void;
+  readonly progress: (tally: Tally, file: CustomerFile) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Screens a file of customers against the lists of a home and records the receipt. Of the customers nothing is kept, unless `keep` names a set.
+ * Throws `usage`, `input-unreadable`, `input-too-large`; rows that cannot be read are in the receipt.
+ */
+export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequest): Promise<Receipt> {
+  const { store, home, clock } = parts;
+  const { threshold, limit } = request;
+  const screening = await openScreening(store, home, parts.note);
+  const file = await openCustomerFile(request.path, { columns: request.columns, known: loadCustomerColumns() });
+  if (!file.header && file.shape.format === 'csv')
+    parts.note('the first line is taken for a row: it names no columns that are known. Name one of them with --column if it does');
+  const format = request.format === 'csv' ? CSV_RESULTS : JSON_RESULTS;
+  const output = await openOutput(parts, request, screening, format.head);
+  if (output.resumed !== null) parts.note(`going on after ${output.resumed.tally.rows} rows of an earlier run`);
+  const threads = openScreeningThreads(
+    screening.index,
+    { threshold, limit: limit + BEYOND_LIMIT },
+    request.threads ?? threadsFor(file.size),
+  );
+  const keep = request.keep;
+  try {
+    const { tally, unreadable } = await screenCustomers(file, {
+      screen: threads.screen,
+      ahead: threads.threads * 3,
+      format,
+      output,
+      threshold,
+      onProgress: (now) => parts.progress(now, file),
+      judge: (rows) => judgeRows(store, rows, limit),
+      ...(parts.signal === undefined ? {} : { signal: parts.signal }),
+      ...(keep === null
+        ? {}
+        : { onRows: (rows) => store.putSetRows(keep, isoTime(clock.now()), setRows(rows, rowRecipe(screening, request))) }),
+    });
+    const receipt = makeReceipt(screening, {
+      nowMs: clock.now(),
+      file: { path: request.path, sha256: file.digest(), bytes: file.bytesRead() },
+      tally,
+      unreadable,
+      threshold,
+      limit,
+    });
+    await store.recordReceipt(receipt);
+    return receipt;
+  } finally {
+    await threads.close();
+    await output.close();
+  }
+}
+
+async function openOutput(parts: ScreenFileParts, request: ScreenFileRequest, screening: Screening, head: string): Promise<ResultOutput> {
+  if (request.out === null) return openStreamOutput(parts.write, head);
+  if (request.out === request.path) throw new DualwatchError('usage', `--out ${request.out} is the file of customers itself; name another`);
+  const { columns, format, threshold, limit } = request;
+  const run = {
+    options: sha256(canonicalJson({ columns: { ...columns }, format, threshold, limit, keep: request.keep })).slice(0, 12),
+    lists: screening.lists.map(({ list, version }) => `${list} ${version}`).join(', '),
+    recipe: screening.recipe,
+  };
+  return openResumableOutput(request.out, run, { restart: request.restart, head });
+}
+
+async function judgeRows(store: Store, rows: readonly ScreenedRow[], limit: number): Promise<readonly ScreenedRow[]> {
+  const asked = rows.map(({ customer, matches }) =>
+    'why' in customer
+      ? { subject: '', query: { name: '' } satisfies NameQuery, matches: [] as readonly Match[] }
+      : { subject: subjectOfCustomer(customer.query, customer.key), query: customer.query, matches },
+  );
+  const judged = await judgeMatches(store, asked, limit);
+  return rows.map((row, n) => ({ ...row, matches: judged[n] ?? [] }));
+}
+
+function setRows(rows: readonly ScreenedRow[], recipe: string): Parameters<Store['putSetRows']>[2] {
+  return rows.flatMap(({ customer, matches }) =>
+    'why' in customer
+      ? []
+      : [
+          {
+            key: keyOfRow(customer.row, customer.key),
+            query: customer.query,
+            partyHash: partyHash(customer.query),
+            results: keptMatches(matches),
+            recipe,
+          },
+        ],
+  );
+}

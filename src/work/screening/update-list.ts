@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import type { KeptList, ListSettings, ListVersion } from '../../model/kept-list.ts';
+import { readListMapping } from '../../catalogue/list-mappings.ts';
+import type { Store } from '../../store/port.ts';
+import type { ListRow } from '../../store/screening-port.ts';
+import type { Client } from '../../fetch/client.ts';
+import type { Clock } from '../../capture/clock.ts';
+import { isoTime } from '../../capture/clock.ts';
+import type { ListFile, ParsedList } from '../../screen/lists/list-file.ts';
+import { parseList } from '../../screen/lists/parse-list.ts';
+import { fetchList } from './fetch-list.ts';
+import { keepListFiles, readKeptFiles, versionDigest } from './list-files.ts';
+
+export interface UpdateParts {
+  readonly store: Store;
+  readonly home: string;
+  readonly client: Pick<Client, 'get'>;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+}
+
+export interface ListUpdate {
+  readonly list: string;
+  /** `unchanged`: the bytes are those of the current version; `held`: it shrank, and waits for a person. */
+  readonly outcome: 'unchanged' | 'updated' | 'held' | 'accepted';
+  readonly version: ListVersion;
+  readonly previous: number | null;
+  /** Records left out because an earlier one has their id. */
+  readonly repeated: number;
+}
+
+/** A download that loses more than this share of the listings is held back: it is more often broken than true. */
+const SHRINK_HELD = 0.1;
+/** A list whose update failed is tried again after this, or after its own interval where that is shorter. */
+const RETRY_MS = 30 * 60_000;
+
+/**
+ * Fetches a list, keeps its bytes, reads them and takes them in as a version. With `accept`, the version that is held back is taken in instead, if there
+ * is one. How it went is noted at the list. Throws `fetch-failed`, `input-malformed` and what {@link fetchList} throws: the version before stays.
+ */
+export async function updateList(parts: UpdateParts, list: KeptList, options: { readonly accept: boolean }): Promise<ListUpdate> {
+  const { store, clock } = parts;
+  const note = async (error: string | null): Promise<void> => {
+    const now = clock.now();
+    const waitMs = list.everyMs === null ? null : error === null ? list.everyMs : Math.min(list.everyMs, RETRY_MS);
+    await store.noteListCheck(list.name, { at: isoTime(now), error, nextCheckAt: waitMs === null ? null : isoTime(now + waitMs) });
+  };
+  try {
+    const update =
+      options.accept && list.held !== null ? await acceptHeld(parts, list, list.held) : await takeIn(parts, list, options.accept);
+    await note(null);
+    return update;
+  } catch (error) {
+    await note(asDualwatchError(error).message);
+    throw error;
+  }
+}
+
+async function takeIn({ store, home, client, clock, signal }: UpdateParts, list: KeptList, accept: boolean): Promise<ListUpdate> {
+  const fetchedAt = isoTime(clock.now());
+  const files = await fetchList(list, client, signal);
+  const sha256 = versionDigest(files);
+  const same = [list.held, list.current].find((version) => version?.sha256 === sha256);
+  if (same)
+    return {
+      list: list.name,
+      outcome: same.state === 'held' ? 'held' : 'unchanged',
+      version: same,
+      previous: list.current?.version ?? null,
+      repeated: 0,
+    };
+  const parsed = readListFiles(list, files);
+  const paths = await keepListFiles(home, list.name, files);
+  const recorded = await store.recordListVersion({
+    list: list.name,
+    rows: rowsOf(parsed),
+    version: () => ({ sha256, publishedAt: parsed.publishedAt, fetchedAt, format: parsed.format, files: paths }),
+    hold: (counts, before) => !accept && before !== null && counts.listings < before * (1 - SHRINK_HELD),
+  });
+  return {
+    list: list.name,
+    outcome: recorded.version.state === 'held' ? 'held' : 'updated',
+    version: recorded.version,
+    previous: recorded.previous,
+    repeated: recorded.repeated.length,
+  };
+}
+
+async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, held: ListVersion): Promise<ListUpdate> {
+  const parsed = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held));
+  const recorded = await store.acceptListVersion({
+    list: list.name,
+    version: held.version,
+    rows: rowsOf(parsed),
+    at: isoTime(clock.now()),
+  });
+  return {
+    list: list.name,
+    outcome: 'accepted',
+    version: recorded.version,
+    previous: recorded.previous,
+    repeated: recorded.repeated.length,
+  };
+}
+
+/** Reads the files of a list in its format, or in the one that fits. Throws `input-malformed`, `usage`, `catalogue-invalid` (a mapping of the user's own). */
+export function readListFiles(settings: Pick<ListSettings, 'name' | 'format' | 'mapping'>, files: readonly ListFile[]): ParsedList {
+  return parseList(settings.name, files, {
+    ...(settings.format === null ? {} : { format: settings.format }),
+    ...(settings.mapping === null ? {} : { mapping: mappingOf(settings.mapping) }),
+  });
+}
+
+function mappingOf(path: string): ReturnType<typeof readListMapping> {
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new DualwatchError(
+      'input-unreadable',
+      `the mapping ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+  return readListMapping({ name: basename(path), source });
+}
+
+function* rowsOf({ listings, bad }: ParsedList): Generator<ListRow> {
+  yield* listings;
+  for (const { file, line, why } of bad) yield { line, why: `${file}: ${why}` };
+}
