@@ -12,7 +12,7 @@ const pattern = z.string().refine((source) => {
   }
 }, 'is no regular expression');
 
-/** A column of CSV by its header, or a path below the record in XML: `name/lastName`, `@id`, `.` for its own text. */
+/** A column of CSV by its header, or a path below the record in XML (`name/lastName`, `@id`, `.` for its own text) and JSON (`names/full`). */
 const source = z.union([z.string(), z.array(z.string()).min(1)]);
 /** Column or path → values, any of which must stand there (compared without case and punctuation). */
 const condition = z.record(z.string(), z.array(z.string()).min(1));
@@ -22,7 +22,7 @@ const fieldSchema = z.strictObject({
   from: source,
   /** Property of FollowTheMoney; `label` means: what the label in `label` says, by catalogue/list-fields.yaml. */
   to: z.string().min(1),
-  /** XML: the elements, each of which gives one value; `from` and `when` are below them. */
+  /** XML and JSON: the elements, each of which gives one value; `from` and `when` are below them. */
   each: z.string().optional(),
   join: z.string().default(' '),
   /** What parts several values in one cell. */
@@ -41,7 +41,7 @@ export const listMappingSchema = z.strictObject({
   title: z.string().min(1),
   /** False until a real file has been read with it. */
   tested: z.boolean(),
-  kind: z.enum(['csv', 'xml']),
+  kind: z.enum(['csv', 'xml', 'json']),
   /** What tells the format: columns that the header has, or the name of the root element and words that stand near the beginning. */
   detect: z.strictObject({ columns: z.array(z.string()).default([]), root: z.string().optional(), contains: z.array(z.string()).default([]) }),
   delimiter: z.string().length(1).optional(),

@@ -41,16 +41,30 @@ export function cleanValue(type: ValueType, text: string, facts: ListFacts, dayO
     case 'topic':
       return TOPICS.has(text) ? [text] : undefined;
     case 'email':
-      return emailSchema.safeParse(text).success ? [text.toLowerCase()] : undefined;
-    case 'url': {
-      const address = /^[a-z]+:\/\//iu.test(text) ? text : `http://${text}`;
-      return urlSchema.safeParse(address).success ? [address] : undefined;
-    }
+      return some(text.match(/[^\s<>,;"'()]+@[^\s<>,;"'()]+/gu) ?? [], (address) => emailSchema.safeParse(address).success);
+    case 'url':
+      return some(
+        text
+          .split(/[\s,;]+/u)
+          .filter((word) => word.includes('.'))
+          .map((word) => (/^[a-z]+:\/\//iu.test(word) ? word : `http://${word}`)),
+        isAddress,
+      );
     case 'number':
       return numberSchema.safeParse(text).success ? [text] : undefined;
     case 'text':
       return [text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text];
   }
+}
+
+/** Those of several values in one cell that hold; undefined where none does. */
+function some(values: readonly string[], holds: (value: string) => boolean): readonly string[] | undefined {
+  const good = values.map((value) => value.replace(/[.,:]+$/u, '')).filter(holds);
+  return good.length === 0 ? undefined : good;
+}
+
+function isAddress(text: string): boolean {
+  return urlSchema.safeParse(text).success && /^[a-z]+:\/\/[^/]+\.\p{L}{2,}/iu.test(text);
 }
 
 function genderOf(text: string): readonly string[] | undefined {

@@ -20,7 +20,7 @@ export function countryOf(text: string, names: CountryNames): string | undefined
   const folded = foldLabel(text);
   return (
     names.get(folded) ??
-    names.get(folded.replace(/^(?:the|region) /u, '')) ??
+    names.get(folded.replace(/^(?:of |the |region |possibly |citizen of )+/u, '')) ??
     (text.includes('(') ? names.get(foldLabel(text.replace(/\s*\([^)]*\)/gu, ''))) : undefined)
   );
 }

@@ -9,33 +9,50 @@ export type DayOrder = 'day-first' | 'month-first';
  * Undefined where any part cannot be read, so that nothing is half understood.
  */
 export function readDates(text: string, order: DayOrder = 'day-first'): readonly string[] | undefined {
+  // Nearly every cell holds one date.
+  const only = readDate(text, order);
+  if (only !== undefined) return [only];
   const dates: string[] = [];
-  for (const part of text.split(/\s*(?:;|\bor\b|\/\s(?=\d)|\band\b|,\s(?=\d{1,2}\.\d))\s*/u)) {
+  const parted = text.replace(/\((?=or\b|possibly\b)([^()]*)\)/giu, ' $1');
+  for (const part of parted.split(/\s*(?:;|\bor\b(?! around)|\/\s(?=\d)|\band\b|,\s(?=\d{1,2}\.\d|\d{4}\b))\s*/iu)) {
     const bare = part
-      .replace(/^(?:circa|ca?\.|approximately|approx\.?|about|around|born(?: on| in)?|year|between|from|in)\s*/iu, '')
-      .replace(/\s*(?:\((?:circa|approximately|approx\.?)\)|\bcirca\b)$/iu, '')
+      .replace(
+        /^(?:(?:circa|ca?\.|approximately|approx\.?|on or around|about|around|possibly|born(?: on| in)?|year|between|from|in)\s+|c\.\s*)+/iu,
+        '',
+      )
+      .replace(/\s+(?:POB|Gender|Nationality|Passport)\s*:.*$/u, '')
+      .replace(/\s*(?:\([^()]*\)|\bcirca\b)$/iu, '')
       .replace(/^["“']+|["”'.,]+$/gu, '')
       .trim();
     if (bare === '') continue;
-    const range = /^(\d{4})\s*(?:to|-|–|\/)\s*(\d{4})$/u.exec(bare);
-    if (range) {
-      const [from, to] = [Number(range[1]), Number(range[2])];
-      if (!isYear(from) || !isYear(to) || to < from || to - from > LONGEST_RANGE_YEARS) return undefined;
-      for (let year = from; year <= to; year++) dates.push(String(year));
-      continue;
-    }
-    const date = readDate(bare, order);
-    if (date === undefined) return undefined;
-    dates.push(date);
+    const read = readDate(bare, order);
+    const found = read === undefined ? readRange(bare, order) : [read];
+    if (found === undefined) return undefined;
+    dates.push(...found);
   }
-  return dates.length === 0 ? undefined : dates;
+  return dates.length === 0 ? undefined : [...new Set(dates)];
+}
+
+/** `1951 to 1953` is each of the years, `01 Mar 1965 to 31 Mar 1965` the month, `01 Jan 1973 to 31 Dec 1973` the year. */
+function readRange(text: string, order: DayOrder): readonly string[] | undefined {
+  const ends = /^(.+?)\s*(?:\bto\b|[–—]|(?<=\d{4})[-/](?=\d{4}$))\s*(.+)$/iu.exec(text);
+  const from = ends ? readDate(ends[1] ?? '', order) : undefined;
+  const to = ends ? readDate(ends[2] ?? '', order) : undefined;
+  if (from === undefined || to === undefined || to < from) return undefined;
+  if (from.length > 4 && from.slice(0, 7) === to.slice(0, 7)) return [from.slice(0, 7)];
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (last - first > LONGEST_RANGE_YEARS) return undefined;
+  return Array.from({ length: last - first + 1 }, (_, years) => String(first + years));
 }
 
 /** One date, or undefined. */
 export function readDate(text: string, order: DayOrder = 'day-first'): string | undefined {
+  // OFSI writes what it does not know as 00 or by its letters.
+  const unknown = /^(?:00|dd)\/(00|mm|\d\d)\/(\d{4})$/iu.exec(text);
+  if (unknown) return dateOf(unknown[2]!, /^\d+$/u.test(unknown[1]!) ? unknown[1] : '00', '00');
   const iso = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2})(?:[T ]\d\d:\d\d.*)?)?)?$/u.exec(text);
   if (iso) return dateOf(iso[1]!, iso[2], iso[3]);
-  const numeric = /^(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})$/u.exec(text);
+  const numeric = /^(\d{1,2})\s*[-./]\s*(\d{1,2})(?:\s*[-./]\s*|\s+)(\d{4}|\d{2})$/u.exec(text);
   if (numeric) {
     const [first, second] = [numeric[1]!, numeric[2]!];
     // A number above 12 is a day whatever the file's order.
@@ -65,7 +82,8 @@ function fullYear(year: string): string {
 }
 
 function isYear(year: number): boolean {
-  return year >= 1000 && year <= 2100;
+  // Years before that are of another calendar: 1402 is of the Hijra.
+  return year >= 1700 && year <= 2100;
 }
 
 function dateOf(yearText: string, monthText: string | undefined, dayText: string | undefined): string | undefined {

@@ -4,6 +4,13 @@ import { cleanValue } from './clean-value.ts';
 import type { DayOrder } from './list-date.ts';
 import { valueTypeOf } from './ftm-model.ts';
 
+/** Values of one property, each once, in the order in which they came. */
+export interface PropertyValues {
+  readonly list: string[];
+  /** Made when there are many: few are found faster in the list. */
+  known: Set<string> | undefined;
+}
+
 /** A party while its record is read. */
 export interface PartyDraft {
   readonly schema: PartySchema;
@@ -12,7 +19,7 @@ export interface PartyDraft {
   readonly line: number;
   readonly facts: ListFacts;
   readonly dayOrder: DayOrder;
-  readonly properties: Map<string, Set<string>>;
+  readonly properties: Map<string, PropertyValues>;
 }
 
 export function draftParty(
@@ -65,16 +72,19 @@ export function addValues(draft: PartyDraft, property: string, raw: Iterable<str
 }
 
 export function hasName(draft: PartyDraft): boolean {
-  return (draft.properties.get('name')?.size ?? 0) > 0;
+  return draft.properties.has('name');
 }
 
 /** All values of `from` that `into` does not have yet; values of a schema that `into` lacks go where {@link addValue} puts them. */
 export function mergeDraft(into: PartyDraft, from: PartyDraft): void {
   for (const [property, values] of from.properties) {
     const same = valueTypeOf(into.schema, property) !== undefined;
-    for (const value of values) {
-      if (same) keep(into, property === 'name' && !into.properties.get('name')?.has(value) ? 'alias' : property, value);
-      else addValue(into, property, value);
+    // A second name is an alias: the caption stays that of the first record.
+    const target = property === 'name' && hasName(into) ? 'alias' : property;
+    for (const value of values.list) {
+      if (target === 'alias' && into.properties.get('name')?.list.includes(value)) continue;
+      if (same) keep(into, target, value);
+      else addValue(into, target, value);
     }
   }
 }
@@ -85,10 +95,22 @@ function targetOf(schema: PartySchema, property: string): string | undefined {
   return nearest.find((name) => valueTypeOf(schema, name) !== undefined);
 }
 
+const MANY_VALUES = 24;
+
 function keep(draft: PartyDraft, property: string, value: string): void {
   const values = draft.properties.get(property);
-  if (values === undefined) draft.properties.set(property, new Set([value]));
-  else values.add(value);
+  if (values === undefined) {
+    draft.properties.set(property, { list: [value], known: undefined });
+    return;
+  }
+  if (values.known === undefined) {
+    if (values.list.includes(value)) return;
+    values.list.push(value);
+    if (values.list.length > MANY_VALUES) values.known = new Set(values.list);
+  } else if (!values.known.has(value)) {
+    values.known.add(value);
+    values.list.push(value);
+  }
 }
 
 /** Control and format characters are no part of a name; white space is one space. Joiners stay: Persian names need them. */

@@ -102,6 +102,7 @@ function localName(name: string): string {
 /** Elements at a path of names below this one; the element itself for `.`. */
 export function elementsAt(element: XmlElement, path: string): readonly XmlElement[] {
   if (path === '.' || path === '') return [element];
+  if (!path.includes('/')) return element.children.filter((child) => child.name === path);
   let found: readonly XmlElement[] = [element];
   for (const name of path.split('/')) found = found.flatMap(({ children }) => children.filter((child) => child.name === name));
   return found;
@@ -109,11 +110,12 @@ export function elementsAt(element: XmlElement, path: string): readonly XmlEleme
 
 /** Texts at a path, the last part of which may be an attribute: `name/@lang`. Empty ones are left out. */
 export function textsAt(element: XmlElement, path: string): readonly string[] {
-  const attribute = /^(?:(.*)\/)?@([^/]+)$/u.exec(path);
-  const texts = attribute
-    ? elementsAt(element, attribute[1] ?? '.').map(({ attributes }) => attributes[attribute[2] ?? ''] ?? '')
-    : elementsAt(element, path).map(({ text }) => text);
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
+  const at = path.indexOf('@');
+  const texts =
+    at < 0
+      ? elementsAt(element, path).map(({ text }) => text.trim())
+      : elementsAt(element, path.slice(0, Math.max(at - 1, 0))).map(({ attributes }) => (attributes[path.slice(at + 1)] ?? '').trim());
+  return texts.filter((text) => text !== '');
 }
 
 export function textAt(element: XmlElement, path: string): string {

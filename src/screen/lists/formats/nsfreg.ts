@@ -7,6 +7,7 @@ import { readDate } from '../list-date.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, addValues, draftParty } from '../party-draft.ts';
+import { addBracketedName } from '../bracketed-name.ts';
 import { topicsOf } from '../topics-of.ts';
 
 /** US lists as the nsfreg project extracts them: `{"list_id", "extracted", "count", "entities": [{"name", "aliases", "country", …}]}`. */
@@ -34,7 +35,7 @@ export const nsfreg: ListFormat = {
 function readEntity(value: JsonObject, line: number, file: ListFile, regulation: string, facts: ListFacts): ReadParty {
   const draft = draftParty(facts, 'LegalEntity', file.name, line);
   const text = (key: string): string | undefined => textsOf(value[key])[0];
-  addValue(draft, 'name', text('name'));
+  addBracketedName(draft, text('name') ?? '');
   addValues(draft, 'alias', textsOf(value['aliases']));
   addValue(draft, 'country', text('country'));
   for (const address of text('address')?.split(/;\s+(?:and\s+)?/u) ?? []) addValue(draft, 'address', address);
