@@ -1,5 +1,4 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Json } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import type { Digest } from './digest.ts';
 import type { NoticeId } from './ids.ts';
@@ -30,7 +29,7 @@ export interface Decision {
   readonly logIndex: number;
 }
 
-/** Changes when anything changes that is known of who was asked about. The notice is no part of it. */
+/** Changes when anything changes that is known of who was asked about, but white space around the name. The notice is no part of it. */
 export function partyHash(query: NameQuery): Digest {
-  return sha256(canonicalJson(query as unknown as Json));
+  return sha256(canonicalJson({ ...query, name: query.name.trim() }));
 }

@@ -94,6 +94,8 @@ export interface ListRecord {
   readonly publishedAt: string | null;
   readonly at: string;
   readonly counts: ListCounts;
+  /** SHA-256 of a line `<id> <hash>` for each listing, by id: what names were screened against can be told from it. */
+  readonly listings: Digest;
   readonly outcome: 'current' | 'held' | 'accepted';
 }
 

@@ -7,6 +7,7 @@ import { LogFolder } from '../evidence/log-folder.ts';
 import { nodeFiles } from '../evidence/node-files.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import { claimBackupFolder } from './backup-folder.ts';
+import { copyListFiles } from './backup-lists.ts';
 import { findLog, homePaths, type HomePaths, type OpenHome } from './home.ts';
 
 export interface Backup {
@@ -22,8 +23,8 @@ export interface Backup {
 const ATTEMPTS = 5;
 
 /**
- * Copies a home while others use it. The database is copied first, as it stands at one moment; then the capture files that it speaks of, which
- * never change; then the copy takes its name, and the log is built anew from its entries, so that tiles and checkpoint are those of that moment.
+ * Copies a home while others use it. The database is copied first, as it stands at one moment; then the files of captures and lists that it speaks of,
+ * which never change; then the copy takes its name, and the log is built anew from its entries, so that tiles and checkpoint are those of that moment.
  * A folder with an earlier backup of this home gets what is new, and stays the earlier backup until then. Throws `usage` for a folder with anything else in it.
  */
 export async function backupHome(home: OpenHome, paths: HomePaths, folder: string, onProgress: (files: number) => void): Promise<Backup> {
@@ -42,6 +43,7 @@ export async function backupHome(home: OpenHome, paths: HomePaths, folder: strin
     const copy = await openSqliteStore(snapshot);
     try {
       files = await copyCaptures(copy, home.store, paths, to, onProgress);
+      await copyListFiles(copy, paths, to);
     } finally {
       await copy.close();
     }

@@ -4,6 +4,7 @@ import { nodeFiles } from '../evidence/node-files.ts';
 import { verifyLog } from '../evidence/verify-log.ts';
 import type { HomePaths, OpenHome } from './home.ts';
 import { verifyEntries } from './verify-entries.ts';
+import { verifyLists } from './verify-lists.ts';
 import { verifyNotices } from './verify-notices.ts';
 import { verifyReadings } from './verify-readings.ts';
 
@@ -27,7 +28,7 @@ export type Fault = { readonly index: number | null; readonly why: string };
 /**
  * Whether everything in a home is as it was acknowledged: the log against tiles, checkpoint and an earlier checkpoint; each entry against the
  * rows it speaks of, and each row against the log; each capture file against its name and its own digests; what people are shown of notices and
- * pages against what was logged. A file that the policy dropped may be missing only where an entry says so and the policy would have dropped it.
+ * pages, and what names are screened against, with what was logged. A file that the policy dropped may be missing only where an entry says so and the policy would have dropped it.
  * Others may write meanwhile. Memory does not grow with the log; reads every capture file once.
  */
 export async function verifyHome(
@@ -78,7 +79,8 @@ export async function verifyHome(
   const tables = await store.contradictions();
   faults.push(...tables.filter(({ index }) => index !== null));
   // What was made from the evidence can only be told from sound evidence.
-  if (faults.length === 0) faults.push(...tables, ...(await verifyNotices(store)), ...(await verifyReadings(store, paths)));
+  if (faults.length === 0)
+    faults.push(...tables, ...(await verifyLists(store, paths)), ...(await verifyNotices(store)), ...(await verifyReadings(store, paths)));
   const [first] = faults.toSorted((a, b) => (a.index ?? -1) - (b.index ?? -1));
   if (first) return { ok: false, ...first };
   return { ok: true, entries, signed, captures: counted.captures, dropped: counted.dropped, checkpoint, key: log?.key.vkey ?? null };

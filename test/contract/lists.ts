@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sha256 } from '../../src/model/digest.ts';
 import type { ListRow } from '../../src/store/screening-port.ts';
 import type { MakePlace } from './backend.ts';
 import { listSettings, listVersion, listing, namesIn, takeIn, takeInRows } from './listed.ts';
@@ -38,6 +39,7 @@ export function listContract({ store, place }: Bench, make: MakePlace): void {
     await store().addList(listSettings('sdn'), iso(T0), null);
     const rows: ListRow[] = [listing('sdn', '1', 'Alpha', 2), { line: 3, why: 'no name' }, listing('sdn', '2', 'Бета', 4)];
     const meta = listVersion('first');
+    const listed = (id: string, name: string) => `sdn:${id} ${listing('sdn', id, name).hash}\n`;
     const first = await store().recordListVersion({ list: 'sdn', rows, version: () => meta, hold: () => false });
     const counts = { listings: 2, bad: 1, added: 2, changed: 0, removed: 0 };
     expect(first).toEqual({
@@ -46,6 +48,7 @@ export function listContract({ store, place }: Bench, make: MakePlace): void {
         list: 'sdn',
         version: 1,
         counts,
+        listings: sha256(`${listed('1', 'Alpha')}${listed('2', 'Бета')}`),
         badRows: [{ line: 3, why: 'no name' }],
         state: 'current',
         loaded: true,
@@ -113,6 +116,7 @@ export function listContract({ store, place }: Bench, make: MakePlace): void {
       publishedAt: '2026-02-27',
       at: iso(T0),
       counts,
+      listings: first.version.listings,
       outcome: 'current',
     });
     for (const [index, record] of records.entries()) expect(await store().rowsAsRecord(record, index)).toEqual(record);

@@ -21,6 +21,7 @@ interface VersionRow {
   readonly fetched_at: string;
   readonly format: string;
   readonly counts: string;
+  readonly listings: Digest;
   readonly bad_rows: string;
   readonly state: ListVersionState;
   readonly loaded: number;
@@ -43,9 +44,9 @@ export function listRows(db: Database.Database) {
   const version = db.prepare<[string, number], VersionRow>('SELECT * FROM list_versions WHERE list = ? AND version = ?');
   const newest = db.prepare<[string], number>('SELECT coalesce(max(version), 0) FROM list_versions WHERE list = ?').pluck();
   const putVersion = db.prepare(
-    `INSERT INTO list_versions (list, version, sha256, published_at, fetched_at, format, counts, bad_rows, state, loaded, files, log_index)
-     VALUES (@list, @version, @sha256, @publishedAt, @fetchedAt, @format, @counts, @badRows, @state, @loaded, @files, @logIndex)
-     ON CONFLICT (list, version) DO UPDATE SET counts = @counts, bad_rows = @badRows, state = @state, loaded = @loaded, log_index = @logIndex`,
+    `INSERT INTO list_versions (list, version, sha256, published_at, fetched_at, format, counts, listings, bad_rows, state, loaded, files, log_index)
+     VALUES (@list, @version, @sha256, @publishedAt, @fetchedAt, @format, @counts, @listings, @badRows, @state, @loaded, @files, @logIndex)
+     ON CONFLICT (list, version) DO UPDATE SET counts = @counts, listings = @listings, bad_rows = @badRows, state = @state, loaded = @loaded, log_index = @logIndex`,
   );
   const supersede = db.prepare(`UPDATE list_versions SET state = 'superseded' WHERE list = ? AND state = ? AND state <> 'superseded'`);
 
@@ -118,6 +119,7 @@ function versionOf(row: VersionRow): ListVersion {
     fetchedAt: row.fetched_at,
     format: row.format,
     counts: JSON.parse(row.counts) as ListCounts,
+    listings: row.listings,
     badRows: JSON.parse(row.bad_rows) as readonly BadListRow[],
     state: row.state,
     loaded: row.loaded === 1,

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { ListCounts, ListVersion } from '../../model/kept-list.ts';
 import type { ListRecord } from '../../model/log-record.ts';
@@ -26,38 +27,41 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
 
   return {
     async record({ list, rows, version, hold }: Parameters<ScreeningStore['recordListVersion']>[0]): Promise<RecordedListVersion> {
-      return taking(list, rows, (staged, current) => {
+      return taking(list, rows, (taken) => {
+        const { staged, current } = taken;
         const meta = version();
         const counts = countsOf(staged, current);
         const held = hold(counts, current?.counts.listings ?? null);
         const number = lists.newest(list) + 1;
         lists.supersede(list, 'held');
-        const kept = put(list, number, meta, { staged, counts, outcome: held ? 'held' : 'current', at: meta.fetchedAt });
+        const kept = put(list, number, meta, { ...taken, counts, outcome: held ? 'held' : 'current', at: meta.fetchedAt });
         return { version: kept, previous: current?.version ?? null, repeated: staged.repeated };
       });
     },
     async accept({ list, version, rows, at }: Parameters<ScreeningStore['acceptListVersion']>[0]): Promise<RecordedListVersion> {
       heldVersion(list, version);
-      return taking(list, rows, (staged, current) => {
+      return taking(list, rows, (taken) => {
+        const { staged, current } = taken;
         const held = heldVersion(list, version);
         const counts = countsOf(staged, current);
-        const kept = put(list, version, held, { staged, counts, outcome: 'accepted', at });
+        const kept = put(list, version, held, { ...taken, counts, outcome: 'accepted', at });
         return { version: kept, previous: current?.version ?? null, repeated: staged.repeated };
       });
     },
   };
 
   /** Reads all rows, then runs `act` in one transaction; what is current then must be what the rows were compared with. */
-  async function taking<T>(list: string, rows: Rows<ListRow>, act: (staged: StagedListings, current: ListVersion | null) => T): Promise<T> {
+  async function taking<T>(list: string, rows: Rows<ListRow>, act: (taken: Taken) => T): Promise<T> {
     const before = connection.read(() => lists.require(list).current);
     const staged = connection.alone(() => stageListings(db, list));
     try {
       for await (const batch of batches(rows)) connection.read(() => staged.put(batch));
+      const listings = connection.read(() => staged.digest());
       return connection.write(() => {
         const { current } = lists.require(list);
         if (current?.version !== before?.version)
           throw new DualwatchError('store-busy', `another process has updated the list ${list} meanwhile; update it again`);
-        return act(staged, current);
+        return act({ staged, current, listings });
       });
     } finally {
       if (db.open) staged.drop();
@@ -68,17 +72,16 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
     list: string,
     number: number,
     meta: NewListVersion,
-    done: {
-      readonly staged: StagedListings;
+    done: Taken & {
       readonly counts: ListCounts;
       readonly outcome: ListRecord['outcome'];
       readonly at: string;
     },
   ): ListVersion {
-    const { staged, counts, outcome, at } = done;
+    const { staged, listings, counts, outcome, at } = done;
     const { sha256, publishedAt, fetchedAt, format, files } = meta;
     const loaded = outcome !== 'held';
-    const logIndex = evidence.list({ type: 'list', list, version: number, sha256, publishedAt, at, counts, outcome });
+    const logIndex = evidence.list({ type: 'list', list, version: number, sha256, publishedAt, at, counts, listings, outcome });
     if (loaded) {
       lists.supersede(list, 'current');
       close(staged.table).run({ version: number, from: `${list}:`, to: `${list};` });
@@ -92,6 +95,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
       fetchedAt,
       format,
       counts,
+      listings,
       badRows: staged.badRows,
       state: loaded ? 'current' : 'held',
       loaded,
@@ -110,6 +114,14 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
       `the list ${list} holds no version ${version} back${held === null ? '' : `, but version ${held.version}`}; \`lists status\` says what waits`,
     );
   }
+}
+
+/** The rows of a file, and what they are compared with. */
+interface Taken {
+  readonly staged: StagedListings;
+  readonly current: ListVersion | null;
+  /** See {@link ListVersion.listings}. */
+  readonly listings: Digest;
 }
 
 function countsOf({ listings, bad, added, changed }: StagedListings, current: ListVersion | null): ListCounts {

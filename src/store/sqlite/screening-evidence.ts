@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { partyHash } from '../../model/decision.ts';
 import type { DecisionSubject } from '../../model/decision.ts';
+import { sha256 } from '../../model/digest.ts';
+import type { Digest } from '../../model/digest.ts';
 import type { DecisionRecord, ListRecord, PartyLinkRecord, ScreeningRecord } from '../../model/log-record.ts';
 import type { ListCounts } from '../../model/kept-list.ts';
 import { receiptDigest } from '../../model/receipt.ts';
@@ -11,8 +13,8 @@ import type { LogTable } from './log.ts';
 /** Writes records of screening as {@link evidenceRows} writes the others: the log entry and, under its index, the row that holds the same values. */
 export function screeningEvidence(db: Database.Database, log: LogTable) {
   const list = db.prepare(
-    `INSERT INTO list_records (log_index, list, version, sha256, published_at, at, counts, outcome)
-     VALUES (@index, @list, @version, @sha256, @publishedAt, @at, @counts, @outcome)`,
+    `INSERT INTO list_records (log_index, list, version, sha256, published_at, at, counts, listings, outcome)
+     VALUES (@index, @list, @version, @sha256, @publishedAt, @at, @counts, @listings, @outcome)`,
   );
   const link = db.prepare(
     'INSERT INTO party_links (log_index, link, one, other, why, who, at) VALUES (@index, @link, @one, @other, @why, @by, @at)',
@@ -53,7 +55,7 @@ export function screeningEvidence(db: Database.Database, log: LogTable) {
 /** Reads those rows back as records. What the log holds as a digest is computed anew from what the row holds in full. */
 export function screeningRecords(db: Database.Database) {
   const list = db.prepare<[number], Omit<ListRecord, 'type' | 'counts'> & { readonly counts: string }>(
-    'SELECT list, version, sha256, published_at AS publishedAt, at, counts, outcome FROM list_records WHERE log_index = ?',
+    'SELECT list, version, sha256, published_at AS publishedAt, at, counts, listings, outcome FROM list_records WHERE log_index = ?',
   );
   const link = db.prepare<[number], Omit<PartyLinkRecord, 'type'>>(
     'SELECT link, one, other, why, who AS "by", at FROM party_links WHERE log_index = ?',
@@ -78,7 +80,7 @@ export function screeningRecords(db: Database.Database) {
       const row = decision.get(index);
       if (row === undefined) return undefined;
       const { subject, ...record } = row;
-      return { type: 'decision', ...record, partyHash: partyHash(parsed<DecisionSubject>(subject).query ?? null) };
+      return { type: 'decision', ...record, partyHash: hashOf(subject) };
     },
     screening(index: number): ScreeningRecord | undefined {
       const row = receipt.get(index);
@@ -87,6 +89,12 @@ export function screeningRecords(db: Database.Database) {
       return { type: 'screening', receipt: row.id, digest: receiptDigest(kept), at: row.at, counts: kept.counts ?? null };
     },
   };
+}
+
+/** Of a subject that is none any more, a hash that no subject has. */
+function hashOf(subject: string): Digest {
+  const { query } = parsed<DecisionSubject>(subject);
+  return typeof query?.name === 'string' ? partyHash(query) : sha256(subject);
 }
 
 /** What is no JSON any more, or no object, agrees with nothing. */

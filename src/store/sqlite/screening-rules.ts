@@ -10,7 +10,7 @@ export const SCREENING_RULES: readonly (readonly [sql: string, why: string])[] =
   ],
   [
     `SELECT r.log_index AS "index", v.list || ' ' || v.version AS what FROM list_versions v JOIN list_records r ON r.log_index = v.log_index
-     WHERE r.list <> v.list OR r.version <> v.version OR r.sha256 <> v.sha256 OR r.published_at IS NOT v.published_at OR r.counts <> v.counts
+     WHERE r.list <> v.list OR r.version <> v.version OR r.sha256 <> v.sha256 OR r.published_at IS NOT v.published_at OR r.counts <> v.counts OR r.listings <> v.listings
        OR v.loaded <> (r.outcome <> 'held') OR (r.outcome <> 'accepted' AND r.at <> v.fetched_at) ORDER BY r.log_index LIMIT 1`,
     'the database says something else than the log of a version of a list:',
   ],

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { KEPT_BAD_ROWS } from '../../model/kept-list.ts';
 import type { BadListRow } from '../../model/kept-list.ts';
 import type { Listing } from '../../model/party.ts';
+import { listingLine } from '../listing-line.ts';
 import type { ListRow, RecordedListVersion } from '../screening-port.ts';
 
 /** What a file holds, compared with what the list holds now; `table` is to be dropped. */
@@ -15,6 +18,8 @@ export interface StagedListings {
   readonly badRows: readonly BadListRow[];
   readonly repeated: RecordedListVersion['repeated'];
   put(rows: readonly ListRow[]): void;
+  /** See {@link ListVersion.listings}. */
+  digest(): Digest;
   drop(): void;
 }
 
@@ -38,6 +43,7 @@ export function stageListings(db: Database.Database, list: string): StagedListin
     .prepare<[string], string>('SELECT hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1')
     .pluck();
   const insert = db.prepare(`INSERT OR IGNORE INTO ${table} (id, change, line, hash, entity) VALUES (?, ?, ?, ?, ?)`);
+  const inOrder = db.prepare<[], Pick<Listing, 'id' | 'hash'>>(`SELECT id, hash FROM ${table} ORDER BY id`);
   const prefix = `${list}:`;
   const staged = {
     table,
@@ -55,6 +61,11 @@ export function stageListings(db: Database.Database, list: string): StagedListin
           if (staged.badRows.length < KEPT_BAD_ROWS) staged.badRows.push({ line: row.line, why: row.why.toWellFormed() });
         }
       }
+    },
+    digest(): Digest {
+      const hash = createHash('sha256');
+      for (const row of inOrder.iterate()) hash.update(listingLine(row));
+      return hash.digest('hex') as Digest;
     },
     drop: (): void => void db.exec(`DROP TABLE IF EXISTS ${table}`),
   };

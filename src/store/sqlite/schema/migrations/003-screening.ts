@@ -24,6 +24,7 @@ CREATE TABLE list_records (
   published_at TEXT,
   at TEXT NOT NULL,
   counts TEXT NOT NULL,
+  listings TEXT NOT NULL,
   outcome TEXT NOT NULL
 ) STRICT;
 CREATE TABLE list_versions (
@@ -34,6 +35,7 @@ CREATE TABLE list_versions (
   fetched_at TEXT NOT NULL,
   format TEXT NOT NULL,
   counts TEXT NOT NULL,
+  listings TEXT NOT NULL,
   bad_rows TEXT NOT NULL,
   state TEXT NOT NULL,
   loaded INTEGER NOT NULL,
