@@ -25,6 +25,16 @@ const noticeKeys = {
   versions: z.number().int().min(0),
   goods: z.array(z.string()),
   tradeNames: z.array(z.string()),
+  listed: z.array(
+    z.strictObject({
+      list: z.string(),
+      listing: z.string(),
+      id: z.string(),
+      caption: z.string(),
+      score: z.number().min(0).max(1),
+      verdict: z.enum(['hit', 'cleared', 'unsure']).optional(),
+    }),
+  ),
   priority: z.number().int().min(0).max(100),
   reasons: z.array(z.string()),
   /** An addition of ours: the language of the latest reading. */
