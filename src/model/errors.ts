@@ -18,7 +18,7 @@ export const ERROR_KINDS = {
   'input-unreadable': { exit: 3, status: 400, retry: 'never', meaning: 'A file cannot be opened or read.' },
   'input-too-large': { exit: 3, status: 413, retry: 'never', meaning: 'A file or page is larger than the limit.' },
   'input-malformed': { exit: 3, status: 422, retry: 'never', meaning: 'A file or feed is broken in a way that leaves nothing to read.' },
-  'not-found': { exit: 4, status: 404, retry: 'never', meaning: 'No such notice, source, capture or log entry.' },
+  'not-found': { exit: 4, status: 404, retry: 'never', meaning: 'No such notice, source, list, party, set, capture or log entry.' },
   'home-missing': {
     exit: 4,
     status: 404,

@@ -116,7 +116,8 @@ export interface KeptMatches {
  * - **A version is whole**: readers see a list before or after an update, never between; a crash leaves it before.
  * - **Nothing is overwritten**: a listing that changes or goes keeps its row, so that every version that was taken in can be read back.
  * - **Nobody waits for a file**: rows are read before the commit begins. Two updates of one list at once: the later fails with `store-busy`.
- * - **Privacy**: the log holds no query, no customer and no file path; after {@link ScreeningStore.removeSet} the files of the store hold nothing of the set.
+ * - **Privacy**: the log holds no query, no customer and no file name; after {@link ScreeningStore.removeSet} the files of the store hold nothing of the
+ *   set, as soon as nobody is in the middle of reading. What people decided stays, with its subject: it is evidence.
  */
 export interface ScreeningStore {
   // Lists

@@ -70,7 +70,7 @@ export function customerSets(connection: Connection) {
         removeRows.run(num);
         remove.run(num);
       });
-      // What was written lately stands in the write-ahead file too. Where somebody reads it just now, the next checkpoint empties it.
+      // What was written lately stands in the write-ahead file too. Where somebody reads it just now it stays until it is written over.
       connection.alone(() => db.pragma('wal_checkpoint(TRUNCATE)'));
     },
   };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { FIRST } from './migrations/001-first.ts';
+import { HURRIED_AND_BELIEVED } from './migrations/002-hurried-and-believed.ts';
 
 const NEXT = 'ALTER TABLE sources ADD COLUMN colour TEXT';
 
@@ -36,6 +37,29 @@ test('an old file migrated has the schema of a new one', () => {
   migrate(old, 'old.db');
   migrate(fresh, 'new.db');
   expect(schema(old)).toEqual(schema(fresh));
+});
+
+test('notices that were read before screening came wait to be screened, those that were merged as one', () => {
+  const db = new Database(':memory:');
+  migrate(db, 'old.db', [FIRST, HURRIED_AND_BELIEVED]);
+  for (const id of ['read', 'unread', 'merged-into'])
+    db.exec(
+      `INSERT INTO notices (id, url, host, first_seen_at, state, priority, follow, summary) VALUES ('${id}', '', '', '', 'present', 1, '{}', '{"title":"T"}')`,
+    );
+  db.exec("INSERT INTO merged (id, kept) VALUES ('younger', 'merged-into')");
+  const reading = (notice: string, state: string) =>
+    db.exec(
+      `INSERT INTO readings (capture, notice, origin, state, log_index, recipe, reading, mentions) VALUES ('${notice}${state}', '${notice}', 'page', '${state}', 1, 'r', '{}', '[]')`,
+    );
+  reading('read', 'present');
+  reading('read', 'removed');
+  reading('unread', 'removed');
+  reading('younger', 'present');
+  migrate(db, 'old.db');
+  expect(db.prepare('SELECT n.id, m.recipe, n.listed FROM notice_matches m JOIN notices n ON n.num = m.num ORDER BY n.id').all()).toEqual([
+    { id: 'merged-into', recipe: '', listed: '[]' },
+    { id: 'read', recipe: '', listed: '[]' },
+  ]);
 });
 
 test('a step that fails changes nothing, and is taken again by the next start', () => {
