@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
 import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
 import type { Explanation } from '../../src/model/match.ts';
@@ -56,11 +55,4 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
 interface EngineIndex {
   readonly bytes: Uint8Array;
   search(query: NameQuery, options: { readonly limit: number; readonly threshold: number }): readonly Found[];
-}
-
-/** A module of `src/screen`. Throws where it has not been written yet. */
-export async function screenModule<Module>(file: string): Promise<Module> {
-  const url = new URL(`../../src/screen/${file}`, import.meta.url);
-  if (!existsSync(url)) throw new Error(`src/screen/${file} does not exist yet; --plain measures the baseline`);
-  return (await import(url.href)) as Module;
 }

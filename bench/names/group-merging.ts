@@ -1,23 +1,19 @@
 import type { EvalContext } from './eval-context.ts';
-import { mergeRecords } from './merge-records.ts';
-import type { ListRecord } from './merge-records.ts';
+import { mergedRecords } from './merge-records.ts';
 import { share } from './report.ts';
-import { sharedJsonLines, sharedRecords } from './shared-names.ts';
-
-const FILES = ['customers', 'reference', 'watchlist'] as const;
+import { sharedRecords } from './shared-names.ts';
 
 /** Merging of records that mean one party, on Senzing's truth set: precision and recall of pairs of records. */
 export async function mergingGroup({ report, options }: EvalContext): Promise<void> {
-  const records = FILES.flatMap((file) => sharedJsonLines(`senzing_truthset_${file}.jsonl`) as ListRecord[]);
   report.heading("merging, Senzing's truth set (pairs of records)");
-  const clusters = await mergeRecords(records);
+  const clusters = await mergedRecords();
   if (clusters === undefined) {
     report.note('not built yet: src/screen/merge');
     return;
   }
   const truth = pairsOf(
     Map.groupBy(sharedRecords('senzing_truthset_actual_truthset_key.csv'), (row) => row['CLUSTER_ID'] ?? '').values(),
-    (row) => `${row['DATA_SOURCE']}:${row['RECORD_ID']}`,
+    (row) => `${row['DATA_SOURCE']}-${row['RECORD_ID']}`.toLowerCase(),
   );
   const merged = pairsOf(clusters, (key) => key);
   const right = merged.intersection(truth).size;

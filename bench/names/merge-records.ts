@@ -1,14 +1,23 @@
-/** A record of Senzing's truth set, as the file has it. */
-export interface ListRecord {
-  readonly DATA_SOURCE: string;
-  readonly RECORD_ID: string;
-  readonly FEATURES: readonly Readonly<Record<string, string>>[];
-}
+import { existsSync } from 'node:fs';
+import type { Listing, Party } from '../../src/model/party.ts';
+import { parseList } from '../../src/screen/lists/parse-list.ts';
+import { sharedNames } from './shared-names.ts';
 
-/**
- * Clusters of `DATA_SOURCE:RECORD_ID` as the program merges them; undefined while src/screen/merge is not written.
- * Seam: parse the records with the list parser of the format, give the listings to `mergeParties`, return the listings of each party.
- */
-export async function mergeRecords(_records: readonly ListRecord[]): Promise<readonly (readonly string[])[] | undefined> {
-  return undefined;
+const FILES = ['customers', 'reference', 'watchlist'] as const;
+
+/** The function that is measured, and where it is looked for. */
+interface MergeModule {
+  mergeParties(listings: Iterable<Listing>): Iterable<Party>;
+}
+const MERGE = new URL('../../src/screen/merge/merge-parties.ts', import.meta.url);
+
+/** Senzing's records as the program reads and merges them: clusters of `source-id`, lower case. Undefined while `mergeParties` is not written. */
+export async function mergedRecords(): Promise<readonly (readonly string[])[] | undefined> {
+  if (!existsSync(MERGE)) return undefined;
+  const { mergeParties } = (await import(MERGE.href)) as MergeModule;
+  const listings = FILES.flatMap((name) => {
+    const file = `senzing_truthset_${name}.jsonl`;
+    return parseList(name, [{ name: file, bytes: Buffer.from(sharedNames(file)) }]).listings;
+  });
+  return [...mergeParties(listings)].map((party) => party.listings.map(({ id }) => id.slice(id.indexOf(':') + 1)));
 }

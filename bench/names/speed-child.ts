@@ -21,10 +21,8 @@ async function measure(): Promise<object> {
       return build(peersList());
     case 'build-ten-times':
       return build([...tenTimes(peersList())]);
-    case 'first':
-      return first();
     case 'screen':
-      return screen(JSON.parse(await text(process.stdin)) as NameQuery[]);
+      return screen(JSON.parse(await text(process.stdin)) as ScreenTask);
     default:
       throw new Error(`no task "${task}"`);
   }
@@ -41,20 +39,17 @@ function build(parties: ReturnType<typeof peersList>): object {
   return { parties: parties.length, names: parties.reduce((sum, { names }) => sum + names.length, 0), wallMs, cpu, bytes: bytes.length };
 }
 
-/** From the start of the process to the first answer of the saved index. */
-function first(): object {
-  const loadedMs = performance.now();
-  const index = openSaved();
-  const openedMs = performance.now();
-  const found = index.search({ name: 'Rosoboronexport' }, 10);
-  return { loadedMs, openedMs, firstMs: performance.now(), found: found.length };
+/** What to ask, and from which score on answers are wanted. */
+interface ScreenTask {
+  readonly queries: readonly NameQuery[];
+  readonly threshold: number;
 }
 
 /** Three rounds after one to warm up; names per CPU second of the best and of the median round, with a calibration loop beside each. */
-function screen(queries: readonly NameQuery[]): object {
+function screen({ queries, threshold }: ScreenTask): object {
   const index = openSaved();
   const round = (): readonly { readonly id: string; readonly score: number }[][] =>
-    queries.map((query) => index.search(query, 10).map(({ id, score }) => ({ id, score })));
+    queries.map((query) => index.search(query, 10, threshold).map(({ id, score }) => ({ id, score })));
   round();
   const cpu: number[] = [];
   const calibration: number[] = [];

@@ -1,0 +1,15 @@
+/** From the start of a process to the first answer of the saved index: `node bench/names/first-answer.ts <index file>`. Loads the engine and its catalogue, nothing else. */
+import { readFileSync } from 'node:fs';
+import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
+import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
+import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
+import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
+
+const importedMs = performance.now();
+const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+const compiledMs = performance.now();
+const index = openScreenIndex(readFileSync(process.argv[2] ?? ''), knowledge);
+const openedMs = performance.now();
+const found = index.search({ name: 'Rosoboronexport' }, { limit: 10, threshold: 0.7 });
+const firstMs = performance.now();
+process.stdout.write(`${JSON.stringify({ importedMs, compiledMs, openedMs, firstMs, found: found.length })}\n`);
