@@ -1,24 +1,32 @@
 import { z } from 'zod';
 
-/** Shape of `organisations.yaml` and `name-places.yaml`; unknown keys are errors, so that a misspelt one is noticed. */
+/** Shapes of `organisations.yaml` and `name-places.yaml`; unknown keys are errors, so that a misspelt one is noticed. */
 
 const commaWords = z.string().min(1).transform((text) => text.split(', '));
 const words = commaWords.optional();
-const conceptId = z.string().regex(/^[a-z][a-z\d-]*$/);
+const country = z.string().regex(/^[a-z]{2}$/).optional();
 
-const wordLists = { zh: words, ru: words, uk: words, en: words, other: words, also: words };
+/** A concept with its words, or words made of other concepts (`words` and `is`). */
+export const organisationsFileSchema = z.array(
+  z
+    .strictObject({
+      concept: z.string().regex(/^[a-z][a-z\d-]*$/, 'a concept is written in small letters, digits and hyphens').optional(),
+      kind: z.enum(['form', 'trade', 'place', 'number', 'title', 'particle']).optional(),
+      country,
+      brand: z.literal(true).optional(),
+      words: z.string().min(1).optional(),
+      is: words,
+      zh: words,
+      ru: words,
+      uk: words,
+      en: words,
+      other: words,
+      also: words,
+    })
+    .refine(({ concept, kind }) => (concept === undefined) === (kind === undefined), '"concept" and "kind" stand together')
+    .refine(({ words: label, is }) => (label === undefined) === (is === undefined), '"words" and "is" stand together')
+    .refine(({ concept, is }) => (concept === undefined) !== (is === undefined), 'either "concept" or "words"'),
+);
 
-const conceptEntry = z.strictObject({
-  concept: conceptId,
-  kind: z.enum(['form', 'trade', 'place', 'number', 'title', 'particle']),
-  country: z.string().regex(/^[a-z]{2}$/).optional(),
-  brand: z.literal(true).optional(),
-  ...wordLists,
-});
-
-/** Words that are made of other concepts. */
-const composedEntry = z.strictObject({ words: z.string().min(1), is: commaWords, ...wordLists });
-
-export const nameGlossarySchema = z.array(z.union([conceptEntry, composedEntry]));
-
-export type NameEntry = z.output<typeof conceptEntry> | z.output<typeof composedEntry>;
+/** One place a line, as YAML lists they would take half of the loading time. Without a country: wider than one. */
+export const namePlacesFileSchema = z.array(z.strictObject({ country, list: z.string().min(1) }));
