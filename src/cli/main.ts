@@ -4,12 +4,20 @@ import { nearestName } from '../model/nearest-name.ts';
 import { VERSION } from '../work/version.ts';
 import { backupCommand } from './commands/backup.ts';
 import { captureCommand } from './commands/capture.ts';
+import { compareCommand } from './commands/compare.ts';
 import { configCommand } from './commands/config.ts';
+import { decideCommand } from './commands/decide.ts';
 import { demoCommand } from './commands/demo.ts';
+import { listsCommand } from './commands/lists.ts';
 import { logCommand } from './commands/log.ts';
 import { noticesCommand } from './commands/notices.ts';
+import { partyCommand } from './commands/party.ts';
 import { readCommand } from './commands/read.ts';
+import { receiptsCommand } from './commands/receipts.ts';
+import { rescreenCommand } from './commands/rescreen.ts';
 import { scanCommand } from './commands/scan.ts';
+import { screenCommand } from './commands/screen.ts';
+import { setsCommand } from './commands/sets.ts';
 import { showCommand } from './commands/show.ts';
 import { sourceCommand } from './commands/source.ts';
 import { watchCommand } from './commands/watch.ts';
@@ -23,6 +31,8 @@ const FIRST_STEPS = `Dualwatch watches public procurement notices for controlled
   dualwatch watch                              check sources and follow notices until stopped
   dualwatch notices                            what was found, most important first
   dualwatch show <id or address>               one notice: its life, its text, its captures
+  dualwatch lists known                        public lists of parties; "lists add <name>" keeps one
+  dualwatch screen <file>                      screen a file of customers, or one name with --name
 
 "dualwatch --help" lists every command, "dualwatch <command> --help" explains one with an example.`;
 
@@ -58,6 +68,14 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     captureCommand,
     readCommand,
     scanCommand,
+    listsCommand,
+    screenCommand,
+    compareCommand,
+    decideCommand,
+    rescreenCommand,
+    partyCommand,
+    setsCommand,
+    receiptsCommand,
     logCommand,
     backupCommand,
     configCommand,

@@ -1,15 +1,11 @@
 import type { Readable } from 'node:stream';
-import { isAscii } from 'node:buffer';
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { customerOfRow, type ValueOf } from './customer-of-row.ts';
-import { detectTable } from './detect-table.ts';
 import { findColumns, isHeader, type FoundColumns, type WantedColumns } from './find-columns.ts';
-import { JsonLineSplitter } from './json-line-splitter.ts';
-import { openInput } from './open-input.ts';
-import { RowSplitter } from './row-splitter.ts';
+import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
 export interface CustomerFileOptions {
@@ -40,27 +36,13 @@ export interface CustomerFile {
   digest(): Digest;
 }
 
-/** Enough to see which encoding it is; of a file that begins with plain ASCII up to the second bound is read. */
-const HEAD_BYTES = 65_536;
-const ASCII_HEAD_BYTES = 16 * 1024 * 1024;
-
 /**
  * Opens CSV, TSV or JSON lines in any usual encoding, gzip or not; `-` is stdin. Memory does not grow with the file. Rows that cannot be read are
  * given with the reason, and the rest goes on. Throws `input-unreadable` and `usage` (a column that is not there).
  */
 export async function openCustomerFile(path: string, options: CustomerFileOptions): Promise<CustomerFile> {
-  const input = await openInput(path, options.stdin);
-  const rest: AsyncIterator<Uint8Array> = input.chunks[Symbol.asyncIterator]();
-  const head = await readHead(rest);
-  const shape = detectTable(Buffer.concat(head), options.known.headers.union(wantedWords(options.columns)));
-  const pieces = piecesOf(head, rest, shape);
-  // The columns are known from the first rows; what was read to get them is given first.
-  let first: readonly WrittenRow[] = [];
-  while (first.length === 0) {
-    const piece = await pieces.next();
-    if (piece.done === true) break;
-    first = piece.value;
-  }
+  const table = await openTable(path, options.known.headers.union(wantedWords(options.columns)), options.stdin);
+  const { shape, first } = table;
   const name = path === '-' ? 'stdin' : path;
   const { columns, header, found } = columnsOf(name, shape, first, options);
   const asCustomer = rowReader(shape, columns, found, options.known);
@@ -69,33 +51,18 @@ export async function openCustomerFile(path: string, options: CustomerFileOption
     shape,
     header,
     columns,
-    size: input.size,
-    bytesRead: input.bytesRead,
+    size: table.size,
+    bytesRead: table.bytesRead,
     rowsRead: () => row,
-    digest: input.digest,
+    digest: table.digest,
     batches: batches(),
   };
 
   async function* batches(): AsyncGenerator<readonly CustomerRow[], void> {
     const give = (rows: readonly WrittenRow[]): readonly CustomerRow[] => rows.map((one) => asCustomer(one, (row += 1)));
     yield give(header ? first.slice(1) : first);
-    for await (const rows of pieces) if (rows.length > 0) yield give(rows);
+    for await (const rows of table.rest) if (rows.length > 0) yield give(rows);
   }
-}
-
-/** The file's rows as they become whole: the head piece by piece too, so that no more rows are held than one piece has. */
-async function* piecesOf(
-  head: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array>,
-  shape: TableShape,
-): AsyncGenerator<readonly WrittenRow[], void> {
-  const decoder = new TextDecoder(shape.charset);
-  const splitter = shape.format === 'jsonl' ? new JsonLineSplitter() : new RowSplitter(shape);
-  for (const chunk of head) yield splitter.push(decoder.decode(chunk, { stream: true }));
-  for (let next = await rest.next(); next.done !== true; next = await rest.next())
-    yield splitter.push(decoder.decode(next.value, { stream: true }));
-  yield splitter.push(decoder.decode());
-  yield splitter.end();
 }
 
 function wantedWords(wanted: WantedColumns): ReadonlySet<string> {
@@ -104,19 +71,6 @@ function wantedWords(wanted: WantedColumns): ReadonlySet<string> {
       .filter((one: string | undefined) => one !== undefined)
       .map(columnWord),
   );
-}
-
-async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<readonly Uint8Array[]> {
-  const read: Uint8Array[] = [];
-  let [size, ascii] = [0, true];
-  while (size < HEAD_BYTES || (ascii && size < ASCII_HEAD_BYTES)) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    read.push(next.value);
-    size += next.value.length;
-    ascii &&= isAscii(next.value);
-  }
-  return read;
 }
 
 function columnsOf(

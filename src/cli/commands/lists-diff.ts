@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { DualwatchError } from '../../model/errors.ts';
+import type { ListingChange } from '../../store/screening-port.ts';
+import { requireList } from '../../work/screening/keep-lists.ts';
+import type { Io } from '../io.ts';
+import { withScreening } from '../screening-session.ts';
+import { terminalLine } from '../terminal-text.ts';
+
+interface Options {
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+/** `lists diff`: what differs between two versions of a list. */
+export function listsDiffCommand(lists: Command, io: Io): void {
+  lists
+    .command('diff')
+    .argument('<list>')
+    .description('what changed in a list: added, changed and removed listings')
+    .option('--from <version>', 'the earlier version (default: the one before --to)')
+    .option('--to <version>', 'the later version (default: the current one)')
+    .option('--json', 'one object a line')
+    .addHelpText('after', '\nExample:\n  dualwatch lists diff ofac-sdn --from 3\n')
+    .action(async (name: string, options: Options, command: Command) => {
+      await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
+        const { current } = await requireList(store, name);
+        if (current === null)
+          throw new DualwatchError('not-found', `the list ${name} has no version yet; "dualwatch lists update ${name}" fetches it`);
+        const to = options.to === undefined ? current.version : versionOf(options.to);
+        const earlier = (await store.listVersions(name)).filter(({ loaded, version }) => loaded && version < to);
+        const from = options.from === undefined ? Math.max(0, ...earlier.map(({ version }) => version)) : versionOf(options.from);
+        if (!options.json) io.note(`${name}: version ${from} → ${to}`);
+        let changes = 0;
+        for await (const change of store.diffList(name, from, to)) {
+          changes += 1;
+          await io.out(options.json ? JSON.stringify(change) : lineOf(change));
+        }
+        if (changes === 0 && !options.json) io.note('nothing differs');
+      });
+    });
+}
+
+function versionOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new DualwatchError('usage', `"${text}" is no version; "dualwatch lists status" shows the current one`);
+  return Number(text);
+}
+
+function lineOf(change: ListingChange): string {
+  if (change.change === 'added') return `+ ${change.id}  ${terminalLine(change.after.entity.caption)}  (line ${change.after.line})`;
+  if (change.change === 'removed') return `− ${change.id}  ${terminalLine(change.before.entity.caption)}`;
+  return `~ ${change.id}  ${terminalLine(change.after.entity.caption)}  (line ${change.after.line}): ${differences(change.before.entity, change.after.entity)}`;
+}
+
+type Entity = NonNullable<ListingChange['after']>['entity'];
+
+function differences(before: Entity, after: Entity): string {
+  const properties = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)]);
+  const parts: string[] = before.schema === after.schema ? [] : [`${before.schema} → ${after.schema}`];
+  for (const property of properties) {
+    const [old, now] = [new Set(before.properties[property]), new Set(after.properties[property])];
+    const gone = [...old.difference(now)].map((value) => `−${terminalLine(value)}`);
+    const come = [...now.difference(old)].map((value) => `+${terminalLine(value)}`);
+    if (gone.length + come.length > 0) parts.push(`${property} ${[...gone, ...come].join(' ')}`);
+  }
+  return parts.join('; ');
+}

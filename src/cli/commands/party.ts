@@ -1,0 +1,94 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Store } from '../../store/port.ts';
+import { isoTime } from '../../capture/clock.ts';
+import { openScreening } from '../../work/screening/open-screening.ts';
+import type { Io } from '../io.ts';
+import { withScreening } from '../screening-session.ts';
+import { terminalLine } from '../terminal-text.ts';
+
+interface LinkOptions {
+  readonly why?: string;
+  readonly by?: string;
+  readonly json?: boolean;
+}
+
+export function partyCommand(program: Command, io: Io): void {
+  const party = program.command('party').description('a listed party: show it, or say which listings are one');
+  show(party, io);
+  link(party, io, 'link', 'say that two listings are one party');
+  link(party, io, 'unlink', 'say that two listings are not one party');
+}
+
+function show(party: Command, io: Io): void {
+  party
+    .command('show')
+    .argument('<id>', 'id of a party or of any of its listings')
+    .description('a party with all its listings: list, version, line, names and facts, and why they belong together')
+    .option('--json', 'one object')
+    .addHelpText('after', '\nExample:\n  dualwatch party show ofac-sdn:36\n')
+    .action(async (id: string, options: { readonly json?: boolean }, command: Command) => {
+      await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
+        const found = await store.partyOf(id);
+        if (found === undefined) throw noListing(id);
+        if (options.json) {
+          await io.out(JSON.stringify(found));
+          return;
+        }
+        const [first] = found.listings;
+        await io.out(`${terminalLine(first?.entity.caption ?? found.id)}  (${found.id})`);
+        for (const { list, id: listing, line, sinceVersion, hash, entity } of found.listings) {
+          const why = found.members.find((member) => member.listing === listing)?.why;
+          await io.out(
+            `  ${listing}  ${entity.schema}, line ${line} of ${list}, so since version ${sinceVersion}, hash ${hash.slice(0, 12)}${why === undefined ? '' : ` – ${terminalLine(why)}`}`,
+          );
+          for (const [property, values] of Object.entries(entity.properties))
+            await io.out(`      ${property}: ${values.map(terminalLine).join('; ')}`);
+        }
+        for (const { link: said, one, other, why, by, at } of found.links)
+          await io.out(`  ${said}ed ${one} and ${other} by ${terminalLine(by)} on ${at.slice(0, 10)}: ${terminalLine(why)}`);
+      });
+    });
+}
+
+function link(party: Command, io: Io, act: 'link' | 'unlink', description: string): void {
+  party
+    .command(act)
+    .argument('<id>', 'id of a listing')
+    .argument('<other>', 'id of another')
+    .description(description)
+    .requiredOption('--why <text>', 'what shows it; kept in the log')
+    .option('--by <name>', 'who says so (default: the user of this machine)')
+    .option('--json', 'one object')
+    .addHelpText('after', `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "same registration number" --by "A. Analyst"\n`)
+    .action(async (id: string, other: string, options: LinkOptions, command: Command) => {
+      if (id === other) throw new DualwatchError('usage', 'the two ids are the same');
+      await withScreening(command, io, { create: false, writes: true }, async ({ store, home, clock, note }) => {
+        const [one, two] = [await listingId(store, id), await listingId(store, other)].toSorted();
+        const said = await store.recordPartyLink({
+          link: act,
+          one: one ?? id,
+          other: two ?? other,
+          why: options.why ?? '',
+          by: options.by ?? userInfo().username,
+          at: isoTime(clock.now()),
+        });
+        await openScreening(store, home, options.json ? undefined : note);
+        await io.out(options.json ? JSON.stringify(said) : `${act === 'link' ? 'Linked' : 'Unlinked'} ${said.one} and ${said.other}`);
+      });
+    });
+}
+
+async function listingId(store: Store, id: string): Promise<string> {
+  const listing = await store.listingById(id);
+  if (listing === undefined) throw noListing(id);
+  return listing.id;
+}
+
+function noListing(id: string): DualwatchError {
+  return new DualwatchError(
+    'not-found',
+    `there is no party or listing ${id}; "dualwatch screen --name …" shows the ids of those that match a name`,
+  );
+}

@@ -1,0 +1,23 @@
+import type { Explanation } from '../model/match.ts';
+import type { JudgedMatch } from '../work/screening/judged-match.ts';
+import type { Io } from './io.ts';
+import { terminalLine } from './terminal-text.ts';
+
+/** A match for people: score, party, list; with `explain`, how the names correspond. Its key comes last, since it is long. */
+export async function writeMatch(match: JudgedMatch, explain: boolean, io: Io): Promise<void> {
+  const { score, caption, matchedName, list, listing, decision, explanation, key } = match;
+  const as = matchedName === caption ? '' : `, listed as ${terminalLine(matchedName)}`;
+  await io.out(`  ${score.toFixed(2)}  ${terminalLine(caption)}${as}  (${list}, ${listing})`);
+  if (decision !== undefined)
+    await io.out(
+      `        ${decision.verdict} by ${terminalLine(decision.by)} on ${decision.at.slice(0, 10)}: ${terminalLine(decision.why)}${decision.lapsed === undefined ? '' : ` – this holds no more: ${decision.lapsed}`}`,
+    );
+  if (explain) await writeExplanation(explanation, io);
+  await io.out(`        key ${key}`);
+}
+
+export async function writeExplanation(explanation: Explanation, io: Io): Promise<void> {
+  if (explanation.text !== '') await io.out(`        ${terminalLine(explanation.text)}`);
+  for (const fact of explanation.for) await io.out(`        + ${terminalLine(fact)}`);
+  for (const fact of explanation.against) await io.out(`        – ${terminalLine(fact)}`);
+}
