@@ -1,5 +1,7 @@
 import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
+import type { NameFrequencies } from '../../src/catalogue/name-frequencies.ts';
 import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
+import type { NameGlossary } from '../../src/catalogue/organisations.ts';
 import type { Explanation } from '../../src/model/match.ts';
 import type { NameQuery } from '../../src/model/party.ts';
 import { compareNames } from '../../src/screen/compare.ts';
@@ -35,11 +37,9 @@ export interface NameEngine {
 /** The engine of `src/screen`, without the layers in `off`; `plain` is the do-it-yourself baseline: transliteration and whole words. */
 export async function loadEngine(options: { readonly plain?: boolean; readonly off?: ReadonlySet<string> } = {}): Promise<NameEngine> {
   if (options.plain === true) return plainEngine();
-  const knowledge = compileNameKnowledge({
-    glossary: loadNameGlossary(),
-    frequencies: loadNameFrequencies(),
-    off: options.off ?? new Set(),
-  });
+  // read once: an ablation compares layers, not states of a catalogue that somebody edits meanwhile
+  catalogue ??= { glossary: loadNameGlossary(), frequencies: loadNameFrequencies() };
+  const knowledge = compileNameKnowledge({ ...catalogue, off: options.off ?? new Set() });
   const wrap = (index: EngineIndex): NameIndex => ({
     bytes: index.bytes,
     search: (query, limit, threshold = 0) => index.search(query, { limit, threshold }),
@@ -51,6 +51,8 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
     compare: (query, listed) => compareNames(query, listed, knowledge),
   };
 }
+
+let catalogue: { readonly glossary: NameGlossary; readonly frequencies: NameFrequencies } | undefined;
 
 interface EngineIndex {
   readonly bytes: Uint8Array;

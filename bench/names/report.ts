@@ -1,3 +1,5 @@
+import { formatTable } from '../../src/cli/table.ts';
+import type { Column } from '../../src/cli/table.ts';
 import { wilson } from './metrics.ts';
 import type { Interval } from './metrics.ts';
 
@@ -21,16 +23,25 @@ export interface Report {
   /** Heading of what follows. */
   heading(text: string): void;
   row(row: ReportRow): void;
+  /** Rows with the same figures, as a table: a column for each figure. */
+  table(rows: readonly ReportRow[]): void;
   /** A line for people: errors, tables. */
   note(text: string): void;
 }
 
 export function createReport(asJson: boolean, write: (line: string) => void): Report {
-  if (asJson)
-    return { heading: () => undefined, row: (row) => write(JSON.stringify(row)), note: (text) => write(JSON.stringify({ note: text })) };
+  if (asJson) {
+    const row = (one: ReportRow): void => write(JSON.stringify(one));
+    return { heading: () => undefined, row, table: (rows) => rows.forEach(row), note: (text) => write(JSON.stringify({ note: text })) };
+  }
   return {
     heading: (text) => write(`\n${text}`),
     row: ({ name, n, figures }) => write(`  ${name.padEnd(44)} n ${String(n).padStart(6)}  ${figures.map(figureText).join('  ')}`),
+    table(rows) {
+      const columns: Column[] = [{ head: '' }, ...(rows[0]?.figures ?? []).map(({ label }): Column => ({ head: label, align: 'right' }))];
+      const cells = rows.map(({ name, figures }) => [name, ...figures.map(({ value }) => plain(value))]);
+      write(formatTable(columns, cells, Infinity));
+    },
     note: (text) => write(`  ${text}`),
   };
 }
@@ -45,6 +56,10 @@ export function count(label: string, value: number): Figure {
 }
 
 function figureText({ label, value, interval }: Figure): string {
-  if (interval === undefined) return `${label} ${Number.isInteger(value) ? value : value.toFixed(4)}`;
+  if (interval === undefined) return `${label} ${plain(value)}`;
   return `${label} ${value.toFixed(3)} [${interval[0].toFixed(3)} ${interval[1].toFixed(3)}]`;
+}
+
+function plain(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(4);
 }
