@@ -4,6 +4,7 @@ import { asDualwatchError } from '../model/errors.ts';
 import { PutOff } from '../capture/put-off.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
+import { runDueLists } from './screening/lists-due.ts';
 import { runWatcher } from './watcher.ts';
 
 export interface WatchOptions extends LocalOptions {
@@ -16,6 +17,8 @@ export interface WatchOptions extends LocalOptions {
 const SIGN_EVERY_MS = 5000;
 const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
+/** Lists that are due are looked for at this distance. */
+const LISTS_EVERY_MS = 30_000;
 
 /** Watches a home until stopped, or with `once` until nothing is left that is due; then signs the log. Resolves to how many visits were made. */
 export async function watchHome(home: OpenHome, config: Config, options: WatchOptions): Promise<{ readonly visits: number }> {
@@ -24,7 +27,11 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   let fatal: unknown;
-  const side = [signLog(local, stop.signal, note), deriveBacklog(local, stop.signal, note)];
+  const side = [
+    signLog(local, stop.signal, note),
+    deriveBacklog(local, stop.signal, note),
+    updateLists(home, config, local, options, stop.signal, note),
+  ];
   try {
     return await runWatcher({
       store: home.store,
@@ -76,6 +83,27 @@ async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNu
     )
       await sleep(10);
   });
+}
+
+/** With `once`, what is due at the start is waited for; else a stopped watcher waits for no list. */
+async function updateLists(
+  home: OpenHome,
+  config: Config,
+  local: LocalWatch,
+  options: WatchOptions,
+  signal: AbortSignal,
+  note: NonNullable<LocalOptions['onNote']>,
+): Promise<void> {
+  const data = { home: home.paths.home, contact: config.fetch.contact };
+  await every(LISTS_EVERY_MS, signal, () =>
+    runDueLists(
+      home.store,
+      data,
+      local.context.clock.now(),
+      note,
+      options.once ? options.signal : AbortSignal.any([signal, options.signal]),
+    ).catch((error: unknown) => note('error', asDualwatchError(error).message)),
+  );
 }
 
 async function every(ms: number, signal: AbortSignal, act: () => Promise<void>): Promise<void> {
