@@ -120,8 +120,13 @@ test.each([
   ["UPDATE list_versions SET state = 'superseded' WHERE state = 'held'", /current, held or superseded: version of a list sdn 3/],
   ['UPDATE list_versions SET loaded = 1 WHERE version = 3', /something else than the log/],
   ["UPDATE list_versions SET files = '[]' WHERE version = 1", /version 1 of the list sdn/],
-  ["UPDATE party_listings SET entity = replace(entity, 'Alpha', 'Omega') WHERE until IS NULL", /listing sdn:1 than its hash/],
+  ["UPDATE party_entities SET entity = replace(entity, 'Alpha', 'Omega')", /listing sdn:1 than its hash/],
   ["UPDATE party_listings SET hash = 'x' WHERE until IS NULL", /listing sdn:1 than its hash/],
+  [
+    'UPDATE party_listings SET (hash, entity) = (SELECT hash, entity FROM party_listings WHERE until IS NOT NULL) WHERE until IS NULL',
+    /not those that were logged/,
+  ],
+  ["DELETE FROM party_entities WHERE entity LIKE '%Beta%'", /lost what a listing says.* sdn:2/],
   ['UPDATE party_listings SET until = NULL', /more or fewer listings than were logged: list sdn/],
   ["UPDATE party_listings SET id = 'sdn:3' WHERE until IS NULL", /not those that were logged/],
 ])('%s is noticed', async (sql, why) => {

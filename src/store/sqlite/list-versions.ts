@@ -1,68 +1,71 @@
-import type Database from 'better-sqlite3';
+import { setImmediate } from 'node:timers/promises';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { ListCounts, ListVersion } from '../../model/kept-list.ts';
 import type { ListRecord } from '../../model/log-record.ts';
 import { batches } from '../batches.ts';
-import type { NewListVersion, RecordedListVersion, Rows, ListRow, ScreeningStore } from '../screening-port.ts';
+import type { ListRow, NewListVersion, RecordedListVersion, Rows, ScreeningStore } from '../screening-port.ts';
 import type { Connection } from './connection.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { ListRows } from './list-rows.ts';
 import { stageListings } from './stage-listings.ts';
 import type { StagedListings } from './stage-listings.ts';
 
-/** Takes in versions of lists: rows first, beside the database, then one commit that compares and keeps. */
+/**
+ * Takes in versions of lists. Rows wait in a table beside the database; what new listings say comes in some rows at a time; then one commit, kept
+ * short, closes what changed or went, opens what is new and logs it. Between these steps anybody may write.
+ */
 export function listVersions(connection: Connection, lists: ListRows, evidence: EvidenceRows) {
   const { db } = connection;
-  /** A list is a range of ids: `;` is the character after `:`. */
-  const close = (staged: string): Database.Statement<{ version: number; from: string; to: string }> =>
-    db.prepare(
-      `UPDATE party_listings SET until = @version WHERE id >= @from AND id < @to AND until IS NULL
-         AND NOT EXISTS (SELECT 1 FROM ${staged} s WHERE s.id = party_listings.id AND s.change = 0)`,
-    );
-  const open = (staged: string): Database.Statement<{ version: number; list: number }> =>
-    db.prepare(
-      `INSERT INTO party_listings (list, since, line, id, hash, entity) SELECT @list, @version, line, id, hash, entity FROM ${staged} WHERE change > 0 ORDER BY num`,
-    );
 
   return {
     async record({ list, rows, version, hold }: Parameters<ScreeningStore['recordListVersion']>[0]): Promise<RecordedListVersion> {
-      return taking(list, rows, (taken) => {
-        const { staged, current } = taken;
+      const holds = (counts: ListCounts, current: ListVersion | null): boolean => hold(counts, current?.counts.listings ?? null);
+      return taking(list, rows, holds, (taken) => {
         const meta = version();
-        const counts = countsOf(staged, current);
-        const held = hold(counts, current?.counts.listings ?? null);
         const number = lists.newest(list) + 1;
         lists.supersede(list, 'held');
-        const kept = put(list, number, meta, { ...taken, counts, outcome: held ? 'held' : 'current', at: meta.fetchedAt });
-        return { version: kept, previous: current?.version ?? null, repeated: staged.repeated };
+        return put(list, number, meta, { ...taken, outcome: taken.held ? 'held' : 'current', at: meta.fetchedAt });
       });
     },
     async accept({ list, version, rows, at }: Parameters<ScreeningStore['acceptListVersion']>[0]): Promise<RecordedListVersion> {
-      heldVersion(list, version);
-      return taking(list, rows, (taken) => {
-        const { staged, current } = taken;
-        const held = heldVersion(list, version);
-        const counts = countsOf(staged, current);
-        const kept = put(list, version, held, { ...taken, counts, outcome: 'accepted', at });
-        return { version: kept, previous: current?.version ?? null, repeated: staged.repeated };
-      });
+      connection.read(() => heldVersion(list, version));
+      return taking(
+        list,
+        rows,
+        () => false,
+        (taken) => put(list, version, heldVersion(list, version), { ...taken, outcome: 'accepted', at }),
+      );
     },
   };
 
-  /** Reads all rows, then runs `act` in one transaction; what is current then must be what the rows were compared with. */
-  async function taking<T>(list: string, rows: Rows<ListRow>, act: (taken: Taken) => T): Promise<T> {
+  /** What is current at the commit must be what the rows were compared with. */
+  async function taking(
+    list: string,
+    rows: Rows<ListRow>,
+    holds: (counts: ListCounts, current: ListVersion | null) => boolean,
+    act: (taken: Taken) => ListVersion,
+  ): Promise<RecordedListVersion> {
     const before = connection.read(() => lists.require(list).current);
     const staged = connection.alone(() => stageListings(db, list));
     try {
       for await (const batch of batches(rows)) connection.read(() => staged.put(batch));
+      const counts = countsOf(staged, before);
+      const held = holds(counts, before);
       const listings = connection.read(() => staged.digest());
-      return connection.write(() => {
-        const { current } = lists.require(list);
-        if (current?.version !== before?.version)
+      if (!held) {
+        for (let from: number | undefined = 0; from !== undefined; await setImmediate()) {
+          const next: number = from;
+          from = connection.write(() => staged.keep(next));
+        }
+        connection.read(() => staged.mark());
+      }
+      const version = connection.write(() => {
+        if (lists.require(list).current?.version !== before?.version)
           throw new DualwatchError('store-busy', `another process has updated the list ${list} meanwhile; update it again`);
-        return act({ staged, current, listings });
+        return act({ staged, counts, held, listings });
       });
+      return { version, previous: before?.version ?? null, repeated: staged.repeated };
     } finally {
       if (db.open) staged.drop();
     }
@@ -72,11 +75,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
     list: string,
     number: number,
     meta: NewListVersion,
-    done: Taken & {
-      readonly counts: ListCounts;
-      readonly outcome: ListRecord['outcome'];
-      readonly at: string;
-    },
+    done: Taken & { readonly outcome: ListRecord['outcome']; readonly at: string },
   ): ListVersion {
     const { staged, listings, counts, outcome, at } = done;
     const { sha256, publishedAt, fetchedAt, format, files } = meta;
@@ -84,8 +83,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
     const logIndex = evidence.list({ type: 'list', list, version: number, sha256, publishedAt, at, counts, listings, outcome });
     if (loaded) {
       lists.supersede(list, 'current');
-      close(staged.table).run({ version: number, from: `${list}:`, to: `${list};` });
-      open(staged.table).run({ version: number, list: lists.require(list).order });
+      staged.open(lists.require(list).order, number);
     }
     const version: ListVersion = {
       list,
@@ -116,10 +114,11 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
   }
 }
 
-/** The rows of a file, and what they are compared with. */
+/** The rows of a file, read and compared. */
 interface Taken {
   readonly staged: StagedListings;
-  readonly current: ListVersion | null;
+  readonly counts: ListCounts;
+  readonly held: boolean;
   /** See {@link ListVersion.listings}. */
   readonly listings: Digest;
 }

@@ -15,15 +15,15 @@ interface ListingRow {
 }
 
 const PAGE = 500;
-const COLUMNS = 'since, until, line, id, hash, entity';
+const SELECT = 'SELECT p.since, p.until, p.line, p.id, p.hash, e.entity FROM party_listings p JOIN party_entities e ON e.num = p.entity';
 
 /** Reads listings back, of any version that was taken in. Each step of a generator is one short look. */
 export function listingViews(db: Database.Database, lists: ListRows) {
   const alive = db.prepare<{ after: string; to: string; version: number }, ListingRow>(
-    `SELECT ${COLUMNS} FROM party_listings WHERE id > @after AND id < @to AND since <= @version AND (until IS NULL OR until > @version) ORDER BY id LIMIT ${PAGE}`,
+    `${SELECT} WHERE id > @after AND id < @to AND since <= @version AND (until IS NULL OR until > @version) ORDER BY id LIMIT ${PAGE}`,
   );
-  const last = db.prepare<[string], ListingRow>(`SELECT ${COLUMNS} FROM party_listings WHERE id = ? ORDER BY since DESC LIMIT 1`);
-  const history = db.prepare<[string], ListingRow>(`SELECT ${COLUMNS} FROM party_listings WHERE id = ? ORDER BY since`);
+  const last = db.prepare<[string], ListingRow>(`${SELECT} WHERE id = ? ORDER BY since DESC LIMIT 1`);
+  const history = db.prepare<[string], ListingRow>(`${SELECT} WHERE id = ? ORDER BY since`);
   /** Rows that stand in one of the two versions and not in the other; the older form of a listing first. */
   const differing = db
     .prepare<{ list: number; from: number; to: number }, number>(
@@ -33,7 +33,7 @@ export function listingViews(db: Database.Database, lists: ListRows) {
        ORDER BY id, since`,
     )
     .pluck();
-  const byNum = db.prepare<[number], ListingRow>(`SELECT ${COLUMNS} FROM party_listings WHERE num = ?`);
+  const byNum = db.prepare<[number], ListingRow>(`${SELECT} WHERE p.num = ?`);
 
   return {
     byId(id: string): KeptListing | undefined {

@@ -32,4 +32,10 @@ export const SCREENING_RULES: readonly (readonly [sql: string, why: string])[] =
        (SELECT count(*) FROM party_listings p WHERE p.list = l.num AND p.until IS NULL) LIMIT 1`,
     'the database has more or fewer listings than were logged: list',
   ],
+  [
+    `SELECT v.log_index AS "index", p.id AS what FROM party_listings p JOIN lists l ON l.num = p.list
+     LEFT JOIN list_versions v ON v.list = l.name AND v.version = p.since
+     WHERE v.loaded IS NOT 1 OR p.entity NOT IN (SELECT num FROM party_entities) LIMIT 1`,
+    'the database has lost what a listing says or the version that brought it:',
+  ],
 ];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId, ReceiptId } from '../../model/ids.ts';
 import type { ListSettings } from '../../model/kept-list.ts';
@@ -165,6 +166,8 @@ export class SqliteScreeningStore {
       const page = this.#db.read(() => pages.next());
       if (page.done) return;
       yield* page.value;
+      // Whatever else waits in this process has its turn.
+      await setImmediate();
     }
   }
 }

@@ -8,9 +8,8 @@ import type { Listing } from '../../model/party.ts';
 import { listingLine } from '../listing-line.ts';
 import type { ListRow, RecordedListVersion } from '../screening-port.ts';
 
-/** What a file holds, compared with what the list holds now; `table` is to be dropped. */
+/** What a file holds, compared with what the list holds now; to be dropped in the end. */
 export interface StagedListings {
-  readonly table: string;
   readonly listings: number;
   readonly added: number;
   readonly changed: number;
@@ -20,11 +19,19 @@ export interface StagedListings {
   put(rows: readonly ListRow[]): void;
   /** See {@link ListVersion.listings}. */
   digest(): Digest;
+  /** Puts what the listings say in its place, from the row after `from` on, some rows at a time; the next `from`, or undefined where all are there. */
+  keep(from: number): number | undefined;
+  /** Notes which rows of the list the file ends. */
+  mark(): void;
+  /** Closes those and opens what is new, as of a version. The one step in the commit of the version. */
+  open(list: number, version: number): void;
   drop(): void;
 }
 
 /** Ids come in any order: pages that do not fit are written and read again and again. */
 const CACHE_KIB = 32 * 1024;
+/** Rows in one commit: others wait for a moment only. */
+const KEPT_AT_ONCE = 1000;
 const REPEATED_KEPT = 1000;
 let tables = 0;
 
@@ -39,14 +46,31 @@ export function stageListings(db: Database.Database, list: string): StagedListin
   db.exec(
     `CREATE TABLE ${table} (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, change INTEGER NOT NULL, line INTEGER NOT NULL, hash TEXT NOT NULL, entity TEXT NOT NULL)`,
   );
+  const ended = `${table}_ended`;
+  db.exec(`CREATE TABLE ${ended} (num INTEGER PRIMARY KEY)`);
   const known = db
     .prepare<[string], string>('SELECT hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1')
     .pluck();
   const insert = db.prepare(`INSERT OR IGNORE INTO ${table} (id, change, line, hash, entity) VALUES (?, ?, ?, ?, ?)`);
   const inOrder = db.prepare<[], Pick<Listing, 'id' | 'hash'>>(`SELECT id, hash FROM ${table} ORDER BY id`);
+  const keep = db.prepare<[number, number, number]>(
+    `INSERT INTO party_entities (num, entity) SELECT ? + num, entity FROM ${table} WHERE num > ? AND num <= ? AND change > 0`,
+  );
+  const lastKept = db.prepare<[], number>('SELECT coalesce(max(num), 0) FROM party_entities').pluck();
+  const last = db.prepare<[], number>(`SELECT max(num) FROM ${table}`).pluck();
+  // A list is a range of ids: `;` is the character after `:`.
+  const mark = db.prepare<[string, string]>(
+    `INSERT INTO ${ended} (num) SELECT num FROM party_listings p WHERE p.id >= ? AND p.id < ? AND p.until IS NULL
+       AND NOT EXISTS (SELECT 1 FROM ${table} s WHERE s.id = p.id AND s.change = 0)`,
+  );
+  const close = db.prepare<[number]>(`UPDATE party_listings SET until = ? WHERE num IN (SELECT num FROM ${ended})`);
+  const open = db.prepare<[number, number, number, number, number]>(
+    `INSERT INTO party_listings (list, since, entity, line, id, hash) SELECT ?, ?, ? + num, line, id, hash FROM ${table} WHERE num > ? AND num <= ? AND change > 0`,
+  );
+  /** Where each part of the table was put: number of an entity = offset + number of its row here. */
+  const kept: { readonly from: number; readonly offset: number }[] = [];
   const prefix = `${list}:`;
   const staged = {
-    table,
     listings: 0,
     added: 0,
     changed: 0,
@@ -67,7 +91,18 @@ export function stageListings(db: Database.Database, list: string): StagedListin
       for (const row of inOrder.iterate()) hash.update(listingLine(row));
       return hash.digest('hex') as Digest;
     },
-    drop: (): void => void db.exec(`DROP TABLE IF EXISTS ${table}`),
+    keep(from: number): number | undefined {
+      const offset = (lastKept.get() ?? 0) - from;
+      keep.run(offset, from, from + KEPT_AT_ONCE);
+      kept.push({ from, offset });
+      return from + KEPT_AT_ONCE < (last.get() ?? 0) ? from + KEPT_AT_ONCE : undefined;
+    },
+    mark: (): void => void mark.run(prefix, `${list};`),
+    open(order: number, version: number): void {
+      close.run(version);
+      for (const { from, offset } of kept) open.run(order, version, offset, from, from + KEPT_AT_ONCE);
+    },
+    drop: (): void => void db.exec(`DROP TABLE IF EXISTS ${table}; DROP TABLE IF EXISTS ${ended}`),
   };
   return staged;
 

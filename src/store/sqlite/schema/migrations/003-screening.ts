@@ -2,7 +2,8 @@
  * Lists of parties, what people decided, customer sets, receipts, and matches of notices.
  * Evidence rows, each under the index of its log entry and only ever added: list_records, party_links, decisions, receipts.
  * A row of party_listings is one form of one listing, alive in the versions `since ≤ v < until`; its id begins with the name of its list, so that a
- * list is a range of ids. A notice has a row in notice_matches as soon as a reading speaks for it; the empty recipe says that it waits to
+ * list is a range of ids. What it says stands in party_entities: such rows come before the commit of their version, some at a time,
+ * so that the commit of a large list is short; what a crash leaves of them nobody sees. A notice has a row in notice_matches as soon as a reading speaks for it; the empty recipe says that it waits to
  * be screened, NULL that no reading speaks for it any more.
  */
 export const SCREENING = `
@@ -44,6 +45,7 @@ CREATE TABLE list_versions (
   PRIMARY KEY (list, version)
 ) STRICT;
 CREATE UNIQUE INDEX list_versions_state ON list_versions (list, state) WHERE state <> 'superseded';
+CREATE TABLE party_entities (num INTEGER PRIMARY KEY, entity TEXT NOT NULL) STRICT;
 CREATE TABLE party_listings (
   num INTEGER PRIMARY KEY,
   list INTEGER NOT NULL REFERENCES lists (num),
@@ -52,7 +54,7 @@ CREATE TABLE party_listings (
   line INTEGER NOT NULL,
   id TEXT NOT NULL,
   hash TEXT NOT NULL,
-  entity TEXT NOT NULL,
+  entity INTEGER NOT NULL REFERENCES party_entities (num),
   UNIQUE (id, since)
 ) STRICT;
 CREATE UNIQUE INDEX party_listings_alive ON party_listings (id) WHERE until IS NULL;
