@@ -1,3 +1,4 @@
+import { LONGEST_PATTERNED } from './clean-value.ts';
 import { addValue } from './party-draft.ts';
 import type { PartyDraft } from './party-draft.ts';
 
@@ -6,6 +7,7 @@ import type { PartyDraft } from './party-draft.ts';
  * The name stays as the authority writes it where the bracket is only its abbreviation, since that is how it is cited.
  */
 export function addBracketedName(draft: PartyDraft, text: string): void {
+  if (text.length > LONGEST_PATTERNED) return addValue(draft, 'name', text);
   const known = /^(.*?)\s*\((a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|also known as|formerly(?: known as)?),?:?\s+(.*?)\)?\s*$/iu.exec(text);
   if (known?.[1]) {
     addValue(draft, 'name', known[1]);

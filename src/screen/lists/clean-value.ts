@@ -6,16 +6,13 @@ import type { ValueType } from './ftm-model.ts';
 import { readDates } from './list-date.ts';
 import type { DayOrder } from './list-date.ts';
 
-/** No name or identifier of a list is longer; what is, is kept out of them. */
-const LONGEST_NAME = 1024;
+/** Longer texts than this are prose: no pattern is tried on them, so that none can be made to run long. */
+export const LONGEST_PATTERNED = 1024;
 const LONGEST_IDENTIFIER = 256;
 const LONGEST_TEXT = 65_536;
 
 const emailSchema = z.email();
-const nameSchema = z
-  .string()
-  .max(LONGEST_NAME)
-  .regex(/[\p{L}\p{N}]/u);
+const nameSchema = z.string().regex(/[\p{L}\p{N}]/u);
 const identifierSchema = z
   .string()
   .max(LONGEST_IDENTIFIER)
@@ -25,6 +22,7 @@ const numberSchema = z.string().regex(/^-?\d+(?:[.,]\d+)*$/);
 
 /** The values that a tidy text holds for a property of this type, or undefined where it holds none that can be understood. */
 export function cleanValue(type: ValueType, text: string, facts: ListFacts, dayOrder: DayOrder): readonly string[] | undefined {
+  if (type !== 'text' && text.length > LONGEST_PATTERNED) return undefined;
   switch (type) {
     case 'name':
       return nameSchema.safeParse(text).success ? [text] : undefined;

@@ -1,6 +1,6 @@
 import type { ListFacts } from '../../catalogue/list-facts.ts';
 import type { PartySchema } from '../../model/party.ts';
-import { cleanValue } from './clean-value.ts';
+import { LONGEST_PATTERNED, cleanValue } from './clean-value.ts';
 import type { DayOrder } from './list-date.ts';
 import { valueTypeOf } from './ftm-model.ts';
 
@@ -61,9 +61,9 @@ export function addValue(draft: PartyDraft, property: string, raw: string | null
   if (text === '') return;
   const target = targetOf(draft.schema, property);
   const type = target === undefined ? undefined : valueTypeOf(draft.schema, target);
-  if (target === undefined || type === undefined) return keep(draft, 'notes', `${property}: ${text}`);
+  if (target === undefined || type === undefined) return keep(draft, 'notes', `${property}: ${cut(text)}`);
   const values = cleanValue(type, text, draft.facts, draft.dayOrder);
-  if (values === undefined) return keep(draft, 'notes', `${target}: ${text}`);
+  if (values === undefined) return keep(draft, 'notes', `${target}: ${cut(text)}`);
   for (const value of values) keep(draft, target, value);
 }
 
@@ -93,6 +93,11 @@ function targetOf(schema: PartySchema, property: string): string | undefined {
   if (valueTypeOf(schema, property) !== undefined) return property;
   const nearest = NEAREST[property] ?? (IDENTIFIERS.has(property) ? NEAREST_IDENTIFIER : []);
   return nearest.find((name) => valueTypeOf(schema, name) !== undefined);
+}
+
+/** What no property could take is kept for a reader, who needs no book. */
+function cut(text: string): string {
+  return text.length > LONGEST_PATTERNED ? `${text.slice(0, LONGEST_PATTERNED)}…` : text;
 }
 
 const MANY_VALUES = 24;

@@ -28,6 +28,9 @@ export interface XmlContent {
 const DEEPEST = 64;
 const LONGEST_TEXT = 1 << 20;
 
+/** The parser's own work grows with the square of the depth: here reading ends. */
+const DEEPEST_DOCUMENT = 4096;
+
 interface Growing {
   name: string;
   attributes: Record<string, string>;
@@ -47,11 +50,17 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
   let root: { name: string; attributes: Record<string, string> } | undefined;
   const stack: Growing[] = [];
   let depth = 0;
+  let documentDepth = 0;
+  let tooDeepAt: number | undefined;
   let line = 0;
   let outside: { name: string; text: string } | undefined;
   const parser = new Parser(
     {
       onopentag(qualified, qualifiedAttributes) {
+        if (++documentDepth > DEEPEST_DOCUMENT) {
+          tooDeepAt ??= lineOf(parser.startIndex);
+          throw new TooDeep();
+        }
         const name = localName(qualified);
         const attributes = Object.fromEntries(Object.entries(qualifiedAttributes).map(([key, value]) => [localName(key), value]));
         root ??= { name, attributes };
@@ -74,6 +83,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
         if (into !== undefined && depth <= DEEPEST && into.text.length < LONGEST_TEXT) into.text += piece.slice(0, LONGEST_TEXT);
       },
       onclosetag(_name, implied) {
+        documentDepth--;
         if (stack.length === 0) {
           if (outside?.text.trim() && !around.has(outside.name)) around.set(outside.name, outside.text.trim());
           outside = undefined;
@@ -89,10 +99,18 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(text);
-  parser.end();
+  try {
+    parser.write(text);
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    bad.push({ file, line: tooDeepAt ?? 1, why: `elements nest more than ${DEEPEST_DOCUMENT} deep; nothing behind them was read` });
+  }
   return { root, around, records, bad };
 }
+
+/** Leaves the parser, which knows no other way to stop. */
+class TooDeep extends Error {}
 
 function localName(name: string): string {
   const colon = name.indexOf(':');

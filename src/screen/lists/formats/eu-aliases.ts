@@ -1,3 +1,5 @@
+import { LONGEST_PATTERNED } from '../clean-value.ts';
+
 /** What a cell of the EU journal writes before or after a name and is none. */
 const REMARKS =
   /^(?:(?:a\.?\s?k\.?\s?a\.?|alias|aliases|also known as|formerly(?: known as)?|a\.k\.a|previously known as|other names?|(?:local|original|former) names?|associates?|text of image|chinese|russian|ukrainian|arabic|persian|farsi|korean|burmese|belarusian|spelling|latin|in (?:russian|chinese|arabic|persian|ukrainian))\s*[:.,]*\s*)+/iu;
@@ -9,6 +11,7 @@ const OTHER_SCRIPT =
 export function splitAliases(cell: string): readonly string[] {
   const names = new Set<string>();
   for (const part of cell.split(/;|；|\s\/\s|\n/u)) {
+    if (part.length > LONGEST_PATTERNED) continue;
     for (const name of splitBrackets(part.replace(REMARKS, ''))) {
       const bare = bareName(name);
       if (bare.length > 1 && /\p{L}/u.test(bare)) names.add(bare);

@@ -1,4 +1,5 @@
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
+import { LONGEST_PATTERNED } from '../clean-value.ts';
 import { headHasColumns, readTable } from '../csv-table.ts';
 import type { TableRow } from '../csv-table.ts';
 import { isKnownSchema, partySchemaOf } from '../ftm-model.ts';
@@ -82,6 +83,10 @@ function readRow(row: TableRow, file: ListFile, facts: ListFacts): PartyDraft {
 /** `7704548269 (Tax ID/INN)`, `(OGRN) 1237700341801`, `USCC no. 9123…`, several in one cell. */
 function addNumbers(draft: PartyDraft, property: string, cell: string): void {
   for (const part of unquoted(cell).split(/;\s*|\s*\(\d\)\s+/u)) {
+    if (part.length > LONGEST_PATTERNED) {
+      addValue(draft, property, part);
+      continue;
+    }
     const after = /^(.+?)\s*\(([^()]+)\)$/u.exec(part);
     const before =
       /^\(([^()]+)\)\s*(.+)$/u.exec(part) ?? /^([A-Za-z][A-Za-z /.]*?)(?:\s+no\.?)?\s*[:\s]\s*([\p{L}\d][\p{L}\d\s/-]*)$/u.exec(part);
@@ -92,5 +97,5 @@ function addNumbers(draft: PartyDraft, property: string, cell: string): void {
 }
 
 function unquoted(cell: string): string {
-  return cell.replace(/^"|"$/gu, '');
+  return cell.replace(/\s+/gu, ' ').replace(/^"|"$/gu, '');
 }

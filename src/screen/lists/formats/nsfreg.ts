@@ -1,4 +1,5 @@
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
+import { LONGEST_PATTERNED } from '../clean-value.ts';
 import { decodeList } from '../decode-list.ts';
 import { jsonArray, textsOf } from '../json-records.ts';
 import type { JsonObject } from '../json-records.ts';
@@ -44,7 +45,7 @@ function readEntity(value: JsonObject, line: number, file: ListFile, regulation:
   addValue(draft, 'status', text('status'));
   const rest: string[] = [];
   for (const note of text('notes')?.split(/;\s+/u) ?? []) {
-    const labelled = /^([^:]{2,40}):\s+(.+?)(?:\s+\(([^()]+)\))?$/u.exec(note);
+    const labelled = note.length > LONGEST_PATTERNED ? null : /^([^:]{2,40}):\s+(.+?)(?:\s+\(([^()]+)\))?$/u.exec(note);
     if (!labelled || !addLabelled(draft, labelled[1] ?? '', labelled[2] ?? '', labelled[3] ?? null)) rest.push(note);
   }
   if (rest.length > 0) addValue(draft, 'notes', rest.join('; '));

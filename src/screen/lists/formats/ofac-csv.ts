@@ -1,5 +1,6 @@
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
 import { foldLabel } from '../../../catalogue/fold-label.ts';
+import { LONGEST_PATTERNED } from '../clean-value.ts';
 import { readCsv } from '../csv-records.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { decodeList } from '../decode-list.ts';
@@ -120,6 +121,10 @@ function addAddress(draft: PartyDraft, street: string | null, city: string | nul
 export function addRemarks(draft: PartyDraft, remarks: string): void {
   const rest: string[] = [];
   for (const part of remarks.split(/;\s+|;$/u)) {
+    if (part.length > LONGEST_PATTERNED) {
+      rest.push(part);
+      continue;
+    }
     const fact = part
       .trim()
       .replace(/\.$/u, '')

@@ -64,7 +64,7 @@ function readParty(element: XmlElement, line: number, file: ListFile, facts: Lis
 function addAlias(draft: PartyDraft, alias: XmlElement): void {
   const quality = textAt(alias, 'QUALITY').toLowerCase();
   const property = quality === 'low' ? 'weakAlias' : quality.startsWith('f.k.a') ? 'previousName' : 'alias';
-  for (const name of textAt(alias, 'ALIAS_NAME').split(/\s*;\s*/u)) addValue(draft, property, name);
+  for (const name of textAt(alias, 'ALIAS_NAME').split(';')) addValue(draft, property, name);
   const script = /^in [a-z]+ script:\s*(.+)$/iu.exec(textAt(alias, 'NOTE'));
   if (script) addValue(draft, property, script[1]);
   for (const date of textsAt(alias, 'DATE_OF_BIRTH')) addValue(draft, 'birthDate', date);
