@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { PARTY_SCHEMATA, type PartySchema } from '../model/party.ts';
+import { readCountries } from './countries.ts';
 import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
@@ -10,6 +11,7 @@ const schema = z.strictObject({
   name: words.min(1),
   header: words,
   schemata: z.partialRecord(z.enum(PARTY_SCHEMATA), words),
+  countries: z.record(z.string().regex(/^[a-z]{2}$/), words),
 });
 
 /** Words of files of customers, all as {@link columnWord} writes them. */
@@ -19,15 +21,20 @@ export interface CustomerColumns {
   /** Words that only a line of column names has. */
   readonly headers: ReadonlySet<string>;
   readonly schemata: ReadonlyMap<string, PartySchema>;
+  /** ISO 3166-1 alpha-2 code by the name of a country. */
+  readonly countries: ReadonlyMap<string, string>;
 }
 
-/** Reads customer-columns.yaml of the catalogue. Throws `catalogue-invalid`. */
+/** Reads customer-columns.yaml and countries.yaml of the catalogue. Throws `catalogue-invalid`. */
 export function loadCustomerColumns(folder: string = DEFAULT_FOLDER): CustomerColumns {
-  const { name, header, schemata } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
+  const { name, header, schemata, countries } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
   const names = name.map(columnWord);
   const kinds = new Map<string, PartySchema>(PARTY_SCHEMATA.map((kind) => [columnWord(kind), kind]));
   for (const kind of PARTY_SCHEMATA) for (const word of schemata[kind] ?? []) kinds.set(columnWord(word), kind);
-  return { names, headers: new Set([...names, ...header.map(columnWord)]), schemata: kinds };
+  const codes = new Map<string, string>();
+  for (const [label, code] of readCountries(readCatalogueFile(folder, 'countries.yaml'))) codes.set(columnWord(label), code.slice(0, 2).toUpperCase());
+  for (const [code, labels] of Object.entries(countries)) for (const label of labels) codes.set(columnWord(label), code.toUpperCase());
+  return { names, headers: new Set([...names, ...header.map(columnWord)]), schemata: kinds, countries: codes };
 }
 
 /** A word without what differs from file to file: letter case, spaces, `_`, `-`, `.`. */

@@ -9,7 +9,7 @@ export type ValueOf = (role: ColumnRole) => string | undefined;
 /** What is screened of a row, or why it cannot be. */
 export function customerOfRow(
   valueOf: ValueOf,
-  { schemata }: Pick<CustomerColumns, 'schemata'>,
+  { schemata, countries: known }: Pick<CustomerColumns, 'schemata' | 'countries'>,
 ): { readonly key?: string; readonly query: NameQuery } | { readonly why: string } {
   const name = valueOf('name')?.trim().replaceAll(/\s+/g, ' ') ?? '';
   if (name === '') return { why: 'the row has no name' };
@@ -17,7 +17,7 @@ export function customerOfRow(
   if (name.includes('\ufffd') || values.some((value) => value.includes('\ufffd')))
     return { why: 'the row has bytes that are no text in the encoding of the file' };
   const [country = '', id = '', key = '', kind = '', born = ''] = values;
-  const countries = country === '' ? [] : countryCodes(country);
+  const countries = country === '' ? [] : countryCodes(country, known);
   const birthDates = born === '' ? [] : isoDates(born);
   const schema = kind === '' ? undefined : schemata.get(columnWord(kind));
   return {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import { sha256 } from '../../model/digest.ts';
+import { countryCodes } from './country-code.ts';
 import type { WantedColumns } from './find-columns.ts';
 import { openCustomerFile, type CustomerFile, type CustomerRow } from './open-customer-file.ts';
 import { RowSplitter } from './row-splitter.ts';
@@ -143,6 +144,22 @@ describe('a customer file', () => {
     await expect(read(bomb)).rejects.toMatchObject({ code: 'input-too-large' });
     await expect(read(packed.subarray(0, packed.length - 6))).rejects.toMatchObject({ code: 'input-malformed' });
   }, 30_000);
+});
+
+describe('a country cell', () => {
+  it.each([
+    ['RU', ['RU']],
+    ['uk', ['GB']],
+    ['Russian Federation', ['RU']],
+    ['РФ', ['RU']],
+    ['Китай', ['CN']],
+    ['Україна; Польща', ['UA', 'PL']],
+    ['中国/香港', ['CN', 'HK']],
+    ['nowhere', []],
+    ['', []],
+  ])('%j is understood', (cell, codes) => {
+    expect(countryCodes(cell, known.countries)).toEqual(codes);
+  });
 });
 
 describe('RowSplitter', () => {
