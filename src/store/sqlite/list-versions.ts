@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { ListRows } from './list-rows.ts';
 import { stageListings } from './stage-listings.ts';
-import type { StagedListings } from './stage-listings.ts';
+import type { KeptPart, StagedListings } from './stage-listings.ts';
 
 /**
  * Takes in versions of lists. Rows wait in a table beside the database; what new listings say comes in some rows at a time; then one commit, kept
@@ -48,26 +48,38 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
   ): Promise<RecordedListVersion> {
     const before = connection.read(() => lists.require(list).current);
     const staged = connection.alone(() => stageListings(db, list));
+    const parts: KeptPart[] = [];
     try {
       for await (const batch of batches(rows)) connection.read(() => staged.put(batch));
       const counts = countsOf(staged, before);
       const held = holds(counts, before);
       const listings = connection.read(() => staged.digest());
       if (!held) {
-        for (let from: number | undefined = 0; from !== undefined; await setImmediate()) {
-          const next: number = from;
-          from = connection.write(() => staged.keep(next));
+        for (let from = 0; connection.read(() => staged.goesOn(from)); from = parts.at(-1)?.to ?? from) {
+          parts.push(connection.write(() => staged.keep(from)));
+          await setImmediate();
         }
         connection.read(() => staged.mark());
       }
       const version = connection.write(() => {
         if (lists.require(list).current?.version !== before?.version)
           throw new DualwatchError('store-busy', `another process has updated the list ${list} meanwhile; update it again`);
-        return act({ staged, counts, held, listings });
+        return act({ staged, parts, counts, held, listings });
       });
       return { version, previous: before?.version ?? null, repeated: staged.repeated };
+    } catch (error) {
+      takeBack(staged, parts);
+      throw error;
     } finally {
       if (db.open) staged.drop();
+    }
+  }
+
+  function takeBack(staged: StagedListings, parts: readonly KeptPart[]): void {
+    try {
+      for (const part of parts) connection.write(() => staged.takeBack(part));
+    } catch {
+      // What stays nobody sees; why it all failed is told already.
     }
   }
 
@@ -77,13 +89,13 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
     meta: NewListVersion,
     done: Taken & { readonly outcome: ListRecord['outcome']; readonly at: string },
   ): ListVersion {
-    const { staged, listings, counts, outcome, at } = done;
+    const { staged, parts, listings, counts, outcome, at } = done;
     const { sha256, publishedAt, fetchedAt, format, files } = meta;
     const loaded = outcome !== 'held';
     const logIndex = evidence.list({ type: 'list', list, version: number, sha256, publishedAt, at, counts, listings, outcome });
     if (loaded) {
       lists.supersede(list, 'current');
-      staged.open(lists.require(list).order, number);
+      staged.open(lists.require(list).order, number, parts);
     }
     const version: ListVersion = {
       list,
@@ -117,6 +129,7 @@ export function listVersions(connection: Connection, lists: ListRows, evidence: 
 /** The rows of a file, read and compared. */
 interface Taken {
   readonly staged: StagedListings;
+  readonly parts: readonly KeptPart[];
   readonly counts: ListCounts;
   readonly held: boolean;
   /** See {@link ListVersion.listings}. */

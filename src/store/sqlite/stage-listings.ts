@@ -19,17 +19,28 @@ export interface StagedListings {
   put(rows: readonly ListRow[]): void;
   /** See {@link ListVersion.listings}. */
   digest(): Digest;
-  /** Puts what the listings say in its place, from the row after `from` on, some rows at a time; the next `from`, or undefined where all are there. */
-  keep(from: number): number | undefined;
+  /** Whether rows of the table stand above this number of a row. */
+  goesOn(from: number): boolean;
+  /** Puts what some listings say in its place, those of the rows after `from`. */
+  keep(from: number): KeptPart;
+  /** Takes it back, where the version does not come after all. */
+  takeBack(part: KeptPart): void;
   /** Notes which rows of the list the file ends. */
   mark(): void;
   /** Closes those and opens what is new, as of a version. The one step in the commit of the version. */
-  open(list: number, version: number): void;
+  open(list: number, version: number, parts: readonly KeptPart[]): void;
   drop(): void;
 }
 
 /** Ids come in any order: pages that do not fit are written and read again and again. */
 const CACHE_KIB = 32 * 1024;
+/** Rows `from < num ≤ to` of the table, put in their place: number of an entity = offset + number of its row. */
+export interface KeptPart {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
 /** Rows in one commit: others wait for a moment only. */
 const KEPT_AT_ONCE = 1000;
 const REPEATED_KEPT = 1000;
@@ -67,8 +78,9 @@ export function stageListings(db: Database.Database, list: string): StagedListin
   const open = db.prepare<[number, number, number, number, number]>(
     `INSERT INTO party_listings (list, since, entity, line, id, hash) SELECT ?, ?, ? + num, line, id, hash FROM ${table} WHERE num > ? AND num <= ? AND change > 0`,
   );
-  /** Where each part of the table was put: number of an entity = offset + number of its row here. */
-  const kept: { readonly from: number; readonly offset: number }[] = [];
+  const takeBack = db.prepare<[number, number, number]>(
+    `DELETE FROM party_entities WHERE num IN (SELECT ? + num FROM ${table} WHERE num > ? AND num <= ? AND change > 0)`,
+  );
   const prefix = `${list}:`;
   const staged = {
     listings: 0,
@@ -91,16 +103,17 @@ export function stageListings(db: Database.Database, list: string): StagedListin
       for (const row of inOrder.iterate()) hash.update(listingLine(row));
       return hash.digest('hex') as Digest;
     },
-    keep(from: number): number | undefined {
-      const offset = (lastKept.get() ?? 0) - from;
-      keep.run(offset, from, from + KEPT_AT_ONCE);
-      kept.push({ from, offset });
-      return from + KEPT_AT_ONCE < (last.get() ?? 0) ? from + KEPT_AT_ONCE : undefined;
+    goesOn: (from: number): boolean => from < (last.get() ?? 0),
+    keep(from: number): KeptPart {
+      const part = { from, to: from + KEPT_AT_ONCE, offset: (lastKept.get() ?? 0) - from };
+      keep.run(part.offset, part.from, part.to);
+      return part;
     },
+    takeBack: ({ from, to, offset }: KeptPart): void => void takeBack.run(offset, from, to),
     mark: (): void => void mark.run(prefix, `${list};`),
-    open(order: number, version: number): void {
+    open(order: number, version: number, parts: readonly KeptPart[]): void {
       close.run(version);
-      for (const { from, offset } of kept) open.run(order, version, offset, from, from + KEPT_AT_ONCE);
+      for (const { from, to, offset } of parts) open.run(order, version, offset, from, to);
     },
     drop: (): void => void db.exec(`DROP TABLE IF EXISTS ${table}; DROP TABLE IF EXISTS ${ended}`),
   };
