@@ -229,7 +229,7 @@ describe('screening', () => {
     const out = join(folder, 'hits.csv');
     await home.run(['screen', join(folder, 'customers.csv'), '--key', 'customer_no', '--out', out], 3);
     const text = readFileSync(out, 'utf8');
-    expect(text.split('\r\n')[0]).toBe('row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation');
+    expect(text.split('\n')[0]).toBe('row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation');
     expect(text).toContain("5,K5,'=Guangzhou");
     expect(text).not.toMatch(/(^|,)"?[=+@-]/m);
   });

@@ -84,6 +84,7 @@ function add(lists: Command, io: Io): void {
       // Before the home is opened: a slip of the pen makes no folder.
       const settings = listSettings(wanted, options, loadKnownLists());
       await withScreening(command, io, { create: true, writes: true }, async (session) => {
+        if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
         const done = await addList(session, settings);
         await tell(done, options, io);
         await openScreening(session.store, session.home, options.json ? undefined : session.note);

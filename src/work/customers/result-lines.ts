@@ -31,7 +31,7 @@ export const JSON_RESULTS: ResultFormat = {
 /** One line a match, and one for each row that could not be read; rows without a match have none. */
 export const CSV_RESULTS: ResultFormat = {
   name: 'csv',
-  head: 'row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation\r\n',
+  head: 'row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation\n',
   lines({ customer, matches }) {
     if ('why' in customer) return csvLine([String(customer.row), ...EMPTY, `line ${customer.line} was not screened: ${customer.why}`]);
     return matches
@@ -64,5 +64,5 @@ export function explained({ explanation }: Pick<Match, 'explanation'>): string {
 }
 
 function csvLine(cells: readonly string[]): string {
-  return `${cells.map(safeCell).join(',')}\r\n`;
+  return `${cells.map(safeCell).join(',')}\n`;
 }

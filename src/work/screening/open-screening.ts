@@ -53,7 +53,7 @@ async function build(
   onNote('building the index of the lists …');
   const [before] = await savedIndexes(home);
   const previous = before === undefined ? undefined : await loadIndex(home, before.stamp, knowledge);
-  const { parties, members } = await gatherParties(store);
+  const { parties, members } = await gatherParties(store, knowledge);
   await store.replaceParties(members);
   const index = buildScreenIndex(parties, knowledge, previous, [...lists]);
   await saveDigests(home, stamp, digestsOf(parties));

@@ -112,7 +112,7 @@ async function workOut(store: Store, home: string, screening: Screening, recipe:
   // Another engine or catalogue may judge any name otherwise.
   const before = knowledge === screening.knowledge.recipe && stamp !== undefined ? await loadDigests(home, stamp) : undefined;
   if (before === undefined) return EVERYTHING;
-  const { parties } = await gatherParties(store);
+  const { parties } = await gatherParties(store, screening.knowledge);
   const now: PartyDigests = digestsOf(parties);
   const gone = new Set(Array.from(before).flatMap(([id, digest]) => (now.get(id) === digest ? [] : [id])));
   const come = parties.filter(({ id }) => before.get(id) !== now.get(id));
