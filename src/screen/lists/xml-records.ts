@@ -51,6 +51,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
   const stack: Growing[] = [];
   let depth = 0;
   let documentDepth = 0;
+  let ending = false;
   let tooDeepAt: number | undefined;
   let line = 0;
   let outside: { name: string; text: string } | undefined;
@@ -82,7 +83,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
         const into = stack.at(-1) ?? outside;
         if (into !== undefined && depth <= DEEPEST && into.text.length < LONGEST_TEXT) into.text += piece.slice(0, LONGEST_TEXT);
       },
-      onclosetag(_name, implied) {
+      onclosetag() {
         documentDepth--;
         if (stack.length === 0) {
           if (outside?.text.trim() && !around.has(outside.name)) around.set(outside.name, outside.text.trim());
@@ -93,7 +94,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
         if (depth >= DEEPEST) return;
         const element = stack.pop();
         if (stack.length > 0 || element === undefined) return;
-        if (implied) bad.push({ file, line, why: 'the file ends inside of this record' });
+        if (ending) bad.push({ file, line, why: 'the file ends inside of this record' });
         else records.push({ line, element });
       },
     },
@@ -101,6 +102,7 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
   );
   try {
     parser.write(text);
+    ending = true;
     parser.end();
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;

@@ -1,9 +1,18 @@
 import { LONGEST_PATTERNED } from '../clean-value.ts';
 
-/** What a cell of the EU journal writes before or after a name and is none. */
-const REMARKS =
-  /^(?:(?:a\.?\s?k\.?\s?a\.?|alias|aliases|also known as|formerly(?: known as)?|a\.k\.a|previously known as|other names?|(?:local|original|former) names?|associates?|text of image|chinese|russian|ukrainian|arabic|persian|farsi|korean|burmese|belarusian|spelling|latin|in (?:russian|chinese|arabic|persian|ukrainian))\s*[:.,]*\s*)+/iu;
+const LANGUAGE = '(?:in )?(?:chinese|russian|ukrainian|belarusian|arabic|persian|farsi|korean|burmese|serbian|turkish|english)';
+/**
+ * What a cell of the EU journal writes before a name and is none: `a.k.a. X`, `formerly known as X`, `Chinese: X`, or `Text of image` alone.
+ * Languages count only with a colon: the Russian Navy is a name.
+ */
+const REMARKS = new RegExp(
+  `^(?:(?:a\\.?\\s?k\\.?\\s?a\\.?|f\\.?\\s?k\\.?\\s?a\\.?|also known as|formerly(?: known as)?|previously known as)(?:\\s*[:,]\\s*|\\s+)|` +
+    `(?:alias(?:es)?|associates?|(?:other|local|original|former) names?|(?:latin|cyrillic|alternative) spelling|text of image|${LANGUAGE})\\s*(?::\\s*|$))+`,
+  'iu',
+);
 const LATIN = /\p{Script=Latin}/u;
+/** `Dmitri PETROV (Dmitriy PETROV)`: the journal writes surnames in capitals. */
+const CAPITAL_SURNAME = /^\p{Lu}[\p{L}’'-]+ (?:[\p{L}’'-]+ )*\p{Lu}{3,}$/u;
 const OTHER_SCRIPT =
   /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Georgian}\p{Script=Myanmar}]/u;
 
@@ -12,7 +21,7 @@ export function splitAliases(cell: string): readonly string[] {
   const names = new Set<string>();
   for (const part of cell.split(/;|；|\s\/\s|\n/u)) {
     if (part.length > LONGEST_PATTERNED) continue;
-    for (const name of splitBrackets(part.replace(REMARKS, ''))) {
+    for (const name of splitBrackets(part.trim().replace(REMARKS, ''))) {
       const bare = bareName(name);
       if (bare.length > 1 && /\p{L}/u.test(bare)) names.add(bare);
     }
@@ -27,7 +36,10 @@ function splitBrackets(text: string): readonly string[] {
   const [, before = '', inside = '', after = ''] = bracket;
   const label = inside.replace(REMARKS, '');
   const another =
-    OTHER_SCRIPT.test(inside) || label !== inside || (OTHER_SCRIPT.test(before) && LATIN.test(inside) && !OTHER_SCRIPT.test(inside));
+    CAPITAL_SURNAME.test(inside) ||
+    OTHER_SCRIPT.test(inside) ||
+    label !== inside ||
+    (OTHER_SCRIPT.test(before) && LATIN.test(inside) && !OTHER_SCRIPT.test(inside));
   if (!another || before.trim() === '') return before.trim() === '' && after.trim() === '' ? [label] : [text];
   return [before, label, after.replace(/^[,;:]\s*/u, '')];
 }

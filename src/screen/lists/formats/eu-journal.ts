@@ -65,10 +65,13 @@ const NUMBERS = [
   'mmsi',
 ] as const;
 
+/** Cells of companies hold lone towns beside names (`深圳`): weak at best. */
 function readRow(row: TableRow, file: ListFile, facts: ListFacts): PartyDraft {
   const draft = draftParty(facts, partySchemaOf(row.cell('schema')) ?? 'LegalEntity', file.name, row.line);
   addValue(draft, 'name', row.cell('name'));
-  for (const property of ['alias', 'weakAlias', 'previousName'] as const) addValues(draft, property, splitAliases(row.cell(property)));
+  for (const property of ['alias', 'weakAlias', 'previousName'] as const)
+    for (const name of splitAliases(row.cell(property)))
+      addValue(draft, draft.schema !== 'Person' && /^\p{Script=Han}{1,2}$/u.test(name) ? 'weakAlias' : property, name);
   for (const property of AS_IT_STANDS) addValue(draft, property, row.cell(property));
   for (const property of COUNTRIES) addValue(draft, property, row.cell(property));
   for (const property of ['birthDate', 'incorporationDate'] as const) addValue(draft, property, row.cell(property));

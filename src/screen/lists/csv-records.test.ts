@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from './csv-records.ts';
+
+describe('records of CSV', () => {
+  test('carry the line on which they begin, over quoted line breaks and empty lines', () => {
+    const { records } = readCsv('a,b\n"one\ntwo\nthree",2\n\nx,y\r\n', 'f.csv');
+    expect(records.map(({ line, cells }) => [line, cells.length])).toEqual([
+      [1, 2],
+      [2, 2],
+      [6, 2],
+    ]);
+  });
+
+  test('a quote that is never closed costs its own record', () => {
+    const { records, bad } = readCsv('a,1\n"b,2\nc,3\nd,4\n', 'f.csv');
+    expect(records.map(({ cells }) => cells[0])).toEqual(['a', 'c', 'd']);
+    expect(bad).toEqual([{ file: 'f.csv', line: 2, why: expect.stringContaining('never closed') as string }]);
+    expect(records.map(({ line }) => line)).toEqual([1, 3, 4]);
+  });
+
+  test('what is written comes back, each on its line', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ж', '汉', '"', ',', '\n', ' ', "'"), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
+        const lines: number[] = [];
+        let text = '';
+        for (const row of rows) {
+          lines.push(text.split('\n').length);
+          text += `${row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')}\n`;
+        }
+        const { records, bad } = readCsv(text, 'f');
+        expect(bad).toEqual([]);
+        expect(records.map(({ cells }) => cells)).toEqual(rows);
+        expect(records.map(({ line }) => line)).toEqual(lines);
+      }),
+    );
+  });
+
+  test('a cell of 32 MB is one bad record, and the rest loads', () => {
+    const { records, bad } = readCsv(`a,1\n"${'x'.repeat(1 << 25)}",2\nc,3\n`, 'f');
+    expect(records.map(({ cells }) => cells[0])).toEqual(['a', 'c']);
+    expect(bad).toHaveLength(1);
+  });
+});

@@ -1,0 +1,26 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import { charsetOfList, decodeList } from './decode-list.ts';
+
+const cp1251 = (text: string): Uint8Array =>
+  Uint8Array.from([...text], (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code;
+  });
+
+test('a list is decoded as its bytes say', () => {
+  const text = 'id,name\n1,Завод имени Петрова\n2,ОАО МОТОР\n';
+  expect(decodeList(cp1251(text))).toBe(text);
+  expect(decodeList(Buffer.from(`\uFEFF${text}`, 'utf8'))).toBe(text);
+  expect(decodeList(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toBe(text);
+  expect(decodeList(Buffer.from('id,name\n1,plain\n', 'utf16le'))).toBe('id,name\n1,plain\n');
+  // 北京电子有限公司, 上海机械厂 in GB 18030
+  const gb = Buffer.from('b1b1bea9b5e7d7d3d3d0cfdeb9abcbbe2ccfcfbaa3bbfad0b5b3a7', 'hex');
+  expect(charsetOfList(gb)).toBe('gb18030');
+  expect(charsetOfList(Buffer.from('name\nSoci\xe9t\xe9 G\xe9n\xe9rale d\xb4Ancre\n', 'latin1'))).toBe('windows-1252');
+});
+
+test('UTF-8 that is cut inside of a letter stays UTF-8', () => {
+  const whole = Buffer.from('id,name\n1,Завод имени Петрова', 'utf8');
+  expect(charsetOfList(whole.subarray(0, whole.length - 1))).toBe('utf-8');
+});
