@@ -15,6 +15,8 @@ export interface LabelMeaning {
 /** How lists label facts, programmes and kinds of party; keys are folded. */
 export interface ListFields {
   readonly labels: ReadonlyMap<string, LabelMeaning>;
+  /** First words of the labels: most texts begin with none of them. */
+  readonly firstWords: ReadonlySet<string>;
   /** The most words that a label has. */
   readonly longestLabel: number;
   /** Beginning of a programme → topics, in the order of the file. */
@@ -37,6 +39,7 @@ export function readListFields(file: CatalogueFile): ListFields {
   for (const schema of PARTY_SCHEMATA) for (const kind of data.schemata[schema] ?? []) schemata.set(foldLabel(kind), schema);
   return {
     labels,
+    firstWords: new Set([...labels.keys()].map((label) => label.split(' ')[0] ?? '')),
     longestLabel: Math.max(...[...labels.keys()].map((label) => label.split(' ').length)),
     topics: Object.entries(data.topics).map(([start, topics]) => [foldLabel(start), topics]),
     schemata,

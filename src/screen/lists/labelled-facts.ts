@@ -20,16 +20,18 @@ export function addLabelled(draft: PartyDraft, label: string, value: string, cou
 
 /** Adds a fact written as label and value in one: `Passport A10472263 (Malaysia) issued 12 Aug 2000`, `DOB 10 Dec 1948`; false where no label is known. */
 export function addLabelledText(draft: PartyDraft, text: string): boolean {
+  const { labels, firstWords, longestLabel } = draft.facts.fields;
   const words = text.split(' ');
-  const most = Math.min(words.length - 1, draft.facts.fields.longestLabel + 2);
-  const folded = words.slice(0, most).map(foldLabel);
+  const most = Math.min(words.length - 1, longestLabel + 2);
+  const starts: string[] = [];
+  for (const word of words.slice(0, most)) {
+    const folded = foldLabel(word);
+    if (starts.length === 0 && !firstWords.has(folded.split(' ')[0] ?? '')) return false;
+    const before = starts.at(-1);
+    starts.push(before === undefined ? folded : folded === '' ? before : `${before} ${folded}`);
+  }
   for (let size = most; size > 0; size--) {
-    const meaning = draft.facts.fields.labels.get(
-      folded
-        .slice(0, size)
-        .filter((word) => word !== '')
-        .join(' '),
-    );
+    const meaning = labels.get(starts[size - 1] ?? '');
     if (meaning === undefined) continue;
     const value = words
       .slice(size)
