@@ -5,56 +5,44 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Weights of a logistic regression with a ridge on all but the first, by Newton's method; the same for the same examples. */
-export function fitLogistic(examples: readonly Example[], ridge: number): number[] {
-  const size = examples[0]?.features.length ?? 0;
-  let weights = new Array<number>(size).fill(0);
-  for (let round = 0; round < 30; round += 1) {
-    const gradient = new Array<number>(size).fill(0);
-    const hessian = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-    for (const { features, isMatch, weight } of examples) {
-      const logit = features.reduce((sum, one, n) => sum + one * (weights[n] ?? 0), 0);
-      const p = 1 / (1 + Math.exp(-logit));
-      const slope = Math.max(p * (1 - p), 1e-9) * weight;
-      const miss = ((isMatch ? 1 : 0) - p) * weight;
-      for (let a = 0; a < size; a += 1) {
-        const x = features[a] ?? 0;
-        if (x === 0) continue;
-        gradient[a] = (gradient[a] ?? 0) + miss * x;
-        const row = hessian[a] ?? [];
-        for (let b = 0; b < size; b += 1) row[b] = (row[b] ?? 0) + slope * x * (features[b] ?? 0);
-      }
-    }
-    for (let n = 0; n < size; n += 1) {
-      const penalty = n === 0 ? 1e-6 : ridge;
-      gradient[n] = (gradient[n] ?? 0) - penalty * (weights[n] ?? 0);
-      const row = hessian[n] ?? [];
-      row[n] = (row[n] ?? 0) + penalty;
-    }
-    const step = solve(hessian, gradient);
-    weights = weights.map((one, n) => one + Math.max(-3, Math.min(3, step[n] ?? 0)));
-    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
-  }
-  return weights;
-}
+/** Least and greatest value of a weight: what must not help a match cannot be learnt as helping from a lopsided sample. */
+export type Bounds = readonly [least: number, greatest: number];
 
-/** Gaussian elimination with pivots. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const rows = matrix.map((row, n) => [...row, right[n] ?? 0]);
-  const size = rows.length;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row += 1)
-      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
-    const [top, chosen] = [rows[column] ?? [], rows[pivot] ?? []];
-    [rows[column], rows[pivot]] = [chosen, top];
-    const lead = chosen[column] ?? 1;
-    for (let row = 0; row < size; row += 1) {
-      if (row === column) continue;
-      const target = rows[row] ?? [];
-      const factor = (target[column] ?? 0) / lead;
-      if (factor !== 0) for (let n = column; n <= size; n += 1) target[n] = (target[n] ?? 0) - factor * (chosen[n] ?? 0);
+const ROUNDS = 1000;
+const STEP = 0.2;
+
+/**
+ * Weights of a logistic regression with a ridge on all but the first, inside bounds: projected steps of falling length along the gradient, scaled for each
+ * weight by what it met so far (Adam, Kingma & Ba 2015). The same for the same examples.
+ */
+export function fitLogistic(examples: readonly Example[], bounds: readonly Bounds[], ridge: number): number[] {
+  const size = bounds.length;
+  const rows = Float64Array.from(examples.flatMap(({ features }) => features));
+  const importance = Float64Array.from(examples, ({ weight }) => weight);
+  const wanted = Float64Array.from(examples, ({ isMatch }) => (isMatch ? 1 : 0));
+  const total = importance.reduce((sum, one) => sum + one, 0);
+  const weights = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const gradient = new Float64Array(size);
+  const at = (values: Float64Array, n: number): number => values[n] ?? 0;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    gradient.fill(0);
+    for (let example = 0, row = 0; example < wanted.length; example += 1, row += size) {
+      let logit = 0;
+      for (let n = 0; n < size; n += 1) logit += at(rows, row + n) * at(weights, n);
+      const miss = (at(wanted, example) - 1 / (1 + Math.exp(-logit))) * at(importance, example);
+      for (let n = 0; n < size; n += 1) gradient[n] = at(gradient, n) + miss * at(rows, row + n);
+    }
+    const step = STEP * (1 - round / (ROUNDS + 1));
+    for (let n = 0; n < size; n += 1) {
+      const slope = (at(gradient, n) - (n === 0 ? 0 : ridge * at(weights, n))) / total;
+      first[n] = 0.9 * at(first, n) + 0.1 * slope;
+      second[n] = 0.999 * at(second, n) + 0.001 * slope * slope;
+      const moved =
+        at(weights, n) + (step * (at(first, n) / (1 - 0.9 ** round))) / (Math.sqrt(at(second, n) / (1 - 0.999 ** round)) + 1e-9);
+      weights[n] = Math.min(bounds[n]?.[1] ?? 0, Math.max(bounds[n]?.[0] ?? 0, moved));
     }
   }
-  return rows.map((row, n) => (row[size] ?? 0) / (row[n] ?? 1));
+  return Array.from(weights);
 }

@@ -2,8 +2,8 @@ import { HIT_THRESHOLD, type Explanation } from '../model/match.ts';
 import type { NameQuery } from '../model/party.ts';
 import { explain } from './explain.ts';
 import type { NameKnowledge } from './knowledge.ts';
-import { analyseName } from './name/analyse.ts';
-import { familyOf } from './name/name-part.ts';
+import { analyseReadings } from './name/analyse.ts';
+import { familyOf, type AnalysedName } from './name/name-part.ts';
 import { Alignment } from './score/alignment.ts';
 import { encodeName } from './score/encoded-name.ts';
 import { qualifiersOf, weighQualifiers } from './score/qualifiers.ts';
@@ -44,9 +44,16 @@ export function featuresOfNames(
   return { features: Array.from(scorer.features), person: scorer.person, logit };
 }
 
+/** The best of all readings of both names. */
 function scoreNames(query: NameQuery, listed: NameQuery, knowledge: NameKnowledge) {
-  const asked = analyseName(query.name, familyOf(query.schema), knowledge);
-  const known = analyseName(listed.name, familyOf(listed.schema), knowledge);
+  const known = analyseReadings(listed.name, familyOf(listed.schema), knowledge);
+  const all = analyseReadings(query.name, familyOf(query.schema), knowledge).flatMap((asked) =>
+    known.map((one) => scoreAnalysed(asked, one, knowledge)),
+  );
+  return all.reduce((best, one) => (one.logit > best.logit ? one : best));
+}
+
+function scoreAnalysed(asked: AnalysedName, known: AnalysedName, knowledge: NameKnowledge) {
   const units = new FewUnits();
   const encoded: number[] = [];
   encodeName(known, (key) => units.unitOf(key), encoded, !knowledge.off.has('joined'));

@@ -6,6 +6,7 @@ import type { NamePartKind } from '../model/match.ts';
 import { foldText } from '../text/fold.ts';
 import { isLayer, type NameLayer } from './layers.ts';
 import { latinise } from './name/latinise.ts';
+import { slipsOf } from './name/phrases.ts';
 import { skeleton } from './name/skeleton.ts';
 
 /** What a word of the glossary stands for, as units of names. */
@@ -17,6 +18,8 @@ export interface HanWord {
 export interface GlossaryUnit {
   /** `#concept`, or `=7` for a number. */
   readonly key: string;
+  /** Other meanings of the same word: авиационный is said of aviation and of aircraft. */
+  readonly also: readonly string[];
   readonly kind: NamePartKind;
   readonly weight: number;
   readonly bits: number;
@@ -25,7 +28,7 @@ export interface GlossaryUnit {
 /** A node of the glossary by words: what the words so far mean, and which may follow. */
 export interface PhraseNode {
   units: readonly GlossaryUnit[] | undefined;
-  /** Meanings of words that begin with this node's last word and go on by at most {@link STEM_REST} letters. */
+  /** Meanings of words that begin with this node's last word and go on with an ending. */
   stem: readonly GlossaryUnit[] | undefined;
   readonly next: Map<string, PhraseNode>;
 }
@@ -38,6 +41,10 @@ export interface NameKnowledge {
   readonly han: ReadonlyMap<string, HanWord>;
   readonly longestHan: number;
   readonly phrases: PhraseNode;
+  /** Cyrillic phrases by the skeletons of their Latin spellings. */
+  readonly spelledPhrases: PhraseNode;
+  /** Long words that are forms, and what is left of them when one letter goes. */
+  readonly formSlips: ReadonlyMap<string, readonly GlossaryUnit[]>;
   /** ISO country of a place key. */
   readonly countryOf: ReadonlyMap<string, string>;
   /** Occurrences per million names, by skeleton. */
@@ -47,9 +54,6 @@ export interface NameKnowledge {
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
 export const SCREEN_CODE_VERSION = 1;
-
-/** Letters that may follow a stem. */
-export const STEM_REST = 5;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -66,7 +70,9 @@ export function compileNameKnowledge(parts: {
   const { glossary, frequencies } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
   const han = new Map<string, HanWord>();
-  const phrases: PhraseNode = { units: undefined, stem: undefined, next: new Map() };
+  const phrases = newNode();
+  const spelledPhrases = newNode();
+  const formSlips = new Map<string, readonly GlossaryUnit[]>();
   const useGlossary = !off.has('glossary');
   for (const word of glossary.words) {
     const units = word.concepts.flatMap((id) => {
@@ -78,8 +84,20 @@ export function compileNameKnowledge(parts: {
     if (first === undefined || (!useGlossary && first.kind !== 'form')) continue;
     const text = foldText(word.text).text;
     if (word.lang === 'zh') {
-      if (!han.has(text)) han.set(text, { kind: first.kind, units });
-    } else addPhrase(phrases, text, word.stem, units);
+      const known = han.get(text);
+      han.set(text, known === undefined ? { kind: first.kind, units } : { ...known, units: withOther(known.units, units) });
+      continue;
+    }
+    const words = text.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== '');
+    addPhrase(phrases, words, word.stem, units);
+    if (word.lang === 'ru' || word.lang === 'uk') {
+      const spelled = words.map((one) => skeleton(latinise(one)));
+      // A lone short word would be taken for others.
+      if (spelled.length > 1 || (spelled[0]?.length ?? 0) >= 5) addPhrase(spelledPhrases, spelled, word.stem, units);
+    }
+    const [only = ''] = words;
+    if (first.kind === 'form' && words.length === 1 && only.length >= 7 && !word.stem)
+      for (const slip of [only, ...slipsOf(only)]) if (!formSlips.has(slip)) formSlips.set(slip, units);
   }
   return {
     recipe: sha256(
@@ -89,6 +107,8 @@ export function compileNameKnowledge(parts: {
     han,
     longestHan: Math.max(1, ...Array.from(han.keys(), (text) => text.length)),
     phrases,
+    spelledPhrases,
+    formSlips,
     countryOf: new Map(
       [...glossary.concepts.values()].flatMap(({ id, kind, country }) =>
         kind === 'place' && country !== undefined ? [[`#${id}`, country] as const] : [],
@@ -112,21 +132,31 @@ const WEIGHTS = {
 function unitOf(concept: NameConcept): GlossaryUnit {
   const { kind, id } = concept;
   const number = kind === 'number' ? /^n(\d+)$/.exec(id)?.[1] : undefined;
-  return { key: number === undefined ? `#${id}` : `=${number}`, kind, ...WEIGHTS[concept.brand === true ? 'brand' : kind] };
+  return { key: number === undefined ? `#${id}` : `=${number}`, also: [], kind, ...WEIGHTS[concept.brand === true ? 'brand' : kind] };
 }
 
-/** Adds a phrase of folded words, written in Latin or Cyrillic letters. */
-function addPhrase(root: PhraseNode, text: string, stem: boolean, units: readonly GlossaryUnit[]): void {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+function newNode(): PhraseNode {
+  return { units: undefined, stem: undefined, next: new Map() };
+}
+
+/** Adds a phrase of one or more words. */
+function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, units: readonly GlossaryUnit[]): void {
   let node = root;
   for (const word of words) {
     let next = node.next.get(word);
-    if (next === undefined) node.next.set(word, (next = { units: undefined, stem: undefined, next: new Map() }));
+    if (next === undefined) node.next.set(word, (next = newNode()));
     node = next;
   }
   if (node === root) return;
-  node.units ??= units;
-  if (stem) node.stem ??= units;
+  node.units = node.units === undefined ? units : withOther(node.units, units);
+  if (stem) node.stem = node.stem === undefined ? units : withOther(node.stem, units);
+}
+
+/** A word with two meanings of one unit each has both; of longer ones the first stays. */
+function withOther(units: readonly GlossaryUnit[], other: readonly GlossaryUnit[]): readonly GlossaryUnit[] {
+  const [one, another] = [units[0], other[0]];
+  if (one === undefined || another === undefined || units.length > 1 || other.length > 1 || one.key === another.key) return units;
+  return [{ ...one, also: [...one.also, another.key] }];
 }
 
 function bySkeleton(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseName } from '../name/analyse.ts';
+import { analyseReadings } from '../name/analyse.ts';
 import { familyOf } from '../name/name-part.ts';
 import { consonants } from '../name/word-part.ts';
 import { encodeName } from '../score/encoded-name.ts';
@@ -50,14 +50,21 @@ export function buildScreenIndex(
     bytes.pushAll(Buffer.from(text, 'utf8'));
     const before = known?.get(record.id);
     const copied = before !== undefined && usable !== undefined && usable.recordText(before) === text;
-    for (const [n, { name, weak }] of names.entries()) {
+    const add = (n: number, weak: boolean): void => {
       nameParty.push(number);
       nameInfo.push(n | (weak ? WEAK : 0));
       nameOffsets.push(nameData.length);
-      scratch.length = 0;
-      if (copied) usable.copyName(before, n, (key) => units.of(key), scratch);
-      else encodeName(analyseName(name, familyOf(record.schema), knowledge), (key) => units.of(key), scratch, joined);
       nameData.pushAll(scratch);
+      scratch.length = 0;
+    };
+    if (copied) usable.copyNames(before, (key) => units.of(key), scratch, (n) => add(n, names[n]?.weak === true));
+    else {
+      for (const [n, { name, weak }] of names.entries()) {
+        for (const reading of analyseReadings(name, familyOf(record.schema), knowledge)) {
+          encodeName(reading, (key) => units.of(key), scratch, joined);
+          add(n, weak);
+        }
+      }
     }
     for (const id of record.facts.identifiers) {
       units.of(`!${id}`);
@@ -76,14 +83,14 @@ export function buildScreenIndex(
   const deletions = bucketTable(
     units.keys.length * 20,
     (visit) =>
-      units.keys.forEach((key, unit) => isWordKey(key) && key.charCodeAt(0) !== 0x21 && eachDeletion(key, (hash) => visit(hash, unit))),
+      units.keys.forEach((key, unit) => isWordKey(key) && eachDeletion(key, (hash) => visit(hash, unit))),
     1,
   );
   const byConsonants = bucketTable(
     units.keys.length,
     (visit) =>
       units.keys.forEach((key, unit) => {
-        const bare = isWordKey(key) && key.charCodeAt(0) !== 0x21 ? consonants(key) : '';
+        const bare = isWordKey(key) ? consonants(key) : '';
         if (bare.length > 2) visit(hashOf(bare, -1, -1), unit);
       }),
     1,

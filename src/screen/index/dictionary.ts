@@ -49,7 +49,7 @@ export class Dictionary implements Units {
   firstOf(unit: number): number {
     const code = this.#bytes[this.#offsets[unit]!]!;
     if (code === 0x2e) return -this.#bytes[this.#offsets[unit]! + 1]!;
-    return code < 0x80 ? (code === 0x23 || code === 0x3d || code === 0x7e ? 0 : code) : firstLetter(this.keyOf(unit));
+    return code < 0x80 ? (code === 0x23 || code === 0x3d || code === 0x7e || code === 0x5e || code === 0x21 ? 0 : code) : firstLetter(this.keyOf(unit));
   }
 
   find(key: string): number | undefined {

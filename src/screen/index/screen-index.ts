@@ -3,8 +3,8 @@ import type { NameQuery } from '../../model/party.ts';
 import { explain } from '../explain.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
-import { analyseName } from '../name/analyse.ts';
-import { familyOf } from '../name/name-part.ts';
+import { analyseReadings } from '../name/analyse.ts';
+import { familyOf, type AnalysedName } from '../name/name-part.ts';
 import { Alignment } from '../score/alignment.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
@@ -25,13 +25,22 @@ export interface SearchOptions {
 
 /** A party that a query matched, before it is put into words. */
 interface Found {
-  readonly party: number;
   readonly name: number;
+  /** Which reading of the query. */
+  readonly reading: number;
   /** Log odds with qualifiers: orders what rounds to the same score. */
   readonly order: number;
   readonly score: number;
   readonly record: PartyRecord;
   readonly facts: QualifierVerdict;
+}
+
+interface Best {
+  name: number;
+  reading: number;
+  logit: number;
+  bits: number;
+  person: boolean;
 }
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
@@ -71,6 +80,11 @@ export class ScreenIndex {
     this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names);
   }
 
+  /** The keys that names are made of. */
+  get dictionary(): Dictionary {
+    return this.#dictionary;
+  }
+
   get recipe(): string {
     return this.head.recipe;
   }
@@ -85,13 +99,15 @@ export class ScreenIndex {
 
   /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
   search(query: NameQuery, options: SearchOptions): readonly Match[] {
-    const asked = analyseName(query.name, familyOf(query.schema), this.#knowledge);
+    const readings = analyseReadings(query.name, familyOf(query.schema), this.#knowledge);
     const subject = options.subject ?? subjectOfQuery(query);
-    return this.#find(query, asked, options).map(({ party: _party, name, score, record, facts }) => {
+    return this.#find(query, readings, options).map(({ name, reading, score, record, facts }) => {
       const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
       const [list, listing] = record.listings[at] ?? ['', record.id];
+      const asked = readings[reading]!;
+      if (readings.length > 1) this.#table.load(asked, this.#dictionary, this.#knowledge);
       this.#scorer.nameLogit(this.#table, this.#nameData, this.#nameOffsets[name]!, false);
-      const known = analyseName(matchedName, familyOf(record.schema), this.#knowledge);
+      const known = this.#analysedAs(name, matchedName, record);
       return {
         key: matchKey(subject, listing),
         id: record.id,
@@ -107,46 +123,55 @@ export class ScreenIndex {
 
   /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
-    return this.#find(query, analyseName(query.name, familyOf(query.schema), this.#knowledge), { limit: 1, threshold }).length > 0;
+    const readings = analyseReadings(query.name, familyOf(query.schema), this.#knowledge);
+    return this.#find(query, readings, { limit: 1, threshold }).length > 0;
   }
 
-  #find(query: NameQuery, asked: ReturnType<typeof analyseName>, { limit, threshold }: SearchOptions): readonly Found[] {
+  /** The listed name in the reading that this row of the index holds. */
+  #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
+    const readings = analyseReadings(matchedName, familyOf(record.schema), this.#knowledge);
+    let nth = 0;
+    while (nth + 1 < readings.length && name > nth && this.#nameInfo[name - nth - 1] === this.#nameInfo[name] && this.#nameParty[name - nth - 1] === this.#nameParty[name])
+      nth += 1;
+    return readings[nth]!;
+  }
+
+  #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold }: SearchOptions): readonly Found[] {
     const table = this.#table;
-    table.load(asked, this.#dictionary, this.#knowledge);
     const mine = qualifiersOf(this.#knowledge.off.has('qualifiers') ? { name: '' } : query);
+    const factless = mine.birthDates.length + mine.countries.length === 0;
     // Facts can lift a name that alone would stay below the threshold; without any, names below it need no second look.
-    const least =
-      threshold <= 0
-        ? -Infinity
-        : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (mine.birthDates.length + mine.countries.length > 0 ? 4.5 : 0.05);
-    const best = new Map<number, { name: number; logit: number; bits: number; person: boolean }>();
-    const consider = (name: number, floor: number): void => {
-      const party = this.#nameParty[name]!;
-      if (!schemataFit(query.schema, schemaAt(this.#partySchema[party]!))) return;
-      const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1);
-      if (logit < floor) return;
-      const known = best.get(party);
-      if (known === undefined) best.set(party, { name, logit, bits: this.#scorer.bits, person: this.#scorer.person });
-      else if (logit > known.logit) Object.assign(known, { name, logit, bits: this.#scorer.bits, person: this.#scorer.person });
-    };
-    for (const id of mine.identifiers) {
-      const unit = this.#dictionary.find(`!${id}`);
-      if (unit !== undefined) {
+    const least = threshold <= 0 ? -Infinity : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (factless ? 0.05 : 4.5);
+    const best = new Map<number, Best>();
+    for (const [reading, asked] of readings.entries()) {
+      table.load(asked, this.#dictionary, this.#knowledge);
+      const consider = (name: number, floor: number): void => {
+        const party = this.#nameParty[name]!;
+        if (!schemataFit(query.schema, schemaAt(this.#partySchema[party]!))) return;
+        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1);
+        if (logit < floor) return;
+        const known = best.get(party);
+        if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, person: this.#scorer.person });
+        else if (logit > known.logit) Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, person: this.#scorer.person });
+      };
+      for (const id of mine.identifiers) {
+        const unit = this.#dictionary.find(`!${id}`);
+        if (unit === undefined) continue;
         for (const name of this.#retrieval.namesOf(unit)) {
           const party = this.#nameParty[name]!;
           for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
         }
       }
+      this.#retrieval.candidates(table, (name) => consider(name, least));
     }
-    this.#retrieval.candidates(table, (name) => consider(name, least));
     let kept = [...best.entries()];
-    if (kept.length > limit * 4 + 50 && mine.birthDates.length + mine.countries.length + mine.identifiers.length === 0)
+    if (kept.length > limit * 4 + 50 && factless && mine.identifiers.length === 0)
       kept = kept.toSorted((a, b) => b[1].logit - a[1].logit).slice(0, limit + 20);
     return kept
-      .map(([party, { name, logit, bits, person }]): Found => {
+      .map(([party, { name, reading, logit, bits, person }]): Found => {
         const record = this.record(party);
         const facts = weighQualifiers(mine, record.facts);
-        return { party, name, order: logit + facts.logit, score: combinedScore(logit, { bits, person }, facts), record, facts };
+        return { name, reading, order: logit + facts.logit, score: combinedScore(logit, { bits, person }, facts), record, facts };
       })
       .filter(({ score }) => score >= threshold)
       .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))
@@ -167,22 +192,24 @@ export class ScreenIndex {
     return new Map(Array.from({ length: this.parties }, (_, party) => [this.record(party).id, party]));
   }
 
-  /** Appends the n-th encoded name of a party to `out`, its units numbered anew. */
-  copyName(party: number, n: number, unitOf: (key: string) => number, out: number[]): void {
-    const name = this.#partyFirstName[party]! + n;
+  /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
+  copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number) => void): void {
     const data = this.#nameData;
-    let at = this.#nameOffsets[name]!;
-    const head = data[at]!;
-    out.push(head);
-    at += 1;
-    for (let part = 0; part < (head & 0xff); part += 1) {
-      const keys = (data[at]! >>> 4) & 0xf;
-      out.push(data[at]!);
-      for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
-      at += 1 + keys;
+    for (let name = this.#partyFirstName[party]!; name < this.#partyFirstName[party + 1]!; name += 1) {
+      let at = this.#nameOffsets[name]!;
+      const head = data[at]!;
+      out.push(head);
+      at += 1;
+      for (let part = 0; part < (head & 0xff); part += 1) {
+        const keys = (data[at]! >>> 4) & 0xf;
+        out.push(data[at]!);
+        for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
+        at += 1 + keys;
+      }
+      for (let joint = 0; joint < ((head >>> 8) & 0xff); joint += 1, at += 2)
+        out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
+      done(this.#nameInfo[name]! & 0x7fffffff);
     }
-    for (let joint = 0; joint < ((head >>> 8) & 0xff); joint += 1, at += 2)
-      out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
   }
 }
 

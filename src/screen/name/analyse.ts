@@ -1,12 +1,13 @@
 import type { NamePartKind } from '../../model/match.ts';
-import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
-import { STEM_REST } from '../knowledge.ts';
-import { hanOrganisation, hanPerson } from './han-parts.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { HAN_READINGS, hanOrganisation, hanPerson, type HanReading } from './han-parts.ts';
 import { latinise } from './latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
 import { romanNumber } from './numbers.ts';
+import { phraseAt } from './phrases.ts';
 import { PERSON_PARTICLES, PERSON_TITLES, isPatronymic } from './person-words.ts';
 import { skeleton } from './skeleton.ts';
+import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
 import { unitParts } from './unit-parts.ts';
 import { wordPart, keyOf } from './word-part.ts';
@@ -19,18 +20,18 @@ const MAX_PARTS = 24;
  *
  * @example analyseName('ООО «Бета»', 'organisation', knowledge).parts.map((part) => part.keys[0]) // ['#llc', 'beta']
  */
-export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge): AnalysedName {
+export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const tokens = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
     if (token.script === 'han') {
-      const person = hanPerson(token, family, tokens.length, knowledge);
+      const person = hanPerson(token, family, tokens.length, reading, knowledge);
       parts.push(...regroup(person ?? hanOrganisation(token, name, family, knowledge), parts.length));
       at += 1;
       continue;
     }
-    const phrase = family === 'person' ? undefined : longestPhrase(tokens, at, knowledge.phrases);
+    const phrase = family === 'person' ? undefined : phraseAt(tokens, at, knowledge);
     if (phrase !== undefined) {
       const text = { start: token.start, end: tokens[at + phrase.tokens - 1]!.end };
       const spelled = phrase.tokens === 1 && phrase.units.length === 1 && phrase.units[0]!.kind !== 'form' ? [keyOf(token, knowledge)] : [];
@@ -38,15 +39,35 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       at += phrase.tokens;
       continue;
     }
-    const part = partOf(token, tokens[at + 1], name, family, knowledge);
-    if (part !== undefined) parts.push({ ...part, group: parts.length });
+    for (const one of initialsOf(token, family)) {
+      const part = partOf(one, tokens[at + 1], name, family, knowledge);
+      if (part !== undefined) parts.push({ ...part, group: parts.length });
+    }
     at += 1;
   }
-  return { name, family, parts: parts.slice(0, MAX_PARTS) };
+  return { name, family, parts: settleParts(parts.slice(0, MAX_PARTS), family, knowledge) };
 }
+
+/** A name in each way it may be read; one for all but short names in Han, which may be Chinese, Cantonese, Korean or Japanese. */
+export function analyseReadings(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
+  if (name.length > 16 || !HAN.test(name)) return [analyseName(name, family, knowledge)];
+  const tokens = tokensOf(name);
+  const [token] = tokens;
+  if (tokens.length !== 1 || token?.script !== 'han') return [analyseName(name, family, knowledge)];
+  const read = HAN_READINGS.filter((reading) => reading === 'pinyin' || hanPerson(token, family, 1, reading, knowledge) !== undefined);
+  return read.map((reading) => analyseName(name, family, knowledge, reading));
+}
+
+const HAN = /[\u3400-\u9fff]/;
 
 /** Longer texts are no names; what stands behind is cut off. */
 const MAX_NAME = 400;
+
+/** `А.С.` before a name in an organisation's is two initials; longer ones (S.A.R.L., O.S.A.) are words. */
+function initialsOf(token: NameToken, family: NameFamily): readonly NameToken[] {
+  if (!token.dotted || (family !== 'person' && token.text.length > 2)) return [token];
+  return Array.from(token.text, (text) => ({ ...token, text, dotted: false }));
+}
 
 function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] {
   let group = from;
@@ -55,39 +76,6 @@ function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] 
     if (before === undefined || before.start !== part.start) group = from + n;
     return { ...part, group };
   });
-}
-
-/** The longest phrase of the glossary that begins with the token `at`; a shorter one where the longer breaks off. */
-export function longestPhrase(
-  tokens: readonly NameToken[],
-  at: number,
-  root: PhraseNode,
-): { readonly units: readonly GlossaryUnit[]; readonly tokens: number } | undefined {
-  let node = root;
-  let found: { readonly units: readonly GlossaryUnit[]; readonly tokens: number } | undefined;
-  for (let n = at; n < tokens.length; n += 1) {
-    const { text, script } = tokens[n]!;
-    if (script === 'han') break;
-    const exact = node.next.get(text);
-    const units = exact?.units ?? stemUnits(node, text);
-    if (units !== undefined) found = { units, tokens: n + 1 - at };
-    const next = exact ?? stemNode(node, text);
-    if (next === undefined || next.next.size === 0) break;
-    node = next;
-  }
-  return found;
-}
-
-function stemUnits(node: PhraseNode, word: string): readonly GlossaryUnit[] | undefined {
-  return stemNode(node, word)?.stem;
-}
-
-function stemNode(node: PhraseNode, word: string): PhraseNode | undefined {
-  for (let length = word.length; length >= Math.max(3, word.length - STEM_REST); length -= 1) {
-    const next = node.next.get(word.slice(0, length));
-    if (next?.stem !== undefined) return next;
-  }
-  return undefined;
 }
 
 function partOf(
@@ -123,7 +111,7 @@ function partOf(
     if (PERSON_PARTICLES.has(latin)) return plain('particle', [skeleton(latin)], 0.06, 0);
   }
   if (latin.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))
-    return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.2, 2);
+    return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.08, 2);
   if (latin.length === 0) return undefined;
   const patronymic = family === 'person' && isPatronymic(latin);
   return wordPart(token, name, latin, family, knowledge, patronymic ? 0.45 : 1);

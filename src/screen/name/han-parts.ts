@@ -12,11 +12,21 @@ import type { NameToken } from './tokens.ts';
 import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 import { unitParts } from './unit-parts.ts';
 
+/** Ways to read a person's name in Han: one name is read in one of them throughout. */
+export const HAN_READINGS = ['pinyin', 'cantonese', 'korean', 'japanese'] as const;
+export type HanReading = (typeof HAN_READINGS)[number];
+
 /**
- * Parts of a person's name in Han: surname and given name, by pinyin (every reading), by the usual Cantonese and Korean romanisations, and by
- * Japanese readings where it can be one. Undefined where the token is no such name: an organisation's words, or one name of several tokens.
+ * Parts of a person's name in Han, surname and given name, read in one way: by pinyin (every reading of a character), by the usual Cantonese and southern or
+ * Korean romanisations, or by Japanese readings. Undefined where the token is no such name (an organisation's words) or cannot be read so.
  */
-export function hanPerson(token: NameToken, family: NameFamily, tokens: number, knowledge: NameKnowledge): readonly NamePart[] | undefined {
+export function hanPerson(
+  token: NameToken,
+  family: NameFamily,
+  tokens: number,
+  reading: HanReading,
+  knowledge: NameKnowledge,
+): readonly NamePart[] | undefined {
   if (knowledge.off.has('readings')) return undefined;
   const { text } = token;
   if (family === 'vessel' || text.length < 2 || text.length > 6 || tokens > 1) return undefined;
@@ -27,27 +37,33 @@ export function hanPerson(token: NameToken, family: NameFamily, tokens: number, 
   const split = surname?.length ?? 1;
   const [last, given] = [text.slice(0, split), text.slice(split)];
   if (given === '') return undefined;
-  const japanese = japaneseReadings(text).map((reading) => reading.split(' '));
-  const lastKeys: string[] = [];
-  for (const reading of surname?.readings ?? pinyinOf(last).slice(0, 2)) pushKey(lastKeys, skeletonOf(reading, knowledge));
-  for (const read of [cantoneseOf, koreanOf])
-    for (const reading of combine(
-      Array.from(last, (char) => read(char)),
-      3,
-    ))
-      pushKey(lastKeys, skeletonOf(reading, knowledge));
-  for (const [reading = ''] of japanese.slice(0, 2)) pushKey(lastKeys, skeletonOf(reading, knowledge));
-  const givenKeys: string[] = [];
-  for (const read of [pinyinOf, koreanOf, cantoneseOf])
-    for (const reading of combine(
-      Array.from(given, (char) => read(char)),
-      read === pinyinOf ? 4 : 3,
-    ))
-      pushKey(givenKeys, skeletonOf(reading, knowledge));
-  for (const [, reading = ''] of japanese.slice(0, 3)) pushKey(givenKeys, skeletonOf(reading, knowledge));
-  if (lastKeys.length === 0 || givenKeys.length === 0) return undefined;
+  const [lastKeys, givenKeys] = READ[reading](text, last, given, surname?.readings).map((spellings) => {
+    const keys: string[] = [];
+    for (const spelling of spellings) pushKey(keys, skeletonOf(spelling, knowledge));
+    return keys;
+  });
+  if (lastKeys === undefined || givenKeys === undefined || lastKeys.length === 0 || givenKeys.length === 0) return undefined;
   const middle = token.start + Math.max(1, Math.round(((token.end - token.start) * split) / text.length));
   return [part(last, token.start, middle, lastKeys, 'person', knowledge), part(given, middle, token.end, givenKeys, 'person', knowledge)];
+}
+
+type Spellings = readonly string[];
+
+const READ: Readonly<Record<HanReading, (text: string, last: string, given: string, surname: Spellings | undefined) => readonly [Spellings, Spellings]>> = {
+  pinyin: (_, last, given, surname) => [surname ?? spelled(last, pinyinOf, 3), spelled(given, pinyinOf, 6)],
+  cantonese: (_, last, given) => [spelled(last, cantoneseOf, 6), spelled(given, cantoneseOf, 6)],
+  korean: (_, last, given) => [spelled(last, koreanOf, 5), spelled(given, koreanOf, 6)],
+  japanese: (text) => {
+    const readings = japaneseReadings(text).map((one) => one.split(' '));
+    return [readings.map(([last = '']) => last), readings.map(([, given = '']) => given)];
+  },
+};
+
+function spelled(text: string, read: (char: string) => Spellings, most: number): Spellings {
+  return combine(
+    Array.from(text, (char) => read(char)),
+    most,
+  );
 }
 
 function hasLongWord(text: string, knowledge: NameKnowledge): boolean {

@@ -42,7 +42,8 @@ function joinRest(pieces: readonly { start: number; end: number; word: HanWord |
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at]!;
     const next = pieces[at + 1];
-    const single = piece.end - piece.start === 1 && piece.word !== undefined && !(next === undefined || isWord(next));
+    const afterPlace = pieces[at - 1]?.word?.kind === 'place';
+    const single = piece.end - piece.start === 1 && piece.word !== undefined && !(next === undefined || isWord(next) || afterPlace);
     const word = single ? undefined : piece.word;
     const before = out.at(-1);
     if (word === undefined && before !== undefined && before.word === undefined)

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import { CYRILLIC_OF_LATIN } from '../../text/look-alikes.ts';
 import { latinOfCyrillic } from './cyrillic.ts';
 
 export type Script = 'latin' | 'cyrillic' | 'han' | 'hangul' | 'other' | 'digits';
@@ -50,12 +51,23 @@ export function tokensOf(name: string): readonly NameToken[] {
     const span = folded === undefined ? { start: begin, end: at } : folded.originalSpan(begin, at);
     tokens.push({ text: letters, script: script === 'digits' && !/^\d+$/.test(letters) ? 'latin' : script, ...span, dotted: false });
   }
-  return joinDotted(tokens, name);
+  return joinDotted(settleLookAlikes(tokens), name);
 }
 
 function ordinalEnds(text: string, begin: number, at: number): boolean {
   const rest = text.slice(at, at + 3);
   return /^\d+$/.test(text.slice(begin, at)) && /^(?:st|nd|rd|th)(?![a-z])/.test(rest);
+}
+
+/** A Latin C or A alone among Cyrillic words is a Cyrillic one: `Общество C Ограниченной`. */
+function settleLookAlikes(tokens: readonly NameToken[]): readonly NameToken[] {
+  return tokens.map((token, at) => {
+    if (token.script !== 'latin' || token.text.length > 2) return token;
+    const beside = [tokens[at - 1], tokens[at + 1]].filter((one) => one !== undefined);
+    if (beside.length === 0 || beside.some(({ script }) => script !== 'cyrillic')) return token;
+    const letters = Array.from(token.text, (char) => CYRILLIC_OF_LATIN.get(char.charCodeAt(0)));
+    return letters.includes(undefined) ? token : { ...token, script: 'cyrillic', text: String.fromCharCode(...letters.map((unit) => unit ?? 0)) };
+  });
 }
 
 /** `S.A.R.L.`, `Д.И.`: single letters with nothing but a dot between them become one token. */

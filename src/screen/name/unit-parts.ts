@@ -8,12 +8,12 @@ export function unitParts(
   { start, end }: { readonly start: number; readonly end: number },
   spelled: readonly string[],
 ): readonly NamePart[] {
-  return units.map(({ key, kind, weight, bits }) => ({
+  return units.map(({ key, also, kind, weight, bits }) => ({
     kind,
     text: name.slice(start, end),
     start,
     end,
-    keys: [key, ...spelled],
+    keys: [key, ...also, ...spelled],
     weight,
     bits,
     by: kind === 'number' ? 'number' : 'glossary',

@@ -27,6 +27,10 @@ export function wordPart(
 ): NamePart {
   const first = skeletonOf(latin, knowledge);
   const keys = [first];
+  if (family === 'person') {
+    const masculine = masculineSurname(first);
+    if (masculine !== undefined) pushKey(keys, masculine);
+  }
   if (!knowledge.off.has('readings')) {
     const others =
       token.script === 'hangul'
@@ -38,6 +42,10 @@ export function wordPart(
     // Scripts without vowels (Arabic, Hebrew): compared by consonants.
     if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text)) pushKey(keys, `~${consonants(first)}`);
   }
+  // An organisation's short word in capitals may be the initials of its long name.
+  const written = name.slice(token.start, token.end);
+  if (family === 'organisation' && token.script === 'latin' && latin.length >= 3 && latin.length <= 8 && (token.dotted || written === written.toUpperCase()))
+    keys.push(`^${latin}`);
   const { weight, bits } = informationOf(first, family, knowledge);
   return {
     kind: 'word',
@@ -70,6 +78,14 @@ export function informationOf(
 
 /** Bits that a word of so many letters can carry at most. */
 const SHORT_BITS = [2, 4, 8, 11, 14, 16] as const;
+
+/** The form for a man of a Slavic woman's surname, as skeletons: ivanova → ivanov, zaharskaia → zaharski. */
+function masculineSurname(key: string): string | undefined {
+  if (key.length < 6) return undefined;
+  if (/(?:[oe]v|in)a$/.test(key)) return key.slice(0, -1);
+  if (/skaia?$/.test(key)) return key.replace(/aia?$/, 'i');
+  return undefined;
+}
 
 const VOWELLESS = /^[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/;
 

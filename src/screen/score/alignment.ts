@@ -14,7 +14,7 @@ const WORD = 0;
 const INITIAL = 1;
 const FORM = 4;
 const NUMBER = 5;
-const INITIAL_SIMILARITY = 0.55;
+const INITIAL_SIMILARITY = 0.75;
 
 /**
  * Sets a queried name against encoded names, part by part, each part once; the heaviest and likest pairs first. Works on typed arrays that are

@@ -16,7 +16,7 @@ export const FAMILIES: readonly NameFamily[] = ['person', 'organisation', 'vesse
 /** Appends an analysed name to `out`. `unitOf` gives the number of a key. */
 export function encodeName(name: AnalysedName, unitOf: (key: string) => number, out: EncodedName, joined: boolean): void {
   const { parts } = name;
-  const joints = joined ? jointsOf(parts) : [];
+  const joints = joined ? jointsOf(name) : [];
   out.push(parts.length | (joints.length << 8) | (FAMILIES.indexOf(name.family) << 16));
   for (const part of parts) {
     const keys = part.keys.slice(0, 15);
@@ -32,9 +32,12 @@ export interface Joint {
   readonly key: string;
 }
 
-/** Neighbouring words written together: Hai Ge ↔ Haige, Al Qaida ↔ Alqaida. Pairs with a short member, triples of short ones. */
-export function jointsOf(parts: readonly NamePart[]): readonly Joint[] {
-  const joints: Joint[] = [];
+/**
+ * Neighbouring words written together: Hai Ge ↔ Haige, Al Qaida ↔ Alqaida. Pairs with a short member, triples of short ones. And an organisation's
+ * initials: China National Offshore Oil Corporation ↔ CNOOC.
+ */
+export function jointsOf({ parts, family }: Pick<AnalysedName, 'parts' | 'family'>): readonly Joint[] {
+  const joints: Joint[] = family === 'organisation' ? acronymsOf(parts) : [];
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
     const [x, y] = [spelledKey(a), spelledKey(b)];
@@ -62,4 +65,29 @@ function spelledKey(part: NamePart): string | undefined {
 /** Skeleton of two skeletons written together. */
 export function joinKeys(a: string, b: string): string {
   return a.endsWith(b.charAt(0)) ? a + b.slice(1) : a + b;
+}
+
+/** Initials of all words, and of all but the forms at the end; for three to eight of them. */
+function acronymsOf(parts: readonly NamePart[]): Joint[] {
+  const joints: Joint[] = [];
+  const telling = parts.filter(({ kind }) => kind !== 'particle' && kind !== 'title');
+  const whole = initialsOf(telling);
+  let end = parts.length;
+  while (end > 0 && parts[end - 1]!.kind === 'form') end -= 1;
+  const bare = initialsOf(telling.filter((part) => parts.indexOf(part) < end));
+  if (whole !== undefined) joints.push({ first: 0, length: parts.length, key: whole });
+  if (bare !== undefined && bare !== whole) joints.push({ first: 0, length: end, key: bare });
+  return joints;
+}
+
+function initialsOf(parts: readonly NamePart[]): string | undefined {
+  let letters = '';
+  let last = -1;
+  for (const { text, start } of parts) {
+    // Several concepts of one phrase are one stretch of text: its words each give a letter.
+    if (start === last) continue;
+    last = start;
+    for (const word of text.split(/[\s-]+/)) if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de)$/i.test(word)) letters += word.charAt(0).toLowerCase();
+  }
+  return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;
 }

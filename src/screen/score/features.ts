@@ -59,9 +59,9 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     listedMatched += listedWeight * similarity;
     bits += Math.min(query.bits[q]!, listedBits) * similarity * similarity;
     if (!isInitial) slips += (1 - similarity) * Math.max(query.weight[q]!, listedWeight);
-    if (isInitial) initials += 1;
+    if (isInitial) [initials, words] = [initials + 1, words + 0.5];
     const kind = query.kind[q]!;
-    if (kind === word && !isInitial && similarity > 0.6) words += 1;
+    if (isTelling(kind, query.weight[q]!) && !isInitial && similarity > 0.6) words += 1;
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
@@ -69,22 +69,22 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   let [queryNumbers, listedNumbers, queryPlaces, listedPlaces, queryForms, listedForms] = [0, 0, 0, 0, 0, 0];
   for (let q = 0; q < query.parts; q += 1) {
     const kind = query.kind[q]!;
-    if (kind === word) queryWords += 1;
+    if (isTelling(kind, query.weight[q]!)) queryWords += 1;
     if (kind === form) queryForms += 1;
     if ((aligned.usedQuery & (1 << q)) !== 0) continue;
-    if (kind === word || kind === number || (kind === trade && query.weight[q]! > 0.4)) queryLeft += query.weight[q]!;
-    if (kind === trade) queryTrades += 1;
+    if (kind === number || isTelling(kind, query.weight[q]!)) queryLeft += query.weight[q]!;
+    if (kind === trade && query.weight[q]! <= BRAND) queryTrades += 1;
     if (kind === number) queryNumbers += 1;
     if (kind === place) queryPlaces += 1;
   }
   let listedWords = 0;
   for (let j = 0; j < aligned.parts; j += 1) {
     const kind = aligned.kind[j]!;
-    if (kind === word) listedWords += 1;
+    if (isTelling(kind, aligned.weight[j]!)) listedWords += 1;
     if (kind === form) listedForms += 1;
     if ((aligned.usedListed & (1 << j)) !== 0) continue;
-    if (kind === word || kind === number || (kind === trade && aligned.weight[j]! > 0.4)) listedLeft += aligned.weight[j]!;
-    if (kind === trade) listedTrades += 1;
+    if (kind === number || isTelling(kind, aligned.weight[j]!)) listedLeft += aligned.weight[j]!;
+    if (kind === trade && aligned.weight[j]! <= BRAND) listedTrades += 1;
     if (kind === number) listedNumbers += 1;
     if (kind === place) listedPlaces += 1;
   }
@@ -105,7 +105,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[13] = queryForms > 0 && listedForms > 0 && forms === 0 ? 1 : 0;
   out[14] = aligned.pairs === 0 ? 0 : initials / aligned.pairs;
   out[15] = words === 0 && numbers === 0 ? 1 : 0;
-  out[16] = words === 1 && Math.max(queryWords, listedWords) > 1 ? 1 : 0;
+  out[16] = words > 0 && words <= 1 && Math.max(queryWords, listedWords) > 1 ? 1 : 0;
   out[17] = queryLeft === 0 && listedLeft === 0 && words > 0 ? 1 : 0;
 }
 
@@ -121,4 +121,12 @@ function disorderOf(query: QueryTable, aligned: Alignment): number {
     }
   }
   return all === 0 ? 0 : inversions / all;
+}
+
+/** Trade words above this weight are brand words: names are made of them. */
+const BRAND = 0.4;
+
+/** Words and brand words tell parties apart. */
+function isTelling(kind: number, weight: number): boolean {
+  return kind === word || (kind === trade && weight > BRAND);
 }

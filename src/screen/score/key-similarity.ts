@@ -9,8 +9,24 @@ export function keySimilarity(a: string, b: string): number {
   if (edits === 0 || Math.abs(a.length - b.length) > edits) return 0;
   const cost = weightedDistance(a, b, edits);
   if (cost === Infinity) return 0;
-  const similarity = 1 - cost / (0.45 * Math.max(a.length, b.length) + 0.6);
-  return similarity < LEAST ? 0 : similarity;
+  const longest = Math.max(a.length, b.length);
+  const similarity = 1 - cost / (0.45 * longest + 0.6);
+  // Transliterations disagree about vowels, not about consonants: Muhammad, Mohamed; Hezbollah, Hizballah.
+  if (longest >= 5 && sameConsonants(a, b)) return Math.max(similarity, 0.87);
+  // In a short word one letter is much: Fang is not Feng.
+  return similarity < LEAST ? 0 : longest <= 4 ? similarity * 0.8 : similarity;
+}
+
+/** True where both have the same consonants in the same order, at least three of them. */
+function sameConsonants(a: string, b: string): boolean {
+  let [i, j, n] = [0, 0, 0];
+  for (;;) {
+    while (i < a.length && CLASS[a.charCodeAt(i) & 127] === VOWEL) i += 1;
+    while (j < b.length && CLASS[b.charCodeAt(j) & 127] === VOWEL) j += 1;
+    if (i === a.length || j === b.length) return i === a.length && j === b.length && n >= 3;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+    [i, j, n] = [i + 1, j + 1, n + 1];
+  }
 }
 
 /** Less than this is no likeness. */
@@ -91,7 +107,17 @@ const CLASS = new Uint8Array(128);
 for (const [n, letters] of ['', 'aeiou', 'szSZXC', 'kgh', 'bp', 'dt', 'vf', 'mn', 'lr'].entries())
   for (const letter of letters) CLASS[letter.charCodeAt(0)] = n;
 
+/** Letters that schemes of transliteration put for one another: ch for kh, zh for j, w for u. */
+const NEAR = new Float64Array(128 * 128);
+for (const [pair, cost] of Object.entries({ Ch: 0.3, Ck: 0.4, Zi: 0.35, Xs: 0.3, Xz: 0.3, XC: 0.4, Ss: 0.4, Zz: 0.35, CS: 0.4, vu: 0.4, vb: 0.5, gh: 0.4, kg: 0.5, sz: 0.4, sk: 0.6, kh: 0.5, ie: 0.4, ae: 0.45, ou: 0.4, ao: 0.4 })) {
+  const [x, y] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  NEAR[x * 128 + y] = cost;
+  NEAR[y * 128 + x] = cost;
+}
+
 function swapCost(x: number, y: number): number {
+  const near = NEAR[(x & 127) * 128 + (y & 127)]!;
+  if (near !== 0) return near;
   const kind = CLASS[x & 127]!;
   return kind !== 0 && kind === CLASS[y & 127] ? 0.55 : 1;
 }

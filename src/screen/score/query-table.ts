@@ -82,7 +82,7 @@ export class QueryTable {
       }
     }
     if (knowledge.off.has('joined')) return;
-    for (const { first, length, key } of jointsOf(parts)) {
+    for (const { first, length, key } of jointsOf(name)) {
       if (this.count >= MOST_PARTS) break;
       const at = this.count;
       this.count += 1;
@@ -97,7 +97,8 @@ export class QueryTable {
         this.mask[at] |= 1 << n;
       }
       this.firstLetter[at] = 0;
-      if (typing && key.length > 5)
+      if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.9 : 0.7);
+      else if (typing && key.length > 5)
         units.similar(key, (unit, similarity) => {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);
         });

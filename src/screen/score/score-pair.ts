@@ -29,22 +29,35 @@ export class PairScorer {
     this.person = a === 'person' || b === 'person';
     const logit = logitOf(features, weightsFor(a, b));
     // Nothing is a hit because of a form, trade word or title alone.
-    if (features[15] === 1 && !this.#distinctPlaces(query)) return Math.min(logit, NEVER_A_HIT) - 2;
+    if (features[15] === 1) {
+      const level = this.#glossaryAlone(query);
+      return level === undefined ? Math.min(logit, NEVER_A_HIT) - 2 : Math.max(logit, level);
+    }
     return logit - (weak ? WEAK_ALIAS : 0);
   }
 
-  /** Names made of the glossary alone (Beijing Institute of Technology) tell parties apart only by a place or number, and whole. */
-  #distinctPlaces(query: QueryTable): boolean {
-    const { aligned } = this;
-    if (this.features[3]! < 0.75) return false;
+  /**
+   * Names made of the glossary alone (Beijing Institute of Technology) tell parties apart only whole, and by a place, a number or three trade words.
+   * Log odds that they then have at least; undefined where they say nothing.
+   */
+  #glossaryAlone(query: QueryTable): number | undefined {
+    const { aligned, features } = this;
+    if (features[3]! < 0.8 || features[9] === 1 || features[10] === 1) return undefined;
+    let [places, trades] = [0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
-      const kind = query.kind[aligned.pairQuery[n]!]!;
-      if (kind === PART_KIND.place || kind === PART_KIND.number || query.weight[aligned.pairQuery[n]!]! > 0.4) return true;
+      const q = aligned.pairQuery[n]!;
+      const kind = query.kind[q]!;
+      if (kind === PART_KIND.place || kind === PART_KIND.number || query.weight[q]! > 0.4) places += 1;
+      else if (kind === PART_KIND.trade) trades += 1;
     }
-    return aligned.pairs > 3;
+    if (places + trades < 2) return undefined;
+    if (features[3]! > 0.95) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
+    return places === 0 && trades < 3 ? undefined : 0;
   }
 }
 
+/** Log odds of two names of the same three trade words, or of a place and one. */
+const COMPLETE_GLOSSARY_NAME = 1;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
 

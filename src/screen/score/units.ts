@@ -53,10 +53,10 @@ export class FewUnits implements Units {
   }
 }
 
-/** True for keys of spelled words: concepts, numbers, initials and bare consonants have a sign before them. */
+/** True for keys of spelled words: concepts (#), numbers (=), initials (.), bare consonants (~), acronyms (^) and identifiers (!) have a sign before them. */
 export function isWordKey(key: string): boolean {
   const code = key.charCodeAt(0);
-  return code !== 0x23 && code !== 0x3d && code !== 0x2e && code !== 0x7e;
+  return code !== 0x23 && code !== 0x3d && code !== 0x2e && code !== 0x7e && code !== 0x5e && code !== 0x21;
 }
 
 export function firstLetter(key: string): number {

@@ -1,0 +1,78 @@
+import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
+import { latinise } from './latinise.ts';
+import { skeleton } from './skeleton.ts';
+import type { NameToken } from './tokens.ts';
+
+export interface FoundPhrase {
+  readonly units: readonly GlossaryUnit[];
+  /** How many tokens it takes. */
+  readonly tokens: number;
+}
+
+/**
+ * The longest phrase of the glossary that begins with the token `at`: as written, or a Cyrillic one in Latin letters (Otkrytoe Aktsionernoe Obshchestvo),
+ * or a form with a slip of the pen (Limted).
+ */
+export function phraseAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): FoundPhrase | undefined {
+  const token = tokens[at]!;
+  const written = longestPhrase(tokens, at, knowledge.phrases, wordOf, CYRILLIC_ENDINGS);
+  if (token.script !== 'latin') return written;
+  const spelled = longestPhrase(tokens, at, knowledge.spelledPhrases, spellingOf, SPELLED_ENDINGS);
+  if (spelled !== undefined && spelled.tokens > (written?.tokens ?? 0)) return spelled;
+  if (written !== undefined || token.text.length < 6) return written;
+  const slip = knowledge.formSlips.get(token.text) ?? slipsOf(token.text).map((one) => knowledge.formSlips.get(one)).find((one) => one !== undefined);
+  return slip && { units: slip, tokens: 1 };
+}
+
+function wordOf(token: NameToken): string | undefined {
+  return token.script === 'han' ? undefined : token.text;
+}
+
+/** Short Latin words are rather words of their own than Russian ones spelled out. */
+function spellingOf(token: NameToken): string | undefined {
+  return token.script === 'latin' ? skeleton(latinise(token.text)) : undefined;
+}
+
+function longestPhrase(
+  tokens: readonly NameToken[],
+  at: number,
+  root: PhraseNode,
+  keyOf: (token: NameToken) => string | undefined,
+  endings: RegExp,
+): FoundPhrase | undefined {
+  let node = root;
+  let found: FoundPhrase | undefined;
+  for (let n = at; n < tokens.length; n += 1) {
+    const word = keyOf(tokens[n]!);
+    if (word === undefined) break;
+    const exact = node.next.get(word);
+    const stem = exact?.units === undefined ? stemNode(node, word, endings) : undefined;
+    const units = exact?.units ?? stem?.stem;
+    if (units !== undefined) found = { units, tokens: n + 1 - at };
+    const next = exact ?? stem;
+    if (next === undefined || next.next.size === 0) break;
+    node = next;
+  }
+  return found;
+}
+
+function stemNode(node: PhraseNode, word: string, endings: RegExp): PhraseNode | undefined {
+  for (let length = word.length; length >= Math.max(3, word.length - LONGEST_ENDING); length -= 1) {
+    const next = node.next.get(word.slice(0, length));
+    if (next?.stem !== undefined && endings.test(word.slice(length))) return next;
+  }
+  return undefined;
+}
+
+const LONGEST_ENDING = 5;
+
+/** Endings of case, number and gender after a stem (ru, uk, be); also -н-, -ск- before them, as stems of the glossary leave them to the reader. */
+const CYRILLIC_ENDINGS =
+  /^(?:(?:[нс]?[кн])?(?:[аеиоуыэюяьйіїє]|[оеиыі][йеяхмв]|[аяіи]ях?|[аяіиы]м?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
+/** The same as skeletons of Latin spellings; without the bare consonants, which Latin words end in for reasons of their own. */
+const SPELLED_ENDINGS = /^(?:(?:[ns]?[kn])?(?:[aeiou]|[oei][ieahmv]|[aei]ah?|[aei]mi?|ogo|ego|omu|emu|ui|iu|iami|ami|iah|iem|aia)|ost|osti)?$/;
+
+/** A word with each letter left out once: what one slip makes of a form is found through them. */
+export function slipsOf(word: string): readonly string[] {
+  return Array.from(word, (_, n) => word.slice(0, n) + word.slice(n + 1));
+}

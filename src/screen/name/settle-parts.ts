@@ -1,0 +1,31 @@
+import type { NameKnowledge } from '../knowledge.ts';
+import type { NameFamily, NamePart } from './name-part.ts';
+import { informationOf } from './word-part.ts';
+
+/** Trade words above this weight are brand words. */
+const BRAND = 0.4;
+/** What a concept weighs when it is named again: long and short form of one name often stand side by side. */
+const AGAIN = 0.1;
+
+/** Looks at the parts of a name together: a name whose only content is one trade word is called by it, and what is said twice counts once. */
+export function settleParts(parts: readonly NamePart[], family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
+  if (family === 'person') return parts;
+  const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
+  const [only] = content;
+  const isLone = content.length === 1 && only?.kind === 'trade';
+  const seen = new Set<string>();
+  return parts.map((part) => {
+    if (isLone && part === only) {
+      const spelled = part.keys.find((key) => !key.startsWith('#'));
+      const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
+      return { ...part, kind: 'word', weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
+    }
+    const [key = ''] = part.keys;
+    if (part.kind !== 'trade' && part.kind !== 'form' && part.kind !== 'place') return part;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return part;
+    }
+    return { ...part, weight: part.weight * AGAIN, bits: 0 };
+  });
+}
