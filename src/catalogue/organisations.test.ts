@@ -24,7 +24,7 @@ describe('the glossary of the package', () => {
 
   it.each([
     [['LLC', 'ООО', 'ТОВ', '有限公司', '有限责任公司', 'GmbH', 'SRL', 'Sdn Bhd'], 'limited'],
-    [['АО', 'ПАО', '股份有限公司', 'JSC', 'PJSC'], 'joint-stock'],
+    [['АО', 'ПАО', '股份公司', 'JSC', 'PJSC'], 'joint-stock'],
     [['ФГУП', 'ДП', 'federal state unitary enterprise'], 'state-enterprise'],
     [['研究所', 'НИИ'], 'research institute'],
     [['进出口', 'imp & exp', 'import and export'], 'import export'],
