@@ -25,6 +25,8 @@ const fieldSchema = z.strictObject({
   /** XML and JSON: the elements, each of which gives one value; `from` and `when` are below them. */
   each: z.string().optional(),
   join: z.string().default(' '),
+  /** Stands before the value: what a note is about. */
+  prefix: z.string().default(''),
   /** What parts several values in one cell. */
   split: pattern.optional(),
   when: condition.optional(),

@@ -50,7 +50,8 @@ function addMapped(field: MappedField, draft: PartyDraft, value: string, label: 
   if (value.trim() === '') return;
   if (field.to === 'label') {
     if (!addLabelled(draft, label, value, country)) addValue(draft, 'notes', label === '' ? value : `${label}: ${value}`);
-  } else if (field.turn && draft.schema === 'Person') addPersonName(draft, field.to, value);
+  } else if (field.prefix !== '') addValue(draft, field.to, `${field.prefix}${value.trim()}`);
+  else if (field.turn && draft.schema === 'Person') addPersonName(draft, field.to, value);
   else addValue(draft, field.to, value);
 }
 

@@ -55,6 +55,8 @@ function readRow(row: TableRow, file: ListFile, facts: ListFacts): ReadParty {
   addValue(draft, 'program', source);
   addValues(draft, 'program', several(row.cell('programs')));
   addValues(draft, 'topics', topicsOf(source, facts));
+  if (row.cell('start_date') !== '') addValue(draft, 'notes', `Listed: ${row.cell('start_date')}`);
+  if (row.cell('end_date') !== '') addValue(draft, 'notes', `Ends: ${row.cell('end_date')}`);
   addValue(draft, 'notes', row.cell('remarks'));
   addValue(draft, 'notes', row.cell('license_requirement'));
   addValue(draft, 'notes', row.cell('license_policy'));

@@ -4,6 +4,7 @@ import { headHasColumns, readTable } from '../csv-table.ts';
 import type { TableRow } from '../csv-table.ts';
 import { isKnownSchema, partySchemaOf } from '../ftm-model.ts';
 import { addLabelled } from '../labelled-facts.ts';
+import { readDate } from '../list-date.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, addValues, draftParty } from '../party-draft.ts';
@@ -79,6 +80,8 @@ function readRow(row: TableRow, file: ListFile, facts: ListFacts): PartyDraft {
   for (const property of NUMBERS) addNumbers(draft, property, row.cell(property));
   addValue(draft, 'program', row.cell('programKey'));
   addValues(draft, 'topics', topicsOf(row.cell('measure'), facts));
+  if (row.cell('startDate') !== '')
+    addValue(draft, 'notes', `Listed: ${readDate(row.cell('startDate')) ?? row.cell('startDate')} (${row.cell('measure')})`);
   addValue(draft, 'notes', row.cell('reason'));
   return draft;
 }

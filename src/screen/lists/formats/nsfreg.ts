@@ -49,6 +49,8 @@ function readEntity(value: JsonObject, line: number, file: ListFile, regulation:
     if (!labelled || !addLabelled(draft, labelled[1] ?? '', labelled[2] ?? '', labelled[3] ?? null)) rest.push(note);
   }
   if (rest.length > 0) addValue(draft, 'notes', rest.join('; '));
+  const effective = text('effective_date');
+  if (effective !== undefined) addValue(draft, 'notes', `Listed: ${readDate(effective) ?? effective}`);
   const published = text('federal_register');
   if (published !== undefined) addValue(draft, 'notes', `Published: ${published}`);
   return { draft, id: null, regulation };

@@ -56,6 +56,8 @@ function readParty(element: XmlElement, line: number, file: ListFile, facts: Lis
   addValue(draft, 'topics', 'sanction');
   const reference = textAt(element, 'REFERENCE_NUMBER');
   if (reference !== '') addValue(draft, 'notes', `Reference: ${reference}`);
+  const listed = textAt(element, 'LISTED_ON');
+  if (listed !== '') addValue(draft, 'notes', `Listed: ${listed}`);
   addValue(draft, 'notes', textAt(element, 'COMMENTS1'));
   return { draft, id: textAt(element, 'DATAID') || null, regulation: '' };
 }
