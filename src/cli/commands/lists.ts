@@ -97,28 +97,35 @@ function update(lists: Command, io: Io): void {
     .command('update')
     .argument('[name]', 'a list; without it, all of them')
     .description('fetch lists anew and keep what changed; one that shrinks by more than a tenth is held back')
+    .option('--reread', 'read lists anew even where their bytes are the same, after an update of Dualwatch')
     .option('--accept', 'take in what is held back, or what is fetched now however small it is')
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExamples:\n  dualwatch lists update\n  dualwatch lists update ofac-sdn --accept\n')
-    .action(async (name: string | undefined, options: Json & { readonly accept?: boolean }, command: Command) => {
-      if (options.accept && name === undefined) throw new DualwatchError('usage', '--accept needs the name of one list');
-      await withScreening(command, io, { create: false, writes: true }, async (session) => {
-        const wanted = name === undefined ? await listsInForce(session.store) : [await requireList(session.store, name)];
-        if (wanted.length === 0) io.note('No list yet. "dualwatch lists known" shows public ones.');
-        const failed: unknown[] = [];
-        for (const list of wanted) {
-          try {
-            await tell(await updateList(session, list, { accept: options.accept === true }), options, io);
-          } catch (error) {
-            if (wanted.length === 1) throw error;
-            io.note(asDualwatchError(error).message);
-            failed.push(error);
+    .action(
+      async (name: string | undefined, options: Json & { readonly accept?: boolean; readonly reread?: boolean }, command: Command) => {
+        if (options.accept && name === undefined) throw new DualwatchError('usage', '--accept needs the name of one list');
+        await withScreening(command, io, { create: false, writes: true }, async (session) => {
+          const wanted = name === undefined ? await listsInForce(session.store) : [await requireList(session.store, name)];
+          if (wanted.length === 0) io.note('No list yet. "dualwatch lists known" shows public ones.');
+          const failed: unknown[] = [];
+          for (const list of wanted) {
+            try {
+              await tell(
+                await updateList(session, list, { accept: options.accept === true, reread: options.reread === true }),
+                options,
+                io,
+              );
+            } catch (error) {
+              if (wanted.length === 1) throw error;
+              io.note(asDualwatchError(error).message);
+              failed.push(error);
+            }
           }
-        }
-        await rebuild(session, options);
-        if (failed.length > 0) throw asDualwatchError(failed[0]);
-      });
-    });
+          await rebuild(session, options);
+          if (failed.length > 0) throw asDualwatchError(failed[0]);
+        });
+      },
+    );
 }
 
 async function rebuild(session: ScreeningSession, options: Json): Promise<void> {

@@ -39,10 +39,10 @@ export function screenCommand(program: Command, io: Io): void {
     .description('screen names against the lists: one name, or a file of customers of any size')
     .option('--name <name>', 'one name in place of a file; then --country, --id, --schema and --birth-date are its own')
     .option('--column <column>', 'column that holds the name, by header or number (default: name, company, 名称, наименование …)')
-    .option('--country <column|code>', 'column that holds the country')
+    .option('--country <column|code>', 'column that holds the country; or one country for all, as in CN')
     .option('--id <column|number>', 'column that holds registration or tax numbers')
     .option('--key <column>', "column that holds the customer's own key")
-    .option('--schema <column|schema>', `column that says what a customer is; with --name one of ${PARTY_SCHEMATA.join(', ')}`)
+    .option('--schema <column|schema>', `column that says what a customer is; or one for all: ${PARTY_SCHEMATA.join(', ')}`)
     .option('--birth-date <column|date>', 'column that holds the date of birth')
     .option('--out <file>', 'write results there; a run that is stopped goes on with the same command')
     .option('--keep <set>', 'keep the customers as a set for "rescreen"; else nothing of them is stored')
@@ -95,14 +95,15 @@ async function all(
   io: Io,
 ): Promise<void> {
   const { column, country, id, key, schema, birthDate } = options;
-  const started = performance.now();
+  let started: { readonly ms: number; readonly rows: number } | undefined;
   const receipt = await screenFile(
     {
       ...session,
       write: (text) => io.out(text.replace(/\r?\n$/, '')),
       progress: (tally, { size, bytesRead }) => {
         const share = size === null || size === 0 ? '' : `, ${Math.floor((100 * bytesRead()) / size)} % read`;
-        const rate = Math.round(tally.rows / ((performance.now() - started) / 1000));
+        started ??= { ms: performance.now() - 1, rows: tally.rows };
+        const rate = Math.round((tally.rows - started.rows) / ((performance.now() - started.ms) / 1000));
         io.progress(`${tally.rows} rows screened, ${tally.hits} with a match${share}, ${rate} rows/s`);
       },
     },

@@ -9,6 +9,8 @@ const DELIMITERS = ['\t', ';', '|', ','] as const;
 const SAMPLE_ROWS = 100;
 /** Share of rows that must have as many cells as the first for a character to be the delimiter: names of companies have commas too. */
 const AGREEING_SHARE = 0.8;
+/** The line `sep=;` before everything. */
+const SAID_DELIMITER = /^sep=(.)\r?\n/i;
 const AGREEING_WITH_HEADER = 0.2;
 
 /**
@@ -21,6 +23,9 @@ export function detectTable(head: Uint8Array, headers: ReadonlySet<string> = new
   const lineEnd = !text.includes('\n') && text.includes('\r') ? '\r' : '\n';
   const base = { charset, quote: '"', lineEnd } as const;
   if (text.trimStart().startsWith('{')) return { ...base, format: 'jsonl', delimiter: null };
+  // Excel writes its delimiter above the table.
+  const said = SAID_DELIMITER.exec(text)?.[1];
+  if (said !== undefined) return { ...base, format: 'csv', delimiter: said };
   const quote = quoteOf(text);
   return { ...base, quote, format: 'csv', delimiter: delimiterOf(text, { quote, lineEnd }, headers) };
 }

@@ -15,7 +15,11 @@ export interface WantedColumns {
 export type ColumnRole = keyof WantedColumns;
 
 /** Offsets of columns from 0. */
-export type FoundColumns = { readonly [Role in ColumnRole]?: number } & { readonly name: number };
+export type FoundColumns = { readonly [Role in ColumnRole]?: number } & {
+  readonly name: number;
+  /** What all rows have, where the user gave a value in place of a column. */
+  readonly same: { readonly [Role in ColumnRole]?: string };
+};
 
 const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
   name: '--column',
@@ -32,9 +36,12 @@ const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
  */
 export function findColumns(file: string, columns: readonly string[], wanted: WantedColumns, known: CustomerColumns): FoundColumns {
   const found: { -readonly [Role in ColumnRole]?: number } = {};
+  const same: { -readonly [Role in ColumnRole]?: string } = {};
   for (const role of Object.keys(OPTION_OF) as ColumnRole[]) {
     const one = wanted[role];
-    if (one !== undefined) found[role] = findColumn(file, columns, one, OPTION_OF[role]);
+    if (one === undefined) continue;
+    if (isValue(role, one, known) && !columns.some((column) => columnWord(column) === columnWord(one))) same[role] = one;
+    else found[role] = findColumn(file, columns, one, OPTION_OF[role]);
   }
   const name = found.name ?? guessName(columns, known);
   if (name === undefined)
@@ -42,16 +49,28 @@ export function findColumns(file: string, columns: readonly string[], wanted: Wa
       'usage',
       `${file} does not say which column holds the name; say it with --column. Its columns are ${listed(columns)}`,
     );
-  return { ...found, name };
+  return { ...found, name, same };
 }
 
 /** Whether a first row names columns: a wanted column stands in it, or a word that only such a row has. */
 export function isHeader(first: readonly string[], wanted: WantedColumns, known: CustomerColumns): boolean {
   const words = new Set(first.map(columnWord));
-  return (
-    Object.values(wanted).some((one: string | undefined) => one !== undefined && words.has(columnWord(one))) ||
-    words.intersection(known.headers).size > 0
-  );
+  return wantedWords(wanted, known).intersection(words).size > 0 || words.intersection(known.headers).size > 0;
+}
+
+/** Words of columns that a user named: a row that has one names columns. A country or schema given as a value is none. */
+export function wantedWords(wanted: WantedColumns, known: CustomerColumns): ReadonlySet<string> {
+  const words = (Object.keys(OPTION_OF) as ColumnRole[]).map((role) => {
+    const one = wanted[role];
+    return one === undefined || isValue(role, one, known) ? undefined : columnWord(one);
+  });
+  return new Set(words.filter((one) => one !== undefined));
+}
+
+/** `CN` and `Person` say what all rows are, unless a column has that name. */
+function isValue(role: ColumnRole, written: string, { schemata }: CustomerColumns): boolean {
+  if (role === 'country') return /^[a-z]{2}$/i.test(written);
+  return role === 'schema' && schemata.has(columnWord(written));
 }
 
 function findColumn(file: string, columns: readonly string[], wanted: string, option: string): number {

@@ -76,6 +76,7 @@ describe('a customer file', () => {
       'name,no\n"ООО "Бета"",1\n"Бета" ООО,2\nООО "Бета",3\n"a ""b""",4\n',
       ['ООО "Бета"', '"Бета" ООО', 'ООО "Бета"', 'a "b"'],
     ],
+    ['the delimiter said above it', 'sep=;\r\nname;no\r\nBeta, Inc.;1\r\n', ['Beta, Inc.']],
     ['JSON lines', '{"name":"Beta","no":1}\n\n{"name":"Gamma"}\n', ['Beta', 'Gamma']],
   ])('is understood with %s', async (_, text, expected) => {
     expect(named((await read(text)).rows)).toEqual(expected);
@@ -122,6 +123,12 @@ describe('a customer file', () => {
     await expect(read(text, { name: 'client titel' })).rejects.toThrow('Did you mean "Client Title"? Its columns are 1 "Customer No"');
     await expect(read('a,b\nc,d\n')).rejects.toThrow('say it with --column');
     await expect(read('')).rejects.toThrow('is empty');
+  });
+
+  it('takes a country or a schema for all rows, where no column has that name', async () => {
+    const { rows, file } = await read('Beta,CN\nGamma,CN\n', { name: '1', country: 'cn', schema: 'Company' });
+    expect(file.header).toBe(false);
+    expect(rows).toMatchObject([{ query: { name: 'Beta', schema: 'Company', countries: ['CN'] } }, { query: { name: 'Gamma' } }]);
   });
 
   it('takes a first row for data unless it surely names columns', async () => {

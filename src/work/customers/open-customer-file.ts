@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
-import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
+import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { customerOfRow, type ValueOf } from './customer-of-row.ts';
-import { findColumns, isHeader, type FoundColumns, type WantedColumns } from './find-columns.ts';
+import { findColumns, isHeader, wantedWords, type FoundColumns, type WantedColumns } from './find-columns.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
@@ -41,7 +41,7 @@ export interface CustomerFile {
  * given with the reason, and the rest goes on. Throws `input-unreadable` and `usage` (a column that is not there).
  */
 export async function openCustomerFile(path: string, options: CustomerFileOptions): Promise<CustomerFile> {
-  const table = await openTable(path, options.known.headers.union(wantedWords(options.columns)), options.stdin);
+  const table = await openTable(path, options.known.headers.union(wantedWords(options.columns, options.known)), options.stdin);
   const { shape, first } = table;
   const name = path === '-' ? 'stdin' : path;
   const { columns, header, found } = columnsOf(name, shape, first, options);
@@ -63,14 +63,6 @@ export async function openCustomerFile(path: string, options: CustomerFileOption
     yield give(header ? first.slice(1) : first);
     for await (const rows of table.rest) if (rows.length > 0) yield give(rows);
   }
-}
-
-function wantedWords(wanted: WantedColumns): ReadonlySet<string> {
-  return new Set(
-    Object.values(wanted)
-      .filter((one: string | undefined) => one !== undefined)
-      .map(columnWord),
-  );
 }
 
 function columnsOf(
@@ -121,7 +113,7 @@ function rowReader(
       };
     const valueOf: ValueOf = (role) => {
       const at = found[role];
-      return at === undefined ? undefined : cells[at];
+      return at === undefined ? found.same[role] : cells[at];
     };
     return { row, line, ...customerOfRow(valueOf, known) };
   };
@@ -130,7 +122,7 @@ function rowReader(
 function valuesOfObject(object: Readonly<Record<string, unknown>>, columns: readonly string[], found: FoundColumns): ValueOf {
   return (role) => {
     const at = found[role];
-    const value = at === undefined ? undefined : object[columns[at] ?? ''];
+    const value = at === undefined ? found.same[role] : object[columns[at] ?? ''];
     if (typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     // Several identifiers or countries; of names, the first.

@@ -35,6 +35,9 @@ export async function openTable(path: string, headers: ReadonlySet<string>, stdi
     if (piece.done === true) break;
     first = piece.value;
   }
+  // A line that says the delimiter is no row.
+  const [said] = first;
+  if (said !== undefined && 'cells' in said && said.cells.length === 2 && /^sep=$/i.test(said.cells[0] ?? '')) first = first.slice(1);
   return { shape, first, rest, size: input.size, bytesRead: input.bytesRead, digest: input.digest };
 }
 

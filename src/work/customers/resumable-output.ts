@@ -8,6 +8,8 @@ import { readProgress, writeProgress, type Progress, type Tally } from './progre
 export interface ResultOutput {
   /** How far an earlier run had come, or null: those rows are read again, but neither screened nor written. */
   readonly resumed: { readonly rowsHash: string; readonly tally: Tally } | null;
+  /** Whether another run can go on where this one stops. */
+  readonly resumable: boolean;
   write(text: string): Promise<void>;
   /** All that was written is kept from here on, and belongs to these rows. */
   keep(rowsHash: string, tally: Tally): Promise<void>;
@@ -54,6 +56,7 @@ interface Place {
 
 class ResumableFile implements ResultOutput {
   readonly resumed: ResultOutput['resumed'];
+  readonly resumable = true;
   readonly #handle: FileHandle;
   readonly #partial: string;
   readonly #path: string;

@@ -77,7 +77,10 @@ export async function screenCustomers(file: CustomerFile, options: ScreenCustome
         kept = tally.rows;
       }
       if (options.signal?.aborted === true)
-        throw new DualwatchError('input-unreadable', `stopped after ${tally.rows} rows; the same command goes on there`);
+        throw new DualwatchError(
+          'input-unreadable',
+          `stopped after ${tally.rows} rows${output.resumable ? '; the same command goes on there' : ''}`,
+        );
     }
     if (file.rowsRead() < done) throw otherRows(done);
     await output.finish();

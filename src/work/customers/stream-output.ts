@@ -5,6 +5,7 @@ export async function openStreamOutput(write: (text: string) => Promise<void>, h
   if (head !== '') await write(head);
   return {
     resumed: null,
+    resumable: false,
     write: async (text) => {
       if (text !== '') await write(text);
     },

@@ -31,6 +31,13 @@ export interface ListUpdate {
   readonly repeated: number;
 }
 
+export interface UpdateOptions {
+  /** Take in what is held back, or what is fetched now however small it is. */
+  readonly accept: boolean;
+  /** Read the list anew even if its bytes are the same: a newer Dualwatch may read more in them. */
+  readonly reread?: boolean;
+}
+
 /** A download that loses more than this share of the listings is held back: it is more often broken than true. */
 const SHRINK_HELD = 0.1;
 /** A list whose update failed is tried again after this, or after its own interval where that is shorter. */
@@ -40,7 +47,7 @@ const RETRY_MS = 30 * 60_000;
  * Fetches a list, keeps its bytes, reads them and takes them in as a version. With `accept`, the version that is held back is taken in instead, if there
  * is one. How it went is noted at the list. Throws `fetch-failed`, `input-malformed` and what {@link fetchList} throws: the version before stays.
  */
-export async function updateList(parts: UpdateParts, list: KeptList, options: { readonly accept: boolean }): Promise<ListUpdate> {
+export async function updateList(parts: UpdateParts, list: KeptList, options: UpdateOptions): Promise<ListUpdate> {
   const { store, clock } = parts;
   const note = async (error: string | null): Promise<void> => {
     const now = clock.now();
@@ -48,8 +55,7 @@ export async function updateList(parts: UpdateParts, list: KeptList, options: { 
     await store.noteListCheck(list.name, { at: isoTime(now), error, nextCheckAt: waitMs === null ? null : isoTime(now + waitMs) });
   };
   try {
-    const update =
-      options.accept && list.held !== null ? await acceptHeld(parts, list, list.held) : await takeIn(parts, list, options.accept);
+    const update = options.accept && list.held !== null ? await acceptHeld(parts, list, list.held) : await takeIn(parts, list, options);
     await note(null);
     return update;
   } catch (error) {
@@ -58,12 +64,16 @@ export async function updateList(parts: UpdateParts, list: KeptList, options: { 
   }
 }
 
-async function takeIn({ store, home, client, clock, signal }: UpdateParts, list: KeptList, accept: boolean): Promise<ListUpdate> {
+async function takeIn(
+  { store, home, client, clock, signal }: UpdateParts,
+  list: KeptList,
+  { accept, reread }: UpdateOptions,
+): Promise<ListUpdate> {
   const fetchedAt = isoTime(clock.now());
   const files = await fetchList(list, client, signal);
   const sha256 = versionDigest(files);
   const same = [list.held, list.current].find((version) => version?.sha256 === sha256);
-  if (same)
+  if (same && reread !== true)
     return {
       list: list.name,
       outcome: same.state === 'held' ? 'held' : 'unchanged',
