@@ -26,23 +26,20 @@ export function readAddress(text: string): Address | undefined {
     // Hardenbergstrasse 87, Hardenberg Street 87
     for (const each of written.replace(/(?<=.{3})street$/, ' street').split(' ')) if (each !== '') words.add(each);
   }
-  return numbers.size > 0
-    ? words.size >= 1
-      ? { text, numbers, words }
-      : undefined
-    : words.size >= 5
-      ? { text, numbers, words }
-      : undefined;
+  return words.size >= (numbers.size > 0 ? 2 : 5) ? { text, numbers, words } : undefined;
 }
 
 /** True where two addresses name one place: a number in common, hardly a number of the shorter missing, and nearly all its words. */
 export function sameAddress(a: Address, b: Address): boolean {
   const words = overlap(a.words, b.words);
-  if (words.count < 2 && !(words.count === 1 && words.share === 1 && postCodeAgrees(a, b))) return false;
+  if (words.count < 2) return false;
   const numbers = overlap(a.numbers, b.numbers);
   if (a.numbers.size === 0 && b.numbers.size === 0) return words.share === 1;
   if (numbers.count === 0 || numbers.share < 0.5) return false;
-  return words.share >= 0.9 ? true : words.share >= 0.74 && numbers.share === 1 && numbers.count > 1;
+  if (words.share >= 0.9) return true;
+  // Another town's name for the same place, a word mistyped; but East Main Street is not Main Street.
+  const turned = DIRECTIONS.some((word) => a.words.has(word) !== b.words.has(word));
+  return words.share >= 0.74 && numbers.share === 1 && numbers.count > 1 && !turned;
 }
 
 /** Keys under which addresses that may be one are found: a number with each of its words. */
@@ -52,11 +49,9 @@ export function addressKeys({ numbers, words }: Address): readonly string[] {
   return [...numbers].flatMap((number) => telling.map((word) => `a ${number} ${word}`));
 }
 
-const COMMON: ReadonlySet<string> = new Set(ADDRESS_WORDS.values());
+const DIRECTIONS = ['north', 'south', 'east', 'west'] as const;
 
-function postCodeAgrees(a: Address, b: Address): boolean {
-  return [...a.numbers].some((number) => number.length >= 5 && b.numbers.has(number));
-}
+const COMMON: ReadonlySet<string> = new Set(ADDRESS_WORDS.values());
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): { readonly count: number; readonly share: number } {
   let count = 0;

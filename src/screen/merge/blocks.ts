@@ -1,7 +1,6 @@
 import { addressKeys } from './address.ts';
 import { swapDate } from './birth-date.ts';
 import { phoneKey } from './contact.ts';
-import { nameKey } from './name-key.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -44,7 +43,7 @@ function keysOf(profile: Profile): readonly string[] {
     ...profile.phones.map((phone) => `p ${phoneKey(phone)}`),
     ...profile.birthDates.filter((date) => date.length === 10).flatMap((date) => dateKeys(date, profile)),
     ...profile.addresses.flatMap(addressKeys),
-    ...profile.names.flatMap((name) => nameKey(name) ?? []).map((key) => `n ${key}`),
+    ...profile.names.flatMap(({ key }) => (key === undefined ? [] : `n ${key}`)),
   ];
 }
 

@@ -29,7 +29,7 @@ export function contradiction(a: Profile, b: Profile): string | undefined {
 export function provePair(a: Profile, b: Profile, comparer: NameComparer, commonness: (contact: string) => number): Proof | undefined {
   const facts = sharedFacts(a, b, commonness);
   let name = sameName(a, b);
-  if (name.level === 'none' && !facts.strong) return undefined;
+  if (name.level === 'none' && facts.number === undefined && !facts.born && facts.contacts.length === 0) return undefined;
   if (name.level === 'none') name = comparer.relate(a, b);
   const sameList = a.listing.list === b.listing.list && a.designated && b.designated;
   return byNumber(a, facts, name) ?? (sameList ? byFullSet(a, b, facts, name) : byAttributes(a, b, facts, name));
@@ -38,87 +38,105 @@ export function provePair(a: Profile, b: Profile, comparer: NameComparer, common
 interface Facts {
   readonly number: ReturnType<typeof sharedNumber>;
   readonly dates: ReturnType<typeof relateDates>;
-  readonly email: string | undefined;
-  readonly phone: string | undefined;
-  readonly address: string | undefined;
+  /** Born on the same day, or with day and month exchanged. */
+  readonly born: boolean;
+  /** Shared ways to reach the party, the most telling first. */
+  readonly contacts: readonly Contact[];
   readonly country: string | undefined;
-  /** Anything but the country. */
-  readonly strong: boolean;
+}
+
+interface Contact {
+  readonly kind: 'email' | 'phone' | 'address';
+  readonly strength: number;
+  readonly words: string;
 }
 
 function sharedFacts(a: Profile, b: Profile, commonness: (contact: string) => number): Facts {
-  const number = sharedNumber(a.numbers, b.numbers);
   const dates = relateDates(a.birthDates, b.birthDates);
   const person = a.kind === 'person' || b.kind === 'person';
   const own = (contact: string): boolean => commonness(contact) <= MOST_SHARING_CONTACT;
   const email = a.emails.find((each) => b.emails.includes(each) && own(each) && !(person && isRoleMailbox(each)));
   const phone = a.phones.find((each) => own(each) && b.phones.some((other) => samePhone(each, other)));
   const address = a.addresses.find((each) => b.addresses.some((other) => sameAddress(each, other)))?.text;
-  const country = [...a.countries].find((each) => b.countries.has(each));
-  const born = dates.relation === 'same day' || dates.relation === 'swapped';
+  const contacts: Contact[] = [];
+  if (email !== undefined) contacts.push({ kind: 'email', strength: 75, words: `e-mail ${email}` });
+  if (phone !== undefined) contacts.push({ kind: 'phone', strength: 72, words: `telephone ${phone}` });
+  if (address !== undefined) contacts.push({ kind: 'address', strength: 70, words: `address ${address}` });
   return {
-    number,
+    number: sharedNumber(a.numbers, b.numbers),
     dates,
-    email,
-    phone,
-    address,
-    country,
-    strong: number !== undefined || born || email !== undefined || phone !== undefined || address !== undefined,
+    // New Year's Day stands for a year of which no more is known.
+    born: (dates.relation === 'same day' || dates.relation === 'swapped') && !dates.date.endsWith('-01-01'),
+    contacts,
+    country: [...a.countries].find((each) => b.countries.has(each)),
   };
 }
 
 const MOST_SHARING_CONTACT = 6;
 
 /** An identifier proves a party, unless the names have nothing in common: a number may be another's (an owner's, a branch's). */
-function byNumber(a: Profile, { number, dates, address }: Facts, name: NameRelation): Proof | undefined {
+function byNumber(a: Profile, { number, born, contacts }: Facts, name: NameRelation): Proof | undefined {
   if (number === undefined) return undefined;
-  const craft = a.kind === 'vessel' || a.kind === 'airplane';
-  if (name.level === 'none' && !(craft && number.checked)) return undefined;
-  const loose = name.level === 'related' && !number.checked;
-  const born = dates.relation === 'same day' || dates.relation === 'swapped';
-  // Passports of other countries, licences of other states have the same numbers.
-  if (loose && number.value.length < 8 && !born && address === undefined) return undefined;
-  return { strength: (number.checked ? 100 : 90) + bonus(name), why: `${number.kind} ${number.value} on both` };
+  const proof = { strength: (number.checked ? 100 : 90) + bonus(name), why: `${number.kind} ${number.value} on both` };
+  if (name.level === 'same' || name.level === 'alike' || name.level === 'part') return proof;
+  if ((a.kind === 'vessel' || a.kind === 'airplane') && number.checked) return proof;
+  if (born) return proof;
+  if (name.level === 'none') return undefined;
+  // Passports of other countries, licences of other states have the same numbers; lists give an owner's number to what it owns.
+  return (a.kind === 'person' && number.value.length >= 8) || contacts.length > 0 ? proof : undefined;
 }
 
 function byAttributes(a: Profile, b: Profile, facts: Facts, name: NameRelation): Proof | undefined {
-  const { dates, email, phone, address, country } = facts;
-  const said = nameWords(name);
-  const prove = (strength: number, what: string): Proof => ({ strength: strength + bonus(name), why: `${said} and ${what}` });
+  const { dates, born, contacts, country } = facts;
+  const prove = (strength: number, what: string): Proof => ({ strength: strength + bonus(name), why: `${nameWords(name)} and ${what}` });
   const person = a.kind === 'person' || b.kind === 'person';
   const near = name.level === 'same' || name.level === 'alike';
   const close = near || name.level === 'part';
-  if (name.level === 'none' || name.words === 0) return undefined;
   const twoWords = name.words > 1;
-  if (person && dates.relation === 'same day') {
+  const [contact] = contacts;
+  if (person && born && dates.relation === 'same day') {
     if (near && twoWords) return prove(80, `born ${dates.date}`);
-    if (close && (email ?? phone ?? address) !== undefined) return prove(78, `born ${dates.date}, ${contactWords(facts)}`);
+    if (close && contact !== undefined) return prove(78, `born ${dates.date}, ${contact.words}`);
   }
-  if (close && email !== undefined) return prove(75, `e-mail ${email}`);
-  if (close && phone !== undefined) return prove(72, `telephone ${phone}`);
-  if (close && address !== undefined && (near || twoWords || !person)) return prove(70, `address ${address}`);
-  if (person && near && twoWords && dates.relation === 'swapped' && name.bits >= BITS.telling)
-    return prove(60, `born ${dates.date}, day and month exchanged`);
-  if (name.level !== 'same' || country === undefined || dates.relation === 'slip') return undefined;
-  if (person && twoWords && (dates.relation === 'same year' || dates.relation === 'same month') && name.bits >= BITS.telling)
-    return prove(55, `born ${dates.date}, country ${country.toUpperCase()}`);
-  if (!person && a.kind !== 'vessel' && a.kind !== 'airplane' && name.bits >= BITS.distinctOrganisation)
-    return prove(50, `country ${country.toUpperCase()}`);
-  if (person && name.words > 2 && name.bits >= BITS.distinctPerson) return prove(45, `country ${country.toUpperCase()}`);
-  return undefined;
+  if (close && contact !== undefined && (near || twoWords || !person || contact.kind !== 'address'))
+    return prove(contact.strength, contact.words);
+  const personal = contacts.filter(({ kind }) => kind !== 'address');
+  if (name.level === 'sound' && personal[0] !== undefined) return prove(68, contacts.map(({ words }) => words).join(', '));
+  // What is one name in two scripts may be far apart in letters.
+  if (name.level === 'related' && contacts.length > 1 && scriptOf(name.a) !== scriptOf(name.b))
+    return prove(66, contacts.map(({ words }) => words).join(', '));
+  if (person && born && near && twoWords && name.bits >= BITS.telling) return prove(60, `born ${dates.date}, day and month exchanged`);
+  return name.level === 'same' && country !== undefined && dates.relation !== 'slip'
+    ? byCountry(a, person, facts, country, name)
+    : undefined;
 }
 
-/** Two entries of one authority's list: it means two parties, unless they say the same of everything that both say. */
+/** A telling name and little more. */
+function byCountry(a: Profile, person: boolean, { dates }: Facts, country: string, name: NameRelation): Proof | undefined {
+  const said = `${nameWords(name)} and`;
+  const code = country.toUpperCase();
+  if (!person) {
+    const organisation = a.kind === 'organisation' || a.kind === 'any';
+    return organisation && name.bits >= BITS.distinctOrganisation ? { strength: 53, why: `${said} country ${code}` } : undefined;
+  }
+  if (name.words > 1 && dates.date !== '' && name.bits >= BITS.telling)
+    return { strength: 58, why: `${said} born ${dates.date}, country ${code}` };
+  return name.words > 2 && name.bits >= BITS.distinctPerson ? { strength: 48, why: `${said} country ${code}` } : undefined;
+}
+
+/** Two entries of one authority's list: it means two parties, unless both have the same main name and say the same of everything that both say. */
 function byFullSet(a: Profile, b: Profile, facts: Facts, name: NameRelation): Proof | undefined {
-  const { dates, address } = facts;
-  if (name.level !== 'same' || name.words < 2) return undefined;
+  const { dates, contacts } = facts;
+  const main = sameName({ ...a, names: a.names.slice(0, 1) }, { ...b, names: b.names.slice(0, 1) });
+  if (name.level !== 'same' || name.words < 2 || main.level !== 'same') return undefined;
   const fits = (mine: number, theirs: number, shared: boolean): boolean => mine === 0 || theirs === 0 || shared;
+  const address = contacts.find(({ kind }) => kind === 'address');
   if (!fits(a.addresses.length, b.addresses.length, address !== undefined)) return undefined;
   if (!fits(a.countries.size, b.countries.size, facts.country !== undefined)) return undefined;
   if (!fits(a.birthDates.length, b.birthDates.length, dates.relation === 'same day')) return undefined;
   if (!fits(a.numbers.length, b.numbers.length, facts.number !== undefined)) return undefined;
-  const why = dates.relation === 'same day' ? `born ${dates.date}` : address === undefined ? undefined : `address ${address}`;
-  return why === undefined ? undefined : { strength: 65 + bonus(name), why: `${nameWords(name)} and ${why}, nothing else differs` };
+  const why = dates.relation === 'same day' ? `born ${dates.date}` : address?.words;
+  return why === undefined ? undefined : { strength: 65 + bonus(name), why: `${nameWords(main)} and ${why}, nothing else differs` };
 }
 
 /** Information that a name must have before weak facts make it a proof, in bits. */
@@ -128,14 +146,10 @@ function bonus({ level }: NameRelation): number {
   return level === 'same' ? 3 : level === 'alike' ? 2 : level === 'part' ? 1 : 0;
 }
 
-function contactWords({ email, phone, address }: Facts): string {
-  return email !== undefined ? `e-mail ${email}` : phone !== undefined ? `telephone ${phone}` : `address ${address}`;
-}
-
 function nameWords({ level, a, b }: NameRelation): string {
   if (a === b) return 'same name';
   if (level === 'same') return scriptOf(a) === scriptOf(b) ? `same name (${a} = ${b})` : `same name in two scripts (${a} = ${b})`;
-  return level === 'alike' ? `names alike (${a}, ${b})` : `one name within the other (${a}, ${b})`;
+  return level === 'part' ? `one name within the other (${a}, ${b})` : `names alike (${a}, ${b})`;
 }
 
 function scriptOf(name: string): string {

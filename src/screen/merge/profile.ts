@@ -1,6 +1,6 @@
 import type { Listing, PartySchema } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import type { AnalysedName, NameFamily } from '../name/name-part.ts';
+import type { NameFamily } from '../name/name-part.ts';
 import { analyseName } from '../name/analyse.ts';
 import type { Address } from './address.ts';
 import { readAddress } from './address.ts';
@@ -8,6 +8,8 @@ import { readEmail, readPhone } from './contact.ts';
 import { generationOf } from './generation.ts';
 import type { IdentityNumber } from './identity-numbers.ts';
 import { identityNumbersOf } from './identity-numbers.ts';
+import type { ProfileName } from './name-key.ts';
+import { profileName } from './name-key.ts';
 
 /** What a listing says of its party, read once for all comparisons. */
 export interface Profile {
@@ -17,8 +19,8 @@ export interface Profile {
   readonly kind: PartyKind;
   /** An authority's list says itself who is distinct; a file of customers does not. */
   readonly designated: boolean;
-  /** Names that are no weak aliases, the primary first. */
-  readonly names: readonly AnalysedName[];
+  /** Names that are no weak aliases, the primary first; read as a person's and as an organisation's where the list does not say which. */
+  readonly names: readonly ProfileName[];
   readonly numbers: readonly IdentityNumber[];
   readonly birthDates: readonly string[];
   readonly sex: ReadonlySet<string>;
@@ -44,7 +46,7 @@ export function profileOf(listing: Listing, n: number, knowledge: NameKnowledge)
     listing,
     kind,
     designated: all('topics').length + all('program').length > 0,
-    names: texts.flatMap((name) => families.map((family) => analyseName(name, family, knowledge))),
+    names: texts.flatMap((name) => families.map((family) => profileName(analyseName(name, family, knowledge)))),
     numbers: identityNumbersOf(entity),
     birthDates: all('birthDate').filter((date) => /^\d{4}(?:-\d{2}){0,2}$/.test(date)),
     sex: new Set(all('gender').filter((sex) => sex === 'male' || sex === 'female')),
@@ -61,6 +63,12 @@ export function profileOf(listing: Listing, n: number, knowledge: NameKnowledge)
     emails: all('email').flatMap((text) => readEmail(text) ?? []),
     phones: all('phone').flatMap((text) => readPhone(text) ?? []),
   };
+}
+
+/** Names as they are read against those of another listing: as a person's only where one of both is known to be a person. */
+export function namesAgainst({ names, kind }: Profile, other: PartyKind): readonly ProfileName[] {
+  if (kind !== 'any') return names;
+  return names.filter(({ family }) => (family === 'person') === (other === 'person'));
 }
 
 /** May two listings be of one party by what they are? */
