@@ -1,6 +1,7 @@
 import { foldLabel } from '../../../catalogue/fold-label.ts';
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
 import type { PartySchema } from '../../../model/party.ts';
+import { addBracketedName } from '../bracketed-name.ts';
 import { headHasColumns, readTable } from '../csv-table.ts';
 import type { TableRow } from '../csv-table.ts';
 import { addLabelled } from '../labelled-facts.ts';
@@ -31,7 +32,8 @@ export const cslCsv: ListFormat = {
 function readRow(row: TableRow, file: ListFile, facts: ListFacts): ReadParty {
   const source = row.cell('source');
   const draft = draftParty(facts, schemaOf(row, facts), file.name, row.line);
-  addName(draft, 'name', row.cell('name'));
+  if (draft.schema === 'Person') addPersonName(draft, 'name', row.cell('name'));
+  else addBracketedName(draft, row.cell('name').trim());
   for (const name of several(row.cell('alt_names'))) addName(draft, 'alias', name);
   addValue(draft, draft.schema === 'Person' ? 'position' : 'notes', row.cell('title'));
   for (const address of several(row.cell('addresses'))) {

@@ -1,4 +1,5 @@
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
+import { addBracketedName } from '../bracketed-name.ts';
 import { LONGEST_PATTERNED } from '../clean-value.ts';
 import { headHasColumns, readTable } from '../csv-table.ts';
 import type { TableRow } from '../csv-table.ts';
@@ -66,10 +67,20 @@ const NUMBERS = [
   'mmsi',
 ] as const;
 
+/** Some name cells of persons hold two spellings: `Viktar TESTAU (Viktor TESTOV)`. */
+function addPersonsNames(draft: PartyDraft, cell: string): void {
+  const [first, ...others] = /[;)]\s*$|;/u.test(cell) ? splitAliases(cell) : [cell];
+  // `Abdullah (a.k.a. Abdallah) TEST`: the bracket stands inside of one name.
+  if (first === undefined || !first.includes(' ')) return addValue(draft, 'name', cell);
+  addValue(draft, 'name', first);
+  addValues(draft, 'alias', others);
+}
+
 /** Cells of companies hold lone towns beside names (`深圳`): weak at best. */
 function readRow(row: TableRow, file: ListFile, facts: ListFacts): PartyDraft {
   const draft = draftParty(facts, partySchemaOf(row.cell('schema')) ?? 'LegalEntity', file.name, row.line);
-  addValue(draft, 'name', row.cell('name'));
+  if (draft.schema === 'Person') addPersonsNames(draft, row.cell('name'));
+  else addBracketedName(draft, row.cell('name').trim());
   for (const property of ['alias', 'weakAlias', 'previousName'] as const)
     for (const name of splitAliases(row.cell(property)))
       addValue(draft, draft.schema !== 'Person' && /^\p{Script=Han}{1,2}$/u.test(name) ? 'weakAlias' : property, name);

@@ -1,5 +1,6 @@
 import type { ListFacts } from '../../../catalogue/list-facts.ts';
 import { decodeList } from '../decode-list.ts';
+import { addBracketedName } from '../bracketed-name.ts';
 import { addLabelled } from '../labelled-facts.ts';
 import { readDate } from '../list-date.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
@@ -34,7 +35,7 @@ const NAME_PARTS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'];
 function readParty(element: XmlElement, line: number, file: ListFile, facts: ListFacts): ReadParty {
   const kind = element.name;
   const draft = draftParty(facts, kind === 'INDIVIDUAL' ? 'Person' : 'Organization', file.name, line);
-  addValue(draft, 'name', NAME_PARTS.map((part) => textAt(element, part)).join(' '));
+  addName(draft, NAME_PARTS.map((part) => textAt(element, part)).join(' '));
   addValue(draft, 'alias', textAt(element, 'NAME_ORIGINAL_SCRIPT'));
   for (const alias of elementsAt(element, `${kind}_ALIAS`)) addAlias(draft, alias);
   addValues(draft, 'title', textsAt(element, 'TITLE/VALUE'));
@@ -60,6 +61,14 @@ function readParty(element: XmlElement, line: number, file: ListFile, facts: Lis
   if (listed !== '') addValue(draft, 'notes', `Listed: ${listed}`);
   addValue(draft, 'notes', textAt(element, 'COMMENTS1'));
   return { draft, id: textAt(element, 'DATAID') || null, regulation: '' };
+}
+
+/** Names of entities may hold several: `GREAT TEST AIRLINES (GTA) ; GREAT TEST COMPANY`. */
+function addName(draft: PartyDraft, text: string): void {
+  if (draft.schema === 'Person') return addValue(draft, 'name', text);
+  const [first = '', ...others] = text.split(' ; ');
+  addBracketedName(draft, first.trim());
+  addValues(draft, 'alias', others);
 }
 
 /** Quality `Low` is a weak alias. One cell may hold several, `CAGL ; GREAT LAKES BUSINESS COMPANY`, and older rows write two names as one with a line break. */
