@@ -4,13 +4,9 @@ import { share } from './report.ts';
 import { sharedRecords } from './shared-names.ts';
 
 /** Merging of records that mean one party, on Senzing's truth set: precision and recall of pairs of records. */
-export async function mergingGroup({ report, options }: EvalContext): Promise<void> {
+export function mergingGroup({ report, options }: EvalContext): void {
   report.heading("merging, Senzing's truth set (pairs of records)");
-  const clusters = await mergedRecords();
-  if (clusters === undefined) {
-    report.note('not built yet: src/screen/merge');
-    return;
-  }
+  const clusters = mergedRecords();
   const truth = pairsOf(
     Map.groupBy(sharedRecords('senzing_truthset_actual_truthset_key.csv'), (row) => row['CLUSTER_ID'] ?? '').values(),
     (row) => `${row['DATA_SOURCE']}-${row['RECORD_ID']}`.toLowerCase(),

@@ -3,7 +3,8 @@ export type DateRelation = 'same day' | 'swapped' | 'same month' | 'same year' |
 
 /**
  * Compares dates of birth (`YYYY[-MM[-DD]]`). Lists give several where they are not sure: the best pair counts.
- * `swapped`: day and month exchanged. `slip`: one digit differs, two neighbours are exchanged, or the year agrees and the day does not; proves nothing, forbids nothing.
+ * `swapped`: day and month exchanged. `slip`: one digit differs or two neighbours are exchanged (day and month exchanged or not),
+ * or the year agrees and the day does not; proves nothing, forbids nothing.
  */
 export function relateDates(a: readonly string[], b: readonly string[]): { readonly relation: DateRelation; readonly date: string } {
   let best: { readonly relation: DateRelation; readonly date: string } = { relation: 'unknown', date: '' };
@@ -31,7 +32,7 @@ function relate(x: string, y: string): DateRelation {
   if (x.startsWith(y) || y.startsWith(x)) return Math.min(x.length, y.length) === 7 ? 'same month' : 'same year';
   if (x.length === 10 && y.length === 10) {
     if (swapDate(x) === y) return 'swapped';
-    if (x.slice(0, 4) === y.slice(0, 4) || oneSlip(x, y)) return 'slip';
+    if (x.slice(0, 4) === y.slice(0, 4) || oneSlip(x, y) || oneSlip(swapDate(x) ?? x, y) || oneSlip(x, swapDate(y) ?? y)) return 'slip';
   }
   return 'contradicts';
 }

@@ -87,7 +87,7 @@ function byNumber(a: Profile, { number, born, contacts }: Facts, name: NameRelat
 }
 
 function byAttributes(a: Profile, b: Profile, facts: Facts, name: NameRelation): Proof | undefined {
-  const { dates, born, contacts, country } = facts;
+  const { dates, born, contacts } = facts;
   const prove = (strength: number, what: string): Proof => ({ strength: strength + bonus(name), why: `${nameWords(name)} and ${what}` });
   const person = a.kind === 'person' || b.kind === 'person';
   const near = name.level === 'same' || name.level === 'alike';
@@ -106,22 +106,21 @@ function byAttributes(a: Profile, b: Profile, facts: Facts, name: NameRelation):
   if (name.level === 'related' && contacts.length > 1 && scriptOf(name.a) !== scriptOf(name.b))
     return prove(66, contacts.map(({ words }) => words).join(', '));
   if (person && born && near && twoWords && name.bits >= BITS.telling) return prove(60, `born ${dates.date}, day and month exchanged`);
-  return name.level === 'same' && country !== undefined && dates.relation !== 'slip'
-    ? byCountry(a, person, facts, country, name)
-    : undefined;
+  return name.level === 'same' && dates.relation !== 'slip' ? byTellingName(a, person, facts, name) : undefined;
 }
 
-/** A telling name and little more. */
-function byCountry(a: Profile, person: boolean, { dates }: Facts, country: string, name: NameRelation): Proof | undefined {
-  const said = `${nameWords(name)} and`;
-  const code = country.toUpperCase();
+/** A telling name and a year of birth or a country: the less the fact says, the more the name must. */
+function byTellingName(a: Profile, person: boolean, { dates, country }: Facts, name: NameRelation): Proof | undefined {
+  const prove = (strength: number, ...facts: readonly string[]): Proof => ({ strength, why: `${nameWords(name)} and ${facts.join(', ')}` });
+  const where = country === undefined ? [] : [`country ${country.toUpperCase()}`];
   if (!person) {
     const organisation = a.kind === 'organisation' || a.kind === 'any';
-    return organisation && name.bits >= BITS.distinctOrganisation ? { strength: 53, why: `${said} country ${code}` } : undefined;
+    return organisation && country !== undefined && name.bits >= BITS.distinctOrganisation ? prove(53, ...where) : undefined;
   }
-  if (name.words > 1 && dates.date !== '' && name.bits >= BITS.telling)
-    return { strength: 58, why: `${said} born ${dates.date}, country ${code}` };
-  return name.words > 2 && name.bits >= BITS.distinctPerson ? { strength: 48, why: `${said} country ${code}` } : undefined;
+  if (dates.date !== '' && name.words > 1 && country !== undefined && name.bits >= BITS.telling)
+    return prove(58, `born ${dates.date}`, ...where);
+  if (dates.date !== '' && name.words > 2 && name.bits >= BITS.veryTelling) return prove(56, `born ${dates.date}`);
+  return country !== undefined && name.words > 2 && name.bits >= BITS.distinctPerson ? prove(48, ...where) : undefined;
 }
 
 /** Two entries of one authority's list: it means two parties, unless both have the same main name and say the same of everything that both say. */
@@ -140,14 +139,14 @@ function byFullSet(a: Profile, b: Profile, facts: Facts, name: NameRelation): Pr
 }
 
 /** Information that a name must have before weak facts make it a proof, in bits. */
-const BITS = { telling: 20, distinctOrganisation: 18, distinctPerson: 38 } as const;
+const BITS = { telling: 20, veryTelling: 32, distinctOrganisation: 18, distinctPerson: 38 } as const;
 
 function bonus({ level }: NameRelation): number {
   return level === 'same' ? 3 : level === 'alike' ? 2 : level === 'part' ? 1 : 0;
 }
 
 function nameWords({ level, a, b }: NameRelation): string {
-  if (a === b) return 'same name';
+  if (a.toLowerCase() === b.toLowerCase()) return 'same name';
   if (level === 'same') return scriptOf(a) === scriptOf(b) ? `same name (${a} = ${b})` : `same name in two scripts (${a} = ${b})`;
   return level === 'part' ? `one name within the other (${a}, ${b})` : `names alike (${a}, ${b})`;
 }
