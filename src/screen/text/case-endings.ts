@@ -1,0 +1,30 @@
+/** Endings of inflected Cyrillic words, longest first, and what they may stand for in the nominative: surnames, given names, patronymics, nouns, adjectives. */
+const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = (
+  'ського=ський ському=ський ським=ський ською=ська ' +
+  'ского=ский,ское скому=ский,ское ским=ский,ское ском=ский,ское ской=ская скую=ская ских=ские цкого=цкий цкому=цкий цким=цкий цком=цкий ' +
+  'ыми=ые ими=ие ого=ый,ой,ое его=ий,ее ому=ый,ой,ое ему=ий,ее ими=ие ией=ия иям=ия иях=ия ьем=ье ' +
+  'овой=ова евой=ева иной=ина ову=ова,ов еву=ева,ев ину=ина,ин овым=ов евым=ев иным=ин ' +
+  'ями=я,ь ами=а,ы ьям=ья еві=ь,й ові= ою=а ею=я ьва=ев ьву=ев ьвом=ев авла=авел авлу=авел авлом=авел авле=авел ' +
+  'ой=а,ая,ый ей=я,ь,ья,ия ую=ая юю=яя ом=,о ем=й,ь,е ым=ый,,ые им=ий,,ие ых=ые их=ие ям=я,ь ям=я ах=а,ы ях=я,ь ов= ев=й ' +
+  'ии=ия,ий ию=ия,ий ия=ий ья=ь ію=ія ії=ія ' +
+  'а= я=й,ь у=а, ю=я,й,ь е=а,,я,о ы=а, и=я,ь,а,,й і=а,,я ї=я,й'
+)
+  .split(' ')
+  .map((pair): readonly [string, readonly string[]] => {
+    const [ending = '', bases = ''] = pair.split('=');
+    return [ending, bases.split(',')];
+  });
+
+/** Fewer letters than this before an ending are no stem. */
+const LEAST_STEM = 2;
+
+/** What a folded Cyrillic word may be in the nominative, besides what it is as it stands; at most twelve guesses, the likeliest first. */
+export function baseForms(word: string): readonly string[] {
+  const forms: string[] = [];
+  for (const [ending, bases] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < LEAST_STEM) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    for (const base of bases) if (stem.length + base.length > 2 && !forms.includes(stem + base)) forms.push(stem + base);
+  }
+  return forms.slice(0, 12);
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../model/span.ts';
+import type { PartyRecord } from '../index/party-record.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { phraseAt } from '../name/phrases.ts';
+import { segmentHan } from '../name/han-segments.ts';
+import { tokensOf } from '../name/tokens.ts';
+import { normaliseIdentifier } from '../score/identifiers.ts';
+import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+
+/** What stands near a name in a text and says that it is one. */
+export interface Context {
+  /** A legal form right beside it. */
+  readonly form: boolean;
+  /** A trade word (plant, institute) right beside it. */
+  readonly trade: boolean;
+  /** A title or office near it. */
+  readonly title: boolean;
+  /** A place in a country of the party. */
+  readonly place: boolean;
+  /** Identifiers of the party near it. */
+  readonly facts: QualifierVerdict;
+}
+
+const NEAR = 60;
+const IDENTIFIERS_NEAR = 300;
+/** Words between a name and the form or trade word that belongs to it. */
+const BESIDE = 0;
+const TITLE_WITHIN = 4;
+
+export function contextOf(text: string, span: Span, record: PartyRecord, knowledge: NameKnowledge): Context {
+  const before = wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge).toReversed();
+  const after = wordsIn(text.slice(span.end, span.end + NEAR), knowledge);
+  const within = (side: readonly Near[], distance: number, kind: string): boolean =>
+    side.some((word, n) => n <= distance && word.kinds.includes(kind));
+  const { countries } = record.facts;
+  const isThere = ({ keys }: Near): boolean => keys.some((key) => countries.includes(knowledge.countryOf.get(key) ?? '-'));
+  return {
+    form: within(before, BESIDE, 'form') || within(after, BESIDE, 'form'),
+    trade: within(before, BESIDE, 'trade') || within(after, BESIDE, 'trade'),
+    title: within(before, TITLE_WITHIN, 'title') || within(after, TITLE_WITHIN - 2, 'title'),
+    place: before.some(isThere) || after.some(isThere),
+    facts: factsNear(text, span, record),
+  };
+}
+
+interface Near {
+  readonly kinds: readonly string[];
+  readonly keys: readonly string[];
+}
+
+function wordsIn(text: string, knowledge: NameKnowledge): readonly Near[] {
+  const tokens = tokensOf(text);
+  const words: Near[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]!;
+    if (token.script === 'han') {
+      for (const { word } of segmentHan(token.text, knowledge.han, knowledge.longestHan)) words.push(nearOf(word?.units));
+      at += 1;
+      continue;
+    }
+    const phrase = phraseAt(tokens, at, knowledge);
+    words.push(nearOf(phrase?.units));
+    at += phrase?.tokens ?? 1;
+  }
+  return words;
+}
+
+function nearOf(units: readonly { readonly kind: string; readonly key: string }[] | undefined): Near {
+  return { kinds: (units ?? []).map(({ kind }) => kind), keys: (units ?? []).map(({ key }) => key) };
+}
+
+function factsNear(text: string, span: Span, record: PartyRecord): QualifierVerdict {
+  const known = record.facts.identifiers;
+  const near = known.length === 0 ? '' : text.slice(Math.max(0, span.start - IDENTIFIERS_NEAR), span.end + IDENTIFIERS_NEAR);
+  const identifiers = [...near.matchAll(/[\p{L}\d][\p{L}\d/-]{4,24}[\p{L}\d]/gu)]
+    .map(([id]) => id)
+    .filter((id) => known.includes(normaliseIdentifier(id)));
+  return weighQualifiers(qualifiersOf({ name: '', identifiers }), record.facts);
+}

@@ -1,0 +1,77 @@
+import { DualwatchError } from '../../model/errors.ts';
+
+/** Names and order of the tables of the name finder. */
+export const FINDER_SECTIONS = [
+  /** Code of each unit of the index. */
+  'unitCode',
+  /** A bit for each unit: is it an anchor? */
+  'anchorBits',
+  /** Names by the hash of an anchor and of what must stand near it; bits that say which hashes there are. */
+  'pairBits',
+  'pairBuckets',
+  'pairNames',
+  /** Names in Han: folded characters one after another, where each begins, whose name it is, by the hash of the first characters. */
+  'hanBits',
+  'hanBuckets',
+  'hanEntries',
+  'hanOffsets',
+  'hanUnits',
+  'hanNames',
+] as const;
+export type FinderSection = (typeof FINDER_SECTIONS)[number];
+export type FinderTables = Readonly<Record<FinderSection, Uint32Array>>;
+
+interface FinderHead {
+  readonly magic: 'dualwatch name finder';
+  readonly format: 1;
+  /** Of the index that the tables belong to. */
+  readonly recipe: string;
+  readonly names: number;
+  readonly units: number;
+  readonly sections: Readonly<Record<FinderSection, readonly [offset: number, length: number]>>;
+}
+
+const HEAD_ROOM = 4096;
+
+/** One file, laid out as the index is: length of the head, head as JSON, sections; in shared memory. */
+export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>, tables: FinderTables): Uint8Array {
+  let at = HEAD_ROOM;
+  const sections: Partial<Record<FinderSection, readonly [number, number]>> = {};
+  for (const name of FINDER_SECTIONS) {
+    sections[name] = [at, tables[name].length];
+    at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
+  }
+  const bytes = new Uint8Array(new SharedArrayBuffer(at));
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 1, ...head, sections }), 'utf8');
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  for (const name of FINDER_SECTIONS)
+    bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
+  return bytes;
+}
+
+/** Lays the tables over the bytes of the file; nothing is copied. Throws `input-malformed` where they are no such tables, or those of another index. */
+export function openFinder(bytes: Uint8Array, index: Pick<FinderHead, 'recipe' | 'names' | 'units'>): FinderTables {
+  const wrong = (why: string): DualwatchError =>
+    new DualwatchError(
+      'input-malformed',
+      `the tables for finding names in text cannot be read (${why}); delete them: they are built again from the index`,
+    );
+  if (bytes.length < HEAD_ROOM) throw wrong('they are cut off');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  if (length + 4 > HEAD_ROOM) throw wrong('the head is too long');
+  let head: FinderHead;
+  try {
+    head = JSON.parse(Buffer.from(bytes.slice(4, 4 + length)).toString('utf8')) as FinderHead;
+  } catch {
+    throw wrong('their head is no JSON');
+  }
+  if (head.magic !== 'dualwatch name finder' || head.format !== 1) throw wrong('they are of another format');
+  if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
+  const array = (name: FinderSection): Uint32Array => {
+    const section = head.sections[name];
+    if (section === undefined || section[0] + section[1] * 4 > bytes.length) throw wrong(`section ${name} is cut off`);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset + section[0], section[1]);
+  };
+  return Object.fromEntries(FINDER_SECTIONS.map((name) => [name, array(name)])) as unknown as FinderTables;
+}

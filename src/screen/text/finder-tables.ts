@@ -1,0 +1,107 @@
+import { bucketTable } from '../index/bucket-table.ts';
+import type { ScreenIndex } from '../index/screen-index.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { eachAnchor } from './anchors.ts';
+import { packFinder } from './finder-file.ts';
+import { hanForms, hanHash } from './han-key.ts';
+import { codeOfKey } from './key-code.ts';
+import { listedNames } from './listed-names.ts';
+
+/**
+ * Builds the tables that find the names of an index in text, as the bytes of one file to keep beside the index. `parties`: only names of these
+ * party ids. Pure; linear in names, about 1 µs each.
+ */
+export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, parties?: ReadonlySet<string>): Uint8Array {
+  const names = listedNames(index);
+  const unitCode = new Uint32Array(names.units);
+  const concepts = new Uint8Array(names.units);
+  for (let unit = 0; unit < names.units; unit += 1) {
+    const key = index.dictionary.keyOf(unit);
+    unitCode[unit] = codeOfKey(key);
+    concepts[unit] = key.startsWith('#') ? 1 : 0;
+  }
+  const anchorBits = new Uint32Array((names.units >>> 5) + 1);
+  const wanted = wantedNames(index, parties);
+  const each = (visit: (hash: number, name: number) => void): void => {
+    for (let name = 0; name < names.count; name += 1) {
+      if (wanted !== undefined && wanted[names.party[name]!] === 0) continue;
+      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, hash) => {
+        anchorBits[unit >>> 5]! |= 1 << (unit & 31);
+        visit(hash, name);
+      });
+    }
+  };
+  const pairs = bucketTable(names.count * 2, each, 1);
+  const pairBits = bitsFor(pairs.values.length);
+  const mask = pairBits.length * 32 - 1;
+  each((hash) => {
+    pairBits[(hash & mask) >>> 5]! |= 1 << (hash & 31);
+  });
+  return packFinder(
+    { recipe: index.recipe, names: names.count, units: names.units },
+    { unitCode, anchorBits, pairBits, pairBuckets: pairs.buckets, pairNames: pairs.values, ...hanTables(index, knowledge, wanted) },
+  );
+}
+
+/** A byte for each party, 1 where it is wanted; undefined where all are. */
+function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {
+  if (parties === undefined) return undefined;
+  const wanted = new Uint8Array(index.parties);
+  for (const [id, party] of index.partiesById()) if (parties.has(id)) wanted[party] = 1;
+  return wanted;
+}
+
+/** Sixteen bits for each of so many hashes: one in sixteen strange hashes passes at most. */
+function bitsFor(count: number): Uint32Array {
+  let words = 32;
+  while (words * 2 < count) words *= 2;
+  return new Uint32Array(words);
+}
+
+const HAN = /[\u3400-\u9fff]/;
+
+function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Array | undefined) {
+  const names = listedNames(index);
+  const offsets: number[] = [0];
+  const units: number[] = [];
+  const owners: number[] = [];
+  // A name that can be read in several ways has several rows; the first is the Chinese one.
+  const rowOf = (from: number, n: number): number => {
+    let row = from;
+    while ((names.info[row]! & 0x7fffffff) !== n && row + 1 < names.count) row += 1;
+    return row;
+  };
+  const firstOf = new Map<number, number>();
+  for (let name = names.count - 1; name >= 0; name -= 1) firstOf.set(names.party[name]!, name);
+  for (const [party, first] of firstOf) {
+    if (wanted !== undefined && wanted[party] === 0) continue;
+    const text = index.recordText(party);
+    if (!HAN.test(text)) continue;
+    for (const [n, [listed]] of index.record(party).names.entries()) {
+      if (!HAN.test(listed)) continue;
+      for (const form of hanForms(listed, knowledge)) {
+        for (let at = 0; at < form.length; at += 1) units.push(form.charCodeAt(at));
+        offsets.push(units.length);
+        owners.push(rowOf(first, n));
+      }
+    }
+  }
+  const hanUnits = Uint32Array.from(units);
+  const hanOffsets = Uint32Array.from(offsets);
+  const hanBits = new Uint32Array(1 << 15);
+  const { buckets, values } = bucketTable(
+    owners.length,
+    (visit) => {
+      for (let entry = 0; entry < owners.length; entry += 1) {
+        const at = hanOffsets[entry]!;
+        visit(hanHash(hanUnits, at, Math.min(4, hanOffsets[entry + 1]! - at)), entry);
+      }
+    },
+    1,
+  );
+  for (let entry = 0; entry < owners.length; entry += 1) {
+    const hash = hanHash(hanUnits, hanOffsets[entry]!, 2) & (hanBits.length * 32 - 1);
+    hanBits[hash >>> 5]! |= 1 << (hash & 31);
+  }
+  return { hanBits, hanBuckets: buckets, hanEntries: values, hanOffsets, hanUnits, hanNames: Uint32Array.from(owners) };
+}

@@ -1,0 +1,80 @@
+import type { Dictionary } from '../index/dictionary.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import type { FinderTables } from './finder-file.ts';
+import { hanHash } from './han-key.ts';
+import type { ListedNames } from './listed-names.ts';
+import type { Hit } from './settle.ts';
+import type { SpanVerifier } from './span-verifier.ts';
+import type { TextWords } from './text-words.ts';
+
+/** Finds listed names in Han text: those listed in Han character by character, and organisations listed in Latin letters by how their Han names read. */
+export class HanFinder {
+  readonly #words: TextWords;
+  readonly #tables: FinderTables;
+  readonly #verifier: SpanVerifier;
+
+  constructor(
+    words: TextWords,
+    tables: FinderTables,
+    _names: ListedNames,
+    verifier: SpanVerifier,
+    _dictionary: Dictionary,
+    _knowledge: NameKnowledge,
+  ) {
+    this.#words = words;
+    this.#tables = tables;
+    this.#verifier = verifier;
+  }
+
+  find(text: string, keep: (hit: Hit) => void): void {
+    const { hanBits, hanBuckets } = this.#tables;
+    const { han, hanUnit } = this.#words;
+    const bitMask = hanBits.length * 32 - 1;
+    const mask = hanBuckets.length - 2;
+    for (let at = 0; at + 1 < han; at += 1) {
+      if (hanUnit[at] === 0 || hanUnit[at + 1] === 0) continue;
+      const pair = hanHash(hanUnit, at, 2);
+      if ((hanBits[(pair & bitMask) >>> 5]! & (1 << (pair & 31))) === 0) continue;
+      for (let length = Math.min(4, han - at); length >= 2; length -= 1) {
+        const bucket = (length === 2 ? pair : hanHash(hanUnit, at, length)) & mask;
+        this.#inBucket(text, at, hanBuckets[bucket]!, hanBuckets[bucket + 1]!, keep);
+      }
+    }
+  }
+
+  #inBucket(text: string, at: number, from: number, to: number, keep: (hit: Hit) => void): void {
+    const { hanEntries, hanOffsets, hanNames, hanUnits } = this.#tables;
+    const { han, hanUnit, hanAt } = this.#words;
+    for (let n = from; n < to; n += 1) {
+      const entry = hanEntries[n]!;
+      const first = hanOffsets[entry]!;
+      const length = hanOffsets[entry + 1]! - first;
+      if (at + length > han) continue;
+      let same = 0;
+      while (same < length && hanUnit[at + same] === hanUnits[first + same]) same += 1;
+      if (same < length) continue;
+      const name = hanNames[entry]!;
+      const start = hanAt[at]!;
+      const end = hanAt[at + length - 1]! + 1;
+      // Too far apart to be one name, whatever stands between.
+      if (end - start > length * 2 + 12) continue;
+      const verified = this.#verifier.verify(text.slice(start, end), name);
+      keep({
+        ...verified,
+        name,
+        start,
+        end,
+        capital: true,
+        quoted: false,
+        form: false,
+        isolated: true,
+        hints: 0,
+        han: 'exact',
+        longest: length >= LONG ? 99 : length,
+      });
+    }
+  }
+}
+
+/** A Han name of so many characters is no chance. */
+const LONG = 4;

@@ -1,0 +1,30 @@
+/** Letters of a word that its code keeps: case endings and the usual differences of spelling come later. */
+const PREFIX = 3;
+
+/**
+ * Code of a key, 32 bits, never 0 but where a key cannot be looked for (`~` consonants, `^` acronyms, `!` identifiers). Words are taken by their first
+ * letters, so that Петровича, Petrovich and Petrovych share one; concepts, numbers and initials whole.
+ */
+export function codeOfKey(key: string): number {
+  const sign = key.charCodeAt(0);
+  if (sign === 0x7e || sign === 0x5e || sign === 0x21) return 0;
+  const whole = sign === 0x23 || sign === 0x3d || sign === 0x2e;
+  const length = whole ? key.length : Math.min(PREFIX, key.length);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return mixed(hash) || 1;
+}
+
+/** Hash of an anchor (the number of its unit) and the code of the word that must stand near it; code 0 where none need. */
+export function pairHash(unit: number, code: number): number {
+  return mixed(Math.imul(unit + 1, 0x9e3779b1) ^ code);
+}
+
+/** Spreads the bits of a number. */
+export function mixed(value: number): number {
+  let hash = value ^ (value >>> 15);
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  hash = Math.imul(hash, 0x297a2d39);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,0 +1,26 @@
+import type { ScreenIndex } from '../index/screen-index.ts';
+import { openSections } from '../index/sections.ts';
+
+/** The encoded names of an index, as the finder reads them. */
+export interface ListedNames {
+  readonly count: number;
+  readonly units: number;
+  readonly offsets: Uint32Array;
+  readonly data: Uint32Array;
+  readonly party: Uint32Array;
+  readonly info: Uint32Array;
+  readonly schema: Uint8Array;
+}
+
+export function listedNames(index: ScreenIndex): ListedNames {
+  const { array, raw } = openSections(index.bytes);
+  return {
+    count: index.names,
+    units: index.dictionary.count,
+    offsets: array('nameOffsets'),
+    data: array('nameData'),
+    party: array('nameParty'),
+    info: array('nameInfo'),
+    schema: raw('partySchema'),
+  };
+}

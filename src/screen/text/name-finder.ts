@@ -1,0 +1,113 @@
+import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
+import type { Span } from '../../model/span.ts';
+import type { PartyRecord } from '../index/party-record.ts';
+import type { ScreenIndex } from '../index/screen-index.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { contextOf } from './context.ts';
+import { openFinder } from './finder-file.ts';
+import { buildFinderTables } from './finder-tables.ts';
+import { HanFinder } from './han-finder.ts';
+import { listedNames } from './listed-names.ts';
+import { settle, type Hit } from './settle.ts';
+import { SpanVerifier } from './span-verifier.ts';
+import { TextWords } from './text-words.ts';
+import { WordCandidates } from './word-candidates.ts';
+import { WordEntries } from './word-entries.ts';
+import { WordFinder } from './word-finder.ts';
+
+/** A listed party named in a text; offsets are UTF-16 of the text, and `text` is what stands there. */
+export interface FoundName extends Span {
+  readonly text: string;
+  /** Party id. */
+  readonly party: string;
+  readonly matchedName: string;
+  readonly list: string;
+  readonly listing: string;
+  readonly caption: string;
+  /** As `compareNames` would score the span against the matched name. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+/** Finds the names of listed parties in texts. One text at a time. */
+export interface NameFinder {
+  /** Names found, in the order of the text. Linear in its length. */
+  find(text: string): readonly FoundName[];
+}
+
+export interface NameFinderOptions {
+  /** Bytes that `buildFinderTables` gave for this index; made here where absent. */
+  readonly tables?: Uint8Array;
+  /** Looks for the names of these party ids only. */
+  readonly parties?: ReadonlySet<string>;
+}
+
+/** UTF-16 units read at once, and how far a name may reach beyond. */
+const PIECE = 1 << 18;
+const MARGIN = 600;
+
+/**
+ * Finds names of an index in texts of any length: exact and normalised forms, person names in either order, inflected Russian and Ukrainian words, Han with
+ * blanks and line breaks, and one script for another. Short and common names count only with something near that says so. Pure.
+ *
+ * @example createNameFinder(index, knowledge).find('Договор с заводом «Вектор» …')
+ */
+export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, options: NameFinderOptions = {}): NameFinder {
+  const names = listedNames(index);
+  const tables = openFinder(options.tables ?? buildFinderTables(index, knowledge, options.parties), {
+    recipe: index.recipe,
+    names: names.count,
+    units: names.units,
+  });
+  const entries = new WordEntries(index.dictionary, knowledge, tables.anchorBits);
+  const words = new TextWords();
+  const verifier = new SpanVerifier(names, index.dictionary, knowledge);
+  const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
+  const inHan = new HanFinder(words, tables, names, verifier, index.dictionary, knowledge);
+  const records = new Map<number, PartyRecord>();
+  const recordOf = (name: number): PartyRecord => {
+    const party = names.party[name]!;
+    let record = records.get(party);
+    if (record === undefined) {
+      if (records.size > MOST_RECORDS) records.clear();
+      records.set(party, (record = index.record(party)));
+    }
+    return record;
+  };
+  const found = (text: string, { start, end, name, score }: Hit): FoundName => {
+    const record = recordOf(name);
+    const [matchedName, at] = record.names[names.info[name]! & 0x7fffffff] ?? [record.caption, 0];
+    const [list, listing] = record.listings[at] ?? ['', record.id];
+    const span = text.slice(start, end);
+    const facts = contextOf(text, { start, end }, record, knowledge).facts;
+    return {
+      start,
+      end,
+      text: span,
+      party: record.id,
+      matchedName,
+      list,
+      listing,
+      caption: record.caption,
+      score: Math.round(score * 1e4) / 1e4,
+      explanation: verifier.explain(span, name, matchedName, facts),
+    };
+  };
+  return {
+    find(text) {
+      const hits: Hit[] = [];
+      for (let from = 0; from < text.length; from += PIECE) {
+        if (entries.refresh()) inWords.forget();
+        words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
+        const keep = (hit: Hit): void => {
+          if (hit.start >= from && hit.start < from + PIECE && hit.score >= HIT_THRESHOLD) hits.push(hit);
+        };
+        inWords.find(text, keep);
+        inHan.find(text, keep);
+      }
+      return settle(hits, text, recordOf, names, knowledge).map((hit) => found(text, hit));
+    },
+  };
+}
+
+const MOST_RECORDS = 20_000;

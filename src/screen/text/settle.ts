@@ -1,0 +1,156 @@
+import type { Span } from '../../model/span.ts';
+import type { PartyRecord } from '../index/party-record.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { tokensOf, type NameToken } from '../name/tokens.ts';
+import { baseForms } from './case-endings.ts';
+import { contextOf, type Context } from './context.ts';
+import type { ListedNames } from './listed-names.ts';
+import type { Verified } from './span-verifier.ts';
+
+/** Kinds of words near a name. */
+export const HINT = { form: 1, trade: 2, title: 4, place: 8, identifier: 16 } as const;
+
+/** How a span is written in its text. */
+export interface Looks {
+  /** The anchor is written with a capital, or in a script without capitals. */
+  readonly capital: boolean;
+  /** It stands in quotes of its own. */
+  readonly quoted: boolean;
+  /** A legal form belongs to it. */
+  readonly form: boolean;
+  /** No capitalised word beside it may belong to the same name. */
+  readonly isolated: boolean;
+  /** What the words near may say of it: bits of {@link HINT}. */
+  readonly hints: number;
+  /** How it was found in Han text, if it was. */
+  readonly han: 'exact' | 'organisation' | false;
+}
+
+/** A span of a text that scores as a listed name, before its surroundings are looked at. */
+export interface Hit extends Span, Verified, Looks {
+  /** Number of the listed name. */
+  readonly name: number;
+}
+
+/** Bits from which a name of two words stands by itself: as for `combinedScore`. */
+const TELLING_BITS = 23;
+const LOWER_CASE_BITS = 34;
+const MOST_PARTIES = 5;
+
+/**
+ * Keeps the hits that may stand: long or rare names by themselves, short and common ones where something near speaks for them or where the text has
+ * another name of the party; of overlapping ones the longest and best. In the order of the text.
+ */
+export function settle(
+  hits: readonly Hit[],
+  text: string,
+  recordOf: (name: number) => PartyRecord,
+  names: ListedNames,
+  knowledge: NameKnowledge,
+): readonly Hit[] {
+  if (hits.length === 0) return [];
+  const kept: Hit[] = [];
+  const doubtful: Hit[] = [];
+  for (const hit of hits) {
+    if (standsAlone(hit)) kept.push(hit);
+    else if (mayBeSpokenFor(hit, recordOf(hit.name))) {
+      const record = recordOf(hit.name);
+      const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
+      const speaks = speaksFor(contextOf(text, hit, record, knowledge), hit, listed, text.slice(hit.start, hit.end));
+      (speaks ? kept : doubtful).push(hit);
+    } else doubtful.push(hit);
+  }
+  const partyOf = (hit: Hit): number => names.party[hit.name]!;
+  const sure = Map.groupBy(kept, partyOf);
+  for (const hit of doubtful) {
+    const others = sure.get(partyOf(hit)) ?? [];
+    if (others.some((other) => other.name !== hit.name && !overlap(other, hit)) && (hit.capital || hit.bits > TELLING_BITS)) kept.push(hit);
+  }
+  return withoutOverlaps(kept, partyOf);
+}
+
+function standsAlone(hit: Hit): boolean {
+  const { words, places, trades, bits, capital, longest, han, missing, rarest } = hit;
+  if (han === 'exact') return longest >= LONG_HAN;
+  if (!capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
+  // The rarest word of the listed name must be there: no person is found by given name and patronymic.
+  if (missing > rarest) return false;
+  if (words >= 2) return bits >= TELLING_BITS && longest >= 4;
+  if (words === 1 && longest >= 4 && bits >= ONE_WORD_BITS) return places >= 1 || (trades >= 1 && missing === 0);
+  return words === 0 && hit.common === 0 && missing === 0 && places >= 1 && places + trades >= 3;
+}
+
+const LONG_HAN = 99;
+const ONE_WORD_BITS = 20;
+
+/** False where nothing near could make a hit of it: cheap, asked before anything else. */
+export function mayStand(hit: Hit): boolean {
+  if (!hit.capital && (hit.words < 2 || hit.bits < LOWER_CASE_BITS)) return false;
+  if (hit.missing > hit.rarest) return false;
+  if (hit.han !== false || hit.person) return true;
+  if (hit.words >= 2) return hit.longest >= 4;
+  if (hit.words === 1) return (hit.missing === 0 || hit.places > 0) && hit.longest >= 3;
+  return (
+    hit.missing === 0 &&
+    (hit.common > 0 ? hit.quoted || (hit.hints & HINT.identifier) !== 0 : hit.places >= 1 && hit.places + hit.trades >= 2)
+  );
+}
+
+function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord): boolean {
+  if (hit.han !== false || (facts.identifiers.length > 0 && (hit.hints & HINT.identifier) !== 0)) return true;
+  const hints = facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place;
+  if (hit.person) return (hints & (HINT.title | HINT.place)) !== 0;
+  if (hit.words >= 2) return hit.form || hit.quoted || hints !== 0;
+  return (
+    hit.form ||
+    (hints & (HINT.form | HINT.place)) !== 0 ||
+    (hit.quoted && (hints & HINT.trade) !== 0) ||
+    (hit.trades > 0 && hit.bits >= TRADE_BITS)
+  );
+}
+
+function speaksFor(context: Context, hit: Hit, listed: string, span: string): boolean {
+  if (context.facts.certain) return true;
+  if (hit.person) return context.title || context.place;
+  if (hit.han === 'exact') return context.title || context.form || context.place;
+  if (hit.words >= 2) return hit.longest >= 4 && (hit.form || context.form || context.title || context.place || hit.quoted);
+  if (hit.missing > 0 || hit.longest < 3) return false;
+  const form = hit.form || context.form;
+  if (hit.words === 0)
+    return hit.common === 0 ? form && hit.places >= 1 && hit.places + hit.trades >= 2 : form && hit.quoted && spelledAlike(listed, span);
+  if (!spelledAlike(listed, span)) return false;
+  return form || context.place || (hit.quoted && (context.trade || hit.trades > 0)) || (hit.trades > 0 && hit.bits >= TRADE_BITS);
+}
+
+const TRADE_BITS = 17;
+
+/** True where each word of one is a word of the other, in the same script; of different scripts it cannot be said, and is true. */
+function spelledAlike(listed: string, span: string): boolean {
+  const [a, b] = [tokensOf(listed), tokensOf(span)];
+  const scripts = (tokens: readonly NameToken[]): string => [...new Set(tokens.map(({ script }) => script))].join();
+  if (scripts(a) !== scripts(b)) return true;
+  return b.some(({ text }) => text.length > 2 && a.some((other) => other.text === text || baseForms(text).includes(other.text)));
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Of each party the best of overlapping hits; of different parties those on the widest span, the best few. */
+function withoutOverlaps(hits: readonly Hit[], partyOf: (hit: Hit) => number): readonly Hit[] {
+  const order = hits.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start || a.name - b.name);
+  // Hits taken, by 64 characters of the text that they touch: a look at a few neighbours stands for a look at all.
+  const taken = new Map<number, Hit[]>();
+  const out: Hit[] = [];
+  for (const hit of order) {
+    const near = new Set<Hit>();
+    for (let at = hit.start >>> 6; at <= (hit.end - 1) >>> 6; at += 1)
+      for (const other of taken.get(at) ?? []) if (overlap(other, hit)) near.add(other);
+    const party = partyOf(hit);
+    if ([...near].some((other) => partyOf(other) === party || other.start !== hit.start || other.end !== hit.end)) continue;
+    if (near.size >= MOST_PARTIES) continue;
+    out.push(hit);
+    for (let at = hit.start >>> 6; at <= (hit.end - 1) >>> 6; at += 1) taken.set(at, [...(taken.get(at) ?? []), hit]);
+  }
+  return out.toSorted((a, b) => a.start - b.start || a.end - b.end || b.score - a.score || a.name - b.name);
+}

@@ -1,0 +1,76 @@
+import type { FinderTables } from './finder-file.ts';
+import type { ListedNames } from './listed-names.ts';
+import { MARK, type TextWords } from './text-words.ts';
+import { WORD, type WordEntries } from './word-entries.ts';
+
+/** Words `first` to `last` of a text. */
+export interface WordRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The runs of words around word `n` that may be the name: words that its parts correspond to by code, with at most two, one or no strange words between
+ * them; forms beside them belong to the run. Widest first.
+ */
+export function runsOfName(
+  words: TextWords,
+  entries: WordEntries,
+  tables: FinderTables,
+  names: ListedNames,
+  name: number,
+  n: number,
+  window: WordRun,
+): readonly WordRun[] {
+  const codes = codesOf(names, tables, name);
+  const belongs = (m: number): boolean => {
+    const { pool } = entries;
+    const entry = words.entry[m]!;
+    const head = pool[entry]!;
+    const from = entry + 1 + (head & 0xf);
+    const to = from + ((head >>> 4) & 0xf);
+    for (let at = from; at < to; at += 1) if (codes.includes(pool[at]!)) return true;
+    return m === n;
+  };
+  const runs: WordRun[] = [];
+  for (const gap of [2, 1, 0]) {
+    let [first, last] = [n, n];
+    for (let m = n - 1, strange = 0; m >= window.first && strange <= gap; m -= 1) {
+      if (belongs(m)) {
+        first = m;
+        strange = 0;
+      } else strange += 1;
+    }
+    for (let m = n + 1, strange = 0; m <= window.last && strange <= gap; m += 1) {
+      if (belongs(m)) {
+        last = m;
+        strange = 0;
+      } else strange += 1;
+    }
+    const run = withForms(words, entries, first, last, window);
+    if (!runs.some((other) => other.first === run.first && other.last === run.last)) runs.push(run);
+  }
+  return runs;
+}
+
+function codesOf({ data, offsets }: ListedNames, { unitCode }: FinderTables, name: number): readonly number[] {
+  const codes: number[] = [];
+  let at = offsets[name]!;
+  const parts = data[at]! & 0xff;
+  at += 1;
+  for (let n = 0; n < parts; n += 1) {
+    const keys = (data[at]! >>> 4) & 0xf;
+    for (let k = 1; k <= keys; k += 1) codes.push(unitCode[data[at + k]!]!);
+    at += 1 + keys;
+  }
+  return codes;
+}
+
+/** Adds legal forms that stand right before or after. */
+function withForms(words: TextWords, { pool }: WordEntries, from: number, to: number, window: WordRun): WordRun {
+  const isForm = (m: number): boolean => ((pool[words.entry[m]!]! >>> 8) & WORD.form) !== 0;
+  let [first, last] = [from, to];
+  while (first > window.first && isForm(first - 1) && (words.marks[first]! & MARK.comma) === 0) first -= 1;
+  while (last < window.last && isForm(last + 1)) last += 1;
+  return { first, last };
+}

@@ -1,0 +1,178 @@
+import type { Explanation } from '../../model/match.ts';
+import { explain } from '../explain.ts';
+import { eachUnit } from '../index/build.ts';
+import type { Dictionary } from '../index/dictionary.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { analyseName } from '../name/analyse.ts';
+import { latinise } from '../name/latinise.ts';
+import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
+import { tokensOf } from '../name/tokens.ts';
+import { isPatronymic } from '../name/person-words.ts';
+import { consonants, informationOf, skeletonOf } from '../name/word-part.ts';
+import { Alignment, PART_KIND } from '../score/alignment.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import { keySimilarity } from '../score/key-similarity.ts';
+import { weighQualifiers, type Qualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { QueryTable } from '../score/query-table.ts';
+import { PairScorer, combinedScore } from '../score/score-pair.ts';
+import { isWordKey, type Units } from '../score/units.ts';
+import { baseForms } from './case-endings.ts';
+import type { ListedNames } from './listed-names.ts';
+
+/** What the words of a text have in common with a listed name. */
+export interface Verified {
+  readonly score: number;
+  /** Information of what corresponds, in bits. */
+  readonly bits: number;
+  /** Distinctive words that correspond, places and numbers that do, trade words that do. */
+  readonly words: number;
+  readonly places: number;
+  readonly trades: number;
+  /** Words of the glossary that are all that a name has (Element, Service) and correspond. */
+  readonly common: number;
+  /** Bits of the rarest word, place, trade or number of the listed name that nothing corresponds to, and of the rarest that something does. */
+  readonly missing: number;
+  readonly rarest: number;
+  /** Letters of the longest key among the distinctive words that correspond. */
+  readonly longest: number;
+  readonly person: boolean;
+}
+
+const NO_FACTS: Qualifiers = { countries: [], birthDates: [], identifiers: [] };
+
+/** Scores a span of text against one listed name, as `compareNames` would score the two; inflected words also by what they may be in the nominative. */
+export class SpanVerifier {
+  readonly #names: ListedNames;
+  readonly #units: UnitsOfName;
+  readonly #table: QueryTable;
+  readonly #scorer: PairScorer;
+  readonly #knowledge: NameKnowledge;
+  #asked: { readonly text: string; readonly family: NameFamily; readonly name: AnalysedName } | undefined;
+
+  constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge) {
+    this.#names = names;
+    this.#units = new UnitsOfName(dictionary);
+    this.#table = new QueryTable(dictionary.count);
+    this.#scorer = new PairScorer(new Alignment(this.#units));
+    this.#knowledge = knowledge;
+  }
+
+  verify(span: string, name: number, facts: QualifierVerdict = weighQualifiers(NO_FACTS, NO_FACTS)): Verified {
+    this.#score(span, name);
+    const { aligned, bits, person } = this.#scorer;
+    const [table, logit] = [this.#table, this.#logit];
+    let [words, places, trades, common, longest, missing, rarest] = [0, 0, 0, 0, 0, 0, 0];
+    for (let n = 0; n < aligned.pairs; n += 1) {
+      const q = aligned.pairQuery[n]!;
+      const kind = table.kind[q]!;
+      if (aligned.pairSimilarity[n]! < 0.6) continue;
+      const key = this.#current.parts[q]?.keys[0] ?? '';
+      if (kind === PART_KIND.word && key.startsWith('#')) common += 1;
+      else if (kind === PART_KIND.word) {
+        words += aligned.pairLength[n]!;
+        longest = Math.max(longest, key.length);
+      } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
+      else if (kind === PART_KIND.trade) trades += 1;
+    }
+    for (let n = 0; n < aligned.parts; n += 1) {
+      const kind = aligned.kind[n]!;
+      if (kind !== PART_KIND.word && kind !== PART_KIND.place && kind !== PART_KIND.number && kind !== PART_KIND.trade) continue;
+      if ((aligned.usedListed & (1 << n)) === 0) missing = Math.max(missing, aligned.bits[n]!);
+      else rarest = Math.max(rarest, aligned.bits[n]!);
+    }
+    const score = combinedScore(logit, { bits, person }, facts);
+    return { score, bits, words, places, trades, common, missing, rarest, longest, person };
+  }
+
+  /** The explanation of {@link verify}. */
+  explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
+    this.#score(span, name);
+    const known = analyseName(listed, this.#family(name), this.#knowledge);
+    return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
+  }
+
+  #logit = 0;
+  #current: AnalysedName = { name: '', family: 'organisation', parts: [] };
+
+  #family(name: number): NameFamily {
+    return FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16]!;
+  }
+
+  #score(span: string, name: number): void {
+    const offset = this.#names.offsets[name]!;
+    const family = this.#family(name);
+    if (this.#asked?.text !== span || this.#asked.family !== family)
+      this.#asked = { text: span, family, name: analyseName(span, family, this.#knowledge) };
+    this.#units.select(this.#names.data, offset);
+    this.#current = this.#withBaseForms(this.#asked.name);
+    this.#table.load(this.#current, this.#units, this.#knowledge);
+    this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, this.#names.info[name]! >>> 31 === 1);
+  }
+
+  /** Takes each inflected Cyrillic word for the nominative that the listed name has: Петровича for Петрович. */
+  #withBaseForms(name: AnalysedName): AnalysedName {
+    if (!CYRILLIC.test(name.name)) return name;
+    const parts = name.parts.map((part): NamePart => {
+      if (part.kind !== 'word' || !CYRILLIC.test(part.text) || this.#units.find(part.keys[0]!) !== undefined) return part;
+      for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
+        const latin = latinise(form);
+        const key = skeletonOf(latin, this.#knowledge);
+        if (this.#units.find(key) === undefined) continue;
+        const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC : 1;
+        const { weight, bits } = informationOf(key, name.family, this.#knowledge);
+        return { ...part, keys: [key, ...part.keys], weight: weight * factor, bits: bits * factor };
+      }
+      return part;
+    });
+    return { ...name, parts };
+  }
+}
+
+/** As `analyseName` weighs patronymics. */
+const PATRONYMIC = 0.45;
+const CYRILLIC = /[\u0400-\u052f]/;
+
+/** The units of one listed name, compared one by one: what `FewUnits` gives for a name by itself. */
+class UnitsOfName implements Units {
+  readonly #dictionary: Dictionary;
+  readonly #units: number[] = [];
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  get count(): number {
+    return this.#dictionary.count;
+  }
+
+  select(data: Uint32Array, offset: number): void {
+    this.#units.length = 0;
+    eachUnit(data, offset, (unit) => {
+      if (!this.#units.includes(unit)) this.#units.push(unit);
+    });
+  }
+
+  firstOf(unit: number): number {
+    return this.#dictionary.firstOf(unit);
+  }
+
+  find(key: string): number | undefined {
+    return this.#units.find((unit) => this.#dictionary.keyOf(unit) === key);
+  }
+
+  similar(key: string, visit: (unit: number, similarity: number) => void): void {
+    for (const unit of this.#units) {
+      const other = this.#dictionary.keyOf(unit);
+      if (!isWordKey(other)) continue;
+      const similarity = keySimilarity(key, other);
+      if (similarity > 0) visit(unit, similarity);
+    }
+  }
+
+  withConsonants(key: string, visit: (unit: number) => void): void {
+    for (const unit of this.#units) {
+      const other = this.#dictionary.keyOf(unit);
+      if (isWordKey(other) && consonants(other) === key) visit(unit);
+    }
+  }
+}

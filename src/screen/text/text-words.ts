@@ -1,0 +1,161 @@
+import { KIND, foldTable } from '../../text/fold-table.ts';
+import type { WordEntries } from './word-entries.ts';
+import { HAN_IGNORED } from './han-key.ts';
+
+/** Flags of a word in a text. `comma` and `stop`: what stands before it parts it from the word before, a little or wholly. */
+export const MARK = { capital: 1, capitals: 2, quoted: 4, comma: 8, stop: 16 } as const;
+
+const LONG_WORD = 4;
+
+/** The words of a piece of text, cut by script, and its Han characters without what stands between them. Used again for each piece. */
+export class TextWords {
+  words = 0;
+  start = new Int32Array(1 << 12);
+  end = new Int32Array(1 << 12);
+  entry = new Uint32Array(1 << 12);
+  marks = new Uint8Array(1 << 12);
+
+  /** Folded Han units, 0 where a run ends; and where each stands. */
+  han = 0;
+  hanUnit = new Uint16Array(1 << 12);
+  hanAt = new Int32Array(1 << 12);
+
+  /** Reads `text` from `from` to `to`. */
+  read(text: string, from: number, to: number, entries: WordEntries): void {
+    const { unit, cased, kind } = foldTable();
+    const part = parting();
+    this.words = 0;
+    this.han = 0;
+    let parted = 0;
+    let quoted = 0;
+    let breaks = 0;
+    let inHan = false;
+    for (let at = from; at < to;) {
+      const code = text.charCodeAt(at);
+      const what = kind[code]!;
+      if (what >= KIND.latin && what <= KIND.letter) {
+        const begin = at;
+        let hash = 0x811c9dc5;
+        let marks = quoted | parted;
+        if (cased[code] !== unit[code]) {
+          marks |= MARK.capital;
+          const second = text.charCodeAt(at + 1);
+          if (cased[second] !== unit[second]) marks |= MARK.capitals;
+        }
+        let possessive = 0;
+        for (; at < to; at += 1) {
+          const next = text.charCodeAt(at);
+          const is = kind[next]!;
+          if (is >= KIND.latin && is <= KIND.letter) hash = Math.imul(hash ^ unit[next]!, 0x01000193);
+          else if (is === KIND.mark || (is === KIND.expand && isLetters(next))) hash = Math.imul(hash ^ next, 0x01000193);
+          else if (unit[next] === 0x27) {
+            const after = kind[text.charCodeAt(at + 1)]!;
+            if (after < KIND.latin || after > KIND.letter) break;
+            // Huawei's: the name ends before.
+            if (unit[text.charCodeAt(at + 1)] === 0x73 && !isLetterKind(kind[text.charCodeAt(at + 2)])) {
+              possessive = 2;
+              break;
+            }
+          } else if (is !== KIND.drop) break;
+        }
+        hash ^= hash >>> 15;
+        hash = Math.imul(hash, 0x2c1b3c6d) >>> 0;
+        if (this.words === this.start.length) this.#growWords();
+        const n = this.words;
+        this.start[n] = begin;
+        this.end[n] = at;
+        this.marks[n] = marks;
+        this.entry[n] = entries.of(hash, text, begin, at);
+        this.words = n + 1;
+        at += possessive;
+        parted = quoted = breaks = 0;
+        if (inHan) {
+          this.#pushHan(0, begin);
+          inHan = false;
+        }
+        continue;
+      }
+      if (what === KIND.han) {
+        this.#pushHan(unit[code]!, at);
+        inHan = true;
+        parted = MARK.stop;
+        at += 1;
+        continue;
+      }
+      at += 1;
+      if (what === KIND.space) {
+        if (code === 0x0a && (breaks += 1) > 1) {
+          parted = MARK.stop;
+          if (inHan) this.#pushHan(0, at - 1);
+          inHan = false;
+        } else if (code === 0x09) parted |= MARK.comma;
+        continue;
+      }
+      if (what === KIND.drop) continue;
+      const how = part[code]!;
+      if (how === QUOTE) quoted = MARK.quoted;
+      else if (how === DOT) {
+        const n = this.words - 1;
+        if (n >= 0 && this.end[n]! - this.start[n]! >= LONG_WORD && this.end[n] === at - 1) parted |= MARK.comma;
+      } else parted |= how;
+      if (inHan && how !== QUOTE && !IGNORED.has(code)) {
+        this.#pushHan(0, at - 1);
+        inHan = false;
+      }
+    }
+    this.#pushHan(0, to);
+  }
+
+  #pushHan(unit: number, at: number): void {
+    if (this.han === this.hanUnit.length) {
+      const units = new Uint16Array(this.han * 2);
+      units.set(this.hanUnit);
+      this.hanUnit = units;
+      const places = new Int32Array(this.han * 2);
+      places.set(this.hanAt);
+      this.hanAt = places;
+    }
+    this.hanUnit[this.han] = unit;
+    this.hanAt[this.han] = at;
+    this.han += 1;
+  }
+
+  #growWords(): void {
+    const size = this.start.length * 2;
+    const larger = <T extends Int32Array | Uint32Array | Uint8Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.start = larger(this.start, new Int32Array(size));
+    this.end = larger(this.end, new Int32Array(size));
+    this.entry = larger(this.entry, new Uint32Array(size));
+    this.marks = larger(this.marks, new Uint8Array(size));
+  }
+}
+
+function isLetterKind(kind: number | undefined): boolean {
+  return kind !== undefined && kind >= KIND.latin && kind <= KIND.letter;
+}
+
+/** Ligatures and ß are letters of a word; №, … and ½ are not. */
+function isLetters(code: number): boolean {
+  return code < 0x2000 || code >= 0xfb00;
+}
+
+const QUOTE = 64;
+const DOT = 128;
+const IGNORED: ReadonlySet<number> = new Set([...HAN_IGNORED].map((char) => char.charCodeAt(0)));
+
+let partingTable: Uint8Array<ArrayBuffer> | undefined;
+
+/** How each sign parts words: not at all (hyphens), a little (commas, brackets), wholly (colons, bars, Chinese full stops). */
+function parting(): Uint8Array {
+  if (partingTable !== undefined) return partingTable;
+  const table = new Uint8Array(65_536).fill(MARK.comma);
+  for (const char of "-‐‑–&+'’‘`_@") table[char.charCodeAt(0)] = 0;
+  for (const char of ';:!?|；：！？。，、=<>{}•■●▪*/\\→') table[char.charCodeAt(0)] = MARK.stop;
+  for (const char of '"«»“”„‟『「') table[char.charCodeAt(0)] = QUOTE;
+  table[0x2e] = DOT;
+  partingTable = table;
+  return table;
+}

@@ -1,0 +1,160 @@
+import { HIT_THRESHOLD } from '../../model/match.ts';
+import type { FinderTables } from './finder-file.ts';
+import { mixed } from './key-code.ts';
+import type { ListedNames } from './listed-names.ts';
+import { HINT, mayStand, type Hit, type Looks } from './settle.ts';
+import type { SpanVerifier, Verified } from './span-verifier.ts';
+import { runsOfName, type WordRun } from './span-of-name.ts';
+import { MARK, type TextWords } from './text-words.ts';
+import type { WordCandidates } from './word-candidates.ts';
+import { WORD, type WordEntries } from './word-entries.ts';
+
+/** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
+const PER_WORD = 0.5;
+const IN_HAND = 3_000;
+/** Digits of a number that may be an identifier. */
+const IDENTIFIER = 7;
+const HINTS_WITHIN = 8;
+/** Words beside a name that are tried with it. */
+const NEIGHBOURS = 2;
+const CLOSING = /["»”’'“]/;
+const MOST_REMEMBERED = 100_000;
+
+/** Finds listed names among the words of a text: Latin, Cyrillic and other alphabets. */
+export class WordFinder {
+  readonly #words: TextWords;
+  readonly #entries: WordEntries;
+  readonly #tables: FinderTables;
+  readonly #names: ListedNames;
+  readonly #candidates: WordCandidates;
+  readonly #verifier: SpanVerifier;
+  readonly #remembered = new Map<number, Verified | undefined>();
+
+  constructor(
+    words: TextWords,
+    entries: WordEntries,
+    tables: FinderTables,
+    names: ListedNames,
+    candidates: WordCandidates,
+    verifier: SpanVerifier,
+  ) {
+    this.#words = words;
+    this.#entries = entries;
+    this.#tables = tables;
+    this.#names = names;
+    this.#candidates = candidates;
+    this.#verifier = verifier;
+  }
+
+  /** Forgets spans: to be called whenever the entries of words may have been renewed. */
+  forget(): void {
+    this.#remembered.clear();
+  }
+
+  find(text: string, keep: (hit: Hit) => void): void {
+    const words = this.#words;
+    const { pool } = this.#entries;
+    let left = IN_HAND;
+    for (let n = 0; n < words.words; n += 1) {
+      left = left < IN_HAND ? left + PER_WORD : left;
+      if ((pool[words.entry[n]!]! & 0xf) === 0) continue;
+      const { candidates, first, last } = this.#candidates.at(words, n);
+      if (candidates.length === 0) continue;
+      for (const { name } of candidates) {
+        let best: { run: WordRun; verified: Verified } | undefined;
+        for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last })) {
+          const key = name * 2 ** 32 + this.#hashOf(run);
+          let verified = this.#remembered.get(key);
+          if (verified === undefined && !this.#remembered.has(key)) {
+            if (left <= 0) break;
+            left -= 1;
+            if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
+            const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
+            verified = all.score >= HIT_THRESHOLD ? all : undefined;
+            this.#remembered.set(key, verified);
+          }
+          if (verified !== undefined && (best === undefined || verified.score > best.verified.score)) best = { run, verified };
+        }
+        if (best === undefined) continue;
+        const { run, verified } = best;
+        const looks = this.#looks(text, run, n);
+        const hit = { ...verified, ...looks, name, start: words.start[run.first]!, end: words.end[run.last]! };
+        if (!mayStand(hit)) continue;
+        const alone = looks.isolated || (verified.missing === 0 && verified.words > 1);
+        if (alone || this.#holdsWithNeighbours(text, run, name, first, last)) keep(hit);
+      }
+    }
+  }
+
+  /** True where the name is still a hit with the capitalised words beside it: they may belong to another name. */
+  #holdsWithNeighbours(text: string, run: WordRun, name: number, least: number, most: number): boolean {
+    const { start, end } = this.#words;
+    let { first, last } = run;
+    while (first > least && run.first - first < NEIGHBOURS && this.#joins(first, first - 1)) first -= 1;
+    while (last < most && last - run.last < NEIGHBOURS && this.#joins(last + 1, last + 1)) last += 1;
+    const key = name * 2 ** 32 + this.#hashOf({ first, last });
+    if (!this.#remembered.has(key)) {
+      const all = this.#verifier.verify(text.slice(start[first], end[last]), name);
+      this.#remembered.set(key, all.score >= HIT_THRESHOLD ? all : undefined);
+    }
+    return this.#remembered.get(key) !== undefined;
+  }
+
+  /** How the words of a run are written, and whether they stand apart from the words beside them. */
+  #looks(text: string, { first, last }: WordRun, anchor: number): Looks {
+    const { marks, entry, words, end } = this.#words;
+    const { pool } = this.#entries;
+    const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
+    const range = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    const named = range.filter((m) => (kinds(m) & WORD.form) === 0);
+    const [head = first, tail = last] = [named[0], named.at(-1)];
+    const isNumber = (kinds(anchor) & WORD.number) !== 0;
+    const closed = CLOSING.test(text.charAt(end[tail]!));
+    const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
+    const apartBefore = first === 0 || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(first, first - 1);
+    const apartAfter = last + 1 >= words || closed || !this.#joins(last + 1, last + 1);
+    return {
+      capital: isNumber ? range.some((m) => (marks[m]! & MARK.capital) !== 0) : (marks[anchor]! & MARK.capital) !== 0,
+      quoted,
+      form: named.length < range.length,
+      hints: this.#hintsOf(first, last),
+      isolated: quoted || (apartBefore && apartAfter),
+      han: false,
+    };
+  }
+
+  /** What the words near may say of the name: bits of {@link HINT}. A cheap look before `contextOf` reads them. */
+  #hintsOf(first: number, last: number): number {
+    const { entry, words, marks } = this.#words;
+    const { pool } = this.#entries;
+    let hints = 0;
+    for (let m = Math.max(0, first - HINTS_WITHIN); m <= Math.min(words - 1, last + HINTS_WITHIN); m += 1) {
+      if (m >= first && m <= last) continue;
+      const kinds = pool[entry[m]!]! >>> 8;
+      if ((kinds & WORD.place) !== 0) hints |= HINT.place;
+      if ((kinds & WORD.title) !== 0) hints |= HINT.title;
+      if ((kinds & WORD.number) !== 0 && this.#words.end[m]! - this.#words.start[m]! >= IDENTIFIER) hints |= HINT.identifier;
+      const beside = m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1;
+      if (beside && (kinds & WORD.form) !== 0) hints |= HINT.form;
+      if (beside && (kinds & WORD.trade) !== 0) hints |= HINT.trade;
+      if (m < first && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.trade | HINT.title;
+    }
+    return hints;
+  }
+
+  /** True where word `second` and the one before it may be parts of one name: nothing parts them, and `which` of them is a capitalised word. */
+  #joins(second: number, which: number): boolean {
+    const { marks, entry } = this.#words;
+    return (
+      (marks[second]! & (MARK.comma | MARK.stop | MARK.quoted)) === 0 &&
+      (marks[which]! & MARK.capital) !== 0 &&
+      ((this.#entries.pool[entry[which]!]! >>> 8) & (WORD.form | WORD.title)) === 0
+    );
+  }
+
+  #hashOf({ first, last }: WordRun): number {
+    let hash = 0x811c9dc5;
+    for (let m = first; m <= last; m += 1) hash = Math.imul(hash ^ this.#words.entry[m]!, 0x01000193);
+    return mixed(hash ^ (last - first));
+  }
+}
