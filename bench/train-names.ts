@@ -4,8 +4,7 @@
  * these, and what it finds for names on no list. Logistic regression by Newton's method with a ridge. Held-out parties and the labelled pairs are not looked at.
  */
 import { writeFileSync } from 'node:fs';
-import { loadNameFrequencies } from '../src/catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../src/catalogue/organisations.ts';
+import { loadNameCatalogue } from '../src/catalogue/name-catalogue.ts';
 import type { NameQuery } from '../src/model/party.ts';
 import { featuresOfNames } from '../src/screen/compare.ts';
 import { compileNameKnowledge } from '../src/screen/knowledge.ts';
@@ -47,7 +46,7 @@ const BOUNDS: Readonly<Record<(typeof FEATURES)[number], Bounds>> = {
 };
 
 export async function run(): Promise<void> {
-  const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+  const knowledge = compileNameKnowledge(loadNameCatalogue());
   const world = createWorld(await loadEngine());
   const byId = new Map(world.parties.map((party) => [party.id, party]));
   const persons: Example[] = [];
@@ -67,7 +66,8 @@ export async function run(): Promise<void> {
       if (nearest !== undefined) add(query, { name: nearest.name, schema: party.schema }, true, weight);
       for (const found of index.search(query, 6, 0)) {
         const other = byId.get(found.id);
-        if (!same.has(found.id) && other !== undefined && surelyOther(party.id, other.id)) add(query, { name: found.matchedName, schema: other.schema }, false, weight);
+        if (!same.has(found.id) && other !== undefined && surelyOther(party.id, other.id))
+          add(query, { name: found.matchedName, schema: other.schema }, false, weight);
       }
     }
   };
@@ -110,7 +110,8 @@ export async function run(): Promise<void> {
 const WRONG_FOR_RIGHT = 1.2;
 
 function balanced(examples: readonly Example[]): readonly Example[] {
-  const total = (isMatch: boolean): number => examples.filter((one) => one.isMatch === isMatch).reduce((sum, { weight }) => sum + weight, 0);
+  const total = (isMatch: boolean): number =>
+    examples.filter((one) => one.isMatch === isMatch).reduce((sum, { weight }) => sum + weight, 0);
   const factor = (WRONG_FOR_RIGHT * total(true)) / Math.max(1, total(false));
   return examples.map((one) => (one.isMatch ? one : { ...one, weight: one.weight * factor }));
 }

@@ -1,7 +1,4 @@
-import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
-import type { NameFrequencies } from '../../src/catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
-import type { NameGlossary } from '../../src/catalogue/organisations.ts';
+import { loadNameCatalogue, type NameCatalogue } from '../../src/catalogue/name-catalogue.ts';
 import type { Explanation } from '../../src/model/match.ts';
 import type { NameQuery } from '../../src/model/party.ts';
 import { compareNames } from '../../src/screen/compare.ts';
@@ -38,7 +35,7 @@ export interface NameEngine {
 export async function loadEngine(options: { readonly plain?: boolean; readonly off?: ReadonlySet<string> } = {}): Promise<NameEngine> {
   if (options.plain === true) return plainEngine();
   // read once: an ablation compares layers, not states of a catalogue that somebody edits meanwhile
-  catalogue ??= { glossary: loadNameGlossary(), frequencies: loadNameFrequencies() };
+  catalogue ??= loadNameCatalogue();
   const knowledge = compileNameKnowledge({ ...catalogue, off: options.off ?? new Set() });
   const wrap = (index: EngineIndex): NameIndex => ({
     bytes: index.bytes,
@@ -52,7 +49,7 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
   };
 }
 
-let catalogue: { readonly glossary: NameGlossary; readonly frequencies: NameFrequencies } | undefined;
+let catalogue: NameCatalogue | undefined;
 
 interface EngineIndex {
   readonly bytes: Uint8Array;

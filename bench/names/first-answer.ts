@@ -1,12 +1,11 @@
 /** From the start of a process to the first answer of the saved index: `node bench/names/first-answer.ts <index file>`. Loads the engine and its catalogue, nothing else. */
 import { readFileSync } from 'node:fs';
-import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
+import { loadNameCatalogue } from '../../src/catalogue/name-catalogue.ts';
 import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
 
 const importedMs = performance.now();
-const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+const knowledge = compileNameKnowledge(loadNameCatalogue());
 const compiledMs = performance.now();
 const index = openScreenIndex(readFileSync(process.argv[2] ?? ''), knowledge);
 const openedMs = performance.now();

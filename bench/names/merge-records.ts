@@ -1,5 +1,4 @@
-import { loadNameFrequencies } from '../../src/catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../../src/catalogue/organisations.ts';
+import { loadNameCatalogue } from '../../src/catalogue/name-catalogue.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
 import { parseList } from '../../src/screen/lists/parse-list.ts';
 import { mergeParties } from '../../src/screen/merge/merge-parties.ts';
@@ -13,6 +12,6 @@ export function mergedRecords(): readonly (readonly string[])[] {
     const file = `senzing_truthset_${name}.jsonl`;
     return parseList(name, [{ name: file, bytes: Buffer.from(sharedNames(file)) }]).listings;
   });
-  const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+  const knowledge = compileNameKnowledge(loadNameCatalogue());
   return mergeParties(listings, [], knowledge).map((party) => party.listings.map(({ id }) => id.slice(id.indexOf(':') + 1)));
 }

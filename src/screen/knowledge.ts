@@ -1,4 +1,6 @@
 import type { NameFrequencies } from '../catalogue/name-frequencies.ts';
+import type { GivenNames } from '../catalogue/given-names.ts';
+import type { PersonWords } from '../catalogue/person-words.ts';
 import type { NameConcept, NameGlossary } from '../catalogue/organisations.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
@@ -43,8 +45,15 @@ export interface NameKnowledge {
   readonly phrases: PhraseNode;
   /** Cyrillic phrases by the skeletons of their Latin spellings. */
   readonly spelledPhrases: PhraseNode;
-  /** Long words that are forms, and what is left of them when one letter goes. */
-  readonly formSlips: ReadonlyMap<string, readonly GlossaryUnit[]>;
+  /** Long words of the glossary, and what is left of them when one letter goes: a slip of the pen in one is found through them. */
+  readonly slips: ReadonlyMap<string, readonly GlossaryUnit[]>;
+  /** All long words of its phrases: `liabi` `lity` belong together. */
+  readonly longWords: ReadonlySet<string>;
+  /** Words in persons' names that are no part of them, folded. */
+  readonly titles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Keys `@name` of a given name by the skeletons of its forms. */
+  readonly givenNames: ReadonlyMap<string, readonly string[]>;
   /** ISO country of a place key. */
   readonly countryOf: ReadonlyMap<string, string>;
   /** Occurrences per million names, by skeleton. */
@@ -65,14 +74,17 @@ export const SCREEN_CODE_VERSION = 1;
 export function compileNameKnowledge(parts: {
   readonly glossary: NameGlossary;
   readonly frequencies: NameFrequencies;
+  readonly givenNames: GivenNames;
+  readonly personWords: PersonWords;
   readonly off?: ReadonlySet<string>;
 }): NameKnowledge {
-  const { glossary, frequencies } = parts;
+  const { glossary, frequencies, givenNames, personWords } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
   const han = new Map<string, HanWord>();
   const phrases = newNode();
   const spelledPhrases = newNode();
-  const formSlips = new Map<string, readonly GlossaryUnit[]>();
+  const slips = new Map<string, readonly GlossaryUnit[]>();
+  const longWords = new Set<string>();
   const useGlossary = !off.has('glossary');
   for (const word of glossary.words) {
     const units = word.concepts.flatMap((id) => {
@@ -95,20 +107,32 @@ export function compileNameKnowledge(parts: {
       // A lone short word would be taken for others.
       if (spelled.length > 1 || (spelled[0]?.length ?? 0) >= 5) addPhrase(spelledPhrases, spelled, word.stem, units);
     }
+    for (const one of words) if (one.length >= LONG_WORD) longWords.add(one);
     const [only = ''] = words;
-    if (first.kind === 'form' && words.length === 1 && only.length >= 7 && !word.stem)
-      for (const slip of [only, ...slipsOf(only)]) if (!formSlips.has(slip)) formSlips.set(slip, units);
+    if (words.length === 1 && only.length >= LONG_WORD && !word.stem && word.lang !== 'other')
+      for (const slip of [only, ...slipsOf(only)]) if (!slips.has(slip)) slips.set(slip, units);
   }
   return {
     recipe: sha256(
-      canonicalJson({ code: SCREEN_CODE_VERSION, glossary: glossary.recipe, frequencies: frequencies.recipe, off: [...off].toSorted() }),
+      canonicalJson({
+        code: SCREEN_CODE_VERSION,
+        glossary: glossary.recipe,
+        frequencies: frequencies.recipe,
+        given: givenNames.recipe,
+        words: personWords.recipe,
+        off: [...off].toSorted(),
+      }),
     ).slice(0, 16),
     off,
     han,
     longestHan: Math.max(1, ...Array.from(han.keys(), (text) => text.length)),
     phrases,
     spelledPhrases,
-    formSlips,
+    slips,
+    longWords,
+    titles: foldedWords(personWords.titles),
+    particles: foldedWords(personWords.particles),
+    givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
     countryOf: new Map(
       [...glossary.concepts.values()].flatMap(({ id, kind, country }) =>
         kind === 'place' && country !== undefined ? [[`#${id}`, country] as const] : [],
@@ -118,6 +142,9 @@ export function compileNameKnowledge(parts: {
     organisation: off.has('frequencies') ? new Map() : bySkeleton(frequencies.organisation),
   };
 }
+
+/** Letters of a word in which a slip is still told from another word. */
+const LONG_WORD = 7;
 
 const WEIGHTS = {
   form: { weight: 0.03, bits: 0 },
@@ -164,6 +191,23 @@ function bySkeleton(words: ReadonlyMap<string, number>): ReadonlyMap<string, num
   for (const [word, count] of words) {
     const key = skeleton(latinise(word));
     table.set(key, (table.get(key) ?? 0) + count);
+  }
+  return table;
+}
+
+/** Words of one piece; longer runs are left to their single words. */
+function foldedWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => foldText(word).text.replaceAll(/[.'’]/g, '')).filter((word) => !/[\s-]/.test(word)));
+}
+
+function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const { id, forms, short } of names) {
+    for (const form of [...forms, ...short]) {
+      const key = skeleton(latinise(foldText(form).text.replaceAll(/[\s'’-]/g, '')));
+      const known = table.get(key) ?? [];
+      if (key.length > 1 && !known.includes(`@${id}`)) table.set(key, [...known, `@${id}`]);
+    }
   }
   return table;
 }

@@ -2,7 +2,7 @@ import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseReadings } from '../name/analyse.ts';
 import { familyOf } from '../name/name-part.ts';
-import { consonants } from '../name/word-part.ts';
+import { codesOf } from '../name/sound-codes.ts';
 import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { bucketTable } from './bucket-table.ts';
@@ -57,7 +57,13 @@ export function buildScreenIndex(
       nameData.pushAll(scratch);
       scratch.length = 0;
     };
-    if (copied) usable.copyNames(before, (key) => units.of(key), scratch, (n) => add(n, names[n]?.weak === true));
+    if (copied)
+      usable.copyNames(
+        before,
+        (key) => units.of(key),
+        scratch,
+        (n) => add(n, names[n]?.weak === true),
+      );
     else {
       for (const [n, { name, weak }] of names.entries()) {
         for (const reading of analyseReadings(name, familyOf(record.schema), knowledge)) {
@@ -82,16 +88,14 @@ export function buildScreenIndex(
   );
   const deletions = bucketTable(
     units.keys.length * 20,
-    (visit) =>
-      units.keys.forEach((key, unit) => isWordKey(key) && eachDeletion(key, (hash) => visit(hash, unit))),
+    (visit) => units.keys.forEach((key, unit) => isWordKey(key) && eachDeletion(key, (hash) => visit(hash, unit))),
     1,
   );
-  const byConsonants = bucketTable(
-    units.keys.length,
+  const byCode = bucketTable(
+    units.keys.length * 2,
     (visit) =>
       units.keys.forEach((key, unit) => {
-        const bare = isWordKey(key) ? consonants(key) : '';
-        if (bare.length > 2) visit(hashOf(bare, -1, -1), unit);
+        if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code, -1, -1), unit);
       }),
     1,
   );
@@ -103,8 +107,8 @@ export function buildScreenIndex(
         ...dictionary,
         deleteBuckets: deletions.buckets,
         deleteUnits: deletions.values,
-        consonantBuckets: byConsonants.buckets,
-        consonantUnits: byConsonants.values,
+        codeBuckets: byCode.buckets,
+        codeUnits: byCode.values,
         ...postings,
         nameOffsets: nameOffsets.view(),
         nameData: nameData.view(),

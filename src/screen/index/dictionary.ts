@@ -1,12 +1,13 @@
 import { allowedEdits, keySimilarity } from '../score/key-similarity.ts';
-import { firstLetter, isWordKey, type Units } from '../score/units.ts';
+import { codesOf } from '../name/sound-codes.ts';
+import { SIGNS, firstLetter, type Units } from '../score/units.ts';
 import { bitsSet, eachDeletion, hashOf, signatureOf } from './deletions.ts';
 import type { SectionName } from './sections.ts';
 
 /** Words whose likenesses are remembered between queries. */
 const REMEMBERED = 40_000;
 
-/** The units of an index: exact look-up by hash, like words by shared deletions, words by consonants. Read-only over the index's bytes. */
+/** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
   readonly count: number;
   readonly #offsets: Uint32Array;
@@ -14,8 +15,8 @@ export class Dictionary implements Units {
   readonly #hash: Uint32Array;
   readonly #deleteBuckets: Uint32Array;
   readonly #deleteUnits: Uint32Array;
-  readonly #consonantBuckets: Uint32Array;
-  readonly #consonantUnits: Uint32Array;
+  readonly #codeBuckets: Uint32Array;
+  readonly #codeUnits: Uint32Array;
   readonly #keys: (string | undefined)[];
   readonly #seen: Uint32Array;
   #round = 0;
@@ -28,8 +29,8 @@ export class Dictionary implements Units {
     this.#hash = array('unitHash');
     this.#deleteBuckets = array('deleteBuckets');
     this.#deleteUnits = array('deleteUnits');
-    this.#consonantBuckets = array('consonantBuckets');
-    this.#consonantUnits = array('consonantUnits');
+    this.#codeBuckets = array('codeBuckets');
+    this.#codeUnits = array('codeUnits');
     this.count = this.#offsets.length - 1;
     this.#keys = new Array<string | undefined>(this.count);
     this.#seen = new Uint32Array(this.count);
@@ -49,7 +50,7 @@ export class Dictionary implements Units {
   firstOf(unit: number): number {
     const code = this.#bytes[this.#offsets[unit]!]!;
     if (code === 0x2e) return -this.#bytes[this.#offsets[unit]! + 1]!;
-    return code < 0x80 ? (code === 0x23 || code === 0x3d || code === 0x7e || code === 0x5e || code === 0x21 ? 0 : code) : firstLetter(this.keyOf(unit));
+    return code < 0x80 ? (SIGNS.has(code) ? 0 : code) : firstLetter(this.keyOf(unit));
   }
 
   find(key: string): number | undefined {
@@ -105,26 +106,12 @@ export class Dictionary implements Units {
     return { units, similarities };
   }
 
-  withConsonants(key: string, visit: (unit: number) => void): void {
-    const mask = this.#consonantBuckets.length - 2;
-    const bucket = hashOf(key, -1, -1) & mask;
-    for (let at = this.#consonantBuckets[bucket]!; at < this.#consonantBuckets[bucket + 1]!; at += 1) {
-      const unit = this.#consonantUnits[at]!;
-      if (isWordKey(this.keyOf(unit)) && consonantsEqual(this.keyOf(unit), key)) visit(unit);
+  withCode(code: string, visit: (unit: number) => void): void {
+    const mask = this.#codeBuckets.length - 2;
+    const bucket = hashOf(code, -1, -1) & mask;
+    for (let at = this.#codeBuckets[bucket]!; at < this.#codeBuckets[bucket + 1]!; at += 1) {
+      const unit = this.#codeUnits[at]!;
+      if (codesOf(this.keyOf(unit)).includes(code)) visit(unit);
     }
   }
-}
-
-/** True where `key` without vowels and doubled letters is `wanted`. */
-function consonantsEqual(key: string, wanted: string): boolean {
-  let at = 0;
-  let last = -1;
-  for (let n = 0; n < key.length; n += 1) {
-    const code = key.charCodeAt(n);
-    if (code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === last) continue;
-    if (wanted.charCodeAt(at) !== code) return false;
-    last = code;
-    at += 1;
-  }
-  return at === wanted.length;
 }

@@ -131,7 +131,12 @@ export class ScreenIndex {
   #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
     const readings = analyseReadings(matchedName, familyOf(record.schema), this.#knowledge);
     let nth = 0;
-    while (nth + 1 < readings.length && name > nth && this.#nameInfo[name - nth - 1] === this.#nameInfo[name] && this.#nameParty[name - nth - 1] === this.#nameParty[name])
+    while (
+      nth + 1 < readings.length &&
+      name > nth &&
+      this.#nameInfo[name - nth - 1] === this.#nameInfo[name] &&
+      this.#nameParty[name - nth - 1] === this.#nameParty[name]
+    )
       nth += 1;
     return readings[nth]!;
   }

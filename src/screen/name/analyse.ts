@@ -3,9 +3,10 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { HAN_READINGS, hanOrganisation, hanPerson, type HanReading } from './han-parts.ts';
 import { latinise } from './latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
+import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
-import { phraseAt } from './phrases.ts';
-import { PERSON_PARTICLES, PERSON_TITLES, isPatronymic } from './person-words.ts';
+import { mendSplitWords, phraseAt } from './phrases.ts';
+import { isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
@@ -21,7 +22,8 @@ const MAX_PARTS = 24;
  * @example analyseName('ООО «Бета»', 'organisation', knowledge).parts.map((part) => part.keys[0]) // ['#llc', 'beta']
  */
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
-  const tokens = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
+  const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
+  const tokens = family === 'person' ? cut : mendSplitWords(cut, knowledge);
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -48,8 +50,19 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
   return { name, family, parts: settleParts(parts.slice(0, MAX_PARTS), family, knowledge) };
 }
 
-/** A name in each way it may be read; one for all but short names in Han, which may be Chinese, Cantonese, Korean or Japanese. */
+/** A name in each way it may be read: the names that it holds (`Full name (Short)`), and short names in Han as Chinese, Cantonese, Korean or Japanese. */
 export function analyseReadings(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
+  const [whole, ...others] = namePieces(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name, family);
+  const readings = [...readingsOf(whole ?? name, family, knowledge)];
+  for (const piece of others) {
+    const analysed = analyseName(piece, family, knowledge);
+    // A bracket often holds a place or a form alone: that is no name.
+    if (analysed.parts.some(({ kind, weight }) => kind === 'word' || (kind === 'trade' && weight > 0.4))) readings.push(analysed);
+  }
+  return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
+}
+
+function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
   if (name.length > 16 || !HAN.test(name)) return [analyseName(name, family, knowledge)];
   const tokens = tokensOf(name);
   const [token] = tokens;
@@ -107,8 +120,8 @@ function partOf(
   }
   const latin = latinise(text);
   if (family === 'person') {
-    if (PERSON_TITLES.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
-    if (PERSON_PARTICLES.has(latin)) return plain('particle', [skeleton(latin)], 0.06, 0);
+    if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
+    if (knowledge.particles.has(text) || knowledge.particles.has(latin)) return plain('particle', [skeleton(latin)], 0.06, 0);
   }
   if (latin.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))
     return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.08, 2);

@@ -9,6 +9,7 @@ import { segmentHan } from './han-segments.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { hanNumber } from './numbers.ts';
 import type { NameToken } from './tokens.ts';
+import { soundCodesOf } from './sound-codes.ts';
 import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 import { unitParts } from './unit-parts.ts';
 
@@ -49,7 +50,9 @@ export function hanPerson(
 
 type Spellings = readonly string[];
 
-const READ: Readonly<Record<HanReading, (text: string, last: string, given: string, surname: Spellings | undefined) => readonly [Spellings, Spellings]>> = {
+const READ: Readonly<
+  Record<HanReading, (text: string, last: string, given: string, surname: Spellings | undefined) => readonly [Spellings, Spellings]>
+> = {
   pinyin: (_, last, given, surname) => [surname ?? spelled(last, pinyinOf, 3), spelled(given, pinyinOf, 6)],
   cantonese: (_, last, given) => [spelled(last, cantoneseOf, 6), spelled(given, cantoneseOf, 6)],
   korean: (_, last, given) => [spelled(last, koreanOf, 5), spelled(given, koreanOf, 6)],
@@ -84,9 +87,23 @@ export function hanOrganisation(token: NameToken, name: string, family: NameFami
       const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, knowledge) : [];
       return unitParts(word.units, name, span, only);
     }
-    const keys = readingsOf(piece, 4, knowledge);
-    return keys.length === 0 ? [] : [part(piece, span.start, span.end, keys, family, knowledge)];
+    return inPairs(piece).flatMap(([from, to]) => {
+      const text = piece.slice(from, to);
+      const keys = readingsOf(text, 4, knowledge);
+      const place = spanOf(token, start + from, start + to);
+      return keys.length === 0 ? [] : [part(text, place.start, place.end, keys, family, knowledge)];
+    });
   });
+}
+
+/** Four and more characters are rather two words (兴华恒成: Xinghua Hengcheng): written together in Latin, a joint finds them. */
+function inPairs(piece: string): readonly (readonly [number, number])[] {
+  return piece.length < 4
+    ? [[0, piece.length]]
+    : [
+        [0, 2],
+        [2, piece.length],
+      ];
 }
 
 function readingsOf(text: string, most: number, knowledge: NameKnowledge): readonly string[] {
@@ -97,6 +114,9 @@ function readingsOf(text: string, most: number, knowledge: NameKnowledge): reado
     most,
   ))
     pushKey(keys, skeletonOf(reading, knowledge));
+  if (text.length > 2) for (const code of soundCodesOf(keys[0] ?? '')) pushKey(keys, code);
+  // Companies of Hong Kong spell their names in Cantonese.
+  for (const reading of spelled(text, cantoneseOf, 2)) pushKey(keys, skeletonOf(reading, knowledge));
   return keys;
 }
 

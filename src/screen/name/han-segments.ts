@@ -1,5 +1,8 @@
 import type { HanWord } from '../knowledge.ts';
 
+/** What a stretch of rest costs: one is better than two with a word of the glossary between them by chance. */
+const NEW_REST = 1;
+
 /** A piece of a Han name: a word of the glossary, or what is left between such words. */
 export interface HanSegment {
   readonly start: number;
@@ -13,26 +16,28 @@ export interface HanSegment {
  */
 export function segmentHan(text: string, words: ReadonlyMap<string, HanWord>, longest: number): readonly HanSegment[] {
   const n = text.length;
-  const best = new Float64Array(n + 1);
-  const from = new Int32Array(n + 1).fill(-1);
+  // Best gain up to each place: by whether the piece before it is a word or part of the rest. A new stretch of rest costs a little.
+  const word = new Float64Array(n + 1).fill(-Infinity);
+  const rest = new Float64Array(n + 1).fill(-Infinity);
+  const wordFrom = new Int32Array(n + 1).fill(-1);
+  word[0] = 0;
   for (let end = 1; end <= n; end += 1) {
-    best[end] = best[end - 1]!;
-    from[end] = end - 1;
+    rest[end] = Math.max(rest[end - 1]!, word[end - 1]! - NEW_REST);
     for (let length = Math.min(longest, end); length >= 1; length -= 1) {
       const start = end - length;
-      const word = words.get(text.slice(start, end));
-      if (word === undefined) continue;
-      const gain = length === 1 ? (end === n || (from[end] === start && word.kind === 'form') ? 0.6 : 0.3) : length ** 1.6;
-      if (best[start]! + gain > best[end]! + 1e-9) {
-        best[end] = best[start]! + gain;
-        from[end] = start;
-      }
+      const known = words.get(text.slice(start, end));
+      if (known === undefined) continue;
+      const gain = Math.max(word[start]!, rest[start]!) + (length === 1 ? 0.3 : length ** 1.6);
+      if (gain > word[end]! + 1e-9) [word[end], wordFrom[end]] = [gain, start];
     }
   }
   const pieces: { start: number; end: number; word: HanWord | undefined }[] = [];
-  for (let end = n; end > 0; end = from[end]!) {
-    const start = from[end]!;
-    pieces.push({ start, end, word: words.get(text.slice(start, end)) });
+  let isWord = word[n]! >= rest[n]!;
+  for (let end = n; end > 0;) {
+    const start = isWord ? wordFrom[end]! : end - 1;
+    pieces.push({ start, end, word: isWord ? words.get(text.slice(start, end)) : undefined });
+    isWord = isWord ? word[start]! >= rest[start]! : word[start]! - NEW_REST >= rest[start]!;
+    end = start;
   }
   return joinRest(pieces.reverse());
 }

@@ -11,7 +11,7 @@ export interface FoundPhrase {
 
 /**
  * The longest phrase of the glossary that begins with the token `at`: as written, or a Cyrillic one in Latin letters (Otkrytoe Aktsionernoe Obshchestvo),
- * or a form with a slip of the pen (Limted).
+ * or a long word with a slip of the pen (Limted).
  */
 export function phraseAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): FoundPhrase | undefined {
   const token = tokens[at]!;
@@ -19,9 +19,26 @@ export function phraseAt(tokens: readonly NameToken[], at: number, knowledge: Na
   if (token.script !== 'latin') return written;
   const spelled = longestPhrase(tokens, at, knowledge.spelledPhrases, spellingOf, SPELLED_ENDINGS);
   if (spelled !== undefined && spelled.tokens > (written?.tokens ?? 0)) return spelled;
-  if (written !== undefined || token.text.length < 6) return written;
-  const slip = knowledge.formSlips.get(token.text) ?? slipsOf(token.text).map((one) => knowledge.formSlips.get(one)).find((one) => one !== undefined);
+  if (written !== undefined || token.text.length < 6 || knowledge.organisation.has(skeleton(token.text))) return written;
+  const slip =
+    knowledge.slips.get(token.text) ??
+    slipsOf(token.text)
+      .map((one) => knowledge.slips.get(one))
+      .find((one) => one !== undefined);
   return slip && { units: slip, tokens: 1 };
+}
+
+/** Puts together what a stray blank tore apart: two neighbouring tokens that only together are a long word of the glossary. */
+export function mendSplitWords(tokens: readonly NameToken[], knowledge: NameKnowledge): readonly NameToken[] {
+  const { longWords } = knowledge;
+  const mended: NameToken[] = [];
+  for (const token of tokens) {
+    const before = mended.at(-1);
+    if (before === undefined || before.script !== token.script || token.script === 'han' || !longWords.has(before.text + token.text))
+      mended.push(token);
+    else mended[mended.length - 1] = { ...before, text: before.text + token.text, end: token.end };
+  }
+  return mended;
 }
 
 function wordOf(token: NameToken): string | undefined {
@@ -70,9 +87,10 @@ const LONGEST_ENDING = 5;
 const CYRILLIC_ENDINGS =
   /^(?:(?:[нс]?[кн])?(?:[аеиоуыэюяьйіїє]|[оеиыі][йеяхмв]|[аяіи]ях?|[аяіиы]м?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
 /** The same as skeletons of Latin spellings; without the bare consonants, which Latin words end in for reasons of their own. */
-const SPELLED_ENDINGS = /^(?:(?:[ns]?[kn])?(?:[aeiou]|[oei][ieahmv]|[aei]ah?|[aei]mi?|ogo|ego|omu|emu|ui|iu|iami|ami|iah|iem|aia)|ost|osti)?$/;
+const SPELLED_ENDINGS =
+  /^(?:(?:[ns]?[kn])?(?:[aeiou]|[oei][ieahmv]|[aei]ah?|[aei]mi?|ogo|ego|omu|emu|ui|iu|iami|ami|iah|iem|aia)|ost|osti)?$/;
 
-/** A word with each letter left out once: what one slip makes of a form is found through them. */
+/** A word with each letter left out once: what one slip makes of it is found through them. */
 export function slipsOf(word: string): readonly string[] {
   return Array.from(word, (_, n) => word.slice(0, n) + word.slice(n + 1));
 }

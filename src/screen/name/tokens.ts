@@ -19,7 +19,8 @@ export interface NameToken {
 const ASCII = /^[\u0020-\u007e]*$/;
 
 /** Cuts a name into runs of letters or digits. Apostrophes and soft marks inside a word go; hyphens, dots and blanks separate. */
-export function tokensOf(name: string): readonly NameToken[] {
+export function tokensOf(written: string): readonly NameToken[] {
+  const name = GLUED.test(written) ? unglue(written) : written;
   const ascii = ASCII.test(name);
   const folded = ascii ? undefined : foldText(name);
   const text = folded === undefined ? name.toLowerCase() : folded.text;
@@ -51,7 +52,23 @@ export function tokensOf(name: string): readonly NameToken[] {
     const span = folded === undefined ? { start: begin, end: at } : folded.originalSpan(begin, at);
     tokens.push({ text: letters, script: script === 'digits' && !/^\d+$/.test(letters) ? 'latin' : script, ...span, dotted: false });
   }
-  return joinDotted(settleLookAlikes(tokens), name);
+  const settled = joinDotted(settleLookAlikes(tokens), name);
+  return name === written ? settled : settled.map((token) => ({ ...token, ...backTo(written, token) }));
+}
+
+/** Two words that lost the blank between them show it by a capital: NikolayevichDidenko. Not McDonald, TsAGI, RosTech: short pieces stay. */
+const GLUED = /\p{Ll}{3}\p{Lu}[\p{L}]{3}/u;
+
+/** Puts the blank back; a NUL marks it, which no name holds. */
+function unglue(name: string): string {
+  return name.replaceAll(/(?<=\p{Ll}{3})(?=\p{Lu}\p{L}{3})/gu, '\0');
+}
+
+/** Offsets before the blanks were put back. */
+function backTo(written: string, { start, end }: NameToken): { readonly start: number; readonly end: number } {
+  const glued = unglue(written);
+  const blanks = (to: number): number => glued.slice(0, to).split('\0').length - 1;
+  return { start: start - blanks(start), end: end - blanks(end) };
 }
 
 function ordinalEnds(text: string, begin: number, at: number): boolean {
@@ -66,7 +83,9 @@ function settleLookAlikes(tokens: readonly NameToken[]): readonly NameToken[] {
     const beside = [tokens[at - 1], tokens[at + 1]].filter((one) => one !== undefined);
     if (beside.length === 0 || beside.some(({ script }) => script !== 'cyrillic')) return token;
     const letters = Array.from(token.text, (char) => CYRILLIC_OF_LATIN.get(char.charCodeAt(0)));
-    return letters.includes(undefined) ? token : { ...token, script: 'cyrillic', text: String.fromCharCode(...letters.map((unit) => unit ?? 0)) };
+    return letters.includes(undefined)
+      ? token
+      : { ...token, script: 'cyrillic', text: String.fromCharCode(...letters.map((unit) => unit ?? 0)) };
   });
 }
 

@@ -5,6 +5,7 @@ import { hangulSpellings } from './hangul.ts';
 import { latinise } from './latinise.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { skeleton } from './skeleton.ts';
+import { consonants } from './sound-codes.ts';
 import type { NameToken } from './tokens.ts';
 
 /** Key of a token as a plain word. */
@@ -30,6 +31,7 @@ export function wordPart(
   if (family === 'person') {
     const masculine = masculineSurname(first);
     if (masculine !== undefined) pushKey(keys, masculine);
+    for (const given of knowledge.givenNames.get(first) ?? []) pushKey(keys, given);
   }
   if (!knowledge.off.has('readings')) {
     const others =
@@ -40,11 +42,18 @@ export function wordPart(
           : [];
     for (const other of others) pushKey(keys, skeletonOf(other, knowledge));
     // Scripts without vowels (Arabic, Hebrew): compared by consonants.
-    if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text)) pushKey(keys, `~${consonants(first)}`);
+    if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text))
+      for (const bare of bareForms(first)) pushKey(keys, `~${bare}`);
   }
   // An organisation's short word in capitals may be the initials of its long name.
   const written = name.slice(token.start, token.end);
-  if (family === 'organisation' && token.script === 'latin' && latin.length >= 3 && latin.length <= 8 && (token.dotted || written === written.toUpperCase()))
+  if (
+    family === 'organisation' &&
+    token.script === 'latin' &&
+    latin.length >= 3 &&
+    latin.length <= 8 &&
+    (token.dotted || written === written.toUpperCase())
+  )
     keys.push(`^${latin}`);
   const { weight, bits } = informationOf(first, family, knowledge);
   return {
@@ -79,6 +88,18 @@ export function informationOf(
 /** Bits that a word of so many letters can carry at most. */
 const SHORT_BITS = [2, 4, 8, 11, 14, 16] as const;
 
+/** Consonants of a word in a script without vowels: the letter for w may stand for u or o, a last h for a. */
+function bareForms(key: string): readonly string[] {
+  const whole = consonants(key);
+  const forms = [
+    whole,
+    consonants(key.replaceAll('v', '')),
+    whole.replace(/h$/, ''),
+    consonants(key.replaceAll('v', '')).replace(/h$/, ''),
+  ];
+  return [...new Set(forms)].filter((form) => form.length > 1);
+}
+
 /** The form for a man of a Slavic woman's surname, as skeletons: ivanova → ivanov, zaharskaia → zaharski. */
 function masculineSurname(key: string): string | undefined {
   if (key.length < 6) return undefined;
@@ -88,8 +109,3 @@ function masculineSurname(key: string): string | undefined {
 }
 
 const VOWELLESS = /^[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/;
-
-/** A skeleton without its vowels: what is left of a word in a script that does not write them. */
-export function consonants(key: string): string {
-  return key.replaceAll(/[aeiou]/g, '').replaceAll(/(.)\1+/g, '$1');
-}

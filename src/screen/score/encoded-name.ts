@@ -42,7 +42,7 @@ export function jointsOf({ parts, family }: Pick<AnalysedName, 'parts' | 'family
     const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
     const [x, y] = [spelledKey(a), spelledKey(b)];
     if (x === undefined || y === undefined) continue;
-    if (x.length > SHORT && y.length > SHORT) continue;
+    if (x.length > SHORT && y.length > SHORT && (a.by !== 'reading' || b.by !== 'reading')) continue;
     const pair = joinKeys(x, y);
     if (pair.length < 3 || pair.length > 18) continue;
     joints.push({ first: at, length: 2, key: pair });
@@ -87,7 +87,8 @@ function initialsOf(parts: readonly NamePart[]): string | undefined {
     // Several concepts of one phrase are one stretch of text: its words each give a letter.
     if (start === last) continue;
     last = start;
-    for (const word of text.split(/[\s-]+/)) if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de)$/i.test(word)) letters += word.charAt(0).toLowerCase();
+    for (const word of text.split(/[\s-]+/))
+      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de)$/i.test(word)) letters += word.charAt(0).toLowerCase();
   }
   return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;
 }

@@ -61,7 +61,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (!isInitial) slips += (1 - similarity) * Math.max(query.weight[q]!, listedWeight);
     if (isInitial) [initials, words] = [initials + 1, words + 0.5];
     const kind = query.kind[q]!;
-    if (isTelling(kind, query.weight[q]!) && !isInitial && similarity > 0.6) words += 1;
+    if (isTelling(kind, query.weight[q]!) && !isInitial) words += similarity;
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
@@ -104,8 +104,9 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[12] = disorderOf(query, aligned);
   out[13] = queryForms > 0 && listedForms > 0 && forms === 0 ? 1 : 0;
   out[14] = aligned.pairs === 0 ? 0 : initials / aligned.pairs;
-  out[15] = words === 0 && numbers === 0 ? 1 : 0;
-  out[16] = words > 0 && words <= 1 && Math.max(queryWords, listedWords) > 1 ? 1 : 0;
+  out[15] = numbers > 0 ? 0 : Math.max(0, 1 - 2 * words);
+  // Between one word and two: by how much.
+  out[16] = words > 0 && Math.max(queryWords, listedWords) > 1 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
   out[17] = queryLeft === 0 && listedLeft === 0 && words > 0 ? 1 : 0;
 }
 

@@ -14,7 +14,7 @@ export function keySimilarity(a: string, b: string): number {
   // Transliterations disagree about vowels, not about consonants: Muhammad, Mohamed; Hezbollah, Hizballah.
   if (longest >= 5 && sameConsonants(a, b)) return Math.max(similarity, 0.87);
   // In a short word one letter is much: Fang is not Feng.
-  return similarity < LEAST ? 0 : longest <= 4 ? similarity * 0.8 : similarity;
+  return similarity < LEAST ? 0 : longest <= 4 ? similarity * 0.85 : similarity;
 }
 
 /** True where both have the same consonants in the same order, at least three of them. */
@@ -80,7 +80,7 @@ function weightedDistance(a: string, b: string, edits: number): number {
         }
       }
       if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
-        const swapped = twoBack[j - 2]! + 0.7;
+        const swapped = twoBack[j - 2]! + 0.6;
         if (swapped < cost) {
           cost = swapped;
           n = twoBackN[j - 2]! + 1;
@@ -109,7 +109,28 @@ for (const [n, letters] of ['', 'aeiou', 'szSZXC', 'kgh', 'bp', 'dt', 'vf', 'mn'
 
 /** Letters that schemes of transliteration put for one another: ch for kh, zh for j, w for u. */
 const NEAR = new Float64Array(128 * 128);
-for (const [pair, cost] of Object.entries({ Ch: 0.3, Ck: 0.4, Zi: 0.35, Xs: 0.3, Xz: 0.3, XC: 0.4, Ss: 0.4, Zz: 0.35, CS: 0.4, vu: 0.4, vb: 0.5, gh: 0.4, kg: 0.5, sz: 0.4, sk: 0.6, kh: 0.5, ie: 0.4, ae: 0.45, ou: 0.4, ao: 0.4 })) {
+for (const [pair, cost] of Object.entries({
+  Ch: 0.3,
+  Ck: 0.4,
+  Zi: 0.35,
+  Xs: 0.3,
+  Xz: 0.3,
+  XC: 0.4,
+  Ss: 0.4,
+  Zz: 0.35,
+  CS: 0.4,
+  vu: 0.4,
+  vb: 0.5,
+  gh: 0.4,
+  kg: 0.5,
+  sz: 0.4,
+  sk: 0.6,
+  kh: 0.5,
+  ie: 0.4,
+  ae: 0.45,
+  ou: 0.4,
+  ao: 0.4,
+})) {
   const [x, y] = [pair.charCodeAt(0), pair.charCodeAt(1)];
   NEAR[x * 128 + y] = cost;
   NEAR[y * 128 + x] = cost;

@@ -1,9 +1,13 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { consonants } from '../name/word-part.ts';
+import { consonants, soundCodesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
+
+/** What words of the same consonants, or of the same classes of consonants, are alike. */
+const BY_CONSONANTS = 0.9;
+const BY_SOUND = 0.7;
 
 /** Most entries of one query: units that are like one of its parts. */
 const POOL = 1 << 14;
@@ -71,13 +75,17 @@ export class QueryTable {
       for (const [rank, key] of part.keys.entries()) {
         // Readings after the first are rather guesses.
         const trust = rank === 0 ? 1 : 0.96;
-        if (key.startsWith('~')) {
-          if (key.length > 3) units.withConsonants(key.slice(1), (unit) => this.#add(unit, at, 0.9));
-          this.#find(units, key, at, 0.95);
+        if (key.startsWith('~') || key.startsWith('%')) {
+          const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
+          if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
+          this.#find(units, key, at, similarity);
         } else if (isWordKey(key)) {
           if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
           else this.#find(units, key, at, trust);
-          if (rank === 0 && part.kind === 'word') this.#find(units, `~${consonants(key)}`, at, 0.9);
+          if (rank === 0 && part.kind === 'word') {
+            this.#find(units, `~${consonants(key)}`, at, BY_CONSONANTS);
+            for (const code of soundCodesOf(key)) this.#find(units, code, at, BY_SOUND);
+          }
         } else this.#find(units, key, at, trust);
       }
     }

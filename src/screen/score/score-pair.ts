@@ -29,7 +29,7 @@ export class PairScorer {
     this.person = a === 'person' || b === 'person';
     const logit = logitOf(features, weightsFor(a, b));
     // Nothing is a hit because of a form, trade word or title alone.
-    if (features[15] === 1) {
+    if (features[15]! > 0.99) {
       const level = this.#glossaryAlone(query);
       return level === undefined ? Math.min(logit, NEVER_A_HIT) - 2 : Math.max(logit, level);
     }
@@ -51,7 +51,7 @@ export class PairScorer {
       else if (kind === PART_KIND.trade) trades += 1;
     }
     if (places + trades < 2) return undefined;
-    if (features[3]! > 0.95) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
+    if (features[3]! > 0.9) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
     return places === 0 && trades < 3 ? undefined : 0;
   }
 }

@@ -1,4 +1,4 @@
-import { consonants } from '../name/word-part.ts';
+import { codesOf } from '../name/sound-codes.ts';
 import { keySimilarity } from './key-similarity.ts';
 
 /** The keys that listed names are made of, by number. */
@@ -9,8 +9,8 @@ export interface Units {
   find(key: string): number | undefined;
   /** Calls `visit` with every word unit that is like `key`, the equal one too. */
   similar(key: string, visit: (unit: number, similarity: number) => void): void;
-  /** Calls `visit` with every word unit whose consonants are these. */
-  withConsonants(key: string, visit: (unit: number) => void): void;
+  /** Calls `visit` with every word unit that has this code (see `codesOf`). */
+  withCode(code: string, visit: (unit: number) => void): void;
 }
 
 /** The units of a few names, compared one by one: for `compareNames`. Gives what the index's dictionary gives. */
@@ -48,15 +48,16 @@ export class FewUnits implements Units {
     }
   }
 
-  withConsonants(key: string, visit: (unit: number) => void): void {
-    for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && consonants(other) === key) visit(unit);
+  withCode(code: string, visit: (unit: number) => void): void {
+    for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && codesOf(other).includes(code)) visit(unit);
   }
 }
 
-/** True for keys of spelled words: concepts (#), numbers (=), initials (.), bare consonants (~), acronyms (^) and identifiers (!) have a sign before them. */
+/** Signs before keys that are no spelled words: concepts #, numbers =, initials ., codes ~ and %, acronyms ^, given names @, identifiers !. */
+export const SIGNS: ReadonlySet<number> = new Set(Array.from('#=.~%^@!', (sign) => sign.charCodeAt(0)));
+
 export function isWordKey(key: string): boolean {
-  const code = key.charCodeAt(0);
-  return code !== 0x23 && code !== 0x3d && code !== 0x2e && code !== 0x7e && code !== 0x5e && code !== 0x21;
+  return !SIGNS.has(key.charCodeAt(0));
 }
 
 export function firstLetter(key: string): number {

@@ -1,0 +1,22 @@
+import { loadGivenNames, type GivenNames } from './given-names.ts';
+import { loadNameFrequencies, type NameFrequencies } from './name-frequencies.ts';
+import { loadNameGlossary, type NameGlossary } from './organisations.ts';
+import { loadPersonWords, type PersonWords } from './person-words.ts';
+
+/** All that the catalogue knows of names. */
+export interface NameCatalogue {
+  readonly glossary: NameGlossary;
+  readonly frequencies: NameFrequencies;
+  readonly givenNames: GivenNames;
+  readonly personWords: PersonWords;
+}
+
+/** Loads it from `folder`, by default the catalogue that comes with the package. Throws `catalogue-invalid`. */
+export function loadNameCatalogue(folder?: string): NameCatalogue {
+  return {
+    glossary: loadNameGlossary(folder),
+    frequencies: loadNameFrequencies(folder),
+    givenNames: loadGivenNames(folder),
+    personWords: loadPersonWords(folder),
+  };
+}

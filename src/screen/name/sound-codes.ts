@@ -1,0 +1,52 @@
+/**
+ * Codes under which words of different writing meet: `~` consonants alone, for scripts that do not write vowels; `%` classes of consonants, for foreign words spelled in Han
+ * (思凯沃克 sikaiwoke, Skywalker), with l and r and without, since Chinese drops them at the end of a syllable. Fewer than three sounds say nothing.
+ */
+export function codesOf(key: string): readonly string[] {
+  const bare = consonants(key);
+  const codes = bare.length >= 2 ? [`~${bare}`] : [];
+  codes.push(...soundCodesOf(key));
+  return codes;
+}
+
+export function soundCodesOf(key: string): readonly string[] {
+  const code = soundCode(key);
+  const smooth = code.charAt(0) + code.slice(1).replaceAll('L', '');
+  return [...new Set([code, smooth])].filter((one) => one.length >= 3).map((one) => `%${one}`);
+}
+
+/** A skeleton without its vowels: what is left of a word in a script that does not write them. */
+export function consonants(key: string): string {
+  return key.replaceAll(/[aeiou]/g, '').replaceAll(/(.)\1+/g, '$1');
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  b: 'P',
+  p: 'P',
+  v: 'P',
+  f: 'P',
+  d: 'T',
+  t: 'T',
+  g: 'K',
+  k: 'K',
+  h: 'K',
+  s: 'S',
+  z: 'S',
+  S: 'S',
+  Z: 'S',
+  C: 'S',
+  X: 'S',
+  l: 'L',
+  r: 'L',
+  m: 'M',
+  n: 'N',
+};
+
+function soundCode(key: string): string {
+  let code = '';
+  for (const letter of key.replaceAll(/ng(?![aeiou])/g, 'n')) {
+    const sound = CLASSES[letter];
+    if (sound !== undefined) code += sound;
+  }
+  return code.replaceAll(/(.)\1+/g, '$1');
+}
