@@ -1,13 +1,20 @@
 import type { QueryTable } from '../score/query-table.ts';
 
-/** Share of a query's weight that a name must be able to cover to be looked at. */
-const LEAST_COVER = 0.42;
+/** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
+export const LEAST_COVER = 0.42;
 
-/** Finds the names that are worth an alignment: those that hold one of the query's rarer words. */
+/** Parts of which more names hold something are taken to be in all of them: to look would cost more than it saves. */
+const TOO_MANY = 30_000;
+
+/** Finds the names that are worth an alignment: those that hold one of the query's rarer words, and enough of the others. */
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
+  /** Round in which a name was last met. */
   readonly #seen: Uint32Array;
+  /** Parts of the query met in it, as bits. */
+  readonly #parts: Uint32Array;
+  #found: Uint32Array = new Uint32Array(1024);
   #round = 0;
   readonly #count = new Float64Array(64);
   readonly #order: number[] = [];
@@ -16,63 +23,104 @@ export class Retrieval {
     this.#offsets = offsets;
     this.#postings = postings;
     this.#seen = new Uint32Array(names);
+    this.#parts = new Uint32Array(names);
   }
 
   namesOf(unit: number): Uint32Array {
-    return this.#postings.subarray(this.#offsets[unit], this.#offsets[unit + 1]);
+    return this.#postings.subarray(this.#offsets[unit]!, this.#offsets[unit + 1]!);
   }
 
   /**
-   * Calls `visit` once with each candidate. Parts are taken from the rarest (fewest names hold anything like it) until the rest could no longer
-   * cover {@link LEAST_COVER} of the query: a name without any of the parts taken cannot match. Exact, not a guess; cost is the postings read.
+   * Calls `visit` once with each name that may cover `leastCover` of the query's weight. Parts are taken from the rarest (fewest names hold anything like it) until
+   * the rest could no longer reach that: a name without any of the parts taken cannot match. Then the other parts are looked for in the names met. Exact, not a guess;
+   * the cost is that of the postings read.
    */
-  candidates(query: QueryTable, visit: (name: number) => void): void {
+  candidates(query: QueryTable, leastCover: number, visit: (name: number) => void): void {
     this.#round += 1;
-    const count = this.#count;
-    count.fill(0);
-    for (const unit of query.units) {
-      const size = this.#offsets[unit + 1]! - this.#offsets[unit]!;
-      for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) count[query.part[entry]!]! += size;
-    }
+    const count = this.#countNames(query);
     const order = this.#order;
     order.length = 0;
     let rest = 0;
     for (let part = 0; part < query.parts; part += 1) {
-      const joint = jointCount(query, part, count);
-      if (count[part]! + joint === 0) continue;
+      if (count[part]! === 0) continue;
       rest += query.weight[part]!;
       order.push(part);
     }
     order.sort((a, b) => count[a]! / Math.max(query.weight[a]!, 0.05) - count[b]! / Math.max(query.weight[b]!, 0.05));
-    let taken = 0;
-    let last = 0;
-    for (; last < order.length && rest >= LEAST_COVER * query.total; last += 1) {
-      rest -= query.weight[order[last]!]!;
-      taken |= 1 << order[last]!;
+    const needed = leastCover * query.total;
+    let [seeds, others, always] = [0, 0, 0];
+    for (const part of order) {
+      if (rest >= needed) seeds |= 1 << part;
+      else if (count[part]! > TOO_MANY) always |= 1 << part;
+      else others |= 1 << part;
+      rest -= query.weight[part]!;
     }
-    if (taken === 0) return;
+    if (seeds === 0) return;
+    const found = this.#meet(query, seeds);
+    if (others !== 0) this.#mark(query, others);
+    for (let n = 0; n < found; n += 1) {
+      const name = this.#found[n]!;
+      let weight = 0;
+      for (let bits = this.#parts[name]! | always; bits !== 0; bits &= bits - 1) weight += query.weight[31 - Math.clz32(bits & -bits)]!;
+      if (weight >= needed) visit(name);
+    }
+  }
+
+  /** Names that hold anything like each part, its joints too; a name counts as often as it does. */
+  #countNames(query: QueryTable): Float64Array {
+    const count = this.#count;
+    count.fill(0);
     for (const unit of query.units) {
-      let wanted = false;
+      const size = this.#offsets[unit + 1]! - this.#offsets[unit]!;
       for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {
-        if ((query.mask[query.part[entry]!]! & taken) !== 0) {
-          wanted = true;
-          break;
-        }
+        for (let bits = query.mask[query.part[entry]!]!; bits !== 0; bits &= bits - 1) count[31 - Math.clz32(bits & -bits)]! += size;
       }
-      if (!wanted) continue;
+    }
+    return count;
+  }
+
+  /** Collects the names that hold something of the parts in `seeds`; gives how many. */
+  #meet(query: QueryTable, seeds: number): number {
+    const [seen, parts, round] = [this.#seen, this.#parts, this.#round];
+    let found = 0;
+    for (const unit of query.units) {
+      const mask = this.#maskOf(query, unit);
+      if ((mask & seeds) === 0) continue;
       for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) {
         const name = this.#postings[at]!;
-        if (this.#seen[name] === this.#round) continue;
-        this.#seen[name] = this.#round;
-        visit(name);
+        if (seen[name] === round) {
+          parts[name]! |= mask;
+          continue;
+        }
+        seen[name] = round;
+        parts[name] = mask;
+        if (found === this.#found.length) {
+          const wider = new Uint32Array(found * 2);
+          wider.set(this.#found);
+          this.#found = wider;
+        }
+        this.#found[found] = name;
+        found += 1;
+      }
+    }
+    return found;
+  }
+
+  /** Notes the other parts in names already met. */
+  #mark(query: QueryTable, others: number): void {
+    for (const unit of query.units) {
+      const mask = this.#maskOf(query, unit);
+      if ((mask & others) === 0) continue;
+      for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) {
+        const name = this.#postings[at]!;
+        if (this.#seen[name] === this.#round) this.#parts[name]! |= mask;
       }
     }
   }
-}
 
-/** Names that hold a joint of which the part is one: it counts as found through it. */
-function jointCount(query: QueryTable, part: number, count: Float64Array): number {
-  let sum = 0;
-  for (let joint = query.parts; joint < query.count; joint += 1) if ((query.mask[joint]! & (1 << part)) !== 0) sum += count[joint]!;
-  return sum;
+  #maskOf(query: QueryTable, unit: number): number {
+    let mask = 0;
+    for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) mask |= query.mask[query.part[entry]!]!;
+    return mask;
+  }
 }

@@ -6,12 +6,13 @@ import { matchKey, subjectOfQuery } from '../match-key.ts';
 import { analyseReadings } from '../name/analyse.ts';
 import { familyOf, type AnalysedName } from '../name/name-part.ts';
 import { Alignment } from '../score/alignment.ts';
+import { bestLogit } from '../score/model.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
 import { schemaAt, schemataFit, type PartyRecord } from './party-record.ts';
-import { Retrieval } from './retrieval.ts';
+import { LEAST_COVER, Retrieval } from './retrieval.ts';
 import { openSections, type IndexHead } from './sections.ts';
 
 export interface SearchOptions {
@@ -147,13 +148,14 @@ export class ScreenIndex {
     const factless = mine.birthDates.length + mine.countries.length === 0;
     // Facts can lift a name that alone would stay below the threshold; without any, names below it need no second look.
     const least = threshold <= 0 ? -Infinity : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (factless ? 0.05 : 4.5);
+    const leastCover = leastCoverFor(least);
     const best = new Map<number, Best>();
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.#dictionary, this.#knowledge);
       const consider = (name: number, floor: number): void => {
         const party = this.#nameParty[name]!;
         if (!schemataFit(query.schema, schemaAt(this.#partySchema[party]!))) return;
-        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1);
+        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
         if (logit < floor) return;
         const known = best.get(party);
         if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, person: this.#scorer.person });
@@ -167,7 +169,7 @@ export class ScreenIndex {
           for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
         }
       }
-      this.#retrieval.candidates(table, (name) => consider(name, least));
+      this.#retrieval.candidates(table, leastCover, (name) => consider(name, least));
     }
     let kept = [...best.entries()];
     if (kept.length > limit * 4 + 50 && factless && mine.identifiers.length === 0)
@@ -216,6 +218,14 @@ export class ScreenIndex {
       done(this.#nameInfo[name]! & 0x7fffffff);
     }
   }
+}
+
+/** Share of the query that must correspond for log odds of at least `floor`, if all else were as good as can be. */
+function leastCoverFor(floor: number): number {
+  let cover = LEAST_COVER;
+  // Names of glossary words alone have a level of their own from .8 on.
+  while (cover < 0.75 && Math.max(bestLogit(cover, 'person'), bestLogit(cover, 'organisation')) < floor) cover += 0.01;
+  return cover;
 }
 
 /** Opens the bytes of a saved index. Throws `input-malformed` where they are none, or were made by other knowledge. */

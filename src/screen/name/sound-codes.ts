@@ -3,6 +3,19 @@
  * (思凯沃克 sikaiwoke, Skywalker), with l and r and without, since Chinese drops them at the end of a syllable. Fewer than three sounds say nothing.
  */
 export function codesOf(key: string): readonly string[] {
+  let codes = known.get(key);
+  if (codes === undefined) {
+    if (known.size >= REMEMBERED) known = new Map();
+    known.set(key, (codes = workOut(key)));
+  }
+  return codes;
+}
+
+/** Codes of words that came before. */
+const REMEMBERED = 60_000;
+let known = new Map<string, readonly string[]>();
+
+function workOut(key: string): readonly string[] {
   const bare = consonants(key);
   const codes = bare.length >= 2 ? [`~${bare}`] : [];
   codes.push(...soundCodesOf(key));

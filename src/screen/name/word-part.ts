@@ -26,6 +26,44 @@ export function wordPart(
   knowledge: NameKnowledge,
   factor: number,
 ): NamePart {
+  const text = name.slice(token.start, token.end);
+  // An organisation's short word in capitals may be the initials of its long name.
+  const acronym =
+    family === 'organisation' && token.script === 'latin' && latin.length >= 3 && latin.length <= 8 && (token.dotted || text === text.toUpperCase());
+  const { keys, weight, bits } = remembered(token, latin, family, knowledge);
+  return {
+    kind: 'word',
+    text,
+    start: token.start,
+    end: token.end,
+    keys: acronym ? [...keys, `^${latin}`] : keys,
+    weight: weight * factor,
+    bits: bits * factor,
+    by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
+    group: 0,
+  };
+}
+
+interface KnownWord {
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly bits: number;
+}
+
+/** Words are few and come again: what was worked out for one is kept, for so many of them. */
+const REMEMBERED = 60_000;
+const memory = new WeakMap<NameKnowledge, Map<string, KnownWord>>();
+
+function remembered(token: NameToken, latin: string, family: NameFamily, knowledge: NameKnowledge): KnownWord {
+  let words = memory.get(knowledge);
+  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map()));
+  const word = `${family.charAt(0)}${token.text}`;
+  let known = words.get(word);
+  if (known === undefined) words.set(word, (known = workOut(token, latin, family, knowledge)));
+  return known;
+}
+
+function workOut(token: NameToken, latin: string, family: NameFamily, knowledge: NameKnowledge): KnownWord {
   const first = skeletonOf(latin, knowledge);
   const keys = [first];
   if (family === 'person') {
@@ -35,38 +73,13 @@ export function wordPart(
   }
   if (!knowledge.off.has('readings')) {
     const others =
-      token.script === 'hangul'
-        ? hangulSpellings(token.text, romanOfHangul)
-        : token.script === 'latin'
-          ? pinyinOfWadeGiles(name.slice(token.start, token.end).toLowerCase())
-          : [];
+      token.script === 'hangul' ? hangulSpellings(token.text, romanOfHangul) : token.script === 'latin' ? pinyinOfWadeGiles(token.text) : [];
     for (const other of others) pushKey(keys, skeletonOf(other, knowledge));
     // Scripts without vowels (Arabic, Hebrew): compared by consonants.
     if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text))
       for (const bare of bareForms(first)) pushKey(keys, `~${bare}`);
   }
-  // An organisation's short word in capitals may be the initials of its long name.
-  const written = name.slice(token.start, token.end);
-  if (
-    family === 'organisation' &&
-    token.script === 'latin' &&
-    latin.length >= 3 &&
-    latin.length <= 8 &&
-    (token.dotted || written === written.toUpperCase())
-  )
-    keys.push(`^${latin}`);
-  const { weight, bits } = informationOf(first, family, knowledge);
-  return {
-    kind: 'word',
-    text: name.slice(token.start, token.end),
-    start: token.start,
-    end: token.end,
-    keys,
-    weight: weight * factor,
-    bits: bits * factor,
-    by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
-    group: 0,
-  };
+  return { keys, ...informationOf(first, family, knowledge) };
 }
 
 export function pushKey(keys: string[], key: string): void {

@@ -53,8 +53,16 @@ export class Alignment {
     this.#units = units;
   }
 
-  /** Aligns the encoded name at `data[offset]`. */
-  align(query: QueryTable, data: Uint32Array | readonly number[], offset: number): void {
+  /**
+   * Aligns the encoded name at `data[offset]`. `promising` is asked with the parts that correspond to anything at all, before any are paired: where it says no, nothing
+   * is, and the answer is false.
+   */
+  align(
+    query: QueryTable,
+    data: Uint32Array | readonly number[],
+    offset: number,
+    promising?: (queryMask: number, listedMask: number) => boolean,
+  ): boolean {
     const head = data[offset]!;
     const parts = head & 0xff;
     const joints = (head >>> 8) & 0xff;
@@ -90,7 +98,16 @@ export class Alignment {
           this.#offer(query, part, data[at]! & 0xff, data[at]! >>> 8, similarity * 0.97);
       }
     }
+    if (promising !== undefined) {
+      let [queryMask, listedMask] = [0, 0];
+      for (let n = 0; n < this.#candidates; n += 1) {
+        queryMask |= query.mask[this.#query[n]!]!;
+        listedMask |= ((1 << this.#length[n]!) - 1) << this.#first[n]!;
+      }
+      if (!promising(queryMask, listedMask)) return false;
+    }
     this.#take(query);
+    return true;
   }
 
   #offerInitials(query: QueryTable, listed: number, kind: number, unit: number): void {

@@ -17,3 +17,11 @@ export function logitOf(features: Float64Array, weights: readonly number[]): num
 export function probabilityOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
+
+/** The greatest log odds that any names can have of which so much of the query corresponds. */
+export function bestLogit(queryCovered: number, family: NameFamily): number {
+  const weights = weightsFor(family, family);
+  const [one, query, listed, least, squared, , , information] = weights;
+  const complete = weights[FEATURE_COUNT - 1]!;
+  return one! + query! * queryCovered + listed! + least! * queryCovered + squared! * queryCovered ** 2 + information! * 2.5 + complete;
+}

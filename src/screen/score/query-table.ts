@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { consonants, soundCodesOf } from '../name/sound-codes.ts';
+import { codesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -83,8 +83,7 @@ export class QueryTable {
           if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
           else this.#find(units, key, at, trust);
           if (rank === 0 && part.kind === 'word') {
-            this.#find(units, `~${consonants(key)}`, at, BY_CONSONANTS);
-            for (const code of soundCodesOf(key)) this.#find(units, code, at, BY_SOUND);
+            for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
           }
         } else this.#find(units, key, at, trust);
       }

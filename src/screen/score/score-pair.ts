@@ -19,10 +19,14 @@ export class PairScorer {
     this.aligned = aligned;
   }
 
-  /** Log odds from the names alone. */
-  nameLogit(query: QueryTable, data: Uint32Array | readonly number[], offset: number, weak: boolean): number {
+  /** Log odds from the names alone; -Infinity where they are surely less than `floor`. */
+  nameLogit(query: QueryTable, data: Uint32Array | readonly number[], offset: number, weak: boolean, floor = -Infinity): number {
     const { aligned, features } = this;
-    aligned.align(query, data, offset);
+    if (floor === -Infinity) aligned.align(query, data, offset);
+    else {
+      [this.#query, this.#floor] = [query, floor];
+      if (!aligned.align(query, data, offset, this.#promising)) return -Infinity;
+    }
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;
     const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
@@ -35,6 +39,40 @@ export class PairScorer {
     }
     return logit - (weak ? WEAK_ALIAS : 0);
   }
+
+  #query: QueryTable | undefined;
+  #floor = 0;
+
+  /** Could the names reach the floor if whatever corresponds did so wholly? Only features that cannot rise by pairing are counted as they are. */
+  readonly #promising = (queryMask: number, listedMask: number): boolean => {
+    const { aligned } = this;
+    const query = this.#query!;
+    let [mine, theirs, mineLeft, theirsLeft] = [0, 0, 0, 0];
+    for (let q = 0; q < query.parts; q += 1) {
+      if ((queryMask & (1 << q)) !== 0) mine += query.weight[q]!;
+      else if (query.kind[q] === PART_KIND.word) mineLeft += query.weight[q]!;
+    }
+    for (let j = 0; j < aligned.parts; j += 1) {
+      if ((listedMask & (1 << j)) !== 0) theirs += aligned.weight[j]!;
+      else if (aligned.kind[j] === PART_KIND.word) theirsLeft += aligned.weight[j]!;
+    }
+    const weights = weightsFor(FAMILIES[query.family]!, FAMILIES[aligned.family]!);
+    const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(aligned.total, 0.05)];
+    const least = Math.min(a, b);
+    const contradiction = Math.min(mineLeft, theirsLeft);
+    const best =
+      weights[0]! +
+      weights[1]! * a +
+      weights[2]! * b +
+      weights[3]! * least +
+      weights[4]! * least * least +
+      weights[5]! * contradiction +
+      weights[6]! * (Math.max(mineLeft, theirsLeft) - contradiction) +
+      weights[7]! * 2.5 +
+      weights[17]!;
+    // Names of glossary words alone have a level of their own.
+    return best >= this.#floor || least > 0.75;
+  };
 
   /**
    * Names made of the glossary alone (Beijing Institute of Technology) tell parties apart only whole, and by a place, a number or three trade words.
