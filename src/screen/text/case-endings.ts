@@ -5,9 +5,9 @@ const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] 
   'ыми=ые ими=ие ого=ый,ой,ое его=ий,ее ому=ый,ой,ое ему=ий,ее ими=ие ией=ия иям=ия иях=ия ьем=ье ' +
   'овой=ова евой=ева иной=ина ову=ова,ов еву=ева,ев ину=ина,ин овым=ов евым=ев иным=ин ' +
   'ями=я,ь ами=а,ы ьям=ья еві=ь,й ові= ою=а ею=я ьва=ев ьву=ев ьвом=ев авла=авел авлу=авел авлом=авел авле=авел ' +
-  'ой=а,ая,ый ей=я,ь,ья,ия ую=ая юю=яя ом=,о ем=й,ь,е ым=ый,,ые им=ий,,ие ых=ые их=ие ям=я,ь ям=я ах=а,ы ях=я,ь ов= ев=й ' +
+  'ой=а,ая,ый ей=я,ь,ья,ия ую=ая юю=яя ом=,о,ое ем=е,й,ь,ее ым=ый,,ое,ые им=ий,,ее,ие ых=ые их=ие ям=я,ь ям=я ах=а,ы ях=я,ь ов= ев=й ' +
   'ии=ия,ий ию=ия,ий ия=ий ья=ь ію=ія ії=ія ' +
-  'а= я=й,ь у=а, ю=я,й,ь е=а,,я,о ы=а, и=я,ь,а,,й і=а,,я ї=я,й'
+  'а=,о я=й,ь,е у=а,,о ю=я,й,ь,е е=а,,я,о ы=а, и=я,ь,а,,й і=а,,я ї=я,й'
 )
   .split(' ')
   .map((pair): readonly [string, readonly string[]] => {
@@ -16,15 +16,15 @@ const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] 
   });
 
 /** Fewer letters than this before an ending are no stem. */
-const LEAST_STEM = 2;
+const LEAST_STEM = 1;
 
-/** What a folded Cyrillic word may be in the nominative, besides what it is as it stands; at most twelve guesses, the likeliest first. */
+/** What a folded Cyrillic word may be in the nominative, besides what it is as it stands; at most fourteen guesses, the likeliest first. */
 export function baseForms(word: string): readonly string[] {
   const forms: string[] = [];
   for (const [ending, bases] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length - ending.length < LEAST_STEM) continue;
+    if (!word.endsWith(ending) || word.length - ending.length < (ending.length > 2 ? LEAST_STEM : 2)) continue;
     const stem = word.slice(0, word.length - ending.length);
     for (const base of bases) if (stem.length + base.length > 2 && !forms.includes(stem + base)) forms.push(stem + base);
   }
-  return forms.slice(0, 12);
+  return forms.slice(0, 14);
 }

@@ -4,6 +4,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { segmentHan } from '../name/han-segments.ts';
 import { tokensOf } from '../name/tokens.ts';
+import type { GlossaryWords } from './glossary-words.ts';
 import { normaliseIdentifier } from '../score/identifiers.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 
@@ -27,15 +28,17 @@ const IDENTIFIERS_NEAR = 300;
 const BESIDE = 0;
 const TITLE_WITHIN = 4;
 
-export function contextOf(text: string, span: Span, record: PartyRecord, knowledge: NameKnowledge): Context {
-  const before = wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge).toReversed();
-  const after = wordsIn(text.slice(span.end, span.end + NEAR), knowledge);
+export function contextOf(text: string, span: Span, record: PartyRecord, knowledge: NameKnowledge, glossary: GlossaryWords): Context {
+  const before = wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge, glossary).toReversed();
+  const after = wordsIn(text.slice(span.end, span.end + NEAR), knowledge, glossary);
   const within = (side: readonly Near[], distance: number, kind: string): boolean =>
     side.some((word, n) => n <= distance && word.kinds.includes(kind));
   const { countries } = record.facts;
   const isThere = ({ keys }: Near): boolean => keys.some((key) => countries.includes(knowledge.countryOf.get(key) ?? '-'));
   return {
-    form: within(before, BESIDE, 'form') || within(after, BESIDE, 'form'),
+    form:
+      (!/[,;:]\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && within(before, BESIDE, 'form')) ||
+      within(after, BESIDE, 'form'),
     trade: within(before, BESIDE, 'trade') || within(after, BESIDE, 'trade'),
     title: within(before, TITLE_WITHIN, 'title') || within(after, TITLE_WITHIN - 2, 'title'),
     place: before.some(isThere) || after.some(isThere),
@@ -48,8 +51,8 @@ interface Near {
   readonly keys: readonly string[];
 }
 
-function wordsIn(text: string, knowledge: NameKnowledge): readonly Near[] {
-  const tokens = tokensOf(text);
+function wordsIn(text: string, knowledge: NameKnowledge, glossary: GlossaryWords): readonly Near[] {
+  const tokens = tokensOf(glossary.normalise(text));
   const words: Near[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;

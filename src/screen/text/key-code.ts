@@ -1,14 +1,19 @@
+/** Signs of keys that no word of a text is looked for by: codes of sound, acronyms, identifiers. */
+const UNSPOKEN = '~%^!';
+/** Signs of keys that are taken whole: concepts, numbers, initials, given names. */
+const WHOLE = '#=.@';
+
 /** Letters of a word that its code keeps: case endings and the usual differences of spelling come later. */
 const PREFIX = 3;
 
 /**
- * Code of a key, 32 bits, never 0 but where a key cannot be looked for (`~` consonants, `^` acronyms, `!` identifiers). Words are taken by their first
+ * Code of a key, 32 bits, never 0 but where a key cannot be looked for. Words are taken by their first
  * letters, so that Петровича, Petrovich and Petrovych share one; concepts, numbers and initials whole.
  */
 export function codeOfKey(key: string): number {
-  const sign = key.charCodeAt(0);
-  if (sign === 0x7e || sign === 0x5e || sign === 0x21) return 0;
-  const whole = sign === 0x23 || sign === 0x3d || sign === 0x2e;
+  const sign = key.charAt(0);
+  if (UNSPOKEN.includes(sign)) return 0;
+  const whole = WHOLE.includes(sign);
   const length = whole ? key.length : Math.min(PREFIX, key.length);
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);

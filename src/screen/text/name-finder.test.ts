@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadNameFrequencies } from '../../catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../../catalogue/organisations.ts';
+import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { sha256 } from '../../model/digest.ts';
 import type { Party, PartySchema } from '../../model/party.ts';
 import { buildScreenIndex } from '../index/build.ts';
@@ -9,7 +8,7 @@ import { compileNameKnowledge } from '../knowledge.ts';
 import { buildFinderTables } from './finder-tables.ts';
 import { createNameFinder } from './name-finder.ts';
 
-const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+const knowledge = compileNameKnowledge(loadNameCatalogue());
 
 const LISTED: readonly (readonly [id: string, schema: PartySchema, properties: Readonly<Record<string, readonly string[]>>])[] = [
   ['p1', 'Person', { name: ['Mikhail Borisovich ZARETSKOVSKY'] }],

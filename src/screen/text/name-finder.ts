@@ -6,6 +6,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { contextOf } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
+import { GlossaryWords } from './glossary-words.ts';
 import { HanFinder } from './han-finder.ts';
 import { listedNames } from './listed-names.ts';
 import { settle, type Hit } from './settle.ts';
@@ -59,9 +60,10 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     names: names.count,
     units: names.units,
   });
-  const entries = new WordEntries(index.dictionary, knowledge, tables.anchorBits);
+  const glossary = new GlossaryWords(knowledge);
+  const entries = new WordEntries(index.dictionary, knowledge, tables.anchorBits, glossary);
   const words = new TextWords();
-  const verifier = new SpanVerifier(names, index.dictionary, knowledge);
+  const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
   const inHan = new HanFinder(words, tables, names, verifier, index.dictionary, knowledge);
   const records = new Map<number, PartyRecord>();
@@ -79,7 +81,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     const [matchedName, at] = record.names[names.info[name]! & 0x7fffffff] ?? [record.caption, 0];
     const [list, listing] = record.listings[at] ?? ['', record.id];
     const span = text.slice(start, end);
-    const facts = contextOf(text, { start, end }, record, knowledge).facts;
+    const facts = contextOf(text, { start, end }, record, knowledge, glossary).facts;
     return {
       start,
       end,
@@ -105,7 +107,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
         inWords.find(text, keep);
         inHan.find(text, keep);
       }
-      return settle(hits, text, recordOf, names, knowledge).map((hit) => found(text, hit));
+      return settle(hits, text, recordOf, names, knowledge, glossary).map((hit) => found(text, hit));
     },
   };
 }

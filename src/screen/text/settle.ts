@@ -1,9 +1,10 @@
 import type { Span } from '../../model/span.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { tokensOf, type NameToken } from '../name/tokens.ts';
+import { tokensOf } from '../name/tokens.ts';
 import { baseForms } from './case-endings.ts';
 import { contextOf, type Context } from './context.ts';
+import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Verified } from './span-verifier.ts';
 
@@ -47,6 +48,7 @@ export function settle(
   recordOf: (name: number) => PartyRecord,
   names: ListedNames,
   knowledge: NameKnowledge,
+  glossary: GlossaryWords,
 ): readonly Hit[] {
   if (hits.length === 0) return [];
   const kept: Hit[] = [];
@@ -56,7 +58,7 @@ export function settle(
     else if (mayBeSpokenFor(hit, recordOf(hit.name))) {
       const record = recordOf(hit.name);
       const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
-      const speaks = speaksFor(contextOf(text, hit, record, knowledge), hit, listed, text.slice(hit.start, hit.end));
+      const speaks = speaksFor(contextOf(text, hit, record, knowledge, glossary), hit, listed, text.slice(hit.start, hit.end));
       (speaks ? kept : doubtful).push(hit);
     } else doubtful.push(hit);
   }
@@ -69,19 +71,26 @@ export function settle(
   return withoutOverlaps(kept, partyOf);
 }
 
-function standsAlone(hit: Hit): boolean {
-  const { words, places, trades, bits, capital, longest, han, missing, rarest } = hit;
-  if (han === 'exact') return longest >= LONG_HAN;
-  if (!capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
+/** True for names that are long, rare or whole enough to need nothing near them. */
+export function standsAlone(hit: Hit): boolean {
+  const { words, places, trades, bits, longest, missing, rarest } = hit;
+  if (hit.han === 'exact') return longest >= LONG_HAN;
+  if (!hit.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
   // The rarest word of the listed name must be there: no person is found by given name and patronymic.
-  if (missing > rarest) return false;
-  if (words >= 2) return bits >= TELLING_BITS && longest >= 4;
-  if (words === 1 && longest >= 4 && bits >= ONE_WORD_BITS) return places >= 1 || (trades >= 1 && missing === 0);
-  return words === 0 && hit.common === 0 && missing === 0 && places >= 1 && places + trades >= 3;
+  if (missing > rarest || (longest < 4 && words > 0)) return false;
+  if (hit.person) return words >= 3 ? bits >= THREE_WORD_BITS : words === 2 && bits >= TELLING_BITS;
+  if (missing > 0) return words >= 2 ? bits >= TELLING_BITS : words === 1 && places >= 1 && bits >= ONE_WORD_BITS;
+  const evidence = bits + (hit.form ? FORM_BITS : 0);
+  if (words >= 2) return evidence >= ONE_WORD_BITS;
+  if (words === 1) return places + trades >= 1 ? evidence >= THREE_WORD_BITS : hit.form && longest >= 6 && evidence >= ONE_WORD_BITS;
+  return hit.common === 0 && ((places >= 1 && places + trades >= 3) || trades >= 4);
 }
 
 const LONG_HAN = 99;
 const ONE_WORD_BITS = 20;
+const THREE_WORD_BITS = 14;
+/** What a legal form beside a name is worth. */
+const FORM_BITS = 4;
 
 /** False where nothing near could make a hit of it: cheap, asked before anything else. */
 export function mayStand(hit: Hit): boolean {
@@ -89,10 +98,12 @@ export function mayStand(hit: Hit): boolean {
   if (hit.missing > hit.rarest) return false;
   if (hit.han !== false || hit.person) return true;
   if (hit.words >= 2) return hit.longest >= 4;
-  if (hit.words === 1) return (hit.missing === 0 || hit.places > 0) && hit.longest >= 3;
+  if (hit.words === 1) return (hit.missing === 0 || hit.places > 0) && hit.longest >= (hit.form && hit.trades > 0 ? 2 : 3);
   return (
     hit.missing === 0 &&
-    (hit.common > 0 ? hit.quoted || (hit.hints & HINT.identifier) !== 0 : hit.places >= 1 && hit.places + hit.trades >= 2)
+    (hit.common > 0
+      ? hit.quoted || hit.form || (hit.hints & HINT.identifier) !== 0
+      : hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || hit.form || hit.trades >= 4))
   );
 }
 
@@ -114,22 +125,42 @@ function speaksFor(context: Context, hit: Hit, listed: string, span: string): bo
   if (hit.person) return context.title || context.place;
   if (hit.han === 'exact') return context.title || context.form || context.place;
   if (hit.words >= 2) return hit.longest >= 4 && (hit.form || context.form || context.title || context.place || hit.quoted);
-  if (hit.missing > 0 || hit.longest < 3) return false;
+  if (hit.missing > 0) return false;
   const form = hit.form || context.form;
-  if (hit.words === 0)
-    return hit.common === 0 ? form && hit.places >= 1 && hit.places + hit.trades >= 2 : form && hit.quoted && spelledAlike(listed, span);
-  if (!spelledAlike(listed, span)) return false;
-  return form || context.place || (hit.quoted && (context.trade || hit.trades > 0)) || (hit.trades > 0 && hit.bits >= TRADE_BITS);
+  if (hit.words === 0) {
+    if (!form) return false;
+    if (hit.common > 0) return sameScript(listed, span) && spelledAlike(listed, span) && (hit.quoted || hit.isolated);
+    return hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || (hit.isolated && hit.score >= WHOLE_SCORE));
+  }
+  if (hit.longest < (form && hit.trades > 0 ? 2 : 3)) return false;
+  if (!spelledAlike(listed, span) || (hit.longest < 5 && !sameScript(listed, span))) return false;
+  // Another form beside it is another company.
+  if (hit.trades + hit.places === 0 && hit.score < SAME_FORM_SCORE) return false;
+  return (
+    form ||
+    context.place ||
+    (context.title && hit.longest >= 5) ||
+    (hit.quoted && (hit.trades > 0 || (context.trade && sameScript(listed, span)))) ||
+    (hit.trades > 0 && hit.bits >= TRADE_BITS)
+  );
 }
 
 const TRADE_BITS = 17;
+const SAME_FORM_SCORE = 0.9;
+const WHOLE_SCORE = 0.85;
 
-/** True where each word of one is a word of the other, in the same script; of different scripts it cannot be said, and is true. */
+/** True where a word of one is a word of the other, in the same script; of different scripts it cannot be said, and is true. */
 function spelledAlike(listed: string, span: string): boolean {
-  const [a, b] = [tokensOf(listed), tokensOf(span)];
-  const scripts = (tokens: readonly NameToken[]): string => [...new Set(tokens.map(({ script }) => script))].join();
-  if (scripts(a) !== scripts(b)) return true;
-  return b.some(({ text }) => text.length > 2 && a.some((other) => other.text === text || baseForms(text).includes(other.text)));
+  if (!sameScript(listed, span)) return true;
+  const theirs = tokensOf(listed);
+  return tokensOf(span).some(
+    ({ text }) => text.length > 2 && theirs.some((other) => other.text === text || baseForms(text).includes(other.text)),
+  );
+}
+
+function sameScript(a: string, b: string): boolean {
+  const scripts = (text: string): string => [...new Set(tokensOf(text).map(({ script }) => script))].toSorted().join();
+  return scripts(a) === scripts(b);
 }
 
 function overlap(a: Span, b: Span): boolean {

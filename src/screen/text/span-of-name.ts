@@ -11,7 +11,7 @@ export interface WordRun {
 
 /**
  * The runs of words around word `n` that may be the name: words that its parts correspond to by code, with at most two, one or no strange words between
- * them; forms beside them belong to the run. Widest first.
+ * them, within commas too; forms beside them belong to the run. Widest first.
  */
 export function runsOfName(
   words: TextWords,
@@ -33,15 +33,17 @@ export function runsOfName(
     return m === n;
   };
   const runs: WordRun[] = [];
-  for (const gap of [2, 1, 0]) {
+  for (const [gap, parted] of WAYS) {
     let [first, last] = [n, n];
     for (let m = n - 1, strange = 0; m >= window.first && strange <= gap; m -= 1) {
+      if (parted && (words.marks[m + 1]! & MARK.comma) !== 0) break;
       if (belongs(m)) {
         first = m;
         strange = 0;
       } else strange += 1;
     }
     for (let m = n + 1, strange = 0; m <= window.last && strange <= gap; m += 1) {
+      if (parted && (words.marks[m]! & MARK.comma) !== 0) break;
       if (belongs(m)) {
         last = m;
         strange = 0;
@@ -52,6 +54,14 @@ export function runsOfName(
   }
   return runs;
 }
+
+/** Strange words allowed between words of the name, and whether commas and closing quotation marks end it. */
+const WAYS = [
+  [2, false],
+  [1, false],
+  [0, false],
+  [0, true],
+] as const;
 
 function codesOf({ data, offsets }: ListedNames, { unitCode }: FinderTables, name: number): readonly number[] {
   const codes: number[] = [];

@@ -7,8 +7,9 @@ import { analyseName } from '../name/analyse.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { tokensOf } from '../name/tokens.ts';
-import { isPatronymic } from '../name/person-words.ts';
-import { consonants, informationOf, skeletonOf } from '../name/word-part.ts';
+import { isPatronymic } from '../name/patronymic.ts';
+import { codesOf } from '../name/sound-codes.ts';
+import { informationOf, skeletonOf } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { keySimilarity } from '../score/key-similarity.ts';
@@ -17,6 +18,7 @@ import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { isWordKey, type Units } from '../score/units.ts';
 import { baseForms } from './case-endings.ts';
+import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
 
 /** What the words of a text have in common with a listed name. */
@@ -38,6 +40,8 @@ export interface Verified {
   readonly person: boolean;
 }
 
+/** Trade words that weigh more are words that names are made of (Rainbow, Great Wall). */
+const BRAND_WEIGHT = 0.4;
 const NO_FACTS: Qualifiers = { countries: [], birthDates: [], identifiers: [] };
 
 /** Scores a span of text against one listed name, as `compareNames` would score the two; inflected words also by what they may be in the nominative. */
@@ -47,10 +51,12 @@ export class SpanVerifier {
   readonly #table: QueryTable;
   readonly #scorer: PairScorer;
   readonly #knowledge: NameKnowledge;
+  readonly #glossary: GlossaryWords;
   #asked: { readonly text: string; readonly family: NameFamily; readonly name: AnalysedName } | undefined;
 
-  constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge) {
+  constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#names = names;
+    this.#glossary = glossary;
     this.#units = new UnitsOfName(dictionary);
     this.#table = new QueryTable(dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.#units));
@@ -68,7 +74,10 @@ export class SpanVerifier {
       if (aligned.pairSimilarity[n]! < 0.6) continue;
       const key = this.#current.parts[q]?.keys[0] ?? '';
       if (kind === PART_KIND.word && key.startsWith('#')) common += 1;
-      else if (kind === PART_KIND.word) {
+      else if (kind === PART_KIND.trade && table.weight[q]! > BRAND_WEIGHT) {
+        words += 1;
+        longest = Math.max(longest, this.#current.parts[q]?.text.length ?? 0);
+      } else if (kind === PART_KIND.word) {
         words += aligned.pairLength[n]!;
         longest = Math.max(longest, key.length);
       } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
@@ -102,7 +111,11 @@ export class SpanVerifier {
     const offset = this.#names.offsets[name]!;
     const family = this.#family(name);
     if (this.#asked?.text !== span || this.#asked.family !== family)
-      this.#asked = { text: span, family, name: analyseName(span, family, this.#knowledge) };
+      this.#asked = {
+        text: span,
+        family,
+        name: analyseName(family === 'organisation' ? this.#glossary.normalise(span) : span, family, this.#knowledge),
+      };
     this.#units.select(this.#names.data, offset);
     this.#current = this.#withBaseForms(this.#asked.name);
     this.#table.load(this.#current, this.#units, this.#knowledge);
@@ -169,10 +182,10 @@ class UnitsOfName implements Units {
     }
   }
 
-  withConsonants(key: string, visit: (unit: number) => void): void {
+  withCode(code: string, visit: (unit: number) => void): void {
     for (const unit of this.#units) {
       const other = this.#dictionary.keyOf(unit);
-      if (isWordKey(other) && consonants(other) === key) visit(unit);
+      if (isWordKey(other) && codesOf(other).includes(code)) visit(unit);
     }
   }
 }

@@ -154,7 +154,7 @@ function parting(): Uint8Array {
   const table = new Uint8Array(65_536).fill(MARK.comma);
   for (const char of "-‐‑–&+'’‘`_@") table[char.charCodeAt(0)] = 0;
   for (const char of ';:!?|；：！？。，、=<>{}•■●▪*/\\→') table[char.charCodeAt(0)] = MARK.stop;
-  for (const char of '"«»“”„‟『「') table[char.charCodeAt(0)] = QUOTE;
+  for (const char of '"«“„‟『「') table[char.charCodeAt(0)] = QUOTE;
   table[0x2e] = DOT;
   partingTable = table;
   return table;

@@ -10,13 +10,15 @@ const REACH = 8;
 const LEAST_COVER = 0.55;
 /** Names looked at, and names handed on, for one anchor at one place. */
 const MOST_LOOKED_AT = 400;
-const MOST_CANDIDATES = 12;
+const MOST_CANDIDATES = 20;
 const STAMPS = 1 << 16;
 
 /** A name that the words around an anchor may be. */
 export interface Candidate {
   readonly name: number;
   readonly cover: number;
+  /** Weight of all its parts. */
+  readonly weight: number;
 }
 
 /** Finds, around one word of a text, the listed names that have this word as anchor and enough of their other parts near. */
@@ -29,6 +31,7 @@ export class WordCandidates {
   readonly #stamps = new Uint32Array(STAMPS);
   readonly #seen: Uint32Array;
   #round = 0;
+  #weight = 0;
   #stamped = false;
 
   constructor(tables: FinderTables, names: ListedNames, entries: WordEntries) {
@@ -70,7 +73,7 @@ export class WordCandidates {
       }
     }
     if (found === undefined || found.length === 0) return NONE;
-    if (found.length > 1) found.sort((x, y) => y.cover - x.cover || x.name - y.name);
+    if (found.length > 1) found.sort((x, y) => y.cover - x.cover || y.weight - x.weight || x.name - y.name);
     return { candidates: found.slice(0, MOST_CANDIDATES), first, last };
   }
 
@@ -86,7 +89,7 @@ export class WordCandidates {
       this.#seen[name] = this.#round;
       if (!this.#stamped) this.#stamp(words, first, last);
       const cover = this.#coverOf(name);
-      if (cover >= LEAST_COVER) (candidates ??= []).push({ name, cover });
+      if (cover >= LEAST_COVER) (candidates ??= []).push({ name, cover, weight: this.#weight });
     }
     return candidates;
   }
@@ -125,6 +128,7 @@ export class WordCandidates {
       }
       at += 1 + keys;
     }
+    this.#weight = sum;
     return sum === 0 ? 0 : covered / sum;
   }
 }

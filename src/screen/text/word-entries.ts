@@ -5,6 +5,7 @@ import { latinise } from '../name/latinise.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
+import type { GlossaryWords } from './glossary-words.ts';
 import { codeOfKey } from './key-code.ts';
 
 /** What a word of a text can be in a name; bits of an entry's head from the ninth on. `begins`: a phrase of the glossary of several words. */
@@ -30,8 +31,10 @@ export class WordEntries {
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #anchorBits: Uint32Array;
+  readonly #glossary: GlossaryWords;
 
-  constructor(dictionary: Dictionary, knowledge: NameKnowledge, anchorBits: Uint32Array) {
+  constructor(dictionary: Dictionary, knowledge: NameKnowledge, anchorBits: Uint32Array, glossary: GlossaryWords) {
+    this.#glossary = glossary;
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
     this.#anchorBits = anchorBits;
@@ -102,14 +105,17 @@ export class WordEntries {
       if (key === '') continue;
       code(key);
       anchor(key);
+      this.#knowledge.givenNames.get(key)?.forEach(code);
       if (token.script === 'cyrillic')
         for (const form of baseForms(token.text)) {
           const base = skeletonOf(latinise(form), this.#knowledge);
           if (base.length < 3 && base !== key) code(base);
           anchor(base);
+          this.#knowledge.givenNames.get(base)?.forEach(code);
         }
-      phraseAt([token], 0, this.#knowledge)?.units.forEach(glossary);
-      const node = this.#knowledge.phrases.next.get(token.text);
+      const text = (token.script === 'cyrillic' ? this.#glossary.baseOf(token.text) : undefined) ?? token.text;
+      phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach(glossary);
+      const node = this.#knowledge.phrases.next.get(text);
       if (node !== undefined && node.next.size > 0) {
         kinds |= WORD.begins;
         longerPhrases(node, 3, ({ key: concept }) => code(concept));

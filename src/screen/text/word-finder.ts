@@ -2,7 +2,7 @@ import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
-import { HINT, mayStand, type Hit, type Looks } from './settle.ts';
+import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
 import type { SpanVerifier, Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
@@ -14,6 +14,8 @@ const PER_WORD = 0.5;
 const IN_HAND = 3_000;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
+/** Capitals of so few letters may belong to any name. */
+const ACRONYM = 3;
 const HINTS_WITHIN = 8;
 /** Words beside a name that are tried with it. */
 const NEIGHBOURS = 2;
@@ -80,7 +82,7 @@ export class WordFinder {
         const looks = this.#looks(text, run, n);
         const hit = { ...verified, ...looks, name, start: words.start[run.first]!, end: words.end[run.last]! };
         if (!mayStand(hit)) continue;
-        const alone = looks.isolated || (verified.missing === 0 && verified.words > 1);
+        const alone = looks.isolated || (verified.missing === 0 && (verified.words > 1 || standsAlone(hit)));
         if (alone || this.#holdsWithNeighbours(text, run, name, first, last)) keep(hit);
       }
     }
@@ -105,14 +107,15 @@ export class WordFinder {
     const { marks, entry, words, end } = this.#words;
     const { pool } = this.#entries;
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
+    const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
     const range = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-    const named = range.filter((m) => (kinds(m) & WORD.form) === 0);
+    const named = range.filter((m) => !isForm(m));
     const [head = first, tail = last] = [named[0], named.at(-1)];
     const isNumber = (kinds(anchor) & WORD.number) !== 0;
     const closed = CLOSING.test(text.charAt(end[tail]!));
     const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
-    const apartBefore = first === 0 || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(first, first - 1);
-    const apartAfter = last + 1 >= words || closed || !this.#joins(last + 1, last + 1);
+    const apartBefore = first === 0 || isForm(first) || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(first, first - 1);
+    const apartAfter = last + 1 >= words || isForm(last) || closed || !this.#joins(last + 1, last + 1);
     return {
       capital: isNumber ? range.some((m) => (marks[m]! & MARK.capital) !== 0) : (marks[anchor]! & MARK.capital) !== 0,
       quoted,
@@ -142,14 +145,17 @@ export class WordFinder {
     return hints;
   }
 
-  /** True where word `second` and the one before it may be parts of one name: nothing parts them, and `which` of them is a capitalised word. */
+  /** True where word `second` and the one before it may be parts of one name: nothing parts them, and `which` of them is a capitalised word, or a number after a hyphen. */
   #joins(second: number, which: number): boolean {
-    const { marks, entry } = this.#words;
-    return (
-      (marks[second]! & (MARK.comma | MARK.stop | MARK.quoted)) === 0 &&
-      (marks[which]! & MARK.capital) !== 0 &&
-      ((this.#entries.pool[entry[which]!]! >>> 8) & (WORD.form | WORD.title)) === 0
-    );
+    const { marks, entry, start, end } = this.#words;
+    if ((marks[second]! & (MARK.comma | MARK.stop | MARK.quoted)) !== 0) return false;
+    const kinds = this.#entries.pool[entry[which]!]! >>> 8;
+    if ((kinds & WORD.number) !== 0) return start[second]! - end[second - 1]! === 1;
+    // HOUSING,VALVE Huawei Technologies: capitals beside a name that has small letters are of something else.
+    const other = which === second ? second - 1 : second;
+    if ((marks[which]! & MARK.capitals) !== 0 && (marks[other]! & MARK.capitals) === 0 && end[which]! - start[which]! > ACRONYM)
+      return false;
+    return (marks[which]! & MARK.capital) !== 0 && (kinds & (WORD.form | WORD.title)) === 0;
   }
 
   #hashOf({ first, last }: WordRun): number {
