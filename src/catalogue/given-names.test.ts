@@ -41,14 +41,14 @@ test.each([
 });
 
 test.each([
-  ['- name: ivan\n  forms: Ivan, IVAN\n', 'given-names.yaml, entry ivan: "IVAN" stands twice'],
-  ['- name: robert\n  forms: Robert, Rupert\n  short: Bob, Robert\n', 'entry robert: "Robert" stands twice'],
-  ['- name: anna\n  forms: Anna\n', 'entry anna: has one form alone'],
-  ['- name: anna\n  forms: Anna, Hanna\n- name: anna\n  forms: Ana, Anne\n', 'entry anna: the name stands twice'],
-  ['- name: anna\n  forms: Anna,  Hanna\n', 'has blanks around it'],
-  ['- name: anna\n  form: Anna, Hanna\n', 'given-names.yaml, entry 0'],
-])('a wrong entry is named: %j', (source, message) => {
+  ['ivan: Ivan, IVAN', 'given-names.yaml, entry ivan: "IVAN" stands twice'],
+  ['robert: Robert, Rupert | Bob, Robert', 'entry robert: "Robert" stands twice'],
+  ['anna: Anna', 'entry anna: has one form alone'],
+  ['anna: Anna, Hanna\n    anna: Ana, Anne', 'entry anna: the name stands twice'],
+  ['anna: Anna,  Hanna', 'has blanks around it'],
+  ['Anna, Hanna', 'given-names.yaml, line "Anna, Hanna"'],
+])('a wrong line is named: %j', (lines, message) => {
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-given-names-'));
-  writeFileSync(join(folder, 'given-names.yaml'), source);
+  writeFileSync(join(folder, 'given-names.yaml'), `- about: test\n  list: |\n    ${lines}\n`);
   expect(() => loadGivenNames(folder)).toThrow(message);
 });
