@@ -23,7 +23,7 @@ const MAX_PARTS = 24;
  */
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
-  const tokens = family === 'person' ? cut : mendSplitWords(cut, knowledge);
+  const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : cut;
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -33,7 +33,7 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       at += 1;
       continue;
     }
-    const phrase = family === 'person' ? undefined : phraseAt(tokens, at, knowledge);
+    const phrase = family !== 'organisation' ? undefined : phraseAt(tokens, at, knowledge);
     if (phrase !== undefined) {
       const text = { start: token.start, end: tokens[at + phrase.tokens - 1]!.end };
       const spelled = phrase.tokens === 1 && phrase.units.length === 1 && phrase.units[0]!.kind !== 'form' ? [keyOf(token, knowledge)] : [];
@@ -116,10 +116,13 @@ function partOf(
   if (family !== 'person' && (text === 'no' || text === 'n') && next?.script === 'digits') return undefined;
   if (token.script === 'latin' && family !== 'person') {
     const roman = romanNumber(text);
-    if (roman !== undefined) return plain('number', [`=${roman}`, skeleton(text)], 0.3, 4, 'number');
+    if (roman !== undefined) return plain('number', [`=${roman}`], 0.3, 4, 'number');
   }
   const latin = latinise(text);
+  if (family === 'vessel' && VESSEL_PREFIXES.has(text)) return undefined;
   if (family === 'person') {
+    const generation = start === 0 ? undefined : GENERATIONS.get(latin);
+    if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
     if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
     if (knowledge.particles.has(text) || knowledge.particles.has(latin)) return plain('particle', [skeleton(latin)], 0.06, 0);
   }
@@ -127,5 +130,19 @@ function partOf(
     return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.08, 2);
   if (latin.length === 0) return undefined;
   const patronymic = family === 'person' && isPatronymic(latin);
-  return wordPart(token, name, latin, family, knowledge, patronymic ? 0.45 : 1);
+  return wordPart(token, name, latin, family, knowledge, patronymic ? 0.6 : 1);
 }
+
+/** Father or son: two that differ are two persons. */
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ['sr', '1g'],
+  ['senior', '1g'],
+  ['jr', '2g'],
+  ['junior', '2g'],
+  ['ii', '2g'],
+  ['iii', '3g'],
+  ['iv', '4g'],
+]);
+
+/** Motor vessel, motor tanker, steam ship, fishing vessel: no part of a ship's name. */
+const VESSEL_PREFIXES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'fv', 'mf', 'lng', 'lpg']);

@@ -121,7 +121,7 @@ function readingsOf(text: string, most: number, knowledge: NameKnowledge): reado
 }
 
 function part(text: string, start: number, end: number, keys: readonly string[], family: NameFamily, knowledge: NameKnowledge): NamePart {
-  return { kind: 'word', text, start, end, keys, ...informationOf(keys[0]!, family, knowledge), by: 'reading', group: 0 };
+  return { kind: 'word', text, start, end, keys: [...keys, `&${text}`], ...informationOf(keys[0]!, family, knowledge), by: 'reading', group: 0 };
 }
 
 /** Offsets of a piece of a token; where folding changed its length, those of the whole token. */

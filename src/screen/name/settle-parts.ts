@@ -9,7 +9,7 @@ const AGAIN = 0.1;
 
 /** Looks at the parts of a name together: a name whose only content is one trade word is called by it, and what is said twice counts once. */
 export function settleParts(parts: readonly NamePart[], family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
-  if (family === 'person') return parts;
+  if (family !== 'organisation') return parts;
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
   const isLone = content.length === 1 && only?.kind === 'trade';

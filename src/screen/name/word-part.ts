@@ -70,7 +70,11 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     const masculine = masculineSurname(first);
     if (masculine !== undefined) pushKey(keys, masculine);
     for (const given of knowledge.givenNames.get(first) ?? []) pushKey(keys, given);
+    // Romanisations of Korean: Jong Un, Jeong Eun.
+    if (token.script === 'latin' && /^[a-z]{0,3}e[ou][a-z]{0,2}$/.test(latin)) pushKey(keys, skeletonOf(latin.replace(/e([ou])/, '$1'), knowledge));
   }
+  // Mueller, Müller.
+  if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin)) pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));
   if (!knowledge.off.has('readings')) {
     const others =
       token.script === 'hangul' ? hangulSpellings(token.text, romanOfHangul) : token.script === 'latin' ? pinyinOfWadeGiles(token.text) : [];

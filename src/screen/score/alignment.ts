@@ -1,3 +1,4 @@
+import { HAN } from './encoded-name.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
 
@@ -15,6 +16,8 @@ const INITIAL = 1;
 const FORM = 4;
 const NUMBER = 5;
 const INITIAL_SIMILARITY = 0.75;
+/** Of two words in Han with the same pinyin and other characters. */
+const SAME_SOUND = 0.75;
 
 /**
  * Sets a queried name against encoded names, part by part, each part once; the heaviest and likest pairs first. Works on typed arrays that are
@@ -82,8 +85,18 @@ export class Alignment {
       this.total += this.weight[j]!;
       for (let k = 0; k < keys; k += 1) {
         const unit = data[at + 1 + k]!;
-        for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!)
-          this.#offer(query, query.part[entry]!, j, 1, query.similarity[entry]! * (k === 0 ? 1 : 0.96));
+        for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {
+          const q = query.part[entry]!;
+          let similarity = query.similarity[entry]!;
+          // Han against Han: the characters decide. One sound for two writings (志强, 志刚 in Korean) is no likeness; the same pinyin a weak one.
+          if ((part & HAN) !== 0 && query.han[q] === 1) {
+            if (k === keys - 1) this.#offer(query, q, j, 1, similarity);
+            else if (k === 0 && similarity === 1) this.#offer(query, q, j, 1, SAME_SOUND);
+            continue;
+          }
+          if (k > 0) similarity *= 0.96;
+          this.#offer(query, q, j, 1, similarity);
+        }
         if (kind === INITIAL || (k === 0 && kind === WORD)) initials |= 1 << j;
       }
       if ((initials & (1 << j)) !== 0) this.#offerInitials(query, j, kind, data[at + 1]!);

@@ -1,3 +1,5 @@
+import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { skeleton } from '../name/skeleton.ts';
 import type { NamePartKind } from '../../model/match.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 
@@ -5,7 +7,7 @@ import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
  * A name as numbers, as the index keeps it; layout of one name:
  *
  *     parts | joints << 8 | family << 16
- *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16, then its keys as unit ids
+ *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16 | han << 24, then its keys as unit ids
  *     for each joint: first part | parts << 8, then the unit id of those parts written together
  */
 export type EncodedName = number[];
@@ -19,11 +21,21 @@ export function encodeName(name: AnalysedName, unitOf: (key: string) => number, 
   const joints = joined ? jointsOf(name) : [];
   out.push(parts.length | (joints.length << 8) | (FAMILIES.indexOf(name.family) << 16));
   for (const part of parts) {
-    const keys = part.keys.slice(0, 15);
-    out.push(KINDS.indexOf(part.kind) | (keys.length << 4) | (Math.round(part.weight * 200) << 8) | (Math.round(part.bits * 10) << 16));
+    const keys = part.keys.length > 15 ? [...part.keys.slice(0, 14), part.keys.at(-1)!] : part.keys;
+    out.push(KINDS.indexOf(part.kind) | (keys.length << 4) | (Math.round(part.weight * 200) << 8) | (Math.round(part.bits * 10) << 16) | (isHan(part) ? HAN : 0));
     for (const key of keys) out.push(unitOf(key));
   }
   for (const { first, length, key } of joints) out.push(first | (length << 8), unitOf(key));
+}
+
+/** Bit of a part written in Han. */
+export const HAN = 1 << 24;
+
+/** A part written in Han has the characters themselves among its keys, behind this sign. */
+export const HAN_SIGN = '&';
+
+export function isHan(part: Pick<NamePart, 'keys'>): boolean {
+  return part.keys.some((key) => key.startsWith(HAN_SIGN));
 }
 
 export interface Joint {
@@ -36,7 +48,7 @@ export interface Joint {
  * Neighbouring words written together: Hai Ge ↔ Haige, Al Qaida ↔ Alqaida. Pairs with a short member, triples of short ones. And an organisation's
  * initials: China National Offshore Oil Corporation ↔ CNOOC.
  */
-export function jointsOf({ parts, family }: Pick<AnalysedName, 'parts' | 'family'>): readonly Joint[] {
+export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
   const joints: Joint[] = family === 'organisation' ? acronymsOf(parts) : [];
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
@@ -46,6 +58,9 @@ export function jointsOf({ parts, family }: Pick<AnalysedName, 'parts' | 'family
     const pair = joinKeys(x, y);
     if (pair.length < 3 || pair.length > 18) continue;
     joints.push({ first: at, length: 2, key: pair });
+    // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
+    if (b.start === a.end + 1 && name.charAt(a.end) === '-')
+      for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4)) joints.push({ first: at, length: 2, key: skeleton(reading) });
     const z = c === undefined ? undefined : spelledKey(c);
     if (z !== undefined && x.length <= SHORT && y.length <= SHORT && z.length <= SHORT)
       joints.push({ first: at, length: 3, key: joinKeys(pair, z) });
@@ -58,7 +73,7 @@ const SHORT = 6;
 /** The key of a part as a spelled word, or undefined where it is none. */
 function spelledKey(part: NamePart): string | undefined {
   if (part.kind === 'number' || part.kind === 'initial') return undefined;
-  const key = part.keys.find((each) => !/^[#=.~]/.test(each));
+  const key = part.keys.find((each) => !/^[#=.~&]/.test(each));
   return key !== undefined && /^[a-zA-Z0-9]+$/.test(key) ? key : undefined;
 }
 

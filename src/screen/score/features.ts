@@ -40,14 +40,13 @@ const { word, initial, place, trade, form, number } = PART_KIND;
 /** Fills `out` with the features of the last alignment. */
 export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Array): void {
   out.fill(0);
-  const queryTotal = Math.max(query.total, 0.05);
-  const listedTotal = Math.max(aligned.total, 0.05);
+  let [queryTotal, listedTotal] = [query.total, aligned.total];
   let [queryMatched, listedMatched, bits, slips, initials, words] = [0, 0, 0, 0, 0, 0];
   let [numbers, forms] = [0, 0];
   for (let n = 0; n < aligned.pairs; n += 1) {
     const q = aligned.pairQuery[n]!;
     const first = aligned.pairFirst[n]!;
-    const similarity = aligned.pairSimilarity[n]!;
+    const similarity = evidenceOf(aligned.pairSimilarity[n]!);
     let listedWeight = 0;
     let listedBits = 0;
     for (let j = first; j < first + aligned.pairLength[n]!; j += 1) {
@@ -55,13 +54,24 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
       listedBits += aligned.bits[j]!;
     }
     const isInitial = query.kind[q] === initial || aligned.kind[first] === initial;
-    queryMatched += query.weight[q]! * similarity;
+    const kind = query.kind[q]!;
+    let queryWeight = query.weight[q]!;
+    // A word that stands for one of the glossary on the other side is that word with a slip, and tells no more than it.
+    const single = aligned.pairLength[n]! === 1 && q < query.parts;
+    if (single && kind === word && isGlossary(aligned.kind[first]!) && listedWeight < queryWeight) {
+      queryTotal -= queryWeight - listedWeight;
+      queryWeight = listedWeight;
+    } else if (single && aligned.kind[first] === word && isGlossary(kind) && queryWeight < listedWeight) {
+      listedTotal -= listedWeight - queryWeight;
+      listedWeight = queryWeight;
+    }
+    queryMatched += queryWeight * similarity;
     listedMatched += listedWeight * similarity;
     bits += Math.min(query.bits[q]!, listedBits) * similarity * similarity;
-    if (!isInitial) slips += (1 - similarity) * Math.max(query.weight[q]!, listedWeight);
+    if (!isInitial) slips += (1 - similarity) * Math.max(queryWeight, listedWeight);
     if (isInitial) [initials, words] = [initials + 1, words + 0.5];
-    const kind = query.kind[q]!;
-    if (isTelling(kind, query.weight[q]!) && !isInitial) words += similarity;
+    else if (isTelling(kind, queryWeight) && isTelling(aligned.kind[first]!, listedWeight)) words += similarity;
+    else if (kind === word && aligned.pairLength[n]! > 1) words += similarity;
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
@@ -88,6 +98,8 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number) listedNumbers += 1;
     if (kind === place) listedPlaces += 1;
   }
+  queryTotal = Math.max(queryTotal, 0.05);
+  listedTotal = Math.max(listedTotal, 0.05);
   const least = Math.min(queryMatched / queryTotal, listedMatched / listedTotal);
   out[0] = 1;
   out[1] = queryMatched / queryTotal;
@@ -127,7 +139,17 @@ function disorderOf(query: QueryTable, aligned: Alignment): number {
 /** Trade words above this weight are brand words: names are made of them. */
 const BRAND = 0.4;
 
+/** Trade words, places and forms. */
+function isGlossary(kind: number): boolean {
+  return kind === trade || kind === place || kind === form;
+}
+
 /** Words and brand words tell parties apart. */
 function isTelling(kind: number, weight: number): boolean {
   return kind === word || (kind === trade && weight > BRAND);
+}
+
+/** What a likeness is worth: half alike is rather another word. */
+function evidenceOf(similarity: number): number {
+  return similarity >= 0.95 ? similarity : similarity * Math.sqrt(similarity);
 }

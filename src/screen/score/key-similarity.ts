@@ -37,6 +37,9 @@ export function allowedEdits(length: number): 0 | 1 | 2 {
   return length <= 2 ? 0 : length <= 5 ? 1 : 2;
 }
 
+/** What it costs more that the first letters differ. */
+const FIRST_LETTER = 0.6;
+
 const WIDTH = 32;
 const costs = [new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1)] as const;
 const counts = [new Int32Array(WIDTH + 1), new Int32Array(WIDTH + 1), new Int32Array(WIDTH + 1)] as const;
@@ -62,7 +65,7 @@ function weightedDistance(a: string, b: string, edits: number): number {
       let cost = previous[j - 1]!;
       let n = previousN[j - 1]!;
       if (x !== y) {
-        cost += swapCost(x, y) + (i === 1 && j === 1 ? 0.3 : 0);
+        cost += swapCost(x, y) + (i === 1 && j === 1 ? FIRST_LETTER : 0);
         n += 1;
       }
       if (j < i + edits) {

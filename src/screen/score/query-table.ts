@@ -1,7 +1,7 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
 import { codesOf } from '../name/sound-codes.ts';
-import { FAMILIES, KINDS, jointsOf } from './encoded-name.ts';
+import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
 
@@ -28,6 +28,8 @@ export class QueryTable {
   /** Of parts: the bit of the part; of joints: the bits of all their parts. */
   readonly mask = new Int32Array(MOST_PARTS);
   readonly firstLetter = new Int32Array(MOST_PARTS);
+  /** 1 for a part written in Han. */
+  readonly han = new Int8Array(MOST_PARTS);
   /** Where it stands in the name: its own number, of a joint that of its first part. */
   readonly place = new Int8Array(MOST_PARTS);
   total = 0;
@@ -70,11 +72,12 @@ export class QueryTable {
       this.bits[at] = Math.round(part.bits * 10) / 10;
       this.mask[at] = 1 << at;
       this.place[at] = at;
+      this.han[at] = isHan(part) ? 1 : 0;
       this.total += this.weight[at];
       this.firstLetter[at] = part.kind === 'initial' ? part.keys[0]!.charCodeAt(1) : part.keys[0]!.charCodeAt(0);
       for (const [rank, key] of part.keys.entries()) {
         // Readings after the first are rather guesses.
-        const trust = rank === 0 ? 1 : 0.96;
+        const trust = rank === 0 || key.startsWith('&') ? 1 : 0.96;
         if (key.startsWith('~') || key.startsWith('%')) {
           const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
           if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
@@ -98,13 +101,14 @@ export class QueryTable {
       this.bits[at] = 0;
       this.mask[at] = 0;
       this.place[at] = first;
+      this.han[at] = 0;
       for (let n = first; n < first + length; n += 1) {
         this.weight[at] += this.weight[n]!;
         this.bits[at] += this.bits[n]!;
         this.mask[at] |= 1 << n;
       }
       this.firstLetter[at] = 0;
-      if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.9 : 0.7);
+      if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
       else if (typing && key.length > 5)
         units.similar(key, (unit, similarity) => {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);

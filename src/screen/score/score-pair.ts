@@ -84,8 +84,8 @@ export class PairScorer {
     let [places, trades] = [0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
-      const kind = query.kind[q]!;
-      if (kind === PART_KIND.place || kind === PART_KIND.number || query.weight[q]! > 0.4) places += 1;
+      const kind = query.kind[q] === PART_KIND.word ? aligned.kind[aligned.pairFirst[n]!]! : query.kind[q]!;
+      if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
       else if (kind === PART_KIND.trade) trades += 1;
     }
     if (places + trades < 2) return undefined;

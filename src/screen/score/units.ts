@@ -53,8 +53,8 @@ export class FewUnits implements Units {
   }
 }
 
-/** Signs before keys that are no spelled words: concepts #, numbers =, initials ., codes ~ and %, acronyms ^, given names @, identifiers !. */
-export const SIGNS: ReadonlySet<number> = new Set(Array.from('#=.~%^@!', (sign) => sign.charCodeAt(0)));
+/** Signs before keys that are no spelled words: concepts #, numbers =, initials ., codes ~ and %, acronyms ^, given names @, Han as written &, identifiers !. */
+export const SIGNS: ReadonlySet<number> = new Set(Array.from('#=.~%^@!&', (sign) => sign.charCodeAt(0)));
 
 export function isWordKey(key: string): boolean {
   return !SIGNS.has(key.charCodeAt(0));
