@@ -8,7 +8,8 @@ const BRAND = 0.4;
 const AGAIN = 0.1;
 
 /** Looks at the parts of a name together: a name whose only content is one trade word is called by it, and what is said twice counts once. */
-export function settleParts(parts: readonly NamePart[], family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
+export function settleParts(all: readonly NamePart[], family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
+  const parts = family === 'person' ? all : joinTens(all);
   if (family !== 'organisation') return parts;
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
@@ -28,4 +29,18 @@ export function settleParts(parts: readonly NamePart[], family: NameFamily, know
     }
     return { ...part, weight: part.weight * AGAIN, bits: 0 };
   });
+}
+
+/** Twenty-four is one number. */
+function joinTens(parts: readonly NamePart[]): readonly NamePart[] {
+  const value = (part: NamePart | undefined): number => (part?.kind === 'number' && /[^\d]/.test(part.text) ? Number(part.keys[0]?.slice(1)) : Number.NaN);
+  const joined: NamePart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const [tens, ones] = [value(before), value(part)];
+    if (before !== undefined && tens >= 20 && tens <= 90 && tens % 10 === 0 && ones >= 1 && ones <= 9)
+      joined[joined.length - 1] = { ...before, keys: [`=${tens + ones}`], end: part.end, text: `${before.text} ${part.text}` };
+    else joined.push(part);
+  }
+  return joined;
 }

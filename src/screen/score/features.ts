@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import { PART_KIND } from './alignment.ts';
+import { FAMILIES } from './encoded-name.ts';
 import type { QueryTable } from './query-table.ts';
 
 /** What a score is made of; order and meaning are those of the weights in `model.ts`. */
@@ -43,10 +44,11 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   let [queryTotal, listedTotal] = [query.total, aligned.total];
   let [queryMatched, listedMatched, bits, slips, initials, words] = [0, 0, 0, 0, 0, 0];
   let [numbers, forms] = [0, 0];
+  const person = FAMILIES[query.family] === 'person' || FAMILIES[aligned.family] === 'person';
   for (let n = 0; n < aligned.pairs; n += 1) {
     const q = aligned.pairQuery[n]!;
     const first = aligned.pairFirst[n]!;
-    const similarity = evidenceOf(aligned.pairSimilarity[n]!);
+    const similarity = evidenceOf(aligned.pairSimilarity[n]!, person);
     let listedWeight = 0;
     let listedBits = 0;
     for (let j = first; j < first + aligned.pairLength[n]!; j += 1) {
@@ -75,7 +77,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
-  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords] = [0, 0, 0, 0, 0];
+  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords, queryInitials] = [0, 0, 0, 0, 0, 0];
   let [queryNumbers, listedNumbers, queryPlaces, listedPlaces, queryForms, listedForms] = [0, 0, 0, 0, 0, 0];
   for (let q = 0; q < query.parts; q += 1) {
     const kind = query.kind[q]!;
@@ -83,17 +85,19 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === form) queryForms += 1;
     if ((aligned.usedQuery & (1 << q)) !== 0) continue;
     if (kind === number || isTelling(kind, query.weight[q]!)) queryLeft += query.weight[q]!;
+    if (kind === initial) queryInitials += 1;
     if (kind === trade && query.weight[q]! <= BRAND) queryTrades += 1;
     if (kind === number) queryNumbers += 1;
     if (kind === place) queryPlaces += 1;
   }
-  let listedWords = 0;
+  let [listedWords, listedInitials] = [0, 0];
   for (let j = 0; j < aligned.parts; j += 1) {
     const kind = aligned.kind[j]!;
     if (isTelling(kind, aligned.weight[j]!)) listedWords += 1;
     if (kind === form) listedForms += 1;
     if ((aligned.usedListed & (1 << j)) !== 0) continue;
     if (kind === number || isTelling(kind, aligned.weight[j]!)) listedLeft += aligned.weight[j]!;
+    if (kind === initial) listedInitials += 1;
     if (kind === trade && aligned.weight[j]! <= BRAND) listedTrades += 1;
     if (kind === number) listedNumbers += 1;
     if (kind === place) listedPlaces += 1;
@@ -106,8 +110,10 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[2] = listedMatched / listedTotal;
   out[3] = least;
   out[4] = least * least;
-  out[5] = Math.min(queryLeft, listedLeft);
-  out[6] = Math.max(queryLeft, listedLeft) - out[5];
+  // Initials that stand for nothing on the other side, where something is left there too: J. A. Smith is not J. B. Smith.
+  const strangers = person && queryInitials + listedInitials > 0 ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials) : 0;
+  out[5] = Math.max(strangers, Math.min(queryLeft, listedLeft));
+  out[6] = Math.max(0, Math.max(queryLeft, listedLeft) - out[5]);
   out[7] = Math.min(bits / 20, 2.5);
   out[8] = slips;
   out[9] = queryNumbers > 0 && listedNumbers > 0 ? 1 : 0;
@@ -136,8 +142,17 @@ function disorderOf(query: QueryTable, aligned: Alignment): number {
   return all === 0 ? 0 : inversions / all;
 }
 
+/** What a likeness is worth: half alike is rather another word, in persons' names more so. */
+function evidenceOf(similarity: number, person: boolean): number {
+  if (similarity >= 0.95) return similarity;
+  return person ? similarity * Math.sqrt(similarity) : similarity ** 1.2;
+}
+
 /** Trade words above this weight are brand words: names are made of them. */
 const BRAND = 0.4;
+
+/** What an open initial counts in a contradiction. */
+const OPEN_INITIAL = 0.5;
 
 /** Trade words, places and forms. */
 function isGlossary(kind: number): boolean {
@@ -147,9 +162,4 @@ function isGlossary(kind: number): boolean {
 /** Words and brand words tell parties apart. */
 function isTelling(kind: number, weight: number): boolean {
   return kind === word || (kind === trade && weight > BRAND);
-}
-
-/** What a likeness is worth: half alike is rather another word. */
-function evidenceOf(similarity: number): number {
-  return similarity >= 0.95 ? similarity : similarity * Math.sqrt(similarity);
 }

@@ -80,7 +80,9 @@ export class PairScorer {
    */
   #glossaryAlone(query: QueryTable): number | undefined {
     const { aligned, features } = this;
-    if (features[3]! < 0.8 || features[9] === 1 || features[10] === 1) return undefined;
+    if (features[9] === 1 || features[10] === 1) return undefined;
+    const [mine, theirs] = [features[1]!, features[2]!];
+    if (Math.max(mine, theirs) < 0.9 || Math.min(mine, theirs) < 0.55) return undefined;
     let [places, trades] = [0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
@@ -89,10 +91,23 @@ export class PairScorer {
       else if (kind === PART_KIND.trade) trades += 1;
     }
     if (places + trades < 2) return undefined;
-    if (features[3]! > 0.9) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
-    return places === 0 && trades < 3 ? undefined : 0;
+    if (Math.min(mine, theirs) > 0.9) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
+    // One side says more: a place is often added, a trade word makes another company.
+    return places + trades > 2 || this.#onlyPlacesLeft(query) ? ONE_SIDE_SAYS_MORE : undefined;
+  }
+
+  #onlyPlacesLeft(query: QueryTable): boolean {
+    const { aligned } = this;
+    for (let q = 0; q < query.parts; q += 1)
+      if ((aligned.usedQuery & (1 << q)) === 0 && query.kind[q] !== PART_KIND.place && query.weight[q]! > 0.1) return false;
+    for (let j = 0; j < aligned.parts; j += 1)
+      if ((aligned.usedListed & (1 << j)) === 0 && aligned.kind[j] !== PART_KIND.place && aligned.weight[j]! > 0.1) return false;
+    return true;
   }
 }
+
+/** Log odds where one name of glossary words says a little more than the other. */
+const ONE_SIDE_SAYS_MORE = 0.4;
 
 /** Log odds of two names of the same three trade words, or of a place and one. */
 const COMPLETE_GLOSSARY_NAME = 1;
