@@ -1,5 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
+import { isWordKey } from '../score/units.ts';
 import { informationOf } from './word-part.ts';
 
 /** Trade words above this weight are brand words. */
@@ -13,11 +14,13 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   if (family !== 'organisation') return parts;
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
-  const isLone = content.length === 1 && only?.kind === 'trade';
+  // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).
+  const small = content.length === 0 ? parts.find(({ kind }) => kind === 'particle') : undefined;
+  const lone = content.length === 1 && (only?.kind === 'trade' || only?.kind === 'place') ? only : small;
   const seen = new Set<string>();
   return parts.map((part) => {
-    if (isLone && part === only) {
-      const spelled = part.keys.find((key) => !key.startsWith('#'));
+    if (part === lone) {
+      const spelled = part.keys.find((key) => isWordKey(key));
       const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
       return { ...part, kind: 'word', weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
     }

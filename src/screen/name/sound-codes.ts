@@ -56,7 +56,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 function soundCode(key: string): string {
-  let code = '';
+  // A vowel at the beginning is a sound of its own: Odes, 奥德斯.
+  let code = /^[aeiou]/.test(key) ? 'A' : '';
   for (const letter of key.replaceAll(/ng(?![aeiou])/g, 'n')) {
     const sound = CLASSES[letter];
     if (sound !== undefined) code += sound;

@@ -1,3 +1,4 @@
+import { hangulOfRoman } from '../../text/readings/hangul-of-roman.ts';
 import { romanOfHangul } from '../../text/readings/korean.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import type { NameKnowledge } from '../knowledge.ts';
@@ -70,8 +71,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     const masculine = masculineSurname(first);
     if (masculine !== undefined) pushKey(keys, masculine);
     for (const given of knowledge.givenNames.get(first) ?? []) pushKey(keys, given);
-    // Romanisations of Korean: Jong Un, Jeong Eun.
-    if (token.script === 'latin' && /^[a-z]{0,3}e[ou][a-z]{0,2}$/.test(latin)) pushKey(keys, skeletonOf(latin.replace(/e([ou])/, '$1'), knowledge));
+    // Romanisations of Korean: Jong, Chong, Jeong; Pak, Park.
+    if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings')) for (const syllable of hangulOfRoman(latin)) pushKey(keys, `@${syllable}`);
   }
   // Mueller, Müller.
   if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin)) pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { codesOf } from '../name/sound-codes.ts';
+import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -108,6 +108,8 @@ export class QueryTable {
         this.mask[at] |= 1 << n;
       }
       this.firstLetter[at] = 0;
+      if (this.han[first] === 1 && this.han[first + 1] === 1 && length === 2)
+        for (const code of soundCodesOf(key)) units.withCode(code, (unit) => this.#add(unit, at, BY_SOUND));
       if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
       else if (typing && key.length > 5)
         units.similar(key, (unit, similarity) => {

@@ -93,7 +93,7 @@ export class PairScorer {
     if (places + trades < 2) return undefined;
     if (Math.min(mine, theirs) > 0.9) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
     // One side says more: a place is often added, a trade word makes another company.
-    return places + trades > 2 || this.#onlyPlacesLeft(query) ? ONE_SIDE_SAYS_MORE : undefined;
+    return places + trades > 2 || this.#onlyPlacesLeft(query) ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
   }
 
   #onlyPlacesLeft(query: QueryTable): boolean {
