@@ -1,12 +1,16 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { pairHash } from './key-code.ts';
 
 /** A part of an encoded name as far as the finder needs it. */
 interface Part {
   readonly kind: number;
   readonly bits: number;
   readonly unit: number;
+  /** A word of the glossary that is all that a name has. */
+  readonly common: boolean;
 }
+
+/** What a short or common word, or a place and a trade word, need beside them: a form or quotation marks. No code is 1. */
+export const NEEDS_FORM = 1;
 
 /** Parts that say something together with an anchor. */
 const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trade, PART_KIND.number]);
@@ -14,32 +18,43 @@ const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trad
 /**
  * Calls `visit` with each anchor of an encoded name (the unit of one of its rarest words) and the code of another part that must stand near it: the rarest
  * word with up to three others, the second with the first. A name of one word and forms has that word alone, with code 0; names of the glossary
- * alone are anchored at their place or longest-weighing trade word.
+ * alone are anchored at their place or a trade word, and `need` says what else must be near: the code of their last part, or {@link NEEDS_FORM}.
  */
 export function eachAnchor(
   data: Uint32Array,
   offset: number,
   { codes, concepts }: UnitTables,
-  visit: (unit: number, hash: number) => void,
+  visit: (unit: number, code: number, rare: boolean, need: number) => void,
 ): void {
   const parts = partsAt(data, offset, concepts).filter(({ kind }) => TELLING.has(kind));
   parts.sort((a, b) => rank(b) - rank(a) || a.unit - b.unit);
   const [first, second, ...more] = parts;
   if (first === undefined) return;
   if (second === undefined) {
-    if (first.kind === PART_KIND.word) visit(first.unit, pairHash(first.unit, 0));
+    if (first.kind === PART_KIND.word) visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
     return;
   }
+  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM : codes[more.at(-1)!.unit]!;
   const pair = (a: Part, b: Part): void => {
     const code = codes[b.unit]!;
-    if (code !== 0) visit(a.unit, pairHash(a.unit, code));
+    if (code !== 0) visit(a.unit, code, isRare(a), need);
   };
   pair(first, second);
-  for (const each of more.slice(0, 2)) pair(first, each);
-  if (first.kind !== PART_KIND.word || second.kind === PART_KIND.word) pair(second, first);
+  if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
+  if (second.kind === PART_KIND.word) pair(second, first);
   // One telling word among words of the glossary may stand without them.
-  if (first.kind === PART_KIND.word && second.kind !== PART_KIND.word) visit(first.unit, pairHash(first.unit, 0));
+  if (first.kind === PART_KIND.word && second.kind !== PART_KIND.word)
+    visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
 }
+
+/** Rare enough to be looked for in small letters too. */
+function isRare({ kind, bits }: Part): boolean {
+  return kind === PART_KIND.word && bits >= RARE_BITS;
+}
+
+const RARE_BITS = 16;
+/** Bits from which a word may be a name by itself where a title or place is near. */
+const TELLING_ALONE = 13;
 
 function rank({ kind, bits }: Part): number {
   return bits + (kind === PART_KIND.word ? 20 : kind === PART_KIND.place ? 3 : 0);
@@ -61,7 +76,7 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     const kind = head & 0xf;
     let key = at + 1;
     if (kind === PART_KIND.word) while (key <= at + keys && concepts[data[key]!] === 1) key += 1;
-    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]! });
+    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, common: key > at + 1 });
     at += 1 + keys;
   }
   return parts;

@@ -28,25 +28,40 @@ const IDENTIFIERS_NEAR = 300;
 const BESIDE = 0;
 const TITLE_WITHIN = 4;
 
-export function contextOf(text: string, span: Span, record: PartyRecord, knowledge: NameKnowledge, glossary: GlossaryWords): Context {
-  const before = wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge, glossary).toReversed();
-  const after = wordsIn(text.slice(span.end, span.end + NEAR), knowledge, glossary);
+/** The words around a span, read once for all names that it may be. */
+export interface Surroundings {
+  readonly text: string;
+  readonly span: Span;
+  readonly before: readonly Near[];
+  readonly after: readonly Near[];
+}
+
+export function surroundingsOf(text: string, span: Span, knowledge: NameKnowledge, glossary: GlossaryWords): Surroundings {
+  return {
+    text,
+    span,
+    before: wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge, glossary).toReversed(),
+    after: wordsIn(text.slice(span.end, span.end + NEAR), knowledge, glossary),
+  };
+}
+
+export function contextOf({ text, span, before, after }: Surroundings, record: PartyRecord, knowledge: NameKnowledge): Context {
   const within = (side: readonly Near[], distance: number, kind: string): boolean =>
     side.some((word, n) => n <= distance && word.kinds.includes(kind));
   const { countries } = record.facts;
   const isThere = ({ keys }: Near): boolean => keys.some((key) => countries.includes(knowledge.countryOf.get(key) ?? '-'));
+  const parted = /[,;:]\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start));
   return {
-    form:
-      (!/[,;:]\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start)) && within(before, BESIDE, 'form')) ||
-      within(after, BESIDE, 'form'),
+    form: (!parted && within(before, BESIDE, 'form')) || within(after, BESIDE, 'form'),
     trade: within(before, BESIDE, 'trade') || within(after, BESIDE, 'trade'),
     title: within(before, TITLE_WITHIN, 'title') || within(after, TITLE_WITHIN - 2, 'title'),
-    place: before.some(isThere) || after.some(isThere),
+    place: countries.length > 0 && (before.some(isThere) || after.some(isThere)),
     facts: factsNear(text, span, record),
   };
 }
 
-interface Near {
+/** What one word near a name means. */
+export interface Near {
   readonly kinds: readonly string[];
   readonly keys: readonly string[];
 }
@@ -72,7 +87,8 @@ function nearOf(units: readonly { readonly kind: string; readonly key: string }[
   return { kinds: (units ?? []).map(({ kind }) => kind), keys: (units ?? []).map(({ key }) => key) };
 }
 
-function factsNear(text: string, span: Span, record: PartyRecord): QualifierVerdict {
+/** Facts of the party near a span of a text: its identifiers. */
+export function factsNear(text: string, span: Span, record: PartyRecord): QualifierVerdict {
   const known = record.facts.identifiers;
   const near = known.length === 0 ? '' : text.slice(Math.max(0, span.start - IDENTIFIERS_NEAR), span.end + IDENTIFIERS_NEAR);
   const identifiers = [...near.matchAll(/[\p{L}\d][\p{L}\d/-]{4,24}[\p{L}\d]/gu)]

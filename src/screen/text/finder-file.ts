@@ -6,9 +6,14 @@ export const FINDER_SECTIONS = [
   'unitCode',
   /** A bit for each unit: is it an anchor? */
   'anchorBits',
+  /** And is it a rare word? */
+  'rareBits',
   /** Names by the hash of an anchor and of what must stand near it; bits that say which hashes there are. */
   'pairBits',
   'pairBuckets',
+  'pairHashes',
+  /** What else must be near, see `eachAnchor`. */
+  'pairNeeds',
   'pairNames',
   /** Names in Han: folded characters one after another, where each begins, whose name it is, by the hash of the first characters. */
   'hanBits',

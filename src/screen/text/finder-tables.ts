@@ -4,7 +4,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { eachAnchor } from './anchors.ts';
 import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
-import { codeOfKey } from './key-code.ts';
+import { codeOfKey, pairBit, pairHash } from './key-code.ts';
 import { listedNames } from './listed-names.ts';
 
 /**
@@ -21,25 +21,48 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
     concepts[unit] = key.startsWith('#') ? 1 : 0;
   }
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
+  const rareBits = new Uint32Array(anchorBits.length);
   const wanted = wantedNames(index, parties);
-  const each = (visit: (hash: number, name: number) => void): void => {
+  const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
       if (wanted !== undefined && wanted[names.party[name]!] === 0) continue;
-      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, hash) => {
+      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, code, rare, need) => {
         anchorBits[unit >>> 5]! |= 1 << (unit & 31);
-        visit(hash, name);
+        if (rare) rareBits[unit >>> 5]! |= 1 << (unit & 31);
+        visit(pairHash(unit, code), name, need, unit, code);
       });
     }
   };
   const pairs = bucketTable(names.count * 2, each, 1);
+  // The whole hash beside each name: a bucket holds names of other hashes too.
+  const pairHashes = new Uint32Array(pairs.values.length);
+  const next = pairs.buckets.slice(0, -1);
+  const pairNeeds = new Uint32Array(pairs.values.length);
+  each((hash, _name, need) => {
+    const bucket = hash & (next.length - 1);
+    pairHashes[next[bucket]!] = hash;
+    pairNeeds[next[bucket]!] = need;
+    next[bucket]! += 1;
+  });
   const pairBits = bitsFor(pairs.values.length);
   const mask = pairBits.length * 32 - 1;
-  each((hash) => {
-    pairBits[(hash & mask) >>> 5]! |= 1 << (hash & 31);
+  each((_hash, _name, _need, unit, code) => {
+    const bit = pairBit(unit, code, mask);
+    pairBits[bit >>> 5]! |= 1 << (bit & 31);
   });
   return packFinder(
     { recipe: index.recipe, names: names.count, units: names.units },
-    { unitCode, anchorBits, pairBits, pairBuckets: pairs.buckets, pairNames: pairs.values, ...hanTables(index, knowledge, wanted) },
+    {
+      unitCode,
+      anchorBits,
+      rareBits,
+      pairBits,
+      pairBuckets: pairs.buckets,
+      pairHashes,
+      pairNeeds,
+      pairNames: pairs.values,
+      ...hanTables(index, knowledge, wanted),
+    },
   );
 }
 
@@ -51,10 +74,10 @@ function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefine
   return wanted;
 }
 
-/** Sixteen bits for each of so many hashes: one in sixteen strange hashes passes at most. */
+/** Thirty-two bits for each of so many hashes: one in thirty-two strange hashes passes at most. */
 function bitsFor(count: number): Uint32Array {
   let words = 32;
-  while (words * 2 < count) words *= 2;
+  while (words < count) words *= 2;
   return new Uint32Array(words);
 }
 

@@ -7,7 +7,7 @@ const WHOLE = '#=.@';
 const PREFIX = 3;
 
 /**
- * Code of a key, 32 bits, never 0 but where a key cannot be looked for. Words are taken by their first
+ * Code of a key, 32 bits, at least 2 but 0 where a key cannot be looked for. Words are taken by their first
  * letters, so that Петровича, Petrovich and Petrovych share one; concepts, numbers and initials whole.
  */
 export function codeOfKey(key: string): number {
@@ -17,12 +17,20 @@ export function codeOfKey(key: string): number {
   const length = whole ? key.length : Math.min(PREFIX, key.length);
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return mixed(hash) || 1;
+  return Math.max(2, mixed(hash));
 }
 
 /** Hash of an anchor (the number of its unit) and the code of the word that must stand near it; code 0 where none need. */
 export function pairHash(unit: number, code: number): number {
   return mixed(Math.imul(unit + 1, 0x9e3779b1) ^ code);
+}
+
+/**
+ * Bit of a pair in a table of so many bits (less one): all pairs of an anchor lie in 512 bits, one line of the cache, so that asking for many words
+ * beside one anchor costs one read of memory.
+ */
+export function pairBit(unit: number, code: number, mask: number): number {
+  return (((mixed(unit + 1) << 9) & mask) | (Math.imul(code, 0x9e3779b1) >>> 23)) >>> 0;
 }
 
 /** Spreads the bits of a number. */

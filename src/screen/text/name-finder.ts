@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { contextOf } from './context.ts';
+import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
 import { GlossaryWords } from './glossary-words.ts';
@@ -61,7 +61,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     units: names.units,
   });
   const glossary = new GlossaryWords(knowledge);
-  const entries = new WordEntries(index.dictionary, knowledge, tables.anchorBits, glossary);
+  const entries = new WordEntries(index.dictionary, knowledge, tables, glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
@@ -81,7 +81,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     const [matchedName, at] = record.names[names.info[name]! & 0x7fffffff] ?? [record.caption, 0];
     const [list, listing] = record.listings[at] ?? ['', record.id];
     const span = text.slice(start, end);
-    const facts = contextOf(text, { start, end }, record, knowledge, glossary).facts;
+    const facts = factsNear(text, { start, end }, record);
     return {
       start,
       end,

@@ -3,7 +3,7 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { baseForms } from './case-endings.ts';
-import { contextOf, type Context } from './context.ts';
+import { contextOf, surroundingsOf, type Context, type Surroundings } from './context.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Verified } from './span-verifier.ts';
@@ -53,14 +53,20 @@ export function settle(
   if (hits.length === 0) return [];
   const kept: Hit[] = [];
   const doubtful: Hit[] = [];
+  let around: Surroundings | undefined;
   for (const hit of hits) {
-    if (standsAlone(hit)) kept.push(hit);
-    else if (mayBeSpokenFor(hit, recordOf(hit.name))) {
-      const record = recordOf(hit.name);
-      const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
-      const speaks = speaksFor(contextOf(text, hit, record, knowledge, glossary), hit, listed, text.slice(hit.start, hit.end));
-      (speaks ? kept : doubtful).push(hit);
-    } else doubtful.push(hit);
+    if (standsAlone(hit)) {
+      kept.push(hit);
+      continue;
+    }
+    const record = recordOf(hit.name);
+    const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
+    if (!mayBeSpokenFor(hit, record, listed, text.slice(hit.start, hit.end))) {
+      doubtful.push(hit);
+      continue;
+    }
+    if (around?.span.start !== hit.start || around.span.end !== hit.end) around = surroundingsOf(text, hit, knowledge, glossary);
+    (speaksFor(contextOf(around, record, knowledge), hit, listed, text.slice(hit.start, hit.end)) ? kept : doubtful).push(hit);
   }
   const partyOf = (hit: Hit): number => names.party[hit.name]!;
   const sure = Map.groupBy(kept, partyOf);
@@ -92,23 +98,30 @@ const THREE_WORD_BITS = 14;
 /** What a legal form beside a name is worth. */
 const FORM_BITS = 4;
 
-/** False where nothing near could make a hit of it: cheap, asked before anything else. */
-export function mayStand(hit: Hit): boolean {
-  if (!hit.capital && (hit.words < 2 || hit.bits < LOWER_CASE_BITS)) return false;
-  if (hit.missing > hit.rarest) return false;
-  if (hit.han !== false || hit.person) return true;
-  if (hit.words >= 2) return hit.longest >= 4;
-  if (hit.words === 1) return (hit.missing === 0 || hit.places > 0) && hit.longest >= (hit.form && hit.trades > 0 ? 2 : 3);
-  return (
-    hit.missing === 0 &&
-    (hit.common > 0
-      ? hit.quoted || hit.form || (hit.hints & HINT.identifier) !== 0
-      : hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || hit.form || hit.trades >= 4))
-  );
+/** False where nothing could make a hit of it, however it is written and whatever stands near. */
+export function couldStand({ person, words, places, longest, missing, rarest }: Verified): boolean {
+  if (missing > rarest) return false;
+  if (person) return true;
+  if (words >= 2) return longest >= 4;
+  if (words === 1) return (missing === 0 || places > 0) && longest >= 2;
+  return missing === 0;
 }
 
-function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord): boolean {
+/** False where nothing near could make a hit of it as it is written: cheap, asked before anything near is read. */
+export function mayStand({ person, words, places, trades, common, longest, bits }: Verified, looks: Looks): boolean {
+  if (!looks.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
+  if (looks.han !== false || person || words >= 2) return true;
+  if (words === 1) return longest >= (looks.form && trades > 0 ? 2 : 3);
+  if (common > 0) return looks.quoted || looks.form || (looks.hints & HINT.identifier) !== 0;
+  return places + trades >= 2 && (places >= 1 || looks.quoted || looks.form || trades >= 4);
+}
+
+/** False where nothing near could help, as far as hints and spelling tell. */
+function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: string): boolean {
   if (hit.han !== false || (facts.identifiers.length > 0 && (hit.hints & HINT.identifier) !== 0)) return true;
+  // A short or common word in another script is a chance likeness.
+  const strange = hit.words === 0 ? hit.common > 0 : hit.words === 1 && hit.longest < 5;
+  if (strange && !sameScript(listed, span)) return false;
   const hints = facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place;
   if (hit.person) return (hints & (HINT.title | HINT.place)) !== 0;
   if (hit.words >= 2) return hit.form || hit.quoted || hints !== 0;
@@ -129,11 +142,11 @@ function speaksFor(context: Context, hit: Hit, listed: string, span: string): bo
   const form = hit.form || context.form;
   if (hit.words === 0) {
     if (!form) return false;
-    if (hit.common > 0) return sameScript(listed, span) && spelledAlike(listed, span) && (hit.quoted || hit.isolated);
+    if (hit.common > 0) return spelledAlike(listed, span) && (hit.quoted || hit.isolated);
     return hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || (hit.isolated && hit.score >= WHOLE_SCORE));
   }
   if (hit.longest < (form && hit.trades > 0 ? 2 : 3)) return false;
-  if (!spelledAlike(listed, span) || (hit.longest < 5 && !sameScript(listed, span))) return false;
+  if (!spelledAlike(listed, span)) return false;
   // Another form beside it is another company.
   if (hit.trades + hit.places === 0 && hit.score < SAME_FORM_SCORE) return false;
   return (

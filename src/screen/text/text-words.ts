@@ -42,6 +42,8 @@ export class TextWords {
           const second = text.charCodeAt(at + 1);
           if (cased[second] !== unit[second]) marks |= MARK.capitals;
         }
+        // Scripts without capitals: as good as one.
+        if (what === KIND.letter) marks |= MARK.capital;
         let possessive = 0;
         for (; at < to; at += 1) {
           const next = text.charCodeAt(at);

@@ -1,17 +1,31 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { NEEDS_FORM } from './anchors.ts';
 import type { FinderTables } from './finder-file.ts';
-import { pairHash } from './key-code.ts';
+import { pairBit, pairHash } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
-import type { WordEntries } from './word-entries.ts';
+import { WORD, type WordEntries } from './word-entries.ts';
 
 /** Words on either side of an anchor that are looked at. */
 const REACH = 8;
+/** Words on either side among which a second word of the name must be. */
+const PAIR_REACH = 5;
+/** How far from a name of one word its form may begin, and other things that speak for it stand. */
+const FORM_WITHIN = 5;
+const NEAR_WITHIN = 2;
+/** Digits of a number that may be an identifier. */
+const IDENTIFIER = 7;
 /** Share of a name's weight that must stand near its anchor, by codes. */
-const LEAST_COVER = 0.55;
+const LEAST_COVER = 0.6;
+/** The same where one distinctive word or none is near: little else may be missing then. */
+const ONE_WORD_COVER = 0.75;
+const WORDLESS_COVER = 0.9;
 /** Names looked at, and names handed on, for one anchor at one place. */
 const MOST_LOOKED_AT = 400;
 const MOST_CANDIDATES = 20;
 const STAMPS = 1 << 16;
+/** Place of code 0 in the bits of an anchor. */
+const ALONE = 0;
 
 /** A name that the words around an anchor may be. */
 export interface Candidate {
@@ -33,6 +47,10 @@ export class WordCandidates {
   #round = 0;
   #weight = 0;
   #stamped = false;
+  /** A form or quotation marks beside the word; or at least a title or place near it. */
+  #looked = false;
+  #formed = false;
+  #helped = false;
 
   constructor(tables: FinderTables, names: ListedNames, entries: WordEntries) {
     this.#tables = tables;
@@ -48,7 +66,8 @@ export class WordCandidates {
     const { pool } = this.#entries;
     const entry = words.entry[n]!;
     const anchors = pool[entry]! & 0xf;
-    if (anchors === 0) return NONE;
+    const kinds = pool[entry]! >>> 8;
+    if (anchors === 0 || ((words.marks[n]! & MARK.capital) === 0 && (kinds & (WORD.rare | WORD.number)) === 0)) return NONE;
     let first = n;
     while (first > 0 && first > n - REACH && (words.marks[first]! & MARK.stop) === 0) first -= 1;
     let last = n;
@@ -56,19 +75,23 @@ export class WordCandidates {
     let found: Candidate[] | undefined;
     this.#round += 1;
     this.#stamped = false;
+    this.#looked = false;
     const { pairBits } = this.#tables;
     for (let a = 1; a <= anchors; a += 1) {
       const unit = pool[entry + a]!;
-      const alone = pairHash(unit, 0);
-      if ((pairBits[(alone & this.#bitMask) >>> 5]! & (1 << (alone & 31))) !== 0) found = this.#take(words, first, last, alone, found);
-      for (let m = first; m <= last; m += 1) {
+      const line = pairBit(unit, 0, this.#bitMask) & ~511;
+      const alone = line | ALONE;
+      if ((pairBits[alone >>> 5]! & (1 << (alone & 31))) !== 0 && this.#isHelped(words, n, first, last))
+        found = this.#take(words, n, first, last, pairHash(unit, 0), found);
+      for (let m = Math.max(first, n - PAIR_REACH); m <= last && m <= n + PAIR_REACH; m += 1) {
+        if (m === n) continue;
         const other = words.entry[m]!;
         const head = pool[other]!;
         const from = other + 1 + (head & 0xf);
         const to = from + ((head >>> 4) & 0xf);
         for (let at = from; at < to; at += 1) {
-          const hash = pairHash(unit, pool[at]!);
-          if ((pairBits[(hash & this.#bitMask) >>> 5]! & (1 << (hash & 31))) !== 0) found = this.#take(words, first, last, hash, found);
+          const bit = line | (Math.imul(pool[at]!, 0x9e3779b1) >>> 23);
+          if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, pool[at]!), found);
         }
       }
     }
@@ -77,21 +100,66 @@ export class WordCandidates {
     return { candidates: found.slice(0, MOST_CANDIDATES), first, last };
   }
 
-  #take(words: TextWords, first: number, last: number, hash: number, found: Candidate[] | undefined): Candidate[] | undefined {
-    const { pairBuckets, pairNames } = this.#tables;
+  #isHelped(words: TextWords, n: number, first: number, last: number): boolean {
+    this.#lookAround(words, n, first, last);
+    return this.#helped;
+  }
+
+  #isFormed(words: TextWords, n: number, first: number, last: number): boolean {
+    this.#lookAround(words, n, first, last);
+    return this.#formed;
+  }
+
+  /** A cheap look at what names without two telling words need near them. */
+  #lookAround(words: TextWords, n: number, first: number, last: number): void {
+    if (this.#looked) return;
+    this.#looked = true;
+    const { pool } = this.#entries;
+    this.#formed = false;
+    let helped = false;
+    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + NEAR_WITHIN); m += 1) {
+      const kinds = pool[words.entry[m]!]! >>> 8;
+      if (m <= n && m >= n - NEAR_WITHIN && (words.marks[m]! & MARK.quoted) !== 0) this.#formed = true;
+      if (m === n) continue;
+      if (m >= n - 1 && m <= n + 1 && (kinds & WORD.form) !== 0) this.#formed = true;
+      if (m < n && (kinds & WORD.begins) !== 0) this.#formed = true;
+      if ((kinds & (WORD.title | WORD.place | WORD.form)) !== 0 && m >= n - NEAR_WITHIN) helped = true;
+      if (m > n && (kinds & WORD.number) !== 0 && words.end[m]! - words.start[m]! >= IDENTIFIER) this.#formed = true;
+    }
+    this.#helped = helped || this.#formed;
+  }
+
+  #take(
+    words: TextWords,
+    anchor: number,
+    first: number,
+    last: number,
+    hash: number,
+    found: Candidate[] | undefined,
+  ): Candidate[] | undefined {
+    const { pairBuckets, pairHashes, pairNeeds, pairNames } = this.#tables;
     const bucket = hash & this.#bucketMask;
     const from = pairBuckets[bucket]!;
     const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT);
     let candidates = found;
     for (let at = from; at < to; at += 1) {
       const name = pairNames[at]!;
+      if (pairHashes[at] !== hash) continue;
+      const need = pairNeeds[at]!;
+      if (need === NEEDS_FORM && !this.#isFormed(words, anchor, first, last)) continue;
+      if (need > NEEDS_FORM && !this.#stands(words, first, last, need)) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
       if (!this.#stamped) this.#stamp(words, first, last);
       const cover = this.#coverOf(name);
-      if (cover >= LEAST_COVER) (candidates ??= []).push({ name, cover, weight: this.#weight });
+      if (cover > 0) (candidates ??= []).push({ name, cover, weight: this.#weight });
     }
     return candidates;
+  }
+
+  #stands(words: TextWords, first: number, last: number, code: number): boolean {
+    if (!this.#stamped) this.#stamp(words, first, last);
+    return this.#stamps[code & (STAMPS - 1)] === this.#round;
   }
 
   #stamp(words: TextWords, first: number, last: number): void {
@@ -106,30 +174,34 @@ export class WordCandidates {
     }
   }
 
-  /** Share of the name's weight whose codes stand in the window. */
+  /** Share of the name's weight whose codes stand in the window; 0 where it is too little. */
   #coverOf(name: number): number {
     const { data, offsets } = this.#names;
     const { unitCode } = this.#tables;
     let at = offsets[name]!;
     const parts = data[at]! & 0xff;
     at += 1;
-    let [sum, covered] = [0, 0];
+    let [sum, covered, words, wordsCovered] = [0, 0, 0, 0];
     for (let n = 0; n < parts; n += 1) {
       const head = data[at]!;
       const keys = (head >>> 4) & 0xf;
       const weight = (head >>> 8) & 0xff;
+      const isWord = (head & 0xf) === PART_KIND.word;
       sum += weight;
+      if (isWord) words += 1;
       for (let k = 1; k <= keys; k += 1) {
         const code = unitCode[data[at + k]!]!;
         if (code !== 0 && this.#stamps[code & (STAMPS - 1)] === this.#round) {
           covered += weight;
+          if (isWord) wordsCovered += 1;
           break;
         }
       }
       at += 1 + keys;
     }
     this.#weight = sum;
-    return sum === 0 ? 0 : covered / sum;
+    const cover = sum === 0 ? 0 : covered / sum;
+    return cover >= (words === 0 ? WORDLESS_COVER : wordsCovered < 2 ? ONE_WORD_COVER : LEAST_COVER) ? cover : 0;
   }
 }
 

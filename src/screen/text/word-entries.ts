@@ -5,11 +5,12 @@ import { latinise } from '../name/latinise.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
+import type { FinderTables } from './finder-file.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { codeOfKey } from './key-code.ts';
 
-/** What a word of a text can be in a name; bits of an entry's head from the ninth on. `begins`: a phrase of the glossary of several words. */
-export const WORD = { form: 1, title: 2, trade: 4, place: 8, initial: 16, number: 32, begins: 64 } as const;
+/** What a word of a text can be in a name; bits of an entry's head from the ninth on. `begins`: a form or title of several words; `rare`: an anchor that counts in small letters too. */
+export const WORD = { form: 1, title: 2, trade: 4, place: 8, initial: 16, number: 32, begins: 64, rare: 128 } as const;
 
 const SLOTS = 1 << 20;
 /** Entries after which the table is emptied before the next piece of text. */
@@ -31,9 +32,16 @@ export class WordEntries {
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #anchorBits: Uint32Array;
+  readonly #rareBits: Uint32Array;
   readonly #glossary: GlossaryWords;
 
-  constructor(dictionary: Dictionary, knowledge: NameKnowledge, anchorBits: Uint32Array, glossary: GlossaryWords) {
+  constructor(
+    dictionary: Dictionary,
+    knowledge: NameKnowledge,
+    { anchorBits, rareBits }: Pick<FinderTables, 'anchorBits' | 'rareBits'>,
+    glossary: GlossaryWords,
+  ) {
+    this.#rareBits = rareBits;
     this.#glossary = glossary;
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
@@ -74,7 +82,10 @@ export class WordEntries {
     let kinds = 0;
     const anchor = (key: string): void => {
       const unit = this.#dictionary.find(key);
-      if (unit !== undefined && this.isAnchor(unit) && !anchors.includes(unit) && anchors.length < MOST_ANCHORS) anchors.push(unit);
+      if (unit !== undefined && this.isAnchor(unit) && !anchors.includes(unit) && anchors.length < MOST_ANCHORS) {
+        anchors.push(unit);
+        if ((this.#rareBits[unit >>> 5]! & (1 << (unit & 31))) !== 0) kinds |= WORD.rare;
+      }
     };
     const code = (key: string): void => {
       const value = codeOfKey(key);
@@ -117,8 +128,10 @@ export class WordEntries {
       phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach(glossary);
       const node = this.#knowledge.phrases.next.get(text);
       if (node !== undefined && node.next.size > 0) {
-        kinds |= WORD.begins;
-        longerPhrases(node, 3, ({ key: concept }) => code(concept));
+        longerPhrases(node, 3, ({ key: concept, kind }) => {
+          code(concept);
+          if (kind === 'form' || kind === 'title') kinds |= WORD.begins;
+        });
       }
     }
     return this.#push(kinds, anchors, codes);

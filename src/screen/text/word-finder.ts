@@ -2,7 +2,7 @@ import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
-import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
+import { HINT, couldStand, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
 import type { SpanVerifier, Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
@@ -72,7 +72,7 @@ export class WordFinder {
             left -= 1;
             if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
             const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
-            verified = all.score >= HIT_THRESHOLD ? all : undefined;
+            verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
             this.#remembered.set(key, verified);
           }
           if (verified !== undefined && (best === undefined || verified.score > best.verified.score)) best = { run, verified };
@@ -80,8 +80,8 @@ export class WordFinder {
         if (best === undefined) continue;
         const { run, verified } = best;
         const looks = this.#looks(text, run, n);
+        if (!mayStand(verified, looks)) continue;
         const hit = { ...verified, ...looks, name, start: words.start[run.first]!, end: words.end[run.last]! };
-        if (!mayStand(hit)) continue;
         const alone = looks.isolated || (verified.missing === 0 && (verified.words > 1 || standsAlone(hit)));
         if (alone || this.#holdsWithNeighbours(text, run, name, first, last)) keep(hit);
       }
@@ -108,18 +108,26 @@ export class WordFinder {
     const { pool } = this.#entries;
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
-    const range = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-    const named = range.filter((m) => !isForm(m));
-    const [head = first, tail = last] = [named[0], named.at(-1)];
+    let [head, tail, forms, capitals] = [-1, last, 0, 0];
+    for (let m = first; m <= last; m += 1) {
+      capitals |= marks[m]! & MARK.capital;
+      if (isForm(m)) {
+        forms += 1;
+        continue;
+      }
+      if (head < 0) head = m;
+      tail = m;
+    }
+    if (head < 0) [head, tail] = [first, last];
     const isNumber = (kinds(anchor) & WORD.number) !== 0;
     const closed = CLOSING.test(text.charAt(end[tail]!));
     const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
     const apartBefore = first === 0 || isForm(first) || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(first, first - 1);
     const apartAfter = last + 1 >= words || isForm(last) || closed || !this.#joins(last + 1, last + 1);
     return {
-      capital: isNumber ? range.some((m) => (marks[m]! & MARK.capital) !== 0) : (marks[anchor]! & MARK.capital) !== 0,
+      capital: isNumber ? capitals !== 0 : (marks[anchor]! & MARK.capital) !== 0,
       quoted,
-      form: named.length < range.length,
+      form: forms > 0,
       hints: this.#hintsOf(first, last),
       isolated: quoted || (apartBefore && apartAfter),
       han: false,
@@ -140,7 +148,7 @@ export class WordFinder {
       const beside = m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1;
       if (beside && (kinds & WORD.form) !== 0) hints |= HINT.form;
       if (beside && (kinds & WORD.trade) !== 0) hints |= HINT.trade;
-      if (m < first && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.trade | HINT.title;
+      if (m < first && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.title;
     }
     return hints;
   }
