@@ -13,7 +13,7 @@ import { aliasAsks } from './names/alias-asks.ts';
 import { loadEngine, type NameIndex } from './names/engine.ts';
 import { isHeldOut } from './names/held-out.ts';
 import { noiseAsks } from './names/noise-asks.ts';
-import { halfOf, type Ask } from './names/outcome.ts';
+import { halfOf, isSurelyOther, type Ask } from './names/outcome.ts';
 import { writtenPairs } from './names/written-pairs.ts';
 import { seededRandom } from './names/random.ts';
 import { sharedRecords } from './names/shared-names.ts';
@@ -69,7 +69,7 @@ export async function run(): Promise<void> {
       if (nearest !== undefined) add(query, { name: nearest.name, schema: party.schema }, true, weight);
       for (const found of index.search(query, 6, 0)) {
         const other = byId.get(found.id);
-        if (!same.has(found.id) && other !== undefined && surelyOther(party.id, other.id))
+        if (!same.has(found.id) && other !== undefined && isSurelyOther(party.id, other.id))
           add(query, { name: found.matchedName, schema: other.schema }, false, weight);
       }
     }
@@ -120,10 +120,4 @@ function balanced(examples: readonly Example[]): readonly Example[] {
     examples.filter((one) => one.isMatch === isMatch).reduce((sum, { weight }) => sum + weight, 0);
   const factor = (WRONG_FOR_RIGHT * total(true)) / Math.max(1, total(false));
   return examples.map((one) => (one.isMatch ? one : { ...one, weight: one.weight * factor }));
-}
-
-/** Lists overlap without saying so; inside one list two entries are two parties. The EU's regulations overlap too. */
-function surelyOther(a: string, b: string): boolean {
-  const list = (id: string): string => id.replace(/-.*$/, '');
-  return list(a) === list(b) && list(a) !== 'eu';
 }

@@ -50,9 +50,9 @@ function forecastsOf(half: Half, { world }: Pick<EvalContext, 'world'>): Origin[
     .map((name): Forecast => ({ score: world.full().search({ name, schema: 'Person' }, 1)[0]?.score ?? 0, actual: false }));
   return [
     { name: 'aliases, the party meant', forecasts: meant(aliases) },
-    { name: 'aliases, best other party', forecasts: rivals(aliases) },
+    { name: 'aliases, best other party of its list', forecasts: rivals(aliases) },
     { name: 'altered names, the party meant', forecasts: meant(noise) },
-    { name: 'altered names, best other party', forecasts: rivals(noise) },
+    { name: 'altered names, best other party of its list', forecasts: rivals(noise) },
     { name: 'people on no list', forecasts: negatives },
   ];
 }
@@ -62,5 +62,5 @@ function meant(outcomes: readonly Outcome[]): Forecast[] {
 }
 
 function rivals(outcomes: readonly Outcome[]): Forecast[] {
-  return outcomes.flatMap(({ rival }) => (rival === undefined ? [] : [{ score: rival.score, actual: false }]));
+  return outcomes.flatMap(({ surelyOther }) => (surelyOther === undefined ? [] : [{ score: surelyOther.score, actual: false }]));
 }

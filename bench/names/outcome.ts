@@ -21,8 +21,16 @@ export interface Outcome extends Ask {
   /** Nothing scored above it; level counts. */
   readonly first: boolean;
   readonly hit: boolean;
-  /** Best party that is another one. */
+  /** Best party that is another one, as far as the lists say. */
   readonly rival: Found | undefined;
+  /** Best party that surely is another one: lists overlap without saying so, but inside one list two entries are two parties. */
+  readonly surelyOther: Found | undefined;
+}
+
+/** The EU's regulations overlap too. */
+export function isSurelyOther(a: string, b: string): boolean {
+  const list = (id: string): string => id.replace(/-.*$/, '');
+  return list(a) === list(b) && list(a) !== 'eu';
 }
 
 export function halfOf(party: PeerParty): Half {
@@ -35,6 +43,7 @@ export function askFor({ query, party }: Ask, index: NameIndex, world: Pick<Worl
   const same = world.sameAs(party, query.name);
   const meant = found.find(({ id }) => same.has(id));
   const rival = found.find(({ id }) => !same.has(id));
+  const surelyOther = found.find(({ id }) => !same.has(id) && isSurelyOther(party.id, id));
   const score = meant?.score ?? null;
   return {
     query,
@@ -44,5 +53,6 @@ export function askFor({ query, party }: Ask, index: NameIndex, world: Pick<Worl
     first: score !== null && score >= (found[0]?.score ?? 0),
     hit: score !== null && score >= HIT_THRESHOLD,
     rival,
+    surelyOther,
   };
 }
