@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ListedParty } from '../model/notice.ts';
 import { scorePriority, type PriorityFacts } from './priority.ts';
 
 const table = {
@@ -18,8 +19,10 @@ const table = {
   ]),
   tradeName: 12,
   removed: 15,
+  listed: { named: 25, publisher: 40 },
 };
-const nothing: PriorityFacts = { goods: [], tradeNames: [], intents: [], places: [], state: 'present' };
+const KTRV: ListedParty = { list: 'eu-833', listing: 'eu-833:1', id: 'eu-833:1', caption: 'KTRV', score: 0.97 };
+const nothing: PriorityFacts = { goods: [], tradeNames: [], intents: [], places: [], listed: [], state: 'present' };
 
 describe('the priority of a notice', () => {
   it('adds goods, intent, destination and removal, and says so, heaviest first', () => {
@@ -28,6 +31,7 @@ describe('the priority of a notice', () => {
       tradeNames: ['Bulat'],
       intents: ['buy', 'equivalent'],
       places: ['RU-TUL'],
+      listed: [],
       state: 'removed',
     };
     expect(scorePriority(facts, table)).toEqual({
@@ -49,12 +53,44 @@ describe('the priority of a notice', () => {
     expect(scorePriority(nothing, table)).toEqual({ score: 0, reasons: [] });
   });
 
+  it('counts a listed party in full whatever the goods, a publisher more, a doubted one half, a second a quarter', () => {
+    const of = (...listed: readonly ListedParty[]) => scorePriority({ ...nothing, listed }, table);
+    expect(of(KTRV)).toEqual({ score: 25, reasons: ['+25 listed party KTRV (eu-833, 0.97)'] });
+    expect(of({ ...KTRV, verdict: 'unsure' })).toEqual({ score: 13, reasons: ['+13 listed party KTRV (eu-833, 0.97, unsure)'] });
+    expect(of({ ...KTRV, verdict: 'hit', publisher: true }).reasons).toEqual([
+      '+40 listed party publishes it: KTRV (eu-833, 0.97, confirmed)',
+    ]);
+    expect(of(KTRV, { ...KTRV, caption: 'Beta' }).reasons).toEqual([
+      '+25 listed party KTRV (eu-833, 0.97)',
+      '+6 listed party Beta (eu-833, 0.97)',
+    ]);
+  });
+
   it('stays within 0 and 100 and never falls when something is added', () => {
     const facts = fc.record({
       goods: fc.uniqueArray(fc.constantFrom('jammer', 'radio', 'pump')),
       tradeNames: fc.uniqueArray(fc.constantFrom('Bulat', 'Assel')),
       intents: fc.uniqueArray(fc.constantFrom('buy', 'equivalent', 'contact')),
       places: fc.uniqueArray(fc.constantFrom('RU', 'KZ-ALA', 'FR')),
+      listed: fc
+        .array(
+          fc.record({
+            id: fc.constantFrom('a', 'b'),
+            score: fc.constantFrom(0.7, 0.9),
+            publisher: fc.constantFrom<[true, undefined]>(true, undefined),
+            verdict: fc.constantFrom<['hit', 'unsure', undefined]>('hit', 'unsure', undefined),
+          }),
+          { maxLength: 3 },
+        )
+        .map((parties) =>
+          parties.map(({ id, score, publisher, verdict }): ListedParty => ({
+            ...KTRV,
+            id,
+            score,
+            ...(publisher ? { publisher } : {}),
+            ...(verdict ? { verdict } : {}),
+          })),
+        ),
       state: fc.constantFrom('present', 'removed') as fc.Arbitrary<'present'>,
     });
     fc.assert(
@@ -63,6 +99,9 @@ describe('the priority of a notice', () => {
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(100);
         expect(scorePriority({ ...some, goods: [...new Set([...some.goods, 'jammer'])] }, table).score).toBeGreaterThanOrEqual(score);
+        expect(scorePriority({ ...some, listed: [...some.listed, { ...KTRV, publisher: true }] }, table).score).toBeGreaterThanOrEqual(
+          score,
+        );
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { PriorityTable } from '../catalogue/priority.ts';
 import type { ObservationState } from '../model/observation.ts';
-import type { NoticeSummary } from '../model/notice.ts';
+import type { ListedParty, NoticeSummary } from '../model/notice.ts';
 
 export interface Priority {
   /** 0 to 100. */
@@ -10,13 +10,15 @@ export interface Priority {
 }
 
 /** What a score is made of: ids of the catalogue and the state of the notice. */
-export type PriorityFacts = Pick<NoticeSummary, 'goods' | 'tradeNames' | 'intents' | 'places'> & { readonly state: ObservationState };
+export type PriorityFacts = Pick<NoticeSummary, 'goods' | 'tradeNames' | 'intents' | 'places' | 'listed'> & {
+  readonly state: ObservationState;
+};
 
 /**
- * A transparent first score of a notice: goods × intent × destination × removed. Pure.
+ * A transparent first score of a notice: goods × intent × destination × removed × listed parties. Pure.
  *
  * Goods open the score; without goods or a trade name in sight everything else counts a quarter, so that a tender for
- * school furniture that vanishes does not outrank a jammer that stands. Sums are capped at 100.
+ * school furniture that vanishes does not outrank a jammer that stands. A listed party counts whatever the goods are. Sums are capped at 100.
  */
 export function scorePriority(facts: PriorityFacts, table: PriorityTable): Priority {
   const goods = facts.goods.map((concept): Part => [table.goods.get(concept) ?? table.otherGoods, concept]);
@@ -35,9 +37,12 @@ export function scorePriority(facts: PriorityFacts, table: PriorityTable): Prior
   const opened = goods.length > 0 || names.length > 0;
   // A second kind of goods is worth a little: a list of equipment says more than one word.
   const [best, second] = goods.toSorted(heavierFirst);
+  const [listed, another] = facts.listed.map((party): Part => [listedPoints(party, table), listedWhy(party)]).toSorted(heavierFirst);
   const parts = [
     best,
     second && ([second[0] / 4, second[1]] as const),
+    listed,
+    another && ([another[0] / 4, another[1]] as const),
     names[0],
     ...rest.map(([points, why]): Part => [opened ? points : points / 4, why]),
   ]
@@ -63,4 +68,14 @@ function heavierFirst(a: Part, b: Part): number {
 /** A town counts as its country (`RU-TUL` as `RU`) unless the table names it. */
 function placePoints(id: string, table: PriorityTable): number {
   return table.places.get(id) ?? table.places.get(id.replace(/-.*$/s, '')) ?? 0;
+}
+
+/** Cleared parties are not among those listed. */
+function listedPoints({ publisher, verdict }: ListedParty, { listed }: PriorityTable): number {
+  return (publisher === true ? listed.publisher : listed.named) / (verdict === 'unsure' ? 2 : 1);
+}
+
+function listedWhy({ caption, list, score, publisher, verdict }: ListedParty): string {
+  const said = verdict === undefined ? '' : verdict === 'unsure' ? ', unsure' : ', confirmed';
+  return `listed party ${publisher === true ? 'publishes it: ' : ''}${caption} (${list}, ${score.toFixed(2)}${said})`;
 }

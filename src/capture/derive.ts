@@ -18,6 +18,8 @@ export interface Deriver {
     readonly reading: PageReading;
     readonly from: 'page' | 'feed';
     readonly state: ObservationState;
+    /** Listed parties that screening found in the notice before; it finds them anew later. */
+    readonly listed: NoticeSummary['listed'];
   }): DerivedReading;
   /** The same summary under another state: a removal alone can raise a notice. */
   rescore(summary: NoticeSummary, state: ObservationState): NoticeSummary;
@@ -30,9 +32,9 @@ export function createDeriver(parts: {
 }): Deriver {
   return {
     recipe: parts.recipe,
-    derive({ noticeId, capture, reading, from, state }) {
+    derive({ noticeId, capture, reading, from, state, listed }) {
       const scan = parts.scan(reading.text);
-      const summary = reading.state === 'present' ? summarise(reading, scan, state, parts.priority) : null;
+      const summary = reading.state === 'present' ? summarise(reading, scan, { state, listed }, parts.priority) : null;
       const mentions = withContacts(reading.text, scan.lang, scan.mentions);
       return { noticeId, capture, recipe: parts.recipe, reading, mentions, summary, rank: summary?.priority ?? null, from };
     },
@@ -43,14 +45,19 @@ export function createDeriver(parts: {
   };
 }
 
-function summarise(reading: PageReading, scan: Scan, state: ObservationState, table: PriorityTable): NoticeSummary {
+function summarise(
+  reading: PageReading,
+  scan: Scan,
+  known: { readonly state: ObservationState; readonly listed: NoticeSummary['listed'] },
+  table: PriorityTable,
+): NoticeSummary {
   const named = (kind: 'tradeName' | 'intent' | 'place'): readonly string[] => {
     const found = scan.mentions.filter((mention) => mention.kind === kind);
     return [...new Set(found.map((mention) => (kind === 'tradeName' ? mention.text : (mention.id ?? mention.text))))];
   };
-  const facts = { goods: scan.goods, tradeNames: named('tradeName'), intents: named('intent'), places: named('place'), state };
+  const facts = { goods: scan.goods, tradeNames: named('tradeName'), intents: named('intent'), places: named('place'), ...known };
   const { score, reasons } = scorePriority(facts, table);
   const { title, publisher, publishedAt, lang } = reading;
   const { goods, tradeNames, intents, places } = facts;
-  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, listed: [], priority: score, reasons };
+  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, listed: known.listed, priority: score, reasons };
 }

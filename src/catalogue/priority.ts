@@ -16,11 +16,21 @@ export interface PriorityTable {
   readonly tradeName: number;
   /** The notice is gone. */
   readonly removed: number;
+  /** A party of a list is named in the notice, or publishes it. */
+  readonly listed: { readonly named: number; readonly publisher: number };
 }
 
 const points = z.number().min(0).max(100);
 const table = z.record(z.string().regex(/^[\w-]+$/), points);
-const schema = z.strictObject({ goods: table, otherGoods: points, intents: table, places: table, tradeName: points, removed: points });
+const schema = z.strictObject({
+  goods: table,
+  otherGoods: points,
+  intents: table,
+  places: table,
+  tradeName: points,
+  removed: points,
+  listed: z.strictObject({ named: points, publisher: points }),
+});
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 

@@ -1,7 +1,14 @@
 import type { Explanation } from '../model/match.ts';
+import type { ListedParty } from '../model/notice.ts';
 import type { JudgedMatch } from '../work/screening/judged-match.ts';
 import type { Io } from './io.ts';
 import { terminalLine } from './terminal-text.ts';
+
+/** A listed party that a notice names, in one line. */
+export function listedLine({ caption, list, listing, score, verdict, publisher }: ListedParty): string {
+  const said = verdict === undefined ? '' : verdict === 'hit' ? ', confirmed' : `, ${verdict}`;
+  return `${caption}  (${list}, ${listing}, ${score.toFixed(2)}${said})${publisher === true ? '  publishes it' : ''}`;
+}
 
 /** A match for people: score, party, list; with `explain`, how the names correspond. Its key comes last, since it is long. */
 export async function writeMatch(match: JudgedMatch, explain: boolean, io: Io): Promise<void> {

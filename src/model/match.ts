@@ -42,9 +42,14 @@ export interface Match {
   readonly explanation: Explanation;
 }
 
-/** A match found inside a text; one element of `matches` in `show --json`. Offsets are UTF-16. */
+/**
+ * A match found in a notice; one element of `matches` in `show --json`. Offsets are UTF-16 of the reading's text; both are 0 where the name is the
+ * value of a field and does not stand in the text.
+ */
 export interface TextMatch extends Match, Span {
   readonly text: string;
+  /** The field that has the name as its value: `publisher`, `author`, or a site's own. Absent for a name found by reading the text. */
+  readonly field?: string;
 }
 
 export type Verdict = 'hit' | 'cleared' | 'unsure';

@@ -71,6 +71,8 @@ export type VisitPolicy = Pick<SourceSettings, 'robots' | 'robotsReason' | 'allo
 /** A listed party that a notice names: one element of `listed` in `notices --json`. `verdict`: what a person decided, where it still holds. */
 export interface ListedParty extends Pick<Match, 'list' | 'listing' | 'id' | 'caption' | 'score'> {
   readonly verdict?: Verdict;
+  /** The notice is published by the party, and does not only name it. */
+  readonly publisher?: true;
 }
 
 /** What readings and mentions say of a notice: derived, rebuildable. */

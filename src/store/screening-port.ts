@@ -4,7 +4,8 @@ import type { NoticeId, ReceiptId } from '../model/ids.ts';
 import type { BadListRow, KeptList, ListCounts, ListSettings, ListVersion } from '../model/kept-list.ts';
 import type { PartyLinkRecord } from '../model/log-record.ts';
 import type { Match, TextMatch } from '../model/match.ts';
-import type { ListedParty } from '../model/notice.ts';
+import type { ListedParty, NoticeSummary } from '../model/notice.ts';
+import type { ObservationState } from '../model/observation.ts';
 import type { Listing, NameQuery } from '../model/party.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -100,6 +101,9 @@ export interface NoticeMatches {
   readonly matches: readonly TextMatch[];
   readonly listed: readonly ListedParty[];
 }
+
+/** Priority of a notice from what is known of it. */
+export type ScoreSummary = (summary: NoticeSummary, state: ObservationState) => Pick<NoticeSummary, 'priority' | 'reasons'>;
 
 /** Matches of a notice as they are kept. */
 export interface KeptMatches {
@@ -201,7 +205,12 @@ export interface ScreeningStore {
   unscreened(recipe: string, limit: number): Promise<readonly ReadingToScreen[]>;
   /** Every reading that speaks for a notice, with `num` above `afterNum`, in order. */
   readingsForScreening(afterNum: number, limit: number): Promise<readonly ReadingToScreen[]>;
-  /** In one commit. What was made of a reading that has changed since is left out: it comes again from `unscreened`. Resolves to how many were kept. */
-  recordNoticeMatches(found: readonly NoticeMatches[]): Promise<number>;
+  /** The one that speaks for this notice; undefined where none does. */
+  readingToScreen(id: NoticeId): Promise<ReadingToScreen | undefined>;
+  /**
+   * In one commit. What was made of a reading that has changed since is left out: it comes again from `unscreened`. With `score`, a pure function, the
+   * summary of each is scored anew in the same commit, and its next visit takes the priority as its rank. Resolves to how many were kept.
+   */
+  recordNoticeMatches(found: readonly NoticeMatches[], score?: ScoreSummary): Promise<number>;
   matchesOf(id: NoticeId): Promise<KeptMatches | undefined>;
 }

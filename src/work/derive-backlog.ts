@@ -66,6 +66,7 @@ async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, 
     reading: context.read(page),
     from: 'page',
     state: known.follow.state,
+    listed: known.summary.listed,
   });
   // Only the current version speaks for the notice.
   const speaks = known.follow.version?.capture === one.capture || known.follow.newest?.capture === one.capture;
@@ -87,6 +88,8 @@ async function rederiveFeed(
   return items.flatMap((item) => {
     const noticeId = notices.get(item.url);
     const reading = feedReading(item, context.readFragment);
-    return noticeId && reading ? [deriver.derive({ noticeId, capture: one.capture, reading, from: 'feed', state: 'unreachable' })] : [];
+    return noticeId && reading
+      ? [deriver.derive({ noticeId, capture: one.capture, reading, from: 'feed', state: 'unreachable', listed: [] })]
+      : [];
   });
 }

@@ -79,7 +79,14 @@ async function deriveVisit(
   if (noticeId === null) return;
   const { state } = judgement.follow;
   if (reading !== null && made.capture !== null) {
-    const derived = deriver.derive({ noticeId, capture: made.capture.record.sha256, reading, from: 'page', state });
+    const derived = deriver.derive({
+      noticeId,
+      capture: made.capture.record.sha256,
+      reading,
+      from: 'page',
+      state,
+      listed: claim.summary.listed,
+    });
     await recordReading(derived);
     if (derived.summary !== null) return;
   }
@@ -106,7 +113,7 @@ async function deriveListing({ deriver, context, recordReading }: VisitParts, pr
   const readings = prepared.carried.flatMap((item) => {
     const noticeId = notices.get(item.url);
     const reading = feedReading(item, context.readFragment);
-    return noticeId && reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable' })] : [];
+    return noticeId && reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable', listed: [] })] : [];
   });
   await Promise.all(readings.map(recordReading));
   await context.store.markDerived(capture, deriver.recipe);

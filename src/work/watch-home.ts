@@ -4,6 +4,7 @@ import { asDualwatchError } from '../model/errors.ts';
 import { PutOff } from '../capture/put-off.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
+import { openBackgroundScreening, type BackgroundScreening } from './screening/background-screening.ts';
 import { runDueLists } from './screening/lists-due.ts';
 import { runWatcher } from './watcher.ts';
 
@@ -17,6 +18,8 @@ export interface WatchOptions extends LocalOptions {
 const SIGN_EVERY_MS = 5000;
 const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
+/** Notices that wait to be screened are looked for at this distance. */
+const SCREEN_EVERY_MS = 2000;
 /** Lists that are due are looked for at this distance. */
 const LISTS_EVERY_MS = 30_000;
 
@@ -26,11 +29,13 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   const note = options.onNote ?? (() => undefined);
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
+  const screening = openBackgroundScreening(home.store, home.paths.home, note);
   let fatal: unknown;
   const side = [
     signLog(local, stop.signal, note),
     deriveBacklog(local, stop.signal, note),
     updateLists(home, config, local, options, stop.signal, note),
+    screenNotices(screening, stop.signal, note),
   ];
   try {
     return await runWatcher({
@@ -61,7 +66,14 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     });
   } finally {
     stop.abort();
+    // With `once`, what the visits brought is screened too; else a stopped watcher waits for nothing that comes again by itself.
+    if (!options.once || options.signal.aborted) await screening.close();
+    const close = (): void => void screening.close();
+    options.signal.addEventListener('abort', close, { once: true });
     await Promise.all(side);
+    if (options.once && !options.signal.aborted) await screening.run();
+    options.signal.removeEventListener('abort', close);
+    await screening.close();
     await local.signLog();
     local.closeClient();
   }
@@ -83,6 +95,15 @@ async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNu
     )
       await sleep(10);
   });
+}
+
+/** Notices that wait to be screened, new ones and all after a change of the lists. */
+async function screenNotices(
+  screening: BackgroundScreening,
+  signal: AbortSignal,
+  note: NonNullable<LocalOptions['onNote']>,
+): Promise<void> {
+  await every(SCREEN_EVERY_MS, signal, () => screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message)));
 }
 
 /** With `once`, what is due at the start is waited for; else a stopped watcher waits for no list. */

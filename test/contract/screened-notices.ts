@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Digest } from '../../src/model/digest.ts';
 import type { NoticeId } from '../../src/model/ids.ts';
 import type { TextMatch } from '../../src/model/match.ts';
-import type { NoticeMatches, ReadingToScreen } from '../../src/store/screening-port.ts';
+import type { NoticeMatches, ReadingToScreen, ScoreSummary } from '../../src/store/screening-port.ts';
 import type { Bench } from './store.ts';
 import { HOUR, T0, all, capture, claimNotice, derived, item, listed, summary, visit } from './watcher.ts';
 
@@ -52,6 +52,28 @@ export function screenedNoticeContract({ store }: Bench): void {
     }
     expect([await waiting('s2'), await store().matchesOf(idOf(ids[0]))]).toEqual([[], undefined]);
     expect((await store().findNotice(URL_1))?.listed).toEqual([]);
+  });
+
+  test('matches are recorded with the priority that follows from them, as the notice stands in that moment', async () => {
+    const { ids } = await listed(store(), [item(URL_1)]);
+    await read(URL_1, 'A', 'one');
+    const one = await store().readingToScreen(idOf(ids[0]));
+    // Something else is said of the notice while it is screened.
+    await store().recordSummary(idOf(ids[0]), summary('A', { goods: ['radio'], priority: 5 }), 5);
+    const score: ScoreSummary = ({ goods, listed: parties }, state) => ({
+      priority: 50,
+      reasons: [...goods, parties.length.toString(), state],
+    });
+    expect(await store().recordNoticeMatches([found(one, 's1')], score)).toBe(1);
+    expect(await store().findNotice(URL_1)).toMatchObject({ goods: ['radio'], priority: 50, reasons: ['radio', '1', 'present'] });
+    const [again] = await store().readingsForScreening(0, 9);
+    expect(await store().readingToScreen(idOf(ids[0]))).toEqual(again);
+    // Too late to be recorded is too late to be scored.
+    if (one !== undefined)
+      expect(await store().recordNoticeMatches([{ ...found(one, 's1'), stamp: one.stamp - 1, listed: [] }], score)).toBe(0);
+    expect(await store().findNotice(URL_1)).toMatchObject({ reasons: ['radio', '1', 'present'] });
+    await listed(store(), [item(URL_2)]);
+    expect(await store().readingToScreen(idOf((await store().findNotice(URL_2))?.id))).toBeUndefined();
   });
 
   test('all readings that speak for a notice come in order, a few at a time', async () => {

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { addressAliases, normaliseAddress } from '../../model/address.ts';
-import { DualwatchError } from '../../model/errors.ts';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { NoticeClaim } from '../../store/port.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { PutOff } from '../../capture/put-off.ts';
+import { screenOne } from '../../work/screening/screen-notices.ts';
 import type { Outcome } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
 import type { Io } from '../io.ts';
+import { listedLine } from '../match-lines.ts';
 import { maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -57,6 +59,9 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
     throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
   }
   const { visit, failure } = visited.prepared;
+  await screenOne({ store: home.store, home: home.paths.home, note: (message) => io.note(message) }, visited.recorded.noticeId).catch(
+    (error: unknown) => io.note(`the notice is kept, but cannot be screened now: ${asDualwatchError(error).message}`),
+  );
   const found = await home.store.findNotice(visited.recorded.noticeId);
   if (!found) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
   const notice = maskedNotice(found);
@@ -66,6 +71,7 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
   else {
     await io.out(`${stateWord(notice)}: ${terminalLine(notice.title ?? notice.url)}`);
     await io.out(`notice   ${notice.id}   priority ${notice.priority}`);
+    for (const party of notice.listed) await io.out(`listed   ${terminalLine(listedLine(party))}`);
     if (capture !== null) await io.out(`${visit.observation.capture === null ? 'confirms' : 'capture '} ${capture}`);
   }
   const { reason } = visit.observation;

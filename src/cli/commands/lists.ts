@@ -8,6 +8,7 @@ import { addList, listsInForce, removeList, requireList } from '../../work/scree
 import { screenedLists } from '../../work/screening/index-file.ts';
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
 import { openScreening } from '../../work/screening/open-screening.ts';
+import { screenNotices } from '../../work/screening/screen-notices.ts';
 import { updateList, type ListUpdate } from '../../work/screening/update-list.ts';
 import type { Io } from '../io.ts';
 import { withScreening, type ScreeningSession } from '../screening-session.ts';
@@ -87,7 +88,7 @@ function add(lists: Command, io: Io): void {
         if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
         const done = await addList(session, settings);
         await tell(done, options, io);
-        await openScreening(session.store, session.home, options.json ? undefined : session.note);
+        await rebuild(session, options, io);
       });
     });
 }
@@ -121,16 +122,22 @@ function update(lists: Command, io: Io): void {
               failed.push(error);
             }
           }
-          await rebuild(session, options);
+          await rebuild(session, options, io);
           if (failed.length > 0) throw asDualwatchError(failed[0]);
         });
       },
     );
 }
 
-async function rebuild(session: ScreeningSession, options: Json): Promise<void> {
-  if (screenedLists(await session.store.lists()).length > 0)
-    await openScreening(session.store, session.home, options.json ? undefined : session.note);
+/** Builds the index anew and screens the stored notices that the change can have touched; if this is stopped, a watcher or "rescreen" goes on. */
+async function rebuild(session: ScreeningSession, options: Json, io: Io): Promise<void> {
+  const note = options.json ? () => undefined : session.note;
+  if (screenedLists(await session.store.lists()).length > 0) await openScreening(session.store, session.home, note);
+  const { notices, changed } = await screenNotices(
+    { ...session, note },
+    { signal: io.signal, onProgress: (done) => io.progress(`${done} notices screened`) },
+  );
+  if (notices > 0) note(`${notices} notices looked at, ${changed} name other listed parties than before`);
 }
 
 async function tell({ list, outcome, version, previous, repeated }: ListUpdate, options: Json, io: Io): Promise<void> {
@@ -219,7 +226,7 @@ function remove(lists: Command, io: Io): void {
     .action(async (name: string, options: Json, command: Command) => {
       await withScreening(command, io, { create: false, writes: false }, async (session) => {
         await removeList(session.store, await requireList(session.store, name), isoTime(session.clock.now()));
-        await rebuild(session, options);
+        await rebuild(session, options, io);
         await io.out(
           options.json ? JSON.stringify({ list: name, done: 'remove' }) : `Removed ${name}; "dualwatch lists add" brings it back`,
         );

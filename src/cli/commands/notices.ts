@@ -61,12 +61,15 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     io.note('No notice. "dualwatch source add <address>" watches a source; "dualwatch watch --once" checks what is due.');
     return;
   }
+  // A home without lists has no such column.
+  const listed = rows.some((notice) => notice.listed.length > 0);
   const columns = [
     { head: 'prio', align: 'right' as const },
     { head: 'state' },
     { head: 'first seen' },
     { head: 'title', shrink: true },
     { head: 'goods', shrink: true },
+    ...(listed ? [{ head: 'listed', shrink: true }] : []),
     { head: 'publisher', shrink: true },
     { head: 'id' },
   ];
@@ -78,6 +81,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
       `${ago(notice.firstSeenAt)} ago`,
       notice.title ?? notice.url,
       notice.goods.join(', '),
+      ...(listed ? [notice.listed.map(({ caption, verdict }) => (verdict === 'unsure' ? `${caption}?` : caption)).join(', ')] : []),
       notice.publisher ?? '',
       notice.id,
     ]);

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
-import { rescreenSets } from '../../work/screening/rescreen.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
+import { rescreenSets, type ChangedRow } from '../../work/screening/rescreen.ts';
+import { screenNotices, type ChangedNotice } from '../../work/screening/screen-notices.ts';
 import type { Io } from '../io.ts';
+import { maskedMatch } from '../masked-notice.ts';
 import { writeMatch } from '../match-lines.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -16,33 +19,69 @@ interface Options {
 export function rescreenCommand(program: Command, io: Io): void {
   program
     .command('rescreen')
-    .description('screen kept sets of customers again and say whose matches changed')
-    .option('--changed', 'only customers that a change of the lists can have touched (the default); the answer is the same')
-    .option('--all', 'every customer')
+    .description('screen stored notices and kept sets of customers again and say whose matches changed')
+    .option('--changed', 'only what a change of the lists can have touched (the default); the answer is the same')
+    .option('--all', 'every notice and every customer')
     .option('--explain', 'show how the names correspond')
-    .option('--json', 'one object for each customer whose matches changed: {set,key,name,added,changed,removed,lapsed}')
+    .option(
+      '--json',
+      'one object for each whose matches changed: {notice,title,…} of notices, {set,key,name,…} of customers, both with added, changed, removed, lapsed',
+    )
     .addHelpText('after', '\nExample:\n  dualwatch rescreen --changed\n')
     .action(async (options: Options, command: Command) => {
       if (options.changed && options.all) throw new DualwatchError('usage', 'choose --changed or --all');
       await withScreening(command, io, { create: false, writes: false }, async (session) => {
+        const notices = await screenNotices(
+          session,
+          { all: options.all === true, signal: io.signal, onProgress: (done) => io.progress(`${done} notices screened`) },
+          async (found) => {
+            const changed = masked(found);
+            if (options.json) {
+              await io.out(JSON.stringify(changed));
+              return;
+            }
+            await io.out(`${terminalLine(changed.title ?? '(no title)')}  (notice ${changed.notice})`);
+            await writeChanges(changed, options, io);
+          },
+        );
         const done = await rescreenSets(session, { changedOnly: options.all !== true, signal: io.signal }, async (row) => {
           if (options.json) {
             await io.out(JSON.stringify(row));
             return;
           }
           await io.out(`${terminalLine(row.name)}  (${terminalLine(row.set)}, ${terminalLine(row.key)})`);
-          for (const [word, matches] of [
-            ['new', row.added],
-            ['changed', row.changed],
-            ['gone', row.removed],
-            ['clearance lapsed', row.lapsed],
-          ] as const) {
-            if (matches.length === 0) continue;
-            await io.out(`  ${word}:`);
-            for (const match of matches) await writeMatch(match, options.explain === true, io);
-          }
+          await writeChanges(row, options, io);
         });
+        io.note(`${notices.screened} of ${notices.notices} notices were screened again, ${notices.changed} have other matches`);
         io.note(`${done.screened} of ${done.rows} customers were screened again, ${done.changed} have other matches`);
       });
     });
+}
+
+async function writeChanges(
+  { added, changed, removed, lapsed }: Pick<ChangedNotice | ChangedRow, 'added' | 'changed' | 'removed' | 'lapsed'>,
+  options: Options,
+  io: Io,
+): Promise<void> {
+  for (const [word, matches] of [
+    ['new', added],
+    ['changed', changed],
+    ['gone', removed],
+    ['clearance lapsed', lapsed],
+  ] as const) {
+    if (matches.length === 0) continue;
+    await io.out(`  ${word}:`);
+    for (const match of matches) await writeMatch(match, options.explain === true, io);
+  }
+}
+
+function masked({ notice, title, added, changed, removed, lapsed }: ChangedNotice): ChangedNotice {
+  return {
+    notice,
+    title: maskLine(title),
+    added: added.map(maskedMatch),
+    changed: changed.map(maskedMatch),
+    removed: removed.map(maskedMatch),
+    lapsed: lapsed.map(maskedMatch),
+  };
 }

@@ -6,8 +6,10 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
 import { maskContacts } from '../../recognise/mask-contacts.ts';
 import type { Store } from '../../store/port.ts';
+import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
 import type { Io } from '../io.ts';
-import { maskedNotice } from '../masked-notice.ts';
+import { writeTextMatches } from '../text-match-lines.ts';
+import { maskedMatch, maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
@@ -54,12 +56,20 @@ type Shown = Notice & {
     | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
     | null;
   readonly mentions: StoredReading['mentions'];
+  readonly matches: readonly JudgedTextMatch[];
 };
 
 /** One object of `show --json`. */
 export async function gather(store: Store, notice: Notice, reveal: boolean): Promise<Shown> {
   const id: NoticeId = notice.id;
-  const [captures, observations, stored] = await Promise.all([store.capturesOf(id), store.observationsOf(id), store.readingOf(id)]);
+  const [captures, observations, stored, kept] = await Promise.all([
+    store.capturesOf(id),
+    store.observationsOf(id),
+    store.readingOf(id),
+    store.matchesOf(id),
+  ]);
+  // What was found in the words of an earlier capture has no place in these.
+  const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
   const masked =
     stored &&
     (reveal
@@ -74,6 +84,7 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
         ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader }
         : null,
     mentions: masked?.mentions ?? [],
+    matches: reveal ? matches : matches.map(maskedMatch),
   };
 }
 
@@ -109,6 +120,10 @@ async function print(shown: Shown, io: Io): Promise<void> {
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');
     for (const text of mentionsOf(shown.mentions)) await io.out(`  ${text}`);
+  }
+  if (shown.matches.length > 0) {
+    await io.out('\nListed parties');
+    await writeTextMatches(shown.matches, io);
   }
   if (shown.reading)
     await io.out(`\nText (${shown.reading.lang}, from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`);

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { TextMatch } from '../../model/match.ts';
-import type { KeptMatches, NoticeMatches, ReadingToScreen } from '../screening-port.ts';
-import type { NoticeRows } from './notice-rows.ts';
+import type { KeptMatches, NoticeMatches, ReadingToScreen, ScoreSummary } from '../screening-port.ts';
+import { followOf, summaryOf, type NoticeRows } from './notice-rows.ts';
 import type { ReadingTable } from './readings.ts';
 
 interface Row {
@@ -31,14 +31,24 @@ export function noticeMatches(db: Database.Database, notices: NoticeRows, readin
       const first = older.all(recipe, limit);
       return (first.length >= limit ? first : [...first, ...newer.all(recipe, limit - first.length)]).flatMap(toScreen);
     },
+    toScreen(id: NoticeId): ReadingToScreen | undefined {
+      const notice = notices.get(id);
+      const row = notice && byNum.get(notice.num);
+      return row === undefined || row.recipe === null ? undefined : toScreen(row)[0];
+    },
     after: (num: number, limit: number): readonly ReadingToScreen[] => after.all(num, limit).flatMap(toScreen),
     /** Whether it was kept: a reading that changed since waits to be screened again. */
-    record({ noticeId, stamp, recipe, matches, listed }: NoticeMatches): boolean {
+    record({ noticeId, stamp, recipe, matches, listed }: NoticeMatches, score: ScoreSummary | undefined): boolean {
       const row = notices.get(noticeId);
       const reading = readings.of(noticeId);
       if (row === undefined || row.id !== noticeId || reading === undefined) return false;
       if (put.run(reading.capture, recipe, JSON.stringify(matches), row.num, stamp).changes === 0) return false;
       list.run(JSON.stringify(listed), row.num);
+      if (score === undefined) return true;
+      const summary = { ...summaryOf(row), listed };
+      const { priority, reasons } = score(summary, followOf(row).state);
+      if (priority !== summary.priority || reasons.join() !== summary.reasons.join())
+        readings.resummarise(noticeId, { ...summary, priority, reasons }, priority);
       return true;
     },
     of(id: NoticeId): KeptMatches | undefined {

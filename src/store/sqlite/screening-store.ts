@@ -3,7 +3,17 @@ import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId, ReceiptId } from '../../model/ids.ts';
 import type { ListSettings } from '../../model/kept-list.ts';
 import type { Receipt } from '../../model/receipt.ts';
-import type { KeptListing, ListingChange, NoticeMatches, PartyLink, PartyMember, Rows, ScreeningStore, SetRow } from '../screening-port.ts';
+import type {
+  KeptListing,
+  ListingChange,
+  NoticeMatches,
+  PartyLink,
+  PartyMember,
+  Rows,
+  ScoreSummary,
+  ScreeningStore,
+  SetRow,
+} from '../screening-port.ts';
 import type { Connection } from './connection.ts';
 import { customerSets } from './customer-sets.ts';
 import { decisionTable } from './decisions.ts';
@@ -151,9 +161,13 @@ export class SqliteScreeningStore {
     return this.#db.read(() => this.#tables.matches.after(afterNum, limit));
   }
 
-  async recordNoticeMatches(found: readonly NoticeMatches[]) {
+  async readingToScreen(id: NoticeId) {
+    return this.#db.read(() => this.#tables.matches.toScreen(id));
+  }
+
+  async recordNoticeMatches(found: readonly NoticeMatches[], score?: ScoreSummary) {
     if (found.length === 0) return 0;
-    return this.#db.write(() => found.filter((one) => this.#tables.matches.record(one)).length);
+    return this.#db.write(() => found.filter((one) => this.#tables.matches.record(one, score)).length);
   }
 
   async matchesOf(id: NoticeId) {

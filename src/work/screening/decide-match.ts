@@ -5,6 +5,7 @@ import type { Store } from '../../store/port.ts';
 import { isoTime, type Clock } from '../../capture/clock.ts';
 import { matchKey } from '../../screen/match-key.ts';
 import { decisionKey, readToken } from './match-token.ts';
+import { rejudgeNotice } from './screen-notices.ts';
 
 /**
  * Records what a person decided about a match. Its key is the one that "screen", "show" or "rescreen" gave. Throws `not-found` where no match
@@ -27,7 +28,7 @@ export async function decideMatch(
   const listing = await store.listingById(match.listing);
   if (listing === undefined)
     throw new DualwatchError('not-found', `there is no listing ${match.listing} in this home; screen again to get keys of today's lists`);
-  return store.recordDecision({
+  const decision = await store.recordDecision({
     key,
     verdict,
     why,
@@ -37,14 +38,19 @@ export async function decideMatch(
     listing: listing.id,
     listingHash: listing.hash,
   });
+  if (match.subject.notice !== null) await rejudgeNotice(store, match.subject.notice);
+  return decision;
 }
 
 /** Looks through what is stored: matches of notices first, then sets of customers. */
 async function findMatch(store: Store, key: string): Promise<{ readonly listing: string; readonly subject: DecisionSubject } | undefined> {
-  for await (const notice of store.listNotices({})) {
-    if (notice.listed.length === 0) continue;
-    const found = (await store.matchesOf(notice.id))?.matches.find((match) => match.key === key);
-    if (found !== undefined) return { listing: found.listing, subject: { query: { name: found.text }, notice: notice.id } };
+  // Nearly always a notice that lists a party; else one whose matches were all cleared.
+  for (const cleared of [false, true]) {
+    for await (const { id, listed } of store.listNotices({})) {
+      if ((listed.length === 0) !== cleared) continue;
+      const found = (await store.matchesOf(id))?.matches.find((match) => match.key === key);
+      if (found !== undefined) return { listing: found.listing, subject: { query: { name: foldWhite(found.text) }, notice: id } };
+    }
   }
   for (const { name } of await store.sets()) {
     for await (const row of store.setRows(name)) {
@@ -53,4 +59,9 @@ async function findMatch(store: Store, key: string): Promise<{ readonly listing:
     }
   }
   return undefined;
+}
+
+/** A name that a line break parts is written in one. */
+function foldWhite(name: string): string {
+  return name.trim().replaceAll(/\s+/gu, ' ');
 }

@@ -1,4 +1,5 @@
 import { partyHash, type Decision } from '../../model/decision.ts';
+import type { Digest } from '../../model/digest.ts';
 import type { Match, Verdict } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import type { Store } from '../../store/port.ts';
@@ -49,7 +50,7 @@ export async function judgeMatches(
       const judged: JudgedMatch[] = [];
       for (const match of matches) {
         const decision = decisions.get(decisionKey(match.key));
-        judged.push(decision === undefined ? match : { ...match, decision: await shown(store, decision, query) });
+        judged.push(decision === undefined ? match : { ...match, decision: await shownDecision(store, decision, partyHash(query)) });
       }
       const cleared = judged.filter(isCleared);
       return [...judged.filter((match) => !isCleared(match)).slice(0, limit), ...cleared.slice(0, limit)];
@@ -57,14 +58,15 @@ export async function judgeMatches(
   );
 }
 
-export function isCleared({ decision }: JudgedMatch): boolean {
+export function isCleared({ decision }: { readonly decision?: MatchDecision }): boolean {
   return decision?.verdict === 'cleared' && decision.holds;
 }
 
-async function shown(store: Pick<Store, 'listingById'>, decision: Decision, query: NameQuery): Promise<MatchDecision> {
+/** What was decided, and whether it still holds of a party with this hash and of the listing as it is now. */
+export async function shownDecision(store: Pick<Store, 'listingById'>, decision: Decision, party: Digest): Promise<MatchDecision> {
   const listing = await store.listingById(decision.listing);
   const listingHash = listing === undefined || listing.untilVersion !== null ? null : listing.hash;
-  const holding = decisionHolds(decision, { partyHash: partyHash(query), listingHash });
+  const holding = decisionHolds(decision, { partyHash: party, listingHash });
   const { verdict, why, by, at } = decision;
   return { verdict, why, by, at, holds: holding.holds, ...(holding.holds ? {} : { lapsed: holding.why }) };
 }

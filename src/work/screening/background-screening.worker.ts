@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { asDualwatchError } from '../../model/errors.ts';
+import { homePaths, openHome } from '../home.ts';
+import type { FromThread } from './background-screening.ts';
+import { currentStamp } from './index-file.ts';
+import { openNameKnowledge } from './name-knowledge.ts';
+import { openNoticeScreening, type NoticeScreening } from './notice-screening.ts';
+import { screenWith } from './screen-notices.ts';
+
+const { home } = workerData as { readonly home: string };
+const say = (said: FromThread): void => parentPort?.postMessage(said);
+const { store } = await openHome(homePaths(home), { create: false });
+let opened: { readonly stamp: string; readonly screening: NoticeScreening | undefined } | undefined;
+
+parentPort?.on('message', () => {
+  void screenWaiting()
+    .catch((error: unknown) => say({ level: 'warn', message: `notices cannot be screened: ${asDualwatchError(error).message}` }))
+    .finally(() => say('done'));
+});
+
+async function screenWaiting(): Promise<void> {
+  const stamp = await currentStamp(store, openNameKnowledge());
+  // Of two indexes only one is in memory at a time.
+  if (opened?.stamp !== stamp) opened = undefined;
+  opened ??= { stamp, screening: await openNoticeScreening(store, home, (message) => say({ level: 'info', message })) };
+  if (opened.screening === undefined) return;
+  await screenWith(opened.screening, store, {}, async ({ notice, title, added, lapsed }) => {
+    for (const { caption, list, score } of added)
+      say({ level: 'info', message: `notice ${notice} names ${caption} (${list}, ${score.toFixed(2)}): ${title ?? ''}` });
+    for (const { caption, decision } of lapsed)
+      say({ level: 'warn', message: `notice ${notice}: that ${caption} was cleared holds no more: ${decision?.lapsed ?? ''}` });
+  });
+}

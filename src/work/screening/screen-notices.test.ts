@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { sha256 } from '../../model/digest.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import { parseList } from '../../screen/lists/parse-list.ts';
+import type { Store } from '../../store/port.ts';
+import { openSqliteStore } from '../../store/sqlite/open.ts';
+import { capture, claimNotice, derived, item, listed, T0, visit } from '../../../test/contract/watcher.ts';
+import { summaryScorer } from '../rescore.ts';
+import { decideMatch } from './decide-match.ts';
+import { judgeNotices, listedParties } from './judge-notice.ts';
+import { openNoticeScreening } from './notice-screening.ts';
+import { screenNotices } from './screen-notices.ts';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+const WORDS = ['Borvelon', 'Zankurit', 'Midtolan', 'Gripashev', 'Дрелюксан', 'Фонсевит', '海格', '维科'] as const;
+const clock = { now: () => Date.parse('2026-01-01T00:00:00Z'), monotonic: () => 0 };
+
+/** Parties of few words, so that names of one are parts of those of another. */
+const name = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+const madeList = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.array(name, { minLength: 1, maxLength: 2 }), {
+  minKeys: 1,
+  maxKeys: 6,
+});
+const sentence = fc
+  .tuple(
+    fc.constantFrom('ООО «', 'завод «', 'supplier: ', '公司', ''),
+    name,
+    fc.constantFrom('» поставит', ' LLC, Moscow', '有限公司', '.\n', ' '),
+  )
+  .map((parts) => parts.join(''));
+const made = fc.record({ text: fc.array(sentence, { minLength: 1, maxLength: 6 }), publisher: fc.option(name) });
+const act = fc.oneof(
+  fc.record({ update: fc.constantFrom('one', 'two'), list: madeList }),
+  fc.record({
+    link: fc.constantFrom('link' as const, 'unlink' as const),
+    one: fc.constantFrom('a', 'b'),
+    other: fc.constantFrom('a', 'b'),
+  }),
+  fc.record({ reading: fc.nat(2), made }),
+  fc.record({ decide: fc.nat(20), verdict: fc.constantFrom('cleared' as const, 'unsure' as const, 'hit' as const) }),
+);
+
+it('gives each notice the matches, listed parties and priority that a full run gives, whatever changes', async () => {
+  let again = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      madeList,
+      madeList,
+      fc.tuple(made, made, made),
+      fc.array(act, { minLength: 1, maxLength: 5 }),
+      async (one, two, notices, acts) => {
+        const home = mkdtempSync(join(tmpdir(), 'dualwatch-notices-'));
+        folders.push(home);
+        const store = await openSqliteStore(join(home, 'dualwatch.db'), { create: true });
+        const parts = { store, home, note: () => undefined };
+        try {
+          const { ids } = await listed(
+            store,
+            notices.map((_, n) => item(`http://h${n}.example/1`)),
+          );
+          for (const [n, reading] of notices.entries()) await read(store, n, reading);
+          expect(await screenNotices(parts)).toEqual({ notices: 0, screened: 0, changed: 0 });
+          await take(store, 'one', one);
+          await take(store, 'two', two);
+          await screenNotices(parts);
+          for (const done of acts) {
+            if ('list' in done) await take(store, done.update, done.list);
+            else if ('made' in done) await read(store, done.reading, done.made);
+            else if ('decide' in done) await decide(store, ids, done.decide, done.verdict);
+            else if ((await store.listingById(`one:${done.one}`)) && (await store.listingById(`two:${done.other}`)))
+              await store.recordPartyLink({
+                link: done.link,
+                one: `one:${done.one}`,
+                other: `two:${done.other}`,
+                why: 'test',
+                by: 'test',
+                at: '2026-01-01T00:00:00Z',
+              });
+            again += (await screenNotices(parts)).screened;
+            const screening = await openNoticeScreening(store, home);
+            for (const reading of await store.readingsForScreening(0, 9)) {
+              const full = screening?.screen(reading) ?? [];
+              expect(reading, reading.reading.text).toMatchObject({ matches: full, recipe: screening?.recipe });
+              const [judged = []] = await judgeNotices(store, [full]);
+              const known = await store.followOf(reading.noticeId);
+              if (known === undefined) throw new Error('the notice is there');
+              expect(known.summary.listed).toEqual(listedParties(judged));
+              expect(known.summary).toMatchObject(summaryScorer()(known.summary, known.follow.state));
+            }
+            const changed = await screenNotices(parts, { all: true }, async (difference) =>
+              expect(difference).toMatchObject({ added: [], removed: [], changed: [] }),
+            );
+            expect(changed.notices).toBe(3);
+          }
+        } finally {
+          await store.close();
+        }
+      },
+    ),
+    { numRuns: 15 },
+  );
+  expect(again).toBeGreaterThan(0);
+}, 60_000);
+
+async function take(store: Store, list: string, parties: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  if ((await store.findList(list)) === undefined)
+    await store.addList(
+      { name: list, address: `/${list}`, companions: [], format: null, mapping: null, everyMs: null },
+      '2026-01-01T00:00:00Z',
+      null,
+    );
+  const lines = Object.entries(parties).map(([id, [caption, ...alias]]) =>
+    JSON.stringify({ id, schema: 'Company', caption, properties: { name: [caption], alias } }),
+  );
+  const bytes = Buffer.from(lines.join('\n'));
+  const { listings, format } = parseList(list, [{ name: 'made.ftm.json', bytes }]);
+  await store.recordListVersion({
+    list,
+    rows: listings,
+    version: () => ({ sha256: sha256(bytes), publishedAt: null, fetchedAt: '2026-01-01T00:00:00Z', format, files: [] }),
+    hold: () => false,
+  });
+}
+
+let at = T0;
+
+async function read(
+  store: Store,
+  n: number,
+  { text, publisher }: { readonly text: readonly string[]; readonly publisher: string | null },
+): Promise<void> {
+  at += 24 * 3_600_000;
+  const claim = await claimNotice(store, `http://h${n}.example/1`, at);
+  const kept = capture(claim, at);
+  await store.recordVisits([visit(claim, at, { capture: kept.record.sha256 }, { capture: kept })]);
+  const one = derived(claim.noticeId, kept.record.sha256, `title ${n}`, text.join('\n'));
+  await store.recordReadings([{ ...one, reading: { ...one.reading, publisher } }]);
+}
+
+async function decide(store: Store, ids: readonly NoticeId[], nth: number, verdict: 'cleared' | 'unsure' | 'hit'): Promise<void> {
+  const matches = (await Promise.all(ids.map((id) => store.matchesOf(id)))).flatMap((kept) => kept?.matches ?? []);
+  const match = matches[nth % Math.max(1, matches.length)];
+  if (match !== undefined) await decideMatch({ store, clock }, { key: match.key, verdict, why: 'test', by: 'test' });
+}
