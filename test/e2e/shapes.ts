@@ -32,7 +32,8 @@ const noticeKeys = {
       id: z.string(),
       caption: z.string(),
       score: z.number().min(0).max(1),
-      verdict: z.enum(['hit', 'cleared', 'unsure']).optional(),
+      verdict: z.enum(['hit', 'unsure']).optional(),
+      publisher: z.literal(true).optional(),
     }),
   ),
   priority: z.number().int().min(0).max(100),
@@ -75,6 +76,45 @@ const observation = z.strictObject({
   logIndex: z.number().int().min(0),
 });
 
+export const textMatchShape = z.strictObject({
+  key: z.string().regex(/^m[0-9a-f]{24}$/),
+  id: z.string(),
+  caption: z.string(),
+  matchedName: z.string(),
+  score: z.number().min(0).max(1),
+  list: z.string(),
+  listing: z.string(),
+  explanation: z.strictObject({
+    text: z.string(),
+    alignment: z.array(z.unknown()),
+    for: z.array(z.string()),
+    against: z.array(z.string()),
+  }),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  text: z.string().min(1),
+  field: z.string().optional(),
+  decision: z
+    .strictObject({
+      verdict: z.enum(['hit', 'cleared', 'unsure']),
+      why: z.string(),
+      by: z.string(),
+      at: time,
+      holds: z.boolean(),
+      lapsed: z.string().optional(),
+    })
+    .optional(),
+});
+
+export const changedNoticeShape = z.strictObject({
+  notice: z.string(),
+  title: z.string().nullable(),
+  added: z.array(textMatchShape),
+  changed: z.array(textMatchShape),
+  removed: z.array(textMatchShape),
+  lapsed: z.array(textMatchShape),
+});
+
 export const showShape = z.strictObject({
   ...noticeKeys,
   captures: z.array(
@@ -95,6 +135,7 @@ export const showShape = z.strictObject({
     .strictObject({ text: z.string(), lang, fields: z.record(z.string(), z.string()), capture: digest, reader: z.string() })
     .nullable(),
   mentions: z.array(mentionShape),
+  matches: z.array(textMatchShape),
 });
 
 export type Notice = z.infer<typeof noticeShape>;

@@ -8,6 +8,7 @@ import { addList, listsInForce, removeList, requireList } from '../../work/scree
 import { screenedLists } from '../../work/screening/index-file.ts';
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
 import { openScreening } from '../../work/screening/open-screening.ts';
+import { noticeNews } from '../../work/screening/notice-news.ts';
 import { screenNotices } from '../../work/screening/screen-notices.ts';
 import { updateList, type ListUpdate } from '../../work/screening/update-list.ts';
 import type { Io } from '../io.ts';
@@ -20,6 +21,8 @@ interface Json {
   readonly json?: boolean;
 }
 
+/** Changes of notices that are told one by one. */
+const SHOWN_NEWS = 20;
 /** Bad rows that are shown; all are counted. */
 const SHOWN_BAD_ROWS = 20;
 
@@ -133,11 +136,16 @@ function update(lists: Command, io: Io): void {
 async function rebuild(session: ScreeningSession, options: Json, io: Io): Promise<void> {
   const note = options.json ? () => undefined : session.note;
   if (screenedLists(await session.store.lists()).length > 0) await openScreening(session.store, session.home, note);
+  let told = 0;
   const { notices, changed } = await screenNotices(
     { ...session, note },
     { signal: io.signal, onProgress: (done) => io.progress(`${done} notices screened`) },
+    async (difference) => {
+      for (const line of noticeNews(difference)) if ((told += 1) <= SHOWN_NEWS) note(terminalLine(line));
+    },
   );
-  if (notices > 0) note(`${notices} notices looked at, ${changed} name other listed parties than before`);
+  if (told > SHOWN_NEWS) note(`… and ${told - SHOWN_NEWS} more; "dualwatch notices" shows whom each names now`);
+  if (notices > 0) note(`${notices} notices screened, ${changed} of them changed`);
 }
 
 async function tell({ list, outcome, version, previous, repeated }: ListUpdate, options: Json, io: Io): Promise<void> {

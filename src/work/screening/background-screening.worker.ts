@@ -4,6 +4,7 @@ import { homePaths, openHome } from '../home.ts';
 import type { FromThread } from './background-screening.ts';
 import { currentStamp } from './index-file.ts';
 import { openNameKnowledge } from './name-knowledge.ts';
+import { noticeNews } from './notice-news.ts';
 import { openNoticeScreening, type NoticeScreening } from './notice-screening.ts';
 import { screenWith } from './screen-notices.ts';
 
@@ -24,10 +25,7 @@ async function screenWaiting(): Promise<void> {
   if (opened?.stamp !== stamp) opened = undefined;
   opened ??= { stamp, screening: await openNoticeScreening(store, home, (message) => say({ level: 'info', message })) };
   if (opened.screening === undefined) return;
-  await screenWith(opened.screening, store, {}, async ({ notice, title, added, lapsed }) => {
-    for (const { caption, list, score } of added)
-      say({ level: 'info', message: `notice ${notice} names ${caption} (${list}, ${score.toFixed(2)}): ${title ?? ''}` });
-    for (const { caption, decision } of lapsed)
-      say({ level: 'warn', message: `notice ${notice}: that ${caption} was cleared holds no more: ${decision?.lapsed ?? ''}` });
+  await screenWith(opened.screening, store, {}, async (changed) => {
+    for (const message of noticeNews(changed)) say({ level: 'info', message });
   });
 }
