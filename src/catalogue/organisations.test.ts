@@ -46,7 +46,7 @@ describe('the glossary of the package', () => {
     ['связи', 'communication'],
   ])('%s is a form of %s', (text, concept) => expect((meaningOf(text) ?? meaningOfForm(text))?.join(' ')).toBe(concept));
 
-  it('finds each word by its own folded text, with one meaning for each text', () => {
+  it('finds each word by its own folded text, with one meaning for each text, or several of one concept each', () => {
     const meanings = new Map<string, Set<string>>();
     for (const { text, concepts: ids } of words) {
       const key = foldText(text).text;
@@ -55,7 +55,8 @@ describe('the glossary of the package', () => {
       meanings.set(key, (meanings.get(key) ?? new Set()).add(ids.join(' ')));
       for (const id of ids) expect(concepts.has(id)).toBe(true);
     }
-    expect([...meanings].filter(([, different]) => different.size > 1)).toEqual([]);
+    // "also" is for words of one concept: of longer meanings the engine would keep the first only.
+    expect([...meanings].filter(([, different]) => different.size > 1 && [...different].some((meaning) => meaning.includes(' ')))).toEqual([]);
   });
 
   it('gives every place but those wider than a country its country', () => {
