@@ -3,8 +3,8 @@ import type { QueryTable } from '../score/query-table.ts';
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
 export const LEAST_COVER = 0.42;
 
-/** Parts of which more names hold something are taken to be in all of them: to look would cost more than it saves. */
-const TOO_MANY = 30_000;
+/** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
+const WORTH_READING = 24;
 
 /** Finds the names that are worth an alignment: those that hold one of the query's rarer words, and enough of the others. */
 export class Retrieval {
@@ -49,14 +49,17 @@ export class Retrieval {
     order.sort((a, b) => count[a]! / Math.max(query.weight[a]!, 0.05) - count[b]! / Math.max(query.weight[b]!, 0.05));
     const needed = leastCover * query.total;
     let [seeds, others, always] = [0, 0, 0];
-    for (const part of order) {
-      if (rest >= needed) seeds |= 1 << part;
-      else if (count[part]! > TOO_MANY) always |= 1 << part;
-      else others |= 1 << part;
-      rest -= query.weight[part]!;
+    let last = 0;
+    for (; last < order.length && rest >= needed; last += 1) {
+      seeds |= 1 << order[last]!;
+      rest -= query.weight[order[last]!]!;
     }
     if (seeds === 0) return;
     const found = this.#meet(query, seeds);
+    for (const part of order.slice(last)) {
+      if (count[part]! > found * WORTH_READING) always |= 1 << part;
+      else others |= 1 << part;
+    }
     if (others !== 0) this.#mark(query, others);
     for (let n = 0; n < found; n += 1) {
       const name = this.#found[n]!;
@@ -81,15 +84,16 @@ export class Retrieval {
 
   /** Collects the names that hold something of the parts in `seeds`; gives how many. */
   #meet(query: QueryTable, seeds: number): number {
-    const [seen, parts, round] = [this.#seen, this.#parts, this.#round];
+    const [offsets, postings, seen, parts, round] = [this.#offsets, this.#postings, this.#seen, this.#parts, this.#round];
     let found = 0;
     for (const unit of query.units) {
-      const mask = this.#maskOf(query, unit);
+      const mask = query.masks[unit]!;
       if ((mask & seeds) === 0) continue;
-      for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) {
-        const name = this.#postings[at]!;
+      const end = offsets[unit + 1]!;
+      for (let at = offsets[unit]!; at < end; at += 1) {
+        const name = postings[at]!;
         if (seen[name] === round) {
-          parts[name]! |= mask;
+          parts[name] = parts[name]! | mask;
           continue;
         }
         seen[name] = round;
@@ -108,19 +112,15 @@ export class Retrieval {
 
   /** Notes the other parts in names already met. */
   #mark(query: QueryTable, others: number): void {
+    const [offsets, postings, seen, parts, round] = [this.#offsets, this.#postings, this.#seen, this.#parts, this.#round];
     for (const unit of query.units) {
-      const mask = this.#maskOf(query, unit);
+      const mask = query.masks[unit]!;
       if ((mask & others) === 0) continue;
-      for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) {
-        const name = this.#postings[at]!;
-        if (this.#seen[name] === this.#round) this.#parts[name]! |= mask;
+      const end = offsets[unit + 1]!;
+      for (let at = offsets[unit]!; at < end; at += 1) {
+        const name = postings[at]!;
+        if (seen[name] === round) parts[name] = parts[name]! | mask;
       }
     }
-  }
-
-  #maskOf(query: QueryTable, unit: number): number {
-    let mask = 0;
-    for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) mask |= query.mask[query.part[entry]!]!;
-    return mask;
   }
 }

@@ -73,6 +73,8 @@ export class Alignment {
     this.family = head >>> 16;
     this.total = 0;
     this.#candidates = 0;
+    if (promising !== undefined && !this.#look(query, data, offset, promising)) return false;
+    this.total = 0;
     let at = offset + 1;
     let initials = 0;
     for (let j = 0; j < parts; j += 1) {
@@ -111,16 +113,42 @@ export class Alignment {
           this.#offer(query, part, data[at]! & 0xff, data[at]! >>> 8, similarity * 0.97);
       }
     }
-    if (promising !== undefined) {
-      let [queryMask, listedMask] = [0, 0];
-      for (let n = 0; n < this.#candidates; n += 1) {
-        queryMask |= query.mask[this.#query[n]!]!;
-        listedMask |= ((1 << this.#length[n]!) - 1) << this.#first[n]!;
-      }
-      if (!promising(queryMask, listedMask)) return false;
-    }
     this.#take(query);
     return true;
+  }
+
+  /** Decodes kinds and weights, and sees which parts correspond to anything at all; an open initial may stand for any word. */
+  #look(
+    query: QueryTable,
+    data: Uint32Array | readonly number[],
+    offset: number,
+    promising: (queryMask: number, listedMask: number) => boolean,
+  ): boolean {
+    const { kind, weight } = this;
+    const { masks } = query;
+    const head = data[offset]!;
+    const [parts, joints] = [head & 0xff, (head >>> 8) & 0xff];
+    let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
+    for (let j = 0; j < parts; j += 1) {
+      const part = data[at]!;
+      const keys = (part >>> 4) & 0xf;
+      let mask = 0;
+      for (let k = 1; k <= keys; k += 1) mask |= masks[data[at + k]!]!;
+      kind[j] = part & 0xf;
+      weight[j] = ((part >>> 8) & 0xff) / 200;
+      total += weight[j]!;
+      queryMask |= mask;
+      if (mask !== 0 || (part & 0xf) === INITIAL) listedMask |= 1 << j;
+      at += 1 + keys;
+    }
+    for (let n = 0; n < joints; n += 1, at += 2) {
+      const mask = masks[data[at + 1]!]!;
+      if (mask === 0) continue;
+      queryMask |= mask;
+      listedMask |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
+    }
+    this.total = total;
+    return promising(queryMask, listedMask);
   }
 
   #offerInitials(query: QueryTable, listed: number, kind: number, unit: number): void {

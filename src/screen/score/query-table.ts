@@ -33,9 +33,13 @@ export class QueryTable {
   /** Where it stands in the name: its own number, of a joint that of its first part. */
   readonly place = new Int8Array(MOST_PARTS);
   total = 0;
+  /** Parts that are initials, as bits. */
+  initials = 0;
 
   // unit → chain of (query part or joint, similarity)
   readonly #head: Int32Array;
+  /** unit → all query parts that it is like, as bits; joints count as their parts. */
+  readonly masks: Int32Array;
   #touched: number[] = [];
   readonly next = new Int32Array(POOL);
   readonly part = new Int8Array(POOL);
@@ -44,6 +48,7 @@ export class QueryTable {
 
   constructor(units: number) {
     this.#head = new Int32Array(units).fill(-1);
+    this.masks = new Int32Array(units);
   }
 
   /** First entry of a unit's chain, or -1. */
@@ -57,10 +62,14 @@ export class QueryTable {
   }
 
   load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
-    for (const unit of this.#touched) this.#head[unit] = -1;
+    for (const unit of this.#touched) {
+      this.#head[unit] = -1;
+      this.masks[unit] = 0;
+    }
     this.#touched = [];
     this.#entries = 0;
     this.total = 0;
+    this.initials = 0;
     this.family = FAMILIES.indexOf(name.family);
     const { parts } = name;
     this.parts = parts.length;
@@ -71,6 +80,7 @@ export class QueryTable {
       this.weight[at] = Math.round(part.weight * 200) / 200;
       this.bits[at] = Math.round(part.bits * 10) / 10;
       this.mask[at] = 1 << at;
+      if (part.kind === 'initial') this.initials |= 1 << at;
       this.place[at] = at;
       this.han[at] = isHan(part) ? 1 : 0;
       this.total += this.weight[at];
@@ -127,6 +137,7 @@ export class QueryTable {
   #add(unit: number, at: number, similarity: number): void {
     let entry = this.#head[unit]!;
     if (entry === -1) this.#touched.push(unit);
+    this.masks[unit] = this.masks[unit]! | this.mask[at]!;
     for (; entry !== -1; entry = this.next[entry]!) {
       if (this.part[entry] !== at) continue;
       if (similarity > this.similarity[entry]!) this.similarity[entry] = similarity;
