@@ -66,8 +66,8 @@ function plant(
   const into = random.pick(CASES);
   const inflected = script !== 'Cyrillic' ? name : person ? inflectPerson(name, into) : inflectOrganisation(name, into);
   const written = broken(inflected, script, random);
-  const short = script === 'Han' ? name.length < 4 : name.split(/[ -]/).length < 3;
-  const helped = short;
+  const short = script === 'Han' ? name.length < 4 : name.split(/[ -]/).filter((word) => !PARTICLES.test(word)).length < 3;
+  const helped = short && (person || !FORMS.test(name));
   const before = helped ? { Latin: person ? 'Mr. ' : 'Company ', Cyrillic: person ? 'г-н ' : 'ООО «', Han: '' }[script] : '';
   const after = helped ? { Latin: '', Cyrillic: person ? '' : '»', Han: person ? '先生' : '公司' }[script] : '';
   const notice = random.pick(
@@ -80,6 +80,11 @@ function plant(
   const text = `${head}${written}${after}${blank}${notice.slice(at)}`;
   return { party, name, script, person, helped, text, start: head.length, end: head.length + written.length };
 }
+
+/** Legal forms that names of the lists most often bear: a name with one needs no other. */
+const FORMS =
+  /(?<!\p{L})(?:АО|ООО|ПАО|ЗАО|ОАО|ТОВ|JSC|LLC|Ltd|Limited|OOO|OAO|ZAO|AO|PAO|Co|Corp|Inc|GmbH|FZE|общество|товариство|公司)(?!\p{L})/iu;
+const PARTICLES = /^(?:al|el|the|of|de|la|bin|ben|dr|abu|ul)\.?$/i;
 
 /** Two in three names have a line break or several blanks at one place. */
 function broken(name: string, script: string, random: Random): string {

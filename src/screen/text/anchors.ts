@@ -5,6 +5,8 @@ interface Part {
   readonly kind: number;
   readonly bits: number;
   readonly unit: number;
+  /** Its place in the name. */
+  readonly place: number;
   /** A word of the glossary that is all that a name has. */
   readonly common: boolean;
 }
@@ -18,7 +20,7 @@ const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trad
 /**
  * Calls `visit` with each anchor of an encoded name (the unit of one of its rarest words) and the code of another part that must stand near it: the rarest
  * word with up to three others, the second with the first. A name of one word and forms has that word alone, with code 0; names of the glossary
- * alone are anchored at their place or a trade word, and `need` says what else must be near: the code of their last part, or {@link NEEDS_FORM}.
+ * alone are anchored at their place or a trade word, and `need` says what else must be near: the code of a third part, or {@link NEEDS_FORM}.
  */
 export function eachAnchor(
   data: Uint32Array,
@@ -28,13 +30,17 @@ export function eachAnchor(
 ): void {
   const parts = partsAt(data, offset, concepts).filter(({ kind }) => TELLING.has(kind));
   parts.sort((a, b) => rank(b) - rank(a) || a.unit - b.unit);
-  const [first, second, ...more] = parts;
+  const [first] = parts;
   if (first === undefined) return;
+  // Words of the glossary tell nothing apart: those next to the first are looked for first.
+  if (first.kind !== PART_KIND.word)
+    parts.sort((a, b) => Math.abs(a.place - first.place) - Math.abs(b.place - first.place) || b.place - a.place);
+  const [, second, ...more] = parts;
   if (second === undefined) {
     if (first.kind === PART_KIND.word) visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
     return;
   }
-  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM : codes[more.at(-1)!.unit]!;
+  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM : codes[more[0]!.unit]!;
   const pair = (a: Part, b: Part): void => {
     const code = codes[b.unit]!;
     if (code !== 0) visit(a.unit, code, isRare(a), need);
@@ -54,7 +60,7 @@ function isRare({ kind, bits }: Part): boolean {
 
 const RARE_BITS = 16;
 /** Bits from which a word may be a name by itself where a title or place is near. */
-const TELLING_ALONE = 13;
+const TELLING_ALONE = 10;
 
 function rank({ kind, bits }: Part): number {
   return bits + (kind === PART_KIND.word ? 20 : kind === PART_KIND.place ? 3 : 0);
@@ -76,7 +82,7 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     const kind = head & 0xf;
     let key = at + 1;
     if (kind === PART_KIND.word) while (key <= at + keys && concepts[data[key]!] === 1) key += 1;
-    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, common: key > at + 1 });
+    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1 });
     at += 1 + keys;
   }
   return parts;

@@ -1,7 +1,7 @@
 /** Signs of keys that no word of a text is looked for by: codes of sound, acronyms, identifiers. */
 const UNSPOKEN = '~%^!';
-/** Signs of keys that are taken whole: concepts, numbers, initials, given names. */
-const WHOLE = '#=.@';
+/** Signs of keys that are taken whole: concepts, numbers, initials, given names, Han characters. */
+const WHOLE = '#=.@&';
 
 /** Letters of a word that its code keeps: case endings and the usual differences of spelling come later. */
 const PREFIX = 3;

@@ -17,6 +17,7 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, properties: R
   ['o1', 'Organization', { name: ['Завод «Вектралон»'] }],
   ['o2', 'Organization', { name: ['Qibolin Navigation Technologies Co., Ltd.'] }],
   ['o3', 'Organization', { name: ['启柏林导航技术有限公司'] }],
+  ['o5', 'Organization', { name: ['Guangzhou Haibolin Communication Group Co., Ltd.'] }],
   ['o4', 'Organization', { name: ['Element JSC'], innCode: ['7707083893'] }],
 ];
 
@@ -57,6 +58,19 @@ describe('names of listed parties in text', () => {
     expect(found('Element, ИНН 7707083893')).toEqual(['o4 Element']);
   });
 
+  it('finds an organisation in Han that is listed in Latin letters alone', () => {
+    expect(found('采购人：广州海博林通信集团股份有限公司，地址')).toEqual(['o5 广州海博林通信集团股份有限公司']);
+    expect(found('供应商为广州海博林\n通信集团股份有限公司')).toEqual(['o5 广州海博林\n通信集团股份有限公司']);
+    expect(found('采购人：天津海博林通信集团股份有限公司')).toEqual([]);
+    expect(found('采购人：广州通信集团股份有限公司')).toEqual([]);
+  });
+
+  it('takes no part of a longer name for the name', () => {
+    expect(found('договор с ООО «Вектралон Энергосервис Юг»')).toEqual([]);
+    expect(found('Huge Qibolin Estate, a village')).toEqual([]);
+    expect(found('ОАО Вектралон-16')).toEqual([]);
+  });
+
   it('takes no form, trade word or foreign name for a party', () => {
     expect(found('Navigation Technologies Co., Ltd. and other companies')).toEqual([]);
     expect(found('Сергеем Петровичем Ивановым')).toEqual([]);
@@ -91,6 +105,10 @@ describe('names of listed parties in text', () => {
     ['anchors of many names', 'Zaretskovsky Qibolin Вектралон Жаботинский '.repeat(25_000)],
     ['one word without end', 'Zaretskovsky'.repeat(100_000)],
     ['Han without end', '启柏林导航技术'.repeat(100_000)],
+    [
+      'organisations in Han without end',
+      Array.from({ length: 40_000 }, (_, n) => `广州${String.fromCharCode(0x4e00 + (n % 5_000))}海${n % 7}林通信有限公司`).join(''),
+    ],
     ['marks without end', `Q${'\u0301'.repeat(500_000)}`],
     ['words that no text had before', Array.from({ length: 100_000 }, (_, n) => `Q${n.toString(36)}x`).join(' ')],
   ])('reads hostile text in linear time: %s', (_, text) => {

@@ -7,7 +7,8 @@ import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
 import { GlossaryWords } from './glossary-words.ts';
-import { HanFinder } from './han-finder.ts';
+import { HanListed } from './han-listed.ts';
+import { HanOrganisations } from './han-organisations.ts';
 import { listedNames } from './listed-names.ts';
 import { settle, type Hit } from './settle.ts';
 import { SpanVerifier } from './span-verifier.ts';
@@ -65,7 +66,8 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
-  const inHan = new HanFinder(words, tables, names, verifier, index.dictionary, knowledge);
+  const hanListed = new HanListed(words, tables, verifier);
+  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, index.dictionary, knowledge);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
     const party = names.party[name]!;
@@ -105,7 +107,8 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
           if (hit.start >= from && hit.start < from + PIECE && hit.score >= HIT_THRESHOLD) hits.push(hit);
         };
         inWords.find(text, keep);
-        inHan.find(text, keep);
+        hanListed.find(text, keep);
+        hanOrganisations.find(keep);
       }
       return settle(hits, text, recordOf, names, knowledge, glossary).map((hit) => found(text, hit));
     },

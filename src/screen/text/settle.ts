@@ -19,6 +19,8 @@ export interface Looks {
   readonly quoted: boolean;
   /** A legal form belongs to it. */
   readonly form: boolean;
+  /** A title stands in it or right before it. */
+  readonly titled: boolean;
   /** No capitalised word beside it may belong to the same name. */
   readonly isolated: boolean;
   /** What the words near may say of it: bits of {@link HINT}. */
@@ -80,6 +82,7 @@ export function settle(
 /** True for names that are long, rare or whole enough to need nothing near them. */
 export function standsAlone(hit: Hit): boolean {
   const { words, places, trades, bits, longest, missing, rarest } = hit;
+  if (hit.han === 'organisation') return true;
   if (hit.han === 'exact') return longest >= LONG_HAN;
   if (!hit.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
   // The rarest word of the listed name must be there: no person is found by given name and patronymic.
@@ -98,15 +101,6 @@ const THREE_WORD_BITS = 14;
 /** What a legal form beside a name is worth. */
 const FORM_BITS = 4;
 
-/** False where nothing could make a hit of it, however it is written and whatever stands near. */
-export function couldStand({ person, words, places, longest, missing, rarest }: Verified): boolean {
-  if (missing > rarest) return false;
-  if (person) return true;
-  if (words >= 2) return longest >= 4;
-  if (words === 1) return (missing === 0 || places > 0) && longest >= 2;
-  return missing === 0;
-}
-
 /** False where nothing near could make a hit of it as it is written: cheap, asked before anything near is read. */
 export function mayStand({ person, words, places, trades, common, longest, bits }: Verified, looks: Looks): boolean {
   if (!looks.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
@@ -123,8 +117,8 @@ function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: 
   const strange = hit.words === 0 ? hit.common > 0 : hit.words === 1 && hit.longest < 5;
   if (strange && !sameScript(listed, span)) return false;
   const hints = facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place;
-  if (hit.person) return (hints & (HINT.title | HINT.place)) !== 0;
-  if (hit.words >= 2) return hit.form || hit.quoted || hints !== 0;
+  if (hit.person) return hit.titled || (hints & (HINT.title | HINT.place)) !== 0;
+  if (hit.words >= 2) return hit.titled || hit.form || hit.quoted || hints !== 0;
   return (
     hit.form ||
     (hints & (HINT.form | HINT.place)) !== 0 ||
@@ -135,9 +129,9 @@ function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: 
 
 function speaksFor(context: Context, hit: Hit, listed: string, span: string): boolean {
   if (context.facts.certain) return true;
-  if (hit.person) return context.title || context.place;
+  if (hit.person) return hit.titled || context.title || context.place;
   if (hit.han === 'exact') return context.title || context.form || context.place;
-  if (hit.words >= 2) return hit.longest >= 4 && (hit.form || context.form || context.title || context.place || hit.quoted);
+  if (hit.words >= 2) return hit.longest >= 4 && (hit.titled || hit.form || context.form || context.title || context.place || hit.quoted);
   if (hit.missing > 0) return false;
   const form = hit.form || context.form;
   if (hit.words === 0) {
@@ -152,7 +146,7 @@ function speaksFor(context: Context, hit: Hit, listed: string, span: string): bo
   return (
     form ||
     context.place ||
-    (context.title && hit.longest >= 5) ||
+    ((hit.titled || context.title) && hit.longest >= 5) ||
     (hit.quoted && (hit.trades > 0 || (context.trade && sameScript(listed, span)))) ||
     (hit.trades > 0 && hit.bits >= TRADE_BITS)
   );

@@ -40,6 +40,15 @@ export interface Verified {
   readonly person: boolean;
 }
 
+/** False where nothing could make a hit of it, however it is written and whatever stands near. */
+export function couldStand({ person, words, places, longest, missing, rarest }: Verified): boolean {
+  if (missing > rarest) return false;
+  if (person) return words >= 2 || (missing === 0 && longest >= 5);
+  if (words >= 2) return longest >= 4;
+  if (words === 1) return (missing === 0 || places > 0) && longest >= 2;
+  return missing === 0;
+}
+
 /** Trade words that weigh more are words that names are made of (Rainbow, Great Wall). */
 const BRAND_WEIGHT = 0.4;
 const NO_FACTS: Qualifiers = { countries: [], birthDates: [], identifiers: [] };

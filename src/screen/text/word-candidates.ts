@@ -9,10 +9,11 @@ import { WORD, type WordEntries } from './word-entries.ts';
 /** Words on either side of an anchor that are looked at. */
 const REACH = 8;
 /** Words on either side among which a second word of the name must be. */
-const PAIR_REACH = 5;
+const PAIR_REACH = 6;
 /** How far from a name of one word its form may begin, and other things that speak for it stand. */
 const FORM_WITHIN = 5;
 const NEAR_WITHIN = 2;
+const QUOTED_WITHIN = 4;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
 /** Share of a name's weight that must stand near its anchor, by codes. */
@@ -84,7 +85,6 @@ export class WordCandidates {
       if ((pairBits[alone >>> 5]! & (1 << (alone & 31))) !== 0 && this.#isHelped(words, n, first, last))
         found = this.#take(words, n, first, last, pairHash(unit, 0), found);
       for (let m = Math.max(first, n - PAIR_REACH); m <= last && m <= n + PAIR_REACH; m += 1) {
-        if (m === n) continue;
         const other = words.entry[m]!;
         const head = pool[other]!;
         const from = other + 1 + (head & 0xf);
@@ -117,13 +117,13 @@ export class WordCandidates {
     const { pool } = this.#entries;
     this.#formed = false;
     let helped = false;
-    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + NEAR_WITHIN); m += 1) {
+    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + QUOTED_WITHIN); m += 1) {
       const kinds = pool[words.entry[m]!]! >>> 8;
-      if (m <= n && m >= n - NEAR_WITHIN && (words.marks[m]! & MARK.quoted) !== 0) this.#formed = true;
+      if (m <= n && m >= n - QUOTED_WITHIN && (words.marks[m]! & MARK.quoted) !== 0) this.#formed = true;
       if (m === n) continue;
-      if (m >= n - 1 && m <= n + 1 && (kinds & WORD.form) !== 0) this.#formed = true;
+      if (m >= n - QUOTED_WITHIN && (kinds & WORD.form) !== 0) this.#formed = true;
       if (m < n && (kinds & WORD.begins) !== 0) this.#formed = true;
-      if ((kinds & (WORD.title | WORD.place | WORD.form)) !== 0 && m >= n - NEAR_WITHIN) helped = true;
+      if ((kinds & (WORD.title | WORD.place | WORD.form)) !== 0 && m >= n - NEAR_WITHIN && m <= n + NEAR_WITHIN) helped = true;
       if (m > n && (kinds & WORD.number) !== 0 && words.end[m]! - words.start[m]! >= IDENTIFIER) this.#formed = true;
     }
     this.#helped = helped || this.#formed;

@@ -15,6 +15,7 @@ export const WORD = { form: 1, title: 2, trade: 4, place: 8, initial: 16, number
 const SLOTS = 1 << 20;
 /** Entries after which the table is emptied before the next piece of text. */
 const FULL = SLOTS >> 1;
+const FULL_POOL = 1 << 24;
 const MOST_ANCHORS = 15;
 const MOST_CODES = 15;
 
@@ -50,7 +51,7 @@ export class WordEntries {
 
   /** Makes room where need is; true where entries handed out before are then no longer valid. */
   refresh(): boolean {
-    if (this.#count < FULL) return false;
+    if (this.#count < FULL && this.#used < FULL_POOL) return false;
     this.#tags.fill(0);
     this.#used = 1;
     this.#count = 0;
@@ -134,10 +135,13 @@ export class WordEntries {
         });
       }
     }
-    return this.#push(kinds, anchors, codes);
+    return this.push(kinds, anchors, codes);
   }
 
-  #push(kinds: number, anchors: readonly number[], codes: readonly number[]): number {
+  /** Adds an entry that no word of a text asks for: of a part of a Han name. */
+  push(kinds: number, allAnchors: readonly number[], allCodes: readonly number[]): number {
+    const anchors = allAnchors.slice(0, MOST_ANCHORS);
+    const codes = allCodes.slice(0, MOST_CODES);
     const size = 1 + anchors.length + codes.length;
     if (this.#used + size > this.pool.length) {
       const larger = new Uint32Array(this.pool.length * 2);

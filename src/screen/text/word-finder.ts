@@ -2,8 +2,8 @@ import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
-import { HINT, couldStand, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
-import type { SpanVerifier, Verified } from './span-verifier.ts';
+import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
+import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordCandidates } from './word-candidates.ts';
@@ -14,7 +14,9 @@ const PER_WORD = 0.5;
 const IN_HAND = 3_000;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
-/** Capitals of so few letters may belong to any name. */
+/** Bits of a whole name that, with its form, need not be tried with the words beside it. */
+const BITS_WITH_FORM = 10;
+/** Words of the glossary in capitals of so few letters may belong to any name. */
 const ACRONYM = 3;
 const HINTS_WITHIN = 8;
 /** Words beside a name that are tried with it. */
@@ -82,7 +84,13 @@ export class WordFinder {
         const looks = this.#looks(text, run, n);
         if (!mayStand(verified, looks)) continue;
         const hit = { ...verified, ...looks, name, start: words.start[run.first]!, end: words.end[run.last]! };
-        const alone = looks.isolated || (verified.missing === 0 && (verified.words > 1 || standsAlone(hit)));
+        const alone =
+          looks.isolated ||
+          (verified.missing === 0 &&
+            (verified.words > 1 ||
+              looks.titled ||
+              (looks.form && verified.words > 0 && verified.bits >= BITS_WITH_FORM) ||
+              standsAlone(hit)));
         if (alone || this.#holdsWithNeighbours(text, run, name, first, last)) keep(hit);
       }
     }
@@ -109,8 +117,10 @@ export class WordFinder {
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
     let [head, tail, forms, capitals] = [-1, last, 0, 0];
+    let titled = first > 0 && (marks[first]! & MARK.stop) === 0 && (kinds(first - 1) & WORD.title) !== 0;
     for (let m = first; m <= last; m += 1) {
       capitals |= marks[m]! & MARK.capital;
+      if ((kinds(m) & WORD.title) !== 0) titled = true;
       if (isForm(m)) {
         forms += 1;
         continue;
@@ -128,6 +138,7 @@ export class WordFinder {
       capital: isNumber ? capitals !== 0 : (marks[anchor]! & MARK.capital) !== 0,
       quoted,
       form: forms > 0,
+      titled,
       hints: this.#hintsOf(first, last),
       isolated: quoted || (apartBefore && apartAfter),
       han: false,

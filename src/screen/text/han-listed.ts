@@ -1,26 +1,16 @@
-import type { Dictionary } from '../index/dictionary.ts';
-import type { NameKnowledge } from '../knowledge.ts';
 import type { FinderTables } from './finder-file.ts';
 import { hanHash } from './han-key.ts';
-import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './settle.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
-/** Finds listed names in Han text: those listed in Han character by character, and organisations listed in Latin letters by how their Han names read. */
-export class HanFinder {
+/** Finds names listed in Han, character by character, whatever blanks, line breaks and brackets stand between. */
+export class HanListed {
   readonly #words: TextWords;
   readonly #tables: FinderTables;
   readonly #verifier: SpanVerifier;
 
-  constructor(
-    words: TextWords,
-    tables: FinderTables,
-    _names: ListedNames,
-    verifier: SpanVerifier,
-    _dictionary: Dictionary,
-    _knowledge: NameKnowledge,
-  ) {
+  constructor(words: TextWords, tables: FinderTables, verifier: SpanVerifier) {
     this.#words = words;
     this.#tables = tables;
     this.#verifier = verifier;
@@ -68,6 +58,7 @@ export class HanFinder {
         quoted: false,
         form: false,
         isolated: true,
+        titled: false,
         hints: 0,
         han: 'exact',
         longest: length >= LONG ? 99 : length,

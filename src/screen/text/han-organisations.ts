@@ -1,0 +1,159 @@
+import { HIT_THRESHOLD } from '../../model/match.ts';
+import type { Dictionary } from '../index/dictionary.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { analyseName } from '../name/analyse.ts';
+import type { FinderTables } from './finder-file.ts';
+import { HanEndings } from './han-endings.ts';
+import { codeOfKey } from './key-code.ts';
+import type { ListedNames } from './listed-names.ts';
+import type { Hit } from './settle.ts';
+import { runsOfName } from './span-of-name.ts';
+import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
+import { MARK, TextWords } from './text-words.ts';
+import { WordCandidates } from './word-candidates.ts';
+import { WORD, type WordEntries } from './word-entries.ts';
+
+/** A listed name that an organisation written in Han may be: from which of its characters on, to its end. */
+interface Likeness {
+  readonly name: number;
+  readonly from: number;
+  readonly verified: Verified;
+}
+
+/** Characters of the longest name of an organisation. */
+const LONGEST = 32;
+const MOST_REMEMBERED = 50_000;
+/** Least score, and bits that must correspond, of a name found by how it reads: many names read alike. */
+const LEAST_SCORE = 0.85;
+const LEAST_BITS = 19;
+const TRADE_WORD_BITS = 3;
+/** Places where a name may begin inside a run of characters: behind a word that goes before names, or behind the end of another name. */
+const STARTS = /(?<=[由与和及向给为被对是的]|公司|大学|学院|研究[所院]|中心|集团|[单人商]位?)/gu;
+const SHORTEST = 5;
+/** New organisations analysed in one piece of text, at most. */
+const MOST_NEW = 20_000;
+
+/**
+ * Finds organisations of a Han text that are listed in Latin letters: what ends in a word of form (公司, 研究所, 大学), back to where the run of characters or
+ * the organisation before it ends, is analysed as a name, and its parts are looked for as words of a text are.
+ */
+export class HanOrganisations {
+  readonly #text: TextWords;
+  readonly #parts = new TextWords();
+  readonly #entries: WordEntries;
+  readonly #tables: FinderTables;
+  readonly #names: ListedNames;
+  readonly #candidates: WordCandidates;
+  readonly #verifier: SpanVerifier;
+  readonly #dictionary: Dictionary;
+  readonly #knowledge: NameKnowledge;
+  readonly #endings: HanEndings;
+  readonly #remembered = new Map<string, readonly Likeness[]>();
+
+  constructor(
+    text: TextWords,
+    entries: WordEntries,
+    tables: FinderTables,
+    names: ListedNames,
+    verifier: SpanVerifier,
+    dictionary: Dictionary,
+    knowledge: NameKnowledge,
+  ) {
+    this.#text = text;
+    this.#entries = entries;
+    this.#tables = tables;
+    this.#names = names;
+    this.#candidates = new WordCandidates(tables, names, entries);
+    this.#verifier = verifier;
+    this.#dictionary = dictionary;
+    this.#knowledge = knowledge;
+    this.#endings = new HanEndings(knowledge);
+  }
+
+  find(keep: (hit: Hit) => void): void {
+    const { han, hanUnit, hanAt } = this.#text;
+    let fresh = 0;
+    let barrier = 0;
+    for (let at = 0; at < han; at += 1) {
+      if (hanUnit[at] === 0) barrier = at + 1;
+      const length = this.#endings.at(hanUnit, at);
+      if (length === 0 || this.#endings.goesOn(hanUnit, at, han)) continue;
+      const start = Math.max(barrier, at + 1 - LONGEST);
+      if (at + 1 - start < length + 2) continue;
+      const stretch = String.fromCharCode(...hanUnit.subarray(start, at + 1));
+      let likenesses = this.#remembered.get(stretch);
+      if (likenesses === undefined) {
+        if ((fresh += 1) > MOST_NEW) return;
+        if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+        this.#remembered.set(stretch, (likenesses = this.#likenessesOf(stretch)));
+      }
+      for (const { name, from, verified } of likenesses)
+        keep({
+          ...verified,
+          name,
+          start: hanAt[start + from]!,
+          end: hanAt[at]! + 1,
+          capital: true,
+          quoted: false,
+          form: true,
+          isolated: true,
+          titled: false,
+          hints: 0,
+          han: 'organisation',
+        });
+    }
+  }
+
+  /** Likenesses of the whole stretch, or else of what stands behind an organisation or a small word in it: 供应商为 | 华为技术有限公司. */
+  #likenessesOf(stretch: string): readonly Likeness[] {
+    const whole = this.#likenessesFrom(stretch, 0);
+    if (whole.length > 0) return whole;
+    for (const { index } of stretch.matchAll(STARTS)) {
+      if (index < 1 || stretch.length - index < SHORTEST) continue;
+      const rest = this.#likenessesFrom(stretch, index);
+      if (rest.length > 0) return rest;
+    }
+    return [];
+  }
+
+  #likenessesFrom(whole: string, offset: number): readonly Likeness[] {
+    const stretch = whole.slice(offset);
+    const { parts } = analyseName(stretch, 'organisation', this.#knowledge);
+    const words = this.#parts;
+    words.words = parts.length;
+    for (const [n, part] of parts.entries()) {
+      const units = part.keys.map((key) => this.#dictionary.find(key)).filter((unit) => unit !== undefined && this.#entries.isAnchor(unit));
+      const codes = part.keys.map(codeOfKey).filter((code) => code !== 0);
+      const kinds = part.kind === 'form' || part.kind === 'trade' || part.kind === 'place' ? WORD[part.kind] : 0;
+      words.entry[n] = this.#entries.push(kinds, units as number[], codes);
+      words.marks[n] = MARK.capital;
+      words.start[n] = part.start;
+      words.end[n] = part.end;
+    }
+    const best = new Map<number, Likeness>();
+    for (let n = 0; n < parts.length; n += 1) {
+      const window = this.#candidates.at(words, n);
+      for (const { name } of window.candidates) {
+        if (best.has(name)) continue;
+        for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
+          const first = parts[run.first]!;
+          // Where nothing parts it from what stands before, a name begins with its place: 确定由 | 北京海格通信有限公司.
+          if (run.first > 0 && first.start > 0 && !(first.kind === 'place' && parts[run.first - 1]!.kind === 'word')) continue;
+          const verified = this.#verifier.verify(stretch.slice(first.start), name);
+          if (verified.score >= Math.max(HIT_THRESHOLD, LEAST_SCORE) && couldStand(verified) && isTelling(verified)) {
+            best.set(name, { name, from: offset + first.start, verified });
+            break;
+          }
+        }
+      }
+    }
+    return [...best.values()];
+  }
+}
+
+/** Enough for names that only read alike. A trade word may be missing where a place agrees. */
+function isTelling({ words, places, trades, bits, longest, missing }: Verified): boolean {
+  if (words === 0) return missing === 0 && places >= 1 && places + trades >= 3;
+  if (missing > (places > 0 ? TRADE_WORD_BITS : 0)) return false;
+  return longest >= 5 && places + trades >= 1 && bits >= LEAST_BITS;
+}
