@@ -41,7 +41,7 @@ const BOUNDS: Readonly<Record<(typeof FEATURES)[number], Bounds>> = {
   placesDiffer: [-10, -1],
   tradesDiffer: [-10, -0.3],
   disorder: [-0.6, 0],
-  formsDiffer: [-2.5, -1],
+  formsDiffer: [-1.5, -0.5],
   initials: [-3, 0],
   noWord: [-3, -1],
   oneWordOfMore: [-4, -1],

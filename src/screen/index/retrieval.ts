@@ -61,11 +61,14 @@ export class Retrieval {
       else others |= 1 << part;
     }
     if (others !== 0) this.#mark(query, others);
+    const [names, parts] = [this.#found, this.#parts];
+    // Most names hold the same parts as the one before.
+    let [before, enough] = [-1, false];
     for (let n = 0; n < found; n += 1) {
-      const name = this.#found[n]!;
-      let weight = 0;
-      for (let bits = this.#parts[name]! | always; bits !== 0; bits &= bits - 1) weight += query.weight[31 - Math.clz32(bits & -bits)]!;
-      if (weight >= needed) visit(name);
+      const name = names[n]!;
+      const held = parts[name]! | always;
+      if (held !== before) [before, enough] = [held, weightOf(query, held) >= needed];
+      if (enough) visit(name);
     }
   }
 
@@ -123,4 +126,10 @@ export class Retrieval {
       }
     }
   }
+}
+
+function weightOf(query: QueryTable, parts: number): number {
+  let weight = 0;
+  for (let bits = parts; bits !== 0; bits &= bits - 1) weight += query.weight[31 - Math.clz32(bits & -bits)]!;
+  return weight;
 }

@@ -12,8 +12,8 @@ export function skeleton(spelling: string): string {
     const [sound, length] = soundAt(spelling, at);
     at += length;
     for (const letter of sound) {
-      // ye, ie, je → e (Yeltsin, Eltsin); yo → e inside a word (Fyodor, Fedor), but not jo, io: John, Antonio.
-      if (last === 'i' && (letter === 'e' || (letter === 'o' && out.length > 1 && spelling.charAt(at - length - 1) === 'y'))) {
+      // ye, ie, je → e: Yeltsin, Eltsin. That yo stands for ё too (Fyodor, Fedor) is a further key of such words.
+      if (last === 'i' && letter === 'e') {
         out = `${out.slice(0, -1)}e`;
         last = 'e';
         if (out.length > 1 && out.charCodeAt(out.length - 2) === 0x65) out = out.slice(0, -1);

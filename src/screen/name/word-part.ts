@@ -74,6 +74,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     // Romanisations of Korean: Jong, Chong, Jeong; Pak, Park.
     if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings')) for (const syllable of hangulOfRoman(latin)) pushKey(keys, `@${syllable}`);
   }
+  // Fyodor, Fedor; Solovyov, Solovev.
+  if (latin.length > 4 && /[yij]o/.test(latin.slice(1))) pushKey(keys, skeletonOf(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'), knowledge));
   // Mueller, Müller.
   if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin)) pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));
   if (!knowledge.off.has('readings')) {

@@ -17,7 +17,7 @@ const FORM = 4;
 const NUMBER = 5;
 const INITIAL_SIMILARITY = 0.75;
 /** Of two words in Han with the same pinyin and other characters. */
-const SAME_SOUND = 0.75;
+const SAME_SOUND = 0.5;
 
 /**
  * Sets a queried name against encoded names, part by part, each part once; the heaviest and likest pairs first. Works on typed arrays that are

@@ -62,7 +62,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4)) joints.push({ first: at, length: 2, key: skeleton(reading) });
     const z = c === undefined ? undefined : spelledKey(c);
-    if (z !== undefined && x.length <= SHORT && y.length <= SHORT && z.length <= SHORT)
+    const small = a.kind === 'particle' && b.kind === 'particle';
+    if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT))
       joints.push({ first: at, length: 3, key: joinKeys(pair, z) });
   }
   return joints;
@@ -103,7 +104,7 @@ function initialsOf(parts: readonly NamePart[]): string | undefined {
     if (start === last) continue;
     last = start;
     for (const word of text.split(/[\s-]+/))
-      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de)$/i.test(word)) letters += word.charAt(0).toLowerCase();
+      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word)) letters += word.charAt(0).toLowerCase();
   }
   return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;
 }

@@ -77,7 +77,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
-  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords, queryInitials] = [0, 0, 0, 0, 0, 0];
+  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords, queryInitials, queryOpen] = [0, 0, 0, 0, 0, 0, 0];
   let [queryNumbers, listedNumbers, queryPlaces, listedPlaces, queryForms, listedForms] = [0, 0, 0, 0, 0, 0];
   for (let q = 0; q < query.parts; q += 1) {
     const kind = query.kind[q]!;
@@ -86,11 +86,12 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if ((aligned.usedQuery & (1 << q)) !== 0) continue;
     if (kind === number || isTelling(kind, query.weight[q]!)) queryLeft += query.weight[q]!;
     if (kind === initial) queryInitials += 1;
+    if (kind === word) queryOpen += 1;
     if (kind === trade && query.weight[q]! <= BRAND) queryTrades += 1;
     if (kind === number) queryNumbers += 1;
     if (kind === place) queryPlaces += 1;
   }
-  let [listedWords, listedInitials] = [0, 0];
+  let [listedWords, listedInitials, listedOpen] = [0, 0, 0];
   for (let j = 0; j < aligned.parts; j += 1) {
     const kind = aligned.kind[j]!;
     if (isTelling(kind, aligned.weight[j]!)) listedWords += 1;
@@ -98,6 +99,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if ((aligned.usedListed & (1 << j)) !== 0) continue;
     if (kind === number || isTelling(kind, aligned.weight[j]!)) listedLeft += aligned.weight[j]!;
     if (kind === initial) listedInitials += 1;
+    if (kind === word) listedOpen += 1;
     if (kind === trade && aligned.weight[j]! <= BRAND) listedTrades += 1;
     if (kind === number) listedNumbers += 1;
     if (kind === place) listedPlaces += 1;
@@ -112,7 +114,9 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[4] = least * least;
   // Initials that stand for nothing on the other side, where something is left there too: J. A. Smith is not J. B. Smith.
   const strangers = person && queryInitials + listedInitials > 0 ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials) : 0;
-  out[5] = Math.max(strangers, Math.min(queryLeft, listedLeft));
+  // In persons' names a common word contradicts another as much as a rare one does.
+  const level = person && queryOpen > 0 && listedOpen > 0 ? OPEN_WORDS : 0;
+  out[5] = Math.max(strangers, level, Math.min(queryLeft, listedLeft));
   out[6] = Math.max(0, Math.max(queryLeft, listedLeft) - out[5]);
   out[7] = Math.min(bits / 20, 2.5);
   out[8] = slips;
@@ -150,6 +154,9 @@ function evidenceOf(similarity: number, person: boolean): number {
 
 /** Trade words above this weight are brand words: names are made of them. */
 const BRAND = 0.4;
+
+/** What words that stand open on both sides count at least. */
+const OPEN_WORDS = 0.55;
 
 /** What an open initial counts in a contradiction. */
 const OPEN_INITIAL = 0.5;

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
+import { codesOf, consonants, soundCodesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -120,6 +120,8 @@ export class QueryTable {
       this.firstLetter[at] = 0;
       if (this.han[first] === 1 && this.han[first + 1] === 1 && length === 2)
         for (const code of soundCodesOf(key)) units.withCode(code, (unit) => this.#add(unit, at, BY_SOUND));
+      else if (parts[first]!.by === 'reading' && parts[first]!.keys.some((one) => one.startsWith('~')))
+        units.withCode(`~${consonants(key)}`, (unit) => this.#add(unit, at, BY_CONSONANTS));
       if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
       else if (typing && key.length > 5)
         units.similar(key, (unit, similarity) => {

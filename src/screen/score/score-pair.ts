@@ -82,7 +82,7 @@ export class PairScorer {
     const { aligned, features } = this;
     if (features[9] === 1 || features[10] === 1) return undefined;
     const [mine, theirs] = [features[1]!, features[2]!];
-    if (Math.max(mine, theirs) < 0.9 || Math.min(mine, theirs) < 0.55) return undefined;
+    if (Math.max(mine, theirs) < 0.85 || Math.min(mine, theirs) < 0.55) return undefined;
     let [places, trades] = [0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
@@ -91,7 +91,7 @@ export class PairScorer {
       else if (kind === PART_KIND.trade) trades += 1;
     }
     if (places + trades < 2) return undefined;
-    if (Math.min(mine, theirs) > 0.9) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
+    if (Math.min(mine, theirs) > 0.85) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
     // One side says more: a place is often added, a trade word makes another company.
     return places + trades > 2 || this.#onlyPlacesLeft(query) ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
   }
