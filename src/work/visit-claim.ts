@@ -78,6 +78,8 @@ async function deriveVisit(
   const { claim } = made;
   if (noticeId === null) return;
   const { state } = judgement.follow;
+  // Screening may have found a listed party, or somebody cleared one, while the visit was made.
+  const summary = (await context.store.followOf(noticeId))?.summary ?? claim.summary;
   if (reading !== null && made.capture !== null) {
     const derived = deriver.derive({
       noticeId,
@@ -85,15 +87,15 @@ async function deriveVisit(
       reading,
       from: 'page',
       state,
-      listed: claim.summary.listed,
+      listed: summary.listed,
     });
     await recordReading(derived);
     if (derived.summary !== null) return;
   }
   // The page brought no summary of its own, but the state may have moved, and the priority with it.
   if ((claim.follow.state === 'removed') === (state === 'removed')) return;
-  const summary = deriver.rescore(claim.summary, state);
-  await context.store.recordSummary(noticeId, summary, summary.priority);
+  const rescored = deriver.rescore(summary, state);
+  await context.store.recordSummary(noticeId, rescored, rescored.priority);
 }
 
 async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | undefined> {

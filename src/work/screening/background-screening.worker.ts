@@ -11,6 +11,8 @@ import { screenWith } from './screen-notices.ts';
 const { home } = workerData as { readonly home: string };
 const say = (said: FromThread): void => parentPort?.postMessage(said);
 const { store } = await openHome(homePaths(home), { create: false });
+/** From so many notices on, a run says that it has ended. */
+const MANY = 100;
 let opened: { readonly stamp: string; readonly screening: NoticeScreening | undefined } | undefined;
 
 parentPort?.on('message', () => {
@@ -25,7 +27,8 @@ async function screenWaiting(): Promise<void> {
   if (opened?.stamp !== stamp) opened = undefined;
   opened ??= { stamp, screening: await openNoticeScreening(store, home, (message) => say({ level: 'info', message })) };
   if (opened.screening === undefined) return;
-  await screenWith(opened.screening, store, {}, async (changed) => {
+  const { notices, screened, changed } = await screenWith(opened.screening, store, {}, async (changed) => {
     for (const message of noticeNews(changed)) say({ level: 'info', message });
   });
+  if (notices >= MANY) say({ level: 'info', message: `${notices} notices looked at, ${screened} screened again, ${changed} changed` });
 }
