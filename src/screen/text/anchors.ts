@@ -11,8 +11,10 @@ interface Part {
   readonly common: boolean;
 }
 
-/** What a short or common word, or a place and a trade word, need beside them: a form or quotation marks. No code is 1. */
+/** What a short or common word needs beside it: a form or quotation marks. No code is 1 or 2. */
 export const NEEDS_FORM = 1;
+/** The same, a few words off: the form of a name of several words. */
+export const NEEDS_FORM_NEAR = 2;
 
 /** Parts that say something together with an anchor. */
 const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trade, PART_KIND.number]);
@@ -40,7 +42,7 @@ export function eachAnchor(
     if (first.kind === PART_KIND.word) visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
     return;
   }
-  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM : codes[more[0]!.unit]!;
+  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM_NEAR : codes[more[0]!.unit]!;
   const pair = (a: Part, b: Part): void => {
     const code = codes[b.unit]!;
     if (code !== 0) visit(a.unit, code, isRare(a), need);
@@ -48,9 +50,6 @@ export function eachAnchor(
   pair(first, second);
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
-  // One telling word among words of the glossary may stand without them.
-  if (first.kind === PART_KIND.word && second.kind !== PART_KIND.word)
-    visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
 }
 
 /** Rare enough to be looked for in small letters too. */

@@ -7,7 +7,7 @@ const WHOLE = '#=.@&';
 const PREFIX = 3;
 
 /**
- * Code of a key, 32 bits, at least 2 but 0 where a key cannot be looked for. Words are taken by their first
+ * Code of a key, 32 bits, at least 3 but 0 where a key cannot be looked for. Words are taken by their first
  * letters, so that Петровича, Petrovich and Petrovych share one; concepts, numbers and initials whole.
  */
 export function codeOfKey(key: string): number {
@@ -17,7 +17,7 @@ export function codeOfKey(key: string): number {
   const length = whole ? key.length : Math.min(PREFIX, key.length);
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return Math.max(2, mixed(hash));
+  return Math.max(3, mixed(hash));
 }
 
 /** Hash of an anchor (the number of its unit) and the code of the word that must stand near it; code 0 where none need. */

@@ -1,5 +1,5 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { NEEDS_FORM } from './anchors.ts';
+import { NEEDS_FORM, NEEDS_FORM_NEAR } from './anchors.ts';
 import type { FinderTables } from './finder-file.ts';
 import { pairBit, pairHash } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
@@ -13,7 +13,7 @@ const PAIR_REACH = 6;
 /** How far from a name of one word its form may begin, and other things that speak for it stand. */
 const FORM_WITHIN = 5;
 const NEAR_WITHIN = 2;
-const QUOTED_WITHIN = 4;
+const FORM_NEAR_WITHIN = 4;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
 /** Share of a name's weight that must stand near its anchor, by codes. */
@@ -51,6 +51,7 @@ export class WordCandidates {
   /** A form or quotation marks beside the word; or at least a title or place near it. */
   #looked = false;
   #formed = false;
+  #formedNear = false;
   #helped = false;
 
   constructor(tables: FinderTables, names: ListedNames, entries: WordEntries) {
@@ -110,6 +111,11 @@ export class WordCandidates {
     return this.#formed;
   }
 
+  #isFormedNear(words: TextWords, n: number, first: number, last: number): boolean {
+    this.#lookAround(words, n, first, last);
+    return this.#formedNear;
+  }
+
   /** A cheap look at what names without two telling words need near them. */
   #lookAround(words: TextWords, n: number, first: number, last: number): void {
     if (this.#looked) return;
@@ -117,15 +123,20 @@ export class WordCandidates {
     const { pool } = this.#entries;
     this.#formed = false;
     let helped = false;
-    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + QUOTED_WITHIN); m += 1) {
+    let near = false;
+    for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + FORM_NEAR_WITHIN); m += 1) {
       const kinds = pool[words.entry[m]!]! >>> 8;
-      if (m <= n && m >= n - QUOTED_WITHIN && (words.marks[m]! & MARK.quoted) !== 0) this.#formed = true;
+      const quoted = m <= n && (words.marks[m]! & MARK.quoted) !== 0;
+      const form = m !== n && (kinds & WORD.form) !== 0;
+      if ((m < n && (kinds & WORD.begins) !== 0) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))
+        this.#formed = true;
+      if ((quoted || form) && m >= n - FORM_NEAR_WITHIN) near = true;
       if (m === n) continue;
-      if (m >= n - QUOTED_WITHIN && (kinds & WORD.form) !== 0) this.#formed = true;
-      if (m < n && (kinds & WORD.begins) !== 0) this.#formed = true;
       if ((kinds & (WORD.title | WORD.place | WORD.form)) !== 0 && m >= n - NEAR_WITHIN && m <= n + NEAR_WITHIN) helped = true;
-      if (m > n && (kinds & WORD.number) !== 0 && words.end[m]! - words.start[m]! >= IDENTIFIER) this.#formed = true;
+      if (m > n && m <= n + NEAR_WITHIN && (kinds & WORD.number) !== 0 && words.end[m]! - words.start[m]! >= IDENTIFIER)
+        this.#formed = true;
     }
+    this.#formedNear = near || this.#formed;
     this.#helped = helped || this.#formed;
   }
 
@@ -147,7 +158,8 @@ export class WordCandidates {
       if (pairHashes[at] !== hash) continue;
       const need = pairNeeds[at]!;
       if (need === NEEDS_FORM && !this.#isFormed(words, anchor, first, last)) continue;
-      if (need > NEEDS_FORM && !this.#stands(words, first, last, need)) continue;
+      if (need === NEEDS_FORM_NEAR && !this.#isFormedNear(words, anchor, first, last)) continue;
+      if (need > NEEDS_FORM_NEAR && !this.#stands(words, first, last, need)) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
       if (!this.#stamped) this.#stamp(words, first, last);
