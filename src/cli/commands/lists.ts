@@ -5,14 +5,11 @@ import type { KeptList } from '../../model/kept-list.ts';
 import { loadKnownLists } from '../../catalogue/lists.ts';
 import { isoTime } from '../../capture/clock.ts';
 import { addList, listsInForce, removeList, requireList } from '../../work/screening/keep-lists.ts';
-import { screenedLists } from '../../work/screening/index-file.ts';
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
-import { openScreening } from '../../work/screening/open-screening.ts';
-import { noticeNews } from '../../work/screening/notice-news.ts';
-import { screenNotices } from '../../work/screening/screen-notices.ts';
 import { updateList, type ListUpdate } from '../../work/screening/update-list.ts';
 import type { Io } from '../io.ts';
-import { withScreening, type ScreeningSession } from '../screening-session.ts';
+import { renewScreening } from '../renew-screening.ts';
+import { withScreening } from '../screening-session.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { listsDiffCommand } from './lists-diff.ts';
@@ -21,8 +18,6 @@ interface Json {
   readonly json?: boolean;
 }
 
-/** Changes of notices that are told one by one. */
-const SHOWN_NEWS = 20;
 /** Bad rows that are shown; all are counted. */
 const SHOWN_BAD_ROWS = 20;
 
@@ -91,7 +86,7 @@ function add(lists: Command, io: Io): void {
         if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
         const done = await addList(session, settings);
         await tell(done, options, io);
-        await rebuild(session, options, io);
+        await renewScreening(session, options, io);
       });
     });
 }
@@ -125,27 +120,11 @@ function update(lists: Command, io: Io): void {
               failed.push(error);
             }
           }
-          await rebuild(session, options, io);
+          await renewScreening(session, options, io);
           if (failed.length > 0) throw asDualwatchError(failed[0]);
         });
       },
     );
-}
-
-/** Builds the index anew and screens the stored notices that the change can have touched; if this is stopped, a watcher or "rescreen" goes on. */
-async function rebuild(session: ScreeningSession, options: Json, io: Io): Promise<void> {
-  const note = options.json ? () => undefined : session.note;
-  if (screenedLists(await session.store.lists()).length > 0) await openScreening(session.store, session.home, note);
-  let told = 0;
-  const { notices, changed } = await screenNotices(
-    { ...session, note },
-    { signal: io.signal, onProgress: (done) => io.progress(`${done} notices screened`) },
-    async (difference) => {
-      for (const line of noticeNews(difference)) if ((told += 1) <= SHOWN_NEWS) note(terminalLine(line));
-    },
-  );
-  if (told > SHOWN_NEWS) note(`… and ${told - SHOWN_NEWS} more; "dualwatch notices" shows whom each names now`);
-  if (notices > 0) note(`${notices} notices screened, ${changed} of them changed`);
 }
 
 async function tell({ list, outcome, version, previous, repeated }: ListUpdate, options: Json, io: Io): Promise<void> {
@@ -234,7 +213,7 @@ function remove(lists: Command, io: Io): void {
     .action(async (name: string, options: Json, command: Command) => {
       await withScreening(command, io, { create: false, writes: false }, async (session) => {
         await removeList(session.store, await requireList(session.store, name), isoTime(session.clock.now()));
-        await rebuild(session, options, io);
+        await renewScreening(session, options, io);
         await io.out(
           options.json ? JSON.stringify({ list: name, done: 'remove' }) : `Removed ${name}; "dualwatch lists add" brings it back`,
         );

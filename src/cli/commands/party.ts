@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import { isoTime } from '../../capture/clock.ts';
-import { openScreening } from '../../work/screening/open-screening.ts';
 import type { Io } from '../io.ts';
+import { renewScreening } from '../renew-screening.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 
@@ -64,7 +64,8 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
     .addHelpText('after', `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "same registration number" --by "A. Analyst"\n`)
     .action(async (id: string, other: string, options: LinkOptions, command: Command) => {
       if (id === other) throw new DualwatchError('usage', 'the two ids are the same');
-      await withScreening(command, io, { create: false, writes: true }, async ({ store, home, clock, note }) => {
+      await withScreening(command, io, { create: false, writes: true }, async (session) => {
+        const { store, clock } = session;
         const [one, two] = [await listingId(store, id), await listingId(store, other)].toSorted();
         const said = await store.recordPartyLink({
           link: act,
@@ -74,7 +75,7 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
           by: options.by ?? userInfo().username,
           at: isoTime(clock.now()),
         });
-        await openScreening(store, home, options.json ? undefined : note);
+        await renewScreening(session, options, io);
         await io.out(options.json ? JSON.stringify(said) : `${act === 'link' ? 'Linked' : 'Unlinked'} ${said.one} and ${said.other}`);
       });
     });

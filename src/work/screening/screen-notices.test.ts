@@ -108,6 +108,36 @@ it('gives each notice the matches, listed parties and priority that a full run g
   expect(again).toBeGreaterThan(0);
 }, 60_000);
 
+it('goes on after a run that was stopped, with what that had not recorded', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'dualwatch-notices-'));
+  folders.push(home);
+  const store = await openSqliteStore(join(home, 'dualwatch.db'), { create: true });
+  const parts = { store, home, note: () => undefined };
+  try {
+    await listed(
+      store,
+      Array.from({ length: 120 }, (_, n) => item(`http://h${n}.example/1`)),
+    );
+    for (let n = 0; n < 120; n += 1) await read(store, n, { text: ['ООО «Borvelon Zankurit», Moscow'], publisher: null });
+    await take(store, 'one', { a: ['Borvelon Zankurit LLC'] });
+    const stop = new AbortController();
+    await expect(screenNotices(parts, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+    const rest: string[] = [];
+    expect(await screenNotices(parts, {}, async ({ notice }) => void rest.push(notice))).toEqual({
+      notices: 70,
+      screened: 70,
+      changed: 70,
+    });
+    expect(new Set(rest).size).toBe(70);
+    for await (const notice of store.listNotices({})) expect(notice).toMatchObject({ priority: 25, listed: [{ id: 'one:a' }] });
+    // A list that touches none of them: nothing is read again.
+    await take(store, 'two', { b: ['Gripashev Midtolan'] });
+    expect(await screenNotices(parts)).toEqual({ notices: 120, screened: 0, changed: 0 });
+  } finally {
+    await store.close();
+  }
+});
+
 async function take(store: Store, list: string, parties: Readonly<Record<string, readonly string[]>>): Promise<void> {
   if ((await store.findList(list)) === undefined)
     await store.addList(
