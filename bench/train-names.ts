@@ -48,6 +48,9 @@ const BOUNDS: Readonly<Record<(typeof FEATURES)[number], Bounds>> = {
   complete: [0.3, 4],
 };
 
+/** In a person's name a word that differs is another person; one that is left out is not. */
+const PERSON_BOUNDS: typeof BOUNDS = { ...BOUNDS, contradiction: [-20, -7], omission: [-0.8, -0.3] };
+
 export async function run(): Promise<void> {
   const knowledge = compileNameKnowledge(loadNameCatalogue());
   const world = createWorld(await loadEngine());
@@ -91,10 +94,10 @@ export async function run(): Promise<void> {
       if (other !== undefined) add({ name, schema: 'Person' }, { name: found.matchedName, schema: other.schema }, false);
     }
   }
-  const models = [persons, organisations].map((examples) =>
+  const models = [PERSON_BOUNDS, BOUNDS].map((bounds, n) => [bounds, n === 0 ? persons : organisations] as const).map(([bounds, examples]) =>
     fitLogistic(
       balanced(examples),
-      FEATURES.map((name) => BOUNDS[name]),
+      FEATURES.map((name) => bounds[name]),
       1,
     ),
   );

@@ -130,7 +130,7 @@ function partOf(
     return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.08, 2);
   if (latin.length === 0) return undefined;
   const patronymic = family === 'person' && isPatronymic(latin);
-  return wordPart(token, name, latin, family, knowledge, patronymic ? 0.6 : 1);
+  return wordPart(token, name, latin, family, knowledge, patronymic ? 0.7 : 1);
 }
 
 /** Father or son: two that differ are two persons. */

@@ -117,7 +117,9 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   // In persons' names a common word contradicts another as much as a rare one does.
   const level = person && queryOpen > 0 && listedOpen > 0 ? OPEN_WORDS : 0;
   out[5] = Math.max(strangers, level, Math.min(queryLeft, listedLeft));
-  out[6] = Math.max(0, Math.max(queryLeft, listedLeft) - out[5]);
+  // Each further word left out of a person's name says less.
+  const omitted = Math.max(0, Math.max(queryLeft, listedLeft) - out[5]);
+  out[6] = person ? Math.sqrt(omitted) : omitted;
   out[7] = Math.min(bits / 20, 2.5);
   out[8] = slips;
   out[9] = queryNumbers > 0 && listedNumbers > 0 ? 1 : 0;
@@ -156,7 +158,7 @@ function evidenceOf(similarity: number, person: boolean): number {
 const BRAND = 0.4;
 
 /** What words that stand open on both sides count at least. */
-const OPEN_WORDS = 0.55;
+const OPEN_WORDS = 0.6;
 
 /** What an open initial counts in a contradiction. */
 const OPEN_INITIAL = 0.5;

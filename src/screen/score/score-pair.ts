@@ -67,7 +67,6 @@ export class PairScorer {
       weights[3]! * least +
       weights[4]! * least * least +
       weights[5]! * contradiction +
-      weights[6]! * (Math.max(mineLeft, theirsLeft) - contradiction) +
       weights[7]! * 2.5 +
       weights[17]!;
     // Names of glossary words alone have a level of their own.
