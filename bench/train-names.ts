@@ -49,7 +49,7 @@ const BOUNDS: Readonly<Record<(typeof FEATURES)[number], Bounds>> = {
 };
 
 /** In a person's name a word that differs is another person; one that is left out is not. */
-const PERSON_BOUNDS: typeof BOUNDS = { ...BOUNDS, contradiction: [-20, -7], omission: [-0.8, -0.3] };
+const PERSON_BOUNDS: typeof BOUNDS = { ...BOUNDS, contradiction: [-20, -7], omission: [-0.8, -0.3], leastCovered: [0, 2.5], leastCoveredSquared: [0, 2.5] };
 
 export async function run(): Promise<void> {
   const knowledge = compileNameKnowledge(loadNameCatalogue());

@@ -161,7 +161,7 @@ const BRAND = 0.4;
 const OPEN_WORDS = 0.6;
 
 /** What an open initial counts in a contradiction. */
-const OPEN_INITIAL = 0.5;
+const OPEN_INITIAL = 0.8;
 
 /** Trade words, places and forms. */
 function isGlossary(kind: number): boolean {

@@ -90,9 +90,10 @@ export class PairScorer {
       else if (kind === PART_KIND.trade) trades += 1;
     }
     if (places + trades < 2) return undefined;
-    if (Math.min(mine, theirs) > 0.85) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2);
+    if (Math.min(mine, theirs) > 0.85) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2) - OTHER_FORM * features[13]!;
     // One side says more: a place is often added, a trade word makes another company.
-    return places + trades > 2 || this.#onlyPlacesLeft(query) ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
+    if (this.#onlyPlacesLeft(query)) return ONE_SIDE_SAYS_MORE + 0.4 + 0.3 * (places + trades - 2);
+    return places + trades > 2 ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
   }
 
   #onlyPlacesLeft(query: QueryTable): boolean {
@@ -105,8 +106,11 @@ export class PairScorer {
   }
 }
 
+/** What another legal form takes from names that have nothing of their own. */
+const OTHER_FORM = 0.6;
+
 /** Log odds where one name of glossary words says a little more than the other. */
-const ONE_SIDE_SAYS_MORE = 0.4;
+const ONE_SIDE_SAYS_MORE = 0.55;
 
 /** Log odds of two names of the same three trade words, or of a place and one. */
 const COMPLETE_GLOSSARY_NAME = 1;
