@@ -15,5 +15,11 @@ export function writtenPairs(): readonly WrittenPair[] {
   const [, ...rows] = csvRows(readFileSync(new URL('written-pairs.csv', import.meta.url), 'utf8'));
   return rows
     .filter((row) => row.length >= 5)
-    .map(([schema = '', name1 = '', name2 = '', isMatch, kind = '']) => ({ schema: schema as PartySchema, name1, name2, isMatch: isMatch === 'true', kind }));
+    .map(([schema = '', name1 = '', name2 = '', isMatch, kind = '']) => ({
+      schema: schema as PartySchema,
+      name1,
+      name2,
+      isMatch: isMatch === 'true',
+      kind,
+    }));
 }

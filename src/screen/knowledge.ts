@@ -52,7 +52,7 @@ export interface NameKnowledge {
   /** Words in persons' names that are no part of them, folded. */
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
-  /** Keys `@name` of a given name by the skeletons of its forms. */
+  /** Keys `@name` and `@name~` of a given name by the skeletons of its forms. */
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
   /** ISO country of a place key. */
   readonly countryOf: ReadonlyMap<string, string>;
@@ -200,14 +200,17 @@ function foldedWords(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => foldText(word).text.replaceAll(/[.'’]/g, '')).filter((word) => !/[\s-]/.test(word)));
 }
 
+/** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
 function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
+  const add = (form: string, key: string): void => {
+    const word = skeleton(latinise(foldText(form).text.replaceAll(/[\s'’-]/g, '')));
+    const known = table.get(word) ?? [];
+    if (word.length > 1 && !known.includes(key)) table.set(word, [...known, key]);
+  };
   for (const { id, forms, short } of names) {
-    for (const form of [...forms, ...short]) {
-      const key = skeleton(latinise(foldText(form).text.replaceAll(/[\s'’-]/g, '')));
-      const known = table.get(key) ?? [];
-      if (key.length > 1 && !known.includes(`@${id}`)) table.set(key, [...known, `@${id}`]);
-    }
+    for (const form of forms) add(form, `@${id}`);
+    if (short.length > 0) for (const form of [...forms, ...short]) add(form, `@${id}~`);
   }
   return table;
 }

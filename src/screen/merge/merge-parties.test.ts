@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadNameFrequencies } from '../../catalogue/name-frequencies.ts';
-import { loadNameGlossary } from '../../catalogue/organisations.ts';
+import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256 } from '../../model/digest.ts';
 import type { Listing, PartySchema } from '../../model/party.ts';
@@ -9,7 +8,7 @@ import { compileNameKnowledge } from '../knowledge.ts';
 import type { MergedParty, PartyLink } from './merge-parties.ts';
 import { mergeParties } from './merge-parties.ts';
 
-const KNOWLEDGE = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+const KNOWLEDGE = compileNameKnowledge(loadNameCatalogue());
 
 type Facts = Readonly<Record<string, readonly string[]>>;
 

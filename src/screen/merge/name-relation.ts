@@ -1,7 +1,7 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName, NamePart } from '../name/name-part.ts';
-import { consonants } from '../name/word-part.ts';
+import { consonants } from '../name/sound-codes.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { encodeName } from '../score/encoded-name.ts';
 import { probabilityOf } from '../score/model.ts';

@@ -57,7 +57,10 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   for (const piece of others) {
     const analysed = analyseName(piece, family, knowledge);
     // A bracket often holds a place or a form alone: that is no name.
-    if (analysed.parts.some(({ kind, keys, weight }) => (kind === 'word' && !keys[0]?.startsWith('#')) || (kind === 'trade' && weight > 0.4))) readings.push(analysed);
+    if (
+      analysed.parts.some(({ kind, keys, weight }) => (kind === 'word' && !keys[0]?.startsWith('#')) || (kind === 'trade' && weight > 0.4))
+    )
+      readings.push(analysed);
   }
   return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
 }

@@ -84,12 +84,12 @@ export function hanOrganisation(token: NameToken, name: string, family: NameFami
         { kind: 'number', text: piece, ...span, keys: [`=${number}`], weight: 0.5, bits: 7, by: 'number', group: 0 } satisfies NamePart,
       ];
     if (word !== undefined) {
-      const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, knowledge) : [];
+      const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, family, knowledge) : [];
       return unitParts(word.units, name, span, only);
     }
     return inPairs(piece).flatMap(([from, to]) => {
       const text = piece.slice(from, to);
-      const keys = readingsOf(text, 4, knowledge);
+      const keys = readingsOf(text, 4, family, knowledge);
       const place = spanOf(token, start + from, start + to);
       return keys.length === 0 ? [] : [part(text, place.start, place.end, keys, family, knowledge)];
     });
@@ -106,7 +106,7 @@ function inPairs(piece: string): readonly (readonly [number, number])[] {
       ];
 }
 
-function readingsOf(text: string, most: number, knowledge: NameKnowledge): readonly string[] {
+function readingsOf(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
   const keys: string[] = [];
   if (knowledge.off.has('readings')) return [text];
   for (const reading of combine(
@@ -116,12 +116,21 @@ function readingsOf(text: string, most: number, knowledge: NameKnowledge): reado
     pushKey(keys, skeletonOf(reading, knowledge));
   if (text.length > 2) for (const code of soundCodesOf(keys[0] ?? '')) pushKey(keys, code);
   // Companies of Hong Kong spell their names in Cantonese.
-  for (const reading of spelled(text, cantoneseOf, 2)) pushKey(keys, skeletonOf(reading, knowledge));
+  if (family !== 'person') for (const reading of spelled(text, cantoneseOf, 2)) pushKey(keys, skeletonOf(reading, knowledge));
   return keys;
 }
 
 function part(text: string, start: number, end: number, keys: readonly string[], family: NameFamily, knowledge: NameKnowledge): NamePart {
-  return { kind: 'word', text, start, end, keys: [...keys, `&${text}`], ...informationOf(keys[0]!, family, knowledge), by: 'reading', group: 0 };
+  return {
+    kind: 'word',
+    text,
+    start,
+    end,
+    keys: [...keys, `&${text}`],
+    ...informationOf(keys[0]!, family, knowledge),
+    by: 'reading',
+    group: 0,
+  };
 }
 
 /** Offsets of a piece of a token; where folding changed its length, those of the whole token. */

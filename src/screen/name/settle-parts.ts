@@ -36,7 +36,8 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
 
 /** Twenty-four is one number. */
 function joinTens(parts: readonly NamePart[]): readonly NamePart[] {
-  const value = (part: NamePart | undefined): number => (part?.kind === 'number' && /[^\d]/.test(part.text) ? Number(part.keys[0]?.slice(1)) : Number.NaN);
+  const value = (part: NamePart | undefined): number =>
+    part?.kind === 'number' && /[^\d]/.test(part.text) ? Number(part.keys[0]?.slice(1)) : Number.NaN;
   const joined: NamePart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);

@@ -30,7 +30,11 @@ export function wordPart(
   const text = name.slice(token.start, token.end);
   // An organisation's short word in capitals may be the initials of its long name.
   const acronym =
-    family === 'organisation' && token.script === 'latin' && latin.length >= 3 && latin.length <= 8 && (token.dotted || text === text.toUpperCase());
+    family === 'organisation' &&
+    token.script === 'latin' &&
+    latin.length >= 3 &&
+    latin.length <= 8 &&
+    (token.dotted || text === text.toUpperCase());
   const { keys, weight, bits } = remembered(token, latin, family, knowledge);
   return {
     kind: 'word',
@@ -72,15 +76,22 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     if (masculine !== undefined) pushKey(keys, masculine);
     for (const given of knowledge.givenNames.get(first) ?? []) pushKey(keys, given);
     // Romanisations of Korean: Jong, Chong, Jeong; Pak, Park.
-    if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings')) for (const syllable of hangulOfRoman(latin)) pushKey(keys, `@${syllable}`);
+    if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings'))
+      for (const syllable of hangulOfRoman(latin)) pushKey(keys, `@${syllable}`);
   }
   // Fyodor, Fedor; Solovyov, Solovev.
-  if (latin.length > 4 && /[yij]o/.test(latin.slice(1))) pushKey(keys, skeletonOf(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'), knowledge));
+  if (latin.length > 4 && /[yij]o/.test(latin.slice(1)))
+    pushKey(keys, skeletonOf(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'), knowledge));
   // Mueller, Müller.
-  if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin)) pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));
+  if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin))
+    pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));
   if (!knowledge.off.has('readings')) {
     const others =
-      token.script === 'hangul' ? hangulSpellings(token.text, romanOfHangul) : token.script === 'latin' ? pinyinOfWadeGiles(token.text) : [];
+      token.script === 'hangul'
+        ? hangulSpellings(token.text, romanOfHangul)
+        : token.script === 'latin'
+          ? pinyinOfWadeGiles(token.text)
+          : [];
     for (const other of others) pushKey(keys, skeletonOf(other, knowledge));
     // Scripts without vowels (Arabic, Hebrew): compared by consonants.
     if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text))

@@ -22,7 +22,13 @@ export function encodeName(name: AnalysedName, unitOf: (key: string) => number, 
   out.push(parts.length | (joints.length << 8) | (FAMILIES.indexOf(name.family) << 16));
   for (const part of parts) {
     const keys = part.keys.length > 15 ? [...part.keys.slice(0, 14), part.keys.at(-1)!] : part.keys;
-    out.push(KINDS.indexOf(part.kind) | (keys.length << 4) | (Math.round(part.weight * 200) << 8) | (Math.round(part.bits * 10) << 16) | (isHan(part) ? HAN : 0));
+    out.push(
+      KINDS.indexOf(part.kind) |
+        (keys.length << 4) |
+        (Math.round(part.weight * 200) << 8) |
+        (Math.round(part.bits * 10) << 16) |
+        (isHan(part) ? HAN : 0),
+    );
     for (const key of keys) out.push(unitOf(key));
   }
   for (const { first, length, key } of joints) out.push(first | (length << 8), unitOf(key));
@@ -60,7 +66,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     joints.push({ first: at, length: 2, key: pair });
     // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
-      for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4)) joints.push({ first: at, length: 2, key: skeleton(reading) });
+      for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
+        joints.push({ first: at, length: 2, key: skeleton(reading) });
     const z = c === undefined ? undefined : spelledKey(c);
     const small = a.kind === 'particle' && b.kind === 'particle';
     if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT))
@@ -104,7 +111,8 @@ function initialsOf(parts: readonly NamePart[]): string | undefined {
     if (start === last) continue;
     last = start;
     for (const word of text.split(/[\s-]+/))
-      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word)) letters += word.charAt(0).toLowerCase();
+      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word))
+        letters += word.charAt(0).toLowerCase();
   }
   return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;
 }

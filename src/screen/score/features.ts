@@ -72,8 +72,8 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     bits += Math.min(query.bits[q]!, listedBits) * similarity * similarity;
     if (!isInitial) slips += (1 - similarity) * Math.max(queryWeight, listedWeight);
     if (isInitial) [initials, words] = [initials + 1, words + 0.5];
+    else if (!single) words += similarity * Math.min(2, Math.max(aligned.pairLength[n]!, bitsIn(query.mask[q]!)));
     else if (isTelling(kind, queryWeight) && isTelling(aligned.kind[first]!, listedWeight)) words += similarity;
-    else if (kind === word && aligned.pairLength[n]! > 1) words += similarity;
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
@@ -113,7 +113,10 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[3] = least;
   out[4] = least * least;
   // Initials that stand for nothing on the other side, where something is left there too: J. A. Smith is not J. B. Smith.
-  const strangers = person && queryInitials + listedInitials > 0 ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials) : 0;
+  const strangers =
+    person && queryInitials + listedInitials > 0
+      ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials)
+      : 0;
   // In persons' names a common word contradicts another as much as a rare one does.
   const level = person && queryOpen > 0 && listedOpen > 0 ? OPEN_WORDS : 0;
   out[5] = Math.max(strangers, level, Math.min(queryLeft, listedLeft));
@@ -162,6 +165,12 @@ const OPEN_WORDS = 0.6;
 
 /** What an open initial counts in a contradiction. */
 const OPEN_INITIAL = 0.8;
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
 
 /** Trade words, places and forms. */
 function isGlossary(kind: number): boolean {

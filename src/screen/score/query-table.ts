@@ -8,6 +8,8 @@ import { isWordKey } from './units.ts';
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
 const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
+/** What a familiar form and the name are alike: Bob, Robert. */
+const FAMILIAR = 0.86;
 
 /** Most entries of one query: units that are like one of its parts. */
 const POOL = 1 << 14;
@@ -87,7 +89,7 @@ export class QueryTable {
       this.firstLetter[at] = part.kind === 'initial' ? part.keys[0]!.charCodeAt(1) : part.keys[0]!.charCodeAt(0);
       for (const [rank, key] of part.keys.entries()) {
         // Readings after the first are rather guesses.
-        const trust = rank === 0 || key.startsWith('&') ? 1 : 0.96;
+        const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
         if (key.startsWith('~') || key.startsWith('%')) {
           const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
           if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));

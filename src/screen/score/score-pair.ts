@@ -31,7 +31,7 @@ export class PairScorer {
     this.bits = features[7]! * 20;
     const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
     this.person = a === 'person' || b === 'person';
-    const logit = logitOf(features, weightsFor(a, b));
+    const logit = logitOf(features, weightsFor(a, b)) - (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
     // Nothing is a hit because of a form, trade word or title alone.
     if (features[15]! > 0.99) {
       const level = this.#glossaryAlone(query);
@@ -96,6 +96,14 @@ export class PairScorer {
     return places + trades > 2 ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
   }
 
+  /** A person was asked for, and the listed name has a legal form. */
+  #isCompanyForPerson(query: QueryTable): boolean {
+    const { aligned } = this;
+    if (FAMILIES[query.family] !== 'person' || FAMILIES[aligned.family] !== 'organisation') return false;
+    for (let j = 0; j < aligned.parts; j += 1) if (aligned.kind[j] === PART_KIND.form) return true;
+    return false;
+  }
+
   #onlyPlacesLeft(query: QueryTable): boolean {
     const { aligned } = this;
     for (let q = 0; q < query.parts; q += 1)
@@ -114,6 +122,7 @@ const ONE_SIDE_SAYS_MORE = 0.55;
 
 /** Log odds of two names of the same three trade words, or of a place and one. */
 const COMPLETE_GLOSSARY_NAME = 1;
+const COMPANY_FOR_PERSON = 3;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
 
