@@ -27,7 +27,7 @@ export class Retrieval {
   }
 
   namesOf(unit: number): Uint32Array {
-    return this.#postings.subarray(this.#offsets[unit]!, this.#offsets[unit + 1]!);
+    return this.#postings.subarray(this.#offsets[unit], this.#offsets[unit + 1]);
   }
 
   /**

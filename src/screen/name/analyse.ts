@@ -118,7 +118,8 @@ function partOf(
   if (token.script === 'digits') return undefined;
   if (family !== 'person' && (text === 'no' || text === 'n') && next?.script === 'digits') return undefined;
   if (token.script === 'latin' && family !== 'person') {
-    const roman = romanNumber(text);
+    // A lone V or X is a number only at the end: Fund V, but V. V. Tikhomirov.
+    const roman = text.length > 1 || next === undefined ? romanNumber(text) : undefined;
     if (roman !== undefined) return plain('number', [`=${roman}`], 0.3, 4, 'number');
   }
   const latin = latinise(text);

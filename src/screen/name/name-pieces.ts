@@ -28,10 +28,11 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   return [...pieces].slice(0, MOST);
 }
 
-const SEPARATED = /[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}/u;
+const SEPARATED = /[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}/u;
 const BRACKETS = /[(（[][^()（）[\]]*(?:[)）\]]|$)/g;
-/** A slash or dash with blanks, a semicolon, or a comma before another legal form. */
-const CUTS = /\s*[/;]\s+|\s[-–—]\s|,\s*(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP)[\s«"“‘'])/gu;
+/** A slash or dash with blanks, a semicolon, or a comma or closing quote before another legal form. */
+const CUTS =
+  /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP)[\s«"“‘'])/gu;
 
 function addTelling(pieces: Set<string>, piece: string): void {
   if ((piece.match(/\p{L}/gu)?.length ?? 0) >= 2) pieces.add(piece);

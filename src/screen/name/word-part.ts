@@ -61,7 +61,7 @@ const memory = new WeakMap<NameKnowledge, Map<string, KnownWord>>();
 
 function remembered(token: NameToken, latin: string, family: NameFamily, knowledge: NameKnowledge): KnownWord {
   let words = memory.get(knowledge);
-  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map()));
+  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, KnownWord>()));
   const word = `${family.charAt(0)}${token.text}`;
   let known = words.get(word);
   if (known === undefined) words.set(word, (known = workOut(token, latin, family, knowledge)));
@@ -79,6 +79,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings'))
       for (const syllable of hangulOfRoman(latin)) pushKey(keys, `@${syllable}`);
   }
+  // Named after Zelinsky: имени Зелинского.
+  if (token.script === 'cyrillic' && latin.endsWith('skogo')) pushKey(keys, skeletonOf(`${latin.slice(0, -4)}kiy`, knowledge));
   // Fyodor, Fedor; Solovyov, Solovev.
   if (latin.length > 4 && /[yij]o/.test(latin.slice(1)))
     pushKey(keys, skeletonOf(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'), knowledge));
