@@ -90,6 +90,11 @@ export class ScreenIndex {
     return this.head.recipe;
   }
 
+  /** What its names were analysed by. */
+  get knowledge(): NameKnowledge {
+    return this.#knowledge;
+  }
+
   get parties(): number {
     return this.head.parties;
   }

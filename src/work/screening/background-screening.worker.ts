@@ -22,7 +22,7 @@ parentPort?.on('message', () => {
 });
 
 async function screenWaiting(): Promise<void> {
-  const stamp = await currentStamp(store, openNameKnowledge());
+  const stamp = await currentStamp(store, openNameKnowledge(home));
   // Of two indexes only one is in memory at a time.
   if (opened?.stamp !== stamp) opened = undefined;
   opened ??= { stamp, screening: await openNoticeScreening(store, home, (message) => say({ level: 'info', message })) };

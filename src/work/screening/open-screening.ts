@@ -23,7 +23,7 @@ export interface Screening {
  * Opens the index of the lists in force, and builds it where a list, a link or the catalogue has changed since. Throws `usage` where the home has no list.
  */
 export async function openScreening(store: Store, home: string, onNote: (message: string) => void = () => undefined): Promise<Screening> {
-  const knowledge = openNameKnowledge();
+  const knowledge = openNameKnowledge(home);
   const lists = screenedLists(await store.lists());
   if (lists.length === 0)
     throw new DualwatchError(
