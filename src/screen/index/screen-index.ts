@@ -228,8 +228,8 @@ export class ScreenIndex {
 /** Share of the query that must correspond for log odds of at least `floor`, if all else were as good as can be. */
 function leastCoverFor(floor: number): number {
   let cover = LEAST_COVER;
-  // Names of glossary words alone have a level of their own from .8 on.
-  while (cover < 0.75 && Math.max(bestLogit(cover, 'person'), bestLogit(cover, 'organisation')) < floor) cover += 0.01;
+  // Names of glossary words alone have a level of their own from .55 on.
+  while (cover < 0.55 && Math.max(bestLogit(cover, 'person'), bestLogit(cover, 'organisation')) < floor) cover += 0.01;
   return cover;
 }
 
