@@ -140,6 +140,8 @@ function scriptAt(text: string, at: number): Script | undefined {
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888))
     return 'han';
   if (unit >= 0xac00 && unit <= 0xd7a3) return 'hangul';
+  // Signs that Unicode calls letters (Oʻzbekiston): apostrophes, wherever they stand.
+  if (isApostrophe(unit)) return undefined;
   if (unit === 0x30fb || unit === 0x3001 || unit === 0x3002) return undefined;
   return LETTER.test(text.charAt(at)) ? 'other' : undefined;
 }
