@@ -39,19 +39,31 @@ export function segmentHan(text: string, words: ReadonlyMap<string, HanWord>, lo
     isWord = isWord ? word[start]! >= rest[start]! : word[start]! - NEW_REST >= rest[start]!;
     end = start;
   }
-  return joinRest(pieces.reverse());
+  return joinRest(pieces.reverse(), text);
 }
 
-function joinRest(pieces: readonly { start: number; end: number; word: HanWord | undefined }[]): readonly HanSegment[] {
+const HAN_DIGIT = /[〇零一二三四五六七八九十百]/;
+
+function joinRest(pieces: readonly { start: number; end: number; word: HanWord | undefined }[], text: string): readonly HanSegment[] {
   const out: HanSegment[] = [];
+  let numberEnd = -1;
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at]!;
     const next = pieces[at + 1];
     const afterPlace = pieces[at - 1]?.word?.kind === 'place';
+    // 第七〇二: the ordinal goes on in digits that are no word together with it.
+    if (piece.word?.kind === 'number' && next?.word === undefined && next !== undefined && HAN_DIGIT.test(text.charAt(next.start))) {
+      let end = piece.end;
+      while (pieces[at + 1]?.word === undefined && at + 1 < pieces.length && HAN_DIGIT.test(text.charAt(end)))
+        [at, end] = [at + 1, end + 1];
+      out.push({ start: piece.start, end, word: undefined });
+      numberEnd = end;
+      continue;
+    }
     const single = piece.end - piece.start === 1 && piece.word !== undefined && !(next === undefined || isWord(next) || afterPlace);
     const word = single ? undefined : piece.word;
     const before = out.at(-1);
-    if (word === undefined && before !== undefined && before.word === undefined)
+    if (word === undefined && before !== undefined && before.word === undefined && before.end !== numberEnd)
       out[out.length - 1] = { start: before.start, end: piece.end, word: undefined };
     else out.push({ start: piece.start, end: piece.end, word });
   }
