@@ -1,4 +1,3 @@
-import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import type { NameQuery } from '../model/party.ts';
 import { foldText } from '../text/fold.ts';
@@ -11,9 +10,4 @@ export function subjectOfQuery(query: NameQuery): string {
 /** Key of the match of a subject with a listing: `m` and 24 hexadecimal digits. */
 export function matchKey(subject: string, listing: string): string {
   return `m${sha256(`${subject}\n${listing}`).slice(0, 24)}`;
-}
-
-/** Hash of all that was asked about a subject: a decision made on other facts lapses. */
-export function partyHash(query: NameQuery): string {
-  return sha256(canonicalJson({ ...query, name: query.name.trim() }));
 }
