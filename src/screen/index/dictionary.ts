@@ -2,6 +2,7 @@ import { allowedEdits, keySimilarity } from '../score/key-similarity.ts';
 import { codesOf } from '../name/sound-codes.ts';
 import { SIGNS, firstLetter, type Units } from '../score/units.ts';
 import { bitsSet, eachDeletion, hashOf, signatureOf } from './deletions.ts';
+import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
 
 /** Words whose likenesses are remembered between queries. */
@@ -60,6 +61,11 @@ export class Dictionary implements Units {
       if (unit === 0) return undefined;
       if (this.#equals(unit - 1, key)) return unit - 1;
     }
+  }
+
+  /** Units of initials. */
+  initials(): readonly number[] {
+    return SOUNDS.flatMap((sound) => this.find(`.${sound}`) ?? []);
   }
 
   #equals(unit: number, key: string): boolean {

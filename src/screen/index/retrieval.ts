@@ -3,6 +3,9 @@ import type { QueryTable } from '../score/query-table.ts';
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
 export const LEAST_COVER = 0.42;
 
+/** The same for a name that has initials: they may cover more, which no posting shows. */
+const INITIALS_COVER = 0.2;
+
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
 const WORTH_READING = 24;
 
@@ -18,12 +21,16 @@ export class Retrieval {
   #round = 0;
   readonly #count = new Float64Array(64);
   readonly #order: number[] = [];
+  /** 1 for a name that has initials, which may stand for words of the query. */
+  readonly #hasInitials: Uint8Array;
 
-  constructor(offsets: Uint32Array, postings: Uint32Array, names: number) {
+  constructor(offsets: Uint32Array, postings: Uint32Array, names: number, initials: readonly number[]) {
     this.#offsets = offsets;
     this.#postings = postings;
     this.#seen = new Uint32Array(names);
     this.#parts = new Uint32Array(names);
+    this.#hasInitials = new Uint8Array(names);
+    for (const unit of initials) for (const name of this.namesOf(unit)) this.#hasInitials[name] = 1;
   }
 
   namesOf(unit: number): Uint32Array {
@@ -32,25 +39,27 @@ export class Retrieval {
 
   /**
    * Calls `visit` once with each name that may cover `leastCover` of the query's weight. Parts are taken from the rarest (fewest names hold anything like it) until
-   * the rest could no longer reach that: a name without any of the parts taken cannot match. Then the other parts are looked for in the names met. Exact, not a guess;
-   * the cost is that of the postings read.
+   * the rest could no longer reach that: a name without any of the parts taken cannot match. Then the other parts are looked for in the names met. Exact but for names with
+   * initials that share none of the rarer words; the cost is that of the postings read.
    */
   candidates(query: QueryTable, leastCover: number, visit: (name: number) => void): void {
     this.#round += 1;
     const count = this.#countNames(query);
     const order = this.#order;
     order.length = 0;
-    let rest = 0;
+    // An initial may stand for any word that begins so: it is taken to be there.
+    let rest = weightOf(query, query.initials);
     for (let part = 0; part < query.parts; part += 1) {
-      if (count[part]! === 0) continue;
+      if (count[part]! === 0 || (query.initials & (1 << part)) !== 0) continue;
       rest += query.weight[part]!;
       order.push(part);
     }
     order.sort((a, b) => count[a]! / Math.max(query.weight[a]!, 0.05) - count[b]! / Math.max(query.weight[b]!, 0.05));
     const needed = leastCover * query.total;
-    let [seeds, others, always] = [0, 0, 0];
+    let [seeds, others, always] = [0, 0, query.initials];
     let last = 0;
-    for (; last < order.length && rest >= needed; last += 1) {
+    // The rarest is looked for in any case: initials may stand for the others.
+    for (; last < order.length && (rest >= needed || last === 0); last += 1) {
       seeds |= 1 << order[last]!;
       rest -= query.weight[order[last]!]!;
     }
@@ -68,7 +77,7 @@ export class Retrieval {
       const name = names[n]!;
       const held = parts[name]! | always;
       if (held !== before) [before, enough] = [held, weightOf(query, held) >= needed];
-      if (enough) visit(name);
+      if (enough || (this.#hasInitials[name] === 1 && weightOf(query, held) >= INITIALS_COVER * query.total)) visit(name);
     }
   }
 

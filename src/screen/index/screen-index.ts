@@ -78,7 +78,7 @@ export class ScreenIndex {
     this.#partyBytes = raw('partyBytes');
     this.#table = new QueryTable(this.#dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.#dictionary));
-    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names);
+    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names, this.#dictionary.initials());
   }
 
   /** The keys that names are made of. */

@@ -6,6 +6,7 @@ import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
 import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
 import { mendSplitWords, phraseAt } from './phrases.ts';
+import { initialKeys } from './initials.ts';
 import { isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
@@ -41,7 +42,7 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       at += phrase.tokens;
       continue;
     }
-    for (const one of initialsOf(token, family)) {
+    for (const one of initialsOf(token, name, family)) {
       const part = partOf(one, tokens[at + 1], name, family, knowledge);
       if (part !== undefined) parts.push({ ...part, group: parts.length });
     }
@@ -56,13 +57,18 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   const readings = [...readingsOf(whole ?? name, family, knowledge)];
   for (const piece of others) {
     const analysed = analyseName(piece, family, knowledge);
-    // A bracket often holds a place or a form alone: that is no name.
-    if (
-      analysed.parts.some(({ kind, keys, weight }) => (kind === 'word' && !keys[0]?.startsWith('#')) || (kind === 'trade' && weight > 0.4))
-    )
-      readings.push(analysed);
+    if (isName(analysed)) readings.push(analysed);
   }
   return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
+}
+
+/** A bracket often holds a place or a form alone: that is no name. One word of its own is, or two of the glossary. */
+function isName({ parts }: AnalysedName): boolean {
+  const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
+  return (
+    content.length > 1 ||
+    content.some(({ kind, keys, weight }) => (kind === 'word' && !keys[0]?.startsWith('#')) || (kind === 'trade' && weight > 0.4))
+  );
 }
 
 function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
@@ -80,9 +86,18 @@ const HAN = /[\u3400-\u9fff]/;
 const MAX_NAME = 400;
 
 /** `А.С.` before a name in an organisation's is two initials; longer ones (S.A.R.L., O.S.A.) are words. */
-function initialsOf(token: NameToken, family: NameFamily): readonly NameToken[] {
+function initialsOf(token: NameToken, name: string, family: NameFamily): readonly NameToken[] {
   if (!token.dotted || (family !== 'person' && token.text.length > 2)) return [token];
-  return Array.from(token.text, (text) => ({ ...token, text, dotted: false }));
+  let end = token.start - 1;
+  const spans = name
+    .slice(token.start, token.end)
+    .split('.')
+    .map((letter) => {
+      const start = end + 1;
+      end = start + letter.length;
+      return { start, end };
+    });
+  return Array.from(token.text, (text, n) => ({ ...token, ...spans[n], text, dotted: false }));
 }
 
 function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] {
@@ -128,11 +143,13 @@ function partOf(
     const generation = start === 0 ? undefined : GENERATIONS.get(latin);
     if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
     if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
-    if (knowledge.particles.has(text) || knowledge.particles.has(latin)) return plain('particle', [skeleton(latin)], 0.06, 0);
+    const abbreviated = text.length === 1 && name.charAt(end) === '.';
+    if (!abbreviated && (knowledge.particles.has(text) || knowledge.particles.has(latin)))
+      return plain('particle', [skeleton(latin)], 0.06, 0);
   }
-  if (latin.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))
-    return plain('initial', [`.${skeleton(latin)}`], family === 'person' ? 0.12 : 0.08, 2);
   if (latin.length === 0) return undefined;
+  if (text.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))
+    return plain('initial', initialKeys(latin), family === 'person' ? 0.12 : 0.08, 2);
   const patronymic = family === 'person' && isPatronymic(latin);
   return wordPart(token, name, latin, family, knowledge, patronymic ? 0.7 : 1);
 }

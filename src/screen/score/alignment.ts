@@ -1,4 +1,5 @@
 import { HAN } from './encoded-name.ts';
+import { soundBit } from '../name/initials.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
 
@@ -15,6 +16,7 @@ const WORD = 0;
 const INITIAL = 1;
 const FORM = 4;
 const NUMBER = 5;
+/** What an initial and a word that begins with it are alike. */
 const INITIAL_SIMILARITY = 0.75;
 /** Of two words in Han with the same pinyin and other characters. */
 const SAME_SOUND = 0.5;
@@ -50,6 +52,8 @@ export class Alignment {
   readonly #gain = new Float64Array(MOST);
   readonly #order = new Int32Array(MOST);
 
+  #data: Uint32Array | readonly number[] = [];
+  #offset = 0;
   readonly #units: Units;
 
   constructor(units: Units) {
@@ -101,7 +105,9 @@ export class Alignment {
         }
         if (kind === INITIAL || (k === 0 && kind === WORD)) initials |= 1 << j;
       }
-      if ((initials & (1 << j)) !== 0) this.#offerInitials(query, j, kind, data[at + 1]!);
+      if ((initials & (1 << j)) !== 0) {
+        this.#offerInitials(query, j, kind, this.#soundsOf(data, at, kind === INITIAL ? keys : 1));
+      }
       at += 1 + keys;
     }
     for (let n = 0; n < joints; n += 1, at += 2) {
@@ -137,8 +143,11 @@ export class Alignment {
       kind[j] = part & 0xf;
       weight[j] = ((part >>> 8) & 0xff) / 200;
       total += weight[j]!;
+      if ((part & 0xf) === INITIAL) mask |= query.wordsBeginning(this.#soundsOf(data, at, keys));
+      else if ((part & 0xf) === WORD && query.initialSounds !== 0 && (query.initialSounds & this.#soundsOf(data, at, 1)) !== 0)
+        listedMask |= 1 << j;
       queryMask |= mask;
-      if (mask !== 0 || (part & 0xf) === INITIAL) listedMask |= 1 << j;
+      if (mask !== 0) listedMask |= 1 << j;
       at += 1 + keys;
     }
     for (let n = 0; n < joints; n += 1, at += 2) {
@@ -148,17 +157,37 @@ export class Alignment {
       listedMask |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
     }
     this.total = total;
+    [this.#data, this.#offset] = [data, offset];
     return promising(queryMask, listedMask);
   }
 
-  #offerInitials(query: QueryTable, listed: number, kind: number, unit: number): void {
+  /** Asked by `promising`: may parts that stand side by side, here or there, correspond to something as one word? */
+  mayJoin(query: QueryTable): boolean {
+    const [data, head] = [this.#data, this.#data[this.#offset]!];
+    let at = this.#offset + 1;
+    for (let n = head & 0xff; n > 0; n -= 1) {
+      const keys = (data[at]! >>> 4) & 0xf;
+      for (let k = 1; k <= keys; k += 1)
+        for (let entry = query.headOf(data[at + k]!); entry !== -1; entry = query.next[entry]!)
+          if (query.part[entry]! >= query.parts) return true;
+      at += 1 + keys;
+    }
+    for (let n = (head >>> 8) & 0xff; n > 0; n -= 1, at += 2) if (query.masks[data[at + 1]!] !== 0) return true;
+    return false;
+  }
+
+  /** First sounds of the first keys of the part at `data[at]`. */
+  #soundsOf(data: Uint32Array | readonly number[], at: number, keys: number): number {
+    let sounds = 0;
+    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.#units.firstOf(data[at + k]!));
+    return sounds;
+  }
+
+  #offerInitials(query: QueryTable, listed: number, kind: number, sounds: number): void {
     for (let q = 0; q < query.parts; q += 1) {
       const other = query.kind[q]!;
       if (kind === INITIAL ? other !== WORD : other !== INITIAL) continue;
-      // A unit of an initial is `.x`: its letter is asked for through the word's first letter.
-      const letter = this.#units.firstOf(unit);
-      const same = kind === INITIAL ? letter === -query.firstLetter[q]! : letter === query.firstLetter[q];
-      if (same) this.#offer(query, q, listed, 1, INITIAL_SIMILARITY);
+      if ((query.sounds[q]! & sounds) !== 0) this.#offer(query, q, listed, 1, INITIAL_SIMILARITY);
     }
   }
 

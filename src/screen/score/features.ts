@@ -178,6 +178,6 @@ function isGlossary(kind: number): boolean {
 }
 
 /** Words and brand words tell parties apart. */
-function isTelling(kind: number, weight: number): boolean {
+export function isTelling(kind: number, weight: number): boolean {
   return kind === word || (kind === trade && weight > BRAND);
 }

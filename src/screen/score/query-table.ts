@@ -4,6 +4,7 @@ import { codesOf, consonants, soundCodesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
+import { soundBit } from '../name/initials.ts';
 
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
 const BY_CONSONANTS = 0.9;
@@ -29,7 +30,8 @@ export class QueryTable {
   readonly bits = new Float64Array(MOST_PARTS);
   /** Of parts: the bit of the part; of joints: the bits of all their parts. */
   readonly mask = new Int32Array(MOST_PARTS);
-  readonly firstLetter = new Int32Array(MOST_PARTS);
+  /** First sounds, as `soundBit` gives them: of an initial all that it may stand for. */
+  readonly sounds = new Int32Array(MOST_PARTS);
   /** 1 for a part written in Han. */
   readonly han = new Int8Array(MOST_PARTS);
   /** Where it stands in the name: its own number, of a joint that of its first part. */
@@ -37,6 +39,8 @@ export class QueryTable {
   total = 0;
   /** Parts that are initials, as bits. */
   initials = 0;
+  /** First sounds of all its initials. */
+  initialSounds = 0;
 
   // unit → chain of (query part or joint, similarity)
   readonly #head: Int32Array;
@@ -63,6 +67,14 @@ export class QueryTable {
     return this.#touched;
   }
 
+  /** Words that begin with one of the sounds, as bits. */
+  wordsBeginning(sounds: number): number {
+    let words = 0;
+    for (let part = 0; part < this.parts; part += 1)
+      if (this.kind[part] === 0 && (this.sounds[part]! & sounds) !== 0) words |= this.mask[part]!;
+    return words;
+  }
+
   load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
     for (const unit of this.#touched) {
       this.#head[unit] = -1;
@@ -72,6 +84,7 @@ export class QueryTable {
     this.#entries = 0;
     this.total = 0;
     this.initials = 0;
+    this.initialSounds = 0;
     this.family = FAMILIES.indexOf(name.family);
     const { parts } = name;
     this.parts = parts.length;
@@ -82,11 +95,15 @@ export class QueryTable {
       this.weight[at] = Math.round(part.weight * 200) / 200;
       this.bits[at] = Math.round(part.bits * 10) / 10;
       this.mask[at] = 1 << at;
-      if (part.kind === 'initial') this.initials |= 1 << at;
       this.place[at] = at;
       this.han[at] = isHan(part) ? 1 : 0;
       this.total += this.weight[at];
-      this.firstLetter[at] = part.kind === 'initial' ? part.keys[0]!.charCodeAt(1) : part.keys[0]!.charCodeAt(0);
+      this.sounds[at] = 0;
+      if (part.kind === 'initial') {
+        for (const key of part.keys) this.sounds[at] |= soundBit(key.charCodeAt(1));
+        this.initials |= 1 << at;
+        this.initialSounds |= this.sounds[at];
+      } else if (part.kind === 'word') this.sounds[at] = soundBit(part.keys[0]!.charCodeAt(0));
       for (const [rank, key] of part.keys.entries()) {
         // Readings after the first are rather guesses.
         const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
@@ -119,7 +136,7 @@ export class QueryTable {
         this.bits[at] += this.bits[n]!;
         this.mask[at] |= 1 << n;
       }
-      this.firstLetter[at] = 0;
+      this.sounds[at] = 0;
       if (this.han[first] === 1 && this.han[first + 1] === 1 && length === 2)
         for (const code of soundCodesOf(key)) units.withCode(code, (unit) => this.#add(unit, at, BY_SOUND));
       else if (parts[first]!.by === 'reading' && parts[first]!.keys.some((one) => one.startsWith('~')))

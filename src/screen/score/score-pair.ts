@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import { PART_KIND } from './alignment.ts';
-import { FEATURE_COUNT, featuresOf } from './features.ts';
+import { FEATURE_COUNT, featuresOf, isTelling } from './features.ts';
 import { FAMILIES } from './encoded-name.ts';
 import { logitOf, probabilityOf, weightsFor } from './model.ts';
 import type { QualifierVerdict } from './qualifiers.ts';
@@ -51,8 +51,8 @@ export class PairScorer {
     const query = this.#query!;
     let [mine, theirs, mineLeft, theirsLeft, bits, words, mineWords, theirWords] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let q = 0; q < query.parts; q += 1) {
-      const kind = query.kind[q];
-      const telling = kind === PART_KIND.word || query.weight[q]! > BRAND;
+      const kind = query.kind[q]!;
+      const telling = isTelling(kind, query.weight[q]!);
       if (telling) mineWords += 1;
       if ((queryMask & (1 << q)) !== 0) {
         mine += query.weight[q]!;
@@ -61,18 +61,13 @@ export class PairScorer {
       } else if (kind === PART_KIND.word) mineLeft += query.weight[q]!;
     }
     for (let j = 0; j < aligned.parts; j += 1) {
-      const kind = aligned.kind[j];
-      if (kind === PART_KIND.word || aligned.weight[j]! > BRAND) theirWords += 1;
-      if ((listedMask & (1 << j)) !== 0) {
-        theirs += aligned.weight[j]!;
-        // It may stand for a word that has nothing else here.
-        if (kind === PART_KIND.initial) [words, bits, mine] = [words + 0.5, bits + 4, mine + INITIAL_MAY_COVER];
-      } else if (kind === PART_KIND.word) theirsLeft += aligned.weight[j]!;
+      const kind = aligned.kind[j]!;
+      if (isTelling(kind, aligned.weight[j]!)) theirWords += 1;
+      if ((listedMask & (1 << j)) !== 0) theirs += aligned.weight[j]!;
+      else if (kind === PART_KIND.word) theirsLeft += aligned.weight[j]!;
     }
-    // No word is left open for sure where an initial may stand for it.
-    if (query.initials !== 0) theirsLeft = 0;
     const weights = weightsFor(FAMILIES[query.family]!, FAMILIES[aligned.family]!);
-    const [a, b] = [Math.min(1, mine / Math.max(query.total, 0.05)), theirs / Math.max(aligned.total, 0.05)];
+    const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(aligned.total, 0.05)];
     const least = Math.min(a, b);
     const contradiction = Math.min(mineLeft, theirsLeft);
     const best =
@@ -83,10 +78,12 @@ export class PairScorer {
       weights[4]! * least * least +
       weights[5]! * contradiction +
       weights[7]! * Math.min(bits / 20, 2.5) +
-      (Math.max(mineWords, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0) +
       weights[17]!;
     // Names of glossary words alone have a level of their own.
-    return best >= this.#floor || (least > 0.5 && words < 1);
+    if (least > 0.5 && words < 1) return true;
+    const lone = Math.max(mineWords, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    // Words written together count as two.
+    return best + lone >= this.#floor || (best >= this.#floor && aligned.mayJoin(query));
   };
 
   /**
@@ -138,10 +135,6 @@ const ONE_SIDE_SAYS_MORE = 0.55;
 
 /** Log odds of two names of the same three trade words, or of a place and one. */
 const COMPLETE_GLOSSARY_NAME = 1;
-/** Trade words above this weight are brand words. */
-const BRAND = 0.4;
-/** Weight of a word that an initial may stand for, at most. */
-const INITIAL_MAY_COVER = 1;
 const COMPANY_FOR_PERSON = 3;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
