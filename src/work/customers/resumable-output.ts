@@ -2,6 +2,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DualwatchError } from '../../model/errors.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
+import { holdOutput, type OutputHold } from './output-hold.ts';
 import { readProgress, writeProgress, type Progress, type Tally } from './progress-file.ts';
 
 /** Where results go. */
@@ -22,7 +23,8 @@ export interface ResultOutput {
 /**
  * Writes `<out>.partial` and renames it at the end, so that each row is there once whatever kills the run. Beside it `<out>.progress.json` says how many
  * bytes are complete; the same command cuts the output back to them and goes on.
- * Throws `usage` where input, lists or options are no longer those of the earlier run, unless `restart`; `disk-full` and `input-unreadable` as files do.
+ * Throws `usage` where input, lists or options are no longer those of the earlier run, unless `restart`, where `out` is a folder, and where another run
+ * writes it now; `disk-full` and `input-unreadable` as files do.
  */
 export async function openResumableOutput(
   out: string,
@@ -32,6 +34,22 @@ export async function openResumableOutput(
   const path = resolve(out);
   const partial = `${path}.partial`;
   const progressPath = `${path}.progress.json`;
+  if ((await nodeFiles.stat(path))?.kind === 'folder') throw new DualwatchError('usage', `--out ${out} is a folder; name a file`);
+  const hold = await acting(partial, () => holdOutput(path, out));
+  try {
+    return await openHeld({ path, partial, progressPath, out, hold }, run, options);
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+}
+
+async function openHeld(
+  { out, ...place }: Omit<Place, 'handle' | 'run'> & { readonly out: string },
+  run: Place['run'],
+  options: { readonly restart: boolean; readonly head: string },
+): Promise<ResultOutput> {
+  const { partial, progressPath } = place;
   if (options.restart) await Promise.all([rm(partial, { force: true }), rm(progressPath, { force: true })]);
   const earlier = await readProgress(progressPath);
   // The output has no name of its own yet, or is gone: then there is nothing to go on with.
@@ -41,7 +59,7 @@ export async function openResumableOutput(
   const handle = await acting(partial, () => open(partial, resumed === undefined ? 'w' : 'r+', 0o600));
   const bytes = resumed?.bytes ?? 0;
   await handle.truncate(bytes);
-  const output = new ResumableFile({ handle, partial, path, progressPath, run }, resumed ?? null);
+  const output = new ResumableFile({ ...place, handle, run }, resumed ?? null);
   if (resumed === undefined && options.head !== '') await output.write(options.head);
   return output;
 }
@@ -52,6 +70,7 @@ interface Place {
   readonly path: string;
   readonly progressPath: string;
   readonly run: Readonly<Record<string, string>>;
+  readonly hold: OutputHold;
 }
 
 class ResumableFile implements ResultOutput {
@@ -62,6 +81,7 @@ class ResumableFile implements ResultOutput {
   readonly #path: string;
   readonly #progressPath: string;
   readonly #run: Readonly<Record<string, string>>;
+  readonly #hold: OutputHold;
   #bytes: number;
   #closed = false;
 
@@ -71,6 +91,7 @@ class ResumableFile implements ResultOutput {
     this.#path = place.path;
     this.#progressPath = place.progressPath;
     this.#run = place.run;
+    this.#hold = place.hold;
     this.#bytes = earlier?.bytes ?? 0;
     this.resumed = earlier;
   }
@@ -93,16 +114,19 @@ class ResumableFile implements ResultOutput {
 
   async finish(): Promise<void> {
     await acting(this.#partial, () => this.#handle.sync());
-    await this.close();
+    await this.#handle.close();
     await nodeFiles.rename(this.#partial, this.#path);
     await nodeFiles.syncFolder(dirname(this.#path));
     await nodeFiles.unlink(this.#progressPath);
+    await this.close();
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    // It may be closed already; a second time does nothing.
     await this.#handle.close();
+    await this.#hold.release();
   }
 }
 

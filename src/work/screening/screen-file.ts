@@ -1,6 +1,5 @@
-import { canonicalJson } from '../../model/canonical-json.ts';
+import { stat } from 'node:fs/promises';
 import { partyHash } from '../../model/decision.ts';
-import { sha256 } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
@@ -100,14 +99,26 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
 
 async function openOutput(parts: ScreenFileParts, request: ScreenFileRequest, screening: Screening, head: string): Promise<ResultOutput> {
   if (request.out === null) return openStreamOutput(parts.write, head);
-  if (request.out === request.path) throw new DualwatchError('usage', `--out ${request.out} is the file of customers itself; name another`);
-  const { columns, format, threshold, limit } = request;
+  if (await isSameFile(request.out, request.path))
+    throw new DualwatchError('usage', `--out ${request.out} is the file of customers itself; name another`);
+  const { columns, format, threshold, limit, keep } = request;
   const run = {
-    options: sha256(canonicalJson({ columns: { ...columns }, format, threshold, limit, keep: request.keep })).slice(0, 12),
+    // By the name of the option: they stand in the message where one is another.
+    ...Object.fromEntries(Object.entries(columns).map(([role, column]: [string, string]) => [`${role} column`, column])),
+    format,
+    threshold: String(threshold),
+    limit: String(limit),
+    ...(keep === null ? {} : { keep }),
     lists: screening.lists.map(({ list, version }) => `${list} ${version}`).join(', '),
     recipe: screening.recipe,
   };
   return openResumableOutput(request.out, run, { restart: request.restart, head });
+}
+
+/** Also under another spelling or through a link: what is written there would be the end of it. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 async function judgeRows(store: Store, rows: readonly ScreenedRow[], limit: number): Promise<readonly ScreenedRow[]> {
