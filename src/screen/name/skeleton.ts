@@ -29,7 +29,7 @@ export function skeleton(spelling: string): string {
 /** Longer words are cut: their first letters tell them apart. */
 export const MAX_KEY = 30;
 
-const SOUNDS: ReadonlyMap<string, string> = new Map(
+export const SOUNDS: ReadonlyMap<string, string> = new Map(
   (
     'shch=S sch=S tsch=C tch=C dzh=i dsch=i dj=i dz=z sh=S zh=Z kh=h ch=C cz=C ts=X tz=X ph=f th=t dh=d gh=g ck=k qu=kv rh=r ' +
     'ou=u oo=u ee=i x=ks w=v q=k y=i j=i'
@@ -56,6 +56,6 @@ function soundAt(text: string, at: number): readonly [string, number] {
   return first === 'c' ? [softC(text.charAt(at + 1)), 1] : [first, 1];
 }
 
-function softC(next: string): string {
+export function softC(next: string): string {
   return next === 'e' || next === 'i' || next === 'y' ? 's' : 'k';
 }

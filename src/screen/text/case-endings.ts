@@ -1,5 +1,5 @@
 /** Endings of inflected Cyrillic words, longest first, and what they may stand for in the nominative: surnames, given names, patronymics, nouns, adjectives. */
-const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = (
+export const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = (
   'ського=ський ському=ський ським=ський ською=ська ' +
   'ского=ский,ское скому=ский,ское ским=ский,ское ском=ский,ское ской=ская скую=ская ских=ские цкого=цкий цкому=цкий цким=цкий цком=цкий ' +
   'ыми=ые ими=ие ого=ый,ой,ое его=ий,ее ому=ый,ой,ое ему=ий,ее ими=ие ией=ия иям=ия иях=ия ьем=ье ' +
@@ -15,16 +15,22 @@ const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] 
     return [ending, bases.split(',')];
   });
 
-/** Fewer letters than this before an ending are no stem. */
-const LEAST_STEM = 1;
+/** Fewest letters before an ending. */
+export function leastStem(ending: string): number {
+  return ending.length > 2 ? 1 : 2;
+}
+
+/** Fewer letters are no nominative. */
+export const LEAST_FORM = 3;
+export const MOST_FORMS = 14;
 
 /** What a folded Cyrillic word may be in the nominative, besides what it is as it stands; at most fourteen guesses, the likeliest first. */
 export function baseForms(word: string): readonly string[] {
   const forms: string[] = [];
   for (const [ending, bases] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length - ending.length < (ending.length > 2 ? LEAST_STEM : 2)) continue;
+    if (!word.endsWith(ending) || word.length - ending.length < leastStem(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
-    for (const base of bases) if (stem.length + base.length > 2 && !forms.includes(stem + base)) forms.push(stem + base);
+    for (const base of bases) if (stem.length + base.length >= LEAST_FORM && !forms.includes(stem + base)) forms.push(stem + base);
   }
-  return forms.slice(0, 14);
+  return forms.slice(0, MOST_FORMS);
 }

@@ -10,10 +10,15 @@ export class GlossaryWords {
     this.#collect(knowledge.phrases);
   }
 
+  /** All words that {@link baseOf} may give. */
+  all(): ReadonlySet<string> {
+    return this.#words;
+  }
+
   /** The form of a folded Cyrillic word that the glossary has, where it has this one not. */
   baseOf(word: string): string | undefined {
     if (this.#words.has(word)) return undefined;
-    const known = baseForms(word).filter((form) => form.length >= LEAST && this.#words.has(form));
+    const known = baseForms(word).filter((form) => form.length >= LEAST_GLOSSARY_WORD && this.#words.has(form));
     // Of общества and общество, both of which phrases have, the nominative.
     return known.find((form) => !baseForms(form).some((base) => known.includes(base))) ?? known[0];
   }
@@ -41,5 +46,5 @@ export class GlossaryWords {
 }
 
 /** Shorter words are rather others that happen to end so. */
-const LEAST = 6;
+export const LEAST_GLOSSARY_WORD = 6;
 const CYRILLIC = /[\u0400-\u052f]/;

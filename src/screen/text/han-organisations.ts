@@ -11,7 +11,8 @@ import { runsOfName } from './span-of-name.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { MARK, TextWords } from './text-words.ts';
 import { WordCandidates } from './word-candidates.ts';
-import { WORD, type WordEntries } from './word-entries.ts';
+import type { WordEntries } from './word-entries.ts';
+import { WORD } from './word-kinds.ts';
 
 /** A listed name that an organisation written in Han may be: from which of its characters on, to its end. */
 interface Likeness {

@@ -4,7 +4,7 @@ const UNSPOKEN = '~%^!';
 const WHOLE = '#=.@&';
 
 /** Letters of a word that its code keeps: case endings and the usual differences of spelling come later. */
-const PREFIX = 3;
+export const CODE_LETTERS = 3;
 
 /**
  * Code of a key, 32 bits, at least 3 but 0 where a key cannot be looked for. Words are taken by their first
@@ -14,7 +14,7 @@ export function codeOfKey(key: string): number {
   const sign = key.charAt(0);
   if (UNSPOKEN.includes(sign)) return 0;
   const whole = WHOLE.includes(sign);
-  const length = whole ? key.length : Math.min(PREFIX, key.length);
+  const length = whole ? key.length : Math.min(CODE_LETTERS, key.length);
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return Math.max(3, mixed(hash));

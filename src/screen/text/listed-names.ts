@@ -10,6 +10,10 @@ export interface ListedNames {
   readonly party: Uint32Array;
   readonly info: Uint32Array;
   readonly schema: Uint8Array;
+  /** Keys of the units: their bytes, where each begins, and units plus one by the hash of the key. */
+  readonly unitBytes: Uint8Array;
+  readonly unitOffsets: Uint32Array;
+  readonly unitHash: Uint32Array;
 }
 
 export function listedNames(index: ScreenIndex): ListedNames {
@@ -22,5 +26,8 @@ export function listedNames(index: ScreenIndex): ListedNames {
     party: array('nameParty'),
     info: array('nameInfo'),
     schema: raw('partySchema'),
+    unitBytes: raw('unitBytes'),
+    unitOffsets: array('unitOffsets'),
+    unitHash: array('unitHash'),
   };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { AnchorUnits } from './anchor-units.ts';
 import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
@@ -62,7 +63,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     units: names.units,
   });
   const glossary = new GlossaryWords(knowledge);
-  const entries = new WordEntries(index.dictionary, knowledge, tables, glossary);
+  const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
@@ -110,7 +111,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
         hanListed.find(text, keep);
         hanOrganisations.find(keep);
       }
-      return settle(hits, text, recordOf, names, knowledge, glossary).map((hit) => found(text, hit));
+      return settle(hits, text, recordOf, names, knowledge, glossary, (hit) => inWords.holds(text, hit)).map((hit) => found(text, hit));
     },
   };
 }

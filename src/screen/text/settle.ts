@@ -33,6 +33,8 @@ export interface Looks {
 export interface Hit extends Span, Verified, Looks {
   /** Number of the listed name. */
   readonly name: number;
+  /** With the words beside it that may belong to the same name, where it must be a hit with them too. */
+  readonly wide?: Span | undefined;
 }
 
 /** Bits from which a name of two words stands by itself: as for `combinedScore`. */
@@ -43,6 +45,7 @@ const MOST_PARTIES = 5;
 /**
  * Keeps the hits that may stand: long or rare names by themselves, short and common ones where something near speaks for them or where the text has
  * another name of the party; of overlapping ones the longest and best. In the order of the text.
+ * `holds`: is it a hit with the words beside it too? Asked last, as it costs most.
  */
 export function settle(
   hits: readonly Hit[],
@@ -51,6 +54,7 @@ export function settle(
   names: ListedNames,
   knowledge: NameKnowledge,
   glossary: GlossaryWords,
+  holds: (hit: Hit) => boolean,
 ): readonly Hit[] {
   if (hits.length === 0) return [];
   const kept: Hit[] = [];
@@ -58,7 +62,7 @@ export function settle(
   let around: Surroundings | undefined;
   for (const hit of hits) {
     if (standsAlone(hit)) {
-      kept.push(hit);
+      if (holds(hit)) kept.push(hit);
       continue;
     }
     const record = recordOf(hit.name);
@@ -68,13 +72,15 @@ export function settle(
       continue;
     }
     if (around?.span.start !== hit.start || around.span.end !== hit.end) around = surroundingsOf(text, hit, knowledge, glossary);
-    (speaksFor(contextOf(around, record, knowledge), hit, listed, text.slice(hit.start, hit.end)) ? kept : doubtful).push(hit);
+    if (!speaksFor(contextOf(around, record, knowledge), hit, listed, text.slice(hit.start, hit.end))) doubtful.push(hit);
+    else if (holds(hit)) kept.push(hit);
   }
   const partyOf = (hit: Hit): number => names.party[hit.name]!;
   const sure = Map.groupBy(kept, partyOf);
   for (const hit of doubtful) {
     const others = sure.get(partyOf(hit)) ?? [];
-    if (others.some((other) => other.name !== hit.name && !overlap(other, hit)) && (hit.capital || hit.bits > TELLING_BITS)) kept.push(hit);
+    if (others.some((other) => other.name !== hit.name && !overlap(other, hit)) && (hit.capital || hit.bits > TELLING_BITS) && holds(hit))
+      kept.push(hit);
   }
   return withoutOverlaps(kept, partyOf);
 }

@@ -1,7 +1,8 @@
 import type { FinderTables } from './finder-file.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
-import { WORD, type WordEntries } from './word-entries.ts';
+import type { WordEntries } from './word-entries.ts';
+import { WORD } from './word-kinds.ts';
 
 /** Words `first` to `last` of a text. */
 export interface WordRun {

@@ -4,7 +4,8 @@ import type { FinderTables } from './finder-file.ts';
 import { pairBit, pairHash } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
-import { WORD, type WordEntries } from './word-entries.ts';
+import type { WordEntries } from './word-entries.ts';
+import { WORD } from './word-kinds.ts';
 
 /** Words on either side of an anchor that are looked at. */
 const REACH = 8;

@@ -5,19 +5,16 @@ import { latinise } from '../name/latinise.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
-import type { FinderTables } from './finder-file.ts';
+import type { AnchorUnits } from './anchor-units.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { codeOfKey } from './key-code.ts';
+import { MOST_TOKENS, PlainWords } from './plain-words.ts';
+import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
-/** What a word of a text can be in a name; bits of an entry's head from the ninth on. `begins`: a form or title of several words; `rare`: an anchor that counts in small letters too. */
-export const WORD = { form: 1, title: 2, trade: 4, place: 8, initial: 16, number: 32, begins: 64, rare: 128 } as const;
-
-const SLOTS = 1 << 20;
+const FEWEST_SLOTS = 1 << 15;
 /** Entries after which the table is emptied before the next piece of text. */
-const FULL = SLOTS >> 1;
+const FULL = 1 << 19;
 const FULL_POOL = 1 << 24;
-const MOST_ANCHORS = 15;
-const MOST_CODES = 15;
 
 /**
  * What is known of each word that texts have had so far, by its hash, so that a word is normalised once. An entry is a place in `pool`:
@@ -26,33 +23,28 @@ const MOST_CODES = 15;
  */
 export class WordEntries {
   pool = new Uint32Array(1 << 16);
-  readonly #tags = new Uint32Array(SLOTS);
-  readonly #places = new Uint32Array(SLOTS);
+  /** Hash of a word and place of its entry, side by side. */
+  #slots = new Uint32Array(FEWEST_SLOTS * 2);
   #used = 1;
   #count = 0;
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
-  readonly #anchorBits: Uint32Array;
-  readonly #rareBits: Uint32Array;
+  readonly #units: AnchorUnits;
   readonly #glossary: GlossaryWords;
+  readonly #plain: PlainWords;
 
-  constructor(
-    dictionary: Dictionary,
-    knowledge: NameKnowledge,
-    { anchorBits, rareBits }: Pick<FinderTables, 'anchorBits' | 'rareBits'>,
-    glossary: GlossaryWords,
-  ) {
-    this.#rareBits = rareBits;
+  constructor(dictionary: Dictionary, knowledge: NameKnowledge, units: AnchorUnits, glossary: GlossaryWords) {
+    this.#units = units;
+    this.#plain = new PlainWords(knowledge, glossary, units);
     this.#glossary = glossary;
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
-    this.#anchorBits = anchorBits;
   }
 
   /** Makes room where need is; true where entries handed out before are then no longer valid. */
   refresh(): boolean {
     if (this.#count < FULL && this.#used < FULL_POOL) return false;
-    this.#tags.fill(0);
+    this.#slots = new Uint32Array(FEWEST_SLOTS * 2);
     this.#used = 1;
     this.#count = 0;
     return true;
@@ -60,21 +52,48 @@ export class WordEntries {
 
   /** Entry of the word `text.slice(start, end)`, whose hash the caller has computed from its folded units. */
   of(hash: number, text: string, start: number, end: number): number {
+    const slots = this.#slots;
     const tag = hash === 0 ? 1 : hash;
-    let slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    for (let tries = 0; tries < 64; tries += 1, slot = (slot + 1) & (SLOTS - 1)) {
-      const known = this.#tags[slot]!;
-      if (known === tag) return this.#places[slot]!;
+    const mask = slots.length - 2;
+    for (let slot = ((tag ^ (tag >>> 13)) << 1) & mask; ; slot = (slot + 2) & mask) {
+      const known = slots[slot]!;
+      if (known === tag) return slots[slot + 1]!;
       if (known !== 0) continue;
-      this.#tags[slot] = tag;
+      const entry = this.make(text, start, end);
+      slots[slot] = tag;
+      slots[slot + 1] = entry;
       this.#count += 1;
-      return (this.#places[slot] = this.#add(text.slice(start, Math.min(end, start + LONGEST_WORD))));
+      if (this.#count * 4 > slots.length) this.#grow();
+      return entry;
+    }
+  }
+
+  isAnchor(unit: number): boolean {
+    return this.#units.isAnchor(unit);
+  }
+
+  /** Makes an entry of a word. `plain`: quickly, where it is a plain one. */
+  make(text: string, start: number, end: number, plain = true): number {
+    if (plain && this.#plain.read(text, start, end)) {
+      const { kinds, anchor, anchors, code, codes } = this.#plain;
+      return this.#pushOf(kinds, anchor, anchors, code, codes);
     }
     return this.#add(text.slice(start, Math.min(end, start + LONGEST_WORD)));
   }
 
-  isAnchor(unit: number): boolean {
-    return (this.#anchorBits[unit >>> 5]! & (1 << (unit & 31))) !== 0;
+  #grow(): void {
+    const old = this.#slots;
+    const slots = new Uint32Array(old.length * 2);
+    const mask = slots.length - 2;
+    for (let at = 0; at < old.length; at += 2) {
+      const tag = old[at]!;
+      if (tag === 0) continue;
+      let slot = ((tag ^ (tag >>> 13)) << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = tag;
+      slots[slot + 1] = old[at + 1]!;
+    }
+    this.#slots = slots;
   }
 
   #add(word: string): number {
@@ -85,7 +104,7 @@ export class WordEntries {
       const unit = this.#dictionary.find(key);
       if (unit !== undefined && this.isAnchor(unit) && !anchors.includes(unit) && anchors.length < MOST_ANCHORS) {
         anchors.push(unit);
-        if ((this.#rareBits[unit >>> 5]! & (1 << (unit & 31))) !== 0) kinds |= WORD.rare;
+        if (this.#units.isRare(unit)) kinds |= WORD.rare;
       }
     };
     const code = (key: string): void => {
@@ -98,7 +117,7 @@ export class WordEntries {
       if (kind !== 'form' && kind !== 'title') anchor(key);
     };
     for (const [n, token] of tokensOf(word).entries()) {
-      if (n > 2) break;
+      if (n >= MOST_TOKENS) break;
       if (/^\d+$/.test(token.text)) {
         if (token.text.length > 12) continue;
         kinds |= WORD.number;
@@ -140,18 +159,21 @@ export class WordEntries {
 
   /** Adds an entry that no word of a text asks for: of a part of a Han name. */
   push(kinds: number, allAnchors: readonly number[], allCodes: readonly number[]): number {
-    const anchors = allAnchors.slice(0, MOST_ANCHORS);
-    const codes = allCodes.slice(0, MOST_CODES);
-    const size = 1 + anchors.length + codes.length;
+    return this.#pushOf(kinds, allAnchors, Math.min(allAnchors.length, MOST_ANCHORS), allCodes, Math.min(allCodes.length, MOST_CODES));
+  }
+
+  #pushOf(kinds: number, anchor: ArrayLike<number>, anchors: number, code: ArrayLike<number>, codes: number): number {
+    const size = 1 + anchors + codes;
     if (this.#used + size > this.pool.length) {
       const larger = new Uint32Array(this.pool.length * 2);
       larger.set(this.pool);
       this.pool = larger;
     }
     const at = this.#used;
-    this.pool[at] = anchors.length | (codes.length << 4) | (kinds << 8);
-    this.pool.set(anchors, at + 1);
-    this.pool.set(codes, at + 1 + anchors.length);
+    const { pool } = this;
+    pool[at] = anchors | (codes << 4) | (kinds << 8);
+    for (let n = 0; n < anchors; n += 1) pool[at + 1 + n] = anchor[n]!;
+    for (let n = 0; n < codes; n += 1) pool[at + 1 + anchors + n] = code[n]!;
     this.#used += size;
     return at;
   }

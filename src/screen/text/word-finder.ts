@@ -1,4 +1,5 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
+import type { Span } from '../../model/span.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
@@ -7,7 +8,8 @@ import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordCandidates } from './word-candidates.ts';
-import { WORD, type WordEntries } from './word-entries.ts';
+import type { WordEntries } from './word-entries.ts';
+import { WORD } from './word-kinds.ts';
 
 /** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
 const PER_WORD = 0.5;
@@ -33,6 +35,7 @@ export class WordFinder {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #remembered = new Map<number, Verified | undefined>();
+  readonly #held = new Map<string, boolean>();
 
   constructor(
     words: TextWords,
@@ -91,23 +94,30 @@ export class WordFinder {
               looks.titled ||
               (looks.form && verified.words > 0 && verified.bits >= BITS_WITH_FORM) ||
               standsAlone(hit)));
-        if (alone || this.#holdsWithNeighbours(text, run, name, first, last)) keep(hit);
+        keep(alone ? hit : { ...hit, wide: this.#withNeighbours(run, first, last) });
       }
     }
   }
 
-  /** True where the name is still a hit with the capitalised words beside it: they may belong to another name. */
-  #holdsWithNeighbours(text: string, run: WordRun, name: number, least: number, most: number): boolean {
+  /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */
+  #withNeighbours(run: WordRun, least: number, most: number): Span | undefined {
     const { start, end } = this.#words;
     let { first, last } = run;
     while (first > least && run.first - first < NEIGHBOURS && this.#joins(first, first - 1)) first -= 1;
     while (last < most && last - run.last < NEIGHBOURS && this.#joins(last + 1, last + 1)) last += 1;
-    const key = name * 2 ** 32 + this.#hashOf({ first, last });
-    if (!this.#remembered.has(key)) {
-      const all = this.#verifier.verify(text.slice(start[first], end[last]), name);
-      this.#remembered.set(key, all.score >= HIT_THRESHOLD ? all : undefined);
+    return first === run.first && last === run.last ? undefined : { start: start[first]!, end: end[last]! };
+  }
+
+  /** True where the name is still a hit with the words beside it. */
+  holds(text: string, { wide, name }: Hit): boolean {
+    if (wide === undefined) return true;
+    const key = `${name} ${text.slice(wide.start, wide.end)}`;
+    let held = this.#held.get(key);
+    if (held === undefined) {
+      if (this.#held.size > MOST_REMEMBERED) this.#held.clear();
+      this.#held.set(key, (held = this.#verifier.verify(text.slice(wide.start, wide.end), name).score >= HIT_THRESHOLD));
     }
-    return this.#remembered.get(key) !== undefined;
+    return held;
   }
 
   /** How the words of a run are written, and whether they stand apart from the words beside them. */
