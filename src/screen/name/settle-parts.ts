@@ -16,7 +16,7 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   const [only] = content;
   // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).
   const small = content.length === 0 ? parts.find(({ kind }) => kind === 'particle') : undefined;
-  const lone = content.length === 1 && (only?.kind === 'trade' || only?.kind === 'place') ? only : small;
+  const lone = content.length === 1 && (isNameTrade(only, knowledge) || only?.kind === 'place') ? only : small;
   const seen = new Set<string>();
   return parts.map((part) => {
     if (part === lone) {
@@ -33,6 +33,16 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
     return { ...part, weight: part.weight * AGAIN, bits: 0 };
   });
 }
+
+/** Can a trade word be all that a company is called? Progress and Электроника can; Trading, Bank or Institute name nobody. */
+function isNameTrade(part: NamePart | undefined, knowledge: NameKnowledge): boolean {
+  if (part?.kind !== 'trade') return false;
+  const spelled = part.keys.find((key) => isWordKey(key));
+  return part.weight > BRAND || spelled === undefined || informationOf(spelled, 'organisation', knowledge).bits >= NAME_BITS;
+}
+
+/** A trade word that more names than one in 400 hold tells nobody apart. */
+const NAME_BITS = Math.log2(400);
 
 /** Twenty-four is one number. */
 function joinTens(parts: readonly NamePart[]): readonly NamePart[] {
