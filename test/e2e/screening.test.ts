@@ -326,6 +326,14 @@ describe('decisions and kept sets', () => {
     await home.run(['lists', 'update', 'made']);
     expect((await ask())?.decision).toMatchObject({ holds: false, lapsed: expect.stringContaining('the listing changed') as unknown });
     await home.run(['decide', 'm000000000000000000000000', 'hit', '--why', 'x', '--by', 'y'], 4);
+    // A slip in the key, or a listing that is not what the person saw: nothing is decided.
+    const key = first?.key ?? '';
+    await home.run(['decide', key.replace(/^m./, 'mx'), 'hit', '--why', 'x', '--by', 'y'], 2);
+    await home.run(['decide', key.slice(0, -4), 'hit', '--why', 'x', '--by', 'y'], 2);
+    expect((await home.run(['decide', key, 'hit', '--why', 'x', '--by', 'y'], 2)).stderr).toContain(
+      'has changed since this match was found',
+    );
+    await home.run(['decide', (await ask())?.key ?? '', 'hit', '--why', 'x', '--by', 'y']);
     await home.run(['log', 'verify']);
   });
 

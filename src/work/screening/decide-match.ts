@@ -9,7 +9,7 @@ import { rejudgeNotice } from './screen-notices.ts';
 
 /**
  * Records what a person decided about a match. Its key is the one that "screen", "show" or "rescreen" gave. Throws `not-found` where no match
- * has the key or its listing is gone.
+ * has the key or its listing is gone, `usage` where the key is damaged or the listing is not what it was when the match was found.
  */
 export async function decideMatch(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -18,8 +18,7 @@ export async function decideMatch(
   const { verdict, why, by } = given;
   const key = decisionKey(given.key);
   const token = readToken(given.key);
-  const match =
-    token === undefined ? await findMatch(store, key) : { listing: token.listing, subject: { query: token.query, notice: null } };
+  const match = token === null ? await findMatch(store, key) : { listing: token.listing, subject: { query: token.query, notice: null } };
   if (match === undefined)
     throw new DualwatchError(
       'not-found',
@@ -28,6 +27,11 @@ export async function decideMatch(
   const listing = await store.listingById(match.listing);
   if (listing === undefined)
     throw new DualwatchError('not-found', `there is no listing ${match.listing} in this home; screen again to get keys of today's lists`);
+  if (token !== null && !token.isOf(listing.hash))
+    throw new DualwatchError(
+      'usage',
+      `the listing ${listing.id} has changed since this match was found; screen again and decide about what it says now`,
+    );
   const decision = await store.recordDecision({
     key,
     verdict,

@@ -39,9 +39,10 @@ export async function judgeMatches(
   asked: readonly AskedMatches[],
   limit: number,
 ): Promise<readonly (readonly JudgedMatch[])[]> {
+  const hashes = await listingHashes(store, asked);
   const keyed = asked.map(({ subject, query, matches }) => ({
     query,
-    matches: matches.map((match) => ({ ...match, key: matchToken(subject, query, match) })),
+    matches: matches.map((match) => ({ ...match, key: matchToken(subject, query, match, hashes.get(match.listing)) })),
   }));
   const keys = keyed.flatMap(({ matches }) => matches.map(({ key }) => decisionKey(key)));
   const decisions = keys.length === 0 ? new Map<string, Decision>() : await store.decisionsFor(keys);
@@ -56,6 +57,15 @@ export async function judgeMatches(
       return [...judged.filter((match) => !isCleared(match)).slice(0, limit), ...cleared.slice(0, limit)];
     }),
   );
+}
+
+async function listingHashes(store: Pick<Store, 'listingById'>, asked: readonly AskedMatches[]): Promise<ReadonlyMap<string, Digest>> {
+  const hashes = new Map<string, Digest>();
+  for (const id of new Set(asked.flatMap(({ matches }) => matches.map(({ listing }) => listing)))) {
+    const hash = (await store.listingById(id))?.hash;
+    if (hash !== undefined) hashes.set(id, hash);
+  }
+  return hashes;
 }
 
 export function isCleared({ decision }: { readonly decision?: MatchDecision }): boolean {
