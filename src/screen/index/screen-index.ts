@@ -1,3 +1,4 @@
+import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD, type Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { explain } from '../explain.ts';
@@ -63,8 +64,8 @@ export class ScreenIndex {
   readonly #retrieval: Retrieval;
 
   constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
-    const { head, array, raw } = openSections(bytes);
-    this.bytes = bytes;
+    const { bytes: aligned, head, array, raw } = openSections(bytes);
+    this.bytes = aligned;
     this.head = head;
     this.#knowledge = knowledge;
     this.#dictionary = new Dictionary(array, raw);
@@ -235,5 +236,11 @@ function leastCoverFor(floor: number): number {
 
 /** Opens the bytes of a saved index. Throws `input-malformed` where they are none, or were made by other knowledge. */
 export function openScreenIndex(bytes: Uint8Array, knowledge: NameKnowledge): ScreenIndex {
-  return new ScreenIndex(bytes, knowledge);
+  const index = new ScreenIndex(bytes, knowledge);
+  if (index.recipe !== knowledge.recipe)
+    throw new DualwatchError(
+      'input-malformed',
+      'the screening index was made by other knowledge of names; it is built again from the lists',
+    );
+  return index;
 }

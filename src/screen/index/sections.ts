@@ -25,7 +25,7 @@ export type Sections = Readonly<Record<SectionName, Uint32Array>> & { readonly u
 
 export interface IndexHead {
   readonly magic: 'dualwatch screen index';
-  readonly format: 1;
+  readonly format: 2;
   /** Of the knowledge that names were analysed by. */
   readonly recipe: string;
   readonly parties: number;
@@ -42,8 +42,8 @@ export interface IndexHead {
 }
 
 /**
- * One file: the length of its head (four bytes, little endian), the head as JSON, then the sections, each at a multiple of eight bytes. The bytes lie
- * in shared memory, so that worker threads read the same ones.
+ * One file: the length of its head and a checksum of all that follows (four bytes each, little endian), the head as JSON, then the sections, each at a
+ * multiple of eight bytes. The bytes lie in shared memory, so that worker threads read the same ones.
  */
 export function packSections(
   head: Omit<IndexHead, 'sections' | 'magic' | 'format'>,
@@ -57,34 +57,56 @@ export function packSections(
     at = align(at + parts[name].byteLength);
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch screen index', format: 1, ...head, sections }), 'utf8');
-  new DataView(bytes.buffer).setUint32(0, text.length, true);
-  bytes.set(text, 4);
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch screen index', format: 2, ...head, sections }), 'utf8');
+  bytes.set(text, HEAD_AT);
   for (const name of SECTIONS) {
     const part = parts[name];
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), sections[name]![0]);
   }
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, text.length, true);
+  view.setUint32(4, checksum(bytes), true);
   return bytes;
 }
 
-/** Reads the head and lays the arrays over the bytes; nothing is copied. Throws `input-malformed` for anything that is no whole index file. */
-export function openSections(bytes: Uint8Array): {
+const HEAD_AT = 8;
+
+/** Of all from `HEAD_AT` on: tells bytes that the disk or a copy changed; no guard against anybody who means to. `bytes` begins at a multiple of four. */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  let [a, b] = [0x811c9dc5, bytes.length];
+  for (let at = HEAD_AT / 4; at < words.length; at += 1) {
+    a = Math.imul(a ^ words[at]!, 0x01000193);
+    b = (b + a) | 0;
+  }
+  return (a ^ Math.imul(b, 0x2c1b3c6d)) >>> 0;
+}
+
+/**
+ * Reads the head and lays the arrays over the bytes; nothing is copied unless they begin at an odd place in memory. Throws `input-malformed` for anything
+ * that is no whole index file.
+ */
+export function openSections(given: Uint8Array): {
+  readonly bytes: Uint8Array;
   readonly head: IndexHead;
   readonly array: (name: SectionName) => Uint32Array;
   readonly raw: (name: SectionName) => Uint8Array;
 } {
   const wrong = (why: string): DualwatchError =>
     new DualwatchError('input-malformed', `the screening index cannot be read (${why}); delete it: it is built again from the lists`);
-  if (bytes.length < 8) throw wrong('it is cut off');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  if (length + 4 > bytes.length) throw wrong('it is cut off');
+  if (given.length <= HEAD_AT || given.length % 8 !== 0) throw wrong('it is cut off');
+  const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const length = view.getUint32(0, true);
+  if (HEAD_AT + length > bytes.length) throw wrong('it is cut off');
+  if (view.getUint32(4, true) !== checksum(bytes)) throw wrong('its checksum does not hold');
   let head: IndexHead;
   try {
-    head = JSON.parse(Buffer.from(bytes.slice(4, 4 + length)).toString('utf8')) as IndexHead;
+    head = JSON.parse(Buffer.from(bytes.slice(HEAD_AT, HEAD_AT + length)).toString('utf8')) as IndexHead;
   } catch {
     throw wrong('its head is no JSON');
   }
-  if (head.magic !== 'dualwatch screen index' || head.format !== 1) throw wrong('it is of another format');
+  if (head.magic !== 'dualwatch screen index' || head.format !== 2) throw wrong('it is of another format');
   for (const name of SECTIONS) {
     const section = head.sections[name];
     if (section === undefined || section[0] + section[1] > bytes.length) throw wrong(`section ${name} is cut off`);
@@ -92,6 +114,7 @@ export function openSections(bytes: Uint8Array): {
   const raw = (name: SectionName): Uint8Array =>
     new Uint8Array(bytes.buffer, bytes.byteOffset + head.sections[name][0], head.sections[name][1]);
   return {
+    bytes,
     head,
     raw,
     array: (name) => new Uint32Array(bytes.buffer, bytes.byteOffset + head.sections[name][0], head.sections[name][1] / 4),
