@@ -1,5 +1,5 @@
 import { cantoneseOf } from '../../text/readings/cantonese.ts';
-import { japaneseReadings } from '../../text/readings/japanese.ts';
+import { japaneseReadings, japaneseSurnameLength } from '../../text/readings/japanese.ts';
 import { koreanOf } from '../../text/readings/korean.ts';
 import { pinyinOf } from '../../text/readings/pinyin.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
@@ -35,7 +35,7 @@ export function hanPerson(
   // Without being told that it is a person, only what looks like one is.
   if (family === 'organisation' && (surname === undefined || text.length > 3 + (surname.length - 1) || hasLongWord(text, knowledge)))
     return undefined;
-  const split = surname?.length ?? 1;
+  const split = (reading === 'japanese' ? japaneseSurnameLength(text) : 0) || (surname?.length ?? 1);
   const [last, given] = [text.slice(0, split), text.slice(split)];
   if (given === '') return undefined;
   const [lastKeys, givenKeys] = READ[reading](text, last, given, surname?.readings).map((spellings) => {

@@ -21,6 +21,15 @@ export function japaneseReadings(name: string): readonly string[] {
   return [...new Set(found)].slice(0, MOST_READINGS);
 }
 
+/** Characters of the surname that the first of `japaneseReadings` reads: 2 of 山田太郎; 0 where there is none. */
+export function japaneseSurnameLength(name: string): number {
+  const plain = oneFormOfJapanese(name);
+  const [first] = japaneseReadings(name);
+  for (let length = Math.min(MOST_SURNAME, plain.length - 1); first !== undefined && length > 0; length -= 1)
+    if (tables?.surnames.get(plain.slice(0, length))?.some((surname) => first.startsWith(`${surname} `)) === true) return length;
+  return 0;
+}
+
 const NONE: readonly string[] = [];
 const MOST_READINGS = 6;
 /** 勅使河原 and 五十嵐 are long; 権兵衛 and 平八郎 too. */
