@@ -128,6 +128,7 @@ describe('lists', () => {
     publish(PARTIES.slice(0, 40));
     const held = await home.run(['lists', 'update', 'made']);
     expect(held.stderr).toContain('lists update made --accept');
+    expect(held.stderr).toMatch(/has 40 listings where the version before has \d\d;/);
     expect(await home.json(['lists', 'status'])).toMatchObject([
       { name: 'made', current: { version: 2 }, held: { version: 3, counts: { listings: 40 } } },
     ]);
@@ -285,6 +286,8 @@ describe('screening', () => {
       pairs,
       'name1,name2,schema,country\nООО Зарница Велкомприбор,Zarnitsa Velkompribor LLC,Company,RU\nAlpha Beta Gamma GmbH,Quux Trading Ltd,Company,\nonly one\nVelimir Drozdetsky,Велимир Дроздецкий,Person,\n',
     );
+    await home.run(['compare', 'Beta', ' '], 2);
+    await home.run(['screen', '--name', 'Beta', '--birth-date', '1961-13-01'], 2);
     const ended = await home.run(['compare', '--pairs', pairs, '--json'], 3);
     const rows = parseLines(ended.stdout) as { readonly row: number; readonly match?: boolean; readonly unreadable?: string }[];
     expect(rows.map(({ row, match: same, unreadable }) => [row, same ?? unreadable])).toEqual([
@@ -371,5 +374,12 @@ describe('decisions and kept sets', () => {
     await home.run(['party', 'unlink', 'second:x1', 'made:p2', '--why', 'it was not', '--by', 'tester']);
     expect(await home.json(['party', 'show', 'second:x1'])).toMatchObject([{ id: 'second:x1', listings: [{ id: 'second:x1' }] }]);
     await home.run(['party', 'link', 'second:x1', 'made:nobody', '--why', 'x'], 4);
+    await home.run(['party', 'link', 'second:x1', 'made:p2', '--why', ' '], 2);
+    // Where a match was found stays to be seen when its listing has gone.
+    writeFileSync(second, ftm([{ id: 'x2', names: ['Quite Another Works'] }]));
+    await home.run(['lists', 'update', 'second', '--accept']);
+    expect((await home.run(['party', 'show', 'second:x1'])).stdout).toMatch(
+      /Wholly Other Spelling Works[\s\S]*line 1 of version 1 of second \(lists\/second\/[0-9a-f]{64}\.json\), gone or changed in version 2/,
+    );
   });
 });

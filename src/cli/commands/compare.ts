@@ -43,6 +43,7 @@ export function compareCommand(program: Command, io: Io): void {
         return;
       }
       if (a === undefined || b === undefined) throw new DualwatchError('usage', 'compare needs two names, or --pairs with a file');
+      if (a.trim() === '' || b.trim() === '') throw new DualwatchError('usage', 'one of the two names is empty');
       const schema = options.schema === undefined ? {} : { schema: schemaOf(options.schema) };
       const country = options.country === undefined ? {} : { countries: [countryOf(options.country)] };
       const { score, match, explanation } = compareNames({ name: a, ...schema, ...country }, { name: b, ...schema }, openNameKnowledge());
@@ -65,7 +66,7 @@ async function comparePairs(path: string, options: Options, io: Io): Promise<voi
     if ('why' in pair) {
       unreadable += 1;
       if (options.json) await io.out(JSON.stringify({ row, line, unreadable: pair.why }));
-      io.note(`${path}, line ${line} was not compared: ${terminalLine(pair.why)}`);
+      io.note(`${path === '-' ? 'stdin' : path}, line ${line} was not compared: ${terminalLine(pair.why)}`);
       continue;
     }
     const { score, match, explanation } = compareNames(withSchema(pair.a), withSchema(pair.b), knowledge);

@@ -135,7 +135,7 @@ async function tell({ list, outcome, version, previous, repeated }: ListUpdate, 
     io.note(`${list}: ${counts.bad - SHOWN_BAD_ROWS} more rows were kept out; "dualwatch lists status --json" has them`);
   if (outcome === 'held')
     io.note(
-      `${list} has ${counts.listings} listings where the version before has far more; it is held back. If that is right: dualwatch lists update ${list} --accept`,
+      `${list} has ${counts.listings} listings where the version before has ${counts.listings - counts.added + counts.removed}; it is held back. If that is right: dualwatch lists update ${list} --accept`,
     );
   if (options.json) {
     await io.out(JSON.stringify({ ...version, outcome, previous, repeated }));

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
+import type { KeptListing } from '../../store/screening-port.ts';
 import { isoTime } from '../../capture/clock.ts';
 import type { Io } from '../io.ts';
 import { renewScreening } from '../renew-screening.ts';
@@ -32,17 +33,19 @@ function show(party: Command, io: Io): void {
       await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
         const found = await store.partyOf(id);
         if (found === undefined) throw noListing(id);
+        // A match that was found earlier is followed also where its listing has gone since.
+        const asked = await store.listingById(id);
+        const former = asked === undefined || asked.untilVersion === null ? [] : [asked];
         if (options.json) {
-          await io.out(JSON.stringify(found));
+          await io.out(JSON.stringify(former.length === 0 ? found : { ...found, former }));
           return;
         }
-        const [first] = found.listings;
+        const [first] = [...found.listings, ...former];
         await io.out(`${terminalLine(first?.entity.caption ?? found.id)}  (${found.id})`);
-        for (const { list, id: listing, line, sinceVersion, hash, entity } of found.listings) {
+        for (const one of [...found.listings, ...former]) {
+          const { id: listing, entity } = one;
           const why = found.members.find((member) => member.listing === listing)?.why;
-          await io.out(
-            `  ${listing}  ${entity.schema}, line ${line} of ${list}, so since version ${sinceVersion}, hash ${hash.slice(0, 12)}${why === undefined ? '' : ` – ${terminalLine(why)}`}`,
-          );
+          await io.out(`  ${listing}  ${entity.schema}, ${await placeOf(one, store)}${why === undefined ? '' : ` – ${terminalLine(why)}`}`);
           for (const [property, values] of Object.entries(entity.properties))
             await io.out(`      ${property}: ${values.map(terminalLine).join('; ')}`);
         }
@@ -50,6 +53,14 @@ function show(party: Command, io: Io): void {
           await io.out(`  ${said}ed ${one} and ${other} by ${terminalLine(by)} on ${at.slice(0, 10)}: ${terminalLine(why)}`);
       });
     });
+}
+
+/** Where a listing stands: its line is that of the version that brought it as it is. */
+async function placeOf({ list, line, sinceVersion, untilVersion, hash }: KeptListing, store: Store): Promise<string> {
+  const version = (await store.listVersions(list)).find((one) => one.version === sinceVersion);
+  const files = version === undefined ? '' : ` (${version.files.join(', ')})`;
+  const since = untilVersion === null ? 'unchanged since' : `gone or changed in version ${untilVersion}`;
+  return `line ${line} of version ${sinceVersion} of ${list}${files}, ${since}, hash ${hash.slice(0, 12)}`;
 }
 
 function link(party: Command, io: Io, act: 'link' | 'unlink', description: string): void {
@@ -64,6 +75,8 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
     .addHelpText('after', `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "same registration number" --by "A. Analyst"\n`)
     .action(async (id: string, other: string, options: LinkOptions, command: Command) => {
       if (id === other) throw new DualwatchError('usage', 'the two ids are the same');
+      const why = options.why?.trim() ?? '';
+      if (why === '') throw new DualwatchError('usage', '--why is empty');
       await withScreening(command, io, { create: false, writes: true }, async (session) => {
         const { store, clock } = session;
         const [one, two] = [await listingId(store, id), await listingId(store, other)].toSorted();
@@ -71,7 +84,7 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
           link: act,
           one: one ?? id,
           other: two ?? other,
-          why: options.why ?? '',
+          why,
           by: options.by ?? userInfo().username,
           at: isoTime(clock.now()),
         });

@@ -77,6 +77,7 @@ async function one(
   const { matches, receipt } = await screenName(session, query, limits);
   if (options.json) {
     await io.out(JSON.stringify({ row: 1, query, matches }));
+    io.note(`receipt ${receipt.id}`);
     return;
   }
   const lists = receipt.lists.length === 1 ? '1 list' : `${receipt.lists.length} lists`;
@@ -131,7 +132,7 @@ async function all(
 function summarise(path: string, receipt: Receipt, options: Options, io: Io): void {
   const { rows, unreadable, hits, matches } = receipt.counts;
   for (const { line, why } of receipt.unreadable.slice(0, SHOWN_UNREADABLE))
-    io.note(`${path}, line ${line} was not screened: ${terminalLine(why)}`);
+    io.note(`${path === '-' ? 'stdin' : path}, line ${line} was not screened: ${terminalLine(why)}`);
   if (unreadable > SHOWN_UNREADABLE)
     io.note(`… and ${unreadable - SHOWN_UNREADABLE} more; "dualwatch receipts show ${receipt.id}" names them`);
   io.note(
@@ -165,7 +166,10 @@ export function countryOf(text: string): string {
 }
 
 function dateOf(text: string): string {
-  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) throw new DualwatchError('usage', `"${text}" is no date; write 1961, 1961-05 or 1961-05-03`);
+  // The first moment of the year, month or day; `Date` takes the 31st of a short month for a day of the next.
+  const date = /^\d{4}(-\d\d){0,2}$/.test(text) ? new Date(text) : undefined;
+  if (date === undefined || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text))
+    throw new DualwatchError('usage', `"${text}" is no date; write 1961, 1961-05 or 1961-05-03`);
   return text;
 }
 

@@ -77,7 +77,7 @@ export function customerSets(connection: Connection) {
 
   function numOf(set: string): number {
     const num = byName.get(set);
-    if (num === undefined) throw new DualwatchError('not-found', `there is no set ${set}; \`sets list\` names those of this home`);
+    if (num === undefined) throw new DualwatchError('not-found', `there is no set ${set}; "dualwatch sets list" names those of this home`);
     return num;
   }
 

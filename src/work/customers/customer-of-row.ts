@@ -6,6 +6,10 @@ import type { ColumnRole } from './find-columns.ts';
 /** Text of the column with a role; undefined where the file has no such column or the row no value in it. */
 export type ValueOf = (role: ColumnRole) => string | undefined;
 
+/** Nothing that a person writes; left in, they would hide a name from those who look for it. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const WRITTEN = /[\p{L}\p{N}]/u;
+
 /** What is screened of a row, or why it cannot be. */
 export function customerOfRow(
   valueOf: ValueOf,
@@ -16,6 +20,8 @@ export function customerOfRow(
   const values = (['country', 'id', 'key', 'schema', 'birthDate'] as const).map((role) => valueOf(role)?.trim() ?? '');
   if (name.includes('\ufffd') || values.some((value) => value.includes('\ufffd')))
     return { why: 'the row has bytes that are no text in the encoding of the file' };
+  if (CONTROL.test(name)) return { why: 'the name has control characters: it is damaged, or this is no file of text' };
+  if (!WRITTEN.test(name)) return { why: 'the name has no letter and no digit' };
   const [country = '', id = '', key = '', kind = '', born = ''] = values;
   const countries = country === '' ? [] : countryCodes(country, known);
   const birthDates = born === '' ? [] : isoDates(born);

@@ -55,6 +55,22 @@ describe('a customer file', () => {
     expect(file.digest()).toBe(sha256(bytes));
   });
 
+  it('gives names that nobody can have written as rows that cannot be read', async () => {
+    const { rows } = await read(Buffer.from('name,country\nBeta LLC,RU\nBe\u0000ta,RU\n\u0000\u0001,RU\n…,RU\n7-я студия,RU\n'));
+    expect(rows.map((row) => ('why' in row ? [row.line, row.why] : row.query.name))).toEqual([
+      'Beta LLC',
+      [3, expect.stringContaining('control characters')],
+      [4, expect.stringContaining('control characters')],
+      [5, 'the name has no letter and no digit'],
+      '7-я студия',
+    ]);
+  });
+
+  it('is read where its columns have German, French or Spanish names', async () => {
+    for (const head of ['Umsatz;Firma;Land', 'No;Raison sociale;Pays', 'No;Razón social;País'])
+      expect(named((await read(Buffer.from(`${head}\n1,5;Beta GmbH;DE\n2;Gamma SA;FR\n`))).rows)).toEqual(['Beta GmbH', 'Gamma SA']);
+  });
+
   it('is read in gb18030 and windows-1252', async () => {
     const latin = await read(Buffer.from('name;country\nSociété Générale de Matériel;FR\nGröner Gerätebau GmbH;DE\n', 'latin1'));
     expect(named(latin.rows)).toEqual(['Société Générale de Matériel', 'Gröner Gerätebau GmbH']);
