@@ -113,6 +113,10 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00;
 }
 
+function isLowSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}
+
 function isApostrophe(unit: number): boolean {
   return (
     unit === 0x27 ||
@@ -137,8 +141,9 @@ function scriptAt(text: string, at: number): Script | undefined {
   }
   if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : undefined;
   if (unit >= 0x400 && unit < 0x530) return latinOfCyrillic(unit) === undefined ? undefined : 'cyrillic';
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007 || (unit >= 0xd840 && unit <= 0xd888))
-    return 'han';
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3005 || unit === 0x3007) return 'han';
+  // Rarer Han takes two units; half of one is nothing.
+  if (unit >= 0xd840 && unit <= 0xd888 && isLowSurrogate(text.charCodeAt(at + 1))) return 'han';
   if (unit >= 0xac00 && unit <= 0xd7a3) return 'hangul';
   // Signs that Unicode calls letters (Oʻzbekiston): apostrophes, wherever they stand.
   if (isApostrophe(unit)) return undefined;
