@@ -3,6 +3,7 @@ import type { Json } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import type { Digest } from './digest.ts';
 import type { ReceiptId } from './ids.ts';
+import type { NameQuery } from './party.ts';
 
 /** What a run of `screen` counted. */
 export interface ScreeningCounts {
@@ -20,6 +21,12 @@ export interface Receipt {
   readonly at: string;
   /** Null where one name was given by hand; `name` is no path. */
   readonly file: { readonly name: string; readonly sha256: Digest; readonly bytes: number } | null;
+  /** {@link askedDigest} of the one name that was given by hand; absent for a file. */
+  readonly asked?: Digest;
+  /** Which columns of the file were read, by what they hold: `{ name: 'company', country: '= CN' }`, the last a value for all rows. Absent for one name. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** SHA-256 of the results as they were written: with them and the file, the receipt says of each row what was found. Absent for one name. */
+  readonly results?: Digest;
   readonly counts: ScreeningCounts;
   /** The first {@link KEPT_UNREADABLE_ROWS}; all are counted. */
   readonly unreadable: readonly { readonly line: number; readonly why: string }[];
@@ -38,6 +45,14 @@ export interface Receipt {
 
 /** Of a run so many unreadable rows are kept with their line. */
 export const KEPT_UNREADABLE_ROWS = 1000;
+
+/**
+ * Binds a receipt to the name that was asked about without holding it: who knows the name can show that it was screened. The id of the receipt
+ * goes into it, so that two receipts of one name do not look alike.
+ */
+export function askedDigest(id: ReceiptId, query: NameQuery): Digest {
+  return sha256(canonicalJson({ ...query, name: query.name.trim(), receipt: id }));
+}
 
 /** What the evidence log holds of a receipt. */
 export function receiptDigest(receipt: Receipt): Digest {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sha256 } from '../../src/model/digest.ts';
 import { openHome, parseLines, testFolder, until, type TestHome } from './command.ts';
 import { openPublisher, type Publisher } from './publisher.ts';
 
@@ -296,6 +297,39 @@ describe('screening', () => {
       [3, 'the row has 1 cells in place of 4'],
       [4, true],
     ]);
+  });
+});
+
+describe('a receipt', () => {
+  const folder = testFolder();
+  let home: TestHome;
+  beforeAll(async () => {
+    home = openHome();
+    const path = join(folder, 'made.ftm.json');
+    writeFileSync(path, ftm(PARTIES));
+    await home.run(['lists', 'add', path, '--name', 'made']);
+  });
+  const newest = async () =>
+    (await home.json(['receipts', 'list', '--limit', '1']))[0] as { readonly id: string; readonly results?: string };
+
+  it('shows that one name was screened to whoever knows the name, and to nobody else', async () => {
+    await home.run(['screen', '--name', 'Qwertz Uiopasdf', '--country', 'fr']);
+    const { id } = await newest();
+    expect((await home.run(['receipts', 'show', id])).stdout).not.toContain('Qwertz');
+    expect((await home.run(['receipts', 'show', id, '--name', ' Qwertz Uiopasdf', '--country', 'FR'])).stdout).toContain('Qwertz Uiopasdf');
+    await home.run(['receipts', 'show', id, '--name', 'Qwertz Uiopasdf'], 4);
+    expect(readFileSync(join(home.path, 'dualwatch.db')).includes('Qwertz')).toBe(false);
+  });
+
+  it('of a file says which columns were read and what was written', async () => {
+    const [customers, out] = [join(folder, 'customers.csv'), join(folder, 'out.csv')];
+    writeFileSync(customers, 'no;wer\n1;Velimir Drozdetsky\n2;Beta LLC\n');
+    await home.run(['screen', customers, '--column', 'wer', '--country', 'RU', '--out', out]);
+    const receipt = await newest();
+    expect(receipt).toMatchObject({ columns: { name: 'wer', country: '= RU' }, results: sha256(readFileSync(out)) });
+    const { stdout } = await home.run(['screen', customers, '--column', 'wer', '--json']);
+    expect((await newest()).results).toBe(sha256(Buffer.from(stdout)));
+    await home.run(['log', 'verify']);
   });
 });
 

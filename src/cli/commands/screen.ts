@@ -11,14 +11,18 @@ import { withScreening, type ScreeningSession } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { wholeNumber } from './notices.ts';
 
-interface Options {
+/** One name and what is known of it. */
+export interface NameOptions {
   readonly name?: string;
-  readonly column?: string;
   readonly country?: string;
   readonly id?: string;
-  readonly key?: string;
   readonly schema?: string;
   readonly birthDate?: string;
+}
+
+interface Options extends NameOptions {
+  readonly column?: string;
+  readonly key?: string;
   readonly out?: string;
   readonly keep?: string;
   readonly limit: string;
@@ -61,7 +65,7 @@ export function screenCommand(program: Command, io: Io): void {
       if ((file === undefined) === (options.name === undefined))
         throw new DualwatchError('usage', 'name a file (or - for stdin) or give one name with --name');
       await withScreening(command, io, { create: false, writes: true }, async (session) => {
-        if (file === undefined) await one(session, queryOf(options), options, limits, io);
+        if (file === undefined) await one(session, oneName(options), options, limits, io);
         else await all(session, file, options, limits, io);
       });
     });
@@ -141,9 +145,14 @@ function summarise(path: string, receipt: Receipt, options: Options, io: Io): vo
   if (unreadable > 0) throw new DualwatchError('input-malformed', `${unreadable} of ${rows} rows could not be read; the rest was screened`);
 }
 
-function queryOf({ name = '', country, id, schema, birthDate, column, key, out, keep }: Options): NameQuery {
+function oneName({ column, key, out, keep, ...options }: Options): NameQuery {
   for (const [option, value] of Object.entries({ column, key, out, keep }))
     if (value !== undefined) throw new DualwatchError('usage', `--${option} is for a file of customers, not for --name`);
+  return queryOf(options);
+}
+
+/** What is asked about one name. Throws `usage`. */
+export function queryOf({ name = '', country, id, schema, birthDate }: NameOptions): NameQuery {
   if (name.trim() === '') throw new DualwatchError('usage', '--name is empty');
   return {
     name: name.trim(),

@@ -25,6 +25,8 @@ export interface CustomerFile {
   readonly header: boolean;
   /** Names of the columns; numbers where the file gives none. */
   readonly columns: readonly string[];
+  /** Columns that are read, by what they hold; a value that holds for all rows stands behind `= `. */
+  readonly read: Readonly<Record<string, string>>;
   /** Rows in order, as many at a time as a piece of the file holds. Throws `input-unreadable`, `input-malformed`, `input-too-large`. */
   readonly batches: AsyncIterable<readonly CustomerRow[]>;
   /** Bytes of the file, null for stdin. */
@@ -51,6 +53,7 @@ export async function openCustomerFile(path: string, options: CustomerFileOption
     shape,
     header,
     columns,
+    read: columnsRead(columns, found),
     size: table.size,
     bytesRead: table.bytesRead,
     rowsRead: () => row,
@@ -91,6 +94,11 @@ function columnsOf(
     return { columns: numbered, header, found };
   }
   return { columns: first.cells, header, found: findColumns(file, first.cells, wanted, known) };
+}
+
+function columnsRead(columns: readonly string[], { same, ...found }: FoundColumns): Readonly<Record<string, string>> {
+  const read = Object.entries(found).map(([role, at]: [string, number]) => [role, columns[at] ?? String(at + 1)]);
+  return Object.fromEntries([...read, ...Object.entries(same).map(([role, value]) => [role, `= ${value}`])]) as Record<string, string>;
 }
 
 function rowReader(

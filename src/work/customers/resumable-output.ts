@@ -1,5 +1,7 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
 import { holdOutput, type OutputHold } from './output-hold.ts';
@@ -16,6 +18,8 @@ export interface ResultOutput {
   keep(rowsHash: string, tally: Tally): Promise<void>;
   /** The output is complete and takes its name. */
   finish(): Promise<void>;
+  /** SHA-256 of all results, those of earlier runs too; once it is finished. */
+  digest(): Digest;
   /** Closes what is open and leaves it for the next run. */
   close(): Promise<void>;
 }
@@ -45,7 +49,7 @@ export async function openResumableOutput(
 }
 
 async function openHeld(
-  { out, ...place }: Omit<Place, 'handle' | 'run'> & { readonly out: string },
+  { out, ...place }: Omit<Place, 'handle' | 'run' | 'hash'> & { readonly out: string },
   run: Place['run'],
   options: { readonly restart: boolean; readonly head: string },
 ): Promise<ResultOutput> {
@@ -59,7 +63,10 @@ async function openHeld(
   const handle = await acting(partial, () => open(partial, resumed === undefined ? 'w' : 'r+', 0o600));
   const bytes = resumed?.bytes ?? 0;
   await handle.truncate(bytes);
-  const output = new ResumableFile({ ...place, handle, run }, resumed ?? null);
+  const hash = createHash('sha256');
+  if (bytes > 0)
+    for await (const chunk of handle.createReadStream({ start: 0, end: bytes - 1, autoClose: false })) hash.update(chunk as Buffer);
+  const output = new ResumableFile({ ...place, handle, run, hash }, resumed ?? null);
   if (resumed === undefined && options.head !== '') await output.write(options.head);
   return output;
 }
@@ -71,6 +78,8 @@ interface Place {
   readonly progressPath: string;
   readonly run: Readonly<Record<string, string>>;
   readonly hold: OutputHold;
+  /** Of what stands in it already. */
+  readonly hash: Hash;
 }
 
 class ResumableFile implements ResultOutput {
@@ -82,6 +91,7 @@ class ResumableFile implements ResultOutput {
   readonly #progressPath: string;
   readonly #run: Readonly<Record<string, string>>;
   readonly #hold: OutputHold;
+  readonly #hash: Hash;
   #bytes: number;
   #closed = false;
 
@@ -92,6 +102,7 @@ class ResumableFile implements ResultOutput {
     this.#progressPath = place.progressPath;
     this.#run = place.run;
     this.#hold = place.hold;
+    this.#hash = place.hash;
     this.#bytes = earlier?.bytes ?? 0;
     this.resumed = earlier;
   }
@@ -103,6 +114,7 @@ class ResumableFile implements ResultOutput {
       at += bytesWritten;
     }
     this.#bytes += buffer.length;
+    this.#hash.update(buffer);
   }
 
   async keep(rowsHash: string, tally: Tally): Promise<void> {
@@ -119,6 +131,10 @@ class ResumableFile implements ResultOutput {
     await nodeFiles.syncFolder(dirname(this.#path));
     await nodeFiles.unlink(this.#progressPath);
     await this.close();
+  }
+
+  digest(): Digest {
+    return this.#hash.copy().digest('hex') as Digest;
   }
 
   async close(): Promise<void> {

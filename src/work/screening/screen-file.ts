@@ -83,7 +83,11 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
     });
     const receipt = makeReceipt(screening, {
       nowMs: clock.now(),
-      file: { path: request.path, sha256: file.digest(), bytes: file.bytesRead() },
+      of: {
+        file: { path: request.path, sha256: file.digest(), bytes: file.bytesRead() },
+        columns: file.read,
+        results: output.digest(),
+      },
       tally,
       unreadable,
       threshold,

@@ -8,7 +8,7 @@ import { makeReceipt } from './make-receipt.ts';
 import { subjectOfCustomer } from './match-token.ts';
 import { openScreening } from './open-screening.ts';
 
-/** Screens one name and records the receipt. Nothing of the name is kept. Throws `usage` where the home has no list. */
+/** Screens one name and records the receipt. Of the name nothing is kept but a digest in the receipt. Throws `usage` where the home has no list. */
 export async function screenName(
   parts: { readonly store: Store; readonly home: string; readonly clock: Clock; readonly note: (message: string) => void },
   query: NameQuery,
@@ -25,7 +25,7 @@ export async function screenName(
   );
   const receipt = makeReceipt(screening, {
     nowMs: clock.now(),
-    file: null,
+    of: { query },
     tally: { rows: 1, unreadable: 0, hits: matches.length > 0 ? 1 : 0, matches: matches.length, bands },
     unreadable: [],
     threshold,
