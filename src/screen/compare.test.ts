@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadNameCatalogue } from '../catalogue/name-catalogue.ts';
+import type { NameQuery } from '../model/party.ts';
+import { compareNames } from './compare.ts';
+import { compileNameKnowledge } from './knowledge.ts';
+
+const CATALOGUE = loadNameCatalogue();
+const KNOWLEDGE = compileNameKnowledge(CATALOGUE);
+
+const compare = (a: NameQuery | string, b: NameQuery | string): ReturnType<typeof compareNames> =>
+  compareNames(typeof a === 'string' ? { name: a } : a, typeof b === 'string' ? { name: b } : b, KNOWLEDGE);
+const person = (name: string, facts: Omit<NameQuery, 'name'> = {}): NameQuery => ({ name, schema: 'Person', ...facts });
+
+describe('organisations', () => {
+  test.each([
+    ['ООО Бета', 'Beta LLC'],
+    ['ООО «Звартомех Электроника»', 'Zvartomekh Electronics, Ltd.'],
+    ['广州海格通信集团', 'GUANGZHOU HAIGE COMM GRP'],
+    ['贵州航天电器股份有限公司', 'Guizhou Aerospace Electric Appliance Co Ltd'],
+    ['第七〇二研究所', '702nd Research Institute'],
+    ['Twenty-Four Zvartomekh', 'Zvartomekh 24'],
+    ['Baltorix Elektronika (BALTEL)', 'BALTEL'],
+    ['Oʻzbekiston Zvartomekh', "O'zbekiston Zvartomekh"],
+  ])('%s is %s', (a, b) => {
+    expect(compare(a, b).match).toBe(true);
+    expect(compare(b, a).match).toBe(true);
+  });
+
+  test.each([
+    ['CORP', 'Kranz Corp'],
+    ['CORP', 'CORP LLC'],
+    ['Trading', 'General Trading LLC'],
+    ['ООО', 'Общество с ограниченной ответственностью'],
+    ['贸易有限公司', 'Trading Co Ltd'],
+    ['第七〇二研究所', '703rd Research Institute'],
+    ['Zvartomekh Fund IV', 'Zvartomekh Fund V'],
+    ['Zvartomekh 24', 'Zvartomekh 25'],
+    ['Zvartomekh Ltd', 'Baltorix Ltd'],
+    ['Московский завод Кранц', 'Минский завод Кранц'],
+  ])('%s is not %s', (a, b) => {
+    expect(compare(a, b).match).toBe(false);
+    expect(compare(b, a).match).toBe(false);
+  });
+});
+
+test('nothing is a hit because of forms, or of one of the commonest trade words, alone', () => {
+  const form = fc.constantFrom(
+    'LLC',
+    'ООО',
+    'Corp',
+    'Co., Ltd.',
+    'GmbH',
+    'Group',
+    'АО',
+    'Inc',
+    'Holding',
+    'S.A.',
+    'Public Joint Stock Company',
+  );
+  const trade = fc.constantFrom(
+    'Trading',
+    'Bank',
+    'Technology',
+    'Завод',
+    'Institute',
+    'Electronics',
+    'International',
+    'Shipping',
+    'Industrial',
+  );
+  const own = fc.constantFrom('', 'Kranz', 'Звартомех', 'Baltorix');
+  const name = fc.tuple(fc.array(form, { maxLength: 2 }), trade, fc.array(form, { maxLength: 2 }));
+  fc.assert(
+    fc.property(name, name, own, fc.boolean(), ([before, word, after], [other, , last], distinctive, withTrade) => {
+      const asked = [...before, ...(withTrade ? [word] : []), ...after].join(' ');
+      const listed = [...other, distinctive, ...(withTrade ? [word] : []), ...last].join(' ');
+      expect(compare(asked, listed).match, `${asked} | ${listed}`).toBe(false);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('persons', () => {
+  test.each([
+    ['王伟', 'Wang Wei'],
+    ['金正恩', 'Kim Jong Un'],
+    ['山田太郎', 'Yamada Taro'],
+    ['陈志明', 'Chan Chi Ming'],
+    ['Борис Ельцин', 'Boris Yeltsin'],
+    ['Ходорковский Михаил', 'Mikhail Khodorkovskii'],
+    ['Тарас Шевченко', 'Taras Schewtschenko'],
+    ['Тарас Шевченко', 'Taras Szewczenko'],
+    ['Michael Andrew Orvanik', 'M. A. Orvanik'],
+    ['C. Orvanik', 'Charles Orvanik'],
+    ['Орваник Юрий', 'Ю. Орваник'],
+    ['Ivan Ivanovich Orvanik', 'I. I. Orvanik'],
+    ['Oʻtkir Orvanik', "O'tkir Orvanik"],
+  ])('%s is %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(true);
+    expect(compare(person(b), person(a)).match).toBe(true);
+  });
+
+  test.each([
+    ['Gerald Orvanik Jr', 'Gerald Orvanik Sr'],
+    ['王志强', '王志刚'],
+    ['志强', '志刚'],
+    ['Gerald Orvanik', 'Marta Orvanik'],
+    ['Gerald Orvanik', 'Gerald Kranz'],
+    ['A. M.', 'Ahmed Mohammed'],
+    ['J. A. Orvanik', 'J. B. Orvanik'],
+  ])('%s is not %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(false);
+    expect(compare(person(b), person(a)).match).toBe(false);
+  });
+
+  test.each([
+    ['Wang Wei', 'Wang Wei'],
+    ['Ivan Petrov', 'Иван Петров'],
+    ['Mohammed Ali', 'Ali Muhammad'],
+    ['王伟', 'Wang Wei'],
+  ])('a common name of two words alone is no certainty: %s, %s', (a, b) => {
+    expect(compare(person(a), person(b)).score).toBeLessThan(0.9);
+    for (const facts of [{ countries: ['ru'] }, { birthDates: ['1960-02-03'] }, { identifiers: ['500100732259'] }])
+      expect(compare(person(a, facts), person(b, facts)).score).toBeGreaterThan(0.9);
+  });
+
+  test('another date of birth makes a full match of a common name less than it was', () => {
+    const alone = compare(person('Anton Orvanik'), person('Anton Orvanik')).score;
+    const other = compare(person('Anton Orvanik', { birthDates: ['1960-02-03'] }), person('Anton Orvanik', { birthDates: ['1978-05-01'] }));
+    expect(other.score).toBeLessThan(alone);
+    expect(other.explanation.against).toEqual(['born 1960-02-03 against 1978-05-01']);
+  });
+});
+
+describe('an explanation', () => {
+  test.each([
+    [
+      '广州海格通信集团',
+      'GUANGZHOU HAIGE COMM GRP',
+      '广州 = GUANGZHOU place; 海格 ↔ HAIGE reading; 通信 = COMM trade word; 集团 = GRP form',
+    ],
+    ['ООО Бета', 'Beta LLC', 'ООО = LLC form; Бета = Beta'],
+    ['Zvartomekh 24', 'Zvartomekh 25', 'Zvartomekh = Zvartomekh; 24 – number, missing; – 25 number, missing'],
+  ])('of %s and %s can be read', (a, b, text) => {
+    expect(compare(a, b).explanation.text).toBe(text);
+  });
+
+  test('says how persons’ names correspond', () => {
+    const of = (a: string, b: string): string => compare(person(a), person(b)).explanation.text;
+    expect(of('山田太郎', 'Yamada Taro')).toBe('山田 ↔ Yamada reading; 太郎 ↔ Taro reading');
+    expect(of('А.С. Орваник', 'Alexander S. Orvanik')).toBe('А ↔ Alexander initial; С ↔ S initial; Орваник ↔ Orvanik spelling');
+    expect(of('Gerald Orvanik', 'Gerald Kranz')).toBe('Gerald = Gerald; Orvanik – different; – Kranz different');
+  });
+
+  test('says that numbers and places differ', () => {
+    expect(compare('Zvartomekh 24', 'Zvartomekh 25').explanation.against).toEqual(['the numbers differ']);
+    expect(compare('Moscow Kranz', 'Minsk Kranz').explanation.against).toEqual(['the places differ']);
+  });
+});
+
+test.each([
+  '',
+  ' ',
+  '...',
+  '«»()[]/;',
+  "'; DROP TABLE parties; --",
+  '\ud800',
+  'a\udc00\ud840',
+  '\u202eknavrO\u202c \u200f',
+  '\0',
+  'e' + '\u0301'.repeat(10_000),
+  Array.from({ length: 40 }, (_, n) => `Word${n}x`).join(' '),
+  'Orvanik '.repeat(1_250_000),
+])('a hostile name neither throws nor takes long (case %#)', (name) => {
+  const begin = performance.now();
+  for (const schema of ['Person', 'Company', 'Vessel', undefined] as const) {
+    const query = schema === undefined ? { name } : { name, schema };
+    expect(compare(query, 'Baltorix Kranz').match).toBe(false);
+    const { score } = compare(query, query);
+    expect(score >= 0 && score <= 1).toBe(true);
+  }
+  expect(performance.now() - begin).toBeLessThan(1000);
+});
+
+test('a layer that is switched off is another recipe, and does not do its work', () => {
+  const bare = compileNameKnowledge({ ...CATALOGUE, off: new Set(['readings', 'glossary', 'no such layer']) });
+  expect(bare.recipe).not.toBe(KNOWLEDGE.recipe);
+  expect(compileNameKnowledge(CATALOGUE).recipe).toBe(KNOWLEDGE.recipe);
+  expect(compareNames({ name: '海格' }, { name: 'Haige' }, KNOWLEDGE).match).toBe(true);
+  expect(compareNames({ name: '海格' }, { name: 'Haige' }, bare).match).toBe(false);
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { matchKey, subjectOfQuery } from './match-key.ts';
+
+test('a match keeps its key whatever the case, width or blanks around the name, and changes it with schema or listing', () => {
+  const key = matchKey(subjectOfQuery({ name: 'Kranz Baltorix', schema: 'Company' }), 'eu:1');
+  expect(key).toMatch(/^m[0-9a-f]{24}$/);
+  expect(matchKey(subjectOfQuery({ name: '  ＫＲＡＮＺ baltorix ', schema: 'Company', countries: ['ru'] }), 'eu:1')).toBe(key);
+  expect(matchKey(subjectOfQuery({ name: 'Kranz Baltorix' }), 'eu:1')).not.toBe(key);
+  expect(matchKey(subjectOfQuery({ name: 'Kranz Baltorix', schema: 'Company' }), 'eu:2')).not.toBe(key);
+});
