@@ -8,3 +8,9 @@ test('a match keeps its key whatever the case, width or blanks around the name, 
   expect(matchKey(subjectOfQuery({ name: 'Kranz Baltorix' }), 'eu:1')).not.toBe(key);
   expect(matchKey(subjectOfQuery({ name: 'Kranz Baltorix', schema: 'Company' }), 'eu:2')).not.toBe(key);
 });
+
+test('long texts that begin alike have subjects of their own, which are short', () => {
+  const [a, b] = ['a', 'b'].map((last) => subjectOfQuery({ name: 'Kranz '.repeat(2_000_000) + last }));
+  expect(a).not.toBe(b);
+  expect(a?.length).toBeLessThan(2200);
+});

@@ -4,8 +4,13 @@ import { foldText } from '../text/fold.ts';
 
 /** What a query is about when nothing else names it: its folded name and schema. */
 export function subjectOfQuery(query: NameQuery): string {
-  return `query:${foldText(query.name).text.trim()}|${query.schema ?? ''}`;
+  const { name } = query;
+  // What is longer is no name: to fold megabytes would take seconds.
+  const folded = name.length > MAX_FOLDED ? `${foldText(name.slice(0, MAX_FOLDED)).text}… ${sha256(name)}` : foldText(name).text.trim();
+  return `query:${folded}|${query.schema ?? ''}`;
 }
+
+const MAX_FOLDED = 2000;
 
 /** Key of the match of a subject with a listing: `m` and 24 hexadecimal digits. */
 export function matchKey(subject: string, listing: string): string {
