@@ -74,12 +74,13 @@ const HEAD_AT = 8;
 /** Of all from `HEAD_AT` on: tells bytes that the disk or a copy changed; no guard against anybody who means to. `bytes` begins at a multiple of four. */
 function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  let [a, b] = [0x811c9dc5, bytes.length];
+  let sum = bytes.length;
   for (let at = HEAD_AT / 4; at < words.length; at += 1) {
-    a = Math.imul(a ^ words[at]!, 0x01000193);
-    b = (b + a) | 0;
+    // Each step can be undone: one word that is another always shows.
+    sum = Math.imul(sum ^ words[at]!, 0x01000193);
+    sum = (sum << 13) | (sum >>> 19);
   }
-  return (a ^ Math.imul(b, 0x2c1b3c6d)) >>> 0;
+  return sum >>> 0;
 }
 
 /**
