@@ -8,6 +8,7 @@ import { codeOfKey } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './settle.ts';
 import { runsOfName } from './span-of-name.ts';
+import { keysOfParts, type SpanLikeness, type WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { MARK, TextWords } from './text-words.ts';
 import { WordCandidates } from './word-candidates.ts';
@@ -46,6 +47,7 @@ export class HanOrganisations {
   readonly #names: ListedNames;
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
+  readonly #likeness: SpanLikeness;
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
@@ -57,9 +59,11 @@ export class HanOrganisations {
     tables: FinderTables,
     names: ListedNames,
     verifier: SpanVerifier,
+    likeness: SpanLikeness,
     dictionary: Dictionary,
     knowledge: NameKnowledge,
   ) {
+    this.#likeness = likeness;
     this.#text = text;
     this.#entries = entries;
     this.#tables = tables;
@@ -132,6 +136,7 @@ export class HanOrganisations {
       words.end[n] = part.end;
     }
     const best = new Map<number, Likeness>();
+    let keys: readonly WordKeys[] | undefined;
     for (let n = 0; n < parts.length; n += 1) {
       const window = this.#candidates.at(words, n);
       for (const { name } of window.candidates) {
@@ -140,6 +145,7 @@ export class HanOrganisations {
           const first = parts[run.first]!;
           // Where nothing parts it from what stands before, a name begins with its place: 确定由 | 北京海格通信有限公司.
           if (run.first > 0 && first.start > 0 && !(first.kind === 'place' && parts[run.first - 1]!.kind === 'word')) continue;
+          if (!this.#mayTell((keys ??= keysOfParts(parts)).slice(run.first), name)) continue;
           const verified = this.#verifier.verify(stretch.slice(first.start), name);
           if (verified.score >= Math.max(HIT_THRESHOLD, LEAST_SCORE) && couldStand(verified) && isTelling(verified)) {
             best.set(name, { name, from: offset + first.start, verified });
@@ -149,6 +155,12 @@ export class HanOrganisations {
       }
     }
     return [...best.values()];
+  }
+
+  /** A cheap look at what {@link isTelling} asks. */
+  #mayTell(words: readonly WordKeys[], name: number): boolean {
+    const { missing, places } = this.#likeness.chances(words, name);
+    return missing <= (places > 0 ? TRADE_WORD_BITS * 10 : 0);
   }
 }
 

@@ -12,6 +12,7 @@ import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { listedNames } from './listed-names.ts';
 import { settle, type Hit } from './settle.ts';
+import { SpanLikeness } from './span-likeness.ts';
 import { SpanVerifier } from './span-verifier.ts';
 import { TextWords } from './text-words.ts';
 import { WordCandidates } from './word-candidates.ts';
@@ -66,9 +67,10 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
-  const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier);
+  const likeness = new SpanLikeness(names, tables, index.dictionary, knowledge);
+  const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness);
   const hanListed = new HanListed(words, tables, verifier);
-  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, index.dictionary, knowledge);
+  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
     const party = names.party[name]!;

@@ -1,9 +1,9 @@
 import type { Span } from '../../model/span.ts';
 import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { tokensOf } from '../name/tokens.ts';
+import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { baseForms } from './case-endings.ts';
-import { contextOf, surroundingsOf, type Context, type Surroundings } from './context.ts';
+import { contextOf, factsNear, surroundingsOf, type Context, type Surroundings } from './context.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Verified } from './span-verifier.ts';
@@ -65,14 +65,21 @@ export function settle(
       if (holds(hit)) kept.push(hit);
       continue;
     }
+    if (!couldBeSpokenFor(hit)) {
+      doubtful.push(hit);
+      continue;
+    }
     const record = recordOf(hit.name);
     const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
     if (!mayBeSpokenFor(hit, record, listed, text.slice(hit.start, hit.end))) {
       doubtful.push(hit);
       continue;
     }
-    if (around?.span.start !== hit.start || around.span.end !== hit.end) around = surroundingsOf(text, hit, knowledge, glossary);
-    if (!speaksFor(contextOf(around, record, knowledge), hit, listed, text.slice(hit.start, hit.end))) doubtful.push(hit);
+    const near = (): Context => {
+      if (around?.span.start !== hit.start || around.span.end !== hit.end) around = surroundingsOf(text, hit, knowledge, glossary);
+      return contextOf(around, record, knowledge);
+    };
+    if (!speaksFor(near, factsNear(text, hit, record).certain, hit, listed, text.slice(hit.start, hit.end))) doubtful.push(hit);
     else if (holds(hit)) kept.push(hit);
   }
   const partyOf = (hit: Hit): number => names.party[hit.name]!;
@@ -116,46 +123,54 @@ export function mayStand({ person, words, places, trades, common, longest, bits 
   return places + trades >= 2 && (places >= 1 || looks.quoted || looks.form || trades >= 4);
 }
 
+/** False where nothing near could help, whatever the party: cheap, asked before its record is read. */
+function couldBeSpokenFor(hit: Hit): boolean {
+  return hit.han !== false || (hit.hints & HINT.identifier) !== 0 || isHelped(hit, hit.hints);
+}
+
+function isHelped({ person, titled, words, form, quoted, trades, bits }: Hit, hints: number): boolean {
+  if (person) return titled || (hints & (HINT.title | HINT.place)) !== 0;
+  if (words >= 2) return titled || form || quoted || hints !== 0;
+  return form || (hints & (HINT.form | HINT.place)) !== 0 || (quoted && (hints & HINT.trade) !== 0) || (trades > 0 && bits >= TRADE_BITS);
+}
+
 /** False where nothing near could help, as far as hints and spelling tell. */
 function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: string): boolean {
   if (hit.han !== false || (facts.identifiers.length > 0 && (hit.hints & HINT.identifier) !== 0)) return true;
   // A short or common word in another script is a chance likeness.
   const strange = hit.words === 0 ? hit.common > 0 : hit.words === 1 && hit.longest < 5;
-  if (strange && !sameScript(listed, span)) return false;
-  const hints = facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place;
-  if (hit.person) return hit.titled || (hints & (HINT.title | HINT.place)) !== 0;
-  if (hit.words >= 2) return hit.titled || hit.form || hit.quoted || hints !== 0;
-  return (
-    hit.form ||
-    (hints & (HINT.form | HINT.place)) !== 0 ||
-    (hit.quoted && (hints & HINT.trade) !== 0) ||
-    (hit.trades > 0 && hit.bits >= TRADE_BITS)
-  );
+  return isHelped(hit, facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place) && (!strange || sameScript(listed, span));
 }
 
-function speaksFor(context: Context, hit: Hit, listed: string, span: string): boolean {
-  if (context.facts.certain) return true;
-  if (hit.person) return hit.titled || context.title || context.place;
-  if (hit.han === 'exact') return context.title || context.form || context.place;
-  if (hit.words >= 2) return hit.longest >= 4 && (hit.titled || hit.form || context.form || context.title || context.place || hit.quoted);
+/** `near`: reads what stands near it, which costs most, so that it is asked last. `certain`: identifiers say that it is the party. */
+function speaksFor(near: () => Context, certain: boolean, hit: Hit, listed: string, span: string): boolean {
+  if (certain) return true;
+  if (hit.person) return hit.titled || isTitledOrThere(near());
+  if (hit.han === 'exact') return isFormed(near()) || isTitledOrThere(near());
+  if (hit.words >= 2) return hit.longest >= 4 && (hit.titled || hit.form || hit.quoted || isFormed(near()) || isTitledOrThere(near()));
   if (hit.missing > 0) return false;
-  const form = hit.form || context.form;
   if (hit.words === 0) {
-    if (!form) return false;
-    if (hit.common > 0) return spelledAlike(listed, span) && (hit.quoted || hit.isolated);
-    return hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || (hit.isolated && hit.score >= WHOLE_SCORE));
+    if (hit.common > 0) return (hit.quoted || hit.isolated) && spelledAlike(listed, span) && (hit.form || isFormed(near()));
+    const enough = hit.places + hit.trades >= 2 && (hit.places >= 1 || hit.quoted || (hit.isolated && hit.score >= WHOLE_SCORE));
+    return enough && (hit.form || isFormed(near()));
   }
-  if (hit.longest < (form && hit.trades > 0 ? 2 : 3)) return false;
+  if (hit.longest < (hit.trades > 0 ? 2 : 3)) return false;
   if (!spelledAlike(listed, span)) return false;
   // Another form beside it is another company.
   if (hit.trades + hit.places === 0 && hit.score < SAME_FORM_SCORE) return false;
-  return (
-    form ||
-    context.place ||
-    ((hit.titled || context.title) && hit.longest >= 5) ||
-    (hit.quoted && (hit.trades > 0 || (context.trade && sameScript(listed, span)))) ||
-    (hit.trades > 0 && hit.bits >= TRADE_BITS)
-  );
+  const long = hit.longest >= 3;
+  if (hit.form || (long && hit.trades > 0 && (hit.bits >= TRADE_BITS || hit.quoted)) || (hit.titled && hit.longest >= 5)) return true;
+  const context = near();
+  if (context.form) return true;
+  return long && (context.place || (context.title && hit.longest >= 5) || (hit.quoted && context.trade && sameScript(listed, span)));
+}
+
+function isTitledOrThere({ title, place }: Context): boolean {
+  return title || place;
+}
+
+function isFormed({ form }: Context): boolean {
+  return form;
 }
 
 const TRADE_BITS = 17;
@@ -165,15 +180,33 @@ const WHOLE_SCORE = 0.85;
 /** True where a word of one is a word of the other, in the same script; of different scripts it cannot be said, and is true. */
 function spelledAlike(listed: string, span: string): boolean {
   if (!sameScript(listed, span)) return true;
-  const theirs = tokensOf(listed);
-  return tokensOf(span).some(
+  const theirs = read(listed).tokens;
+  return read(span).tokens.some(
     ({ text }) => text.length > 2 && theirs.some((other) => other.text === text || baseForms(text).includes(other.text)),
   );
 }
 
 function sameScript(a: string, b: string): boolean {
-  const scripts = (text: string): string => [...new Set(tokensOf(text).map(({ script }) => script))].toSorted().join();
-  return scripts(a) === scripts(b);
+  return read(a).scripts === read(b).scripts;
+}
+
+/** Names and spans read last: hits on one span come one after another. */
+const lately = new Map<string, Read>();
+const MOST_LATELY = 2_000;
+
+interface Read {
+  readonly tokens: readonly NameToken[];
+  readonly scripts: string;
+}
+
+function read(text: string): Read {
+  let known = lately.get(text);
+  if (known === undefined) {
+    if (lately.size >= MOST_LATELY) lately.clear();
+    const tokens = tokensOf(text);
+    lately.set(text, (known = { tokens, scripts: [...new Set(tokens.map(({ script }) => script))].toSorted().join() }));
+  }
+  return known;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,6 +1,7 @@
-import type { Explanation } from '../../model/match.ts';
+import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
 import { explain } from '../explain.ts';
 import { eachUnit } from '../index/build.ts';
+import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
@@ -49,9 +50,25 @@ export function couldStand({ person, words, places, longest, missing, rarest }: 
   return missing === 0;
 }
 
+/** Log odds below which nothing is a hit, without facts. */
+const FLOOR = Math.log(HIT_THRESHOLD / (1 - HIT_THRESHOLD)) - 0.05;
+const NOTHING: Verified = {
+  score: 0,
+  bits: 0,
+  words: 0,
+  places: 0,
+  trades: 0,
+  common: 0,
+  missing: 0,
+  rarest: 0,
+  longest: 0,
+  person: false,
+};
+
 /** Trade words that weigh more are words that names are made of (Rainbow, Great Wall). */
 const BRAND_WEIGHT = 0.4;
 const NO_FACTS: Qualifiers = { countries: [], birthDates: [], identifiers: [] };
+const WITHOUT_FACTS = weighQualifiers(NO_FACTS, NO_FACTS);
 
 /** Scores a span of text against one listed name, as `compareNames` would score the two; inflected words also by what they may be in the nominative. */
 export class SpanVerifier {
@@ -72,8 +89,9 @@ export class SpanVerifier {
     this.#knowledge = knowledge;
   }
 
-  verify(span: string, name: number, facts: QualifierVerdict = weighQualifiers(NO_FACTS, NO_FACTS)): Verified {
-    this.#score(span, name);
+  /** What a span and a name have in common, without any facts; score 0 and nothing where they are surely no hit. */
+  verify(span: string, name: number): Verified {
+    if (!this.#score(span, name, FLOOR)) return NOTHING;
     const { aligned, bits, person } = this.#scorer;
     const [table, logit] = [this.#table, this.#logit];
     let [words, places, trades, common, longest, missing, rarest] = [0, 0, 0, 0, 0, 0, 0];
@@ -98,13 +116,13 @@ export class SpanVerifier {
       if ((aligned.usedListed & (1 << n)) === 0) missing = Math.max(missing, aligned.bits[n]!);
       else rarest = Math.max(rarest, aligned.bits[n]!);
     }
-    const score = combinedScore(logit, { bits, person }, facts);
+    const score = combinedScore(logit, { bits, person }, WITHOUT_FACTS);
     return { score, bits, words, places, trades, common, missing, rarest, longest, person };
   }
 
   /** The explanation of {@link verify}. */
   explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
-    this.#score(span, name);
+    this.#score(span, name, -Infinity);
     const known = analyseName(listed, this.#family(name), this.#knowledge);
     return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
   }
@@ -116,7 +134,8 @@ export class SpanVerifier {
     return FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16]!;
   }
 
-  #score(span: string, name: number): void {
+  /** False where the score is surely less than what `floor` stands for. */
+  #score(span: string, name: number, floor: number): boolean {
     const offset = this.#names.offsets[name]!;
     const family = this.#family(name);
     if (this.#asked?.text !== span || this.#asked.family !== family)
@@ -128,7 +147,8 @@ export class SpanVerifier {
     this.#units.select(this.#names.data, offset);
     this.#current = this.#withBaseForms(this.#asked.name);
     this.#table.load(this.#current, this.#units, this.#knowledge);
-    this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, this.#names.info[name]! >>> 31 === 1);
+    this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, this.#names.info[name]! >>> 31 === 1, floor);
+    return this.#logit !== -Infinity;
   }
 
   /** Takes each inflected Cyrillic word for the nominative that the listed name has: Петровича for Петрович. */
@@ -157,7 +177,10 @@ const CYRILLIC = /[\u0400-\u052f]/;
 /** The units of one listed name, compared one by one: what `FewUnits` gives for a name by itself. */
 class UnitsOfName implements Units {
   readonly #dictionary: Dictionary;
-  readonly #units: number[] = [];
+  #units: readonly number[] = [];
+  #keys: readonly string[] = [];
+  #signatures: readonly number[] = [];
+  #offset = -1;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -168,10 +191,13 @@ class UnitsOfName implements Units {
   }
 
   select(data: Uint32Array, offset: number): void {
-    this.#units.length = 0;
-    eachUnit(data, offset, (unit) => {
-      if (!this.#units.includes(unit)) this.#units.push(unit);
-    });
+    if (this.#offset === offset) return;
+    this.#offset = offset;
+    const units = new Set<number>();
+    eachUnit(data, offset, (unit) => units.add(unit));
+    this.#units = [...units];
+    this.#keys = this.#units.map((unit) => this.#dictionary.keyOf(unit));
+    this.#signatures = this.#keys.map((key) => (isWordKey(key) ? signatureOf(key) : NO_WORD));
   }
 
   firstOf(unit: number): number {
@@ -179,22 +205,27 @@ class UnitsOfName implements Units {
   }
 
   find(key: string): number | undefined {
-    return this.#units.find((unit) => this.#dictionary.keyOf(unit) === key);
+    const at = this.#keys.indexOf(key);
+    return at < 0 ? undefined : this.#units[at];
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
-    for (const unit of this.#units) {
-      const other = this.#dictionary.keyOf(unit);
-      if (!isWordKey(other)) continue;
+    const signature = signatureOf(key);
+    for (let n = 0; n < this.#units.length; n += 1) {
+      const other = this.#keys[n]!;
+      if (this.#signatures[n] === NO_WORD || bitsSet(signature ^ this.#signatures[n]!) > MOST_BITS) continue;
       const similarity = keySimilarity(key, other);
-      if (similarity > 0) visit(unit, similarity);
+      if (similarity > 0) visit(this.#units[n]!, similarity);
     }
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
-    for (const unit of this.#units) {
-      const other = this.#dictionary.keyOf(unit);
-      if (isWordKey(other) && codesOf(other).includes(code)) visit(unit);
-    }
+    for (let n = 0; n < this.#units.length; n += 1)
+      if (this.#signatures[n] !== NO_WORD && codesOf(this.#keys[n]!).includes(code)) visit(this.#units[n]!);
   }
 }
+
+/** Stands for the letters of a key that is no word: no letters at all. */
+const NO_WORD = 0;
+/** Letters in which two words that are alike can differ: two edits, two letters each. */
+const MOST_BITS = 4;

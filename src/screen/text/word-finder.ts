@@ -4,6 +4,7 @@ import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
+import type { SpanLikeness, WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
@@ -34,6 +35,7 @@ export class WordFinder {
   readonly #names: ListedNames;
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
+  readonly #likeness: SpanLikeness;
   readonly #remembered = new Map<number, Verified | undefined>();
   readonly #held = new Map<string, boolean>();
 
@@ -44,7 +46,9 @@ export class WordFinder {
     names: ListedNames,
     candidates: WordCandidates,
     verifier: SpanVerifier,
+    likeness: SpanLikeness,
   ) {
+    this.#likeness = likeness;
     this.#words = words;
     this.#entries = entries;
     this.#tables = tables;
@@ -74,8 +78,12 @@ export class WordFinder {
           let verified = this.#remembered.get(key);
           if (verified === undefined && !this.#remembered.has(key)) {
             if (left <= 0) break;
-            left -= 1;
             if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
+            if (!this.#couldBe(text, run, name)) {
+              this.#remembered.set(key, undefined);
+              continue;
+            }
+            left -= 1;
             const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
             verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
             this.#remembered.set(key, verified);
@@ -97,6 +105,20 @@ export class WordFinder {
         keep(alone ? hit : { ...hit, wide: this.#withNeighbours(run, first, last) });
       }
     }
+  }
+
+  #couldBe(text: string, { first, last }: WordRun, name: number): boolean {
+    const { start, end, entry } = this.#words;
+    const { pool } = this.#entries;
+    const keys: WordKeys[] = [];
+    for (let m = first; m <= last; m += 1) {
+      const of = this.#likeness.keysOf(text.slice(start[m], end[m]));
+      if (of === undefined) return true;
+      const head = pool[entry[m]!]!;
+      const from = entry[m]! + 1 + (head & 0xf);
+      keys.push({ ...of, codes: pool.subarray(from, from + ((head >>> 4) & 0xf)) });
+    }
+    return this.#likeness.couldBe(keys, name);
   }
 
   /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */

@@ -10,6 +10,19 @@ import { SOUTHERN_SPELLINGS } from './southern-spellings.ts';
  * Empty for what is not one Han character.
  */
 export function cantoneseOf(char: string): readonly string[] {
+  let spellings = known.get(char);
+  if (spellings === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(char, (spellings = workOut(char)));
+  }
+  return spellings;
+}
+
+/** Characters that came before: a few thousand are in use. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
+
+function workOut(char: string): readonly string[] {
   const usual = SOUTHERN_SPELLINGS.get(simplifiedOf(char)) ?? NONE;
   const byRule = jyutpingOf(char).flatMap((syllable, rank) => hongKongSpellings(syllable).slice(0, rank === 0 ? 4 : 2));
   return [...new Set([...usual, ...byRule])].slice(0, MOST_SPELLINGS);
