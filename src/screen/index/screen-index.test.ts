@@ -189,21 +189,16 @@ describe('bytes of an index', () => {
 
   test('lie in memory that threads share', async () => {
     expect(INDEX.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
-    const url = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
     const code = `
       import { parentPort, workerData } from 'node:worker_threads';
-      const { openScreenIndex } = await import(${url('./screen-index.ts')});
-      const { compileNameKnowledge } = await import(${url('../knowledge.ts')});
-      const { loadNameCatalogue } = await import(${url('../../catalogue/name-catalogue.ts')});
-      const index = openScreenIndex(workerData.bytes, compileNameKnowledge(loadNameCatalogue()));
-      parentPort.postMessage(index.search(workerData.query, { limit: 10, threshold: 0.5 }));`;
+      const { openScreenIndex } = await import(${JSON.stringify(new URL('./screen-index.ts', import.meta.url).href)});
+      parentPort.postMessage(openScreenIndex(workerData.bytes, workerData.knowledge).search(workerData.asked, workerData.search));`;
+    const workerData = { bytes: INDEX.bytes, knowledge: KNOWLEDGE, asked, search: SEARCH };
     const answers = await Promise.all(
       [1, 2].map(
         async () =>
           new Promise((resolve, reject) => {
-            const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
-              workerData: { bytes: INDEX.bytes, query: asked },
-            });
+            const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
             worker.once('message', resolve).once('error', reject);
           }),
       ),

@@ -30,8 +30,8 @@ function slip(word: string, at: number, how: number): string {
 
 function names(words: string, han: readonly string[]): fc.Arbitrary<string> {
   const word = fc
-    .tuple(fc.constantFrom(...words.split(' ')), fc.nat(11), fc.nat(9))
-    .map(([one, at, how]) => (how < 3 && one.length > 4 ? slip(one, at, how) : one));
+    .tuple(fc.constantFrom(...words.split(' ')), fc.array(fc.tuple(fc.nat(11), fc.nat(5)), { maxLength: 2 }))
+    .map(([one, slips]) => slips.reduce((changed, [at, how]) => (how < 3 && one.length > 4 ? slip(changed, at, how) : changed), one));
   const spelled = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
   return fc.oneof({ weight: 6, arbitrary: spelled }, { weight: 1, arbitrary: fc.constantFrom(...han) });
 }
