@@ -45,7 +45,8 @@ function keep(path: string, knowledge: NameKnowledge): void {
   const draft = `${path}.${process.pid}.draft`;
   writeFileSync(draft, serialize(knowledge), { mode: 0o600 });
   renameSync(draft, path);
-  for (const name of readdirSync(folder)) if (name.startsWith(PREFIX) && name !== basename(path)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith(PREFIX) && name !== basename(path)) rmSync(join(folder, name), { force: true });
 }
 
 /** Files that the knowledge comes from: the catalogue of names, and the code that compiles it. */
@@ -58,7 +59,8 @@ function sourceDigest(): string {
   for (const name of SOURCES) add(new URL(`../../../catalogue/${name}`, import.meta.url));
   for (const folder of CODE) {
     const place = fileURLToPath(new URL(`${folder}/`, import.meta.url));
-    for (const name of readdirSync(place).toSorted()) if (/(?<!\.test|\.d)\.(?:ts|js)$/.test(name)) hash.update(readFileSync(join(place, name)));
+    for (const name of readdirSync(place).toSorted())
+      if (/(?<!\.test|\.d)\.(?:ts|js)$/.test(name)) hash.update(readFileSync(join(place, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }
