@@ -36,9 +36,12 @@ const FIRST_STEPS = `Dualwatch watches public procurement notices for controlled
 
 "dualwatch --help" lists every command, "dualwatch <command> --help" explains one with an example.`;
 
+/** Of a command that Ctrl-C or SIGTERM ended before it was done: 128 and the number of SIGINT, as shells have it. */
+const STOPPED = 130;
+
 const EXIT_CODES = `
 Exit codes: 0 done · 1 a fault of Dualwatch · 2 wrong usage or setting · 3 some input could not be read · 4 not found ·
-5 evidence does not hold · 6 storage · 7 robots.txt or the address rules forbid it · 8 a host did not answer · 9 the catalogue is wrong
+5 evidence does not hold · 6 storage · 7 robots.txt or the address rules forbid it · 8 a host did not answer · 9 the catalogue is wrong · 130 stopped by Ctrl-C
 See docs/errors.md.`;
 
 /** Runs one command line and resolves to its exit code (docs/errors.md). Results go to stdout, everything else to stderr. */
@@ -87,10 +90,15 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ERROR_KINDS.usage.exit;
+    if (error === io.signal.reason) {
+      io.note('dualwatch: stopped; what was done is kept, and the same command does the rest');
+      return STOPPED;
+    }
     const known = asDualwatchError(error);
     io.note(`dualwatch: ${terminalText(known.message)}`);
     if (known.code === 'internal' && known.cause instanceof Error) io.note(known.cause.stack ?? '');
-    return ERROR_KINDS[known.code].exit;
+    // What fails after Ctrl-C fails because of it.
+    return io.signal.aborted ? STOPPED : ERROR_KINDS[known.code].exit;
   }
 }
 
