@@ -48,7 +48,7 @@ export async function openHome(paths: HomePaths, options: { readonly create: boo
     if (!options.create) {
       throw new DualwatchError(
         'home-missing',
-        `There is no Dualwatch home in ${paths.home}: it has no dualwatch.db. Start one with "dualwatch source add <address>", or name another folder with --home or DUALWATCH_HOME.`,
+        `There is no Dualwatch home in ${paths.home}: it has no dualwatch.db. Start one with "dualwatch source add <address>" or "dualwatch lists add <name>", or name another folder with --home or DUALWATCH_HOME.`,
       );
     }
     try {

@@ -13,6 +13,10 @@ const SDN = `1001,"IVANOV, Pyotr",${'"individual"'},"RUSSIA-EO14024] [NPWMD","Di
 1003,"ALPHA TRADING",-0- ,"IRAN",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r
 \u001a`;
 
+test('a list without a byte is said to be empty', () => {
+  expect(() => parseList('made', [file('made.csv', '')])).toThrow('the list made cannot be read: made.csv is empty');
+});
+
 describe('OFAC CSV', () => {
   const list = parseList('ofac-sdn', [
     file('sdn.csv', SDN),

@@ -50,6 +50,8 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
     if (named !== undefined) return named;
     throw new DualwatchError('usage', `there is no list format “${options.format}”; known are ${namesOf(known)}`);
   }
+  const empty = files.find(({ bytes }) => bytes.length === 0);
+  if (empty !== undefined) throw new DualwatchError('input-malformed', `the list ${list} cannot be read: ${empty.name} is empty`);
   const format = formatOf(files, facts);
   if (format !== undefined) return format;
   const names = files.map(({ name }) => name).join(', ') || 'no file';

@@ -24,13 +24,14 @@ export interface Screening {
  */
 export async function openScreening(store: Store, home: string, onNote: (message: string) => void = () => undefined): Promise<Screening> {
   const knowledge = openNameKnowledge(home);
+  // Before the lists are read and again after all: what stands between belongs to this stamp.
+  const stamp = await currentStamp(store, knowledge);
   const lists = screenedLists(await store.lists());
   if (lists.length === 0)
     throw new DualwatchError(
       'usage',
       'this home has no list to screen against. "dualwatch lists known" shows public lists; "dualwatch lists add <name, path or address>" adds one',
     );
-  const stamp = await currentStamp(store, knowledge);
   const versions = lists.map(({ name, current }) => ({
     list: name,
     version: current.version,
@@ -38,10 +39,12 @@ export async function openScreening(store: Store, home: string, onNote: (message
     publishedAt: current.publishedAt,
   }));
   const index = (await loadIndex(home, stamp, knowledge)) ?? (await build(store, home, stamp, knowledge, versions, onNote));
+  // Another process has changed a list while this one read it: a receipt would name versions that were not searched.
+  if (index === undefined || (await currentStamp(store, knowledge)) !== stamp) return openScreening(store, home, onNote);
   return { index, stamp, knowledge, lists: versions, recipe: `${knowledge.recipe}-${stamp}` };
 }
 
-/** Parties that have not changed are taken over from the index before. */
+/** Parties that have not changed are taken over from the index before. Undefined where what was gathered is no longer what the stamp names. */
 async function build(
   store: Store,
   home: string,
@@ -49,11 +52,12 @@ async function build(
   knowledge: NameKnowledge,
   lists: Receipt['lists'],
   onNote: (message: string) => void,
-): Promise<ScreenIndex> {
+): Promise<ScreenIndex | undefined> {
   onNote('building the index of the lists …');
   const [before] = await savedIndexes(home);
   const previous = before === undefined ? undefined : await loadIndex(home, before.stamp, knowledge);
   const { parties, members } = await gatherParties(store, knowledge);
+  if ((await currentStamp(store, knowledge)) !== stamp) return undefined;
   await store.replaceParties(members);
   const index = buildScreenIndex(parties, knowledge, previous, [...lists]);
   await saveDigests(home, stamp, digestsOf(parties));

@@ -55,7 +55,9 @@ export async function rescreenSets(
   for (const { name: set } of await store.sets()) {
     let batch: SetRow[] = [];
     const flush = async (): Promise<void> => {
-      if (batch.length > 0) await store.putSetRows(set, isoTime(clock.now()), batch);
+      // A set that its user has removed meanwhile must not come back.
+      if (batch.length > 0 && (await store.sets()).some(({ name }) => name === set))
+        await store.putSetRows(set, isoTime(clock.now()), batch);
       batch = [];
     };
     for await (const row of store.setRows(set)) {
