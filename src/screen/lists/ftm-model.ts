@@ -7,7 +7,6 @@ export type ValueType = 'name' | 'date' | 'country' | 'identifier' | 'gender' | 
 
 const MODEL = new Model(defaultModel);
 export const TOPICS: ReadonlySet<string> = new Set(MODEL.getType('topic').values.keys());
-export const COUNTRY_CODES: ReadonlySet<string> = new Set(MODEL.getType('country').values.keys());
 
 const OWN_TYPES: ReadonlySet<string> = new Set<ValueType>([
   'name',
