@@ -93,7 +93,7 @@ export async function run(args: readonly string[]): Promise<void> {
     say(
       text === undefined
         ? 'scanning text for names: no development notices beside the checkout'
-        : `scanning text for ${text.names} names, MB/s of CPU time, read again and again (for the first time): ${text.rates.map(({ lang, warmMbPerSecond, coldMbPerSecond }) => `${lang} ${warmMbPerSecond.toFixed(1)} (${coldMbPerSecond.toFixed(1)})`).join(', ')}`,
+        : `scanning text for ${text.names} names, MB/s of CPU time, texts never seen (the same again): ${[{ lang: 'all', ...text.all }, ...text.rates].map(({ lang, newMbPerSecond, againMbPerSecond }) => `${lang} ${newMbPerSecond.toFixed(1)} (${againMbPerSecond.toFixed(1)})`).join(', ')}; the notices themselves again and again ${text.notices.againMbPerSecond.toFixed(1)} (for the first time ${text.notices.firstMbPerSecond.toFixed(1)})`,
     );
     results['text'] = text;
     if (args.includes('--peers')) {

@@ -33,7 +33,7 @@ export function newTexts(
       shapeOf,
     )) {
       const known = words.get(shape);
-      if (known === undefined) words.set(shape, new Vocabulary(of, growth, random));
+      if (known === undefined) words.set(shape, new Vocabulary(of, growth, random, !/CAPITALS|mixed/.test(shape)));
       else known.add(of);
     }
     const out: string[] = [];
@@ -65,7 +65,7 @@ const WORD = /[\p{Script=Han}]+|[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+
 /** Words change places with words that are written alike. */
 function shapeOf(word: string): string {
   if (/\p{Script=Han}/u.test(word)) return `han ${Math.min(6, word.length >> 2)}`;
-  if (/^\p{N}+$/u.test(word)) return 'number';
+  if (/\p{N}/u.test(word)) return /\p{L}/u.test(word) ? 'mixed' : 'number';
   const script = /\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'latin';
   const capitals =
     word.length > 1 && word === word.toUpperCase() ? 'CAPITALS' : word.charAt(0) === word.charAt(0).toLowerCase() ? 'small' : 'Capital';
@@ -80,9 +80,12 @@ class Vocabulary {
   readonly #written: string[] = [];
   #different = 0;
   readonly #growth: number;
+  /** Capitals only at the beginning. */
+  readonly #small: boolean;
   readonly #random: Random;
 
-  constructor(words: readonly string[], growth: number, random: Random) {
+  constructor(words: readonly string[], growth: number, random: Random, small: boolean) {
+    this.#small = small;
     this.#known = [...words];
     this.#fresh = [...words];
     this.#growth = growth;
@@ -112,7 +115,8 @@ class Vocabulary {
     const [one, other] = [this.#random.pick(this.#known), this.#random.pick(this.#known)];
     if (one.length < 2) return one;
     const head = 1 + this.#random.below(one.length - 1);
-    return one.slice(0, head) + other.slice(Math.max(0, other.length - (one.length - head)));
+    const tail = other.slice(Math.max(1, other.length - (one.length - head)));
+    return one.slice(0, head) + (this.#small ? tail.toLowerCase() : tail);
   }
 }
 

@@ -4,7 +4,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { eachAnchor } from './anchors.ts';
 import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
-import { codeOfKey, pairBit, pairHash } from './key-code.ts';
+import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { listedNames } from './listed-names.ts';
 
 /**
@@ -16,9 +16,9 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const unitCode = new Uint32Array(names.units);
   const concepts = new Uint8Array(names.units);
   for (let unit = 0; unit < names.units; unit += 1) {
-    const key = index.dictionary.keyOf(unit);
-    unitCode[unit] = codeOfKey(key);
-    concepts[unit] = key.startsWith('#') ? 1 : 0;
+    const start = names.unitOffsets[unit]!;
+    unitCode[unit] = codeOfBytes(names.unitBytes, start, names.unitOffsets[unit + 1]!);
+    concepts[unit] = names.unitBytes[start] === CONCEPT ? 1 : 0;
   }
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
   const rareBits = new Uint32Array(anchorBits.length);
@@ -65,6 +65,9 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
     },
   );
 }
+
+/** The sign before keys of concepts, `#`. */
+const CONCEPT = 0x23;
 
 /** A byte for each party, 1 where it is wanted; undefined where all are. */
 function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {

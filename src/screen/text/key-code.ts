@@ -20,6 +20,19 @@ export function codeOfKey(key: string): number {
   return Math.max(3, mixed(hash));
 }
 
+/** {@link codeOfKey} of the key whose UTF-8 bytes are `bytes` from `start` to `end`. */
+export function codeOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const sign = String.fromCharCode(bytes[start]!);
+  const to = WHOLE.includes(sign) ? end : Math.min(end, start + CODE_LETTERS);
+  if (UNSPOKEN.includes(sign)) return 0;
+  let hash = 0x811c9dc5;
+  for (let at = start; at < to; at += 1) {
+    if (bytes[at]! > 0x7f) return codeOfKey(Buffer.from(bytes.slice(start, end)).toString('utf8'));
+    hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  }
+  return Math.max(3, mixed(hash));
+}
+
 /** Hash of an anchor (the number of its unit) and the code of the word that must stand near it; code 0 where none need. */
 export function pairHash(unit: number, code: number): number {
   return mixed(Math.imul(unit + 1, 0x9e3779b1) ^ code);
@@ -30,7 +43,17 @@ export function pairHash(unit: number, code: number): number {
  * beside one anchor costs one read of memory.
  */
 export function pairBit(unit: number, code: number, mask: number): number {
-  return (((mixed(unit + 1) << 9) & mask) | (Math.imul(code, 0x9e3779b1) >>> 23)) >>> 0;
+  return (pairLine(unit, mask) | pairBitOf(code)) >>> 0;
+}
+
+/** First bit of an anchor's line. */
+export function pairLine(unit: number, mask: number): number {
+  return ((mixed(unit + 1) << 9) & mask) >>> 0;
+}
+
+/** Place of a code in a line. */
+export function pairBitOf(code: number): number {
+  return Math.imul(code, 0x9e3779b1) >>> 23;
 }
 
 /** Spreads the bits of a number. */

@@ -1,5 +1,5 @@
 import type { ScreenIndex } from '../index/screen-index.ts';
-import { openSections } from '../index/sections.ts';
+import type { SectionName } from '../index/sections.ts';
 
 /** The encoded names of an index, as the finder reads them. */
 export interface ListedNames {
@@ -16,11 +16,18 @@ export interface ListedNames {
   readonly unitHash: Uint32Array;
 }
 
-export function listedNames(index: ScreenIndex): ListedNames {
-  const { array, raw } = openSections(index.bytes);
+export function listedNames({ bytes, head, names, dictionary }: ScreenIndex): ListedNames {
+  const raw = (name: SectionName): Uint8Array => {
+    const [offset, length] = head.sections[name];
+    return new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length);
+  };
+  const array = (name: SectionName): Uint32Array => {
+    const section = raw(name);
+    return new Uint32Array(section.buffer, section.byteOffset, section.length / 4);
+  };
   return {
-    count: index.names,
-    units: index.dictionary.count,
+    count: names,
+    units: dictionary.count,
     offsets: array('nameOffsets'),
     data: array('nameData'),
     party: array('nameParty'),

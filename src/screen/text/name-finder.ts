@@ -11,7 +11,7 @@ import { GlossaryWords } from './glossary-words.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { listedNames } from './listed-names.ts';
-import { settle, type Hit } from './settle.ts';
+import { couldSettle, settle, type Hit } from './settle.ts';
 import { SpanLikeness } from './span-likeness.ts';
 import { SpanVerifier } from './span-verifier.ts';
 import { TextWords } from './text-words.ts';
@@ -64,7 +64,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     units: names.units,
   });
   const glossary = new GlossaryWords(knowledge);
-  const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), glossary);
+  const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), tables, glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
   const likeness = new SpanLikeness(names, tables, index.dictionary, knowledge);
@@ -103,11 +103,18 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   return {
     find(text) {
       const hits: Hit[] = [];
+      const doubtful = new Map<number, number>();
       for (let from = 0; from < text.length; from += PIECE) {
         if (entries.refresh()) inWords.forget();
         words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
         const keep = (hit: Hit): void => {
-          if (hit.start >= from && hit.start < from + PIECE && hit.score >= HIT_THRESHOLD) hits.push(hit);
+          if (hit.start < from || hit.start >= from + PIECE || hit.score < HIT_THRESHOLD) return;
+          if (!couldSettle(hit)) {
+            const times = doubtful.get(hit.name) ?? 0;
+            if (times >= MOST_DOUBTFUL) return;
+            doubtful.set(hit.name, times + 1);
+          }
+          hits.push(hit);
         };
         inWords.find(text, keep);
         hanListed.find(text, keep);
@@ -119,3 +126,5 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
 }
 
 const MOST_RECORDS = 20_000;
+/** Times that one listed name is kept for a text where only another name of the party could make hits of them. */
+const MOST_DOUBTFUL = 200;

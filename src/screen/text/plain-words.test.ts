@@ -68,7 +68,7 @@ describe('plain words', () => {
   const tables = openFinder(buildFinderTables(index, knowledge), { recipe: index.recipe, names: listed.count, units: listed.units });
   const glossary = new GlossaryWords(knowledge);
   const units = new AnchorUnits(listed, tables);
-  const entries = new WordEntries(index.dictionary, knowledge, units, glossary);
+  const entries = new WordEntries(index.dictionary, knowledge, units, tables, glossary);
   const plain = new PlainWords(knowledge, glossary, units);
   const content = (at: number): readonly number[] => {
     const head = entries.pool[at] ?? 0;

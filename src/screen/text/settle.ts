@@ -65,7 +65,7 @@ export function settle(
       if (holds(hit)) kept.push(hit);
       continue;
     }
-    if (!couldBeSpokenFor(hit)) {
+    if (!couldSettle(hit)) {
       doubtful.push(hit);
       continue;
     }
@@ -123,9 +123,9 @@ export function mayStand({ person, words, places, trades, common, longest, bits 
   return places + trades >= 2 && (places >= 1 || looks.quoted || looks.form || trades >= 4);
 }
 
-/** False where nothing near could help, whatever the party: cheap, asked before its record is read. */
-function couldBeSpokenFor(hit: Hit): boolean {
-  return hit.han !== false || (hit.hints & HINT.identifier) !== 0 || isHelped(hit, hit.hints);
+/** False where it does not stand by itself and nothing near could help, whatever the party: cheap, asked before its record is read. */
+export function couldSettle(hit: Hit): boolean {
+  return standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0 || isHelped(hit, hit.hints);
 }
 
 function isHelped({ person, titled, words, form, quoted, trades, bits }: Hit, hints: number): boolean {

@@ -1,7 +1,7 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { NEEDS_FORM, NEEDS_FORM_NEAR } from './anchors.ts';
 import type { FinderTables } from './finder-file.ts';
-import { pairBit, pairHash } from './key-code.ts';
+import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
@@ -26,8 +26,6 @@ const WORDLESS_COVER = 0.9;
 const MOST_LOOKED_AT = 400;
 const MOST_CANDIDATES = 20;
 const STAMPS = 1 << 16;
-/** Place of code 0 in the bits of an anchor. */
-const ALONE = 0;
 
 /** A name that the words around an anchor may be. */
 export interface Candidate {
@@ -80,19 +78,25 @@ export class WordCandidates {
     this.#stamped = false;
     this.#looked = false;
     const { pairBits } = this.#tables;
+    const { masks } = this.#entries;
+    const from = Math.max(first, n - PAIR_REACH);
+    const to = Math.min(last, n + PAIR_REACH);
     for (let a = 1; a <= anchors; a += 1) {
       const unit = pool[entry + a]!;
-      const line = pairBit(unit, 0, this.#bitMask) & ~511;
-      const alone = line | ALONE;
-      if ((pairBits[alone >>> 5]! & (1 << (alone & 31))) !== 0 && this.#isHelped(words, n, first, last))
+      const low = masks[(entry + a) * 2]!;
+      const high = masks[(entry + a) * 2 + 1]!;
+      const line = pairLine(unit, this.#bitMask);
+      // Code 0 is the first bit of the line.
+      if ((low & 1) !== 0 && (pairBits[line >>> 5]! & 1) !== 0 && this.#isHelped(words, n, first, last))
         found = this.#take(words, n, first, last, pairHash(unit, 0), found);
-      for (let m = Math.max(first, n - PAIR_REACH); m <= last && m <= n + PAIR_REACH; m += 1) {
+      for (let m = from; m <= to; m += 1) {
         const other = words.entry[m]!;
+        if (((masks[other * 2]! & low) | (masks[other * 2 + 1]! & high)) === 0) continue;
         const head = pool[other]!;
-        const from = other + 1 + (head & 0xf);
-        const to = from + ((head >>> 4) & 0xf);
-        for (let at = from; at < to; at += 1) {
-          const bit = line | (Math.imul(pool[at]!, 0x9e3779b1) >>> 23);
+        const begin = other + 1 + (head & 0xf);
+        const end = begin + ((head >>> 4) & 0xf);
+        for (let at = begin; at < end; at += 1) {
+          const bit = line | pairBitOf(pool[at]!);
           if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, pool[at]!), found);
         }
       }

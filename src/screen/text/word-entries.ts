@@ -7,7 +7,8 @@ import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import { codeOfKey } from './key-code.ts';
+import type { FinderTables } from './finder-file.ts';
+import { codeOfKey, pairBitOf, pairLine } from './key-code.ts';
 import { MOST_TOKENS, PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
@@ -23,6 +24,8 @@ const FULL_POOL = 1 << 24;
  */
 export class WordEntries {
   pool = new Uint32Array(1 << 16);
+  /** Two numbers for each of the pool: beside an entry's head a bit for each of its codes, beside an anchor for each of those that it stands with, of 64. */
+  masks = new Uint32Array(1 << 17);
   /** Hash of a word and place of its entry, side by side. */
   #slots = new Uint32Array(FEWEST_SLOTS * 2);
   #used = 1;
@@ -30,10 +33,18 @@ export class WordEntries {
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #units: AnchorUnits;
+  readonly #pairBits: Uint32Array;
   readonly #glossary: GlossaryWords;
   readonly #plain: PlainWords;
 
-  constructor(dictionary: Dictionary, knowledge: NameKnowledge, units: AnchorUnits, glossary: GlossaryWords) {
+  constructor(
+    dictionary: Dictionary,
+    knowledge: NameKnowledge,
+    units: AnchorUnits,
+    { pairBits }: Pick<FinderTables, 'pairBits'>,
+    glossary: GlossaryWords,
+  ) {
+    this.#pairBits = pairBits;
     this.#units = units;
     this.#plain = new PlainWords(knowledge, glossary, units);
     this.#glossary = glossary;
@@ -168,14 +179,38 @@ export class WordEntries {
       const larger = new Uint32Array(this.pool.length * 2);
       larger.set(this.pool);
       this.pool = larger;
+      const masks = new Uint32Array(this.pool.length * 2);
+      masks.set(this.masks);
+      this.masks = masks;
     }
     const at = this.#used;
-    const { pool } = this;
+    const { pool, masks } = this;
     pool[at] = anchors | (codes << 4) | (kinds << 8);
-    for (let n = 0; n < anchors; n += 1) pool[at + 1 + n] = anchor[n]!;
-    for (let n = 0; n < codes; n += 1) pool[at + 1 + anchors + n] = code[n]!;
+    for (let n = 0; n < anchors; n += 1) {
+      pool[at + 1 + n] = anchor[n]!;
+      this.#maskPairs(anchor[n]!, (at + 1 + n) * 2);
+    }
+    masks[at * 2] = masks[at * 2 + 1] = 0;
+    for (let n = 0; n < codes; n += 1) {
+      pool[at + 1 + anchors + n] = code[n]!;
+      const bit = pairBitOf(code[n]!) >>> 3;
+      masks[at * 2 + (bit >>> 5)]! |= 1 << (bit & 31);
+    }
     this.#used += size;
     return at;
+  }
+
+  /** A bit for each eight of the anchor's line of pair bits. */
+  #maskPairs(unit: number, at: number): void {
+    const line = pairLine(unit, this.#pairBits.length * 32 - 1) >>> 5;
+    for (let half = 0; half < 2; half += 1) {
+      let mask = 0;
+      for (let n = 0; n < 8; n += 1) {
+        const bits = this.#pairBits[line + half * 8 + n]!;
+        for (let byte = 0; byte < 4; byte += 1) if (((bits >>> (byte * 8)) & 0xff) !== 0) mask |= 1 << (n * 4 + byte);
+      }
+      this.masks[at + half] = mask;
+    }
   }
 }
 

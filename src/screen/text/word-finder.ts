@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
+import { PairMemory } from './pair-memory.ts';
 import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
 import type { SpanLikeness, WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
@@ -36,7 +37,7 @@ export class WordFinder {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
-  readonly #remembered = new Map<number, Verified | undefined>();
+  readonly #remembered = new PairMemory<Verified>();
   readonly #held = new Map<string, boolean>();
 
   constructor(
@@ -74,19 +75,17 @@ export class WordFinder {
       for (const { name } of candidates) {
         let best: { run: WordRun; verified: Verified } | undefined;
         for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last })) {
-          const key = name * 2 ** 32 + this.#hashOf(run);
-          let verified = this.#remembered.get(key);
-          if (verified === undefined && !this.#remembered.has(key)) {
+          const hash = this.#hashOf(run);
+          let verified = this.#remembered.get(hash, name);
+          if (verified === null) {
+            verified = undefined;
             if (left <= 0) break;
-            if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.clear();
-            if (!this.#couldBe(text, run, name)) {
-              this.#remembered.set(key, undefined);
-              continue;
+            if (this.#couldBe(text, run, name)) {
+              left -= 1;
+              const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
+              if (all.score >= HIT_THRESHOLD && couldStand(all)) verified = all;
             }
-            left -= 1;
-            const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
-            verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
-            this.#remembered.set(key, verified);
+            this.#remembered.set(hash, name, verified);
           }
           if (verified !== undefined && (best === undefined || verified.score > best.verified.score)) best = { run, verified };
         }
