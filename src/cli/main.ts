@@ -2,26 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { asDualwatchError, DualwatchError, ERROR_KINDS } from '../model/errors.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { VERSION } from '../work/version.ts';
-import { backupCommand } from './commands/backup.ts';
-import { captureCommand } from './commands/capture.ts';
-import { compareCommand } from './commands/compare.ts';
-import { configCommand } from './commands/config.ts';
-import { decideCommand } from './commands/decide.ts';
-import { demoCommand } from './commands/demo.ts';
-import { listsCommand } from './commands/lists.ts';
-import { logCommand } from './commands/log.ts';
-import { noticesCommand } from './commands/notices.ts';
-import { partyCommand } from './commands/party.ts';
-import { readCommand } from './commands/read.ts';
-import { receiptsCommand } from './commands/receipts.ts';
-import { rescreenCommand } from './commands/rescreen.ts';
-import { scanCommand } from './commands/scan.ts';
-import { screenCommand } from './commands/screen.ts';
-import { setsCommand } from './commands/sets.ts';
-import { showCommand } from './commands/show.ts';
-import { sourceCommand } from './commands/source.ts';
-import { watchCommand } from './commands/watch.ts';
 import { processIo, type Io } from './io.ts';
+import { registerCommands } from './register-commands.ts';
 import { terminalText } from './terminal-text.ts';
 
 const FIRST_STEPS = `Dualwatch watches public procurement notices for controlled goods and keeps the evidence before it vanishes.
@@ -62,28 +44,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
       if (unknown !== undefined) throw noSuchCommand(unknown, program);
       await io.out(FIRST_STEPS);
     });
-  for (const register of [
-    demoCommand,
-    sourceCommand,
-    watchCommand,
-    noticesCommand,
-    showCommand,
-    captureCommand,
-    readCommand,
-    scanCommand,
-    listsCommand,
-    screenCommand,
-    compareCommand,
-    decideCommand,
-    rescreenCommand,
-    partyCommand,
-    setsCommand,
-    receiptsCommand,
-    logCommand,
-    backupCommand,
-    configCommand,
-  ])
-    register(program, io);
+  await registerCommands(argv, program, io);
   inheritExit(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
