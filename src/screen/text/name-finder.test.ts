@@ -110,6 +110,11 @@ describe('names of listed parties in text', () => {
       Array.from({ length: 40_000 }, (_, n) => `广州${String.fromCharCode(0x4e00 + (n % 5_000))}海${n % 7}林通信有限公司`).join(''),
     ],
     ['marks without end', `Q${'\u0301'.repeat(500_000)}`],
+    ['capitals without end', 'Z'.repeat(5_000_000)],
+    ['Cyrillic letters without end', 'ж'.repeat(5_000_000)],
+    ['one Han character without end', '公'.repeat(5_000_000)],
+    ['blanks without end', ' '.repeat(5_000_000)],
+    ['marks of nothing without end', '\u0301'.repeat(5_000_000)],
     ['words that no text had before', Array.from({ length: 100_000 }, (_, n) => `Q${n.toString(36)}x`).join(' ')],
   ])('reads hostile text in linear time: %s', (_, text) => {
     const started = performance.now();
