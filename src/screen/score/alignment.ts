@@ -54,6 +54,8 @@ export class Alignment {
 
   #data: Uint32Array | readonly number[] = [];
   #offset = 0;
+  /** Whether parts of the listed name written together are like anything. */
+  #joins = false;
   readonly #units: Units;
 
   constructor(units: Units) {
@@ -132,6 +134,7 @@ export class Alignment {
   ): boolean {
     const { kind, weight } = this;
     const { masks } = query;
+    this.#joins = false;
     const head = data[offset]!;
     const [parts, joints] = [head & 0xff, (head >>> 8) & 0xff];
     let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
@@ -153,6 +156,7 @@ export class Alignment {
     for (let n = 0; n < joints; n += 1, at += 2) {
       const mask = masks[data[at + 1]!]!;
       if (mask === 0) continue;
+      this.#joins = true;
       queryMask |= mask;
       listedMask |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
     }
@@ -163,6 +167,8 @@ export class Alignment {
 
   /** Asked by `promising`: may parts that stand side by side, here or there, correspond to something as one word? */
   mayJoin(query: QueryTable): boolean {
+    if (this.#joins) return true;
+    if (!query.joinsAnything) return false;
     const [data, head] = [this.#data, this.#data[this.#offset]!];
     let at = this.#offset + 1;
     for (let n = head & 0xff; n > 0; n -= 1) {
@@ -172,7 +178,6 @@ export class Alignment {
           if (query.part[entry]! >= query.parts) return true;
       at += 1 + keys;
     }
-    for (let n = (head >>> 8) & 0xff; n > 0; n -= 1, at += 2) if (query.masks[data[at + 1]!] !== 0) return true;
     return false;
   }
 

@@ -41,6 +41,8 @@ export class QueryTable {
   initials = 0;
   /** First sounds of all its initials. */
   initialSounds = 0;
+  /** Whether any unit is like parts written together. */
+  joinsAnything = false;
 
   // unit → chain of (query part or joint, similarity)
   readonly #head: Int32Array;
@@ -85,6 +87,7 @@ export class QueryTable {
     this.total = 0;
     this.initials = 0;
     this.initialSounds = 0;
+    this.joinsAnything = false;
     this.family = FAMILIES.indexOf(name.family);
     const { parts } = name;
     this.parts = parts.length;
@@ -158,6 +161,7 @@ export class QueryTable {
   #add(unit: number, at: number, similarity: number): void {
     let entry = this.#head[unit]!;
     if (entry === -1) this.#touched.push(unit);
+    if (at >= this.parts) this.joinsAnything = true;
     this.masks[unit] = this.masks[unit]! | this.mask[at]!;
     for (; entry !== -1; entry = this.next[entry]!) {
       if (this.part[entry] !== at) continue;
