@@ -18,7 +18,7 @@ describe('phrases of the glossary', () => {
     ['ООО «Звартомех»', ['form #limited', 'word zvartomeh']],
     ['Zvartomekh LLC', ['word zvartomeh', 'form #limited']],
     ['Общества с ограниченной ответственностью', ['form #limited']],
-    ['Obshchestvo s ogranichennoy otvetstvennostyu Zvartomekh', ['form #limited', 'word zvartomeh']],
+    ['Promyshlennyy Zvartomekh', ['trade #industry', 'word zvartomeh']],
     ['Zvartomekh Constrution', ['word zvartomeh', 'trade #construction']],
     ['Zvartomekh Liabi lity', ['word zvartomeh', 'form #limited']],
   ])('%s', (name, expected) => {
