@@ -2,8 +2,8 @@ import { HIT_THRESHOLD, type Explanation } from '../model/match.ts';
 import type { NameQuery } from '../model/party.ts';
 import { explain } from './explain.ts';
 import type { NameKnowledge } from './knowledge.ts';
-import { analyseReadings } from './name/analyse.ts';
-import { familyOf, type AnalysedName } from './name/name-part.ts';
+import type { AnalysedName } from './name/name-part.ts';
+import { areComparable, readingsFor } from './name/readings-for.ts';
 import { Alignment } from './score/alignment.ts';
 import { encodeName } from './score/encoded-name.ts';
 import { qualifiersOf, weighQualifiers } from './score/qualifiers.ts';
@@ -44,11 +44,13 @@ export function featuresOfNames(
   return { features: Array.from(scorer.features), person: scorer.person, logit };
 }
 
-/** The best of all readings of both names. */
+/** The best of all readings of both names that can be set against each other. */
 function scoreNames(query: NameQuery, listed: NameQuery, knowledge: NameKnowledge) {
-  const known = analyseReadings(listed.name, familyOf(listed.schema), knowledge);
-  const all = analyseReadings(query.name, familyOf(query.schema), knowledge).flatMap((asked) =>
-    known.map((one) => scoreAnalysed(asked, one, knowledge)),
+  const known = readingsFor(listed.name, listed.schema, knowledge);
+  const all = readingsFor(query.name, query.schema, knowledge).flatMap((asked) =>
+    known
+      .filter((one) => areComparable(asked.family, query.schema, one.family, listed.schema))
+      .map((one) => scoreAnalysed(asked, one, knowledge)),
   );
   return all.reduce((best, one) => (one.logit > best.logit ? one : best));
 }

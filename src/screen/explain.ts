@@ -35,6 +35,7 @@ export function explain(
   left(query.parts, aligned.usedQuery, 'a', bothOpen);
   left(listed.parts, aligned.usedListed, 'b', bothOpen);
   const against = [...facts.against];
+  if (query.piece === true || listed.piece === true) against.unshift('one name is only a part of what is written');
   if (conflicting(alignment, 'number')) against.unshift('the numbers differ');
   if (conflicting(alignment, 'place')) against.unshift('the places differ');
   return { text: alignment.map(lineOf).join('; '), alignment, for: facts.for, against };

@@ -1,9 +1,8 @@
 import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseReadings } from '../name/analyse.ts';
-import { familyOf } from '../name/name-part.ts';
+import { readingsFor } from '../name/readings-for.ts';
 import { codesOf } from '../name/sound-codes.ts';
-import { encodeName } from '../score/encoded-name.ts';
+import { encodeName, jointsIn } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { bucketTable } from './bucket-table.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
@@ -66,7 +65,7 @@ export function buildScreenIndex(
       );
     else {
       for (const [n, { name, weak }] of names.entries()) {
-        for (const reading of analyseReadings(name, familyOf(record.schema), knowledge)) {
+        for (const reading of readingsFor(name, record.schema, knowledge)) {
           encodeName(reading, (key) => units.of(key), scratch, joined);
           add(n, weak);
         }
@@ -195,7 +194,7 @@ function postingsOf(
 export function eachUnit(data: Uint32Array, offset: number, visit: (unit: number) => void): void {
   const head = data[offset]!;
   const parts = head & 0xff;
-  const joints = (head >>> 8) & 0xff;
+  const joints = jointsIn(head);
   let at = offset + 1;
   for (let n = 0; n < parts; n += 1) {
     const keys = (data[at]! >>> 4) & 0xf;

@@ -4,9 +4,10 @@ import type { NameQuery } from '../../model/party.ts';
 import { explain } from '../explain.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
-import { analyseReadings } from '../name/analyse.ts';
-import { familyOf, type AnalysedName } from '../name/name-part.ts';
+import type { AnalysedName } from '../name/name-part.ts';
+import { areComparable, readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
+import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
 import { bestLogit } from '../score/model.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
@@ -106,7 +107,7 @@ export class ScreenIndex {
 
   /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
   search(query: NameQuery, options: SearchOptions): readonly Match[] {
-    const readings = analyseReadings(query.name, familyOf(query.schema), this.#knowledge);
+    const readings = readingsFor(query.name, query.schema, this.#knowledge);
     const subject = options.subject ?? subjectOfQuery(query);
     return this.#find(query, readings, options).map(({ name, reading, score, record, facts }) => {
       const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
@@ -130,13 +131,13 @@ export class ScreenIndex {
 
   /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
-    const readings = analyseReadings(query.name, familyOf(query.schema), this.#knowledge);
+    const readings = readingsFor(query.name, query.schema, this.#knowledge);
     return this.#find(query, readings, { limit: 1, threshold }).length > 0;
   }
 
   /** The listed name in the reading that this row of the index holds. */
   #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
-    const readings = analyseReadings(matchedName, familyOf(record.schema), this.#knowledge);
+    const readings = readingsFor(matchedName, record.schema, this.#knowledge);
     let nth = 0;
     while (
       nth + 1 < readings.length &&
@@ -160,7 +161,10 @@ export class ScreenIndex {
       table.load(asked, this.#dictionary, this.#knowledge);
       const consider = (name: number, floor: number): void => {
         const party = this.#nameParty[name]!;
-        if (!schemataFit(query.schema, schemaAt(this.#partySchema[party]!))) return;
+        const schema = schemaAt(this.#partySchema[party]!);
+        if (!schemataFit(query.schema, schema)) return;
+        const family = FAMILIES[this.#nameData[this.#nameOffsets[name]!]! >>> 16]!;
+        if (!areComparable(asked.family, query.schema, family, schema)) return;
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
         if (logit < floor) return;
         const known = best.get(party);
@@ -219,7 +223,7 @@ export class ScreenIndex {
         for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
         at += 1 + keys;
       }
-      for (let joint = 0; joint < ((head >>> 8) & 0xff); joint += 1, at += 2)
+      for (let joint = 0; joint < jointsIn(head); joint += 1, at += 2)
         out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
       done(this.#nameInfo[name]! & 0x7fffffff);
     }

@@ -57,7 +57,7 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
   const readings = [...readingsOf(whole ?? name, family, knowledge)];
   for (const piece of others) {
     const analysed = analyseName(piece, family, knowledge);
-    if (isName(analysed)) readings.push(analysed);
+    if (isName(analysed)) readings.push({ ...analysed, piece: true });
   }
   return readings.map((reading) => (reading.name === name ? reading : { ...reading, name }));
 }

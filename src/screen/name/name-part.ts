@@ -30,6 +30,8 @@ export interface AnalysedName {
   readonly name: string;
   readonly family: NameFamily;
   readonly parts: readonly NamePart[];
+  /** Only a part of what is written: what a bracket leaves out, or holds. */
+  readonly piece?: true;
 }
 
 export function familyOf(schema: PartySchema | undefined): NameFamily {

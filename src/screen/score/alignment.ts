@@ -1,4 +1,4 @@
-import { HAN } from './encoded-name.ts';
+import { HAN, PIECE, jointsIn } from './encoded-name.ts';
 import { soundBit } from '../name/initials.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
@@ -29,6 +29,7 @@ export class Alignment {
   // The listed name, decoded.
   parts = 0;
   family = 0;
+  piece = false;
   readonly kind = new Int8Array(64);
   readonly weight = new Float64Array(64);
   readonly bits = new Float64Array(64);
@@ -74,9 +75,10 @@ export class Alignment {
   ): boolean {
     const head = data[offset]!;
     const parts = head & 0xff;
-    const joints = (head >>> 8) & 0xff;
+    const joints = jointsIn(head);
     this.parts = parts;
     this.family = head >>> 16;
+    this.piece = (head & PIECE) !== 0;
     this.total = 0;
     this.#candidates = 0;
     if (promising !== undefined && !this.#look(query, data, offset, promising)) return false;
@@ -136,7 +138,7 @@ export class Alignment {
     const { masks } = query;
     this.#joins = false;
     const head = data[offset]!;
-    const [parts, joints] = [head & 0xff, (head >>> 8) & 0xff];
+    const [parts, joints] = [head & 0xff, jointsIn(head)];
     let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;

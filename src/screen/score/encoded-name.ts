@@ -6,7 +6,7 @@ import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 /**
  * A name as numbers, as the index keeps it; layout of one name:
  *
- *     parts | joints << 8 | family << 16
+ *     parts | joints << 8 | piece << 15 | family << 16
  *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16 | han << 24, then its keys as unit ids
  *     for each joint: first part | parts << 8, then the unit id of those parts written together
  */
@@ -19,7 +19,7 @@ export const FAMILIES: readonly NameFamily[] = ['person', 'organisation', 'vesse
 export function encodeName(name: AnalysedName, unitOf: (key: string) => number, out: EncodedName, joined: boolean): void {
   const { parts } = name;
   const joints = joined ? jointsOf(name) : [];
-  out.push(parts.length | (joints.length << 8) | (FAMILIES.indexOf(name.family) << 16));
+  out.push(parts.length | (joints.length << 8) | (name.piece === true ? PIECE : 0) | (FAMILIES.indexOf(name.family) << 16));
   for (const part of parts) {
     const keys = part.keys.length > 15 ? [...part.keys.slice(0, 14), part.keys.at(-1)!] : part.keys;
     out.push(
@@ -32,6 +32,14 @@ export function encodeName(name: AnalysedName, unitOf: (key: string) => number, 
     for (const key of keys) out.push(unitOf(key));
   }
   for (const { first, length, key } of joints) out.push(first | (length << 8), unitOf(key));
+}
+
+/** Bit of a name that is only a part of what is written. */
+export const PIECE = 1 << 15;
+
+/** How many joints an encoded name has, from its head. */
+export function jointsIn(head: number): number {
+  return (head >>> 8) & 0x7f;
 }
 
 /** Bit of a part written in Han. */

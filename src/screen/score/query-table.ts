@@ -25,6 +25,8 @@ export class QueryTable {
   count = 0;
   parts = 0;
   family = 0;
+  /** Only a part of what was asked. */
+  piece = false;
   readonly kind = new Int8Array(MOST_PARTS);
   readonly weight = new Float64Array(MOST_PARTS);
   readonly bits = new Float64Array(MOST_PARTS);
@@ -32,6 +34,8 @@ export class QueryTable {
   readonly mask = new Int32Array(MOST_PARTS);
   /** First sounds, as `soundBit` gives them: of an initial all that it may stand for. */
   readonly sounds = new Int32Array(MOST_PARTS);
+  /** Parts of one phrase of the glossary have one number. */
+  readonly group = new Int8Array(MOST_PARTS);
   /** 1 for a part written in Han. */
   readonly han = new Int8Array(MOST_PARTS);
   /** Where it stands in the name: its own number, of a joint that of its first part. */
@@ -89,6 +93,7 @@ export class QueryTable {
     this.initialSounds = 0;
     this.joinsAnything = false;
     this.family = FAMILIES.indexOf(name.family);
+    this.piece = name.piece === true;
     const { parts } = name;
     this.parts = parts.length;
     this.count = parts.length;
@@ -99,6 +104,7 @@ export class QueryTable {
       this.bits[at] = Math.round(part.bits * 10) / 10;
       this.mask[at] = 1 << at;
       this.place[at] = at;
+      this.group[at] = part.group;
       this.han[at] = isHan(part) ? 1 : 0;
       this.total += this.weight[at];
       this.sounds[at] = 0;
@@ -133,6 +139,7 @@ export class QueryTable {
       this.bits[at] = 0;
       this.mask[at] = 0;
       this.place[at] = first;
+      this.group[at] = first;
       this.han[at] = 0;
       for (let n = first; n < first + length; n += 1) {
         this.weight[at] += this.weight[n]!;

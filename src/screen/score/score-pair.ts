@@ -30,12 +30,14 @@ export class PairScorer {
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;
     const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
-    this.person = a === 'person' || b === 'person';
-    const logit = logitOf(features, weightsFor(a, b)) - (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
+    this.person = a === 'person' || b === 'person' || this.#mayBePersons(query);
+    const less = (query.piece || aligned.piece ? PIECE_ALONE : 0) + (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
+    const logit = logitOf(features, weightsFor(a, b)) - less;
     // Nothing is a hit because of a form, trade word or title alone.
     if (features[15]! > 0.99) {
       const level = this.#glossaryAlone(query);
-      return level === undefined ? Math.min(logit, NEVER_A_HIT) - 2 : Math.max(logit, level);
+      if (level === undefined) return Math.min(logit, NEVER_A_HIT) - 2;
+      return level === TRADE_WORDS_ALONE ? Math.min(Math.max(logit, level), level) : Math.max(logit, level - less);
     }
     // Nor because of initials alone.
     if (features[14]! === 1) return Math.min(logit, NEVER_A_HIT) - 2;
@@ -95,18 +97,31 @@ export class PairScorer {
     if (features[9] === 1 || features[10] === 1) return undefined;
     const [mine, theirs] = [features[1]!, features[2]!];
     if (Math.max(mine, theirs) < 0.85 || Math.min(mine, theirs) < 0.55) return undefined;
-    let [places, trades] = [0, 0];
+    // A phrase counts once, however many words it is.
+    let [places, trades, phrases] = [0, 0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = query.kind[q] === PART_KIND.word ? aligned.kind[aligned.pairFirst[n]!]! : query.kind[q]!;
       if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
-      else if (kind === PART_KIND.trade) trades += 1;
+      else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0) [trades, phrases] = [trades + 1, phrases | (1 << query.group[q]!)];
     }
     if (places + trades < 2) return undefined;
+    // A few trade words alone (National Bank) are worth a look and no more.
+    if (places === 0 && trades < 4) return Math.min(mine, theirs) > 0.85 ? TRADE_WORDS_ALONE : undefined;
     if (Math.min(mine, theirs) > 0.85) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2) - OTHER_FORM * features[13]!;
     // One side says more: a place is often added, a trade word makes another company.
     if (this.#onlyPlacesLeft(query)) return ONE_SIDE_SAYS_MORE + 0.4 + 0.3 * (places + trades - 2);
     return places + trades > 2 ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
+  }
+
+  /** Neither name has anything but two or three words: what the lists do not say may be a person all the same. */
+  #mayBePersons(query: QueryTable): boolean {
+    const { aligned } = this;
+    if (FAMILIES[query.family] === 'vessel' || FAMILIES[aligned.family] === 'vessel') return false;
+    if (query.parts < 2 || query.parts > 3 || aligned.parts < 2 || aligned.parts > 3) return false;
+    for (let q = 0; q < query.parts; q += 1) if (query.kind[q] !== PART_KIND.word) return false;
+    for (let j = 0; j < aligned.parts; j += 1) if (aligned.kind[j] !== PART_KIND.word) return false;
+    return true;
   }
 
   /** A person was asked for, and the listed name has a legal form. */
@@ -133,8 +148,13 @@ const OTHER_FORM = 0.6;
 /** Log odds where one name of glossary words says a little more than the other. */
 const ONE_SIDE_SAYS_MORE = 0.55;
 
+/** Log odds of two names of the same two or three trade words. */
+const TRADE_WORDS_ALONE = 0.95;
+
 /** Log odds of two names of the same three trade words, or of a place and one. */
 const COMPLETE_GLOSSARY_NAME = 1;
+/** What it costs that one name stands for a part of what is written: the whole comes before it. */
+const PIECE_ALONE = 0.3;
 const COMPANY_FOR_PERSON = 3;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
