@@ -68,7 +68,7 @@ export const SCREEN_CODE_VERSION = 1;
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
  *
  * @example
- * const knowledge = compileNameKnowledge({ glossary: loadNameGlossary(), frequencies: loadNameFrequencies() });
+ * const knowledge = compileNameKnowledge(loadNameCatalogue());
  * compareNames({ name: 'ООО Бета' }, { name: 'Beta LLC' }, knowledge).score;
  */
 export function compileNameKnowledge(parts: {
@@ -76,6 +76,8 @@ export function compileNameKnowledge(parts: {
   readonly frequencies: NameFrequencies;
   readonly givenNames: GivenNames;
   readonly personWords: PersonWords;
+  /** Digest of the code that analyses and scores, where the caller can tell it: another code, another recipe. */
+  readonly code?: string;
   readonly off?: ReadonlySet<string>;
 }): NameKnowledge {
   const { glossary, frequencies, givenNames, personWords } = parts;
@@ -115,7 +117,7 @@ export function compileNameKnowledge(parts: {
   return {
     recipe: sha256(
       canonicalJson({
-        code: SCREEN_CODE_VERSION,
+        code: parts.code ?? SCREEN_CODE_VERSION,
         glossary: glossary.recipe,
         frequencies: frequencies.recipe,
         given: givenNames.recipe,

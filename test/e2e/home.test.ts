@@ -26,11 +26,11 @@ const COMMANDS = [
 const DIGEST = 'a'.repeat(64);
 
 describe('the command line', () => {
-  it('says bare the five things that one does first', async () => {
+  it('says bare the seven things that one does first', async () => {
     const { code, stdout, stderr } = await runCommand([], { cwd: testFolder() });
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout.split('\n').filter((line) => line.startsWith('  dualwatch '))).toHaveLength(5);
+    expect(stdout.split('\n').filter((line) => line.startsWith('  dualwatch '))).toHaveLength(7);
   });
 
   it('explains every command with an example', async () => {

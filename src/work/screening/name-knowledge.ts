@@ -13,23 +13,24 @@ let loaded: NameKnowledge | undefined;
  * in `indexes/`, under the digest of all that it was made from; without a home it is compiled. Throws `catalogue-invalid`.
  */
 export function openNameKnowledge(home?: string): NameKnowledge {
-  return (loaded ??= home === undefined ? compile() : kept(home));
+  return (loaded ??= home === undefined ? compile(sourceDigest()) : kept(home));
 }
 
-function compile(): NameKnowledge {
-  return compileNameKnowledge(loadNameCatalogue());
+function compile(code: string): NameKnowledge {
+  return compileNameKnowledge({ ...loadNameCatalogue(), code });
 }
 
 const PREFIX = 'names-';
 
 function kept(home: string): NameKnowledge {
-  const path = join(home, 'indexes', `${PREFIX}${sourceDigest()}.bin`);
+  const digest = sourceDigest();
+  const path = join(home, 'indexes', `${PREFIX}${digest}.bin`);
   try {
     return deserialize(readFileSync(path)) as NameKnowledge;
   } catch {
     // Not there, or cut off by a crash: it is made again.
   }
-  const knowledge = compile();
+  const knowledge = compile(digest);
   try {
     keep(path, knowledge);
   } catch {
@@ -49,9 +50,11 @@ function keep(path: string, knowledge: NameKnowledge): void {
     if (name.startsWith(PREFIX) && name !== basename(path)) rmSync(join(folder, name), { force: true });
 }
 
-/** Files that the knowledge comes from: the catalogue of names, and the code that compiles it. */
+/** Files that answers come from: the catalogue of names, and the code that analyses, finds and scores. Their digest is part of the recipe, so no receipt names a recipe that is no more. */
 const SOURCES = ['organisations.yaml', 'name-places.yaml', 'name-frequencies.tsv', 'given-names.yaml', 'person-words.yaml'];
-const CODE = ['../../screen', '../../screen/name', '../../text'];
+const CODE = ['', '/name', '/score', '/index', '/text']
+  .map((folder) => `../../screen${folder}`)
+  .concat('../../text', '../../text/readings');
 
 function sourceDigest(): string {
   const hash = createHash('sha256').update(process.versions.v8);
