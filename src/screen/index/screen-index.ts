@@ -43,7 +43,7 @@ interface Best {
   reading: number;
   logit: number;
   bits: number;
-  person: boolean;
+  homonyms: boolean;
 }
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
@@ -168,8 +168,8 @@ export class ScreenIndex {
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
         if (logit < floor) return;
         const known = best.get(party);
-        if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, person: this.#scorer.person });
-        else if (logit > known.logit) Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, person: this.#scorer.person });
+        if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
+        else if (logit > known.logit) Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
       };
       for (const id of mine.identifiers) {
         const unit = this.#dictionary.find(`!${id}`);
@@ -185,10 +185,10 @@ export class ScreenIndex {
     if (kept.length > limit * 4 + 50 && factless && mine.identifiers.length === 0)
       kept = kept.toSorted((a, b) => b[1].logit - a[1].logit).slice(0, limit + 20);
     return kept
-      .map(([party, { name, reading, logit, bits, person }]): Found => {
+      .map(([party, { name, reading, logit, bits, homonyms }]): Found => {
         const record = this.record(party);
         const facts = weighQualifiers(mine, record.facts);
-        return { name, reading, order: logit + facts.logit, score: combinedScore(logit, { bits, person }, facts), record, facts };
+        return { name, reading, order: logit + facts.logit, score: combinedScore(logit, { bits, homonyms }, facts), record, facts };
       })
       .filter(({ score }) => score >= threshold)
       .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))

@@ -14,6 +14,8 @@ export class PairScorer {
   bits = 0;
   /** Both names are of persons, or may be. */
   person = false;
+  /** Others may bear the same name: persons, or what may be one. */
+  homonyms = false;
 
   constructor(aligned: Alignment) {
     this.aligned = aligned;
@@ -30,7 +32,8 @@ export class PairScorer {
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;
     const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
-    this.person = a === 'person' || b === 'person' || this.#mayBePersons(query);
+    this.person = a === 'person' || b === 'person';
+    this.homonyms = this.person || this.#mayBePersons(query);
     const less = (query.piece || aligned.piece ? PIECE_ALONE : 0) + (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
     const logit = logitOf(features, weightsFor(a, b)) - less;
     // Nothing is a hit because of a form, trade word or title alone.
@@ -164,8 +167,8 @@ const TELLING_BITS = 23;
 const NAME_ALONE = 0.89;
 
 /** Probability from name and qualifiers. A common person's name alone stays under .9, whatever the model says. */
-export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'person'>, facts: QualifierVerdict): number {
+export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'homonyms'>, facts: QualifierVerdict): number {
   if (facts.certain) return Math.max(0.97, probabilityOf(logit + facts.logit));
   const score = probabilityOf(logit + facts.logit);
-  return scorer.person && scorer.bits < TELLING_BITS && !facts.agrees ? Math.min(score, NAME_ALONE) : score;
+  return scorer.homonyms && scorer.bits < TELLING_BITS && !facts.agrees ? Math.min(score, NAME_ALONE) : score;
 }

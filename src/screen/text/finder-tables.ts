@@ -1,6 +1,8 @@
 import { bucketTable } from '../index/bucket-table.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { schemaAt } from '../index/party-record.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
 import { eachAnchor } from './anchors.ts';
 import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
@@ -26,6 +28,9 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
       if (wanted !== undefined && wanted[names.party[name]!] === 0) continue;
+      // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough.
+      if (FAMILIES[names.data[names.offsets[name]!]! >>> 16] === 'person' && schemaAt(names.schema[names.party[name]!]!) !== 'Person')
+        continue;
       eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, code, rare, need) => {
         anchorBits[unit >>> 5]! |= 1 << (unit & 31);
         if (rare) rareBits[unit >>> 5]! |= 1 << (unit & 31);

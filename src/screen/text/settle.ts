@@ -174,8 +174,8 @@ function isFormed({ form }: Context): boolean {
 }
 
 const TRADE_BITS = 17;
-const SAME_FORM_SCORE = 0.9;
-const WHOLE_SCORE = 0.85;
+const SAME_FORM_SCORE = 0.88;
+const WHOLE_SCORE = 0.71;
 
 /** True where a word of one is a word of the other, in the same script; of different scripts it cannot be said, and is true. */
 function spelledAlike(listed: string, span: string): boolean {

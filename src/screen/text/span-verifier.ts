@@ -92,7 +92,7 @@ export class SpanVerifier {
   /** What a span and a name have in common, without any facts; score 0 and nothing where they are surely no hit. */
   verify(span: string, name: number): Verified {
     if (!this.#score(span, name, FLOOR)) return NOTHING;
-    const { aligned, bits, person } = this.#scorer;
+    const { aligned, bits, person, homonyms } = this.#scorer;
     const [table, logit] = [this.#table, this.#logit];
     let [words, places, trades, common, longest, missing, rarest] = [0, 0, 0, 0, 0, 0, 0];
     for (let n = 0; n < aligned.pairs; n += 1) {
@@ -116,7 +116,7 @@ export class SpanVerifier {
       if ((aligned.usedListed & (1 << n)) === 0) missing = Math.max(missing, aligned.bits[n]!);
       else rarest = Math.max(rarest, aligned.bits[n]!);
     }
-    const score = combinedScore(logit, { bits, person }, WITHOUT_FACTS);
+    const score = combinedScore(logit, { bits, homonyms }, WITHOUT_FACTS);
     return { score, bits, words, places, trades, common, missing, rarest, longest, person };
   }
 
