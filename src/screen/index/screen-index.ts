@@ -169,7 +169,8 @@ export class ScreenIndex {
         if (logit < floor) return;
         const known = best.get(party);
         if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
-        else if (logit > known.logit) Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
+        else if (logit > known.logit)
+          Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
       };
       for (const id of mine.identifiers) {
         const unit = this.#dictionary.find(`!${id}`);
@@ -223,8 +224,7 @@ export class ScreenIndex {
         for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
         at += 1 + keys;
       }
-      for (let joint = 0; joint < jointsIn(head); joint += 1, at += 2)
-        out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
+      for (let joint = 0; joint < jointsIn(head); joint += 1, at += 2) out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
       done(this.#nameInfo[name]! & 0x7fffffff);
     }
   }

@@ -13,7 +13,12 @@ export function readingsFor(name: string, schema: PartySchema | undefined, knowl
 }
 
 /** May these readings be set against each other? A reading as a person's where the schema leaves it open is compared with persons alone. */
-export function areComparable(asked: NameFamily, askedSchema: PartySchema | undefined, known: NameFamily, knownSchema: PartySchema | undefined): boolean {
+export function areComparable(
+  asked: NameFamily,
+  askedSchema: PartySchema | undefined,
+  known: NameFamily,
+  knownSchema: PartySchema | undefined,
+): boolean {
   if (asked === known || asked === 'vessel' || known === 'vessel') return true;
   return asked === 'person' ? askedSchema === 'Person' : knownSchema === 'Person';
 }

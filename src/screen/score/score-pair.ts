@@ -106,7 +106,8 @@ export class PairScorer {
       const q = aligned.pairQuery[n]!;
       const kind = query.kind[q] === PART_KIND.word ? aligned.kind[aligned.pairFirst[n]!]! : query.kind[q]!;
       if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
-      else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0) [trades, phrases] = [trades + 1, phrases | (1 << query.group[q]!)];
+      else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0)
+        [trades, phrases] = [trades + 1, phrases | (1 << query.group[q]!)];
     }
     if (places + trades < 2) return undefined;
     // A few trade words alone (National Bank) are worth a look and no more.
