@@ -1,3 +1,6 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { isTelling } from '../score/features.ts';
+import { bestLogitOfShare } from '../score/model.ts';
 import type { QueryTable } from '../score/query-table.ts';
 
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
@@ -24,7 +27,11 @@ export class Retrieval {
   /** 1 for a name that has initials, which may stand for words of the query. */
   readonly #hasInitials: Uint8Array;
 
-  constructor(offsets: Uint32Array, postings: Uint32Array, names: number, initials: readonly number[]) {
+  /** 1 for a unit that is neighbouring words of some name written together. */
+  readonly #jointUnits: Uint8Array;
+
+  constructor(offsets: Uint32Array, postings: Uint32Array, names: number, initials: readonly number[], jointUnits: Uint8Array) {
+    this.#jointUnits = jointUnits;
     this.#offsets = offsets;
     this.#postings = postings;
     this.#seen = new Uint32Array(names);
@@ -42,7 +49,7 @@ export class Retrieval {
    * the rest could no longer reach that: a name without any of the parts taken cannot match. Then the other parts are looked for in the names met. Exact but for names with
    * initials that share none of the rarer words; the cost is that of the postings read.
    */
-  candidates(query: QueryTable, leastCover: number, visit: (name: number) => void): void {
+  candidates(query: QueryTable, leastCover: number, floor: number, visit: (name: number) => void): void {
     this.#round += 1;
     const count = this.#countNames(query);
     const order = this.#order;
@@ -71,14 +78,44 @@ export class Retrieval {
     }
     if (others !== 0) this.#mark(query, others);
     const [names, parts] = [this.#found, this.#parts];
+    const joint = this.#jointParts(query);
     // Most names hold the same parts as the one before.
     let [before, enough] = [-1, false];
     for (let n = 0; n < found; n += 1) {
       const name = names[n]!;
       const held = parts[name]! | always;
-      if (held !== before) [before, enough] = [held, weightOf(query, held) >= needed];
+      if (held !== before) [before, enough] = [held, weightOf(query, held) >= needed && this.#mayReach(query, held, joint, floor)];
       if (enough || (this.#hasInitials[name] === 1 && weightOf(query, held) >= INITIALS_COVER * query.total)) visit(name);
     }
+  }
+
+  /** Could a name without initials that holds these parts reach the floor, if all else were as good as can be? */
+  #mayReach(query: QueryTable, held: number, joint: number, floor: number): boolean {
+    if (floor === -Infinity) return true;
+    let [weight, bits, words, all] = [0, 0, 0, 0];
+    for (let part = 0; part < query.parts; part += 1) {
+      const telling = isTelling(query.kind[part]!, query.weight[part]!);
+      if (telling) all += 1;
+      if ((held & (1 << part)) === 0) continue;
+      weight += query.weight[part]!;
+      bits += query.bits[part]!;
+      if ((joint & (1 << part)) !== 0) words += 2;
+      else if (query.kind[part] === PART_KIND.initial) words += 0.5;
+      else if (telling) words += 1;
+    }
+    const covered = Math.min(1, weight / Math.max(query.total, 0.05));
+    // Names of glossary words alone have a level of their own.
+    return (words < 1 && covered > 0.5) || bestLogitOfShare({ covered, bits, words, manyWords: all > 1 }) >= floor;
+  }
+
+  /** Parts that may stand for two words, or with their neighbour for one: as bits. */
+  #jointParts(query: QueryTable): number {
+    let joint = 0;
+    for (const unit of query.units) {
+      const mask = query.masks[unit]!;
+      if (this.#jointUnits[unit] === 1 || (mask & (mask - 1)) !== 0) joint |= mask;
+    }
+    return joint;
   }
 
   /** Names that hold anything like each part, its joints too; a name counts as often as it does. */

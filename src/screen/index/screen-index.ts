@@ -80,7 +80,21 @@ export class ScreenIndex {
     this.#partyBytes = raw('partyBytes');
     this.#table = new QueryTable(this.#dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.#dictionary));
-    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names, this.#dictionary.initials());
+    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names, this.#dictionary.initials(), this.#jointUnits());
+  }
+
+  /** Units that are neighbouring words written together. */
+  #jointUnits(): Uint8Array {
+    const units = new Uint8Array(this.#dictionary.count);
+    const [data, offsets] = [this.#nameData, this.#nameOffsets];
+    for (let name = 0; name < this.names; name += 1) {
+      let at = offsets[name]!;
+      const head = data[at]!;
+      at += 1;
+      for (let part = head & 0xff; part > 0; part -= 1) at += 1 + ((data[at]! >>> 4) & 0xf);
+      for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) units[data[at + 1]!] = 1;
+    }
+    return units;
   }
 
   /** The keys that names are made of. */
@@ -180,7 +194,7 @@ export class ScreenIndex {
           for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
         }
       }
-      this.#retrieval.candidates(table, leastCover, (name) => consider(name, least));
+      this.#retrieval.candidates(table, leastCover, least, (name) => consider(name, least));
     }
     let kept = [...best.entries()];
     if (kept.length > limit * 4 + 50 && factless && mine.identifiers.length === 0)

@@ -25,3 +25,31 @@ export function bestLogit(queryCovered: number, family: NameFamily): number {
   const complete = weights[FEATURE_COUNT - 1]!;
   return one! + query! * queryCovered + listed! + least! * queryCovered + squared! * queryCovered ** 2 + information! * 2.5 + complete;
 }
+
+/** What can be said of a pair from the query alone: how much of it corresponds, in weight, bits and telling words (two for one that may stand for two). */
+export interface QueryShare {
+  readonly covered: number;
+  readonly bits: number;
+  readonly words: number;
+  /** The query has more than one telling word. */
+  readonly manyWords: boolean;
+}
+
+/** The greatest log odds that a name with this share of the query can have, in either model. */
+export function bestLogitOfShare({ covered, bits, words, manyWords }: QueryShare): number {
+  let best = -Infinity;
+  for (const weights of [PERSON_WEIGHTS, ORGANISATION_WEIGHTS]) {
+    const oneWord = manyWords ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    const logit =
+      weights[0]! +
+      weights[1]! * covered +
+      weights[2]! +
+      weights[3]! * covered +
+      weights[4]! * covered ** 2 +
+      weights[7]! * Math.min(bits / 20, 2.5) +
+      oneWord +
+      weights[17]!;
+    if (logit > best) best = logit;
+  }
+  return best;
+}
