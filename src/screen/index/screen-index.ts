@@ -1,10 +1,10 @@
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD, type Match } from '../../model/match.ts';
-import type { NameQuery } from '../../model/party.ts';
+import { PARTY_SCHEMATA, type NameQuery, type PartySchema } from '../../model/party.ts';
 import { explain } from '../explain.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
-import type { AnalysedName } from '../name/name-part.ts';
+import type { AnalysedName, NameFamily } from '../name/name-part.ts';
 import { areComparable, readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
@@ -13,7 +13,7 @@ import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/q
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
-import { schemaAt, schemataFit, type PartyRecord } from './party-record.ts';
+import { schemataFit, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
 import { openSections, type IndexHead } from './sections.ts';
 
@@ -80,7 +80,13 @@ export class ScreenIndex {
     this.#partyBytes = raw('partyBytes');
     this.#table = new QueryTable(this.#dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.#dictionary));
-    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), head.names, this.#dictionary.initials(), this.#jointUnits());
+    this.#retrieval = new Retrieval(
+      array('postingOffsets'),
+      array('postings'),
+      head.names,
+      this.#dictionary.initials(),
+      this.#jointUnits(),
+    );
   }
 
   /** Units that are neighbouring words written together. */
@@ -173,12 +179,10 @@ export class ScreenIndex {
     const best = new Map<number, Best>();
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.#dictionary, this.#knowledge);
+      const fits = fitsOf(query.schema, asked.family);
       const consider = (name: number, floor: number): void => {
         const party = this.#nameParty[name]!;
-        const schema = schemaAt(this.#partySchema[party]!);
-        if (!schemataFit(query.schema, schema)) return;
-        const family = FAMILIES[this.#nameData[this.#nameOffsets[name]!]! >>> 16]!;
-        if (!areComparable(asked.family, query.schema, family, schema)) return;
+        if (fits[this.#partySchema[party]! * FAMILIES.length + (this.#nameData[this.#nameOffsets[name]!]! >>> 16)] === 0) return;
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
         if (logit < floor) return;
         const known = best.get(party);
@@ -242,6 +246,15 @@ export class ScreenIndex {
       done(this.#nameInfo[name]! & 0x7fffffff);
     }
   }
+}
+
+/** Which schemata and readings of listed names may be meant: 1 at schema × families + family. */
+function fitsOf(schema: PartySchema | undefined, family: NameFamily): Uint8Array {
+  const fits = new Uint8Array(PARTY_SCHEMATA.length * FAMILIES.length);
+  for (const [n, listed] of PARTY_SCHEMATA.entries())
+    for (const [m, reading] of FAMILIES.entries())
+      if (schemataFit(schema, listed) && areComparable(family, schema, reading, listed)) fits[n * FAMILIES.length + m] = 1;
+  return fits;
 }
 
 /** Share of the query that must correspond for log odds of at least `floor`, if all else were as good as can be. */
