@@ -8,7 +8,7 @@ import type { AnalysedName, NameFamily } from '../name/name-part.ts';
 import { areComparable, readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
-import { bestLogit } from '../score/model.ts';
+import { bestLogitOfShare } from '../score/model.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
@@ -261,7 +261,7 @@ function fitsOf(schema: PartySchema | undefined, family: NameFamily): Uint8Array
 function leastCoverFor(floor: number): number {
   let cover = LEAST_COVER;
   // Names of glossary words alone have a level of their own from .55 on.
-  while (cover < 0.55 && Math.max(bestLogit(cover, 'person'), bestLogit(cover, 'organisation')) < floor) cover += 0.01;
+  while (cover < 0.55 && bestLogitOfShare({ covered: cover, bits: Infinity, words: 2, manyWords: false }) < floor) cover += 0.01;
   return cover;
 }
 

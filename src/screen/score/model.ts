@@ -18,14 +18,6 @@ export function probabilityOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** The greatest log odds that any names can have of which so much of the query corresponds. */
-export function bestLogit(queryCovered: number, family: NameFamily): number {
-  const weights = weightsFor(family, family);
-  const [one, query, listed, least, squared, , , information] = weights;
-  const complete = weights[FEATURE_COUNT - 1]!;
-  return one! + query! * queryCovered + listed! + least! * queryCovered + squared! * queryCovered ** 2 + information! * 2.5 + complete;
-}
-
 /** What can be said of a pair from the query alone: how much of it corresponds, in weight, bits and telling words (two for one that may stand for two). */
 export interface QueryShare {
   readonly covered: number;

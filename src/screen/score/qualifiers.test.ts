@@ -49,3 +49,15 @@ test('what only one side knows says nothing', () => {
   expect(weigh(facts, {})).toEqual({ logit: 0, certain: false, agrees: false, for: [], against: [] });
   expect(weigh({}, facts)).toEqual({ logit: 0, certain: false, agrees: false, for: [], against: [] });
 });
+
+describe('identifiers', () => {
+  test('one whose check digits hold decides; one of no scheme that we check only helps', () => {
+    expect(weigh({ identifiers: ['7707083893'] }, { identifiers: ['ИНН 7707083893'] })).toMatchObject({ certain: true, agrees: true });
+    expect(weigh({ identifiers: ['AB1234'] }, { identifiers: ['AB-1234'] })).toMatchObject({ certain: false, agrees: true });
+  });
+
+  test('of several that agree the one that can be checked is taken', () => {
+    const both = { identifiers: ['AB1234', '7707083893'] };
+    expect(weigh(both, both).certain).toBe(true);
+  });
+});

@@ -36,11 +36,13 @@ export function weighQualifiers(a: Qualifiers, b: Qualifiers): QualifierVerdict 
   const pro: string[] = [];
   const contra: string[] = [];
   let [logit, certain] = [0, false];
-  const id = a.identifiers.find((one) => b.identifiers.includes(one));
+  const shared = a.identifiers.filter((one) => b.identifiers.includes(one));
+  const id = shared.find((one) => checkIdentifier(one).holds === true) ?? shared[0];
   if (id !== undefined) {
     const check = checkIdentifier(id);
-    certain = check.holds !== false;
-    logit += certain ? 6 : 2;
+    // Numbers without check digits (passports, local registers) come again elsewhere: they help, and do not decide.
+    certain = check.holds === true;
+    logit += certain ? 6 : check.holds === undefined ? 3 : 2;
     pro.push(
       `identifier ${id} agrees${check.kind === undefined ? '' : ` (${check.kind}, check digits ${check.holds ? 'hold' : 'do not hold'})`}`,
     );
@@ -51,10 +53,10 @@ export function weighQualifiers(a: Qualifiers, b: Qualifiers): QualifierVerdict 
     (best.logit > 0 ? pro : contra).push(best.words);
   }
   if (a.countries.length > 0 && b.countries.length > 0) {
-    const shared = a.countries.find((country) => b.countries.includes(country));
-    logit += shared === undefined ? -1 : 0.7;
-    if (shared === undefined) contra.push(`country ${listed(a.countries)} against ${listed(b.countries)}`);
-    else pro.push(`country agrees (${shared.toUpperCase()})`);
+    const country = a.countries.find((one) => b.countries.includes(one));
+    logit += country === undefined ? -1 : 0.7;
+    if (country === undefined) contra.push(`country ${listed(a.countries)} against ${listed(b.countries)}`);
+    else pro.push(`country agrees (${country.toUpperCase()})`);
   }
   return { logit, certain, agrees: pro.length > 0, for: pro, against: contra };
 }

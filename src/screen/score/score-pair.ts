@@ -40,7 +40,7 @@ export class PairScorer {
     if (features[15]! > 0.99) {
       const level = this.#glossaryAlone(query);
       if (level === undefined) return Math.min(logit, NEVER_A_HIT) - 2;
-      return level === TRADE_WORDS_ALONE ? Math.min(Math.max(logit, level), level) : Math.max(logit, level - less);
+      return level === TRADE_WORDS_ALONE ? level : Math.max(logit, level - less);
     }
     // Nor because of initials alone.
     if (features[14]! === 1) return Math.min(logit, NEVER_A_HIT) - 2;
