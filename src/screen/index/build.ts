@@ -94,7 +94,7 @@ export function buildScreenIndex(
     units.keys.length * 2,
     (visit) =>
       units.keys.forEach((key, unit) => {
-        if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code, -1, -1), unit);
+        if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code), unit);
       }),
     1,
   );
@@ -146,7 +146,7 @@ class UnitNumbers {
     for (const [unit, key] of this.keys.entries()) {
       offsets[unit] = bytes.length;
       bytes.pushAll(Buffer.from(key, 'utf8'));
-      let at = hashOf(key, -1, -1) & (size - 1);
+      let at = hashOf(key) & (size - 1);
       while (hash[at] !== 0) at = (at + 1) & (size - 1);
       hash[at] = unit + 1;
     }

@@ -3,31 +3,61 @@ import { allowedEdits } from '../score/key-similarity.ts';
 /** Letters of a word that deletions are made of; a difference further on shows in what is left. */
 const PREFIX = 7;
 
+/** Most hashes that {@link deletionsOf} gives for a word. */
+export const MOST_DELETIONS = 1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2;
+
 /**
- * Calls `visit` with the hash of every string that deleting up to the allowed number of letters from the word's first letters leaves: two words
- * within that distance share one (symmetric deletion, Garbe's SymSpell). At most 29 for a word, some perhaps twice.
+ * Writes the hash of every string that deleting up to the allowed number of letters from the word's first letters leaves into `out`, and gives how many:
+ * two words within that distance share one (symmetric deletion, Garbe's SymSpell). Some come twice.
  */
-export function eachDeletion(key: string, visit: (hash: number) => void): void {
+export function deletionsOf(key: string, out: Uint32Array): number {
   const edits = allowedEdits(key.length);
-  const prefix = key.length > PREFIX ? key.slice(0, PREFIX) : key;
-  visit(hashOf(prefix, -1, -1));
-  if (edits === 0) return;
-  for (let a = 0; a < prefix.length; a += 1) {
-    visit(hashOf(prefix, a, -1));
-    if (edits === 1) continue;
-    for (let b = a + 1; b < prefix.length; b += 1) visit(hashOf(prefix, a, b));
+  const length = Math.min(PREFIX, key.length);
+  out[0] = ended(hashOn(FNV_START, key, 0, length));
+  if (edits === 0) return 1;
+  let count = 1;
+  let before = FNV_START;
+  for (let a = 0; a < length; a += 1) {
+    out[count] = ended(hashOn(before, key, a + 1, length));
+    count += 1;
+    if (edits > 1) {
+      let between = before;
+      for (let b = a + 1; b < length; b += 1) {
+        out[count] = ended(hashOn(between, key, b + 1, length));
+        count += 1;
+        between = hashOn(between, key, b, b + 1);
+      }
+    }
+    before = hashOn(before, key, a, a + 1);
   }
+  return count;
 }
 
-/** FNV-1a of the text without the letters at `skipA` and `skipB`, 32 bits. */
-export function hashOf(text: string, skipA: number, skipB: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    if (at === skipA || at === skipB) continue;
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+/** The same, one by one. */
+export function eachDeletion(key: string, visit: (hash: number) => void): void {
+  const count = deletionsOf(key, scratch);
+  for (let n = 0; n < count; n += 1) visit(scratch[n]!);
+}
+
+const scratch = new Uint32Array(MOST_DELETIONS);
+
+/** FNV-1a of the text, 32 bits. */
+export function hashOf(text: string): number {
+  return ended(hashOn(FNV_START, text, 0, text.length));
+}
+
+const FNV_START = 0x811c9dc5 | 0;
+
+/** The hash that goes on over the letters from `from` to `to`. */
+function hashOn(hash: number, text: string, from: number, to: number): number {
+  let on = hash;
+  for (let at = from; at < to; at += 1) on = Math.imul(on ^ text.charCodeAt(at), 0x01000193);
+  return on;
+}
+
+/** Mixes the high bits into the low ones, of which tables are made. */
+function ended(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
 /** One bit for each letter of a word: words whose bits differ in more places than twice the edits are no likely pair. */

@@ -1,12 +1,17 @@
+import { EditFilter } from '../score/edit-filter.ts';
 import { allowedEdits, keySimilarity } from '../score/key-similarity.ts';
 import { codesOf } from '../name/sound-codes.ts';
 import { SIGNS, firstLetter, type Units } from '../score/units.ts';
-import { bitsSet, eachDeletion, hashOf, signatureOf } from './deletions.ts';
+import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, signatureOf } from './deletions.ts';
 import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
 
 /** Words whose likenesses are remembered between queries. */
 const REMEMBERED = 40_000;
+
+/** Place of the length in a sketch, and its bits for letters: those that skeletons are made of. */
+const LENGTH_AT = 27;
+const LETTERS = (1 << LENGTH_AT) - 1;
 
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
@@ -22,7 +27,9 @@ export class Dictionary implements Units {
   readonly #seen: Uint32Array;
   #round = 0;
   #remembered = new Map<string, { readonly units: readonly number[]; readonly similarities: readonly number[] }>();
-  readonly #signatures: Int32Array;
+  readonly #sketches: Int32Array;
+  readonly #filter = new EditFilter();
+  readonly #deletions = new Uint32Array(MOST_DELETIONS);
 
   constructor(array: (name: SectionName) => Uint32Array, raw: (name: SectionName) => Uint8Array) {
     this.#offsets = array('unitOffsets');
@@ -35,7 +42,7 @@ export class Dictionary implements Units {
     this.count = this.#offsets.length - 1;
     this.#keys = new Array<string | undefined>(this.count);
     this.#seen = new Uint32Array(this.count);
-    this.#signatures = new Int32Array(this.count);
+    this.#sketches = new Int32Array(this.count);
   }
 
   keyOf(unit: number): string {
@@ -43,7 +50,6 @@ export class Dictionary implements Units {
     if (key === undefined) {
       key = Buffer.from(this.#bytes.slice(this.#offsets[unit], this.#offsets[unit + 1])).toString('utf8');
       this.#keys[unit] = key;
-      this.#signatures[unit] = signatureOf(key);
     }
     return key;
   }
@@ -56,7 +62,7 @@ export class Dictionary implements Units {
 
   find(key: string): number | undefined {
     const mask = this.#hash.length - 1;
-    for (let at = hashOf(key, -1, -1) & mask; ; at = (at + 1) & mask) {
+    for (let at = hashOf(key) & mask; ; at = (at + 1) & mask) {
       const unit = this.#hash[at]!;
       if (unit === 0) return undefined;
       if (this.#equals(unit - 1, key)) return unit - 1;
@@ -88,33 +94,50 @@ export class Dictionary implements Units {
   #similarTo(key: string): { readonly units: readonly number[]; readonly similarities: readonly number[] } {
     const units: number[] = [];
     const similarities: number[] = [];
+    const [buckets, candidates, offsets, bytes, seen] = [this.#deleteBuckets, this.#deleteUnits, this.#offsets, this.#bytes, this.#seen];
     const signature = signatureOf(key);
     const edits = allowedEdits(key.length);
-    const mask = this.#deleteBuckets.length - 2;
+    const mask = buckets.length - 2;
     this.#round += 1;
     const round = this.#round;
-    eachDeletion(key, (hash) => {
-      const bucket = hash & mask;
-      for (let at = this.#deleteBuckets[bucket]!; at < this.#deleteBuckets[bucket + 1]!; at += 1) {
-        const unit = this.#deleteUnits[at]!;
-        if (this.#seen[unit] === round) continue;
-        this.#seen[unit] = round;
-        const length = this.#offsets[unit + 1]! - this.#offsets[unit]!;
+    this.#filter.set(key);
+    const deletions = deletionsOf(key, this.#deletions);
+    for (let n = 0; n < deletions; n += 1) {
+      const bucket = this.#deletions[n]! & mask;
+      const end = buckets[bucket + 1]!;
+      for (let at = buckets[bucket]!; at < end; at += 1) {
+        const unit = candidates[at]!;
+        if (seen[unit] === round) continue;
+        seen[unit] = round;
+        const sketch = this.#sketchOf(unit);
+        const length = sketch >>> LENGTH_AT;
         if (length > key.length + edits || key.length > length + edits) continue;
-        const other = this.keyOf(unit);
-        if (bitsSet(signature ^ this.#signatures[unit]!) > 2 * edits) continue;
-        const similarity = keySimilarity(key, other);
+        if (bitsSet((signature ^ sketch) & LETTERS) > 2 * edits) continue;
+        const allowed = Math.min(edits, allowedEdits(length));
+        if (!this.#filter.passes(bytes, offsets[unit]!, offsets[unit + 1]!, allowed)) continue;
+        const similarity = keySimilarity(key, this.keyOf(unit));
         if (similarity === 0) continue;
         units.push(unit);
         similarities.push(similarity);
       }
-    });
+    }
     return { units, similarities };
+  }
+
+  /** Length and letters of a unit in one number, so that most others are passed by with one look. */
+  #sketchOf(unit: number): number {
+    let sketch = this.#sketches[unit]!;
+    if (sketch !== 0) return sketch;
+    const [start, end] = [this.#offsets[unit]!, this.#offsets[unit + 1]!];
+    for (let at = start; at < end; at += 1) sketch |= 1 << (this.#bytes[at]! & 31);
+    sketch = (sketch & LETTERS) | (Math.min(end - start, 31) << LENGTH_AT);
+    this.#sketches[unit] = sketch;
+    return sketch;
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
     const mask = this.#codeBuckets.length - 2;
-    const bucket = hashOf(code, -1, -1) & mask;
+    const bucket = hashOf(code) & mask;
     for (let at = this.#codeBuckets[bucket]!; at < this.#codeBuckets[bucket + 1]!; at += 1) {
       const unit = this.#codeUnits[at]!;
       if (codesOf(this.keyOf(unit)).includes(code)) visit(unit);
