@@ -6,7 +6,8 @@ import { openLogOfHome } from '../work/log-of-home.ts';
 import { VERSION } from '../work/version.ts';
 import type { Store } from '../store/port.ts';
 import type { Io } from './io.ts';
-import { withHome } from './session.ts';
+import type { Config } from '../model/config.ts';
+import { settingsOf, withHome } from './session.ts';
 
 /** What commands of screening work with. */
 export interface ScreeningSession {
@@ -26,11 +27,7 @@ export async function withScreening<Result>(
   run: (session: ScreeningSession) => Promise<Result>,
 ): Promise<Result> {
   return withHome(command, io, { create: options.create }, async ({ home, config, paths }) => {
-    const client = createClient({
-      version: VERSION,
-      contact: config.fetch.contact || undefined,
-      limits: { connectMs: config.fetch.connectTimeout, headerBytes: config.fetch.maxHeaders },
-    });
+    const client = clientOf(config);
     const note = (message: string): void => io.note(message);
     try {
       return await run({ store: home.store, home: paths.home, clock: systemClock, client, signal: io.signal, note });
@@ -41,5 +38,23 @@ export async function withScreening<Result>(
         await log.keeper.catchUp().catch((error: unknown) => note(`the log cannot be signed now: ${asDualwatchError(error).message}`));
       }
     }
+  });
+}
+
+/** Runs with a client before there is a home. */
+export async function withClient<Result>(command: Command, io: Io, run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = clientOf(settingsOf(command, io).config);
+  try {
+    return await run(client);
+  } finally {
+    client.close();
+  }
+}
+
+function clientOf({ fetch }: Config): Client {
+  return createClient({
+    version: VERSION,
+    contact: fetch.contact || undefined,
+    limits: { connectMs: fetch.connectTimeout, headerBytes: fetch.maxHeaders },
   });
 }

@@ -28,10 +28,6 @@ export function isNoticeId(text: string): text is NoticeId {
   return /^n[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }
 
-export function isSourceId(text: string): text is SourceId {
-  return /^s[0-9a-hjkmnp-tv-z]{26}$/.test(text);
-}
-
 export function isReceiptId(text: string): text is ReceiptId {
   return /^r[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }

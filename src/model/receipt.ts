@@ -28,8 +28,10 @@ export interface Receipt {
   /** SHA-256 of the results as they were written: with them and the file, the receipt says of each row what was found. Absent for one name. */
   readonly results?: Digest;
   readonly counts: ScreeningCounts;
-  /** The first {@link KEPT_UNREADABLE_ROWS}; all are counted. */
-  readonly unreadable: readonly { readonly line: number; readonly why: string }[];
+  /** The first {@link KEPT_UNREADABLE_ROWS}; all are counted. `row` counts rows of data from 1; `key` is the customer's own, where it could be read. */
+  readonly unreadable: readonly { readonly line: number; readonly row?: number; readonly key?: string; readonly why: string }[];
+  /** Cells with a country, a kind or a date that was not understood: their rows were screened without it. Absent where there are none. */
+  readonly ignored?: IgnoredCells;
   readonly lists: readonly {
     readonly list: string;
     readonly version: number;
@@ -42,6 +44,23 @@ export interface Receipt {
   /** Best score of each row, by band: rows with `from ≤ score < to`; `to` of the last is 1, inclusive. Rows without a match are in none. */
   readonly bands: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
 }
+
+export interface IgnoredCells {
+  readonly cells: number;
+  /**
+   * The first {@link KEPT_IGNORED_VALUES} values, in the order of the file, each cut at 60 characters, with the first rows that have it. Dates of birth are
+   * of a person: they are all one, without the value.
+   */
+  readonly values: readonly {
+    readonly what: 'country' | 'schema' | 'birthDate';
+    readonly value?: string;
+    readonly cells: number;
+    readonly rows: readonly number[];
+  }[];
+}
+
+/** Of a run so many different values that were not understood are kept. */
+export const KEPT_IGNORED_VALUES = 100;
 
 /** Of a run so many unreadable rows are kept with their line. */
 export const KEPT_UNREADABLE_ROWS = 1000;

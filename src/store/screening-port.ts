@@ -182,8 +182,8 @@ export interface ScreeningStore {
   // Decisions
   /** Its party hash is made here, of the subject. */
   recordDecision(decision: Omit<Decision, 'partyHash' | 'logIndex'>): Promise<Decision>;
-  /** The latest of each key that has one. Whether it still holds: `screen/decisions.ts`. */
-  decisionsFor(keys: readonly string[]): Promise<ReadonlyMap<string, Decision>>;
+  /** Of each key that has any, the latest about each party (by its hash), newest first. Which one speaks, and whether it still holds: `screen/decisions.ts`. */
+  decisionsFor(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>>;
 
   // Sets
   /** Adds rows to a set, in the place of those with the same key; makes the set where there is none. */
@@ -191,6 +191,8 @@ export interface ScreeningStore {
   /** By key; from the first after `afterKey`. Throws `not-found`. */
   setRows(set: string, afterKey?: string): AsyncIterable<SetRow>;
   sets(): Promise<readonly KeptSet[]>;
+  /** Puts the rows of `by` in the place of those of `set`, which may be new; there is no set `by` then. Throws `not-found`. */
+  replaceSet(set: string, by: string): Promise<void>;
   /** Deletes a set with all its rows; throws `not-found`. */
   removeSet(set: string): Promise<void>;
 

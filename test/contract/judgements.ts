@@ -6,6 +6,7 @@ import type { Decision } from '../../src/model/decision.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { newReceiptId } from '../../src/model/ids.ts';
 import { receiptDigest } from '../../src/model/receipt.ts';
+import type { NameQuery } from '../../src/model/party.ts';
 import type { Receipt } from '../../src/model/receipt.ts';
 import { decisionHolds } from '../../src/screen/decisions.ts';
 import type { SetRow } from '../../src/store/screening-port.ts';
@@ -61,14 +62,14 @@ export function judgementContract({ store, place }: Bench): void {
     await takeIn(store(), 'sdn', { 1: 'Beta' });
     const hash = (await store().listingById('sdn:1'))?.hash ?? sha256('');
     const query = { name: 'Geheim & Söhne', countries: ['DE'] };
-    const decide = async (key: string, verdict: Decision['verdict'], at: number) =>
+    const decide = async (key: string, verdict: Decision['verdict'], at: number, about: NameQuery = query) =>
       store().recordDecision({
         key,
         verdict,
         why: 'other year of birth',
         by: 'ann',
         at: iso(at),
-        subject: { query, notice: null },
+        subject: { query: about, notice: null },
         listing: 'sdn:1',
         listingHash: hash,
       });
@@ -78,14 +79,16 @@ export function judgementContract({ store, place }: Bench): void {
     expect(cleared).toMatchObject({ verdict: 'cleared', partyHash: partyHash(query), subject: { query } });
     const found = await store().decisionsFor(['k2', 'k1', 'k3']);
     expect(found).toEqual(new Map([...found.entries()].filter(([key]) => key !== 'k3')));
-    expect(found.get('k1')).toEqual(cleared);
+    expect(found.get('k1')).toEqual([cleared]);
+    const other = await decide('k1', 'hit', T0 + 2 * HOUR, { name: 'Andere' });
+    expect((await store().decisionsFor(['k1'])).get('k1')).toEqual([other, cleared]);
     expect(decisionHolds(cleared, { partyHash: partyHash(query), listingHash: hash })).toEqual({ holds: true });
     await takeIn(store(), 'sdn', { 1: 'Beta LLC' });
     const now = await store().listingById('sdn:1');
     expect(decisionHolds(cleared, { partyHash: partyHash(query), listingHash: now?.hash ?? null })).toMatchObject({ holds: false });
     const records = await readRecords(store());
     expect(JSON.stringify(records)).not.toContain('Geheim');
-    expect(records.filter(({ type }) => type === 'decision')).toHaveLength(3);
+    expect(records.filter(({ type }) => type === 'decision')).toHaveLength(4);
     await soundLog();
   });
 
@@ -121,6 +124,23 @@ export function judgementContract({ store, place }: Bench): void {
     expect([await onDisk('Verschwiegene'), await onDisk('Neuer Name'), await onDisk('Zurückbleibende')]).toEqual([false, false, true]);
     await store().putSetRows('customers', iso(T0), [row('a', 'A')]);
     expect(await all(store().setRows('customers'))).toEqual([row('a', 'A')]);
+  });
+
+  test('a set takes the place of another, whole, and leaves nothing of it', async () => {
+    const row = (key: string, name: string): SetRow => ({ key, query: { name }, partyHash: partyHash({ name }), results: [], recipe: 'r' });
+    await store().putSetRows('ours', iso(T0), [row('a', 'Weggegangene'), row('b', 'Beta')]);
+    await store().putSetRows('next', iso(T0 + HOUR), [row('b', 'Beta')]);
+    await store().replaceSet('ours', 'next');
+    expect(await store().sets()).toEqual([{ name: 'ours', createdAt: iso(T0), rows: 1 }]);
+    expect(await all(store().setRows('ours'))).toEqual([row('b', 'Beta')]);
+    expect(await onDisk('Weggegangene')).toBe(false);
+    await expect(store().replaceSet('ours', 'next')).rejects.toMatchObject({ code: 'not-found' });
+    await store().putSetRows('next', iso(T0), [row('c', 'Gamma')]);
+    await store().replaceSet('new', 'next');
+    expect((await store().sets()).map(({ name, rows }) => [name, rows])).toEqual([
+      ['ours', 1],
+      ['new', 1],
+    ]);
   });
 
   test('a receipt is kept whole and logged by its digest, without the name of the file', async () => {

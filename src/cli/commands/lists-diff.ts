@@ -5,12 +5,17 @@ import { requireList } from '../../work/screening/keep-lists.ts';
 import type { Io } from '../io.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
+import { wholeNumber } from './notices.ts';
 
 interface Options {
   readonly from?: string;
   readonly to?: string;
+  readonly limit?: string;
   readonly json?: boolean;
 }
+
+/** Changes that a person is shown: the first version of a list has thousands. */
+const SHOWN = 40;
 
 /** `lists diff`: what differs between two versions of a list. */
 export function listsDiffCommand(lists: Command, io: Io): void {
@@ -20,9 +25,11 @@ export function listsDiffCommand(lists: Command, io: Io): void {
     .description('what changed in a list: added, changed and removed listings')
     .option('--from <version>', 'the earlier version (default: the one before --to)')
     .option('--to <version>', 'the later version (default: the current one)')
+    .option('--limit <n>', `changes that are shown (default: ${SHOWN}; with --json all)`)
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExample:\n  dualwatch lists diff ofac-sdn --from 3\n')
     .action(async (name: string, options: Options, command: Command) => {
+      const limit = options.limit === undefined ? (options.json ? Infinity : SHOWN) : wholeNumber(options.limit);
       await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
         const { current } = await requireList(store, name);
         if (current === null)
@@ -34,9 +41,10 @@ export function listsDiffCommand(lists: Command, io: Io): void {
         let changes = 0;
         for await (const change of store.diffList(name, from, to)) {
           changes += 1;
-          await io.out(options.json ? JSON.stringify(change) : lineOf(change));
+          if (changes <= limit) await io.out(options.json ? JSON.stringify(change) : lineOf(change));
         }
         if (changes === 0 && !options.json) io.note('nothing differs');
+        if (changes > limit) io.note(`… and ${changes - limit} more of ${changes}; --limit ${changes} shows all, --json for machines`);
       });
     });
 }

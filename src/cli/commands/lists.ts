@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { KeptList } from '../../model/kept-list.ts';
 import { loadKnownLists } from '../../catalogue/lists.ts';
-import { isoTime } from '../../capture/clock.ts';
+import { isoTime, systemClock } from '../../capture/clock.ts';
 import { addList, listsInForce, removeList, requireList } from '../../work/screening/keep-lists.ts';
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
-import { updateList, type ListUpdate } from '../../work/screening/update-list.ts';
+import { fetchAndRead, updateList, type ListUpdate } from '../../work/screening/update-list.ts';
 import type { Io } from '../io.ts';
 import { renewScreening } from '../renew-screening.ts';
-import { withScreening } from '../screening-session.ts';
+import { withClient, withScreening } from '../screening-session.ts';
+import { settingsOf } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { listsDiffCommand } from './lists-diff.ts';
@@ -82,9 +84,13 @@ function add(lists: Command, io: Io): void {
     .action(async (wanted: string, options: AskedList & Json, command: Command) => {
       // Before the home is opened: a slip of the pen makes no folder.
       const settings = listSettings(wanted, options, loadKnownLists());
+      if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
+      // Where there is no home yet, none is made for a list that cannot be read.
+      const fetched = existsSync(settingsOf(command, io).paths.database)
+        ? undefined
+        : await withClient(command, io, (client) => fetchAndRead({ client, clock: systemClock, signal: io.signal }, settings));
       await withScreening(command, io, { create: true, writes: true }, async (session) => {
-        if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
-        const done = await addList(session, settings);
+        const done = await addList(session, settings, fetched);
         await tell(done, options, io);
         await renewScreening(session, options, io);
       });

@@ -4,6 +4,7 @@ import { isReceiptId } from '../../model/ids.ts';
 import { askedDigest } from '../../model/receipt.ts';
 import type { Io } from '../io.ts';
 import { withScreening } from '../screening-session.ts';
+import { ignoredLines, unreadableLine } from '../receipt-lines.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { wholeNumber } from './notices.ts';
@@ -97,7 +98,8 @@ export function receiptsCommand(program: Command, io: Io): void {
           await io.out(`  against ${list}, version ${version}${publishedAt === null ? '' : ` of ${publishedAt}`}, sha256 ${sha256}`);
         if (results !== undefined && file !== null) await io.out(`  results sha256 ${results}`);
         await io.out(`  recipe ${recipe}`);
-        for (const { line, why } of unreadable) await io.out(`  line ${line} was not screened: ${terminalLine(why)}`);
+        for (const row of unreadable) await io.out(`  ${unreadableLine(row)}`);
+        for (const line of ignoredLines(receipt)) await io.out(`  ${line}`);
       });
     });
 }

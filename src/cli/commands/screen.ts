@@ -7,6 +7,7 @@ import { screenFile } from '../../work/screening/screen-file.ts';
 import { screenName } from '../../work/screening/screen-name.ts';
 import type { Io } from '../io.ts';
 import { writeMatch } from '../match-lines.ts';
+import { ignoredLines, unreadableLine } from '../receipt-lines.ts';
 import { withScreening, type ScreeningSession } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { wholeNumber } from './notices.ts';
@@ -25,6 +26,8 @@ interface Options extends NameOptions {
   readonly key?: string;
   readonly out?: string;
   readonly keep?: string;
+  readonly replace?: boolean;
+  readonly overwrite?: boolean;
   readonly limit: string;
   readonly threshold: string;
   readonly explain?: boolean;
@@ -49,7 +52,9 @@ export function screenCommand(program: Command, io: Io): void {
     .option('--schema <column|schema>', `column that says what a customer is; or one for all: ${PARTY_SCHEMATA.join(', ')}`)
     .option('--birth-date <column|date>', 'column that holds the date of birth')
     .option('--out <file>', 'write results there; a run that is stopped goes on with the same command')
-    .option('--keep <set>', 'keep the customers as a set for "rescreen"; else nothing of them is stored')
+    .option('--overwrite', 'write over a file that is there already')
+    .option('--keep <set>', 'keep the customers as a set for "rescreen", beside those that it has; else nothing of them is stored')
+    .option('--replace', 'with --keep: at the end the set holds the customers of this file and no others')
     .option('--limit <n>', 'matches for each name at most', '10')
     .option('--threshold <score>', 'least score of a match, 0 to 1', String(HIT_THRESHOLD))
     .option('--explain', 'with --name: show how the names correspond')
@@ -64,6 +69,9 @@ export function screenCommand(program: Command, io: Io): void {
       const limits = { limit: wholeNumber(options.limit), threshold: scoreOf(options.threshold) };
       if ((file === undefined) === (options.name === undefined))
         throw new DualwatchError('usage', 'name a file (or - for stdin) or give one name with --name');
+      if (options.replace && options.keep === undefined)
+        throw new DualwatchError('usage', '--replace says what becomes of a set; name it with --keep');
+      if (options.keep?.trim() === '') throw new DualwatchError('usage', '--keep is empty; name the set');
       await withScreening(command, io, { create: false, writes: true }, async (session) => {
         if (file === undefined) await one(session, oneName(options), options, limits, io);
         else await all(session, file, options, limits, io);
@@ -125,7 +133,9 @@ async function all(
       format: options.json ? 'json' : 'csv',
       out: options.out ?? null,
       restart: options.restart === true,
+      overwrite: options.overwrite === true,
       keep: options.keep ?? null,
+      replace: options.replace === true,
       threads: options.threads === undefined ? null : wholeNumber(options.threads),
       ...limits,
     },
@@ -135,10 +145,10 @@ async function all(
 
 function summarise(path: string, receipt: Receipt, options: Options, io: Io): void {
   const { rows, unreadable, hits, matches } = receipt.counts;
-  for (const { line, why } of receipt.unreadable.slice(0, SHOWN_UNREADABLE))
-    io.note(`${path === '-' ? 'stdin' : path}, line ${line} was not screened: ${terminalLine(why)}`);
+  for (const row of receipt.unreadable.slice(0, SHOWN_UNREADABLE)) io.note(`${path === '-' ? 'stdin' : path}, ${unreadableLine(row)}`);
   if (unreadable > SHOWN_UNREADABLE)
     io.note(`… and ${unreadable - SHOWN_UNREADABLE} more; "dualwatch receipts show ${receipt.id}" names them`);
+  for (const line of ignoredLines(receipt).slice(0, SHOWN_UNREADABLE)) io.note(line);
   io.note(
     `${rows} rows, ${hits} with ${matches} matches at ${receipt.threshold} or above, against ${receipt.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}${options.out === undefined ? '' : `; results in ${options.out}`}. Receipt ${receipt.id}`,
   );

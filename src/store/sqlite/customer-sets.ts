@@ -33,6 +33,8 @@ export function customerSets(connection: Connection) {
   );
   const removeRows = db.prepare('DELETE FROM set_rows WHERE customer_set = ?');
   const remove = db.prepare('DELETE FROM customer_sets WHERE num = ?');
+  const createdOf = db.prepare<[string], string>('SELECT created_at FROM customer_sets WHERE name = ?').pluck();
+  const rename = db.prepare('UPDATE customer_sets SET name = ?, created_at = coalesce(?, created_at) WHERE num = ?');
 
   return {
     all: (): readonly KeptSet[] => every.all(),
@@ -64,16 +66,30 @@ export function customerSets(connection: Connection) {
       }
       return undefined;
     },
-    remove(set: string): void {
+    replace(set: string, by: string): void {
       overwriting(() => {
-        const num = numOf(set);
-        removeRows.run(num);
-        remove.run(num);
+        const [num, old] = [numOf(by), byName.get(set)];
+        const since = createdOf.get(set) ?? null;
+        if (old !== undefined) removeAll(old);
+        rename.run(set, since, num);
       });
-      // What was written lately stands in the write-ahead file too. Where somebody reads it just now it stays until it is written over.
-      connection.alone(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+      forgetWritten();
+    },
+    remove(set: string): void {
+      overwriting(() => removeAll(numOf(set)));
+      forgetWritten();
     },
   };
+
+  function removeAll(num: number): void {
+    removeRows.run(num);
+    remove.run(num);
+  }
+
+  /** What was written lately stands in the write-ahead file too. Where somebody reads it just now it stays until it is written over. */
+  function forgetWritten(): void {
+    connection.alone(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+  }
 
   function numOf(set: string): number {
     const num = byName.get(set);

@@ -137,6 +137,10 @@ export class SqliteScreeningStore {
     return this.#db.read(() => this.#tables.sets.all());
   }
 
+  async replaceSet(set: string, by: string) {
+    this.#tables.sets.replace(set, by);
+  }
+
   async removeSet(set: string) {
     this.#tables.sets.remove(set);
   }

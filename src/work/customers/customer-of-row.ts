@@ -10,52 +10,100 @@ export type ValueOf = (role: ColumnRole) => string | undefined;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const WRITTEN = /[\p{L}\p{N}]/u;
 
-/** What is screened of a row, or why it cannot be. */
+/** A cell that was passed over since it is not understood; the row is screened without it. */
+export interface IgnoredCell {
+  readonly what: IgnoredWhat;
+  readonly value: string;
+}
+
+export type IgnoredWhat = 'country' | 'schema' | 'birthDate';
+
+/** What is screened of a row, or why it cannot be; `key` wherever it can be read. */
+export type ReadCustomer =
+  | { readonly key?: string; readonly query: NameQuery; readonly ignored?: readonly IgnoredCell[] }
+  | { readonly key?: string; readonly why: string };
+
+/** Reads who is screened from the cells of a row. */
 export function customerOfRow(
   valueOf: ValueOf,
   { schemata, countries: known }: Pick<CustomerColumns, 'schemata' | 'countries'>,
-): { readonly key?: string; readonly query: NameQuery } | { readonly why: string } {
+): ReadCustomer {
   const name = valueOf('name')?.trim().replaceAll(/\s+/g, ' ') ?? '';
-  if (name === '') return { why: 'the row has no name' };
-  const values = (['country', 'id', 'key', 'schema', 'birthDate'] as const).map((role) => valueOf(role)?.trim() ?? '');
-  if (name.includes('\ufffd') || values.some((value) => value.includes('\ufffd')))
-    return { why: 'the row has bytes that are no text in the encoding of the file' };
-  if (CONTROL.test(name)) return { why: 'the name has control characters: it is damaged, or this is no file of text' };
-  if (!WRITTEN.test(name)) return { why: 'the name has no letter and no digit' };
-  const [country = '', id = '', key = '', kind = '', born = ''] = values;
-  const countries = country === '' ? [] : countryCodes(country, known);
-  const birthDates = born === '' ? [] : isoDates(born);
-  const schema = kind === '' ? undefined : schemata.get(columnWord(kind));
+  const values = (['country', 'id', 'schema', 'birthDate'] as const).map((role) => valueOf(role)?.trim() ?? '');
+  const key = keyOf(valueOf('key'));
+  const why = whyUnreadable(name, [...values, valueOf('key') ?? '']);
+  if (why !== undefined) return { ...key, why };
+  const [country = '', id = '', kind = '', born = ''] = values;
+  const countries = countryCodes(country, known);
+  const birthDates = datesOf(born);
+  const schema = schemata.get(columnWord(kind));
+  const identifiers = id.split(/[;|]/).flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+  const ignored: readonly IgnoredCell[] = [
+    ...countries.unknown.map((value) => ({ what: 'country' as const, value })),
+    ...(kind !== '' && schema === undefined ? [{ what: 'schema' as const, value: kind }] : []),
+    ...birthDates.unknown.map((value) => ({ what: 'birthDate' as const, value })),
+  ];
   return {
-    ...(key === '' ? {} : { key }),
+    ...key,
     query: {
       name,
       ...(schema === undefined ? {} : { schema }),
-      ...(countries.length === 0 ? {} : { countries }),
-      ...(birthDates.length === 0 ? {} : { birthDates }),
-      ...(id === ''
-        ? {}
-        : {
-            identifiers: id
-              .split(/[;|]/)
-              .map((one) => one.trim())
-              .filter((one) => one !== ''),
-          }),
+      ...(countries.codes.length === 0 ? {} : { countries: countries.codes }),
+      ...(birthDates.dates.length === 0 ? {} : { birthDates: birthDates.dates }),
+      ...(identifiers.length === 0 ? {} : { identifiers }),
     },
+    ...(ignored.length === 0 ? {} : { ignored }),
   };
 }
 
-/** `1961-05-03`, `3.5.1961`, `05/03/1961` (only the year, where day and month could be either), `1961` → as {@link NameQuery} has it. */
-function isoDates(written: string): readonly string[] {
-  return written.split(/[;|]/).flatMap((part) => {
+/** A key that is damaged is no key. */
+export function keyOf(written: string | undefined): { readonly key?: string } {
+  const key = written?.trim() ?? '';
+  return key === '' || key.includes('\ufffd') ? {} : { key };
+}
+
+function whyUnreadable(name: string, values: readonly string[]): string | undefined {
+  if (name === '') return 'the row has no name';
+  if ([name, ...values].some((value) => value.includes('\ufffd'))) return 'the row has bytes that are no text in the encoding of the file';
+  if (CONTROL.test(name)) return 'the name has control characters: it is damaged, or this is no file of text';
+  return WRITTEN.test(name) ? undefined : 'the name has no letter and no digit';
+}
+
+/**
+ * `1961-05-03`, `3.5.1961`, `05/03/1961` (only the year, where day and month could be either), `1961` → as {@link NameQuery} has it. What no
+ * calendar has is unknown.
+ */
+function datesOf(written: string): { readonly dates: readonly string[]; readonly unknown: readonly string[] } {
+  const [dates, unknown]: [string[], string[]] = [[], []];
+  for (const part of written.split(/[;|]/)) {
     const text = part.trim();
-    const iso = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?)?(?:[T ].*)?$/.exec(text);
-    if (iso) return [[iso[1], ...[iso[2], iso[3]].filter((one) => one !== undefined).map((one) => one.padStart(2, '0'))].join('-')];
-    const other = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
-    if (!other) return [];
-    const [, first = '', mark, second = '', year = ''] = other;
-    // Dots put the day first everywhere; with slashes it is known only where one of the two is no month.
-    const [day, month] = mark === '.' || Number(first) > 12 ? [first, second] : Number(second) > 12 ? [second, first] : [undefined, ''];
-    return [day === undefined || Number(month) > 12 ? year : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
-  });
+    if (text === '' || NO_DATE.test(text)) continue;
+    const date = isoDate(text);
+    if (date === undefined) unknown.push(text);
+    else dates.push(date);
+  }
+  return { dates, unknown };
+}
+
+/** How tables say that there is no date. */
+const NO_DATE = /^(?:[-–—?.]+|n\/?a|null|none|unknown|нет|0000-00-00)$/i;
+
+function isoDate(text: string): string | undefined {
+  const iso = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?)?(?:[T ].*)?$/.exec(text);
+  if (iso) return sound(iso[1], iso[2], iso[3]);
+  const other = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:[T ].*)?$/.exec(text);
+  if (!other) return undefined;
+  const [, first = '', mark, second = '', year = ''] = other;
+  // Dots put the day first everywhere; with slashes it is known only where one of the two is no month.
+  if (mark === '.' || Number(first) > 12) return sound(year, second, first);
+  return Number(second) > 12 ? sound(year, first, second) : sound(year);
+}
+
+/** Undefined where no calendar has it. */
+function sound(year = '', month?: string, day?: string): string | undefined {
+  if (Number(year) < 1000) return undefined;
+  if (month === undefined) return year;
+  const [m, d] = [Number(month), Number(day ?? 1)];
+  if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(Number(year), m, 0)).getUTCDate()) return undefined;
+  return [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -151,6 +152,68 @@ describe('a customer file', () => {
     expect(named((await read('Beta LLC,RU\nGamma,CN\n', { name: '1' })).rows)).toEqual(['Beta LLC', 'Gamma']);
   });
 
+  it('keeps the key of a row that cannot be read where it surely is the key', async () => {
+    const text = `no,name\nK1,Beta\nK2,\nK3,a,b\nK4,${'x'.repeat(10_001)}\nK5,"Delta\n`;
+    const keys = (rows: readonly CustomerRow[]) => rows.map(({ row, key, ...one }) => [row, key, 'why' in one]);
+    expect(keys((await read(text, { key: 'no' })).rows)).toEqual([
+      [1, 'K1', false],
+      [2, 'K2', true],
+      [3, 'K3', true],
+      [4, 'K4', true],
+      [5, 'K5', true],
+    ]);
+    // Behind a cell too many nobody can tell which is the key.
+    expect(keys((await read('name,no\nBeta,x,K1\n,K2\n', { key: 'no' })).rows)).toEqual([
+      [1, undefined, true],
+      [2, 'K2', true],
+    ]);
+  });
+
+  it('says which cells it passes over since it does not understand them', async () => {
+    const { rows } = await read(
+      'name,country,type,born\nA1,Ruritania;RU,Person,1970-01-02\nB2,CN,Martian,31.02.1970\nC3,,,n/a\nD4,,,29.02.1972\nE5,,,1970-13-01\n',
+      { country: 'country', schema: 'type', birthDate: 'born' },
+    );
+    expect(rows.map((row) => ('query' in row ? [row.query, row.ignored] : row.why))).toEqual([
+      [{ name: 'A1', schema: 'Person', countries: ['RU'], birthDates: ['1970-01-02'] }, [{ what: 'country', value: 'Ruritania' }]],
+      [
+        { name: 'B2', countries: ['CN'] },
+        [
+          { what: 'schema', value: 'Martian' },
+          { what: 'birthDate', value: '31.02.1970' },
+        ],
+      ],
+      [{ name: 'C3' }, undefined],
+      [{ name: 'D4', birthDates: ['1972-02-29'] }, undefined],
+      [{ name: 'E5' }, [{ what: 'birthDate', value: '1970-13-01' }]],
+    ]);
+  });
+
+  it.each([
+    [
+      'an Excel workbook',
+      Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26), Buffer.from('[Content_Types].xml'), randomBytes(300)]),
+    ],
+    ['a ZIP archive', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26), Buffer.from('customers.csv')])],
+    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n')],
+    ['an old Office file', Buffer.concat([Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), Buffer.alloc(600)])],
+    ['an Excel workbook', gzipSync(Buffer.from('PK\u0003\u0004......[Content_Types].xml'))],
+    ['a bzip2 archive', Buffer.from('BZh91AY&SY')],
+    ['text in UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
+    ['binary data', randomBytes(40_000)],
+    ['binary data', randomBytes(300)],
+  ])('that is %s is refused, and the error says what to do', async (kind, bytes) => {
+    const refused = await read(bytes).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refused).toMatchObject({
+      code: 'input-malformed',
+      // Chance may write the first bytes of something else.
+      message: expect.stringMatching(kind === 'binary data' ? /as CSV in UTF-8/ : new RegExp(`is ${kind}.*as CSV in UTF-8`)) as unknown,
+    });
+  });
+
   it('is read from gzip and from stdin, and a bomb is refused', async () => {
     const text = 'name\nBeta\nGamma\n';
     const packed = gzipSync(text);
@@ -178,10 +241,13 @@ describe('a country cell', () => {
     ['Китай', ['CN']],
     ['Україна; Польща', ['UA', 'PL']],
     ['中国/香港', ['CN', 'HK']],
-    ['nowhere', []],
     ['', []],
-  ])('%j is understood', (cell, codes) => {
-    expect(countryCodes(cell, known.countries)).toEqual(codes);
+    ['RUS; Narnia', ['RU'], ['Narnia']],
+    ['nowhere', [], ['nowhere']],
+    ['XX', [], ['XX']],
+    ['ZZ', [], ['ZZ']],
+  ])('%j is understood', (cell, codes, unknown: readonly string[] = []) => {
+    expect(countryCodes(cell, known.countries)).toEqual({ codes, unknown });
   });
 });
 

@@ -2,8 +2,7 @@ import type { Readable } from 'node:stream';
 import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
-import type { NameQuery } from '../../model/party.ts';
-import { customerOfRow, type ValueOf } from './customer-of-row.ts';
+import { customerOfRow, keyOf, type ReadCustomer, type ValueOf } from './customer-of-row.ts';
 import { findColumns, isHeader, wantedWords, type FoundColumns, type WantedColumns } from './find-columns.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
@@ -16,9 +15,7 @@ export interface CustomerFileOptions {
 }
 
 /** A row of a customer file. `row` counts rows of data from 1, `line` lines of the file. */
-export type CustomerRow =
-  | { readonly row: number; readonly line: number; readonly key?: string; readonly query: NameQuery }
-  | { readonly row: number; readonly line: number; readonly why: string };
+export type CustomerRow = { readonly row: number; readonly line: number } & ReadCustomer;
 
 export interface CustomerFile {
   readonly shape: TableShape;
@@ -107,9 +104,11 @@ function rowReader(
   found: FoundColumns,
   known: CustomerColumns,
 ): (row: WrittenRow, number: number) => CustomerRow {
+  // Of a row with too many cells or too few nobody can tell which are shifted; only the first is where it was.
+  const firstKey = (cell: string | undefined): ReturnType<typeof keyOf> => (found.key === 0 ? keyOf(cell) : {});
   return (written, row) => {
     const { line } = written;
-    if ('why' in written) return { row, line, why: written.why };
+    if ('why' in written) return { row, line, ...firstKey(written.first), why: written.why };
     if ('object' in written) return { row, line, ...customerOfRow(valuesOfObject(written.object, columns, found), known) };
     const { cells } = written;
     const beyond = cells.length > columns.length && cells.slice(columns.length).every((cell) => cell.trim() === '');
@@ -117,6 +116,7 @@ function rowReader(
       return {
         row,
         line,
+        ...firstKey(cells[0]),
         why: `the row has ${cells.length} cells in place of ${columns.length}${shape.delimiter === null ? '' : `, parted by ${JSON.stringify(shape.delimiter)}`}`,
       };
     const valueOf: ValueOf = (role) => {

@@ -1,5 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Readable } from 'node:stream';
+import { DualwatchError } from '../../model/errors.ts';
+import { binaryKind } from '../../text/file-kind.ts';
 import { detectTable } from './detect-table.ts';
 import { JsonLineSplitter } from './json-line-splitter.ts';
 import { openInput, type Input } from './open-input.ts';
@@ -20,14 +22,21 @@ const HEAD_BYTES = 65_536;
 const ASCII_HEAD_BYTES = 16 * 1024 * 1024;
 
 /**
- * Opens CSV, TSV or JSON lines in any usual encoding, gzip or not; `-` is stdin. `headers` are words that name columns. Throws `input-unreadable`; reading
- * on throws that, `input-malformed` and `input-too-large`.
+ * Opens CSV, TSV or JSON lines in any usual encoding, gzip or not; `-` is stdin. `headers` are words that name columns. Throws `input-unreadable`, and
+ * `input-malformed` for what is no text, such as a workbook; reading on throws these and `input-too-large`.
  */
 export async function openTable(path: string, headers: ReadonlySet<string>, stdin?: Readable): Promise<Table> {
   const input = await openInput(path, stdin);
   const chunks: AsyncIterator<Uint8Array> = input.chunks[Symbol.asyncIterator]();
   const head = await readHead(chunks);
-  const shape = detectTable(Buffer.concat(head), headers);
+  const bytes = Buffer.concat(head);
+  const kind = binaryKind(bytes);
+  if (kind !== undefined)
+    throw new DualwatchError(
+      'input-malformed',
+      `${path === '-' ? 'stdin' : path} is ${kind} and no table of text; open it in its own program and save or export it as CSV in UTF-8`,
+    );
+  const shape = detectTable(bytes, headers);
   const rest = piecesOf(head, chunks, shape);
   let first: readonly WrittenRow[] = [];
   while (first.length === 0) {

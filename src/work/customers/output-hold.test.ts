@@ -13,12 +13,12 @@ it('keeps another run away from an output, and takes over from one that was kill
   const out = join(folder, 'hits.csv');
   const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
   writeFileSync(`${out}.lock`, `${hostname()} ${other.pid}\n`);
-  await expect(openResumableOutput(out, {}, { restart: true, head: 'x\n' })).rejects.toThrow('writes');
+  await expect(openResumableOutput(out, {}, { restart: true, overwrite: true, head: 'x\n' })).rejects.toThrow('writes');
   expect(existsSync(`${out}.partial`)).toBe(false);
   const ended = new Promise((resolve) => void other.on('close', resolve));
   other.kill('SIGKILL');
   await ended;
-  const output = await openResumableOutput(out, {}, { restart: false, head: 'x\n' });
+  const output = await openResumableOutput(out, {}, { restart: false, overwrite: true, head: 'x\n' });
   expect(readFileSync(`${out}.lock`, 'utf8')).toBe(`${hostname()} ${process.pid}\n`);
   await output.finish();
   expect(readFileSync(out, 'utf8')).toBe('x\n');
@@ -32,6 +32,6 @@ it('does not judge a process of another machine', async () => {
 });
 
 it('says so where the output is a folder, before anything is screened', async () => {
-  await expect(openResumableOutput(folder, {}, { restart: false, head: '' })).rejects.toThrow('is a folder');
+  await expect(openResumableOutput(folder, {}, { restart: false, overwrite: true, head: '' })).rejects.toThrow('is a folder');
   expect(existsSync(`${folder}.lock`)).toBe(false);
 });

@@ -23,8 +23,10 @@ export const JSON_RESULTS: ResultFormat = {
   head: '',
   lines({ customer, matches }) {
     const { row } = customer;
-    if ('why' in customer) return `${JSON.stringify({ row, line: customer.line, unreadable: customer.why, matches: [] })}\n`;
-    return `${JSON.stringify({ row, ...(customer.key === undefined ? {} : { key: customer.key }), query: customer.query, matches })}\n`;
+    const key = customer.key === undefined ? {} : { key: customer.key };
+    if ('why' in customer) return `${JSON.stringify({ row, line: customer.line, ...key, unreadable: customer.why, matches: [] })}\n`;
+    const ignored = customer.ignored === undefined ? {} : { ignored: customer.ignored };
+    return `${JSON.stringify({ row, ...key, query: customer.query, ...ignored, matches })}\n`;
   },
 };
 
@@ -33,7 +35,8 @@ export const CSV_RESULTS: ResultFormat = {
   name: 'csv',
   head: 'row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation\n',
   lines({ customer, matches }) {
-    if ('why' in customer) return csvLine([String(customer.row), ...EMPTY, `line ${customer.line} was not screened: ${customer.why}`]);
+    if ('why' in customer)
+      return csvLine([String(customer.row), customer.key ?? '', ...EMPTY, `line ${customer.line} was not screened: ${customer.why}`]);
     return matches
       .map((match, n) =>
         csvLine([
@@ -55,7 +58,7 @@ export const CSV_RESULTS: ResultFormat = {
   },
 };
 
-const EMPTY = Array.from({ length: 10 }, () => '');
+const EMPTY = Array.from({ length: 9 }, () => '');
 
 /** The explanation in one line, the facts beside the name behind it. */
 export function explained({ explanation }: Pick<Match, 'explanation'>): string {

@@ -27,18 +27,21 @@ export interface ResultOutput {
 /**
  * Writes `<out>.partial` and renames it at the end, so that each row is there once whatever kills the run. Beside it `<out>.progress.json` says how many
  * bytes are complete; the same command cuts the output back to them and goes on.
- * Throws `usage` where input, lists or options are no longer those of the earlier run, unless `restart`, where `out` is a folder, and where another run
- * writes it now; `disk-full` and `input-unreadable` as files do.
+ * Throws `usage` where input, lists or options are no longer those of the earlier run, unless `restart`, where `out` is a folder or is there already, unless
+ * `overwrite`, and where another run writes it now; `disk-full` and `input-unreadable` as files do.
  */
 export async function openResumableOutput(
   out: string,
   run: Readonly<Record<string, string>>,
-  options: { readonly restart: boolean; readonly head: string },
+  options: { readonly restart: boolean; readonly overwrite: boolean; readonly head: string },
 ): Promise<ResultOutput> {
   const path = resolve(out);
   const partial = `${path}.partial`;
   const progressPath = `${path}.progress.json`;
-  if ((await nodeFiles.stat(path))?.kind === 'folder') throw new DualwatchError('usage', `--out ${out} is a folder; name a file`);
+  const there = await nodeFiles.stat(path);
+  if (there?.kind === 'folder') throw new DualwatchError('usage', `--out ${out} is a folder; name a file`);
+  if (there !== undefined && !options.overwrite)
+    throw new DualwatchError('usage', `${out} is there already; name another file, or write over it with --overwrite`);
   const hold = await acting(partial, () => holdOutput(path, out));
   try {
     return await openHeld({ path, partial, progressPath, out, hold }, run, options);

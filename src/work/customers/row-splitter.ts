@@ -1,6 +1,8 @@
 import { MOST_CELL_CHARS, MOST_ROW_CHARS, type TableShape } from './table-shape.ts';
 
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] } | { readonly line: number; readonly why: string };
+export type CsvRow =
+  | { readonly line: number; readonly cells: readonly string[] }
+  | { readonly line: number; readonly why: string; readonly first?: string };
 
 /**
  * Splits CSV (RFC 4180) as it arrives, piece by piece, into rows. Empty lines are no rows. Forgiving where the meaning is plain: quotes in the
@@ -64,7 +66,11 @@ export class RowSplitter {
         this.#line += quoted.linesInside;
         at = this.#next(quoted.end);
       } else if (final || text.length - at > MOST_ROW_CHARS) {
-        rows.push({ line: this.#line, why: `a quote (${this.#quote}) that opens on this line is never closed` });
+        rows.push({
+          line: this.#line,
+          why: `a quote (${this.#quote}) that opens on this line is never closed`,
+          ...this.#firstCell(line),
+        });
         at = this.#next(end);
       } else break;
     }
@@ -73,8 +79,15 @@ export class RowSplitter {
   }
 
   #row(line: number, cells: readonly string[]): CsvRow {
-    if (cells.some((cell) => cell.length > MOST_CELL_CHARS)) return { line, why: `a cell is longer than ${MOST_CELL_CHARS} characters` };
-    return { line, cells };
+    if (!cells.some((cell) => cell.length > MOST_CELL_CHARS)) return { line, cells };
+    const [first = ''] = cells;
+    return { line, why: `a cell is longer than ${MOST_CELL_CHARS} characters`, ...(first.length > MOST_CELL_CHARS ? {} : { first }) };
+  }
+
+  /** Of a line with a quote that nothing closes: what stands before it, where that is a whole cell. */
+  #firstCell(line: string): { readonly first?: string } {
+    const end = this.#delimiter === null ? -1 : line.indexOf(this.#delimiter);
+    return end < 0 || end > line.indexOf(this.#quote) || end > MOST_CELL_CHARS ? {} : { first: line.slice(0, end) };
   }
 
   #next(end: number): number {

@@ -4,6 +4,7 @@ import type { Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { KEPT_UNREADABLE_ROWS, type Receipt } from '../../model/receipt.ts';
 import { inOrder } from './in-order.ts';
+import { gatherIgnored } from './ignored-cells.ts';
 import type { CustomerFile, CustomerRow } from './open-customer-file.ts';
 import type { Tally } from './progress-file.ts';
 import type { ResultFormat, ScreenedRow } from './result-lines.ts';
@@ -26,17 +27,18 @@ export interface ScreenCustomersOptions {
   /** Rows as they are screened, before they are written: to keep them. */
   readonly onRows?: (rows: readonly ScreenedRow[]) => Promise<void>;
   readonly onProgress?: (tally: Tally) => void;
-  /** Rows between two points from which a killed run goes on. */
-  readonly keepEvery?: number;
+  /** A killed run goes on from a point at most so many rows, or milliseconds and a batch, before its end. */
+  readonly keepEvery?: { readonly rows?: number; readonly ms?: number };
 }
 
 export interface ScreenedFile {
   readonly tally: Tally;
   readonly unreadable: Receipt['unreadable'];
+  readonly ignored: Receipt['ignored'];
 }
 
 const BATCH_ROWS = 500;
-const KEEP_EVERY = 20_000;
+const KEEP_EVERY = { rows: 20_000, ms: 3000 } as const;
 /** Bands of the best score of a row: a tenth each. */
 export const SCORE_BANDS = 10;
 
@@ -48,7 +50,9 @@ export const SCORE_BANDS = 10;
 export async function screenCustomers(file: CustomerFile, options: ScreenCustomersOptions): Promise<ScreenedFile> {
   const { output, format } = options;
   const hash = createHash('sha256');
-  const unreadable: { readonly line: number; readonly why: string }[] = [];
+  const unreadable: Receipt['unreadable'][number][] = [];
+  const ignored = gatherIgnored();
+  const keepEvery = { ...KEEP_EVERY, ...options.keepEvery };
   const done = output.resumed?.tally.rows ?? 0;
   let tally: Tally = output.resumed?.tally ?? {
     rows: 0,
@@ -57,7 +61,7 @@ export async function screenCustomers(file: CustomerFile, options: ScreenCustome
     matches: 0,
     bands: new Array<number>(SCORE_BANDS).fill(0),
   };
-  let kept = done;
+  let kept = { rows: done, ms: performance.now() };
   const screened = inOrder(batchesFrom(file, done, noteRead), options.ahead, async (rows) => {
     const queries = rows.flatMap((row) => ('why' in row ? [] : [row.query]));
     const answers = queries.length === 0 ? [] : await options.screen(queries);
@@ -72,9 +76,10 @@ export async function screenCustomers(file: CustomerFile, options: ScreenCustome
       hash.update(rows.map(({ customer }) => rowText(customer)).join(''));
       tally = counted(tally, rows, options.threshold);
       options.onProgress?.(tally);
-      if (tally.rows - kept >= (options.keepEvery ?? KEEP_EVERY) || options.signal?.aborted === true) {
+      const isDue = tally.rows - kept.rows >= keepEvery.rows || performance.now() - kept.ms >= keepEvery.ms;
+      if (isDue || options.signal?.aborted === true) {
         await output.keep(hash.copy().digest('hex'), tally);
-        kept = tally.rows;
+        kept = { rows: tally.rows, ms: performance.now() };
       }
       if (options.signal?.aborted === true)
         throw new DualwatchError(
@@ -87,11 +92,14 @@ export async function screenCustomers(file: CustomerFile, options: ScreenCustome
   } finally {
     await output.close();
   }
-  return { tally, unreadable };
+  return { tally, unreadable, ignored: ignored.result() };
 
   /** Sees every row, also those that are passed over: they prove that the file is the same, and a receipt names all that could not be read. */
   function noteRead(rows: readonly CustomerRow[], passedOver: boolean): void {
-    for (const row of rows) if ('why' in row && unreadable.length < KEPT_UNREADABLE_ROWS) unreadable.push({ line: row.line, why: row.why });
+    for (const row of rows) {
+      ignored.see(row);
+      if ('why' in row && unreadable.length < KEPT_UNREADABLE_ROWS) unreadable.push(row);
+    }
     if (!passedOver) return;
     hash.update(rows.map(rowText).join(''));
     if (rows.at(-1)?.row === done && hash.copy().digest('hex') !== output.resumed?.rowsHash) throw otherRows(done);

@@ -10,11 +10,11 @@ export interface TableShape {
   readonly lineEnd: '\n' | '\r';
 }
 
-/** A row as written: cells of CSV, or the object of a JSON line. `line` is that on which it begins, from 1. */
+/** A row as written: cells of CSV, or the object of a JSON line. `line` is that on which it begins, from 1; `first` is the first cell of a row that is damaged behind it. */
 export type WrittenRow =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly line: number; readonly object: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly why: string };
+  | { readonly line: number; readonly why: string; readonly first?: string };
 
 /** Longest cell that is read: longer ones are damage, not names. */
 export const MOST_CELL_CHARS = 10_000;

@@ -2,6 +2,7 @@ import type { Decision, DecisionSubject } from '../../model/decision.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Verdict } from '../../model/match.ts';
 import type { Store } from '../../store/port.ts';
+import type { SetRow } from '../../store/screening-port.ts';
 import { isoTime, type Clock } from '../../capture/clock.ts';
 import { matchKey } from '../../screen/match-key.ts';
 import { decisionKey, readToken } from './match-token.ts';
@@ -56,13 +57,25 @@ async function findMatch(store: Store, key: string): Promise<{ readonly listing:
       if (found !== undefined) return { listing: found.listing, subject: { query: { name: foldWhite(found.text) }, notice: id } };
     }
   }
-  for (const { name } of await store.sets()) {
-    for await (const row of store.setRows(name)) {
+  return findCustomer(store, key);
+}
+
+/** Sets may number their customers alike: then the short key does not say who is meant. */
+async function findCustomer(store: Store, key: string): ReturnType<typeof findMatch> {
+  let only: { readonly listing: string; readonly row: SetRow; readonly set: string } | undefined;
+  for (const { name: set } of await store.sets()) {
+    for await (const row of store.setRows(set)) {
       const found = row.results.find((match) => match.key === key || matchKey(`customer:${row.key}`, match.listing) === key);
-      if (found !== undefined) return { listing: found.listing, subject: { query: row.query, notice: null } };
+      if (found === undefined) continue;
+      if (only !== undefined && only.row.partyHash !== row.partyHash)
+        throw new DualwatchError(
+          'usage',
+          `the key ${key} is of ${only.row.query.name} in the set ${only.set} and of ${row.query.name} in the set ${set}; give the whole key, with what stands behind its dot, as "screen" or "rescreen" shows it`,
+        );
+      only ??= { listing: found.listing, row, set };
     }
   }
-  return undefined;
+  return only === undefined ? undefined : { listing: only.listing, subject: { query: only.row.query, notice: null } };
 }
 
 /** A name that a line break parts is written in one. */

@@ -3,7 +3,7 @@ import type { ListSettings } from '../../model/kept-list.ts';
 import type { Client } from '../../fetch/client.ts';
 import type { FailureKind } from '../../fetch/fetch-result.ts';
 import type { ListFile } from '../../screen/lists/list-file.ts';
-import { MOST_LIST_BYTES, readLocalList } from './list-files.ts';
+import { listFileName, MOST_LIST_BYTES, readLocalList } from './list-files.ts';
 
 const LIMITS = {
   bodyBytes: MOST_LIST_BYTES,
@@ -52,7 +52,7 @@ async function fetchFile(
     throw new DualwatchError('fetch-failed', `the list ${settings.name} came damaged: ${result.bodyProblem}`);
   if (result.hops.at(-1)?.truncated === true)
     throw new DualwatchError('fetch-failed', `the list ${settings.name} broke off before its end; the version before stays`);
-  return { name: url.pathname.split('/').at(-1) || url.hostname, bytes: result.body };
+  return { name: listFileName(address), bytes: result.body };
 }
 
 function portOf(url: URL): number {

@@ -18,7 +18,8 @@ export async function judgeNotices(
   const decisions = await store.decisionsFor(keys);
   const shown = new Map<string, MatchDecision>();
   // The key holds all that was asked about: the notice and the name as it writes it. Only the listing can have changed.
-  for (const [key, decision] of decisions) shown.set(key, await shownDecision(store, decision, decision.partyHash));
+  for (const [key, [decision]] of decisions)
+    if (decision !== undefined) shown.set(key, await shownDecision(store, decision, decision.subject.query));
   return notices.map((matches) => matches.map((match) => withDecision(match, shown.get(match.key))));
 }
 

@@ -3,7 +3,7 @@ import type { Digest } from '../../model/digest.ts';
 import type { Match, Verdict } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import type { Store } from '../../store/port.ts';
-import { decisionHolds } from '../../screen/decisions.ts';
+import { decisionAbout, decisionHolds, isSameName } from '../../screen/decisions.ts';
 import { decisionKey, matchToken } from './match-token.ts';
 
 /** What a person decided about a match earlier, and whether that still holds. */
@@ -45,13 +45,13 @@ export async function judgeMatches(
     matches: matches.map((match) => ({ ...match, key: matchToken(subject, query, match, hashes.get(match.listing)) })),
   }));
   const keys = keyed.flatMap(({ matches }) => matches.map(({ key }) => decisionKey(key)));
-  const decisions = keys.length === 0 ? new Map<string, Decision>() : await store.decisionsFor(keys);
+  const decisions = keys.length === 0 ? new Map<string, readonly Decision[]>() : await store.decisionsFor(keys);
   return Promise.all(
     keyed.map(async ({ query, matches }) => {
       const judged: JudgedMatch[] = [];
       for (const match of matches) {
-        const decision = decisions.get(decisionKey(match.key));
-        judged.push(decision === undefined ? match : { ...match, decision: await shownDecision(store, decision, partyHash(query)) });
+        const decision = decisionAbout(decisions.get(decisionKey(match.key)) ?? [], query);
+        judged.push(decision === undefined ? match : { ...match, decision: await shownDecision(store, decision, query) });
       }
       const cleared = judged.filter(isCleared);
       return [...judged.filter((match) => !isCleared(match)).slice(0, limit), ...cleared.slice(0, limit)];
@@ -72,11 +72,12 @@ export function isCleared({ decision }: { readonly decision?: MatchDecision }): 
   return decision?.verdict === 'cleared' && decision.holds;
 }
 
-/** What was decided, and whether it still holds of a party with this hash and of the listing as it is now. */
-export async function shownDecision(store: Pick<Store, 'listingById'>, decision: Decision, party: Digest): Promise<MatchDecision> {
+/** What was decided, and whether it still holds of this party and of the listing as it is now. */
+export async function shownDecision(store: Pick<Store, 'listingById'>, decision: Decision, query: NameQuery): Promise<MatchDecision> {
   const listing = await store.listingById(decision.listing);
   const listingHash = listing === undefined || listing.untilVersion !== null ? null : listing.hash;
-  const holding = decisionHolds(decision, { partyHash: party, listingHash });
-  const { verdict, why, by, at } = decision;
-  return { verdict, why, by, at, holds: holding.holds, ...(holding.holds ? {} : { lapsed: holding.why }) };
+  const holding = decisionHolds(decision, { partyHash: partyHash(query), listingHash });
+  const { verdict, why, by, at, subject } = decision;
+  const named = isSameName(subject.query, query) ? '' : `: it was about "${subject.query.name}"`;
+  return { verdict, why, by, at, holds: holding.holds, ...(holding.holds ? {} : { lapsed: `${holding.why}${named}` }) };
 }

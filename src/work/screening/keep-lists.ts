@@ -3,7 +3,7 @@ import type { KeptList, ListSettings } from '../../model/kept-list.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Store } from '../../store/port.ts';
 import { isoTime } from '../../capture/clock.ts';
-import { updateList, type ListUpdate, type UpdateParts } from './update-list.ts';
+import { fetchAndRead, updateList, type FetchedList, type ListUpdate, type UpdateParts } from './update-list.ts';
 
 /** Lists of a home that were not removed, in the order in which they were added. */
 export async function listsInForce(store: Pick<Store, 'lists'>): Promise<readonly KeptList[]> {
@@ -26,18 +26,25 @@ export async function requireList(store: Pick<Store, 'lists'>, name: string): Pr
 }
 
 /**
- * Adds a list and takes in its first version; one that was removed goes on under its name, with its earlier versions. A list that cannot be
- * fetched or read is not added. Throws `usage` where the name is taken, and what {@link updateList} throws.
+ * Adds a list and takes in its first version; one that was removed goes on under its name, with its earlier versions. It is fetched and read first, unless
+ * that was done before (`fetched`): of a list that cannot be fetched or read nothing is left. Throws `usage` where the name is taken, and what
+ * {@link updateList} throws.
  */
-export async function addList(parts: UpdateParts, settings: ListSettings): Promise<ListUpdate> {
+export async function addList(parts: UpdateParts, settings: ListSettings, fetched?: FetchedList): Promise<ListUpdate> {
   const { store, clock } = parts;
   const before = await store.findList(settings.name);
-  if (before?.removed === true) await store.changeList(settings);
-  else await store.addList(settings, isoTime(clock.now()), null);
+  if (before !== undefined && before.removed !== true)
+    throw new DualwatchError(
+      'usage',
+      `there is a list ${settings.name} already, of ${before.address}. "dualwatch lists update ${settings.name}" fetches it anew; --name gives this one another name`,
+    );
+  const read = fetched ?? (await fetchAndRead(parts, settings));
+  if (before === undefined) await store.addList(settings, isoTime(clock.now()), null);
+  else await store.changeList(settings);
   const added = await store.findList(settings.name);
   if (added === undefined) throw new DualwatchError('internal', `the list ${settings.name} was added and is not there`);
   try {
-    return await updateList(parts, added, { accept: true });
+    return await updateList(parts, added, { accept: true, fetched: read });
   } catch (error) {
     await removeList(store, added, isoTime(clock.now()));
     throw error;

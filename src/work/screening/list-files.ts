@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { sha256, type Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import type { ListVersion } from '../../model/kept-list.ts';
+import type { ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { DurableWriter } from '../../evidence/durable-files.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
 import type { ListFile } from '../../screen/lists/list-file.ts';
@@ -26,16 +26,25 @@ export async function keepListFiles(home: string, list: string, files: readonly 
   return named.map(({ path }) => path);
 }
 
-/** The kept files of a version, checked against its digest. Throws `evidence-invalid` where they are not what they were. */
+/** What a file of a list is called: the last part of its address. */
+export function listFileName(address: string): string {
+  const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null;
+  return url === null ? basename(address) : url.pathname.split('/').at(-1) || url.hostname;
+}
+
+/** The kept files of a version under the names that they were fetched by, where the list has as many still; checked against its digest. Throws `evidence-invalid` where they are not what they were. */
 export async function readKeptFiles(
   home: string,
   version: Pick<ListVersion, 'list' | 'version' | 'files' | 'sha256'>,
+  list?: Pick<ListSettings, 'address' | 'companions'>,
 ): Promise<readonly ListFile[]> {
+  const addresses = list === undefined ? [] : [list.address, ...list.companions];
   const files: ListFile[] = [];
-  for (const path of version.files) {
+  for (const [n, path] of version.files.entries()) {
     const bytes = await nodeFiles.read(join(home, path));
     if (bytes === undefined) throw damaged(version, `${path} is missing`);
-    files.push({ name: basename(path), bytes });
+    const address = addresses.length === version.files.length ? addresses[n] : undefined;
+    files.push({ name: address === undefined ? basename(path) : listFileName(address), bytes });
   }
   if (versionDigest(files) !== version.sha256) throw damaged(version, 'its files have other bytes');
   return files;

@@ -21,11 +21,12 @@ export function makeReceipt(
       | { readonly query: NameQuery };
     readonly tally: Tally;
     readonly unreadable: Receipt['unreadable'];
+    readonly ignored?: Receipt['ignored'];
     readonly threshold: number;
     readonly limit: number;
   },
 ): Receipt {
-  const { nowMs, of, tally, unreadable, threshold, limit } = run;
+  const { nowMs, of, tally, unreadable, ignored, threshold, limit } = run;
   const { rows, unreadable: unread, hits, matches, bands } = tally;
   const id = newReceiptId(nowMs);
   return {
@@ -40,6 +41,7 @@ export function makeReceipt(
         }),
     counts: { rows, unreadable: unread, hits, matches },
     unreadable,
+    ...(ignored === undefined ? {} : { ignored }),
     lists: screening.lists,
     recipe: screening.recipe,
     threshold,

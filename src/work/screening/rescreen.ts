@@ -7,9 +7,10 @@ import type { ScreenIndex } from '../../screen/index/screen-index.ts';
 import { gatherParties } from './gather-parties.ts';
 import { BEYOND_LIMIT, judgeMatches, type JudgedMatch } from './judged-match.ts';
 import { keptMatches, rowRecipe, settingsOfRow, subjectOfRow, type RowSettings } from './kept-row.ts';
+import { matchChanges, type MatchChanges } from './match-changes.ts';
 import { matchToken } from './match-token.ts';
 import { openScreening, type Screening } from './open-screening.ts';
-import { digestsOf, loadDigests, type PartyDigests } from './party-digests.ts';
+import { partiesSince } from './parties-since.ts';
 
 export interface RescreenOptions {
   /** Only rows that a change of lists can have touched; else all. The answer is the same. */
@@ -18,15 +19,10 @@ export interface RescreenOptions {
 }
 
 /** A customer whose matches are not what they were. */
-export interface ChangedRow {
+export interface ChangedRow extends MatchChanges<Match, JudgedMatch> {
   readonly set: string;
   readonly key: string;
   readonly name: string;
-  readonly added: readonly JudgedMatch[];
-  readonly changed: readonly JudgedMatch[];
-  readonly removed: readonly Match[];
-  /** Matches that were cleared, of parties that are not what they were: somebody must decide anew. */
-  readonly lapsed: readonly JudgedMatch[];
 }
 
 export interface Rescreened {
@@ -110,37 +106,24 @@ function changesSince(store: Store, home: string, screening: Screening): (recipe
 }
 
 async function workOut(store: Store, home: string, screening: Screening, recipe: string): Promise<Changes> {
-  const [knowledge, stamp] = recipe.split('-');
-  // Another engine or catalogue may judge any name otherwise.
-  const before = knowledge === screening.knowledge.recipe && stamp !== undefined ? await loadDigests(home, stamp) : undefined;
-  if (before === undefined) return EVERYTHING;
-  const { parties } = await gatherParties(store, screening.knowledge);
-  const now: PartyDigests = digestsOf(parties);
-  const gone = new Set(Array.from(before).flatMap(([id, digest]) => (now.get(id) === digest ? [] : [id])));
-  const come = parties.filter(({ id }) => before.get(id) !== now.get(id));
-  const index = buildScreenIndex(come, screening.knowledge, screening.index);
+  const since = await partiesSince(home, screening, recipe);
+  if (since === undefined) return EVERYTHING;
+  const { gone, come } = since;
+  const { parties } = come.size === 0 ? { parties: [] } : await gatherParties(store, screening.knowledge);
+  const index = buildScreenIndex(
+    parties.filter(({ id }) => come.has(id)),
+    screening.knowledge,
+    screening.index,
+  );
   return {
-    touches: ({ query, results }, threshold) =>
-      results.some(({ id }) => gone.has(id)) || (come.length > 0 && index.hasHit(query, threshold)),
+    touches: ({ query, results }, threshold) => results.some(({ id }) => gone.has(id)) || (come.size > 0 && index.hasHit(query, threshold)),
   };
 }
 
 function differenceOf(set: string, row: SetRow, now: readonly JudgedMatch[]): ChangedRow | undefined {
-  const { key, query, results: before } = row;
-  const old = new Map(before.map((match) => [match.id, match]));
-  const current = new Set(now.map(({ id }) => id));
-  const added = now.filter(({ id }) => !old.has(id));
-  const removed = before
-    .filter(({ id }) => !current.has(id))
-    .map((match) => ({ ...match, key: matchToken(subjectOfRow(row), query, match) }));
-  const changed = now.filter((match) => {
-    const earlier = old.get(match.id);
-    return (
-      earlier !== undefined &&
-      (earlier.score !== match.score || earlier.matchedName !== match.matchedName || earlier.listing !== match.listing)
-    );
-  });
-  const lapsed = now.filter(({ decision }) => decision?.lapsed !== undefined);
-  if (added.length + removed.length + changed.length + lapsed.length === 0) return undefined;
-  return { set, key, name: query.name, added, changed, removed, lapsed };
+  const { key, query } = row;
+  const changes = matchChanges<Match, JudgedMatch>(row.results, now, ({ id }) => id);
+  if (changes === undefined) return undefined;
+  const removed = changes.removed.map((match) => ({ ...match, key: matchToken(subjectOfRow(row), query, match) }));
+  return { set, key, name: query.name, ...changes, removed };
 }

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { partyHash } from '../../model/decision.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import type { Receipt } from '../../model/receipt.ts';
 import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import type { Store } from '../../store/port.ts';
-import { isoTime, type Clock } from '../../capture/clock.ts';
+import type { Clock } from '../../capture/clock.ts';
 import type { WantedColumns } from '../customers/find-columns.ts';
 import { openCustomerFile, type CustomerFile } from '../customers/open-customer-file.ts';
 import type { Tally } from '../customers/progress-file.ts';
@@ -16,7 +15,8 @@ import { screenCustomers } from '../customers/screen-customers.ts';
 import { openStreamOutput } from '../customers/stream-output.ts';
 import { BEYOND_LIMIT, judgeMatches } from './judged-match.ts';
 import { makeReceipt } from './make-receipt.ts';
-import { keptMatches, keyOfRow, rowRecipe } from './kept-row.ts';
+import { openKeeping } from './keep-customers.ts';
+import { rowRecipe } from './kept-row.ts';
 import { subjectOfCustomer } from './match-token.ts';
 import { openScreening, type Screening } from './open-screening.ts';
 import { openScreeningThreads, threadsFor } from './screening-threads.ts';
@@ -33,6 +33,10 @@ export interface ScreenFileRequest {
   readonly limit: number;
   /** Set that keeps the customers for "rescreen", or null. */
   readonly keep: string | null;
+  /** The set holds the customers of this file alone at the end; else those that it has stay beside them. */
+  readonly replace: boolean;
+  /** A file that has the name of `out` gives way. */
+  readonly overwrite: boolean;
   /** Null: as the machine and the file suggest. */
   readonly threads: number | null;
 }
@@ -66,9 +70,9 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
     { threshold, limit: limit + BEYOND_LIMIT },
     request.threads ?? threadsFor(file.size),
   );
-  const keep = request.keep;
   try {
-    const { tally, unreadable } = await screenCustomers(file, {
+    const keeping = await openKeeping(parts, request, rowRecipe(screening, request), output.resumed?.tally.rows ?? 0);
+    const { tally, unreadable, ignored } = await screenCustomers(file, {
       screen: threads.screen,
       ahead: threads.threads * 3,
       format,
@@ -77,10 +81,9 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
       onProgress: (now) => parts.progress(now, file),
       judge: (rows) => judgeRows(store, rows, limit),
       ...(parts.signal === undefined ? {} : { signal: parts.signal }),
-      ...(keep === null
-        ? {}
-        : { onRows: (rows) => store.putSetRows(keep, isoTime(clock.now()), setRows(rows, rowRecipe(screening, request))) }),
+      ...(keeping === null ? {} : { onRows: keeping.keep }),
     });
+    await keeping?.finish();
     const receipt = makeReceipt(screening, {
       nowMs: clock.now(),
       of: {
@@ -90,6 +93,7 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
       },
       tally,
       unreadable,
+      ignored,
       threshold,
       limit,
     });
@@ -105,18 +109,18 @@ async function openOutput(parts: ScreenFileParts, request: ScreenFileRequest, sc
   if (request.out === null) return openStreamOutput(parts.write, head);
   if (await isSameFile(request.out, request.path))
     throw new DualwatchError('usage', `--out ${request.out} is the file of customers itself; name another`);
-  const { columns, format, threshold, limit, keep } = request;
+  const { columns, format, threshold, limit, keep, replace, overwrite } = request;
   const run = {
     // By the name of the option: they stand in the message where one is another.
     ...Object.fromEntries(Object.entries(columns).map(([role, column]: [string, string]) => [`${role} column`, column])),
     format,
     threshold: String(threshold),
     limit: String(limit),
-    ...(keep === null ? {} : { keep }),
+    ...(keep === null ? {} : { [replace ? 'keep and replace' : 'keep']: keep }),
     lists: screening.lists.map(({ list, version }) => `${list} ${version}`).join(', '),
     recipe: screening.recipe,
   };
-  return openResumableOutput(request.out, run, { restart: request.restart, head });
+  return openResumableOutput(request.out, run, { restart: request.restart, overwrite, head });
 }
 
 /** Also under another spelling or through a link: what is written there would be the end of it. */
@@ -133,20 +137,4 @@ async function judgeRows(store: Store, rows: readonly ScreenedRow[], limit: numb
   );
   const judged = await judgeMatches(store, asked, limit);
   return rows.map((row, n) => ({ ...row, matches: judged[n] ?? [] }));
-}
-
-function setRows(rows: readonly ScreenedRow[], recipe: string): Parameters<Store['putSetRows']>[2] {
-  return rows.flatMap(({ customer, matches }) =>
-    'why' in customer
-      ? []
-      : [
-          {
-            key: keyOfRow(customer.row, customer.key),
-            query: customer.query,
-            partyHash: partyHash(customer.query),
-            results: keptMatches(matches),
-            recipe,
-          },
-        ],
-  );
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../store/port.ts';
 import type { NoticeMatches, ReadingToScreen, ScoreSummary } from '../../store/screening-port.ts';
 import { summaryScorer } from '../rescore.ts';
 import { judgeNotices, listedParties, type JudgedTextMatch } from './judge-notice.ts';
+import { matchChanges, type MatchChanges } from './match-changes.ts';
 import { openNoticeScreening, type NoticeScreening } from './notice-screening.ts';
 
 export interface NoticeParts {
@@ -21,15 +22,9 @@ export interface ScreenNoticesOptions {
 }
 
 /** A notice whose matches are not what they were. */
-export interface ChangedNotice {
+export interface ChangedNotice extends MatchChanges<TextMatch, JudgedTextMatch> {
   readonly notice: NoticeId;
   readonly title: string | null;
-  /** By key: a name that stands in the text several times is one. */
-  readonly added: readonly JudgedTextMatch[];
-  readonly changed: readonly JudgedTextMatch[];
-  readonly removed: readonly TextMatch[];
-  /** Matches that were cleared, of listings that are not what they were: somebody must decide anew. */
-  readonly lapsed: readonly JudgedTextMatch[];
 }
 
 export interface ScreenedNotices {
@@ -124,23 +119,8 @@ async function screenBatch(
   return { kept, differences, screened: made.filter(({ again }) => again).length };
 }
 
+/** By key: a name that stands in the text several times is one. */
 function differenceOf({ noticeId, reading, matches: before }: ReadingToScreen, now: readonly JudgedTextMatch[]): ChangedNotice | undefined {
-  const old = byKey(before);
-  const current = byKey(now);
-  const added = [...current.values()].filter(({ key }) => !old.has(key));
-  const removed = [...old.values()].filter(({ key }) => !current.has(key));
-  const changed = [...current.values()].filter(({ key, score, matchedName }) => {
-    const earlier = old.get(key);
-    return earlier !== undefined && (earlier.score !== score || earlier.matchedName !== matchedName);
-  });
-  const lapsed = [...current.values()].filter(({ decision }) => decision?.lapsed !== undefined);
-  if (added.length + removed.length + changed.length + lapsed.length === 0) return undefined;
-  return { notice: noticeId, title: reading.title, added, changed, removed, lapsed };
-}
-
-/** Of several matches of a key the best. */
-function byKey<Kind extends TextMatch>(matches: readonly Kind[]): ReadonlyMap<string, Kind> {
-  const best = new Map<string, Kind>();
-  for (const match of matches) if ((best.get(match.key)?.score ?? -1) < match.score) best.set(match.key, match);
-  return best;
+  const changes = matchChanges<TextMatch, JudgedTextMatch>(before, now, ({ key }) => key);
+  return changes === undefined ? undefined : { notice: noticeId, title: reading.title, ...changes };
 }

@@ -36,6 +36,15 @@ export interface UpdateOptions {
   readonly accept: boolean;
   /** Read the list anew even if its bytes are the same: a newer Dualwatch may read more in them. */
   readonly reread?: boolean;
+  /** What was fetched and read just now, in place of fetching it. */
+  readonly fetched?: FetchedList;
+}
+
+/** A list as it came, and as it is read. */
+export interface FetchedList {
+  readonly at: string;
+  readonly files: readonly ListFile[];
+  readonly parsed: ParsedList;
 }
 
 /** A download that loses more than this share of the listings is held back: it is more often broken than true. */
@@ -64,13 +73,23 @@ export async function updateList(parts: UpdateParts, list: KeptList, options: Up
   }
 }
 
+/** Fetches a list and reads it; nothing is kept. Throws what {@link updateList} throws. */
+export async function fetchAndRead(
+  { client, clock, signal }: Pick<UpdateParts, 'client' | 'clock' | 'signal'>,
+  settings: ListSettings,
+): Promise<FetchedList> {
+  const at = isoTime(clock.now());
+  const files = await fetchList(settings, client, signal);
+  return { at, files, parsed: readListFiles(settings, files) };
+}
+
 async function takeIn(
   { store, home, client, clock, signal }: UpdateParts,
   list: KeptList,
-  { accept, reread }: UpdateOptions,
+  { accept, reread, fetched }: UpdateOptions,
 ): Promise<ListUpdate> {
-  const fetchedAt = isoTime(clock.now());
-  const files = await fetchList(list, client, signal);
+  const fetchedAt = fetched?.at ?? isoTime(clock.now());
+  const files = fetched?.files ?? (await fetchList(list, client, signal));
   const sha256 = versionDigest(files);
   const same = [list.held, list.current].find((version) => version?.sha256 === sha256);
   if (same && reread !== true)
@@ -81,7 +100,7 @@ async function takeIn(
       previous: list.current?.version ?? null,
       repeated: 0,
     };
-  const parsed = readListFiles(list, files);
+  const parsed = fetched?.parsed ?? readListFiles(list, files);
   const paths = await keepListFiles(home, list.name, files);
   const recorded = await store.recordListVersion({
     list: list.name,
@@ -99,7 +118,7 @@ async function takeIn(
 }
 
 async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, held: ListVersion): Promise<ListUpdate> {
-  const parsed = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held));
+  const parsed = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held, list));
   const recorded = await store.acceptListVersion({
     list: list.name,
     version: held.version,

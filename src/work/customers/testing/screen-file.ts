@@ -9,7 +9,7 @@ import { madeMatches } from './made-matches.ts';
 const [input = '', out = '', format = 'csv', list = '1'] = process.argv.slice(2);
 const file = await openCustomerFile(input, { columns: {}, known: loadCustomerColumns() });
 const results = format === 'json' ? JSON_RESULTS : CSV_RESULTS;
-const output = await openResumableOutput(out, { lists: list }, { restart: false, head: results.head });
+const output = await openResumableOutput(out, { lists: list }, { restart: false, overwrite: false, head: results.head });
 if (output.resumed !== null) process.stderr.write(`resumed ${output.resumed.tally.rows}\n`);
 const { tally } = await screenCustomers(file, {
   screen: async (queries) => queries.map(madeMatches),
@@ -17,6 +17,6 @@ const { tally } = await screenCustomers(file, {
   format: results,
   output,
   threshold: 0.5,
-  keepEvery: 1000,
+  keepEvery: { rows: 1000 },
 });
 process.stdout.write(`${JSON.stringify({ tally, sha256: file.digest() })}\n`);

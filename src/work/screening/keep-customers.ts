@@ -1,0 +1,62 @@
+import { partyHash } from '../../model/decision.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Store } from '../../store/port.ts';
+import { isoTime, type Clock } from '../../capture/clock.ts';
+import type { ScreenedRow } from '../customers/result-lines.ts';
+import { keptMatches, keyOfRow } from './kept-row.ts';
+
+/** The set that a run puts its customers into. */
+export interface Keeping {
+  keep(rows: readonly ScreenedRow[]): Promise<void>;
+  /** All rows have been screened. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Keeps the customers of a run as the set `keep`, under `recipe`; null where none is wanted. With `replace` they gather in a set beside it, which takes its
+ * place at the end: until then, and where the run is stopped, the set is what it was. `done` rows were kept by an earlier run. Throws `usage` where those are gone.
+ */
+export async function openKeeping(
+  { store, clock, note }: { readonly store: Store; readonly clock: Clock; readonly note: (message: string) => void },
+  { keep: set, replace }: { readonly keep: string | null; readonly replace: boolean },
+  recipe: string,
+  done: number,
+): Promise<Keeping | null> {
+  if (set === null) return null;
+  const into = replace ? `${set} (to be replaced)` : set;
+  const sizeOf = async (name: string): Promise<number | undefined> => (await store.sets()).find((one) => one.name === name)?.rows;
+  if (replace) {
+    const begun = await sizeOf(into);
+    if (done > 0 && begun === undefined)
+      throw new DualwatchError('usage', `the customers that an earlier run had kept in "${into}" are gone; begin anew with --restart`);
+    if (done === 0 && begun !== undefined) await store.removeSet(into);
+  }
+  return {
+    keep: (rows) => store.putSetRows(into, isoTime(clock.now()), setRows(rows, recipe)),
+    async finish() {
+      if (!replace) return;
+      const before = (await sizeOf(set)) ?? 0;
+      const now = await sizeOf(into);
+      // A file without a readable row: an empty set is more likely a slip than meant.
+      if (now === undefined) throw new DualwatchError('usage', `no customer could be kept; the set ${set} stays as it was`);
+      await store.replaceSet(set, into);
+      note(`the set ${set} now holds ${now} customers; before it held ${before}`);
+    },
+  };
+}
+
+function setRows(rows: readonly ScreenedRow[], recipe: string): Parameters<Store['putSetRows']>[2] {
+  return rows.flatMap(({ customer, matches }) =>
+    'why' in customer
+      ? []
+      : [
+          {
+            key: keyOfRow(customer.row, customer.key),
+            query: customer.query,
+            partyHash: partyHash(customer.query),
+            results: keptMatches(matches),
+            recipe,
+          },
+        ],
+  );
+}
