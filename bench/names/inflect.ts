@@ -81,6 +81,8 @@ export function inflectPerson(name: string, into: Case): string {
 /** A Russian organisation's name in a case: its adjectives and first noun before a quotation mark; names that begin with something else stay. */
 export function inflectOrganisation(name: string, into: Case): string {
   const words = name.split(' ');
+  // Лазерные Системы: names in the plural stay as they are.
+  if (/(?:ые|[гкхшщжчн]ие)$/i.test(words[0] ?? '')) return name;
   for (const [n, word] of words.entries()) {
     if (!/^[а-яё-]{5,}$/i.test(word) || /^[А-ЯЁ]{2,5}$/.test(word)) break;
     const adjective = /(?:ый|ий|ой|ое|ая)$/i.test(word);

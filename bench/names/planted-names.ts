@@ -30,8 +30,9 @@ export function plantedNames(
   count: number,
   half: Half,
   says: (name: string) => boolean,
+  seed = 5,
 ): Planted[] {
-  const random = seededRandom(5);
+  const random = seededRandom(seed);
   const names = parties
     .filter((party) => halfOf(party) === half && party.schema !== 'Vessel' && party.schema !== 'Airplane')
     .flatMap((party) => party.names.map((name) => ({ party, name, script: scriptOfName(name), person: isPerson(party) })))

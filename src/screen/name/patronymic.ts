@@ -2,3 +2,8 @@
 export function isPatronymic(latin: string): boolean {
   return latin.length > 6 && /(?:[eoy]vi(?:ch|c|tch|cz)|[eoy]vych|[eiy]v?na|ovna|[io]nichna|[iy]chna|ivna|yivna|icz)$/.test(latin);
 }
+
+/** The same of a word's key: iureviC, ivanovna, iliniCna. */
+export function isPatronymicKey(key: string): boolean {
+  return key.length > 5 && /(?:[eoi]viC|[eo]vna|iCna)$/.test(key);
+}

@@ -1,6 +1,6 @@
 import type { FinderTables } from './finder-file.ts';
 import { hanHash } from './han-key.ts';
-import type { Hit } from './settle.ts';
+import type { Hit } from './hit.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 

@@ -6,7 +6,7 @@ import type { FinderTables } from './finder-file.ts';
 import { HanEndings } from './han-endings.ts';
 import { codeOfKey } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
-import type { Hit } from './settle.ts';
+import type { Hit } from './hit.ts';
 import { runsOfName } from './span-of-name.ts';
 import { keysOfParts, type SpanLikeness, type WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';

@@ -12,7 +12,7 @@ export interface WordRun {
 
 /**
  * The runs of words around word `n` that may be the name: words that its parts correspond to by code, with at most two, one or no strange words between
- * them, within commas too; forms beside them belong to the run. Widest first.
+ * them, within commas too; forms beside them belong to the run. Widest first, then with the rest of a phrase.
  */
 export function runsOfName(
   words: TextWords,
@@ -50,10 +50,25 @@ export function runsOfName(
         strange = 0;
       } else strange += 1;
     }
-    const run = withForms(words, entries, first, last, window);
-    if (!runs.some((other) => other.first === run.first && other.last === run.last)) runs.push(run);
+    addRun(runs, withForms(words, entries, first, last, window));
   }
+  // What follows may be the rest of a phrase of which the name's part is known by its first word alone: судостроительный завод.
+  const { first, last } = runs[0]!;
+  let end = last;
+  const { pool } = entries;
+  const isTrade = (m: number): boolean => ((pool[words.entry[m]!]! >>> 8) & WORD.trade) !== 0;
+  if (isTrade(end))
+    while (end < window.last && end < last + LONGEST_REST && isTrade(end + 1) && (words.marks[end + 1]! & (MARK.comma | MARK.quoted)) === 0)
+      end += 1;
+  if (end > last) addRun(runs, withForms(words, entries, first, end, window));
   return runs;
+}
+
+/** Further words of a phrase. */
+const LONGEST_REST = 2;
+
+function addRun(runs: WordRun[], run: WordRun): void {
+  if (!runs.some((other) => other.first === run.first && other.last === run.last)) runs.push(run);
 }
 
 /** Strange words allowed between words of the name, and whether commas and closing quotation marks end it. */

@@ -8,7 +8,7 @@ import { analyseName } from '../name/analyse.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { tokensOf } from '../name/tokens.ts';
-import { isPatronymic } from '../name/patronymic.ts';
+import { isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
 import { codesOf } from '../name/sound-codes.ts';
 import { informationOf, skeletonOf } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
@@ -45,7 +45,7 @@ export interface Verified {
 export function couldStand({ person, words, places, longest, missing, rarest }: Verified): boolean {
   if (missing > rarest) return false;
   if (person) return words >= 2 || (missing === 0 && longest >= 5);
-  if (words >= 2) return longest >= 4;
+  if (words >= 2) return longest >= 4 || missing === 0;
   if (words === 1) return (missing === 0 || places > 0) && longest >= 2;
   return missing === 0;
 }
@@ -94,7 +94,8 @@ export class SpanVerifier {
     if (!this.#score(span, name, FLOOR)) return NOTHING;
     const { aligned, bits, person, homonyms } = this.#scorer;
     const [table, logit] = [this.#table, this.#logit];
-    let [words, places, trades, common, longest, missing, rarest] = [0, 0, 0, 0, 0, 0, 0];
+    let [words, places, trades, common, longest, missing, rarest, others] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let patronymic = person;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = table.kind[q]!;
@@ -107,6 +108,8 @@ export class SpanVerifier {
       } else if (kind === PART_KIND.word) {
         words += aligned.pairLength[n]!;
         longest = Math.max(longest, key.length);
+        if (isPatronymicKey(key)) patronymic = true;
+        else if (!this.#knowledge.givenNames.has(key)) others += 1;
       } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
       else if (kind === PART_KIND.trade) trades += 1;
     }
@@ -116,6 +119,8 @@ export class SpanVerifier {
       if ((aligned.usedListed & (1 << n)) === 0) missing = Math.max(missing, aligned.bits[n]!);
       else rarest = Math.max(rarest, aligned.bits[n]!);
     }
+    // Given name and patronymic of a person whose surname is not there.
+    if (patronymic && missing > 0 && words > 0 && others === 0) return NOTHING;
     const score = combinedScore(logit, { bits, homonyms }, WITHOUT_FACTS);
     return { score, bits, words, places, trades, common, missing, rarest, longest, person };
   }

@@ -5,6 +5,7 @@ import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
+import { LONG_WORD } from './whole-name.ts';
 import { WORD } from './word-kinds.ts';
 
 /** Words on either side of an anchor that are looked at. */
@@ -87,7 +88,11 @@ export class WordCandidates {
       const high = masks[(entry + a) * 2 + 1]!;
       const line = pairLine(unit, this.#bitMask);
       // Code 0 is the first bit of the line.
-      if ((low & 1) !== 0 && (pairBits[line >>> 5]! & 1) !== 0 && this.#isHelped(words, n, first, last))
+      if (
+        (low & 1) !== 0 &&
+        (pairBits[line >>> 5]! & 1) !== 0 &&
+        (((kinds & WORD.rare) !== 0 && words.end[n]! - words.start[n]! >= LONG_WORD) || this.#isHelped(words, n, first, last))
+      )
         found = this.#take(words, n, first, last, pairHash(unit, 0), found);
       for (let m = from; m <= to; m += 1) {
         const other = words.entry[m]!;

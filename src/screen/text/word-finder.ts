@@ -4,7 +4,8 @@ import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { PairMemory } from './pair-memory.ts';
-import { HINT, mayStand, standsAlone, type Hit, type Looks } from './settle.ts';
+import { HINT, type Hit, type Looks } from './hit.ts';
+import { mayStand, standsAlone } from './standing.ts';
 import type { SpanLikeness, WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
@@ -26,7 +27,17 @@ const HINTS_WITHIN = 8;
 /** Words beside a name that are tried with it. */
 const NEIGHBOURS = 2;
 const CLOSING = /["»”’'“]/;
+const DASH = /[-‐‑–—]/;
+const SPACED_DASH = /\s[-‐‑–—]+\s/;
+/** Digits of a number behind a name, apart from it, that is hardly a part of it. */
+const LONG_NUMBER = 4;
 const MOST_REMEMBERED = 100_000;
+
+/** Whether no capitalised word beside a name may belong to it, on either side. */
+interface Apart {
+  readonly apartBefore: boolean;
+  readonly apartAfter: boolean;
+}
 
 /** Finds listed names among the words of a text: Latin, Cyrillic and other alphabets. */
 export class WordFinder {
@@ -91,9 +102,10 @@ export class WordFinder {
         }
         if (best === undefined) continue;
         const { run, verified } = best;
-        const looks = this.#looks(text, run, n);
+        const looks = this.#looks(text, run, n, verified.person);
         if (!mayStand(verified, looks)) continue;
-        const hit = { ...verified, ...looks, name, start: words.start[run.first]!, end: words.end[run.last]! };
+        const { apartBefore, apartAfter, ...rest } = looks;
+        const hit = { ...verified, ...rest, name, start: words.start[run.first]!, end: words.end[run.last]! };
         const alone =
           looks.isolated ||
           (verified.missing === 0 &&
@@ -101,7 +113,11 @@ export class WordFinder {
               looks.titled ||
               (looks.form && verified.words > 0 && verified.bits >= BITS_WITH_FORM) ||
               standsAlone(hit)));
-        keep(alone ? hit : { ...hit, wide: this.#withNeighbours(run, first, last) });
+        if (alone) keep(hit);
+        else {
+          const loud = !verified.person && this.#isLoud(run);
+          keep({ ...hit, wide: this.#withNeighbours(text, run, apartBefore ? run.first : first, apartAfter ? run.last : last, loud) });
+        }
       }
     }
   }
@@ -121,11 +137,11 @@ export class WordFinder {
   }
 
   /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */
-  #withNeighbours(run: WordRun, least: number, most: number): Span | undefined {
+  #withNeighbours(text: string, run: WordRun, least: number, most: number, loud: boolean): Span | undefined {
     const { start, end } = this.#words;
     let { first, last } = run;
-    while (first > least && run.first - first < NEIGHBOURS && this.#joins(first, first - 1)) first -= 1;
-    while (last < most && last - run.last < NEIGHBOURS && this.#joins(last + 1, last + 1)) last += 1;
+    while (first > least && run.first - first < NEIGHBOURS && this.#joins(text, first, first - 1, loud)) first -= 1;
+    while (last < most && last - run.last < NEIGHBOURS && this.#joins(text, last + 1, last + 1, loud)) last += 1;
     return first === run.first && last === run.last ? undefined : { start: start[first]!, end: end[last]! };
   }
 
@@ -142,7 +158,8 @@ export class WordFinder {
   }
 
   /** How the words of a run are written, and whether they stand apart from the words beside them. */
-  #looks(text: string, { first, last }: WordRun, anchor: number): Looks {
+  #looks(text: string, run: WordRun, anchor: number, person: boolean): Looks & Apart {
+    const { first, last } = run;
     const { marks, entry, words, end } = this.#words;
     const { pool } = this.#entries;
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
@@ -163,8 +180,9 @@ export class WordFinder {
     const isNumber = (kinds(anchor) & WORD.number) !== 0;
     const closed = CLOSING.test(text.charAt(end[tail]!));
     const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
-    const apartBefore = first === 0 || isForm(first) || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(first, first - 1);
-    const apartAfter = last + 1 >= words || isForm(last) || closed || !this.#joins(last + 1, last + 1);
+    const loud = !person && this.#isLoud(run);
+    const apartBefore = first === 0 || isForm(first) || (marks[head]! & MARK.quoted) !== 0 || !this.#joins(text, first, first - 1, loud);
+    const apartAfter = last + 1 >= words || isForm(last) || closed || !this.#joins(text, last + 1, last + 1, loud);
     return {
       capital: isNumber ? capitals !== 0 : (marks[anchor]! & MARK.capital) !== 0,
       quoted,
@@ -173,6 +191,8 @@ export class WordFinder {
       hints: this.#hintsOf(first, last),
       isolated: quoted || (apartBefore && apartAfter),
       han: false,
+      apartBefore,
+      apartAfter,
     };
   }
 
@@ -195,16 +215,38 @@ export class WordFinder {
     return hints;
   }
 
-  /** True where word `second` and the one before it may be parts of one name: nothing parts them, and `which` of them is a capitalised word, or a number after a hyphen. */
-  #joins(second: number, which: number): boolean {
+  /** Two words or more in capitals: SYNERGY GENERAL TRADING FZE. */
+  #isLoud({ first, last }: WordRun): boolean {
+    const { marks, start, end } = this.#words;
+    let loud = 0;
+    for (let m = first; m <= last; m += 1) {
+      if (end[m]! - start[m]! <= ACRONYM) continue;
+      if ((marks[m]! & MARK.capitals) === 0) return false;
+      loud += 1;
+    }
+    return loud > 1;
+  }
+
+  /**
+   * True where word `second` and the one before it may be parts of one name: nothing parts them, and `which` of them is a capitalised word, or a number
+   * that is written as a part of it. `loud`: the name is in capitals.
+   */
+  #joins(text: string, second: number, which: number, loud: boolean): boolean {
     const { marks, entry, start, end } = this.#words;
     if ((marks[second]! & (MARK.comma | MARK.stop | MARK.quoted)) !== 0) return false;
+    const between = text.slice(end[second - 1], start[second]);
+    if (SPACED_DASH.test(between)) return false;
     const kinds = this.#entries.pool[entry[which]!]! >>> 8;
-    if ((kinds & WORD.number) !== 0) return start[second]! - end[second - 1]! === 1;
-    // HOUSING,VALVE Huawei Technologies: capitals beside a name that has small letters are of something else.
+    if ((kinds & WORD.number) !== 0)
+      return (
+        between === '-' ||
+        (between === ' ' && which === second && end[which]! - start[which]! < LONG_NUMBER && !DASH.test(text.charAt(end[which]!)))
+      );
+    // HOUSING,VALVE Huawei Technologies, Carrier SYNERGY GENERAL TRADING: capitals beside small letters are of something else.
     const other = which === second ? second - 1 : second;
-    if ((marks[which]! & MARK.capitals) !== 0 && (marks[other]! & MARK.capitals) === 0 && end[which]! - start[which]! > ACRONYM)
-      return false;
+    const [capitals, otherCapitals] = [(marks[which]! & MARK.capitals) !== 0, (marks[other]! & MARK.capitals) !== 0];
+    if (capitals && !otherCapitals && end[which]! - start[which]! > ACRONYM) return false;
+    if (loud && !capitals) return false;
     return (marks[which]! & MARK.capital) !== 0 && (kinds & (WORD.form | WORD.title)) === 0;
   }
 

@@ -1,0 +1,49 @@
+import { HINT, type Hit, type Looks } from './hit.ts';
+import type { Verified } from './span-verifier.ts';
+import { TELLING_BITS, mayBeWholeName } from './whole-name.ts';
+
+/** True for names that are long, rare or whole enough to need nothing near them. */
+export function standsAlone(hit: Hit): boolean {
+  const { words, places, trades, bits, longest, missing, rarest } = hit;
+  if (hit.han === 'organisation') return true;
+  if (hit.han === 'exact') return longest >= LONG_HAN;
+  if (!hit.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
+  // The rarest word of the listed name must be there: no person is found by given name and patronymic.
+  if (missing > rarest || (longest < 4 && words > 0)) return false;
+  if (hit.person) return words >= 3 ? bits >= THREE_WORD_BITS : words === 2 && bits >= TELLING_BITS;
+  if (missing > 0) return words >= 2 ? bits >= TELLING_BITS : words === 1 && places >= 1 && bits >= ONE_WORD_BITS;
+  const evidence = bits + (hit.form ? FORM_BITS : 0);
+  if (words >= 2) return evidence >= ONE_WORD_BITS;
+  if (words === 1) return places + trades >= 1 ? evidence >= THREE_WORD_BITS : hit.form && longest >= 6 && evidence >= ONE_WORD_BITS;
+  return hit.common === 0 && ((places >= 1 && places + trades >= 3) || trades >= 4);
+}
+
+const LONG_HAN = 99;
+const ONE_WORD_BITS = 20;
+const THREE_WORD_BITS = 14;
+/** What a legal form beside a name is worth. */
+const FORM_BITS = 4;
+
+/** False where nothing near could make a hit of it as it is written: cheap, asked before anything near is read. */
+export function mayStand({ person, words, places, trades, common, longest, bits }: Verified, looks: Looks): boolean {
+  if (!looks.capital && (words < 2 || bits < LOWER_CASE_BITS)) return false;
+  if (looks.han !== false || person || words >= 2) return true;
+  if (words === 1) return longest >= (looks.form ? 2 : 3);
+  if (common > 0) return looks.quoted || looks.form || (looks.hints & HINT.identifier) !== 0;
+  return places + trades >= 2 && (places >= 1 || looks.quoted || looks.form || trades >= 4);
+}
+
+/** False where it does not stand by itself and nothing near could help, whatever the party: cheap, asked before its record is read. */
+export function couldSettle(hit: Hit): boolean {
+  return standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0 || isHelped(hit, hit.hints) || mayBeWholeName(hit);
+}
+
+/** True where `hints` or how it is written may speak for it. */
+export function isHelped({ person, titled, words, form, quoted, trades, bits }: Hit, hints: number): boolean {
+  if (person) return titled || (hints & (HINT.title | HINT.place)) !== 0;
+  if (words >= 2) return titled || form || quoted || hints !== 0;
+  return form || (hints & (HINT.form | HINT.place)) !== 0 || (quoted && (hints & HINT.trade) !== 0) || (trades > 0 && bits >= TRADE_BITS);
+}
+
+const LOWER_CASE_BITS = 34;
+export const TRADE_BITS = 17;

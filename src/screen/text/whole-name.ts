@@ -1,0 +1,44 @@
+import type { NameKnowledge } from '../knowledge.ts';
+import { latinise } from '../name/latinise.ts';
+import { tokensOf } from '../name/tokens.ts';
+import { skeletonOf } from '../name/word-part.ts';
+import type { Hit } from './hit.ts';
+import { isWrittenOut, spelledAlike } from './spelled-alike.ts';
+
+/** Bits from which a name stands by itself: as for `combinedScore`. */
+export const TELLING_BITS = 23;
+/** Letters of a rare word that may stand in a text for a whole name. */
+export const LONG_WORD = 10;
+/** Bits of such a word, as it must correspond: letter by letter. */
+const RARE_BITS = 17.5;
+/** Bits of several short words, and of one beside its form, that are a whole name as it is listed. */
+const SHORT_WORDS_BITS = 18;
+const SHORT_WORD_BITS = 8;
+
+/** False where {@link isWholeName} surely is: cheap, asked before anything is read. */
+export function mayBeWholeName({ capital, missing, han, person, words, bits, form, longest }: Hit): boolean {
+  if (!capital || missing > 0 || han !== false) return false;
+  if (person) return words >= 3 && bits >= TELLING_BITS;
+  if (words >= 2) return bits >= SHORT_WORDS_BITS;
+  return words === 1 && ((form && bits >= SHORT_WORD_BITS) || (bits >= RARE_BITS && longest >= LONG_WORD));
+}
+
+/**
+ * True for a whole listed name that needs nothing near it though its words are short or one: written out as it is listed (АО «РСК «МиГ», KIM Mun Chol), or one long
+ * rare word that nobody bears as a surname (Rosoboronexport). Asked where {@link mayBeWholeName} holds.
+ */
+export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
+  if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form)) return true;
+  if (hit.person || hit.words !== 1 || hit.places + hit.trades > 0 || hit.bits < RARE_BITS || hit.longest < LONG_WORD) return false;
+  return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
+}
+
+/** Known as a name of persons, or ends as surnames do. */
+function mayBeSurname(listed: string, knowledge: NameKnowledge): boolean {
+  return tokensOf(listed).some(({ text }) => {
+    const key = skeletonOf(latinise(text), knowledge);
+    return key.length >= LONG_WORD - 2 && (knowledge.person.has(key) || SURNAME.test(key));
+  });
+}
+
+const SURNAME = /(?:[oe]v|in|ski|enko|Cuk|iC|ian|Svili|[oe]va|ina|skaia?)$/;
