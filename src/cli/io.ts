@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { ERROR_KINDS } from '../model/errors.ts';
 
 /** Where a command reads from and writes to: results on `out`, everything else on `note`. */
 export interface Io {
@@ -30,7 +31,9 @@ export function processIo(): Io {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    // Nothing that is still to be written could reach anybody.
+    process.stderr.write(`dualwatch: the output cannot be written: ${error.message}\n`);
+    process.exit(error.code === 'ENOSPC' ? ERROR_KINDS['disk-full'].exit : ERROR_KINDS['input-unreadable'].exit);
   });
   const terminal = process.stderr.isTTY;
   let lastProgress = 0;

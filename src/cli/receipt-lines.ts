@@ -7,7 +7,8 @@ export function unreadableLine({ line, row, key, why }: Receipt['unreadable'][nu
   return `line ${line}${which === '' ? '' : ` (${which})`} was not screened: ${terminalLine(why)}`;
 }
 
-const WORDS = { country: 'country', schema: 'kind', birthDate: 'date of birth' } as const;
+/** Cells that are not understood, by what they hold. */
+export const IGNORED_WORDS = { country: 'country', schema: 'kind', birthDate: 'date of birth' } as const;
 
 /** What of a file was not understood, a line for each value and one for what is beyond those that the receipt keeps. */
 export function ignoredLines({ ignored }: Pick<Receipt, 'ignored'>): readonly string[] {
@@ -16,7 +17,7 @@ export function ignoredLines({ ignored }: Pick<Receipt, 'ignored'>): readonly st
   return [
     ...ignored.values.map(({ what, value, cells, rows }) => {
       const places = `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${cells > rows.length ? ` and ${cells - rows.length} more` : ''}`;
-      return `${WORDS[what]} not understood${value === undefined ? '' : `: "${terminalLine(value)}"`} (${places}); screened without it`;
+      return `${IGNORED_WORDS[what]} not understood${value === undefined ? '' : `: "${terminalLine(value)}"`} (${places}); screened without it`;
     }),
     ...(named < ignored.cells ? [`${ignored.cells - named} more cells with other values were not understood`] : []),
   ];

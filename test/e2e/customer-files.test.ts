@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHome, parseLines, testFolder, type TestHome } from './command.ts';
 
@@ -129,6 +130,41 @@ describe('customers', () => {
     expect(readFileSync(out, 'utf8')).toBe('the work of last night');
     await home.run(['screen', path, '--out', out, '--overwrite']);
     expect(readFileSync(out, 'utf8')).toMatch(/^row,key,name/);
+    expect((await home.run(['screen', path, '--out', join(folder, 'none', 'out.csv')], 2)).stderr).toContain('there is no folder');
+    const twice = file('twice.csv', 'name,name\nAlpha,Beta\n');
+    expect((await home.run(['screen', twice], 2)).stderr).toContain('has 2 columns "name" (1, 2)');
+    expect(await home.json(['screen', twice, '--column', '2'])).toMatchObject([{ query: { name: 'Beta' } }]);
+    expect((await home.run(['screen', file('head.csv', 'no,name\n')])).stderr).toContain('names its columns and has no customer');
+  });
+
+  it('keep their keys whatever stands in them', async () => {
+    const keys = ['k,1', 'k"2', 'k\n3', "k'4", '客户5'];
+    const path = file('keys.csv', `no,name\n${keys.map((key) => `"${key.replaceAll('"', '""')}",Zoltan Kurmidov`).join('\n')}\n`);
+    expect((await screen(path)).map(({ key }) => key)).toEqual(keys);
+    const out = join(folder, 'keys-out.csv');
+    await home.run(['screen', path, '--key', 'no', '--out', out]);
+    const again = (await home.json(['screen', out, '--column', 'name', '--key', 'key'])) as Row[];
+    expect(again.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('are screened in time however long their names are', async () => {
+    const names = [
+      'Zoltan '.repeat(1400),
+      'x'.repeat(9_990),
+      '北'.repeat(9_000),
+      Array.from({ length: 200 }, (_, n) => `word${n}`).join(' '),
+    ];
+    const path = file('long.csv', `no,name\n${names.map((name, n) => `${n},${name}`).join('\n')}\n`);
+    expect((await home.json(['screen', path], 0, { withinMs: 15_000 })).length).toBe(4);
+  });
+
+  it('are compared in pairs only where both columns are there, and what is not understood is said', async () => {
+    expect((await home.run(['compare', '--pairs', file('p1.csv', 'name1,nam2\na,b\n')], 2)).stderr).toContain('is "nam2" meant?');
+    expect((await home.run(['compare', '--pairs', file('p2.csv', '')], 3)).stderr).toContain('is empty');
+    expect((await home.run(['compare', 'a', 'b', '--schema', 'Compny'], 2)).stderr).toContain('Did you mean Company?');
+    const told = await home.run(['compare', '--pairs', file('p3.csv', 'name1,name2,schema\nBeta,Beta,Martian\n,Beta,\n')], 3);
+    expect(told.stderr).toContain('line 2: kind not understood: "Martian"');
+    expect(told.stderr).toContain('line 3 was not compared: name1: the row has no name');
   });
 });
 
@@ -140,6 +176,11 @@ describe('a list', () => {
     writeFileSync(junk, 'no list at all');
     await home.run(['lists', 'add', junk], 3);
     await home.run(['lists', 'add', 'http://127.0.0.1:1/list.csv'], 7);
+    const book = join(folder, 'list.xlsx');
+    writeFileSync(book, Buffer.from('PK\u0003\u0004....[Content_Types].xml'));
+    expect((await home.run(['lists', 'add', book], 3)).stderr).toContain('is an Excel workbook');
+    writeFileSync(book, '<!DOCTYPE html><html><body>Access denied</body></html>');
+    expect((await home.run(['lists', 'add', book], 3)).stderr).toContain('is a web page');
     expect(existsSync(home.path) ? readdirSync(home.path) : []).toEqual([]);
     const good = join(folder, 'good.ftm.json');
     writeFileSync(good, LISTED);
@@ -148,6 +189,10 @@ describe('a list', () => {
     expect(await home.json(['lists', 'status'])).toHaveLength(1);
     expect(readdirSync(join(home.path, 'lists'))).toHaveLength(1);
     expect((await home.run(['lists', 'add', good], 2)).stderr).toContain('there is a list good-ftm already');
+    writeFileSync(`${good}.gz`, gzipSync(LISTED));
+    await home.run(['lists', 'add', `${good}.gz`, '--name', 'packed']);
+    expect(await home.json(['lists', 'diff', 'packed'])).toHaveLength(2);
+    await home.run(['log', 'verify']);
   });
 
   it('names bad rows by the file that its user knows, also when it was held back; its differences are shown in part', async () => {

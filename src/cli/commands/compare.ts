@@ -7,6 +7,7 @@ import { readPairs } from '../../work/customers/read-pairs.ts';
 import { openNameKnowledge } from '../../work/screening/name-knowledge.ts';
 import type { Io } from '../io.ts';
 import { writeExplanation } from '../match-lines.ts';
+import { IGNORED_WORDS } from '../receipt-lines.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { countryOf, schemaOf } from './screen.ts';
 
@@ -69,6 +70,10 @@ async function comparePairs(path: string, options: Options, io: Io): Promise<voi
       io.note(`${path === '-' ? 'stdin' : path}, line ${line} was not compared: ${terminalLine(pair.why)}`);
       continue;
     }
+    for (const { what, value } of pair.ignored)
+      io.note(
+        `${path === '-' ? 'stdin' : path}, line ${line}: ${IGNORED_WORDS[what]} not understood: "${terminalLine(value.slice(0, 60))}"; compared without it`,
+      );
     const { score, match, explanation } = compareNames(withSchema(pair.a), withSchema(pair.b), knowledge);
     if (options.json) await io.out(JSON.stringify({ row, score, match, explanation }));
     else {
@@ -78,6 +83,7 @@ async function comparePairs(path: string, options: Options, io: Io): Promise<voi
       if (options.explain) await writeExplanation(explanation, io);
     }
   }
+  if (rows === 0) io.note(`${path === '-' ? 'stdin' : path} names its columns and has no pair`);
   if (unreadable > 0)
     throw new DualwatchError('input-malformed', `${unreadable} of ${rows} pairs could not be read; the rest was compared`);
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD } from '../../model/match.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import { PARTY_SCHEMATA, type NameQuery, type PartySchema } from '../../model/party.ts';
 import type { Receipt } from '../../model/receipt.ts';
 import { screenFile } from '../../work/screening/screen-file.ts';
@@ -148,6 +149,7 @@ function summarise(path: string, receipt: Receipt, options: Options, io: Io): vo
   for (const row of receipt.unreadable.slice(0, SHOWN_UNREADABLE)) io.note(`${path === '-' ? 'stdin' : path}, ${unreadableLine(row)}`);
   if (unreadable > SHOWN_UNREADABLE)
     io.note(`… and ${unreadable - SHOWN_UNREADABLE} more; "dualwatch receipts show ${receipt.id}" names them`);
+  if (rows === 0) io.note(`${path === '-' ? 'stdin' : path} names its columns and has no customer`);
   for (const line of ignoredLines(receipt).slice(0, SHOWN_UNREADABLE)) io.note(line);
   io.note(
     `${rows} rows, ${hits} with ${matches} matches at ${receipt.threshold} or above, against ${receipt.lists.map(({ list, version }) => `${list} ${version}`).join(', ')}${options.out === undefined ? '' : `; results in ${options.out}`}. Receipt ${receipt.id}`,
@@ -175,8 +177,12 @@ export function queryOf({ name = '', country, id, schema, birthDate }: NameOptio
 
 export function schemaOf(text: string): PartySchema {
   const found = PARTY_SCHEMATA.find((schema) => schema.toLowerCase() === text.toLowerCase());
-  if (!found) throw new DualwatchError('usage', `"${text}" is no schema; choose one of ${PARTY_SCHEMATA.join(', ')}`);
-  return found;
+  if (found) return found;
+  const near = nearestName(text, PARTY_SCHEMATA);
+  throw new DualwatchError(
+    'usage',
+    `"${text}" is no schema.${near === undefined ? '' : ` Did you mean ${near}?`} There are ${PARTY_SCHEMATA.join(', ')}`,
+  );
 }
 
 export function countryOf(text: string): string {

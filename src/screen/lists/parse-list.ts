@@ -2,6 +2,7 @@ import { packagedListFacts } from '../../catalogue/list-facts.ts';
 import type { ListFacts } from '../../catalogue/list-facts.ts';
 import type { ListMapping } from '../../catalogue/list-mappings.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { binaryKind } from '../../text/file-kind.ts';
 import { decodeList } from './decode-list.ts';
 import { HEAD_BYTES } from './file-role.ts';
 import { listFormats } from './formats.ts';
@@ -52,6 +53,14 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
   }
   const empty = files.find(({ bytes }) => bytes.length === 0);
   if (empty !== undefined) throw new DualwatchError('input-malformed', `the list ${list} cannot be read: ${empty.name} is empty`);
+  for (const { name, bytes } of files) {
+    const kind = binaryKind(bytes.subarray(0, HEAD_BYTES)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
+    if (kind !== undefined)
+      throw new DualwatchError(
+        'input-malformed',
+        `the list ${list} cannot be read: ${name} is ${kind}; give the file that its publisher offers as CSV, XML or JSON, or save it as CSV in UTF-8`,
+      );
+  }
   const format = formatOf(files, facts);
   if (format !== undefined) return format;
   const names = files.map(({ name }) => name).join(', ') || 'no file';
@@ -64,6 +73,10 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
 function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | undefined {
   const heads: FileHead[] = files.map(({ name, bytes }) => ({ name, text: decodeList(bytes.subarray(0, HEAD_BYTES)) }));
   return listFormats(facts).find((format) => format.recognises(heads));
+}
+
+function isWebPage(bytes: Uint8Array): boolean {
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(decodeList(bytes.subarray(0, 1000)));
 }
 
 function namesOf(formats: readonly ListFormat[]): string {

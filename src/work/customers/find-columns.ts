@@ -43,7 +43,7 @@ export function findColumns(file: string, columns: readonly string[], wanted: Wa
     if (isValue(role, one, known) && !columns.some((column) => columnWord(column) === columnWord(one))) same[role] = one;
     else found[role] = findColumn(file, columns, one, OPTION_OF[role]);
   }
-  const name = found.name ?? guessName(columns, known);
+  const name = found.name ?? guessName(file, columns, known);
   if (name === undefined)
     throw new DualwatchError(
       'usage',
@@ -74,10 +74,10 @@ function isValue(role: ColumnRole, written: string, { schemata }: CustomerColumn
 }
 
 function findColumn(file: string, columns: readonly string[], wanted: string, option: string): number {
-  const exact = columns.findIndex((column) => column.trim().toLowerCase() === wanted.trim().toLowerCase());
-  if (exact >= 0) return exact;
-  const alike = columns.findIndex((column) => columnWord(column) === columnWord(wanted));
-  if (alike >= 0) return alike;
+  const exact = only(file, columns, option, (column) => column.trim().toLowerCase() === wanted.trim().toLowerCase());
+  if (exact !== undefined) return exact;
+  const alike = only(file, columns, option, (column) => columnWord(column) === columnWord(wanted));
+  if (alike !== undefined) return alike;
   if (/^\d{1,4}$/.test(wanted) && Number(wanted) >= 1 && Number(wanted) <= columns.length) return Number(wanted) - 1;
   const near = nearestName(wanted, columns);
   throw new DualwatchError(
@@ -86,12 +86,22 @@ function findColumn(file: string, columns: readonly string[], wanted: string, op
   );
 }
 
-function guessName(columns: readonly string[], { names }: CustomerColumns): number | undefined {
+/** Two columns of one name: nobody can tell which is meant, and the wrong one would be screened without a word. */
+function only(file: string, columns: readonly string[], option: string, fits: (column: string) => boolean): number | undefined {
+  const [found, ...more] = columns.flatMap((column, n) => (fits(column) ? [n] : []));
+  if (found === undefined || more.length === 0) return found;
+  const numbers = [found, ...more].map((n) => n + 1);
+  throw new DualwatchError(
+    'usage',
+    `${file} has ${numbers.length} columns "${columns[found]?.trim() ?? ''}" (${numbers.join(', ')}); name one by its number, as in ${option} ${found + 1}`,
+  );
+}
+
+function guessName(file: string, columns: readonly string[], { names }: CustomerColumns): number | undefined {
   if (columns.length === 1) return 0;
-  const words = columns.map(columnWord);
   for (const name of names) {
-    const at = words.indexOf(name);
-    if (at >= 0) return at;
+    const at = only(file, columns, OPTION_OF.name, (column) => columnWord(column) === name);
+    if (at !== undefined) return at;
   }
   return undefined;
 }

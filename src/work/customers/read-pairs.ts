@@ -1,13 +1,14 @@
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NameQuery } from '../../model/party.ts';
-import { customerOfRow } from './customer-of-row.ts';
+import { nearestName } from '../../model/nearest-name.ts';
+import { customerOfRow, type IgnoredCell, type ReadCustomer } from './customer-of-row.ts';
 import { openTable } from './open-table.ts';
 import type { WrittenRow } from './table-shape.ts';
 
 /** Two names to compare, or why the row cannot be read. `row` counts from 1. */
 export type NamePair =
-  | { readonly row: number; readonly line: number; readonly a: NameQuery; readonly b: NameQuery }
+  | { readonly row: number; readonly line: number; readonly a: NameQuery; readonly b: NameQuery; readonly ignored: readonly IgnoredCell[] }
   | { readonly row: number; readonly line: number; readonly why: string };
 
 /** Facts of either side, by the columns that may hold them: `country1` is of the first, `country` of the first alone, `schema` of both. */
@@ -26,14 +27,31 @@ export async function* readPairs(path: string, known: CustomerColumns): AsyncGen
   const { shape, first, rest } = await openTable(path, new Set(['name1', 'name2']));
   const [head] = first;
   const columns = head !== undefined && 'cells' in head ? head.cells.map(columnWord) : ['name1', 'name2'];
-  if (shape.format === 'csv' && !(columns.includes('name1') && columns.includes('name2')))
-    throw new DualwatchError(
-      'usage',
-      `${path} must have the columns name1 and name2 in its first line${head !== undefined && 'cells' in head ? `; it has ${head.cells.slice(0, 20).join(', ')}` : ''}`,
-    );
+  if (head === undefined)
+    throw new DualwatchError('input-malformed', `${path === '-' ? 'stdin' : path} is empty: it has no pair to compare`);
+  if (shape.format === 'csv') requireNames(path, 'cells' in head ? head.cells : []);
   let row = 0;
   for (const written of shape.format === 'csv' ? first.slice(1) : first) yield pairOf(written, (row += 1), columns, known);
   for await (const rows of rest) for (const written of rows) yield pairOf(written, (row += 1), columns, known);
+}
+
+function requireNames(path: string, cells: readonly string[]): void {
+  const words = cells.map(columnWord);
+  const missing = ['name1', 'name2'].find((name) => !words.includes(name));
+  if (missing === undefined) return;
+  const near = nearestName(
+    missing,
+    cells.filter((cell) => !['name1', 'name2'].includes(columnWord(cell))),
+  );
+  throw new DualwatchError(
+    'usage',
+    `${path === '-' ? 'stdin' : path} has no column ${missing} in its first line${near === undefined ? '.' : `; is "${near}" meant?`} It must have name1 and name2; it has ${
+      cells
+        .map((cell) => `"${cell.trim().slice(0, 60)}"`)
+        .slice(0, 20)
+        .join(', ') || 'none'
+    }`,
+  );
 }
 
 function pairOf(written: WrittenRow, row: number, columns: readonly string[], known: CustomerColumns): NamePair {
@@ -50,7 +68,7 @@ function pairOf(written: WrittenRow, row: number, columns: readonly string[], kn
             typeof value === 'string' || typeof value === 'number' ? String(value) : '',
           ]),
         );
-  const side = (number: 1 | 2): ReturnType<typeof customerOfRow> =>
+  const side = (number: 1 | 2): ReadCustomer =>
     customerOfRow((role) => {
       if (role === 'name') return values.get(`name${number}`);
       if (role === 'key') return undefined;
@@ -59,7 +77,13 @@ function pairOf(written: WrittenRow, row: number, columns: readonly string[], kn
         .find((value) => value !== undefined && value.trim() !== '');
     }, known);
   const [a, b] = [side(1), side(2)];
-  if ('why' in a) return { row, line, why: a.why };
-  if ('why' in b) return { row, line, why: b.why };
-  return { row, line, a: a.query, b: b.query };
+  if ('why' in a) return { row, line, why: `name1: ${a.why}` };
+  if ('why' in b) return { row, line, why: `name2: ${b.why}` };
+  return { row, line, a: a.query, b: b.query, ignored: ignoredOf(a, b) };
+}
+
+/** A cell that speaks for both sides is named once. */
+function ignoredOf(...sides: readonly { readonly ignored?: readonly IgnoredCell[] }[]): readonly IgnoredCell[] {
+  const cells = sides.flatMap(({ ignored }) => ignored ?? []);
+  return cells.filter((cell, n) => cells.findIndex(({ what, value }) => what === cell.what && value === cell.value) === n);
 }

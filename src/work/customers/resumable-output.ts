@@ -38,6 +38,8 @@ export async function openResumableOutput(
   const path = resolve(out);
   const partial = `${path}.partial`;
   const progressPath = `${path}.progress.json`;
+  if ((await nodeFiles.stat(dirname(path)))?.kind !== 'folder')
+    throw new DualwatchError('usage', `--out ${out}: there is no folder ${dirname(path)}; make it or name another file`);
   const there = await nodeFiles.stat(path);
   if (there?.kind === 'folder') throw new DualwatchError('usage', `--out ${out} is a folder; name a file`);
   if (there !== undefined && !options.overwrite)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { KeptList, ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { readListMapping } from '../../catalogue/list-mappings.ts';
@@ -11,7 +12,7 @@ import { isoTime } from '../../capture/clock.ts';
 import type { ListFile, ParsedList } from '../../screen/lists/list-file.ts';
 import { parseList } from '../../screen/lists/parse-list.ts';
 import { fetchList } from './fetch-list.ts';
-import { keepListFiles, readKeptFiles, versionDigest } from './list-files.ts';
+import { keepListFiles, MOST_LIST_BYTES, readKeptFiles, versionDigest } from './list-files.ts';
 
 export interface UpdateParts {
   readonly store: Store;
@@ -136,10 +137,24 @@ async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, h
 
 /** Reads the files of a list in its format, or in the one that fits. Throws `input-malformed`, `usage`, `catalogue-invalid` (a mapping of the user's own). */
 export function readListFiles(settings: Pick<ListSettings, 'name' | 'format' | 'mapping'>, files: readonly ListFile[]): ParsedList {
-  return parseList(settings.name, files, {
+  return parseList(settings.name, files.map(expanded), {
     ...(settings.format === null ? {} : { format: settings.format }),
     ...(settings.mapping === null ? {} : { mapping: mappingOf(settings.mapping) }),
   });
+}
+
+/** A list that its publisher has compressed with gzip; what is kept are the bytes as they came. */
+function expanded(file: ListFile): ListFile {
+  if (file.bytes[0] !== 0x1f || file.bytes[1] !== 0x8b) return file;
+  try {
+    return { name: file.name.replace(/\.gz$/i, ''), bytes: gunzipSync(file.bytes, { maxOutputLength: MOST_LIST_BYTES }) };
+  } catch (cause) {
+    throw new DualwatchError(
+      'input-malformed',
+      `${file.name} cannot be decompressed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
 }
 
 function mappingOf(path: string): ReturnType<typeof readListMapping> {
