@@ -5,7 +5,7 @@ import { pinyinOf } from '../../text/readings/pinyin.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { combine } from './hangul.ts';
-import { segmentHan } from './han-segments.ts';
+import { segmentHan, type HanSegment } from './han-segments.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { hanNumber } from './numbers.ts';
 import type { NameToken } from './tokens.ts';
@@ -75,24 +75,35 @@ function hasLongWord(text: string, knowledge: NameKnowledge): boolean {
 
 /** Parts of an organisation's name in Han: words of the glossary by their concepts, numbers, and the rest by pinyin. */
 export function hanOrganisation(token: NameToken, name: string, family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
-  return segmentHan(token.text, knowledge.han, knowledge.longestHan).flatMap(({ start, end, word }) => {
-    const piece = token.text.slice(start, end);
-    const span = spanOf(token, start, end);
-    const number = hanNumber(piece);
-    if (number !== undefined && piece.length > 1)
-      return [
-        { kind: 'number', text: piece, ...span, keys: [`=${number}`], weight: 0.5, bits: 7, by: 'number', group: 0 } satisfies NamePart,
-      ];
-    if (word !== undefined) {
-      const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, family, knowledge) : [];
-      return unitParts(word.units, name, span, only);
-    }
-    return inPairs(piece).flatMap(([from, to]) => {
-      const text = piece.slice(from, to);
-      const keys = readingsOf(text, 4, family, knowledge);
-      const place = spanOf(token, start + from, start + to);
-      return keys.length === 0 ? [] : [part(text, place.start, place.end, keys, family, knowledge)];
-    });
+  return segmentHan(token.text, knowledge.han, knowledge.longestHan).flatMap((segment) =>
+    hanSegment(segment, token, name, family, knowledge),
+  );
+}
+
+/** Parts of one piece of the name that `token` is in. */
+export function hanSegment(
+  { start, end, word }: HanSegment,
+  token: NameToken,
+  name: string,
+  family: NameFamily,
+  knowledge: NameKnowledge,
+): readonly NamePart[] {
+  const piece = token.text.slice(start, end);
+  const span = spanOf(token, start, end);
+  const number = hanNumber(piece);
+  if (number !== undefined && piece.length > 1)
+    return [
+      { kind: 'number', text: piece, ...span, keys: [`=${number}`], weight: 0.5, bits: 7, by: 'number', group: 0 } satisfies NamePart,
+    ];
+  if (word !== undefined) {
+    const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, family, knowledge) : [];
+    return unitParts(word.units, name, span, only);
+  }
+  return inPairs(piece).flatMap(([from, to]) => {
+    const text = piece.slice(from, to);
+    const keys = readingsOf(text, 4, family, knowledge);
+    const place = spanOf(token, start + from, start + to);
+    return keys.length === 0 ? [] : [part(text, place.start, place.end, keys, family, knowledge)];
   });
 }
 
@@ -106,14 +117,23 @@ function inPairs(piece: string): readonly (readonly [number, number])[] {
       ];
 }
 
+/** Readings of pieces that came before, for so many of them: words of Han names come again. */
+const REMEMBERED = 60_000;
+const memory = new WeakMap<NameKnowledge, Map<string, readonly string[]>>();
+
 function readingsOf(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
-  const keys: string[] = [];
   if (knowledge.off.has('readings')) return [text];
-  for (const reading of combine(
-    Array.from(text, (char) => pinyinOf(char)),
-    most,
-  ))
-    pushKey(keys, skeletonOf(reading, knowledge));
+  let known = memory.get(knowledge);
+  if (known === undefined || known.size >= REMEMBERED) memory.set(knowledge, (known = new Map<string, readonly string[]>()));
+  const piece = `${family.charAt(0)}${most}${text}`;
+  let keys = known.get(piece);
+  if (keys === undefined) known.set(piece, (keys = readPiece(text, most, family, knowledge)));
+  return keys;
+}
+
+function readPiece(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
+  const keys: string[] = [];
+  for (const reading of spelled(text, pinyinOf, most)) pushKey(keys, skeletonOf(reading, knowledge));
   if (text.length > 2) for (const code of soundCodesOf(keys[0] ?? '')) pushKey(keys, code);
   // Companies of Hong Kong spell their names in Cantonese.
   if (family !== 'person') for (const reading of spelled(text, cantoneseOf, 2)) pushKey(keys, skeletonOf(reading, knowledge));

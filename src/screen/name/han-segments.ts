@@ -16,14 +16,14 @@ export interface HanSegment {
  */
 export function segmentHan(text: string, words: ReadonlyMap<string, HanWord>, longest: number): readonly HanSegment[] {
   const n = text.length;
-  // Best gain up to each place: by whether the piece before it is a word or part of the rest. A new stretch of rest costs a little.
-  const word = new Float64Array(n + 1).fill(-Infinity);
-  const rest = new Float64Array(n + 1).fill(-Infinity);
-  const wordFrom = new Int32Array(n + 1).fill(-1);
+  const { word, rest, wordFrom } = roomFor(n);
+  const lengths = lengthsByLast(words);
   word[0] = 0;
   for (let end = 1; end <= n; end += 1) {
     rest[end] = Math.max(rest[end - 1]!, word[end - 1]! - NEW_REST);
-    for (let length = Math.min(longest, end); length >= 1; length -= 1) {
+    const likely = lengths[text.charCodeAt(end - 1)]!;
+    for (let length = likely === 0 ? 0 : Math.min(longest, end); length >= 1; length -= 1) {
+      if ((likely & (1 << (length & 31))) === 0) continue;
       const start = end - length;
       const known = words.get(text.slice(start, end));
       if (known === undefined) continue;
@@ -40,6 +40,40 @@ export function segmentHan(text: string, words: ReadonlyMap<string, HanWord>, lo
     end = start;
   }
   return joinRest(pieces.reverse(), text);
+}
+
+interface Room {
+  /** Best gain up to each place: by whether the piece before it is a word or part of the rest. A new stretch of rest costs a little. */
+  readonly word: Float64Array;
+  readonly rest: Float64Array;
+  readonly wordFrom: Int32Array;
+}
+
+let room: Room | undefined;
+
+/** The same room again for each name, grown where one is longer. */
+function roomFor(length: number): Room {
+  if (room === undefined || room.word.length <= length) {
+    const size = Math.max(64, length * 2);
+    room = { word: new Float64Array(size), rest: new Float64Array(size), wordFrom: new Int32Array(size) };
+  }
+  room.word.fill(-Infinity, 0, length + 1);
+  room.rest.fill(-Infinity, 0, length + 1);
+  room.wordFrom.fill(-1, 0, length + 1);
+  return room;
+}
+
+const lengthsOf = new WeakMap<ReadonlyMap<string, HanWord>, Uint32Array>();
+
+/** By the last character of a word, a bit for each length (of 32 and more: modulo 32) that words with it have. */
+function lengthsByLast(words: ReadonlyMap<string, HanWord>): Uint32Array {
+  let lengths = lengthsOf.get(words);
+  if (lengths === undefined) {
+    lengths = new Uint32Array(65_536);
+    for (const word of words.keys()) lengths[word.charCodeAt(word.length - 1)]! |= 1 << (word.length & 31);
+    lengthsOf.set(words, lengths);
+  }
+  return lengths;
 }
 
 const HAN_DIGIT = /[〇零一二三四五六七八九十百]/;

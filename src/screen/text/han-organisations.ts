@@ -4,16 +4,15 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
 import type { FinderTables } from './finder-file.ts';
 import { HanEndings } from './han-endings.ts';
-import { codeOfKey } from './key-code.ts';
+import { HanPieces } from './han-pieces.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
 import { runsOfName } from './span-of-name.ts';
-import { keysOfParts, type SpanLikeness, type WordKeys } from './span-likeness.ts';
+import type { SpanLikeness, WordKeys } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
-import { MARK, TextWords } from './text-words.ts';
+import type { TextWords } from './text-words.ts';
 import { WordCandidates } from './word-candidates.ts';
 import type { WordEntries } from './word-entries.ts';
-import { WORD } from './word-kinds.ts';
 
 /** A listed name that an organisation written in Han may be: from which of its characters on, to its end. */
 interface Likeness {
@@ -41,14 +40,13 @@ const MOST_NEW = 20_000;
  */
 export class HanOrganisations {
   readonly #text: TextWords;
-  readonly #parts = new TextWords();
+  readonly #pieces: HanPieces;
   readonly #entries: WordEntries;
   readonly #tables: FinderTables;
   readonly #names: ListedNames;
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
-  readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
   readonly #remembered = new Map<string, readonly Likeness[]>();
@@ -70,9 +68,14 @@ export class HanOrganisations {
     this.#names = names;
     this.#candidates = new WordCandidates(tables, names, entries);
     this.#verifier = verifier;
-    this.#dictionary = dictionary;
+    this.#pieces = new HanPieces(entries, dictionary, knowledge);
     this.#knowledge = knowledge;
     this.#endings = new HanEndings(knowledge);
+  }
+
+  /** Forgets entries: to be called whenever those of words may have been renewed. */
+  forget(): void {
+    this.#pieces.forget();
   }
 
   find(keep: (hit: Hit) => void): void {
@@ -123,32 +126,25 @@ export class HanOrganisations {
 
   #likenessesFrom(whole: string, offset: number): readonly Likeness[] {
     const stretch = whole.slice(offset);
-    const { parts } = analyseName(stretch, 'organisation', this.#knowledge);
-    const words = this.#parts;
-    words.words = parts.length;
-    for (const [n, part] of parts.entries()) {
-      const units = part.keys.map((key) => this.#dictionary.find(key)).filter((unit) => unit !== undefined && this.#entries.isAnchor(unit));
-      const codes = part.keys.map(codeOfKey).filter((code) => code !== 0);
-      const kinds = part.kind === 'form' || part.kind === 'trade' || part.kind === 'place' ? WORD[part.kind] : 0;
-      words.entry[n] = this.#entries.push(kinds, units as number[], codes);
-      words.marks[n] = MARK.capital;
-      words.start[n] = part.start;
-      words.end[n] = part.end;
-    }
+    const pieces = this.#pieces;
+    const { words } = pieces;
+    pieces.read(stretch);
     const best = new Map<number, Likeness>();
     let keys: readonly WordKeys[] | undefined;
-    for (let n = 0; n < parts.length; n += 1) {
+    for (let n = 0; n < words.words; n += 1) {
       const window = this.#candidates.at(words, n);
       for (const { name } of window.candidates) {
         if (best.has(name)) continue;
-        for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
-          const first = parts[run.first]!;
-          // Where nothing parts it from what stands before, a name begins with its place: 确定由 | 北京海格通信有限公司.
-          if (run.first > 0 && first.start > 0 && !(first.kind === 'place' && parts[run.first - 1]!.kind === 'word')) continue;
-          if (!this.#mayTell((keys ??= keysOfParts(parts)).slice(run.first), name)) continue;
-          const verified = this.#verifier.verify(stretch.slice(first.start), name);
+        let may: boolean | undefined;
+        for (const { first } of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
+          if (!pieces.mayBegin(first)) continue;
+          keys ??= this.#likeness.keysOfParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
+          if (!(may ??= this.#mayTell(keys, name))) break;
+          const start = words.start[first]!;
+          if (first > 0 && !this.#mayTell(keys.slice(first), name)) continue;
+          const verified = this.#verifier.verify(stretch.slice(start), name);
           if (verified.score >= Math.max(HIT_THRESHOLD, LEAST_SCORE) && couldStand(verified) && isTelling(verified)) {
-            best.set(name, { name, from: offset + first.start, verified });
+            best.set(name, { name, from: offset + start, verified });
             break;
           }
         }
@@ -159,8 +155,9 @@ export class HanOrganisations {
 
   /** A cheap look at what {@link isTelling} asks. */
   #mayTell(words: readonly WordKeys[], name: number): boolean {
-    const { missing, places } = this.#likeness.chances(words, name);
-    return missing <= (places > 0 ? TRADE_WORD_BITS * 10 : 0);
+    const { missing, places, trades, likely, bits } = this.#likeness.chances(words, name);
+    if (missing > (places > 0 ? TRADE_WORD_BITS * 10 : 0)) return false;
+    return (likely > 0 && places + trades >= 1 && bits >= LEAST_BITS * 10) || (places >= 1 && places + trades >= 3);
   }
 }
 

@@ -17,6 +17,7 @@ import { couldSettle } from './standing.ts';
 import { SpanLikeness } from './span-likeness.ts';
 import { SpanVerifier } from './span-verifier.ts';
 import { TextWords } from './text-words.ts';
+import { UnitLooks } from './unit-looks.ts';
 import { WordCandidates } from './word-candidates.ts';
 import { WordEntries } from './word-entries.ts';
 import { WordFinder } from './word-finder.ts';
@@ -69,7 +70,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), tables, glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
-  const likeness = new SpanLikeness(names, tables, index.dictionary, knowledge);
+  const likeness = new SpanLikeness(names, tables, index.dictionary, knowledge, new UnitLooks(index.dictionary));
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness);
   const hanListed = new HanListed(words, tables, verifier);
   const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge);
@@ -107,7 +108,10 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       const hits: Hit[] = [];
       const doubtful = new Map<number, number>();
       for (let from = 0; from < text.length; from += PIECE) {
-        if (entries.refresh()) inWords.forget();
+        if (entries.refresh()) {
+          inWords.forget();
+          hanOrganisations.forget();
+        }
         words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
         const keep = (hit: Hit): void => {
           if (hit.start < from || hit.start >= from + PIECE || hit.score < HIT_THRESHOLD) return;

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../index/dictionary.ts';
-import { bitsSet, signatureOf } from '../index/deletions.ts';
+import { signatureOf } from '../index/deletions.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { latinise } from '../name/latinise.ts';
 import type { NameFamily, NamePart } from '../name/name-part.ts';
@@ -8,21 +8,22 @@ import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf, wordPart } from '../name/word-part.ts';
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES, joinKeys } from '../score/encoded-name.ts';
-import { allowedEdits, keySimilarity } from '../score/key-similarity.ts';
 import { isWordKey } from '../score/units.ts';
 import { baseForms } from './case-endings.ts';
 import type { FinderTables } from './finder-file.ts';
 import { codeOfKey } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
+import { soundMask, type UnitLooks } from './unit-looks.ts';
 
 /** What a word of a text may be spelled like, and stand for. */
 export interface WordKeys {
   readonly plain: readonly string[];
   readonly signatures: readonly number[];
-  /** Given names, codes of sound. */
-  readonly others: readonly string[];
-  /** Codes of sound that it shares with words it is like, of Han read aloud. */
+  /** Units of the index for what is no spelled word: given names, codes of sound. */
+  readonly units: readonly number[];
+  /** Codes of sound that it shares with words it is like, of Han read aloud; and their {@link soundMask}. */
   readonly sounds: readonly string[];
+  readonly soundMask: number;
   /** Codes, as entries of words have them. */
   readonly codes: ArrayLike<number>;
 }
@@ -35,6 +36,10 @@ interface Chances {
   /** Words and trade words that may be there; places and numbers. */
   readonly likely: number;
   readonly places: number;
+  /** Trade words among them. */
+  readonly trades: number;
+  /** Bits of all parts that may be there, in tenths. */
+  readonly bits: number;
 }
 
 type SpelledKeys = Omit<WordKeys, 'codes'>;
@@ -50,13 +55,16 @@ export class SpanLikeness {
   readonly #tables: FinderTables;
   readonly #dictionary: Dictionary;
   readonly #knowledge: NameKnowledge;
+  readonly #looks: UnitLooks;
   readonly #remembered = new Map<string, SpelledKeys | undefined>();
+  readonly #ofParts = new Map<string, WordKeys>();
 
-  constructor(names: ListedNames, tables: FinderTables, dictionary: Dictionary, knowledge: NameKnowledge) {
+  constructor(names: ListedNames, tables: FinderTables, dictionary: Dictionary, knowledge: NameKnowledge, looks: UnitLooks) {
     this.#names = names;
     this.#tables = tables;
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
+    this.#looks = looks;
   }
 
   /** Keys of a word as it is written; undefined where it is of a script that is compared by sound. */
@@ -84,43 +92,81 @@ export class SpanLikeness {
     let at = offsets[name]!;
     const parts = data[at]! & 0xff;
     at += 1;
-    let [missing, rarest, likely, places] = [0, 0, 0, 0];
+    let [missing, rarest, likely, places, trades, sum] = [0, 0, 0, 0, 0, 0];
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;
       const kind = part & 0xf;
+      const bits = (part >>> 16) & 0xff;
       if (kind === PART_KIND.word || kind === PART_KIND.place || kind === PART_KIND.number || kind === PART_KIND.trade) {
-        const bits = (part >>> 16) & 0xff;
         if (this.#isAmong(words, at + 1, keys)) {
           rarest = Math.max(rarest, bits);
+          sum += bits;
           if (kind === PART_KIND.word || kind === PART_KIND.trade) likely += 1;
           else places += 1;
+          if (kind === PART_KIND.trade) trades += 1;
         } else missing = Math.max(missing, bits);
-      }
+      } else sum += bits;
       at += 1 + keys;
     }
-    return { missing, rarest, likely, places };
+    return { missing, rarest, likely, places, trades, bits: sum };
   }
 
   /** True where one of the words may be the part with these keys. */
   #isAmong(words: readonly WordKeys[], from: number, keys: number): boolean {
     const { data } = this.#names;
+    const { unitCode } = this.#tables;
+    const looks = this.#looks;
     for (let k = from; k < from + keys; k += 1) {
       const unit = data[k]!;
-      const key = this.#dictionary.keyOf(unit);
-      if (isWordKey(key)) {
-        const signature = signatureOf(key);
-        for (const { plain, signatures, sounds } of words) {
-          for (let n = 0; n < plain.length; n += 1) if (isLike(key, signature, plain[n]!, signatures[n]!)) return true;
-          if (sounds.length > 0 && codesOf(key).some((code) => sounds.includes(code))) return true;
+      if (looks.isWord(unit)) {
+        for (let w = 0; w < words.length; w += 1) {
+          const { plain, signatures, sounds, soundMask: mask } = words[w]!;
+          for (let n = 0; n < plain.length; n += 1) if (looks.isLike(unit, plain[n]!, signatures[n]!)) return true;
+          if (sounds.length > 0 && looks.soundsLike(unit, sounds, mask)) return true;
         }
       } else {
-        const code = this.#tables.unitCode[unit]!;
-        for (const { codes, others } of words)
-          if ((code !== 0 && Array.prototype.includes.call(codes, code)) || others.includes(key)) return true;
+        const code = unitCode[unit]!;
+        for (let w = 0; w < words.length; w += 1) {
+          const { codes, units } = words[w]!;
+          if (code !== 0) for (let n = 0; n < codes.length; n += 1) if (codes[n] === code) return true;
+          for (let n = 0; n < units.length; n += 1) if (units[n] === unit) return true;
+        }
       }
     }
     return false;
+  }
+
+  #unitsOf(keys: readonly string[]): readonly number[] {
+    return keys.flatMap((key) => this.#dictionary.find(key) ?? []);
+  }
+
+  /** Keys of the parts of an analysed Han name; two parts together may sound like one word. */
+  keysOfParts(parts: readonly NamePart[]): readonly WordKeys[] {
+    return parts.map(({ kind, text, keys }, n) => {
+      const next = parts[n + 1]?.keys.find(isWordKey);
+      const part = `${kind} ${text} ${keys[0] ?? ''} ${next ?? ''}`;
+      let known = this.#ofParts.get(part);
+      if (known === undefined) {
+        if (this.#ofParts.size >= MOST_REMEMBERED) this.#ofParts.clear();
+        this.#ofParts.set(part, (known = this.#workOutPart(keys, next)));
+      }
+      return known;
+    });
+  }
+
+  #workOutPart(keys: readonly string[], next: string | undefined): WordKeys {
+    const plain = keys.filter(isWordKey);
+    const joined = plain[0] === undefined || next === undefined ? [] : soundCodesOf(joinKeys(plain[0], next));
+    const sounds = [...keys.filter((key) => key.startsWith('~') || key.startsWith('%')), ...joined];
+    return {
+      plain,
+      signatures: plain.map(signatureOf),
+      units: this.#unitsOf([...keys.filter((key) => !isWordKey(key)), ...(plain[0] === undefined ? [] : codesOf(plain[0]))]),
+      sounds,
+      soundMask: soundMask(sounds),
+      codes: keys.map(codeOfKey).filter((code) => code !== 0),
+    };
   }
 
   #workOut(word: string): SpelledKeys | undefined {
@@ -142,39 +188,8 @@ export class SpanLikeness {
         this.#knowledge.givenNames.get(key)?.forEach(add);
       }
     }
-    return { plain, others, sounds: [], signatures: plain.map(signatureOf) };
+    return { plain, units: this.#unitsOf(others), sounds: [], soundMask: 0, signatures: plain.map(signatureOf) };
   }
 }
 
-/** Keys of the parts of an analysed Han name; two parts together may sound like one word. */
-export function keysOfParts(parts: readonly NamePart[]): readonly WordKeys[] {
-  return parts.map(({ keys }, n) => {
-    const plain = keys.filter(isWordKey);
-    const next = parts[n + 1]?.keys.find(isWordKey);
-    const joined = plain[0] === undefined || next === undefined ? [] : soundCodesOf(joinKeys(plain[0], next));
-    return {
-      plain,
-      signatures: plain.map(signatureOf),
-      others: [...keys.filter((key) => !isWordKey(key)), ...(plain[0] === undefined ? [] : codesOf(plain[0]))],
-      sounds: [...keys.filter((key) => key.startsWith('~') || key.startsWith('%')), ...joined],
-      codes: keys.map(codeOfKey).filter((code) => code !== 0),
-    };
-  });
-}
-
 const BOTH: readonly NameFamily[] = ['person', 'organisation'];
-
-/** Equal, alike, or one the beginning or end of the other: two words may be written together. */
-function isLike(key: string, signature: number, other: string, otherSignature: number): boolean {
-  if (key === other) return true;
-  const edits = allowedEdits(Math.min(key.length, other.length));
-  if (
-    edits > 0 &&
-    Math.abs(key.length - other.length) <= edits &&
-    bitsSet(signature ^ otherSignature) <= 2 * edits &&
-    keySimilarity(key, other) > 0
-  )
-    return true;
-  const [long, short] = key.length > other.length ? [key, other] : [other, key];
-  return long.length > short.length && (long.startsWith(short) || long.endsWith(short));
-}

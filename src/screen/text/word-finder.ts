@@ -49,6 +49,8 @@ export class WordFinder {
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
   readonly #remembered = new PairMemory<Verified>();
+  /** Keys of words by their entry, and whether they are in capitals; `null` where they are compared by sound. */
+  readonly #keys = new Map<number, WordKeys | null>();
   readonly #held = new Map<string, boolean>();
 
   constructor(
@@ -72,6 +74,7 @@ export class WordFinder {
   /** Forgets spans: to be called whenever the entries of words may have been renewed. */
   forget(): void {
     this.#remembered.clear();
+    this.#keys.clear();
   }
 
   find(text: string, keep: (hit: Hit) => void): void {
@@ -86,6 +89,7 @@ export class WordFinder {
       for (const { name } of candidates) {
         let best: { run: WordRun; verified: Verified } | undefined;
         for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last })) {
+          if (run.rest === true && best?.verified.missing === 0) break;
           const hash = this.#hashOf(run);
           let verified = this.#remembered.get(hash, name);
           if (verified === null) {
@@ -123,15 +127,20 @@ export class WordFinder {
   }
 
   #couldBe(text: string, { first, last }: WordRun, name: number): boolean {
-    const { start, end, entry } = this.#words;
+    const { start, end, entry, marks } = this.#words;
     const { pool } = this.#entries;
     const keys: WordKeys[] = [];
     for (let m = first; m <= last; m += 1) {
-      const of = this.#likeness.keysOf(text.slice(start[m], end[m]));
-      if (of === undefined) return true;
-      const head = pool[entry[m]!]!;
-      const from = entry[m]! + 1 + (head & 0xf);
-      keys.push({ ...of, codes: pool.subarray(from, from + ((head >>> 4) & 0xf)) });
+      const which = entry[m]! * 2 + ((marks[m]! & MARK.capitals) !== 0 ? 1 : 0);
+      let known = this.#keys.get(which);
+      if (known === undefined) {
+        const of = this.#likeness.keysOf(text.slice(start[m], end[m]));
+        const head = pool[entry[m]!]!;
+        const from = entry[m]! + 1 + (head & 0xf);
+        this.#keys.set(which, (known = of === undefined ? null : { ...of, codes: pool.slice(from, from + ((head >>> 4) & 0xf)) }));
+      }
+      if (known === null) return true;
+      keys.push(known);
     }
     return this.#likeness.couldBe(keys, name);
   }

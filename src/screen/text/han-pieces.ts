@@ -1,0 +1,83 @@
+import type { Dictionary } from '../index/dictionary.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { hanSegment } from '../name/han-parts.ts';
+import { segmentHan, type HanSegment } from '../name/han-segments.ts';
+import type { NamePart } from '../name/name-part.ts';
+import { codeOfKey } from './key-code.ts';
+import { MARK, TextWords } from './text-words.ts';
+import type { WordEntries } from './word-entries.ts';
+import { WORD } from './word-kinds.ts';
+
+const MOST_REMEMBERED = 50_000;
+/** As `analyseName` cuts a name. */
+const MOST_PARTS = 24;
+
+type Piece = readonly (Pick<NamePart, 'kind' | 'start' | 'end'> & { readonly entry: number })[];
+
+/** Reads a Han name into the words that its parts are for `WordCandidates`; each piece of it is worked out once. */
+export class HanPieces {
+  readonly words = new TextWords();
+  readonly #entries: WordEntries;
+  readonly #dictionary: Dictionary;
+  readonly #knowledge: NameKnowledge;
+  readonly #pieces = new Map<string, Piece>();
+  readonly #kinds: string[] = [];
+
+  constructor(entries: WordEntries, dictionary: Dictionary, knowledge: NameKnowledge) {
+    this.#entries = entries;
+    this.#dictionary = dictionary;
+    this.#knowledge = knowledge;
+  }
+
+  /** Forgets entries: to be called whenever those of words may have been renewed. */
+  forget(): void {
+    this.#pieces.clear();
+  }
+
+  /** Makes `words` the parts of a name of folded Han characters, as an organisation's. */
+  read(name: string): void {
+    const { words } = this;
+    words.words = 0;
+    for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan))
+      for (const { kind, start, end, entry } of this.#pieceOf(name, segment)) {
+        const n = words.words;
+        if (n === MOST_PARTS) return;
+        words.entry[n] = entry;
+        words.marks[n] = MARK.capital;
+        words.start[n] = segment.start + start;
+        words.end[n] = segment.start + end;
+        this.#kinds[n] = kind;
+        words.words = n + 1;
+      }
+  }
+
+  /** True where a name may begin at a part: at the first, or, since nothing parts it from what stands before, at a place behind another word: 确定由 | 北京海格通信有限公司. */
+  mayBegin(part: number): boolean {
+    return part === 0 || this.words.start[part] === 0 || (this.#kinds[part] === 'place' && this.#kinds[part - 1] === 'word');
+  }
+
+  #pieceOf(name: string, { start, end, word }: HanSegment): Piece {
+    const text = name.slice(start, end);
+    const key = word === undefined ? text : `${text}#`;
+    let piece = this.#pieces.get(key);
+    if (piece === undefined) {
+      if (this.#pieces.size >= MOST_REMEMBERED) this.#pieces.clear();
+      const token = { text, start: 0, end: text.length, script: 'han', dotted: false } as const;
+      const parts = hanSegment({ start: 0, end: text.length, word }, token, text, 'organisation', this.#knowledge);
+      this.#pieces.set(
+        key,
+        (piece = parts.map((part) => ({ kind: part.kind, start: part.start, end: part.end, entry: this.#entryOf(part) }))),
+      );
+    }
+    return piece;
+  }
+
+  #entryOf({ kind, keys }: NamePart): number {
+    const units = keys.flatMap((key) => {
+      const unit = this.#dictionary.find(key);
+      return unit !== undefined && this.#entries.isAnchor(unit) ? [unit] : [];
+    });
+    const codes = keys.map(codeOfKey).filter((code) => code !== 0);
+    return this.#entries.push(kind === 'form' || kind === 'trade' || kind === 'place' ? WORD[kind] : 0, units, codes);
+  }
+}
