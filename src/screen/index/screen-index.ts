@@ -9,12 +9,13 @@ import { areComparable, readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
 import { bestLogitOfShare } from '../score/model.ts';
-import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
 import { schemataFit, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
+import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
 
 export interface SearchOptions {
@@ -177,6 +178,8 @@ export class ScreenIndex {
     const least = threshold <= 0 ? -Infinity : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (factless ? 0.05 : 4.5);
     const leastCover = leastCoverFor(least);
     const best = new Map<number, Best>();
+    // Where facts say nothing, a name that comes after enough better ones is none of the answer.
+    const floors = new RisingFloor(least, factless && mine.identifiers.length === 0 ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.#dictionary, this.#knowledge);
       const fits = fitsOf(query.schema, asked.family);
@@ -186,8 +189,10 @@ export class ScreenIndex {
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
         if (logit < floor) return;
         const known = best.get(party);
+        if (known === undefined || logit > known.logit) floors.note(party, logit);
         if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
-        else if (logit > known.logit)
+        // Of names that say the same, the first.
+        else if (logit > known.logit || (logit === known.logit && reading === known.reading && name < known.name))
           Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
       };
       for (const id of mine.identifiers) {
@@ -198,11 +203,13 @@ export class ScreenIndex {
           for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
         }
       }
-      this.#retrieval.candidates(table, leastCover, least, (name) => consider(name, least));
+      this.#retrieval.candidates(table, leastCover, floors.floor, (name) => {
+        consider(name, floors.floor);
+        return floors.floor;
+      });
     }
-    let kept = [...best.entries()];
-    if (kept.length > limit * 4 + 50 && factless && mine.identifiers.length === 0)
-      kept = kept.toSorted((a, b) => b[1].logit - a[1].logit).slice(0, limit + 20);
+    const all = [...best];
+    const kept = factless && mine.identifiers.length === 0 ? bestBy(all, (one) => this.#scoreAlone(one), limit) : all;
     return kept
       .map(([party, { name, reading, logit, bits, homonyms }]): Found => {
         const record = this.record(party);
@@ -212,6 +219,11 @@ export class ScreenIndex {
       .filter(({ score }) => score >= threshold)
       .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))
       .slice(0, limit);
+  }
+
+  /** The score where no facts are known beside the names. */
+  #scoreAlone({ logit, bits, homonyms }: Best): number {
+    return combinedScore(logit, { bits, homonyms }, NOTHING);
   }
 
   /** The record of a party, from its number. */
@@ -246,6 +258,23 @@ export class ScreenIndex {
       done(this.#nameInfo[name]! & 0x7fffffff);
     }
   }
+}
+
+/** The best `limit` parties by score and log odds, and those that are level with the last. */
+function bestBy(
+  all: readonly (readonly [party: number, best: Best])[],
+  scoreOf: (best: Best) => number,
+  limit: number,
+): readonly (readonly [party: number, best: Best])[] {
+  if (all.length <= limit) return all;
+  const scored = all
+    .map((one) => ({ one, score: scoreOf(one[1]) }))
+    .toSorted((a, b) => b.score - a.score || b.one[1].logit - a.one[1].logit);
+  const last = scored[limit - 1];
+  if (last === undefined) return [];
+  return scored
+    .filter(({ one, score }, n) => n < limit || (score === last.score && one[1].logit === last.one[1].logit))
+    .map(({ one }) => one);
 }
 
 /** Which schemata and readings of listed names may be meant: 1 at schema × families + family. */

@@ -28,7 +28,8 @@ export function qualifiersOf(query: NameQuery): Qualifiers {
   };
 }
 
-const NOTHING: QualifierVerdict = { logit: 0, certain: false, agrees: false, for: [], against: [] };
+/** Where one side has no facts. */
+export const NOTHING: QualifierVerdict = { logit: 0, certain: false, agrees: false, for: [], against: [] };
 
 /** Sets two parties' facts against each other. What only one side knows says nothing. */
 export function weighQualifiers(a: Qualifiers, b: Qualifiers): QualifierVerdict {
