@@ -1,9 +1,16 @@
 import type { Span } from '../../model/span.ts';
 import type { Hit } from './hit.ts';
 
-/** Of each party the best of overlapping hits; of different parties those on the widest span, the best few. */
+/** Of each party the best of overlapping hits; of different parties those on the widest span that is surely one of them, the best few. */
 export function withoutOverlaps(hits: readonly Hit[], partyOf: (hit: Hit) => number): readonly Hit[] {
-  const order = hits.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start || a.name - b.name);
+  const order = hits.toSorted(
+    (a, b) =>
+      Number(b.score >= SURE) - Number(a.score >= SURE) ||
+      b.end - b.start - (a.end - a.start) ||
+      b.score - a.score ||
+      a.start - b.start ||
+      a.name - b.name,
+  );
   // Hits taken, by 64 characters of the text that they touch: a look at a few neighbours stands for a look at all.
   const taken = new Map<number, Hit[]>();
   const out: Hit[] = [];
@@ -24,5 +31,7 @@ export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Scores from which a narrower span goes before a wider one. */
+const SURE = 0.9;
 /** Parties that one span may name, at most. */
 const MOST_PARTIES = 5;

@@ -8,6 +8,8 @@ import { WORD } from './word-kinds.ts';
 export interface WordRun {
   readonly first: number;
   readonly last: number;
+  /** It ends in what may be the rest of a phrase: to be tried where the runs before it are not the whole name. */
+  readonly rest?: true;
 }
 
 /**
@@ -24,15 +26,7 @@ export function runsOfName(
   window: WordRun,
 ): readonly WordRun[] {
   const codes = codesOf(names, tables, name);
-  const belongs = (m: number): boolean => {
-    const { pool } = entries;
-    const entry = words.entry[m]!;
-    const head = pool[entry]!;
-    const from = entry + 1 + (head & 0xf);
-    const to = from + ((head >>> 4) & 0xf);
-    for (let at = from; at < to; at += 1) if (codes.includes(pool[at]!)) return true;
-    return m === n;
-  };
+  const belongs = (m: number): boolean => m === n || hasCode(words, entries, m, codes.all);
   const runs: WordRun[] = [];
   for (const [gap, parted] of WAYS) {
     let [first, last] = [n, n];
@@ -52,18 +46,20 @@ export function runsOfName(
     }
     addRun(runs, withForms(words, entries, first, last, window));
   }
-  // What follows may be the rest of a phrase of which the name's part is known by its first word alone: судостроительный завод.
+  // Of a phrase of the glossary only the first word is known by its code; what follows may be the rest: судостроительный завод.
   const { first, last } = runs[0]!;
-  let end = last;
-  const { pool } = entries;
-  const isTrade = (m: number): boolean => ((pool[words.entry[m]!]! >>> 8) & WORD.trade) !== 0;
-  if (isTrade(end))
-    while (end < window.last && end < last + LONGEST_REST && isTrade(end + 1) && (words.marks[end + 1]! & (MARK.comma | MARK.quoted)) === 0)
-      end += 1;
-  if (end > last) addRun(runs, withForms(words, entries, first, end, window));
+  if (last < window.last && codes.concepts.length > 0 && hasCode(words, entries, last, codes.concepts))
+    for (
+      let end = last + 1;
+      end <= Math.min(window.last, last + LONGEST_REST) && (words.marks[end]! & (MARK.comma | MARK.quoted)) === 0;
+      end += 1
+    )
+      addRun(runs, { ...withForms(words, entries, first, end, window), rest: true });
   return runs;
 }
 
+/** The sign before keys of concepts, `#`. */
+const CONCEPT = 0x23;
 /** Further words of a phrase. */
 const LONGEST_REST = 2;
 
@@ -79,17 +75,37 @@ const WAYS = [
   [0, true],
 ] as const;
 
-function codesOf({ data, offsets }: ListedNames, { unitCode }: FinderTables, name: number): readonly number[] {
-  const codes: number[] = [];
+/** True where word `m` may stand for one of the codes. */
+function hasCode({ entry }: TextWords, { pool }: WordEntries, m: number, codes: readonly number[]): boolean {
+  const at = entry[m]!;
+  const head = pool[at]!;
+  const from = at + 1 + (head & 0xf);
+  const to = from + ((head >>> 4) & 0xf);
+  for (let n = from; n < to; n += 1) if (codes.includes(pool[n]!)) return true;
+  return false;
+}
+
+/** Codes of the units of a name, and those of them that are of concepts of the glossary. */
+function codesOf(
+  { data, offsets, unitBytes, unitOffsets }: ListedNames,
+  { unitCode }: FinderTables,
+  name: number,
+): { readonly all: readonly number[]; readonly concepts: readonly number[] } {
+  const all: number[] = [];
+  const concepts: number[] = [];
   let at = offsets[name]!;
   const parts = data[at]! & 0xff;
   at += 1;
   for (let n = 0; n < parts; n += 1) {
     const keys = (data[at]! >>> 4) & 0xf;
-    for (let k = 1; k <= keys; k += 1) codes.push(unitCode[data[at + k]!]!);
+    for (let k = 1; k <= keys; k += 1) {
+      const unit = data[at + k]!;
+      all.push(unitCode[unit]!);
+      if (unitBytes[unitOffsets[unit]!] === CONCEPT) concepts.push(unitCode[unit]!);
+    }
     at += 1 + keys;
   }
-  return codes;
+  return { all, concepts };
 }
 
 /** Adds legal forms that stand right before or after. */
@@ -97,6 +113,7 @@ function withForms(words: TextWords, { pool }: WordEntries, from: number, to: nu
   const isForm = (m: number): boolean => ((pool[words.entry[m]!]! >>> 8) & WORD.form) !== 0;
   let [first, last] = [from, to];
   while (first > window.first && isForm(first - 1) && (words.marks[first]! & MARK.comma) === 0) first -= 1;
-  while (last < window.last && isForm(last + 1)) last += 1;
+  // Apecs АО «ЛЛС»: the form before a name in quotes is that name's.
+  while (last < window.last && isForm(last + 1) && !(last + 2 < words.words && (words.marks[last + 2]! & MARK.quoted) !== 0)) last += 1;
   return { first, last };
 }

@@ -89,8 +89,18 @@ export class SpanVerifier {
     this.#knowledge = knowledge;
   }
 
-  /** What a span and a name have in common, without any facts; score 0 and nothing where they are surely no hit. */
+  /**
+   * What a span and a name have in common, without any facts; score 0 and nothing where they are surely no hit. A word that is hyphenated over a line break is
+   * read as one or as two, whichever is more like the name.
+   */
   verify(span: string, name: number): Verified {
+    const apart = this.#verify(span, name);
+    if (span.search(HYPHENATED) < 0) return apart;
+    const joined = this.#verify(span.replaceAll(HYPHENATED, ''), name);
+    return joined.score > apart.score ? joined : apart;
+  }
+
+  #verify(span: string, name: number): Verified {
     if (!this.#score(span, name, FLOOR)) return NOTHING;
     const { aligned, bits, person, homonyms } = this.#scorer;
     const [table, logit] = [this.#table, this.#logit];
@@ -127,7 +137,9 @@ export class SpanVerifier {
 
   /** The explanation of {@link verify}. */
   explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
-    this.#score(span, name, -Infinity);
+    const joined = span.replaceAll(HYPHENATED, '');
+    const better = joined !== span && this.#verify(joined, name).score > this.#verify(span, name).score;
+    this.#score(better ? joined : span, name, -Infinity);
     const known = analyseName(listed, this.#family(name), this.#knowledge);
     return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
   }
@@ -177,6 +189,8 @@ export class SpanVerifier {
 
 /** As `analyseName` weighs patronymics. */
 const PATRONYMIC = 0.45;
+/** A hyphen at the end of a line inside a word. */
+const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;
 
 /** The units of one listed name, compared one by one: what `FewUnits` gives for a name by itself. */

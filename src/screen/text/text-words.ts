@@ -6,6 +6,9 @@ import { HAN_IGNORED } from './han-key.ts';
 export const MARK = { capital: 1, capitals: 2, quoted: 4, comma: 8, stop: 16 } as const;
 
 const LONG_WORD = 4;
+/** Blanks before the rest of a word on the next line, and its letters, at most. */
+const MOST_INDENT = 8;
+const LONGEST_REST = 40;
 
 /** The words of a piece of text, cut by script, and its Han characters without what stands between them. Used again for each piece. */
 export class TextWords {
@@ -90,7 +93,8 @@ export class TextWords {
           parted = MARK.stop;
           if (inHan) this.#pushHan(0, at - 1);
           inHan = false;
-        } else if (code === 0x09) parted |= MARK.comma;
+        } else if (code === 0x0a && !inHan) at = this.#joinHyphenated(text, at, to, entries);
+        else if (code === 0x09) parted |= MARK.comma;
         continue;
       }
       if (what === KIND.drop) continue;
@@ -106,6 +110,32 @@ export class TextWords {
       }
     }
     this.#pushHan(0, to);
+  }
+
+  /** After a line break at `at` - 1: makes one word of two parts that a hyphen at the end of the line parts, where a listed name has it. Gives where to read on. */
+  #joinHyphenated(text: string, at: number, to: number, entries: WordEntries): number {
+    const n = this.words - 1;
+    const hyphen = text.charCodeAt(at - 2) === 0x0d ? at - 3 : at - 2;
+    if (n < 0 || this.end[n] !== hyphen || (text.charCodeAt(hyphen) !== 0x2d && text.charCodeAt(hyphen) !== 0x2010)) return at;
+    const { unit, cased, kind } = foldTable();
+    let from = at;
+    while (from < to && from < at + MOST_INDENT && kind[text.charCodeAt(from)] === KIND.space && text.charCodeAt(from) !== 0x0a) from += 1;
+    let end = from;
+    while (end < to && end < from + LONGEST_REST && isLetterKind(kind[text.charCodeAt(end)])) end += 1;
+    if (end === from || cased[text.charCodeAt(from)] !== unit[text.charCodeAt(from)]) return at;
+    const joined = text.slice(this.start[n], hyphen) + text.slice(from, end);
+    let hash = 0x811c9dc5;
+    for (let k = 0; k < joined.length; k += 1) {
+      const code = joined.charCodeAt(k);
+      if (!isLetterKind(kind[code])) return at;
+      hash = Math.imul(hash ^ unit[code]!, 0x01000193);
+    }
+    hash ^= hash >>> 15;
+    const entry = entries.of(Math.imul(hash, 0x2c1b3c6d) >>> 0, joined, 0, joined.length);
+    if ((entries.pool[entry]! & 0xf) === 0) return at;
+    this.end[n] = end;
+    this.entry[n] = entry;
+    return end;
   }
 
   #pushHan(unit: number, at: number): void {

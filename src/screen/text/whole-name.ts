@@ -14,13 +14,18 @@ const RARE_BITS = 17.5;
 /** Bits of several short words, and of one beside its form, that are a whole name as it is listed. */
 const SHORT_WORDS_BITS = 18;
 const SHORT_WORD_BITS = 8;
+/** Bits of a word and of the trade words or places that make a name with it (Gazprom Neft), and its letters. */
+const WITH_TRADE_BITS = 10;
+const WITH_TRADE_WORD = 5;
 
 /** False where {@link isWholeName} surely is: cheap, asked before anything is read. */
-export function mayBeWholeName({ capital, missing, han, person, words, bits, form, longest }: Hit): boolean {
+export function mayBeWholeName({ capital, missing, han, person, words, places, trades, bits, form, longest }: Hit): boolean {
   if (!capital || missing > 0 || han !== false) return false;
   if (person) return words >= 3 && bits >= TELLING_BITS;
   if (words >= 2) return bits >= SHORT_WORDS_BITS;
-  return words === 1 && ((form && bits >= SHORT_WORD_BITS) || (bits >= RARE_BITS && longest >= LONG_WORD));
+  if (words !== 1) return false;
+  const formed = (form && bits >= SHORT_WORD_BITS) || (places + trades > 0 && bits >= WITH_TRADE_BITS && longest >= WITH_TRADE_WORD);
+  return formed || (bits >= RARE_BITS && longest >= LONG_WORD);
 }
 
 /**
@@ -28,7 +33,7 @@ export function mayBeWholeName({ capital, missing, han, person, words, bits, for
  * rare word that nobody bears as a surname (Rosoboronexport). Asked where {@link mayBeWholeName} holds.
  */
 export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
-  if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form)) return true;
+  if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form || hit.places + hit.trades > 0)) return true;
   if (hit.person || hit.words !== 1 || hit.places + hit.trades > 0 || hit.bits < RARE_BITS || hit.longest < LONG_WORD) return false;
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
 }

@@ -138,7 +138,7 @@ export class WordCandidates {
       const kinds = pool[words.entry[m]!]! >>> 8;
       const quoted = m <= n && (words.marks[m]! & MARK.quoted) !== 0;
       const form = m !== n && (kinds & WORD.form) !== 0;
-      if ((m < n && (kinds & WORD.begins) !== 0) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))
+      if (((m < n || m === n + 1) && (kinds & WORD.begins) !== 0) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))
         this.#formed = true;
       if ((quoted || form) && m >= n - FORM_NEAR_WITHIN) near = true;
       if (m === n) continue;

@@ -29,6 +29,8 @@ const NEIGHBOURS = 2;
 const CLOSING = /["»”’'“]/;
 const DASH = /[-‐‑–—]/;
 const SPACED_DASH = /\s[-‐‑–—]+\s/;
+/** Behind a letter of a part number or code: J061, F-100. */
+const CODE = /^-?\d/;
 /** Digits of a number behind a name, apart from it, that is hardly a part of it. */
 const LONG_NUMBER = 4;
 const MOST_REMEMBERED = 100_000;
@@ -219,7 +221,7 @@ export class WordFinder {
       const beside = m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1;
       if (beside && (kinds & WORD.form) !== 0) hints |= HINT.form;
       if (beside && (kinds & WORD.trade) !== 0) hints |= HINT.trade;
-      if (m < first && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.title;
+      if ((m < first || m === last + 1) && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.title;
     }
     return hints;
   }
@@ -251,6 +253,7 @@ export class WordFinder {
         between === '-' ||
         (between === ' ' && which === second && end[which]! - start[which]! < LONG_NUMBER && !DASH.test(text.charAt(end[which]!)))
       );
+    if (CODE.test(text.slice(end[which], end[which]! + 2))) return false;
     // HOUSING,VALVE Huawei Technologies, Carrier SYNERGY GENERAL TRADING: capitals beside small letters are of something else.
     const other = which === second ? second - 1 : second;
     const [capitals, otherCapitals] = [(marks[which]! & MARK.capitals) !== 0, (marks[other]! & MARK.capitals) !== 0];
