@@ -41,6 +41,12 @@ export function eachDeletion(key: string, visit: (hash: number) => void): void {
 
 const scratch = new Uint32Array(MOST_DELETIONS);
 
+/** The hash that every word of three letters or more shares with this one which differs from it at `open` alone. */
+export function openHash(key: string, open: number): number {
+  const length = Math.min(PREFIX, key.length);
+  return ended(hashOn(hashOn(FNV_START, key, 0, Math.min(open, length)), key, open + 1, length));
+}
+
 /** FNV-1a of the text, 32 bits. */
 export function hashOf(text: string): number {
   return ended(hashOn(FNV_START, text, 0, text.length));

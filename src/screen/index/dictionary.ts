@@ -1,8 +1,9 @@
 import { EditFilter } from '../score/edit-filter.ts';
-import { allowedEdits, keySimilarity } from '../score/key-similarity.ts';
+import { allowedEdits, keySimilarity, likenessOfCost } from '../score/key-similarity.ts';
 import { codesOf } from '../name/sound-codes.ts';
+import { ANY, fitsOpen, rawSlipsOf } from '../score/raw-slips.ts';
 import { SIGNS, firstLetter, type Units } from '../score/units.ts';
-import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, signatureOf } from './deletions.ts';
+import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, openHash, signatureOf } from './deletions.ts';
 import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
 
@@ -12,6 +13,11 @@ const REMEMBERED = 40_000;
 /** Place of the length in a sketch, and its bits for letters: those that skeletons are made of. */
 const LENGTH_AT = 27;
 const LETTERS = (1 << LENGTH_AT) - 1;
+
+interface Likenesses {
+  readonly units: readonly number[];
+  readonly similarities: readonly number[];
+}
 
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
@@ -26,7 +32,7 @@ export class Dictionary implements Units {
   readonly #keys: (string | undefined)[];
   readonly #seen: Uint32Array;
   #round = 0;
-  #remembered = new Map<string, { readonly units: readonly number[]; readonly similarities: readonly number[] }>();
+  #remembered = new Map<string, Likenesses>();
   readonly #sketches: Int32Array;
   readonly #filter = new EditFilter();
   readonly #deletions = new Uint32Array(MOST_DELETIONS);
@@ -83,15 +89,44 @@ export class Dictionary implements Units {
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
     let known = this.#remembered.get(key);
-    if (known === undefined) {
-      known = this.#similarTo(key);
-      if (this.#remembered.size >= REMEMBERED) this.#remembered = new Map();
-      this.#remembered.set(key, known);
-    }
+    if (known === undefined) this.#remember(key, (known = this.#similarTo(key)));
     for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
   }
 
-  #similarTo(key: string): { readonly units: readonly number[]; readonly similarities: readonly number[] } {
+  slipped(word: string, visit: (unit: number, similarity: number) => void): void {
+    const name = `/${word}`;
+    let known = this.#remembered.get(name);
+    if (known === undefined) this.#remember(name, (known = this.#slippedTo(word)));
+    for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
+  }
+
+  #remember(name: string, likenesses: Likenesses): void {
+    if (this.#remembered.size >= REMEMBERED) this.#remembered = new Map();
+    this.#remembered.set(name, likenesses);
+  }
+
+  #slippedTo(word: string): Likenesses {
+    const best = new Map<number, number>();
+    const { exact, open } = rawSlipsOf(word);
+    for (const [key, likeness] of exact) {
+      const unit = this.find(key);
+      if (unit !== undefined) best.set(unit, likeness);
+    }
+    const mask = this.#deleteBuckets.length - 2;
+    for (const key of open) {
+      const bucket = openHash(key, key.indexOf(ANY)) & mask;
+      const likeness = likenessOfCost(1, key.length);
+      if (likeness === 0) continue;
+      for (let at = this.#deleteBuckets[bucket]!; at < this.#deleteBuckets[bucket + 1]!; at += 1) {
+        const unit = this.#deleteUnits[at]!;
+        if (this.#offsets[unit + 1]! - this.#offsets[unit]! !== key.length || !fitsOpen(key, this.keyOf(unit))) continue;
+        best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
+      }
+    }
+    return { units: [...best.keys()], similarities: [...best.values()] };
+  }
+
+  #similarTo(key: string): Likenesses {
     const units: number[] = [];
     const similarities: number[] = [];
     const [buckets, candidates, offsets, bytes, seen] = [this.#deleteBuckets, this.#deleteUnits, this.#offsets, this.#bytes, this.#seen];

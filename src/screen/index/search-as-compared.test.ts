@@ -13,7 +13,7 @@ const THRESHOLD = 0.5;
 
 /** Few words, so that names meet in every way. */
 const PERSON_WORDS =
-  'Ivan Petrov Иван Петров Сергей Sergey Kuznetsov Кузнецова Yuri Charles Jr al Mohammed Мухаммад Orvanik Орваник Wei Wang Michael Andrew Stone Bob Robert Tse-tung Mao Rahman محمد علي';
+  'Ivan Petrov Иван Петров Сергей Sergey Kuznetsov Кузнецова Yuri Charles Jr al Mohammed Мухаммад Orvanik Орваник Wei Wang Michael Andrew Stone Bob Robert Tse-tung Mao Rahman Khalil Baluku Shokhin محمد علي';
 const HAN_PERSONS = ['王伟', '金正恩', '山田太郎', '陈志明', '王志强', '王志刚', '김정은'];
 const COMPANY_WORDS =
   'ООО LLC Ltd Завод Zavod Electronics электроника Trading Москва Moscow Orbita Орбита Heliotrope Гелиотроп 702 703 IV Research Institute НИИ Zvartomekh Звартомех Group Kranz Baltorix Haige Sever Север S.A.R.L. / (Baltel)';

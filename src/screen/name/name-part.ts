@@ -11,6 +11,8 @@ export interface NamePart {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** A word written in Latin letters: those, lower-case. */
+  readonly latin?: string;
   /**
    * What it may be written as, most usual first: skeletons of words (`haige`), `#concept` of the glossary, `=702` numbers, `.j` initials.
    * Two parts correspond where any of their keys do.

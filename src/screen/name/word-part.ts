@@ -45,6 +45,7 @@ export function wordPart(
     weight: weight * factor,
     bits: bits * factor,
     by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
+    ...(token.script === 'latin' && { latin }),
     group: 0,
   };
 }

@@ -10,10 +10,14 @@ export function keySimilarity(a: string, b: string): number {
   const cost = weightedDistance(a, b, edits);
   if (cost === Infinity) return 0;
   const longest = Math.max(a.length, b.length);
-  const similarity = 1 - cost / (0.45 * longest + 0.6);
+  const similarity = likenessOfCost(cost, longest);
   // Transliterations disagree about vowels, not about consonants: Muhammad, Mohamed; Hezbollah, Hizballah.
-  if (longest >= 5 && sameConsonants(a, b)) return Math.max(similarity, 0.87);
-  // In a short word one letter is much: Fang is not Feng.
+  return longest >= 5 && sameConsonants(a, b) ? Math.max(similarity, 0.87) : similarity;
+}
+
+/** Likeness of two words, the longer of so many letters, that edits of so much cost separate. In a short word one letter is much: Fang is not Feng. */
+export function likenessOfCost(cost: number, longest: number): number {
+  const similarity = 1 - cost / (0.45 * longest + 0.6);
   return similarity < LEAST ? 0 : longest <= 4 ? similarity * 0.85 : similarity;
 }
 

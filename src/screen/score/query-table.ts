@@ -124,6 +124,9 @@ export class QueryTable {
           if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
           else this.#find(units, key, at, trust);
           if (rank === 0 && part.kind === 'word') {
+            // What people are often called is rather meant.
+            if (typing && part.latin !== undefined && !(name.family === 'person' ? knowledge.person : knowledge.organisation).has(key))
+              units.slipped?.(part.latin, (unit, similarity) => this.#add(unit, at, similarity));
             for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
           }
         } else this.#find(units, key, at, trust);

@@ -1,5 +1,6 @@
 import { codesOf } from '../name/sound-codes.ts';
 import { keySimilarity } from './key-similarity.ts';
+import { rawLikeness, rawSlipsOf } from './raw-slips.ts';
 
 /** The keys that listed names are made of, by number. */
 export interface Units {
@@ -9,6 +10,8 @@ export interface Units {
   find(key: string): number | undefined;
   /** Calls `visit` with every word unit that is like `key`, the equal one too. */
   similar(key: string, visit: (unit: number, similarity: number) => void): void;
+  /** Calls `visit` with every word unit that a word in Latin letters may have been before a slip (see `rawSlipsOf`). Absent where names are looked for in text. */
+  slipped?(word: string, visit: (unit: number, similarity: number) => void): void;
   /** Calls `visit` with every word unit that has this code (see `codesOf`). */
   withCode(code: string, visit: (unit: number) => void): void;
 }
@@ -44,6 +47,14 @@ export class FewUnits implements Units {
     for (const [unit, other] of this.#keys.entries()) {
       if (!isWordKey(other)) continue;
       const similarity = keySimilarity(key, other);
+      if (similarity > 0) visit(unit, similarity);
+    }
+  }
+
+  slipped(word: string, visit: (unit: number, similarity: number) => void): void {
+    const slips = rawSlipsOf(word);
+    for (const [unit, other] of this.#keys.entries()) {
+      const similarity = isWordKey(other) ? rawLikeness(slips, other) : 0;
       if (similarity > 0) visit(unit, similarity);
     }
   }
