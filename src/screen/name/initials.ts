@@ -9,10 +9,11 @@ export function initialKeys(latin: string): readonly string[] {
   return [...new Set([first, ...(latin.length === 1 ? (OTHER_SOUNDS.get(latin) ?? '') : '')])].map((sound) => `.${sound}`);
 }
 
-/** What words that are written with the letter may begin with beside its own sound: the skeleton of Khalid begins with h, that of Yeltsin with e. */
+/** What words that are written with the letter may begin with beside its own sound: the skeleton of Khalid begins with h, those of Yeltsin and Jean with e. */
 const OTHER_SOUNDS: ReadonlyMap<string, string> = new Map([
   ['c', 'sC'],
   ['d', 'i'],
+  ['j', 'e'],
   ['k', 'h'],
   ['p', 'f'],
   ['s', 'S'],

@@ -15,14 +15,25 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
   // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).
-  const small = content.length === 0 ? parts.find(({ kind }) => kind === 'particle') : undefined;
+  const small =
+    content.length === 0
+      ? parts.find(({ kind }) => kind === 'particle')
+      : content.every((part) => part.kind === 'trade' && !isNameTrade(part, knowledge))
+        ? parts.find(isCalledByCapitals)
+        : undefined;
   const lone = content.length === 1 && (isNameTrade(only, knowledge) || only?.kind === 'place') ? only : small;
+  // Спецмаш, Radiozavod: one written word of several concepts, and nothing else.
+  const wholes = content.length > 1 && content.every((part) => part.group === only?.group && part.whole !== undefined) ? only : undefined;
   const seen = new Set<string>();
   return parts.map((part) => {
     if (part === lone) {
       const spelled = part.keys.find((key) => isWordKey(key));
       const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
       return { ...part, kind: 'word', weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
+    }
+    if (part === wholes && part.whole !== undefined) {
+      const { weight, bits } = informationOf(part.whole, family, knowledge);
+      return { ...part, kind: 'word', keys: [...part.keys, part.whole], weight, bits: Math.min(bits, 12) };
     }
     const [key = ''] = part.keys;
     if (part.kind !== 'trade' && part.kind !== 'form' && part.kind !== 'place') return part;
@@ -32,6 +43,12 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
     }
     return { ...part, weight: part.weight * AGAIN, bits: 0 };
   });
+}
+
+/** DES International: a small word in capitals at the beginning of a name that is not all capitals, beside words that name nobody. */
+function isCalledByCapitals({ kind, text, start }: NamePart, _: number, parts: readonly NamePart[]): boolean {
+  if (kind !== 'particle' || start !== 0 || text.length < 2 || text !== text.toUpperCase()) return false;
+  return parts.some((other) => other.kind === 'trade' && other.text !== other.text.toUpperCase());
 }
 
 /** Can a trade word be all that a company is called? Progress and Электроника can; Trading, Bank or Institute name nobody. */

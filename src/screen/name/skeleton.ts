@@ -31,7 +31,7 @@ export const MAX_KEY = 30;
 
 export const SOUNDS: ReadonlyMap<string, string> = new Map(
   (
-    'shch=S sch=S tsch=C tch=C dzh=i dsch=i dj=i dz=z sh=S zh=Z kh=h ch=C cz=C ts=X tz=X ph=f th=t dh=d gh=g ck=k qu=kv rh=r ' +
+    'chr=kr tech=teh shch=S sch=S tsch=C tch=C dzh=i dsch=i dj=i dz=z sh=S zh=Z kh=h ch=C cz=C ts=X tz=X ph=f th=t dh=d gh=g ck=k qu=kv rh=r ' +
     'ou=u oo=u ee=i x=ks w=v q=k y=i j=i'
   )
     .split(' ')

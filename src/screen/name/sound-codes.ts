@@ -62,5 +62,6 @@ function soundCode(key: string): string {
     const sound = CLASSES[letter];
     if (sound !== undefined) code += sound;
   }
-  return code.replaceAll(/(.)\1+/g, '$1');
+  // Before p an n is an m: 特朗普, Trump.
+  return code.replaceAll('NP', 'MP').replaceAll(/(.)\1+/g, '$1');
 }

@@ -50,6 +50,7 @@ export function tokensOf(written: string): readonly NameToken[] {
     const ordinal = script === 'digits' && /^\d+$/.test(letters) ? /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(at, at + 3)) : null;
     if (ordinal !== null) at += 2;
     const span = folded === undefined ? { start: begin, end: at } : folded.originalSpan(begin, at);
+    if (script === 'other' && VOWEL_MARKS.test(letters)) letters = withMarks(name.slice(span.start, span.end));
     tokens.push({ text: letters, script: script === 'digits' && !/^\d+$/.test(letters) ? 'latin' : script, ...span, dotted: false });
   }
   const settled = joinDotted(settleLookAlikes(tokens), name);
@@ -69,6 +70,13 @@ function backTo(written: string, { start, end }: NameToken): { readonly start: n
   const glued = unglue(written);
   const blanks = (to: number): number => glued.slice(0, to).split('\0').length - 1;
   return { start: start - blanks(start), end: end - blanks(end) };
+}
+
+/** Scripts whose vowels are marks, which folding takes away: from Devanagari to Myanmar, and Khmer. */
+const VOWEL_MARKS = /[\u0900-\u109f\u1780-\u17ff]/;
+
+function withMarks(written: string): string {
+  return written.normalize('NFC').replaceAll(/[^\p{L}\p{M}]/gu, '');
 }
 
 function ordinalEnds(text: string, begin: number, at: number): boolean {

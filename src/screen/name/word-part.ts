@@ -2,11 +2,14 @@ import { hangulOfRoman } from '../../text/readings/hangul-of-roman.ts';
 import { romanOfHangul } from '../../text/readings/korean.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { consonantForms } from './consonant-forms.ts';
+import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
 import { latinise } from './latinise.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
+import { isRussianAbbreviation, russianKey } from './russian-initials.ts';
 import { skeleton } from './skeleton.ts';
-import { consonants } from './sound-codes.ts';
+import { otherSpellingsOfScript } from './script-spellings.ts';
 import type { NameToken } from './tokens.ts';
 
 /** Key of a token as a plain word. */
@@ -35,19 +38,48 @@ export function wordPart(
     latin.length >= 3 &&
     latin.length <= 8 &&
     (token.dotted || text === text.toUpperCase());
+  const acronyms = acronym
+    ? [`^${latin}`]
+    : family === 'organisation' && token.script === 'cyrillic'
+      ? cyrillicAcronyms(text, token.text)
+      : [];
   const { keys, weight, bits } = remembered(token, latin, family, knowledge);
+  if (family === 'organisation' && isKindOfBody(text, name.slice(token.end)))
+    return {
+      kind: 'trade',
+      text,
+      start: token.start,
+      end: token.end,
+      keys: [...keys, ...acronyms],
+      weight: 0.22,
+      bits: 3,
+      by: 'spelling',
+      group: 0,
+    };
   return {
     kind: 'word',
     text,
     start: token.start,
     end: token.end,
-    keys: acronym ? [...keys, `^${latin}`] : keys,
+    keys: [...keys, ...acronyms],
     weight: weight * factor,
     bits: bits * factor,
     by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
     ...(token.script === 'latin' && { latin }),
     group: 0,
   };
+}
+
+/** ВЦ «Алмаз», RKB “Globus”: a few capitals before a name in quotes say what kind of body it is. */
+function isKindOfBody(text: string, rest: string): boolean {
+  return text.length >= 2 && text.length <= 5 && /^\p{Lu}+$/u.test(text) && /^\s+[«“„‘"']\s*\p{L}{3}/u.test(rest);
+}
+
+/** Initials of a transliterated name (ЦНИИТ: Tsentralnyy nauchno-…), and of one in another language. */
+function cyrillicAcronyms(text: string, folded: string): readonly string[] {
+  if (text.length < 3 || text.length > 8 || text !== text.toUpperCase()) return [];
+  const transliterated = `^${Array.from(folded, (letter) => latinise(letter).charAt(0)).join('')}`;
+  return isRussianAbbreviation(text) ? [transliterated, russianKey(folded)] : [transliterated];
 }
 
 interface KnownWord {
@@ -75,6 +107,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   if (family === 'person') {
     const masculine = masculineSurname(first);
     if (masculine !== undefined) pushKey(keys, masculine);
+    // The Baltic nominative: Putinas, Ivanovs.
+    if (token.script === 'latin' && /..(?:[oe]v|in)a?s$/.test(first)) pushKey(keys, first.replace(/a?s$/, ''));
     for (const given of knowledge.givenNames.get(first) ?? []) pushKey(keys, given);
     // Romanisations of Korean: Jong, Chong, Jeong; Pak, Park.
     if (token.script === 'latin' && latin.length < 7 && !knowledge.off.has('readings'))
@@ -82,9 +116,16 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   }
   // Named after Zelinsky: имени Зелинского.
   if (token.script === 'cyrillic' && latin.endsWith('skogo')) pushKey(keys, skeletonOf(`${latin.slice(0, -4)}kiy`, knowledge));
+  // Belarusian softens t and d: Пуцін, Дзіма.
+  if (token.script === 'cyrillic' && /ці|дзі/.test(token.text))
+    pushKey(keys, skeletonOf(latinise(token.text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')), knowledge));
+  if (token.script === 'cyrillic' && family === 'organisation')
+    for (const form of formsOfCyrillic(token.text)) pushKey(keys, skeletonOf(form, knowledge));
   // Fyodor, Fedor; Solovyov, Solovev.
   if (latin.length > 4 && /[yij]o/.test(latin.slice(1)))
     pushKey(keys, skeletonOf(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'), knowledge));
+  if (token.script === 'latin' && latin.length > 3 && !knowledge.givenNames.has(first))
+    for (const other of otherSpellings(latin)) pushKey(keys, skeletonOf(other, knowledge));
   // Mueller, Müller.
   if (token.script === 'latin' && latin.length > 4 && /[aou]e/.test(latin))
     pushKey(keys, skeletonOf(latin.replaceAll(/([aou])e/g, '$1'), knowledge));
@@ -96,15 +137,29 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
           ? pinyinOfWadeGiles(token.text)
           : [];
     for (const other of others) pushKey(keys, skeletonOf(other, knowledge));
-    // Scripts without vowels (Arabic, Hebrew): compared by consonants.
-    if (token.script === 'other' && latin.length > 2 && VOWELLESS.test(token.text))
-      for (const bare of bareForms(first)) pushKey(keys, `~${bare}`);
+    if (token.script === 'other')
+      for (const other of otherSpellingsOfScript(token.text, latin)) pushKey(keys, skeletonOf(latinise(other), knowledge));
+    // Scripts without vowels (Arabic, Hebrew), and foreign names in others: compared by consonants.
+    if (latin.length > 2 && (token.script === 'other' || token.script === 'hangul'))
+      for (const bare of consonantForms(token.text, latin, (spelling) => skeletonOf(spelling, knowledge))) pushKey(keys, `~${bare}`);
   }
   return { keys, ...informationOf(first, family, knowledge) };
 }
 
+/** Spellings that say the same sounds by letters which the skeleton takes for others. */
+function otherSpellings(latin: string): readonly string[] {
+  const others: string[] = [];
+  // Jemal, Jamal: where it is no Slavic ye.
+  if (latin.startsWith('je')) others.push(`ja${latin.slice(2)}`);
+  // Brown, Braun; Howell keeps its w.
+  if (/[ao]w(?![aeiouy])/.test(latin)) others.push(latin.replaceAll(/([ao])w(?![aeiouy])/g, '$1u'));
+  if (latin.startsWith('mc')) others.push(`mac${latin.slice(2)}`);
+  else if (/^mac[^aeiouyhk]/.test(latin)) others.push(`mc${latin.slice(3)}`);
+  return others;
+}
+
 export function pushKey(keys: string[], key: string): void {
-  if (key !== '' && keys.length < 10 && !keys.includes(key)) keys.push(key);
+  if (key !== '' && keys.length < 14 && !keys.includes(key)) keys.push(key);
 }
 
 /** Weight (0.2 to 1) and bits (at most 18) of a word by how common it is in names of the family. Words that no table knows are rare; short ones less so. */
@@ -122,18 +177,6 @@ export function informationOf(
 /** Bits that a word of so many letters can carry at most. */
 const SHORT_BITS = [2, 4, 8, 11, 14, 16] as const;
 
-/** Consonants of a word in a script without vowels: the letter for w may stand for u or o, a last h for a. */
-function bareForms(key: string): readonly string[] {
-  const whole = consonants(key);
-  const forms = [
-    whole,
-    consonants(key.replaceAll('v', '')),
-    whole.replace(/h$/, ''),
-    consonants(key.replaceAll('v', '')).replace(/h$/, ''),
-  ];
-  return [...new Set(forms)].filter((form) => form.length > 1);
-}
-
 /** The form for a man of a Slavic woman's surname, as skeletons: ivanova → ivanov, zaharskaia → zaharski. */
 function masculineSurname(key: string): string | undefined {
   if (key.length < 6) return undefined;
@@ -141,5 +184,3 @@ function masculineSurname(key: string): string | undefined {
   if (/skaia?$/.test(key)) return key.replace(/aia?$/, 'i');
   return undefined;
 }
-
-const VOWELLESS = /^[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/;

@@ -1,4 +1,4 @@
-import { HAN, PIECE, jointsIn } from './encoded-name.ts';
+import { BARE, HAN, PIECE, jointsIn } from './encoded-name.ts';
 import { soundBit } from '../name/initials.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
@@ -119,8 +119,9 @@ export class Alignment {
       for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {
         const part = query.part[entry]!;
         const similarity = query.similarity[entry]!;
-        if (part < query.parts && query.kind[part] !== FORM && similarity > 0.8)
-          this.#offer(query, part, data[at]! & 0xff, data[at]! >>> 8, similarity * 0.97);
+        const least = (data[at]! & BARE) === 0 ? 0.8 : 0.95;
+        if (part < query.parts && query.kind[part] !== FORM && similarity > least)
+          this.#offer(query, part, data[at]! & 0xff, (data[at]! >>> 8) & 0xff, similarity * 0.97);
       }
     }
     this.#take(query);
@@ -160,7 +161,7 @@ export class Alignment {
       if (mask === 0) continue;
       this.#joins = true;
       queryMask |= mask;
-      listedMask |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
+      listedMask |= ((1 << ((data[at]! >>> 8) & 0xff)) - 1) << (data[at]! & 0xff);
     }
     this.total = total;
     [this.#data, this.#offset] = [data, offset];

@@ -1,6 +1,10 @@
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { skeleton } from '../name/skeleton.ts';
+import { consonants } from '../name/sound-codes.ts';
 import type { NamePartKind } from '../../model/match.ts';
+import { foldText } from '../../text/fold.ts';
+import { latinise } from '../name/latinise.ts';
+import { russianInitials } from '../name/russian-initials.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 
 /**
@@ -8,7 +12,7 @@ import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
  *
  *     parts | joints << 8 | piece << 15 | family << 16
  *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16 | han << 24, then its keys as unit ids
- *     for each joint: first part | parts << 8, then the unit id of those parts written together
+ *     for each joint: first part | parts << 8 | bare << 16, then the unit id of those parts written together
  */
 export type EncodedName = number[];
 
@@ -31,8 +35,11 @@ export function encodeName(name: AnalysedName, unitOf: (key: string) => number, 
     );
     for (const key of keys) out.push(unitOf(key));
   }
-  for (const { first, length, key } of joints) out.push(first | (length << 8), unitOf(key));
+  for (const { first, length, key, bare } of joints) out.push(first | (length << 8) | (bare ? BARE : 0), unitOf(key));
 }
+
+/** Bit of a joint with a word of vowels alone: by consonants it would be like the other word. */
+export const BARE = 1 << 16;
 
 /** Bit of a name that is only a part of what is written. */
 export const PIECE = 1 << 15;
@@ -56,6 +63,8 @@ export interface Joint {
   readonly first: number;
   readonly length: number;
   readonly key: string;
+  /** One of the words has no consonant. */
+  readonly bare: boolean;
 }
 
 /**
@@ -63,7 +72,7 @@ export interface Joint {
  * initials: China National Offshore Oil Corporation ↔ CNOOC.
  */
 export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
-  const joints: Joint[] = family === 'organisation' ? acronymsOf(parts) : [];
+  const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts)] : [];
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
     const [x, y] = [spelledKey(a), spelledKey(b)];
@@ -71,20 +80,28 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     if (x.length > SHORT && y.length > SHORT && (a.by !== 'reading' || b.by !== 'reading')) continue;
     const pair = joinKeys(x, y);
     if (pair.length < 3 || pair.length > 18) continue;
-    joints.push({ first: at, length: 2, key: pair });
+    const bare = !CONSONANT.test(x) || !CONSONANT.test(y);
+    joints.push({ first: at, length: 2, key: pair, bare });
+    // نصر الله, Nasrallah.
+    if (!bare && hasConsonantForms(a) && hasConsonantForms(b)) joints.push({ first: at, length: 2, key: `~${consonants(pair)}`, bare });
     // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
-        joints.push({ first: at, length: 2, key: skeleton(reading) });
+        joints.push({ first: at, length: 2, key: skeleton(reading), bare });
     const z = c === undefined ? undefined : spelledKey(c);
     const small = a.kind === 'particle' && b.kind === 'particle';
     if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT))
-      joints.push({ first: at, length: 3, key: joinKeys(pair, z) });
+      joints.push({ first: at, length: 3, key: joinKeys(pair, z), bare });
   }
   return joints;
 }
 
+function hasConsonantForms({ keys }: NamePart): boolean {
+  return keys.some((key) => key.startsWith('~'));
+}
+
 const SHORT = 6;
+const CONSONANT = /[^aeiou]/;
 
 /** The key of a part as a spelled word, or undefined where it is none. */
 function spelledKey(part: NamePart): string | undefined {
@@ -98,6 +115,15 @@ export function joinKeys(a: string, b: string): string {
   return a.endsWith(b.charAt(0)) ? a + b.slice(1) : a + b;
 }
 
+/** One written word that stands for several parts, as it is spelled: ОПК ↔ OPK. */
+function wholesOf(parts: readonly NamePart[]): Joint[] {
+  return parts.flatMap(({ whole, group }, first) => {
+    if (whole === undefined || whole.length < 2 || parts[first - 1]?.group === group) return [];
+    const length = parts.filter((part) => part.group === group).length;
+    return length < 2 || length > 5 ? [] : [{ first, length, key: whole, bare: false }];
+  });
+}
+
 /** Initials of all words, and of all but the forms at the end; for three to eight of them. */
 function acronymsOf(parts: readonly NamePart[]): Joint[] {
   const joints: Joint[] = [];
@@ -106,8 +132,10 @@ function acronymsOf(parts: readonly NamePart[]): Joint[] {
   let end = parts.length;
   while (end > 0 && parts[end - 1]!.kind === 'form') end -= 1;
   const bare = initialsOf(telling.filter((part) => parts.indexOf(part) < end));
-  if (whole !== undefined) joints.push({ first: 0, length: parts.length, key: whole });
-  if (bare !== undefined && bare !== whole) joints.push({ first: 0, length: end, key: bare });
+  if (whole !== undefined) joints.push({ first: 0, length: parts.length, key: whole, bare: false });
+  if (bare !== undefined && bare !== whole) joints.push({ first: 0, length: end, key: bare, bare: false });
+  const russian = russianInitials(parts);
+  if (russian !== undefined && /[a-z]/i.test(parts[russian.first]!.text)) joints.push({ ...russian, bare: false });
   return joints;
 }
 
@@ -119,7 +147,8 @@ function initialsOf(parts: readonly NamePart[]): string | undefined {
     if (start === last) continue;
     last = start;
     for (const word of text.split(/[\s-]+/))
-      if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word))
+      if (/^[а-яёіїєґў]/i.test(word)) letters += latinise(foldText(word.charAt(0)).text).charAt(0);
+      else if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word))
         letters += word.charAt(0).toLowerCase();
   }
   return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { codesOf, consonants, soundCodesOf } from '../name/sound-codes.ts';
+import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -152,9 +152,10 @@ export class QueryTable {
       this.sounds[at] = 0;
       if (this.han[first] === 1 && this.han[first + 1] === 1 && length === 2)
         for (const code of soundCodesOf(key)) units.withCode(code, (unit) => this.#add(unit, at, BY_SOUND));
-      else if (parts[first]!.by === 'reading' && parts[first]!.keys.some((one) => one.startsWith('~')))
-        units.withCode(`~${consonants(key)}`, (unit) => this.#add(unit, at, BY_CONSONANTS));
-      if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
+      if (key.startsWith('~')) {
+        units.withCode(key, (unit) => this.#add(unit, at, BY_CONSONANTS));
+        this.#find(units, key, at, BY_CONSONANTS);
+      } else if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
       else if (typing && key.length > 5)
         units.similar(key, (unit, similarity) => {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);

@@ -1,0 +1,28 @@
+import { latinise } from './latinise.ts';
+
+/**
+ * What else a Cyrillic word in an organisation's name may stand for, as Latin spellings: the nominative of a genitive (имени Петрова, Игоря, Черновой),
+ * and г as h, as Ukrainian and Belarusian have it. `text` is folded.
+ *
+ * @example formsOfCyrillic('петрова') // ['petrov']
+ */
+export function formsOfCyrillic(text: string): readonly string[] {
+  const forms: string[] = [];
+  if (text.length >= 5) {
+    const nominative = GENITIVES.find(([ending]) => ending.test(text));
+    if (nominative !== undefined) forms.push(latinise(text.replace(...nominative)));
+    if (text.length >= 8 && ADJECTIVE.test(text)) forms.push(latinise(text.replace(ADJECTIVE, '$1')), latinise(text.replace(ADJECTIVE, '')));
+  }
+  if (text.length >= 4 && text.includes('г')) forms.push(latinise(text).replaceAll(/g/g, 'h'));
+  return forms;
+}
+
+/** Ковдорский, Kovdor; Симбирское, Simbirsk. */
+const ADJECTIVE = /(?<=.{3})(?:(?:[еио]н)?(?=ск))?(ск)(?:ий|ая|ое|ие|ого|ой|их)$/;
+
+const GENITIVES: readonly (readonly [RegExp, string])[] = [
+  [/ого$/, 'ый'],
+  [/его$/, 'ий'],
+  [/([вн])ой$/, '$1а'],
+  [/([бвгджзклмнпрстфхцчшщ])[ая]$/, '$1'],
+];

@@ -1,0 +1,74 @@
+/** Latin letters for letters of scripts that any-ascii spells by their form where names are usually written by their sound. In order; each takes a folded word. */
+interface SpellingRules {
+  readonly script: RegExp;
+  readonly rules: readonly (readonly [from: RegExp, to: string])[];
+}
+
+const GREEK: SpellingRules = {
+  script: /[\u0370-\u03ff]/,
+  rules: [
+    [/^μπ/, 'b'],
+    [/^ντ/, 'd'],
+    [/γκ/g, 'g'],
+    [/γ(?=γ)/g, 'n'],
+    [/γ(?=χ)/g, 'n'],
+    [/χρ/g, 'chr'],
+    [/ου/g, 'u'],
+    [/αι/g, 'e'],
+    [/[εο]ι|υι/g, 'i'],
+    [/([αε])υ(?=[βγδζλμνραεηιοω])/g, '$1v'],
+    [/([αε])υ/g, '$1f'],
+    [/β/g, 'v'],
+    [/η/g, 'i'],
+    [/υ/g, 'y'],
+    [/χ/g, 'ch'],
+    [/ω/g, 'o'],
+  ],
+};
+
+const ARMENIAN: SpellingRules = {
+  script: /[\u0530-\u058f]/,
+  rules: [
+    [/ու/g, 'u'],
+    [/և/g, 'ev'],
+  ],
+};
+
+const HEBREW: SpellingRules = {
+  script: /[\u05d0-\u05ea]/,
+  rules: Array.from('אבגדהוזחטיכךלמםנןסעפףצץקרשת', (letter, n): readonly [RegExp, string] => [
+    new RegExp(letter, 'g'),
+    ' b g d h v z kh t y k k l m m n n s  p p ts ts k r sh t'.split(' ')[n] ?? '',
+  ]),
+};
+
+const BRAHMIC = /[\u0900-\u0dff]/;
+
+/** Behind a consonant with neither vowel sign nor virama an a is read, but at the end of a word. The blocks from Devanagari to Malayalam have one layout. */
+function spellBrahmic(word: string): string {
+  let spelled = '';
+  for (let at = 0; at < word.length; at += 1) {
+    spelled += word.charAt(at);
+    const next = at + 1 < word.length ? word.charCodeAt(at + 1) & 0x7f : 0x4d;
+    const [here, signed] = [word.charCodeAt(at) & 0x7f, next === 0x3c || (next >= 0x3e && next <= 0x4d)];
+    if (((here >= 0x15 && here <= 0x39) || here === 0x3c) && !signed) spelled += 'a';
+  }
+  return spelled;
+}
+
+/** Puts the letters that the rules of its script know into Latin ones; others stay. */
+export function spellScript(word: string): string {
+  if (BRAHMIC.test(word)) return spellBrahmic(word);
+  for (const { script, rules } of [GREEK, ARMENIAN, HEBREW])
+    if (script.test(word)) return rules.reduce((spelled, [from, to]) => spelled.replaceAll(new RegExp(from, 'g'), to), word);
+  return word;
+}
+
+/** Further spellings of a word by its script: what one letter may stand for in a foreign name, and endings that the language adds. `latin` is the first spelling. Not all in Latin. */
+export function otherSpellingsOfScript(word: string, latin: string): readonly string[] {
+  // Βλαντίμιρ and Αντώνης, Τραμπ and Λάμπρος, Χατζής.
+  if (GREEK.script.test(word)) return [word.replaceAll('ντ', 'd').replaceAll('μπ', 'b'), latin.replaceAll('ch', 'h')];
+  // The Georgian nominative: პუტინი.
+  if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
+  return [];
+}
