@@ -25,6 +25,10 @@ const fieldSchema = z.strictObject({
   /** XML and JSON: the elements, each of which gives one value; `from` and `when` are below them. */
   each: z.string().optional(),
   join: z.string().default(' '),
+  /** All values of all paths make one value, joined. */
+  whole: z.boolean().default(false),
+  /** The value may begin with a label, `INN: 7707083893`: then it is what catalogue/list-fields.yaml says of that. */
+  labelled: z.boolean().default(false),
   /** Stands before the value: what a note is about. */
   prefix: z.string().default(''),
   /** What parts several values in one cell. */
@@ -53,14 +57,24 @@ export const listMappingSchema = z.strictObject({
   record: z.string().optional(),
   /** XML: attribute of the root, or name of an element outside of the records; CSV: pattern whose first group is the date in the skipped lines. */
   publishedAt: z.string().optional(),
+  /** How dates of three numbers are to be read, as in `11/02/2026`. */
+  dayOrder: z.enum(['day-first', 'month-first']).default('day-first'),
   /** Where the authority's id stands; without it the id is made of name, schema and `regulation`. */
   id: source.optional(),
+  /** The part of an id that counts, where several records are one party: `101` of `101a`. */
+  idMatch: pattern.optional(),
+  /** XML: the name of an element ends before this, as in `LastName-NomDeFamille`. */
+  namesUntil: z.string().min(1).optional(),
   /** A column that joins the name in an id that we make. */
   regulation: z.string().optional(),
   schema: z.strictObject({
+    /** A record with a value there is of that schema; the first that fits, before `from`. */
+    has: z.array(z.strictObject({ path: z.string(), schema: z.enum(PARTY_SCHEMATA) })).default([]),
     from: z.string().optional(),
     values: z.record(z.string(), z.enum(PARTY_SCHEMATA)).default({}),
     default: z.enum(PARTY_SCHEMATA).default('LegalEntity'),
+    /** Where the list comes in so many files: the default of each, in their order. */
+    files: z.array(z.enum(PARTY_SCHEMATA)).default([]),
   }),
   /** Records to leave out. */
   skip: z.array(condition).default([]),

@@ -3,7 +3,7 @@ import { packagedListFacts } from './list-facts.ts';
 import { loadKnownLists } from './lists.ts';
 
 /** Formats that are read by code; the others are mappings. */
-const BY_CODE = ['ofac-csv', 'us-csl-csv', 'un-xml', 'ftm-json'];
+const BY_CODE = ['ofac-csv', 'us-csl-csv', 'un-xml', 'ftm-json', 'ch-seco-xml', 'ofac-advanced-xml'];
 
 test('every known list has a format that can be read, or says that it has none', () => {
   const mappings = new Map(packagedListFacts().mappings.map((mapping) => [mapping.format, mapping]));

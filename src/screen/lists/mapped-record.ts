@@ -1,7 +1,8 @@
+import type { PartySchema } from '../../model/party.ts';
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import type { ListFacts } from '../../catalogue/list-facts.ts';
 import type { ListMapping, MappedCondition, MappedField } from '../../catalogue/list-mappings.ts';
-import { addLabelled } from './labelled-facts.ts';
+import { addLabelled, addLabelledText } from './labelled-facts.ts';
 import type { ReadParty } from './list-format.ts';
 import { addValue, addValues, draftParty } from './party-draft.ts';
 import type { PartyDraft } from './party-draft.ts';
@@ -15,23 +16,29 @@ export interface MappedSource {
   readonly each: (path: string) => readonly MappedSource[];
 }
 
-/** One party by a mapping, or undefined where the mapping leaves the record out. */
+/** One party by a mapping, or undefined where the mapping leaves the record out. `kind` is what it is where it does not say so. */
 export function readMapped(
   source: MappedSource,
   mapping: ListMapping,
   facts: ListFacts,
-  file: string,
-  line: number,
+  { file, line, kind }: { readonly file: string; readonly line: number; readonly kind: PartySchema },
 ): ReadParty | undefined {
   if (mapping.skip.some((condition) => holds(condition, source))) return undefined;
-  const kind = mapping.schema.from === undefined ? '' : (source.valuesAt(mapping.schema.from)[0] ?? '');
-  const known = Object.entries(mapping.schema.values).find(([value]) => foldLabel(value) === foldLabel(kind));
-  const draft = draftParty(facts, known?.[1] ?? mapping.schema.default, file, line);
+  const draft = draftParty(facts, schemaOf(source, mapping, kind), file, line, mapping.dayOrder);
   for (const field of mapping.fields) readField(field, source, draft);
   for (const [property, values] of Object.entries(mapping.set)) addValues(draft, property, values);
-  const id = mapping.id === undefined ? '' : joined(source, mapping.id, '-');
+  const whole = mapping.id === undefined ? '' : joined(source, mapping.id, '-');
+  const id = mapping.idMatch === undefined ? whole : (new RegExp(mapping.idMatch, 'u').exec(whole)?.[0] ?? whole);
   const regulation = mapping.regulation === undefined ? mapping.format : (source.valuesAt(mapping.regulation)[0] ?? '');
   return { draft, id: id === '' ? null : id, regulation };
+}
+
+function schemaOf(source: MappedSource, { schema }: ListMapping, usual: PartySchema): PartySchema {
+  const has = schema.has.find(({ path }) => source.valuesAt(path).length > 0);
+  if (has !== undefined) return has.schema;
+  const said = schema.from === undefined ? '' : (source.valuesAt(schema.from)[0] ?? '');
+  const known = Object.entries(schema.values).find(([value]) => foldLabel(value) === foldLabel(said));
+  return known?.[1] ?? usual;
 }
 
 function readField(field: MappedField, record: MappedSource, draft: PartyDraft): void {
@@ -39,15 +46,21 @@ function readField(field: MappedField, record: MappedSource, draft: PartyDraft):
     if (field.when !== undefined && !holds(field.when, source)) continue;
     const label = field.label === undefined ? '' : (source.valuesAt(field.label)[0] ?? '');
     const country = field.country === undefined ? null : (source.valuesAt(field.country)[0] ?? null);
-    const values = typeof field.from === 'string' ? source.valuesAt(field.from) : [joined(source, field.from, field.join)];
+    const values = valuesOf(field, source);
     for (const value of values)
       for (const part of field.split === undefined ? [value] : value.split(new RegExp(field.split, 'u')))
         addMapped(field, draft, part, label, country);
   }
 }
 
+function valuesOf({ from, join, whole }: MappedField, source: MappedSource): readonly string[] {
+  if (whole) return [(typeof from === 'string' ? [from] : from).flatMap((path) => source.valuesAt(path)).join(join)];
+  return typeof from === 'string' ? source.valuesAt(from) : [joined(source, from, join)];
+}
+
 function addMapped(field: MappedField, draft: PartyDraft, value: string, label: string, country: string | null): void {
   if (value.trim() === '') return;
+  if (field.labelled && addLabelledText(draft, value.trim())) return;
   if (field.to === 'label') {
     if (!addLabelled(draft, label, value, country)) addValue(draft, 'notes', label === '' ? value : `${label}: ${value}`);
   } else if (field.prefix !== '') addValue(draft, field.to, `${field.prefix}${value.trim()}`);

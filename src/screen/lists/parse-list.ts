@@ -44,6 +44,7 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
 }
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {
+  refuseNoText(list, files);
   if (options.mapping !== undefined) return mappedFormat(options.mapping);
   const known = listFormats(facts);
   if (options.format !== undefined) {
@@ -53,14 +54,6 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
   }
   const empty = files.find(({ bytes }) => bytes.length === 0);
   if (empty !== undefined) throw new DualwatchError('input-malformed', `the list ${list} cannot be read: ${empty.name} is empty`);
-  for (const { name, bytes } of files) {
-    const kind = binaryKind(bytes.subarray(0, HEAD_BYTES)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
-    if (kind !== undefined)
-      throw new DualwatchError(
-        'input-malformed',
-        `the list ${list} cannot be read: ${name} is ${kind}; give the file that its publisher offers as CSV, XML or JSON, or save it as CSV in UTF-8`,
-      );
-  }
   const format = formatOf(files, facts);
   if (format !== undefined) return format;
   const names = files.map(({ name }) => name).join(', ') || 'no file';
@@ -73,6 +66,17 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
 function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | undefined {
   const heads: FileHead[] = files.map(({ name, bytes }) => ({ name, text: decodeList(bytes.subarray(0, HEAD_BYTES)) }));
   return listFormats(facts).find((format) => format.recognises(heads));
+}
+
+function refuseNoText(list: string, files: readonly ListFile[]): void {
+  for (const { name, bytes } of files) {
+    const kind = binaryKind(bytes.subarray(0, HEAD_BYTES)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
+    if (kind !== undefined)
+      throw new DualwatchError(
+        'input-malformed',
+        `the list ${list} cannot be read: ${name} is ${kind}; give the file that its publisher offers as CSV, XML or JSON, or save it as CSV in UTF-8`,
+      );
+  }
 }
 
 function isWebPage(bytes: Uint8Array): boolean {

@@ -62,7 +62,8 @@ export function addValue(draft: PartyDraft, property: string, raw: string | null
   const target = targetOf(draft.schema, property);
   const type = target === undefined ? undefined : valueTypeOf(draft.schema, target);
   if (target === undefined || type === undefined) return keep(draft, 'notes', `${property}: ${cut(text)}`);
-  const values = cleanValue(type, text, draft.facts, draft.dayOrder);
+  const bare = target === 'imoNumber' ? text.replace(/^IMO\b[\s:.#-]*/iu, '') : text;
+  const values = cleanValue(type, bare === '' ? text : bare, draft.facts, draft.dayOrder);
   if (values === undefined) return keep(draft, 'notes', `${target}: ${cut(text)}`);
   for (const value of values) keep(draft, target, value);
 }

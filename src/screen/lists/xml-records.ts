@@ -39,10 +39,11 @@ interface Growing {
 }
 
 /**
- * The elements of these names, wherever they stand, as small trees. The reader knows no entities but XML's own five and numbers, so that a
+ * The elements of these names, wherever they stand, as small trees; with `take`, each is given to it as soon as it is whole and not kept: lists of a hundred
+ * megabytes fit into memory then. The reader knows no entities but XML's own five and numbers, so that a
  * document cannot grow while it is read.
  */
-export function readXml(text: string, file: string, recordNames: ReadonlySet<string>): XmlContent {
+export function readXml(text: string, file: string, recordNames: ReadonlySet<string>, take?: (record: XmlRecord) => void): XmlContent {
   const records: XmlRecord[] = [];
   const bad: BadRow[] = [];
   const around = new Map<string, string>();
@@ -95,7 +96,8 @@ export function readXml(text: string, file: string, recordNames: ReadonlySet<str
         const element = stack.pop();
         if (stack.length > 0 || element === undefined) return;
         if (ending) bad.push({ file, line, why: 'the file ends inside of this record' });
-        else records.push({ line, element });
+        else if (take === undefined) records.push({ line, element });
+        else take({ line, element });
       },
     },
     { xmlMode: true, decodeEntities: true },

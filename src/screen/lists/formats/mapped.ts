@@ -21,14 +21,15 @@ export function mappedFormat(mapping: ListMapping): ListFormat {
       const parties: ReadParty[] = [];
       const bad: BadRow[] = [];
       let publishedAt: string | null = null;
-      for (const file of files) {
-        const content = READERS[mapping.kind](file.bytes, file.name, mapping);
+      const { files: kinds, default: usual } = mapping.schema;
+      for (const [n, file] of files.entries()) {
+        const kind = kinds.length === files.length ? (kinds[n] ?? usual) : usual;
+        const content = READERS[mapping.kind](file.bytes, file.name, mapping, (source, line) => {
+          const party = readMapped(source, mapping, facts, { file: file.name, line, kind });
+          if (party !== undefined) parties.push(party);
+        });
         bad.push(...content.bad);
         publishedAt ??= content.publishedAt;
-        for (const { source, line } of content.records) {
-          const party = readMapped(source, mapping, facts, file.name, line);
-          if (party !== undefined) parties.push(party);
-        }
       }
       return { publishedAt, parties, bad };
     },
@@ -37,32 +38,34 @@ export function mappedFormat(mapping: ListMapping): ListFormat {
 
 interface MappedContent {
   readonly publishedAt: string | null;
-  readonly records: readonly { readonly source: MappedSource; readonly line: number }[];
   readonly bad: readonly BadRow[];
 }
 
-const READERS: Readonly<Record<ListMapping['kind'], (bytes: Uint8Array, name: string, mapping: ListMapping) => MappedContent>> = {
-  csv(bytes, name, mapping) {
+type Reader = (bytes: Uint8Array, name: string, mapping: ListMapping, take: (source: MappedSource, line: number) => void) => MappedContent;
+
+const READERS: Readonly<Record<ListMapping['kind'], Reader>> = {
+  csv(bytes, name, mapping, take) {
     const table = readTable({ name, bytes }, mapping.delimiter, mapping.skipLines);
     const date = mapping.publishedAt === undefined ? undefined : new RegExp(mapping.publishedAt, 'u').exec(table.preface)?.[1];
-    return { publishedAt: dateOf(date), records: table.rows.map((row) => ({ source: rowSource(row), line: row.line })), bad: table.bad };
+    for (const row of table.rows) take(rowSource(row), row.line);
+    return { publishedAt: dateOf(date, mapping), bad: table.bad };
   },
-  xml(bytes, name, mapping) {
-    const content = readXml(decodeList(bytes), name, new Set([mapping.record ?? '']));
+  xml(bytes, name, mapping, take) {
+    const { namesUntil } = mapping;
+    const content = readXml(decodeList(bytes), name, new Set([mapping.record ?? '']), ({ element, line }) =>
+      take(elementSource(namesUntil === undefined ? element : cutNames(element, namesUntil)), line),
+    );
     const date =
       mapping.publishedAt === undefined
         ? undefined
         : (content.root?.attributes[mapping.publishedAt] ?? content.around.get(mapping.publishedAt));
-    return {
-      publishedAt: dateOf(date),
-      records: content.records.map(({ element, line }) => ({ source: elementSource(element), line })),
-      bad: content.bad,
-    };
+    return { publishedAt: dateOf(date, mapping), bad: content.bad };
   },
-  json(bytes, name, mapping) {
+  json(bytes, name, mapping, take) {
     const { records, around, bad } = jsonArray(decodeList(bytes), name);
     const date = mapping.publishedAt === undefined ? undefined : textsOf(around[mapping.publishedAt])[0];
-    return { publishedAt: dateOf(date), records: records.map(({ value, line }) => ({ source: objectSource(value), line })), bad };
+    for (const { value, line } of records) take(objectSource(value), line);
+    return { publishedAt: dateOf(date, mapping), bad };
   },
 };
 
@@ -75,6 +78,10 @@ function rowSource(row: TableRow): MappedSource {
     each: () => [source],
   };
   return source;
+}
+
+function cutNames(element: XmlElement, mark: string): XmlElement {
+  return { ...element, name: element.name.split(mark, 1)[0] ?? '', children: element.children.map((child) => cutNames(child, mark)) };
 }
 
 function elementSource(element: XmlElement): MappedSource {
@@ -99,10 +106,13 @@ function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
   return isObject(value) && Object.hasOwn(value, key) ? valuesAt(value[key], rest) : [];
 }
 
-/** ISO dates with a time stay as they are. */
-function dateOf(text: string | undefined): string | null {
+/** ISO dates with a time stay as they are; `20260101` is one too. */
+function dateOf(text: string | undefined, { dayOrder }: ListMapping): string | null {
   if (text === undefined) return null;
-  return /^\d{4}-\d\d-\d\dT/u.test(text) ? text : (readDate(text) ?? readDate(text, 'month-first') ?? null);
+  if (/^\d{4}-\d\d-\d\dT/u.test(text)) return text;
+  const compact = /^(\d{4})(\d\d)(\d\d)$/u.exec(text.trim());
+  if (compact) return compact.slice(1).join('-');
+  return readDate(text, dayOrder) ?? readDate(text, 'month-first') ?? null;
 }
 
 function recognises({ text }: FileHead, { kind, detect, skipLines }: ListMapping): boolean {
