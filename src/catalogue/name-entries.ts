@@ -22,9 +22,9 @@ export interface NameEntry {
 
 /** Entries of `organisations.yaml`. Throws `catalogue-invalid`. */
 export function readOrganisationEntries(file: CatalogueFile): NameEntry[] {
-  return parseCatalogueFile(file, organisationsFileSchema).map(({ concept, kind, country, brand, words: label, is, also = [], ...words }): NameEntry => {
+  return parseCatalogueFile(file, organisationsFileSchema).map(({ concept, kind, country, brand, generic, words: label, is, also = [], ...words }): NameEntry => {
     if (concept === undefined || kind === undefined) return { file: file.name, name: label ?? '', concepts: is ?? [], words, also };
-    const defines = { id: concept, kind, ...(country === undefined ? {} : { country }), ...(brand === undefined ? {} : { brand }) };
+    const defines = { id: concept, kind, ...(country === undefined ? {} : { country }), ...(brand === undefined ? {} : { brand }), ...(generic === undefined ? {} : { generic }) };
     return { file: file.name, name: concept, defines, concepts: [concept], words, also };
   });
 }

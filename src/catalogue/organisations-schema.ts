@@ -14,6 +14,7 @@ export const organisationsFileSchema = z.array(
       kind: z.enum(['form', 'trade', 'place', 'number', 'title', 'particle']).optional(),
       country,
       brand: z.literal(true).optional(),
+      generic: z.literal(true).optional(),
       words: z.string().min(1).optional(),
       is: words,
       zh: words,

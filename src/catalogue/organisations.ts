@@ -17,6 +17,8 @@ export interface NameConcept {
   readonly country?: string;
   /** A word that names are made of ("sunrise", "great wall") and that is often translated rather than spelled: it tells parties apart more than a trade. */
   readonly brand?: true;
+  /** A form that says no more than that it is an organisation: it goes with any other form. */
+  readonly generic?: true;
 }
 
 /** A word, or several with blanks or hyphens between them, and what it means. */

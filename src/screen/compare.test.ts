@@ -22,6 +22,17 @@ describe('organisations', () => {
     ['Twenty-Four Zvartomekh', 'Zvartomekh 24'],
     ['Baltorix Elektronika (BALTEL)', 'BALTEL'],
     ['Oʻzbekiston Zvartomekh', "O'zbekiston Zvartomekh"],
+    ['АО «ГСКП»', 'AO GSKP'],
+    ['АО «ОПК»', 'AO OPK'],
+    ['АО «Спецмаш»', 'JSC Spetsmash'],
+    ['ВЦ «Звартомех»', 'Zvartomekh'],
+    ['Завод имени Орваникова', 'Orvanikov Plant'],
+    ['АО «ЦНИИМ»', 'Central Research Institute of Materials'],
+    ['Гидрозвар', 'Hidrozvar LLC'],
+    ['школа №1 Орваник', 'Orvanik School No. 1'],
+    ['ПАО «Тульский двигатель»', 'Tula Engine Company'],
+    ['ООО «Звартомтех»', 'Zvartomtech LLC'],
+    ['АО «Звартомех»', 'Baltorix LLC, formerly Zvartomekh JSC'],
   ])('%s is %s', (a, b) => {
     expect(compare(a, b).match).toBe(true);
     expect(compare(b, a).match).toBe(true);

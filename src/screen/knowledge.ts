@@ -10,6 +10,7 @@ import { isLayer, type NameLayer } from './layers.ts';
 import { latinise } from './name/latinise.ts';
 import { slipsOf } from './name/phrases.ts';
 import { skeleton } from './name/skeleton.ts';
+import { pinyinOf } from '../text/readings/pinyin.ts';
 
 /** What a word of the glossary stands for, as units of names. */
 export interface HanWord {
@@ -25,6 +26,8 @@ export interface GlossaryUnit {
   readonly kind: NamePartKind;
   readonly weight: number;
   readonly bits: number;
+  /** First letter of its first Russian word. */
+  readonly russian?: string;
 }
 
 /** A node of the glossary by words: what the words so far mean, and which may follow. */
@@ -47,6 +50,8 @@ export interface NameKnowledge {
   readonly spelledPhrases: PhraseNode;
   /** Long words of the glossary, and what is left of them when one letter goes: a slip of the pen in one is found through them. */
   readonly slips: ReadonlyMap<string, readonly GlossaryUnit[]>;
+  /** Russian abbreviations by the concepts that they stand for, with blanks between: `research institute` нии. */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** All long words of its phrases: `liabi` `lity` belong together. */
   readonly longWords: ReadonlySet<string>;
   /** Words in persons' names that are no part of them, folded. */
@@ -87,11 +92,13 @@ export function compileNameKnowledge(parts: {
   const spelledPhrases = newNode();
   const slips = new Map<string, readonly GlossaryUnit[]>();
   const longWords = new Set<string>();
+  const abbreviations = new Map<string, string>();
+  const russian = firstLetters(glossary);
   const useGlossary = !off.has('glossary');
   for (const word of glossary.words) {
     const units = word.concepts.flatMap((id) => {
       const concept = glossary.concepts.get(id);
-      return concept === undefined ? [] : [unitOf(concept)];
+      return concept === undefined ? [] : [unitOf(concept, russian.get(id))];
     });
     const [first] = units;
     // Forms are known in any case: without them no two companies are comparable.
@@ -100,7 +107,12 @@ export function compileNameKnowledge(parts: {
     if (word.lang === 'zh') {
       const known = han.get(text);
       han.set(text, known === undefined ? { kind: first.kind, units } : { ...known, units: withOther(known.units, units) });
+      if (first.kind !== 'place') addPinyin(spelledPhrases, text, units);
       continue;
+    }
+    if (word.lang === 'ru' && units.length > 1 && /^\p{Lu}{2,5}$/u.test(word.text)) {
+      const meaning = word.concepts.join(' ');
+      if (!abbreviations.has(meaning)) abbreviations.set(meaning, text);
     }
     const words = text.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== '');
     addPhrase(phrases, words, word.stem, units);
@@ -132,6 +144,7 @@ export function compileNameKnowledge(parts: {
     spelledPhrases,
     slips,
     longWords,
+    abbreviations,
     titles: foldedWords(personWords.titles),
     particles: foldedWords(personWords.particles),
     givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
@@ -150,6 +163,7 @@ const LONG_WORD = 7;
 
 const WEIGHTS = {
   form: { weight: 0.03, bits: 0 },
+  generic: { weight: 0.02, bits: 0 },
   trade: { weight: 0.22, bits: 3 },
   brand: { weight: 0.5, bits: 8 },
   place: { weight: 0.36, bits: 5 },
@@ -158,10 +172,28 @@ const WEIGHTS = {
   particle: { weight: 0.04, bits: 0 },
 } as const;
 
-function unitOf(concept: NameConcept): GlossaryUnit {
+/** First letters of the first Russian word of each concept that is no abbreviation. */
+function firstLetters({ words }: NameGlossary): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  for (const { lang, text, concepts } of words) {
+    const [only = ''] = concepts;
+    if (lang !== 'ru' || concepts.length !== 1 || letters.has(only) || /^\p{Lu}+$/u.test(text)) continue;
+    const letter = foldText(text).text.charAt(0);
+    if (/[а-я]/.test(letter)) letters.set(only, letter);
+  }
+  return letters;
+}
+
+function unitOf(concept: NameConcept, russian: string | undefined): GlossaryUnit {
   const { kind, id } = concept;
   const number = kind === 'number' ? /^n(\d+)$/.exec(id)?.[1] : undefined;
-  return { key: number === undefined ? `#${id}` : `=${number}`, also: [], kind, ...WEIGHTS[concept.brand === true ? 'brand' : kind] };
+  return {
+    key: number === undefined ? `#${id}` : `=${number}`,
+    also: [],
+    kind,
+    ...WEIGHTS[concept.brand === true ? 'brand' : concept.generic === true ? 'generic' : kind],
+    ...(russian === undefined ? {} : { russian }),
+  };
 }
 
 function newNode(): PhraseNode {
@@ -181,11 +213,30 @@ function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, un
   if (stem) node.stem = node.stem === undefined ? units : withOther(node.stem, units);
 }
 
-/** A word with two meanings of one unit each has both; of longer ones the first stays. */
+/** A Han word as a list may spell it: Zhizao, Zhi Zao (制造). One syllable or a few letters would be taken for others; what is written in Latin already stays. */
+function addPinyin(root: PhraseNode, text: string, units: readonly GlossaryUnit[]): void {
+  const syllables = Array.from(text, (char) => pinyinOf(char)[0]);
+  if (syllables.length < 2 || syllables.length > 4 || syllables.includes(undefined)) return;
+  const joined = syllables.join('');
+  if (joined.length < 5) return;
+  addPhrase(root, [skeleton(joined)], false, units);
+  addPhrase(
+    root,
+    syllables.map((one = '') => skeleton(one)),
+    false,
+    units,
+  );
+}
+
+/** A word with two meanings has both, unit by unit, and weighs as the heavier; where they are not as many units, the first stays. */
 function withOther(units: readonly GlossaryUnit[], other: readonly GlossaryUnit[]): readonly GlossaryUnit[] {
-  const [one, another] = [units[0], other[0]];
-  if (one === undefined || another === undefined || units.length > 1 || other.length > 1 || one.key === another.key) return units;
-  return [{ ...one, also: [...one.also, another.key] }];
+  if (units.length !== other.length) return units;
+  return units.map((unit, n) => {
+    const added = other[n]!;
+    const keys = [added.key, ...added.also].filter((key) => key !== unit.key && !unit.also.includes(key));
+    if (keys.length === 0) return unit;
+    return { ...unit, also: [...unit.also, ...keys], weight: Math.max(unit.weight, added.weight), bits: Math.max(unit.bits, added.bits) };
+  });
 }
 
 function bySkeleton(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

@@ -38,7 +38,10 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
     if (phrase !== undefined) {
       const text = { start: token.start, end: tokens[at + phrase.tokens - 1]!.end };
       const spelled = phrase.tokens === 1 && phrase.units.length === 1 && phrase.units[0]!.kind !== 'form' ? [keyOf(token, knowledge)] : [];
-      parts.push(...regroup(unitParts(phrase.units, name, text, spelled), parts.length));
+      const whole = phrase.tokens === 1 && phrase.units.length > 1 ? keyOf(token, knowledge) : undefined;
+      const abbreviation =
+        phrase.units.length > 1 ? knowledge.abbreviations.get(phrase.units.map(({ key }) => key.slice(1)).join(' ')) : undefined;
+      parts.push(...regroup(unitParts(phrase.units, name, text, spelled, whole, abbreviation), parts.length));
       at += phrase.tokens;
       continue;
     }
@@ -128,7 +131,8 @@ function partOf(
     by,
     group: 0,
   });
-  const number = /^(\d{1,12})(?:st|nd|rd|th|й|я|го)?$/.exec(text)?.[1];
+  // Folding makes No of the sign №.
+  const number = /^(\d{1,12})(?:st|nd|rd|th|й|я|го)?$/.exec(name.charAt(start) === '№' ? text.replace(/^no/, '') : text)?.[1];
   if (number !== undefined) return plain('number', [`=${number.replace(/^0+(?=\d)/, '')}`], 0.5, 7, 'number');
   if (token.script === 'digits') return undefined;
   if (family !== 'person' && (text === 'no' || text === 'n') && next?.script === 'digits') return undefined;

@@ -11,9 +11,10 @@ export function formsOfCyrillic(text: string): readonly string[] {
   if (text.length >= 5) {
     const nominative = GENITIVES.find(([ending]) => ending.test(text));
     if (nominative !== undefined) forms.push(latinise(text.replace(...nominative)));
-    if (text.length >= 8 && ADJECTIVE.test(text)) forms.push(latinise(text.replace(ADJECTIVE, '$1')), latinise(text.replace(ADJECTIVE, '')));
+    if (text.length >= 8 && ADJECTIVE.test(text))
+      forms.push(latinise(text.replace(ADJECTIVE, '$1')), latinise(text.replace(ADJECTIVE, '')));
   }
-  if (text.length >= 4 && text.includes('г')) forms.push(latinise(text).replaceAll(/g/g, 'h'));
+  if (text.length >= 4 && text.replace(/[ео]го$/, '').includes('г')) forms.push(latinise(text).replaceAll(/g/g, 'h'));
   return forms;
 }
 
@@ -21,7 +22,7 @@ export function formsOfCyrillic(text: string): readonly string[] {
 const ADJECTIVE = /(?<=.{3})(?:(?:[еио]н)?(?=ск))?(ск)(?:ий|ая|ое|ие|ого|ой|их)$/;
 
 const GENITIVES: readonly (readonly [RegExp, string])[] = [
-  [/ого$/, 'ый'],
+  [/(?<!ск)ого$/, 'ый'],
   [/его$/, 'ий'],
   [/([вн])ой$/, '$1а'],
   [/([бвгджзклмнпрстфхцчшщ])[ая]$/, '$1'],

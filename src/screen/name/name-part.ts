@@ -24,6 +24,10 @@ export interface NamePart {
   readonly bits: number;
   /** How the first key came about. */
   readonly by: 'spelling' | 'reading' | 'glossary' | 'number';
+  /** Of parts that one written word stands for (НИИ, Спецмаш): its key as a plain word, in case the other side writes it so. */
+  readonly whole?: string;
+  /** First letters of what it is in Russian, small: нии, ц. */
+  readonly russian?: string;
   /** Index of the first part made of the same text: one word may stand for several concepts (НИИ: research, institute). */
   readonly group: number;
 }

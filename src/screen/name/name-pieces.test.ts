@@ -9,6 +9,8 @@ test.each([
   ['Baltorix Elektronika (BALTEL)', ['Baltorix Elektronika (BALTEL)', 'Baltorix Elektronika', 'BALTEL']],
   ['Baltorix / Балторикс', ['Baltorix / Балторикс', 'Baltorix', 'Балторикс']],
   ['АО «Полное», АО «Краткое»', ['АО «Полное», АО «Краткое»', 'АО «Полное»', 'АО «Краткое»']],
+  ['Baltorix LLC, formerly Beta', ['Baltorix LLC, formerly Beta', 'Baltorix LLC', 'Beta']],
+  ['Baltorix, ФГБУ «Краткое»', ['Baltorix, ФГБУ «Краткое»', 'Baltorix', 'ФГБУ «Краткое»']],
   ['Import/Export Beta', ['Import/Export Beta']],
   ['Beta, Inc.', ['Beta, Inc.']],
 ])('an organisation that is written with several names has each: %s', (name, pieces) => {

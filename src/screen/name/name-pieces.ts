@@ -28,11 +28,12 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   return [...pieces].slice(0, MOST);
 }
 
-const SEPARATED = /[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}/u;
+const SEPARATED =
+  /[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}|\s(?:formerly|f[./]?k[./]?a|a[./]?k[./]?a|also known as|ранее|он же)[.:\s]/iu;
 const BRACKETS = /[(（[][^()（）[\]]*(?:[)）\]]|$)/g;
 /** A slash or dash with blanks, a semicolon, or a comma or closing quote before another legal form. */
 const CUTS =
-  /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP)[\s«"“‘'])/gu;
+  /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|ФКП|ФАУ|ФГУ|ФГБУ|ФГБОУ|ФГАОУ|ТОВ|ПрАТ|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP|FKP|FAU|FGU|FGBU|FGBOU|FGAOU|TOV)[\s«"“‘'])|[\s,]+(?:formerly|f[./]?k[./]?a\.?|a[./]?k[./]?a\.?|also known as|ранее|он же)[:\s]+/giu;
 
 function addTelling(pieces: Set<string>, piece: string): void {
   if ((piece.match(/\p{L}/gu)?.length ?? 0) >= 2) pieces.add(piece);

@@ -82,7 +82,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   for (let q = 0; q < query.parts; q += 1) {
     const kind = query.kind[q]!;
     if (isTelling(kind, query.weight[q]!)) queryWords += 1;
-    if (kind === form) queryForms += 1;
+    if (kind === form && query.weight[q]! > GENERIC_FORM) queryForms += 1;
     if ((aligned.usedQuery & (1 << q)) !== 0) continue;
     if (kind === number || isTelling(kind, query.weight[q]!)) queryLeft += query.weight[q]!;
     if (kind === initial) queryInitials += 1;
@@ -95,7 +95,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   for (let j = 0; j < aligned.parts; j += 1) {
     const kind = aligned.kind[j]!;
     if (isTelling(kind, aligned.weight[j]!)) listedWords += 1;
-    if (kind === form) listedForms += 1;
+    if (kind === form && aligned.weight[j]! > GENERIC_FORM) listedForms += 1;
     if ((aligned.usedListed & (1 << j)) !== 0) continue;
     if (kind === number || isTelling(kind, aligned.weight[j]!)) listedLeft += aligned.weight[j]!;
     if (kind === initial) listedInitials += 1;
@@ -137,11 +137,14 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[17] = queryLeft === 0 && listedLeft === 0 && words > 0 ? 1 : 0;
 }
 
+/** Share of pairs out of order; forms stand before names and behind them. */
 function disorderOf(query: QueryTable, aligned: Alignment): number {
   let inversions = 0;
   let all = 0;
   for (let n = 0; n < aligned.pairs; n += 1) {
+    if (query.kind[aligned.pairQuery[n]!] === form) continue;
     for (let m = 0; m < n; m += 1) {
+      if (query.kind[aligned.pairQuery[m]!] === form) continue;
       const product =
         (query.place[aligned.pairQuery[n]!]! - query.place[aligned.pairQuery[m]!]!) * (aligned.pairFirst[n]! - aligned.pairFirst[m]!);
       if (product < 0) inversions += 1;
@@ -159,6 +162,9 @@ function evidenceOf(similarity: number, person: boolean): number {
 
 /** Trade words above this weight are brand words: names are made of them. */
 const BRAND = 0.4;
+
+/** Forms up to this weight go with any other: a company may be of any form. */
+const GENERIC_FORM = 0.022;
 
 /** What words that stand open on both sides count at least. */
 const OPEN_WORDS = 0.6;

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { formsOfCyrillic } from './cyrillic-forms.ts';
+
+test.each([
+  ['орваникова', ['orvanikov']],
+  ['баргозина', ['bargozin', 'barhozina']],
+  ['звартовского', ['zvartovsk', 'zvartov']],
+  ['звартомское', ['zvartomsk', 'zvartom']],
+  ['звар', []],
+])('%s may stand for %s', (word, forms) => {
+  expect(formsOfCyrillic(word)).toEqual(forms);
+});
