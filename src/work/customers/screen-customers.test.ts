@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
+import { openCustomerFile } from './open-customer-file.ts';
+import { openResumableOutput } from './resumable-output.ts';
 import { CSV_RESULTS, JSON_RESULTS } from './result-lines.ts';
+import { screenCustomers } from './screen-customers.ts';
 import { safeCell } from './safe-cell.ts';
 import { inOrder } from './in-order.ts';
 import { openScreenWorkers } from './screen-workers.ts';
@@ -46,6 +50,34 @@ describe('a run that is killed', () => {
     },
     60_000,
   );
+
+  it('goes on from a point a moment before, however slowly it went', async () => {
+    const [slow, out] = [join(folder, 'slow.csv'), join(folder, 'slow-out.csv')];
+    writeFileSync(slow, `no,name\n${Array.from({ length: 3000 }, (_, n) => `${n},Works ${n}`).join('\n')}\n`);
+    let batches = 0;
+    const start = async (fails: boolean) => {
+      const output = await openResumableOutput(out, { lists: '1' }, { restart: false, overwrite: false, head: CSV_RESULTS.head });
+      const resumed = output.resumed?.tally.rows ?? 0;
+      const running = screenCustomers(await openCustomerFile(slow, { columns: {}, known: loadCustomerColumns() }), {
+        screen: async (queries) => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          if (fails && (batches += 1) > 4) throw new Error('killed');
+          return queries.map(madeMatches);
+        },
+        ahead: 1,
+        format: CSV_RESULTS,
+        output,
+        threshold: 0.5,
+        keepEvery: { ms: 10 },
+      });
+      return { resumed, ended: await running.then(({ tally }) => tally.rows, String) };
+    };
+    expect(await start(true)).toEqual({ resumed: 0, ended: 'Error: killed' });
+    const { resumed, ended } = await start(false);
+    expect([resumed >= 1000, ended]).toEqual([true, 3000]);
+    const written = readFileSync(out, 'utf8').trim().split('\n').slice(1);
+    expect(new Set(written).size).toBe(written.length);
+  });
 
   it('does not go on with other lists or other rows', async () => {
     const out = join(folder, 'other.csv');
