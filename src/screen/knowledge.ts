@@ -10,7 +10,6 @@ import { isLayer, type NameLayer } from './layers.ts';
 import { latinise } from './name/latinise.ts';
 import { slipsOf } from './name/phrases.ts';
 import { skeleton } from './name/skeleton.ts';
-import { pinyinOf } from '../text/readings/pinyin.ts';
 
 /** What a word of the glossary stands for, as units of names. */
 export interface HanWord {
@@ -107,7 +106,6 @@ export function compileNameKnowledge(parts: {
     if (word.lang === 'zh') {
       const known = han.get(text);
       han.set(text, known === undefined ? { kind: first.kind, units } : { ...known, units: withOther(known.units, units) });
-      if (first.kind !== 'place') addPinyin(spelledPhrases, text, units);
       continue;
     }
     if (word.lang === 'ru' && units.length > 1 && /^\p{Lu}{2,5}$/u.test(word.text)) {
@@ -211,21 +209,6 @@ function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, un
   if (node === root) return;
   node.units = node.units === undefined ? units : withOther(node.units, units);
   if (stem) node.stem = node.stem === undefined ? units : withOther(node.stem, units);
-}
-
-/** A Han word as a list may spell it: Zhizao, Zhi Zao (制造). One syllable or a few letters would be taken for others; what is written in Latin already stays. */
-function addPinyin(root: PhraseNode, text: string, units: readonly GlossaryUnit[]): void {
-  const syllables = Array.from(text, (char) => pinyinOf(char)[0]);
-  if (syllables.length < 2 || syllables.length > 4 || syllables.includes(undefined)) return;
-  const joined = syllables.join('');
-  if (joined.length < 5) return;
-  addPhrase(root, [skeleton(joined)], false, units);
-  addPhrase(
-    root,
-    syllables.map((one = '') => skeleton(one)),
-    false,
-    units,
-  );
 }
 
 /** A word with two meanings has both, unit by unit, and weighs as the heavier; where they are not as many units, the first stays. */

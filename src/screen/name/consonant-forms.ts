@@ -77,7 +77,7 @@ export function consonantForms(word: string, latin: string, skeletonOf: (latin: 
   const whole = consonants(skeletonOf(rules.spell?.(latin) ?? latin));
   const forms = new Set([whole]);
   for (const [from, to] of rules.or)
-    for (const form of [...forms]) {
+    for (const form of Array.from(forms)) {
       const other = consonants(form.replaceAll(new RegExp(from, 'g'), to));
       // Two consonants with another in place of one are any word.
       if (forms.size < MOST && (other.length > 2 || to === '' || from.source === 'r')) forms.add(other);
