@@ -191,7 +191,8 @@ export class PlainWords {
       for (let n = 0; n < SPELLED && SPELLINGS[place + n] !== 0; n += 1) spelling[spelled++] = SPELLINGS[place + n]!;
       reach[at + 1] = spelled;
     }
-    if (spelled === 1) return this.#initial();
+    // г-н, д-р: a title begins with one letter.
+    if (spelled === 1) return !this.#words.mayHave(prefix[length]!) && this.#initial();
     if (this.#isGlossary(length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;

@@ -8,7 +8,7 @@ import { WORD } from './word-kinds.ts';
 export interface WordRun {
   readonly first: number;
   readonly last: number;
-  /** It ends in what may be the rest of a phrase: to be tried where the runs before it are not the whole name. */
+  /** It ends in what may be the rest of a phrase: as good as a narrower one that scores the same. */
   readonly rest?: true;
 }
 

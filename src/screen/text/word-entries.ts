@@ -127,6 +127,14 @@ export class WordEntries {
       if (kind === 'form' || kind === 'title' || kind === 'trade' || kind === 'place') kinds |= WORD[kind];
       if (kind !== 'form' && kind !== 'title') anchor(key);
     };
+    const phrase = (node: PhraseNode | undefined): void => {
+      if (node === undefined || node.next.size === 0) return;
+      longerPhrases(node, 3, ({ key: concept, kind }) => {
+        code(concept);
+        if (kind === 'form' || kind === 'title') kinds |= WORD.begins;
+        else anchor(concept);
+      });
+    };
     for (const [n, token] of tokensOf(word).entries()) {
       if (n >= MOST_TOKENS) break;
       if (/^\d+$/.test(token.text)) {
@@ -141,6 +149,8 @@ export class WordEntries {
       if (latin.length === 1) {
         kinds |= WORD.initial;
         code(`.${skeletonOf(latin, this.#knowledge)}`);
+        // г-н, д-р: the first letter of a title.
+        phrase(this.#knowledge.phrases.next.get(token.text));
         continue;
       }
       const key = skeletonOf(latin, this.#knowledge);
@@ -157,13 +167,8 @@ export class WordEntries {
         }
       const text = (token.script === 'cyrillic' ? this.#glossary.baseOf(token.text) : undefined) ?? token.text;
       phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach(glossary);
-      const node = this.#knowledge.phrases.next.get(text);
-      if (node !== undefined && node.next.size > 0) {
-        longerPhrases(node, 3, ({ key: concept, kind }) => {
-          code(concept);
-          if (kind === 'form' || kind === 'title') kinds |= WORD.begins;
-        });
-      }
+      phrase(this.#knowledge.phrases.next.get(text));
+      if (token.script === 'latin') phrase(this.#knowledge.spelledPhrases.next.get(key));
     }
     return this.push(kinds, anchors, codes);
   }

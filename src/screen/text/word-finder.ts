@@ -91,7 +91,6 @@ export class WordFinder {
       for (const { name } of candidates) {
         let best: { run: WordRun; verified: Verified } | undefined;
         for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last })) {
-          if (run.rest === true && best?.verified.missing === 0) break;
           const hash = this.#hashOf(run);
           let verified = this.#remembered.get(hash, name);
           if (verified === null) {
@@ -104,7 +103,9 @@ export class WordFinder {
             }
             this.#remembered.set(hash, name, verified);
           }
-          if (verified !== undefined && (best === undefined || verified.score > best.verified.score)) best = { run, verified };
+          if (verified === undefined) continue;
+          if (best === undefined || verified.score > best.verified.score || (run.rest === true && verified.score === best.verified.score))
+            best = { run, verified };
         }
         if (best === undefined) continue;
         const { run, verified } = best;
@@ -176,7 +177,8 @@ export class WordFinder {
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
     let [head, tail, forms, capitals] = [-1, last, 0, 0];
-    let titled = first > 0 && (marks[first]! & MARK.stop) === 0 && (kinds(first - 1) & WORD.title) !== 0;
+    let titled =
+      first > 0 && (marks[first]! & MARK.stop) === 0 && ((kinds(first - 1) & WORD.title) !== 0 || this.#isShortTitle(text, first - 1));
     for (let m = first; m <= last; m += 1) {
       capitals |= marks[m]! & MARK.capital;
       if ((kinds(m) & WORD.title) !== 0) titled = true;
@@ -224,6 +226,14 @@ export class WordFinder {
       if ((m < first || m === last + 1) && (kinds & WORD.begins) !== 0) hints |= HINT.form | HINT.title;
     }
     return hints;
+  }
+
+  /** г-н, д-р, г-жа: word `m` ends a title of two short parts. */
+  #isShortTitle(text: string, m: number): boolean {
+    if (m < 1) return false;
+    const { start, end, entry } = this.#words;
+    if (end[m]! - start[m]! > 2 || start[m]! - end[m - 1]! !== 1 || end[m - 1]! - start[m - 1]! > 2) return false;
+    return text.charAt(end[m - 1]!) === '-' && ((this.#entries.pool[entry[m - 1]!]! >>> 8) & WORD.begins) !== 0;
   }
 
   /** Two words or more in capitals: SYNERGY GENERAL TRADING FZE. */

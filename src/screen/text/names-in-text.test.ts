@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
+import { sha256 } from '../../model/digest.ts';
+import type { Party, PartySchema } from '../../model/party.ts';
+import { buildScreenIndex } from '../index/build.ts';
+import { compileNameKnowledge } from '../knowledge.ts';
+import { createNameFinder } from './name-finder.ts';
+
+const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: string[]])[] = [
+  ['p1', 'Person', 'Sergey Viktorovich Chezhanov', 'Сергей Викторович ЧЕЖАНОВ'],
+  ['p2', 'LegalEntity', 'Aleksandr Yuryevich Pronyatin'],
+  ['p3', 'Person', 'ZEMASHKO'],
+  ['p4', 'Person', 'KIM Mun Chol'],
+  ['o1', 'LegalEntity', 'Gosoboronimport OJSC'],
+  ['o2', 'LegalEntity', 'АО «РСК «БиГ»'],
+  ['o3', 'LegalEntity', 'АО «ЛЛС»'],
+  ['o4', 'LegalEntity', 'SYNERGY GENERAL TRADING FZE'],
+  ['o5', 'LegalEntity', 'Gazomir Neft Shelf'],
+  ['o6', 'LegalEntity', 'АО «Тверской Судостроительный Завод»'],
+  ['o7', 'LegalEntity', 'Chekhanov OJSC'],
+  ['o8', 'LegalEntity', 'АО «Улан-Удэнский Авиационный Завод»'],
+  ['v1', 'Vessel', 'Unforgettably'],
+];
+const knowledge = compileNameKnowledge(loadNameCatalogue());
+const parties = LISTED.map(([id, schema, name, ...alias]): Party => {
+  const entity = { id, schema, caption: name ?? id, properties: { name: [name ?? id], alias } };
+  return { id, listings: [{ list: 'test', id: `test:${id}`, hash: sha256(id), line: 1, entity }] };
+});
+const finder = createNameFinder(buildScreenIndex(parties, knowledge), knowledge);
+const found = (text: string): string[] => [...new Set(finder.find(text).map(({ party, text: span }) => `${party} ${span}`))];
+
+describe('whole names in running text', () => {
+  it.each([
+    ['The contract was signed with Gosoboronimport in March.', 'o1 Gosoboronimport'],
+    ['договор с Гособоронимпортом на поставку', 'o1 Гособоронимпортом'],
+    ['договор с ГОСОБОРОНИМПОРТ подписан', 'o1 ГОСОБОРОНИМПОРТ'],
+    ['завод и Гособорон-\nимпорт прибыли', 'o1 Гособорон-\nимпорт'],
+    ['поддержка серверного АО «РСК\n«БиГ» оборудования', 'o2 АО «РСК\n«БиГ'],
+    ['по проведению Акционерным Обществом, АО  «ЛЛС» контроля', 'o3 АО  «ЛЛС'],
+    ['Aircraft Carrier SYNERGY GENERAL TRADING FZE Readiness Support', 'o4 SYNERGY GENERAL TRADING FZE'],
+    ['Gazomir Neft Shelf 93--TAPE, ADHESIVE', 'o5 Gazomir Neft Shelf'],
+    ['у Акционерного Общества «Тверской Судостроительный Завод» товаров', 'o6 Акционерного Общества «Тверской Судостроительный Завод'],
+    ['у АО «Улан-Удэнский\nАвиационный Завод» товаров', 'o8 АО «Улан-Удэнский\nАвиационный Завод'],
+    ['ведомость KIM Mun  Chol 25--HUB', 'p4 KIM Mun  Chol'],
+    ['класс) г-н ЗЕМАШКО Услуги пассажирских', 'p3 ЗЕМАШКО'],
+    ['передано Сергею Викторовичу ЧЕЖАНОВУ в дар', 'p1 Сергею Викторовичу ЧЕЖАНОВУ'],
+  ])('finds %s', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it('takes nobody by given name and patronymic, whatever the surname is written like', () => {
+    expect(found('г-н Сергей Викторович РЯБУХИН')).toEqual([]);
+    expect(found('к промышленному Александра Юрьевича КОБЕЦА')).toEqual([]);
+    expect(found('Mr. Sergey Viktorovich Altukhov')).toEqual([]);
+  });
+
+  it('takes no surname, ship, or part of a longer name for a whole one', () => {
+    expect(found('автомат Чеханова и Чеханов сам')).toEqual([]);
+    expect(found('This was Unforgettably good')).toEqual([]);
+    expect(found('Great Gosoboronimport Estate, a village')).toEqual([]);
+    expect(found('the deal that gosoboronimport made')).toEqual([]);
+    expect(found('Shenzhen Bright Synergy General Trading FZE')).toEqual([]);
+  });
+
+  it('puts a sure narrower span before a wider doubtful one', () => {
+    expect(found('у АО «Тверской Судостроительный Завод» беспилотных аппаратов')).toEqual(['o6 АО «Тверской Судостроительный Завод']);
+  });
+});
