@@ -150,7 +150,7 @@ export class WordEntries {
         kinds |= WORD.initial;
         code(`.${skeletonOf(latin, this.#knowledge)}`);
         // г-н, д-р: the first letter of a title.
-        phrase(this.#knowledge.phrases.next.get(token.text));
+        if (token.script === 'cyrillic') phrase(this.#knowledge.phrases.next.get(token.text));
         continue;
       }
       const key = skeletonOf(latin, this.#knowledge);
