@@ -72,7 +72,7 @@ export interface Joint {
  * initials: China National Offshore Oil Corporation ↔ CNOOC.
  */
 export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
-  const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts)] : [];
+  const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts), ...hyphenatedOf(parts, name)] : [];
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
     const [x, y] = [spelledKey(a), spelledKey(b)];
@@ -123,6 +123,24 @@ function wholesOf(parts: readonly NamePart[]): Joint[] {
     return length < 2 || length > 5 ? [] : [{ first, length, key: whole, bare: false }];
   });
 }
+
+/** Words of the glossary with hyphens between them, as one word: Petro-Chem-Trans ↔ Petrochemtrans. */
+function hyphenatedOf(parts: readonly NamePart[], name: string): Joint[] {
+  const joints: Joint[] = [];
+  let first = 0;
+  for (let at = 1; at <= parts.length; at += 1) {
+    const [before, part] = [parts[at - 1]!, parts[at]];
+    // Parts of one phrase share their stretch of text.
+    if (part !== undefined && (part.start === before.start || (part.start === before.end + 1 && name.charAt(before.end) === '-'))) continue;
+    const text = name.slice(parts[first]!.start, before.end);
+    if (at - first >= 2 && HYPHENATED.test(text) && parts.slice(first, at).some(({ kind }) => kind === 'trade'))
+      joints.push({ first, length: at - first, key: skeleton(latinise(foldText(text.replaceAll('-', '')).text)), bare: false });
+    first = at;
+  }
+  return joints;
+}
+
+const HYPHENATED = /^\p{L}{2,15}(?:-\p{L}{2,15}){1,3}$/u;
 
 /** Initials of all words, and of all but the forms at the end; for three to eight of them. */
 function acronymsOf(parts: readonly NamePart[]): Joint[] {
