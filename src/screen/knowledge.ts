@@ -114,7 +114,7 @@ export function compileNameKnowledge(parts: {
     }
     const words = text.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== '');
     addPhrase(phrases, words, word.stem, units);
-    if (word.lang === 'ru' || word.lang === 'uk') {
+    if (word.lang === 'ru' || word.lang === 'uk' || CYRILLIC.test(text)) {
       const spelled = words.map((one) => skeleton(latinise(one)));
       // A lone short word would be taken for others.
       if (spelled.length > 1 || (spelled[0]?.length ?? 0) >= 5) addPhrase(spelledPhrases, spelled, word.stem, units);
@@ -155,6 +155,9 @@ export function compileNameKnowledge(parts: {
     organisation: off.has('frequencies') ? new Map() : bySkeleton(frequencies.organisation),
   };
 }
+
+/** Belarusian words stand among others. */
+const CYRILLIC = /^[\u0400-\u04ff]/;
 
 /** Letters of a word in which a slip is still told from another word. */
 const LONG_WORD = 7;

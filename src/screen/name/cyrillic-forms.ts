@@ -11,15 +11,15 @@ export function formsOfCyrillic(text: string): readonly string[] {
   if (text.length >= 5) {
     const nominative = GENITIVES.find(([ending]) => ending.test(text));
     if (nominative !== undefined) forms.push(latinise(text.replace(...nominative)));
-    if (text.length >= 8 && ADJECTIVE.test(text))
-      forms.push(latinise(text.replace(ADJECTIVE, '$1')), latinise(text.replace(ADJECTIVE, '')));
+    const [, town, root = ''] = ADJECTIVE.exec(text) ?? [];
+    if (town !== undefined) forms.push(...[town, root, root.replace(/(?<=.{3})[еи]н$/, '')].map(latinise));
   }
   if (text.length >= 4 && text.replace(/[ео]го$/, '').includes('г')) forms.push(latinise(text).replaceAll(/g/g, 'h'));
   return forms;
 }
 
-/** Ковдорский, Kovdor; Симбирское, Simbirsk. */
-const ADJECTIVE = /(?<=.{3})(?:(?:[еио]н)?(?=ск))?(ск)(?:ий|ая|ое|ие|ого|ой|их)$/;
+/** Ковдорский, Kovdor; Симбирское, Simbirsk; Вичугинский, Vichuga. */
+const ADJECTIVE = /^((.{4,})ск)(?:ий|ая|ое|ие|ого|ой|их)$/;
 
 const GENITIVES: readonly (readonly [RegExp, string])[] = [
   [/(?<!ск)ого$/, 'ый'],
