@@ -2,13 +2,14 @@ import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { codesOf } from '../name/sound-codes.ts';
-import { encodeName, jointsIn } from '../score/encoded-name.ts';
+import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { bucketTable } from './bucket-table.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
 import { GrowingBytes, GrowingUint32 } from './growing-array.ts';
 import { recordOf, schemaNumber, type PartyRecord } from './party-record.ts';
 import { ScreenIndex } from './screen-index.ts';
+import { postingsOf } from './postings.ts';
 import { packSections, type IndexHead } from './sections.ts';
 
 /** Bits of `nameInfo`: the number of the name in its party, and whether it is a weak alias. */
@@ -80,7 +81,7 @@ export function buildScreenIndex(
   firstName.push(nameOffsets.length);
   nameOffsets.push(nameData.length);
   const postings = postingsOf(
-    units,
+    units.keys.length,
     nameOffsets.view(),
     nameData.view(),
     identifierNames(offsets.view(), bytes.view(), firstName.view(), units, identifiers),
@@ -153,55 +154,6 @@ class UnitNumbers {
     offsets[this.keys.length] = bytes.length;
     return { unitOffsets: offsets, unitBytes: bytes.view(), unitHash: hash };
   }
-}
-
-/** Which names each unit occurs in, each once, in order. */
-function postingsOf(
-  units: UnitNumbers,
-  nameOffsets: Uint32Array,
-  nameData: Uint32Array,
-  extra: readonly (readonly [unit: number, name: number])[],
-): { readonly postingOffsets: Uint32Array; readonly postings: Uint32Array } {
-  const offsets = new Uint32Array(units.keys.length + 1);
-  const last = new Int32Array(units.keys.length).fill(-1);
-  const each = (visit: (unit: number, name: number) => void): void => {
-    last.fill(-1);
-    const once = (unit: number, name: number): void => {
-      if (last[unit] === name) return;
-      last[unit] = name;
-      visit(unit, name);
-    };
-    let next = 0;
-    for (let name = 0; name + 1 < nameOffsets.length; name += 1) {
-      eachUnit(nameData, nameOffsets[name]!, (unit) => once(unit, name));
-      for (; next < extra.length && extra[next]![1] === name; next += 1) once(extra[next]![0], name);
-    }
-  };
-  each((unit) => {
-    offsets[unit + 1]! += 1;
-  });
-  for (let n = 1; n < offsets.length; n += 1) offsets[n]! += offsets[n - 1]!;
-  const next = offsets.slice();
-  const postings = new Uint32Array(offsets.at(-1) ?? 0);
-  each((unit, name) => {
-    postings[next[unit]!] = name;
-    next[unit]! += 1;
-  });
-  return { postingOffsets: offsets, postings };
-}
-
-/** Calls `visit` with every unit of an encoded name, joints' too. */
-export function eachUnit(data: Uint32Array, offset: number, visit: (unit: number) => void): void {
-  const head = data[offset]!;
-  const parts = head & 0xff;
-  const joints = jointsIn(head);
-  let at = offset + 1;
-  for (let n = 0; n < parts; n += 1) {
-    const keys = (data[at]! >>> 4) & 0xf;
-    for (let k = 1; k <= keys; k += 1) visit(data[at + k]!);
-    at += 1 + keys;
-  }
-  for (let n = 0; n < joints; n += 1, at += 2) visit(data[at + 1]!);
 }
 
 /** Units of identifiers, each with the first name of its party; in the order of names. */

@@ -1,7 +1,7 @@
-import { PART_KIND } from '../score/alignment.ts';
-import { isTelling } from '../score/features.ts';
-import { bestLogitOfShare } from '../score/model.ts';
 import type { QueryTable } from '../score/query-table.ts';
+import { NameBound } from './name-bound.ts';
+import { hasInitials, kindIn, type NameSketches } from './name-sketches.ts';
+import { JOINED } from './postings.ts';
 
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
 export const LEAST_COVER = 0.42;
@@ -12,11 +12,11 @@ const INITIALS_COVER = 0.2;
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
 const WORTH_READING = 24;
 
-/** A name's state is one number: whether it has initials (which may stand for words of the query), the round in which it was last met, and the parts of the query met in it. */
-const HAS_INITIALS = 1 << 31;
-const ROUND_AT = 24;
+/** A name's state is one number: the round in which it was last met, whether words written together, its own or the query's, may be like anything, and the parts of the query met in it. */
+const ROUND_AT = 25;
 const MOST_ROUNDS = 127;
-const PARTS = (1 << ROUND_AT) - 1;
+const JOINS = 1 << 24;
+const PARTS = JOINS - 1;
 
 /** Sets of parts that are judged once for a query, in a table of a power of two; names with other sets are judged one by one. */
 const MOST_SETS = 512;
@@ -26,7 +26,13 @@ const SETS = 2 * MOST_SETS;
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #state: Int32Array;
+  readonly #state: Uint32Array;
+  readonly #sketches: Uint32Array;
+  readonly #jointUnits: Uint8Array;
+  readonly #bound = new NameBound();
+  #anyScore = false;
+  #asPart = 0;
+  #asJoint = 0;
   #found: Uint32Array = new Uint32Array(1024);
   #size = 0;
   #round = 0;
@@ -40,29 +46,31 @@ export class Retrieval {
   #nextName = new Int32Array(1024);
   readonly #withInitials: number[] = [];
 
-  /** 1 for a unit that is neighbouring words of some name written together. */
-  readonly #jointUnits: Uint8Array;
-
-  constructor(offsets: Uint32Array, postings: Uint32Array, names: number, initials: readonly number[], jointUnits: Uint8Array) {
-    this.#jointUnits = jointUnits;
+  constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, jointUnits }: NameSketches) {
     this.#offsets = offsets;
     this.#postings = postings;
-    this.#state = new Int32Array(names);
+    this.#sketches = sketches;
+    this.#jointUnits = jointUnits;
+    this.#state = new Uint32Array(sketches.length);
     this.#setNames.fill(-2);
-    for (const unit of initials) for (const name of this.namesOf(unit)) this.#state[name] = HAS_INITIALS;
   }
 
-  namesOf(unit: number): Uint32Array {
-    return this.#postings.subarray(this.#offsets[unit], this.#offsets[unit + 1]);
+  /** Calls `visit` with each name that holds the unit. */
+  eachName(unit: number, visit: (name: number) => void): void {
+    for (let at = this.#offsets[unit]!; at < this.#offsets[unit + 1]!; at += 1) visit(this.#postings[at]! & ~JOINED);
   }
 
   /**
-   * Calls `visit` once with each name that may cover `leastCover` of the query's weight and reach `floor`; it gives the floor for those that follow. The most
-   * promising come first. Parts are taken from the rarest (fewest names hold anything like
+   * Calls `visit` once with each name of a kind in `fits` (by `kindNumber`) that may cover `leastCover` of the query's weight and reach `floor`; it gives the floor for
+   * those that follow. `joins` says whether words written together, its own or the query's, may be like anything. The most promising come first. Parts are taken from the rarest (fewest names hold anything like
    * it) until a name with all of the rest alone could no longer do so: a name without any of the parts taken cannot match. Then the other parts are looked for in the names
    * met. Exact but for names with initials that share none of the rarer words; the cost is that of the postings read.
    */
-  candidates(query: QueryTable, leastCover: number, floor: number, visit: (name: number) => number): void {
+  candidates(
+    query: QueryTable,
+    { leastCover, floor, fits }: { readonly leastCover: number; readonly floor: number; readonly fits: Uint8Array },
+    visit: (name: number, joins: boolean) => number,
+  ): void {
     const count = this.#countNames(query);
     const order = this.#order;
     order.length = 0;
@@ -82,13 +90,14 @@ export class Retrieval {
     // The rarest is looked for in any case: initials may stand for the others.
     for (; last < order.length && (rest >= needed || last === 0); last += 1) {
       const part = 1 << order[last]!;
-      if (last === 0 || this.#bestOf(query, held, joint, true) >= floor) seeds |= part;
+      if (last === 0 || this.#bound.ofSome(query, held, joint) >= floor) seeds |= part;
       else initialSeeds |= part;
       rest -= query.weight[order[last]!]!;
       held &= ~part;
     }
     if (seeds === 0) return;
     this.#begin();
+    this.#anyScore = floor === -Infinity;
     this.#meet(query, seeds);
     if (initialSeeds !== 0) this.#mark(query, initialSeeds, seeds, true);
     for (const part of order.slice(last)) {
@@ -96,17 +105,25 @@ export class Retrieval {
       else others |= 1 << part;
     }
     if (others !== 0) this.#mark(query, others, seeds | initialSeeds, false);
-    this.#group(query, always, needed, joint);
+    // Of parts that are not looked for nothing is known.
+    if ((always & this.#jointParts(query)) !== 0) always |= JOINS;
+    this.#group(query, always, needed, joint, fits);
     let least = floor;
     const promising = this.#sets.filter((set) => this.#setBest[set]! > -Infinity).toSorted((a, b) => this.#setBest[b]! - this.#setBest[a]!);
     for (const set of promising) {
-      for (let n = this.#setNames[set]!; n !== -1 && this.#setBest[set]! >= least; n = this.#nextName[n]!) least = visit(this.#found[n]!);
+      const [best, joins] = [this.#setBest[set]!, (this.#setParts[set]! & JOINS) !== 0];
+      if (best < least) break;
+      if (!joins) this.#bound.set(query, this.#setParts[set]! & PARTS, 0);
+      for (let n = this.#setNames[set]!; n !== -1 && best >= least; n = this.#nextName[n]!) {
+        const name = this.#found[n]!;
+        if (joins || this.#bound.reaches(this.#sketches[name]!, least)) least = visit(name, joins);
+      }
     }
-    for (const name of this.#withInitials) visit(name);
+    for (const name of this.#withInitials) visit(name, true);
   }
 
   /** Groups the names met by the parts that they hold; those with initials, which may cover more than is seen, apart. */
-  #group(query: QueryTable, always: number, needed: number, joint: number): void {
+  #group(query: QueryTable, always: number, needed: number, joint: number, fits: Uint8Array): void {
     const [names, state, sets, setParts, setBest, setNames] = [
       this.#found,
       this.#state,
@@ -121,20 +138,23 @@ export class Retrieval {
     if (this.#nextName.length < this.#found.length) this.#nextName = new Int32Array(this.#found.length);
     const next = this.#nextName;
     for (let n = this.#size - 1; n >= 0; n -= 1) {
-      const known = state[names[n]!]!;
-      const parts = (known & PARTS) | always;
-      if (known < 0) {
-        if (weightOf(query, parts) >= INITIALS_COVER * query.total) this.#withInitials.push(names[n]!);
+      const name = names[n]!;
+      const sketch = this.#sketches[name]!;
+      if (fits[kindIn(sketch)] === 0) continue;
+      const parts = (state[name]! | always) & (PARTS | JOINS);
+      if (hasInitials(sketch)) {
+        if (weightOf(query, parts & PARTS) >= INITIALS_COVER * query.total) this.#withInitials.push(name);
         continue;
       }
       let set = (Math.imul(parts, 0x9e3779b1) >>> 16) & (SETS - 1);
       while (setNames[set] !== -2 && setParts[set] !== parts) set = (set + 1) & (SETS - 1);
       if (setNames[set] === -2) {
-        const best = weightOf(query, parts) >= needed ? this.#bestOf(query, parts, joint, false) : -Infinity;
+        const enough = weightOf(query, parts & PARTS) >= needed;
+        const best = enough ? this.#bound.set(query, parts & PARTS, (parts & JOINS) === 0 ? 0 : joint) : -Infinity;
         // Where there are too many, the last one takes what is left: all of it is looked at.
         if (sets.length < MOST_SETS) sets.push(set);
         else set = sets.at(-1)!;
-        setParts[set] = parts;
+        setParts[set] = sets.length < MOST_SETS ? parts : parts | JOINS;
         setBest[set] = sets.length < MOST_SETS ? best : Infinity;
         if (setNames[set] === -2) setNames[set] = -1;
       }
@@ -148,28 +168,7 @@ export class Retrieval {
     this.#round += 1;
     if (this.#round <= MOST_ROUNDS) return;
     this.#round = 1;
-    for (let name = 0; name < this.#state.length; name += 1) this.#state[name] = this.#state[name]! & HAS_INITIALS;
-  }
-
-  /** The best log odds that a name without initials can have that holds these parts (with `orLess`: or some of them), if all else were as good as can be. */
-  #bestOf(query: QueryTable, held: number, joint: number, orLess: boolean): number {
-    let [weight, bits, words, all, wordless] = [0, 0, 0, 0, 0];
-    for (let part = 0; part < query.parts; part += 1) {
-      const telling = isTelling(query.kind[part]!, query.weight[part]!);
-      if (telling) all += 1;
-      if ((held & (1 << part)) === 0) continue;
-      weight += query.weight[part]!;
-      bits += query.bits[part]!;
-      let counts = telling ? 1 : 0;
-      if ((joint & (1 << part)) !== 0) counts = 2;
-      else if (query.kind[part] === PART_KIND.initial) counts = 0.5;
-      words += counts;
-      if (counts < 1) wordless += query.weight[part]!;
-    }
-    const total = Math.max(query.total, 0.05);
-    // Names of glossary words alone have a level of their own.
-    if (orLess ? wordless > 0.5 * total : words < 1 && weight > 0.5 * total) return Infinity;
-    return bestLogitOfShare({ covered: Math.min(1, weight / total), bits, words, manyWords: all > 1 });
+    this.#state.fill(0);
   }
 
   /** Parts that may stand for two words, or with their neighbour for one: as bits. */
@@ -195,26 +194,43 @@ export class Retrieval {
     return count;
   }
 
+  /**
+   * Sets what a name that holds the unit holds of the query: `#asPart` where it is a part of the name, `#asJoint` where it is parts written together, which only
+   * single words of the query are compared with. Where the best are wanted whatever they score, what is written together on both sides is a reason to look, too.
+   */
+  #weigh(query: QueryTable, unit: number): void {
+    this.#asPart = query.masks[unit]!;
+    this.#asJoint = this.#anyScore ? this.#asPart | JOINS : 0;
+    for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {
+      const part = query.part[entry]!;
+      if (part >= query.parts) this.#asPart |= JOINS;
+      else if (query.joinsAt(entry)) this.#asJoint |= JOINS | (1 << part);
+    }
+  }
+
   /** Collects the names that hold something of the parts in `seeds`. */
   #meet(query: QueryTable, seeds: number): void {
     const [offsets, postings, state, round] = [this.#offsets, this.#postings, this.#state, this.#round];
     for (const unit of query.units) {
-      const mask = query.masks[unit]!;
-      if ((mask & seeds) === 0) continue;
+      if ((query.masks[unit]! & seeds) === 0) continue;
+      this.#weigh(query, unit);
+      const [asPart, asJoint] = [this.#asPart, this.#asJoint];
       const end = offsets[unit + 1]!;
       this.#room(end - offsets[unit]!);
       const names = this.#found;
       let size = this.#size;
       for (let at = offsets[unit]!; at < end; at += 1) {
-        const name = postings[at]!;
+        const posting = postings[at]!;
+        const name = posting & ~JOINED;
+        const held = name === posting ? asPart : asJoint;
+        if (held === 0) continue;
         const known = state[name]!;
-        if (((known >>> ROUND_AT) & MOST_ROUNDS) === round) {
-          state[name] = known | mask;
-          continue;
+        if (known >>> ROUND_AT === round) state[name] = known | held;
+        else {
+          state[name] = (round << ROUND_AT) | held;
+          names[size] = name;
+          size += 1;
         }
-        state[name] = (known & HAS_INITIALS) | (round << ROUND_AT) | mask;
-        names[size] = name;
-        size += 1;
       }
       this.#size = size;
     }
@@ -226,14 +242,18 @@ export class Retrieval {
     for (const unit of query.units) {
       const mask = query.masks[unit]!;
       if ((mask & parts) === 0 || (mask & done) !== 0) continue;
+      this.#weigh(query, unit);
+      const [asPart, asJoint] = [this.#asPart, this.#asJoint];
       const end = offsets[unit + 1]!;
       if (collects) this.#room(end - offsets[unit]!);
       for (let at = offsets[unit]!; at < end; at += 1) {
-        const name = postings[at]!;
+        const posting = postings[at]!;
+        const name = posting & ~JOINED;
+        const held = name === posting ? asPart : asJoint;
         const known = state[name]!;
-        if (((known >>> ROUND_AT) & MOST_ROUNDS) === round) state[name] = known | mask;
-        else if (collects && known < 0) {
-          state[name] = HAS_INITIALS | (round << ROUND_AT) | mask;
+        if (known >>> ROUND_AT === round) state[name] = known | held;
+        else if (collects && hasInitials(this.#sketches[name]!)) {
+          state[name] = (round << ROUND_AT) | held;
           this.#found[this.#size] = name;
           this.#size += 1;
         }

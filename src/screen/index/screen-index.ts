@@ -13,6 +13,7 @@ import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '.
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
+import { KIND_NUMBERS, kindNumber, sketchNames } from './name-sketches.ts';
 import { schemataFit, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
 import { RisingFloor } from './rising-floor.ts';
@@ -84,24 +85,15 @@ export class ScreenIndex {
     this.#retrieval = new Retrieval(
       array('postingOffsets'),
       array('postings'),
-      head.names,
-      this.#dictionary.initials(),
-      this.#jointUnits(),
+      sketchNames({
+        names: head.names,
+        units: this.#dictionary.count,
+        nameOffsets: this.#nameOffsets,
+        nameData: this.#nameData,
+        nameParty: this.#nameParty,
+        partySchema: this.#partySchema,
+      }),
     );
-  }
-
-  /** Units that are neighbouring words written together. */
-  #jointUnits(): Uint8Array {
-    const units = new Uint8Array(this.#dictionary.count);
-    const [data, offsets] = [this.#nameData, this.#nameOffsets];
-    for (let name = 0; name < this.names; name += 1) {
-      let at = offsets[name]!;
-      const head = data[at]!;
-      at += 1;
-      for (let part = head & 0xff; part > 0; part -= 1) at += 1 + ((data[at]! >>> 4) & 0xf);
-      for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) units[data[at + 1]!] = 1;
-    }
-    return units;
   }
 
   /** The keys that names are made of. */
@@ -183,11 +175,11 @@ export class ScreenIndex {
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.#dictionary, this.#knowledge);
       const fits = fitsOf(query.schema, asked.family);
-      const consider = (name: number, floor: number): void => {
-        const party = this.#nameParty[name]!;
-        if (fits[this.#partySchema[party]! * FAMILIES.length + (this.#nameData[this.#nameOffsets[name]!]! >>> 16)] === 0) return;
-        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, this.#nameInfo[name]! >>> 31 === 1, floor);
+      const consider = (name: number, floor: number, joins: boolean): void => {
+        const weak = this.#nameInfo[name]! >>> 31 === 1;
+        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, weak, floor, joins);
         if (logit < floor) return;
+        const party = this.#nameParty[name]!;
         const known = best.get(party);
         if (known === undefined || logit > known.logit) floors.note(party, logit);
         if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
@@ -198,13 +190,16 @@ export class ScreenIndex {
       for (const id of mine.identifiers) {
         const unit = this.#dictionary.find(`!${id}`);
         if (unit === undefined) continue;
-        for (const name of this.#retrieval.namesOf(unit)) {
+        this.#retrieval.eachName(unit, (name) => {
           const party = this.#nameParty[name]!;
-          for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) consider(each, -Infinity);
-        }
+          for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) {
+            const kind = kindNumber(this.#partySchema[party]!, this.#nameData[this.#nameOffsets[each]!]! >>> 16);
+            if (fits[kind] === 1) consider(each, -Infinity, true);
+          }
+        });
       }
-      this.#retrieval.candidates(table, leastCover, floors.floor, (name) => {
-        consider(name, floors.floor);
+      this.#retrieval.candidates(table, { leastCover, floor: floors.floor, fits }, (name, joins) => {
+        consider(name, floors.floor, joins);
         return floors.floor;
       });
     }
@@ -277,12 +272,12 @@ function bestBy(
     .map(({ one }) => one);
 }
 
-/** Which schemata and readings of listed names may be meant: 1 at schema × families + family. */
+/** Which schemata and readings of listed names may be meant: 1 at the number of their kind. */
 function fitsOf(schema: PartySchema | undefined, family: NameFamily): Uint8Array {
-  const fits = new Uint8Array(PARTY_SCHEMATA.length * FAMILIES.length);
+  const fits = new Uint8Array(KIND_NUMBERS);
   for (const [n, listed] of PARTY_SCHEMATA.entries())
     for (const [m, reading] of FAMILIES.entries())
-      if (schemataFit(schema, listed) && areComparable(family, schema, reading, listed)) fits[n * FAMILIES.length + m] = 1;
+      if (schemataFit(schema, listed) && areComparable(family, schema, reading, listed)) fits[kindNumber(n, m)] = 1;
   return fits;
 }
 

@@ -14,12 +14,13 @@ export interface AlignedPair {
 const MOST = 512;
 const WORD = 0;
 const INITIAL = 1;
-const FORM = 4;
 const NUMBER = 5;
 /** What an initial and a word that begins with it are alike. */
 const INITIAL_SIMILARITY = 0.75;
 /** Of two words in Han with the same pinyin and other characters. */
 const SAME_SOUND = 0.5;
+/** Where words written together are the word of one of them, they must be so like. */
+const BARE_FROM = 0.95;
 
 /**
  * Sets a queried name against encoded names, part by part, each part once; the heaviest and likest pairs first. Works on typed arrays that are
@@ -64,24 +65,25 @@ export class Alignment {
   }
 
   /**
-   * Aligns the encoded name at `data[offset]`. `promising` is asked with the parts that correspond to anything at all, before any are paired: where it says no, nothing
+   * Aligns the encoded name at `data[offset]`; where `joins` is false, none of its words written together is like anything. `promising` is asked with the parts that correspond to anything at all, before any are paired: where it says no, nothing
    * is, and the answer is false.
    */
   align(
     query: QueryTable,
     data: Uint32Array | readonly number[],
     offset: number,
+    joins: boolean,
     promising?: (queryMask: number, listedMask: number) => boolean,
   ): boolean {
     const head = data[offset]!;
     const parts = head & 0xff;
-    const joints = jointsIn(head);
+    const joints = joins ? jointsIn(head) : 0;
     this.parts = parts;
     this.family = head >>> 16;
     this.piece = (head & PIECE) !== 0;
     this.total = 0;
     this.#candidates = 0;
-    if (promising !== undefined && !this.#look(query, data, offset, promising)) return false;
+    if (promising !== undefined && !this.#look(query, data, offset, joints, promising)) return false;
     this.total = 0;
     let at = offset + 1;
     let initials = 0;
@@ -117,11 +119,9 @@ export class Alignment {
     for (let n = 0; n < joints; n += 1, at += 2) {
       const unit = data[at + 1]!;
       for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {
-        const part = query.part[entry]!;
         const similarity = query.similarity[entry]!;
-        const least = (data[at]! & BARE) === 0 ? 0.8 : 0.95;
-        if (part < query.parts && query.kind[part] !== FORM && similarity > least)
-          this.#offer(query, part, data[at]! & 0xff, (data[at]! >>> 8) & 0xff, similarity * 0.97);
+        if (!query.joinsAt(entry) || ((data[at]! & BARE) !== 0 && similarity <= BARE_FROM)) continue;
+        this.#offer(query, query.part[entry]!, data[at]! & 0xff, (data[at]! >>> 8) & 0xff, similarity * 0.97);
       }
     }
     this.#take(query);
@@ -133,13 +133,14 @@ export class Alignment {
     query: QueryTable,
     data: Uint32Array | readonly number[],
     offset: number,
+    joints: number,
     promising: (queryMask: number, listedMask: number) => boolean,
   ): boolean {
     const { kind, weight } = this;
     const { masks } = query;
     this.#joins = false;
     const head = data[offset]!;
-    const [parts, joints] = [head & 0xff, jointsIn(head)];
+    const parts = head & 0xff;
     let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
@@ -249,4 +250,4 @@ export class Alignment {
   }
 }
 
-export const PART_KIND = { word: WORD, initial: INITIAL, place: 2, trade: 3, form: FORM, number: NUMBER, title: 6, particle: 7 } as const;
+export const PART_KIND = { word: WORD, initial: INITIAL, place: 2, trade: 3, form: 4, number: NUMBER, title: 6, particle: 7 } as const;

@@ -167,7 +167,7 @@ const BRAND = 0.4;
 const GENERIC_FORM = 0.022;
 
 /** What words that stand open on both sides count at least. */
-const OPEN_WORDS = 0.6;
+export const OPEN_WORDS = 0.6;
 
 /** What an open initial counts in a contradiction. */
 const OPEN_INITIAL = 0.8;

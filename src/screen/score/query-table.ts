@@ -14,6 +14,10 @@ const FAMILIAR = 0.86;
 
 /** Most entries of one query: units that are like one of its parts. */
 const POOL = 1 << 14;
+/** Words written together must be so like, to be more than chance. */
+const JOINED_FROM = 0.8;
+const FORM = KINDS.indexOf('form');
+
 const MOST_PARTS = 48;
 
 /**
@@ -71,6 +75,12 @@ export class QueryTable {
   /** Units that are like some part, in the order found. */
   get units(): readonly number[] {
     return this.#touched;
+  }
+
+  /** May this entry stand against words of a listed name written together? A single word, much alike. */
+  joinsAt(entry: number): boolean {
+    const part = this.part[entry]!;
+    return part < this.parts && this.kind[part] !== FORM && this.similarity[entry]! > JOINED_FROM;
   }
 
   /** Words that begin with one of the sounds, as bits. */

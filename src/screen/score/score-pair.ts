@@ -21,13 +21,20 @@ export class PairScorer {
     this.aligned = aligned;
   }
 
-  /** Log odds from the names alone; -Infinity where they are surely less than `floor`. */
-  nameLogit(query: QueryTable, data: Uint32Array | readonly number[], offset: number, weak: boolean, floor = -Infinity): number {
+  /** Log odds from the names alone; -Infinity where they are surely less than `floor`. `joins` false: none of its words written together is like anything. */
+  nameLogit(
+    query: QueryTable,
+    data: Uint32Array | readonly number[],
+    offset: number,
+    weak: boolean,
+    floor = -Infinity,
+    joins = true,
+  ): number {
     const { aligned, features } = this;
-    if (floor === -Infinity) aligned.align(query, data, offset);
+    if (floor === -Infinity) aligned.align(query, data, offset, joins);
     else {
-      [this.#query, this.#floor] = [query, floor];
-      if (!aligned.align(query, data, offset, this.#promising)) return -Infinity;
+      [this.#query, this.#floor] = [query, weak ? floor + WEAK_ALIAS : floor];
+      if (!aligned.align(query, data, offset, joins, this.#promising)) return -Infinity;
     }
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;

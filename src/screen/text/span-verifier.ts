@@ -1,6 +1,6 @@
 import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
 import { explain } from '../explain.ts';
-import { eachUnit } from '../index/build.ts';
+import { eachUnit } from '../index/postings.ts';
 import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';

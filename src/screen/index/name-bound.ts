@@ -1,0 +1,79 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import { OPEN_WORDS, isTelling } from '../score/features.ts';
+import { weightsFor } from '../score/model.ts';
+import type { QueryTable } from '../score/query-table.ts';
+import { kindIn, leastLeft, mostShare } from './name-sketches.ts';
+
+/** What a listed name without initials that holds certain parts of a query can score at most, before it is read. */
+export class NameBound {
+  readonly #models = FAMILIES.map(() => ({ weights: weightsFor('person', 'person'), rest: 0, level: 0 }));
+  /** Parts of the query that are held: as many of the listed name can correspond to anything. */
+  #parts = 0;
+  #covered = 0;
+  /** Weight of the query's words that are not held. */
+  #left = 0;
+  #wordless = false;
+
+  /**
+   * Looks from now on at names that hold the parts of the query in `held` (bits), of which those in `joint` may stand for several words written together, or together
+   * for one. Gives the best log odds that one of them can have, if all else were as good as can be.
+   */
+  set(query: QueryTable, held: number, joint: number): number {
+    let [weight, bits, words, all, parts] = [0, 0, 0, 0, 0];
+    this.#left = 0;
+    for (let part = 0; part < query.parts; part += 1) {
+      const kind = query.kind[part]!;
+      const telling = isTelling(kind, query.weight[part]!);
+      if (telling) all += 1;
+      if ((held & (1 << part)) === 0) {
+        if (kind === PART_KIND.word) this.#left += query.weight[part]!;
+        continue;
+      }
+      parts += 1;
+      weight += query.weight[part]!;
+      bits += query.bits[part]!;
+      if ((joint & (1 << part)) !== 0) words += 2;
+      else if (kind === PART_KIND.initial) words += 0.5;
+      else if (telling) words += 1;
+    }
+    this.#parts = parts;
+    this.#covered = Math.min(1, weight / Math.max(query.total, 0.05));
+    this.#wordless = words < 1;
+    const information = Math.min(bits / 20, 2.5);
+    const lone = all > 1 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    let best = -Infinity;
+    for (let family = 0; family < FAMILIES.length; family += 1) {
+      const model = this.#models[family]!;
+      const [mine, theirs] = [FAMILIES[query.family]!, FAMILIES[family]!];
+      const weights = weightsFor(mine, theirs);
+      model.weights = weights;
+      model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone + weights[17]!;
+      model.level = this.#left > 0 && (mine === 'person' || theirs === 'person') ? OPEN_WORDS : 0;
+      best = Math.max(best, model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2);
+    }
+    // Names of glossary words alone have a level of their own.
+    return this.#wordless && this.#covered > 0.5 ? Infinity : best;
+  }
+
+  /** The best log odds that a name with all or some of these parts can have. */
+  ofSome(query: QueryTable, held: number, joint: number): number {
+    let wordless = 0;
+    for (let part = 0; part < query.parts; part += 1) {
+      if ((held & (1 << part)) === 0 || (joint & (1 << part)) !== 0 || isTelling(query.kind[part]!, query.weight[part]!)) continue;
+      wordless += query.weight[part]!;
+    }
+    return wordless > 0.5 * Math.max(query.total, 0.05) ? Infinity : this.set(query, held, joint);
+  }
+
+  /** May the name of this sketch reach the floor? None of its words written together is like anything, and none of the query's like one of its words. */
+  reaches(sketch: number, floor: number): boolean {
+    const share = mostShare(sketch, this.#parts);
+    const least = Math.min(share, this.#covered);
+    if (this.#wordless && least > 0.5) return true;
+    const { weights, rest, level } = this.#models[kindIn(sketch) % FAMILIES.length]!;
+    const left = leastLeft(sketch, this.#parts);
+    const contradiction = left > 0 && this.#left > 0 ? Math.max(level, Math.min(left, this.#left)) : 0;
+    return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least + weights[5]! * contradiction >= floor;
+  }
+}

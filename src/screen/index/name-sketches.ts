@@ -1,0 +1,112 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
+
+/** Places in a sketch: see {@link sketchNames}. */
+const INITIALS_AT = 5;
+const SHARES_AT = [6, 16, 26] as const;
+const LEFT_AT = [12, 22] as const;
+const KINDS_MASK = 0x1f;
+const SHARE_MASK = 0x3f;
+const LEFT_MASK = 0xf;
+const LEFT_UNIT = 8;
+
+/** What is known of the names of an index without reading them. */
+export interface NameSketches {
+  /** For each name one number, as `kindIn` and the others here read it. */
+  readonly sketches: Uint32Array;
+  /** 1 for a unit that is neighbouring words of some name written together. */
+  readonly jointUnits: Uint8Array;
+}
+
+/**
+ * Reads all names of an index once, and keeps of each in one number what tells most of them out: schema and family (5 bits), whether it has initials
+ * (1), the share of its weight in its heaviest part, two and three parts (6 each, rounded up), and the weight of its words without the heaviest one and two
+ * (4 each, in eighths, rounded down).
+ */
+export function sketchNames(index: {
+  readonly names: number;
+  readonly units: number;
+  readonly nameOffsets: Uint32Array;
+  readonly nameData: Uint32Array;
+  readonly nameParty: Uint32Array;
+  readonly partySchema: Uint8Array;
+}): NameSketches {
+  const { names, nameOffsets, nameData, nameParty, partySchema } = index;
+  const sketches = new Uint32Array(names);
+  const jointUnits = new Uint8Array(index.units);
+  for (let name = 0; name < names; name += 1) {
+    let at = nameOffsets[name]!;
+    const head = nameData[at]!;
+    at += 1;
+    let [total, first, second, third, words, firstWord, secondWord, initials] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let part = head & 0xff; part > 0; part -= 1) {
+      const coded = nameData[at]!;
+      const kind = coded & 0xf;
+      const weight = (coded >>> 8) & 0xff;
+      total += weight;
+      if (weight > first) [third, second, first] = [second, first, weight];
+      else if (weight > second) [third, second] = [second, weight];
+      else if (weight > third) third = weight;
+      if (kind === PART_KIND.initial) initials = 1;
+      else if (kind === PART_KIND.word) {
+        words += weight;
+        if (weight > firstWord) [secondWord, firstWord] = [firstWord, weight];
+        else if (weight > secondWord) secondWord = weight;
+      }
+      at += 1 + ((coded >>> 4) & 0xf);
+    }
+    for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) jointUnits[nameData[at + 1]!] = 1;
+    sketches[name] =
+      (kindNumber(partySchema[nameParty[name]!]!, head >>> 16) |
+        (initials << INITIALS_AT) |
+        (shareOf(first, total) << SHARES_AT[0]) |
+        (shareOf(first + second, total) << SHARES_AT[1]) |
+        (shareOf(first + second + third, total) << SHARES_AT[2]) |
+        (leftOf(words - firstWord) << LEFT_AT[0]) |
+        (leftOf(words - firstWord - secondWord) << LEFT_AT[1])) >>>
+      0;
+  }
+  return { sketches, jointUnits };
+}
+
+/** Schema and family in one number under {@link KIND_NUMBERS}. */
+export function kindNumber(schema: number, family: number): number {
+  return schema * FAMILIES.length + family;
+}
+
+export const KIND_NUMBERS = KINDS_MASK + 1;
+
+/** Schema and family, as `kindNumber` gives them. */
+export function kindIn(sketch: number): number {
+  return sketch & KINDS_MASK;
+}
+
+/** Whether the name has initials, which may stand for words of a query. */
+export function hasInitials(sketch: number): boolean {
+  return (sketch & (1 << INITIALS_AT)) !== 0;
+}
+
+/** Share of the name's weight, 0 to 1, that so many of its parts can have at most. */
+export function mostShare(sketch: number, parts: number): number {
+  if (parts > SHARES_AT.length) return 1;
+  return parts === 0 ? 0 : ((sketch >>> SHARES_AT[(parts - 1) as 0 | 1 | 2]) & SHARE_MASK) / SHARE_MASK;
+}
+
+/** Weight of the name's words that are left at least when so many parts correspond to something. More than 0 where any is left. */
+export function leastLeft(sketch: number, parts: number): number {
+  if (parts > LEFT_AT.length || parts === 0) return 0;
+  return ((sketch >>> LEFT_AT[(parts - 1) as 0 | 1]) & LEFT_MASK) / LEFT_UNIT;
+}
+
+/** Weights here are counted as encoded names have them, in 200ths. */
+const WHOLE = 200;
+/** Names that weigh less are taken to weigh so much, as `featuresOf` has it. */
+const LEAST_TOTAL = 10;
+
+function shareOf(weight: number, total: number): number {
+  return Math.ceil((weight * SHARE_MASK) / Math.max(total, LEAST_TOTAL));
+}
+
+function leftOf(weight: number): number {
+  return Math.min(LEFT_MASK, Math.floor((weight * LEFT_UNIT) / WHOLE));
+}
