@@ -1,7 +1,7 @@
 /**
  * How well names are screened across scripts and slips, on research data beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- names [--group cases,aliases,noise,positives,negatives,reliability,merging,text] [--errors] [--held-out-errors] [--dev]
- * [--ablate] [--off <layer>] [--plain] [--json]`. Half of the listed parties are kept out of all tuning by hash and are reported apart; the
+ * `npm run -s eval -- names [--group cases,written,aliases,noise,positives,negatives,reliability,merging,text] [--errors] [--held-out-errors] [--dev]
+ * [--ablate] [--off <layer>] [--plain] [--peers] [--json]`. Half of the listed parties are kept out of all tuning by hash and are reported apart; the
  * labelled pairs are never printed. `--plain` measures transliteration with whole words in place of the engine. Intervals: Wilson for
  * proportions, bootstrap (fixed seed) for F1.
  */
@@ -15,6 +15,7 @@ import { noiseGroup } from './names/group-noise.ts';
 import { reliabilityGroup } from './names/group-reliability.ts';
 import { negativesGroup, positivesGroup } from './names/group-yente.ts';
 import { textGroup } from './names/group-text.ts';
+import { writtenGroup } from './names/group-written.ts';
 import { evalOptions } from './names/options.ts';
 import { HALVES } from './names/outcome.ts';
 import { createReport } from './names/report.ts';
@@ -22,6 +23,7 @@ import { createWorld } from './names/world.ts';
 
 const GROUPS: Readonly<Record<string, EvalGroup>> = {
   cases: casesGroup,
+  written: writtenGroup,
   aliases: aliasesGroup,
   noise: noiseGroup,
   positives: positivesGroup,

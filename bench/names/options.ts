@@ -11,10 +11,12 @@ export interface EvalOptions {
   readonly ablate: boolean;
   readonly json: boolean;
   readonly plain: boolean;
+  /** Run other systems on the same data where a group knows how. */
+  readonly peers: boolean;
   readonly off: ReadonlySet<string>;
 }
 
-const FLAGS = ['--errors', '--held-out-errors', '--dev', '--ablate', '--json', '--plain'] as const;
+const FLAGS = ['--errors', '--held-out-errors', '--dev', '--ablate', '--json', '--plain', '--peers'] as const;
 
 /** Throws `usage` for what it does not know. */
 export function evalOptions(args: readonly string[], known: readonly string[]): EvalOptions {
@@ -41,6 +43,7 @@ export function evalOptions(args: readonly string[], known: readonly string[]): 
     ablate: has('--ablate'),
     json: has('--json'),
     plain: has('--plain'),
+    peers: has('--peers'),
     off: new Set(off),
   };
 }

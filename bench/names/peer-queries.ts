@@ -31,11 +31,18 @@ export function peersPython(): string {
   return existsSync(own) ? own : 'python3';
 }
 
-/** Runs Python beside the runners and returns what it prints. Throws `not-found` where it fails. */
-export function runPython(args: readonly string[], stderr: 'pipe' | 'inherit'): string {
+/** Runs Python beside the runners, gives it `input` and returns what it prints. Throws `not-found` where it fails. */
+export function runPython(args: readonly string[], stderr: 'pipe' | 'inherit', input = ''): string {
   try {
     const env = { ...process.env, PYTHONPATH: PEERS, PYTHONDONTWRITEBYTECODE: '1' };
-    return execFileSync(peersPython(), args, { cwd: PEERS, env, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', stderr] });
+    return execFileSync(peersPython(), args, {
+      cwd: PEERS,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+      input,
+      stdio: ['pipe', 'pipe', stderr],
+    });
   } catch (cause) {
     throw new DualwatchError(
       'not-found',

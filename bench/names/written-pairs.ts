@@ -9,17 +9,26 @@ export interface WrittenPair {
   readonly name2: string;
   readonly isMatch: boolean;
   readonly kind: string;
+  /** Rows with an odd number are for measuring alone: nobody reads them while tuning. */
+  readonly heldOut: boolean;
 }
 
-export function writtenPairs(): readonly WrittenPair[] {
-  const [, ...rows] = csvRows(readFileSync(new URL('written-pairs.csv', import.meta.url), 'utf8'));
-  return rows
-    .filter((row) => row.length >= 5)
-    .map(([schema = '', name1 = '', name2 = '', isMatch, kind = '']) => ({
-      schema: schema as PartySchema,
-      name1,
-      name2,
-      isMatch: isMatch === 'true',
-      kind,
-    }));
+/** Two writers, two files. */
+export const WRITTEN_FILES = ['written-pairs.csv', 'written-pairs-latin.csv'] as const;
+
+/** All pairs of both files, or of one. */
+export function writtenPairs(files: readonly string[] = WRITTEN_FILES): readonly WrittenPair[] {
+  return files.flatMap((file) => {
+    const [, ...rows] = csvRows(readFileSync(new URL(file, import.meta.url), 'utf8'));
+    return rows
+      .filter((row) => row.length >= 5)
+      .map(([schema = '', name1 = '', name2 = '', isMatch, kind = ''], n) => ({
+        schema: schema as PartySchema,
+        name1,
+        name2,
+        isMatch: isMatch === 'true',
+        kind,
+        heldOut: n % 2 === 1,
+      }));
+  });
 }
