@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openHome, parseLines, testFolder, type TestHome } from './command.ts';
+import { openHome, parseLines, testFolder, until, type TestHome } from './command.ts';
 
 interface Row {
   readonly row: number;
@@ -79,6 +79,23 @@ describe('customers', () => {
     await home.run(['screen', file('none.csv', 'no,name\n'), '--key', 'no', '--keep', 'crm', '--replace', '--json'], 2);
     expect(await rows()).toMatchObject([{ name: 'crm', rows: 2 }]);
   });
+
+  it('replace a set only when all of them have been screened, also after kill -9', async () => {
+    const [old, many] = [
+      file('old.csv', 'no,name\nold,Alpha\n'),
+      file('many.csv', `no,name\n${Array.from({ length: 60_000 }, (_, n) => `${n},Zoltan Petrovich Kurmidov ${n}`).join('\n')}\n`),
+    ];
+    const [out, sets] = [join(folder, 'replaced.csv'), async () => (await home.json(['sets', 'list'])) as { name: string; rows: number }[]];
+    await screen(old, '--keep', 'big');
+    const args = ['screen', many, '--key', 'no', '--keep', 'big', '--replace', '--out', out];
+    const running = home.start(args, { withinMs: 90_000 });
+    await until('some rows are kept', () => existsSync(`${out}.progress.json`) || existsSync(out), 60_000);
+    running.kill('SIGKILL');
+    await running.ended;
+    expect((await sets()).find(({ name }) => name === 'big')).toMatchObject({ rows: 1 });
+    expect((await home.run(args, 0, { withinMs: 120_000 })).stderr).toContain('the set big now holds 60000 customers; before it held 1');
+    expect((await sets()).filter(({ name }) => name.startsWith('big'))).toMatchObject([{ name: 'big', rows: 60_000 }]);
+  }, 240_000);
 
   it('are named by row and key where they cannot be read, and what is not understood of them is named too', async () => {
     const path = file(

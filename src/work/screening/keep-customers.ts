@@ -23,7 +23,7 @@ export async function openKeeping(
   done: number,
 ): Promise<Keeping | null> {
   if (set === null) return null;
-  const into = replace ? `${set} (to be replaced)` : set;
+  const into = replace ? `${set} (unfinished)` : set;
   const sizeOf = async (name: string): Promise<number | undefined> => (await store.sets()).find((one) => one.name === name)?.rows;
   if (replace) {
     const begun = await sizeOf(into);
