@@ -8,7 +8,7 @@ import type { ListedNames } from './listed-names.ts';
 import { overlap, withoutOverlaps } from './overlapping-hits.ts';
 import { mayBeSpokenFor, speaksFor } from './spoken-for.ts';
 import { couldSettle, standsAlone } from './standing.ts';
-import { TELLING_BITS, isWholeName, mayBeWholeName } from './whole-name.ts';
+import { TELLING_BITS, isClosed, isWholeName, mayBeWholeName } from './whole-name.ts';
 
 /**
  * Keeps the hits that may stand: long or rare names by themselves, short and common ones where something near speaks for them or where the text has
@@ -41,7 +41,7 @@ export function settle(
     const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
     const span = text.slice(hit.start, hit.end);
     if (mayBeWholeName(hit) && !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) && isWholeName(hit, listed, span, knowledge)) {
-      if (holds(hit)) kept.push(hit);
+      if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
       continue;
     }
     if (!mayBeSpokenFor(hit, record, listed, span)) {

@@ -6,6 +6,8 @@ import { HAN_IGNORED } from './han-key.ts';
 export const MARK = { capital: 1, capitals: 2, quoted: 4, comma: 8, stop: 16 } as const;
 
 const LONG_WORD = 4;
+/** Letters with full stops that are one word, less one. */
+const MOST_DOTS = 5;
 /** Blanks before the rest of a word on the next line, and its letters, at most. */
 const MOST_INDENT = 8;
 const LONGEST_REST = 40;
@@ -63,6 +65,10 @@ export class TextWords {
             }
           } else if (is !== KIND.drop) break;
         }
+        // S.A. DE C.V.: letters with full stops and no blanks between them are one word.
+        if (at === begin + 1 && what === KIND.latin && text.charCodeAt(at) === 0x2e)
+          for (let dots = 0; dots < MOST_DOTS && at + 2 <= to && isDotted(text, at); dots += 1, at += 2)
+            hash = Math.imul(Math.imul(hash ^ 0x2e, 0x01000193) ^ unit[text.charCodeAt(at + 1)]!, 0x01000193);
         hash ^= hash >>> 15;
         hash = Math.imul(hash, 0x2c1b3c6d) >>> 0;
         if (this.words === this.start.length) this.#growWords();
@@ -163,6 +169,11 @@ export class TextWords {
     this.entry = larger(this.entry, new Uint32Array(size));
     this.marks = larger(this.marks, new Uint8Array(size));
   }
+}
+
+/** A full stop at `at`, a Latin letter and another full stop. */
+function isDotted(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e && foldTable().kind[text.charCodeAt(at + 1)] === KIND.latin && text.charCodeAt(at + 2) === 0x2e;
 }
 
 function isLetterKind(kind: number | undefined): boolean {

@@ -38,6 +38,13 @@ export function isWholeName(hit: Hit, listed: string, span: string, knowledge: N
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
 }
 
+/** True for a name that is written out with its form, and not cut off inside quotes: capitals beside it are of something else. */
+export function isClosed({ form, words, quoted }: Hit, listed: string, span: string): boolean {
+  return form && words > 0 && (quoted || !OPENING.test(span)) && isWrittenOut(listed, span);
+}
+
+const OPENING = /["«“„‘]/;
+
 /** Known as a name of persons, or ends as surnames do. */
 function mayBeSurname(listed: string, knowledge: NameKnowledge): boolean {
   return tokensOf(listed).some(({ text }) => {

@@ -155,6 +155,10 @@ export class WordEntries {
       }
       const key = skeletonOf(latin, this.#knowledge);
       if (key === '') continue;
+      if (token.dotted) {
+        kinds |= WORD.initial;
+        for (const letter of latin) code(`.${skeletonOf(letter, this.#knowledge)}`);
+      }
       code(key);
       anchor(key);
       this.#knowledge.givenNames.get(key)?.forEach(code);

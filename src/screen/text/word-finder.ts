@@ -199,7 +199,8 @@ export class WordFinder {
     return {
       capital: isNumber ? capitals !== 0 : (marks[anchor]! & MARK.capital) !== 0,
       quoted,
-      form: forms > 0,
+      // A form alone (SPE) is no form of anything.
+      form: forms > 0 && forms <= last - first,
       titled,
       hints: this.#hintsOf(first, last),
       isolated: quoted || (apartBefore && apartAfter),
@@ -267,7 +268,7 @@ export class WordFinder {
     // HOUSING,VALVE Huawei Technologies, Carrier SYNERGY GENERAL TRADING: capitals beside small letters are of something else.
     const other = which === second ? second - 1 : second;
     const [capitals, otherCapitals] = [(marks[which]! & MARK.capitals) !== 0, (marks[other]! & MARK.capitals) !== 0];
-    if (capitals && !otherCapitals && end[which]! - start[which]! > ACRONYM) return false;
+    if (capitals && !otherCapitals && (end[which]! - start[which]! > ACRONYM || (kinds & WORD.trade) === 0)) return false;
     if (loud && !capitals) return false;
     return (marks[which]! & MARK.capital) !== 0 && (kinds & (WORD.form | WORD.title)) === 0;
   }
