@@ -1,0 +1,33 @@
+import type { Span } from './span.ts';
+
+/** A piece of the notice that speaks for or against: a quoted span, or a plain sentence where nothing can be quoted. */
+export interface FindingReason {
+  readonly text: string;
+  readonly span?: Span;
+}
+
+/**
+ * What may apply to a notice, never a verdict. Of a control: `met` (every stated condition), `unmet` (a stated value contradicts), `unstated` (goods fit, the threshold's value is
+ * not in the text), `candidate` (a code alone). Of an indicator: `seen`, `unstated` (cannot be told yet), `absent`.
+ */
+export interface Finding {
+  readonly indicator?: string;
+  readonly control?: {
+    readonly regime: string;
+    readonly list: string;
+    readonly entry: string;
+    readonly inForceFrom: string | null;
+    readonly inForceTo: string | null;
+  };
+  readonly title: string;
+  readonly status: 'met' | 'unmet' | 'unstated' | 'candidate' | 'seen' | 'absent';
+  readonly for: readonly FindingReason[];
+  readonly against: readonly FindingReason[];
+  /** What the text would have to say. */
+  readonly missing: readonly string[];
+  /** Document, date and how sure the data are. */
+  readonly source: string;
+  readonly confidence?: 'verbatim' | 'transcribed' | 'secondary';
+  /** Number of the line item, or null for the notice as a whole. */
+  readonly item: number | null;
+}

@@ -1,0 +1,54 @@
+import type { Span } from './span.ts';
+
+/** What a number with a unit measures. Names follow the thresholds of the control lists. */
+export type Measured =
+  | 'frequency'
+  | 'wavelength'
+  | 'power'
+  | 'range'
+  | 'length'
+  | 'mass'
+  | 'endurance'
+  | 'time'
+  | 'speed'
+  | 'angle'
+  | 'resolution'
+  | 'temperature'
+  | 'pressure'
+  | 'flow'
+  | 'voltage'
+  | 'current'
+  | 'energy'
+  | 'rate'
+  | 'sampleRate'
+  | 'bandwidth'
+  | 'gain'
+  | 'performance'
+  | 'axes'
+  | 'count'
+  | 'share'
+  | 'acceleration'
+  | 'drift'
+  | 'other';
+
+export type Comparator = '=' | '>' | '>=' | '<' | '<=' | 'range' | 'about';
+
+/**
+ * A number with a unit as a text states it. `low` and `high` are in the base unit of what is measured (Hz, m, W, kg, s, m/s, rad, K, Pa, …), an open
+ * side is null: "不小于5km" has low 5000, high null, comparator ">=".
+ */
+export interface Parameter extends Span {
+  readonly text: string;
+  readonly measured: Measured;
+  /** What is measured as the text calls it (射程, дальность, detection range), or null. */
+  readonly label: string | null;
+  readonly comparator: Comparator;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Base unit of `low` and `high`. */
+  readonly unit: string;
+  /** As written: `km`, `公里`, `ГГц`. */
+  readonly writtenUnit: string;
+  /** Number of the line item that it belongs to, or null. */
+  readonly item: number | null;
+}
