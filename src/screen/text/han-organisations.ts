@@ -8,11 +8,12 @@ import { HanPieces } from './han-pieces.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
 import { runsOfName } from './span-of-name.ts';
-import type { SpanLikeness, WordKeys } from './span-likeness.ts';
+import type { SpanLikeness } from './span-likeness.ts';
 import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 import { WordCandidates } from './word-candidates.ts';
 import type { WordEntries } from './word-entries.ts';
+import type { KeysOfWords, WordKeys } from './word-keys.ts';
 
 /** A listed name that an organisation written in Han may be: from which of its characters on, to its end. */
 interface Likeness {
@@ -47,6 +48,7 @@ export class HanOrganisations {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
+  readonly #keysOf: KeysOfWords;
   readonly #knowledge: NameKnowledge;
   readonly #endings: HanEndings;
   readonly #remembered = new Map<string, readonly Likeness[]>();
@@ -60,7 +62,9 @@ export class HanOrganisations {
     likeness: SpanLikeness,
     dictionary: Dictionary,
     knowledge: NameKnowledge,
+    keysOf: KeysOfWords,
   ) {
+    this.#keysOf = keysOf;
     this.#likeness = likeness;
     this.#text = text;
     this.#entries = entries;
@@ -138,7 +142,7 @@ export class HanOrganisations {
         let may: boolean | undefined;
         for (const { first } of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
           if (!pieces.mayBegin(first)) continue;
-          keys ??= this.#likeness.keysOfParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
+          keys ??= this.#keysOf.ofParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
           if (!(may ??= this.#mayTell(keys, name))) break;
           const start = words.start[first]!;
           if (first > 0 && !this.#mayTell(keys.slice(first), name)) continue;

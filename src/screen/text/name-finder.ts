@@ -7,6 +7,7 @@ import { AnchorUnits } from './anchor-units.ts';
 import { factsNear } from './context.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
+import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
@@ -21,6 +22,7 @@ import { UnitLooks } from './unit-looks.ts';
 import { WordCandidates } from './word-candidates.ts';
 import { WordEntries } from './word-entries.ts';
 import { WordFinder } from './word-finder.ts';
+import { KeysOfWords } from './word-keys.ts';
 
 /** A listed party named in a text; offsets are UTF-16 of the text, and `text` is what stands there. */
 export interface FoundName extends Span {
@@ -70,10 +72,11 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const entries = new WordEntries(index.dictionary, knowledge, new AnchorUnits(names, tables), tables, glossary);
   const words = new TextWords();
   const verifier = new SpanVerifier(names, index.dictionary, knowledge, glossary);
-  const likeness = new SpanLikeness(names, tables, index.dictionary, knowledge, new UnitLooks(index.dictionary));
-  const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness);
+  const likeness = new SpanLikeness(names, tables, new UnitLooks(index.dictionary));
+  const keysOf = new KeysOfWords(index.dictionary, knowledge, new GlossaryTouch(knowledge, glossary));
+  const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness, keysOf);
   const hanListed = new HanListed(words, tables, verifier);
-  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge);
+  const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
     const party = names.party[name]!;
@@ -103,34 +106,65 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       explanation: verifier.explain(span, name, matchedName, facts),
     };
   };
+  const look = (text: string, sure: ReadonlySet<number>, unsure: (name: number) => void): readonly Hit[] => {
+    const hits: Hit[] = [];
+    const doubtful = new Map<number, number>();
+    for (let from = 0; from < text.length; from += PIECE) {
+      if (entries.refresh()) {
+        inWords.forget();
+        hanOrganisations.forget();
+      }
+      words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
+      const keep = (hit: Hit): void => {
+        if (hit.start < from || hit.start >= from + PIECE || hit.score < HIT_THRESHOLD) return;
+        if (!couldSettle(hit)) {
+          const times = doubtful.get(hit.name) ?? 0;
+          if (times >= MOST_DOUBTFUL) return;
+          doubtful.set(hit.name, times + 1);
+        }
+        hits.push(hit);
+      };
+      inWords.find(text, sure, keep, unsure);
+      hanListed.find(text, keep);
+      hanOrganisations.find(keep);
+    }
+    return hits;
+  };
   return {
     find(text) {
-      const hits: Hit[] = [];
-      const doubtful = new Map<number, number>();
-      for (let from = 0; from < text.length; from += PIECE) {
-        if (entries.refresh()) {
-          inWords.forget();
-          hanOrganisations.forget();
-        }
-        words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
-        const keep = (hit: Hit): void => {
-          if (hit.start < from || hit.start >= from + PIECE || hit.score < HIT_THRESHOLD) return;
-          if (!couldSettle(hit)) {
-            const times = doubtful.get(hit.name) ?? 0;
-            if (times >= MOST_DOUBTFUL) return;
-            doubtful.set(hit.name, times + 1);
-          }
-          hits.push(hit);
-        };
-        inWords.find(text, keep);
-        hanListed.find(text, keep);
-        hanOrganisations.find(keep);
-      }
-      return settle(hits, text, recordOf, names, knowledge, glossary, (hit) => inWords.holds(text, hit)).map((hit) => found(text, hit));
+      const sure = new Set<number>();
+      const holds = (hit: Hit): boolean => {
+        const held = inWords.holds(text, hit);
+        if (held) sure.add(names.party[hit.name]!);
+        return held;
+      };
+      const unsure = new Set<number>();
+      let hits = settle(
+        look(text, NONE, (name) => void unsure.add(names.party[name]!)),
+        text,
+        recordOf,
+        names,
+        knowledge,
+        glossary,
+        holds,
+      );
+      // Another name of a party that the text names: once more, now that it is known.
+      if (sure.size > 0 && !sure.isDisjointFrom(unsure))
+        hits = settle(
+          look(text, new Set(sure), () => undefined),
+          text,
+          recordOf,
+          names,
+          knowledge,
+          glossary,
+          holds,
+        );
+      return hits.map((hit) => found(text, hit));
     },
   };
 }
 
+const NONE: ReadonlySet<number> = new Set();
 const MOST_RECORDS = 20_000;
 /** Times that one listed name is kept for a text where only another name of the party could make hits of them. */
 const MOST_DOUBTFUL = 200;

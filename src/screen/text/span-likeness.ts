@@ -1,32 +1,12 @@
-import type { Dictionary } from '../index/dictionary.ts';
-import { signatureOf } from '../index/deletions.ts';
-import type { NameKnowledge } from '../knowledge.ts';
-import { latinise } from '../name/latinise.ts';
-import type { NameFamily, NamePart } from '../name/name-part.ts';
-import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
-import { tokensOf } from '../name/tokens.ts';
-import { skeletonOf, wordPart } from '../name/word-part.ts';
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES, joinKeys } from '../score/encoded-name.ts';
-import { isWordKey } from '../score/units.ts';
-import { baseForms } from './case-endings.ts';
+import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
+import { isTelling } from '../score/features.ts';
+import { weightsFor } from '../score/model.ts';
 import type { FinderTables } from './finder-file.ts';
-import { codeOfKey } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
-import { soundMask, type UnitLooks } from './unit-looks.ts';
-
-/** What a word of a text may be spelled like, and stand for. */
-export interface WordKeys {
-  readonly plain: readonly string[];
-  readonly signatures: readonly number[];
-  /** Units of the index for what is no spelled word: given names, codes of sound. */
-  readonly units: readonly number[];
-  /** Codes of sound that it shares with words it is like, of Han read aloud; and their {@link soundMask}. */
-  readonly sounds: readonly string[];
-  readonly soundMask: number;
-  /** Codes, as entries of words have them. */
-  readonly codes: ArrayLike<number>;
-}
+import type { Verified } from './span-verifier.ts';
+import type { UnitLooks } from './unit-looks.ts';
+import type { WordKeys } from './word-keys.ts';
 
 /** How the parts of a listed name fare among words of a text, bits in tenths. */
 interface Chances {
@@ -35,6 +15,8 @@ interface Chances {
   readonly rarest: number;
   /** Words and trade words that may be there; places and numbers. */
   readonly likely: number;
+  /** Those that may be more than a trade word which tells nothing apart. */
+  readonly telling: number;
   readonly places: number;
   /** Trade words among them. */
   readonly trades: number;
@@ -42,9 +24,10 @@ interface Chances {
   readonly bits: number;
 }
 
-type SpelledKeys = Omit<WordKeys, 'codes'>;
-
-const MOST_REMEMBERED = 50_000;
+/** What words of a text may at most have in common with a name, before they are verified. */
+export interface Possible extends Pick<Verified, 'person' | 'words' | 'places' | 'trades' | 'bits' | 'longest'> {
+  readonly unverified: true;
+}
 
 /**
  * Tells cheaply that words of a text cannot be a listed name, whatever `SpanVerifier` would make of them: a part of the name that is rarer than all that they
@@ -53,37 +36,95 @@ const MOST_REMEMBERED = 50_000;
 export class SpanLikeness {
   readonly #names: ListedNames;
   readonly #tables: FinderTables;
-  readonly #dictionary: Dictionary;
-  readonly #knowledge: NameKnowledge;
   readonly #looks: UnitLooks;
-  readonly #remembered = new Map<string, SpelledKeys | undefined>();
-  readonly #ofParts = new Map<string, WordKeys>();
 
-  constructor(names: ListedNames, tables: FinderTables, dictionary: Dictionary, knowledge: NameKnowledge, looks: UnitLooks) {
+  constructor(names: ListedNames, tables: FinderTables, looks: UnitLooks) {
     this.#names = names;
     this.#tables = tables;
-    this.#dictionary = dictionary;
-    this.#knowledge = knowledge;
     this.#looks = looks;
   }
 
-  /** Keys of a word as it is written; undefined where it is of a script that is compared by sound. */
-  keysOf(word: string): SpelledKeys | undefined {
-    let keys = this.#remembered.get(word);
-    if (keys === undefined && !this.#remembered.has(word)) {
-      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-      this.#remembered.set(word, (keys = this.#workOut(word)));
+  /** At most what `SpanVerifier` may find that the words and the name have in common; undefined where they are surely not the name, or stay below these log odds. */
+  possible(words: readonly WordKeys[], name: number, floor: number): Possible | undefined {
+    const { missing, rarest, likely, telling, places, trades, bits } = this.chances(words, name);
+    const person = FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16] === 'person';
+    if (missing > 0 && (missing > rarest || !(likely >= 2 || (!person && likely === 1 && places > 0)))) return undefined;
+    if (!this.#reaches(words, name, floor)) return undefined;
+    let longest = 0;
+    for (const { plain, text } of words) {
+      if (trades > 0 && text.length > longest) longest = text.length;
+      for (let n = 0; n < plain.length; n += 1) if (plain[n]!.length > longest) longest = plain[n]!.length;
     }
-    return keys;
+    return { unverified: true, person, words: telling, places, trades, bits: bits / 10, longest };
   }
 
-  /** False where the words are surely not the name. */
-  couldBe(words: readonly WordKeys[], name: number): boolean {
-    const { missing, rarest, likely, places } = this.chances(words, name);
-    if (missing === 0) return true;
-    if (missing > rarest) return false;
-    const person = FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16] === 'person';
-    return likely >= 2 || (!person && likely === 1 && places > 0);
+  /**
+   * False where the words surely stay below these log odds: what `PairScorer` asks before it pairs anything, of all parts that may be alike, with the words that are
+   * plain ones counted for what they weigh. */
+  #reaches(words: readonly WordKeys[], name: number, floor: number): boolean {
+    const { data, offsets } = this.#names;
+    const head = data[offsets[name]!]!;
+    const [parts, joints, family] = [head & 0xff, jointsIn(head), FAMILIES[head >>> 16]!];
+    if (words.length > MOST_WORDS) return true;
+    const which = family === 'person' ? 0 : 1;
+    let initials = false;
+    for (const { letters } of words) if (letters === 1) initials = true;
+    let [mask, listed, at] = [0, 0, offsets[name]! + 1];
+    for (let j = 0; j < parts; j += 1) {
+      const keys = (data[at]! >>> 4) & 0xf;
+      const kind = data[at]! & 0xf;
+      // Initials may stand for whatever begins so.
+      const like = kind === PART_KIND.initial ? -1 : this.#likeTo(words, at + 1, keys);
+      mask |= like;
+      if (like !== 0 || (kind === PART_KIND.word && initials)) listed |= 1 << j;
+      at += 1 + keys;
+    }
+    for (let n = 0; n < joints; n += 1, at += 2) {
+      const like = this.#likeTo(words, at + 1, 1);
+      mask |= like;
+      if (like !== 0) listed |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
+    }
+    let [theirs, total, theirsLeft, theirWords] = [0, 0, 0, 0];
+    at = offsets[name]! + 1;
+    for (let j = 0; j < parts; j += 1) {
+      const part = data[at]!;
+      const kind = part & 0xf;
+      const weight = ((part >>> 8) & 0xff) / 200;
+      total += weight;
+      if (isTelling(kind, weight)) theirWords += 1;
+      if ((listed & (1 << j)) !== 0 || kind === PART_KIND.form) theirs += weight;
+      else if (kind === PART_KIND.word) theirsLeft += weight;
+      at += 1 + ((part >>> 4) & 0xf);
+    }
+    let [mine, left, mineLeft, bits, matched, plains, rest] = [0, 0, 0, 0, 0, 0, 0];
+    for (const { weights } of words) if (!weights.common || weights.plain) rest += 1;
+    for (let w = 0; w < words.length; w += 1) {
+      const { weights, letters } = words[w]!;
+      if (weights.plain) plains += 1;
+      if ((mask & (1 << w)) !== 0) {
+        mine += weights.most[which];
+        bits += weights.bits[which];
+        matched += letters === 1 ? 0.5 : weights.common && rest > 0 ? 0 : 1;
+      } else {
+        left += weights.least[which];
+        if (weights.plain) mineLeft += weights.least[which];
+      }
+    }
+    const [a, b] = [mine / Math.max(mine + left, 0.05), theirs / Math.max(total, 0.05)];
+    const least = Math.min(a, b);
+    if (least > 0.5 && matched < 1) return true;
+    const weights = weightsFor(family, family);
+    const lone = Math.max(plains, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - matched))) : 0;
+    const best =
+      weights[0]! +
+      weights[1]! * a +
+      weights[2]! * b +
+      weights[3]! * least +
+      weights[4]! * least * least +
+      weights[5]! * Math.min(mineLeft, theirsLeft) +
+      weights[7]! * Math.min(bits / 20, 2.5) +
+      weights[17]!;
+    return best + lone >= floor - SLACK;
   }
 
   /** At most these: what is counted as likely may yet be found to be another word. */
@@ -92,104 +133,68 @@ export class SpanLikeness {
     let at = offsets[name]!;
     const parts = data[at]! & 0xff;
     at += 1;
-    let [missing, rarest, likely, places, trades, sum] = [0, 0, 0, 0, 0, 0];
+    let [missing, rarest, likely, telling, places, trades, sum] = [0, 0, 0, 0, 0, 0, 0];
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;
       const kind = part & 0xf;
       const bits = (part >>> 16) & 0xff;
       if (kind === PART_KIND.word || kind === PART_KIND.place || kind === PART_KIND.number || kind === PART_KIND.trade) {
-        if (this.#isAmong(words, at + 1, keys)) {
+        const isTrade = kind === PART_KIND.trade && !isTelling(kind, ((part >>> 8) & 0xff) / 200);
+        const like = this.#isAmong(words, at + 1, keys, isTrade);
+        if (like !== NOT) {
           rarest = Math.max(rarest, bits);
           sum += bits;
           if (kind === PART_KIND.word || kind === PART_KIND.trade) likely += 1;
           else places += 1;
+          if ((kind === PART_KIND.word || kind === PART_KIND.trade) && like !== COMMON) telling += 1;
           if (kind === PART_KIND.trade) trades += 1;
         } else missing = Math.max(missing, bits);
       } else sum += bits;
       at += 1 + keys;
     }
-    return { missing, rarest, likely, places, trades, bits: sum };
+    return { missing, rarest, likely, telling, places, trades, bits: sum };
   }
 
-  /** True where one of the words may be the part with these keys. */
-  #isAmong(words: readonly WordKeys[], from: number, keys: number): boolean {
+  /** Whether one of the words may be the part with these keys. `apart`: and whether more than a word of the glossary that tells nothing apart. */
+  #isAmong(words: readonly WordKeys[], from: number, keys: number, apart: boolean): number {
+    let like = NOT;
+    for (let w = 0; w < words.length; w += 1) {
+      if (!this.#isLike(words[w]!, from, keys)) continue;
+      if (!apart || !words[w]!.weights.common) return TELLING;
+      like = COMMON;
+    }
+    return like;
+  }
+
+  /** A bit for each word that may be the part with these keys. */
+  #likeTo(words: readonly WordKeys[], from: number, keys: number): number {
+    let mask = 0;
+    for (let w = 0; w < words.length; w += 1) if (this.#isLike(words[w]!, from, keys)) mask |= 1 << w;
+    return mask;
+  }
+
+  #isLike({ plain, signatures, units, codes, sounds, soundMask }: WordKeys, from: number, keys: number): boolean {
     const { data } = this.#names;
-    const { unitCode } = this.#tables;
     const looks = this.#looks;
     for (let k = from; k < from + keys; k += 1) {
       const unit = data[k]!;
       if (looks.isWord(unit)) {
-        for (let w = 0; w < words.length; w += 1) {
-          const { plain, signatures, sounds, soundMask: mask } = words[w]!;
-          for (let n = 0; n < plain.length; n += 1) if (looks.isLike(unit, plain[n]!, signatures[n]!)) return true;
-          if (sounds.length > 0 && looks.soundsLike(unit, sounds, mask)) return true;
-        }
+        for (let n = 0; n < plain.length; n += 1) if (looks.isLike(unit, plain[n]!, signatures[n]!)) return true;
+        if (sounds.length > 0 && looks.soundsLike(unit, sounds, soundMask)) return true;
       } else {
-        const code = unitCode[unit]!;
-        for (let w = 0; w < words.length; w += 1) {
-          const { codes, units } = words[w]!;
-          if (code !== 0) for (let n = 0; n < codes.length; n += 1) if (codes[n] === code) return true;
-          for (let n = 0; n < units.length; n += 1) if (units[n] === unit) return true;
-        }
+        const code = this.#tables.unitCode[unit]!;
+        if (code !== 0) for (let n = 0; n < codes.length; n += 1) if (codes[n] === code) return true;
+        for (let n = 0; n < units.length; n += 1) if (units[n] === unit) return true;
       }
     }
     return false;
   }
-
-  #unitsOf(keys: readonly string[]): readonly number[] {
-    return keys.flatMap((key) => this.#dictionary.find(key) ?? []);
-  }
-
-  /** Keys of the parts of an analysed Han name; two parts together may sound like one word. */
-  keysOfParts(parts: readonly NamePart[]): readonly WordKeys[] {
-    return parts.map(({ kind, text, keys }, n) => {
-      const next = parts[n + 1]?.keys.find(isWordKey);
-      const part = `${kind} ${text} ${keys[0] ?? ''} ${next ?? ''}`;
-      let known = this.#ofParts.get(part);
-      if (known === undefined) {
-        if (this.#ofParts.size >= MOST_REMEMBERED) this.#ofParts.clear();
-        this.#ofParts.set(part, (known = this.#workOutPart(keys, next)));
-      }
-      return known;
-    });
-  }
-
-  #workOutPart(keys: readonly string[], next: string | undefined): WordKeys {
-    const plain = keys.filter(isWordKey);
-    const joined = plain[0] === undefined || next === undefined ? [] : soundCodesOf(joinKeys(plain[0], next));
-    const sounds = [...keys.filter((key) => key.startsWith('~') || key.startsWith('%')), ...joined];
-    return {
-      plain,
-      signatures: plain.map(signatureOf),
-      units: this.#unitsOf([...keys.filter((key) => !isWordKey(key)), ...(plain[0] === undefined ? [] : codesOf(plain[0]))]),
-      sounds,
-      soundMask: soundMask(sounds),
-      codes: keys.map(codeOfKey).filter((code) => code !== 0),
-    };
-  }
-
-  #workOut(word: string): SpelledKeys | undefined {
-    const plain: string[] = [];
-    const others: string[] = [];
-    const add = (key: string): void => {
-      const list = isWordKey(key) ? plain : others;
-      if (key !== '' && !list.includes(key)) list.push(key);
-    };
-    for (const token of tokensOf(word)) {
-      if (token.script !== 'latin' && token.script !== 'cyrillic' && token.script !== 'digits') return undefined;
-      const latin = latinise(token.text);
-      for (const family of BOTH) wordPart(token, word, latin, family, this.#knowledge, 1).keys.forEach(add);
-      codesOf(skeletonOf(latin, this.#knowledge)).forEach(add);
-      if (token.script !== 'cyrillic') continue;
-      for (const form of baseForms(token.text)) {
-        const key = skeletonOf(latinise(form), this.#knowledge);
-        add(key);
-        this.#knowledge.givenNames.get(key)?.forEach(add);
-      }
-    }
-    return { plain, units: this.#unitsOf(others), sounds: [], soundMask: 0, signatures: plain.map(signatureOf) };
-  }
 }
 
-const BOTH: readonly NameFamily[] = ['person', 'organisation'];
+/** How a part of a name fares among words. */
+const [NOT, COMMON, TELLING] = [0, 1, 2];
+/** Words that have a bit each. */
+const MOST_WORDS = 30;
+/** What rounding may make of a sum. */
+const SLACK = 0.01;

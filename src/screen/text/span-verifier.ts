@@ -51,7 +51,7 @@ export function couldStand({ person, words, places, longest, missing, rarest }: 
 }
 
 /** Log odds below which nothing is a hit, without facts. */
-const FLOOR = Math.log(HIT_THRESHOLD / (1 - HIT_THRESHOLD)) - 0.05;
+export const FLOOR = Math.log(HIT_THRESHOLD / (1 - HIT_THRESHOLD)) - 0.05;
 const NOTHING: Verified = {
   score: 0,
   bits: 0,

@@ -227,7 +227,7 @@ export class WordEntries {
 const LONGEST_WORD = 80;
 
 /** Concepts of the phrases that go on from a node. */
-function longerPhrases(node: PhraseNode, depth: number, visit: (unit: GlossaryUnit) => void): void {
+export function longerPhrases(node: PhraseNode, depth: number, visit: (unit: GlossaryUnit) => void): void {
   for (const next of node.next.values()) {
     next.units?.forEach(visit);
     if (depth > 1) longerPhrases(next, depth - 1, visit);

@@ -6,12 +6,14 @@ import type { ListedNames } from './listed-names.ts';
 import { PairMemory } from './pair-memory.ts';
 import { HINT, type Hit, type Looks } from './hit.ts';
 import { mayStand, standsAlone } from './standing.ts';
-import type { SpanLikeness, WordKeys } from './span-likeness.ts';
-import { couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
+import { mayMatter } from './may-matter.ts';
+import type { Possible, SpanLikeness } from './span-likeness.ts';
+import { FLOOR, couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordCandidates } from './word-candidates.ts';
 import type { WordEntries } from './word-entries.ts';
+import type { KeysOfWords, WordKeys } from './word-keys.ts';
 import { WORD } from './word-kinds.ts';
 
 /** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
@@ -41,6 +43,9 @@ interface Apart {
   readonly apartAfter: boolean;
 }
 
+/** What words of a script that is compared by sound may have in common with a name. */
+const ANYTHING: Possible = { unverified: true, person: false, words: 99, places: 99, trades: 99, bits: 99, longest: 99 };
+
 /** Finds listed names among the words of a text: Latin, Cyrillic and other alphabets. */
 export class WordFinder {
   readonly #words: TextWords;
@@ -50,7 +55,8 @@ export class WordFinder {
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
-  readonly #remembered = new PairMemory<Verified>();
+  readonly #keysOf: KeysOfWords;
+  readonly #remembered = new PairMemory<(Verified & { readonly unverified?: false }) | Possible>();
   /** Keys of words by their entry, and whether they are in capitals; `null` where they are compared by sound. */
   readonly #keys = new Map<number, WordKeys | null>();
   readonly #held = new Map<string, boolean>();
@@ -63,7 +69,9 @@ export class WordFinder {
     candidates: WordCandidates,
     verifier: SpanVerifier,
     likeness: SpanLikeness,
+    keysOf: KeysOfWords,
   ) {
+    this.#keysOf = keysOf;
     this.#likeness = likeness;
     this.#words = words;
     this.#entries = entries;
@@ -79,7 +87,11 @@ export class WordFinder {
     this.#keys.clear();
   }
 
-  find(text: string, keep: (hit: Hit) => void): void {
+  /**
+   * Hands on what may be a name. What could stand only because another name of its party does is verified where the party is among `sure`, and told as `unsure` else:
+   * most texts have no such name.
+   */
+  find(text: string, sure: ReadonlySet<number>, keep: (hit: Hit) => void, unsure: (name: number) => void): void {
     const words = this.#words;
     const { pool } = this.#entries;
     let left = IN_HAND;
@@ -89,18 +101,21 @@ export class WordFinder {
       const { candidates, first, last } = this.#candidates.at(words, n);
       if (candidates.length === 0) continue;
       for (const { name } of candidates) {
+        const runs = runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last });
+        if (!sure.has(this.#names.party[name]!) && !this.#mayMatter(text, runs, name, n)) {
+          unsure(name);
+          continue;
+        }
         let best: { run: WordRun; verified: Verified } | undefined;
-        for (const run of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last })) {
+        for (const run of runs) {
           const hash = this.#hashOf(run);
           let verified = this.#remembered.get(hash, name);
-          if (verified === null) {
-            verified = undefined;
+          if (verified === null) verified = this.#possible(text, run, name);
+          if (verified?.unverified === true) {
             if (left <= 0) break;
-            if (this.#couldBe(text, run, name)) {
-              left -= 1;
-              const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
-              if (all.score >= HIT_THRESHOLD && couldStand(all)) verified = all;
-            }
+            left -= 1;
+            const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
+            verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
             this.#remembered.set(hash, name, verified);
           }
           if (verified === undefined) continue;
@@ -129,7 +144,21 @@ export class WordFinder {
     }
   }
 
-  #couldBe(text: string, { first, last }: WordRun, name: number): boolean {
+  /** False where none of the runs could stand as the name whatever verifying them would show, unless another name of the party is found. */
+  #mayMatter(text: string, runs: readonly WordRun[], name: number, anchor: number): boolean {
+    for (const run of runs) {
+      const hash = this.#hashOf(run);
+      let known = this.#remembered.get(hash, name);
+      if (known === null) {
+        known = this.#possible(text, run, name);
+        this.#remembered.set(hash, name, known);
+      }
+      if (known !== undefined && (known.unverified !== true || mayMatter(known, this.#looks(text, run, anchor, known.person)))) return true;
+    }
+    return false;
+  }
+
+  #possible(text: string, { first, last }: WordRun, name: number): Possible | undefined {
     const { start, end, entry, marks } = this.#words;
     const { pool } = this.#entries;
     const keys: WordKeys[] = [];
@@ -137,15 +166,16 @@ export class WordFinder {
       const which = entry[m]! * 2 + ((marks[m]! & MARK.capitals) !== 0 ? 1 : 0);
       let known = this.#keys.get(which);
       if (known === undefined) {
-        const of = this.#likeness.keysOf(text.slice(start[m], end[m]));
         const head = pool[entry[m]!]!;
         const from = entry[m]! + 1 + (head & 0xf);
-        this.#keys.set(which, (known = of === undefined ? null : { ...of, codes: pool.slice(from, from + ((head >>> 4) & 0xf)) }));
+        known = this.#keysOf.ofWord(text.slice(start[m], end[m]), pool.slice(from, from + ((head >>> 4) & 0xf))) ?? null;
+        this.#keys.set(which, known);
       }
-      if (known === null) return true;
+      if (known === null) return ANYTHING;
       keys.push(known);
     }
-    return this.#likeness.couldBe(keys, name);
+    for (let m = 0; m < keys.length; m += 1) keys[m] = this.#keysOf.asItStands(keys[m]!, keys[m + 1]);
+    return this.#likeness.possible(keys, name, FLOOR);
   }
 
   /** The span of a run and of the capitalised words beside it, which may belong to another name; undefined where there are none. */

@@ -1,0 +1,180 @@
+import { signatureOf } from '../index/deletions.ts';
+import type { Dictionary } from '../index/dictionary.ts';
+import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import { latinise } from '../name/latinise.ts';
+import type { NameFamily, NamePart } from '../name/name-part.ts';
+import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
+import { tokensOf, type NameToken } from '../name/tokens.ts';
+import { informationOf, skeletonOf, wordPart } from '../name/word-part.ts';
+import { KINDS, joinKeys } from '../score/encoded-name.ts';
+import { isTelling } from '../score/features.ts';
+import { isWordKey } from '../score/units.ts';
+import { baseForms } from './case-endings.ts';
+import type { GlossaryTouch } from './glossary-touch.ts';
+import { codeOfKey } from './key-code.ts';
+import { soundMask } from './unit-looks.ts';
+import { longerPhrases } from './word-entries.ts';
+
+/** What a word weighs in a name of a person, and of an organisation; and the bits that it may be worth. */
+interface WordWeights {
+  /** True of a word that is one whatever stands beside it. */
+  readonly plain: boolean;
+  /** True of a word of the glossary that tells nothing apart beside another word. */
+  readonly common: boolean;
+  /** Where nothing corresponds to it, at least. */
+  readonly least: readonly [person: number, organisation: number];
+  /** Where something does, at most. */
+  readonly most: readonly [person: number, organisation: number];
+  readonly bits: readonly [person: number, organisation: number];
+}
+
+/** What a word of a text may be spelled like, and stand for. */
+export interface WordKeys {
+  readonly plain: readonly string[];
+  readonly signatures: readonly number[];
+  /** Units of the index for what is no spelled word: given names, codes of sound. */
+  readonly units: readonly number[];
+  /** Codes of sound that it shares with words it is like, of Han read aloud; and their {@link soundMask}. */
+  readonly sounds: readonly string[];
+  readonly soundMask: number;
+  readonly weights: WordWeights;
+  /** Of a word of one letter 1. */
+  readonly letters: number;
+  /** Codes, as entries of words have them. */
+  readonly codes: ArrayLike<number>;
+  /** The folded word, and the same keys without the codes of phrases that it only begins; undefined where it begins none. */
+  readonly text: string;
+  readonly alone?: WordKeys;
+  /** Words that go on such a phrase. */
+  readonly next?: PhraseNode;
+}
+
+const MOST_REMEMBERED = 50_000;
+
+/** Works out the keys of words and of parts of Han names, each once. */
+export class KeysOfWords {
+  readonly #dictionary: Dictionary;
+  readonly #knowledge: NameKnowledge;
+  readonly #glossary: GlossaryTouch;
+  readonly #ofParts = new Map<string, WordKeys>();
+
+  constructor(dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryTouch) {
+    this.#dictionary = dictionary;
+    this.#knowledge = knowledge;
+    this.#glossary = glossary;
+  }
+
+  /** Keys of a word as it is written, with the codes of its entry; undefined where it is of a script that is compared by sound. */
+  ofWord(word: string, codes: ArrayLike<number>): WordKeys | undefined {
+    const plain: string[] = [];
+    const others: string[] = [];
+    const add = (key: string): void => {
+      const list = isWordKey(key) ? plain : others;
+      if (key !== '' && !list.includes(key)) list.push(key);
+    };
+    const tokens = tokensOf(word);
+    for (const token of tokens) {
+      if (token.script !== 'latin' && token.script !== 'cyrillic' && token.script !== 'digits') return undefined;
+      const latin = latinise(token.text);
+      for (const family of BOTH) wordPart(token, word, latin, family, this.#knowledge, 1).keys.forEach(add);
+      codesOf(skeletonOf(latin, this.#knowledge)).forEach(add);
+      if (token.script !== 'cyrillic') continue;
+      for (const form of baseForms(token.text)) {
+        const key = skeletonOf(latinise(form), this.#knowledge);
+        add(key);
+        this.#knowledge.givenNames.get(key)?.forEach(add);
+      }
+    }
+    const [token, another] = tokens;
+    const only = another === undefined ? token : undefined;
+    const keys: WordKeys = {
+      plain,
+      units: this.#unitsOf(others),
+      sounds: [],
+      soundMask: 0,
+      signatures: plain.map(signatureOf),
+      weights: only === undefined ? UNSURE : this.#weightsOf(only, plain),
+      letters: word.length,
+      codes,
+      text: only?.text ?? '',
+    };
+    return only === undefined ? keys : this.#withAlone(keys, only);
+  }
+
+  /** The keys that count for a word with another behind it, or with none. */
+  asItStands(keys: WordKeys, next: WordKeys | undefined): WordKeys {
+    const { alone, next: node } = keys;
+    if (alone === undefined || node === undefined) return keys;
+    return next !== undefined && this.#glossary.goesOn(node, next.text) ? keys : alone;
+  }
+
+  #withAlone(keys: WordKeys, token: NameToken): WordKeys {
+    const node = this.#glossary.phrasesFrom(token);
+    if (node === undefined) return keys;
+    const longer = new Set<number>();
+    longerPhrases(node, 3, ({ key }) => longer.add(codeOfKey(key)));
+    for (const { key } of this.#glossary.unitsOf(token)) longer.delete(codeOfKey(key));
+    return { ...keys, next: node, alone: { ...keys, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
+  }
+
+  /** Keys of the parts of an analysed Han name; two parts together may sound like one word. */
+  ofParts(parts: readonly NamePart[]): readonly WordKeys[] {
+    return parts.map(({ kind, text, keys }, n) => {
+      const next = parts[n + 1]?.keys.find(isWordKey);
+      const part = `${kind} ${text} ${keys[0] ?? ''} ${next ?? ''}`;
+      let known = this.#ofParts.get(part);
+      if (known === undefined) {
+        if (this.#ofParts.size >= MOST_REMEMBERED) this.#ofParts.clear();
+        this.#ofParts.set(part, (known = this.#ofPart(keys, next)));
+      }
+      return known;
+    });
+  }
+
+  #ofPart(keys: readonly string[], next: string | undefined): WordKeys {
+    const plain = keys.filter(isWordKey);
+    const joined = plain[0] === undefined || next === undefined ? [] : soundCodesOf(joinKeys(plain[0], next));
+    const sounds = [...keys.filter((key) => key.startsWith('~') || key.startsWith('%')), ...joined];
+    return {
+      plain,
+      signatures: plain.map(signatureOf),
+      units: this.#unitsOf([...keys.filter((key) => !isWordKey(key)), ...(plain[0] === undefined ? [] : codesOf(plain[0]))]),
+      sounds,
+      soundMask: soundMask(sounds),
+      weights: UNSURE,
+      letters: 2,
+      text: '',
+      codes: keys.map(codeOfKey).filter((code) => code !== 0),
+    };
+  }
+
+  #unitsOf(keys: readonly string[]): readonly number[] {
+    return keys.flatMap((key) => this.#dictionary.find(key) ?? []);
+  }
+
+  /** `keys`: of the word, first as it stands, and of what it may be in the nominative. */
+  #weightsOf(token: NameToken, keys: readonly string[]): WordWeights {
+    if (token.script === 'digits') return NUMBER;
+    const latin = latinise(token.text);
+    const isPlain = this.#glossary.isPlain(token, latin);
+    const units = this.#glossary.unitsOf(token);
+    if (keys.length === 0 || (!isPlain && units.length === 0)) return UNSURE;
+    const informed = BOTH.map((family) => keys.map((key) => informationOf(key, family, this.#knowledge)));
+    const own = (of: 'weight' | 'bits'): number => units.reduce((sum, unit) => sum + unit[of], 0);
+    const most = (of: 'weight' | 'bits', family: 0 | 1): number => Math.max(own(of), ...informed[family]!.map((one) => one[of]));
+    return {
+      plain: isPlain,
+      common: !isPlain && units.every(({ kind, weight }) => !isTelling(KINDS.indexOf(kind), weight)),
+      // A patronymic weighs less.
+      least: isPlain ? [informed[0]![0]!.weight * LESS, informed[1]![0]!.weight] : [0, 0],
+      most: [most('weight', 0), most('weight', 1)],
+      bits: [most('bits', 0), most('bits', 1)],
+    };
+  }
+}
+
+const BOTH: readonly NameFamily[] = ['person', 'organisation'];
+const LESS = 0.45;
+/** Words of the glossary and short ones: anything. */
+const UNSURE: WordWeights = { plain: false, common: false, least: [0, 0], most: [1, 1], bits: [18, 18] };
+const NUMBER: WordWeights = { plain: false, common: true, least: [0.05, 0.2], most: [0.5, 0.5], bits: [7, 7] };
