@@ -19,6 +19,9 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: str
   ['o6', 'LegalEntity', 'АО «Тверской Судостроительный Завод»'],
   ['o7', 'LegalEntity', 'Chekhanov OJSC'],
   ['o8', 'LegalEntity', 'АО «Улан-Удэнский Авиационный Завод»'],
+  ['o9', 'LegalEntity', 'PJSC Zvezda'],
+  ['o10', 'LegalEntity', 'SEPRIVAL, S.A. DE C.V.'],
+  ['o11', 'LegalEntity', 'LTX Holding Limited'],
   ['v1', 'Vessel', 'Unforgettably'],
 ];
 const knowledge = compileNameKnowledge(loadNameCatalogue());
@@ -41,6 +44,9 @@ describe('whole names in running text', () => {
     ['Gazomir Neft Shelf 93--TAPE, ADHESIVE', 'o5 Gazomir Neft Shelf'],
     ['у Акционерного Общества «Тверской Судостроительный Завод» товаров', 'o6 Акционерного Общества «Тверской Судостроительный Завод'],
     ['у АО «Улан-Удэнский\nАвиационный Завод» товаров', 'o8 АО «Улан-Удэнский\nАвиационный Завод'],
+    ['Operations Company PJSC Zvezda Operations Contract', 'o9 Company PJSC Zvezda'],
+    ['Justification SEPRIVAL, S.A. DE C.V. and Approval', 'o10 SEPRIVAL, S.A. DE C.V'],
+    ['State Prescription LTX Holding Limited Drug', 'o11 LTX Holding Limited'],
     ['ведомость KIM Mun  Chol 25--HUB', 'p4 KIM Mun  Chol'],
     ['класс) г-н ЗЕМАШКО Услуги пассажирских', 'p3 ЗЕМАШКО'],
     ['передано Сергею Викторовичу ЧЕЖАНОВУ в дар', 'p1 Сергею Викторовичу ЧЕЖАНОВУ'],

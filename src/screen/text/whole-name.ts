@@ -19,10 +19,12 @@ const WITH_TRADE_BITS = 10;
 const WITH_TRADE_WORD = 5;
 
 /** False where {@link isWholeName} surely is: cheap, asked before anything is read. */
-export function mayBeWholeName({ capital, missing, han, person, words, places, trades, bits, form, longest }: Hit): boolean {
+export function mayBeWholeName({ capital, missing, han, person, words, places, trades, common, bits, form, longest }: Hit): boolean {
   if (!capital || missing > 0 || han !== false) return false;
   if (person) return words >= 3 && bits >= TELLING_BITS;
   if (words >= 2) return bits >= SHORT_WORDS_BITS;
+  // Words of the glossary: one that is a name with its form (PJSC Zvezda), or a place and what is there, with theirs.
+  if (words === 0) return form && ((common > 0 && bits >= SHORT_WORD_BITS) || (places > 0 && trades > 0));
   if (words !== 1) return false;
   const formed = (form && bits >= SHORT_WORD_BITS) || (places + trades > 0 && bits >= WITH_TRADE_BITS && longest >= WITH_TRADE_WORD);
   return formed || (bits >= RARE_BITS && longest >= LONG_WORD);
@@ -39,8 +41,8 @@ export function isWholeName(hit: Hit, listed: string, span: string, knowledge: N
 }
 
 /** True for a name that is written out with its form, and not cut off inside quotes: capitals beside it are of something else. */
-export function isClosed({ form, words, quoted }: Hit, listed: string, span: string): boolean {
-  return form && words > 0 && (quoted || !OPENING.test(span)) && isWrittenOut(listed, span);
+export function isClosed({ form, quoted }: Hit, listed: string, span: string): boolean {
+  return form && (quoted || !OPENING.test(span)) && isWrittenOut(listed, span);
 }
 
 const OPENING = /["«“„‘]/;
