@@ -4,13 +4,15 @@ import { readingsFor } from '../name/readings-for.ts';
 import { codesOf } from '../name/sound-codes.ts';
 import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
-import { bucketTable } from './bucket-table.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
 import { GrowingBytes, GrowingUint32 } from './growing-array.ts';
-import { recordOf, schemaNumber, type PartyRecord } from './party-record.ts';
+import { sketchNames } from './name-sketches.ts';
+import { packRecord, recordOf, schemaNumber } from './party-record.ts';
 import { ScreenIndex } from './screen-index.ts';
-import { postingsOf } from './postings.ts';
+import { eachUnit, postingsOf } from './postings.ts';
 import { packSections, type IndexHead } from './sections.ts';
+import { taggedTable } from './tagged-table.ts';
+import { UnitNumbers } from './unit-numbers.ts';
 
 /** Bits of `nameInfo`: the number of the name in its party, and whether it is a weak alias. */
 export const WEAK = 1 << 31;
@@ -39,14 +41,15 @@ export function buildScreenIndex(
   const nameParty = new GrowingUint32();
   const nameInfo = new GrowingUint32();
   const scratch: number[] = [];
-  let identifiers = 0;
+  const identifierUnits = new GrowingUint32();
+  const identifierNames = new GrowingUint32();
   for (const party of parties) {
     const { record, names } = recordOf(party);
     const number = schema.length;
     schema.push(schemaNumber(record.schema));
     firstName.push(nameOffsets.length);
     offsets.push(bytes.length);
-    const text = JSON.stringify(record);
+    const text = packRecord(record);
     bytes.pushAll(Buffer.from(text, 'utf8'));
     const before = known?.get(record.id);
     const copied = before !== undefined && usable !== undefined && usable.recordText(before) === text;
@@ -72,49 +75,54 @@ export function buildScreenIndex(
         }
       }
     }
+    if (names.length === 0) continue;
     for (const id of record.facts.identifiers) {
-      units.of(`!${id}`);
-      identifiers += 1;
+      identifierUnits.push(units.of(`!${id}`));
+      identifierNames.push(firstName.at(number));
     }
   }
   offsets.push(bytes.length);
   firstName.push(nameOffsets.length);
   nameOffsets.push(nameData.length);
-  const postings = postingsOf(
-    units.keys.length,
-    nameOffsets.view(),
-    nameData.view(),
-    identifierNames(offsets.view(), bytes.view(), firstName.view(), units, identifiers),
-  );
-  const deletions = bucketTable(
-    units.keys.length * 20,
-    (visit) => units.keys.forEach((key, unit) => isWordKey(key) && eachDeletion(key, (hash) => visit(hash, unit))),
-    1,
-  );
-  const byCode = bucketTable(
-    units.keys.length * 2,
-    (visit) =>
-      units.keys.forEach((key, unit) => {
-        if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code), unit);
-      }),
-    1,
-  );
+  const moved = units.settle();
+  renumber(nameOffsets.view(), nameData.view(), moved);
+  const { keys } = units;
+  const partySchema = Uint8Array.from(schema);
+  const identifiers = { units: identifierUnits.view().map((unit) => moved[unit]!), names: identifierNames.view() };
+  const postings = postingsOf(keys.length, nameOffsets.view(), nameData.view(), identifiers);
+  const { sketches, jointUnits } = sketchNames({
+    names: nameParty.length,
+    units: keys.length,
+    nameOffsets: nameOffsets.view(),
+    nameData: nameData.view(),
+    nameParty: nameParty.view(),
+    partySchema,
+  });
   const dictionary = units.pack();
+  const deletions = taggedTable(keys.length, (visit) => {
+    for (const [unit, key] of keys.entries())
+      if (dictionary.unitBegins[unit] === 1 && isWordKey(key)) eachDeletion(key, (hash) => visit(hash, unit));
+  });
+  const byCode = taggedTable(keys.length, (visit) => {
+    for (const [unit, key] of keys.entries()) if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code), unit);
+  });
   return new ScreenIndex(
     packSections(
-      { recipe: knowledge.recipe, parties: schema.length, names: nameParty.length, units: units.keys.length, lists },
+      { recipe: knowledge.recipe, parties: schema.length, names: nameParty.length, units: keys.length, lists },
       {
         ...dictionary,
+        unitJoint: jointUnits,
         deleteBuckets: deletions.buckets,
-        deleteUnits: deletions.values,
+        deleteEntries: deletions.entries,
         codeBuckets: byCode.buckets,
-        codeUnits: byCode.values,
+        codeEntries: byCode.entries,
         ...postings,
         nameOffsets: nameOffsets.view(),
         nameData: nameData.view(),
         nameParty: nameParty.view(),
         nameInfo: nameInfo.view(),
-        partySchema: Uint8Array.from(schema),
+        nameSketch: sketches,
+        partySchema,
         partyFirstName: firstName.view(),
         partyOffsets: offsets.view(),
         partyBytes: bytes.view(),
@@ -124,52 +132,10 @@ export function buildScreenIndex(
   );
 }
 
-class UnitNumbers {
-  readonly keys: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(key: string): number {
-    let unit = this.#numbers.get(key);
-    if (unit === undefined) {
-      unit = this.keys.length;
-      this.keys.push(key);
-      this.#numbers.set(key, unit);
-    }
-    return unit;
-  }
-
-  pack(): { readonly unitOffsets: Uint32Array; readonly unitBytes: Uint8Array; readonly unitHash: Uint32Array } {
-    const offsets = new Uint32Array(this.keys.length + 1);
-    const bytes = new GrowingBytes();
-    let size = 1024;
-    while (size < this.keys.length * 2) size *= 2;
-    const hash = new Uint32Array(size);
-    for (const [unit, key] of this.keys.entries()) {
-      offsets[unit] = bytes.length;
-      bytes.pushAll(Buffer.from(key, 'utf8'));
-      let at = hashOf(key) & (size - 1);
-      while (hash[at] !== 0) at = (at + 1) & (size - 1);
-      hash[at] = unit + 1;
-    }
-    offsets[this.keys.length] = bytes.length;
-    return { unitOffsets: offsets, unitBytes: bytes.view(), unitHash: hash };
-  }
-}
-
-/** Units of identifiers, each with the first name of its party; in the order of names. */
-function identifierNames(
-  offsets: Uint32Array,
-  bytes: Uint8Array,
-  firstName: Uint32Array,
-  units: UnitNumbers,
-  count: number,
-): readonly (readonly [number, number])[] {
-  if (count === 0) return [];
-  const found: [number, number][] = [];
-  for (let party = 0; party + 1 < offsets.length; party += 1) {
-    if (firstName[party] === firstName[party + 1]) continue;
-    const { facts } = JSON.parse(Buffer.from(bytes.subarray(offsets[party], offsets[party + 1])).toString('utf8')) as PartyRecord;
-    for (const id of facts.identifiers) found.push([units.of(`!${id}`), firstName[party]!]);
-  }
-  return found;
+/** Puts the new number of each unit for the old one. */
+function renumber(nameOffsets: Uint32Array, nameData: Uint32Array, moved: Uint32Array): void {
+  for (let name = 0; name + 1 < nameOffsets.length; name += 1)
+    eachUnit(nameData, nameOffsets[name]!, (unit, _joined, at) => {
+      nameData[at] = moved[unit]!;
+    });
 }

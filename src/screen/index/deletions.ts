@@ -1,7 +1,7 @@
 import { allowedEdits } from '../score/key-similarity.ts';
 
 /** Letters of a word that deletions are made of; a difference further on shows in what is left. */
-const PREFIX = 7;
+export const PREFIX = 7;
 
 /** Most hashes that {@link deletionsOf} gives for a word. */
 export const MOST_DELETIONS = 1 + PREFIX + (PREFIX * (PREFIX - 1)) / 2;
@@ -33,10 +33,10 @@ export function deletionsOf(key: string, out: Uint32Array): number {
   return count;
 }
 
-/** The same, one by one. */
+/** The same, one by one, each once. */
 export function eachDeletion(key: string, visit: (hash: number) => void): void {
   const count = deletionsOf(key, scratch);
-  for (let n = 0; n < count; n += 1) visit(scratch[n]!);
+  for (let n = 0; n < count; n += 1) if (scratch.indexOf(scratch[n]!) === n) visit(scratch[n]!);
 }
 
 const scratch = new Uint32Array(MOST_DELETIONS);

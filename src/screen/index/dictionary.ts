@@ -6,6 +6,7 @@ import { SIGNS, firstLetter, type Units } from '../score/units.ts';
 import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, openHash, signatureOf } from './deletions.ts';
 import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
+import { valueBits } from './tagged-table.ts';
 
 /** Words whose likenesses are remembered between queries. */
 const REMEMBERED = 40_000;
@@ -26,9 +27,13 @@ export class Dictionary implements Units {
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;
   readonly #deleteBuckets: Uint32Array;
-  readonly #deleteUnits: Uint32Array;
+  readonly #deleteEntries: Uint32Array;
   readonly #codeBuckets: Uint32Array;
-  readonly #codeUnits: Uint32Array;
+  readonly #codeEntries: Uint32Array;
+  /** 1 for the first of the units with the same first letters, which follow one another. */
+  readonly #begins: Uint8Array;
+  /** The bits of an entry that are its unit. */
+  readonly #low: number;
   readonly #keys: (string | undefined)[];
   readonly #seen: Uint32Array;
   #round = 0;
@@ -42,10 +47,12 @@ export class Dictionary implements Units {
     this.#bytes = raw('unitBytes');
     this.#hash = array('unitHash');
     this.#deleteBuckets = array('deleteBuckets');
-    this.#deleteUnits = array('deleteUnits');
+    this.#deleteEntries = array('deleteEntries');
     this.#codeBuckets = array('codeBuckets');
-    this.#codeUnits = array('codeUnits');
+    this.#codeEntries = array('codeEntries');
+    this.#begins = raw('unitBegins');
     this.count = this.#offsets.length - 1;
+    this.#low = valueBits(this.count);
     this.#keys = new Array<string | undefined>(this.count);
     this.#seen = new Uint32Array(this.count);
     this.#sketches = new Int32Array(this.count);
@@ -112,15 +119,20 @@ export class Dictionary implements Units {
       const unit = this.find(key);
       if (unit !== undefined) best.set(unit, likeness);
     }
-    const mask = this.#deleteBuckets.length - 2;
+    const [mask, low] = [this.#deleteBuckets.length - 2, this.#low];
     for (const key of open) {
-      const bucket = openHash(key, key.indexOf(ANY)) & mask;
+      const hash = openHash(key, key.indexOf(ANY));
       const likeness = likenessOfCost(1, key.length);
       if (likeness === 0) continue;
-      for (let at = this.#deleteBuckets[bucket]!; at < this.#deleteBuckets[bucket + 1]!; at += 1) {
-        const unit = this.#deleteUnits[at]!;
-        if (this.#offsets[unit + 1]! - this.#offsets[unit]! !== key.length || !fitsOpen(key, this.keyOf(unit))) continue;
-        best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
+      const end = this.#deleteBuckets[(hash & mask) + 1]!;
+      for (let at = this.#deleteBuckets[hash & mask]!; at < end; at += 1) {
+        const entry = this.#deleteEntries[at]!;
+        if (((entry ^ hash) & ~low) !== 0) continue;
+        let unit = entry & low;
+        do {
+          if (this.#offsets[unit + 1]! - this.#offsets[unit]! !== key.length || !fitsOpen(key, this.keyOf(unit))) continue;
+          best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
+        } while (++unit < this.count && this.#begins[unit] === 0);
       }
     }
     return { units: [...best.keys()], similarities: [...best.values()] };
@@ -129,31 +141,37 @@ export class Dictionary implements Units {
   #similarTo(key: string): Likenesses {
     const units: number[] = [];
     const similarities: number[] = [];
-    const [buckets, candidates, offsets, bytes, seen] = [this.#deleteBuckets, this.#deleteUnits, this.#offsets, this.#bytes, this.#seen];
+    const [buckets, entries, offsets, bytes, seen] = [this.#deleteBuckets, this.#deleteEntries, this.#offsets, this.#bytes, this.#seen];
     const signature = signatureOf(key);
     const edits = allowedEdits(key.length);
     const mask = buckets.length - 2;
+    const low = this.#low;
     this.#round += 1;
     const round = this.#round;
     this.#filter.set(key);
     const deletions = deletionsOf(key, this.#deletions);
     for (let n = 0; n < deletions; n += 1) {
-      const bucket = this.#deletions[n]! & mask;
-      const end = buckets[bucket + 1]!;
-      for (let at = buckets[bucket]!; at < end; at += 1) {
-        const unit = candidates[at]!;
+      const hash = this.#deletions[n]!;
+      const end = buckets[(hash & mask) + 1]!;
+      for (let at = buckets[hash & mask]!; at < end; at += 1) {
+        const entry = entries[at]!;
+        if (((entry ^ hash) & ~low) !== 0) continue;
+        let unit = entry & low;
         if (seen[unit] === round) continue;
         seen[unit] = round;
-        const sketch = this.#sketchOf(unit);
-        const length = sketch >>> LENGTH_AT;
-        if (length > key.length + edits || key.length > length + edits) continue;
-        if (bitsSet((signature ^ sketch) & LETTERS) > 2 * edits) continue;
-        const allowed = Math.min(edits, allowedEdits(length));
-        if (!this.#filter.passes(bytes, offsets[unit]!, offsets[unit + 1]!, allowed)) continue;
-        const similarity = keySimilarity(key, this.keyOf(unit));
-        if (similarity === 0) continue;
-        units.push(unit);
-        similarities.push(similarity);
+        // An entry stands for all words that begin so.
+        do {
+          const sketch = this.#sketchOf(unit);
+          const length = sketch >>> LENGTH_AT;
+          if (length > key.length + edits || key.length > length + edits) continue;
+          if (bitsSet((signature ^ sketch) & LETTERS) > 2 * edits) continue;
+          const allowed = Math.min(edits, allowedEdits(length));
+          if (!this.#filter.passes(bytes, offsets[unit]!, offsets[unit + 1]!, allowed)) continue;
+          const similarity = keySimilarity(key, this.keyOf(unit));
+          if (similarity === 0) continue;
+          units.push(unit);
+          similarities.push(similarity);
+        } while (++unit < this.count && this.#begins[unit] === 0);
       }
     }
     return { units, similarities };
@@ -171,10 +189,12 @@ export class Dictionary implements Units {
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
-    const mask = this.#codeBuckets.length - 2;
-    const bucket = hashOf(code) & mask;
-    for (let at = this.#codeBuckets[bucket]!; at < this.#codeBuckets[bucket + 1]!; at += 1) {
-      const unit = this.#codeUnits[at]!;
+    const [hash, mask, low] = [hashOf(code), this.#codeBuckets.length - 2, this.#low];
+    const end = this.#codeBuckets[(hash & mask) + 1]!;
+    for (let at = this.#codeBuckets[hash & mask]!; at < end; at += 1) {
+      const entry = this.#codeEntries[at]!;
+      if (((entry ^ hash) & ~low) !== 0) continue;
+      const unit = entry & low;
       if (codesOf(this.keyOf(unit)).includes(code)) visit(unit);
     }
   }

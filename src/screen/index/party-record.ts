@@ -3,16 +3,67 @@ import { PARTY_SCHEMATA, namesOf } from '../../model/party.ts';
 import type { Qualifiers } from '../score/qualifiers.ts';
 import { normaliseIdentifier } from '../score/identifiers.ts';
 
-/** What an answer says of a party, kept in the index as JSON. Short names: there are very many of them. */
+/** What an answer says of a party. */
 export interface PartyRecord {
   readonly id: string;
   readonly schema: PartySchema;
   readonly caption: string;
-  /** Listings: list, id, hash, line. */
-  readonly listings: readonly (readonly [list: string, id: string, hash: string, line: number])[];
+  readonly listings: readonly (readonly [list: string, id: string])[];
   /** Names: as listed, which listing has it. */
   readonly names: readonly (readonly [name: string, listing: number])[];
   readonly facts: Qualifiers;
+}
+
+/**
+ * A record as the index keeps it, JSON without what goes without saying, since there are very many: id, schema, caption (0: the first name), listings as list and id in
+ * turn (one of the party's own id: its list alone), names (each with its listing behind it, if that is not the first), facts where there are any.
+ */
+type PackedRecord = readonly [
+  id: string,
+  schema: number,
+  caption: string | 0,
+  listings: string | readonly string[],
+  names: readonly (string | number)[],
+  facts?: readonly [countries: readonly string[], birthDates: readonly string[], identifiers: readonly string[]],
+];
+
+export function packRecord({ id, schema, caption, listings, names, facts: { countries, birthDates, identifiers } }: PartyRecord): string {
+  const [first] = listings;
+  const packed = [
+    id,
+    schemaNumber(schema),
+    caption === names[0]?.[0] ? 0 : caption,
+    listings.length === 1 && first?.[1] === id ? first[0] : listings.flat(),
+    names.flatMap(([name, listing]) => (listing === 0 ? [name] : [name, listing])),
+  ] as const;
+  const known = countries.length + birthDates.length + identifiers.length > 0;
+  return JSON.stringify((known ? [...packed, [countries, birthDates, identifiers]] : packed) satisfies PackedRecord);
+}
+
+export function unpackRecord(text: string): PartyRecord {
+  const [id, schema, caption, listings, packedNames, facts] = JSON.parse(text) as PackedRecord;
+  const names: [string, number][] = [];
+  for (const one of packedNames) {
+    if (typeof one === 'string') names.push([one, 0]);
+    else names.at(-1)![1] = one;
+  }
+  return {
+    id,
+    schema: schemaAt(schema),
+    caption: caption === 0 ? (names[0]?.[0] ?? id) : caption,
+    listings:
+      typeof listings === 'string'
+        ? [[listings, id]]
+        : Array.from({ length: listings.length / 2 }, (_, n) => [listings[2 * n]!, listings[2 * n + 1]!]),
+    names,
+    facts: { countries: facts?.[0] ?? [], birthDates: facts?.[1] ?? [], identifiers: facts?.[2] ?? [] },
+  };
+}
+
+/** The id of a packed record, without reading the rest where it is a plain one. */
+export function idOfPacked(text: string): string {
+  const id = text.slice(2, text.indexOf('"', 2));
+  return id.includes('\\') ? (JSON.parse(text) as PackedRecord)[0] : id;
 }
 
 /** Properties that hold what identifies a party for good. */
@@ -71,7 +122,7 @@ export function recordOf(party: Party): { readonly record: PartyRecord; readonly
     id: party.id,
     schema: schemaOf(party),
     caption: first?.entity.caption ?? party.id,
-    listings: party.listings.map(({ list, id, hash, line }) => [list, id, hash, line] as const),
+    listings: party.listings.map(({ list, id }) => [list, id] as const),
     names: where,
     facts: {
       countries: all(COUNTRY_PROPERTIES)

@@ -3,12 +3,12 @@ import { jointsIn } from '../score/encoded-name.ts';
 /** Bit of a posting: the unit is neighbouring words of the name written together. */
 export const JOINED = 1 << 31;
 
-/** Which names each unit occurs in, in order: once as a part, once as parts written together. */
+/** Which names each unit occurs in, in order: once as a part, once as parts written together. Identifiers occur in the first name of their party. */
 export function postingsOf(
   units: number,
   nameOffsets: Uint32Array,
   nameData: Uint32Array,
-  extra: readonly (readonly [unit: number, name: number])[],
+  identifiers: { readonly units: Uint32Array; readonly names: Uint32Array },
 ): { readonly postingOffsets: Uint32Array; readonly postings: Uint32Array } {
   const offsets = new Uint32Array(units + 1);
   const last = new Int32Array(units);
@@ -25,7 +25,7 @@ export function postingsOf(
     let next = 0;
     for (let name = 0; name + 1 < nameOffsets.length; name += 1) {
       eachUnit(nameData, nameOffsets[name]!, (unit, joined) => once(unit, name, joined));
-      for (; next < extra.length && extra[next]![1] === name; next += 1) once(extra[next]![0], name, false);
+      for (; next < identifiers.names.length && identifiers.names[next] === name; next += 1) once(identifiers.units[next]!, name, false);
     }
   };
   each((unit) => {
@@ -41,16 +41,16 @@ export function postingsOf(
   return { postingOffsets: offsets, postings };
 }
 
-/** Calls `visit` with every unit of an encoded name, joints' too. */
-export function eachUnit(data: Uint32Array, offset: number, visit: (unit: number, joined: boolean) => void): void {
+/** Calls `visit` with every unit of an encoded name, joints' too, and where it stands in `data`. */
+export function eachUnit(data: Uint32Array, offset: number, visit: (unit: number, joined: boolean, at: number) => void): void {
   const head = data[offset]!;
   const parts = head & 0xff;
   const joints = jointsIn(head);
   let at = offset + 1;
   for (let n = 0; n < parts; n += 1) {
     const keys = (data[at]! >>> 4) & 0xf;
-    for (let k = 1; k <= keys; k += 1) visit(data[at + k]!, false);
+    for (let k = 1; k <= keys; k += 1) visit(data[at + k]!, false, at + k);
     at += 1 + keys;
   }
-  for (let n = 0; n < joints; n += 1, at += 2) visit(data[at + 1]!, true);
+  for (let n = 0; n < joints; n += 1, at += 2) visit(data[at + 1]!, true, at + 1);
 }

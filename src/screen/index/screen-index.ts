@@ -13,8 +13,8 @@ import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '.
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
-import { KIND_NUMBERS, kindNumber, sketchNames } from './name-sketches.ts';
-import { schemataFit, type PartyRecord } from './party-record.ts';
+import { KIND_NUMBERS, kindNumber } from './name-sketches.ts';
+import { idOfPacked, schemataFit, unpackRecord, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
@@ -82,18 +82,10 @@ export class ScreenIndex {
     this.#partyBytes = raw('partyBytes');
     this.#table = new QueryTable(this.#dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.#dictionary));
-    this.#retrieval = new Retrieval(
-      array('postingOffsets'),
-      array('postings'),
-      sketchNames({
-        names: head.names,
-        units: this.#dictionary.count,
-        nameOffsets: this.#nameOffsets,
-        nameData: this.#nameData,
-        nameParty: this.#nameParty,
-        partySchema: this.#partySchema,
-      }),
-    );
+    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), {
+      sketches: array('nameSketch'),
+      jointUnits: raw('unitJoint'),
+    });
   }
 
   /** The keys that names are made of. */
@@ -223,7 +215,7 @@ export class ScreenIndex {
 
   /** The record of a party, from its number. */
   record(party: number): PartyRecord {
-    return JSON.parse(this.recordText(party)) as PartyRecord;
+    return unpackRecord(this.recordText(party));
   }
 
   recordText(party: number): string {
@@ -232,7 +224,7 @@ export class ScreenIndex {
 
   /** Party numbers by id. */
   partiesById(): ReadonlyMap<string, number> {
-    return new Map(Array.from({ length: this.parties }, (_, party) => [this.record(party).id, party]));
+    return new Map(Array.from({ length: this.parties }, (_, party) => [idOfPacked(this.recordText(party)), party]));
   }
 
   /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
