@@ -18,7 +18,10 @@ const party = (id: string, name: string, more: Readonly<Record<string, readonly 
   `${JSON.stringify({ id, schema: 'Person', caption: name, properties: { name: [name], ...more } })}\n`;
 const LISTED = party('p1', 'Velimir Borisovich Drozdetsky') + party('p2', 'Zoltan Kurmidov');
 
-describe('customers', () => {
+// Each test runs many commands one after another.
+const PATIENT = { timeout: 120_000 } as const;
+
+describe('customers', PATIENT, () => {
   const folder = testFolder();
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
@@ -185,7 +188,7 @@ describe('customers', () => {
   });
 });
 
-describe('a list', () => {
+describe('a list', PATIENT, () => {
   it('that cannot be read leaves nothing, with a home and without one', async () => {
     const folder = testFolder();
     const home = openHome();

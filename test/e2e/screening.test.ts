@@ -92,7 +92,9 @@ describe('lists', () => {
     publisher.set('/broken.csv', { kind: 'page', body: 'no list at all' });
     await home.run(['lists', 'add', `${publisher.origin}/broken.csv`, '--allow-private'], 3);
     await home.run(['lists', 'add', 'ofac-snd'], 2);
-    expect(await home.json(['lists', 'status'])).toEqual([]);
+    // Not even a home.
+    await home.run(['lists', 'status'], 4);
+    expect(existsSync(home.path)).toBe(false);
   });
 
   it('are kept in versions; a broken row is named with its line and the rest loads', async () => {
@@ -211,12 +213,12 @@ describe('screening', () => {
     expect(rows.map(({ row, key, unreadable, matches }) => [row, key, unreadable !== undefined, matches[0]?.id])).toEqual([
       [1, 'K1', false, 'made:p1'],
       [2, 'K2', false, undefined],
-      [3, undefined, true, undefined],
-      [4, undefined, true, undefined],
+      [3, 'K3', true, undefined],
+      [4, 'K4', true, undefined],
       [5, 'K5', false, 'made:p2'],
       [6, 'K6', false, 'made:p3'],
     ]);
-    expect(ended.stderr).toContain('line 4 was not screened');
+    expect(ended.stderr).toContain('line 4 (row 3, key K3) was not screened');
     const [receipt] = await home.json(['receipts', 'list']);
     expect(receipt).toMatchObject({
       file: { name: 'customers.csv', bytes: statSync(file).size },
