@@ -79,3 +79,9 @@ test.each([
 ])('in a short word one letter is much: %s, %s', (a, b) => {
   expect(keySimilarity(a, b)).toBeLessThan(0.7);
 });
+
+test('a short word with one strange letter is alike, also where two cheaper edits would do', () => {
+  expect(keySimilarity('uhgem', 'uhem')).toBeGreaterThan(0.6);
+  expect(keySimilarity('uhgem', 'ugem')).toBeGreaterThan(0.6);
+  expect(keySimilarity('uhgem', 'ukem')).toBe(0);
+});

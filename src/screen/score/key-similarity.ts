@@ -7,7 +7,7 @@ export function keySimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const edits = allowedEdits(Math.min(a.length, b.length));
   if (edits === 0 || Math.abs(a.length - b.length) > edits) return 0;
-  const cost = weightedDistance(a, b, edits);
+  const cost = edits === 1 ? costOfOneEdit(a, b) : weightedDistance(a, b, edits);
   if (cost === Infinity) return 0;
   const longest = Math.max(a.length, b.length);
   const similarity = likenessOfCost(cost, longest);
@@ -43,6 +43,28 @@ export function allowedEdits(length: number): 0 | 1 | 2 {
 
 /** What it costs more that the first letters differ. */
 const FIRST_LETTER = 0.6;
+
+/** Cost of the one edit that turns `a` into `b`, or Infinity where it takes more. Two cheap edits are no substitute: that `g` is gone is not `h` gone and `g` for `h`. */
+function costOfOneEdit(a: string, b: string): number {
+  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  let at = 0;
+  while (at < short.length && long.charCodeAt(at) === short.charCodeAt(at)) at += 1;
+  if (long.length > short.length) return isSameFrom(long, at + 1, short, at) ? gapCost(long, at) : Infinity;
+  const [x, y] = [long.charCodeAt(at), short.charCodeAt(at)];
+  if (isSameFrom(long, at + 1, short, at + 1)) return swapCost(x, y) + (at === 0 ? FIRST_LETTER : 0);
+  const isExchange = x === short.charCodeAt(at + 1) && y === long.charCodeAt(at + 1);
+  return isExchange && isSameFrom(long, at + 2, short, at + 2) ? EXCHANGE : Infinity;
+}
+
+/** Are both the same from there to their ends? */
+function isSameFrom(a: string, from: number, b: string, other: number): boolean {
+  if (a.length - from !== b.length - other) return false;
+  for (let n = from; n < a.length; n += 1) if (a.charCodeAt(n) !== b.charCodeAt(n - from + other)) return false;
+  return true;
+}
+
+/** Cost of two neighbouring letters that changed places. */
+const EXCHANGE = 0.6;
 
 const WIDTH = 32;
 const costs = [new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1), new Float64Array(WIDTH + 1)] as const;
@@ -87,7 +109,7 @@ function weightedDistance(a: string, b: string, edits: number): number {
         }
       }
       if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && y === a.charCodeAt(i - 2)) {
-        const swapped = twoBack[j - 2]! + 0.6;
+        const swapped = twoBack[j - 2]! + EXCHANGE;
         if (swapped < cost) {
           cost = swapped;
           n = twoBackN[j - 2]! + 1;

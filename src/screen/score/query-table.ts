@@ -1,7 +1,10 @@
 import type { NameKnowledge } from '../knowledge.ts';
-import type { AnalysedName } from '../name/name-part.ts';
+import type { AnalysedName, NamePart } from '../name/name-part.ts';
+import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
+import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
+import { isReadTogether } from './raw-slips.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
 import { soundBit } from '../name/initials.ts';
@@ -11,6 +14,9 @@ const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
 /** What a familiar form and the name are alike: Bob, Robert. */
 const FAMILIAR = 0.86;
+
+/** What a word is like that stands in it, glued to a legal form. */
+const UNGLUED = 0.8;
 
 /** Most entries of one query: units that are like one of its parts. */
 const POOL = 1 << 14;
@@ -134,9 +140,12 @@ export class QueryTable {
           if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
           else this.#find(units, key, at, trust);
           if (rank === 0 && part.kind === 'word') {
-            // What people are often called is rather meant.
-            if (typing && part.latin !== undefined && !(name.family === 'person' ? knowledge.person : knowledge.organisation).has(key))
+            // What names are known to have is rather meant.
+            if (typing && part.latin !== undefined && !(name.family === 'person' ? knowledge.person : knowledge.organisation).has(key)) {
               units.slipped?.(part.latin, (unit, similarity) => this.#add(unit, at, similarity));
+              if (name.family === 'organisation')
+                for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
+            }
             for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
           }
         } else this.#find(units, key, at, trust);
@@ -171,6 +180,8 @@ export class QueryTable {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);
         });
       else this.#find(units, key, at, 0.97);
+      const read = typing && length === 2 ? readTogether(parts[first]!, parts[first + 1]!) : '';
+      if (read !== '' && read !== key) this.#find(units, read, at, 0.97);
     }
   }
 
@@ -197,4 +208,9 @@ export class QueryTable {
     this.next[entry] = this.#head[unit]!;
     this.#head[unit] = entry;
   }
+}
+
+/** Key of two words in Latin letters that a stray blank may have made of one, where it stands inside a sound: Tek hkrim, Tekhkrim. */
+function readTogether({ latin: a }: NamePart, { latin: b }: NamePart): string {
+  return a !== undefined && b !== undefined && isReadTogether(a.charAt(a.length - 1), b.charAt(0)) ? skeleton(a + b) : '';
 }

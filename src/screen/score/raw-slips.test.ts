@@ -28,9 +28,12 @@ test.each([
   expect(likeness(written, meant)).toBe(0);
 });
 
-const word = fc.stringMatching(/^[a-z]{4,12}$/);
+/** Words as names have them: of syllables. */
+const word = fc
+  .array(fc.constantFrom(...'sha khi ba lu mo zhe tsa ri nov ev yan gha dhi che al ak ne'.split(' ')), { minLength: 2, maxLength: 4 })
+  .map((syllables) => syllables.join(''));
 
-test('a letter too many, or two exchanged, always leaves a likeness', () => {
+test('a letter too many, or two exchanged, leaves a likeness', () => {
   fc.assert(
     fc.property(word, fc.nat(11), fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), fc.boolean(), (meant, place, letter, exchange) => {
       const at = 1 + (place % (meant.length - 2));

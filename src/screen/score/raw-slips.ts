@@ -39,7 +39,9 @@ export function rawSlipsOf(word: string): RawSlips {
     if (
       next !== '' &&
       next !== letter &&
-      (joins(at - 1, at) ||
+      (letter === 'x' ||
+        next === 'x' ||
+        joins(at - 1, at) ||
         joins(at, at + 1) ||
         joins(at + 1, at + 2) ||
         joins(at - 1, at + 1) ||
@@ -92,7 +94,7 @@ const PARTNERS: ReadonlyMap<string, string> = new Map(
 const READ_TOGETHER = new Map<string, boolean>();
 
 /** Does the skeleton read the two letters otherwise than one after the other? */
-function isReadTogether(a: string, b: string): boolean {
+export function isReadTogether(a: string, b: string): boolean {
   const pair = a + b;
   let known = READ_TOGETHER.get(pair);
   if (known === undefined) READ_TOGETHER.set(pair, (known = skeleton(pair) !== skeleton(a) + skeleton(b)));

@@ -1,0 +1,38 @@
+import type { GlossaryUnit, NameKnowledge } from '../knowledge.ts';
+import { skeleton } from './skeleton.ts';
+
+/**
+ * Keys of what is left of a word when the legal form that a blank should divide it from is taken away: `fundllc` gives those of fund, `umatexgroup` that of umatex.
+ * None for words that names are known to have.
+ *
+ * @param word in lower-case Latin letters
+ */
+export function ungluedKeys(word: string, knowledge: NameKnowledge): readonly string[] {
+  let words = memory.get(knowledge);
+  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, readonly string[]>()));
+  let keys = words.get(word);
+  if (keys === undefined) words.set(word, (keys = workOut(word, knowledge)));
+  return keys;
+}
+
+const REMEMBERED = 20_000;
+const memory = new WeakMap<NameKnowledge, Map<string, readonly string[]>>();
+
+/** Shorter forms end too many words. */
+const LEAST_FORM = 3;
+const LEAST_REST = 3;
+
+function workOut(word: string, knowledge: NameKnowledge): readonly string[] {
+  const keys = new Set<string>();
+  const units = (part: string): readonly GlossaryUnit[] => knowledge.phrases.next.get(part)?.units ?? [];
+  const isForm = (part: string): boolean => part.length >= LEAST_FORM && units(part).some(({ kind }) => kind === 'form');
+  for (let at = LEAST_REST; at <= word.length - LEAST_REST; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    for (const rest of [isForm(after) ? before : '', isForm(before) ? after : '']) {
+      if (rest === '') continue;
+      const [unit] = units(rest);
+      keys.add(unit?.key ?? skeleton(rest));
+    }
+  }
+  return [...keys];
+}
