@@ -124,6 +124,8 @@ export function compileNameKnowledge(parts: {
     if (words.length === 1 && only.length >= LONG_WORD && !word.stem && word.lang !== 'other')
       for (const slip of [only, ...slipsOf(only)]) if (!slips.has(slip)) slips.set(slip, units);
   }
+  for (const [word, node] of phrases.next) if (node.units !== undefined && node.stem === undefined) shareStem(phrases, word, node);
+  shareMeanings(phrases, phrases, []);
   return {
     recipe: sha256(
       canonicalJson({
@@ -214,6 +216,39 @@ function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, un
   if (stem) node.stem = node.stem === undefined ? units : withOther(node.stem, units);
 }
 
+/** A form that stands by itself (управление) has the other meanings of its stem too. */
+function shareStem(root: PhraseNode, word: string, node: PhraseNode): void {
+  const stem = stemOf(root, word);
+  const [one, other] = [node.units?.[0], stem?.[0]];
+  if (one === undefined || other === undefined || stem?.length !== 1 || node.units?.length !== 1) return;
+  if (one.key === other.key || one.also.includes(other.key) || other.also.includes(one.key)) node.units = withOther([one], [other]);
+}
+
+/** A phrase that means what its words do one by one has their other meanings too: металлургический завод, steel works. */
+function shareMeanings(root: PhraseNode, node: PhraseNode, before: readonly (readonly GlossaryUnit[])[]): void {
+  for (const [word, next] of node.next) {
+    const alone = root.next.get(word);
+    const path = [...before, alone?.units ?? alone?.stem ?? stemOf(root, word) ?? []];
+    const words = path.flat();
+    if (path.length > 1 && next.units !== undefined && next.units.length === words.length) {
+      if (next.units.every(({ key }, n) => key === words[n]!.key || words[n]!.also.includes(key))) {
+        next.units = withOther(next.units, words);
+        if (next.stem !== undefined) next.stem = next.units;
+      }
+    }
+    shareMeanings(root, next, path);
+  }
+}
+
+/** Meanings of the longest stem that the word begins with. */
+function stemOf(root: PhraseNode, word: string): readonly GlossaryUnit[] | undefined {
+  for (let length = word.length - 1; length >= Math.max(3, word.length - 5); length -= 1) {
+    const stem = root.next.get(word.slice(0, length))?.stem;
+    if (stem !== undefined) return stem;
+  }
+  return undefined;
+}
+
 /** A word with two meanings has both, unit by unit, and weighs as the heavier; where they are not as many units, the first stays. */
 function withOther(units: readonly GlossaryUnit[], other: readonly GlossaryUnit[]): readonly GlossaryUnit[] {
   if (units.length !== other.length) return units;
@@ -221,7 +256,8 @@ function withOther(units: readonly GlossaryUnit[], other: readonly GlossaryUnit[
     const added = other[n]!;
     const keys = [added.key, ...added.also].filter((key) => key !== unit.key && !unit.also.includes(key));
     if (keys.length === 0) return unit;
-    return { ...unit, also: [...unit.also, ...keys], weight: Math.max(unit.weight, added.weight), bits: Math.max(unit.bits, added.bits) };
+    const heavier = added.kind === unit.kind && added.weight > unit.weight ? added : unit;
+    return { ...unit, also: [...unit.also, ...keys], weight: heavier.weight, bits: heavier.bits };
   });
 }
 

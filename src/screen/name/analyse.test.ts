@@ -21,6 +21,9 @@ describe('phrases of the glossary', () => {
     ['Promyshlennyy Zvartomekh', ['trade #industry', 'word zvartomeh']],
     ['Zvartomekh Constrution', ['word zvartomeh', 'trade #construction']],
     ['Zvartomekh Liabi lity', ['word zvartomeh', 'form #limited']],
+    ['Zvartomekh Steel Works', ['word zvartomeh', 'trade #steel', 'trade #factory']],
+    ['Златоустовский Звартомех', ['place #zlatoust', 'word zvartomeh']],
+    ['школа №1 Звартомех', ['trade #school', 'number =1', 'word zvartomeh']],
   ])('%s', (name, expected) => {
     expect(parts(name)).toEqual(expected);
   });
@@ -33,6 +36,16 @@ describe('phrases of the glossary', () => {
       ['Звартомех', 2],
     ]);
   });
+});
+
+test('a form that stands by itself, and a phrase, have the other meanings of their words', () => {
+  const keys = (name: string): readonly (readonly string[])[] =>
+    analyseName(name, 'organisation', KNOWLEDGE).parts.map((part) => part.keys);
+  expect(keys('управление Звартомех')[0]).toEqual(expect.arrayContaining(['#bureau', '#department', '#control']));
+  expect(keys('металлургический комбинат Звартомех').slice(0, 2)).toEqual([
+    expect.arrayContaining(['#metallurgy', '#steel']),
+    expect.arrayContaining(['#factory', '#combine']),
+  ]);
 });
 
 describe('numbers', () => {

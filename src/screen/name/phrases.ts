@@ -34,11 +34,21 @@ export function mendSplitWords(tokens: readonly NameToken[], knowledge: NameKnow
   const mended: NameToken[] = [];
   for (const token of tokens) {
     const before = mended.at(-1);
-    if (before === undefined || before.script !== token.script || token.script === 'han' || !longWords.has(before.text + token.text))
-      mended.push(token);
+    const apart =
+      before === undefined ||
+      before.script !== token.script ||
+      token.script === 'han' ||
+      !longWords.has(before.text + token.text) ||
+      // Steel Works are two words that happen to be one as well.
+      (isWord(before, knowledge) && isWord(token, knowledge));
+    if (apart) mended.push(token);
     else mended[mended.length - 1] = { ...before, text: before.text + token.text, end: token.end };
   }
   return mended;
+}
+
+function isWord({ text }: NameToken, { phrases }: NameKnowledge): boolean {
+  return phrases.next.get(text)?.units !== undefined;
 }
 
 function wordOf(token: NameToken): string | undefined {
@@ -81,11 +91,11 @@ function stemNode(node: PhraseNode, word: string, endings: RegExp): PhraseNode |
   return undefined;
 }
 
-const LONGEST_ENDING = 5;
+const LONGEST_ENDING = 8;
 
 /** Endings of case, number and gender after a stem (ru, uk, be); also -н-, -ск- before them, as stems of the glossary leave them to the reader. */
 const CYRILLIC_ENDINGS =
-  /^(?:(?:[нс]?ь?[кн])?(?:[аеиоуыэюяьйіїє]|ью|[оеиыі][йеяхмв]|ае|[ая]й|[ая]га|[ая]му|[аяіи]ях?|[аяіиы]м?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
+  /^(?:(?:[оеи][вн])?ск(?:ий|ая|ое|ие|ого|ой|ому|им|их)|ь(?:[яею]|его|ей|их)|(?:[нс]?ь?[кн])?(?:[аеиоуыэюяьйіїє]|ью|[оеиыі][йеяхмв]|ае|[ая]й|[ая]га|[ая]му|[аяіи]ях?|[аяіиы]м?[иі]?|ого|его|ому|ему|[ую]ю|ями|ами|иях|ием|[иі]й|[оеє]ю|ів|їв)|ість|ості|ость|ости|ск|н)?$/;
 /** The same as skeletons of Latin spellings; without the bare consonants, which Latin words end in for reasons of their own. */
 const SPELLED_ENDINGS =
   /^(?:(?:[ns]?[kn])?(?:[aeiou]|[oei][ieahmv]|ae|ai|aga|amu|[aei]ah?|[aei]mi?|ogo|ego|omu|emu|ui|iu|iami|ami|iah|iem|aia)|ost|osti)?$/;
