@@ -161,8 +161,9 @@ class Parser {
     if (value.kind !== 'word' && value.kind !== 'quoted') throw wrong(this.#text, value.at, `a value must follow "${name.text}${op.text}"`);
     this.#next += 1;
     const values = value.kind === 'quoted' ? [value.text] : value.text.split(',').filter((one) => one !== '');
-    for (const one of values) this.#check(field, op.text as PredicateOp, one, value.at);
-    return { is: 'test', field: field.name, op: op.text as PredicateOp, values };
+    const asked = field.type === 'text' && op.text === ':' ? '~' : (op.text as PredicateOp);
+    for (const one of values) this.#check(field, asked, one, value.at);
+    return { is: 'test', field: field.name, op: asked, values };
   }
 
   #check({ name, type, values }: PredicateField, op: PredicateOp, value: string, at: number): void {

@@ -48,6 +48,8 @@ test.each([
   'published>2025-11-01 published<2025-12-01',
   'goods!=laser',
   'title:"notice of purchase"',
+  'title:purchase',
+  'title!=purchase',
   'laser or (jammer and not present)',
   'NOT present AND Removed OR laser',
   '“求购”',

@@ -6,7 +6,8 @@ export type Predicate =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'test'; readonly field: string; readonly op: PredicateOp; readonly values: readonly string[] };
 
-export type PredicateOp = ':' | '=' | '!=' | '>' | '>=' | '<' | '<=';
+/** `~`: contains; what `:` means for a field of text. */
+export type PredicateOp = ':' | '=' | '!=' | '>' | '>=' | '<' | '<=' | '~';
 
 /** What a notice has: words are asked for by themselves, since only a store knows its texts. */
 export interface PredicateFacts {
@@ -56,6 +57,7 @@ function compares(have: string | number, op: PredicateOp, asked: string): boolea
   const [mine, theirs] = [have.toLowerCase(), asked.toLowerCase()];
   // `place:RU` holds for a town of Russia, `control:0A903` for its paragraph; `=` asks for the whole.
   if (op === ':') return theirs.endsWith('*') ? mine.startsWith(theirs.slice(0, -1)) : mine === theirs || beginsWithPart(mine, theirs);
+  if (op === '~') return mine.includes(theirs);
   return ordered(mine < theirs ? -1 : mine === theirs ? 0 : 1, op);
 }
 
@@ -66,6 +68,7 @@ function beginsWithPart(mine: string, theirs: string): boolean {
 function ordered(difference: number, op: PredicateOp): boolean {
   switch (op) {
     case ':':
+    case '~':
     case '=':
       return difference === 0;
     case '!=':
