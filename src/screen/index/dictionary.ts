@@ -1,6 +1,7 @@
 import { EditFilter } from '../score/edit-filter.ts';
 import { allowedEdits, keySimilarity, likenessOfCost } from '../score/key-similarity.ts';
 import { codesOf } from '../name/sound-codes.ts';
+import { PartMemory } from '../score/part-memory.ts';
 import { ANY, fitsOpen, rawSlipsOf } from '../score/raw-slips.ts';
 import { SIGNS, firstLetter, type Units } from '../score/units.ts';
 import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, openHash, signatureOf } from './deletions.ts';
@@ -8,8 +9,8 @@ import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
 import { valueBits } from './tagged-table.ts';
 
-/** Words whose likenesses are remembered between queries. */
-const REMEMBERED = 40_000;
+/** Words (and words written together) whose likenesses are remembered between queries, beside those of whole parts. */
+const REMEMBERED = 8_000;
 
 /** Place of the length in a sketch, and its bits for letters: those that skeletons are made of. */
 const LENGTH_AT = 27;
@@ -23,6 +24,7 @@ interface Likenesses {
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
   readonly count: number;
+  readonly memory = new PartMemory();
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;

@@ -1,20 +1,21 @@
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD, type Match } from '../../model/match.ts';
-import { PARTY_SCHEMATA, type NameQuery, type PartySchema } from '../../model/party.ts';
+import type { NameQuery } from '../../model/party.ts';
 import { explain } from '../explain.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
-import type { AnalysedName, NameFamily } from '../name/name-part.ts';
-import { areComparable, readingsFor } from '../name/readings-for.ts';
+import type { AnalysedName } from '../name/name-part.ts';
+import { readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
-import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
+import { jointsIn } from '../score/encoded-name.ts';
 import { bestLogitOfShare } from '../score/model.ts';
 import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { Dictionary } from './dictionary.ts';
-import { KIND_NUMBERS, kindNumber } from './name-sketches.ts';
-import { idOfPacked, schemataFit, unpackRecord, type PartyRecord } from './party-record.ts';
+import { fitsOf } from './fitting-kinds.ts';
+import { kindNumber } from './name-sketches.ts';
+import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
@@ -113,8 +114,10 @@ export class ScreenIndex {
   /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
   search(query: NameQuery, options: SearchOptions): readonly Match[] {
     const readings = readingsFor(query.name, query.schema, this.#knowledge);
+    const found = this.#find(query, readings, options);
+    if (found.length === 0) return [];
     const subject = options.subject ?? subjectOfQuery(query);
-    return this.#find(query, readings, options).map(({ name, reading, score, record, facts }) => {
+    return found.map(({ name, reading, score, record, facts }) => {
       const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
       const [list, listing] = record.listings[at] ?? ['', record.id];
       const asked = readings[reading]!;
@@ -262,15 +265,6 @@ function bestBy(
   return scored
     .filter(({ one, score }, n) => n < limit || (score === last.score && one[1].logit === last.one[1].logit))
     .map(({ one }) => one);
-}
-
-/** Which schemata and readings of listed names may be meant: 1 at the number of their kind. */
-function fitsOf(schema: PartySchema | undefined, family: NameFamily): Uint8Array {
-  const fits = new Uint8Array(KIND_NUMBERS);
-  for (const [n, listed] of PARTY_SCHEMATA.entries())
-    for (const [m, reading] of FAMILIES.entries())
-      if (schemataFit(schema, listed) && areComparable(family, schema, reading, listed)) fits[kindNumber(n, m)] = 1;
-  return fits;
 }
 
 /** Share of the query that must correspond for log odds of at least `floor`, if all else were as good as can be. */

@@ -1,6 +1,7 @@
 import type { NamePartKind } from '../../model/match.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { HAN_READINGS, hanOrganisation, hanPerson, type HanReading } from './han-parts.ts';
+import { knownPart } from './known-parts.ts';
 import { latinise } from './latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
 import { namePieces } from './name-pieces.ts';
@@ -46,7 +47,9 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       continue;
     }
     for (const one of initialsOf(token, name, family)) {
-      const part = partOf(one, tokens[at + 1], name, family, knowledge);
+      const next = tokens[at + 1];
+      const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
+      const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
       if (part !== undefined) parts.push({ ...part, group: parts.length });
     }
     at += 1;

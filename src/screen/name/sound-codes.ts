@@ -30,7 +30,19 @@ export function soundCodesOf(key: string): readonly string[] {
 
 /** A skeleton without its vowels: what is left of a word in a script that does not write them. */
 export function consonants(key: string): string {
-  return key.replaceAll(/[aeiou]/g, '').replaceAll(/(.)\1+/g, '$1');
+  let bare = '';
+  let last = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (isVowel(code) || code === last) continue;
+    bare += key.charAt(at);
+    last = code;
+  }
+  return bare;
+}
+
+function isVowel(code: number): boolean {
+  return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75;
 }
 
 const CLASSES: Readonly<Record<string, string>> = {

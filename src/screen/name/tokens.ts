@@ -33,7 +33,7 @@ export function tokensOf(written: string): readonly NameToken[] {
       continue;
     }
     const begin = at;
-    let letters = '';
+    let [letters, from] = ['', at];
     while (at < text.length) {
       const next = scriptAt(text, at);
       if (
@@ -41,12 +41,14 @@ export function tokensOf(written: string): readonly NameToken[] {
         (next === 'digits' && script === 'latin') ||
         (script === 'digits' && next === 'latin' && !ordinalEnds(text, begin, at))
       ) {
-        const width = isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
-        letters += text.slice(at, at + width);
-        at += width;
-      } else if (next === undefined && isApostrophe(text.charCodeAt(at)) && scriptAt(text, at + 1) === script) at += 1;
-      else break;
+        at += isHighSurrogate(text.charCodeAt(at)) ? 2 : 1;
+      } else if (next === undefined && isApostrophe(text.charCodeAt(at)) && scriptAt(text, at + 1) === script) {
+        letters += text.slice(from, at);
+        at += 1;
+        from = at;
+      } else break;
     }
+    letters += text.slice(from, at);
     const ordinal = script === 'digits' && /^\d+$/.test(letters) ? /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(at, at + 3)) : null;
     if (ordinal !== null) at += 2;
     const span = folded === undefined ? { start: begin, end: at } : folded.originalSpan(begin, at);

@@ -1,5 +1,5 @@
 import type { NameKnowledge } from '../knowledge.ts';
-import type { AnalysedName, NamePart } from '../name/name-part.ts';
+import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { ungluedKeys } from '../name/unglued.ts';
@@ -64,6 +64,7 @@ export class QueryTable {
   readonly masks: Int32Array;
   #touched: number[] = [];
   readonly next = new Int32Array(POOL);
+  readonly #unit = new Int32Array(POOL);
   readonly part = new Int8Array(POOL);
   readonly similarity = new Float64Array(POOL);
   #entries = 0;
@@ -129,27 +130,7 @@ export class QueryTable {
         this.initials |= 1 << at;
         this.initialSounds |= this.sounds[at];
       } else if (part.kind === 'word') this.sounds[at] = soundBit(part.keys[0]!.charCodeAt(0));
-      for (const [rank, key] of part.keys.entries()) {
-        // Readings after the first are rather guesses.
-        const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
-        if (key.startsWith('~') || key.startsWith('%')) {
-          const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
-          if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
-          this.#find(units, key, at, similarity);
-        } else if (isWordKey(key)) {
-          if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
-          else this.#find(units, key, at, trust);
-          if (rank === 0 && part.kind === 'word') {
-            // What names are known to have is rather meant.
-            if (typing && part.latin !== undefined && !(name.family === 'person' ? knowledge.person : knowledge.organisation).has(key)) {
-              units.slipped?.(part.latin, (unit, similarity) => this.#add(unit, at, similarity));
-              if (name.family === 'organisation')
-                for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
-            }
-            for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
-          }
-        } else this.#find(units, key, at, trust);
-      }
+      this.#addLikes(part, at, name.family, units, knowledge);
     }
     if (knowledge.off.has('joined')) return;
     for (const { first, length, key } of jointsOf(name)) {
@@ -185,6 +166,48 @@ export class QueryTable {
     }
   }
 
+  /** Adds the units that a part is like, as they are remembered where it came before. */
+  #addLikes(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
+    const { memory } = units;
+    if (memory === undefined) return this.#lookUp(part, at, family, units, knowledge);
+    const name = `${family} ${part.kind} ${part.latin ?? ''} ${part.keys.join(' ')}`;
+    const known = memory.get(name);
+    if (known !== undefined) {
+      for (let n = 0; n < known.units.length; n += 1) this.#add(known.units[n]!, at, known.similarities[n]!);
+      return undefined;
+    }
+    const from = this.#entries;
+    this.#lookUp(part, at, family, units, knowledge);
+    const to = this.#entries;
+    if (to === POOL) return undefined;
+    memory.set(name, { units: Array.from(this.#unit.subarray(from, to)), similarities: Array.from(this.similarity.subarray(from, to)) });
+    return undefined;
+  }
+
+  #lookUp(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
+    const typing = !knowledge.off.has('typing');
+    for (const [rank, key] of part.keys.entries()) {
+      // Readings after the first are rather guesses.
+      const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
+      if (key.startsWith('~') || key.startsWith('%')) {
+        const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
+        if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
+        this.#find(units, key, at, similarity);
+      } else if (isWordKey(key)) {
+        if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
+        else this.#find(units, key, at, trust);
+        if (rank === 0 && part.kind === 'word') {
+          // What names are known to have is rather meant.
+          if (typing && part.latin !== undefined && !(family === 'person' ? knowledge.person : knowledge.organisation).has(key)) {
+            units.slipped?.(part.latin, (unit, similarity) => this.#add(unit, at, similarity));
+            if (family === 'organisation') for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
+          }
+          for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
+        }
+      } else this.#find(units, key, at, trust);
+    }
+  }
+
   #find(units: Units, key: string, at: number, similarity: number): void {
     const unit = units.find(key);
     if (unit !== undefined) this.#add(unit, at, similarity);
@@ -203,6 +226,7 @@ export class QueryTable {
     if (this.#entries >= POOL) return;
     entry = this.#entries;
     this.#entries += 1;
+    this.#unit[entry] = unit;
     this.part[entry] = at;
     this.similarity[entry] = similarity;
     this.next[entry] = this.#head[unit]!;

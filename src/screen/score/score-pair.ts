@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts';
 import { PART_KIND } from './alignment.ts';
-import { FEATURE_COUNT, featuresOf, isTelling } from './features.ts';
+import { FEATURE_COUNT, OPEN_WORDS, featuresOf, isTelling } from './features.ts';
 import { FAMILIES } from './encoded-name.ts';
 import { logitOf, probabilityOf, weightsFor } from './model.ts';
 import type { QualifierVerdict } from './qualifiers.ts';
@@ -78,10 +78,12 @@ export class PairScorer {
       if ((listedMask & (1 << j)) !== 0) theirs += aligned.weight[j]!;
       else if (kind === PART_KIND.word) theirsLeft += aligned.weight[j]!;
     }
-    const weights = weightsFor(FAMILIES[query.family]!, FAMILIES[aligned.family]!);
+    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
+    const weights = weightsFor(asked, listed);
     const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(aligned.total, 0.05)];
     const least = Math.min(a, b);
-    const contradiction = Math.min(mineLeft, theirsLeft);
+    const level = mineLeft > 0 && theirsLeft > 0 && (asked === 'person' || listed === 'person') ? OPEN_WORDS : 0;
+    const contradiction = Math.max(level, Math.min(mineLeft, theirsLeft));
     const best =
       weights[0]! +
       weights[1]! * a +

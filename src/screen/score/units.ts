@@ -1,10 +1,13 @@
 import { codesOf } from '../name/sound-codes.ts';
 import { keySimilarity } from './key-similarity.ts';
+import type { PartMemory } from './part-memory.ts';
 import { rawLikeness, rawSlipsOf } from './raw-slips.ts';
 
 /** The keys that listed names are made of, by number. */
 export interface Units {
   readonly count: number;
+  /** What parts of queries were like among these units, where there are so many that it is worth to remember. */
+  readonly memory?: PartMemory;
   /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
   firstOf(unit: number): number;
   find(key: string): number | undefined;

@@ -1,0 +1,30 @@
+/** Units that are like a part of a queried name, and how like. */
+export interface PartLikes {
+  readonly units: readonly number[];
+  readonly similarities: readonly number[];
+}
+
+/** Most parts that are remembered: 500 bytes each, more or less. */
+const MOST = 20_000;
+
+/**
+ * What parts of names were like, so that a word that comes again (given names do, and surnames in a customer's file) is not looked up again. Bounded; forgets all
+ * at once.
+ */
+export class PartMemory {
+  readonly #most: number;
+  #known = new Map<string, PartLikes>();
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  get(part: string): PartLikes | undefined {
+    return this.#known.get(part);
+  }
+
+  set(part: string, likes: PartLikes): void {
+    if (this.#known.size >= this.#most) this.#known = new Map();
+    this.#known.set(part, likes);
+  }
+}
