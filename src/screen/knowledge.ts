@@ -34,7 +34,7 @@ export interface PhraseNode {
   units: readonly GlossaryUnit[] | undefined;
   /** Meanings of words that begin with this node's last word and go on with an ending. */
   stem: readonly GlossaryUnit[] | undefined;
-  readonly next: Map<string, PhraseNode>;
+  next: Map<string, PhraseNode>;
 }
 
 /** All that names are analysed by; compiled once, shared by every name. Pure data. */
@@ -93,12 +93,10 @@ export function compileNameKnowledge(parts: {
   const longWords = new Set<string>();
   const abbreviations = new Map<string, string>();
   const russian = firstLetters(glossary);
+  const unitsOf = new Map([...glossary.concepts].map(([id, concept]): [string, GlossaryUnit] => [id, unitOf(concept, russian.get(id))]));
   const useGlossary = !off.has('glossary');
   for (const word of glossary.words) {
-    const units = word.concepts.flatMap((id) => {
-      const concept = glossary.concepts.get(id);
-      return concept === undefined ? [] : [unitOf(concept, russian.get(id))];
-    });
+    const units = word.concepts.flatMap((id) => unitsOf.get(id) ?? []);
     const [first] = units;
     // Forms are known in any case: without them no two companies are comparable.
     if (first === undefined || (!useGlossary && first.kind !== 'form')) continue;
@@ -199,8 +197,11 @@ function unitOf(concept: NameConcept, russian: string | undefined): GlossaryUnit
   };
 }
 
+/** Most words end their phrase: they share one map, which nothing is put into. */
+const NOTHING_FOLLOWS = new Map<string, PhraseNode>();
+
 function newNode(): PhraseNode {
-  return { units: undefined, stem: undefined, next: new Map() };
+  return { units: undefined, stem: undefined, next: NOTHING_FOLLOWS };
 }
 
 /** Adds a phrase of one or more words. */
@@ -208,7 +209,10 @@ function addPhrase(root: PhraseNode, words: readonly string[], stem: boolean, un
   let node = root;
   for (const word of words) {
     let next = node.next.get(word);
-    if (next === undefined) node.next.set(word, (next = newNode()));
+    if (next === undefined) {
+      if (node.next === NOTHING_FOLLOWS) node.next = new Map();
+      node.next.set(word, (next = newNode()));
+    }
     node = next;
   }
   if (node === root) return;
