@@ -18,7 +18,7 @@ const PER_KIND = 250;
 /** Words more common than this in names of organisations, per million, are forms and trade words. */
 const COMMON = 4_000;
 
-/** Altered Latin names of a half; the same in every run. Short omissions that more than ten parties answer to are left out: no system could rank them. */
+/** Altered Latin names of a half; the same in every run. Names that more than ten parties answer to, before or after, are left out: no system could rank them. */
 export function noiseAsks(parties: readonly PeerParty[], half: Half): NoiseAsk[] {
   const chosen = parties.filter((party) => party.schema !== 'Vessel' && party.schema !== 'Airplane' && halfOf(party) === half);
   const { organisation } = loadNameFrequencies();
@@ -33,8 +33,9 @@ export function noiseAsks(parties: readonly PeerParty[], half: Half): NoiseAsk[]
         if (asks.length === PER_KIND) break;
         const latin = party.names.filter((name) => scriptOfName(name) === 'Latin' && telling(name, isDistinctive) >= 2);
         if (latin.length === 0 || (ofPersons && kind === 'form')) continue;
-        const name = addNoise(random.pick(latin), kind, random, isDistinctive);
-        if (name === undefined || telling(name, isDistinctive) < 2 || bearers(name) > 10) continue;
+        const listed = random.pick(latin);
+        const name = addNoise(listed, kind, random, isDistinctive);
+        if (name === undefined || telling(name, isDistinctive) < 2 || Math.max(bearers(listed), bearers(name)) > 10) continue;
         asks.push({ kind, isPerson: ofPersons, party, query: { name, schema: party.schema } });
       }
       return asks;

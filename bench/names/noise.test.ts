@@ -24,6 +24,17 @@ test('a slip is one edit inside a distinctive word', () => {
   }
 });
 
+test('a slip leaves numbers, signs and the first letter as they are', () => {
+  const random = seededRandom(5);
+  const always = (word: string): boolean => word.length >= 3;
+  for (let round = 0; round < 50; round += 1) {
+    for (const kind of ['insert', 'delete', 'replace', 'swap'] as const) {
+      expect(addNoise('8638 725th (Far)', kind, random, always)).toBeUndefined();
+      expect(addNoise('8638 ‘Vebr.f’', kind, random, always) ?? '8638 ‘V').toMatch(/^8638 ‘V/);
+    }
+  }
+});
+
 test('an omission leaves two distinctive words', () => {
   const random = seededRandom(2);
   expect(addNoise('Borealis Marine LLC', 'omission', random, distinctive)).toBeUndefined();

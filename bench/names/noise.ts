@@ -29,7 +29,7 @@ const CHANGES: Readonly<Record<NoiseKind, Change>> = {
     }),
   swap: (words, random, is) =>
     typeIn(words, random, is, (word, at) =>
-      at + 1 < word.length && word[at] !== word[at + 1]
+      /\p{L}/u.test(word[at + 1] ?? '') && word[at] !== word[at + 1]
         ? word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
         : undefined,
     ),
@@ -58,19 +58,24 @@ const CHANGES: Readonly<Record<NoiseKind, Change>> = {
   },
 };
 
-/** One slip inside a distinctive word of at least four letters, never at its first letter. */
+/** One slip inside a distinctive word of at least four letters, of letters alone, never at its first letter. A number with another digit is another number. */
 function typeIn(
   words: readonly string[],
   random: Random,
   isDistinctive: IsDistinctive,
   slip: (word: string, at: number) => string | undefined,
 ): string | undefined {
-  const long = words.map((_, n) => n).filter((n) => (words[n] ?? '').length >= 4 && isDistinctive(words[n] ?? ''));
+  const long = words.map((_, n) => n).filter((n) => mayHoldSlip(words[n] ?? '') && isDistinctive(words[n] ?? ''));
   if (long.length === 0) return undefined;
   const chosen = random.pick(long);
   const word = words[chosen] ?? '';
-  const changed = slip(word, 1 + random.below(word.length - 1));
+  const places = [...word.matchAll(/\p{L}/gu)].map(({ index }) => index).slice(1);
+  const changed = slip(word, random.pick(places));
   return changed === undefined ? undefined : words.with(chosen, changed).join(' ');
+}
+
+function mayHoldSlip(word: string): boolean {
+  return /(?:\p{L}.*){4}/u.test(word) && !/\p{N}/u.test(word);
 }
 
 function inCaseOf(letter: string, word: string): string {
