@@ -1,4 +1,5 @@
 import { DualwatchError } from '../../model/errors.ts';
+import { checksum } from './checksum.ts';
 
 /** Names and order of the arrays of an index file. */
 export const SECTIONS = [
@@ -68,34 +69,11 @@ export function packSections(
   }
   const view = new DataView(bytes.buffer);
   view.setUint32(0, text.length, true);
-  view.setUint32(4, checksum(bytes), true);
+  view.setUint32(4, checksum(bytes, HEAD_AT), true);
   return bytes;
 }
 
 const HEAD_AT = 8;
-
-/** Of all from `HEAD_AT` on: tells bytes that the disk or a copy changed; no guard against anybody who means to. `bytes` begins at a multiple of four. */
-function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  const prime = 0x01000193;
-  let [a, b, c, d] = [bytes.length, 1, 2, 3];
-  // Four sums side by side are four times as fast. Each step can be undone: one word that is another always shows.
-  let at = HEAD_AT / 4;
-  for (; at + 3 < words.length; at += 4) {
-    a = Math.imul(a ^ words[at]!, prime);
-    a = (a << 13) | (a >>> 19);
-    b = Math.imul(b ^ words[at + 1]!, prime);
-    b = (b << 13) | (b >>> 19);
-    c = Math.imul(c ^ words[at + 2]!, prime);
-    c = (c << 13) | (c >>> 19);
-    d = Math.imul(d ^ words[at + 3]!, prime);
-    d = (d << 13) | (d >>> 19);
-  }
-  let sum = a;
-  for (const lane of [b, c, d]) sum = Math.imul(sum, prime) ^ lane;
-  for (; at < words.length; at += 1) sum = Math.imul(sum ^ words[at]!, prime);
-  return sum >>> 0;
-}
 
 /**
  * Reads the head and lays the arrays over the bytes; nothing is copied unless they begin at an odd place in memory. Throws `input-malformed` for anything
@@ -114,7 +92,7 @@ export function openSections(given: Uint8Array): {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const length = view.getUint32(0, true);
   if (HEAD_AT + length > bytes.length) throw wrong('it is cut off');
-  if (view.getUint32(4, true) !== checksum(bytes)) throw wrong('its checksum does not hold');
+  if (view.getUint32(4, true) !== checksum(bytes, HEAD_AT)) throw wrong('its checksum does not hold');
   let head: IndexHead;
   try {
     head = JSON.parse(Buffer.from(bytes.slice(HEAD_AT, HEAD_AT + length)).toString('utf8')) as IndexHead;

@@ -1,4 +1,5 @@
 import { DualwatchError } from '../../model/errors.ts';
+import { checksum } from '../index/checksum.ts';
 
 /** Names and order of the tables of the name finder. */
 export const FINDER_SECTIONS = [
@@ -15,6 +16,9 @@ export const FINDER_SECTIONS = [
   /** What else must be near, see `eachAnchor`. */
   'pairNeeds',
   'pairNames',
+  /** What of a name must stand near its anchor, see `coverTable`. */
+  'coverOffsets',
+  'cover',
   /** Names in Han: folded characters one after another, where each begins, whose name it is, by the hash of the first characters. */
   'hanBits',
   'hanBuckets',
@@ -28,7 +32,7 @@ export type FinderTables = Readonly<Record<FinderSection, Uint32Array>>;
 
 interface FinderHead {
   readonly magic: 'dualwatch name finder';
-  readonly format: 1;
+  readonly format: 2;
   /** Of the index that the tables belong to. */
   readonly recipe: string;
   readonly names: number;
@@ -38,7 +42,10 @@ interface FinderHead {
 
 const HEAD_ROOM = 4096;
 
-/** One file, laid out as the index is: length of the head, head as JSON, sections; in shared memory. */
+/** Where the head begins: behind its length and the checksum of all that follows, four bytes each. */
+const HEAD_AT = 8;
+
+/** One file, laid out as the index is: length of the head, checksum, head as JSON, sections; in shared memory. */
 export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>, tables: FinderTables): Uint8Array {
   let at = HEAD_ROOM;
   const sections: Partial<Record<FinderSection, readonly [number, number]>> = {};
@@ -47,31 +54,36 @@ export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>,
     at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 1, ...head, sections }), 'utf8');
-  new DataView(bytes.buffer).setUint32(0, text.length, true);
-  bytes.set(text, 4);
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 2, ...head, sections }), 'utf8');
+  bytes.set(text, HEAD_AT);
   for (const name of FINDER_SECTIONS)
     bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, text.length, true);
+  view.setUint32(4, checksum(bytes, HEAD_AT), true);
   return bytes;
 }
 
-/** Lays the tables over the bytes of the file; nothing is copied. Throws `input-malformed` where they are no such tables, or those of another index. */
-export function openFinder(bytes: Uint8Array, index: Pick<FinderHead, 'recipe' | 'names' | 'units'>): FinderTables {
+/** Lays the tables over the bytes of the file; nothing is copied unless they begin at an odd place in memory. Throws `input-malformed` where they are no such tables, changed, or those of another index. */
+export function openFinder(given: Uint8Array, index: Pick<FinderHead, 'recipe' | 'names' | 'units'>): FinderTables {
   const wrong = (why: string): DualwatchError =>
     new DualwatchError(
       'input-malformed',
       `the tables for finding names in text cannot be read (${why}); delete them: they are built again from the index`,
     );
-  if (bytes.length < HEAD_ROOM) throw wrong('they are cut off');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  if (length + 4 > HEAD_ROOM) throw wrong('the head is too long');
+  if (given.length < HEAD_ROOM || given.length % 4 !== 0) throw wrong('they are cut off');
+  const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const length = view.getUint32(0, true);
+  if (length + HEAD_AT > HEAD_ROOM) throw wrong('the head is too long');
+  if (view.getUint32(4, true) !== checksum(bytes, HEAD_AT)) throw wrong('their checksum does not hold');
   let head: FinderHead;
   try {
-    head = JSON.parse(Buffer.from(bytes.slice(4, 4 + length)).toString('utf8')) as FinderHead;
+    head = JSON.parse(Buffer.from(bytes.slice(HEAD_AT, HEAD_AT + length)).toString('utf8')) as FinderHead;
   } catch {
     throw wrong('their head is no JSON');
   }
-  if (head.magic !== 'dualwatch name finder' || head.format !== 1) throw wrong('they are of another format');
+  if (head.magic !== 'dualwatch name finder' || head.format !== 2) throw wrong('they are of another format');
   if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
   const array = (name: FinderSection): Uint32Array => {
     const section = head.sections[name];

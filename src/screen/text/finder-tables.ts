@@ -4,6 +4,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { schemaAt } from '../index/party-record.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { eachAnchor } from './anchors.ts';
+import { coverTable } from './cover-table.ts';
 import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
@@ -25,12 +26,13 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
   const rareBits = new Uint32Array(anchorBits.length);
   const wanted = wantedNames(index, parties);
+  const isWanted = (name: number): boolean =>
+    (wanted === undefined || wanted[names.party[name]!] !== 0) &&
+    // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough.
+    !(FAMILIES[names.data[names.offsets[name]!]! >>> 16] === 'person' && schemaAt(names.schema[names.party[name]!]!) !== 'Person');
   const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
-      if (wanted !== undefined && wanted[names.party[name]!] === 0) continue;
-      // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough.
-      if (FAMILIES[names.data[names.offsets[name]!]! >>> 16] === 'person' && schemaAt(names.schema[names.party[name]!]!) !== 'Person')
-        continue;
+      if (!isWanted(name)) continue;
       eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, code, rare, need) => {
         anchorBits[unit >>> 5]! |= 1 << (unit & 31);
         if (rare) rareBits[unit >>> 5]! |= 1 << (unit & 31);
@@ -66,6 +68,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       pairHashes,
       pairNeeds,
       pairNames: pairs.values,
+      ...coverTable(names, unitCode, isWanted),
       ...hanTables(index, knowledge, wanted),
     },
   );

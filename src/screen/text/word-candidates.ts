@@ -1,5 +1,5 @@
-import { PART_KIND } from '../score/alignment.ts';
 import { NEEDS_FORM, NEEDS_FORM_NEAR } from './anchors.ts';
+import { Cover, STAMPS } from './cover-table.ts';
 import type { FinderTables } from './finder-file.ts';
 import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
@@ -18,15 +18,9 @@ const NEAR_WITHIN = 2;
 const FORM_NEAR_WITHIN = 4;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
-/** Share of a name's weight that must stand near its anchor, by codes. */
-const LEAST_COVER = 0.6;
-/** The same where one distinctive word or none is near: little else may be missing then. */
-const ONE_WORD_COVER = 0.75;
-const WORDLESS_COVER = 0.9;
 /** Names looked at, and names handed on, for one anchor at one place. */
 const MOST_LOOKED_AT = 400;
 const MOST_CANDIDATES = 20;
-const STAMPS = 1 << 16;
 
 /** A name that the words around an anchor may be. */
 export interface Candidate {
@@ -39,14 +33,13 @@ export interface Candidate {
 /** Finds, around one word of a text, the listed names that have this word as anchor and enough of their other parts near. */
 export class WordCandidates {
   readonly #tables: FinderTables;
-  readonly #names: ListedNames;
+  readonly #cover: Cover;
   readonly #entries: WordEntries;
   readonly #bitMask: number;
   readonly #bucketMask: number;
   readonly #stamps = new Uint32Array(STAMPS);
   readonly #seen: Uint32Array;
   #round = 0;
-  #weight = 0;
   #stamped = false;
   /** A form or quotation marks beside the word; or at least a title or place near it. */
   #looked = false;
@@ -56,7 +49,7 @@ export class WordCandidates {
 
   constructor(tables: FinderTables, names: ListedNames, entries: WordEntries) {
     this.#tables = tables;
-    this.#names = names;
+    this.#cover = new Cover(tables);
     this.#entries = entries;
     this.#bitMask = tables.pairBits.length * 32 - 1;
     this.#bucketMask = tables.pairBuckets.length - 2;
@@ -164,8 +157,8 @@ export class WordCandidates {
     const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT);
     let candidates = found;
     for (let at = from; at < to; at += 1) {
-      const name = pairNames[at]!;
       if (pairHashes[at] !== hash) continue;
+      const name = pairNames[at]!;
       const need = pairNeeds[at]!;
       if (need === NEEDS_FORM && !this.#isFormed(words, anchor, first, last)) continue;
       if (need === NEEDS_FORM_NEAR && !this.#isFormedNear(words, anchor, first, last)) continue;
@@ -173,8 +166,8 @@ export class WordCandidates {
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
       if (!this.#stamped) this.#stamp(words, first, last);
-      const cover = this.#coverOf(name);
-      if (cover > 0) (candidates ??= []).push({ name, cover, weight: this.#weight });
+      const cover = this.#cover.of(name, this.#stamps, this.#round);
+      if (cover > 0) (candidates ??= []).push({ name, cover, weight: this.#cover.weight });
     }
     return candidates;
   }
@@ -194,36 +187,6 @@ export class WordCandidates {
       const to = from + ((head >>> 4) & 0xf);
       for (let at = from; at < to; at += 1) this.#stamps[pool[at]! & (STAMPS - 1)] = this.#round;
     }
-  }
-
-  /** Share of the name's weight whose codes stand in the window; 0 where it is too little. */
-  #coverOf(name: number): number {
-    const { data, offsets } = this.#names;
-    const { unitCode } = this.#tables;
-    let at = offsets[name]!;
-    const parts = data[at]! & 0xff;
-    at += 1;
-    let [sum, covered, words, wordsCovered] = [0, 0, 0, 0];
-    for (let n = 0; n < parts; n += 1) {
-      const head = data[at]!;
-      const keys = (head >>> 4) & 0xf;
-      const weight = (head >>> 8) & 0xff;
-      const isWord = (head & 0xf) === PART_KIND.word;
-      sum += weight;
-      if (isWord) words += 1;
-      for (let k = 1; k <= keys; k += 1) {
-        const code = unitCode[data[at + k]!]!;
-        if (code !== 0 && this.#stamps[code & (STAMPS - 1)] === this.#round) {
-          covered += weight;
-          if (isWord) wordsCovered += 1;
-          break;
-        }
-      }
-      at += 1 + keys;
-    }
-    this.#weight = sum;
-    const cover = sum === 0 ? 0 : covered / sum;
-    return cover >= (words === 0 ? WORDLESS_COVER : wordsCovered < 2 ? ONE_WORD_COVER : LEAST_COVER) ? cover : 0;
   }
 }
 

@@ -1,0 +1,109 @@
+import { PART_KIND } from '../score/alignment.ts';
+import type { FinderTables } from './finder-file.ts';
+import type { ListedNames } from './listed-names.ts';
+
+/** Codes are told apart by their low bits here. */
+export const STAMPS = 1 << 16;
+
+/** Share of a name's weight that must stand near its anchor, by codes. */
+const LEAST_COVER = 0.6;
+/** The same where one distinctive word or none is near: little else may be missing then. */
+const ONE_WORD_COVER = 0.75;
+const WORDLESS_COVER = 0.9;
+
+/**
+ * What must stand near a name's anchor, laid out to be read in one go: for each name where it begins, and there
+ *
+ *     weight × 200 of the name | parts << 16
+ *     for each part:  weight × 200 | 1 << 8 for a word | codes << 9 | first code << 16, then its other codes, two in each number
+ */
+export function coverTable(
+  names: ListedNames,
+  unitCode: Uint32Array,
+  isWanted: (name: number) => boolean,
+): Pick<FinderTables, 'coverOffsets' | 'cover'> {
+  const coverOffsets = new Uint32Array(names.count + 1);
+  let cover = new Uint32Array(1 << 16);
+  let size = 0;
+  const codes: number[] = [];
+  for (let name = 0; name < names.count; name += 1) {
+    coverOffsets[name] = size;
+    if (!isWanted(name)) continue;
+    const { data } = names;
+    let at = names.offsets[name]!;
+    const parts = data[at]! & 0xff;
+    if (size + parts * 9 + 1 > cover.length) {
+      const larger = new Uint32Array(cover.length * 2);
+      larger.set(cover);
+      cover = larger;
+    }
+    const head = size;
+    size += 1;
+    let sum = 0;
+    at += 1;
+    for (let n = 0; n < parts; n += 1) {
+      const part = data[at]!;
+      const keys = (part >>> 4) & 0xf;
+      codes.length = 0;
+      for (let k = 1; k <= keys; k += 1) {
+        const code = unitCode[data[at + k]!]!;
+        if (code !== 0 && !codes.includes(code & (STAMPS - 1))) codes.push(code & (STAMPS - 1));
+      }
+      const weight = (part >>> 8) & 0xff;
+      sum += weight;
+      cover[size] = weight | ((part & 0xf) === PART_KIND.word ? 1 << 8 : 0) | (codes.length << 9) | ((codes[0] ?? 0) << 16);
+      size += 1;
+      for (let k = 1; k < codes.length; k += 2) {
+        cover[size] = codes[k]! | ((codes[k + 1] ?? codes[k]!) << 16);
+        size += 1;
+      }
+      at += 1 + keys;
+    }
+    cover[head] = sum | (parts << 16);
+  }
+  coverOffsets[names.count] = size;
+  return { coverOffsets, cover: cover.slice(0, size) };
+}
+
+/** Says how much of a name stands near its anchor. */
+export class Cover {
+  readonly #offsets: Uint32Array;
+  readonly #cover: Uint32Array;
+  /** Weight of the name asked for last. */
+  weight = 0;
+
+  constructor({ coverOffsets, cover }: Pick<FinderTables, 'coverOffsets' | 'cover'>) {
+    this.#offsets = coverOffsets;
+    this.#cover = cover;
+  }
+
+  /** Share of the name's weight whose codes are stamped with `round`; 0 where it is too little. */
+  of(name: number, stamps: Uint32Array, round: number): number {
+    const cover = this.#cover;
+    let at = this.#offsets[name]!;
+    const sum = cover[at]! & 0xffff;
+    const parts = cover[at]! >>> 16;
+    this.weight = sum;
+    if (sum === 0) return 0;
+    at += 1;
+    let mayMiss = sum * (1 - LEAST_COVER) + 1e-6;
+    let [covered, words, wordsCovered] = [0, 0, 0];
+    for (let n = 0; n < parts; n += 1) {
+      const part = cover[at]!;
+      const codes = (part >>> 9) & 0xf;
+      const weight = part & 0xff;
+      const word = (part >>> 8) & 1;
+      words += word;
+      let stands = codes > 0 && stamps[part >>> 16] === round;
+      const end = at + 1 + (codes >>> 1);
+      for (at += 1; at < end && !stands; at += 1) stands = stamps[cover[at]! & 0xffff] === round || stamps[cover[at]! >>> 16] === round;
+      at = end;
+      if (stands) {
+        covered += weight;
+        wordsCovered += word;
+      } else if ((mayMiss -= weight) < 0) return 0;
+    }
+    const share = covered / sum;
+    return share >= (words === 0 ? WORDLESS_COVER : wordsCovered < 2 ? ONE_WORD_COVER : LEAST_COVER) ? share : 0;
+  }
+}
