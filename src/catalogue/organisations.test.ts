@@ -32,6 +32,14 @@ describe('the glossary of the package', () => {
     [['НПО', 'scientific production association'], 'science production association'],
     [['广州', 'Canton', 'Guangzhou'], 'guangzhou'],
     [['中国科学院', '中科院'], 'china academy science'],
+    [['spol s r o', 'společnost s ručením omezeným', 'Sp z o o', 'Lda', 'S de RL', 'trach nhiem huu han', 'ذات مسؤولية محدودة', 'با مسئولیت محدود'], 'limited'],
+    [['Zrt', 'Kabushiki Gaisha', '주식회사', '株式会社', 'Chusik Hoesa', 'AŞ', 'شركة مساهمة', 'PJS'], 'joint-stock'],
+    [['bank', 'banco', 'banque', '银行', 'masraf', 'بنك', '은행', 'unhaeng', 'ginko', 'ngan hang'], 'bank'],
+    [['trade', 'négoce', 'handel', 'commercio', 'obchod', 'trgovina', 'kereskedelmi', 'ticaret', 'tijarat', 'للتجارة', 'muyok', 'boeki', 'thuong mai'], 'trade'],
+    [['brothers', 'Hnos', 'Gebr', 'fratelli', 'frères', 'bracia', 'baradaran', 'wa ikhwanuh', '& Söhne'], 'family'],
+    [['shipyard', 'chantier naval', 'astilleros', 'cantiere navale', 'Werft', 'stocznia', 'brodogradilište', 'tersanesi'], 'shipyard'],
+    [['uvoz-izvoz', 'importación y exportación', 'xuat nhap khau', 'استيراد وتصدير', 'import och export'], 'import export'],
+    [['twenty-first', 'twentyfirst', '21st'], 'n21'],
   ])('%j share the meaning %s', (texts, meaning) => {
     for (const text of texts) expect(meaningOf(text)?.join(' '), text).toBe(meaning);
   });

@@ -11,6 +11,17 @@ test.each([
   ['АО «Полное», АО «Краткое»', ['АО «Полное», АО «Краткое»', 'АО «Полное»', 'АО «Краткое»']],
   ['Baltorix LLC, formerly Beta', ['Baltorix LLC, formerly Beta', 'Baltorix LLC', 'Beta']],
   ['Baltorix, ФГБУ «Краткое»', ['Baltorix, ФГБУ «Краткое»', 'Baltorix', 'ФГБУ «Краткое»']],
+  ['Imar Azin trading as Baltorix Motors', ['Imar Azin trading as Baltorix Motors', 'Imar Azin', 'Baltorix Motors']],
+  ['Baltorix Holdings T/A Vendalux', ['Baltorix Holdings T/A Vendalux', 'Baltorix Holdings', 'Vendalux']],
+  [
+    'Baltorix Inc. d/b/a Vendalux, f/k/a Beta Tools',
+    ['Baltorix Inc. d/b/a Vendalux, f/k/a Beta Tools', 'Baltorix Inc.', 'Vendalux', 'Beta Tools'],
+  ],
+  ['Baltorix Ltd, previously known as Vendalux', ['Baltorix Ltd, previously known as Vendalux', 'Baltorix Ltd', 'Vendalux']],
+  ['Kalmin, a division of Baltorix Ltd', ['Kalmin, a division of Baltorix Ltd', 'Kalmin', 'Baltorix Ltd']],
+  ['Baltorix S.A., anciennement Vendalux', ['Baltorix S.A., anciennement Vendalux', 'Baltorix S.A.', 'Vendalux']],
+  ['Dbase Alias Trading', ['Dbase Alias Trading', 'Dbase', 'Trading']],
+  ['Formerly Baltorix', ['Formerly Baltorix']],
   ['Import/Export Beta', ['Import/Export Beta']],
   ['Beta, Inc.', ['Beta, Inc.']],
 ])('an organisation that is written with several names has each: %s', (name, pieces) => {
@@ -21,8 +32,35 @@ test('of a person only what stands in brackets is left out', () => {
   expect(trimmed('Gerald (Gerry) Orvanik / Owner', 'person')).toEqual(['Gerald (Gerry) Orvanik / Owner', 'Gerald         Orvanik / Owner']);
 });
 
+test.each([
+  ['Oldan Verrick alias El Monte', ['Oldan Verrick alias El Monte', 'Oldan Verrick', 'El Monte']],
+  ['Oldan Verrick, also known as Abu Tamrin', ['Oldan Verrick, also known as Abu Tamrin', 'Oldan Verrick', 'Abu Tamrin']],
+  ['Oldan "El Flaco" Verrick', ['Oldan "El Flaco" Verrick', 'Oldan            Verrick']],
+  ['Oldan Verrick alias Monte', ['Oldan Verrick alias Monte', 'Oldan Verrick']],
+  ["Oldan 'Abd al-Verrick", ["Oldan 'Abd al-Verrick"]],
+])('a person has the name on each side of an alias, and the one without a nickname: %s', (name, pieces) => {
+  expect(trimmed(name, 'person')).toEqual(pieces);
+});
+
 test('a piece has its letters where the whole name has them', () => {
-  const part = fc.constantFrom('Beta', '(', ')', ' / ', '; ', ' - ', ', АО «', '王伟', '[', '（', '）', ' ', 'x');
+  const part = fc.constantFrom(
+    'Beta',
+    '(',
+    ')',
+    ' / ',
+    '; ',
+    ' - ',
+    ', АО «',
+    '王伟',
+    '[',
+    '（',
+    '）',
+    ' ',
+    'x',
+    ' alias ',
+    ' t/a ',
+    ' "Bo" ',
+  );
   fc.assert(
     fc.property(
       fc.array(part, { maxLength: 12 }).map((all) => all.join('')),

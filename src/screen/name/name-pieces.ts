@@ -4,8 +4,9 @@ import type { NameFamily } from './name-part.ts';
 const MOST = 6;
 
 /**
- * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`. The whole comes first; in each other piece
- * what does not belong to it is blank, so that offsets stay. Of a person's name only what stands in brackets is left out.
+ * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`, `Name trading as Name`. The whole comes first;
+ * in each other piece what does not belong to it is blank, so that offsets stay. Of a person's name what stands in brackets or quotes is left out (`Juan "El Flaco" Pérez`),
+ * and an alias is a name of its own.
  */
 export function namePieces(name: string, family: NameFamily): readonly string[] {
   if (!SEPARATED.test(name)) return [name];
@@ -16,27 +17,51 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   if (brackets.length > 0) addTelling(pieces, outside);
   if (family === 'organisation') {
     for (const { 0: bracket, index } of brackets) addTelling(pieces, keep(name, index + 1, index + bracket.length - 1));
-    let from = 0;
-    const cuts = [...outside.matchAll(CUTS)];
-    if (cuts.length > 0 && cuts.length < MOST) {
-      for (const { 0: cut, index } of [...cuts, { 0: '', index: outside.length }]) {
-        addTelling(pieces, keep(outside, from, index));
-        from = index + cut.length;
-      }
-    }
+    addBetween(pieces, outside, [...outside.matchAll(CUTS), ...outside.matchAll(OTHER_NAME)], addTelling);
+  } else if (family === 'person') {
+    const quotes = [...outside.matchAll(NICKNAME)];
+    for (const { 0: quote, index } of quotes) outside = blank(outside, index, index + quote.length);
+    if (quotes.length > 0) addTelling(pieces, outside);
+    addBetween(pieces, outside, [...outside.matchAll(OTHER_NAME)], addOfTwoWords);
   }
   return [...pieces].slice(0, MOST);
 }
 
-const SEPARATED =
-  /[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}|\s(?:formerly|f[./]?k[./]?a|a[./]?k[./]?a|also known as|ранее|он же)[.:\s]/iu;
+/** Adds what stands before, between and after `cuts`. */
+function addBetween(
+  pieces: Set<string>,
+  text: string,
+  cuts: readonly RegExpExecArray[],
+  add: (pieces: Set<string>, piece: string) => void,
+): void {
+  if (cuts.length === 0 || cuts.length >= MOST) return;
+  let from = 0;
+  for (const { 0: cut, index } of cuts.toSorted((a, b) => a.index - b.index)) {
+    add(pieces, keep(text, from, Math.max(from, index)));
+    from = Math.max(from, index + cut.length);
+  }
+  add(pieces, keep(text, from, text.length));
+}
+
+/** What stands between two names of one party, or a part and what it is a part of. */
+const BETWEEN = String.raw`(?:formerly|previously|now|also|better|commonly|otherwise)(?: known as| named| called)|formerly|previously|known as|trad(?:ing|es) as|operating as|doing business as|t\/a\.?|d[./]?b[./]?a\.?|f[./]?k[./]?a\.?|a[./]?k[./]?a\.?|n[./]?k[./]?a\.?|alias|an? (?:branch|division|subsidiary) of|(?:branch|div\.?|division) of|anciennement|anteriormente|también conocid[oa] como|conocid[oa] como|nombre comercial|vormals|ehemals|genannt|dawniej|ранее|он же|она же|также известн(?:ая|ый|ое) как`;
+
+const SEPARATED = new RegExp(String.raw`[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}|\s["“«„]|\s(?:${BETWEEN})[.:\s]`, 'iu');
 const BRACKETS = /[(（[][^()（）[\]]*(?:[)）\]]|$)/g;
 /** A slash or dash with blanks, a semicolon, or a comma or closing quote before another legal form. */
 const CUTS =
-  /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|ФКП|ФАУ|ФГУ|ФГБУ|ФГБОУ|ФГАОУ|ТОВ|ПрАТ|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP|FKP|FAU|FGU|FGBU|FGBOU|FGAOU|TOV)[\s«"“‘'])|[\s,]+(?:formerly|f[./]?k[./]?a\.?|a[./]?k[./]?a\.?|also known as|ранее|он же)[:\s]+/giu;
+  /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|ФКП|ФАУ|ФГУ|ФГБУ|ФГБОУ|ФГАОУ|ТОВ|ПрАТ|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP|FKP|FAU|FGU|FGBU|FGBOU|FGAOU|TOV)[\s«"“‘'])/giu;
+const OTHER_NAME = new RegExp(String.raw`[\s,]+(?:${BETWEEN})[:\s]+`, 'giu');
+/** In double quotes or guillemets; single ones are apostrophes as well. */
+const NICKNAME = /(?<=\s)["“«„][^"“”«»„]{2,40}["”»“](?=\s|$)/gu;
 
 function addTelling(pieces: Set<string>, piece: string): void {
   if ((piece.match(/\p{L}/gu)?.length ?? 0) >= 2) pieces.add(piece);
+}
+
+/** A lone word beside an alias is too common to be somebody's name. */
+function addOfTwoWords(pieces: Set<string>, piece: string): void {
+  if (/\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(piece)) pieces.add(piece);
 }
 
 function blank(text: string, from: number, to: number): string {
