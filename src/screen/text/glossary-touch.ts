@@ -45,6 +45,7 @@ export class GlossaryTouch {
     if (next.has(word)) return true;
     for (let length = word.length; length >= Math.max(3, word.length - LONGEST_ENDING); length -= 1)
       if (next.get(word.slice(0, length))?.stem !== undefined) return true;
+    if (!CYRILLIC.test(word)) return false;
     const base = this.#glossary.baseOf(word);
     return base !== undefined && next.has(base);
   }
@@ -57,6 +58,7 @@ export class GlossaryTouch {
 }
 
 const SHORTEST = 4;
+const CYRILLIC = /[\u0400-\u052f]/;
 const GENERATION = /^(?:senior|junior)$/;
 const LONGEST_ENDING = 5;
 

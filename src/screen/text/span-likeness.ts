@@ -97,9 +97,13 @@ export class SpanLikeness {
       at += 1 + ((part >>> 4) & 0xf);
     }
     let [mine, left, mineLeft, bits, matched, plains, rest] = [0, 0, 0, 0, 0, 0, 0];
-    for (const { weights } of words) if (!weights.common || weights.plain) rest += 1;
+    for (const word of words) {
+      const { common, plain } = word.weights();
+      if (!common || plain) rest += 1;
+    }
     for (let w = 0; w < words.length; w += 1) {
-      const { weights, letters } = words[w]!;
+      const { letters } = words[w]!;
+      const weights = words[w]!.weights();
       if (weights.plain) plains += 1;
       if ((mask & (1 << w)) !== 0) {
         mine += weights.most[which];
@@ -161,7 +165,7 @@ export class SpanLikeness {
     let like = NOT;
     for (let w = 0; w < words.length; w += 1) {
       if (!this.#isLike(words[w]!, from, keys)) continue;
-      if (!apart || !words[w]!.weights.common) return TELLING;
+      if (!apart || !words[w]!.weights().common) return TELLING;
       like = COMMON;
     }
     return like;

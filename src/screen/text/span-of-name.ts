@@ -85,12 +85,26 @@ function hasCode({ entry }: TextWords, { pool }: WordEntries, m: number, codes: 
   return false;
 }
 
-/** Codes of the units of a name, and those of them that are of concepts of the glossary. */
-function codesOf(
-  { data, offsets, unitBytes, unitOffsets }: ListedNames,
-  { unitCode }: FinderTables,
-  name: number,
-): { readonly all: readonly number[]; readonly concepts: readonly number[] } {
+interface CodesOfName {
+  readonly all: readonly number[];
+  /** Those of concepts of the glossary. */
+  readonly concepts: readonly number[];
+}
+
+/** Of names that came before, by the index's data: the same come up again and again in one text. */
+const known = new WeakMap<Uint32Array, Map<number, CodesOfName>>();
+const MOST_KNOWN = 20_000;
+
+/** Codes of the units of a name. */
+function codesOf(names: ListedNames, tables: FinderTables, name: number): CodesOfName {
+  let ofNames = known.get(names.data);
+  if (ofNames === undefined || ofNames.size >= MOST_KNOWN) known.set(names.data, (ofNames = new Map<number, CodesOfName>()));
+  let codes = ofNames.get(name);
+  if (codes === undefined) ofNames.set(name, (codes = readCodes(names, tables, name)));
+  return codes;
+}
+
+function readCodes({ data, offsets, unitBytes, unitOffsets }: ListedNames, { unitCode }: FinderTables, name: number): CodesOfName {
   const all: number[] = [];
   const concepts: number[] = [];
   let at = offsets[name]!;

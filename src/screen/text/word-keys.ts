@@ -37,7 +37,8 @@ export interface WordKeys {
   /** Codes of sound that it shares with words it is like, of Han read aloud; and their {@link soundMask}. */
   readonly sounds: readonly string[];
   readonly soundMask: number;
-  readonly weights: WordWeights;
+  /** Worked out when it is first asked for. */
+  readonly weights: () => WordWeights;
   /** Of a word of one letter 1. */
   readonly letters: number;
   /** Codes, as entries of words have them. */
@@ -93,7 +94,7 @@ export class KeysOfWords {
       sounds: [],
       soundMask: 0,
       signatures: plain.map(signatureOf),
-      weights: only === undefined ? UNSURE : this.#weightsOf(only, plain),
+      weights: only === undefined ? unsure : once(() => this.#weightsOf(only, plain)),
       letters: word.length,
       codes,
       text: only?.text ?? '',
@@ -141,7 +142,7 @@ export class KeysOfWords {
       units: this.#unitsOf([...keys.filter((key) => !isWordKey(key)), ...(plain[0] === undefined ? [] : codesOf(plain[0]))]),
       sounds,
       soundMask: soundMask(sounds),
-      weights: UNSURE,
+      weights: unsure,
       letters: 2,
       text: '',
       codes: keys.map(codeOfKey).filter((code) => code !== 0),
@@ -177,4 +178,10 @@ const BOTH: readonly NameFamily[] = ['person', 'organisation'];
 const LESS = 0.45;
 /** Words of the glossary and short ones: anything. */
 const UNSURE: WordWeights = { plain: false, common: false, least: [0, 0], most: [1, 1], bits: [18, 18] };
+const unsure = (): WordWeights => UNSURE;
 const NUMBER: WordWeights = { plain: false, common: true, least: [0.05, 0.2], most: [0.5, 0.5], bits: [7, 7] };
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
