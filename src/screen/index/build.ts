@@ -1,7 +1,7 @@
 import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { readingsFor } from '../name/readings-for.ts';
-import { codesOf } from '../name/sound-codes.ts';
+import { codesOnce } from '../name/sound-codes.ts';
 import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
@@ -103,9 +103,7 @@ export function buildScreenIndex(
     for (const [unit, key] of keys.entries())
       if (dictionary.unitBegins[unit] === 1 && isWordKey(key)) eachDeletion(key, (hash) => visit(hash, unit));
   });
-  const byCode = taggedTable(keys.length, (visit) => {
-    for (const [unit, key] of keys.entries()) if (isWordKey(key)) for (const code of codesOf(key)) visit(hashOf(code), unit);
-  });
+  const byCode = codeTable(keys);
   return new ScreenIndex(
     packSections(
       { recipe: knowledge.recipe, parties: schema.length, names: nameParty.length, units: keys.length, lists },
@@ -138,4 +136,20 @@ function renumber(nameOffsets: Uint32Array, nameData: Uint32Array, moved: Uint32
     eachUnit(nameData, nameOffsets[name]!, (unit, _joined, at) => {
       nameData[at] = moved[unit]!;
     });
+}
+
+/** Units by their codes. A code is worked out once: that takes longer than to keep its hash. */
+function codeTable(keys: readonly string[]): ReturnType<typeof taggedTable> {
+  const hashes = new GrowingUint32();
+  const units = new GrowingUint32();
+  for (const [unit, key] of keys.entries()) {
+    if (!isWordKey(key)) continue;
+    for (const code of codesOnce(key)) {
+      hashes.push(hashOf(code));
+      units.push(unit);
+    }
+  }
+  return taggedTable(keys.length, (visit) => {
+    for (let n = 0; n < hashes.length; n += 1) visit(hashes.at(n), units.at(n));
+  });
 }

@@ -12,9 +12,10 @@ const INITIALS_COVER = 0.2;
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
 const WORTH_READING = 24;
 
-/** A name's state is one number: the round in which it was last met, whether words written together, its own or the query's, may be like anything, and the parts of the query met in it. */
+/** A name's state is one number: whether it has initials, the round in which it was last met, whether words written together, its own or the query's, may be like anything, and the parts of the query met in it. */
 const ROUND_AT = 25;
-const MOST_ROUNDS = 127;
+const MOST_ROUNDS = 63;
+const HAS_INITIALS = 1 << 31;
 const JOINS = 1 << 24;
 const PARTS = JOINS - 1;
 
@@ -22,11 +23,21 @@ const PARTS = JOINS - 1;
 const MOST_SETS = 512;
 const SETS = 2 * MOST_SETS;
 
+interface Grouping {
+  /** Parts that are taken to be in every name. */
+  readonly always: number;
+  /** Weight of the query that a name must be able to cover. */
+  readonly needed: number;
+  readonly joint: number;
+  /** 1 for the kinds of names that may be meant. */
+  readonly fits: Uint8Array;
+}
+
 /** Finds the names that are worth an alignment: those that hold one of the query's rarer words, and enough of the others. */
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #state: Uint32Array;
+  readonly #state: Int32Array;
   readonly #sketches: Uint32Array;
   readonly #jointUnits: Uint8Array;
   readonly #bound = new NameBound();
@@ -35,6 +46,10 @@ export class Retrieval {
   #asJoint = 0;
   #found: Uint32Array = new Uint32Array(1024);
   #size = 0;
+  /** Of those, which hold a part that was looked for afterwards. */
+  #further: Uint32Array = new Uint32Array(0);
+  #furtherSize = 0;
+  #grouped: Uint32Array = new Uint32Array(0);
   #round = 0;
   readonly #count = new Float64Array(64);
   readonly #order: number[] = [];
@@ -51,7 +66,8 @@ export class Retrieval {
     this.#postings = postings;
     this.#sketches = sketches;
     this.#jointUnits = jointUnits;
-    this.#state = new Uint32Array(sketches.length);
+    this.#state = new Int32Array(sketches.length);
+    for (let name = 0; name < sketches.length; name += 1) if (hasInitials(sketches[name]!)) this.#state[name] = HAS_INITIALS;
     this.#setNames.fill(-2);
   }
 
@@ -99,15 +115,20 @@ export class Retrieval {
     this.#begin();
     this.#anyScore = floor === -Infinity;
     this.#meet(query, seeds);
-    if (initialSeeds !== 0) this.#mark(query, initialSeeds, seeds, true);
+    if (initialSeeds !== 0) this.#meetWithInitials(query, initialSeeds, seeds);
     for (const part of order.slice(last)) {
       if (count[part]! > this.#size * WORTH_READING) always |= 1 << part;
       else others |= 1 << part;
     }
-    if (others !== 0) this.#mark(query, others, seeds | initialSeeds, false);
+    const read = seeds | initialSeeds;
+    // Where what was read so far cannot be enough, only names come in that hold a further part.
+    const further =
+      (weightOf(query, read | always) < needed || this.#bound.ofSome(query, read | always, joint) < floor) &&
+      query.units.every((unit) => (query.masks[unit]! & read) === 0 || (query.masks[unit]! & others) === 0);
+    if (others !== 0) this.#markOthers(query, others, read);
     // Of parts that are not looked for nothing is known.
     if ((always & this.#jointParts(query)) !== 0) always |= JOINS;
-    this.#group(query, always, needed, joint, fits);
+    this.#group(query, further ? this.#further : this.#found, further ? this.#furtherSize : this.#size, { always, needed, joint, fits });
     let least = floor;
     const promising = this.#sets.filter((set) => this.#setBest[set]! > -Infinity).toSorted((a, b) => this.#setBest[b]! - this.#setBest[a]!);
     for (const set of promising) {
@@ -115,35 +136,35 @@ export class Retrieval {
       if (best < least) break;
       if (!joins) this.#bound.set(query, this.#setParts[set]! & PARTS, 0);
       for (let n = this.#setNames[set]!; n !== -1 && best >= least; n = this.#nextName[n]!) {
-        const name = this.#found[n]!;
+        const name = this.#grouped[n]!;
         if (joins || this.#bound.reaches(this.#sketches[name]!, least)) least = visit(name, joins);
       }
     }
-    for (const name of this.#withInitials) visit(name, true);
+    for (const name of this.#withInitials) {
+      const parts = (this.#state[name]! | always) & PARTS;
+      if (fits[kindIn(this.#sketches[name]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
+    }
   }
 
-  /** Groups the names met by the parts that they hold; those with initials, which may cover more than is seen, apart. */
-  #group(query: QueryTable, always: number, needed: number, joint: number, fits: Uint8Array): void {
-    const [names, state, sets, setParts, setBest, setNames] = [
-      this.#found,
-      this.#state,
-      this.#sets,
-      this.#setParts,
-      this.#setBest,
-      this.#setNames,
-    ];
+  /** Groups names without initials by the parts that they hold. */
+  #group(query: QueryTable, names: Uint32Array, size: number, { always, needed, joint, fits }: Grouping): void {
+    const [state, sets, setParts, setBest, setNames] = [this.#state, this.#sets, this.#setParts, this.#setBest, this.#setNames];
     for (const set of sets) setNames[set] = -2;
     sets.length = 0;
-    this.#withInitials.length = 0;
-    if (this.#nextName.length < this.#found.length) this.#nextName = new Int32Array(this.#found.length);
-    const next = this.#nextName;
-    for (let n = this.#size - 1; n >= 0; n -= 1) {
+    if (this.#nextName.length < names.length) this.#nextName = new Int32Array(names.length);
+    this.#grouped = names;
+    const [next, sketches] = [this.#nextName, this.#sketches];
+    let [before, beforeSet, beforeBest] = [-1, 0, 0];
+    for (let n = size - 1; n >= 0; n -= 1) {
       const name = names[n]!;
-      const sketch = this.#sketches[name]!;
-      if (fits[kindIn(sketch)] === 0) continue;
-      const parts = (state[name]! | always) & (PARTS | JOINS);
-      if (hasInitials(sketch)) {
-        if (weightOf(query, parts & PARTS) >= INITIALS_COVER * query.total) this.#withInitials.push(name);
+      const known = state[name]!;
+      if (known < 0) continue;
+      const parts = (known | always) & (PARTS | JOINS);
+      if (parts === before) {
+        // Most names hold the same parts as the one before.
+        if (beforeBest === -Infinity || fits[kindIn(sketches[name]!)] === 0) continue;
+        next[n] = setNames[beforeSet]!;
+        setNames[beforeSet] = n;
         continue;
       }
       let set = (Math.imul(parts, 0x9e3779b1) >>> 16) & (SETS - 1);
@@ -158,6 +179,8 @@ export class Retrieval {
         setBest[set] = sets.length < MOST_SETS ? best : Infinity;
         if (setNames[set] === -2) setNames[set] = -1;
       }
+      [before, beforeSet, beforeBest] = [parts, set, setBest[set]!];
+      if (fits[kindIn(sketches[name]!)] === 0) continue;
       next[n] = setNames[set]!;
       setNames[set] = n;
     }
@@ -165,10 +188,12 @@ export class Retrieval {
 
   #begin(): void {
     this.#size = 0;
+    this.#furtherSize = 0;
+    this.#withInitials.length = 0;
     this.#round += 1;
     if (this.#round <= MOST_ROUNDS) return;
     this.#round = 1;
-    this.#state.fill(0);
+    for (let name = 0; name < this.#state.length; name += 1) this.#state[name]! &= HAS_INITIALS;
   }
 
   /** Parts that may stand for two words, or with their neighbour for one: as bits. */
@@ -225,19 +250,20 @@ export class Retrieval {
         const held = name === posting ? asPart : asJoint;
         if (held === 0) continue;
         const known = state[name]!;
-        if (known >>> ROUND_AT === round) state[name] = known | held;
+        if (((known >>> ROUND_AT) & MOST_ROUNDS) === round) state[name] = known | held;
         else {
-          state[name] = (round << ROUND_AT) | held;
+          state[name] = (known & HAS_INITIALS) | (round << ROUND_AT) | held;
           names[size] = name;
           size += 1;
+          if (known < 0) this.#withInitials.push(name);
         }
       }
       this.#size = size;
     }
   }
 
-  /** Notes further parts in names already met; units that hold a part in `done` were read before. Collects names that have initials, where these are asked for. */
-  #mark(query: QueryTable, parts: number, done: number, collects: boolean): void {
+  /** The same of names that have initials; notes these parts in others met before. Units that hold a part in `done` were read. */
+  #meetWithInitials(query: QueryTable, parts: number, done: number): void {
     const [offsets, postings, state, round] = [this.#offsets, this.#postings, this.#state, this.#round];
     for (const unit of query.units) {
       const mask = query.masks[unit]!;
@@ -245,20 +271,45 @@ export class Retrieval {
       this.#weigh(query, unit);
       const [asPart, asJoint] = [this.#asPart, this.#asJoint];
       const end = offsets[unit + 1]!;
-      if (collects) this.#room(end - offsets[unit]!);
       for (let at = offsets[unit]!; at < end; at += 1) {
         const posting = postings[at]!;
         const name = posting & ~JOINED;
         const held = name === posting ? asPart : asJoint;
         const known = state[name]!;
-        if (known >>> ROUND_AT === round) state[name] = known | held;
-        else if (collects && hasInitials(this.#sketches[name]!)) {
-          state[name] = (round << ROUND_AT) | held;
-          this.#found[this.#size] = name;
-          this.#size += 1;
+        if (((known >>> ROUND_AT) & MOST_ROUNDS) === round) state[name] = known | held;
+        else if (known < 0) {
+          state[name] = HAS_INITIALS | (round << ROUND_AT) | held;
+          this.#withInitials.push(name);
         }
       }
     }
+  }
+
+  /** Notes further parts in names already met, and collects these names. Units that hold a part in `done` were read. */
+  #markOthers(query: QueryTable, others: number, done: number): void {
+    const [offsets, postings, state, round] = [this.#offsets, this.#postings, this.#state, this.#round];
+    if (this.#further.length < this.#found.length) this.#further = new Uint32Array(this.#found.length);
+    const further = this.#further;
+    let size = 0;
+    for (const unit of query.units) {
+      const mask = query.masks[unit]!;
+      if ((mask & others) === 0 || (mask & done) !== 0) continue;
+      this.#weigh(query, unit);
+      const [asPart, asJoint] = [this.#asPart, this.#asJoint];
+      const end = offsets[unit + 1]!;
+      for (let at = offsets[unit]!; at < end; at += 1) {
+        const posting = postings[at]!;
+        const name = posting & ~JOINED;
+        const known = state[name]!;
+        if (((known >>> ROUND_AT) & MOST_ROUNDS) !== round) continue;
+        const held = name === posting ? asPart : asJoint;
+        state[name] = known | held;
+        if (known < 0 || (known & others) !== 0 || (held & others) === 0) continue;
+        further[size] = name;
+        size += 1;
+      }
+    }
+    this.#furtherSize = size;
   }
 
   /** Makes room for so many names more. */

@@ -6,7 +6,7 @@ export function codesOf(key: string): readonly string[] {
   let codes = known.get(key);
   if (codes === undefined) {
     if (known.size >= REMEMBERED) known = new Map();
-    known.set(key, (codes = workOut(key)));
+    known.set(key, (codes = codesOnce(key)));
   }
   return codes;
 }
@@ -15,7 +15,8 @@ export function codesOf(key: string): readonly string[] {
 const REMEMBERED = 60_000;
 let known = new Map<string, readonly string[]>();
 
-function workOut(key: string): readonly string[] {
+/** The same without remembering them: for keys that come once each. */
+export function codesOnce(key: string): readonly string[] {
   const bare = consonants(key);
   const codes = bare.length >= 2 ? [`~${bare}`] : [];
   codes.push(...soundCodesOf(key));
