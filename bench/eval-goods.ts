@@ -1,6 +1,6 @@
 /**
  * How well the scanner tells notices of goods from others, on labelled notices beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- goods [--errors] [--file <dev.jsonl>]`. Rows labelled `unsure` are left out; a concept outside the
+ * `npm run -s eval -- goods [--errors] [--file <dev.jsonl>]`, or with `--sentences` on the role sentences of `test/fixtures/goods`. Rows labelled `unsure` are left out; a concept outside the
  * labels' policy counts neither way. Intervals: Wilson for precision and recall, bootstrap (fixed seed) for F1.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '../src/catalogue/load.ts';
 import { DualwatchError } from '../src/model/errors.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
+import { reportSentences } from './goods/report-sentences.ts';
 
 interface Row {
   readonly id: string;
@@ -28,6 +29,10 @@ interface Judged {
 
 /** Runs the evaluation and prints one line for each language. Throws `not-found` where the labelled notices are absent. */
 export async function run(args: readonly string[]): Promise<void> {
+  if (args.includes('--sentences')) {
+    reportSentences(createScanner(loadCatalogue()), args.includes('--errors'));
+    return;
+  }
   const file =
     optionOf(args, '--file') ??
     join(process.env['DUALWATCH_SHARED'] ?? fileURLToPath(new URL('../../shared/', import.meta.url)), 'data/corpus/dev.jsonl');
