@@ -105,7 +105,13 @@ describe('notices', () => {
     expect(await found('--query', 'прицілів')).toEqual(['/uk']);
     expect(await found('--query', 'JAMMERS annex')).toEqual(['/en']);
     expect(await found('--query', 'jammers 求购')).toEqual([]);
-    expect(await found('--query', '"*(')).toEqual([]);
+    expect(await found('--query', '"jammers" or 求购')).toEqual(['/en', '/zh']);
+    expect(await found('--query', 'removed')).toEqual(['/en']);
+    expect(await found('--query', 'goods:counter_uav_jam -removed')).toEqual(['/ru', '/zh']);
+    expect(await found('--query', 'not (lang:zh,ru or jammers)')).toEqual(['/uk']);
+    expect(await found('--query', 'priority>=0 and not подавитель', '--limit', '2')).toHaveLength(2);
+    const unread = await home.run(['notices', '--query', '"*('], 2);
+    expect(unread.stderr).toContain('position 1 of 3');
     expect(await found('--state', 'removed')).toEqual(['/en']);
     expect(await found('--state', 'present')).toEqual(['/ru', '/uk', '/zh']);
     expect(await found('--limit', '1')).toHaveLength(1);

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { Notice } from '../../model/notice.ts';
+import { NOTICE_FIELDS, parseNoticeQuery } from '../../model/notice-query.ts';
 import { OBSERVATION_STATES, type ObservationState } from '../../model/observation.ts';
 import type { NoticeFilter } from '../../store/port.ts';
 import type { Io } from '../io.ts';
+import { noticesWhere } from '../../work/query-notices.ts';
 import { maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
@@ -24,14 +26,18 @@ export function noticesCommand(program: Command, io: Io): void {
     .command('notices')
     .description('list notices, most important first')
     .option('--state <state>', `only those that are ${OBSERVATION_STATES.join(', ')}`)
-    .option('--query <words>', 'only those whose title or text has all these words, in any of the four languages')
+    .option('--query <predicate>', 'words of title or text, and tests: removed, goods:radar, priority>=70, and, or, not, brackets')
     .option('--source <id|address>', 'only those that this source lists')
     .option('--limit <n>', `at most so many (default: ${SHOWN} for people, all with --json)`)
     .option('--json', 'one object a line')
-    .addHelpText('after', '\nExamples:\n  dualwatch notices --state removed\n  dualwatch notices --query 求购 --json\n')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  dualwatch notices --state removed\n  dualwatch notices --query 求购 --json\n  dualwatch notices --query "removed or (priority>=70 and not lang:en)"\n\nFields: ${NOTICE_FIELDS.map(({ name }) => name).join(', ')}\n`,
+    )
     .action(async (options: Options, command: Command) => {
       const limit = options.limit === undefined ? undefined : wholeNumber(options.limit);
       const state = options.state === undefined ? undefined : stateOf(options.state);
+      const predicate = options.query === undefined ? undefined : parseNoticeQuery(options.query);
       await withHome(command, io, { create: false }, async ({ home }) => {
         const source = options.source === undefined ? undefined : await home.store.findSource(options.source);
         if (options.source !== undefined && !source)
@@ -39,17 +45,16 @@ export function noticesCommand(program: Command, io: Io): void {
             'not-found',
             `No source has the id, address or name "${options.source}"; "dualwatch source list" shows them`,
           );
-        const filter: NoticeFilter = {
-          ...(state === undefined ? {} : { state }),
-          ...(options.query === undefined ? {} : { query: options.query }),
-          ...(source ? { source: source.id } : {}),
+        const filter: NoticeFilter = { ...(state === undefined ? {} : { state }), ...(source ? { source: source.id } : {}) };
+        const list = (most: number | undefined): AsyncIterable<Notice> => {
+          const bounded = { ...filter, ...(most === undefined ? {} : { limit: most }) };
+          return predicate === undefined ? home.store.listNotices(bounded) : noticesWhere(home.store, predicate, bounded);
         };
         if (options.json) {
-          for await (const notice of home.store.listNotices({ ...filter, ...(limit === undefined ? {} : { limit }) }))
-            await io.out(JSON.stringify(maskedNotice(notice)));
+          for await (const notice of list(limit)) await io.out(JSON.stringify(maskedNotice(notice)));
           return;
         }
-        await printTable(home.store.listNotices({ ...filter, limit: (limit ?? SHOWN) + 1 }), limit ?? SHOWN, io);
+        await printTable(list((limit ?? SHOWN) + 1), limit ?? SHOWN, io);
       });
     });
 }
