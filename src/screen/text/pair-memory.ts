@@ -1,6 +1,6 @@
 const FEWEST_SLOTS = 1 << 12;
 /** Pairs after which all are forgotten. */
-const MOST_PAIRS = 1 << 18;
+const MOST_PAIRS = 1 << 19;
 
 /** What was found of words (by their hash) and a listed name together; most often that they are nothing. */
 export class PairMemory<T> {
