@@ -127,7 +127,7 @@ export class Retrieval {
       query.units.every((unit) => (query.masks[unit]! & read) === 0 || (query.masks[unit]! & others) === 0);
     if (others !== 0) this.#markOthers(query, others, read);
     // Of parts that are not looked for nothing is known.
-    if ((always & this.#jointParts(query)) !== 0) always |= JOINS;
+    if ((always & joint) !== 0) always |= JOINS;
     this.#group(query, further ? this.#further : this.#found, further ? this.#furtherSize : this.#size, { always, needed, joint, fits });
     let least = floor;
     const promising = this.#sets.filter((set) => this.#setBest[set]! > -Infinity).toSorted((a, b) => this.#setBest[b]! - this.#setBest[a]!);
