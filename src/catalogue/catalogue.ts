@@ -21,8 +21,10 @@ export interface Concept {
   readonly definition: string;
   readonly civilUse: 'low' | 'medium' | 'high';
   readonly hs6: readonly string[];
+  /** References to control entries that may apply: see `controlsOf` in controls.ts. */
   readonly controls: readonly string[];
-  readonly prcControl?: string;
+  /** Reference → why that entry does not cover these goods, though it is often named for them. */
+  readonly notControls: Readonly<Record<string, string>>;
   readonly chpl: Readonly<Record<string, string>>;
 }
 
@@ -81,6 +83,10 @@ export interface RoleWord extends Phrase {
   readonly within: number;
   /** Ends the phrase that the term stands in: Chinese role words behind it do not count. */
   readonly closes: boolean;
+  /** Governs the rest of its sentence, across commas and colons ("souvenirs: …"), not only of its clause. */
+  readonly frame: boolean;
+  /** Only where other goods stand before it in the clause: "bearings *for* a lathe" makes the lathe the host of a part. */
+  readonly needsHead: boolean;
   /** Only for these concepts, or for all. */
   readonly concepts: readonly string[] | null;
 }

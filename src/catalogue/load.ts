@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { DualwatchError } from '../model/errors.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
+import { readControlFiles } from './load-controls.ts';
 import { parsePhraseList } from './phrase-list.ts';
 import type { ListedPhrase } from './phrase-list.ts';
 import { TERM_OPTIONS, goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
@@ -22,7 +23,7 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
   const [guards, notGoods, intents, places, roles, makers] = (['guards', 'not-goods', 'intents', 'places', 'roles', 'makers'] as const).map((name) =>
     readCatalogueFile(folder, `${name}.yaml`),
   ) as [CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile];
-  const files = [...goodsFiles, guards, notGoods, intents, places, roles, makers];
+  const files = [...goodsFiles, guards, notGoods, intents, places, roles, makers, ...readControlFiles(folder)];
   const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]));
   const goods = goodsFiles.map((file) => readGoods(file, guardSets));
   const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
@@ -40,8 +41,8 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
 
 function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {
   const data = parseCatalogueFile(file, goodsFileSchema);
-  const { concept: id, definition, civilUse, hs6, controls, prcControl, chpl } = data;
-  const concept: Concept = { id, definition, civilUse, hs6, controls, chpl, ...(prcControl === undefined ? {} : { prcControl }) };
+  const { concept: id, definition, civilUse, hs6, controls, notControls, chpl } = data;
+  const concept: Concept = { id, definition, civilUse, hs6, controls, notControls, chpl };
   const terms: Term[] = [];
   for (const { lang, kind, strength, case: matchCase, list } of data.terms) {
     for (const phrase of parsePhraseList(list)) {
@@ -108,10 +109,10 @@ function readPlaces(file: CatalogueFile): NamedPhrase[] {
 }
 
 function readRoleWords(file: CatalogueFile, known: ReadonlyMap<string, Concept>): RoleWord[] {
-  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, closes, concepts, list }, index) => {
+  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, closes, frame, needsHead, concepts, list }, index) => {
     const stranger = concepts?.find((id) => !known.has(id));
     if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry ${index}: no concept "${stranger}" in goods/`);
-    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, closes, concepts: concepts ?? null, text, strength: 'hard' }));
+    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, closes, frame, needsHead, concepts: concepts ?? null, text, strength: 'hard' }));
   });
 }
 

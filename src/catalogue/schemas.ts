@@ -32,7 +32,7 @@ export const goodsFileSchema = z.strictObject({
   civilUse: z.enum(['low', 'medium', 'high']),
   hs6: z.array(z.string().regex(/^\d{6}$/)),
   controls: words,
-  prcControl: z.string().optional(),
+  notControls: z.record(z.string(), z.string().min(1)).default({}),
   chpl: z.record(z.string().regex(/^\d{6}$/), z.string()).default({}),
   codes: z
     .strictObject({ hs: codeList, eccn: codeList, okpd2: codeList, cpv: codeList, cas: codeList, cnProcurement: codeList, cnTariff: codeList, cnControl: codeList, fsc: codeList })
@@ -62,6 +62,8 @@ export const rolesFileSchema = z.array(
     side: z.enum(['before', 'after', 'both']),
     within: z.int().min(0).max(60),
     closes: z.boolean().default(false),
+    frame: z.boolean().default(false),
+    needsHead: z.boolean().default(false),
     concepts: words.optional(),
     list: z.string().min(1),
   }),

@@ -19,11 +19,11 @@ export function readCatalogueFile(folder: string, name: string): CatalogueFile {
   }
 }
 
-/** The `.yaml` files of a subfolder by name. Throws `catalogue-invalid` where there is none. */
-export function readCatalogueFolder(folder: string, sub: string): CatalogueFile[] {
+/** The files of a subfolder with an ending (`.yaml`), by name. Throws `catalogue-invalid` where there is none. */
+export function readCatalogueFolder(folder: string, sub: string, ending = '.yaml'): CatalogueFile[] {
   let names: string[];
   try {
-    names = readdirSync(join(folder, sub)).filter((name) => name.endsWith('.yaml')).toSorted();
+    names = readdirSync(join(folder, sub)).filter((name) => name.endsWith(ending)).toSorted();
   } catch (cause) {
     throw new DualwatchError('catalogue-invalid', `the catalogue in ${folder} has no folder ${sub}; restore it or name another folder`, { cause });
   }
