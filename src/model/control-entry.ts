@@ -15,7 +15,7 @@ export interface ControlEntry {
   readonly regime: string;
   /** Short id of the list: `cn-dual-use`, `us-ccl`, `eu-annex-i`, `eu-833`, `eu-military`, `us-supp-4`, `us-supp-7`, `uk-chp`, `chpl`, `jp-meti`, `ru`. */
   readonly list: string;
-  /** `0A903.a`, `5A001.f`, `854370`; `MOFCOM 2023/28` for an instrument. */
+  /** `0A903.a`, `5A001.f`, `854370`; `2023 No.28` for an announcement. */
   readonly entry: string;
   /** What it covers, in our words; empty on lists of HS codes, where the code says it. */
   readonly heading: string;
