@@ -1,142 +1,194 @@
 /**
  * How well the scanner tells notices of goods from others, on labelled notices beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- goods [--errors] [--file <dev.jsonl>]`, or with `--sentences` on the role sentences of `test/fixtures/goods`. Rows labelled `unsure` are left out; a concept outside the
- * labels' policy counts neither way. Intervals: Wilson for precision and recall, bootstrap (fixed seed) for F1.
+ * `npm run -s eval -- goods [--lang zh] [--by concept|collected|source] [--errors] [--ablate] [--file <dev.jsonl>]`, or with `--sentences` on the role sentences of
+ * `test/fixtures/goods`. Rows labelled `unsure` are left out; a concept outside the labels' policy counts neither way. Intervals: Wilson for precision
+ * and recall, bootstrap (fixed seed) for F1.
  */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../src/catalogue/load.ts';
-import { DualwatchError } from '../src/model/errors.ts';
+import { sha256 } from '../src/model/digest.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
+import { ABLATIONS } from './goods/ablations.ts';
+import { blankCodes } from './goods/blank-codes.ts';
+import { classOfError } from './goods/error-classes.ts';
+import { readLabelledNotices } from './goods/labelled-notices.ts';
+import type { LabelledNotice, LabelledNotices } from './goods/labelled-notices.ts';
 import { reportSentences } from './goods/report-sentences.ts';
+import { countLabels, countNotices, f1, proportion, scoreLine } from './goods/scores.ts';
+import type { Judged } from './goods/scores.ts';
+import { startingLexicon } from './goods/starting-lexicon.ts';
 
-interface Row {
-  readonly id: string;
-  readonly lang: string;
-  readonly text: string;
-  readonly collected_by: string;
-  readonly source?: { readonly repo?: string };
-  readonly labels: { readonly goods: readonly string[]; readonly goods_positive: boolean | 'unsure' };
+interface JudgedNotice extends Judged {
+  readonly row: LabelledNotice;
 }
 
-interface Judged {
-  readonly row: Row;
-  readonly expected: boolean;
-  readonly goods: readonly string[];
-  readonly got: boolean;
-}
+/** Judges some notices, their texts changed first where `change` says so. */
+type Judge = (rows: readonly LabelledNotice[], change?: (text: string) => string) => JudgedNotice[];
 
-/** Runs the evaluation and prints one line for each language. Throws `not-found` where the labelled notices are absent. */
+const LANGUAGES = ['zh', 'ru', 'en', 'uk'];
+
+/** Runs the evaluation and prints one line for each group of notices. Throws `not-found` where the labelled notices are absent. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--sentences')) {
     reportSentences(createScanner(loadCatalogue()), args.includes('--errors'));
     return;
   }
-  const file =
-    optionOf(args, '--file') ??
-    join(process.env['DUALWATCH_SHARED'] ?? fileURLToPath(new URL('../../shared/', import.meta.url)), 'data/corpus/dev.jsonl');
-  const rows = readRows(file);
-  const conceptMap = JSON.parse(readFileSync(join(dirname(file), 'concept-map.json'), 'utf8')) as Record<string, string | null>;
-  const scanner = createScanner(loadCatalogue());
-  process.stdout.write(`recipe ${scanner.recipe}, ${rows.length} rows\n`);
-  const judged = rows
-    .filter(({ labels }) => labels.goods_positive !== 'unsure')
-    .map((row): Judged => {
-      const goods = [
-        ...new Set(scanner.scan(row.text).goods.map((concept) => (concept in conceptMap ? conceptMap[concept] : concept))),
-      ].filter((concept) => typeof concept === 'string');
-      return { row, goods, got: goods.length > 0, expected: row.labels.goods_positive === true };
-    });
-  for (const lang of ['zh', 'ru', 'en', 'uk'])
-    report(
-      lang,
-      judged.filter(({ row }) => row.lang === lang),
-    );
-  report(
-    'zh without the award list',
-    judged.filter(({ row }) => row.lang === 'zh' && row.source?.repo?.startsWith('lurenmi/') !== true),
+  const catalogue = loadCatalogue();
+  const data = readLabelledNotices(optionOf(args, '--file'));
+  const only = optionOf(args, '--lang');
+  const rows = data.notices.filter(({ lang, labels }) => labels.goods_positive !== 'unsure' && (only === undefined || lang === only));
+  const judge = judgeWith(catalogue, data);
+  const judged = judge(rows);
+  print(
+    `scan recipe ${createScanner(catalogue).recipe}, catalogue ${catalogue.recipe}, data ${sha256(data.source).slice(0, 12)}: ${rows.length} of ${data.notices.length} notices (unsure ones left out)\n`,
   );
-  report(
-    'not collected by keyword',
-    judged.filter(({ row }) => !row.collected_by.startsWith('keyword')),
-  );
-  if (args.includes('--errors')) printErrors(judged);
-}
-
-function report(name: string, judged: readonly Judged[]): void {
-  const { tp, fp, fn, tn } = counts(judged);
-  const micro = conceptCounts(judged);
-  const [low, high] = bootstrapF1(judged);
-  process.stdout.write(
-    `${name.padEnd(26)} n ${String(judged.length).padStart(4)}  P ${ratio(tp, tp + fp)}  R ${ratio(tp, tp + fn)}  F1 ${f1(tp, fp, fn).toFixed(3)} [${low.toFixed(2)} ${high.toFixed(2)}]` +
-      `  false alerts ${fp} of ${fp + tn}  concepts F1 ${f1(micro.tp, micro.fp, micro.fn).toFixed(3)}\n`,
-  );
-}
-
-function counts(judged: readonly Judged[]): { tp: number; fp: number; fn: number; tn: number } {
-  const of = (expected: boolean, got: boolean): number => judged.filter((one) => one.expected === expected && one.got === got).length;
-  return { tp: of(true, true), fp: of(false, true), fn: of(true, false), tn: of(false, false) };
-}
-
-function conceptCounts(judged: readonly Judged[]): { tp: number; fp: number; fn: number } {
-  const sum = { tp: 0, fp: 0, fn: 0 };
-  for (const { row, expected, goods } of judged) {
-    const wanted = new Set(expected ? row.labels.goods.filter((concept) => concept !== 'none') : []);
-    for (const concept of goods) sum[wanted.has(concept) ? 'tp' : 'fp'] += 1;
-    for (const concept of wanted) if (!goods.includes(concept)) sum.fn += 1;
+  const langs = LANGUAGES.filter((lang) => rows.some((row) => row.lang === lang));
+  for (const lang of langs) reportLanguage(lang, judged, judge);
+  reportCollected('', judged);
+  const by = optionOf(args, '--by');
+  if (by === 'concept') reportConcepts(judged);
+  if (by === 'collected' || by === 'source') {
+    for (const lang of langs) {
+      const some = judged.filter(({ row }) => row.lang === lang);
+      if (by === 'collected') reportCollected(`${lang} `, some);
+      else for (const [source, same] of Map.groupBy(some, sourceOf)) print(scoreLine(`${lang} ${source}`, same));
+    }
   }
-  return sum;
+  if (args.includes('--ablate')) reportAblations(catalogue, data, rows, langs);
+  if (args.includes('--errors')) {
+    printErrors(judged, '');
+    printErrors(judge(rows.filter(isEnglish), blankCodes), ' without codes');
+  }
 }
 
-function f1(tp: number, fp: number, fn: number): number {
-  return tp === 0 ? 0 : (2 * tp) / (2 * tp + fp + fn);
+function judgeWith(catalogue: Catalogue, { labelOf }: LabelledNotices): Judge {
+  const scanner = createScanner(catalogue);
+  return (rows, change = (text) => text) =>
+    rows.map((row) => {
+      const labels = scanner.scan(change(row.text)).goods.map((concept) => (concept in labelOf ? labelOf[concept] : concept));
+      const found = [...new Set(labels)].filter((label) => typeof label === 'string');
+      const expected = row.labels.goods_positive === true;
+      return { row, expected, got: found.length > 0, found, wanted: expected ? row.labels.goods.filter((label) => label !== 'none') : [] };
+    });
 }
 
-/** A proportion with its 95 % Wilson interval. */
-function ratio(hits: number, of: number): string {
-  if (of === 0) return '  –              ';
-  const z = 1.96;
-  const p = hits / of;
-  const centre = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return `${p.toFixed(3)} [${(centre - half).toFixed(2)} ${Math.min(1, centre + half).toFixed(2)}]`;
+function reportLanguage(lang: string, all: readonly JudgedNotice[], judge: Judge): void {
+  const judged = all.filter(({ row }) => row.lang === lang);
+  print(scoreLine(lang, judged));
+  if (lang === 'en')
+    print(
+      scoreLine(
+        'en without codes',
+        judge(
+          judged.map(({ row }) => row),
+          blankCodes,
+        ),
+      ),
+    );
+  if (lang === 'zh')
+    print(
+      scoreLine(
+        'zh without the award list',
+        judged.filter(({ row }) => row.source?.repo?.startsWith('lurenmi/') !== true),
+      ),
+    );
+  const isFound = startingLexicon();
+  if (isFound === null) return;
+  const beyond = judged.filter(({ row, expected }) => expected && !isFound(row.text));
+  print(
+    `${`${lang} beyond hard terms of the start`.padEnd(34)} n ${String(beyond.length).padStart(4)}  ${' '.repeat(20)}R ${recall(beyond)}\n`,
+  );
+  if (lang !== 'en') return;
+  const blank = judge(
+    judged.filter(({ row, expected }) => expected && !isFound(blankCodes(row.text))).map(({ row }) => row),
+    blankCodes,
+  );
+  print(`${'   the same without codes'.padEnd(34)} n ${String(blank.length).padStart(4)}  ${' '.repeat(20)}R ${recall(blank)}\n`);
 }
 
-/** 95 % interval of F1 over 500 resamples, always the same ones. */
-function bootstrapF1(judged: readonly Judged[]): readonly [number, number] {
-  let seed = 20_240_522;
-  const random = (below: number): number => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
-  };
-  const scores = Array.from({ length: 500 }, () => {
-    const { tp, fp, fn } = counts(Array.from(judged, () => judged[random(judged.length)]).filter((one) => one !== undefined));
-    return f1(tp, fp, fn);
-  }).toSorted((a, b) => a - b);
-  return [scores[12] ?? 0, scores[487] ?? 0];
+function recall(judged: readonly Judged[]): string {
+  const { tp, fn } = countNotices(judged);
+  return proportion(tp, tp + fn);
 }
 
-function printErrors(judged: readonly Judged[]): void {
-  for (const { row, expected, got, goods } of judged) {
-    if (expected !== got)
-      process.stdout.write(
-        `${expected ? 'missed' : 'false '} ${row.lang} ${row.id} ${expected ? row.labels.goods.join(',') : goods.join(',')} ‹${row.text.replaceAll('\n', ' / ').slice(0, 200)}›\n`,
+function reportCollected(before: string, judged: readonly JudgedNotice[]): void {
+  for (const [way, same] of Map.groupBy(judged, wayOf)) print(scoreLine(`${before}collected: ${way}`, same));
+  const ordinary = judged.filter(({ row, expected }) => !expected && row.collected_by === 'random');
+  const { fp } = countNotices(ordinary);
+  print(`${`${before}false alerts on ordinary notices`.padEnd(34)} ${fp} of ${ordinary.length}: ${proportion(fp, ordinary.length)}\n`);
+}
+
+function reportConcepts(judged: readonly JudgedNotice[]): void {
+  const labels = [...new Set(judged.flatMap(({ wanted, found }) => [...wanted, ...found]))].toSorted();
+  for (const label of labels) {
+    const counts = countLabels(judged, label);
+    const { tp, fp, fn } = counts;
+    print(
+      `${label.padEnd(34)} P ${proportion(tp, tp + fp)}  R ${proportion(tp, tp + fn)}  F1 ${f1(counts).toFixed(3)}  ${tp} right, ${fp} false, ${fn} missed\n`,
+    );
+  }
+}
+
+function reportAblations(catalogue: Catalogue, data: LabelledNotices, rows: readonly LabelledNotice[], langs: readonly string[]): void {
+  for (const { name, catalogue: poorer, text } of [{ name: 'nothing', catalogue: undefined, text: undefined }, ...ABLATIONS]) {
+    const judge = judgeWith(poorer?.(catalogue) ?? catalogue, data);
+    const scores = langs.flatMap((lang) => {
+      const some = rows.filter((row) => row.lang === lang);
+      const line = (label: string, judged: readonly Judged[]): string => {
+        const counts = countNotices(judged);
+        const { tp, fp, fn } = counts;
+        const shares = [tp / Math.max(1, tp + fp), tp / Math.max(1, tp + fn), f1(countLabels(judged))].map((share) => share.toFixed(3));
+        return `${label} P ${shares.join(' R ').replace(/ R (?=[^R]*$)/, ' c ')}`;
+      };
+      return [
+        line(lang, judge(some, text)),
+        ...(lang === 'en'
+          ? [
+              line(
+                'en without codes',
+                judge(some, (one) => blankCodes(text?.(one) ?? one)),
+              ),
+            ]
+          : []),
+      ];
+    });
+    print(`without ${name.padEnd(30)} ${scores.join(' | ')}\n`);
+  }
+}
+
+function printErrors(judged: readonly JudgedNotice[], note: string): void {
+  const wrong = judged.filter(({ expected, got }) => expected !== got).map((one) => ({ ...one, class: classOfError(one) }));
+  for (const [name, same] of Map.groupBy(wrong, (one) => one.class)) {
+    print(`-- ${name}${note}: ${same.length}\n`);
+    for (const { row, found, wanted } of same)
+      print(
+        `   ${row.lang} ${row.id} ${(found.length > 0 ? found : wanted).join(',')} ‹${row.text.replaceAll('\n', ' / ').slice(0, 200)}›\n`,
       );
   }
+  const concepts = judged.filter(
+    ({ expected, got, wanted, found }) => expected && got && wanted.toSorted().join(',') !== found.toSorted().join(','),
+  );
+  print(`-- other concepts than labelled${note}: ${concepts.length}\n`);
+  for (const { row, found, wanted } of concepts)
+    print(
+      `   ${row.lang} ${row.id} wanted ${wanted.join(',')} found ${found.join(',')} ‹${row.text.replaceAll('\n', ' / ').slice(0, 120)}›\n`,
+    );
 }
 
-function readRows(file: string): Row[] {
-  let source: string;
-  try {
-    source = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new DualwatchError('not-found', `no labelled notices at ${file}; name a file with --file`, { cause });
-  }
-  return source
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row);
+function wayOf({ row }: JudgedNotice): string {
+  return row.collected_by.replace(/:.*/s, '');
+}
+
+function sourceOf({ row }: JudgedNotice): string {
+  return row.source?.repo?.replace(/.*\//, '') ?? 'unknown';
+}
+
+function isEnglish({ lang }: LabelledNotice): boolean {
+  return lang === 'en';
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
 }
 
 function optionOf(args: readonly string[], name: string): string | undefined {
