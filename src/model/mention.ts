@@ -16,6 +16,8 @@ export interface Mention extends Span {
   /** Catalogue id of what is named: `RU` of a place, `seek` of an intent, the maker of a trade name. */
   readonly id?: string;
   readonly role?: Role;
+  /** It counts towards the goods of its text: goods, a trade name, a part number or a heading in the role of goods. */
+  readonly counted: boolean;
   /** `hard`: enough alone to name the concept; `soft`: wanted a second signal, and had it. */
   readonly strength: 'hard' | 'soft';
   /** One plain sentence for a reader: maker and country, why a role was given, what spoke against. */

@@ -65,6 +65,7 @@ function endOfNumber(text: string, from: number): number {
 export function contactMentions(text: string, lang: Lang): readonly Mention[] {
   return findContacts(text).map(({ start, end }) => ({
     kind: 'contact',
+    counted: false,
     start,
     end,
     text: text.slice(start, end),

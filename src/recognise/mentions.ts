@@ -4,12 +4,11 @@ import type { Lang } from '../model/reading.ts';
 import type { FoundNamed, FoundTerm } from './candidates.ts';
 import type { FoundCode } from './codes.ts';
 import { SCHEME_NAMES } from './code-schemes.ts';
-import type { Roles } from './roles.ts';
+import type { RoleDecision } from './roles.ts';
 
 /** A find of goods, a trade name or a part number as a mention, with its role and why. */
-export function goodsMention(text: string, { start, end, from, to, term }: FoundTerm, roles: Roles, catalogue: Catalogue): Mention {
+export function goodsMention(text: string, { from, to, term }: FoundTerm, { role, because }: RoleDecision, catalogue: Catalogue): Mention {
   const { concept, kind, lang, strength, maker, note } = term;
-  const { role, because } = roles.of(concept ?? '', start, end);
   const notes = [
     makerNote(kind, maker, catalogue),
     because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
@@ -22,6 +21,7 @@ export function goodsMention(text: string, { start, end, from, to, term }: Found
     text: text.slice(from, to),
     lang,
     role,
+    counted: role === 'goods' && concept !== null,
     strength,
   };
   if (concept !== null) mention.concept = concept;
@@ -41,7 +41,16 @@ function makerNote(kind: string, maker: string | undefined, { makers }: Catalogu
 
 /** An intent or a place as a mention. */
 export function namedMention(text: string, kind: 'intent' | 'place', { from, to, named }: FoundNamed): Mention {
-  return { kind, start: from, end: to, text: text.slice(from, to), lang: named.lang, id: named.id, strength: named.strength };
+  return {
+    kind,
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    lang: named.lang,
+    id: named.id,
+    counted: false,
+    strength: named.strength,
+  };
 }
 
 /** A code as a mention: with a concept where all that it is listed under is one. */
@@ -60,6 +69,7 @@ export function codeMention(text: string, { from, to, scheme, code, listed }: Fo
     lang,
     ...(only === undefined ? {} : { concept: only, ...(isHeading ? { role: 'goods' as const } : {}) }),
     id: `${SCHEME_NAMES[scheme]}:${code}`,
+    counted: only !== undefined && isHeading,
     strength: only === undefined ? 'soft' : 'hard',
     ...(concepts.length > 1 ? { note: `the heading holds ${concepts.join(', ')}` } : {}),
   };

@@ -9,7 +9,9 @@ import type { Program } from './compile.ts';
 import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
 import { longestOnly } from './overlap.ts';
+import { shareRoles } from './role-chains.ts';
 import { Roles } from './roles.ts';
+import type { RoleDecision } from './roles.ts';
 import { secondSignals } from './second-signal.ts';
 import { newWalked, walk } from './walk.ts';
 
@@ -23,7 +25,7 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
@@ -63,28 +65,40 @@ function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typ
   const ofNamed = ({ named }: FoundNamed): number => weight(lang, named);
   const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', ofNamed));
   const places = longestOnly(found.places, ({ named }) => named.id, ofNamed);
-  const roles = new Roles(found.roles, walkedText);
   const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
+  const kept = terms.filter((term) => term.term.strength === 'hard' || hasSecond(term));
+  const roles = new Roles(
+    found.roles,
+    walkedText,
+    kept.map(({ start }) => start),
+  );
+  const decisions = shareRoles(
+    kept,
+    kept.map(({ term, start, end }) => roles.of(term.concept ?? '', start, end)),
+    walkedText,
+  );
   const mentions: Mention[] = [];
   const goods = new Set<string>();
-  const collective: FoundTerm[] = [];
-  for (const term of terms) {
-    if (term.term.strength === 'soft' && !hasSecond(term)) continue;
-    if (term.term.yieldsTo !== undefined) collective.push(term);
-    else mentions.push(goodsMention(text, term, roles, catalogue));
+  const collective: [FoundTerm, RoleDecision][] = [];
+  for (const [at, term] of kept.entries()) {
+    const decision = decisions[at] ?? roles.of('', term.start, term.end);
+    if (term.term.yieldsTo !== undefined) collective.push([term, decision]);
+    else mentions.push(goodsMention(text, term, decision, catalogue));
   }
-  const named = new Set(mentions.filter(({ role }) => role === 'goods').map(({ concept }) => concept));
-  for (const term of collective) {
-    const mention = goodsMention(text, term, roles, catalogue);
-    const yields = mention.role === 'goods' && term.term.yieldsTo?.some((concept) => named.has(concept)) === true;
-    mentions.push(yields ? { ...mention, role: 'other', note: 'a collective name for the goods that the text names' } : mention);
+  const named = new Set(mentions.filter(({ counted }) => counted).map(({ concept }) => concept));
+  for (const [term, decision] of collective) {
+    const mention = goodsMention(text, term, decision, catalogue);
+    const yields = mention.counted && term.term.yieldsTo?.some((concept) => named.has(concept)) === true;
+    mentions.push(
+      yields ? { ...mention, role: 'other', counted: false, note: 'a collective name for the goods that the text names' } : mention,
+    );
   }
   for (const intent of intents)
     if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
   for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
   for (const code of found.codes) mentions.push(codeMention(text, code, lang));
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { role, concept } of mentions) if (role === 'goods' && concept !== undefined) goods.add(concept);
+  for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
   return { lang, mentions, goods: [...goods] };
 }
 
