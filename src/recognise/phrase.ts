@@ -65,6 +65,9 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
   // a designation loses its hyphen as often as not: Р-187 and Р187
   const joined = plain.replaceAll(/(?<=\p{L})-(?=\d)|(?<=\d)-(?=\p{L})/gu, '');
   if (joined !== plain && joined.length > 3) anchors.push(withWordStart(classesOf(joined, alphabet), alphabet));
+  // inverted names of supply catalogues are written either way: VALVE,FUEL and Valve, Fuel
+  const spaced = plain.replaceAll(/(?<=[a-z]),(?=[a-z])/g, ', ');
+  if (spaced !== plain) anchors.push(withWordStart(classesOf(spaced, alphabet), alphabet));
   const last = alphabet.wordness[classes.at(-1) ?? 0];
   const endsInWord = last === WORDNESS.word && !prefix;
   return { anchors, stems: null, firstEnding: 0, endsInWord, plural: endsInWord && /[a-z]$/.test(plain), script, hasDigit };

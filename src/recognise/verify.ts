@@ -93,8 +93,9 @@ export function scriptAgrees(text: string, start: number, end: number, phrase: C
   return phrase.hasDigit && end - start >= 4;
 }
 
-/** True where the text agrees with the phrase in case too; a plural may follow. */
+/** True where the text agrees with the phrase in case too; a plural may follow, and blanks tell nothing apart (AH-64, AH64; VALVE,FUEL, VALVE, FUEL). */
 export function caseAgrees(text: string, start: number, end: number, cased: string): boolean {
-  const found = casedForm(text.slice(start, end));
-  return found === cased || found === `${cased}s` || found === `${cased}es`;
+  const found = casedForm(text.slice(start, end)).replaceAll(' ', '');
+  const wanted = cased.replaceAll(' ', '');
+  return found.startsWith(wanted) && /^(?:e?s|E?S)?$/.test(found.slice(wanted.length));
 }
