@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+/** Words by which a text is cut into items; a bar ends the part of a word that all its forms share. */
+export interface ItemWords {
+  readonly units: readonly string[];
+  readonly quantity: readonly string[];
+  readonly columns: { readonly name: readonly string[]; readonly unit: readonly string[]; readonly budget: readonly string[] };
+  /** ISO 4217 code → how it is written. */
+  readonly currencies: ReadonlyMap<string, readonly string[]>;
+  /** Factor → how it is written. */
+  readonly multipliers: ReadonlyMap<number, readonly string[]>;
+  readonly listWords: readonly string[];
+  /** Number → words for it. */
+  readonly numbers: ReadonlyMap<number, readonly string[]>;
+}
+
+const commaWords = z
+  .string()
+  .min(1)
+  .transform((text) => text.split(', '));
+const byLanguage = z.strictObject({ zh: commaWords, ru: commaWords, uk: commaWords, en: commaWords });
+
+const itemsFileSchema = z.strictObject({
+  units: byLanguage,
+  quantity: byLanguage,
+  columns: z.strictObject({ name: commaWords, unit: commaWords, budget: commaWords }),
+  currencies: z.record(z.string().regex(/^[A-Z]{3}$/), commaWords),
+  multipliers: z.record(z.string().regex(/^\d+$/), commaWords),
+  listWords: commaWords,
+  numbers: z.record(z.string().regex(/^\d+$/), commaWords),
+});
+
+/** Reads items.yaml. Throws `catalogue-invalid` with the entry that is wrong. */
+export function loadItemWords(folder = DEFAULT_FOLDER): ItemWords {
+  const data = parseCatalogueFile(readCatalogueFile(folder, 'items.yaml'), itemsFileSchema);
+  return {
+    units: Object.values(data.units).flat(),
+    quantity: Object.values(data.quantity).flat(),
+    columns: data.columns,
+    currencies: new Map(Object.entries(data.currencies)),
+    multipliers: byNumber(data.multipliers),
+    listWords: data.listWords,
+    numbers: byNumber(data.numbers),
+  };
+}
+
+function byNumber(record: Readonly<Record<string, readonly string[]>>): Map<number, readonly string[]> {
+  return new Map(Object.entries(record).map(([number, words]) => [Number(number), words]));
+}

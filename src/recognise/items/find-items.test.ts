@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadItemWords } from '../../catalogue/items.ts';
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { createScanner } from '../scanner.ts';
+import { createItemFinder } from './find-items.ts';
+
+const scanner = createScanner(loadCatalogue());
+const finder = createItemFinder(loadItemWords());
+
+/** `quantity unit: goods` of each item, with budget and "or equivalent". */
+function itemsOf(text: string): string[] {
+  return finder
+    .find(text, scanner.scan(text).mentions)
+    .map(({ goods, quantity, budget, orEquivalent }) =>
+      [
+        quantity === null ? '?' : `${quantity.value} ${quantity.unit}`.trim(),
+        goods.join('+') || 'none',
+        budget === null ? '' : `${budget.value} ${budget.currency}`,
+        orEquivalent ? 'or equivalent' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' | '),
+    );
+}
+
+describe('tables', () => {
+  it('take quantity, unit and budget from their columns, with the factor of the head', () => {
+    expect(
+      itemsOf(
+        '采购清单\n序号\t名称\t数量\t单位\t预算（万元）\n1\t无人机反制设备\t2\t套\t150\n2\t热成像仪或同类产品\t10\t台\t32.5\n3\t办公桌\t5\t张\t1',
+      ),
+    ).toEqual([
+      '2 套 | counter_uav_other | 1500000 CNY',
+      '10 台 | thermal_imaging | 325000 CNY | or equivalent',
+      '5 张 | none | 10000 CNY',
+    ]);
+  });
+
+  it('of Russian, Ukrainian and English notices too', () => {
+    expect(itemsOf('№\tНаименование\tЕд. изм.\tКол-во\tЦена, тыс. руб.\n1\tТепловизор\tшт.\t3\t1 250,5')).toEqual([
+      '3 шт | thermal_imaging | 1250500 RUB',
+    ]);
+    expect(itemsOf('Закупівля\n№\tНайменування\tКількість\tОд. вим.\n1\tКвадрокоптер\t4\tшт.')).toEqual(['4 шт | uav']);
+    expect(itemsOf('Item\tDescription\tQty\tUnit\n1\tDrone jammer\t10\tpcs\n2\tPaper\t7\tbox')).toEqual([
+      '10 pcs | counter_uav_jam',
+      '7 box | none',
+    ]);
+  });
+
+  it('without heads are read by what stands in their cells', () => {
+    expect(itemsOf('无人机干扰器\t20台\n示波器\t3台')).toEqual(['20 台 | counter_uav_jam', '3 台 | test_equipment']);
+  });
+});
+
+describe('lists', () => {
+  it('of numbered lines, with what is said of an item below it', () => {
+    expect(
+      itemsOf('Лот №1: Подавитель БПЛА, 5 компл., НМЦК 1 200 000,50 руб. или эквивалент\nЛот №2: Тепловизор\nКоличество: 3 шт.'),
+    ).toEqual(['5 компл | counter_uav_jam | 1200000.5 RUB | or equivalent', '3 шт | thermal_imaging']);
+    expect(itemsOf('一、无人机干扰器 20台\n二、热成像仪 3套')).toEqual(['20 台 | counter_uav_jam', '3 套 | thermal_imaging']);
+    expect(itemsOf('① 示波器 2 台\n② 无人机干扰器 5 套')).toEqual(['2 台 | test_equipment', '5 套 | counter_uav_jam']);
+  });
+
+  it('within one line', () => {
+    expect(itemsOf('1) дрон Mavic 3 — 5 шт.; 2) рации — 20 шт.; 3) бумага офисная — 10 упак.')).toEqual([
+      '5 шт | uav',
+      '20 шт | radio_comms',
+      '10 упак | none',
+    ]);
+    expect(itemsOf('We need: (1) drone jammer, 10 pcs; (2) thermal imager or equivalent, 4 sets, budget USD 25,000')).toEqual([
+      '10 pcs | counter_uav_jam',
+      '4 sets | thermal_imaging | 25000 USD | or equivalent',
+    ]);
+  });
+
+  it('of semicolons', () => {
+    expect(itemsOf('Тепловизор – 2 шт.; подавитель дронов – 1 компл.; бумага')).toEqual([
+      '2 шт | thermal_imaging',
+      '1 компл | counter_uav_jam',
+    ]);
+  });
+});
+
+describe('running text', () => {
+  it.each([
+    ['采购无人机干扰器三台、热成像仪两台，预算150万元', ['3 台 | counter_uav_jam', '2 台 | thermal_imaging']],
+    ['采购无人机干扰器二十台，预算金额：1.5亿元', ['20 台 | counter_uav_jam | 150000000 CNY']],
+    ['Приобретение двух серверов для отдела', ['2 | computer_server']],
+    [
+      'Потрібні квадрокоптери — 4 шт. та тепловізори — 40 комплектів, або аналог',
+      ['4 шт | uav', '40 комплектів | thermal_imaging | or equivalent'],
+    ],
+    ['RFQ: 2 handheld thermal imagers, 4 laser rangefinders', ['2 | thermal_imaging', '4 | laser']],
+    ['Thermal imagers, qty 30, total $ 1.2 million', ['30 | thermal_imaging | 1200000 USD']],
+    ['本项目采购食堂服务', []],
+  ])('%s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it('does not take a model, a frequency or money for a number of pieces', () => {
+    expect(itemsOf('无人机干扰器，频段 2.4/5.8 GHz，预算 20 万元')).toEqual(['? | counter_uav_jam | 200000 CNY']);
+    expect(itemsOf('Радиостанция Р-187, 2025 год')).toEqual(['? | radio_comms']);
+  });
+});
+
+describe('any text', () => {
+  it('gives items whose text stands where they say, in order and apart', () => {
+    const parts = [
+      '无人机干扰器',
+      ' 3台',
+      '、',
+      '\t',
+      '\n',
+      '1)',
+      '(2)',
+      '①',
+      'дрон',
+      ' 5 шт.',
+      '; ',
+      'USD 5',
+      '1 000 000',
+      '三',
+      '.',
+      'и',
+      '"',
+      '(',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (some) => {
+        const text = some.join('');
+        let last = 0;
+        for (const [index, item] of finder.find(text, scanner.scan(text).mentions).entries()) {
+          expect(item.number).toBe(index + 1);
+          expect(text.slice(item.start, item.end)).toBe(item.text);
+          expect(item.start).toBeGreaterThanOrEqual(last);
+          last = item.end;
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['one digit', '1'],
+    ['brackets', '((('],
+    ['numbers with blanks', '1 000 '],
+    ['list numbers', '1) a 2) b '],
+    ['rows', 'дрон\t5\n'],
+    ['numbered lines', '1. дрон 5 шт.\n'],
+    ['counted goods in one sentence', 'дрон 5 шт., '],
+    ['Han numbers', '三十'],
+    ['currency', '$ '],
+    ['head of a table', '名称\t数量\n'],
+  ])('%s: time grows with length and no faster', (_name, unit) => {
+    const time = (length: number): number => {
+      const text = unit.repeat(Math.ceil(length / unit.length));
+      const { mentions } = scanner.scan(text);
+      const began = performance.now();
+      finder.find(text, mentions);
+      return performance.now() - began;
+    };
+    time(20_000);
+    const short = Math.max(2, Math.min(time(40_000), time(40_000)));
+    expect(time(400_000)).toBeLessThan(short * 40);
+  });
+});

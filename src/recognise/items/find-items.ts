@@ -1,0 +1,166 @@
+import type { ItemWords } from '../../catalogue/items.ts';
+import type { LineItem } from '../../model/line-item.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
+import { createAmountFinder } from './amounts.ts';
+import type { Money, Quantity } from './amounts.ts';
+import { piecesOf } from './pieces.ts';
+import { segmentsOf } from './segments.ts';
+import type { Segment } from './segments.ts';
+import { cellsOf, columnsOf } from './table-columns.ts';
+import type { Columns } from './table-columns.ts';
+import { listNumber } from './list-number.ts';
+
+/** Cuts texts into items. `mentions` are those of a scan of the same text. Linear in the text, at most {@link MOST_ITEMS} items, never throws. */
+export interface ItemFinder {
+  find(text: string, mentions: readonly Mention[]): readonly LineItem[];
+}
+
+const MOST_ITEMS = 1000;
+
+type Draft = Omit<LineItem, 'number'> & { readonly kind: Segment['kind'] };
+
+/** Compiles the words once. */
+export function createItemFinder(words: ItemWords): ItemFinder {
+  const amounts = createAmountFinder(words);
+  const numbered = listNumber(words.listWords);
+
+  function find(text: string, mentions: readonly Mention[]): readonly LineItem[] {
+    const goods = new Within(mentions.filter(({ counted }) => counted));
+    const equivalents = new Within(mentions.filter(({ kind, id }) => kind === 'intent' && id === 'equivalent'));
+    const money = new Within(amounts.money(text));
+    let next = 0;
+    const quantities = new Within(
+      amounts.quantities(text).filter(({ start, end }) => {
+        while (next < money.all.length && (money.all[next]?.end ?? 0) <= start) next += 1;
+        return (money.all[next]?.start ?? end) >= end;
+      }),
+    );
+    const draft = (kind: Segment['kind'], span: Span, quantity: LineItem['quantity'], budget: LineItem['budget']): Draft => ({
+      kind,
+      ...trimmed(text, span),
+      text: text.slice(trimmed(text, span).start, trimmed(text, span).end),
+      goods: [...new Set(goods.in(span).flatMap(({ concept }) => concept ?? []))],
+      quantity,
+      budget,
+      orEquivalent: equivalents.in(span).length > 0,
+    });
+    const drafts: Draft[] = [];
+    let columns: Columns | null = null;
+    for (const segment of segmentsOf(text, numbered)) {
+      if (drafts.length >= MOST_ITEMS) break;
+      if (segment.kind === 'row') {
+        const cells = cellsOf(text, segment);
+        const heads = columnsOf(cells, words);
+        if (heads !== null) {
+          columns = heads;
+          continue;
+        }
+        const at = (column: number | null | undefined): string => (typeof column === 'number' ? (cells[column]?.text ?? '') : '');
+        const head = (column: number | null | undefined): string => (typeof column === 'number' ? (columns?.heads[column] ?? '') : '');
+        const counted = amounts.cell(at(columns?.quantity), at(columns?.unit) || unitInHead(head(columns?.quantity)));
+        const priced = amounts.cellMoney(at(columns?.budget), head(columns?.budget));
+        const quantity = counted ?? countOf(best(quantities.in(segment), []));
+        const budget = priced ?? sumOf(money.in(segment)[0]);
+        if (goods.in(segment).length > 0 || (counted !== null && cells.length > 1)) drafts.push(draft('row', segment, quantity, budget));
+        continue;
+      }
+      columns = null;
+      const inside = quantities.in(segment);
+      const named = goods.in(segment);
+      if (named.length === 0 && !inside.some(({ isStated }) => isStated)) continue;
+      const marks = [
+        ...inside.filter(({ isStated }) => isStated).map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
+        ...inside
+          .filter((one) => !one.isStated && countsGoods(one, named))
+          .map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
+        ...named.map(({ start, end }) => ({ is: 'goods' as const, start, end })),
+      ].toSorted((a, b) => a.start - b.start || a.end - b.end);
+      const pieces = segment.kind === 'sentence' || marks.length > 3 ? piecesOf(text, segment, marks) : [segment];
+      // one sum behind several things is the sum of all of them
+      const isShared = pieces.length > 1 && money.in(segment).length === 1;
+      for (const piece of pieces) {
+        const quantity = countOf(best(quantities.in(piece), goods.in(piece)));
+        if (goods.in(piece).length === 0 && quantity === null) continue;
+        drafts.push(draft(segment.kind, piece, quantity, isShared ? null : sumOf(money.in(piece)[0])));
+      }
+    }
+    return withoutRepeats(drafts)
+      .slice(0, MOST_ITEMS)
+      .map(({ kind: _kind, ...item }, index) => ({ number: index + 1, ...item }));
+  }
+  return { find };
+}
+
+/** Of several numbers the first with a unit; a bare one only where it stands before goods. */
+function best(quantities: readonly Quantity[], goods: readonly Span[]): Quantity | undefined {
+  return quantities.find(({ isStated }) => isStated) ?? quantities.find((one) => countsGoods(one, goods));
+}
+
+/** How far before goods a bare number counts them ("12 pocket drone detectors"), in UTF-16 units. */
+const NEAR = 24;
+
+function countsGoods({ end }: Span, goods: readonly Span[]): boolean {
+  return goods.some(({ start }) => start >= end && start - end <= NEAR);
+}
+
+function countOf(found: Quantity | undefined): LineItem['quantity'] {
+  return found === undefined ? null : { value: found.value, unit: found.unit };
+}
+
+function sumOf(found: Money | undefined): LineItem['budget'] {
+  return found === undefined ? null : { value: found.value, currency: found.currency };
+}
+
+/** What stands in brackets in the head of a column: 数量（台）. */
+function unitInHead(head: string): string {
+  return /[(（]([^()（）]{1,12})[)）]/.exec(head)?.[1] ?? '';
+}
+
+/** A title or a sentence that only names what other items count is no item besides them. */
+function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
+  const counted = new Set(drafts.filter(({ quantity }) => quantity !== null).flatMap(({ goods }) => goods));
+  const isListed = ({ goods }: Draft): boolean => goods.length > 0 && goods.every((concept) => counted.has(concept));
+  return drafts.filter((one) => one.kind === 'row' || one.quantity !== null || one.budget !== null || !isListed(one));
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,，、;；]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s,，、;；]/.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/** Spans in order, asked by stretches. */
+class Within<T extends Span> {
+  readonly all: readonly T[];
+  readonly #starts: readonly number[];
+
+  constructor(all: readonly T[]) {
+    this.all = all.toSorted((a, b) => a.start - b.start);
+    this.#starts = this.all.map(({ start }) => start);
+  }
+
+  /** Those that begin and end in the stretch. */
+  in({ start, end }: Span): readonly T[] {
+    const found: T[] = [];
+    for (let at = this.#firstFrom(start); at < this.all.length; at += 1) {
+      const one = this.all[at];
+      if (one === undefined || one.start >= end) break;
+      if (one.end <= end) found.push(one);
+    }
+    return found;
+  }
+
+  #firstFrom(value: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

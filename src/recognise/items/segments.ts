@@ -1,0 +1,83 @@
+import type { Span } from '../../model/span.ts';
+
+/** A stretch of a text that may be an item: a row of a table, a number of a list with what follows it, or a sentence. */
+export interface Segment extends Span {
+  readonly kind: 'row' | 'numbered' | 'sentence';
+}
+
+/** Lines that go on with a numbered line before them. */
+const MOST_CONTINUED = 6;
+
+/** Cuts a text into segments, in its order, without overlaps; `numbered` recognises the number at the start of a line. Linear time. */
+export function segmentsOf(text: string, numbered: RegExp): readonly Segment[] {
+  const segments: Segment[] = [];
+  let open: { start: number; end: number; lines: number } | null = null;
+  const close = (): void => {
+    if (open !== null) segments.push({ kind: 'numbered', start: open.start, end: open.end });
+    open = null;
+  };
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, end);
+    if (line.trim() === '') close();
+    else if (line.includes('\t')) {
+      close();
+      segments.push({ kind: 'row', start, end });
+    } else if (numbered.test(line) && inlineNumbers(line).length === 0) {
+      close();
+      open = { start, end, lines: 1 };
+    } else if (open !== null && (open as { lines: number }).lines < MOST_CONTINUED && LABELLED.test(line)) {
+      const current: { start: number; end: number; lines: number } = open;
+      current.end = end;
+      current.lines += 1;
+    } else {
+      close();
+      sentences(text, start, end, segments);
+    }
+    start = end + 1;
+  }
+  close();
+  return segments;
+}
+
+/** A line such as "数量：20台" or "Количество: 5 шт." goes on with the item above it. */
+const LABELLED = /^[\s\-–•*]{0,4}[\p{L}' .]{1,30}[:：]/u;
+
+const SENTENCE = /[。；;！？!?]|(?<=[\p{L})»"]{2})\.(?=\s+\p{Lu})/gu;
+
+/** Sentences of a line; what is numbered within it (1) … 2) …) is cut as well. */
+function sentences(text: string, start: number, end: number, out: Segment[]): void {
+  const line = text.slice(start, end);
+  const cuts = inlineNumbers(line);
+  let from = 0;
+  for (const [index, cut] of cuts.entries()) {
+    if (index === 0 && cut > 0) plain(line.slice(0, cut), start, out);
+    const to = cuts[index + 1] ?? line.length;
+    out.push({ kind: 'numbered', start: start + cut, end: start + to });
+    from = to;
+  }
+  if (cuts.length === 0) plain(line.slice(from), start + from, out);
+}
+
+function plain(part: string, at: number, out: Segment[]): void {
+  let from = 0;
+  for (const { index } of part.matchAll(SENTENCE)) {
+    if (index > from) out.push({ kind: 'sentence', start: at + from, end: at + index });
+    from = index + 1;
+  }
+  if (from < part.length) out.push({ kind: 'sentence', start: at + from, end: at + part.length });
+}
+
+const INLINE =
+  /(?<=^|[;；,，:：。.\s])(?:[(（]?(\d{1,2})[)）]|(\d{1,2})[、．.](?!\d)|([①-⑳])|№\s?(\d{1,2})|п\.\s?(\d{1,2})[.)]?)\s?(?=[\p{L}"«“])/gu;
+
+/** Where the numbers 1, 2, 3 … of a list stand inside a line; none where there are fewer than two. */
+function inlineNumbers(line: string): readonly number[] {
+  const cuts: number[] = [];
+  for (const { index, 1: a, 2: b, 3: circled, 4: c, 5: d } of line.matchAll(INLINE)) {
+    const number = circled === undefined ? Number(a ?? b ?? c ?? d) : (circled.codePointAt(0) ?? 0) - 0x245f;
+    if (number === cuts.length + 1) cuts.push(index);
+  }
+  return cuts.length > 1 ? cuts : [];
+}

@@ -1,0 +1,52 @@
+import type { ItemWords } from '../../catalogue/items.ts';
+import type { Span } from '../../model/span.ts';
+
+export interface Cell extends Span {
+  readonly text: string;
+}
+
+/** Cells of a row, behind tabs. */
+export function cellsOf(text: string, { start, end }: Span): readonly Cell[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split('\t')
+    .map((part) => {
+      const cell = { start: at, end: at + part.length, text: part };
+      at += part.length + 1;
+      return cell;
+    });
+}
+
+/** Which column of a table says what, by number; null where none does. */
+export interface Columns {
+  readonly name: number | null;
+  readonly quantity: number | null;
+  readonly unit: number | null;
+  readonly budget: number | null;
+  /** Heads as written. */
+  readonly heads: readonly string[];
+}
+
+/** The columns that a row of heads names, or null where the row is none: at least two heads known, one of them a name or a quantity. */
+export function columnsOf(cells: readonly Cell[], words: ItemWords): Columns | null {
+  const heads = cells.map(({ text }) => text.trim().toLowerCase());
+  const find = (list: readonly string[]): number | null => {
+    const at = heads.findIndex((head) => {
+      const plain = head.replace(/\s*[(（,，/].*$/, '').replace(/[.:：]$/, '');
+      return list.some(
+        (word) =>
+          plain === word || head === word || (/\p{Script=Han}/u.test(word) && plain.endsWith(word) && plain.length <= word.length + 4),
+      );
+    });
+    return at === -1 ? null : at;
+  };
+  const [name, quantity, unit, budget] = [
+    find(words.columns.name),
+    find(words.quantity),
+    find(words.columns.unit),
+    find(words.columns.budget),
+  ];
+  const known = [name, quantity, unit, budget].filter((at) => at !== null).length;
+  return known < 2 || (name === null && quantity === null) ? null : { name, quantity, unit, budget, heads };
+}
