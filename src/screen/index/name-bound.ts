@@ -1,13 +1,14 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { OPEN_WORDS, isTelling } from '../score/features.ts';
+import { leastCostOfLeft } from '../score/left-words.ts';
 import { weightsFor } from '../score/model.ts';
 import type { QueryTable } from '../score/query-table.ts';
 import { kindIn, leastLeft, mostShare } from './name-sketches.ts';
 
 /** What a listed name without initials that holds certain parts of a query can score at most, before it is read. */
 export class NameBound {
-  readonly #models = FAMILIES.map(() => ({ weights: weightsFor('person', 'person'), rest: 0, level: 0 }));
+  readonly #models = FAMILIES.map(() => ({ weights: weightsFor('person', 'person'), rest: 0, person: false }));
   /** Parts of the query that are held: as many of the listed name can correspond to anything. */
   #parts = 0;
   #covered = 0;
@@ -48,9 +49,10 @@ export class NameBound {
       const [mine, theirs] = [FAMILIES[query.family]!, FAMILIES[family]!];
       const weights = weightsFor(mine, theirs);
       model.weights = weights;
-      model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone + weights[17]!;
-      model.level = this.#left > 0 && (mine === 'person' || theirs === 'person') ? OPEN_WORDS : 0;
-      best = Math.max(best, model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2);
+      model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone;
+      model.person = mine === 'person' || theirs === 'person';
+      const cost = leastCostOfLeft(weights, model.person, 0, this.#left);
+      best = Math.max(best, model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2 - cost);
     }
     // Names of glossary words alone have a level of their own.
     return this.#wordless && this.#covered > 0.5 ? Infinity : best;
@@ -71,9 +73,10 @@ export class NameBound {
     const share = mostShare(sketch, this.#parts);
     const least = Math.min(share, this.#covered);
     if (this.#wordless && least > 0.5) return true;
-    const { weights, rest, level } = this.#models[kindIn(sketch) % FAMILIES.length]!;
+    const { weights, rest, person } = this.#models[kindIn(sketch) % FAMILIES.length]!;
     const left = leastLeft(sketch, this.#parts);
-    const contradiction = left > 0 && this.#left > 0 ? Math.max(level, Math.min(left, this.#left)) : 0;
-    return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least + weights[5]! * contradiction >= floor;
+    const contradiction = left > 0 && this.#left > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(left, this.#left)) : 0;
+    const cost = leastCostOfLeft(weights, person, contradiction, Math.max(left, this.#left));
+    return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least - cost >= floor;
   }
 }

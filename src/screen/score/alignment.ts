@@ -11,16 +11,17 @@ export interface AlignedPair {
   readonly similarity: number;
 }
 
+/** What an initial and a word that begins with it are alike. */
+export const INITIAL_SIMILARITY = 0.75;
+/** Of two words in Han with the same pinyin and other characters. */
+export const SAME_SOUND = 0.5;
+/** Where words written together are the word of one of them, they must be so like. */
+export const BARE_FROM = 0.95;
+
 const MOST = 512;
 const WORD = 0;
 const INITIAL = 1;
 const NUMBER = 5;
-/** What an initial and a word that begins with it are alike. */
-const INITIAL_SIMILARITY = 0.75;
-/** Of two words in Han with the same pinyin and other characters. */
-const SAME_SOUND = 0.5;
-/** Where words written together are the word of one of them, they must be so like. */
-const BARE_FROM = 0.95;
 
 /**
  * Sets a queried name against encoded names, part by part, each part once; the heaviest and likest pairs first. Works on typed arrays that are
@@ -54,36 +55,21 @@ export class Alignment {
   readonly #gain = new Float64Array(MOST);
   readonly #order = new Int32Array(MOST);
 
-  #data: Uint32Array | readonly number[] = [];
-  #offset = 0;
-  /** Whether parts of the listed name written together are like anything. */
-  #joins = false;
-  readonly #units: Units;
+  readonly units: Units;
 
   constructor(units: Units) {
-    this.#units = units;
+    this.units = units;
   }
 
-  /**
-   * Aligns the encoded name at `data[offset]`; where `joins` is false, none of its words written together is like anything. `promising` is asked with the parts that correspond to anything at all, before any are paired: where it says no, nothing
-   * is, and the answer is false.
-   */
-  align(
-    query: QueryTable,
-    data: Uint32Array | readonly number[],
-    offset: number,
-    joins: boolean,
-    promising?: (queryMask: number, listedMask: number) => boolean,
-  ): boolean {
+  /** Aligns the encoded name at `data[offset]`; where `joins` is false, none of its words written together is like anything. */
+  align(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean): void {
     const head = data[offset]!;
     const parts = head & 0xff;
     const joints = joins ? jointsIn(head) : 0;
     this.parts = parts;
     this.family = head >>> 16;
     this.piece = (head & PIECE) !== 0;
-    this.total = 0;
     this.#candidates = 0;
-    if (promising !== undefined && !this.#look(query, data, offset, joints, promising)) return false;
     this.total = 0;
     let at = offset + 1;
     let initials = 0;
@@ -125,70 +111,12 @@ export class Alignment {
       }
     }
     this.#take(query);
-    return true;
-  }
-
-  /** Decodes kinds and weights, and sees which parts correspond to anything at all; an open initial may stand for any word. */
-  #look(
-    query: QueryTable,
-    data: Uint32Array | readonly number[],
-    offset: number,
-    joints: number,
-    promising: (queryMask: number, listedMask: number) => boolean,
-  ): boolean {
-    const { kind, weight } = this;
-    const { masks } = query;
-    this.#joins = false;
-    const head = data[offset]!;
-    const parts = head & 0xff;
-    let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
-    for (let j = 0; j < parts; j += 1) {
-      const part = data[at]!;
-      const keys = (part >>> 4) & 0xf;
-      let mask = 0;
-      for (let k = 1; k <= keys; k += 1) mask |= masks[data[at + k]!]!;
-      kind[j] = part & 0xf;
-      weight[j] = ((part >>> 8) & 0xff) / 200;
-      total += weight[j]!;
-      if ((part & 0xf) === INITIAL) mask |= query.wordsBeginning(this.#soundsOf(data, at, keys));
-      else if ((part & 0xf) === WORD && query.initialSounds !== 0 && (query.initialSounds & this.#soundsOf(data, at, 1)) !== 0)
-        listedMask |= 1 << j;
-      queryMask |= mask;
-      if (mask !== 0) listedMask |= 1 << j;
-      at += 1 + keys;
-    }
-    for (let n = 0; n < joints; n += 1, at += 2) {
-      const mask = masks[data[at + 1]!]!;
-      if (mask === 0) continue;
-      this.#joins = true;
-      queryMask |= mask;
-      listedMask |= ((1 << ((data[at]! >>> 8) & 0xff)) - 1) << (data[at]! & 0xff);
-    }
-    this.total = total;
-    [this.#data, this.#offset] = [data, offset];
-    return promising(queryMask, listedMask);
-  }
-
-  /** Asked by `promising`: may parts that stand side by side, here or there, correspond to something as one word? */
-  mayJoin(query: QueryTable): boolean {
-    if (this.#joins) return true;
-    if (!query.joinsAnything) return false;
-    const [data, head] = [this.#data, this.#data[this.#offset]!];
-    let at = this.#offset + 1;
-    for (let n = head & 0xff; n > 0; n -= 1) {
-      const keys = (data[at]! >>> 4) & 0xf;
-      for (let k = 1; k <= keys; k += 1)
-        for (let entry = query.headOf(data[at + k]!); entry !== -1; entry = query.next[entry]!)
-          if (query.part[entry]! >= query.parts) return true;
-      at += 1 + keys;
-    }
-    return false;
   }
 
   /** First sounds of the first keys of the part at `data[at]`. */
   #soundsOf(data: Uint32Array | readonly number[], at: number, keys: number): number {
     let sounds = 0;
-    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.#units.firstOf(data[at + k]!));
+    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.units.firstOf(data[at + k]!));
     return sounds;
   }
 

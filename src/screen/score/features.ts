@@ -155,7 +155,7 @@ function disorderOf(query: QueryTable, aligned: Alignment): number {
 }
 
 /** What a likeness is worth: half alike is rather another word, in persons' names more so. */
-function evidenceOf(similarity: number, person: boolean): number {
+export function evidenceOf(similarity: number, person: boolean): number {
   if (similarity >= 0.95) return similarity;
   return person ? similarity * Math.sqrt(similarity) : similarity;
 }

@@ -1,7 +1,8 @@
 import type { Alignment } from './alignment.ts';
 import { PART_KIND } from './alignment.ts';
-import { FEATURE_COUNT, OPEN_WORDS, featuresOf, isTelling } from './features.ts';
+import { FEATURE_COUNT, featuresOf } from './features.ts';
 import { FAMILIES } from './encoded-name.ts';
+import { Glance } from './glance.ts';
 import { logitOf, probabilityOf, weightsFor } from './model.ts';
 import type { QualifierVerdict } from './qualifiers.ts';
 import type { QueryTable } from './query-table.ts';
@@ -17,8 +18,11 @@ export class PairScorer {
   /** Others may bear the same name: persons, or what may be one. */
   homonyms = false;
 
+  readonly #glance: Glance;
+
   constructor(aligned: Alignment) {
     this.aligned = aligned;
+    this.#glance = new Glance(aligned.units);
   }
 
   /** Log odds from the names alone; -Infinity where they are surely less than `floor`. `joins` false: none of its words written together is like anything. */
@@ -31,11 +35,8 @@ export class PairScorer {
     joins = true,
   ): number {
     const { aligned, features } = this;
-    if (floor === -Infinity) aligned.align(query, data, offset, joins);
-    else {
-      [this.#query, this.#floor] = [query, weak ? floor + WEAK_ALIAS : floor];
-      if (!aligned.align(query, data, offset, joins, this.#promising)) return -Infinity;
-    }
+    if (floor !== -Infinity && !this.#glance.mayReach(query, data, offset, joins, weak ? floor + WEAK_ALIAS : floor)) return -Infinity;
+    aligned.align(query, data, offset, joins);
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;
     const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
@@ -53,52 +54,6 @@ export class PairScorer {
     if (features[14]! === 1) return Math.min(logit, NEVER_A_HIT) - 2;
     return logit - (weak ? WEAK_ALIAS : 0);
   }
-
-  #query: QueryTable | undefined;
-  #floor = 0;
-
-  /** Could the names reach the floor if whatever corresponds did so wholly? Only features that cannot rise by pairing are counted as they are. */
-  readonly #promising = (queryMask: number, listedMask: number): boolean => {
-    const { aligned } = this;
-    const query = this.#query!;
-    let [mine, theirs, mineLeft, theirsLeft, bits, words, mineWords, theirWords] = [0, 0, 0, 0, 0, 0, 0, 0];
-    for (let q = 0; q < query.parts; q += 1) {
-      const kind = query.kind[q]!;
-      const telling = isTelling(kind, query.weight[q]!);
-      if (telling) mineWords += 1;
-      if ((queryMask & (1 << q)) !== 0) {
-        mine += query.weight[q]!;
-        bits += query.bits[q]!;
-        words += kind === PART_KIND.initial ? 0.5 : telling ? 1 : 0;
-      } else if (kind === PART_KIND.word) mineLeft += query.weight[q]!;
-    }
-    for (let j = 0; j < aligned.parts; j += 1) {
-      const kind = aligned.kind[j]!;
-      if (isTelling(kind, aligned.weight[j]!)) theirWords += 1;
-      if ((listedMask & (1 << j)) !== 0) theirs += aligned.weight[j]!;
-      else if (kind === PART_KIND.word) theirsLeft += aligned.weight[j]!;
-    }
-    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
-    const weights = weightsFor(asked, listed);
-    const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(aligned.total, 0.05)];
-    const least = Math.min(a, b);
-    const level = mineLeft > 0 && theirsLeft > 0 && (asked === 'person' || listed === 'person') ? OPEN_WORDS : 0;
-    const contradiction = Math.max(level, Math.min(mineLeft, theirsLeft));
-    const best =
-      weights[0]! +
-      weights[1]! * a +
-      weights[2]! * b +
-      weights[3]! * least +
-      weights[4]! * least * least +
-      weights[5]! * contradiction +
-      weights[7]! * Math.min(bits / 20, 2.5) +
-      weights[17]!;
-    // Names of glossary words alone have a level of their own.
-    if (least > 0.5 && words < 1) return true;
-    const lone = Math.max(mineWords, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
-    // Words written together count as two.
-    return best + lone >= this.#floor || (best >= this.#floor && aligned.mayJoin(query));
-  };
 
   /**
    * Names made of the glossary alone (Beijing Institute of Technology) tell parties apart only whole, and by a place, a number or three trade words.

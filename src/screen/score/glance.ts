@@ -1,0 +1,231 @@
+import { soundBit } from '../name/initials.ts';
+import { BARE_FROM, INITIAL_SIMILARITY, PART_KIND, SAME_SOUND } from './alignment.ts';
+import { BARE, FAMILIES, HAN, jointsIn } from './encoded-name.ts';
+import { OPEN_WORDS, evidenceOf, isTelling } from './features.ts';
+import { leastCostOfLeft } from './left-words.ts';
+import { weightsFor } from './model.ts';
+import type { QueryTable } from './query-table.ts';
+import type { Units } from './units.ts';
+
+/** A look at an encoded name before it is aligned: could it reach the floor if whatever corresponds to anything were paired as well as can be? */
+export class Glance {
+  readonly #units: Units;
+  // The listed name, decoded.
+  #parts = 0;
+  #family = 0;
+  #total = 0;
+  readonly #kind = new Int8Array(256);
+  readonly #weight = new Float64Array(256);
+  // Parts that correspond to anything at all, as bits.
+  #queryMask = 0;
+  #listedMask = 0;
+  /** Whether words written together, here or there, are like anything. */
+  #joins = false;
+  /** What it costs at least that words stand alone, and that only one corresponds (0 or less), in log odds. */
+  #cost = 0;
+  #lone = 0;
+  // The best that each part can have, from 0 to 1.
+  readonly #mine = new Float64Array(64);
+  readonly #theirs = new Float64Array(256);
+
+  constructor(units: Units) {
+    this.#units = units;
+  }
+
+  /** False where the name at `data[offset]` surely has log odds of less than `floor`. `joins` false: none of its words written together is like anything. */
+  mayReach(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean, floor: number): boolean {
+    this.#decode(query, data, offset, joins);
+    const bound = this.#boundOfMasks(query, floor);
+    if (bound === undefined) return true;
+    return bound && this.#reachesByLikeness(query, data, offset, joins, floor);
+  }
+
+  /** Decodes kinds and weights, and sees which parts correspond to anything at all; an open initial may stand for any word. */
+  #decode(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean): void {
+    const [kind, weight] = [this.#kind, this.#weight];
+    const { masks } = query;
+    const head = data[offset]!;
+    const parts = head & 0xff;
+    let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
+    for (let j = 0; j < parts; j += 1) {
+      const part = data[at]!;
+      const keys = (part >>> 4) & 0xf;
+      const what = part & 0xf;
+      let mask = 0;
+      for (let k = 1; k <= keys; k += 1) mask |= masks[data[at + k]!]!;
+      kind[j] = what;
+      weight[j] = ((part >>> 8) & 0xff) / 200;
+      total += weight[j]!;
+      if (what === PART_KIND.initial) mask |= query.wordsBeginning(this.#soundsOf(data, at, keys));
+      else if (what === PART_KIND.word && query.initialSounds !== 0 && (query.initialSounds & this.#soundsOf(data, at, 1)) !== 0)
+        listedMask |= 1 << j;
+      queryMask |= mask;
+      if (mask !== 0) listedMask |= 1 << j;
+      at += 1 + keys;
+    }
+    this.#joins = false;
+    for (let n = joins ? jointsIn(head) : 0; n > 0; n -= 1, at += 2) {
+      const mask = masks[data[at + 1]!]!;
+      if (mask === 0) continue;
+      this.#joins = true;
+      queryMask |= mask;
+      listedMask |= ((1 << ((data[at]! >>> 8) & 0xff)) - 1) << (data[at]! & 0xff);
+    }
+    this.#parts = parts;
+    this.#family = head >>> 16;
+    this.#total = total;
+    this.#queryMask = queryMask;
+    this.#listedMask = listedMask;
+  }
+
+  /** Could the floor be reached if whatever corresponds did so wholly? Undefined where the names may be of the glossary alone, which have a level of their own. */
+  #boundOfMasks(query: QueryTable, floor: number): boolean | undefined {
+    const [kinds, weight, queryMask, listedMask] = [this.#kind, this.#weight, this.#queryMask, this.#listedMask];
+    let [mine, theirs, mineLeft, theirsLeft, bits, words, mineWords, theirWords] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let q = 0; q < query.parts; q += 1) {
+      const kind = query.kind[q]!;
+      const telling = isTelling(kind, query.weight[q]!);
+      if (telling) mineWords += 1;
+      if ((queryMask & (1 << q)) !== 0) {
+        mine += query.weight[q]!;
+        bits += query.bits[q]!;
+        words += kind === PART_KIND.initial ? 0.5 : telling ? 1 : 0;
+      } else if (kind === PART_KIND.word) mineLeft += query.weight[q]!;
+    }
+    for (let j = 0; j < this.#parts; j += 1) {
+      const kind = kinds[j]!;
+      if (isTelling(kind, weight[j]!)) theirWords += 1;
+      if ((listedMask & (1 << j)) !== 0) theirs += weight[j]!;
+      else if (kind === PART_KIND.word) theirsLeft += weight[j]!;
+    }
+    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[this.#family]!];
+    const weights = weightsFor(asked, listed);
+    const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(this.#total, 0.05)];
+    const least = Math.min(a, b);
+    if (least > 0.5 && words < 1) return undefined;
+    const person = asked === 'person' || listed === 'person';
+    const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;
+    const cost = leastCostOfLeft(weights, person, contradiction, Math.max(mineLeft, theirsLeft));
+    const best =
+      weights[0]! +
+      weights[1]! * a +
+      weights[2]! * b +
+      weights[3]! * least +
+      weights[4]! * least * least +
+      weights[7]! * Math.min(bits / 20, 2.5) -
+      cost;
+    const lone = Math.max(mineWords, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    this.#lone = lone;
+    this.#cost = cost;
+    // Words written together count as two.
+    return best + lone >= floor || (best >= floor && (this.#joins || query.joinsAnything));
+  }
+
+  /** The same by how much each part is like what is likest to it. */
+  #reachesByLikeness(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean, floor: number): boolean {
+    const [kinds, weight, mine, theirs] = [this.#kind, this.#weight, this.#mine, this.#theirs];
+    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[this.#family]!];
+    const person = asked === 'person' || listed === 'person';
+    mine.fill(0, 0, query.parts);
+    theirs.fill(0, 0, this.#parts);
+    // Parts that slips do not count for, and those that may stand for a word of the glossary or are one.
+    let [free, glossary, together] = [query.initials, 0, false];
+    const head = data[offset]!;
+    let at = offset + 1;
+    for (let j = 0; j < this.#parts; j += 1) {
+      const part = data[at]!;
+      const keys = (part >>> 4) & 0xf;
+      const kind = kinds[j]!;
+      const telling = isTelling(kind, weight[j]!);
+      for (let k = 0; k < keys; k += 1) {
+        for (let entry = query.headOf(data[at + 1 + k]!); entry !== -1; entry = query.next[entry]!) {
+          const q = query.part[entry]!;
+          let similarity = query.similarity[entry]!;
+          if ((part & HAN) !== 0 && query.han[q] === 1) {
+            if (k === keys - 1) similarity = query.similarity[entry]!;
+            else if (k === 0 && similarity === 1) similarity = SAME_SOUND;
+            else continue;
+          } else if (k > 0) similarity *= 0.96;
+          const evidence = evidenceOf(similarity, person);
+          if (q >= query.parts) {
+            together = true;
+            for (let bits = query.mask[q]!; bits !== 0; bits &= bits - 1) {
+              const one = 31 - Math.clz32(bits & -bits);
+              if (evidence > mine[one]!) mine[one] = evidence;
+            }
+            if (evidence > theirs[j]!) theirs[j] = evidence;
+            continue;
+          }
+          const other = query.kind[q]!;
+          if (!telling || !isTelling(other, query.weight[q]!)) glossary |= 1 << q;
+          if (kind === PART_KIND.initial) free |= 1 << q;
+          // A word that stands for one of the glossary on the other side weighs what that does.
+          const forMine = other === PART_KIND.word && kind !== PART_KIND.word ? 1 : evidence;
+          const forTheirs = kind === PART_KIND.word && other !== PART_KIND.word ? 1 : evidence;
+          if (forMine > mine[q]!) mine[q] = forMine;
+          if (forTheirs > theirs[j]!) theirs[j] = forTheirs;
+        }
+      }
+      if (kind === PART_KIND.initial || (kind === PART_KIND.word && query.initials !== 0)) {
+        const sounds = this.#soundsOf(data, at, kind === PART_KIND.initial ? keys : 1);
+        for (let q = 0; q < query.parts; q += 1) {
+          const other = query.kind[q]!;
+          if ((kind === PART_KIND.initial ? other !== PART_KIND.word : other !== PART_KIND.initial) || (query.sounds[q]! & sounds) === 0)
+            continue;
+          free |= 1 << q;
+          if (mine[q]! < INITIAL_SIMILARITY) mine[q] = INITIAL_SIMILARITY;
+          if (theirs[j]! < INITIAL_SIMILARITY) theirs[j] = INITIAL_SIMILARITY;
+        }
+      }
+      at += 1 + keys;
+    }
+    for (let n = joins ? jointsIn(head) : 0; n > 0; n -= 1, at += 2) {
+      for (let entry = query.headOf(data[at + 1]!); entry !== -1; entry = query.next[entry]!) {
+        const similarity = query.similarity[entry]!;
+        if (!query.joinsAt(entry) || ((data[at]! & BARE) !== 0 && similarity <= BARE_FROM)) continue;
+        together = true;
+        const evidence = evidenceOf(similarity * 0.97, person);
+        const q = query.part[entry]!;
+        if (evidence > mine[q]!) mine[q] = evidence;
+        const first = data[at]! & 0xff;
+        for (let j = first; j < first + ((data[at]! >>> 8) & 0xff); j += 1) if (evidence > theirs[j]!) theirs[j] = evidence;
+      }
+    }
+    const weights = weightsFor(asked, listed);
+    const total = Math.max(query.total, 0.05);
+    let [covered, glossaryWeight, bits, lost, listedCovered] = [0, 0, 0, 0, 0];
+    for (let q = 0; q < query.parts; q += 1) {
+      const [best, heavy] = [mine[q]!, query.weight[q]!];
+      if ((glossary & (1 << q)) !== 0) glossaryWeight += heavy;
+      if (best === 0) continue;
+      covered += heavy * best;
+      bits += query.bits[q]! * best * best;
+      // Either it is paired, and costs its slip, or it is not, and covers nothing.
+      if ((free & (1 << q)) === 0 && best < 1) lost += Math.min(-weights[8]! * (1 - best) * heavy, (weights[1]! * best * heavy) / total);
+    }
+    if (glossaryWeight > 0.5 * total) return true;
+    for (let j = 0; j < this.#parts; j += 1) listedCovered += weight[j]! * theirs[j]!;
+    const [a, b] = [covered / total, listedCovered / Math.max(this.#total, 0.05)];
+    const least = Math.min(a, b);
+    const best =
+      weights[0]! +
+      weights[1]! * a +
+      weights[2]! * b +
+      weights[3]! * least +
+      weights[4]! * least * least +
+      weights[7]! * Math.min(bits / 20, 2.5) -
+      this.#cost -
+      lost;
+    return best + (together ? 0 : this.#lone) >= floor - ROUNDING;
+  }
+
+  /** First sounds of the first keys of the part at `data[at]`. */
+  #soundsOf(data: Uint32Array | readonly number[], at: number, keys: number): number {
+    let sounds = 0;
+    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.#units.firstOf(data[at + k]!));
+    return sounds;
+  }
+}
+
+/** Sums taken in another order differ by less. */
+const ROUNDING = 1e-9;
