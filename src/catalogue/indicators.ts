@@ -67,9 +67,9 @@ const transshipmentSchema = z.array(
   }),
 );
 
-/** Reads controls/indicators.yaml: one red flag a line. Throws `catalogue-invalid`. */
+/** Reads indicators.yaml: one red flag a line. Throws `catalogue-invalid`. */
 export function loadIndicators(folder: string = DEFAULT_FOLDER): ReadonlyMap<string, Indicator> {
-  const file = readCatalogueFile(folder, 'controls/indicators.yaml');
+  const file = readCatalogueFile(folder, 'indicators.yaml');
   const indicators = new Map<string, Indicator>();
   for (const { list, date: day, ...document } of parseCatalogueFile(file, indicatorsSchema)) {
     for (const line of list.split('\n')) {
@@ -84,7 +84,7 @@ export function loadIndicators(folder: string = DEFAULT_FOLDER): ReadonlyMap<str
   return indicators;
 }
 
-/** Reads controls/transshipment.yaml. Throws `catalogue-invalid`. */
+/** Reads transshipment.yaml. Throws `catalogue-invalid`. */
 export function loadTransshipment(folder: string = DEFAULT_FOLDER): readonly Transshipment[] {
-  return parseCatalogueFile(readCatalogueFile(folder, 'controls/transshipment.yaml'), transshipmentSchema);
+  return parseCatalogueFile(readCatalogueFile(folder, 'transshipment.yaml'), transshipmentSchema);
 }

@@ -12,6 +12,8 @@ export interface FindingReason {
  */
 export interface Finding {
   readonly indicator?: string;
+  /** Ids of the same red flag in other documents. */
+  readonly alsoIn?: readonly string[];
   readonly control?: {
     readonly regime: string;
     readonly list: string;

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { sha256 } from '../model/digest.ts';
+import { DualwatchError } from '../model/errors.ts';
+import { INDICATOR_FIELDS } from '../model/indicator-fields.ts';
+import { parsePredicate } from '../model/parse-predicate.ts';
+import type { Predicate } from '../model/predicate.ts';
+import { loadIndicators, loadTransshipment } from './indicators.ts';
+import type { Indicator, Transshipment } from './indicators.ts';
+import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import type { CatalogueFile } from './yaml-file.ts';
+
+/** What is looked for in a notice, and the published red flags that it stands for. */
+export interface IndicatorRule {
+  /** `unnamed-foreign-buyer`. */
+  readonly id: string;
+  readonly title: string;
+  /** Key of its points in `priority.yaml`. */
+  readonly class: string;
+  /** The first one names it in findings; no two rules begin with the same. */
+  readonly flags: readonly [Indicator, ...Indicator[]];
+  readonly when: Predicate;
+  /** What speaks against it where it holds too. */
+  readonly against: Predicate | null;
+  /** What the text would have to say. */
+  readonly missing: readonly string[];
+}
+
+/** All that findings of indicators are made from. */
+export interface IndicatorTable {
+  /** Short hash of the files. */
+  readonly recipe: string;
+  readonly rules: readonly IndicatorRule[];
+  readonly transshipment: readonly Transshipment[];
+  /** Domains of mail providers where anybody can have an address. */
+  readonly freeMail: ReadonlySet<string>;
+  /** Dialling code without `+` → ISO countries. */
+  readonly dialling: ReadonlyMap<string, readonly string[]>;
+}
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+const commaWords = z
+  .string()
+  .min(1)
+  .transform((text) => text.split(', '));
+
+const rulesSchema = z.array(
+  z.strictObject({
+    rule: z.string().regex(/^[a-z][a-z-]*$/),
+    title: z.string().min(1),
+    class: z.string().regex(/^[a-z][a-z-]*$/),
+    flags: commaWords,
+    when: z.string().min(1),
+    against: z.string().min(1).optional(),
+    missing: z
+      .string()
+      .default('')
+      .transform((text) => text.split('; ').filter((one) => one !== '')),
+  }),
+);
+
+const channelsSchema = z.strictObject({ freeMail: commaWords, dialling: z.record(z.string().regex(/^\d{1,3}$/), commaWords) });
+
+/**
+ * Reads indicator-rules.yaml and channels.yaml with the red flags and transshipment points of the catalogue in `folder` (by default the one that comes with
+ * the package). Throws `catalogue-invalid`; of a predicate it names the rule and the position.
+ */
+export function loadIndicatorRules(folder: string = DEFAULT_FOLDER): IndicatorTable {
+  const file = readCatalogueFile(folder, 'indicator-rules.yaml');
+  const channels = readCatalogueFile(folder, 'channels.yaml');
+  const { freeMail, dialling } = parseCatalogueFile(channels, channelsSchema);
+  const indicators = loadIndicators(folder);
+  const transshipment = loadTransshipment(folder);
+  const rules = parseCatalogueFile(file, rulesSchema).map(({ rule: id, flags, when, against, ...rest }): IndicatorRule => {
+    const [first, ...others] = flags.map((flag) => flagOf(file, id, indicators, flag));
+    if (first === undefined) throw wrong(file, id, 'no red flag is named');
+    return {
+      ...rest,
+      id,
+      flags: [first, ...others],
+      when: predicateOf(file, id, 'when', when),
+      against: against === undefined ? null : predicateOf(file, id, 'against', against),
+    };
+  });
+  for (const [index, { id, flags }] of rules.entries())
+    if (rules.some((other, at) => at < index && (other.id === id || other.flags[0] === flags[0])))
+      throw wrong(file, id, `another rule has this name, or begins with ${flags[0].id} too; put another flag first`);
+  const facts = JSON.stringify([[...indicators.values()], transshipment]);
+  return {
+    recipe: sha256([file.source, channels.source, facts].map((source) => sha256(source)).join('\n')).slice(0, 12),
+    rules,
+    transshipment,
+    freeMail: new Set(freeMail),
+    dialling: new Map(Object.entries(dialling)),
+  };
+}
+
+function flagOf(file: CatalogueFile, rule: string, indicators: ReadonlyMap<string, Indicator>, id: string): Indicator {
+  const flag = indicators.get(id);
+  if (flag === undefined) throw wrong(file, rule, `there is no ${id} in indicators.yaml`);
+  if (flag.signal === null) throw wrong(file, rule, `${id} cannot be seen in a notice, as indicators.yaml says`);
+  return flag;
+}
+
+function predicateOf(file: CatalogueFile, rule: string, key: string, text: string): Predicate {
+  try {
+    return parsePredicate(text, INDICATOR_FIELDS);
+  } catch (error) {
+    if (!(error instanceof DualwatchError)) throw error;
+    throw wrong(file, rule, `${key}: ${error.message}`, error);
+  }
+}
+
+function wrong({ name }: CatalogueFile, rule: string, what: string, cause?: unknown): DualwatchError {
+  return new DualwatchError('catalogue-invalid', `${name}, rule "${rule}": ${what}`, cause === undefined ? undefined : { cause });
+}
