@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { sha256 } from '../model/digest.ts';
+import type { TradeParty, TradeRole } from '../model/trade-party.ts';
+import type { Phrase } from './catalogue.ts';
+import { parsePhraseList } from './phrase-list.ts';
+import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+const KINDS_OF_WORD = [
+  'label',
+  'section',
+  'name',
+  'cue',
+  'behind',
+  'deal',
+  'noun',
+  'modifier',
+  'alone',
+  'we',
+  'ending',
+  'form',
+  'body',
+  'boundary',
+  'toward',
+  'through',
+  'crossing',
+  'market',
+  'deadline',
+  'channel',
+] as const;
+
+/** A word that says who does what; trade-roles.yaml says what each kind means. */
+export interface TradeWord extends Phrase {
+  readonly is: (typeof KINDS_OF_WORD)[number];
+  readonly role: TradeRole | null;
+  readonly kind: TradeParty['kind'];
+  /** Of a noun: names a party whatever else the sentence says. */
+  readonly free: boolean;
+}
+
+/** trade-roles.yaml as the pure core uses it. */
+export interface TradeRoles {
+  readonly recipe: string;
+  readonly words: readonly TradeWord[];
+  /** By language, without its place. */
+  readonly prepositions: readonly string[];
+  readonly copulas: readonly string[];
+  /** Name of a month in lower case → 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly honorifics: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+const lang = z.enum(['zh', 'ru', 'uk', 'en']);
+const commaWords = z
+  .string()
+  .min(1)
+  .transform((text) => text.split(', '));
+
+const schema = z.strictObject({
+  words: z.array(
+    z.strictObject({
+      is: z.enum(KINDS_OF_WORD),
+      lang,
+      role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact']).nullable().default(null),
+      kind: z.enum(['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger']).default('organisation'),
+      free: z.boolean().default(false),
+      list: z.string().min(1),
+    }),
+  ),
+  prepositions: z.partialRecord(lang, commaWords),
+  copulas: commaWords,
+  months: z.partialRecord(
+    lang,
+    commaWords.refine((names) => names.length === 12, 'twelve months'),
+  ),
+  honorifics: commaWords,
+  sentences: commaWords,
+});
+
+/** Reads trade-roles.yaml of the catalogue in `folder`. Throws `catalogue-invalid`. */
+export function loadTradeRoles(folder: string = DEFAULT_FOLDER): TradeRoles {
+  const file = readCatalogueFile(folder, 'trade-roles.yaml');
+  const data = parseCatalogueFile(file, schema);
+  return {
+    recipe: sha256(file.source).slice(0, 12),
+    words: data.words.flatMap(({ list, ...word }) => parsePhraseList(list).map(({ text }): TradeWord => ({ ...word, text, strength: 'hard' }))),
+    prepositions: Object.values(data.prepositions).flat(),
+    copulas: data.copulas,
+    months: new Map(Object.values(data.months).flatMap((names) => names.map((name, at): [string, number] => [name, at + 1]))),
+    honorifics: data.honorifics,
+    sentences: data.sentences,
+  };
+}

@@ -1,0 +1,52 @@
+import type { TradeParty } from '../../model/trade-party.ts';
+import { findContacts } from '../mask-contacts.ts';
+import type { LabelledValue } from './labelled-values.ts';
+import type { PersonPattern } from './persons.ts';
+import { personBeforePhone, personsIn } from './persons.ts';
+import type { TradeHits } from './trade-hits.ts';
+
+/** More contacts than this in one text are a directory; all are masked, the first are listed. */
+const MOST = 500;
+const MESSENGER = /[\s:：号為为是同\t()（）]{0,6}(@?[A-Za-z\d][\w.+-]{3,40})/y;
+const LINK = /(?:t\.me|telegram\.me|wa\.me|viber\.me|m\.me)\/[\w+@-]{3,60}/gi;
+const LABEL_BEFORE = /((?:\p{Script=Han}{1,8}|[\p{L}.-]{1,24}(?: [\p{L}.-]{1,24}){0,2}))[\s:：(（]{0,4}$/u;
+
+/** Telephone numbers, mail addresses, messengers and the persons behind them. */
+export function findContactParties(
+  text: string,
+  hits: TradeHits,
+  labelled: readonly LabelledValue[],
+  pattern: PersonPattern,
+): readonly TradeParty[] {
+  const parties: TradeParty[] = [];
+  const add = (kind: TradeParty['kind'], start: number, end: number, because: string): void => {
+    parties.push({ role: 'contact', start, end, text: text.slice(start, end), named: true, kind, because });
+  };
+  for (const { kind, label, from, to } of labelled) {
+    if (kind === 'address') add('address', from, to, label);
+    if (kind !== 'person') continue;
+    for (const { start, end } of personsIn(text.slice(from, to), pattern)) add('person', from + start, from + end, label);
+  }
+  for (const { start, end } of findContacts(text).slice(0, MOST)) {
+    const before = text.slice(Math.max(0, start - 40), start);
+    const label = LABEL_BEFORE.exec(before)?.[1] ?? '';
+    const mail = text.slice(start, end).includes('@');
+    add(mail ? 'mail' : 'phone', start, end, label === '' ? (mail ? 'a mail address' : 'a telephone number') : label);
+    const person = mail ? undefined : personBeforePhone(before, pattern);
+    if (person !== undefined) {
+      const from = start - before.length;
+      add('person', from + person.start, from + person.end, 'stands before a telephone number');
+    }
+  }
+  for (const { word, from, to } of hits.of('label')) {
+    if (word.kind !== 'messenger') continue;
+    MESSENGER.lastIndex = to;
+    const id = MESSENGER.exec(text)?.[1];
+    if (id !== undefined && (/[\d_@]/.test(id) || /[:：]/.test(text.slice(to, MESSENGER.lastIndex - id.length))))
+      add('messenger', MESSENGER.lastIndex - id.length, MESSENGER.lastIndex, text.slice(from, to));
+  }
+  LINK.lastIndex = 0;
+  for (let link = LINK.exec(text), count = 0; link !== null && count < MOST; link = LINK.exec(text), count += 1)
+    add('messenger', link.index, LINK.lastIndex, 'a link to a messenger');
+  return parties;
+}

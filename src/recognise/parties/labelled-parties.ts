@@ -1,0 +1,86 @@
+import type { TradeRoles } from '../../catalogue/trade-roles.ts';
+import type { TradeParty } from '../../model/trade-party.ts';
+import type { LabelledValue } from './labelled-values.ts';
+import type { Organisation } from './organisations.ts';
+import type { PlaceHit } from './trade-hits.ts';
+import type { Unnamed } from './unnamed.ts';
+import { alternatives } from './words-pattern.ts';
+
+const LONGEST_NAME = 120;
+
+/** What the values of labels name: an organisation written out in the value, an unnamed party, places, or the value itself where it can be a name. */
+export function labelledParties(
+  text: string,
+  values: readonly LabelledValue[],
+  organisations: readonly Organisation[],
+  unnamed: readonly Unnamed[],
+  places: readonly PlaceHit[],
+  sentences: RegExp,
+): readonly TradeParty[] {
+  return values.flatMap(({ role, kind, label, from, to }): readonly TradeParty[] => {
+    const inside = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): readonly T[] =>
+      all.slice(lowerBound(all, from), lowerBound(all, to)).filter((one) => one.to <= to + 2);
+    const value = text.slice(from, to);
+    const base = { role, because: label, named: true } as const;
+    if (kind === 'place') {
+      const found = inside(places).map(({ place, from: start, to: end }): TradeParty => ({
+        ...base,
+        kind,
+        start,
+        end,
+        text: text.slice(start, end),
+        place,
+      }));
+      if (found.length > 0) return found;
+      return isName(value, sentences) && value.length <= 60 ? [{ ...base, kind, start: from, end: to, text: value }] : [];
+    }
+    if (kind !== 'organisation') return [];
+    const [secret] = inside(unnamed);
+    const [organisation] = inside(organisations);
+    // "a foreign firm" is the value, not a word in it
+    if (
+      secret !== undefined &&
+      secret.from - from <= 2 &&
+      (organisation === undefined || organisation.to <= secret.to || to - secret.to <= 2)
+    )
+      return [
+        {
+          ...base,
+          named: false,
+          kind,
+          start: secret.from,
+          end: secret.to,
+          text: text.slice(secret.from, secret.to),
+          ...(secret.place === null ? {} : { place: secret.place }),
+        },
+      ];
+    if (!isName(value, sentences)) return [];
+    const end = organisation !== undefined && organisation.from - from <= 1 ? organisation.to : to;
+    return [{ ...base, kind, start: from, end, text: text.slice(from, end) }];
+  });
+}
+
+function lowerBound(all: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.from ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A name begins with a letter or a quote, not as a sentence does, and is no longer than names are. */
+function isName(value: string, sentences: RegExp): boolean {
+  if (value.length < 2 || value.length > LONGEST_NAME || !/\p{L}/u.test(value) || sentences.test(value)) return false;
+  const han = value.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0
+    ? han <= 50 && !/[，。？！]/u.test(value)
+    : /^[\p{Lu}\d«"“„№'(]/u.test(value) || value.length <= 40 || /\p{Lu}/u.test(value.slice(0, 40));
+}
+
+/** Beginnings of values that are sentences. */
+export function sentencePattern({ sentences }: Pick<TradeRoles, 'sentences'>): RegExp {
+  return new RegExp(`^(?:(?:${alternatives(sentences, 'han')})|(?:${alternatives(sentences, 'spelled')})(?!\\p{L}))`, 'iu');
+}
