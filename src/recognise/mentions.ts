@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 import type { FoundNamed, FoundTerm } from './candidates.ts';
 import type { FoundCode } from './codes.ts';
+import { disguiseNote } from './disguise-notes.ts';
 import { SCHEME_NAMES } from './code-schemes.ts';
 import type { RoleDecision } from './roles.ts';
 
@@ -12,8 +13,9 @@ export function goodsMention(text: string, { from, to, term }: FoundTerm, { role
   const notes = [
     makerNote(kind, maker, catalogue),
     because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
+    disguiseNote(text.slice(from, to), term.text),
     note === undefined ? undefined : `caution: ${note}`,
-  ].filter((one) => one !== undefined);
+  ].filter((one) => typeof one === 'string');
   const mention: Writable<Mention> = {
     kind: kind === 'tradeName' || kind === 'partNumber' ? 'tradeName' : 'good',
     start: from,

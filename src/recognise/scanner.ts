@@ -2,6 +2,7 @@ import type { Catalogue, Phrase } from '../catalogue/catalogue.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Mention, Scan } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
+import { joinScattered } from '../text/scattered.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findCandidates } from './candidates.ts';
 import type { FoundNamed, FoundTerm } from './candidates.ts';
@@ -10,6 +11,7 @@ import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
 import { longestOnly } from './overlap.ts';
 import { shareRoles } from './role-chains.ts';
+import { unjoined } from './unjoined.ts';
 import { Roles } from './roles.ts';
 import type { RoleDecision } from './roles.ts';
 import { secondSignals } from './second-signal.ts';
@@ -44,10 +46,12 @@ export function createScanner(catalogue: Catalogue): Scanner {
     automatonBytes:
       automaton.bytes + alphabet.ofRaw.byteLength + alphabet.ofFolded.byteLength + program.entryOf.byteLength + program.lengthOf.byteLength,
     scan(text) {
-      walk(text, alphabet, automaton, walked);
-      const scan = read(program, catalogue, { text, walked, alphabet });
+      const joined = joinScattered(text);
+      const plain = joined?.text ?? text;
+      walk(plain, alphabet, automaton, walked);
+      const scan = read(program, catalogue, { text: plain, walked, alphabet });
       if (walked.classes.length > KEPT_UNITS) walked = newWalked();
-      return { ...scan, recipe };
+      return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
   };
 }
