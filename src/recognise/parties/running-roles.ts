@@ -29,10 +29,7 @@ export function runningParties(
   const parties: TradeParty[] = [];
   const principals: number[] = [];
 
-  const byWords = (
-    from: number,
-    to: number,
-  ): { readonly role: TradeRole; readonly because: string; readonly strong: boolean } | undefined => {
+  const byWords = (from: number, to: number): { readonly role: TradeRole; readonly because: string } | undefined => {
     const behind = behinds.get(to) ?? behinds.get(to + 1);
     const cue = cueBefore(text, from, cues, cueEnds, copula);
     if (cue !== undefined) {
