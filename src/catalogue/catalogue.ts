@@ -20,6 +20,8 @@ export interface Concept {
   readonly id: string;
   readonly definition: string;
   readonly civilUse: 'low' | 'medium' | 'high';
+  /** Where its terms are from, most of them first. */
+  readonly sources: readonly string[];
   readonly hs6: readonly string[];
   /** References to control entries that may apply: see `controlsOf` in controls.ts. */
   readonly controls: readonly string[];
@@ -50,6 +52,8 @@ export interface Term extends Phrase {
   readonly maker?: string;
   /** A collective name ("drone equipment"): where goods of these concepts are named in the same text, it stands for them and counts for nothing itself. */
   readonly yieldsTo?: readonly string[];
+  /** Other concepts that claim the same term, on purpose: the goods are both. */
+  readonly also?: readonly string[];
   readonly note?: string;
 }
 

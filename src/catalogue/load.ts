@@ -41,8 +41,8 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
 
 function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {
   const data = parseCatalogueFile(file, goodsFileSchema);
-  const { concept: id, definition, civilUse, hs6, controls, notControls, chpl } = data;
-  const concept: Concept = { id, definition, civilUse, hs6, controls, notControls, chpl };
+  const { concept: id, definition, civilUse, sources, hs6, controls, notControls, chpl } = data;
+  const concept: Concept = { id, definition, civilUse, sources, hs6, controls, notControls, chpl };
   const terms: Term[] = [];
   for (const { lang, kind, strength, case: matchCase, list } of data.terms) {
     for (const phrase of parsePhraseList(list)) {
@@ -51,7 +51,8 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
       const guards = guardsOfTerm(file, phrase, guardSets);
       const { maker } = options;
       const yieldsTo = options['yields']?.split(', ');
-      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(yieldsTo === undefined ? {} : { yieldsTo }), ...(note === undefined ? {} : { note }) });
+      const also = options['also']?.split(', ');
+      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(yieldsTo === undefined ? {} : { yieldsTo }), ...(also === undefined ? {} : { also }), ...(note === undefined ? {} : { note }) });
     }
   }
   const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));

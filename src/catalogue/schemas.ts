@@ -14,7 +14,7 @@ const guardLists = { notBefore: noWords, notAfter: noWords, needs: noWords };
 export const guardsFileSchema = z.record(z.string(), z.strictObject(guardLists));
 
 /** Options that one line of a list of terms may have. */
-export const TERM_OPTIONS = ['maker', 'guards', 'notBefore', 'notAfter', 'needs', 'yields'] as const;
+export const TERM_OPTIONS = ['maker', 'guards', 'notBefore', 'notAfter', 'needs', 'yields', 'also'] as const;
 
 const termGroup = z.strictObject({
   lang,
@@ -30,6 +30,7 @@ export const goodsFileSchema = z.strictObject({
   concept: z.string().regex(/^[a-z][a-z_]*$/),
   definition: z.string().min(1),
   civilUse: z.enum(['low', 'medium', 'high']),
+  sources: words.min(1),
   hs6: z.array(z.string().regex(/^\d{6}$/)),
   controls: words,
   notControls: z.record(z.string(), z.string().min(1)).default({}),
