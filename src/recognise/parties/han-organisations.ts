@@ -6,7 +6,7 @@ const LONGEST_BEFORE = 36;
 /** Farthest that a further part of the same name may end from the part before: 公安局 黄山 分局. */
 const NEXT_PART = 8;
 const NAME_CHARACTER = /[\p{Script=Han}\p{Script=Latin}\d（）()·&.-]/u;
-const LEADING = /^(?:[\d（）()·&.-]|年度?|\d{1,4}年度?|第[一二三四五六七八九十\d]+[批次期]?|的|了|及|与|和|对|为)+/u;
+const LEADING = /^(?:号[-－]|[\d（）()·&.-]|年度?|\d{1,4}年度?|第[一二三四五六七八九十\d]+[批次期]?|的|了|及|与|和|对|为)+/u;
 const DIVISION = /[市县区省州第镇乡旗盟]/u;
 
 /** Chinese names of organisations: back from an ending such as 有限公司 to where the name can begin. */
@@ -44,12 +44,18 @@ export function hanOrganisations(text: string, hits: TradeHits): readonly Organi
       for (; (deals[deal]?.to ?? Infinity) <= to; deal += 1);
       const dealt = (deals[deal]?.from ?? Infinity) < further.from;
       const parted = (boundaries[firstFrom(boundaries, to)]?.from ?? Infinity) < further.from;
-      if (dealt || parted || !/^[\p{Script=Han}（）()]*$/u.test(gap) || (gap.length > 4 && !DIVISION.test(gap))) break;
+      // 医院医院物流: the second begins what is bought
+      const again = gap === '' && further.word === ending.word;
+      if (dealt || parted || again || !/^[\p{Script=Han}（）()]*$/u.test(gap) || (gap.length > 4 && !DIVISION.test(gap))) break;
       to = further.to;
     }
     at = next - 1;
     reach = to;
     from += LEADING.exec(text.slice(from, to))?.[0].length ?? 0;
+    if (text.slice(from, to).search(/[（(]/u) > 0 && /^[)）]/u.test(text.charAt(to)) && !/[)）]/u.test(text.slice(from, to))) to += 1;
+    const half = (to - from) / 2;
+    // a title that begins with the name of its publisher says it twice
+    if (half > 4 && text.slice(from, from + half) === text.slice(from + half, to)) to = from + half;
     if (!cut && ending.from - from >= 2) found.push({ from, to });
   }
   return found;

@@ -1,9 +1,12 @@
 import type { TradeParty } from '../../model/trade-party.ts';
 import type { TradeHits } from './trade-hits.ts';
 
-/** What a cue such as "по поручению" or "on behalf of" is followed by: words in quotes, or up to six words of which one of the first two has a capital. */
-const PHRASE =
-  /\s{1,2}(?:(?:the|г\.|города)\s)?((?:[\p{L}\d№/-]{1,40}\s{1,2}){0,1}(?:[«"“][^»"”\n]{1,100}[»"”]|\p{Lu}[\p{L}\d№/.-]{1,40}(?:\s(?:of|and|the|for|\p{Lu}[\p{L}\d-]{1,40}|\d{3,6})){0,6}))/uy;
+/** What a cue such as "по поручению" or "on behalf of" is followed by: words in quotes, or a capital and what belongs to it. */
+const QUOTED = /[ \u00a0]{1,2}((?:[\p{L}\d№/-]{1,40}[ \u00a0]{1,2}){0,2}[«"“][^»"”\n]{1,100}[»"”])/uy;
+const ENGLISH = /[ \u00a0]{1,2}(?:the )?(\p{Lu}[\p{L}\d.-]{0,40}(?: (?:of|and|the|for|\p{Lu}[\p{L}\d-]{1,40})){0,7})/uy;
+/** In Russian and Ukrainian the name may go on in small letters, up to a preposition. */
+const CYRILLIC =
+  /[ \u00a0]{1,2}(\p{Lu}[\p{L}\d.-]{1,40}(?: (?!(?:в|во|на|по|из|для|с|со|от|при|и|к|о|об|з|із|та|до|у|за|під|через)(?: |$))[\p{L}\d№-]{1,40}){0,8})/uy;
 
 /** Parties behind cues of several words in Russian, Ukrainian and English that have no form of an organisation: "для нужд Минобороны". */
 export function phraseParties(
@@ -15,8 +18,7 @@ export function phraseParties(
   return hits.of('cue').flatMap(({ word, from, to }): readonly TradeParty[] => {
     if (word.lang === 'zh' || word.role === null || !/\s/u.test(text.slice(from, to))) return [];
     if (busy.some((start) => start >= to && start - to <= 40)) return [];
-    PHRASE.lastIndex = to;
-    const found = PHRASE.exec(text);
+    const found = match(QUOTED, text, to) ?? match(word.lang === 'en' ? ENGLISH : CYRILLIC, text, to);
     if (found === null) return [];
     const name = (found[1] ?? '').replace(/(?:\s(?:of|and|the|for))+$|[.-]+$/u, '');
     if (/^(?:The|Our|This|Your|I|We)$/u.test(name)) return [];
@@ -25,4 +27,9 @@ export function phraseParties(
       { role: word.role, start, end: start + name.length, text: name, named: true, kind: 'organisation', because: text.slice(from, to) },
     ];
   });
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

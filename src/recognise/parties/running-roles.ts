@@ -139,8 +139,10 @@ function cueBefore(
 
 /** What an organisation does: in Chinese buying anywhere in the sentence, selling only where it touches; else the first deal behind it. */
 function dealOf(text: string, { from, to }: Organisation, next: number, deals: readonly TradeHit[]): TradeHit | undefined {
-  const end = Math.min(sentenceEnd(text, to), to + DEAL_REACH, next);
   const zh = /\p{Script=Han}/u.test(text.slice(from, to));
+  // a Chinese title names further organisations inside what is bought; behind a comma another one speaks
+  const limit = zh && next < Infinity && !/[，,]/u.test(text.slice(to, next)) ? Infinity : next;
+  const end = Math.min(sentenceEnd(text, to), to + DEAL_REACH, limit);
   let first: TradeHit | undefined;
   for (let at = firstFrom(deals, to); at < deals.length; at += 1) {
     const deal = deals[at];

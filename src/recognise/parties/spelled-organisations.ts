@@ -3,13 +3,13 @@ import { sentenceEnd } from './sentence.ts';
 import type { TradeHit, TradeHits } from './trade-hits.ts';
 
 const CAPITALS = /^[\p{Lu}\d./ -]+$/u;
-const QUOTED = /[\s,-]{0,3}(?:(?!["«“„])[\p{L}\d./-]{1,40}\s{1,2}){0,8}["«“„'][^"»”“'\n]{1,120}["»”']/uy;
-const CAPITALISED = /\s{1,2}\p{Lu}[\p{L}\d.’'-]{0,40}(?:\s{1,2}\p{Lu}[\p{L}\d.’'-]{0,40}){0,3}/uy;
-const LATIN_NAME = /\s{1,2}[A-Z][\w.&’'-]{1,40}(?:\s{1,2}[A-Z][\w.&’'-]{0,40}){0,3}/y;
+const QUOTED = /[ \u00a0,-]{0,3}(?:(?!["«“„])[\p{L}\d./-]{1,40}[ \u00a0]{1,2}){0,8}["«“„'][^"»”“'\n]{1,120}["»”']/uy;
+const CAPITALISED = /[ \u00a0]{1,2}\p{Lu}[\p{L}\d.’'-]{0,40}(?:[ \u00a0]{1,2}\p{Lu}[\p{L}\d.’'-]{0,40}){0,3}/uy;
+const LATIN_NAME = /[ \u00a0]{1,2}[A-Z][\w.&’'-]{1,40}(?:[ \u00a0]{1,2}[A-Z][\w.&’'-]{0,40}){0,3}/y;
 const LONGEST_BODY = 110;
 /** Words with which a sentence goes on behind the name of an authority. */
 const BODY_STOP = /[,;:()\n]|\s(?:на|для|при|при|провод\p{L}*|извещ\p{L}*|и|та|про|щодо)\s|\s[—–-]\s|\s\d{2,}[.:]/u;
-const ENGLISH_BODY = /(?:\s(?:of|the|and|for|[A-Z][\w’'-]{0,40})){0,10}/y;
+const ENGLISH_BODY = /(?:[ \u00a0](?:of|the|and|for|[A-Z][\w’'-]{0,40})){0,10}/y;
 const ENGLISH_BEFORE = /(?:(?:[A-Z][\w’'.&-]{0,40}|&|and|of|for|de)(?:,? )){1,9}$/;
 const ENGLISH_LEADING =
   /^(?:(?:The|the|and|of|for|de|&|A|An|By|From|To|For|In|With|And|At|On|Buyer|Supplier|Seller|Our|Purchase|Contact),? )+/;
