@@ -11,10 +11,13 @@ import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
 import { longestOnly } from './overlap.ts';
 import { shareRoles } from './role-chains.ts';
+import { createInitialsFinder } from './pinyin-initials.ts';
+import type { InitialsFinder } from './pinyin-initials.ts';
 import { unjoined } from './unjoined.ts';
 import { Roles } from './roles.ts';
 import type { RoleDecision } from './roles.ts';
 import { secondSignals } from './second-signal.ts';
+import type { WalkedText } from './verify.ts';
 import { newWalked, walk } from './walk.ts';
 
 /** Finds what texts mention. Pure: the same text and catalogue give the same scan. */
@@ -39,6 +42,7 @@ const KEPT_UNITS = 1_000_000;
 export function createScanner(catalogue: Catalogue): Scanner {
   const program = compileCatalogue(catalogue);
   const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
+  const initials = createInitialsFinder(catalogue);
   let walked = newWalked();
   const { alphabet, automaton } = program;
   return {
@@ -49,19 +53,20 @@ export function createScanner(catalogue: Catalogue): Scanner {
       const joined = joinScattered(text);
       const plain = joined?.text ?? text;
       walk(plain, alphabet, automaton, walked);
-      const scan = read(program, catalogue, { text: plain, walked, alphabet });
+      const scan = read(program, catalogue, initials, { text: plain, walked, alphabet });
       if (walked.classes.length > KEPT_UNITS) walked = newWalked();
       return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
   };
 }
 
-function read(program: Program, catalogue: Catalogue, walkedText: Parameters<typeof findCandidates>[1]): Omit<Scan, 'recipe'> {
+function read(program: Program, catalogue: Catalogue, initials: InitialsFinder, walkedText: WalkedText): Omit<Scan, 'recipe'> {
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
+  const isWanted = found.intents.some(({ named }) => named.id === 'buy');
   const terms = longestOnly(
-    found.terms,
+    [...found.terms, ...initials.find(walkedText, isWanted)],
     ({ term }) => term.concept ?? '',
     ({ term }) => weight(lang, term),
   ).filter(({ term }) => term.concept !== null);

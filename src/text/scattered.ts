@@ -19,7 +19,7 @@ const ODD = String.raw`[._*\u2022|+\uff0e\uff0a\uff3f]`;
 const USUAL = String.raw`[\-\u00b7~/\u2014\uff0d]`;
 
 const SCATTERED = new RegExp(
-  `(?<![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])${LETTER}${BETWEEN}(?:${LETTER}${BETWEEN}){2,40}${LETTER}(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])` +
+  `(?<![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])${LETTER}(${BETWEEN})(?:${LETTER}\\1){2,40}${LETTER}(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])` +
     `|${HAN}(?:${ODD}${HAN}){1,12}|(?<!${HAN})${HAN}(?:${USUAL}${HAN}){2,12}`,
   'g',
 );

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { createScanner } from './scanner.ts';
+
+const scanner = createScanner(loadCatalogue());
+
+/** Concepts that count, and the notes of finds that are disguised. */
+function read(text: string): { readonly goods: readonly string[]; readonly disguised: readonly string[] } {
+  const { goods, mentions } = scanner.scan(text);
+  for (const { start, end, text: found } of mentions) expect(text.slice(start, end)).toBe(found);
+  return { goods, disguised: mentions.flatMap(({ note }) => (note?.includes('disguised') === true ? [note] : [])) };
+}
+
+describe('initials of pinyin', () => {
+  it('are read beside Han characters where they are counted or wanted, and say so', () => {
+    const { goods, disguised } = read('边防大队RCXY（手持，640×512）9台采购');
+    expect(goods).toEqual(['thermal_imaging']);
+    expect(disguised[0]).toContain('热成像仪');
+  });
+
+  it.each(['RCXY is a stock symbol', '采购YSY品牌饮用水', '本项目采用RCXY标准', 'xRCXY（手持）9台采购', '规格RCXY-200型水泵9台采购'])(
+    'are left alone in %s',
+    (text) => {
+      expect(read(text).goods).toEqual([]);
+    },
+  );
+});
+
+describe('words whose letters are set apart', () => {
+  it.each([
+    ['Закупка: п.о.д.а.в.и.т.е.л.ь дронов, 4 шт.', 'counter_uav_jam'],
+    ['采购无*人*机*干*扰*器 3台', 'counter_uav_jam'],
+    ['Purchase of t-h-e-r-m-a-l i-m-a-g-e-r, 5 pcs', 'thermal_imaging'],
+    ['Закупівля т е п л о в і з о р а', 'thermal_imaging'],
+  ])('%s', (text, concept) => {
+    const { goods, disguised } = read(text);
+    expect(goods).toContain(concept);
+    expect(disguised[0]).toContain('signs or blanks');
+  });
+});
+
+it.each([
+  ['Закупка: подaвитель дронов', 'another alphabet'],
+  ['采购无 人 机 干 扰 器 3台', 'blanks inside'],
+  ['采购无\u200b人机干扰器 3台', 'hidden characters'],
+  ['项目部采购⽆⼈机干扰器三台', 'radicals'],
+])('%s: says what hides it', (text, note) => {
+  const { goods, disguised } = read(text);
+  expect(goods).toContain('counter_uav_jam');
+  expect(disguised.join()).toContain(note);
+});
