@@ -90,7 +90,7 @@ export function buildScreenIndex(
   const partySchema = Uint8Array.from(schema);
   const identifiers = { units: identifierUnits.view().map((unit) => moved[unit]!), names: identifierNames.view() };
   const postings = postingsOf(keys.length, nameOffsets.view(), nameData.view(), identifiers);
-  const { sketches, jointUnits } = sketchNames({
+  const { sketches, unitUses } = sketchNames({
     names: nameParty.length,
     units: keys.length,
     nameOffsets: nameOffsets.view(),
@@ -109,7 +109,7 @@ export function buildScreenIndex(
       { recipe: knowledge.recipe, parties: schema.length, names: nameParty.length, units: keys.length, lists },
       {
         ...dictionary,
-        unitJoint: jointUnits,
+        unitUses,
         deleteBuckets: deletions.buckets,
         deleteEntries: deletions.entries,
         codeBuckets: byCode.buckets,

@@ -3,7 +3,9 @@ import { FAMILIES } from '../score/encoded-name.ts';
 import { OPEN_WORDS, isTelling } from '../score/features.ts';
 import { leastCostOfLeft } from '../score/left-words.ts';
 import { weightsFor } from '../score/model.ts';
+import { ORGANISATION_WEIGHTS, PERSON_WEIGHTS } from '../score/weights.ts';
 import type { QueryTable } from '../score/query-table.ts';
+import type { QueryUnits } from './query-units.ts';
 import { kindIn, leastLeft, mostShare } from './name-sketches.ts';
 
 /** What a listed name without initials that holds certain parts of a query can score at most, before it is read. */
@@ -17,62 +19,68 @@ export class NameBound {
   #wordless = false;
 
   /**
-   * Looks from now on at names that hold the parts of the query in `held` (bits), of which those in `joint` may stand for several words written together, or together
-   * for one. Gives the best log odds that one of them can have, if all else were as good as can be.
+   * Looks from now on at names that hold the set `held` of the query (see `QueryUnits`), of whose parts those in `joint` may stand for several words written together,
+   * or together for one. Gives the best log odds that one of them can have, if all else were as good as can be.
    */
-  set(query: QueryTable, held: number, joint: number): number {
-    let [weight, bits, words, all, parts] = [0, 0, 0, 0, 0];
+  set(query: QueryTable, units: QueryUnits, held: number, joint: number): number {
+    const holds = units.partsOf(held);
+    const total = Math.max(query.total, 0.05);
+    let [weight, bits, words, telling, all, parts, slips, most] = [0, 0, 0, 0, 0, 0, 0, 0];
     this.#left = 0;
     for (let part = 0; part < query.parts; part += 1) {
       const kind = query.kind[part]!;
-      const telling = isTelling(kind, query.weight[part]!);
-      if (telling) all += 1;
-      if ((held & (1 << part)) === 0) {
-        if (kind === PART_KIND.word) this.#left += query.weight[part]!;
+      const heavy = query.weight[part]!;
+      const tells = isTelling(kind, heavy);
+      if (tells) all += 1;
+      if ((holds & (1 << part)) === 0) {
+        if (kind === PART_KIND.word) this.#left += heavy;
         continue;
       }
+      const likest = units.likest(held, part);
       parts += 1;
-      weight += query.weight[part]!;
-      bits += query.bits[part]!;
-      if ((joint & (1 << part)) !== 0) words += 2;
-      else if (kind === PART_KIND.initial) words += 0.5;
-      else if (telling) words += 1;
+      weight += heavy * likest;
+      bits += query.bits[part]! * likest * likest;
+      // Either it is paired, and costs its slip, or it is not, and covers nothing.
+      slips += Math.min(LEAST_OF_SLIPS * (1 - likest) * heavy, (LEAST_OF_COVER * likest * heavy) / total);
+      if ((joint & (1 << part)) !== 0) [words, telling] = [words + 2 * likest, telling + 2];
+      else if (kind === PART_KIND.initial) [words, telling] = [words + 0.5, telling + 0.5];
+      else if (tells) [words, telling] = [words + likest, telling + 1];
     }
     this.#parts = parts;
-    this.#covered = Math.min(1, weight / Math.max(query.total, 0.05));
-    this.#wordless = words < 1;
+    this.#covered = Math.min(1, weight / total);
+    this.#wordless = telling < 1;
     const information = Math.min(bits / 20, 2.5);
     const lone = all > 1 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
-    let best = -Infinity;
     for (let family = 0; family < FAMILIES.length; family += 1) {
       const model = this.#models[family]!;
       const [mine, theirs] = [FAMILIES[query.family]!, FAMILIES[family]!];
       const weights = weightsFor(mine, theirs);
       model.weights = weights;
-      model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone;
+      model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone - slips;
       model.person = mine === 'person' || theirs === 'person';
       const cost = leastCostOfLeft(weights, model.person, 0, this.#left);
-      best = Math.max(best, model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2 - cost);
+      const best = model.rest + weights[2]! + weights[3]! * this.#covered + weights[4]! * this.#covered ** 2 - cost;
+      if (family === 0 || best > most) most = best;
     }
     // Names of glossary words alone have a level of their own.
-    return this.#wordless && this.#covered > 0.5 ? Infinity : best;
+    return this.#wordless && this.#covered > 0.5 ? Infinity : most;
   }
 
   /** The best log odds that a name with all or some of these parts can have. */
-  ofSome(query: QueryTable, held: number, joint: number): number {
+  ofSome(query: QueryTable, units: QueryUnits, held: number, joint: number): number {
     let wordless = 0;
     for (let part = 0; part < query.parts; part += 1) {
       if ((held & (1 << part)) === 0 || (joint & (1 << part)) !== 0 || isTelling(query.kind[part]!, query.weight[part]!)) continue;
       wordless += query.weight[part]!;
     }
-    return wordless > 0.5 * Math.max(query.total, 0.05) ? Infinity : this.set(query, held, joint);
+    return wordless > 0.5 * Math.max(query.total, 0.05) ? Infinity : this.set(query, units, units.wholly(held), joint);
   }
 
   /** May the name of this sketch reach the floor? None of its words written together is like anything, and none of the query's like one of its words. */
   reaches(sketch: number, floor: number): boolean {
     const share = mostShare(sketch, this.#parts);
     const least = Math.min(share, this.#covered);
-    if (this.#wordless && least > 0.5) return true;
+    if (this.#wordless && share > 0.5) return true;
     const { weights, rest, person } = this.#models[kindIn(sketch) % FAMILIES.length]!;
     const left = leastLeft(sketch, this.#parts);
     const contradiction = left > 0 && this.#left > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(left, this.#left)) : 0;
@@ -80,3 +88,7 @@ export class NameBound {
     return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least - cost >= floor;
   }
 }
+
+/** What slips cost at least in either model, and what the query's share brings at least. */
+const LEAST_OF_SLIPS = Math.min(-PERSON_WEIGHTS[8]!, -ORGANISATION_WEIGHTS[8]!);
+const LEAST_OF_COVER = Math.min(PERSON_WEIGHTS[1]!, ORGANISATION_WEIGHTS[1]!);

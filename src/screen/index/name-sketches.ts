@@ -14,9 +14,12 @@ const LEFT_UNIT = 8;
 export interface NameSketches {
   /** For each name one number, as `kindIn` and the others here read it. */
   readonly sketches: Uint32Array;
-  /** 1 for a unit that is neighbouring words of some name written together. */
-  readonly jointUnits: Uint8Array;
+  /** For each unit {@link IN_JOINT} where it is neighbouring words of some name written together, and {@link IN_OTHER_PART} where it is in a part that is no word. */
+  readonly unitUses: Uint8Array;
 }
+
+export const IN_JOINT = 1;
+export const IN_OTHER_PART = 2;
 
 /**
  * Reads all names of an index once, and keeps of each in one number what tells most of them out: schema and family (5 bits), whether it has initials
@@ -33,7 +36,7 @@ export function sketchNames(index: {
 }): NameSketches {
   const { names, nameOffsets, nameData, nameParty, partySchema } = index;
   const sketches = new Uint32Array(names);
-  const jointUnits = new Uint8Array(index.units);
+  const unitUses = new Uint8Array(index.units);
   for (let name = 0; name < names; name += 1) {
     let at = nameOffsets[name]!;
     const head = nameData[at]!;
@@ -53,9 +56,11 @@ export function sketchNames(index: {
         if (weight > firstWord) [secondWord, firstWord] = [firstWord, weight];
         else if (weight > secondWord) secondWord = weight;
       }
-      at += 1 + ((coded >>> 4) & 0xf);
+      const keys = (coded >>> 4) & 0xf;
+      if (kind !== PART_KIND.word) for (let k = 1; k <= keys; k += 1) unitUses[nameData[at + k]!]! |= IN_OTHER_PART;
+      at += 1 + keys;
     }
-    for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) jointUnits[nameData[at + 1]!] = 1;
+    for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) unitUses[nameData[at + 1]!]! |= IN_JOINT;
     sketches[name] =
       (kindNumber(partySchema[nameParty[name]!]!, head >>> 16) |
         (initials << INITIALS_AT) |
@@ -66,7 +71,7 @@ export function sketchNames(index: {
         (leftOf(words - firstWord - secondWord) << LEFT_AT[1])) >>>
       0;
   }
-  return { sketches, jointUnits };
+  return { sketches, unitUses };
 }
 
 /** Schema and family in one number under {@link KIND_NUMBERS}. */

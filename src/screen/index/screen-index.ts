@@ -85,7 +85,7 @@ export class ScreenIndex {
     this.#scorer = new PairScorer(new Alignment(this.#dictionary));
     this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), {
       sketches: array('nameSketch'),
-      jointUnits: raw('unitJoint'),
+      unitUses: raw('unitUses'),
     });
   }
 

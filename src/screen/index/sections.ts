@@ -7,7 +7,7 @@ export const SECTIONS = [
   'unitBytes',
   'unitHash',
   'unitBegins',
-  'unitJoint',
+  'unitUses',
   'deleteBuckets',
   'deleteEntries',
   'codeBuckets',

@@ -1,0 +1,92 @@
+import type { QueryTable } from '../score/query-table.ts';
+import type { MetNames } from './met-names.ts';
+import type { NameBound } from './name-bound.ts';
+import { kindIn } from './name-sketches.ts';
+import { JOINS, type QueryUnits } from './query-units.ts';
+import { weightOf } from './weight-of-parts.ts';
+
+/** Sets that are judged once for a query, in a table of a power of two; names with other sets are judged one by one. */
+const MOST_SETS = 512;
+const SETS = 2 * MOST_SETS;
+
+export interface Grouping {
+  /** A set that is taken to be in every name. */
+  readonly always: number;
+  /** Weight of the query that a name must be able to cover. */
+  readonly needed: number;
+  /** 1 for the kinds of names that may be meant. */
+  readonly fits: Uint8Array;
+}
+
+/** Names without initials by the set of the query that they hold, each set with the best log odds that one of them can have. */
+export class NameGroups {
+  /** Places of the sets that may be enough, the most promising first. */
+  readonly promising: number[] = [];
+  /** By place: the set, the best log odds (-Infinity where it covers too little), and the first of its names, as `next` has them, or -1. */
+  readonly set = new Int32Array(SETS);
+  readonly best = new Float64Array(SETS);
+  readonly first = new Int32Array(SETS);
+  /** By number of the name among those grouped: the next one of the same set, or -1. */
+  next = new Int32Array(1024);
+  readonly #used: number[] = [];
+  readonly #sketches: Uint32Array;
+  readonly #bound: NameBound;
+
+  constructor(sketches: Uint32Array, bound: NameBound) {
+    this.#sketches = sketches;
+    this.#bound = bound;
+    this.first.fill(NONE);
+  }
+
+  group(query: QueryTable, units: QueryUnits, met: MetNames, names: Uint32Array, size: number, { always, needed, fits }: Grouping): void {
+    const [used, set, best, first, sketches] = [this.#used, this.set, this.best, this.first, this.#sketches];
+    for (const place of used) first[place] = NONE;
+    used.length = 0;
+    if (this.next.length < names.length) this.next = new Int32Array(names.length);
+    const { next } = this;
+    let [before, beforePlace, beforeBest] = [-1, 0, 0];
+    for (let n = size - 1; n >= 0; n -= 1) {
+      const name = names[n]!;
+      if (met.hasInitials(name)) continue;
+      const held = met.heldBy(name) | always;
+      // Most names hold the same as the one before.
+      if (held !== before) {
+        let place = (Math.imul(held, 0x9e3779b1) >>> 16) & (SETS - 1);
+        while (first[place] !== NONE && set[place] !== held) place = (place + 1) & (SETS - 1);
+        if (first[place] === NONE) {
+          const full = used.length >= MOST_SETS;
+          // Where there are too many, the last one takes what is left: all of it is looked at.
+          if (full) place = used.at(-1)!;
+          else used.push(place);
+          set[place] = used.length < MOST_SETS ? held : held | JOINS;
+          best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, needed) : Infinity;
+          if (!full) first[place] = -1;
+        }
+        [before, beforePlace, beforeBest] = [held, place, best[place]!];
+      }
+      if (beforeBest === -Infinity || fits[kindIn(sketches[name]!)] === 0) continue;
+      next[n] = first[beforePlace]!;
+      first[beforePlace] = n;
+    }
+    this.#order();
+  }
+
+  #bestOf(query: QueryTable, units: QueryUnits, held: number, needed: number): number {
+    if (weightOf(query, units.partsOf(held)) < needed) return -Infinity;
+    return this.#bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
+  }
+
+  #order(): void {
+    const { promising, best } = this;
+    promising.length = 0;
+    for (const place of this.#used) {
+      if (best[place] === -Infinity) continue;
+      let at = promising.length;
+      promising.push(place);
+      for (; at > 0 && best[promising[at - 1]!]! < best[place]!; at -= 1) promising[at] = promising[at - 1]!;
+      promising[at] = place;
+    }
+  }
+}
+
+const NONE = -2;

@@ -1,0 +1,105 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { evidenceOf } from '../score/features.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import type { QueryTable } from '../score/query-table.ts';
+import { IN_JOINT, IN_OTHER_PART } from './name-sketches.ts';
+
+/** Most parts of a query; the first bits of a set say which of them a name holds. */
+const MOST_PARTS = 24;
+/** Up to so many parts the next bits say which of them it holds something rather like, and then those that it holds something very like. */
+const LEVELLED_PARTS = 9;
+const LIKE = [0.8, 0.95] as const;
+/** Bit of a set: words written together, the name's own or the query's, may be like anything. */
+export const JOINS = 1 << 28;
+
+/** The units of listed names that are like a query, each with what a name that holds it holds of the query: a set of bits. */
+export class QueryUnits {
+  /** The units, as many as `count`. */
+  readonly unit = new Int32Array(1 << 14);
+  /** What a name holds where the unit is a part of it, and where it is parts written together, which only single words of the query are compared with. */
+  readonly asPart = new Int32Array(1 << 14);
+  readonly asJoint = new Int32Array(1 << 14);
+  count = 0;
+  /** Names that hold anything like each part, its joints too; a name counts as often as it does. */
+  readonly names = new Float64Array(MOST_PARTS);
+  /** Parts that may stand for two words, or with their neighbour for one: as bits. */
+  joint = 0;
+  /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
+  readonly #likest = new Float64Array(3 * MOST_PARTS);
+  #levelled = false;
+  readonly #offsets: Uint32Array;
+  readonly #uses: Uint8Array;
+
+  /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
+  constructor(offsets: Uint32Array, uses: Uint8Array) {
+    this.#offsets = offsets;
+    this.#uses = uses;
+  }
+
+  /** Parts of the query in a set. */
+  partsOf(set: number): number {
+    return set & (this.#levelled ? (1 << LEVELLED_PARTS) - 1 : (1 << MOST_PARTS) - 1);
+  }
+
+  /** The set of a name that holds these parts as they are. */
+  wholly(parts: number): number {
+    return this.#levelled ? parts | (parts << (2 * LEVELLED_PARTS)) : parts;
+  }
+
+  /** How like the part is at most to what a name with this set holds, from 0 to 1. */
+  likest(set: number, part: number): number {
+    if (!this.#levelled || (set & (1 << (part + 2 * LEVELLED_PARTS))) !== 0) return this.#likest[2 * MOST_PARTS + part]!;
+    return this.#likest[((set & (1 << (part + LEVELLED_PARTS))) !== 0 ? MOST_PARTS : 0) + part]!;
+  }
+
+  /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
+  load(query: QueryTable, anyScore: boolean): void {
+    const [offsets, uses, unit, asPart, asJoint, names, likest] = [
+      this.#offsets,
+      this.#uses,
+      this.unit,
+      this.asPart,
+      this.asJoint,
+      this.names,
+      this.#likest,
+    ];
+    const { units, parts } = query;
+    const person = FAMILIES[query.family] === 'person';
+    this.#levelled = parts <= LEVELLED_PARTS;
+    this.count = units.length;
+    this.joint = 0;
+    names.fill(0, 0, parts);
+    for (let part = 0; part < parts; part += 1) {
+      const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
+      likest[part] = likest[MOST_PARTS + part] = likest[2 * MOST_PARTS + part] = least;
+    }
+    for (let n = 0; n < units.length; n += 1) {
+      const one = units[n]!;
+      const use = uses[one]!;
+      const size = offsets[one + 1]! - offsets[one]!;
+      const held = query.masks[one]!;
+      let [part, joint] = [held, 0];
+      if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
+      for (let entry = query.headOf(one); entry !== -1; entry = query.next[entry]!) {
+        const q = query.part[entry]!;
+        // A word that stands for one of the glossary weighs what that does: how like it is says little.
+        const whole = (use & IN_OTHER_PART) !== 0 && query.kind[q] === PART_KIND.word;
+        const similarity = whole ? 1 : query.similarity[entry]!;
+        const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
+        const evidence = evidenceOf(similarity, person);
+        const mask = query.mask[q]!;
+        if (this.#levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
+        for (let bits = mask; bits !== 0; bits &= bits - 1) {
+          const each = 31 - Math.clz32(bits & -bits);
+          names[each]! += size;
+          for (let to = level; to < 3; to += 1) if (evidence > likest[to * MOST_PARTS + each]!) likest[to * MOST_PARTS + each] = evidence;
+        }
+        if (q >= parts) part |= JOINS;
+        else if (query.joinsAt(entry)) joint |= JOINS | mask | (this.#levelled ? mask << (2 * LEVELLED_PARTS) : 0);
+      }
+      unit[n] = one;
+      asPart[n] = part;
+      asJoint[n] = anyScore ? part | joint | JOINS : joint;
+    }
+  }
+}
