@@ -8,7 +8,8 @@ export async function writeTextMatches(matches: readonly JudgedTextMatch[], io: 
   const times = Map.groupBy(matches, ({ key }) => key);
   for (const [first, ...more] of times.values()) {
     if (first === undefined) continue;
-    const where = first.field === undefined ? '' : `  as ${terminalLine(first.field)}`;
+    const as = first.field ?? (first.role === 'endUser' ? 'end user' : first.role);
+    const where = as === undefined ? '' : `  as ${terminalLine(as)}`;
     await io.out(`  ${terminalLine(first.text)}${where}${more.length > 0 ? `  × ${more.length + 1}` : ''}`);
     await writeMatch(first, true, io);
   }

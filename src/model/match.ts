@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { TradeRole } from './trade-party.ts';
 
 /** What a word of a name is. Only `word`, `place` and `number` tell parties apart; forms and trade words alone never make a hit. */
 export type NamePartKind = 'word' | 'initial' | 'place' | 'trade' | 'form' | 'number' | 'title' | 'particle';
@@ -50,6 +51,8 @@ export interface TextMatch extends Match, Span {
   readonly text: string;
   /** The field that has the name as its value: `publisher`, `author`, or a site's own. Absent for a name found by reading the text. */
   readonly field?: string;
+  /** What the notice says that the party does in its trade, where it says so. */
+  readonly role?: TradeRole;
 }
 
 export type Verdict = 'hit' | 'cleared' | 'unsure';

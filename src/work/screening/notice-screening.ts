@@ -4,10 +4,11 @@ import { loadPartyFields } from '../../catalogue/party-fields.ts';
 import { createNameFinder, type NameFinder } from '../../screen/text/name-finder.ts';
 import type { Store } from '../../store/port.ts';
 import type { ReadingToScreen } from '../../store/screening-port.ts';
+import { openTradeFinder } from '../trade-finder.ts';
 import { screenedLists } from './index-file.ts';
 import { openScreening, type Screening } from './open-screening.ts';
 import { partiesSince, type PartiesSince } from './parties-since.ts';
-import { partyNames, screenNotice } from './screen-notice.ts';
+import { screenedNames, screenNotice, type NoticeScreen } from './screen-notice.ts';
 
 /** Screens readings against the lists in force. */
 export interface NoticeScreening {
@@ -20,7 +21,7 @@ export interface NoticeScreening {
 }
 
 /** Counts up when code changes what is screened in a notice. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 /** Parties that one field may name. */
 const MOST_OF_FIELD = 10;
 /** Publishers come again and again. */
@@ -43,7 +44,8 @@ const NO_LIST: NoticeScreening = { recipe: 'none', screen: () => [], renew: asyn
 export function noticeScreening(screening: Screening, home: string): NoticeScreening {
   const { index, knowledge } = screening;
   const partyFields = loadPartyFields();
-  const what = sha256([CODE_VERSION, ...partyFields].join('\n')).slice(0, 8);
+  const trade = openTradeFinder();
+  const what = sha256([CODE_VERSION, trade.recipe, ...partyFields].join('\n')).slice(0, 8);
   const recipe = `${screening.recipe}-${what}`;
   const names = new Map<string, readonly Match[]>();
   const search = (name: string): readonly Match[] => {
@@ -56,8 +58,9 @@ export function noticeScreening(screening: Screening, home: string): NoticeScree
   };
   let finder: NameFinder | undefined;
   const find = (text: string): ReturnType<NameFinder['find']> => (finder ??= createNameFinder(index, knowledge)).find(text);
+  const parties: NonNullable<NoticeScreen['parties']> = (text, fields) => trade.find(text, fields).parties;
   const screen = ({ noticeId, reading }: ReadingToScreen): readonly TextMatch[] =>
-    screenNotice(noticeId, reading, { find, search, partyFields });
+    screenNotice(noticeId, reading, { find, search, partyFields, parties });
   const changes = new Map<string, Touches | undefined>();
   const touchesSince = async (earlier: string): Promise<Touches | undefined> => {
     if (!changes.has(earlier)) {
@@ -85,6 +88,6 @@ export function noticeScreening(screening: Screening, home: string): NoticeScree
       matches.some(({ id }) => gone.has(id)) ||
       (ofCome !== undefined &&
         (ofCome.find(reading.text).length > 0 ||
-          partyNames(reading, partyFields).some(({ name }) => search(name).some(({ id }) => come.has(id)))));
+          screenedNames(reading, { partyFields, parties }).some(({ name }) => search(name).some(({ id }) => come.has(id)))));
   }
 }

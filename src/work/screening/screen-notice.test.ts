@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newNoticeId } from '../../model/ids.ts';
 import type { TextMatch } from '../../model/match.ts';
 import type { PageReading } from '../../model/reading.ts';
+import type { TradeParty } from '../../model/trade-party.ts';
 import { loadPartyFields } from '../../catalogue/party-fields.ts';
 import type { FoundName } from '../../screen/text/name-finder.ts';
 import { derived } from '../../../test/contract/watcher.ts';
@@ -45,6 +46,39 @@ function readingOf(text: string, more: Partial<PageReading> = {}): PageReading {
 }
 
 describe('a reading', () => {
+  it('is screened by the organisations that its words name in the trade, with their roles and spans; those that stay unnamed and contacts are not asked for', () => {
+    const text = 'Кто: Бета. Покупатель Альфа, через Гамма; контакт Дельта';
+    const party = (name: string, more: Partial<TradeParty>): TradeParty => ({
+      role: 'buyer',
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+      text: name,
+      named: true,
+      kind: 'organisation',
+      because: 'made',
+      ...more,
+    });
+    const parties = [
+      party('Альфа', {}),
+      party('Бета', { named: false }),
+      party('Гамма', { role: 'agent' }),
+      party('Дельта', { role: 'contact', kind: 'person' }),
+    ];
+    const asked: string[] = [];
+    const screen = screenOf('Альфа', 'Гамма');
+    const matches = screenNotice(NOTICE, readingOf(text), {
+      ...screen,
+      find: () => [],
+      search: (name) => (asked.push(name), screen.search(name)),
+      parties: () => parties,
+    });
+    expect(asked).toEqual(['Альфа', 'Гамма']);
+    expect(matches.map(({ id, role, start, end }) => [id, role, text.slice(start, end)])).toEqual([
+      ['Альфа', 'buyer', 'Альфа'],
+      ['Гамма', 'agent', 'Гамма'],
+    ]);
+  });
+
   it('is screened by publisher, author, fields that name a party, and text; each match once', () => {
     const reading = readingOf('Alfa buys from BETA.\nAgain Beta, then Gamma', {
       publisher: ' Alfa ',

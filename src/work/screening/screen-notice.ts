@@ -1,6 +1,7 @@
 import type { NoticeId } from '../../model/ids.ts';
 import type { Match, TextMatch } from '../../model/match.ts';
 import type { PageReading } from '../../model/reading.ts';
+import type { TradeParty, TradeRole } from '../../model/trade-party.ts';
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import { matchKey } from '../../screen/match-key.ts';
 import type { NameFinder } from '../../screen/text/name-finder.ts';
@@ -13,25 +14,34 @@ export interface NoticeScreen {
   readonly search: (name: string) => readonly Match[];
   /** Fields that name a party, as `foldLabel` writes them. */
   readonly partyFields: ReadonlySet<string>;
+  /** Who trades in a notice, as its words and fields say. */
+  readonly parties?: (text: string, fields: PageReading['fields']) => readonly TradeParty[];
 }
+
+/** A name that is screened as a whole, and where it comes from. */
+export interface ScreenedName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly field?: string;
+  readonly role?: TradeRole;
+}
+
+const SCREENED_ROLES: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'agent']);
 
 /** A longer value is a sentence, not a name. */
 const LONGEST_NAME = 300;
 
 /**
- * Screens one reading: its publisher, its author and the fields that name a party as names, and its text for names of listed parties. Pure, given the
- * screen. The value of a field has the span at which it first stands in the text, 0 to 0 where it does not; a party found there by reading the text too is
- * one match, the field's. In the order of the text, fields without a span first.
+ * Screens one reading: its publisher, its author, the fields that name a party and the organisations that its words name as buyer, seller, end user or agent
+ * as names, and its text for names of listed parties. Pure, given the screen. The value of a field has the span at which it first stands in the text, 0 to 0
+ * where it does not; a party found there by reading the text too is one match, that of the name. In the order of the text, names without a span first.
  */
 export function screenNotice(notice: NoticeId, reading: PageReading, screen: NoticeScreen): readonly TextMatch[] {
   const { text } = reading;
-  const ofFields = partyNames(reading, screen.partyFields).flatMap(({ field, name }) => {
-    const at = text.indexOf(name);
-    const span = at === -1 ? { start: 0, end: 0 } : { start: at, end: at + name.length };
-    return screen
-      .search(name)
-      .map((match): TextMatch => ({ ...match, key: noticeMatchKey(notice, name, match.listing), ...span, text: name, field }));
-  });
+  const ofFields = screenedNames(reading, screen).flatMap(({ name, ...where }) =>
+    screen.search(name).map((match): TextMatch => ({ ...match, key: noticeMatchKey(notice, name, match.listing), ...where, text: name })),
+  );
   const inText = screen.find(text).flatMap(({ party, ...found }): readonly TextMatch[] => {
     const known = ofFields.some(({ id, start, end }) => id === party && start < found.end && found.start < end);
     return known ? [] : [{ ...found, id: party, key: noticeMatchKey(notice, found.text, found.listing) }];
@@ -42,6 +52,25 @@ export function screenNotice(notice: NoticeId, reading: PageReading, screen: Not
 /** Names this match for `decide`: the same wherever the notice writes the name so, but for case and white space. */
 export function noticeMatchKey(notice: NoticeId, name: string, listing: string): string {
   return matchKey(`notice:${notice}:${foldText(name).text.trim()}`, listing);
+}
+
+/** Names that are screened as wholes, each once: those of fields, then those of parties to the trade. */
+export function screenedNames(
+  reading: Pick<PageReading, 'text' | 'publisher' | 'author' | 'fields'>,
+  { partyFields, parties }: Pick<NoticeScreen, 'partyFields' | 'parties'>,
+): readonly ScreenedName[] {
+  const { text, fields } = reading;
+  const names = new Map<string, ScreenedName>();
+  for (const { field, name } of partyNames(reading, partyFields)) {
+    const at = text.indexOf(name);
+    names.set(name, { name, start: at === -1 ? 0 : at, end: at === -1 ? 0 : at + name.length, field });
+  }
+  for (const { text: name, role, kind, named, start, end, field } of parties?.(text, fields) ?? []) {
+    if (!named || kind !== 'organisation' || !SCREENED_ROLES.has(role)) continue;
+    const known = names.get(name);
+    names.set(name, known === undefined ? { name, start, end, role, ...(field === undefined ? {} : { field }) } : { ...known, role });
+  }
+  return [...names.values()];
 }
 
 /** Names in the fields of a reading, each once. */
