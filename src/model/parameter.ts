@@ -42,6 +42,8 @@ export interface Parameter extends Span {
   readonly measured: Measured;
   /** What is measured as the text calls it (射程, дальность, detection range), or null. */
   readonly label: string | null;
+  /** Id of that label in the catalogue (`jamming-range`), where there is one. */
+  readonly property?: string;
   readonly comparator: Comparator;
   readonly low: number | null;
   readonly high: number | null;

@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Measured } from '../model/parameter.ts';
+import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+
+/** A unit of measure. A value `v` in it is `toBase(unit, v)` in `base`. */
+export interface Unit {
+  /** `Hz`, `m`, `W`, …; empty for axes. */
+  readonly base: string;
+  /** How many base units it is. */
+  readonly is: number;
+  /** Added after that: 273.15 for °C. */
+  readonly plus: number;
+  /** A level above one milliwatt or one watt, in decibels. */
+  readonly scale: 'linear' | 'dBm' | 'dBW';
+  /** What a value may measure; the first where no label says more. */
+  readonly measured: readonly Measured[];
+  /** What a range of values measures where no label says more. */
+  readonly ofRange: Measured | null;
+  /** Numbers may share it across commas. */
+  readonly lists: boolean;
+  /** Counts only where a label says what is measured. */
+  readonly labelled: boolean;
+}
+
+/** A spelling of a unit; an upright bar in it ends what all forms of a word share. */
+export interface UnitSpelling {
+  readonly text: string;
+  readonly unit: Unit;
+}
+
+/** The units of units.yaml with their spellings in all languages, in the order of the file. */
+export type Units = readonly UnitSpelling[];
+
+const MEASURED = [
+  'frequency',
+  'wavelength',
+  'power',
+  'range',
+  'length',
+  'mass',
+  'endurance',
+  'time',
+  'speed',
+  'angle',
+  'resolution',
+  'temperature',
+  'pressure',
+  'flow',
+  'voltage',
+  'current',
+  'energy',
+  'rate',
+  'sampleRate',
+  'bandwidth',
+  'gain',
+  'performance',
+  'axes',
+  'count',
+  'share',
+  'acceleration',
+  'drift',
+  'other',
+] as const satisfies readonly Measured[];
+
+export const measuredSchema = z.enum(MEASURED);
+
+/** Words with commas between them. */
+export const wordsSchema = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/,(?=\s)\s*|,$/).filter((word) => word.trim() !== ''));
+
+const unitSchema = z.strictObject({
+  is: z.number().positive(),
+  plus: z.number().default(0),
+  scale: z.enum(['linear', 'dBm', 'dBW']).default('linear'),
+  as: measuredSchema.optional(),
+  ofRange: measuredSchema.optional(),
+  lists: z.boolean().optional(),
+  labelled: z.boolean().default(false),
+  zh: wordsSchema,
+  ru: wordsSchema,
+  uk: wordsSchema,
+  en: wordsSchema,
+});
+
+const fileSchema = z.array(
+  z.strictObject({
+    base: z.string(),
+    measured: z.array(measuredSchema).min(1),
+    lists: z.boolean().default(false),
+    units: z.array(unitSchema).min(1),
+  }),
+);
+
+/** Reads units.yaml. Throws `catalogue-invalid`. */
+export function loadUnits(folder: string = DEFAULT_FOLDER): Units {
+  return parseCatalogueFile(readCatalogueFile(folder, 'units.yaml'), fileSchema).flatMap(({ base, measured, lists, units }) =>
+    units.flatMap(({ is, plus, scale, as, ofRange, labelled, zh, ru, uk, en, ...own }) => {
+      const first = as === undefined ? measured : [as, ...measured.filter((one) => one !== as)];
+      const unit: Unit = { base, is, plus, scale, measured: first, ofRange: ofRange ?? null, lists: own.lists ?? lists, labelled };
+      return [...new Set([...zh, ...ru, ...uk, ...en])].map((text): UnitSpelling => ({ text: text.trim(), unit }));
+    }),
+  );
+}
+
+/** A value of a unit in its base unit. */
+export function toBase({ is, plus, scale }: Unit, value: number): number {
+  if (scale === 'dBm') return 10 ** ((value - 30) / 10);
+  if (scale === 'dBW') return 10 ** (value / 10);
+  // 2.4 × 1e9 and 12 × 1e-6 leave dust in the last digits
+  return Number((value * is + plus).toPrecision(12));
+}

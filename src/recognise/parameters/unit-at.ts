@@ -1,0 +1,52 @@
+import type { Unit, UnitSpelling } from '../../catalogue/units.ts';
+import { foldTable } from '../../text/fold-table.ts';
+import { isDigitAt } from './read-number.ts';
+import { isLetterAt, skipBlanks } from './phrase-trie.ts';
+import type { PhraseTrie } from './phrase-trie.ts';
+
+/** Units that may stand at one place; which of them is meant, what is measured says. */
+export interface UnitsAt {
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly Unit[];
+  /** A single letter: may be no unit at all. */
+  readonly weak: boolean;
+}
+
+/** The unit behind a number that ends at `at`, blanks and one hyphen between, or null. */
+export function unitAt(text: string, at: number, spellings: PhraseTrie<UnitSpelling>): UnitsAt | null {
+  let start = skipBlanks(text, at);
+  if (text[start] === '-' && start === at && isLetterAt(text, start + 1)) start += 1;
+  const match = spellings.match(text, start);
+  if (match === null) return null;
+  const { end } = match;
+  const afterLetter = isLetterAt(text, end - 1);
+  // m2 is no metre, 55°45 no angle; behind a Chinese unit a number may follow
+  if (text.charCodeAt(end - 1) < 0x2e80 && isDigitAt(text, end)) return null;
+  // 500 W/kg is not 500 W
+  if (text[end] === '/' && spellings.match(text, end + 1) !== null) return null;
+  const exact = match.values.filter((spelling) => hasCase(spelling.text, text, start));
+  const units = distinct(exact.length > 0 ? exact : match.values.filter((spelling) => !isSymbolLetter(spelling.text)));
+  // mw may be a milliwatt or a megawatt
+  if (units.length === 0 || (exact.length === 0 && units.some(({ base, is }) => base === units[0]?.base && is !== units[0].is)))
+    return null;
+  return { start, end, units, weak: end - start === 1 && afterLetter };
+}
+
+function distinct(spellings: readonly UnitSpelling[]): readonly Unit[] {
+  return [...new Set(spellings.map(({ unit }) => unit))];
+}
+
+/** True where a symbol is written with its letter case; words have none. */
+function hasCase(spelling: string, text: string, start: number): boolean {
+  if (spelling.includes('|') || spelling.length > 6) return true;
+  const { cased } = foldTable();
+  for (let index = 0; index < spelling.length; index += 1) {
+    if (cased[spelling.charCodeAt(index)] !== cased[text.charCodeAt(start + index)]) return false;
+  }
+  return true;
+}
+
+function isSymbolLetter(spelling: string): boolean {
+  return spelling.length === 1 && isLetterAt(spelling, 0);
+}
