@@ -4,7 +4,7 @@ import { loadCatalogue } from '../src/catalogue/load.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
 
 /** Just under what was reached; the odd half was never read by whoever mended the rules. docs/quality.md has the first run. */
-const LEAST = { even: { right: 80, counted: 125 }, odd: { right: 69, counted: 101 } } as const;
+const LEAST = { even: { right: 81, counted: 127 }, odd: { right: 69, counted: 102 } } as const;
 
 const scanner = createScanner(loadCatalogue());
 

@@ -49,3 +49,40 @@ it.each([
   expect(goods).toContain('counter_uav_jam');
   expect(disguised.join()).toContain(note);
 });
+
+describe('mangled trade names', () => {
+  it.each([
+    ['Stock inquiry: Xi1inx Kintx-7, 300 pcs', 'microelectronics'],
+    ['Куплю Boriston, детектор дронов Вoristone, 5 шт.', 'counter_uav_detect'],
+    ['求购 AsselLаbs 无人机探测器 5 台', 'counter_uav_detect'],
+    ['RFQ: Phоtonis tubes, 20 pcs', 'night_vision'],
+  ])('%s', (text, concept) => {
+    expect(read(text).goods).toContain(concept);
+  });
+
+  it.each(['Purchase of 20 pcs Hotel beds by Doosa', 'Закупка: Борис Тонкий, стол, 5 шт.', 'Meeting with Mr. Photoni on Monday'])(
+    'are not seen in %s',
+    (text) => {
+      expect(read(text).goods).toEqual([]);
+    },
+  );
+});
+
+it.each([
+  ['capitals', 'RCX'],
+  ['capitals beside Han', '采RCXYZ购'],
+  ['names', 'Kintx-7 '],
+  ['names with digits', 'Xi1inx 5 pcs '],
+  ['scattered', 'д.р.о.н '],
+  ['capital letters', 'Аа'],
+])('%s: time grows with length and no faster', (_name, unit) => {
+  const time = (length: number): number => {
+    const text = unit.repeat(Math.ceil(length / unit.length));
+    const began = performance.now();
+    scanner.scan(text);
+    return performance.now() - began;
+  };
+  time(20_000);
+  const short = Math.max(10, Math.min(time(50_000), time(50_000)));
+  expect(Math.min(time(500_000), time(500_000))).toBeLessThan(short * 40);
+});

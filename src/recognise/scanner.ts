@@ -11,6 +11,8 @@ import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
 import { longestOnly } from './overlap.ts';
 import { shareRoles } from './role-chains.ts';
+import { createMangledNames } from './mangled-names.ts';
+import type { MangledNames } from './mangled-names.ts';
 import { createInitialsFinder } from './pinyin-initials.ts';
 import type { InitialsFinder } from './pinyin-initials.ts';
 import { unjoined } from './unjoined.ts';
@@ -42,7 +44,7 @@ const KEPT_UNITS = 1_000_000;
 export function createScanner(catalogue: Catalogue): Scanner {
   const program = compileCatalogue(catalogue);
   const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
-  const initials = createInitialsFinder(catalogue);
+  const disguises = { initials: createInitialsFinder(catalogue), names: createMangledNames(catalogue) };
   let walked = newWalked();
   const { alphabet, automaton } = program;
   return {
@@ -53,20 +55,25 @@ export function createScanner(catalogue: Catalogue): Scanner {
       const joined = joinScattered(text);
       const plain = joined?.text ?? text;
       walk(plain, alphabet, automaton, walked);
-      const scan = read(program, catalogue, initials, { text: plain, walked, alphabet });
+      const scan = read(program, catalogue, disguises, { text: plain, walked, alphabet });
       if (walked.classes.length > KEPT_UNITS) walked = newWalked();
       return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
   };
 }
 
-function read(program: Program, catalogue: Catalogue, initials: InitialsFinder, walkedText: WalkedText): Omit<Scan, 'recipe'> {
+interface Disguises {
+  readonly initials: InitialsFinder;
+  readonly names: MangledNames;
+}
+
+function read(program: Program, catalogue: Catalogue, disguises: Disguises, walkedText: WalkedText): Omit<Scan, 'recipe'> {
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
   const isWanted = found.intents.some(({ named }) => named.id === 'buy');
   const terms = longestOnly(
-    [...found.terms, ...initials.find(walkedText, isWanted)],
+    [...found.terms, ...disguises.initials.find(walkedText, isWanted), ...disguises.names.find(walkedText, found.terms, isWanted)],
     ({ term }) => term.concept ?? '',
     ({ term }) => weight(lang, term),
   ).filter(({ term }) => term.concept !== null);
