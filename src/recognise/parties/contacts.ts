@@ -1,5 +1,6 @@
 import type { TradeParty } from '../../model/trade-party.ts';
 import { findContacts } from '../mask-contacts.ts';
+import { firstFrom } from './hit-search.ts';
 import type { LabelledValue } from './labelled-values.ts';
 import type { PersonPattern } from './persons.ts';
 import { personBeforePhone, personsIn } from './persons.ts';
@@ -9,7 +10,8 @@ import type { TradeHits } from './trade-hits.ts';
 const MOST = 500;
 const MESSENGER = /[\s:：号為为是同\t()（）]{0,6}(@?[A-Za-z\d][\w.+-]{3,40})/y;
 const LINK = /(?:t\.me|telegram\.me|wa\.me|viber\.me|m\.me)\/[\w+@-]{3,60}/gi;
-const LABEL_BEFORE = /((?:\p{Script=Han}{1,8}|[\p{L}.-]{1,24}(?: [\p{L}.-]{1,24}){0,2}))[\s:：(（]{0,4}$/u;
+/** Between a label and the contact: a bracket, a number sign, a further word. */
+const LABEL_REACH = 24;
 
 /** Telephone numbers, mail addresses, messengers and the persons behind them. */
 export function findContactParties(
@@ -22,6 +24,10 @@ export function findContactParties(
   const add = (kind: TradeParty['kind'], start: number, end: number, because: string): void => {
     parties.push({ role: 'contact', start, end, text: text.slice(start, end), named: true, kind, because });
   };
+  const ends = hits
+    .of('label')
+    .map(({ from, to }) => ({ from: to, text: text.slice(from, to) }))
+    .toSorted((a, b) => a.from - b.from);
   for (const { kind, label, from, to } of labelled) {
     if (kind === 'address') add('address', from, to, label);
     if (kind !== 'person') continue;
@@ -29,7 +35,8 @@ export function findContactParties(
   }
   for (const { start, end } of findContacts(text).slice(0, MOST)) {
     const before = text.slice(Math.max(0, start - 40), start);
-    const label = LABEL_BEFORE.exec(before)?.[1] ?? '';
+    const nearest = ends[firstFrom(ends, start + 1) - 1];
+    const label = nearest !== undefined && start - nearest.from <= LABEL_REACH ? nearest.text : '';
     const mail = text.slice(start, end).includes('@');
     add(mail ? 'mail' : 'phone', start, end, label === '' ? (mail ? 'a mail address' : 'a telephone number') : label);
     const person = mail ? undefined : personBeforePhone(before, pattern);

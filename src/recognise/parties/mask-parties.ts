@@ -1,4 +1,6 @@
+import type { Mention } from '../../model/mention.ts';
 import type { Trade, TradeParty } from '../../model/trade-party.ts';
+import { maskContacts } from '../mask-contacts.ts';
 
 const MASK = '•';
 const PRIVATE: ReadonlySet<TradeParty['kind']> = new Set(['person', 'phone', 'mail', 'messenger']);
@@ -13,15 +15,14 @@ export function bullets(text: string): string {
   return text.replaceAll(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
 }
 
-/** The trade of a notice without persons, telephone numbers, mail addresses and messengers. */
-export function maskTrade({ parties, terms }: Trade): Trade {
+/** The trade of a notice without persons, telephone numbers, mail addresses and messengers; `more` masks what it knows in the rest. */
+export function maskTrade({ parties, terms }: Trade, more: (text: string) => string = (text) => text): Trade {
   const hidden = parties.filter(isPrivate);
+  const marked = <T extends { readonly text: string }>(one: T, text: string): T =>
+    text === one.text ? one : { ...one, text, masked: true };
   return {
-    parties: parties.map((party) => (isPrivate(party) ? { ...party, text: bullets(party.text), masked: true } : party)),
-    terms: terms.map((term) => {
-      const text = maskSpans(term.text, term.start, hidden);
-      return text === term.text ? term : { ...term, text, masked: true };
-    }),
+    parties: parties.map((party) => marked(party, isPrivate(party) ? bullets(party.text) : more(party.text))),
+    terms: terms.map((term) => marked(term, more(maskSpans(term.text, term.start, hidden)))),
   };
 }
 
@@ -37,4 +38,34 @@ export function maskSpans(text: string, at: number, parties: readonly TradeParty
     done = to;
   }
   return masked + text.slice(done);
+}
+
+/** What is shown of a reading. */
+export interface ShownReading {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly trade: Trade;
+}
+
+/** Names looked for in the whole text; a directory has more, whose own spans are masked all the same. */
+const MOST_NAMES = 200;
+const SHORTEST_NAME = 2;
+
+/** A reading without contacts and names of private persons, wherever they stand in it: lengths stay, so that every span still cuts out its text. */
+export function maskReading({ text, mentions, fields, trade }: ShownReading): ShownReading {
+  const { parties } = trade;
+  const names = [...new Set(parties.filter(isPrivate).map((party) => party.text.trim()))]
+    .filter((name) => name.length >= SHORTEST_NAME)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_NAMES);
+  const everywhere = (line: string): string => names.reduce((rest, name) => rest.replaceAll(name, () => bullets(name)), line);
+  const spans = parties.filter(({ end }) => end > 0);
+  const known = maskContacts(everywhere(maskSpans(text, 0, spans)), mentions, fields);
+  return {
+    text: known.text,
+    mentions: known.mentions,
+    fields: Object.fromEntries(Object.entries(known.fields).map(([name, value]) => [name, everywhere(value)])),
+    trade: maskTrade(trade, everywhere),
+  };
 }
