@@ -20,9 +20,15 @@ const table = {
   tradeName: 12,
   removed: 15,
   listed: { named: 25, publisher: 40 },
+  indicators: new Map([
+    ['X-1', { points: 6, class: 'evasion', title: 'no markings' }],
+    ['X-2', { points: 4, class: 'evasion', title: 'words of evasion' }],
+    ['X-3', { points: 5, class: 'route', title: 'transit' }],
+  ]),
+  mostOfIndicators: 10,
 };
 const KTRV: ListedParty = { list: 'eu-833', listing: 'eu-833:1', id: 'eu-833:1', caption: 'KTRV', score: 0.97 };
-const nothing: PriorityFacts = { goods: [], tradeNames: [], intents: [], places: [], listed: [], state: 'present' };
+const nothing: PriorityFacts = { goods: [], tradeNames: [], intents: [], places: [], indicators: [], listed: [], state: 'present' };
 
 describe('the priority of a notice', () => {
   it('adds goods, intent, destination and removal, and says so, heaviest first', () => {
@@ -31,6 +37,7 @@ describe('the priority of a notice', () => {
       tradeNames: ['Bulat'],
       intents: ['buy', 'equivalent'],
       places: ['RU-TUL'],
+      indicators: [],
       listed: [],
       state: 'removed',
     };
@@ -66,6 +73,14 @@ describe('the priority of a notice', () => {
     ]);
   });
 
+  it('adds red flags with their reason: one of a class, and all together no more than the table says', () => {
+    const facts: PriorityFacts = { ...nothing, goods: ['radio'], indicators: ['X-2', 'X-3', 'X-1', 'UNKNOWN-1'] };
+    expect(scorePriority(facts, table)).toEqual({
+      score: 30,
+      reasons: ['+20 radio', '+6 red flag X-1: no markings', '+4 red flag X-3: transit'],
+    });
+  });
+
   it('stays within 0 and 100 and never falls when something is added', () => {
     const facts = fc.record({
       goods: fc.uniqueArray(fc.constantFrom('jammer', 'radio', 'pump')),
@@ -91,6 +106,7 @@ describe('the priority of a notice', () => {
             ...(verdict ? { verdict } : {}),
           })),
         ),
+      indicators: fc.uniqueArray(fc.constantFrom('X-1', 'X-2', 'X-3')),
       state: fc.constantFrom('present', 'removed') as fc.Arbitrary<'present'>,
     });
     fc.assert(

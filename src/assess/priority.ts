@@ -10,12 +10,12 @@ export interface Priority {
 }
 
 /** What a score is made of: ids of the catalogue and the state of the notice. */
-export type PriorityFacts = Pick<NoticeSummary, 'goods' | 'tradeNames' | 'intents' | 'places' | 'listed'> & {
+export type PriorityFacts = Pick<NoticeSummary, 'goods' | 'tradeNames' | 'intents' | 'places' | 'indicators' | 'listed'> & {
   readonly state: ObservationState;
 };
 
 /**
- * A transparent first score of a notice: goods × intent × destination × removed × listed parties. Pure.
+ * A transparent first score of a notice: goods × intent × destination × removed × listed parties × red flags. Pure.
  *
  * Goods open the score; without goods or a trade name in sight everything else counts a quarter, so that a tender for
  * school furniture that vanishes does not outrank a jammer that stands. A listed party counts whatever the goods are. Sums are capped at 100.
@@ -44,6 +44,7 @@ export function scorePriority(facts: PriorityFacts, table: PriorityTable): Prior
     listed,
     another && ([another[0] / 4, another[1]] as const),
     names[0],
+    ...flagParts(facts.indicators, table),
     ...rest.map(([points, why]): Part => [opened ? points : points / 4, why]),
   ]
     .filter((part) => part !== undefined)
@@ -63,6 +64,24 @@ type Part = readonly [points: number, why: string];
 
 function heavierFirst(a: Part, b: Part): number {
   return b[0] - a[0];
+}
+
+/** Red flags, heaviest first: of one class the first, and no more together than the table says. */
+function flagParts(seen: readonly string[], table: PriorityTable): readonly Part[] {
+  const flags = seen
+    .flatMap((id) => {
+      const flag = table.indicators.get(id);
+      return flag === undefined ? [] : [{ id, ...flag }];
+    })
+    .toSorted((a, b) => b.points - a.points);
+  let left = table.mostOfIndicators;
+  return flags
+    .filter((flag, index) => flags.findIndex((other) => other.class === flag.class) === index)
+    .map(({ id, points, title }): Part => {
+      const counted = Math.min(points, left);
+      left -= counted;
+      return [counted, `red flag ${id}: ${title}`];
+    });
 }
 
 /** A town counts as its country (`RU-TUL` as `RU`) unless the table names it. */

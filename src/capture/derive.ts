@@ -25,17 +25,24 @@ export interface Deriver {
   rescore(summary: NoticeSummary, state: ObservationState): NoticeSummary;
 }
 
+/** What of a notice is found by weighing its reading: no part of a scan. */
+export type AssessReading = (reading: PageReading, scan: Scan) => Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'>;
+
 export function createDeriver(parts: {
   readonly recipe: string;
   readonly scan: (text: string) => Scan;
   readonly priority: PriorityTable;
+  /** What a reading shows beside goods and words; `mentions` have contacts among them. */
+  readonly assess: AssessReading;
 }): Deriver {
   return {
     recipe: parts.recipe,
     derive({ noticeId, capture, reading, from, state, listed }) {
-      const scan = parts.scan(reading.text);
-      const summary = reading.state === 'present' ? summarise(reading, scan, { state, listed }, parts.priority) : null;
-      const mentions = withContacts(reading.text, scan.lang, scan.mentions);
+      const found = parts.scan(reading.text);
+      const mentions = withContacts(reading.text, found.lang, found.mentions);
+      const scan = { ...found, mentions };
+      const present = reading.state === 'present';
+      const summary = present ? summarise(reading, scan, { state, listed, ...parts.assess(reading, scan) }, parts.priority) : null;
       return { noticeId, capture, recipe: parts.recipe, reading, mentions, summary, rank: summary?.priority ?? null, from };
     },
     rescore(summary, state) {
@@ -48,7 +55,7 @@ export function createDeriver(parts: {
 function summarise(
   reading: PageReading,
   scan: Scan,
-  known: { readonly state: ObservationState; readonly listed: NoticeSummary['listed'] },
+  known: { readonly state: ObservationState; readonly listed: NoticeSummary['listed'] } & ReturnType<AssessReading>,
   table: PriorityTable,
 ): NoticeSummary {
   const named = (kind: 'tradeName' | 'intent' | 'place'): readonly string[] => {
@@ -58,6 +65,6 @@ function summarise(
   const facts = { goods: scan.goods, tradeNames: named('tradeName'), intents: named('intent'), places: named('place'), ...known };
   const { score, reasons } = scorePriority(facts, table);
   const { title, publisher, publishedAt, lang } = reading;
-  const { goods, tradeNames, intents, places } = facts;
-  return { title, publisher, publishedAt, lang, goods, tradeNames, intents, places, listed: known.listed, priority: score, reasons };
+  const { state: _, ...found } = facts;
+  return { title, publisher, publishedAt, lang, ...found, priority: score, reasons };
 }

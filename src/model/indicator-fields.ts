@@ -24,6 +24,7 @@ export const INDICATOR_FIELDS: readonly IndicatorField[] = [
   { name: 'buyer', type: 'id', values: ['named', 'unnamed'], says: 'who buys' },
   { name: 'buyerPlace', type: 'id', says: 'where the buyer is' },
   { name: 'buyerTrade', type: 'id', says: 'what the buyer does' },
+  { name: 'publisher', type: 'id', values: ['forItself', 'onBehalf'], says: 'for whom the publisher acts' },
   { name: 'endUser', type: 'id', values: ['named', 'unnamed'], says: 'who uses the goods' },
   { name: 'channel', type: 'id', values: ['phone', 'ownMail', 'freeMail', 'messenger', 'portal'], says: 'another way to answer' },
   { name: 'phoneFits', type: 'id', values: ['yes', 'no'], says: 'whether the telephone is of the country of destination' },

@@ -85,6 +85,12 @@ export interface NoticeSummary {
   readonly tradeNames: readonly string[];
   readonly intents: readonly string[];
   readonly places: readonly string[];
+  /** Place id of where the goods go, as far as the text says. */
+  readonly destination: string | null;
+  /** Ids of the red flags that the text shows: `BIS-KYC-12`. */
+  readonly indicators: readonly string[];
+  /** Control entries that may apply, as `list entry`: `cn-dual-use 0A903.a`. Candidates, never a classification. */
+  readonly controls: readonly string[];
   /** Made by screening alone: whoever puts a summary leaves what the store has. */
   readonly listed: readonly ListedParty[];
   /** 0 to 100. */
@@ -112,6 +118,11 @@ export interface Notice {
   readonly lang: Lang;
   readonly goods: readonly string[];
   readonly tradeNames: readonly string[];
+  readonly intents: readonly string[];
+  readonly places: readonly string[];
+  readonly destination: string | null;
+  readonly indicators: readonly string[];
+  readonly controls: readonly string[];
   readonly listed: readonly ListedParty[];
   readonly priority: number;
   readonly reasons: readonly string[];

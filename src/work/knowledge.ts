@@ -6,6 +6,7 @@ import { sha256 } from '../model/digest.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
 import { createScanner, type Scanner } from '../recognise/scanner.ts';
+import { createAssessor } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
@@ -39,10 +40,22 @@ export function openKnowledge(): { readonly reader: Reader; readonly readRecipe:
     goods: Object.fromEntries(priority.goods),
     intents: Object.fromEntries(priority.intents),
     places: Object.fromEntries(priority.places),
+    indicators: Object.fromEntries(priority.indicators),
   };
+  const assessor = createAssessor(catalogue);
   const recipe = sha256(
-    canonicalJson({ code: CODE_VERSION, catalogue: catalogue.recipe, sites: JSON.stringify(sites), priority: table }),
+    canonicalJson({
+      code: CODE_VERSION,
+      catalogue: catalogue.recipe,
+      assessed: assessor.recipe,
+      sites: JSON.stringify(sites),
+      priority: table,
+    }),
   ).slice(0, 16);
   const readRecipe = sha256(canonicalJson({ code: CODE_VERSION, sites: JSON.stringify(sites) })).slice(0, 16);
-  return { reader: createReader(sites), readRecipe, deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority }) };
+  return {
+    reader: createReader(sites),
+    readRecipe,
+    deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority, assess: assessor.assess }),
+  };
 }

@@ -25,6 +25,11 @@ const noticeKeys = {
   versions: z.number().int().min(0),
   goods: z.array(z.string()),
   tradeNames: z.array(z.string()),
+  intents: z.array(z.string()),
+  places: z.array(z.string()),
+  destination: z.string().nullable(),
+  indicators: z.array(z.string()),
+  controls: z.array(z.string()),
   listed: z.array(
     z.strictObject({
       list: z.string(),
@@ -47,6 +52,7 @@ export const mentionShape = z.strictObject({
   concept: z.string().optional(),
   id: z.string().optional(),
   role: z.string().optional(),
+  counted: z.boolean(),
   start: z.number().int().min(0),
   end: z.number().int().min(1),
   text: z.string().min(1),

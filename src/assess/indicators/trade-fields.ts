@@ -22,6 +22,10 @@ export const TRADE_FIELDS: Readonly<Record<string, FieldValues>> = {
         : [],
     );
   },
+  publisher: ({ trade }) =>
+    trade.parties.flatMap((party) =>
+      party.role === 'publisher' && party.acts !== undefined ? [{ value: party.acts, ...spanOf(party) }] : [],
+    ),
   endUser: (facts) => namedOf(facts, 'endUser'),
   deadlineDays: ({ trade, publishedAt }) => {
     const dated = trade.terms.flatMap(({ term, date, start, end }) =>

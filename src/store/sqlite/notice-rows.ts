@@ -123,6 +123,13 @@ function summaryText(summary: NoticeSummary): string {
   return JSON.stringify({ ...summary, listed: undefined });
 }
 
+const NOT_FOUND: Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'> = { destination: null, indicators: [], controls: [] };
+
 export function summaryOf(row: NoticeRow): NoticeSummary {
-  return { ...(JSON.parse(row.summary) as NoticeSummary), listed: JSON.parse(row.listed) as NoticeSummary['listed'] };
+  // A row of an older version lacks what was added since, until it is derived again.
+  return {
+    ...NOT_FOUND,
+    ...(JSON.parse(row.summary) as Omit<NoticeSummary, keyof typeof NOT_FOUND>),
+    listed: JSON.parse(row.listed) as NoticeSummary['listed'],
+  };
 }
