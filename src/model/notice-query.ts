@@ -10,7 +10,7 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
   { name: 'tradeName', type: 'id', of: ({ tradeNames }) => tradeNames },
   { name: 'intent', type: 'id', of: ({ intents }) => intents },
   { name: 'place', type: 'id', of: ({ places }) => places },
-  { name: 'destination', type: 'id', of: ({ destination }) => [destination] },
+  { name: 'destination', type: 'id', of: ({ destination }) => destination },
   { name: 'indicator', type: 'id', of: ({ indicators }) => indicators },
   { name: 'control', type: 'id', of: ({ controls }) => controls.flatMap((control) => [control, control.slice(control.indexOf(' ') + 1)]) },
   { name: 'lang', type: 'id', values: ['zh', 'ru', 'uk', 'en', 'kk', 'und'], of: ({ lang }) => [lang] },

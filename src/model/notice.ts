@@ -85,8 +85,8 @@ export interface NoticeSummary {
   readonly tradeNames: readonly string[];
   readonly intents: readonly string[];
   readonly places: readonly string[];
-  /** Place id of where the goods go, as far as the text says. */
-  readonly destination: string | null;
+  /** ISO 3166-1 countries that the goods go to, as far as the text says: destinations first, then where end users and buyers are. */
+  readonly destination: readonly string[];
   /** Ids of the red flags that the text shows: `BIS-KYC-12`. */
   readonly indicators: readonly string[];
   /** Control entries that may apply, as `list entry`: `cn-dual-use 0A903.a`. Candidates, never a classification. */
@@ -120,7 +120,7 @@ export interface Notice {
   readonly tradeNames: readonly string[];
   readonly intents: readonly string[];
   readonly places: readonly string[];
-  readonly destination: string | null;
+  readonly destination: readonly string[];
   readonly indicators: readonly string[];
   readonly controls: readonly string[];
   readonly listed: readonly ListedParty[];

@@ -12,7 +12,7 @@ export function summaryOfItem(item: Pick<SourceItem, 'title' | 'publishedAt'> | 
     tradeNames: [],
     intents: [],
     places: [],
-    destination: null,
+    destination: [],
     indicators: [],
     controls: [],
     listed: [],

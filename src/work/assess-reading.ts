@@ -3,6 +3,7 @@ import type { AssessReading } from '../capture/derive.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadIndicatorRules } from '../catalogue/indicator-rules.ts';
 import { sha256 } from '../model/digest.ts';
+import { destinationsOf } from '../recognise/parties/destinations.ts';
 import { openTradeFinder } from './trade-finder.ts';
 
 /** Weighs readings by the rules of the catalogue; what only time or screening shows (removed, copies, listed parties) is left to whoever knows it. */
@@ -32,7 +33,7 @@ export function createAssessor(catalogue: Catalogue): { readonly recipe: string;
         knowledge,
       );
       return {
-        destination: trade.parties.find(({ role, place }) => role === 'destination' && place !== undefined)?.place ?? null,
+        destination: destinationsOf(trade.parties),
         indicators: indicatorsSeen(findings),
         controls: [],
       };

@@ -244,7 +244,7 @@ export function summary(title: string, more: Partial<NoticeSummary> = {}): Notic
     tradeNames: [],
     intents: [],
     places: [],
-    destination: null,
+    destination: [],
     indicators: [],
     controls: [],
     listed: [],

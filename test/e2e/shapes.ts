@@ -27,7 +27,7 @@ const noticeKeys = {
   tradeNames: z.array(z.string()),
   intents: z.array(z.string()),
   places: z.array(z.string()),
-  destination: z.string().nullable(),
+  destination: z.array(z.string().regex(/^[A-Z]{2}$/)),
   indicators: z.array(z.string()),
   controls: z.array(z.string()),
   listed: z.array(
@@ -100,6 +100,7 @@ export const textMatchShape = z.strictObject({
   end: z.number().int().min(0),
   text: z.string().min(1),
   field: z.string().optional(),
+  role: z.enum(['buyer', 'seller', 'endUser', 'agent']).optional(),
   decision: z
     .strictObject({
       verdict: z.enum(['hit', 'cleared', 'unsure']),

@@ -123,7 +123,7 @@ function summaryText(summary: NoticeSummary): string {
   return JSON.stringify({ ...summary, listed: undefined });
 }
 
-const NOT_FOUND: Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'> = { destination: null, indicators: [], controls: [] };
+const NOT_FOUND: Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'> = { destination: [], indicators: [], controls: [] };
 
 export function summaryOf(row: NoticeRow): NoticeSummary {
   // A row of an older version lacks what was added since, until it is derived again.
