@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   capture: async () => (await import('./commands/capture.ts')).captureCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
   scan: async () => (await import('./commands/scan.ts')).scanCommand,
+  catalogue: async () => (await import('./commands/catalogue.ts')).catalogueCommand,
   codes: async () => (await import('./commands/codes.ts')).codesCommand,
   lists: async () => (await import('./commands/lists.ts')).listsCommand,
   screen: async () => (await import('./commands/screen.ts')).screenCommand,

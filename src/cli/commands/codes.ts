@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { openCodeKnowledge } from '../../work/codes/code-knowledge.ts';
 import { explainCode } from '../../work/codes/explain-code.ts';
 import { writeCode } from '../code-lines.ts';
+import { dayOf } from '../day-option.ts';
 import type { Io } from '../io.ts';
 
 interface Options {
@@ -38,11 +38,4 @@ export function codesCommand(program: Command, io: Io): void {
           `${unknown.length} of ${codes.length} unknown: ${unknown.join(', ')}. See above what form ${unknown.length === 1 ? 'it has' : 'they have'}.`,
         );
     });
-}
-
-function dayOf(typed: string | undefined): string {
-  const day = typed ?? isoTime(systemClock.now()).slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new DualwatchError('usage', `--date "${day}" is no date; write it as 2024-05-22`);
-  return day;
 }
