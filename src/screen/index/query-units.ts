@@ -86,13 +86,12 @@ export class QueryUnits {
         const whole = (use & IN_OTHER_PART) !== 0 && query.kind[q] === PART_KIND.word;
         const similarity = whole ? 1 : query.similarity[entry]!;
         const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
-        const evidence = evidenceOf(similarity, person);
         const mask = query.mask[q]!;
         if (this.#levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
         for (let bits = mask; bits !== 0; bits &= bits - 1) {
           const each = 31 - Math.clz32(bits & -bits);
           names[each]! += size;
-          for (let to = level; to < 3; to += 1) if (evidence > likest[to * MOST_PARTS + each]!) likest[to * MOST_PARTS + each] = evidence;
+          if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
         if (q >= parts) part |= JOINS;
         else if (query.joinsAt(entry)) joint |= JOINS | mask | (this.#levelled ? mask << (2 * LEVELLED_PARTS) : 0);
@@ -100,6 +99,10 @@ export class QueryUnits {
       unit[n] = one;
       asPart[n] = part;
       asJoint[n] = anyScore ? part | joint | JOINS : joint;
+    }
+    for (let part = 0; part < parts; part += 1) {
+      let most = 0;
+      for (let at = part; at < 3 * MOST_PARTS; at += MOST_PARTS) likest[at] = most = Math.max(most, evidenceOf(likest[at]!, person));
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { NamePartKind } from '../../model/match.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { HAN_READINGS, hanOrganisation, hanPerson, type HanReading } from './han-parts.ts';
+import { hanOrganisation } from './han-parts.ts';
+import { HAN_READINGS, hanPerson, type HanReading } from './han-person.ts';
 import { knownPart } from './known-parts.ts';
 import { latinise } from './latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
@@ -82,8 +83,13 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
   const tokens = tokensOf(name);
   const [token] = tokens;
   if (tokens.length !== 1 || token?.script !== 'han') return [analyseName(name, family, knowledge)];
-  const read = HAN_READINGS.filter((reading) => reading === 'pinyin' || hanPerson(token, family, 1, reading, knowledge) !== undefined);
-  return read.map((reading) => analyseName(name, family, knowledge, reading));
+  const readings: AnalysedName[] = [];
+  for (const reading of HAN_READINGS) {
+    const parts = hanPerson(token, family, 1, reading, knowledge);
+    if (parts !== undefined) readings.push({ name, family, parts: settleParts(parts, family, knowledge) });
+    else if (reading === 'pinyin') readings.push(analyseName(name, family, knowledge));
+  }
+  return readings;
 }
 
 const HAN = /[\u3400-\u9fff]/;

@@ -1,8 +1,5 @@
 import { cantoneseOf } from '../../text/readings/cantonese.ts';
-import { japaneseReadings, japaneseSurnameLength } from '../../text/readings/japanese.ts';
-import { koreanOf } from '../../text/readings/korean.ts';
 import { pinyinOf } from '../../text/readings/pinyin.ts';
-import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { combine } from './hangul.ts';
 import { segmentHan, type HanSegment } from './han-segments.ts';
@@ -12,66 +9,6 @@ import type { NameToken } from './tokens.ts';
 import { soundCodesOf } from './sound-codes.ts';
 import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 import { unitParts } from './unit-parts.ts';
-
-/** Ways to read a person's name in Han: one name is read in one of them throughout. */
-export const HAN_READINGS = ['pinyin', 'cantonese', 'korean', 'japanese'] as const;
-export type HanReading = (typeof HAN_READINGS)[number];
-
-/**
- * Parts of a person's name in Han, surname and given name, read in one way: by pinyin (every reading of a character), by the usual Cantonese and southern or
- * Korean romanisations, or by Japanese readings. Undefined where the token is no such name (an organisation's words) or cannot be read so.
- */
-export function hanPerson(
-  token: NameToken,
-  family: NameFamily,
-  tokens: number,
-  reading: HanReading,
-  knowledge: NameKnowledge,
-): readonly NamePart[] | undefined {
-  if (knowledge.off.has('readings')) return undefined;
-  const { text } = token;
-  if (family === 'vessel' || text.length < 2 || text.length > 6 || tokens > 1) return undefined;
-  const surname = hanSurname(text);
-  // Without being told that it is a person, only what looks like one is.
-  if (family === 'organisation' && (surname === undefined || text.length > 3 + (surname.length - 1) || hasLongWord(text, knowledge)))
-    return undefined;
-  const split = (reading === 'japanese' ? japaneseSurnameLength(text) : 0) || (surname?.length ?? 1);
-  const [last, given] = [text.slice(0, split), text.slice(split)];
-  if (given === '') return undefined;
-  const [lastKeys, givenKeys] = READ[reading](text, last, given, surname?.readings).map((spellings) => {
-    const keys: string[] = [];
-    for (const spelling of spellings) pushKey(keys, skeletonOf(spelling, knowledge));
-    return keys;
-  });
-  if (lastKeys === undefined || givenKeys === undefined || lastKeys.length === 0 || givenKeys.length === 0) return undefined;
-  const middle = token.start + Math.max(1, Math.round(((token.end - token.start) * split) / text.length));
-  return [part(last, token.start, middle, lastKeys, 'person', knowledge), part(given, middle, token.end, givenKeys, 'person', knowledge)];
-}
-
-type Spellings = readonly string[];
-
-const READ: Readonly<
-  Record<HanReading, (text: string, last: string, given: string, surname: Spellings | undefined) => readonly [Spellings, Spellings]>
-> = {
-  pinyin: (_, last, given, surname) => [surname ?? spelled(last, pinyinOf, 3), spelled(given, pinyinOf, 6)],
-  cantonese: (_, last, given) => [spelled(last, cantoneseOf, 6), spelled(given, cantoneseOf, 6)],
-  korean: (_, last, given) => [spelled(last, koreanOf, 5), spelled(given, koreanOf, 6)],
-  japanese: (text) => {
-    const readings = japaneseReadings(text).map((one) => one.split(' '));
-    return [readings.map(([last = '']) => last), readings.map(([, given = '']) => given)];
-  },
-};
-
-function spelled(text: string, read: (char: string) => Spellings, most: number): Spellings {
-  return combine(
-    Array.from(text, (char) => read(char)),
-    most,
-  );
-}
-
-function hasLongWord(text: string, knowledge: NameKnowledge): boolean {
-  return segmentHan(text, knowledge.han, knowledge.longestHan).some(({ word, start, end }) => word !== undefined && end - start > 1);
-}
 
 /** Parts of an organisation's name in Han: words of the glossary by their concepts, numbers, and the rest by pinyin. */
 export function hanOrganisation(token: NameToken, name: string, family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
@@ -103,8 +40,16 @@ export function hanSegment(
     const text = piece.slice(from, to);
     const keys = readingsOf(text, 4, family, knowledge);
     const place = spanOf(token, start + from, start + to);
-    return keys.length === 0 ? [] : [part(text, place.start, place.end, keys, family, knowledge)];
+    return keys.length === 0 ? [] : [hanPart(text, place.start, place.end, keys, family, knowledge)];
   });
+}
+
+/** At most `most` spellings of a text in Han, by the usual readings of its characters. */
+export function spelled(text: string, read: (char: string) => readonly string[], most: number): readonly string[] {
+  return combine(
+    Array.from(text, (char) => read(char)),
+    most,
+  );
 }
 
 /** Four and more characters are rather two words (兴华恒成: Xinghua Hengcheng): written together in Latin, a joint finds them. */
@@ -140,7 +85,15 @@ function readPiece(text: string, most: number, family: NameFamily, knowledge: Na
   return keys;
 }
 
-function part(text: string, start: number, end: number, keys: readonly string[], family: NameFamily, knowledge: NameKnowledge): NamePart {
+/** A word in Han: it is like what is read so, and most like what is written so. */
+export function hanPart(
+  text: string,
+  start: number,
+  end: number,
+  keys: readonly string[],
+  family: NameFamily,
+  knowledge: NameKnowledge,
+): NamePart {
   return {
     kind: 'word',
     text,

@@ -30,6 +30,8 @@ export interface NamePart {
   readonly russian?: string;
   /** Index of the first part made of the same text: one word may stand for several concepts (НИИ: research, institute). */
   readonly group: number;
+  /** Of words that are remembered: parts of one number are words of the same keys, and of the same letters where they are Latin. */
+  readonly known?: number;
 }
 
 export interface AnalysedName {

@@ -11,6 +11,7 @@ import { isRussianAbbreviation, russianKey } from './russian-initials.ts';
 import { skeleton } from './skeleton.ts';
 import { otherSpellingsOfScript } from './script-spellings.ts';
 import type { NameToken } from './tokens.ts';
+import { nextWordNumber } from './word-number.ts';
 
 /** Key of a token as a plain word. */
 export function keyOf(token: NameToken, knowledge: NameKnowledge): string {
@@ -43,7 +44,7 @@ export function wordPart(
     : family === 'organisation' && token.script === 'cyrillic'
       ? cyrillicAcronyms(text, token.text)
       : [];
-  const { keys, weight, bits } = remembered(token, latin, family, knowledge);
+  const { keys, weight, bits, number } = remembered(token, latin, family, knowledge);
   if (family === 'organisation' && isKindOfBody(text, name.slice(token.end)))
     return {
       kind: 'trade',
@@ -61,12 +62,13 @@ export function wordPart(
     text,
     start: token.start,
     end: token.end,
-    keys: [...keys, ...acronyms],
+    keys: acronyms.length === 0 ? keys : [...keys, ...acronyms],
     weight: weight * factor,
     bits: bits * factor,
     by: token.script === 'latin' || token.script === 'cyrillic' ? 'spelling' : 'reading',
     ...(token.script === 'latin' && { latin }),
     group: 0,
+    ...(acronyms.length === 0 && { known: number }),
   };
 }
 
@@ -86,6 +88,7 @@ interface KnownWord {
   readonly keys: readonly string[];
   readonly weight: number;
   readonly bits: number;
+  readonly number: number;
 }
 
 /** Words are few and come again: what was worked out for one is kept, for so many of them. */
@@ -143,7 +146,7 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     if (latin.length > 2 && (token.script === 'other' || token.script === 'hangul'))
       for (const bare of consonantForms(token.text, latin, (spelling) => skeletonOf(spelling, knowledge))) pushKey(keys, `~${bare}`);
   }
-  return { keys, ...informationOf(first, family, knowledge) };
+  return { keys, ...informationOf(first, family, knowledge), number: nextWordNumber() };
 }
 
 /** Spellings that say the same sounds by letters which the skeleton takes for others. */

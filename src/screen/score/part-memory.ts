@@ -13,17 +13,18 @@ const MOST = 20_000;
  */
 export class PartMemory {
   readonly #most: number;
-  #known = new Map<string, PartLikes>();
+  #known = new Map<number | string, PartLikes>();
 
   constructor(most = MOST) {
     this.#most = most;
   }
 
-  get(part: string): PartLikes | undefined {
+  /** `part` is the number of a remembered word, or all that its likenesses hang on. */
+  get(part: number | string): PartLikes | undefined {
     return this.#known.get(part);
   }
 
-  set(part: string, likes: PartLikes): void {
+  set(part: number | string, likes: PartLikes): void {
     if (this.#known.size >= this.#most) this.#known = new Map();
     this.#known.set(part, likes);
   }

@@ -4,6 +4,7 @@ import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
+import type { PartLikes } from './part-memory.ts';
 import { isReadTogether } from './raw-slips.ts';
 import type { Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -170,18 +171,19 @@ export class QueryTable {
   #addLikes(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
     const { memory } = units;
     if (memory === undefined) return this.#lookUp(part, at, family, units, knowledge);
-    const name = `${family} ${part.kind} ${part.latin ?? ''} ${part.keys.join(' ')}`;
+    const name = part.known ?? `${family} ${part.kind} ${part.latin ?? ''} ${part.keys.join(' ')}`;
     const known = memory.get(name);
-    if (known !== undefined) {
-      for (let n = 0; n < known.units.length; n += 1) this.#add(known.units[n]!, at, known.similarities[n]!);
-      return undefined;
-    }
+    if (known !== undefined) return this.#addKnown(known, at);
     const from = this.#entries;
     this.#lookUp(part, at, family, units, knowledge);
     const to = this.#entries;
     if (to === POOL) return undefined;
     memory.set(name, { units: Array.from(this.#unit.subarray(from, to)), similarities: Array.from(this.similarity.subarray(from, to)) });
     return undefined;
+  }
+
+  #addKnown({ units, similarities }: PartLikes, at: number): void {
+    for (let n = 0; n < units.length; n += 1) this.#add(units[n]!, at, similarities[n]!);
   }
 
   #lookUp(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {

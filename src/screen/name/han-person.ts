@@ -1,0 +1,116 @@
+import { cantoneseOf } from '../../text/readings/cantonese.ts';
+import { japaneseReadings, japaneseSurnameLength } from '../../text/readings/japanese.ts';
+import { koreanOf } from '../../text/readings/korean.ts';
+import { pinyinOf } from '../../text/readings/pinyin.ts';
+import { hanSurname } from '../../text/readings/surnames.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { hanPart, spelled } from './han-parts.ts';
+import { segmentHan } from './han-segments.ts';
+import type { NameFamily, NamePart } from './name-part.ts';
+import type { NameToken } from './tokens.ts';
+import { nextWordNumber } from './word-number.ts';
+import { pushKey, skeletonOf } from './word-part.ts';
+
+/** Ways to read a person's name in Han: one name is read in one of them throughout. */
+export const HAN_READINGS = ['pinyin', 'cantonese', 'korean', 'japanese'] as const;
+export type HanReading = (typeof HAN_READINGS)[number];
+
+/**
+ * Parts of a person's name in Han, surname and given name, read in one way: by pinyin (every reading of a character), by the usual Cantonese and southern or
+ * Korean romanisations, or by Japanese readings. Undefined where the token is no such name (an organisation's words) or cannot be read so.
+ */
+export function hanPerson(
+  token: NameToken,
+  family: NameFamily,
+  tokens: number,
+  reading: HanReading,
+  knowledge: NameKnowledge,
+): readonly [NamePart, NamePart] | undefined {
+  if (knowledge.off.has('readings')) return undefined;
+  const { text } = token;
+  if (family === 'vessel' || text.length < 2 || text.length > 6 || tokens > 1) return undefined;
+  const surname = hanSurname(text);
+  // Without being told that it is a person, only what looks like one is.
+  if (family === 'organisation' && (surname === undefined || text.length > 3 + (surname.length - 1) || hasLongWord(text, knowledge)))
+    return undefined;
+  const split = (reading === 'japanese' ? japaneseSurnameLength(text) : 0) || (surname?.length ?? 1);
+  const [last, given] = [text.slice(0, split), text.slice(split)];
+  if (given === '') return undefined;
+  const middle = token.start + Math.max(1, Math.round(((token.end - token.start) * split) / text.length));
+  const words = wordsOf(text, last, given, surname?.readings, reading, knowledge);
+  if (words === undefined) return undefined;
+  return [
+    { ...words[0], start: token.start, end: middle },
+    { ...words[1], start: middle, end: token.end, group: 1 },
+  ];
+}
+
+type Spellings = readonly string[];
+
+function wordsOf(
+  text: string,
+  last: string,
+  given: string,
+  surname: Spellings | undefined,
+  reading: HanReading,
+  knowledge: NameKnowledge,
+): readonly [NamePart, NamePart] | undefined {
+  if (reading === 'japanese') {
+    const readings = japaneseReadings(text).map((one) => one.split(' '));
+    const [first, second] = [
+      wordOf(
+        last,
+        readings.map(([one = '']) => one),
+        knowledge,
+      ),
+      wordOf(
+        given,
+        readings.map(([, one = '']) => one),
+        knowledge,
+      ),
+    ];
+    return first === undefined || second === undefined ? undefined : [first, second];
+  }
+  const read = READ[reading];
+  const sign = reading.charAt(0);
+  const first =
+    surname !== undefined && reading === 'pinyin'
+      ? remembered(`s${last}`, knowledge, () => wordOf(last, surname, knowledge))
+      : remembered(`${sign}l${last}`, knowledge, () => wordOf(last, read.last(last), knowledge));
+  if (first === undefined) return undefined;
+  const second = remembered(`${sign}g${given}`, knowledge, () => wordOf(given, read.given(given), knowledge));
+  return second === undefined ? undefined : [first, second];
+}
+
+const READ: Readonly<
+  Record<Exclude<HanReading, 'japanese'>, { readonly last: (text: string) => Spellings; readonly given: (text: string) => Spellings }>
+> = {
+  pinyin: { last: (text) => spelled(text, pinyinOf, 3), given: (text) => spelled(text, pinyinOf, 6) },
+  cantonese: { last: (text) => spelled(text, cantoneseOf, 6), given: (text) => spelled(text, cantoneseOf, 6) },
+  korean: { last: (text) => spelled(text, koreanOf, 5), given: (text) => spelled(text, koreanOf, 6) },
+};
+
+function wordOf(text: string, spellings: Spellings, knowledge: NameKnowledge): NamePart | undefined {
+  const keys: string[] = [];
+  for (const spelling of spellings) pushKey(keys, skeletonOf(spelling, knowledge));
+  return keys.length === 0 ? undefined : hanPart(text, 0, 0, keys, 'person', knowledge);
+}
+
+/** Surnames and given names that came before, for so many of them: they come again. */
+const REMEMBERED = 20_000;
+const memory = new WeakMap<NameKnowledge, Map<string, NamePart | undefined>>();
+
+function remembered(word: string, knowledge: NameKnowledge, workOut: () => NamePart | undefined): NamePart | undefined {
+  let words = memory.get(knowledge);
+  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, NamePart | undefined>()));
+  const known = words.get(word);
+  if (known !== undefined || words.has(word)) return known;
+  const made = workOut();
+  const part = made === undefined ? undefined : { ...made, known: nextWordNumber() };
+  words.set(word, part);
+  return part;
+}
+
+function hasLongWord(text: string, knowledge: NameKnowledge): boolean {
+  return segmentHan(text, knowledge.han, knowledge.longestHan).some(({ word, start, end }) => word !== undefined && end - start > 1);
+}
