@@ -122,8 +122,38 @@ export const changedNoticeShape = z.strictObject({
   lapsed: z.array(textMatchShape),
 });
 
+export const tradeShape = {
+  parties: z.array(
+    z.strictObject({
+      role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact']),
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+      text: z.string().min(1),
+      named: z.boolean(),
+      kind: z.enum(['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger']),
+      place: z.string().optional(),
+      because: z.string().min(1),
+      masked: z.literal(true).optional(),
+      acts: z.enum(['forItself', 'onBehalf']).optional(),
+      field: z.string().optional(),
+    }),
+  ),
+  terms: z.array(
+    z.strictObject({
+      term: z.enum(['deadline', 'channel']),
+      start: z.number().int().min(0),
+      end: z.number().int().min(1),
+      text: z.string().min(1),
+      date: z.iso.date().nullable(),
+      because: z.string().min(1),
+      masked: z.literal(true).optional(),
+    }),
+  ),
+} as const;
+
 export const showShape = z.strictObject({
   ...noticeKeys,
+  ...tradeShape,
   captures: z.array(
     z.strictObject({
       sha256: digest,
@@ -149,7 +179,7 @@ export type Notice = z.infer<typeof noticeShape>;
 export type Shown = z.infer<typeof showShape>;
 
 const failure = z.strictObject({ code: z.string(), message: z.string() });
-const scanned = { lang, mentions: z.array(mentionShape), goods: z.array(z.string()), recipe: z.string().min(1) } as const;
+const scanned = { ...tradeShape, lang, mentions: z.array(mentionShape), goods: z.array(z.string()), recipe: z.string().min(1) } as const;
 
 export const scanLineShape = z.strictObject({ id: z.union([z.string(), z.number()]), ...scanned });
 export const scanFileShape = z.strictObject({ input: z.string(), ...scanned });

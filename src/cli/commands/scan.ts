@@ -4,15 +4,21 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { Scan } from '../../model/mention.ts';
+import type { PageReading } from '../../model/reading.ts';
+import type { Trade } from '../../model/trade-party.ts';
+import { maskReading } from '../../recognise/parties/mask-parties.ts';
 import type { Scanner } from '../../recognise/scanner.ts';
 import { openReader, openScanner } from '../../work/knowledge.ts';
+import { openTradeFinder } from '../../work/trade-finder.ts';
 import type { Io } from '../io.ts';
 import { terminalLine } from '../terminal-text.ts';
+import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { readInput, reportFailure } from './read.ts';
 
 interface Options {
   readonly jsonl?: string;
   readonly json?: boolean;
+  readonly reveal?: boolean;
 }
 
 export function scanCommand(program: Command, io: Io): void {
@@ -22,22 +28,46 @@ export function scanCommand(program: Command, io: Io): void {
     .description('name goods, trade names, places, codes and intents in any text (keeps nothing)')
     .option('--jsonl <file>', 'lines {"id":…,"text":…}, answered in their order; - for standard input')
     .option('--json', 'one object a line')
+    .option(
+      '--reveal',
+      'show names of contact persons, telephone numbers, mail addresses and messengers, which are masked otherwise; says so on stderr',
+    )
     .addHelpText('after', '\nExamples:\n  dualwatch scan letter.html -\n  dualwatch scan --jsonl notices.jsonl > mentions.jsonl\n')
     .action(async (files: readonly string[], options: Options) => {
       if ((files.length === 0) === (options.jsonl === undefined))
         throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
-      const scanner = openScanner();
+      const scanner = tradeScanner(openScanner(), options.reveal === true);
+      if (options.reveal === true) io.note(REVEALED);
       if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
       else await scanFiles(files, options.json === true, scanner, io);
     });
 }
 
-async function scanFiles(files: readonly string[], json: boolean, scanner: Pick<Scanner, 'scan'>, io: Io): Promise<void> {
+type Answer = Scan & Trade;
+
+interface AnswerScanner {
+  scan(text: string, fields?: Readonly<Record<string, string>>): Answer;
+}
+
+/** A scan with who trades, masked unless `reveal`. */
+function tradeScanner(scanner: Pick<Scanner, 'scan'>, reveal: boolean): AnswerScanner {
+  const finder = openTradeFinder();
+  return {
+    scan(text, fields = {}) {
+      const scan = scanner.scan(text);
+      const whole = { text, fields, mentions: scan.mentions, trade: finder.find(text, fields) };
+      const { mentions, trade } = reveal ? whole : maskReading(whole);
+      return { ...scan, mentions, ...trade };
+    },
+  };
+}
+
+async function scanFiles(files: readonly string[], json: boolean, scanner: AnswerScanner, io: Io): Promise<void> {
   let failed = 0;
   for (const file of files) {
     try {
-      const text = textOf(await readInput(file, io), file);
-      const scan = scanner.scan(text);
+      const { text, fields } = readingOf(await readInput(file, io), file);
+      const scan = scanner.scan(text, fields);
       if (json) await io.out(JSON.stringify({ input: file, ...scan }));
       else await print(file, scan, io);
     } catch (error) {
@@ -49,10 +79,10 @@ async function scanFiles(files: readonly string[], json: boolean, scanner: Pick<
 }
 
 /** Plain text as it is (in whatever encoding), a page by what it says. */
-function textOf(bytes: Uint8Array, file: string): string {
+function readingOf(bytes: Uint8Array, file: string): Pick<PageReading, 'text' | 'fields'> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   const html = /<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(head) || /\.x?html?$/i.test(file);
-  return openReaderOnce().read({ bytes, url: 'about:blank', contentType: html ? 'text/html' : 'text/plain' }).text;
+  return openReaderOnce().read({ bytes, url: 'about:blank', contentType: html ? 'text/html' : 'text/plain' });
 }
 
 let reader: ReturnType<typeof openReader> | undefined;
@@ -61,7 +91,7 @@ const openReaderOnce = (): ReturnType<typeof openReader> => (reader ??= openRead
 const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 /** A line that is wrong is answered with its error in its place; the rest goes on. */
-async function scanLines(file: string, scanner: Pick<Scanner, 'scan'>, io: Io): Promise<void> {
+async function scanLines(file: string, scanner: AnswerScanner, io: Io): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   let failed = 0;
@@ -96,7 +126,7 @@ function parseLine(raw: string, number: number): z.infer<typeof line> | Dualwatc
   }
 }
 
-async function print(input: string, scan: Scan, io: Io): Promise<void> {
+async function print(input: string, scan: Answer, io: Io): Promise<void> {
   await io.out(
     `${terminalLine(input)}: ${scan.goods.length > 0 ? scan.goods.join(', ') : 'no goods'}   (${scan.lang}, recipe ${scan.recipe})`,
   );
@@ -107,4 +137,5 @@ async function print(input: string, scan: Scan, io: Io): Promise<void> {
       `  ${counted} ${mention.kind.padEnd(10)}${what.padEnd(22)}“${terminalLine(mention.text)}” at ${mention.start}${mention.role && mention.role !== 'goods' ? `  (${mention.role})` : ''}${mention.note ? `  ${terminalLine(mention.note)}` : ''}`,
     );
   }
+  for (const text of tradeLines(scan)) await io.out(`    ${text}`);
 }

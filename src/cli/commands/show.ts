@@ -4,14 +4,17 @@ import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
-import { maskContacts } from '../../recognise/mask-contacts.ts';
+import type { Trade } from '../../model/trade-party.ts';
+import { maskReading } from '../../recognise/parties/mask-parties.ts';
 import type { Store } from '../../store/port.ts';
+import { openTradeFinder } from '../../work/trade-finder.ts';
 import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
 import { maskedMatch, maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
+import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { stateWord } from './notices.ts';
 
 interface Options {
@@ -25,12 +28,16 @@ export function showCommand(program: Command, io: Io): void {
     .argument('<id|url>', 'id of a notice, or any address it has had')
     .description('show one notice: its life, its text and what was recognised in it')
     .option('--json', 'one object')
-    .option('--reveal', 'show phone numbers and mail addresses, which are masked otherwise')
+    .option(
+      '--reveal',
+      'show names of contact persons, telephone numbers, mail addresses and messengers, which are masked otherwise; says so on stderr',
+    )
     .addHelpText('after', '\nExample:\n  dualwatch show https://mp.weixin.qq.com/s/…\n')
     .action(async (wanted: string, options: Options, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
         const notice = await findNotice(home.store, wanted);
         const shown = await gather(home.store, notice, options.reveal === true);
+        if (options.reveal === true) io.note(REVEALED);
         if (options.json) await io.out(JSON.stringify(shown));
         else await print(shown, io);
       });
@@ -56,8 +63,17 @@ type Shown = Notice & {
     | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
     | null;
   readonly mentions: StoredReading['mentions'];
+  /** Who trades, with spans of the reading's text; and by when and which way offers are wanted. */
+  readonly parties: Trade['parties'];
+  readonly terms: Trade['terms'];
   readonly matches: readonly JudgedTextMatch[];
 };
+
+const NO_TRADE: Trade = { parties: [], terms: [] };
+
+function tradeOf({ text, fields }: StoredReading['reading']): Trade {
+  return openTradeFinder().find(text, fields);
+}
 
 /** One object of `show --json`. */
 export async function gather(store: Store, notice: Notice, reveal: boolean): Promise<Shown> {
@@ -70,11 +86,8 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   ]);
   // What was found in the words of an earlier capture has no place in these.
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
-  const masked =
-    stored &&
-    (reveal
-      ? { text: stored.reading.text, mentions: stored.mentions, fields: stored.reading.fields }
-      : maskContacts(stored.reading.text, stored.mentions, stored.reading.fields));
+  const whole = stored && { ...stored.reading, mentions: stored.mentions, trade: tradeOf(stored.reading) };
+  const masked = whole && (reveal ? whole : maskReading(whole));
   return {
     ...(reveal ? notice : maskedNotice(notice)),
     captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
@@ -84,6 +97,7 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
         ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader }
         : null,
     mentions: masked?.mentions ?? [],
+    ...(masked?.trade ?? NO_TRADE),
     matches: reveal ? matches : matches.map(maskedMatch),
   };
 }
@@ -120,6 +134,10 @@ async function print(shown: Shown, io: Io): Promise<void> {
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');
     for (const text of mentionsOf(shown.mentions)) await io.out(`  ${text}`);
+  }
+  if (shown.parties.length > 0) {
+    await io.out('\nTrade');
+    for (const text of tradeLines(shown)) await io.out(`  ${text}`);
   }
   if (shown.matches.length > 0) {
     await io.out('\nListed parties');
