@@ -191,13 +191,21 @@ export class Dictionary implements Units {
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
+    let known = this.#remembered.get(code);
+    if (known === undefined) this.#remember(code, (known = { units: this.#unitsWithCode(code), similarities: [] }));
+    for (const unit of known.units) visit(unit);
+  }
+
+  #unitsWithCode(code: string): readonly number[] {
     const [hash, mask, low] = [hashOf(code), this.#codeBuckets.length - 2, this.#low];
+    const units: number[] = [];
     const end = this.#codeBuckets[(hash & mask) + 1]!;
     for (let at = this.#codeBuckets[hash & mask]!; at < end; at += 1) {
       const entry = this.#codeEntries[at]!;
       if (((entry ^ hash) & ~low) !== 0) continue;
       const unit = entry & low;
-      if (codesOf(this.keyOf(unit)).includes(code)) visit(unit);
+      if (codesOf(this.keyOf(unit)).includes(code)) units.push(unit);
     }
+    return units;
   }
 }

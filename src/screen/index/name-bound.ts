@@ -76,7 +76,7 @@ export class NameBound {
     return wordless > 0.5 * Math.max(query.total, 0.05) ? Infinity : this.set(query, units, units.wholly(held), joint);
   }
 
-  /** May the name of this sketch reach the floor? None of its words written together is like anything, and none of the query's like one of its words. */
+  /** May the name of this sketch reach the floor? None of its words written together is like anything. */
   reaches(sketch: number, floor: number): boolean {
     const share = mostShare(sketch, this.#parts);
     const least = Math.min(share, this.#covered);

@@ -2,7 +2,7 @@ import type { QueryTable } from '../score/query-table.ts';
 import type { MetNames } from './met-names.ts';
 import type { NameBound } from './name-bound.ts';
 import { kindIn } from './name-sketches.ts';
-import { JOINS, type QueryUnits } from './query-units.ts';
+import { JOINS, OWN_JOINS, type QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
 
 /** Sets that are judged once for a query, in a table of a power of two; names with other sets are judged one by one. */
@@ -58,7 +58,7 @@ export class NameGroups {
           // Where there are too many, the last one takes what is left: all of it is looked at.
           if (full) place = used.at(-1)!;
           else used.push(place);
-          set[place] = used.length < MOST_SETS ? held : held | JOINS;
+          set[place] = used.length < MOST_SETS ? held : held | JOINS | OWN_JOINS;
           best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, needed) : Infinity;
           if (!full) first[place] = -1;
         }

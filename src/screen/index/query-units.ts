@@ -11,6 +11,8 @@ const LEVELLED_PARTS = 9;
 const LIKE = [0.8, 0.95] as const;
 /** Bit of a set: words written together, the name's own or the query's, may be like anything. */
 export const JOINS = 1 << 28;
+/** The same of the name's own: a word of the query may stand for several of its words. */
+export const OWN_JOINS = 1 << 27;
 
 /** The units of listed names that are like a query, each with what a name that holds it holds of the query: a set of bits. */
 export class QueryUnits {
@@ -94,11 +96,11 @@ export class QueryUnits {
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
         if (q >= parts) part |= JOINS;
-        else if (query.joinsAt(entry)) joint |= JOINS | mask | (this.#levelled ? mask << (2 * LEVELLED_PARTS) : 0);
+        else if (query.joinsAt(entry)) joint |= JOINS | OWN_JOINS | mask | (this.#levelled ? mask << (2 * LEVELLED_PARTS) : 0);
       }
       unit[n] = one;
       asPart[n] = part;
-      asJoint[n] = anyScore ? part | joint | JOINS : joint;
+      asJoint[n] = anyScore ? part | joint | JOINS | OWN_JOINS : joint;
     }
     for (let part = 0; part < parts; part += 1) {
       let most = 0;

@@ -4,7 +4,7 @@ import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
 import { kindIn, type NameSketches } from './name-sketches.ts';
 import { JOINED } from './postings.ts';
-import { JOINS, QueryUnits } from './query-units.ts';
+import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
 
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
@@ -44,7 +44,7 @@ export class Retrieval {
 
   /**
    * Calls `visit` once with each name of a kind in `fits` (by `kindNumber`) that may cover `leastCover` of the query's weight and reach `floor`; it gives the floor for
-   * those that follow. `joins` says whether words written together, its own or the query's, may be like anything. The most promising come first. Parts are taken from the rarest (fewest names hold anything like
+   * those that follow. `joins` says whether its own words written together may be like anything. The most promising come first. Parts are taken from the rarest (fewest names hold anything like
    * it) until a name with all of the rest alone could no longer do so: a name without any of the parts taken cannot match. Then the other parts are looked for in the names
    * met. Exact but for names with initials that share none of the rarer words; the cost is that of the postings read.
    */
@@ -84,7 +84,7 @@ export class Retrieval {
       !this.#holdBoth(read, others);
     if (others !== 0) met.markOthers(units, others, read);
     // Of parts that are not looked for nothing is known.
-    const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS : 0);
+    const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
     const [names, size] = further ? [met.further, met.furtherSize] : [met.names, met.size];
     this.#groups.group(query, units, met, names, size, { always: known, needed, fits });
     this.#visitGroups(query, names, floor, visit);
@@ -95,12 +95,12 @@ export class Retrieval {
   }
 
   #visitGroups(query: QueryTable, names: Uint32Array, floor: number, visit: (name: number, joins: boolean) => number): void {
-    const [{ promising, best, set, first, next }, bound, sketches] = [this.#groups, this.#bound, this.#sketches];
+    const [{ promising, best, set, first, next }, units, bound, sketches] = [this.#groups, this.#units, this.#bound, this.#sketches];
     let least = floor;
     for (const place of promising) {
-      const joins = (set[place]! & JOINS) !== 0;
+      const joins = (set[place]! & OWN_JOINS) !== 0;
       if (best[place]! < least) return;
-      if (!joins) bound.set(query, this.#units, set[place]!, 0);
+      if (!joins) bound.set(query, units, set[place]!, (set[place]! & JOINS) === 0 ? 0 : units.joint);
       for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
         const name = names[n]!;
         if (joins || bound.reaches(sketches[name]!, least)) least = visit(name, joins);

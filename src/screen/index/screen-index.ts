@@ -17,6 +17,7 @@ import { fitsOf } from './fitting-kinds.ts';
 import { kindNumber } from './name-sketches.ts';
 import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
 import { LEAST_COVER, Retrieval } from './retrieval.ts';
+import { Recent } from './recent.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
 
@@ -40,6 +41,9 @@ interface Found {
   readonly record: PartyRecord;
   readonly facts: QualifierVerdict;
 }
+
+/** Parties, and names, that are remembered once they were found: some kilobytes each. */
+const RECENT = 2_000;
 
 interface Best {
   name: number;
@@ -66,6 +70,9 @@ export class ScreenIndex {
   readonly #table: QueryTable;
   readonly #scorer: PairScorer;
   readonly #retrieval: Retrieval;
+  // What was found lately is found again: few names are borne by many.
+  readonly #records = new Recent<PartyRecord>(RECENT);
+  readonly #analysed = new Recent<AnalysedName>(RECENT);
 
   constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
     const { bytes: aligned, head, array, raw } = openSections(bytes);
@@ -145,6 +152,8 @@ export class ScreenIndex {
 
   /** The listed name in the reading that this row of the index holds. */
   #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
+    const known = this.#analysed.get(name);
+    if (known !== undefined) return known;
     const readings = readingsFor(matchedName, record.schema, this.#knowledge);
     let nth = 0;
     while (
@@ -154,7 +163,7 @@ export class ScreenIndex {
       this.#nameParty[name - nth - 1] === this.#nameParty[name]
     )
       nth += 1;
-    return readings[nth]!;
+    return this.#analysed.set(name, readings[nth]!);
   }
 
   #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold }: SearchOptions): readonly Found[] {
@@ -218,7 +227,7 @@ export class ScreenIndex {
 
   /** The record of a party, from its number. */
   record(party: number): PartyRecord {
-    return unpackRecord(this.recordText(party));
+    return this.#records.get(party) ?? this.#records.set(party, unpackRecord(this.recordText(party)));
   }
 
   recordText(party: number): string {
