@@ -21,15 +21,21 @@ export class RoleFrames {
 
   /**
    * The word that governs the sentence of a term at `start`: the nearest `frame` word before it, unless a word for goods stands between,
-   * or the sentence ends. What is repaired or maintained governs no further than the first number: what is counted is bought.
+   * or the sentence ends. Behind "as well as" only what is done with goods goes on. What is repaired or maintained governs no further than the first number: what is counted is bought.
    */
   governing(start: number, concept: string): RoleHit | null {
+    let isOther = false;
     for (let at = firstAbove(this.#starts, start - 1) - 1; at >= 0; at -= 1) {
       const hit = this.#hits[at];
       if (hit === undefined || start - hit.end > FRAME_REACH) return null;
       if (hit.end > start) continue;
       if (isBreak(hit.word)) return null;
       const { role, concepts } = hit.word;
+      if (role === 'goods') {
+        isOther = true;
+        continue;
+      }
+      if (isOther && role !== 'service') return null;
       if (concepts !== null && !concepts.includes(concept)) continue;
       return isOneSentence(this.#text, hit.end, start, role === 'service') ? hit : null;
     }

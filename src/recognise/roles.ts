@@ -7,8 +7,8 @@ import type { WalkedText } from './verify.ts';
 
 export interface RoleDecision {
   readonly role: Role;
-  /** The word that decided, as the catalogue has it; null where none stands near and the term is taken for goods. */
-  readonly because: RoleWord | null;
+  /** The word that decided, as the catalogue or the text has it; null where none stands near and the term is taken for goods. */
+  readonly because: Pick<RoleWord, 'text'> | null;
   /** The word stands before the term. */
   readonly isBefore: boolean;
 }
