@@ -43,9 +43,12 @@ function destinations(facts: NoticeFacts): readonly FactValue[] {
   return placesOf(facts, ['destination']);
 }
 
+/** Words of transit looked at: a text that repeats them says no more. */
+const MOST_WORDS = 200;
+
 /** Places of parties in transit, and those that words of transit name (через Казахстан). */
 function transits(facts: NoticeFacts): readonly FactValue[] {
-  const words = facts.mentions.filter(({ kind, id }) => kind === 'intent' && id === 'transit');
+  const words = facts.mentions.filter(({ kind, id }) => kind === 'intent' && id === 'transit').slice(0, MOST_WORDS);
   const inWords = facts.mentions.flatMap(({ kind, id, start, end }) =>
     kind === 'place' && id !== undefined && words.some((word) => holds(word, { start, end })) ? [{ value: id, span: { start, end } }] : [],
   );
