@@ -14,6 +14,8 @@ export interface ControlParameter {
   readonly bare: Measured | null;
   /** A stated range is covered from end to end. */
   readonly covers: boolean;
+  /** "Up to 30 knots" is what it withstands or takes, not a bound of what it may be. */
+  readonly reach: boolean;
 }
 
 /** By the name of the parameter in the control lists. */
@@ -25,11 +27,12 @@ const fileSchema = z.array(
     labels: z.array(z.string()),
     bare: measuredSchema.optional(),
     covers: z.boolean().default(false),
+    reach: z.boolean().default(false),
   }),
 );
 
 /** Reads control-parameters.yaml. Throws `catalogue-invalid`. */
 export function loadControlParameters(folder: string = DEFAULT_FOLDER): ControlParameters {
   const data = parseCatalogueFile(readCatalogueFile(folder, 'control-parameters.yaml'), fileSchema);
-  return new Map(data.flatMap(({ of, labels, bare, covers }) => of.map((name): [string, ControlParameter] => [name, { labels, bare: bare ?? null, covers }])));
+  return new Map(data.flatMap(({ of, labels, bare, covers, reach }) => of.map((name): [string, ControlParameter] => [name, { labels, bare: bare ?? null, covers, reach }])));
 }

@@ -12,6 +12,8 @@ export interface ParameterLabel {
   readonly measured: Measured;
   /** Only for values in this base unit, or for all. */
   readonly of: string | null;
+  /** ±10 is a range from −10 to 10, not how far off a value is. */
+  readonly spread: boolean;
   readonly words: readonly string[];
 }
 
@@ -74,7 +76,7 @@ const fileSchema = z.strictObject({
   notBefore: wordsSchema,
   notLabels: wordsSchema,
   formats: wordsSchema,
-  labels: z.array(z.strictObject({ id: z.string(), of: z.string().optional(), measured: measuredSchema, ...inLanguages })),
+  labels: z.array(z.strictObject({ id: z.string(), of: z.string().optional(), spread: z.boolean().default(false), measured: measuredSchema, ...inLanguages })),
 });
 
 /** Reads parameter-words.yaml. Throws `catalogue-invalid`. */
@@ -90,7 +92,8 @@ export function loadParameterWords(folder: string = DEFAULT_FOLDER): ParameterWo
     opens: range.opens,
     list: list.sign.map((word) => word.trim()),
     looseList: [...[...list.loose].filter((sign) => sign !== ' '), ...list.word.map((word) => word.trim())],
-    labels: data.labels.map(({ id, of, measured, zh, ru, uk, en }) => ({ id, of: of ?? null, measured, words: [...zh, ...ru, ...uk, ...en].map((word) => word.trim()) })),
+    labels: data.labels.map(({ id, of, spread, measured, zh, ru, uk, en }) => ({ id, of: of ?? null,
+      spread, measured, words: [...zh, ...ru, ...uk, ...en].map((word) => word.trim()) })),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Unit {
   readonly lists: boolean;
   /** Counts only where a label says what is measured. */
   readonly labelled: boolean;
+  /** May stand before its number: TPP 4800. */
+  readonly prefix: boolean;
 }
 
 /** A spelling of a unit; an upright bar in it ends what all forms of a word share. */
@@ -81,6 +83,7 @@ const unitSchema = z.strictObject({
   ofRange: measuredSchema.optional(),
   lists: z.boolean().optional(),
   labelled: z.boolean().default(false),
+  prefix: z.boolean().default(false),
   zh: wordsSchema,
   ru: wordsSchema,
   uk: wordsSchema,
@@ -99,12 +102,17 @@ const fileSchema = z.array(
 /** Reads units.yaml. Throws `catalogue-invalid`. */
 export function loadUnits(folder: string = DEFAULT_FOLDER): Units {
   return parseCatalogueFile(readCatalogueFile(folder, 'units.yaml'), fileSchema).flatMap(({ base, measured, lists, units }) =>
-    units.flatMap(({ is, plus, scale, as, ofRange, labelled, zh, ru, uk, en, ...own }) => {
+    units.flatMap(({ is, plus, scale, as, ofRange, labelled, prefix, zh, ru, uk, en, ...own }) => {
       const first = as === undefined ? measured : [as, ...measured.filter((one) => one !== as)];
-      const unit: Unit = { base, is, plus, scale, measured: first, ofRange: ofRange ?? null, lists: own.lists ?? lists, labelled };
+      const unit: Unit = { base, is, plus, scale, measured: first, ofRange: ofRange ?? null, lists: own.lists ?? lists, labelled, prefix };
       return [...new Set([...zh, ...ru, ...uk, ...en])].map((text): UnitSpelling => ({ text: text.trim(), unit }));
     }),
   );
+}
+
+/** Units by their spellings, as the control lists write them: `um` and `µm`, `m3/h` and `m³/h` are one. */
+export function unitsByName(units: Units): ReadonlyMap<string, Unit> {
+  return new Map(units.toReversed().map(({ text, unit }) => [text.normalize('NFKC'), unit]));
 }
 
 /** A value of a unit in its base unit. */

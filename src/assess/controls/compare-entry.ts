@@ -1,31 +1,19 @@
+import type { ControlConditions, WordCondition } from '../../catalogue/control-conditions.ts';
 import type { ControlParameters } from '../../catalogue/control-parameters.ts';
-import type { Unit } from '../../catalogue/units.ts';
-import { toBase } from '../../catalogue/units.ts';
-import type { ControlEntry, ControlThreshold } from '../../model/control-entry.ts';
+import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Parameter } from '../../model/parameter.ts';
-import { both, compare, statedInterval, testedInterval } from './interval.ts';
-import type { Answer, Interval } from './interval.ts';
+import { compare, statedInterval } from './interval.ts';
+import type { Answer } from './interval.ts';
+import { branchesOf } from './limits.ts';
+import type { Branch, Limit, LimitReader } from './limits.ts';
 
-/** One limit of an entry, ready to be compared: tests of one parameter that hold together are one. */
-export interface Limit {
-  readonly parameter: string;
-  /** As the list states it: `range > 5 km`. */
-  readonly text: string;
-  readonly note: string;
-  /** Null where it cannot be compared: no number, or a unit that we do not read. */
-  readonly tested: Interval | null;
-  readonly base: string;
-}
-
-/** Alternatives, one of which is enough; of each all limits are needed. */
-export type Limits = readonly (readonly Limit[])[];
-
-/** What the parameters of a notice say of one entry. */
+/** What a notice says of one entry. */
 export interface Comparison {
   readonly answer: Answer;
   readonly met: readonly Compared[];
   readonly unmet: readonly Compared[];
-  readonly missing: readonly Limit[];
+  /** What the text would have to say, one plain line each. */
+  readonly missing: readonly string[];
 }
 
 export interface Compared {
@@ -33,68 +21,84 @@ export interface Compared {
   readonly parameter: Parameter;
 }
 
-/** The limits of an entry in base units. `unitNamed` finds a unit of units.yaml by a spelling. */
-export function limitsOf({ thresholds, combine }: ControlEntry, unitNamed: (name: string) => Unit | undefined): Limits {
-  const branches = Map.groupBy(thresholds, ({ branch }) => branch ?? '');
-  const shared = merged(branches.get('') ?? [], unitNamed);
-  const named = [...branches].filter(([name]) => name !== '').map(([, tests]) => merged(tests, unitNamed));
-  if (named.length > 0)
-    return combine === 'all' ? named.map((limits) => [...shared, ...limits]) : [...named, ...shared.map((limit) => [limit])];
-  return combine === 'any' ? shared.map((limit) => [limit]) : shared.length === 0 ? [] : [shared];
+/** What is compared: parameters, and the text that they are from in small letters. */
+export interface Stated {
+  readonly parameters: readonly Parameter[];
+  readonly smallText: string;
 }
 
-/** Two tests of one parameter that leave values between them are a range. */
-function merged(tests: readonly ControlThreshold[], unitNamed: (name: string) => Unit | undefined): readonly Limit[] {
-  const limits: Limit[] = [];
-  for (const test of tests) {
-    const limit = limitOf(test, unitNamed);
-    const [last] = limits.slice(-1);
-    const joined =
-      last?.parameter === limit.parameter && last.base === limit.base && last.tested !== null && limit.tested !== null
-        ? both(last.tested, limit.tested)
-        : null;
-    const opposite = last !== undefined && joined !== null && (last.tested?.low === -Infinity) !== (limit.tested?.low === -Infinity);
-    if (last !== undefined && opposite)
-      limits[limits.length - 1] = {
-        ...last,
-        text: `${last.text} and ${test.op} ${test.value}${test.unit === '' ? '' : ` ${test.unit}`}`,
-        tested: joined,
-        note: last.note || limit.note,
-      };
-    else limits.push(limit);
-  }
-  return limits;
+export interface EntryComparer {
+  /**
+   * Compares the limits of an entry with what is stated. Without limits, or without a value under a fitting label, the answer is `unstated`. Of the
+   * branches of an entry one is enough; a branch whose own condition the text does not show to hold can be `unstated` at best.
+   */
+  compare(entry: ControlEntry, stated: Stated): Comparison;
 }
 
-function limitOf({ parameter, op, value, unit, note }: ControlThreshold, unitNamed: (name: string) => Unit | undefined): Limit {
-  const text = `${parameter} ${op} ${value}${unit === '' ? '' : ` ${unit}`}`;
-  const known = unitNamed(unit);
-  const tested = typeof value === 'number' && known !== undefined ? testedInterval(op, toBase(known, value)) : null;
-  return { parameter, text, note: note ?? '', tested, base: known?.base ?? unit };
+/** Makes a comparer; limits are read once for each entry. */
+export function createEntryComparer(names: ControlParameters, conditions: ControlConditions, reader: LimitReader): EntryComparer {
+  const known = new Map<ControlEntry, readonly Branch[]>();
+  const branchesFor = (entry: ControlEntry): readonly Branch[] => {
+    let branches = known.get(entry);
+    if (branches === undefined) {
+      branches = branchesOf(entry, reader);
+      known.set(entry, branches);
+    }
+    return branches;
+  };
+  return {
+    compare: (entry, stated) => {
+      const result = compareBranches(branchesFor(entry), stated, names, conditions);
+      const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
+      if (need === undefined || result.answer === 'unmet' || need.words.some((word) => stated.smallText.includes(word))) return result;
+      return { ...result, answer: 'unstated', missing: [...result.missing, need.missing] };
+    },
+  };
 }
 
-/** Compares the limits of an entry with what a notice states. An entry without limits is `unstated`. */
-export function compareLimits(limits: Limits, parameters: readonly Parameter[], names: ControlParameters): Comparison {
+function compareBranches(branches: readonly Branch[], stated: Stated, names: ControlParameters, conditions: ControlConditions): Comparison {
   const met: Compared[] = [];
   const unmet: Compared[] = [];
-  const missing: Limit[] = [];
-  const answers = limits.map((group) =>
-    all(
-      group.map((limit) => {
-        const [answer, parameter] = answerOf(limit, parameters, names);
-        if (answer === 'met' && parameter !== null) met.push({ limit, parameter });
-        else if (answer === 'unmet' && parameter !== null) unmet.push({ limit, parameter });
-        else missing.push(limit);
-        return answer;
-      }),
-    ),
-  );
-  return {
-    answer: any(answers),
-    met: distinct(met),
-    unmet: distinct(unmet),
-    missing: [...new Map(missing.map((limit) => [limit.text, limit])).values()],
-  };
+  const missing = new Set<string>();
+  const answers = branches.map((branch): Answer => {
+    const applies = appliesTo(branch, stated, conditions);
+    if (applies === 'unmet') return 'unmet';
+    const parts = branch.limits.map((limit): Answer => {
+      const [answer, parameter] = answerOf(limit, stated.parameters, names);
+      if (answer === 'met' && parameter !== null) met.push({ limit, parameter });
+      else if (answer === 'unmet' && parameter !== null) unmet.push({ limit, parameter });
+      else missing.add(limit.text);
+      return answer;
+    });
+    if (applies === 'unstated') missing.add(`whether this holds: ${branch.name}`);
+    return all([...parts, applies]);
+  });
+  return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing] };
+}
+
+/** Whether the condition in the name of a branch holds. */
+function appliesTo({ name, values, inWords }: Branch, { parameters, smallText }: Stated, { groups }: ControlConditions): Answer {
+  const answers = values.map((value): Answer => {
+    const same = parameters.filter(
+      ({ unit, measured, property }) =>
+        unit === value.unit && (value.property === undefined ? measured === value.measured : property === value.property),
+    );
+    if (same.length === 0) return 'unstated';
+    return same.some((parameter) => compare(statedInterval(parameter), statedInterval(value), true) === 'met') ? 'met' : 'unmet';
+  });
+  if (inWords) answers.push(wordsHold(name, smallText, groups));
+  return all(answers);
+}
+
+function wordsHold(name: string, smallText: string, groups: readonly (readonly WordCondition[])[]): Answer {
+  for (const group of groups) {
+    const own = group.find(({ said }) => said.some((word) => name.includes(word)));
+    if (own === undefined) continue;
+    const shown = (condition: WordCondition): boolean => condition.words.some((word) => smallText.includes(word));
+    if (shown(own)) return 'met';
+    return group.some(shown) ? 'unmet' : 'unstated';
+  }
+  return 'unstated';
 }
 
 function distinct(compared: readonly Compared[]): readonly Compared[] {
@@ -110,7 +114,7 @@ function any(answers: readonly Answer[]): Answer {
   return answers.length > 0 && answers.every((answer) => answer === 'unmet') ? 'unmet' : 'unstated';
 }
 
-/** Of the values under the best label: one that passes is enough, and none may be in doubt for `unmet`. */
+/** Of the values under the best label one that passes is enough, and for `unmet` none may be in doubt. */
 function answerOf(
   { parameter: name, tested, base }: Limit,
   parameters: readonly Parameter[],
@@ -118,14 +122,18 @@ function answerOf(
 ): readonly [Answer, Parameter | null] {
   const known = names.get(name);
   if (known === undefined || tested === null) return ['unstated', null];
+  // Numbers without a unit count axes, aircraft, channels
   const stated = statedOf(
     known,
-    parameters.filter(({ unit }) => unit === base),
+    parameters.filter(({ unit }) => unit === base || (base === '' && unit === 'pcs')),
   );
-  const answers = stated.map((parameter): [Answer, Parameter] => [
-    compare(statedInterval(parameter), tested, known.covers && parameter.comparator === 'range'),
-    parameter,
-  ]);
+  const answers = stated.map((parameter): [Answer, Parameter] => {
+    const reached =
+      known.reach && parameter.comparator === '<=' && parameter.high !== null
+        ? { ...parameter, comparator: '=' as const, low: parameter.high }
+        : parameter;
+    return [compare(statedInterval(reached), tested, known.covers && parameter.comparator === 'range'), parameter];
+  });
   return (
     answers.find(([answer]) => answer === 'met') ?? answers.find(([answer]) => answer === 'unstated') ?? answers[0] ?? ['unstated', null]
   );

@@ -21,6 +21,8 @@ export interface CompiledWords {
   /** Null: money or scores, no property of goods. */
   readonly labels: PhraseTrie<ParameterLabel | null>;
   readonly formats: ReadonlySet<string>;
+  /** Whether a text has a unit that may stand before its number. */
+  readonly prefix: RegExp;
   /** {@link START} of each UTF-16 unit. */
   readonly start: Uint8Array;
 }
@@ -54,8 +56,17 @@ export function compileWords(units: Units, words: ParameterWords): CompiledWords
       ...words.notLabels.map((word): [string, ParameterLabel | null] => [word, null]),
     ]),
     formats: new Set(words.formats),
+    prefix: new RegExp(prefixes(units), 'iu'),
     start: startTable(words),
   };
+}
+
+function prefixes(units: Units): string {
+  return (
+    units
+      .flatMap(({ text, unit }) => (unit.prefix ? [text.replace(/\|.*/, '').replaceAll(/[.*+?^${}()[\]\\]/g, String.raw`\$&`)] : []))
+      .join('|') || '$^'
+  );
 }
 
 function startTable(words: ParameterWords): Uint8Array {

@@ -18,6 +18,7 @@ const PIXELS: Unit = {
   ofRange: null,
   lists: false,
   labelled: false,
+  prefix: false,
 };
 
 /**

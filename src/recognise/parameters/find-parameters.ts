@@ -36,6 +36,7 @@ export function createParameterFinder(units: Units, words: ParameterWords): Para
 function find(text: string, lang: Lang | undefined, words: CompiledWords): Parameter[] {
   const out: Parameter[] = [];
   const memory: Memory = { labelStart: -1, end: 0 };
+  const prefixed = words.prefix.test(text);
   let at = 0;
   while (at < text.length && out.length < MOST_PARAMETERS) {
     const start = words.start[text.charCodeAt(at)];
@@ -43,7 +44,8 @@ function find(text: string, lang: Lang | undefined, words: CompiledWords): Param
       at += 1;
       continue;
     }
-    const quantity = readQuantity(text, at, words);
+    const read = readQuantity(text, at, words);
+    const quantity = prefixed && read.unit === null ? withPrefix(text, read, words) : read;
     const end = quantity.unit === null ? quantity.end : emit(out, text, quantity, { lang, words, memory });
     at = Math.max(end, at + 1);
   }
@@ -79,7 +81,24 @@ function readQuantity(text: string, at: number, words: CompiledWords): Quantity 
   }
   const last = amounts.at(-1);
   const end = last?.end ?? (isDigitAt(text, first) ? (readNumber(text, first, words.numbers)?.end ?? endOfDigits(text, first)) : at + 1);
-  return { ...none, end };
+  return { ...none, end, amounts: amounts.length === 1 ? amounts : [] };
+}
+
+/** TPP 4800, TPP of at least 4800: a number whose unit stands before it. */
+function withPrefix(text: string, read: Quantity, words: CompiledWords): Quantity {
+  const [amount] = read.amounts;
+  if (amount === undefined || read.amounts.length > 1) return read;
+  const { start } = boundOf(text, amount, words);
+  const lead = text.slice(Math.max(0, start - 40), start);
+  const before = lead.length - (/(?:\s|:|：|=|of|не|为|\(dense\)|\(|—|-)*$/u.exec(lead)?.[0].length ?? 0);
+  for (let at = Math.max(0, before - 28); at < before; at += 1) {
+    if (!beginsWord(lead, at)) continue;
+    const match = words.units.match(lead, at);
+    const units = match?.end === before ? match.values.map(({ unit }) => unit).filter(({ prefix }) => prefix) : [];
+    const from = start - lead.length + at;
+    if (units.length > 0) return { ...read, unit: { start: from, end: start - lead.length + before, units, weak: false }, prefix: from };
+  }
+  return read;
 }
 
 /** The numbers of a list that the unit is for: all across / and 、; across commas only where it is a unit of lists. */
@@ -123,8 +142,14 @@ function emit(out: Parameter[], text: string, quantity: Quantity, { lang, words,
   memory.labelStart = near?.start ?? -1;
   memory.end = bound.end;
   const measured = label?.measured ?? (first.kind === 'range' && unit.ofRange !== null ? unit.ofRange : (unit.measured[0] ?? 'other'));
-  const span = { start: spanStart(text, first, unit, from), end };
-  for (const values of valuesOf(quantity, unit, { lang, text, bound: bound.bound, extra: extra?.seconds ?? 0 })) {
+  const span = { start: quantity.prefix ?? spanStart(text, first, unit, from), end };
+  for (const values of valuesOf(quantity, unit, {
+    lang,
+    text,
+    bound: bound.bound,
+    spread: label?.spread ?? false,
+    extra: extra?.seconds ?? 0,
+  })) {
     out.push({
       ...span,
       text: text.slice(span.start, span.end),

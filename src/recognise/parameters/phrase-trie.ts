@@ -2,7 +2,7 @@ import { KIND, foldTable } from '../../text/fold-table.ts';
 
 /** Phrases to be found at one place of a text, the longest first. Letter case, full-width forms and Traditional characters make no difference. */
 export interface PhraseTrie<Value> {
-  /** What begins at `at`; `tail` tells how many letters behind an upright bar were taken in. Null where nothing does. */
+  /** The longest phrase that begins at `at`, a whole word before one with an ending; null where none does. */
   match(text: string, at: number): PhraseMatch<Value> | null;
 }
 
@@ -62,7 +62,7 @@ function walk<Value>(from: Node<Value>, text: string, at: number, parts: boolean
   let node: Node<Value> | undefined = from;
   let index = at;
   while (node !== undefined) {
-    if (node.values.length > 0 && index > best.end && (parts || endsWord(text, index))) {
+    if (node.values.length > 0 && index >= best.end && (parts || endsWord(text, index))) {
       best.end = index;
       best.values = node.values;
     }

@@ -11,4 +11,6 @@ export interface Quantity {
   readonly tolerance: boolean;
   /** `640x512`: numbers multiplied. */
   readonly factors: boolean;
+  /** Where the unit begins that stands before the number. */
+  readonly prefix?: number;
 }

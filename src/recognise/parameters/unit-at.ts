@@ -30,8 +30,11 @@ export function unitAt(text: string, at: number, spellings: PhraseTrie<UnitSpell
   // mw may be a milliwatt or a megawatt
   if (units.length === 0 || (exact.length === 0 && units.some(({ base, is }) => base === units[0]?.base && is !== units[0].is)))
     return null;
-  return { start, end, units, weak: end - start === 1 && afterLetter };
+  return { start, end, units, weak: end - start === 1 && afterLetter && !SURE.has(text.charAt(start)) };
 }
+
+/** Single letters that stand for little else behind a number. */
+const SURE: ReadonlySet<string> = new Set(['V', 'W', 'Ｖ', 'Ｗ']);
 
 function distinct(spellings: readonly UnitSpelling[]): readonly Unit[] {
   return [...new Set(spellings.map(({ unit }) => unit))];

@@ -13,6 +13,8 @@ interface How {
   readonly text: string;
   readonly lang: Lang | undefined;
   readonly bound: Bound | null;
+  /** ±10 runs from −10 to 10. */
+  readonly spread: boolean;
   /** Seconds that stand behind the hours. */
   readonly extra: number;
 }
@@ -21,7 +23,7 @@ interface How {
 export function valuesOf(
   { amounts, tolerance, unit: written }: Quantity,
   unit: Unit,
-  { text, lang, bound, extra }: How,
+  { text, lang, bound, extra, spread }: How,
 ): readonly Values[] {
   const decimalComma =
     lang === 'ru' ||
@@ -34,7 +36,11 @@ export function valuesOf(
   return amounts.map((amount): Values => {
     const low = value(amount.low, amount.lowNegative, lowUnitOf(amount, unit));
     if (amount.high === null)
-      return tolerance ? { comparator: '=', low, high: low } : bounded(low, amount.orMore ? '>=' : amounts.length > 1 ? null : bound);
+      return tolerance
+        ? spread
+          ? { comparator: 'range', low: tidy(-low), high: low }
+          : { comparator: '=', low, high: low }
+        : bounded(low, amount.orMore ? '>=' : amounts.length > 1 ? null : bound);
     if (amount.kind === 'tolerance') {
       const size = decimalComma ? amount.high.withDecimalComma : amount.high.value;
       const by = size * unit.is;

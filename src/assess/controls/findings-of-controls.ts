@@ -1,0 +1,154 @@
+import { controlStatusAt } from '../../catalogue/control-status.ts';
+import { controlsOf } from '../../catalogue/controls.ts';
+import type { ControlCandidate, ControlExclusion, ControlledConcept, Controls } from '../../catalogue/controls.ts';
+import type { ControlEntry } from '../../model/control-entry.ts';
+import type { Finding, FindingReason } from '../../model/finding.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Parameter } from '../../model/parameter.ts';
+import { entriesOfCode, indexTariffCodes } from './code-entries.ts';
+import type { EntryComparer, Stated } from './compare-entry.ts';
+
+/** Goods of a notice: one mention of a concept in the role of goods, and the line item that it stands in. */
+export interface NamedGoods {
+  readonly concept: string;
+  readonly mention: Pick<Mention, 'start' | 'end' | 'text'>;
+  readonly item: number | null;
+}
+
+export interface ControlQuestion {
+  readonly text: string;
+  readonly goods: readonly NamedGoods[];
+  /** With `item` set where they belong to one. */
+  readonly parameters: readonly Parameter[];
+  /** Mentions of kind `code`. */
+  readonly codes: readonly Mention[];
+  /** Day of the notice, ISO: what was in force then counts. */
+  readonly date: string;
+}
+
+export interface ControlAssessor {
+  /**
+   * Which control entries may apply to the goods of a notice: never a classification. Entries that were repealed or not yet in force on the day are left
+   * out; suspended ones say so under `against`. What is often named for such goods and does not cover them is `unmet`, with the reason. A code in the text
+   * alone gives a `candidate`. Findings of goods come first, in the order of the goods; then those of codes.
+   */
+  findingsOfControls(question: ControlQuestion): readonly Finding[];
+}
+
+type Candidates = { readonly candidates: readonly ControlCandidate[]; readonly exclusions: readonly ControlExclusion[] };
+
+/** Makes an assessor for the control lists and the concepts of the catalogue. */
+export function createControlAssessor(
+  controls: Controls,
+  concepts: ReadonlyMap<string, ControlledConcept>,
+  comparer: EntryComparer,
+): ControlAssessor {
+  const known = new Map<string, Candidates>();
+  const byTariff = indexTariffCodes(controls);
+  const candidatesOf = (id: string): Candidates => {
+    const concept = concepts.get(id);
+    const candidates = known.get(id) ?? (concept === undefined ? { candidates: [], exclusions: [] } : controlsOf(controls, concept));
+    known.set(id, candidates);
+    return candidates;
+  };
+  return {
+    findingsOfControls: ({ text, goods, parameters, codes, date }) => {
+      const smallText = text.normalize('NFKC').toLowerCase();
+      const found = new Map<string, Finding>();
+      for (const one of distinctGoods(goods, parameters)) {
+        const { candidates, exclusions } = candidatesOf(one.concept);
+        const stated: Stated = {
+          parameters: one.item === null ? parameters : parameters.filter(({ item }) => item === null || item === one.item),
+          smallText,
+        };
+        const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
+        for (const { entry, via } of candidates)
+          add(found, findingOf(entry, via === 'hs' ? null : comparer.compare(entry, stated), seen, date, one.item));
+        for (const { entry, why } of exclusions) add(found, excluded(entry, why, date, one.item));
+      }
+      for (const code of codes) {
+        const seen: FindingReason = { text: code.text, span: { start: code.start, end: code.end } };
+        for (const entry of entriesOfCode(controls, byTariff, code.id ?? '')) {
+          const same = [...found].find(([, { control }]) => control?.list === entry.list && control.entry === entry.entry);
+          if (same === undefined) add(found, findingOf(entry, null, seen, date, null));
+          else if (!same[1].for.some(({ text: quoted }) => quoted === code.text))
+            found.set(same[0], { ...same[1], for: [...same[1].for, seen] });
+        }
+      }
+      return [...found.values()];
+    },
+  };
+}
+
+/** A concept once for each line item that states values of its own, and once for all others together. */
+function distinctGoods(goods: readonly NamedGoods[], parameters: readonly Parameter[]): readonly NamedGoods[] {
+  const stating = new Set(parameters.map(({ item }) => item));
+  const distinct = new Map<string, NamedGoods>();
+  for (const one of goods) {
+    const item = one.item !== null && stating.has(one.item) ? one.item : null;
+    const key = `${one.concept} ${item ?? ''}`;
+    if (!distinct.has(key))
+      distinct.set(key, {
+        ...one,
+        item: item ?? (goods.some((other) => other.concept === one.concept && other.item !== one.item) ? null : one.item),
+      });
+  }
+  return [...distinct.values()];
+}
+
+function add(found: Map<string, Finding>, finding: Finding | null): void {
+  const key = finding === null ? '' : `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''}`;
+  if (finding !== null && !found.has(key)) found.set(key, finding);
+}
+
+/** `comparison` null: only a code speaks for the entry. Null where the entry did not apply on the day. */
+function findingOf(
+  entry: ControlEntry,
+  comparison: ReturnType<EntryComparer['compare']> | null,
+  seen: FindingReason,
+  date: string,
+  item: number | null,
+): Finding | null {
+  const { state, text: when } = controlStatusAt(entry, date);
+  if (state === 'repealed' || state === 'not yet') return null;
+  const against = state === 'in force' ? [] : [{ text: when }];
+  const conditions = entry.conditions === '' ? [] : [entry.conditions];
+  const head = headOf(entry, item);
+  if (comparison === null) return { ...head, status: 'candidate', for: [seen], against, missing: conditions };
+  const quoted = ({ parameter, limit }: (typeof comparison.met)[number]): FindingReason => ({
+    text: `${parameter.label === null ? '' : `${parameter.label} `}${parameter.text}: ${limit.text}`,
+    span: { start: parameter.start, end: parameter.end },
+  });
+  return {
+    ...head,
+    status: comparison.answer,
+    for: [seen, ...comparison.met.map(quoted)],
+    against: [...comparison.unmet.map(quoted), ...against],
+    missing: comparison.answer === 'unmet' ? [] : [...(comparison.answer === 'met' ? [] : comparison.missing), ...conditions],
+  };
+}
+
+function excluded(entry: ControlEntry, why: string, date: string, item: number | null): Finding | null {
+  const { state } = controlStatusAt(entry, date);
+  return state === 'repealed' || state === 'not yet'
+    ? null
+    : { ...headOf(entry, item), status: 'unmet', for: [], against: [{ text: why }], missing: [] };
+}
+
+function headOf(
+  entry: ControlEntry,
+  item: number | null,
+): Pick<Finding, 'control' | 'title' | 'source' | 'confidence' | 'item'> & {
+  readonly title: string;
+  readonly source: string;
+  readonly item: number | null;
+} {
+  const { regime, list, from, to, heading, source, asOf, confidence } = entry;
+  return {
+    control: { regime, list, entry: entry.entry, inForceFrom: from, inForceTo: to },
+    title: `${regime} ${entry.entry}${heading === '' ? '' : ` ${heading}`}`,
+    source: `${source} (text of ${asOf})`,
+    confidence,
+    item,
+  };
+}
