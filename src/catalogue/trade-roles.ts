@@ -36,7 +36,7 @@ export interface TradeWord extends Phrase {
   readonly is: (typeof KINDS_OF_WORD)[number];
   readonly role: TradeRole | null;
   readonly kind: TradeParty['kind'];
-  /** Of a noun: names a party whatever else the sentence says. */
+  /** Of a noun: a party whatever else the sentence says; of a word before places: without a preposition too. */
   readonly free: boolean;
 }
 
@@ -50,6 +50,7 @@ export interface TradeRoles {
   /** Name of a month in lower case → 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly honorifics: readonly string[];
+  readonly hidden: readonly string[];
   readonly sentences: readonly string[];
 }
 
@@ -77,6 +78,7 @@ const schema = z.strictObject({
     commaWords.refine((names) => names.length === 12, 'twelve months'),
   ),
   honorifics: commaWords,
+  hidden: commaWords,
   sentences: commaWords,
 });
 
@@ -91,6 +93,7 @@ export function loadTradeRoles(folder: string = DEFAULT_FOLDER): TradeRoles {
     copulas: data.copulas,
     months: new Map(Object.values(data.months).flatMap((names) => names.map((name, at): [string, number] => [name, at + 1]))),
     honorifics: data.honorifics,
+    hidden: data.hidden,
     sentences: data.sentences,
   };
 }

@@ -13,7 +13,7 @@ const PHONE_START = /[+(\d]/g;
 const PHONE = /(?:\+|00)?\(?\d{1,4}\)?(?:[ \-–().\u00a0]{0,2}\d{2,5}){1,5}/y;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]/u;
 const LABEL =
-  /(?:电话|電話|手机|手機|联系方式|联系人|传真|(?<!\p{L})(?:тел|телефон|телефону|телефоны|телефони|моб|мобильный|факс|контакт|контакты|контактам|контакти|phone|tel|telephone|mobile|cell|fax|whatsapp|wechat|telegram|viber)(?!\p{L}))[^\n\d+@]{0,24}$/iu;
+  /(?:电话|電話|手机|手機|联系方式|联系人|传真|(?<!\p{L})(?:тел|телефон|телефону|телефоны|телефони|моб|мобильный|факс|контакт|контакты|контактам|контакти|phone|tel|telephone|mobile|cell|contact|fax|whatsapp|wechat|telegram|viber)(?!\p{L}))[^\n\d+@]{0,24}$/iu;
 const LABEL_REACH = 40;
 
 /** Spans of mail addresses and telephone numbers, in order. A bare number counts with a `+`, as a Chinese mobile, or after a word such as 电话, тел. or phone. */

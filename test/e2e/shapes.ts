@@ -100,7 +100,7 @@ export const textMatchShape = z.strictObject({
   end: z.number().int().min(0),
   text: z.string().min(1),
   field: z.string().optional(),
-  role: z.enum(['buyer', 'seller', 'endUser', 'agent']).optional(),
+  role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher']).optional(),
   decision: z
     .strictObject({
       verdict: z.enum(['hit', 'cleared', 'unsure']),

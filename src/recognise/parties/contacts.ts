@@ -9,6 +9,7 @@ import type { TradeHits } from './trade-hits.ts';
 /** More contacts than this in one text are a directory; all are masked, the first are listed. */
 const MOST = 500;
 const MESSENGER = /[\s:：号為为是同\t()（）]{0,6}(@?[A-Za-z\d][\w.+-]{3,40})/y;
+const HANDLE = /(?<![\w.@/+-])@[A-Za-z]\w{4,31}(?![\w.]*@)/g;
 const LINK = /(?:t\.me|telegram\.me|wa\.me|viber\.me|m\.me)\/[\w+@-]{3,60}/gi;
 /** Between a label and the contact: a bracket, a number sign, a further word. */
 const LABEL_REACH = 24;
@@ -24,6 +25,7 @@ export function findContactParties(
   const add = (kind: TradeParty['kind'], start: number, end: number, because: string): void => {
     parties.push({ role: 'contact', start, end, text: text.slice(start, end), named: true, kind, because });
   };
+  const labels = new Set(hits.of('label').map(({ from }) => from));
   const ends = hits
     .of('label')
     .map(({ from, to }) => ({ from: to, text: text.slice(from, to) }))
@@ -31,7 +33,8 @@ export function findContactParties(
   for (const { kind, label, from, to } of labelled) {
     if (kind === 'address') add('address', from, to, label);
     if (kind !== 'person') continue;
-    for (const { start, end } of personsIn(text.slice(from, to), pattern)) add('person', from + start, from + end, label);
+    for (const { start, end } of personsIn(text.slice(from, to), pattern))
+      if (!labels.has(from + start)) add('person', from + start, from + end, label);
   }
   for (const { start, end } of findContacts(text).slice(0, MOST)) {
     const before = text.slice(Math.max(0, start - 40), start);
@@ -41,8 +44,9 @@ export function findContactParties(
     add(mail ? 'mail' : 'phone', start, end, label === '' ? (mail ? 'a mail address' : 'a telephone number') : label);
     const person = mail ? undefined : personBeforePhone(before, pattern);
     if (person !== undefined) {
-      const from = start - before.length;
-      add('person', from + person.start, from + person.end, 'stands before a telephone number');
+      const at = start - before.length;
+      const from = Math.max(at + person.start, nearest !== undefined && nearest.from < at + person.end ? nearest.from : 0);
+      add('person', from, at + person.end, 'stands before a telephone number');
     }
   }
   for (const { word, from, to } of hits.of('label')) {
@@ -52,6 +56,9 @@ export function findContactParties(
     if (id !== undefined && (/[\d_@]/.test(id) || /[:：]/.test(text.slice(to, MESSENGER.lastIndex - id.length))))
       add('messenger', MESSENGER.lastIndex - id.length, MESSENGER.lastIndex, text.slice(from, to));
   }
+  HANDLE.lastIndex = 0;
+  for (let handle = HANDLE.exec(text), count = 0; handle !== null && count < MOST; handle = HANDLE.exec(text), count += 1)
+    add('messenger', handle.index, HANDLE.lastIndex, 'a name behind @');
   LINK.lastIndex = 0;
   for (let link = LINK.exec(text), count = 0; link !== null && count < MOST; link = LINK.exec(text), count += 1)
     add('messenger', link.index, LINK.lastIndex, 'a link to a messenger');

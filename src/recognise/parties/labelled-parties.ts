@@ -7,6 +7,8 @@ import type { Unnamed } from './unnamed.ts';
 import { alternatives } from './words-pattern.ts';
 
 const LONGEST_NAME = 120;
+/** A supplier that is not known yet is no secret. */
+const HIDEABLE: ReadonlySet<TradeParty['role']> = new Set(['buyer', 'endUser', 'agent']);
 
 /** What the values of labels name: an organisation written out in the value, an unnamed party, places, or the value itself where it can be a name. */
 export function labelledParties(
@@ -15,7 +17,7 @@ export function labelledParties(
   organisations: readonly Organisation[],
   unnamed: readonly Unnamed[],
   places: readonly PlaceHit[],
-  sentences: RegExp,
+  { sentences, hidden }: ValuePatterns,
 ): readonly TradeParty[] {
   return values.flatMap(({ role, kind, label, from, to }): readonly TradeParty[] => {
     const inside = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): readonly T[] =>
@@ -54,6 +56,10 @@ export function labelledParties(
           ...(secret.place === null ? {} : { place: secret.place }),
         },
       ];
+    if (HIDEABLE.has(role) && hidden.test(value)) {
+      const secretly = value.replace(/[.]$/u, '');
+      return [{ ...base, named: false, kind, start: from, end: from + secretly.length, text: secretly }];
+    }
     if (!isName(value, sentences)) return [];
     const end = organisation !== undefined && organisation.from - from <= 1 ? organisation.to : to;
     return [{ ...base, kind, start: from, end, text: text.slice(from, end) }];
@@ -80,7 +86,17 @@ function isName(value: string, sentences: RegExp): boolean {
     : /^[\p{Lu}\d«"“„№'(]/u.test(value) || value.length <= 40 || /\p{Lu}/u.test(value.slice(0, 40));
 }
 
-/** Beginnings of values that are sentences. */
-export function sentencePattern({ sentences }: Pick<TradeRoles, 'sentences'>): RegExp {
-  return new RegExp(`^(?:(?:${alternatives(sentences, 'han')})|(?:${alternatives(sentences, 'spelled')})(?!\\p{L}))`, 'iu');
+/** Beginnings of values that are sentences, and of those that keep a party secret. */
+export interface ValuePatterns {
+  readonly sentences: RegExp;
+  readonly hidden: RegExp;
+}
+
+/** Compiles {@link ValuePatterns}. */
+export function valuePatterns({ sentences, hidden }: Pick<TradeRoles, 'sentences' | 'hidden'>): ValuePatterns {
+  return { sentences: beginning(sentences), hidden: beginning(hidden) };
+}
+
+function beginning(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:(?:${alternatives(words, 'han')})|(?:${alternatives(words, 'spelled')})(?!\\p{L}))`, 'iu');
 }

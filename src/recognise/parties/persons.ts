@@ -10,6 +10,8 @@ const CYRILLIC =
   /^(?:\p{Lu}\.\s?\p{Lu}\.\s?[\p{Script=Cyrillic}][\p{L}’'-]{1,30}|\p{Script=Cyrillic}[\p{L}’'-]{1,30}\s{1,2}\p{Lu}\.(?:\s?\p{Lu}\.?)?|(?:(?=\p{Lu})\p{Script=Cyrillic}[\p{L}’'-]{1,30}\s{1,2}){1,2}(?=\p{Lu})\p{Script=Cyrillic}[\p{L}’'-]{1,30})/u;
 const LATIN =
   /^(?:(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s)?(?:[A-Z][\p{L}’'-]{0,30}\.?\s{1,2}){1,3}[A-Z][\p{L}’'-]{1,30}|^(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s[A-Z][\p{L}’'-]{1,30}/u;
+/** A given name alone. */
+const SINGLE = /^\p{Lu}\p{Ll}[\p{Ll}’'-]{1,30}$/u;
 const OFFICE = /(?:科|室|部|处|局|公司|中心|大队|支队|委员会|办公室|办|站|院|所|组|学校|单位|平台|热线|邮箱|见|无)$/u;
 const SPLIT = /[、，,;；/|]|\s(?:и|та|and|&)\s/u;
 
@@ -40,7 +42,7 @@ export function personsIn(value: string, pattern: PersonPattern): readonly { rea
 function personLength(body: string, { han }: PersonPattern): number {
   const name = han.exec(body)?.[0];
   if (name !== undefined) return OFFICE.test(name) ? 0 : name.length;
-  return (CYRILLIC.exec(body) ?? LATIN.exec(body))?.[0].length ?? 0;
+  return (CYRILLIC.exec(body) ?? LATIN.exec(body) ?? SINGLE.exec(body))?.[0].length ?? 0;
 }
 
 const BEFORE_PHONE =

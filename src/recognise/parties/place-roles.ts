@@ -74,7 +74,7 @@ function towardBefore(text: string, { from }: PlaceHit, towards: readonly TradeH
     if (toward === undefined || from - toward.to > REACH) return undefined;
     const gap = text.slice(toward.to, from);
     if (/^[\s:：—–-]{0,3}$/u.test(gap)) {
-      if (han || /^[A-Z]{3}$/.test(text.slice(toward.from, toward.to)) || /[:：]/u.test(gap)) return toward;
+      if (toward.word.free || /[:：]/u.test(gap)) return toward;
       continue;
     }
     if (/[\n。；;!?，]|\p{L}{3}\.\s/u.test(gap)) return undefined;

@@ -28,6 +28,8 @@ export function runningParties(
   const deals = hits.of('deal');
   const parties: TradeParty[] = [];
   const principals: number[] = [];
+  /** Unnamed buyers of whom nobody says that they asked somebody. */
+  const openBuyers: number[] = [];
 
   const byWords = (from: number, to: number): { readonly role: TradeRole; readonly because: string } | undefined => {
     const behind = behinds.get(to) ?? behinds.get(to + 1);
@@ -48,7 +50,7 @@ export function runningParties(
     const deal = words === undefined && one.role === null ? dealBehind(text, one.to, deals) : undefined;
     const role = words?.role ?? one.role ?? deal?.word.role;
     if (role === undefined || role === null) continue;
-    if (words !== undefined && role === 'buyer') principals.push(one.from);
+    if (role === 'buyer') (words === undefined ? openBuyers : principals).push(one.from);
     parties.push({
       role,
       start: one.from,
@@ -92,21 +94,19 @@ export function runningParties(
     // whoever is asked by somebody else to buy is an agent
     const asked =
       deal.word.role === 'buyer' && principals.some((from) => from >= begin && from < one.from + 200 && Math.abs(from - one.from) < 120);
-    const second = parties.some((party) => party.named && party.role === 'buyer' && party.start >= begin && party.end <= one.from);
+    // 商会关于国外企业采购…: whoever speaks of another's purchase publishes it
+    const speaks = deal.word.role === 'buyer' && openBuyers.some((from) => from >= one.to && from < deal.from);
+    if (speaks) {
+      parties.push({ ...party(text, one, 'publisher', deal), acts: 'onBehalf' });
+      return;
+    }
+    const second = parties.some(({ named, role, start, end }) => named && role === 'buyer' && start >= begin && end <= one.from);
     if (second && !asked) return;
-    parties.push({
-      role: asked ? 'agent' : deal.word.role,
-      start: one.from,
-      end: one.to,
-      text: name,
-      named: true,
-      kind: 'organisation',
-      because: text.slice(deal.from, deal.to),
-    });
+    parties.push(party(text, one, asked ? 'agent' : deal.word.role, deal));
   });
   for (const { word, from, to } of hits.of('we')) {
     const begin = sentenceStart(text, from, 120);
-    const onBehalf = principals.some((principal) => principal >= begin && principal - to < 120);
+    const onBehalf = [...principals, ...openBuyers].some((principal) => principal >= begin && principal - to < 120);
     parties.push({
       role: word.role ?? 'publisher',
       start: from,
@@ -119,6 +119,18 @@ export function runningParties(
     });
   }
   return parties;
+}
+
+function party(text: string, { from, to }: Organisation, role: TradeRole, why: TradeHit): TradeParty {
+  return {
+    role,
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    named: true,
+    kind: 'organisation',
+    because: text.slice(why.from, why.to),
+  };
 }
 
 function cueBefore(

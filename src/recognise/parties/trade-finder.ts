@@ -4,12 +4,13 @@ import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
 import type { Trade, TradeParty } from '../../model/trade-party.ts';
 import { findContactParties } from './contacts.ts';
 import { fieldParties } from './field-parties.ts';
-import { labelledParties, sentencePattern } from './labelled-parties.ts';
+import { labelledParties, valuePatterns } from './labelled-parties.ts';
 import { labelledValues } from './labelled-values.ts';
 import { findOrganisations } from './organisations.ts';
 import { personPattern } from './persons.ts';
 import { phraseParties } from './phrase-parties.ts';
 import { placeRoles, prepositionPattern } from './place-roles.ts';
+import { withPlaces } from './party-places.ts';
 import { copulaPattern, runningParties } from './running-roles.ts';
 import { createTradeHits } from './trade-hits.ts';
 import { findTradeTerms } from './trade-terms.ts';
@@ -29,7 +30,7 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
   const hitsOf = createTradeHits(catalogue, roles);
   const copula = copulaPattern(roles);
   const toPlace = prepositionPattern(roles);
-  const sentences = sentencePattern(roles);
+  const patterns = valuePatterns(roles);
   const persons = personPattern(roles.honorifics);
   const labels = new Map<string, TradeWord>(roles.words.filter(({ is }) => is === 'label').map((word) => [foldLabel(word.text), word]));
 
@@ -38,14 +39,14 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
     const organisations = findOrganisations(text, hits);
     const unnamed = findUnnamed(text, hits);
     const values = labelledValues(text, hits);
-    const labelled = labelledParties(text, values, organisations, unnamed, hits.places, sentences);
+    const labelled = labelledParties(text, values, organisations, unnamed, hits.places, patterns);
     const free = (one: { readonly from: number; readonly to: number }): boolean => !overlaps(labelled, one.from, one.to);
     const running = runningParties(text, hits, organisations.filter(free), unnamed.filter(free), copula);
     const phrases = phraseParties(text, hits, [...labelled, ...running]);
     const names = inOrder([...organisations.map(({ from, to }) => ({ start: from, end: to })), ...phrases, ...labelled]);
     const places = placeRoles(text, hits, toPlace, (from, to) => !overlapsSorted(names, from, to));
     const contacts = findContactParties(text, hits, values, persons);
-    const parties = inOrder([...labelled, ...running, ...phrases, ...places, ...contacts]);
+    const parties = inOrder([...withPlaces(text, [...labelled, ...running, ...phrases], hits.places), ...places, ...contacts]);
     return { parties, terms: findTradeTerms(text, hits, inOrder([...contacts]), roles.months) };
   };
 

@@ -15,6 +15,8 @@ export interface TradeHit {
 /** A place of places.yaml met in a text. */
 export interface PlaceHit {
   readonly place: string;
+  /** Adjectives and names with other senses are soft. */
+  readonly strength: 'hard' | 'soft';
   readonly from: number;
   readonly to: number;
 }
@@ -55,7 +57,7 @@ export function createTradeHits(catalogue: Catalogue, roles: TradeRoles): (text:
       found.places,
       ({ named }) => named.id,
       () => 0,
-    ).map(({ named, from, to }): PlaceHit => ({ place: named.id, from, to }));
+    ).map(({ named, from, to }): PlaceHit => ({ place: named.id, strength: named.strength, from, to }));
     return { of: (is) => hits.get(is) ?? [], places };
   };
 }

@@ -30,7 +30,8 @@ export function findTradeTerms(
     const end = contact?.end ?? to;
     terms.push({ term: 'channel', start: from, end, text: text.slice(from, end), date: null, because: text.slice(from, to) });
   }
-  return terms.toSorted((a, b) => a.start - b.start);
+  const ordered = terms.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return ordered.filter((one, at) => !ordered.slice(Math.max(0, at - 3), at).some(({ term, end }) => term === one.term && end > one.start));
 }
 
 const DATES =

@@ -45,7 +45,7 @@ export function findUnnamed(text: string, hits: TradeHits): readonly Unnamed[] {
       place = behind;
       ({ to } = behind);
     }
-    if (place !== undefined && AT_HOME.test(place.place)) place = undefined;
+    if (zh && place !== undefined && AT_HOME.test(place.place)) place = undefined;
     if (!modified && place === undefined) continue;
     if (!noun.word.free && !modified && placeIsTown(place)) continue;
     found.push({ from, to, role: noun.word.free ? noun.word.role : null, place: place?.place ?? null, because: text.slice(from, to) });

@@ -27,7 +27,7 @@ export interface ScreenedName {
   readonly role?: TradeRole;
 }
 
-const SCREENED_ROLES: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'agent']);
+const SCREENED_ROLES: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'agent', 'publisher']);
 
 /** A longer value is a sentence, not a name. */
 const LONGEST_NAME = 300;
@@ -65,8 +65,10 @@ export function screenedNames(
     const at = text.indexOf(name);
     names.set(name, { name, start: at === -1 ? 0 : at, end: at === -1 ? 0 : at + name.length, field });
   }
-  for (const { text: name, role, kind, named, start, end, field } of parties?.(text, fields) ?? []) {
+  for (const { text: name, role, kind, named, because, start, end, field } of parties?.(text, fields) ?? []) {
     if (!named || kind !== 'organisation' || !SCREENED_ROLES.has(role)) continue;
+    // "our company" is no name
+    if (role === 'publisher' && because === name) continue;
     const known = names.get(name);
     names.set(name, known === undefined ? { name, start, end, role, ...(field === undefined ? {} : { field }) } : { ...known, role });
   }

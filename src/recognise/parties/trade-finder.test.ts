@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { loadTradeRoles } from '../../catalogue/trade-roles.ts';
+import { destinationsOf } from './destinations.ts';
+import { createTradeFinder } from './trade-finder.ts';
+
+const roles = loadTradeRoles();
+const finder = createTradeFinder(loadCatalogue(), roles);
+
+/** Parties as `role text`, a question mark behind those that are not named, their place. */
+function partiesOf(text: string, fields: Readonly<Record<string, string>> = {}): readonly string[] {
+  return finder
+    .find(text, fields)
+    .parties.map(({ role, named, text: name, place }) => `${role}${named ? '' : '?'} ${name}${place === undefined ? '' : ` ${place}`}`);
+}
+
+describe('parties to a trade', () => {
+  it.each<readonly [string, readonly string[]]>([
+    ['国外企业采购无人机设备通知', ['buyer? 国外企业']],
+    ['国外企业正在寻找干扰发生器', ['buyer? 国外企业']],
+    ['兰州市红星公安局无人机反制设备购置中标公告', ['buyer 兰州市红星公安局']],
+    ['2025年青山大学红外相机采购项目', ['buyer 青山大学']],
+    ['受俄罗斯某公司委托，我司采购配件一批', ['buyer? 俄罗斯某公司 RU', 'publisher 我司']],
+    ['广东晨星招标有限公司受红旗市第二医院的委托，进行公开招标', ['agent 广东晨星招标有限公司', 'buyer 红旗市第二医院']],
+    ['南方对俄贸易促进会关于国外客户采购设备的通知', ['publisher 南方对俄贸易促进会', 'buyer? 国外客户']],
+    ['哈萨克斯坦客户求购设备，出口至俄罗斯，经土耳其转口', ['buyer? 哈萨克斯坦客户 KZ', 'destination 俄罗斯 RU', 'transit 土耳其 TR']],
+    ['货物经霍尔果斯口岸转运', ['transit 霍尔果斯 CN-65']],
+    [
+      '采购单位：天河区红旗中学\n代理机构：晨星招标有限公司\n中标供应商：某省天盾科技有限公司',
+      ['buyer 天河区红旗中学', 'agent 晨星招标有限公司', 'seller 某省天盾科技有限公司'],
+    ],
+    ['1.采购人信息\n名 称：红旗中学\n2.采购代理机构信息\n名 称：晨星招标有限公司', ['buyer 红旗中学', 'agent 晨星招标有限公司']],
+    ['最终用户：保密', ['endUser? 保密']],
+    ['По поручению иностранной компании ищем поставщика', ['buyer? иностранной компании']],
+    ['ООО «Ромашка Плюс» в интересах российского заказчика ищет антенны', ['agent ООО «Ромашка Плюс»', 'buyer? российского заказчика RU']],
+    ['Компания из Казахстана купит детекторы', ['buyer? Компания из Казахстана KZ']],
+    ['Поставка тепловизоров для нужд ФГУП «Красный маяк» в г. Тула', ['endUser ФГУП «Красный маяк»', 'destination Тула RU-TUL']],
+    ['Закупка для нужд войсковой части 54321', ['endUser войсковой части 54321']],
+    ['Поставка товара для нужд учреждения', []],
+    ['Заказчик: ООО «Ромашка», ИНН 7700000000', ['buyer ООО «Ромашка»']],
+    ['Конечный пользователь: не раскрывается', ['endUser? не раскрывается']],
+    ['доставка в Россию транзитом через Киргизию', ['destination Россию RU', 'transit Киргизию KG']],
+    ['Замовник: ТОВ «Калина Сервіс»', ['buyer ТОВ «Калина Сервіс»']],
+    ['Іноземний покупець шукає генератори для потреб Міноборони', ['buyer? Іноземний покупець', 'endUser Міноборони']],
+    ['ДП «Антарес» оголошує закупівлю, доставка до Узбекистану', ['buyer ДП «Антарес»', 'destination Узбекистану UZ']],
+    [
+      'A foreign buyer seeks jammers for delivery to Kazakhstan via Turkey',
+      ['buyer? foreign buyer', 'destination Kazakhstan KZ', 'transit Turkey TR'],
+    ],
+    [
+      'On behalf of a Russian company, Golden Fern Trading Co., Ltd. is looking for parts',
+      ['buyer? Russian company RU', 'agent Golden Fern Trading Co., Ltd.'],
+    ],
+    ['Buyer: Acme Holdings Ltd.\nSupplier: to be confirmed\nEnd user: undisclosed', ['buyer Acme Holdings Ltd.', 'endUser? undisclosed']],
+    ['Northgate Inc. intends to award a contract to Falcon Optics LLC for sights', ['buyer Northgate Inc.', 'seller Falcon Optics LLC']],
+    ['The Ministry of Defence of Ruritania invites bids', ['buyer Ministry of Defence of Ruritania']],
+  ])('are read in %s', (text, expected) => {
+    expect(partiesOf(text)).toEqual(expected);
+  });
+
+  it('say whether the publisher acts for itself', () => {
+    const acts = (text: string) => finder.find(text).parties.find(({ role }) => role === 'publisher')?.acts;
+    expect([acts('我司采购轴承一批'), acts('受国外企业委托，我司采购轴承'), acts('Наша компания закупает подшипники')]).toEqual([
+      'forItself',
+      'onBehalf',
+      'forItself',
+    ]);
+  });
+
+  it('come from fields too, with the span of the text where the name stands there', () => {
+    const { parties } = finder.find('红旗中学采购', { 采购单位: '红旗中学', 代理机构名称: '晨星招标有限公司', user_name: 'gh_1' });
+    expect(parties.map(({ role, text, start, end, field }) => [role, text, start, end, field])).toEqual([
+      ['agent', '晨星招标有限公司', 0, 0, '代理机构名称'],
+      ['buyer', '红旗中学', 0, 4, '采购单位'],
+    ]);
+  });
+
+  it('have persons, telephones, mail, messengers and addresses as contacts', () => {
+    const kinds = (text: string) => finder.find(text).parties.map(({ kind, text: name }) => `${kind} ${name}`);
+    expect(kinds('联系人：王小明、赵女士 电话：020-83726197\n微信号：wang_2024\n地址：红旗路1号')).toEqual([
+      'person 王小明',
+      'person 赵女士',
+      'phone 020-83726197',
+      'messenger wang_2024',
+      'address 红旗路1号',
+    ]);
+    expect(kinds('Контактное лицо: Петров П. П., тел. +7 495 123-45-67, @petrov_zakup')).toEqual([
+      'person Петров П. П.',
+      'phone +7 495 123-45-67',
+      'messenger @petrov_zakup',
+    ]);
+    expect(kinds('Point of contact: Jane Q. Doe, jane@acme.example')).toEqual(['person Jane Q. Doe', 'mail jane@acme.example']);
+  });
+});
+
+describe('terms of a trade', () => {
+  it.each([
+    ['报价截止时间：2026年3月1日17:00', '2026-03-01'],
+    ['Срок подачи заявок: 05.06.2026 10:00', '2026-06-05'],
+    ['Кінцевий строк подання пропозицій: 5 червня 2026', '2026-06-05'],
+    ['Deadline: June 5, 2026', '2026-06-05'],
+    ['Offers due no later than 31 February 2026', null],
+    ['请于6月5日前报价', null],
+  ])('have a last day in %s', (text, date) => {
+    expect(finder.find(text).terms.find(({ term }) => term === 'deadline')?.date).toBe(date);
+  });
+
+  it('say how offers are sent', () => {
+    const channel = (text: string) => finder.find(text).terms.find(({ term }) => term === 'channel')?.text;
+    expect(channel('请将报价发送至邮箱 a.b@c.example')).toBe('发送至邮箱 a.b@c.example');
+    expect(channel('Please send quotation to sales@c.example')).toBe('send quotation to sales@c.example');
+    expect(channel('Пропозиції надсилайте на zak@c.example')).toBe('Пропозиції надсилайте на zak@c.example');
+  });
+});
+
+describe('destinations', () => {
+  it('are countries, what is said of the goods first, without transit', () => {
+    const of = (text: string) => destinationsOf(finder.find(text).parties);
+    expect(of('Компания из Казахстана купит детекторы, доставка в Москву через Киргизию')).toEqual(['RU', 'KZ']);
+    expect(of('兰州市红星公安局采购设备')).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...roles.words.map(({ text }) => text.replaceAll('|', '')),
+      '：',
+      ': ',
+      '，',
+      '\n',
+      '«',
+      '»',
+      '"',
+      '(',
+      '）',
+      'ООО ',
+      'Ltd. ',
+      '俄罗斯',
+      ' via Turkey',
+    ),
+    fc.string({ maxLength: 6, unit: 'binary' }),
+  );
+
+  it('is read without a fault, in order, with spans that cut out their words', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { parties, terms } = finder.find(text, { 采购单位: text.slice(0, 80) });
+        for (const { start, end, text: words, field } of parties)
+          if (field === undefined || end > 0) expect(text.slice(start, end)).toBe(words);
+        for (const { start, end, text: words } of terms) expect(text.slice(start, end)).toBe(words);
+        expect(parties.map(({ start }) => start)).toEqual(parties.map(({ start }) => start).toSorted((a, b) => a - b));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each(['公司', '采购人：', 'ООО «', 'For Acme LLC ', '受某公司委托采购', 'Министерство обороны ', 'через Россию ', '('])(
+    'takes linear time: %s again and again',
+    (unit) => {
+      const time = (length: number): number => {
+        const text = unit.repeat(Math.ceil(length / unit.length));
+        const began = performance.now();
+        finder.find(text);
+        return performance.now() - began;
+      };
+      time(50_000);
+      expect(time(800_000)).toBeLessThan(40 * Math.max(time(50_000), 20));
+    },
+  );
+});
