@@ -109,6 +109,8 @@ describe('notices', () => {
     expect(await found('--query', 'removed')).toEqual(['/en']);
     expect(await found('--query', 'goods:counter_uav_jam -removed')).toEqual(['/ru', '/zh']);
     expect(await found('--query', 'not (lang:zh,ru or jammers)')).toEqual(['/uk']);
+    expect(await found('--query', 'indicator:CASE-03 and intent:buy')).toEqual(['/zh']);
+    expect(await found('--query', 'indicator:BIS-KYC-02 or place:RU')).toEqual(['/en', '/uk', '/zh']);
     expect(await found('--query', 'priority>=0 and not подавитель', '--limit', '2')).toHaveLength(2);
     const unread = await home.run(['notices', '--query', '"*('], 2);
     expect(unread.stderr).toContain('position 1 of 3');
