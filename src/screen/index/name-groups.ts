@@ -22,11 +22,11 @@ export interface Grouping {
 export class NameGroups {
   /** Places of the sets that may be enough, the most promising first. */
   readonly promising: number[] = [];
-  /** By place: the set, the best log odds (-Infinity where it covers too little), and the first of its names, as `next` has them, or -1. */
+  /** By place: the set, the best log odds (-Infinity where it covers too little), and the place of the first of its names among those met, or -1. */
   readonly set = new Int32Array(SETS);
   readonly best = new Float64Array(SETS);
   readonly first = new Int32Array(SETS);
-  /** By number of the name among those grouped: the next one of the same set, or -1. */
+  /** By place of the name among those met: that of the next one of the same set, or -1. */
   next = new Int32Array(1024);
   readonly #used: number[] = [];
   readonly #sketches: Uint32Array;
@@ -38,17 +38,20 @@ export class NameGroups {
     this.first.fill(NONE);
   }
 
-  group(query: QueryTable, units: QueryUnits, met: MetNames, names: Uint32Array, size: number, { always, needed, fits }: Grouping): void {
+  /** Groups the names met, or only those of them that are `further`. */
+  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, needed, fits }: Grouping): void {
     const [used, set, best, first, sketches] = [this.#used, this.set, this.best, this.first, this.#sketches];
     for (const place of used) first[place] = NONE;
     used.length = 0;
+    const { names, held: heldBy } = met;
     if (this.next.length < names.length) this.next = new Int32Array(names.length);
     const { next } = this;
     let [before, beforePlace, beforeBest] = [-1, 0, 0];
-    for (let n = size - 1; n >= 0; n -= 1) {
-      const name = names[n]!;
-      if (met.hasInitials(name)) continue;
-      const held = met.heldBy(name) | always;
+    for (let at = (further ? met.furtherSize : met.size) - 1; at >= 0; at -= 1) {
+      const n = further ? met.further[at]! : at;
+      const holds = heldBy[n]!;
+      if (holds < 0) continue;
+      const held = holds | always;
       // Most names hold the same as the one before.
       if (held !== before) {
         let place = (Math.imul(held, 0x9e3779b1) >>> 16) & (SETS - 1);
@@ -64,7 +67,7 @@ export class NameGroups {
         }
         [before, beforePlace, beforeBest] = [held, place, best[place]!];
       }
-      if (beforeBest === -Infinity || fits[kindIn(sketches[name]!)] === 0) continue;
+      if (beforeBest === -Infinity || fits[kindIn(sketches[names[n]!]!)] === 0) continue;
       next[n] = first[beforePlace]!;
       first[beforePlace] = n;
     }

@@ -65,24 +65,24 @@ export class QueryUnits {
       this.names,
       this.#likest,
     ];
-    const { units, parts } = query;
+    const { parts } = query;
     const person = FAMILIES[query.family] === 'person';
     this.#levelled = parts <= LEVELLED_PARTS;
-    this.count = units.length;
+    this.count = query.touched;
     this.joint = 0;
     names.fill(0, 0, parts);
     for (let part = 0; part < parts; part += 1) {
       const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
       likest[part] = likest[MOST_PARTS + part] = likest[2 * MOST_PARTS + part] = least;
     }
-    for (let n = 0; n < units.length; n += 1) {
-      const one = units[n]!;
+    for (let n = 0; n < query.touched; n += 1) {
+      const one = query.touchedUnit[n + 1]!;
       const use = uses[one]!;
       const size = offsets[one + 1]! - offsets[one]!;
-      const held = query.masks[one]!;
+      const held = query.maskAt[n + 1]!;
       let [part, joint] = [held, 0];
       if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
-      for (let entry = query.headOf(one); entry !== -1; entry = query.next[entry]!) {
+      for (let entry = query.headAt[n + 1]!; entry !== -1; entry = query.next[entry]!) {
         const q = query.part[entry]!;
         // A word that stands for one of the glossary weighs what that does: how like it is says little.
         const whole = (use & IN_OTHER_PART) !== 0 && query.kind[q] === PART_KIND.word;

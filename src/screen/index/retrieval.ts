@@ -72,9 +72,10 @@ export class Retrieval {
     if (seeds === 0) return;
     met.clear();
     met.meet(units, seeds);
+    const { size } = met;
     if (initialSeeds !== 0) met.meetWithInitials(units, initialSeeds, seeds);
     for (; last < order.length; last += 1) {
-      if (units.names[order[last]!]! > met.size * WORTH_READING) always |= 1 << order[last]!;
+      if (units.names[order[last]!]! > size * WORTH_READING) always |= 1 << order[last]!;
       else others |= 1 << order[last]!;
     }
     const read = seeds | initialSeeds;
@@ -85,11 +86,11 @@ export class Retrieval {
     if (others !== 0) met.markOthers(units, others, read);
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
-    const [names, size] = further ? [met.further, met.furtherSize] : [met.names, met.size];
-    this.#groups.group(query, units, met, names, size, { always: known, needed, fits });
-    this.#visitGroups(query, names, floor, visit);
-    for (const name of met.withInitials) {
-      const parts = units.partsOf(met.heldBy(name) | known);
+    this.#groups.group(query, units, met, further, { always: known, needed, fits });
+    this.#visitGroups(query, met.names, floor, visit);
+    for (const n of met.withInitials) {
+      const name = met.names[n]!;
+      const parts = units.partsOf(met.held[n]! | known);
       if (fits[kindIn(this.#sketches[name]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
     }
   }

@@ -43,7 +43,6 @@ export class Glance {
   /** Decodes kinds and weights, and sees which parts correspond to anything at all; an open initial may stand for any word. */
   #decode(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean): void {
     const [kind, weight] = [this.#kind, this.#weight];
-    const { masks } = query;
     const head = data[offset]!;
     const parts = head & 0xff;
     let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
@@ -52,7 +51,7 @@ export class Glance {
       const keys = (part >>> 4) & 0xf;
       const what = part & 0xf;
       let mask = 0;
-      for (let k = 1; k <= keys; k += 1) mask |= masks[data[at + k]!]!;
+      for (let k = 1; k <= keys; k += 1) mask |= query.maskOf(data[at + k]!);
       kind[j] = what;
       weight[j] = ((part >>> 8) & 0xff) / 200;
       total += weight[j]!;
@@ -65,7 +64,7 @@ export class Glance {
     }
     this.#joins = false;
     for (let n = joins ? jointsIn(head) : 0; n > 0; n -= 1, at += 2) {
-      const mask = masks[data[at + 1]!]!;
+      const mask = query.maskOf(data[at + 1]!);
       if (mask === 0) continue;
       this.#joins = true;
       queryMask |= mask;

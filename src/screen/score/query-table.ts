@@ -4,6 +4,7 @@ import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
+import { LikeUnits, POOL } from './like-units.ts';
 import type { PartLikes } from './part-memory.ts';
 import { isReadTogether } from './raw-slips.ts';
 import type { Units } from './units.ts';
@@ -19,8 +20,6 @@ const FAMILIAR = 0.86;
 /** What a word is like that stands in it, glued to a legal form. */
 const UNGLUED = 0.8;
 
-/** Most entries of one query: units that are like one of its parts. */
-const POOL = 1 << 14;
 /** Words written together must be so like, to be more than chance. */
 const JOINED_FROM = 0.8;
 const FORM = KINDS.indexOf('form');
@@ -31,7 +30,7 @@ const MOST_PARTS = 48;
  * A queried name, laid out for the alignment: its parts, its neighbouring parts written together, and for every unit of the listed names that is
  * like one of them, how like. One table serves one query after another; nothing is allocated for a query.
  */
-export class QueryTable {
+export class QueryTable extends LikeUnits {
   /** Parts, then joints. */
   count = 0;
   parts = 0;
@@ -59,32 +58,6 @@ export class QueryTable {
   /** Whether any unit is like parts written together. */
   joinsAnything = false;
 
-  // unit → chain of (query part or joint, similarity)
-  readonly #head: Int32Array;
-  /** unit → all query parts that it is like, as bits; joints count as their parts. */
-  readonly masks: Int32Array;
-  #touched: number[] = [];
-  readonly next = new Int32Array(POOL);
-  readonly #unit = new Int32Array(POOL);
-  readonly part = new Int8Array(POOL);
-  readonly similarity = new Float64Array(POOL);
-  #entries = 0;
-
-  constructor(units: number) {
-    this.#head = new Int32Array(units).fill(-1);
-    this.masks = new Int32Array(units);
-  }
-
-  /** First entry of a unit's chain, or -1. */
-  headOf(unit: number): number {
-    return this.#head[unit]!;
-  }
-
-  /** Units that are like some part, in the order found. */
-  get units(): readonly number[] {
-    return this.#touched;
-  }
-
   /** May this entry stand against words of a listed name written together? A single word, much alike. */
   joinsAt(entry: number): boolean {
     const part = this.part[entry]!;
@@ -100,12 +73,7 @@ export class QueryTable {
   }
 
   load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
-    for (const unit of this.#touched) {
-      this.#head[unit] = -1;
-      this.masks[unit] = 0;
-    }
-    this.#touched = [];
-    this.#entries = 0;
+    this.clear();
     this.total = 0;
     this.initials = 0;
     this.initialSounds = 0;
@@ -174,11 +142,14 @@ export class QueryTable {
     const name = part.known ?? `${family} ${part.kind} ${part.latin ?? ''} ${part.keys.join(' ')}`;
     const known = memory.get(name);
     if (known !== undefined) return this.#addKnown(known, at);
-    const from = this.#entries;
+    const from = this.entries;
     this.#lookUp(part, at, family, units, knowledge);
-    const to = this.#entries;
+    const to = this.entries;
     if (to === POOL) return undefined;
-    memory.set(name, { units: Array.from(this.#unit.subarray(from, to)), similarities: Array.from(this.similarity.subarray(from, to)) });
+    memory.set(name, {
+      units: Array.from(this.entryUnit.subarray(from, to)),
+      similarities: Array.from(this.similarity.subarray(from, to)),
+    });
     return undefined;
   }
 
@@ -216,23 +187,8 @@ export class QueryTable {
   }
 
   #add(unit: number, at: number, similarity: number): void {
-    let entry = this.#head[unit]!;
-    if (entry === -1) this.#touched.push(unit);
     if (at >= this.parts) this.joinsAnything = true;
-    this.masks[unit] = this.masks[unit]! | this.mask[at]!;
-    for (; entry !== -1; entry = this.next[entry]!) {
-      if (this.part[entry] !== at) continue;
-      if (similarity > this.similarity[entry]!) this.similarity[entry] = similarity;
-      return;
-    }
-    if (this.#entries >= POOL) return;
-    entry = this.#entries;
-    this.#entries += 1;
-    this.#unit[entry] = unit;
-    this.part[entry] = at;
-    this.similarity[entry] = similarity;
-    this.next[entry] = this.#head[unit]!;
-    this.#head[unit] = entry;
+    this.add(unit, at, this.mask[at]!, similarity);
   }
 }
 
