@@ -18,6 +18,17 @@ export { foldText, type Folded } from './text/fold.ts';
 export { detectLanguage } from './text/language.ts';
 export { loadCatalogue } from './catalogue/load.ts';
 export type { Catalogue } from './catalogue/catalogue.ts';
+export { loadControls } from './catalogue/load-controls.ts';
+export {
+  controlsOf,
+  entriesOf,
+  type ControlCandidate,
+  type ControlExclusion,
+  type ControlList,
+  type Controls,
+} from './catalogue/controls.ts';
+export { controlStatusAt, type ControlStatus } from './catalogue/control-status.ts';
+export type { ControlEntry, ControlThreshold } from './model/control-entry.ts';
 export { loadSites, type SiteCatalogue } from './catalogue/sites.ts';
 export { loadPriorityTable, type PriorityTable } from './catalogue/priority.ts';
 export { createScanner, type Scanner } from './recognise/scanner.ts';

@@ -22,6 +22,7 @@ test('a control code names its paragraphs, its status on the day and what it doe
   expect(controls(explain('0A903'))).toEqual(['cn-dual-use 0A903.a below', 'cn-dual-use 0A903.b below']);
   expect(explain('0A903', '2024-05-22').meanings[0]?.controls[0]?.status).toBe('not yet in force: from 2024-09-01');
   expect(explain('5A001.f').meanings[0]?.controls.find(({ entry }) => entry.list === 'us-ccl')?.entry.notInScope).toContain('drone links');
+  expect(explain('5A001.f').meanings[0]?.notes).toContainEqual(expect.stringMatching(/^not for counter_uav_jam: /));
   expect(explain('9A012.a.9').meanings[0]?.controls.map(({ relation }) => relation)).toEqual(expect.arrayContaining(['above']));
 });
 

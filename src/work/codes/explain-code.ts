@@ -1,4 +1,5 @@
 import { controlStatusAt } from '../../catalogue/control-status.ts';
+import { entriesOf } from '../../catalogue/controls.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { codeFormsOf, type CodeForm } from '../../recognise/code-forms.ts';
 import type { CodeKnowledge } from './code-knowledge.ts';
@@ -86,7 +87,7 @@ function meaningOf(form: CodeForm, date: string, knowledge: CodeKnowledge): Code
     children,
     controls,
     concepts,
-    notes: notesOf(form, knowledge, controls.length > 0),
+    notes: [...notesOf(form, knowledge, controls.length > 0), ...wrongNames(controls, knowledge)],
   };
 }
 
@@ -122,6 +123,16 @@ function notesOf(form: CodeForm, { labels }: CodeKnowledge, controlled: boolean)
   if (form.scheme === 'psc') return ['codes that begin with a letter stand for services and research; the data name none of them'];
   if (form.scheme === 'cnProcurement') return ['the data name no codes of this catalogue'];
   return [];
+}
+
+/** Goods for which a control entry is often named, though it does not cover them. */
+function wrongNames(found: readonly CodeControl[], { catalogue, controls }: CodeKnowledge): readonly string[] {
+  const entries = new Set(found.flatMap(({ entry, relation }) => (relation === 'is' ? [entry] : [])));
+  return [...catalogue.concepts.values()].flatMap(({ id, notControls }) =>
+    Object.entries(notControls).flatMap(([reference, why]) =>
+      entriesOf(controls, reference).some((entry) => entries.has(entry)) ? [`not for ${id}: ${why}`] : [],
+    ),
+  );
 }
 
 /** A product designation that the catalogue knows. */
