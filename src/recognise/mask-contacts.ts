@@ -35,7 +35,9 @@ function* findPhones(text: string): Generator<{ readonly start: number; readonly
   for (let hit = PHONE_START.exec(text); hit !== null; hit = PHONE_START.exec(text)) {
     const start = hit.index;
     PHONE.lastIndex = start;
-    const found = PHONE.exec(text)?.[0] ?? '';
+    const found = PHONE.exec(text)?.[0];
+    PHONE_START.lastIndex = start + 1;
+    if (found === undefined) continue;
     const end = start + found.length;
     const standsAlone =
       !WORD.test(text.charAt(start - 1)) &&
@@ -45,7 +47,7 @@ function* findPhones(text: string): Generator<{ readonly start: number; readonly
     if (standsAlone && isPhone(found, text.slice(Math.max(0, start - LABEL_REACH), start))) yield { start, end };
     PHONE_START.lastIndex = Math.max(end, start + 1);
     // A number that goes on is one number: its rest is not looked at again.
-    if (found !== '' && !standsAlone) PHONE_START.lastIndex = endOfNumber(text, PHONE_START.lastIndex);
+    if (!standsAlone) PHONE_START.lastIndex = endOfNumber(text, PHONE_START.lastIndex);
   }
 }
 

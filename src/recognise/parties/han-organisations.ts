@@ -6,6 +6,8 @@ const LONGEST_BEFORE = 36;
 /** Farthest that a further part of the same name may end from the part before: 公安局 黄山 分局. */
 const NEXT_PART = 8;
 const NAME_CHARACTER = /[\p{Script=Han}\p{Script=Latin}\d（）()·&.-]/u;
+/** A dash between Han characters ends what stands before the name: 专项-学院. */
+const DASH = /(?<=\p{Script=Han})-(?=\p{Script=Han})/gu;
 const LEADING = /^(?:号[-－]|[\d（）()·&.-]|年度?|\d{1,4}年度?|第[一二三四五六七八九十\d]+[批次期]?|的|了|及|与|和|对|为)+/u;
 const DIVISION = /[市县区省州第镇乡旗盟]/u;
 
@@ -50,7 +52,10 @@ export function hanOrganisations(text: string, hits: TradeHits): readonly Organi
       to = further.to;
     }
     at = next - 1;
+    let dash = 0;
     reach = to;
+    for (const { index } of text.slice(from, ending.from).matchAll(DASH)) dash = from + index + 1;
+    from = Math.max(from, dash);
     from += LEADING.exec(text.slice(from, to))?.[0].length ?? 0;
     if (text.slice(from, to).search(/[（(]/u) > 0 && /^[)）]/u.test(text.charAt(to)) && !/[)）]/u.test(text.slice(from, to))) to += 1;
     const half = (to - from) / 2;

@@ -11,7 +11,7 @@ import { alternatives } from './words-pattern.ts';
 /** Between a word that gives a role and the party. */
 const GAP = 36;
 const DEAL_REACH = 90;
-const TOUCHING = 2;
+const TOUCHING = 0;
 
 /** Who does what in running text: organisations and unnamed parties with a word before or behind them that gives a role. */
 export function runningParties(
@@ -92,8 +92,7 @@ export function runningParties(
     if (deal === undefined || deal.word.role === null) return;
     const begin = sentenceStart(text, one.from, 120);
     // whoever is asked by somebody else to buy is an agent
-    const asked =
-      deal.word.role === 'buyer' && principals.some((from) => from >= begin && from < one.from + 200 && Math.abs(from - one.from) < 120);
+    const asked = deal.word.role === 'buyer' && principals.some((from) => from >= begin && from < deal.from && from !== one.from);
     // 商会关于国外企业采购…: whoever speaks of another's purchase publishes it
     const speaks = deal.word.role === 'buyer' && openBuyers.some((from) => from >= one.to && from < deal.from);
     if (speaks) {
