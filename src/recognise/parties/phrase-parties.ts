@@ -15,6 +15,7 @@ export function phraseParties(
   taken: readonly { readonly start: number; readonly end: number }[],
 ): readonly TradeParty[] {
   const busy = taken.map(({ start }) => start).toSorted((a, b) => a - b);
+  const nouns = new Set(hits.of('noun').map((noun) => noun.from));
   return hits.of('cue').flatMap(({ word, from, to }): readonly TradeParty[] => {
     if (word.lang === 'zh' || word.role === null || !/\s/u.test(text.slice(from, to))) return [];
     if (busy.some((start) => start >= to && start - to <= 40)) return [];
@@ -23,6 +24,8 @@ export function phraseParties(
     const name = (found[1] ?? '').replace(/(?:\s(?:of|and|the|for))+$|[.-]+$/u, '');
     if (/^(?:The|Our|This|Your|I|We)$/u.test(name)) return [];
     const start = to + found[0].indexOf(found[1] ?? '');
+    // "для нужд Заказчика" names nobody
+    if (nouns.has(start) && !/\s/u.test(name)) return [];
     return [
       { role: word.role, start, end: start + name.length, text: name, named: true, kind: 'organisation', because: text.slice(from, to) },
     ];
