@@ -70,3 +70,12 @@ describe('red flags in sentences', () => {
         ).toEqual(['en', 'ru', 'uk', 'zh']);
   });
 });
+
+describe('an ordinary tender for the same goods', () => {
+  it.each(['zh', 'ru', 'uk', 'en'])('raises no red flag in %s', (lang) => {
+    const text = readFileSync(new URL(`fixtures/goods/ordinary-${lang}.txt`, import.meta.url), 'utf8').trim();
+    const findings = findingsOf(text);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ status }) => status === 'seen').map(({ indicator, for: reasons }) => [indicator, reasons])).toEqual([]);
+  });
+});
