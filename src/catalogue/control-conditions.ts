@@ -16,13 +16,21 @@ export interface ControlConditions {
   /** Of the conditions of one group one at most holds. */
   readonly groups: readonly (readonly WordCondition[])[];
   /** By `<list> <entry>`: what a notice must say for the entry to be meant. */
-  readonly needs: ReadonlyMap<string, { readonly missing: string; readonly words: readonly string[] }>;
+  readonly needs: ReadonlyMap<string, EntryNeed>;
+}
+
+export interface EntryNeed {
+  /** What the text would have to say. */
+  readonly missing: string;
+  /** Why the entry is ruled out where it does not; null where it is left open. */
+  readonly against: string | null;
+  readonly words: readonly string[];
 }
 
 const languages = { zh: wordsSchema, ru: wordsSchema, uk: wordsSchema, en: wordsSchema };
 const fileSchema = z.strictObject({
   groups: z.array(z.array(z.strictObject({ said: z.array(z.string()).min(1), ...languages })).min(1)),
-  needs: z.array(z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), ...languages })),
+  needs: z.array(z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), against: z.string().optional(), ...languages })),
 });
 
 /** Reads control-conditions.yaml. Throws `catalogue-invalid`. */
@@ -31,7 +39,7 @@ export function loadControlConditions(folder: string = DEFAULT_FOLDER): ControlC
   return {
     groups: groups.map((group) => group.map((condition): WordCondition => ({ said: condition.said, words: inSmallLetters(condition) }))),
     needs: new Map(
-      needs.flatMap((need) => need.entries.map((entry): [string, { missing: string; words: readonly string[] }] => [entry, { missing: need.missing, words: inSmallLetters(need) }])),
+      needs.flatMap((need) => need.entries.map((entry): [string, EntryNeed] => [entry, { missing: need.missing, against: need.against ?? null, words: inSmallLetters(need) }])),
     ),
   };
 }

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly unmet: readonly Compared[];
   /** What the text would have to say, one plain line each. */
   readonly missing: readonly string[];
+  /** Why the entry is ruled out whatever the values are, or null. */
+  readonly against: string | null;
 }
 
 export interface Compared {
@@ -51,6 +53,7 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
       const result = compareBranches(branchesFor(entry), stated, names, conditions);
       const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
       if (need === undefined || result.answer === 'unmet' || need.words.some((word) => stated.smallText.includes(word))) return result;
+      if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against };
       return { ...result, answer: 'unstated', missing: [...result.missing, need.missing] };
     },
   };
@@ -73,7 +76,7 @@ function compareBranches(branches: readonly Branch[], stated: Stated, names: Con
     if (applies === 'unstated') missing.add(`whether this holds: ${branch.name}`);
     return all([...parts, applies]);
   });
-  return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing] };
+  return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing], against: null };
 }
 
 /** Whether the condition in the name of a branch holds. */

@@ -123,7 +123,7 @@ function findingOf(
     ...head,
     status: comparison.answer,
     for: [seen, ...comparison.met.map(quoted)],
-    against: [...comparison.unmet.map(quoted), ...against],
+    against: [...comparison.unmet.map(quoted), ...(comparison.against === null ? [] : [{ text: comparison.against }]), ...against],
     missing: comparison.answer === 'unmet' ? [] : [...(comparison.answer === 'met' ? [] : comparison.missing), ...conditions],
   };
 }

@@ -1,5 +1,5 @@
 import type { CompiledWords } from './compile-words.ts';
-import { beginsWord, foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
+import { foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
 import { isDigitAt, readNumber } from './read-number.ts';
 import type { ReadNumber } from './read-number.ts';
 import { unitAt } from './unit-at.ts';
@@ -76,7 +76,7 @@ function readRange(text: string, single: Amount, words: CompiledWords): Amount |
 /** от, between: a word that opens a range stands before it. */
 function isOpened(text: string, start: number, words: CompiledWords): boolean {
   const end = skipBlanksBack(text, start);
-  for (let at = Math.max(0, end - 8); at < end; at += 1) if (beginsWord(text, at) && words.opens.match(text, at)?.end === end) return true;
+  for (let at = Math.max(0, end - 8); at < end; at += 1) if (words.opens.matchWord(text, at)?.end === end) return true;
   return false;
 }
 
@@ -85,7 +85,6 @@ function isNegative(text: string, at: number, words: CompiledWords): boolean {
   const before = foldUnit(text.charCodeAt(at - 1));
   if (before === 0x2d && at > 0) return at < 2 || !(isLetterAt(text, at - 2) || isDigitAt(text, at - 2));
   const end = skipBlanksBack(text, at);
-  for (let start = Math.max(0, end - 6); start < end; start += 1)
-    if (beginsWord(text, start) && words.minus.match(text, start)?.end === end) return true;
+  for (let start = Math.max(0, end - 6); start < end; start += 1) if (words.minus.matchWord(text, start)?.end === end) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Bound } from '../../catalogue/parameter-words.ts';
 import type { Span } from '../../model/span.ts';
 import type { CompiledWords } from './compile-words.ts';
-import { beginsWord, foldUnit, skipBlanks } from './phrase-trie.ts';
+import { foldUnit, skipBlanks } from './phrase-trie.ts';
 
 /** How a value is bounded, and the span of it with the words that say so. */
 export interface FoundBound extends Span {
@@ -17,8 +17,7 @@ const REACH = 28;
 export function boundOf(text: string, { start, end }: Span, words: CompiledWords): FoundBound {
   const to = beforeColon(text, start);
   for (let at = Math.max(0, to - REACH); at < to; at += 1) {
-    if (!beginsWord(text, at)) continue;
-    const match = words.before.match(text, at);
+    const match = words.before.matchWord(text, at);
     if (match !== null && match.end === to) return { start: at, end, bound: match.values[0] ?? null, before: true };
   }
   const behind = skipBlanks(text, end, 1);

@@ -40,7 +40,7 @@ function find(text: string, lang: Lang | undefined, words: CompiledWords): Param
   let at = 0;
   while (at < text.length && out.length < MOST_PARAMETERS) {
     const start = words.start[text.charCodeAt(at)];
-    if (start === START.none || (start === START.word && !beginsWord(text, at))) {
+    if (start === START.none || (start === START.word && words.numbers.numbers.matchWord(text, at) === null)) {
       at += 1;
       continue;
     }

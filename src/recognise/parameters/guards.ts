@@ -3,7 +3,7 @@ import type { FoundBound } from './bound-of.ts';
 import type { CompiledWords } from './compile-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { NearLabel } from './label-near.ts';
-import { beginsWord, foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
+import { foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
 import { isDigitAt } from './read-number.ts';
 
 interface Found {
@@ -45,7 +45,7 @@ function isPartOfName(text: string, start: number): boolean {
 /** № 5, ГОСТ 12, 第三: what the number belongs to stands before it. */
 function isNamed(text: string, start: number, { notAfter }: CompiledWords): boolean {
   const to = skipBlanksBack(text, start);
-  for (let at = Math.max(0, to - 12); at < to; at += 1) if (beginsWord(text, at) && notAfter.match(text, at)?.end === to) return true;
+  for (let at = Math.max(0, to - 12); at < to; at += 1) if (notAfter.matchWord(text, at)?.end === to) return true;
   return false;
 }
 

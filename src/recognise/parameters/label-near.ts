@@ -1,6 +1,6 @@
 import type { ParameterLabel } from '../../catalogue/parameter-words.ts';
 import type { Span } from '../../model/span.ts';
-import { beginsWord, foldUnit, isLetterAt } from './phrase-trie.ts';
+import { foldUnit, isLetterAt } from './phrase-trie.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 import { isDigitAt } from './read-number.ts';
 
@@ -20,7 +20,6 @@ export type Fits = (label: ParameterLabel | null) => boolean;
 export function labelBefore(text: string, at: number, labels: PhraseTrie<ParameterLabel | null>, fits: Fits): NearLabel | null {
   let best: NearLabel | null = null;
   for (let start = sentenceStart(text, at); start < at; start += 1) {
-    if (!beginsWord(text, start)) continue;
     const found = labelAt(text, start, labels, fits);
     if (found === null || found.end > at || (best !== null && found.end <= best.end)) continue;
     best = found;
@@ -35,7 +34,6 @@ export function labelAfter(text: string, at: number, labels: PhraseTrie<Paramete
     const code = foldUnit(text.charCodeAt(start));
     if (code === 0x20 || text[start] === '-') continue;
     if (isDigitAt(text, start) || isSign(code)) return null;
-    if (!beginsWord(text, start)) continue;
     const found = labelAt(text, start, labels, fits);
     if (found !== null) return found;
     // 的 may stand between; of any other Chinese word nothing is known
@@ -45,7 +43,7 @@ export function labelAfter(text: string, at: number, labels: PhraseTrie<Paramete
 }
 
 function labelAt(text: string, start: number, labels: PhraseTrie<ParameterLabel | null>, fits: Fits): NearLabel | null {
-  const match = labels.match(text, start);
+  const match = labels.matchWord(text, start);
   if (match === null) return null;
   const label = match.values.find(fits);
   return label === undefined ? null : { start, end: match.end, label };

@@ -4,6 +4,8 @@ import { KIND, foldTable } from '../../text/fold-table.ts';
 export interface PhraseTrie<Value> {
   /** The longest phrase that begins at `at`, a whole word before one with an ending; null where none does. */
   match(text: string, at: number): PhraseMatch<Value> | null;
+  /** The same where a word may begin, null elsewhere. */
+  matchWord(text: string, at: number): PhraseMatch<Value> | null;
 }
 
 export interface PhraseMatch<Value> {
@@ -33,13 +35,17 @@ export function phraseTrie<Value>(phrases: Iterable<readonly [string, Value]>, {
     }
     node.values.push(value);
   }
-  return {
-    match: (text, at) => {
-      const best = { end: -1, values: NONE as readonly Value[] };
-      walk(root, text, at, parts, best);
-      return best.end === -1 ? null : best;
-    },
+  // Nearly all places begin no phrase: one look at a table says so
+  const first = new Uint8Array(65_536);
+  const { unit } = foldTable();
+  for (let code = 0; code < 65_536; code += 1) if (root.next.has(unit[code] ?? code)) first[code] = 1;
+  const match = (text: string, at: number): PhraseMatch<Value> | null => {
+    if (first[text.charCodeAt(at)] !== 1) return null;
+    const best = { end: -1, values: NONE as readonly Value[] };
+    walk(root, text, at, parts, best);
+    return best.end === -1 ? null : best;
   };
+  return { match, matchWord: (text, at) => (first[text.charCodeAt(at)] === 1 && beginsWord(text, at) ? match(text, at) : null) };
 }
 
 const BAR = 0x7c;
@@ -59,6 +65,7 @@ function childOf<Value>(node: Node<Value>, code: number): Node<Value> {
 }
 
 function walk<Value>(from: Node<Value>, text: string, at: number, parts: boolean, best: { end: number; values: readonly Value[] }): void {
+  const { unit } = foldTable();
   let node: Node<Value> | undefined = from;
   let index = at;
   while (node !== undefined) {
@@ -72,7 +79,8 @@ function walk<Value>(from: Node<Value>, text: string, at: number, parts: boolean
       if (!isLetterAt(text, end)) walk(node.stem, text, end, parts, best);
     }
     if (index >= text.length) return;
-    node = node.next.get(foldUnit(text.charCodeAt(index)));
+    const code = text.charCodeAt(index);
+    node = node.next.get(unit[code] ?? code);
     index += 1;
   }
 }
