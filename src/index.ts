@@ -30,7 +30,10 @@ export {
 export { controlStatusAt, type ControlStatus } from './catalogue/control-status.ts';
 export type { ControlEntry, ControlThreshold } from './model/control-entry.ts';
 export { loadSites, type SiteCatalogue } from './catalogue/sites.ts';
+export { loadIndicatorRules, type IndicatorRule, type IndicatorTable } from './catalogue/indicator-rules.ts';
 export { loadPriorityTable, type PriorityTable } from './catalogue/priority.ts';
+export type { Finding, FindingReason } from './model/finding.ts';
+export type { Trade, TradeParty } from './model/trade-party.ts';
 export { createScanner, type Scanner } from './recognise/scanner.ts';
 export { findContacts, maskContacts } from './recognise/mask-contacts.ts';
 export { createReader, type PageInput, type Reader } from './read/read-page.ts';
@@ -46,6 +49,8 @@ export { createNameFinder, type FoundName, type NameFinder } from './screen/text
 export { detectListFormat, parseList } from './screen/lists/parse-list.ts';
 export type { BadRow, ListFile, ParsedList } from './screen/lists/list-file.ts';
 export { mergeParties, type MergedParty, type PartyLink } from './screen/merge/merge-parties.ts';
+export { findIndicators, indicatorsSeen } from './assess/indicators/find-indicators.ts';
+export type { IndicatorKnowledge, NoticeFacts } from './assess/indicators/facts.ts';
 export { scorePriority, type Priority, type PriorityFacts } from './assess/priority.ts';
 export { judgeVisit, type Judgement, type Sighting } from './observe/judge.ts';
 export { readCapture, type CaptureContents } from './evidence/warc-reader.ts';

@@ -10,7 +10,10 @@ export const GOODS_FIELDS: Readonly<Record<string, FieldValues>> = {
     goodsOf(mentions).flatMap((mention) =>
       Object.keys(concepts.get(mention.concept ?? '')?.chpl ?? {}).flatMap((hs6) => valueOf(mention, hs6)),
     ),
-  control: ({ controls }) => controls.map((control) => ({ value: control, says: `${control} may apply` })),
+  control: ({ controls }) =>
+    controls.flatMap((control) =>
+      [control, control.slice(control.indexOf(' ') + 1)].map((value) => ({ value, says: `${control} may apply` })),
+    ),
   role: ({ mentions }) => mentions.filter(({ kind }) => kind === 'good').flatMap((mention) => valueOf(mention, mention.role)),
   tradeName: ({ mentions }) => tradeNames(mentions).flatMap((mention) => valueOf(mention, mention.text)),
   maker: ({ mentions }) => tradeNames(mentions).flatMap((mention) => valueOf(mention, mention.id)),
