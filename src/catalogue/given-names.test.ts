@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each([
-  ['John', 'Ivan'],
+  ['John', 'Jacob'],
   ['Hassan', 'Hussein'],
   ['Muhammad', 'Ahmad'],
   ['Muhammad', 'Mahmoud'],

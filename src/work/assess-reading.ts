@@ -1,41 +1,24 @@
-import { findIndicators, indicatorsSeen } from '../assess/indicators/find-indicators.ts';
+import { indicatorsSeen } from '../assess/indicators/find-indicators.ts';
 import type { AssessReading } from '../capture/derive.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { loadIndicatorRules } from '../catalogue/indicator-rules.ts';
-import { sha256 } from '../model/digest.ts';
 import { destinationsOf } from '../recognise/parties/destinations.ts';
-import { openTradeFinder } from './trade-finder.ts';
+import { controlsThatMayApply, createAnalyser } from './analyser.ts';
+
+/** A notice without a date is set against the lists as they stand last: what is kept of it must not hang on the day of reading. */
+const LAST_DAY = '9999-12-31';
 
 /** Weighs readings by the rules of the catalogue; what only time or screening shows (removed, copies, listed parties) is left to whoever knows it. */
 export function createAssessor(catalogue: Catalogue): { readonly recipe: string; readonly assess: AssessReading } {
-  const table = loadIndicatorRules();
-  const trades = openTradeFinder();
-  const knowledge = { table, concepts: catalogue.concepts, makers: catalogue.makers };
+  const analyser = createAnalyser(catalogue);
   return {
-    recipe: sha256(`${table.recipe} ${trades.recipe}`).slice(0, 12),
-    assess({ text, publishedAt, fields }, { lang, mentions }) {
-      const trade = trades.find(text, fields);
-      const findings = findIndicators(
-        {
-          text,
-          lang,
-          publishedAt,
-          mentions,
-          trade,
-          items: [],
-          parameters: [],
-          controls: [],
-          state: null,
-          versions: null,
-          copies: null,
-          listed: null,
-        },
-        knowledge,
-      );
+    recipe: analyser.recipe,
+    assess({ text, publishedAt, fields }, scan) {
+      const context = { fields, publishedAt, state: null, versions: null, copies: null, listed: null };
+      const analysis = analyser.analyse(text, scan, context, LAST_DAY);
       return {
-        destination: destinationsOf(trade.parties),
-        indicators: indicatorsSeen(findings),
-        controls: [],
+        destination: destinationsOf(analysis.parties),
+        indicators: indicatorsSeen(analysis.findings),
+        controls: controlsThatMayApply(analysis),
       };
     },
   };

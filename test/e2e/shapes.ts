@@ -151,7 +151,69 @@ export const tradeShape = {
   ),
 } as const;
 
+const reason = z.strictObject({
+  text: z.string().min(1),
+  span: z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) }).optional(),
+});
+const orNull = <T extends z.ZodType>(shape: T) => shape.nullable();
+
+/** What is weighed of a text: items, values, what may apply. */
+export const weighedShape = {
+  items: z.array(
+    z.strictObject({
+      number: z.number().int().min(1),
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+      text: z.string(),
+      goods: z.array(z.string()),
+      quantity: orNull(z.strictObject({ value: z.number(), unit: z.string() })),
+      budget: orNull(z.strictObject({ value: z.number(), currency: z.string() })),
+      orEquivalent: z.boolean(),
+    }),
+  ),
+  parameters: z.array(
+    z.strictObject({
+      start: z.number().int().min(0),
+      end: z.number().int().min(1),
+      text: z.string().min(1),
+      measured: z.string(),
+      label: z.string().nullable(),
+      property: z.string().optional(),
+      comparator: z.enum(['=', '>', '>=', '<', '<=', 'range', 'about']),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      unit: z.string(),
+      writtenUnit: z.string(),
+      item: z.number().int().nullable(),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      indicator: z.string().optional(),
+      alsoIn: z.array(z.string()).optional(),
+      control: z
+        .strictObject({
+          regime: z.string(),
+          list: z.string(),
+          entry: z.string(),
+          inForceFrom: z.string().nullable(),
+          inForceTo: z.string().nullable(),
+        })
+        .optional(),
+      title: z.string().min(1),
+      status: z.enum(['met', 'unmet', 'unstated', 'candidate', 'seen', 'absent']),
+      for: z.array(reason),
+      against: z.array(reason),
+      missing: z.array(z.string()),
+      source: z.string().min(1),
+      confidence: z.enum(['verbatim', 'transcribed', 'secondary']).optional(),
+      item: z.number().int().nullable(),
+    }),
+  ),
+} as const;
+
 export const showShape = z.strictObject({
+  ...weighedShape,
   ...noticeKeys,
   ...tradeShape,
   captures: z.array(
@@ -179,7 +241,14 @@ export type Notice = z.infer<typeof noticeShape>;
 export type Shown = z.infer<typeof showShape>;
 
 const failure = z.strictObject({ code: z.string(), message: z.string() });
-const scanned = { ...tradeShape, lang, mentions: z.array(mentionShape), goods: z.array(z.string()), recipe: z.string().min(1) } as const;
+const scanned = {
+  ...tradeShape,
+  ...weighedShape,
+  lang,
+  mentions: z.array(mentionShape),
+  goods: z.array(z.string()),
+  recipe: z.string().min(1),
+} as const;
 
 export const scanLineShape = z.strictObject({ id: z.union([z.string(), z.number()]), ...scanned });
 export const scanFileShape = z.strictObject({ input: z.string(), ...scanned });

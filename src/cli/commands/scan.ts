@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type { Analysis } from '../../model/analysis.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
-import type { Scan } from '../../model/mention.ts';
 import type { PageReading } from '../../model/reading.ts';
-import type { Trade } from '../../model/trade-party.ts';
-import { maskReading } from '../../recognise/parties/mask-parties.ts';
 import type { Scanner } from '../../recognise/scanner.ts';
 import { openReader, openScanner } from '../../work/knowledge.ts';
-import { openTradeFinder } from '../../work/trade-finder.ts';
+import { openAnalyser } from '../../work/analyser.ts';
+import { analysisLines } from '../analysis-lines.ts';
 import type { Io } from '../io.ts';
+import { maskedAnalysis } from '../masked-analysis.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { readInput, reportFailure } from './read.ts';
@@ -19,6 +19,7 @@ interface Options {
   readonly jsonl?: string;
   readonly json?: boolean;
   readonly reveal?: boolean;
+  readonly explain?: boolean;
 }
 
 export function scanCommand(program: Command, io: Io): void {
@@ -28,48 +29,55 @@ export function scanCommand(program: Command, io: Io): void {
     .description('name goods, trade names, places, codes and intents in any text (keeps nothing)')
     .option('--jsonl <file>', 'lines {"id":…,"text":…}, answered in their order; - for standard input')
     .option('--json', 'one object a line')
+    .option('--explain', 'which controls may apply, red flags, what was not counted and why')
     .option(
       '--reveal',
       'show names of contact persons, telephone numbers, mail addresses and messengers, which are masked otherwise; says so on stderr',
     )
-    .addHelpText('after', '\nExamples:\n  dualwatch scan letter.html -\n  dualwatch scan --jsonl notices.jsonl > mentions.jsonl\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  dualwatch scan letter.html -\n  dualwatch scan tender.html --explain\n  dualwatch scan --jsonl notices.jsonl > mentions.jsonl\n',
+    )
     .action(async (files: readonly string[], options: Options) => {
       if ((files.length === 0) === (options.jsonl === undefined))
         throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
-      const scanner = tradeScanner(openScanner(), options.reveal === true);
+      const scanner = answerScanner(openScanner(), options.reveal === true);
       if (options.reveal === true) io.note(REVEALED);
       if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
-      else await scanFiles(files, options.json === true, scanner, io);
+      else await scanFiles(files, options, scanner, io);
     });
 }
 
-type Answer = Scan & Trade;
-
 interface AnswerScanner {
-  scan(text: string, fields?: Readonly<Record<string, string>>): Answer;
+  scan(text: string, fields?: Readonly<Record<string, string>>): Analysis;
 }
 
-/** A scan with who trades, masked unless `reveal`. */
-function tradeScanner(scanner: Pick<Scanner, 'scan'>, reveal: boolean): AnswerScanner {
-  const finder = openTradeFinder();
+/** Scans and analyses, as of today; masked unless `reveal`. */
+function answerScanner(scanner: Pick<Scanner, 'scan'>, reveal: boolean): AnswerScanner {
+  const analyser = openAnalyser();
+  const today = new Date().toISOString();
   return {
     scan(text, fields = {}) {
-      const scan = scanner.scan(text);
-      const whole = { text, fields, mentions: scan.mentions, trade: finder.find(text, fields) };
-      const { mentions, trade } = reveal ? whole : maskReading(whole);
-      return { ...scan, mentions, ...trade };
+      const context = { fields, publishedAt: null, state: null, versions: null, copies: null, listed: null };
+      const analysis = analyser.analyse(text, scanner.scan(text), context, today);
+      return reveal ? analysis : maskedAnalysis(text, fields, analysis);
     },
   };
 }
 
-async function scanFiles(files: readonly string[], json: boolean, scanner: AnswerScanner, io: Io): Promise<void> {
+async function scanFiles(
+  files: readonly string[],
+  { json = false, explain = false }: Options,
+  scanner: AnswerScanner,
+  io: Io,
+): Promise<void> {
   let failed = 0;
   for (const file of files) {
     try {
       const { text, fields } = readingOf(await readInput(file, io), file);
       const scan = scanner.scan(text, fields);
       if (json) await io.out(JSON.stringify({ input: file, ...scan }));
-      else await print(file, scan, io);
+      else await print(file, scan, explain, io);
     } catch (error) {
       failed += 1;
       await reportFailure(file, asDualwatchError(error, 'input-unreadable'), json, io);
@@ -126,10 +134,15 @@ function parseLine(raw: string, number: number): z.infer<typeof line> | Dualwatc
   }
 }
 
-async function print(input: string, scan: Answer, io: Io): Promise<void> {
+async function print(input: string, scan: Analysis, explain: boolean, io: Io): Promise<void> {
   await io.out(
     `${terminalLine(input)}: ${scan.goods.length > 0 ? scan.goods.join(', ') : 'no goods'}   (${scan.lang}, recipe ${scan.recipe})`,
   );
+  if (explain) {
+    for (const text of analysisLines(scan)) await io.out(`  ${text}`);
+    for (const text of tradeLines(scan)) await io.out(`    ${text}`);
+    return;
+  }
   for (const mention of scan.mentions) {
     const counted = mention.kind !== 'good' || mention.role === undefined || mention.role === 'goods' ? ' ' : '–';
     const what = mention.concept ?? mention.id ?? '';

@@ -4,13 +4,15 @@ import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
-import type { Trade } from '../../model/trade-party.ts';
+import type { Analysis } from '../../model/analysis.ts';
 import { maskReading } from '../../recognise/parties/mask-parties.ts';
 import type { Store } from '../../store/port.ts';
-import { openTradeFinder } from '../../work/trade-finder.ts';
+import { openAnalyser } from '../../work/analyser.ts';
 import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
+import { findingLines } from '../analysis-lines.ts';
+import { maskedAnalysis } from '../masked-analysis.ts';
 import { maskedMatch, maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
@@ -64,15 +66,22 @@ type Shown = Notice & {
     | null;
   readonly mentions: StoredReading['mentions'];
   /** Who trades, with spans of the reading's text; and by when and which way offers are wanted. */
-  readonly parties: Trade['parties'];
-  readonly terms: Trade['terms'];
+  readonly parties: Analysis['parties'];
+  readonly terms: Analysis['terms'];
+  readonly items: Analysis['items'];
+  readonly parameters: Analysis['parameters'];
+  readonly findings: Analysis['findings'];
   readonly matches: readonly JudgedTextMatch[];
 };
 
-const NO_TRADE: Trade = { parties: [], terms: [] };
+type Weighed = Pick<Analysis, 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
 
-function tradeOf({ text, fields }: StoredReading['reading']): Trade {
-  return openTradeFinder().find(text, fields);
+const NOTHING: Weighed = { parties: [], terms: [], items: [], parameters: [], findings: [] };
+
+/** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
+function weigh({ reading, mentions, recipe }: StoredReading, { publishedAt, state, versions, listed, goods }: Notice): Analysis {
+  const context = { fields: reading.fields, publishedAt, state, versions, copies: null, listed };
+  return openAnalyser().analyse(reading.text, { lang: reading.lang, mentions, goods, recipe }, context, new Date().toISOString());
 }
 
 /** One object of `show --json`. */
@@ -86,8 +95,12 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   ]);
   // What was found in the words of an earlier capture has no place in these.
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
-  const whole = stored && { ...stored.reading, mentions: stored.mentions, trade: tradeOf(stored.reading) };
+  const weighed = stored && weigh(stored, notice);
+  const whole = stored &&
+    weighed && { text: stored.reading.text, fields: stored.reading.fields, mentions: stored.mentions, trade: weighed };
   const masked = whole && (reveal ? whole : maskReading(whole));
+  const { parties, terms, items, parameters, findings } =
+    stored && weighed ? (reveal ? weighed : maskedAnalysis(stored.reading.text, stored.reading.fields, weighed)) : NOTHING;
   return {
     ...(reveal ? notice : maskedNotice(notice)),
     captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
@@ -97,7 +110,11 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
         ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader }
         : null,
     mentions: masked?.mentions ?? [],
-    ...(masked?.trade ?? NO_TRADE),
+    parties,
+    terms,
+    items,
+    parameters,
+    findings,
     matches: reveal ? matches : matches.map(maskedMatch),
   };
 }
@@ -138,6 +155,11 @@ async function print(shown: Shown, io: Io): Promise<void> {
   if (shown.parties.length > 0) {
     await io.out('\nTrade');
     for (const text of tradeLines(shown)) await io.out(`  ${text}`);
+  }
+  const found = findingLines(shown.findings);
+  if (found.length > 0) {
+    await io.out('\nWhat may apply (no legal classification)');
+    for (const text of found) await io.out(text);
   }
   if (shown.matches.length > 0) {
     await io.out('\nListed parties');
