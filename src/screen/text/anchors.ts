@@ -1,4 +1,7 @@
 import { PART_KIND } from '../score/alignment.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import { isTelling } from '../score/features.ts';
+import { STAMPS } from './cover-table.ts';
 
 /** A part of an encoded name as far as the finder needs it. */
 interface Part {
@@ -9,12 +12,18 @@ interface Part {
   readonly place: number;
   /** A word of the glossary that is all that a name has. */
   readonly common: boolean;
+  /** A word of the glossary that tells nothing apart. */
+  readonly quiet: boolean;
 }
 
 /** What a short or common word needs beside it: a form or quotation marks. No code is 1 or 2. */
 export const NEEDS_FORM = 1;
 /** The same, a few words off: the form of a name of several words. */
 export const NEEDS_FORM_NEAR = 2;
+/** Beside the code of a third part, of which only the low bits count: a name of trade words that is none without a form or quotation marks of its own. */
+export const NEEDS_FORM_TOO = 2 ** 31;
+/** Trade words of which so many may stand without. */
+const TRADES_ALONE = 4;
 
 /** Parts that say something together with an anchor. */
 const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trade, PART_KIND.number]);
@@ -42,7 +51,9 @@ export function eachAnchor(
     if (first.kind === PART_KIND.word) visit(first.unit, 0, isRare(first), first.common || first.bits < TELLING_ALONE ? NEEDS_FORM : 0);
     return;
   }
-  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM_NEAR : codes[more[0]!.unit]!;
+  const isPerson = FAMILIES[data[offset]! >>> 16] === 'person';
+  const formToo = !isPerson && parts.length < TRADES_ALONE && parts.every(({ quiet }) => quiet);
+  const need = first.kind === PART_KIND.word ? 0 : more.length === 0 ? NEEDS_FORM_NEAR : needOf(codes[more[0]!.unit]!, formToo);
   const pair = (a: Part, b: Part): void => {
     const code = codes[b.unit]!;
     if (code !== 0) visit(a.unit, code, isRare(a), need);
@@ -50,6 +61,11 @@ export function eachAnchor(
   pair(first, second);
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
+}
+
+function needOf(code: number, formToo: boolean): number {
+  const low = code & (STAMPS - 1);
+  return formToo ? NEEDS_FORM_TOO + low : STAMPS + low;
 }
 
 /** Rare enough to be looked for in small letters too. */
@@ -81,7 +97,9 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     const kind = head & 0xf;
     let key = at + 1;
     if (kind === PART_KIND.word) while (key <= at + keys && concepts[data[key]!] === 1) key += 1;
-    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1 });
+    let quiet = kind === PART_KIND.trade && !isTelling(kind, ((head >>> 8) & 0xff) / 200);
+    for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = concepts[data[k]!] === 1;
+    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1, quiet });
     at += 1 + keys;
   }
   return parts;

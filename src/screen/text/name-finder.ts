@@ -18,6 +18,7 @@ import { couldSettle } from './standing.ts';
 import { SpanLikeness } from './span-likeness.ts';
 import { SpanVerifier } from './span-verifier.ts';
 import { TextWords } from './text-words.ts';
+import { UnsureNames } from './unsure-names.ts';
 import { UnitLooks } from './unit-looks.ts';
 import { WordCandidates } from './word-candidates.ts';
 import { WordEntries } from './word-entries.ts';
@@ -106,29 +107,20 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       explanation: verifier.explain(span, name, matchedName, facts),
     };
   };
-  const look = (text: string, sure: ReadonlySet<number>, unsure: (name: number) => void): readonly Hit[] => {
-    const hits: Hit[] = [];
-    const doubtful = new Map<number, number>();
+  const look = (text: string, keep: (hit: Hit) => void, unsure: (from: number, word: number, name: number) => void): void => {
     for (let from = 0; from < text.length; from += PIECE) {
-      if (entries.refresh()) {
-        inWords.forget();
-        hanOrganisations.forget();
-      }
-      words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
-      const keep = (hit: Hit): void => {
-        if (hit.start < from || hit.start >= from + PIECE || hit.score < HIT_THRESHOLD) return;
-        if (!couldSettle(hit)) {
-          const times = doubtful.get(hit.name) ?? 0;
-          if (times >= MOST_DOUBTFUL) return;
-          doubtful.set(hit.name, times + 1);
-        }
-        hits.push(hit);
-      };
-      inWords.find(text, sure, keep, unsure);
-      hanListed.find(text, keep);
-      hanOrganisations.find(keep);
+      read(text, from);
+      inWords.find(text, keepFrom(from, keep), (word, name) => unsure(from, word, name));
+      hanListed.find(text, keepFrom(from, keep));
+      hanOrganisations.find(keepFrom(from, keep));
     }
-    return hits;
+  };
+  const read = (text: string, from: number): void => {
+    if (entries.refresh()) {
+      inWords.forget();
+      hanOrganisations.forget();
+    }
+    words.read(text, Math.max(0, from - MARGIN), Math.min(text.length, from + PIECE + MARGIN), entries);
   };
   return {
     find(text) {
@@ -138,33 +130,44 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
         if (held) sure.add(names.party[hit.name]!);
         return held;
       };
-      const unsure = new Set<number>();
-      let hits = settle(
-        look(text, NONE, (name) => void unsure.add(names.party[name]!)),
-        text,
-        recordOf,
-        names,
-        knowledge,
-        glossary,
-        holds,
-      );
-      // Another name of a party that the text names: once more, now that it is known.
-      if (sure.size > 0 && !sure.isDisjointFrom(unsure))
-        hits = settle(
-          look(text, new Set(sure), () => undefined),
-          text,
-          recordOf,
-          names,
-          knowledge,
-          glossary,
-          holds,
-        );
-      return hits.map((hit) => found(text, hit));
+      const hits: Hit[] = [];
+      const keep = keepFew(hits);
+      const unsure = new UnsureNames(names);
+      look(text, keep, (from, word, name) => unsure.add(from, word, name));
+      const settled = (): readonly Hit[] => settle(hits, text, recordOf, names, knowledge, glossary, holds);
+      const first = settled();
+      // Other names of parties that the text names: looked at now that they are known.
+      const parties = new Set(sure);
+      if (!unsure.touches(parties)) return first.map((hit) => found(text, hit));
+      for (const [from, at] of unsure.of(parties)) {
+        if (text.length > PIECE) read(text, from);
+        inWords.findSure(text, at, keepFrom(from, keep));
+      }
+      return settled().map((hit) => found(text, hit));
     },
   };
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Keeps what may be a hit and begins in the piece of text that begins at `from`. */
+function keepFrom(from: number, keep: (hit: Hit) => void): (hit: Hit) => void {
+  return (hit) => {
+    if (hit.start >= from && hit.start < from + PIECE && hit.score >= HIT_THRESHOLD) keep(hit);
+  };
+}
+
+/** Adds hits to `hits`: of those that only another name of the party could make something of, the first of each name. */
+function keepFew(hits: Hit[]): (hit: Hit) => void {
+  const doubtful = new Map<number, number>();
+  return (hit) => {
+    if (!couldSettle(hit)) {
+      const times = doubtful.get(hit.name) ?? 0;
+      if (times >= MOST_DOUBTFUL) return;
+      doubtful.set(hit.name, times + 1);
+    }
+    hits.push(hit);
+  };
+}
+
 const MOST_RECORDS = 20_000;
 /** Times that one listed name is kept for a text where only another name of the party could make hits of them. */
 const MOST_DOUBTFUL = 200;

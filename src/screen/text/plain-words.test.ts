@@ -10,6 +10,7 @@ import { AnchorUnits } from './anchor-units.ts';
 import { openFinder } from './finder-file.ts';
 import { buildFinderTables } from './finder-tables.ts';
 import { GlossaryWords } from './glossary-words.ts';
+import { goingOn } from './going-on.ts';
 import { listedNames } from './listed-names.ts';
 import { PlainWords } from './plain-words.ts';
 import { skeletonBytes } from './skeleton-bytes.ts';
@@ -69,7 +70,7 @@ describe('plain words', () => {
   const glossary = new GlossaryWords(knowledge);
   const units = new AnchorUnits(listed, tables);
   const entries = new WordEntries(index.dictionary, knowledge, units, tables, glossary);
-  const plain = new PlainWords(knowledge, glossary, units);
+  const plain = new PlainWords(knowledge, glossary, units, goingOn(knowledge));
   const content = (at: number): readonly number[] => {
     const head = entries.pool[at] ?? 0;
     return [...entries.pool.subarray(at, at + 1 + (head & 0xf) + ((head >>> 4) & 0xf))];

@@ -4,6 +4,7 @@ import { latinOfCyrillic } from '../name/cyrillic.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
 import { KEY_START, keyStep, type AnchorUnits } from './anchor-units.ts';
 import { ENDINGS, LEAST_FORM, MOST_FORMS, leastStem } from './case-endings.ts';
+import type { GoingOnWords } from './going-on.ts';
 import { LEAST_GLOSSARY_WORD, type GlossaryWords } from './glossary-words.ts';
 import { CODE_LETTERS, codeOfKey, mixed } from './key-code.ts';
 import { skeletonBytes } from './skeleton-bytes.ts';
@@ -39,6 +40,8 @@ export class PlainWords {
   readonly #spelledStems: WordFilter;
 
   readonly #givenNames: NameKnowledge['givenNames'];
+  readonly #goingOn: GoingOnWords;
+  readonly #keyPrefix = new Int32Array(MAX_KEY + 3);
 
   /** The folded word, and the part of it that is read. */
   readonly #word = new Uint16Array(LONGEST);
@@ -53,7 +56,8 @@ export class PlainWords {
   /** Hash of the key that `#work` made, and of its first letters as codes have them. */
   #keyHash = 0;
 
-  constructor(knowledge: NameKnowledge, glossary: GlossaryWords, units: AnchorUnits) {
+  constructor(knowledge: NameKnowledge, glossary: GlossaryWords, units: AnchorUnits, goingOn: GoingOnWords) {
+    this.#goingOn = goingOn;
     this.#units = units;
     this.#off = knowledge.off.has('skeleton');
     this.#words = new WordFilter(knowledge.phrases.next.keys());
@@ -168,16 +172,18 @@ export class PlainWords {
         if (this.#slips.mayHave((Math.imul(prefix[at]! - prefix[at + 1]!, power) + whole) | 0)) return false;
       }
     }
+    if (this.#goingOn.written.may(prefix, length)) this.kinds |= WORD.goesOn;
     for (let at = 0; at < length; at += 1) spelling[at] = folded[at]!;
     if (length === 1) return this.#initial();
     const size = skeletonBytes(spelling, length, this.#key);
     // Cyrillic phrases in Latin letters.
     let hash = 0;
     for (let at = 0; at < size; at += 1) {
-      hash = hashStep(hash, this.#key[at]!);
+      this.#keyPrefix[at + 1] = hash = hashStep(hash, this.#key[at]!);
       if (at + 1 >= LEAST_STEM && at + 1 + LONGEST_ENDING >= size && this.#spelledStems.mayHave(hash)) return false;
     }
     if (this.#spelled.mayHave(hash)) return false;
+    if (this.#goingOn.spelled.may(this.#keyPrefix, size)) this.kinds |= WORD.goesOn;
     if (size > 0) this.#addKey(size, true);
     return true;
   }
@@ -191,6 +197,7 @@ export class PlainWords {
       for (let n = 0; n < SPELLED && SPELLINGS[place + n] !== 0; n += 1) spelling[spelled++] = SPELLINGS[place + n]!;
       reach[at + 1] = spelled;
     }
+    if (this.#goingOn.written.may(prefix, length)) this.kinds |= WORD.goesOn;
     // г-н, д-р: a title begins with one letter.
     if (spelled === 1) return !this.#words.mayHave(prefix[length]!) && this.#initial();
     if (this.#isGlossary(length)) return false;

@@ -1,4 +1,4 @@
-import { NEEDS_FORM, NEEDS_FORM_NEAR } from './anchors.ts';
+import { NEEDS_FORM, NEEDS_FORM_NEAR, NEEDS_FORM_TOO } from './anchors.ts';
 import { Cover, STAMPS } from './cover-table.ts';
 import type { FinderTables } from './finder-file.ts';
 import { pairBitOf, pairHash, pairLine } from './key-code.ts';
@@ -6,7 +6,7 @@ import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { LONG_WORD } from './whole-name.ts';
-import { WORD } from './word-kinds.ts';
+import { WORD, mayBegin } from './word-kinds.ts';
 
 /** Words on either side of an anchor that are looked at. */
 const REACH = 8;
@@ -41,11 +41,13 @@ export class WordCandidates {
   readonly #seen: Uint32Array;
   #round = 0;
   #stamped = false;
-  /** A form or quotation marks beside the word; or at least a title or place near it. */
+  /** A form, a title or quotation marks beside the word; or at least a place near it. */
   #looked = false;
   #formed = false;
   #formedNear = false;
   #helped = false;
+  /** Whether a form or quotation marks stand anywhere around the word; -1 where it is not known yet. */
+  #marked = -1;
 
   constructor(tables: FinderTables, names: ListedNames, entries: WordEntries) {
     this.#tables = tables;
@@ -71,6 +73,7 @@ export class WordCandidates {
     this.#round += 1;
     this.#stamped = false;
     this.#looked = false;
+    this.#marked = -1;
     const { pairBits } = this.#tables;
     const { masks } = this.#entries;
     const from = Math.max(first, n - PAIR_REACH);
@@ -119,6 +122,17 @@ export class WordCandidates {
     return this.#formedNear;
   }
 
+  /** Whether a form or quotation marks may belong to any name among the words. */
+  #hasFormOrQuotes(words: TextWords, first: number, last: number): boolean {
+    if (this.#marked < 0) {
+      const { pool } = this.#entries;
+      this.#marked = 0;
+      for (let m = first; m <= last && this.#marked === 0; m += 1)
+        if ((words.marks[m]! & MARK.quoted) !== 0 || ((pool[words.entry[m]!]! >>> 8) & WORD.form) !== 0) this.#marked = 1;
+    }
+    return this.#marked > 0;
+  }
+
   /** A cheap look at what names without two telling words need near them. */
   #lookAround(words: TextWords, n: number, first: number, last: number): void {
     if (this.#looked) return;
@@ -129,12 +143,14 @@ export class WordCandidates {
     let near = false;
     for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + FORM_NEAR_WITHIN); m += 1) {
       const kinds = pool[words.entry[m]!]! >>> 8;
+      const next = m + 1 < words.words ? pool[words.entry[m + 1]!]! >>> 8 : 0;
       const quoted = m <= n && (words.marks[m]! & MARK.quoted) !== 0;
       const form = m !== n && (kinds & WORD.form) !== 0;
-      if (((m < n || m === n + 1) && (kinds & WORD.begins) !== 0) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))
+      if (((m < n || m === n + 1) && mayBegin(kinds, next)) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))
         this.#formed = true;
       if ((quoted || form) && m >= n - FORM_NEAR_WITHIN) near = true;
       if (m === n) continue;
+      if ((kinds & WORD.title) !== 0 && m < n && m >= n - NEAR_WITHIN) this.#formed = true;
       if ((kinds & (WORD.title | WORD.place | WORD.form)) !== 0 && m >= n - NEAR_WITHIN && m <= n + NEAR_WITHIN) helped = true;
       if (m > n && m <= n + NEAR_WITHIN && (kinds & WORD.number) !== 0 && words.end[m]! - words.start[m]! >= IDENTIFIER)
         this.#formed = true;
@@ -162,6 +178,7 @@ export class WordCandidates {
       const need = pairNeeds[at]!;
       if (need === NEEDS_FORM && !this.#isFormed(words, anchor, first, last)) continue;
       if (need === NEEDS_FORM_NEAR && !this.#isFormedNear(words, anchor, first, last)) continue;
+      if (need >= NEEDS_FORM_TOO && !this.#hasFormOrQuotes(words, first, last)) continue;
       if (need > NEEDS_FORM_NEAR && !this.#stands(words, first, last, need)) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;

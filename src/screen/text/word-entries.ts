@@ -2,12 +2,13 @@ import type { Dictionary } from '../index/dictionary.ts';
 import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { latinise } from '../name/latinise.ts';
-import { tokensOf } from '../name/tokens.ts';
+import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { FinderTables } from './finder-file.ts';
+import { goingOn, type GoingOnWords } from './going-on.ts';
 import { codeOfKey, pairBitOf, pairLine } from './key-code.ts';
 import { MOST_TOKENS, PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
@@ -36,6 +37,7 @@ export class WordEntries {
   readonly #pairBits: Uint32Array;
   readonly #glossary: GlossaryWords;
   readonly #plain: PlainWords;
+  readonly #goingOn: GoingOnWords;
 
   constructor(
     dictionary: Dictionary,
@@ -46,7 +48,8 @@ export class WordEntries {
   ) {
     this.#pairBits = pairBits;
     this.#units = units;
-    this.#plain = new PlainWords(knowledge, glossary, units);
+    this.#goingOn = goingOn(knowledge);
+    this.#plain = new PlainWords(knowledge, glossary, units, this.#goingOn);
     this.#glossary = glossary;
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
@@ -127,16 +130,23 @@ export class WordEntries {
       if (kind === 'form' || kind === 'title' || kind === 'trade' || kind === 'place') kinds |= WORD[kind];
       if (kind !== 'form' && kind !== 'title') anchor(key);
     };
-    const phrase = (node: PhraseNode | undefined): void => {
+    const tokens = tokensOf(word);
+    const goesOn = ({ text, script }: NameToken): boolean =>
+      script !== 'digits' &&
+      (this.#goingOn.written.mayWord((script === 'cyrillic' ? this.#glossary.baseOf(text) : undefined) ?? text) ||
+        (script === 'latin' && this.#goingOn.spelled.mayWord(skeletonOf(latinise(text), this.#knowledge))));
+    const phrase = (node: PhraseNode | undefined, next: NameToken | undefined): void => {
       if (node === undefined || node.next.size === 0) return;
+      const begins = next === undefined ? WORD.begins : goesOn(next) ? WORD.begins | WORD.begun : 0;
       longerPhrases(node, 3, ({ key: concept, kind }) => {
         code(concept);
-        if (kind === 'form' || kind === 'title') kinds |= WORD.begins;
+        if (kind === 'form' || kind === 'title') kinds |= begins;
         else anchor(concept);
       });
     };
-    for (const [n, token] of tokensOf(word).entries()) {
+    for (const [n, token] of tokens.entries()) {
       if (n >= MOST_TOKENS) break;
+      if (goesOn(token)) kinds |= WORD.goesOn;
       if (/^\d+$/.test(token.text)) {
         if (token.text.length > 12) continue;
         kinds |= WORD.number;
@@ -150,7 +160,7 @@ export class WordEntries {
         kinds |= WORD.initial;
         code(`.${skeletonOf(latin, this.#knowledge)}`);
         // г-н, д-р: the first letter of a title.
-        if (token.script === 'cyrillic') phrase(this.#knowledge.phrases.next.get(token.text));
+        if (token.script === 'cyrillic') phrase(this.#knowledge.phrases.next.get(token.text), tokens[n + 1]);
         continue;
       }
       const key = skeletonOf(latin, this.#knowledge);
@@ -171,8 +181,8 @@ export class WordEntries {
         }
       const text = (token.script === 'cyrillic' ? this.#glossary.baseOf(token.text) : undefined) ?? token.text;
       phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach(glossary);
-      phrase(this.#knowledge.phrases.next.get(text));
-      if (token.script === 'latin') phrase(this.#knowledge.spelledPhrases.next.get(key));
+      phrase(this.#knowledge.phrases.next.get(text), tokens[n + 1]);
+      if (token.script === 'latin') phrase(this.#knowledge.spelledPhrases.next.get(key), tokens[n + 1]);
     }
     return this.push(kinds, anchors, codes);
   }

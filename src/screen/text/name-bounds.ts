@@ -1,0 +1,91 @@
+import { PART_KIND } from '../score/alignment.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
+import { isTelling } from '../score/features.ts';
+import type { Looks } from './hit.ts';
+import type { ListedNames } from './listed-names.ts';
+import { mayMatter } from './may-matter.ts';
+import type { Possible } from './span-likeness.ts';
+
+/** More of each make no difference. */
+const MOST = { words: 7, places: 3, trades: 7, bits: 1023 } as const;
+const MOST_KNOWN = 100_000;
+
+/**
+ * Says of listed names whether words that are written in some way could ever stand as them, by what the names are made of: most that are near one are of trade words, and
+ * nothing without a form or quotation marks of their own.
+ */
+export class NameBounds {
+  readonly #names: ListedNames;
+  /** What each name is made of: words | places << 3 | trades << 5 | person << 8 | tenths of bits << 9; 0 where it has not been asked for. */
+  readonly #made: Uint32Array;
+  readonly #known = new Map<number, boolean>();
+
+  constructor(names: ListedNames) {
+    this.#names = names;
+    this.#made = new Uint32Array(names.count);
+  }
+
+  /** False where nothing that is written so could stand as the name, even if all of it were there. */
+  mayStand(name: number, looks: Looks): boolean {
+    const made = this.#made[name]! || (this.#made[name] = this.#read(name));
+    const { capital, quoted, form, titled, hints } = looks;
+    const all = made * 512 + (Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (hints << 4));
+    let may = this.#known.get(all);
+    if (may === undefined) {
+      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+      this.#known.set(all, (may = mayMatter(possibleOf(made), looks)));
+    }
+    return may;
+  }
+
+  isPerson(name: number): boolean {
+    return FAMILIES[this.#names.data[this.#names.offsets[name]!]! >>> 16] === 'person';
+  }
+
+  #read(name: number): number {
+    const { data, offsets, unitBytes, unitOffsets } = this.#names;
+    let at = offsets[name]!;
+    const parts = data[at]! & 0xff;
+    const person = FAMILIES[data[at]! >>> 16] === 'person' ? 1 : 0;
+    at += 1;
+    let [words, places, trades, bits] = [0, 0, 0, 0];
+    for (let n = 0; n < parts; n += 1) {
+      const part = data[at]!;
+      const kind = part & 0xf;
+      const keys = (part >>> 4) & 0xf;
+      bits += (part >>> 16) & 0xff;
+      if (kind === PART_KIND.word) words += 1;
+      else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
+      else if (kind === PART_KIND.trade) {
+        trades += 1;
+        // A word that tells parties apart, or that is spelled like one, may count as a word too.
+        let quiet = !isTelling(kind, ((part >>> 8) & 0xff) / 200);
+        for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = unitBytes[unitOffsets[data[k]!]!] === CONCEPT;
+        if (!quiet) words += 1;
+      }
+      at += 1 + keys;
+    }
+    return (
+      Math.min(MOST.words, words) |
+      (Math.min(MOST.places, places) << 3) |
+      (Math.min(MOST.trades, trades) << 5) |
+      (person << 8) |
+      (Math.min(MOST.bits, bits + 1) << 9)
+    );
+  }
+}
+
+/** The sign before keys of concepts, `#`. */
+const CONCEPT = 0x23;
+
+function possibleOf(made: number): Possible {
+  return {
+    unverified: true,
+    words: made & 7,
+    places: (made >>> 3) & 3,
+    trades: (made >>> 5) & 7,
+    person: ((made >>> 8) & 1) === 1,
+    bits: (made >>> 9) / 10,
+    longest: 99,
+  };
+}

@@ -1,0 +1,38 @@
+import type { ListedNames } from './listed-names.ts';
+
+/** Names by the words of a piece of text that they may stand at. */
+export type NamesAtWords = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What a text may hold of names that could stand only because another name of their party does: most texts have no such name. */
+export class UnsureNames {
+  readonly #names: ListedNames;
+  /** Where a piece of text begins, a word of it and a name, one after another. */
+  readonly #all: number[] = [];
+  readonly #parties = new Set<number>();
+
+  constructor(names: ListedNames) {
+    this.#names = names;
+  }
+
+  add(from: number, word: number, name: number): void {
+    this.#all.push(from, word, name);
+    this.#parties.add(this.#names.party[name]!);
+  }
+
+  touches(parties: ReadonlySet<number>): boolean {
+    return parties.size > 0 && !parties.isDisjointFrom(this.#parties);
+  }
+
+  /** Those of these parties, by the pieces of the text. */
+  of(parties: ReadonlySet<number>): ReadonlyMap<number, NamesAtWords> {
+    const pieces = new Map<number, Map<number, Set<number>>>();
+    for (let at = 0; at < this.#all.length; at += 3) {
+      const [from, word, name] = [this.#all[at]!, this.#all[at + 1]!, this.#all[at + 2]!];
+      if (!parties.has(this.#names.party[name]!)) continue;
+      const piece = pieces.get(from) ?? new Map<number, Set<number>>();
+      pieces.set(from, piece);
+      piece.set(word, (piece.get(word) ?? new Set<number>()).add(name));
+    }
+    return pieces;
+  }
+}
