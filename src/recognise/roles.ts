@@ -85,16 +85,18 @@ function decision({ word }: RoleHit, isBefore: boolean): RoleDecision {
   return { role: word.role, because: word, isBefore };
 }
 
-/** Role words in order of their starts, without those inside longer ones (设备 in 设备维护); of words with one span all stay. */
+/**
+ * Role words in order of their starts, without those inside longer ones (设备 in 设备维护); of words with one span all stay, and so does a word inside one
+ * that counts on the other side only: "service contract for a radar", "radar service contract".
+ */
 function withoutShorter(hits: readonly RoleHit[]): RoleHit[] {
   const kept: RoleHit[] = [];
-  let reach = -1;
-  let reachStart = -1;
+  let longest: RoleHit | undefined;
   for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (hit.end < reach || (hit.end === reach && hit.start > reachStart)) continue;
+    const isInside = longest !== undefined && (hit.end < longest.end || (hit.end === longest.end && hit.start > longest.start));
+    if (isInside && (longest?.word.side === 'both' || longest?.word.side === hit.word.side)) continue;
     kept.push(hit);
-    reach = hit.end;
-    reachStart = hit.start;
+    if (!isInside) longest = hit;
   }
   return kept;
 }
