@@ -10,8 +10,8 @@ const CYRILLIC =
   /^(?:\p{Lu}\.\s?\p{Lu}\.\s?[\p{Script=Cyrillic}][\p{L}’'-]{1,30}|\p{Script=Cyrillic}[\p{L}’'-]{1,30}\s{1,2}\p{Lu}\.(?:\s?\p{Lu}\.?)?|(?:(?=\p{Lu})\p{Script=Cyrillic}[\p{L}’'-]{1,30}\s{1,2}){1,2}(?=\p{Lu})\p{Script=Cyrillic}[\p{L}’'-]{1,30})/u;
 const LATIN =
   /^(?:(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s)?(?:[A-Z][\p{L}’'-]{0,30}\.?\s{1,2}){1,3}[A-Z][\p{L}’'-]{1,30}|^(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s[A-Z][\p{L}’'-]{1,30}/u;
-/** A given name alone. */
-const SINGLE = /^\p{Lu}\p{Ll}[\p{Ll}’'-]{1,30}$/u;
+/** A given name or a surname alone: SMITH, JOHN. */
+const SINGLE = /^\p{Lu}[\p{L}’'-]{1,30}$/u;
 const OFFICE = /(?:科|室|部|处|局|公司|中心|大队|支队|委员会|办公室|办|站|院|所|组|学校|单位|平台|热线|邮箱|见|无)$/u;
 const SPLIT = /[、，,;；/|]|\s(?:и|та|and|&)\s/u;
 

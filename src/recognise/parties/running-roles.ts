@@ -12,6 +12,11 @@ import { alternatives } from './words-pattern.ts';
 const GAP = 36;
 const DEAL_REACH = 90;
 const TOUCHING = 0;
+/** In Chinese a deal that begins farther behind a comma or colon is of somebody else. */
+const NEXT_CLAUSE = 12;
+/** Characters between a spelled name and its verb. */
+const BUYS = 40;
+const SELLS = 12;
 
 /** Who does what in running text: organisations and unnamed parties with a word before or behind them that gives a role. */
 export function runningParties(
@@ -153,12 +158,17 @@ function dealOf(text: string, { from, to }: Organisation, next: number, deals: r
   const zh = /\p{Script=Han}/u.test(text.slice(from, to));
   // a Chinese title names further organisations inside what is bought; behind a comma another one speaks
   const limit = zh && next < Infinity && !/[，,]/u.test(text.slice(to, next)) ? Infinity : next;
-  const end = Math.min(sentenceEnd(text, to), to + DEAL_REACH, limit);
+  const sentence = Math.min(sentenceEnd(text, to), to + DEAL_REACH, limit);
+  const clause = text.slice(to, sentence).search(/[，,：:]/u);
+  const end = zh && clause !== -1 ? Math.min(sentence, to + Math.max(NEXT_CLAUSE, clause)) : sentence;
   let first: TradeHit | undefined;
   for (let at = firstFrom(deals, to); at < deals.length; at += 1) {
     const deal = deals[at];
     if (deal === undefined || deal.from > end) break;
-    if (!zh) return /[,;:]/u.test(text.slice(to, deal.from)) ? undefined : deal;
+    if (!zh) {
+      const near = deal.from - to <= (deal.word.role === 'seller' ? SELLS : BUYS);
+      return near && !/[,;:]/u.test(text.slice(to, deal.from)) ? deal : undefined;
+    }
     if (deal.from - to <= TOUCHING && deal.word.role === 'seller') return deal;
     if (deal.word.role === 'buyer') return deal;
     first ??= deal;

@@ -45,7 +45,7 @@ function nameAfterForm(text: string, { from, to }: TradeHit): Organisation | und
   const pattern = abbreviation || form.length > 14 ? CAPITALISED : LATIN_NAME;
   pattern.lastIndex = to;
   const capitals = pattern.exec(text);
-  return capitals === null ? undefined : { from, to: to + capitals[0].trimEnd().replace(/[.'’-]+$/u, '').length };
+  return capitals === null ? undefined : { from, to: to + capitals[0].trimEnd().replace(/(?<![\s.]\p{Lu})\.$|[’'-]+$/u, '').length };
 }
 
 function authority(text: string, { word, from, to }: TradeHit, deal: number): Organisation | undefined {

@@ -54,6 +54,13 @@ describe('parties to a trade', () => {
     ],
     ['Buyer: Acme Holdings Ltd.\nSupplier: to be confirmed\nEnd user: undisclosed', ['buyer Acme Holdings Ltd.', 'endUser? undisclosed']],
     ['Northgate Inc. intends to award a contract to Falcon Optics LLC for sights', ['buyer Northgate Inc.', 'seller Falcon Optics LLC']],
+    ['星海科技有限公司发布新款无人机，用户可通过网站购买', []],
+    ['供应商须具有独立法人资格。供应商名称：详见附件', []],
+    ['采购人将对供应商进行资格审查', []],
+    ['Заказчик вправе отказаться от договора. Поставщик должен предоставить документы', []],
+    ['Російська компанія розробила дрон. Місце поставки: відповідно до специфікації', []],
+    ['The Department of Tides announced on Monday that exports fell', []],
+    ['The contractor shall deliver to the address in Section F', []],
     ['The Ministry of Defence of Ruritania invites bids', ['buyer Ministry of Defence of Ruritania']],
   ])('are read in %s', (text, expected) => {
     expect(partiesOf(text)).toEqual(expected);
@@ -102,6 +109,8 @@ describe('terms of a trade', () => {
     ['Deadline: June 5, 2026', '2026-06-05'],
     ['Offers due no later than 31 February 2026', null],
     ['请于6月5日前报价', null],
+    ['Offers due 12/25/2026', '2026-12-25'],
+    ['Offers due 05/06/2026', null],
   ])('have a last day in %s', (text, date) => {
     expect(finder.find(text).terms.find(({ term }) => term === 'deadline')?.date).toBe(date);
   });

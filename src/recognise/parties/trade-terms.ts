@@ -35,7 +35,7 @@ export function findTradeTerms(
 }
 
 const DATES =
-  /(?<y>20\d{2})\s?[年./-]\s?(?<m>\d{1,2})\s?[月./-]\s?(?<d>\d{1,2})\s?日?|(?<m2>\d{1,2})\s?月\s?(?<d2>\d{1,2})\s?[日号]|(?<d3>\d{1,2})[./](?<m3>\d{1,2})[./](?<y3>20\d{2}|\d{2})(?!\d)|(?<d4>\d{1,2})(?:st|nd|rd|th)?\s(?<w4>\p{L}{3,12})\.?,?\s?(?<y4>20\d{2})?|(?<w5>\p{L}{3,12})\.?\s(?<d5>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<y5>20\d{2}))?/gu;
+  /(?<y>20\d{2})\s?[年./-]\s?(?<m>\d{1,2})\s?[月./-]\s?(?<d>\d{1,2})\s?日?|(?<m2>\d{1,2})\s?月\s?(?<d2>\d{1,2})\s?[日号]|(?<d3>\d{1,2})(?<sep>[./])(?<m3>\d{1,2})[./](?<y3>20\d{2}|\d{2})(?!\d)|(?<d4>\d{1,2})(?:st|nd|rd|th)?\s(?<w4>\p{L}{3,12})\.?,?\s?(?<y4>20\d{2})?|(?<w5>\p{L}{3,12})\.?\s(?<d5>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<y5>20\d{2}))?/gu;
 
 function firstDate(
   window: string,
@@ -44,12 +44,15 @@ function firstDate(
   for (const found of window.matchAll(DATES)) {
     const g = found.groups ?? {};
     const word = g['w4'] ?? g['w5'];
-    const month = word === undefined ? Number(g['m'] ?? g['m2'] ?? g['m3']) : monthOf(word, months);
-    const day = Number(g['d'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d5']);
+    // 12/25/2026 begins with the month; 05/06/2026 may be either
+    const [third, second] = g['sep'] === '/' && Number(g['m3']) > 12 ? [g['d3'], g['m3']] : [g['m3'], g['d3']];
+    const unsure = g['sep'] === '/' && Number(third) <= 12 && Number(second) <= 12 && third !== second;
+    const month = word === undefined ? Number(g['m'] ?? g['m2'] ?? third) : monthOf(word, months);
+    const day = Number(g['d'] ?? g['d2'] ?? second ?? g['d4'] ?? g['d5']);
     if (month === undefined || !(month >= 1 && month <= 12 && day >= 1 && day <= 31)) continue;
     const year = g['y'] ?? g['y3'] ?? g['y4'] ?? g['y5'];
     const full = year === undefined ? undefined : year.length === 2 ? `20${year}` : year;
-    const date = full === undefined ? null : isoDay(`${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+    const date = full === undefined || unsure ? null : isoDay(`${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
     return { start: found.index, end: found.index + found[0].trimEnd().length, date };
   }
   return undefined;
