@@ -14,6 +14,9 @@ export const JOINS = 1 << 28;
 /** The same of the name's own: a word of the query may stand for several of its words. */
 export const OWN_JOINS = 1 << 27;
 
+/** Bits of a unit's uses. */
+const USE_BITS = 2;
+
 /** The units of listed names that are like a query, each with what a name that holds it holds of the query: a set of bits. */
 export class QueryUnits {
   /** The units, as many as `count`. */
@@ -29,13 +32,13 @@ export class QueryUnits {
   /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
   readonly #likest = new Float64Array(3 * MOST_PARTS);
   #levelled = false;
-  readonly #offsets: Uint32Array;
-  readonly #uses: Uint8Array;
+  /** How many postings each unit has, over its uses. */
+  readonly #sizes: Uint32Array;
 
   /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
   constructor(offsets: Uint32Array, uses: Uint8Array) {
-    this.#offsets = offsets;
-    this.#uses = uses;
+    this.#sizes = new Uint32Array(uses.length);
+    for (let one = 0; one < uses.length; one += 1) this.#sizes[one] = ((offsets[one + 1]! - offsets[one]!) << USE_BITS) | uses[one]!;
   }
 
   /** Parts of the query in a set. */
@@ -56,18 +59,11 @@ export class QueryUnits {
 
   /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
   load(query: QueryTable, anyScore: boolean): void {
-    const [offsets, uses, unit, asPart, asJoint, names, likest] = [
-      this.#offsets,
-      this.#uses,
-      this.unit,
-      this.asPart,
-      this.asJoint,
-      this.names,
-      this.#likest,
-    ];
+    const [sizes, unit, asPart, asJoint, names, likest] = [this.#sizes, this.unit, this.asPart, this.asJoint, this.names, this.#likest];
     const { parts } = query;
     const person = FAMILIES[query.family] === 'person';
-    this.#levelled = parts <= LEVELLED_PARTS;
+    const levelled = parts <= LEVELLED_PARTS;
+    this.#levelled = levelled;
     this.count = query.touched;
     this.joint = 0;
     names.fill(0, 0, parts);
@@ -77,8 +73,8 @@ export class QueryUnits {
     }
     for (let n = 0; n < query.touched; n += 1) {
       const one = query.touchedUnit[n + 1]!;
-      const use = uses[one]!;
-      const size = offsets[one + 1]! - offsets[one]!;
+      const use = sizes[one]!;
+      const size = use >>> USE_BITS;
       const held = query.maskAt[n + 1]!;
       let [part, joint] = [held, 0];
       if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
@@ -89,14 +85,19 @@ export class QueryUnits {
         const similarity = whole ? 1 : query.similarity[entry]!;
         const level = similarity >= LIKE[1] ? 2 : similarity >= LIKE[0] ? 1 : 0;
         const mask = query.mask[q]!;
-        if (this.#levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
+        if (levelled && level > 0) part |= mask << (level * LEVELLED_PARTS);
+        if (q < parts) {
+          names[q]! += size;
+          if (similarity > likest[level * MOST_PARTS + q]!) likest[level * MOST_PARTS + q] = similarity;
+          if (query.joinsAt(entry)) joint |= JOINS | OWN_JOINS | mask | (levelled ? mask << (2 * LEVELLED_PARTS) : 0);
+          continue;
+        }
+        part |= JOINS;
         for (let bits = mask; bits !== 0; bits &= bits - 1) {
           const each = 31 - Math.clz32(bits & -bits);
           names[each]! += size;
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
-        if (q >= parts) part |= JOINS;
-        else if (query.joinsAt(entry)) joint |= JOINS | OWN_JOINS | mask | (this.#levelled ? mask << (2 * LEVELLED_PARTS) : 0);
       }
       unit[n] = one;
       asPart[n] = part;
