@@ -68,6 +68,9 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
   // inverted names of supply catalogues are written either way: VALVE,FUEL and Valve, Fuel
   const spaced = plain.replaceAll(/(?<=[a-z]),(?=[a-z])/g, ', ');
   if (spaced !== plain) anchors.push(withWordStart(classesOf(spaced, alphabet), alphabet));
+  // batteries, assemblies: a plural that no ending makes
+  if (!prefix && /[b-df-hj-np-tv-z]y$/.test(plain) && plain.length > 5)
+    anchors.push(withWordStart(classesOf(`${plain.slice(0, -1)}ies`, alphabet), alphabet));
   const last = alphabet.wordness[classes.at(-1) ?? 0];
   const endsInWord = last === WORDNESS.word && !prefix;
   return { anchors, stems: null, firstEnding: 0, endsInWord, plural: endsInWord && /[a-z]$/.test(plain), script, hasDigit };
