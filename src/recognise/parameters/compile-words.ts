@@ -1,6 +1,6 @@
 import type { Bound, ParameterLabel, ParameterWords } from '../../catalogue/parameter-words.ts';
 import type { UnitSpelling, Units } from '../../catalogue/units.ts';
-import { foldUnit, phraseTrie } from './phrase-trie.ts';
+import { foldUnit, isLetterAt, phraseTrie } from './phrase-trie.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 import { isHanNumeral } from './read-number.ts';
 import type { NumberWords } from './read-number.ts';
@@ -27,8 +27,8 @@ export interface CompiledWords {
   readonly start: Uint8Array;
 }
 
-/** What a number may begin with. */
-export const START = { none: 0, digit: 1, han: 2, word: 3, sign: 4 } as const;
+/** What a number may begin with; `letter` is added to it for the letters of alphabets. */
+export const START = { none: 0, digit: 1, han: 2, word: 3, sign: 4, kinds: 7, letter: 8 } as const;
 
 export function compileWords(units: Units, words: ParameterWords): CompiledWords {
   const yes = (list: readonly string[]): PhraseTrie<true> => phraseTrie(list.map((word): [string, true] => [word, true]));
@@ -77,6 +77,7 @@ function startTable(words: ParameterWords): Uint8Array {
     if (folded >= 0x30 && folded <= 0x39) table[code] = START.digit;
     else if (isHanNumeral(code)) table[code] = START.han;
     else if (firsts.has(folded)) table[code] = START.word;
+    if (isLetterAt(String.fromCharCode(code), 0)) table[code] = (table[code] ?? 0) | START.letter;
   }
   for (const sign of words.plusMinus) if (sign.length === 1) table[sign.charCodeAt(0)] = START.sign;
   return table;

@@ -157,6 +157,9 @@ describe('units', () => {
     ['零偏稳定性0.5°/h', 'drift = 0.00000242407..0.00000242407 rad/s'],
     ['0.1 °/√h', 'drift = 0.0000290888..0.0000290888 rad/√s'],
     ['500 MS/s', 'sampleRate = 500000000..500000000 SPS'],
+    ['двухканальный приёмник, число каналов 16 каналов', 'count = 16..16 pcs'],
+    ['час польоту 2 год', 'endurance = 7200..7200 s'],
+    ['полёт не менее полчаса', 'time >= 1800.. s'],
     ['1 GSPS', 'sampleRate = 1000000000..1000000000 SPS'],
     ['14-bit', 'resolution = 14..14 bit'],
     ['纯度99.99%', 'share = 99.99..99.99 %'],
@@ -187,6 +190,15 @@ describe('no parameters', () => {
     'предоплата 30 %, остальное по факту',
     '评分10分',
     'IP67',
+    'на 2021 год',
+    '4 полосы',
+    'Полка',
+    'СТАММ',
+    'УШМ PWS 20Н-125А',
+    'на 2012 г. 1,2 кв.',
+    '10 осіб',
+    '四通道示波器3台',
+    'carbon fibre 12K',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
   });
@@ -265,9 +277,9 @@ test('spans cut out the text of each parameter, whatever stands around', () => {
 });
 
 test.each(['1', '1 ', '1,', '1/', '1-', '5km', '五', '千', '±', '×', 'один ', '1x', '10^', '(', 'до ', '1.1', '1 000 ', '不', '\n'])(
-  'twice as much of %j costs no more than twice the time',
+  'much of %j costs time in proportion to its length',
   (unit) => {
-    const text = unit.repeat(Math.ceil(2_000_000 / unit.length));
+    const text = unit.repeat(Math.ceil(400_000 / unit.length));
     const time = (length: number): number => {
       const started = performance.now();
       finder.find(text.slice(0, length));

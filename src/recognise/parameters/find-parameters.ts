@@ -36,11 +36,12 @@ export function createParameterFinder(units: Units, words: ParameterWords): Para
 function find(text: string, lang: Lang | undefined, words: CompiledWords): Parameter[] {
   const out: Parameter[] = [];
   const memory: Memory = { labelStart: -1, end: 0 };
+  const { start } = words;
   const prefixed = words.prefix.test(text);
   let at = 0;
   while (at < text.length && out.length < MOST_PARAMETERS) {
-    const start = words.start[text.charCodeAt(at)];
-    if (start === START.none || (start === START.word && words.numbers.numbers.matchWord(text, at) === null)) {
+    const kind = (start[text.charCodeAt(at)] ?? 0) & START.kinds;
+    if (kind === START.none || (kind === START.word && !beginsNumber(text, at, words))) {
       at += 1;
       continue;
     }
@@ -52,10 +53,16 @@ function find(text: string, lang: Lang | undefined, words: CompiledWords): Param
   return out;
 }
 
+/** A letter where a word begins, and a number in words with it. */
+function beginsNumber(text: string, at: number, { start, numbers }: CompiledWords): boolean {
+  return (at === 0 || ((start[text.charCodeAt(at - 1)] ?? 0) & START.letter) === 0) && numbers.numbers.match(text, at) !== null;
+}
+
 function readQuantity(text: string, at: number, words: CompiledWords): Quantity {
-  const sign = words.start[text.charCodeAt(at)] === START.sign ? words.plusMinus.match(text, at) : null;
+  const isSign = words.start[text.charCodeAt(at)] === START.sign;
+  const sign = isSign ? words.plusMinus.match(text, at) : null;
   const none: Quantity = { start: at, end: at + 1, amounts: [], unit: null, tolerance: false, factors: false };
-  if (words.start[text.charCodeAt(at)] === START.sign && sign === null) return none;
+  if (isSign && sign === null) return none;
   const first = sign === null ? at : skipBlanks(text, sign.end);
   const factors = isDigitAt(text, first) ? readFactors(text, first, words) : null;
   if (factors !== null) return factors;

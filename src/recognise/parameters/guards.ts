@@ -22,7 +22,12 @@ export function isGuarded(text: string, { start, end }: Span, { quantity, bound,
   if (isNamed(text, start, words) || isSum(text, end, words)) return true;
   const stated = near !== null || bound.bound !== null;
   if (unit.units[0]?.base === 's' && near === null && isClock(text, quantity, bound)) return true;
+  // полосы, СТАММ are words; пятиосевой and полчаса are values
+  if (first.low.written === 'words' && unit.start === first.low.end && unit.end - unit.start < 4) return true;
   if (unit.weak) {
+    // 20H-125A
+    if (unit.start === first.low.end && text[unit.end] === '-' && (isLetterAt(text, unit.end + 1) || isDigitAt(text, unit.end + 1)))
+      return true;
     if (first.low.plain && first.low.value >= 1900 && first.low.value <= 2100) return true;
     const next = skipBlanks(text, unit.end);
     if (!stated && next > unit.end && isLetterAt(text, next)) return true;

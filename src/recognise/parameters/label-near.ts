@@ -16,13 +16,22 @@ const REACH_AFTER = 28;
 /** Whether a label can be of the value; null stands for words of money and scores. */
 export type Fits = (label: ParameterLabel | null) => boolean;
 
+/** Longest label, in characters: a longer one with the same end may begin this far before a shorter one. */
+const LONGEST = 32;
+
 /** The label that ends last before `at` in the same sentence, of those that fit; the longest of them. */
 export function labelBefore(text: string, at: number, labels: PhraseTrie<ParameterLabel | null>, fits: Fits): NearLabel | null {
   let best: NearLabel | null = null;
-  for (let start = sentenceStart(text, at); start < at; start += 1) {
+  let least = Math.max(0, at - REACH_BEFORE);
+  let breaks = 0;
+  for (let start = at - 1; start >= least; start -= 1) {
+    const code = foldUnit(text.charCodeAt(start));
+    if (code === 0x0a) breaks += 1;
+    if (breaks > 1 || endsSentence(text, start, code)) break;
     const found = labelAt(text, start, labels, fits);
-    if (found === null || found.end > at || (best !== null && found.end <= best.end)) continue;
+    if (found === null || found.end > at || (best !== null && found.end < best.end)) continue;
     best = found;
+    least = Math.max(least, start - LONGEST);
   }
   return best;
 }
@@ -49,26 +58,16 @@ function labelAt(text: string, start: number, labels: PhraseTrie<ParameterLabel 
   return label === undefined ? null : { start, end: match.end, label };
 }
 
-/** Where the sentence begins that `at` stands in, within reach: after 。; a line break alone only parts a label from its value where more than one stands. */
-function sentenceStart(text: string, at: number): number {
-  const least = Math.max(0, at - REACH_BEFORE);
-  let breaks = 0;
-  for (let index = at - 1; index >= least; index -= 1) {
-    const code = foldUnit(text.charCodeAt(index));
-    if (code === 0x0a) {
-      breaks += 1;
-      if (breaks > 1) return index + 1;
-    } else if (code === 0x3b || code === 0x3002 || code === 0x21 || code === 0x3f) return index + 1;
-    else if (
-      code === 0x2e &&
-      foldUnit(text.charCodeAt(index + 1)) === 0x20 &&
-      isLetterAt(text, index - 3) &&
-      isLetterAt(text, index - 2) &&
-      isLetterAt(text, index - 1)
-    )
-      return index + 1;
-  }
-  return least;
+/** A sign that ends a sentence: 。; ! ? and a full stop behind a word. A line break does not: a label may stand above its value. */
+function endsSentence(text: string, at: number, code: number): boolean {
+  if (code === 0x3b || code === 0x3002 || code === 0x21 || code === 0x3f) return true;
+  return (
+    code === 0x2e &&
+    foldUnit(text.charCodeAt(at + 1)) === 0x20 &&
+    isLetterAt(text, at - 1) &&
+    isLetterAt(text, at - 2) &&
+    isLetterAt(text, at - 3)
+  );
 }
 
 function isSign(code: number): boolean {

@@ -37,8 +37,7 @@ export function phraseTrie<Value>(phrases: Iterable<readonly [string, Value]>, {
   }
   // Nearly all places begin no phrase: one look at a table says so
   const first = new Uint8Array(65_536);
-  const { unit } = foldTable();
-  for (let code = 0; code < 65_536; code += 1) if (root.next.has(unit[code] ?? code)) first[code] = 1;
+  for (const folded of root.next.keys()) for (const code of unfolded(folded)) first[code] = 1;
   const match = (text: string, at: number): PhraseMatch<Value> | null => {
     if (first[text.charCodeAt(at)] !== 1) return null;
     const best = { end: -1, values: NONE as readonly Value[] };
@@ -46,6 +45,23 @@ export function phraseTrie<Value>(phrases: Iterable<readonly [string, Value]>, {
     return best.end === -1 ? null : best;
   };
   return { match, matchWord: (text, at) => (first[text.charCodeAt(at)] === 1 && beginsWord(text, at) ? match(text, at) : null) };
+}
+
+let byFolded: Map<number, number[]> | undefined;
+
+/** The units that fold to one, made on first use. */
+function unfolded(folded: number): readonly number[] {
+  if (byFolded === undefined) {
+    byFolded = new Map();
+    const { unit } = foldTable();
+    for (let code = 0; code < 65_536; code += 1) {
+      const to = unit[code] ?? code;
+      const codes = byFolded.get(to);
+      if (codes === undefined) byFolded.set(to, [code]);
+      else codes.push(code);
+    }
+  }
+  return byFolded.get(folded) ?? [folded];
 }
 
 const BAR = 0x7c;

@@ -61,6 +61,10 @@ const SUPERSCRIPTS: ReadonlyMap<number, string> = new Map(
 function readDigits(text: string, at: number): ReadNumber | null {
   let end = endOfDigits(text, at);
   if (end - at > MOST_DIGITS) return null;
+  if (!mayGoOn(text, end)) {
+    const value = wholeOf(text, at, end);
+    return { end, value, withDecimalComma: value, written: 'digits', plain: true };
+  }
   const groups = [digitsOf(text, at, end)];
   const signs: string[] = [];
   while (groups.length < 6) {
@@ -97,6 +101,32 @@ function readDigits(text: string, at: number): ReadNumber | null {
     written: 'digits',
     plain: signs.length === 0 && exponent === null,
   };
+}
+
+/** False where the number ends with its digits: no sign of a group, a fraction or an exponent follows. */
+function mayGoOn(text: string, end: number): boolean {
+  const code = foldUnit(text.charCodeAt(end));
+  if (code === 0x2c || code === 0x2e || code === 0x27) return isDigitAt(text, end + 1);
+  if (code === 0x20) return isDigitAt(text, end + 1) || isTimes(text, end + 1);
+  return (
+    code === 0x65 ||
+    code === 0x5e ||
+    SUPERSCRIPTS.has(text.charCodeAt(end)) ||
+    TIMES.includes(text.charAt(end)) ||
+    '⁻⁺'.includes(text.charAt(end))
+  );
+}
+
+const TIMES = '×x*·хX⋅⁻⁺';
+
+function isTimes(text: string, at: number): boolean {
+  return at < text.length && TIMES.includes(text.charAt(at));
+}
+
+function wholeOf(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) value = value * 10 + foldUnit(text.charCodeAt(index)) - 0x30;
+  return value;
 }
 
 function digitsOf(text: string, start: number, end: number): string {

@@ -26,7 +26,7 @@ export function unitAt(text: string, at: number, spellings: PhraseTrie<UnitSpell
   // 500 W/kg is not 500 W
   if (text[end] === '/' && spellings.match(text, end + 1) !== null) return null;
   const exact = match.values.filter((spelling) => hasCase(spelling.text, text, start));
-  const units = distinct(exact.length > 0 ? exact : match.values.filter((spelling) => !isSymbolLetter(spelling.text)));
+  const units = distinct(exact.length > 0 ? exact : match.values.filter((spelling) => !needsCase(spelling.text)));
   // mw may be a milliwatt or a megawatt
   if (units.length === 0 || (exact.length === 0 && units.some(({ base, is }) => base === units[0]?.base && is !== units[0].is)))
     return null;
@@ -50,6 +50,7 @@ function hasCase(spelling: string, text: string, start: number): boolean {
   return true;
 }
 
-function isSymbolLetter(spelling: string): boolean {
-  return spelling.length === 1 && isLetterAt(spelling, 0);
+/** Single letters, and Cyrillic кВ, мА, which in small letters are other words (кв. is a flat). */
+function needsCase(spelling: string): boolean {
+  return (spelling.length === 1 && isLetterAt(spelling, 0)) || /^[а-я][А-Я]$/.test(spelling);
 }

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { loadControlConditions } from '../../catalogue/control-conditions.ts';
+import { loadControlParameters } from '../../catalogue/control-parameters.ts';
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { loadControls } from '../../catalogue/load-controls.ts';
+import { loadUnits, unitsByName } from '../../catalogue/units.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Parameter } from '../../model/parameter.ts';
+import { createEntryComparer } from './compare-entry.ts';
+import { createControlAssessor } from './findings-of-controls.ts';
+import type { NamedGoods } from './findings-of-controls.ts';
+
+const byName = unitsByName(loadUnits());
+const comparer = createEntryComparer(loadControlParameters(), loadControlConditions(), {
+  unitNamed: (name) => byName.get(name),
+  readValues: () => [],
+});
+const controls = loadControls();
+const assessor = createControlAssessor(controls, loadCatalogue().concepts, comparer);
+
+const TEXT = '反无人机干扰设备，干扰距离8km';
+const jammer: NamedGoods = { concept: 'counter_uav_jam', mention: { start: 0, end: 8, text: '反无人机干扰设备' }, item: null };
+
+function jammingRange(low: number | null, high: number | null, comparator: Parameter['comparator'], item: number | null = null): Parameter {
+  return {
+    start: 13,
+    end: 16,
+    text: '8km',
+    measured: 'range',
+    label: '干扰距离',
+    property: 'jamming-range',
+    comparator,
+    low,
+    high,
+    unit: 'm',
+    writtenUnit: 'km',
+    item,
+  };
+}
+
+function ask(
+  parameters: readonly Parameter[],
+  { date = '2025-03-01', goods = [jammer], codes = [] as readonly Mention[] } = {},
+): readonly Finding[] {
+  return assessor.findingsOfControls({ text: TEXT, goods, parameters, codes, date });
+}
+
+const of = (found: readonly Finding[], list: string, entry: string): Finding | undefined =>
+  found.find(({ control }) => control?.list === list && control.entry === entry);
+
+describe('a limit: more than 5 km', () => {
+  test.each([
+    [jammingRange(8000, 8000, '='), 'met'],
+    [jammingRange(8000, null, '>='), 'met'],
+    [jammingRange(5000, null, '>'), 'met'],
+    [jammingRange(5000, null, '>='), 'unstated'],
+    [jammingRange(3000, null, '>='), 'unstated'],
+    [jammingRange(5000, 5000, '='), 'unmet'],
+    [jammingRange(null, 5000, '<='), 'unmet'],
+    [jammingRange(null, 10_000, '<='), 'unstated'],
+    [jammingRange(3000, 8000, 'range'), 'unstated'],
+    [jammingRange(6000, 8000, 'range'), 'met'],
+    [jammingRange(5000, 5000, 'about'), 'unstated'],
+    [jammingRange(6000, 6000, 'about'), 'met'],
+  ] as const)('%o', (parameter, status) => {
+    expect(of(ask([parameter]), 'cn-dual-use', '0A903.a')?.status).toBe(status);
+  });
+
+  test('says what speaks for it with spans, since when it is in force, and from where that is known', () => {
+    const found = of(ask([jammingRange(8000, 8000, '=')]), 'cn-dual-use', '0A903.a');
+    expect(found?.for).toEqual([
+      { text: '反无人机干扰设备', span: { start: 0, end: 8 } },
+      { text: '干扰距离 8km: jamming range > 5 km', span: { start: 13, end: 16 } },
+    ]);
+    expect(found?.control?.inForceFrom).toBe('2024-09-01');
+    expect(found?.confidence).toBe('verbatim');
+    expect(found?.source).toMatch(/2024 No\. 31/);
+  });
+
+  test('says what is missing where nothing is stated, and what speaks against', () => {
+    expect(of(ask([]), 'cn-dual-use', '0A903.a')).toMatchObject({
+      status: 'unstated',
+      missing: expect.arrayContaining(['jamming range > 5 km']),
+    });
+    expect(of(ask([jammingRange(null, 300, '<=')]), 'cn-dual-use', '0A903.a')?.against.map(({ text }) => text)).toEqual([
+      '干扰距离 8km: jamming range > 5 km',
+    ]);
+  });
+});
+
+test('other ranges than the jamming range do not count', () => {
+  const detection = { ...jammingRange(8000, 8000, '='), property: 'detection-range' };
+  expect(of(ask([detection]), 'cn-dual-use', '0A903.a')?.status).toBe('unstated');
+});
+
+test('the day of the notice decides: not before it came into force, not after it was repealed', () => {
+  expect(of(ask([], { date: '2024-08-01' }), 'cn-dual-use', '0A903.a')).toBeUndefined();
+  expect(of(ask([], { date: '2024-08-01' }), 'cn-dual-use', '2023 No.27')).toBeDefined();
+  expect(of(ask([]), 'cn-dual-use', '2023 No.27')).toBeUndefined();
+});
+
+test('what is often named for such goods and does not cover them is unmet, with the reason', () => {
+  expect(of(ask([]), 'us-ccl', '5A001.f')).toMatchObject({
+    status: 'unmet',
+    against: [{ text: expect.stringContaining('mobile telephony') }],
+  });
+});
+
+test('values of other line items do not count', () => {
+  const goods = [
+    { ...jammer, item: 1 },
+    { ...jammer, item: 2 },
+  ];
+  const found = ask([jammingRange(8000, 8000, '=', 1), jammingRange(300, 300, '=', 2)], { goods });
+  expect(found.filter(({ control }) => control?.entry === '0A903.a').map(({ item, status }) => [item, status])).toEqual([
+    [1, 'met'],
+    [2, 'unmet'],
+  ]);
+});
+
+test('a code alone is a candidate; with the goods it speaks for the same entry', () => {
+  const code: Mention = {
+    kind: 'code',
+    start: 0,
+    end: 10,
+    text: '8543709960',
+    lang: 'zh',
+    id: 'HS:8543709960',
+    strength: 'hard',
+    counted: false,
+  };
+  const alone = ask([], { goods: [], codes: [code] });
+  expect(of(alone, 'cn-dual-use', '0A903.a')?.status).toBe('candidate');
+  expect(of(alone, 'us-supp-4', '854370')?.status).toBe('candidate');
+  const both = of(ask([], { codes: [code] }), 'cn-dual-use', '0A903.a');
+  expect(both?.status).toBe('unstated');
+  expect(both?.for.map(({ text }) => text)).toEqual(['反无人机干扰设备', '8543709960']);
+});
+
+test('one of several is enough where the entry says so, all where it does not', () => {
+  const uav = (property: string, unit: string, value: number, measured: Parameter['measured']): Parameter => ({
+    ...jammingRange(value, value, '='),
+    property,
+    unit,
+    measured,
+  });
+  const entry = controls.lists.get('cn-dual-use')?.entries.find((one) => one.entry === '9A012.a.1');
+  expect(entry).toBeDefined();
+  const answer = (parameters: readonly Parameter[]): unknown => entry && comparer.compare(entry, { parameters, smallText: 'uav' }).answer;
+  const minutes = (value: number): Parameter => uav('endurance', 's', value * 60, 'endurance');
+  const gust = (value: number): Parameter => uav('wind-gust', 'm/s', value, 'speed');
+  expect(answer([minutes(40), gust(15)])).toBe('met');
+  expect(answer([minutes(40)])).toBe('unstated');
+  expect(answer([minutes(40), gust(10)])).toBe('unmet');
+  expect(answer([minutes(20)])).toBe('unmet');
+  expect(answer([minutes(70), gust(15)])).toBe('unmet');
+});
