@@ -7,10 +7,7 @@ import { JOINED } from './postings.ts';
 import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
 
-/** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
-export const LEAST_COVER = 0.42;
-
-/** The same for a name that has initials: they may cover more, which no posting shows. */
+/** Share of the query's weight that a name which has initials must be able to cover by its words: initials may cover more, which no posting shows. */
 const INITIALS_COVER = 0.2;
 
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */

@@ -7,16 +7,17 @@ import { matchKey, subjectOfQuery } from '../match-key.ts';
 import type { AnalysedName } from '../name/name-part.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
-import { jointsIn } from '../score/encoded-name.ts';
-import { bestLogitOfShare } from '../score/model.ts';
-import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
+import { BestNames } from './best-names.ts';
+import { copyName } from './copy-name.ts';
 import { Dictionary } from './dictionary.ts';
 import { fitsOf } from './fitting-kinds.ts';
+import { leastCoverFor } from './least-cover.ts';
 import { kindNumber } from './name-sketches.ts';
 import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
-import { LEAST_COVER, Retrieval } from './retrieval.ts';
+import { Retrieval } from './retrieval.ts';
 import { Recent } from './recent.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
@@ -44,14 +45,6 @@ interface Found {
 
 /** Parties, and names, that are remembered once they were found: some kilobytes each. */
 const RECENT = 2_000;
-
-interface Best {
-  name: number;
-  reading: number;
-  logit: number;
-  bits: number;
-  homonyms: boolean;
-}
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
 export class ScreenIndex {
@@ -173,7 +166,7 @@ export class ScreenIndex {
     // Facts can lift a name that alone would stay below the threshold; without any, names below it need no second look.
     const least = threshold <= 0 ? -Infinity : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (factless ? 0.05 : 4.5);
     const leastCover = leastCoverFor(least);
-    const best = new Map<number, Best>();
+    const best = new BestNames();
     // Where facts say nothing, a name that comes after enough better ones is none of the answer.
     const floors = new RisingFloor(least, factless && mine.identifiers.length === 0 ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
@@ -184,12 +177,8 @@ export class ScreenIndex {
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, weak, floor, joins);
         if (logit < floor) return;
         const party = this.#nameParty[name]!;
-        const known = best.get(party);
-        if (known === undefined || logit > known.logit) floors.note(party, logit);
-        if (known === undefined) best.set(party, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
-        // Of names that say the same, the first.
-        else if (logit > known.logit || (logit === known.logit && reading === known.reading && name < known.name))
-          Object.assign(known, { name, reading, logit, bits: this.#scorer.bits, homonyms: this.#scorer.homonyms });
+        const { bits, homonyms } = this.#scorer;
+        if (best.note(party, { name, reading, logit, bits, homonyms })) floors.note(party, logit);
       };
       for (const id of mine.identifiers) {
         const unit = this.#dictionary.find(`!${id}`);
@@ -207,8 +196,7 @@ export class ScreenIndex {
         return floors.floor;
       });
     }
-    const all = [...best];
-    const kept = factless && mine.identifiers.length === 0 ? bestBy(all, (one) => this.#scoreAlone(one), limit) : all;
+    const kept = factless && mine.identifiers.length === 0 ? best.first(limit) : best.all();
     return kept
       .map(([party, { name, reading, logit, bits, homonyms }]): Found => {
         const record = this.record(party);
@@ -218,11 +206,6 @@ export class ScreenIndex {
       .filter(({ score }) => score >= threshold)
       .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))
       .slice(0, limit);
-  }
-
-  /** The score where no facts are known beside the names. */
-  #scoreAlone({ logit, bits, homonyms }: Best): number {
-    return combinedScore(logit, { bits, homonyms }, NOTHING);
   }
 
   /** The record of a party, from its number. */
@@ -241,47 +224,12 @@ export class ScreenIndex {
 
   /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
   copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number) => void): void {
-    const data = this.#nameData;
+    const renumber = (unit: number): number => unitOf(this.#dictionary.keyOf(unit));
     for (let name = this.#partyFirstName[party]!; name < this.#partyFirstName[party + 1]!; name += 1) {
-      let at = this.#nameOffsets[name]!;
-      const head = data[at]!;
-      out.push(head);
-      at += 1;
-      for (let part = 0; part < (head & 0xff); part += 1) {
-        const keys = (data[at]! >>> 4) & 0xf;
-        out.push(data[at]!);
-        for (let k = 1; k <= keys; k += 1) out.push(unitOf(this.#dictionary.keyOf(data[at + k]!)));
-        at += 1 + keys;
-      }
-      for (let joint = 0; joint < jointsIn(head); joint += 1, at += 2) out.push(data[at]!, unitOf(this.#dictionary.keyOf(data[at + 1]!)));
+      copyName(this.#nameData, this.#nameOffsets[name]!, renumber, out);
       done(this.#nameInfo[name]! & 0x7fffffff);
     }
   }
-}
-
-/** The best `limit` parties by score and log odds, and those that are level with the last. */
-function bestBy(
-  all: readonly (readonly [party: number, best: Best])[],
-  scoreOf: (best: Best) => number,
-  limit: number,
-): readonly (readonly [party: number, best: Best])[] {
-  if (all.length <= limit) return all;
-  const scored = all
-    .map((one) => ({ one, score: scoreOf(one[1]) }))
-    .toSorted((a, b) => b.score - a.score || b.one[1].logit - a.one[1].logit);
-  const last = scored[limit - 1];
-  if (last === undefined) return [];
-  return scored
-    .filter(({ one, score }, n) => n < limit || (score === last.score && one[1].logit === last.one[1].logit))
-    .map(({ one }) => one);
-}
-
-/** Share of the query that must correspond for log odds of at least `floor`, if all else were as good as can be. */
-function leastCoverFor(floor: number): number {
-  let cover = LEAST_COVER;
-  // Names of glossary words alone have a level of their own from .55 on.
-  while (cover < 0.55 && bestLogitOfShare({ covered: cover, bits: Infinity, words: 2, manyWords: false }) < floor) cover += 0.01;
-  return cover;
 }
 
 /** Opens the bytes of a saved index. Throws `input-malformed` where they are none, or were made by other knowledge. */
