@@ -44,8 +44,6 @@ export function segmentsOf(text: string, numbered: RegExp): readonly Segment[] {
 /** A line such as "数量：20台" or "Количество: 5 шт." goes on with the item above it. */
 const LABELLED = /^[\s\-–•*]{0,4}[\p{L}' .]{1,30}[:：]/u;
 
-const SENTENCE = /[。；;！？!?]|(?<=[\p{L})»"]{2})\.(?=\s+\p{Lu})/gu;
-
 /** Sentences of a line; what is numbered within it (1) … 2) …) is cut as well. */
 function sentences(text: string, start: number, end: number, out: Segment[]): void {
   const line = text.slice(start, end);
@@ -62,18 +60,35 @@ function sentences(text: string, start: number, end: number, out: Segment[]): vo
 
 function plain(part: string, at: number, out: Segment[]): void {
   let from = 0;
-  for (const { index } of part.matchAll(SENTENCE)) {
+  for (let index = 0; index < part.length; index += 1) {
+    const unit = part.charCodeAt(index);
+    if (!ENDS.has(unit) || (unit === DOT && !closes(part, index))) continue;
     if (index > from) out.push({ kind: 'sentence', start: at + from, end: at + index });
     from = index + 1;
   }
   if (from < part.length) out.push({ kind: 'sentence', start: at + from, end: at + part.length });
 }
 
+/** What ends a sentence. */
+const ENDS: ReadonlySet<number> = new Set(Array.from('。；;！？!?.', (sign) => sign.charCodeAt(0)));
+const DOT = 0x2e;
+
+/** A full stop: behind a word of two letters, before a capital. */
+function closes(part: string, dot: number): boolean {
+  const next = part.charAt(dot + 1);
+  if (next === '' || next.trim() !== '') return false;
+  return /^\s+\p{Lu}/u.test(part.slice(dot + 1, dot + 8)) && /[\p{L})»"]{2}$/u.test(part.slice(Math.max(0, dot - 4), dot));
+}
+
 const INLINE =
   /(?<=^|[;；,，:：。.\s])(?:[(（]?(\d{1,2})[)）]|(\d{1,2})[、．.](?!\d)|([①-⑳])|№\s?(\d{1,2})|п\.\s?(\d{1,2})[.)]?)\s?(?=[\p{L}"«“])/gu;
 
+/** What the first of them may look like: most lines have nothing of the kind. */
+const FIRST = /1[)）、．.]|①|№\s?1|п\.\s?1/;
+
 /** Where the numbers 1, 2, 3 … of a list stand inside a line; none where there are fewer than two. */
 function inlineNumbers(line: string): readonly number[] {
+  if (!FIRST.test(line)) return [];
   const cuts: number[] = [];
   for (const { index, 1: a, 2: b, 3: circled, 4: c, 5: d } of line.matchAll(INLINE)) {
     const number = circled === undefined ? Number(a ?? b ?? c ?? d) : (circled.codePointAt(0) ?? 0) - 0x245f;
