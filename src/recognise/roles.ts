@@ -52,7 +52,8 @@ export class Roles {
       if (hit === undefined || hit.start >= to) break;
       const { role, side, within, concepts, closes, needsHead } = hit.word;
       const isBefore = hit.end <= start;
-      if (!isBefore && hit.start < end) continue;
+      // 设备维保 begins inside 存储设备 and still says what is done with it
+      if (!isBefore && (hit.start < start || hit.end <= end)) continue;
       if (side !== 'both' && (side === 'before') !== isBefore) continue;
       if ((isBefore ? start - hit.end : hit.start - end) > within) continue;
       if (concepts !== null && !concepts.includes(concept)) continue;
