@@ -1,5 +1,5 @@
 import { BARE, HAN, PIECE, jointsIn } from './encoded-name.ts';
-import { soundBit } from '../name/initials.ts';
+import { firstSounds } from './first-sounds.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
 
@@ -98,7 +98,7 @@ export class Alignment {
         if (kind === INITIAL || (k === 0 && kind === WORD)) initials |= 1 << j;
       }
       if ((initials & (1 << j)) !== 0) {
-        this.#offerInitials(query, j, kind, this.#soundsOf(data, at, kind === INITIAL ? keys : 1));
+        this.#offerInitials(query, j, kind, firstSounds(this.units, data, at, kind === INITIAL ? keys : 1));
       }
       at += 1 + keys;
     }
@@ -111,13 +111,6 @@ export class Alignment {
       }
     }
     this.#take(query);
-  }
-
-  /** First sounds of the first keys of the part at `data[at]`. */
-  #soundsOf(data: Uint32Array | readonly number[], at: number, keys: number): number {
-    let sounds = 0;
-    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.units.firstOf(data[at + k]!));
-    return sounds;
   }
 
   #offerInitials(query: QueryTable, listed: number, kind: number, sounds: number): void {

@@ -1,8 +1,9 @@
-import { soundBit } from '../name/initials.ts';
-import { BARE_FROM, INITIAL_SIMILARITY, PART_KIND, SAME_SOUND } from './alignment.ts';
-import { BARE, FAMILIES, HAN, jointsIn } from './encoded-name.ts';
-import { OPEN_WORDS, evidenceOf, isTelling } from './features.ts';
+import { PART_KIND } from './alignment.ts';
+import { FAMILIES, jointsIn } from './encoded-name.ts';
+import { OPEN_WORDS, isTelling } from './features.ts';
+import { firstSounds } from './first-sounds.ts';
 import { leastCostOfLeft } from './left-words.ts';
+import { LikestParts } from './likest-parts.ts';
 import { weightsFor } from './model.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
@@ -24,12 +25,11 @@ export class Glance {
   /** What it costs at least that words stand alone, and that only one corresponds (0 or less), in log odds. */
   #cost = 0;
   #lone = 0;
-  // The best that each part can have, from 0 to 1.
-  readonly #mine = new Float64Array(64);
-  readonly #theirs = new Float64Array(256);
+  readonly #likest: LikestParts;
 
   constructor(units: Units) {
     this.#units = units;
+    this.#likest = new LikestParts(units);
   }
 
   /** False where the name at `data[offset]` surely has log odds of less than `floor`. `joins` false: none of its words written together is like anything. */
@@ -55,8 +55,8 @@ export class Glance {
       kind[j] = what;
       weight[j] = ((part >>> 8) & 0xff) / 200;
       total += weight[j]!;
-      if (what === PART_KIND.initial) mask |= query.wordsBeginning(this.#soundsOf(data, at, keys));
-      else if (what === PART_KIND.word && query.initialSounds !== 0 && (query.initialSounds & this.#soundsOf(data, at, 1)) !== 0)
+      if (what === PART_KIND.initial) mask |= query.wordsBeginning(firstSounds(this.#units, data, at, keys));
+      else if (what === PART_KIND.word && query.initialSounds !== 0 && (query.initialSounds & firstSounds(this.#units, data, at, 1)) !== 0)
         listedMask |= 1 << j;
       queryMask |= mask;
       if (mask !== 0) listedMask |= 1 << j;
@@ -122,79 +122,16 @@ export class Glance {
 
   /** The same by how much each part is like what is likest to it. */
   #reachesByLikeness(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean, floor: number): boolean {
-    const [kinds, weight, mine, theirs] = [this.#kind, this.#weight, this.#mine, this.#theirs];
+    const [weight, likest] = [this.#weight, this.#likest];
     const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[this.#family]!];
     const person = asked === 'person' || listed === 'person';
-    mine.fill(0, 0, query.parts);
-    theirs.fill(0, 0, this.#parts);
-    // Parts that slips do not count for, and those that may stand for a word of the glossary or are one.
-    let [free, glossary, together] = [query.initials, 0, false];
-    const head = data[offset]!;
-    let at = offset + 1;
-    for (let j = 0; j < this.#parts; j += 1) {
-      const part = data[at]!;
-      const keys = (part >>> 4) & 0xf;
-      const kind = kinds[j]!;
-      const telling = isTelling(kind, weight[j]!);
-      for (let k = 0; k < keys; k += 1) {
-        for (let entry = query.headOf(data[at + 1 + k]!); entry !== -1; entry = query.next[entry]!) {
-          const q = query.part[entry]!;
-          let similarity = query.similarity[entry]!;
-          if ((part & HAN) !== 0 && query.han[q] === 1) {
-            if (k === keys - 1) similarity = query.similarity[entry]!;
-            else if (k === 0 && similarity === 1) similarity = SAME_SOUND;
-            else continue;
-          } else if (k > 0) similarity *= 0.96;
-          const evidence = evidenceOf(similarity, person);
-          if (q >= query.parts) {
-            together = true;
-            for (let bits = query.mask[q]!; bits !== 0; bits &= bits - 1) {
-              const one = 31 - Math.clz32(bits & -bits);
-              if (evidence > mine[one]!) mine[one] = evidence;
-            }
-            if (evidence > theirs[j]!) theirs[j] = evidence;
-            continue;
-          }
-          const other = query.kind[q]!;
-          if (!telling || !isTelling(other, query.weight[q]!)) glossary |= 1 << q;
-          if (kind === PART_KIND.initial) free |= 1 << q;
-          // A word that stands for one of the glossary on the other side weighs what that does.
-          const forMine = other === PART_KIND.word && kind !== PART_KIND.word ? 1 : evidence;
-          const forTheirs = kind === PART_KIND.word && other !== PART_KIND.word ? 1 : evidence;
-          if (forMine > mine[q]!) mine[q] = forMine;
-          if (forTheirs > theirs[j]!) theirs[j] = forTheirs;
-        }
-      }
-      if (kind === PART_KIND.initial || (kind === PART_KIND.word && query.initials !== 0)) {
-        const sounds = this.#soundsOf(data, at, kind === PART_KIND.initial ? keys : 1);
-        for (let q = 0; q < query.parts; q += 1) {
-          const other = query.kind[q]!;
-          if ((kind === PART_KIND.initial ? other !== PART_KIND.word : other !== PART_KIND.initial) || (query.sounds[q]! & sounds) === 0)
-            continue;
-          free |= 1 << q;
-          if (mine[q]! < INITIAL_SIMILARITY) mine[q] = INITIAL_SIMILARITY;
-          if (theirs[j]! < INITIAL_SIMILARITY) theirs[j] = INITIAL_SIMILARITY;
-        }
-      }
-      at += 1 + keys;
-    }
-    for (let n = joins ? jointsIn(head) : 0; n > 0; n -= 1, at += 2) {
-      for (let entry = query.headOf(data[at + 1]!); entry !== -1; entry = query.next[entry]!) {
-        const similarity = query.similarity[entry]!;
-        if (!query.joinsAt(entry) || ((data[at]! & BARE) !== 0 && similarity <= BARE_FROM)) continue;
-        together = true;
-        const evidence = evidenceOf(similarity * 0.97, person);
-        const q = query.part[entry]!;
-        if (evidence > mine[q]!) mine[q] = evidence;
-        const first = data[at]! & 0xff;
-        for (let j = first; j < first + ((data[at]! >>> 8) & 0xff); j += 1) if (evidence > theirs[j]!) theirs[j] = evidence;
-      }
-    }
+    likest.read(query, data, offset, joins, person);
+    const { free, glossary, together } = likest;
     const weights = weightsFor(asked, listed);
     const total = Math.max(query.total, 0.05);
     let [covered, glossaryWeight, bits, lost, listedCovered] = [0, 0, 0, 0, 0];
     for (let q = 0; q < query.parts; q += 1) {
-      const [best, heavy] = [mine[q]!, query.weight[q]!];
+      const [best, heavy] = [likest.mine[q]!, query.weight[q]!];
       if ((glossary & (1 << q)) !== 0) glossaryWeight += heavy;
       if (best === 0) continue;
       covered += heavy * best;
@@ -203,7 +140,7 @@ export class Glance {
       if ((free & (1 << q)) === 0 && best < 1) lost += Math.min(-weights[8]! * (1 - best) * heavy, (weights[1]! * best * heavy) / total);
     }
     if (glossaryWeight > 0.5 * total) return true;
-    for (let j = 0; j < this.#parts; j += 1) listedCovered += weight[j]! * theirs[j]!;
+    for (let j = 0; j < this.#parts; j += 1) listedCovered += weight[j]! * likest.theirs[j]!;
     const [a, b] = [covered / total, listedCovered / Math.max(this.#total, 0.05)];
     const least = Math.min(a, b);
     const best =
@@ -216,13 +153,6 @@ export class Glance {
       this.#cost -
       lost;
     return best + (together ? 0 : this.#lone) >= floor - ROUNDING;
-  }
-
-  /** First sounds of the first keys of the part at `data[at]`. */
-  #soundsOf(data: Uint32Array | readonly number[], at: number, keys: number): number {
-    let sounds = 0;
-    for (let k = 1; k <= keys; k += 1) sounds |= soundBit(this.#units.firstOf(data[at + k]!));
-    return sounds;
   }
 }
 
