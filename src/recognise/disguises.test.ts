@@ -86,3 +86,20 @@ it.each([
   const short = Math.max(10, Math.min(time(50_000), time(50_000)));
   expect(Math.min(time(500_000), time(500_000))).toBeLessThan(short * 40);
 });
+
+describe('Latin letters for Chinese and Russian', () => {
+  it.each([
+    ['Procurement of wurenji ganraoqi, 5 sets', 'counter_uav_jam', '无人机干扰器'],
+    ['求购 re cheng xiang yi 5 台', 'thermal_imaging', '热成像仪'],
+    ['Kuplyu podavitel dronov, 5 sht', 'counter_uav_jam', 'подавитель дронов'],
+    ['Zakupka teplovizorov dlya nuzhd, 3 sht.', 'thermal_imaging', 'тепловизор'],
+  ])('%s', (text, concept, named) => {
+    const { goods, disguised } = read(text);
+    expect(goods).toContain(concept);
+    expect(disguised.join()).toContain(named);
+  });
+
+  it.each(['A town called Wurenji lies near Ganraoqi', 'The podavitel dronov is a band'])('are let be in %s', (text) => {
+    expect(read(text).goods).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Catalogue, Term } from '../catalogue/catalogue.ts';
 import { foldText } from '../text/fold.ts';
 import type { FoundTerm } from './candidates.ts';
 import { foldedAt } from './folded-at.ts';
+import { nameLikeWords } from './name-like-words.ts';
 import { isOneSlip, nameSkeleton, withoutOne } from './name-skeleton.ts';
 import type { WalkedText } from './verify.ts';
 
@@ -17,9 +18,12 @@ const LEAST_SLIP = 6;
 /** Words looked at in one text. */
 const MOST = 400;
 
-/** Words that may be names: with a capital first, or with digits or letters of two alphabets inside. */
-const NAME =
-  /(?<![\p{L}\d])(?=\p{Lu}|[\p{L}\d]{0,12}(?:\p{L}\d\p{L}|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]))[\p{Script=Latin}\p{Script=Cyrillic}\d]{4,18}(?![\p{L}\d])/gu;
+/** Lengths of words that are looked at. */
+const SHORTEST = 4;
+const LONGEST = 18;
+/** Answers kept: texts repeat their words. */
+const MOST_KEPT = 20_000;
+
 /** Something is counted in pieces. */
 const COUNTED = /\d\s?(?:pcs|pieces|ea\b|units|sets|шт|компл|台|套|架|个|只|件|片|支)/i;
 const DESIGNATION = /^[ -]?\p{Lu}{0,3}\d/u;
@@ -33,6 +37,7 @@ interface Name {
 /** The table is made for the first text that may need it. */
 export function createMangledNames(catalogue: Catalogue): MangledNames {
   let table: ReadonlyMap<string, readonly Name[]> | undefined;
+  const kept = new Map<string, Name | null>();
   return {
     find(walkedText, found, isWanted) {
       const { text } = walkedText;
@@ -41,24 +46,22 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
       table ??= tableOf(catalogue);
       const near: FoundTerm[] = [];
       const slips: FoundTerm[] = [];
-      NAME.lastIndex = 0;
-      let looked = 0;
       let lower: string | undefined;
-      for (let match = NAME.exec(text); match !== null && looked < MOST; match = NAME.exec(text)) {
-        looked += 1;
-        const [word] = match;
-        const skeleton = nameSkeleton(word);
-        if (skeleton.length < LEAST_EQUAL) continue;
-        const place = { from: match.index, to: match.index + word.length };
+      for (const place of nameLikeWords(text, SHORTEST, LONGEST, MOST)) {
+        const word = text.slice(place.from, place.to);
+        let name = kept.get(word);
+        if (name === undefined) {
+          name = nameOf(word, table);
+          if (word.length < 13 && kept.size < MOST_KEPT) kept.set(word, name);
+        }
         const make = ({ term, plain }: Name): FoundTerm => ({
           ...place,
           start: foldedAt(walkedText, place.from),
           end: foldedAt(walkedText, place.to),
           term: { ...term, note: `disguised: "${word}" for ${plain}` },
         });
-        const name = nameOf(skeleton, foldText(word).text, table);
         if (name === null || !allows(name.term, (lower ??= text.toLowerCase()))) continue;
-        if (name.skeleton === skeleton) near.push(make(name));
+        if (name.skeleton === nameSkeleton(word)) near.push(make(name));
         else if (isTrade && DESIGNATION.test(text.slice(place.to, place.to + 6))) near.push(make(name));
         else slips.push(make(name));
       }
@@ -72,7 +75,10 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
 }
 
 /** The name that a word mangles, or null: where it is a name as it should be, its guards have had their say. */
-function nameOf(skeleton: string, folded: string, table: ReadonlyMap<string, readonly Name[]>): Name | null {
+function nameOf(word: string, table: ReadonlyMap<string, readonly Name[]>): Name | null {
+  const skeleton = nameSkeleton(word);
+  if (skeleton.length < LEAST_EQUAL) return null;
+  const folded = foldText(word).text;
   let slip: Name | null = null;
   for (const key of skeleton.length < LEAST_SLIP ? [skeleton] : withoutOne(skeleton))
     for (const name of table.get(key) ?? []) {

@@ -22,7 +22,7 @@ export function createInitialsFinder(catalogue: Catalogue): InitialsFinder {
   return {
     find(walkedText, isWanted) {
       const { text } = walkedText;
-      if (!BESIDE_HAN.test(text)) return [];
+      if (!/[A-Z]{3}/.test(text)) return [];
       const found: FoundTerm[] = [];
       CAPITALS.lastIndex = 0;
       for (let match = CAPITALS.exec(text); match !== null && found.length < MOST; match = CAPITALS.exec(text)) {
@@ -44,8 +44,6 @@ export function createInitialsFinder(catalogue: Catalogue): InitialsFinder {
 
 const AFTER = 24;
 const CAPITALS = /(?<![A-Za-z\d_-])[A-Z]{3,8}(?![A-Za-z\d_-])/g;
-/** A quick look: initials touch Han characters, perhaps with a bracket or a quotation mark between. */
-const BESIDE_HAN = /[A-Z]{3}(?:[“”"（(]?[\u3400-\u9fff]|[”"]?[（(])|[\u3400-\u9fff、，：][“"（(]?[A-Z]{3}/;
 /** A number with a Chinese measure word behind the initials, a specification in brackets perhaps between. */
 const COUNTED =
   /^[”"]?[\u3400-\u9fff]{0,6}(?:[（(][^（()）\n]{0,16}[)）])?\s?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})\s?[台套架部个件只支具枚块组批]/;

@@ -11,10 +11,8 @@ import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
 import { longestOnly } from './overlap.ts';
 import { shareRoles } from './role-chains.ts';
-import { createMangledNames } from './mangled-names.ts';
-import type { MangledNames } from './mangled-names.ts';
-import { createInitialsFinder } from './pinyin-initials.ts';
-import type { InitialsFinder } from './pinyin-initials.ts';
+import { createDisguises } from './disguises.ts';
+import type { Disguises } from './disguises.ts';
 import { unjoined } from './unjoined.ts';
 import { Roles } from './roles.ts';
 import type { RoleDecision } from './roles.ts';
@@ -44,7 +42,7 @@ const KEPT_UNITS = 1_000_000;
 export function createScanner(catalogue: Catalogue): Scanner {
   const program = compileCatalogue(catalogue);
   const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
-  const disguises = { initials: createInitialsFinder(catalogue), names: createMangledNames(catalogue) };
+  const disguises = createDisguises(catalogue);
   let walked = newWalked();
   const { alphabet, automaton } = program;
   return {
@@ -62,18 +60,12 @@ export function createScanner(catalogue: Catalogue): Scanner {
   };
 }
 
-interface Disguises {
-  readonly initials: InitialsFinder;
-  readonly names: MangledNames;
-}
-
 function read(program: Program, catalogue: Catalogue, disguises: Disguises, walkedText: WalkedText): Omit<Scan, 'recipe'> {
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
-  const isWanted = found.intents.some(({ named }) => named.id === 'buy');
   const terms = longestOnly(
-    [...found.terms, ...disguises.initials.find(walkedText, isWanted), ...disguises.names.find(walkedText, found.terms, isWanted)],
+    [...found.terms, ...disguises.find(walkedText, found.terms, found.intents)],
     ({ term }) => term.concept ?? '',
     ({ term }) => weight(lang, term),
   ).filter(({ term }) => term.concept !== null);

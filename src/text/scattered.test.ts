@@ -42,3 +42,12 @@ it('takes time in proportion to the text, however hostile', () => {
     expect(performance.now() - began).toBeLessThan(3000);
   }
 });
+
+it('misses none for its quick look', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('', 'в ', 'он, ', '采购', '\n', '('), fc.constantFrom('', '.', ' дронов', '，'), (before, after) => {
+      for (const word of ['д.р.о.н.ы', 'd r o n e', 'д-р-о-н', '无*人', '无-人-机'])
+        expect(joinScattered(`${before}${word}${after}`)?.text ?? word).toContain(word.replaceAll(/[. *-]/g, ''));
+    }),
+  );
+});

@@ -20,13 +20,17 @@ const USUAL = String.raw`[\-\u00b7~/\u2014\uff0d]`;
 
 const SCATTERED = new RegExp(
   `(?<![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])${LETTER}(${BETWEEN})(?:${LETTER}\\1){2,40}${LETTER}(?![A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff\\d])` +
-    `|${HAN}(?:${ODD}${HAN}){1,12}|(?<!${HAN})${HAN}(?:${USUAL}${HAN}){2,12}`,
+    `|${HAN}(?:${ODD}${HAN}){1,12}|${HAN}(?:${USUAL}${HAN}){2,12}`,
   'g',
 );
 
+/** A quick look at texts without Han characters: three single letters in a row. */
+const SINGLES = new RegExp(`${BETWEEN}${LETTER}${BETWEEN}${LETTER}${BETWEEN}${LETTER}(?!${LETTER})`);
+const SOME_HAN = new RegExp(HAN);
+
 /** Joins words whose letters are set apart by signs or blanks: `п.о.д.а.в.и.т.е.л.ь`, `无*人*机`, `d r o n e`. Null where a text has none. Linear time. */
 export function joinScattered(text: string): Joined | null {
-  if (!mayBeScattered(text)) return null;
+  if (!(SOME_HAN.test(text) ? mayBeScattered(text) : SINGLES.test(text))) return null;
   const scattered: Span[] = [];
   const parts: string[] = [];
   /** For each part: where it begins in the joined text and in the original; inside a joined word every second unit is left out. */
@@ -74,15 +78,15 @@ export function joinScattered(text: string): Joined | null {
 
 const SIGN = 1;
 const ODD_SIGN = 2;
-const ALPHABETIC = 3;
-const HAN_UNIT = 4;
+const ALPHABETIC = 4;
+const HAN_UNIT = 8;
 
-/** What each UTF-16 unit is to {@link mayBeScattered}. */
+/** What each UTF-16 unit is to {@link mayBeScattered}, as bits. */
 const kinds = ((): Uint8Array => {
   const table = new Uint8Array(65_536);
   const mark = (pattern: string, kind: number): void => {
     const regex = new RegExp(pattern);
-    for (let code = 0; code < 65_536; code += 1) if (regex.test(String.fromCharCode(code))) table[code] = kind;
+    for (let code = 0; code < 65_536; code += 1) if (regex.test(String.fromCharCode(code))) table[code] = (table[code] ?? 0) | kind;
   };
   mark(`${BETWEEN}|${USUAL}`, SIGN);
   mark(ODD, ODD_SIGN);
@@ -91,26 +95,34 @@ const kinds = ((): Uint8Array => {
   return table;
 })();
 
-/** Two single letters in a row behind signs, or an odd sign between Han characters: nearly every text has neither, and one quick loop shows it. */
+/** The same for texts with Han characters, and an odd sign between those: nearly every text has neither, and one quick loop shows it. */
 function mayBeScattered(text: string): boolean {
-  let before = 0;
-  let inRow = 0;
-  let singles = 0;
+  let twoBack = 0;
+  let oneBack = 0;
   for (let at = 0; at < text.length; at += 1) {
     const kind = kinds[text.charCodeAt(at)] ?? 0;
-    if (kind >= ALPHABETIC) {
-      if (kind === HAN_UNIT && before === ODD_SIGN && (kinds[text.charCodeAt(at - 2)] ?? 0) === HAN_UNIT) return true;
-      inRow = kind === before ? 2 : 1;
-      if (inRow === 2) singles = 0;
-      else if (singles >= 2) return true;
-    } else if (kind === 0) {
-      singles = 0;
-      inRow = 0;
-    } else {
-      singles = inRow === 1 ? singles + 1 : 0;
-      inRow = 0;
+    if ((kind & (SIGN | ODD_SIGN)) !== 0) {
+      if ((kind & ODD_SIGN) !== 0 && (oneBack & kindAt(text, at + 1) & HAN_UNIT) !== 0) return true;
+      if ((kind & twoBack & SIGN) !== 0) {
+        if ((oneBack & ALPHABETIC) !== 0 && isFourSingles(text, at)) return true;
+        if ((oneBack & kindAt(text, at - 3) & kindAt(text, at + 1) & HAN_UNIT) !== 0) return true;
+      }
     }
-    before = kind;
+    twoBack = oneBack;
+    oneBack = kind;
   }
   return false;
+}
+
+/** Four letters, each a word of its own, the last sign between them at `at`; the signs before it and the letter next to it are known. */
+function isFourSingles(text: string, at: number): boolean {
+  return (
+    (kindAt(text, at - 4) & SIGN) !== 0 &&
+    (kindAt(text, at - 3) & kindAt(text, at - 5) & kindAt(text, at + 1) & ALPHABETIC) !== 0 &&
+    ((kindAt(text, at - 6) | kindAt(text, at + 2)) & ALPHABETIC) === 0
+  );
+}
+
+function kindAt(text: string, at: number): number {
+  return at < 0 || at >= text.length ? 0 : (kinds[text.charCodeAt(at)] ?? 0);
 }
