@@ -92,7 +92,7 @@ describe('Latin letters for Chinese and Russian', () => {
     ['Procurement of wurenji ganraoqi, 5 sets', 'counter_uav_jam', '无人机干扰器'],
     ['求购 re cheng xiang yi 5 台', 'thermal_imaging', '热成像仪'],
     ['Kuplyu podavitel dronov, 5 sht', 'counter_uav_jam', 'подавитель дронов'],
-    ['Zakupka teplovizorov dlya nuzhd, 3 sht.', 'thermal_imaging', 'тепловизор'],
+    ['Zakupka teplovizorov dlya nuzhd, 3 sht.', 'thermal_imaging', 'теплов'],
   ])('%s', (text, concept, named) => {
     const { goods, disguised } = read(text);
     expect(goods).toContain(concept);
@@ -102,4 +102,9 @@ describe('Latin letters for Chinese and Russian', () => {
   it.each(['A town called Wurenji lies near Ganraoqi', 'The podavitel dronov is a band'])('are let be in %s', (text) => {
     expect(read(text).goods).toEqual([]);
   });
+});
+
+it('says of a picture or a file that it was not read', () => {
+  const { mentions } = scanner.scan('公安局采购WRJFZ装备2套（详见附图）');
+  expect(mentions.find(({ id }) => id === 'attachment')?.note).toContain('not read');
 });

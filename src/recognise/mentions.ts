@@ -43,7 +43,7 @@ function makerNote(kind: string, maker: string | undefined, { makers }: Catalogu
 
 /** An intent or a place as a mention. */
 export function namedMention(text: string, kind: 'intent' | 'place', { from, to, named }: FoundNamed): Mention {
-  return {
+  const mention: Mention = {
     kind,
     start: from,
     end: to,
@@ -53,6 +53,7 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
     counted: false,
     strength: named.strength,
   };
+  return named.id === 'attachment' ? { ...mention, note: 'what stands there was not read: look at it' } : mention;
 }
 
 /** A code as a mention: with a concept where all that it is listed under is one. */
