@@ -14,6 +14,13 @@ const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url
 
 const NO_GUARDS: Guards = { notBefore: [], notAfter: [], needs: [] };
 
+let packaged: Catalogue | undefined;
+
+/** The catalogue that comes with the package, read once in a process. Throws `catalogue-invalid`. */
+export function packagedCatalogue(): Catalogue {
+  return (packaged ??= loadCatalogue());
+}
+
 /**
  * Reads and checks the goods, codes, intents, places, role words and makers of the catalogue in `folder` (by default the one that
  * comes with the package). Throws `catalogue-invalid` with the file and the entry.

@@ -8,7 +8,7 @@ import { loadIndicatorRules } from '../catalogue/indicator-rules.ts';
 import { loadItemWords } from '../catalogue/items.ts';
 import { digestOfFiles } from '../catalogue/files-digest.ts';
 import { packagedControls } from '../catalogue/load-controls.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
+import { packagedCatalogue } from '../catalogue/load.ts';
 import { loadParameterWords } from '../catalogue/parameter-words.ts';
 import { loadUnits, unitsByName } from '../catalogue/units.ts';
 import type { Analysis, AnalysisContext } from '../model/analysis.ts';
@@ -117,5 +117,5 @@ let opened: Analyser | undefined;
 
 /** The analyser of the package's catalogue, made once. Throws `catalogue-invalid`. */
 export function openAnalyser(): Analyser {
-  return (opened ??= createAnalyser(loadCatalogue()));
+  return (opened ??= createAnalyser(packagedCatalogue()));
 }

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../catalogue/load.ts';
+import { packagedCatalogue } from '../catalogue/load.ts';
 import { loadPriorityTable } from '../catalogue/priority.ts';
 import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -19,7 +19,7 @@ export function openReader(): Reader {
 
 /** The scanner of the catalogue, contacts included. */
 export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
-  const scanner = createScanner(loadCatalogue());
+  const scanner = createScanner(packagedCatalogue());
   return {
     recipe: scanner.recipe,
     scan(text) {
@@ -32,7 +32,7 @@ export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
 /** All that turns bytes into readings and readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
 export function openKnowledge(): { readonly reader: Reader; readonly readRecipe: string; readonly deriver: Deriver } {
   const sites = loadSites();
-  const catalogue = loadCatalogue();
+  const catalogue = packagedCatalogue();
   const priority = loadPriorityTable();
   const scanner = createScanner(catalogue);
   const table = {

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../catalogue/load.ts';
+import { packagedCatalogue } from '../catalogue/load.ts';
 import { loadTradeRoles, type TradeRoles } from '../catalogue/trade-roles.ts';
 import { sha256 } from '../model/digest.ts';
 import { createTradeFinder, type TradeFinder } from '../recognise/parties/trade-finder.ts';
@@ -14,6 +14,6 @@ export function openTradeFinder(): TradeFinder & { readonly recipe: string } {
   const known = (roles ??= loadTradeRoles());
   return {
     recipe: sha256(`trade ${CODE_VERSION} ${known.recipe}`).slice(0, 12),
-    find: (text, fields) => (finder ??= createTradeFinder(loadCatalogue(), known)).find(text, fields),
+    find: (text, fields) => (finder ??= createTradeFinder(packagedCatalogue(), known)).find(text, fields),
   };
 }

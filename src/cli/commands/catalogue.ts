@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { packagedControls } from '../../catalogue/load-controls.ts';
-import { loadCatalogue } from '../../catalogue/load.ts';
+import { packagedCatalogue } from '../../catalogue/load.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { describeConcept, summarise } from '../../work/catalogue-check/catalogue-overview.ts';
@@ -29,7 +29,7 @@ function list(catalogue: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch catalogue list\n')
     .action(async ({ json }: Json) => {
       const controls = packagedControls();
-      const concepts = summarise(loadCatalogue(), controls);
+      const concepts = summarise(packagedCatalogue(), controls);
       const lists = [...controls.lists.values()].map(({ entries, ...rest }) => ({ ...rest, entries: entries.length }));
       if (json) {
         for (const one of [...concepts, ...lists]) await io.out(JSON.stringify(one));
@@ -85,7 +85,7 @@ function show(catalogue: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nExample:\n  dualwatch catalogue show counter_uav_jam --date 2024-05-22\n')
     .action(async (id: string, { json, date: typed }: Json & { readonly date?: string }) => {
-      const known = loadCatalogue();
+      const known = packagedCatalogue();
       const date = dayOf(typed);
       const concept = describeConcept(id, date, known, packagedControls());
       if (concept === undefined) {

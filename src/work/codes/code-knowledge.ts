@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { loadCodeLabels, type CodeLabels } from '../../catalogue/code-labels.ts';
 import { entriesOf, type Controls } from '../../catalogue/controls.ts';
-import { loadCatalogue } from '../../catalogue/load.ts';
+import { packagedCatalogue } from '../../catalogue/load.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -20,7 +20,7 @@ export interface CodeKnowledge {
 }
 
 export function openCodeKnowledge(): CodeKnowledge {
-  const catalogue = loadCatalogue();
+  const catalogue = packagedCatalogue();
   const controls = packagedControls();
   let scanner: ReturnType<typeof createScanner> | undefined;
   let named: ReadonlyMap<ControlEntry, readonly string[]> | undefined;
