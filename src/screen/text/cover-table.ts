@@ -1,5 +1,6 @@
 import { PART_KIND } from '../score/alignment.ts';
 import type { FinderTables } from './finder-file.ts';
+import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 
 /** Codes are told apart by their low bits here. */
@@ -12,7 +13,7 @@ const ONE_WORD_COVER = 0.75;
 const WORDLESS_COVER = 0.9;
 
 /**
- * What must stand near a name's anchor, laid out to be read in one go: for each name where it begins, and there
+ * What must stand near a name's anchor, laid out to be read in one go, once for all names of which it is the same: for each name where it begins, and there
  *
  *     weight × 200 of the name | parts << 16
  *     for each part:  weight × 200 | 1 << 8 for a word | codes << 9 | first code << 16, then its other codes, two in each number
@@ -26,6 +27,7 @@ export function coverTable(
   let cover = new Uint32Array(1 << 16);
   let size = 0;
   const codes: number[] = [];
+  const rows = new Map<number, number>();
   for (let name = 0; name < names.count; name += 1) {
     coverOffsets[name] = size;
     if (!isWanted(name)) continue;
@@ -60,9 +62,27 @@ export function coverTable(
       at += 1 + keys;
     }
     cover[head] = sum | (parts << 16);
+    const same = sameRow(rows, cover, head, size);
+    if (same === undefined) continue;
+    coverOffsets[name] = same;
+    size = head;
   }
   coverOffsets[names.count] = size;
   return { coverOffsets, cover: cover.slice(0, size) };
+}
+
+/** Where the row from `head` to `size` stands already; remembered where it does not. */
+function sameRow(rows: Map<number, number>, cover: Uint32Array, head: number, size: number): number | undefined {
+  let hash = size - head;
+  for (let at = head; at < size; at += 1) hash = mixed(hash ^ cover[at]!);
+  const known = rows.get(hash);
+  if (known === undefined) {
+    rows.set(hash, head);
+    return undefined;
+  }
+  // The length of a row follows from what is in it.
+  for (let n = 0; n < size - head; n += 1) if (cover[known + n] !== cover[head + n]) return undefined;
+  return known;
 }
 
 /** Says how much of a name stands near its anchor. */
@@ -77,10 +97,15 @@ export class Cover {
     this.#cover = cover;
   }
 
-  /** Share of the name's weight whose codes are stamped with `round`; 0 where it is too little. */
-  of(name: number, stamps: Uint32Array, round: number): number {
+  /** Where what must stand near a name is told: the same for names that ask for the same. */
+  rowOf(name: number): number {
+    return this.#offsets[name]!;
+  }
+
+  /** Share of the weight of names with this {@link rowOf} whose codes are stamped with `round`; 0 where it is too little. */
+  of(row: number, stamps: Uint32Array, round: number): number {
     const cover = this.#cover;
-    let at = this.#offsets[name]!;
+    let at = row;
     const sum = cover[at]! & 0xffff;
     const parts = cover[at]! >>> 16;
     this.weight = sum;

@@ -8,6 +8,7 @@ import { coverTable } from './cover-table.ts';
 import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
+import { orderPairs } from './pair-order.ts';
 import { listedNames } from './listed-names.ts';
 
 /**
@@ -51,6 +52,8 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
     pairNeeds[next[bucket]!] = need;
     next[bucket]! += 1;
   });
+  const cover = coverTable(names, unitCode, isWanted);
+  orderPairs(pairs, pairHashes, pairNeeds, cover.coverOffsets);
   const pairBits = bitsFor(pairs.values.length);
   const mask = pairBits.length * 32 - 1;
   each((_hash, _name, _need, unit, code) => {
@@ -68,7 +71,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       pairHashes,
       pairNeeds,
       pairNames: pairs.values,
-      ...coverTable(names, unitCode, isWanted),
+      ...cover,
       ...hanTables(index, knowledge, wanted),
     },
   );

@@ -3,6 +3,7 @@ import { Cover, STAMPS } from './cover-table.ts';
 import type { FinderTables } from './finder-file.ts';
 import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
+import { MOST_LOOKED_AT } from './pair-order.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { LONG_WORD } from './whole-name.ts';
@@ -18,8 +19,7 @@ const NEAR_WITHIN = 2;
 const FORM_NEAR_WITHIN = 4;
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;
-/** Names looked at, and names handed on, for one anchor at one place. */
-const MOST_LOOKED_AT = 400;
+/** Names handed on for one anchor at one place. */
 const MOST_CANDIDATES = 20;
 
 /** A name that the words around an anchor may be. */
@@ -172,21 +172,33 @@ export class WordCandidates {
     const from = pairBuckets[bucket]!;
     const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT);
     let candidates = found;
+    // Names that ask for the same stand one after another.
+    let [lastNeed, met, lastRow, cover, weight] = [-1, false, -1, 0, 0];
     for (let at = from; at < to; at += 1) {
       if (pairHashes[at] !== hash) continue;
       const name = pairNames[at]!;
       const need = pairNeeds[at]!;
-      if (need === NEEDS_FORM && !this.#isFormed(words, anchor, first, last)) continue;
-      if (need === NEEDS_FORM_NEAR && !this.#isFormedNear(words, anchor, first, last)) continue;
-      if (need >= NEEDS_FORM_TOO && !this.#hasFormOrQuotes(words, first, last)) continue;
-      if (need > NEEDS_FORM_NEAR && !this.#stands(words, first, last, need)) continue;
+      if (need !== lastNeed) [lastNeed, met] = [need, this.#meets(words, anchor, first, last, need)];
+      if (!met) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
       if (!this.#stamped) this.#stamp(words, first, last);
-      const cover = this.#cover.of(name, this.#stamps, this.#round);
-      if (cover > 0) (candidates ??= []).push({ name, cover, weight: this.#cover.weight });
+      const row = this.#cover.rowOf(name);
+      if (row !== lastRow) {
+        lastRow = row;
+        cover = this.#cover.of(row, this.#stamps, this.#round);
+        weight = this.#cover.weight;
+      }
+      if (cover > 0) (candidates ??= []).push({ name, cover, weight });
     }
     return candidates;
+  }
+
+  #meets(words: TextWords, anchor: number, first: number, last: number, need: number): boolean {
+    if (need === 0) return true;
+    if (need === NEEDS_FORM) return this.#isFormed(words, anchor, first, last);
+    if (need === NEEDS_FORM_NEAR) return this.#isFormedNear(words, anchor, first, last);
+    return (need < NEEDS_FORM_TOO || this.#hasFormOrQuotes(words, first, last)) && this.#stands(words, first, last, need);
   }
 
   #stands(words: TextWords, first: number, last: number, code: number): boolean {
