@@ -1,4 +1,5 @@
 import type { NamePartKind } from '../../model/match.ts';
+import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanPerson, type HanReading } from './han-person.ts';
@@ -84,8 +85,9 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
   const [token] = tokens;
   if (tokens.length !== 1 || token?.script !== 'han') return [analyseName(name, family, knowledge)];
   const readings: AnalysedName[] = [];
+  const surname = hanSurname(token.text);
   for (const reading of HAN_READINGS) {
-    const parts = hanPerson(token, family, 1, reading, knowledge);
+    const parts = hanPerson(token, family, 1, reading, knowledge, surname);
     if (parts !== undefined) readings.push({ name, family, parts: settleParts(parts, family, knowledge) });
     else if (reading === 'pinyin') readings.push(analyseName(name, family, knowledge));
   }

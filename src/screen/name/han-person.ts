@@ -17,7 +17,8 @@ export type HanReading = (typeof HAN_READINGS)[number];
 
 /**
  * Parts of a person's name in Han, surname and given name, read in one way: by pinyin (every reading of a character), by the usual Cantonese and southern or
- * Korean romanisations, or by Japanese readings. Undefined where the token is no such name (an organisation's words) or cannot be read so.
+ * Korean romanisations, or by Japanese readings. Undefined where the token is no such name (an organisation's words) or cannot be read so. `surname` is what `hanSurname` gives for it,
+ * where it is known already.
  */
 export function hanPerson(
   token: NameToken,
@@ -25,11 +26,11 @@ export function hanPerson(
   tokens: number,
   reading: HanReading,
   knowledge: NameKnowledge,
+  surname = hanSurname(token.text),
 ): readonly [NamePart, NamePart] | undefined {
   if (knowledge.off.has('readings')) return undefined;
   const { text } = token;
   if (family === 'vessel' || text.length < 2 || text.length > 6 || tokens > 1) return undefined;
-  const surname = hanSurname(text);
   // Without being told that it is a person, only what looks like one is.
   if (family === 'organisation' && (surname === undefined || text.length > 3 + (surname.length - 1) || hasLongWord(text, knowledge)))
     return undefined;

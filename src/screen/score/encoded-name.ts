@@ -56,7 +56,8 @@ export const HAN = 1 << 24;
 export const HAN_SIGN = '&';
 
 export function isHan(part: Pick<NamePart, 'keys'>): boolean {
-  return part.keys.some((key) => key.startsWith(HAN_SIGN));
+  for (const key of part.keys) if (key.startsWith(HAN_SIGN)) return true;
+  return false;
 }
 
 export interface Joint {
@@ -73,9 +74,10 @@ export interface Joint {
  */
 export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
   const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts), ...hyphenatedOf(parts, name)] : [];
+  const spelled = parts.map((part) => spelledKey(part));
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
-    const [a, b, c] = [parts[at]!, parts[at + 1]!, parts[at + 2]];
-    const [x, y] = [spelledKey(a), spelledKey(b)];
+    const [a, b] = [parts[at]!, parts[at + 1]!];
+    const [x, y] = [spelled[at], spelled[at + 1]];
     if (x === undefined || y === undefined) continue;
     if (x.length > SHORT && y.length > SHORT && (a.by !== 'reading' || b.by !== 'reading')) continue;
     const pair = joinKeys(x, y);
@@ -88,7 +90,7 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
         joints.push({ first: at, length: 2, key: skeleton(reading), bare });
-    const z = c === undefined ? undefined : spelledKey(c);
+    const z = spelled[at + 2];
     const small = a.kind === 'particle' && b.kind === 'particle';
     if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT))
       joints.push({ first: at, length: 3, key: joinKeys(pair, z), bare });
@@ -97,7 +99,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
 }
 
 function hasConsonantForms({ keys }: NamePart): boolean {
-  return keys.some((key) => key.startsWith('~'));
+  for (const key of keys) if (key.charCodeAt(0) === 0x7e) return true;
+  return false;
 }
 
 const SHORT = 6;
@@ -106,8 +109,20 @@ const CONSONANT = /[^aeiou]/;
 /** The key of a part as a spelled word, or undefined where it is none. */
 function spelledKey(part: NamePart): string | undefined {
   if (part.kind === 'number' || part.kind === 'initial') return undefined;
-  const key = part.keys.find((each) => !/^[#=.~&]/.test(each));
-  return key !== undefined && /^[a-zA-Z0-9]+$/.test(key) ? key : undefined;
+  for (const key of part.keys) if (!UNSPELLED.has(key.charCodeAt(0))) return isSpelled(key) ? key : undefined;
+  return undefined;
+}
+
+/** Signs before keys of concepts, numbers, initials, consonants, and Han as written. */
+const UNSPELLED: ReadonlySet<number> = new Set(Array.from('#=.~&', (sign) => sign.charCodeAt(0)));
+
+/** Latin letters and digits alone. */
+function isSpelled(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39))) return false;
+  }
+  return key !== '';
 }
 
 /** Skeleton of two skeletons written together. */

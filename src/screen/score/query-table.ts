@@ -84,7 +84,8 @@ export class QueryTable extends LikeUnits {
     this.parts = parts.length;
     this.count = parts.length;
     const typing = !knowledge.off.has('typing');
-    for (const [at, part] of parts.entries()) {
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at]!;
       this.kind[at] = KINDS.indexOf(part.kind);
       this.weight[at] = Math.round(part.weight * 200) / 200;
       this.bits[at] = Math.round(part.bits * 10) / 10;
@@ -92,12 +93,12 @@ export class QueryTable extends LikeUnits {
       this.place[at] = at;
       this.group[at] = part.group;
       this.han[at] = isHan(part) ? 1 : 0;
-      this.total += this.weight[at];
+      this.total += this.weight[at]!;
       this.sounds[at] = 0;
       if (part.kind === 'initial') {
-        for (const key of part.keys) this.sounds[at] |= soundBit(key.charCodeAt(1));
+        for (const key of part.keys) this.sounds[at]! |= soundBit(key.charCodeAt(1));
         this.initials |= 1 << at;
-        this.initialSounds |= this.sounds[at];
+        this.initialSounds |= this.sounds[at]!;
       } else if (part.kind === 'word') this.sounds[at] = soundBit(part.keys[0]!.charCodeAt(0));
       this.#addLikes(part, at, name.family, units, knowledge);
     }
