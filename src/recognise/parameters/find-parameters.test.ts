@@ -199,6 +199,7 @@ describe('no parameters', () => {
     '10 осіб',
     '四通道示波器3台',
     'carbon fibre 12K',
+    '二〇二四米',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
   });

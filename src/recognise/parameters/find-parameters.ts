@@ -87,7 +87,7 @@ function readQuantity(text: string, at: number, words: CompiledWords): Quantity 
     if (!isDigitAt(text, next)) break;
   }
   const last = amounts.at(-1);
-  const end = last?.end ?? (isDigitAt(text, first) ? (readNumber(text, first, words.numbers)?.end ?? endOfDigits(text, first)) : at + 1);
+  const end = last?.end ?? readNumber(text, first, words.numbers)?.end ?? endOfDigits(text, first);
   return { ...none, end, amounts: amounts.length === 1 ? amounts : [] };
 }
 

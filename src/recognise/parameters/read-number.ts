@@ -236,12 +236,20 @@ function readHan(text: string, at: number, units: PhraseTrie<unknown>): ReadNumb
       } else section += (digit === -1 ? 1 : digit) * power;
       digit = -1;
     } else if (value !== undefined) {
-      if (digit > 0) break;
+      // 二〇二四, 五五: digits in a row are years and names, no quantities
+      if (digit !== -1)
+        return { end: endOfHan(text, index), value: Number.NaN, withDecimalComma: Number.NaN, written: 'han', plain: false };
       digit = value;
     } else break;
   }
   const value = Number((total + section + Math.max(digit, 0) + Number(fraction === '' ? 0 : `0.${fraction}`)).toPrecision(12));
   return { end: index, value, withDecimalComma: value, written: 'han', plain: false };
+}
+
+function endOfHan(text: string, at: number): number {
+  let end = at;
+  while (HAN_DIGITS.has(text.charCodeAt(end)) || HAN_POWERS.has(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Twenty-five; сто пятьдесят: each smaller than the one before it. */
