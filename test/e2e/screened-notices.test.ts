@@ -24,7 +24,7 @@ function writeList(path: string, parties: readonly MadeParty[]): void {
 /** A page whose paragraph breaks a line within the name of the plant, in the instrumental case. */
 const NAMES_PLANT = {
   kind: 'page',
-  body: '<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Закупка подавителей БПЛА</title></head><body><article><h1>Закупка подавителей БПЛА</h1>\n<p>Закупаются подавители дронов. Договор заключён с обществом «Зарницей<br>\nВелкомприбором», г. Тула.</p><p>Поставка до 1 мая, телефон +7 495 555 01 99.</p></article></body></html>',
+  body: '<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Закупка подавителей БПЛА</title></head><body><article><h1>Закупка подавителей БПЛА</h1>\n<p>Закупаются подавители дронов. Договор заключён с обществом «Зарницей<br>\nВелкомприбором».</p><p>Поставка до 1 мая, телефон +7 495 555 01 99.</p></article></body></html>',
 } as const;
 const NAMES_NOBODY = {
   kind: 'page',
