@@ -48,7 +48,7 @@ const units = loadUnits();
 const byName = unitsByName(units);
 const finder = createParameterFinder(units, loadParameterWords());
 const comparer = createEntryComparer(loadControlParameters(), loadControlConditions(), {
-  unitNamed: (name) => (name === '' ? units.find(({ unit }) => unit.base === '')?.unit : byName.get(name)),
+  unitNamed: (name) => byName.get(name),
   readValues: (text) => finder.find(text, 'en'),
 });
 const controls = loadControls();

@@ -110,9 +110,10 @@ export function loadUnits(folder: string = DEFAULT_FOLDER): Units {
   );
 }
 
-/** Units by their spellings, as the control lists write them: `um` and `µm`, `m3/h` and `m³/h` are one. */
+/** Units by their spellings, as the control lists write them: `um` and `µm`, `m3/h` and `m³/h` are one. An empty name is a bare number: axes. */
 export function unitsByName(units: Units): ReadonlyMap<string, Unit> {
-  return new Map(units.toReversed().map(({ text, unit }) => [text.normalize('NFKC'), unit]));
+  const counts = units.findLast(({ unit }) => unit.base === '');
+  return new Map([...units.toReversed().map(({ text, unit }): [string, Unit] => [text.replace('|', '').normalize('NFKC'), unit]), ...(counts === undefined ? [] : [['', counts.unit] as const])]);
 }
 
 /** A value of a unit in its base unit. */
