@@ -4,7 +4,7 @@ import { loadCatalogue } from '../src/catalogue/load.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
 
 /** Just under what was reached; the odd half was never read by whoever mended the rules. docs/quality.md has the first run. */
-const LEAST = { even: { right: 86, counted: 134 }, odd: { right: 67, counted: 103 } } as const;
+const LEAST = { even: { right: 89, counted: 140 }, odd: { right: 68, counted: 104 } } as const;
 
 const scanner = createScanner(loadCatalogue());
 

@@ -32,6 +32,8 @@ interface Name {
   readonly skeleton: string;
   readonly plain: string;
   readonly term: Term;
+  /** One word of a name of several: only letters of two alphabets or digits for letters make it out, no mere likeness. */
+  readonly isPart: boolean;
 }
 
 /** The table is made for the first text that may need it. */
@@ -75,6 +77,9 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
 }
 
 /** The name that a word mangles, or null: where it is a name as it should be, its guards have had their say. */
+/** Letters of two alphabets, or digits among letters. */
+const HIDDEN = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|\p{L}\d\p{L}/u;
+
 function nameOf(word: string, table: ReadonlyMap<string, readonly Name[]>): Name | null {
   const skeleton = nameSkeleton(word);
   if (skeleton.length < LEAST_EQUAL) return null;
@@ -83,6 +88,10 @@ function nameOf(word: string, table: ReadonlyMap<string, readonly Name[]>): Name
   for (const key of skeleton.length < LEAST_SLIP ? [skeleton] : withoutOne(skeleton))
     for (const name of table.get(key) ?? []) {
       if (name.plain.toLowerCase() === folded) return null;
+      if (name.isPart) {
+        if (name.skeleton === skeleton && HIDDEN.test(word)) slip ??= name;
+        continue;
+      }
       if (name.skeleton === skeleton) return name;
       if (skeleton.length >= LEAST_SLIP && name.skeleton.length >= LEAST_SLIP && isOneSlip(name.skeleton, skeleton)) slip ??= name;
     }
@@ -95,15 +104,18 @@ function allows({ guards }: Term, plain: string): boolean {
   return (guards.needs.length === 0 || guards.needs.some(has)) && !guards.notBefore.some(has) && !guards.notAfter.some(has);
 }
 
+const ONE_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]{5,18}(?:[ -]?\d{1,3})?$/u;
+
 function tableOf({ terms }: Catalogue): ReadonlyMap<string, readonly Name[]> {
   const table = new Map<string, Name[]>();
   for (const term of terms) {
     if (term.kind !== 'tradeName' || term.concept === null) continue;
     const plain = term.text.replaceAll('|', '');
-    // a name of one word: of others only all words together say whose it is
-    if (!/^[\p{Script=Latin}\p{Script=Cyrillic}]{5,18}(?:[ -]?\d{1,3})?$/u.test(plain)) continue;
-    const word = /^\p{L}+/u.exec(plain)?.[0] ?? '';
-    const name = { skeleton: nameSkeleton(word), plain: word, term: { ...term, strength: 'soft' as const, matchCase: false } };
+    const isPart = !ONE_WORD.test(plain);
+    // of a name of several words only its first says whose it is
+    const word =
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]{5,18}(?![\p{L}])/u.exec(isPart ? plain.replace(/^\p{Lu}{2,4} /u, '') : plain)?.[0] ?? '';
+    const name = { skeleton: nameSkeleton(word), plain: word, isPart, term: { ...term, strength: 'soft' as const, matchCase: false } };
     if (name.skeleton.length < LEAST_EQUAL) continue;
     for (const key of name.skeleton.length < LEAST_SLIP ? [name.skeleton] : withoutOne(name.skeleton))
       table.set(key, [...(table.get(key) ?? []), name]);

@@ -57,23 +57,32 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
 }
 
 /** A code as a mention: with a concept where all that it is listed under is one. */
-export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang): Mention {
+export function codeMention(
+  text: string,
+  { from, to, scheme, code, listed }: FoundCode,
+  lang: Lang,
+  { role, because }: RoleDecision,
+): Mention {
   const longest = Math.max(0, ...listed.map((one) => one.code.length));
   const nearest = listed.filter((one) => one.code.length === longest);
   const concepts = [...new Set(nearest.map(({ concept }) => concept))];
   const [only] = concepts.length === 1 ? concepts : [];
   // such a heading is a name of goods; an HS heading, an ECCN or a substance number only goes with them
   const isHeading = nearest.every((one) => one.scheme !== 'hs' && one.scheme !== 'eccn' && one.scheme !== 'cas');
+  const notes = [
+    concepts.length > 1 ? `the heading holds ${concepts.join(', ')}` : undefined,
+    because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
+  ].filter((one) => one !== undefined);
   return {
     kind: 'code',
     start: from,
     end: to,
     text: text.slice(from, to),
     lang,
-    ...(only === undefined ? {} : { concept: only, ...(isHeading ? { role: 'goods' as const } : {}) }),
+    ...(only === undefined ? {} : { concept: only, ...(isHeading ? { role } : {}) }),
     id: `${SCHEME_NAMES[scheme]}:${code}`,
-    counted: only !== undefined && isHeading,
+    counted: only !== undefined && isHeading && role === 'goods',
     strength: only === undefined ? 'soft' : 'hard',
-    ...(concepts.length > 1 ? { note: `the heading holds ${concepts.join(', ')}` } : {}),
+    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
   };
 }

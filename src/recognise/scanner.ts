@@ -104,10 +104,24 @@ function read(program: Program, catalogue: Catalogue, disguises: Disguises, walk
   for (const intent of intents)
     if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
   for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
-  for (const code of found.codes) mentions.push(codeMention(text, code, lang));
+  for (const code of found.codes) mentions.push(codeMention(text, code, lang, roles.of('', code.start, code.end)));
+  if (!mentions.some(({ counted }) => counted)) countHeadings(mentions, catalogue);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
   return { lang, mentions, goods: [...goods] };
+}
+
+/**
+ * Where a text names no goods, announced tariff headings do, unless their role is another: those of goods with civil use, since headings under which
+ * goods of rare kinds fall hold much else. Changes `mentions`.
+ */
+function countHeadings(mentions: Mention[], { concepts }: Catalogue): void {
+  for (const [at, mention] of mentions.entries()) {
+    const { kind, concept, id, note } = mention;
+    if (kind !== 'code' || concept === undefined || id?.startsWith('HS:') !== true || note !== undefined) continue;
+    if (concepts.get(concept)?.civilUse !== 'low')
+      mentions[at] = { ...mention, role: 'goods', counted: true, note: 'named by its tariff heading alone' };
+  }
 }
 
 /** Of two finds of one span that say the same, the one in the language of the text, then the hard one. */
