@@ -7,8 +7,10 @@
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../src/catalogue/load.ts';
 import { sha256 } from '../src/model/digest.ts';
+import type { Mention } from '../src/model/mention.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
 import { ABLATIONS } from './goods/ablations.ts';
+import type { Ablation } from './goods/ablations.ts';
 import { blankCodes } from './goods/blank-codes.ts';
 import { classOfError } from './goods/error-classes.ts';
 import { readLabelledNotices } from './goods/labelled-notices.ts';
@@ -61,11 +63,14 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-function judgeWith(catalogue: Catalogue, { labelOf }: LabelledNotices): Judge {
+function judgeWith(catalogue: Catalogue, { labelOf }: LabelledNotices, keep: (mention: Mention) => boolean = () => true): Judge {
   const scanner = createScanner(catalogue);
   return (rows, change = (text) => text) =>
     rows.map((row) => {
-      const labels = scanner.scan(change(row.text)).goods.map((concept) => (concept in labelOf ? labelOf[concept] : concept));
+      const labels = scanner
+        .scan(change(row.text))
+        .mentions.filter((mention) => mention.counted && keep(mention))
+        .map(({ concept }) => (concept !== undefined && concept in labelOf ? labelOf[concept] : concept));
       const found = [...new Set(labels)].filter((label) => typeof label === 'string');
       const expected = row.labels.goods_positive === true;
       return { row, expected, got: found.length > 0, found, wanted: expected ? row.labels.goods.filter((label) => label !== 'none') : [] };
@@ -130,8 +135,9 @@ function reportConcepts(judged: readonly JudgedNotice[]): void {
 }
 
 function reportAblations(catalogue: Catalogue, data: LabelledNotices, rows: readonly LabelledNotice[], langs: readonly string[]): void {
-  for (const { name, catalogue: poorer, text } of [{ name: 'nothing', catalogue: undefined, text: undefined }, ...ABLATIONS]) {
-    const judge = judgeWith(poorer?.(catalogue) ?? catalogue, data);
+  const whole: Ablation = { name: 'nothing' };
+  for (const { name, catalogue: poorer, text, keep } of [whole, ...ABLATIONS]) {
+    const judge = judgeWith(poorer?.(catalogue) ?? catalogue, data, keep);
     const scores = langs.flatMap((lang) => {
       const some = rows.filter((row) => row.lang === lang);
       const line = (label: string, judged: readonly Judged[]): string => {

@@ -1,11 +1,14 @@
 import type { Catalogue, Guards } from '../../src/catalogue/catalogue.ts';
+import type { Mention } from '../../src/model/mention.ts';
 import { TRADITIONAL } from '../../src/text/simplified-table.ts';
 
-/** A layer taken away: a poorer catalogue, or a text that the layer would have to mend. */
+/** A layer taken away: a poorer catalogue, a text that the layer would have to mend, or mentions that it alone found. */
 export interface Ablation {
   readonly name: string;
   readonly catalogue?: (whole: Catalogue) => Catalogue;
   readonly text?: (text: string) => string;
+  /** Mentions that stay; goods are those of the ones that count. */
+  readonly keep?: (mention: Mention) => boolean;
 }
 
 const NO_GUARDS: Guards = { notBefore: [], notAfter: [], needs: [] };
@@ -31,4 +34,5 @@ export const ABLATIONS: readonly Ablation[] = [
     name: 'Traditional → Simplified',
     text: (text) => Array.from(text, (letter) => (traditional.has(letter) ? '〇' : letter)).join(''),
   },
+  { name: 'disguises', keep: ({ note }) => note?.includes('disguised') !== true },
 ];
