@@ -78,7 +78,8 @@ function controlLines(findings: readonly Finding[]): readonly string[] {
     );
     const stated = same.flatMap((one) => one.for);
     if (finding.status === 'met') lines.push(`      stated: ${reasons(stated)}`);
-    if (finding.missing.length > 0) lines.push(`      not stated: ${few(finding.missing.map(terminalLine), '; ')}`);
+    if (finding.missing.length > 0)
+      lines.push(`      ${finding.status === 'met' ? 'to be looked at' : 'not stated'}: ${few(finding.missing.map(terminalLine), '; ')}`);
     if (finding.against.length > 0) lines.push(`      against: ${reasons(finding.against)}`);
     lines.push(`      source: ${terminalLine(finding.source)}${finding.confidence === undefined ? '' : ` (${finding.confidence})`}`);
   }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { openAnalyser } from '../work/analyser.ts';
+import { openScanner } from '../work/knowledge.ts';
+import { analysisLines } from './analysis-lines.ts';
+import { maskedAnalysis } from './masked-analysis.ts';
+
+const CONTEXT = { fields: {}, publishedAt: '2025-11-08', state: null, versions: null, copies: null, listed: null } as const;
+const analyse = (text: string) => openAnalyser().analyse(text, openScanner().scan(text), CONTEXT, '2026-01-01');
+const linesOf = (text: string): string => analysisLines(analyse(text)).join('\n');
+
+test.each([
+  ['zh', '国外企业求购无人机干扰器20台，干扰距离大于6公里，交货地：哈萨克斯坦'],
+  ['ru', 'Иностранная компания закупит подавитель БПЛА, 20 шт., дальность подавления более 6 км. Поставка в Казахстан'],
+  ['uk', 'Іноземна компанія закупить подавлювач БПЛА, 20 шт., дальність подавлення понад 6 км. Поставка до Казахстану'],
+  ['en', 'A foreign company will buy drone jammers, 20 pcs, jamming range more than 6 km. Delivery to Kazakhstan'],
+])('goods, the control that is met, what does not apply and red flags: %s', (_, text) => {
+  const lines = linesOf(text);
+  expect(lines).toMatch(/^! counter_uav_jam .*quantity 20/m);
+  expect(lines).toMatch(/CN 0A903\.a .*MET {2}in force 2024/);
+  expect(lines).toMatch(/not US 5A001\.f, EU 5A001\.f: /);
+  expect(lines).toMatch(/^\? CASE-03 /m);
+});
+
+test('a value outside the limit is against the entry, one that is not there is missing', () => {
+  expect(linesOf('求购无人机干扰器，干扰距离2公里')).toMatch(/CN 0A903\.a .*UNMET/);
+  expect(linesOf('求购无人机干扰器')).toMatch(/CN 0A903\.a .*UNSTATED[^\n]*\n *not stated: jamming range > 5 km/);
+});
+
+test('what another role takes is said not to count', () => {
+  expect(linesOf('无人机表演服务采购')).toMatch(/^– not counted: “.*无人机/m);
+});
+
+test('private persons are bullets wherever they are quoted, and spans stay', () => {
+  const text = '求购无人机干扰器。联系人：王小明，电话：13812345678';
+  const shown = maskedAnalysis(text, {}, analyse(text));
+  expect(JSON.stringify(shown)).not.toMatch(/王小明|13812345678/);
+  for (const { start, end, text: quoted } of shown.items) expect(quoted.length).toBe(end - start);
+});
