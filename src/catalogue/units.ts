@@ -118,8 +118,7 @@ export function unitsByName(units: Units): ReadonlyMap<string, Unit> {
 
 /** A value of a unit in its base unit. */
 export function toBase({ is, plus, scale }: Unit, value: number): number {
-  if (scale === 'dBm') return 10 ** ((value - 30) / 10);
-  if (scale === 'dBW') return 10 ** (value / 10);
+  const exact = scale === 'dBm' ? 10 ** ((value - 30) / 10) : scale === 'dBW' ? 10 ** (value / 10) : value * is + plus;
   // 2.4 × 1e9 and 12 × 1e-6 leave dust in the last digits
-  return Number((value * is + plus).toPrecision(12));
+  return Number(exact.toPrecision(12));
 }

@@ -24,7 +24,7 @@ export function unitAt(text: string, at: number, spellings: PhraseTrie<UnitSpell
   // m2 is no metre, 55°45 no angle; behind a Chinese unit a number may follow
   if (text.charCodeAt(end - 1) < 0x2e80 && isDigitAt(text, end)) return null;
   // 500 W/kg is not 500 W
-  if (text[end] === '/' && spellings.match(text, end + 1) !== null) return null;
+  if (text[end] === '/' && (spellings.match(text, end + 1) !== null || PER.test(text.slice(end, end + 5)))) return null;
   const exact = match.values.filter((spelling) => hasCase(spelling.text, text, start));
   const units = distinct(exact.length > 0 ? exact : match.values.filter((spelling) => !needsCase(spelling.text)));
   // mw may be a milliwatt or a megawatt
@@ -32,6 +32,9 @@ export function unitAt(text: string, at: number, spellings: PhraseTrie<UnitSpell
     return null;
   return { start, end, units, weak: end - start === 1 && afterLetter && !SURE.has(text.charAt(start)) };
 }
+
+/** A short word in small letters behind a stroke is a unit that we do not know. */
+const PER = /^\/[a-zа-яіїє]{1,3}(?!\p{L})/u;
 
 /** Single letters that stand for little else behind a number. */
 const SURE: ReadonlySet<string> = new Set(['V', 'W', 'Ｖ', 'Ｗ']);
