@@ -13,9 +13,9 @@ interface Row {
 
 /** Below what was reached when this was written, so that a change of the catalogue that breaks a language is noticed; no measure of quality, since these notices were seen. */
 const LEAST = {
-  zh: { precision: 0.9, recall: 0.93 },
-  ru: { precision: 0.85, recall: 0.9 },
-  en: { precision: 0.93, recall: 0.75 },
+  zh: { precision: 0.93, recall: 0.95 },
+  ru: { precision: 0.93, recall: 0.95 },
+  en: { precision: 0.95, recall: 0.93 },
 } as const;
 
 describeWithShared('goods of labelled notices', 'data/corpus/dev.jsonl', (path) => {
