@@ -1,7 +1,5 @@
 import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
 import { explain } from '../explain.ts';
-import { eachUnit } from '../index/postings.ts';
-import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
@@ -9,18 +7,16 @@ import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
-import { codesOf } from '../name/sound-codes.ts';
 import { informationOf, skeletonOf } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
-import { keySimilarity } from '../score/key-similarity.ts';
 import { weighQualifiers, type Qualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
-import { isWordKey, type Units } from '../score/units.ts';
 import { baseForms } from './case-endings.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
+import { UnitsOfName } from './units-of-name.ts';
 
 /** What the words of a text have in common with a listed name. */
 export interface Verified {
@@ -192,59 +188,3 @@ const PATRONYMIC = 0.45;
 /** A hyphen at the end of a line inside a word. */
 const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;
-
-/** The units of one listed name, compared one by one: what `FewUnits` gives for a name by itself. */
-class UnitsOfName implements Units {
-  readonly #dictionary: Dictionary;
-  #units: readonly number[] = [];
-  #keys: readonly string[] = [];
-  #signatures: readonly number[] = [];
-  #offset = -1;
-
-  constructor(dictionary: Dictionary) {
-    this.#dictionary = dictionary;
-  }
-
-  get count(): number {
-    return this.#dictionary.count;
-  }
-
-  select(data: Uint32Array, offset: number): void {
-    if (this.#offset === offset) return;
-    this.#offset = offset;
-    const units = new Set<number>();
-    eachUnit(data, offset, (unit) => units.add(unit));
-    this.#units = [...units];
-    this.#keys = this.#units.map((unit) => this.#dictionary.keyOf(unit));
-    this.#signatures = this.#keys.map((key) => (isWordKey(key) ? signatureOf(key) : NO_WORD));
-  }
-
-  firstOf(unit: number): number {
-    return this.#dictionary.firstOf(unit);
-  }
-
-  find(key: string): number | undefined {
-    const at = this.#keys.indexOf(key);
-    return at < 0 ? undefined : this.#units[at];
-  }
-
-  similar(key: string, visit: (unit: number, similarity: number) => void): void {
-    const signature = signatureOf(key);
-    for (let n = 0; n < this.#units.length; n += 1) {
-      const other = this.#keys[n]!;
-      if (this.#signatures[n] === NO_WORD || bitsSet(signature ^ this.#signatures[n]!) > MOST_BITS) continue;
-      const similarity = keySimilarity(key, other);
-      if (similarity > 0) visit(this.#units[n]!, similarity);
-    }
-  }
-
-  withCode(code: string, visit: (unit: number) => void): void {
-    for (let n = 0; n < this.#units.length; n += 1)
-      if (this.#signatures[n] !== NO_WORD && codesOf(this.#keys[n]!).includes(code)) visit(this.#units[n]!);
-  }
-}
-
-/** Stands for the letters of a key that is no word: no letters at all. */
-const NO_WORD = 0;
-/** Letters in which two words that are alike can differ: two edits, two letters each. */
-const MOST_BITS = 4;
