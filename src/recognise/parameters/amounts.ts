@@ -1,7 +1,8 @@
 import type { CompiledWords } from './compile-words.ts';
 import { foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
-import { isDigitAt, readNumber } from './read-number.ts';
-import type { ReadNumber } from './read-number.ts';
+import { isDigitAt } from './read-digits.ts';
+import { readNumber } from './read-number.ts';
+import type { ReadNumber } from './written-number.ts';
 import { unitAt } from './unit-at.ts';
 import type { UnitsAt } from './unit-at.ts';
 

@@ -2,7 +2,7 @@ import type { Bound, ParameterLabel, ParameterWords } from '../../catalogue/para
 import type { UnitSpelling, Units } from '../../catalogue/units.ts';
 import { foldUnit, isLetterAt, phraseTrie } from './phrase-trie.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
-import { isHanNumeral } from './read-number.ts';
+import { isHanNumeral } from './read-han.ts';
 import type { NumberWords } from './read-number.ts';
 
 /** The words of the catalogue, ready to be looked for. */

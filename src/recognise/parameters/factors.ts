@@ -3,7 +3,7 @@ import type { Amount } from './amounts.ts';
 import type { CompiledWords } from './compile-words.ts';
 import type { Quantity } from './quantity.ts';
 import { readNumber } from './read-number.ts';
-import type { ReadNumber } from './read-number.ts';
+import type { ReadNumber } from './written-number.ts';
 import { unitAt } from './unit-at.ts';
 
 const FACTORS =

@@ -4,7 +4,7 @@ import type { CompiledWords } from './compile-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { NearLabel } from './label-near.ts';
 import { foldUnit, isLetterAt, skipBlanks, skipBlanksBack } from './phrase-trie.ts';
-import { isDigitAt } from './read-number.ts';
+import { isDigitAt } from './read-digits.ts';
 
 interface Found {
   readonly quantity: Quantity;

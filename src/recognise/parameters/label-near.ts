@@ -2,7 +2,7 @@ import type { ParameterLabel } from '../../catalogue/parameter-words.ts';
 import type { Span } from '../../model/span.ts';
 import { foldUnit, isLetterAt } from './phrase-trie.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
-import { isDigitAt } from './read-number.ts';
+import { isDigitAt } from './read-digits.ts';
 
 /** A label beside a value. `label` is null where the words are of money or scores. */
 export interface NearLabel extends Span {

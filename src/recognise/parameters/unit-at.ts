@@ -1,6 +1,6 @@
 import type { Unit, UnitSpelling } from '../../catalogue/units.ts';
 import { foldTable } from '../../text/fold-table.ts';
-import { isDigitAt } from './read-number.ts';
+import { isDigitAt } from './read-digits.ts';
 import { isLetterAt, skipBlanks } from './phrase-trie.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
 

@@ -5,7 +5,7 @@ import type { Comparator, Parameter } from '../../model/parameter.ts';
 import type { Lang } from '../../model/reading.ts';
 import type { Amount } from './amounts.ts';
 import type { Quantity } from './quantity.ts';
-import type { ReadNumber } from './read-number.ts';
+import type { ReadNumber } from './written-number.ts';
 
 type Values = Pick<Parameter, 'comparator' | 'low' | 'high'>;
 
