@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { createScanner } from './scanner.ts';
+
+const scanner = createScanner(loadCatalogue());
+
+it.each([
+  // what governs the sentence reaches over commas, until something is bought
+  ['Сувениры: кружка, значок с танком, дрон', []],
+  ['Сувениры: кружка; поставка тепловизоров', ['thermal_imaging']],
+  ['услуги по ремонту дронов, а также раций', []],
+  ['Mugs, stickers, as well as thermal imagers, 3 pcs', ['thermal_imaging']],
+  // left out
+  ['Supply of drones excluding thermal imagers', ['uav']],
+  ['采购示波器，不含热成像仪', ['test_equipment']],
+  ['Поставка тепловизоров; радиостанции не закупаются', ['thermal_imaging']],
+  ['Закупівля тепловізорів, радіостанції не входять до постачання', ['thermal_imaging']],
+  // terms of one list share what stands behind the last
+  ['雷达、示波器、频谱分析仪年度维修服务', []],
+  // hosts of what is bought
+  ['Подшипники для фрезерного станка, 6 шт.', ['bearing']],
+  ['植保无人机配件采购', ['uav_part']],
+  // courses, upkeep, hire
+  ['Навчання операторів БпЛА', []],
+  ['无人机飞手培训课程', []],
+  ['Preventive maintenance agreement for surveillance radar', []],
+] as const)('%s', (text, goods) => {
+  expect(scanner.scan(text).goods).toEqual(goods);
+});
+
+it('says which word decided', () => {
+  const [mention] = scanner.scan('Ремонт тепловизоров').mentions;
+  expect(mention).toMatchObject({ role: 'service', counted: false });
+  expect(mention?.note).toContain('ремонт');
+});
