@@ -129,7 +129,7 @@ const WEAK_ALIAS = 0.7;
 
 /** Bits that the name of a person must share before the name alone may pass {@link NAME_ALONE}. */
 const TELLING_BITS = 23;
-export const NAME_ALONE = 0.89;
+export const NAME_ALONE = 0.76;
 
 /** Probability from name and qualifiers. A common person's name alone stays under .9, whatever the model says. */
 export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'homonyms'>, facts: QualifierVerdict): number {
