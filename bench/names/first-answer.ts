@@ -1,11 +1,12 @@
-/** From the start of a process to the first answer of the saved index: `node bench/names/first-answer.ts <index file>`. Loads the engine and its catalogue, nothing else. */
+/** From the start of a process to the first answer of the saved index: `node bench/names/first-answer.ts <index file>`. Loads the engine, the index and what was compiled of the catalogue, nothing else. */
 import { readFileSync } from 'node:fs';
-import { loadNameCatalogue } from '../../src/catalogue/name-catalogue.ts';
+import { dirname } from 'node:path';
 import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
-import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
+import { openNameKnowledge } from '../../src/work/screening/name-knowledge.ts';
 
 const importedMs = performance.now();
-const knowledge = compileNameKnowledge(loadNameCatalogue());
+// As the product does: what was compiled of the catalogue is kept beside the index.
+const knowledge = openNameKnowledge(dirname(process.argv[2] ?? ''));
 const compiledMs = performance.now();
 const index = openScreenIndex(readFileSync(process.argv[2] ?? ''), knowledge);
 const openedMs = performance.now();
