@@ -44,7 +44,7 @@ interface Found {
 }
 
 /** Parties, and names, that are remembered once they were found: some kilobytes each. */
-const RECENT = 2_000;
+const RECENT = 500;
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
 export class ScreenIndex {

@@ -5,7 +5,7 @@ export interface PartLikes {
 }
 
 /** Most parts that are remembered: 500 bytes each, more or less. */
-const MOST = 20_000;
+const MOST = 8_000;
 
 /**
  * What parts of names were like, so that a word that comes again (given names do, and surnames in a customer's file) is not looked up again. Bounded; forgets all
