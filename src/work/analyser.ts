@@ -17,6 +17,7 @@ import type { LineItem } from '../model/line-item.ts';
 import type { Mention, Scan } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { createItemFinder } from '../recognise/items/find-items.ts';
+import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
 import { createParameterFinder } from '../recognise/parameters/find-parameters.ts';
 import { openTradeFinder } from './trade-finder.ts';
 
@@ -53,7 +54,7 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
     analyse(text, scan, context, today) {
       const trade = trades.find(text, context.fields);
       const found = items.find(text, scan.mentions);
-      const stated = parameters.find(text, scan.lang).map((one) => ({ ...one, item: itemAt(found, one) }));
+      const stated = assignToItems(parameters.find(text, scan.lang), found);
       const goods = scan.mentions.filter(isGoods).map((mention) => ({ concept: mention.concept, mention, item: itemAt(found, mention) }));
       const codes = scan.mentions.filter(({ kind }) => kind === 'code');
       const date = (context.publishedAt ?? today).slice(0, 10);
