@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DualwatchError } from '../model/errors.ts';
-import { loadCatalogue } from './load.ts';
+import { catalogueRecipe, loadCatalogue } from './load.ts';
 
 describe('the catalogue of the package', () => {
   const catalogue = loadCatalogue();
@@ -87,4 +87,8 @@ describe('a broken catalogue', () => {
     edit('makers.yaml', (source) => `${source}# a word more\n`);
     expect(loadCatalogue(folder).recipe).not.toBe(before);
   });
+});
+
+it('the recipe is the same whether the catalogue is read or only its files', () => {
+  expect(catalogueRecipe()).toBe(loadCatalogue().recipe);
 });

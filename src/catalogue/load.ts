@@ -26,16 +26,13 @@ export function packagedCatalogue(): Catalogue {
  * comes with the package). Throws `catalogue-invalid` with the file and the entry.
  */
 export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
-  const goodsFiles = readCatalogueFolder(folder, 'goods');
-  const [guards, notGoods, intents, places, roles, makers] = (['guards', 'not-goods', 'intents', 'places', 'roles', 'makers'] as const).map((name) =>
-    readCatalogueFile(folder, `${name}.yaml`),
-  ) as [CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile, CatalogueFile];
-  const files = [...goodsFiles, guards, notGoods, intents, places, roles, makers, ...readControlFiles(folder)];
+  const files = readFiles(folder);
+  const { goods: goodsFiles, guards, notGoods, intents, places, roles, makers } = files;
   const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]));
   const goods = goodsFiles.map((file) => readGoods(file, guardSets));
   const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
   return {
-    recipe: sha256(files.map(({ name, source }) => `${name}\n${sha256(source)}\n`).join('')).slice(0, 12),
+    recipe: recipeOf(files),
     concepts,
     terms: [...goods.flatMap(({ terms }) => terms), ...readNotGoods(notGoods)],
     codes: goods.flatMap(({ codes }) => codes),
@@ -44,6 +41,32 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
     roleWords: readRoleWords(roles, concepts),
     makers: readMakers(makers),
   };
+}
+
+/** The `recipe` that `loadCatalogue` gives, without reading what the files say: for whoever only asks whether anything changed. Throws `catalogue-invalid`. */
+export function catalogueRecipe(folder: string = DEFAULT_FOLDER): string {
+  return recipeOf(readFiles(folder));
+}
+
+type Files = ReturnType<typeof readFiles>;
+
+function readFiles(folder: string) {
+  const one = (name: string): CatalogueFile => readCatalogueFile(folder, `${name}.yaml`);
+  return {
+    goods: readCatalogueFolder(folder, 'goods'),
+    guards: one('guards'),
+    notGoods: one('not-goods'),
+    intents: one('intents'),
+    places: one('places'),
+    roles: one('roles'),
+    makers: one('makers'),
+    controls: readControlFiles(folder),
+  };
+}
+
+function recipeOf({ goods, guards, notGoods, intents, places, roles, makers, controls }: Files): string {
+  const files = [...goods, guards, notGoods, intents, places, roles, makers, ...controls];
+  return sha256(files.map(({ name, source }) => `${name}\n${sha256(source)}\n`).join('')).slice(0, 12);
 }
 
 function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {

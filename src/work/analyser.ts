@@ -23,8 +23,6 @@ import { openTradeFinder } from './trade-finder.ts';
 
 /** Says all that can be said of a text that was scanned. Same text, context and catalogue, same answer. */
 export interface Analyser {
-  /** Version of the knowledge behind items, values, parties and findings. */
-  readonly recipe: string;
   /** `scan` is of the same text, contacts among its mentions. `today` is the day that controls are asked for where the notice has none, ISO. */
   analyse(text: string, scan: Scan, context: AnalysisContext, today: string): Analysis;
 }
@@ -33,7 +31,23 @@ export interface Analyser {
 const CODE_VERSION = 1;
 
 /** What the catalogue's own recipe does not take in. */
-const FILES = ['units.yaml', 'parameter-words.yaml', 'items.yaml', 'control-parameters.yaml', 'control-conditions.yaml'];
+const FILES = [
+  'units.yaml',
+  'parameter-words.yaml',
+  'items.yaml',
+  'control-parameters.yaml',
+  'control-conditions.yaml',
+  'indicators.yaml',
+  'indicator-rules.yaml',
+  'transshipment.yaml',
+  'channels.yaml',
+  'trade-roles.yaml',
+];
+
+/** Version of code and knowledge behind items, values, parties and findings; nothing is compiled for it. Throws `catalogue-invalid`. */
+export function analysisRecipe(): string {
+  return sha256(`analysis ${CODE_VERSION} ${digestOfFiles(FILES)}`).slice(0, 12);
+}
 
 /** Compiles what the catalogue says beside the terms. Throws `catalogue-invalid`. */
 export function createAnalyser(catalogue: Catalogue): Analyser {
@@ -50,7 +64,6 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
   let controls: ReturnType<typeof createControlAssessor> | undefined;
   const knowledge = { table: rules, concepts: catalogue.concepts, makers: catalogue.makers };
   return {
-    recipe: sha256(`analysis ${CODE_VERSION} ${digestOfFiles(FILES)} ${rules.recipe} ${trades.recipe}`).slice(0, 12),
     analyse(text, scan, context, today) {
       const trade = trades.find(text, context.fields);
       const found = items.find(text, scan.mentions);

@@ -1,4 +1,4 @@
-import { packagedCatalogue } from '../catalogue/load.ts';
+import { catalogueRecipe, packagedCatalogue } from '../catalogue/load.ts';
 import { loadPriorityTable } from '../catalogue/priority.ts';
 import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -6,7 +6,8 @@ import { sha256 } from '../model/digest.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
 import { createScanner, type Scanner } from '../recognise/scanner.ts';
-import { createAssessor } from './assess-reading.ts';
+import { analysisRecipe } from './analyser.ts';
+import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
@@ -29,12 +30,10 @@ export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
   };
 }
 
-/** All that turns bytes into readings and readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
+/** All that turns bytes into readings and, compiled when first asked for, readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
 export function openKnowledge(): { readonly reader: Reader; readonly readRecipe: string; readonly deriver: Deriver } {
   const sites = loadSites();
-  const catalogue = packagedCatalogue();
   const priority = loadPriorityTable();
-  const scanner = createScanner(catalogue);
   const table = {
     ...priority,
     goods: Object.fromEntries(priority.goods),
@@ -42,20 +41,18 @@ export function openKnowledge(): { readonly reader: Reader; readonly readRecipe:
     places: Object.fromEntries(priority.places),
     indicators: Object.fromEntries(priority.indicators),
   };
-  const assessor = createAssessor(catalogue);
   const recipe = sha256(
     canonicalJson({
       code: CODE_VERSION,
-      catalogue: catalogue.recipe,
-      assessed: assessor.recipe,
+      catalogue: catalogueRecipe(),
+      assessed: analysisRecipe(),
       sites: JSON.stringify(sites),
       priority: table,
     }),
   ).slice(0, 16);
   const readRecipe = sha256(canonicalJson({ code: CODE_VERSION, sites: JSON.stringify(sites) })).slice(0, 16);
-  return {
-    reader: createReader(sites),
-    readRecipe,
-    deriver: createDeriver({ recipe, scan: (text) => scanner.scan(text), priority, assess: assessor.assess }),
-  };
+  // Most rounds of visits bring nothing new: what takes a second to compile waits for the first text.
+  let scanner: Scanner | undefined;
+  const scan: Scanner['scan'] = (text) => (scanner ??= createScanner(packagedCatalogue())).scan(text);
+  return { reader: createReader(sites), readRecipe, deriver: createDeriver({ recipe, scan, priority, assess: assessReading }) };
 }
