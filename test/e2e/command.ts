@@ -53,7 +53,7 @@ export function startCommand(args: readonly string[], options: RunOptions = {}):
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: options.cwd,
     env: { ...inherited, ...FAST, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED, ...options.env },
-    timeout: options.withinMs ?? 60_000,
+    timeout: options.withinMs ?? 25_000,
     killSignal: 'SIGKILL',
   });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -48,7 +48,7 @@ describe('a run that is killed', () => {
       expect(last).toBe(uninterrupted.stdout);
       expect(existsSync(`${out}.partial`) || existsSync(`${out}.progress.json`)).toBe(false);
     },
-    240_000,
+    60_000,
   );
 
   it('goes on from a point a moment before, however slowly it went', async () => {
@@ -92,7 +92,7 @@ describe('a run that is killed', () => {
     appendFileSync(input, '7,new row!!\n');
     expect(run([input, out]).status).toBe(0);
     expect(readFileSync(out, 'utf8').includes('new row!!')).toBe(true);
-  }, 240_000);
+  }, 60_000);
 
   function run(args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
     return spawnSync(process.execPath, [SCREEN, ...args], { encoding: 'utf8' });
