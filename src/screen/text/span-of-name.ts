@@ -1,3 +1,4 @@
+import { FAMILIES } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MARK, type TextWords } from './text-words.ts';
@@ -44,7 +45,7 @@ export function runsOfName(
         strange = 0;
       } else strange += 1;
     }
-    addRun(runs, withForms(words, entries, first, last, window));
+    addRun(runs, withForms(words, entries, first, last, window, codes.person));
   }
   // Of a phrase of the glossary only the first word is known by its code; what follows may be the rest: судостроительный завод.
   const { first, last } = runs[0]!;
@@ -54,7 +55,7 @@ export function runsOfName(
       end <= Math.min(window.last, last + LONGEST_REST) && (words.marks[end]! & (MARK.comma | MARK.quoted)) === 0;
       end += 1
     )
-      addRun(runs, { ...withForms(words, entries, first, end, window), rest: true });
+      addRun(runs, { ...withForms(words, entries, first, end, window, codes.person), rest: true });
   return runs;
 }
 
@@ -89,6 +90,7 @@ interface CodesOfName {
   readonly all: readonly number[];
   /** Those of concepts of the glossary. */
   readonly concepts: readonly number[];
+  readonly person: boolean;
 }
 
 /** Of names that came before, by the index's data: the same come up again and again in one text. */
@@ -108,7 +110,8 @@ function readCodes({ data, offsets, unitBytes, unitOffsets }: ListedNames, { uni
   const all: number[] = [];
   const concepts: number[] = [];
   let at = offsets[name]!;
-  const parts = data[at]! & 0xff;
+  const head = data[at]!;
+  const parts = head & 0xff;
   at += 1;
   for (let n = 0; n < parts; n += 1) {
     const keys = (data[at]! >>> 4) & 0xf;
@@ -119,15 +122,19 @@ function readCodes({ data, offsets, unitBytes, unitOffsets }: ListedNames, { uni
     }
     at += 1 + keys;
   }
-  return { all, concepts };
+  return { all, concepts, person: FAMILIES[head >>> 16] === 'person' };
 }
 
-/** Adds legal forms that stand right before or after. */
-function withForms(words: TextWords, { pool }: WordEntries, from: number, to: number, window: WordRun): WordRun {
-  const isForm = (m: number): boolean => ((pool[words.entry[m]!]! >>> 8) & WORD.form) !== 0;
+/** Adds legal forms that stand right before or after; not those that something parts from a person's name: Petrov, OOO Alpha. */
+function withForms(words: TextWords, { pool }: WordEntries, from: number, to: number, window: WordRun, person: boolean): WordRun {
+  const { marks, entry } = words;
+  const isForm = (m: number): boolean => ((pool[entry[m]!]! >>> 8) & WORD.form) !== 0;
   let [first, last] = [from, to];
-  while (first > window.first && isForm(first - 1) && (words.marks[first]! & MARK.comma) === 0) first -= 1;
-  // Apecs АО «ЛЛС»: the form before a name in quotes is that name's.
-  while (last < window.last && isForm(last + 1) && !(last + 2 < words.words && (words.marks[last + 2]! & MARK.quoted) !== 0)) last += 1;
+  while (first > window.first && isForm(first - 1) && (marks[first]! & MARK.comma) === 0) first -= 1;
+  while (last < window.last && isForm(last + 1) && !(person && (marks[last + 1]! & MARK.comma) !== 0)) {
+    // Apecs АО «ЛЛС»: the form before a name in quotes is that name's.
+    if (last + 2 < words.words && (marks[last + 2]! & MARK.quoted) !== 0) break;
+    last += 1;
+  }
   return { first, last };
 }
