@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadGivenNames } from './given-names.ts';
+import type { GivenName } from './given-names.ts';
 
 const { names } = loadGivenNames();
 
-function shared(one: string, other: string): readonly string[] {
-  const of = (form: string): readonly string[] =>
-    names.filter(({ forms, short }) => forms.includes(form) || short.includes(form)).map(({ id }) => id);
-  return of(one).filter((id) => of(other).includes(id));
-}
+const sharing = (one: string, other: string, formsOf: (name: GivenName) => readonly string[]): readonly string[] =>
+  names.filter((name) => [one, other].every((form) => formsOf(name).includes(form))).map(({ id }) => id);
+const shared = (one: string, other: string): readonly string[] => sharing(one, other, ({ forms, short }) => [...forms, ...short]);
 
 test.each([
   ['Alexander', 'Aliaksandr'],
@@ -38,6 +37,14 @@ test.each([
   ['Daria', 'Darina'],
 ])('%s and %s are not', (one, other) => {
   expect(shared(one, other)).toEqual([]);
+});
+
+test.each([
+  ['John', 'Ivan'],
+  ['James', 'Jacob'],
+])('%s and %s are not one name either: one may be a familiar form of the other', (one, other) => {
+  expect(sharing(one, other, ({ forms }) => forms)).toEqual([]);
+  expect(shared(one, other)).not.toEqual([]);
 });
 
 test.each([

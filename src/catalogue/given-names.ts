@@ -9,7 +9,7 @@ export interface GivenName {
   readonly id: string;
   /** As written; one with blanks or hyphens (`Abd al-Rahman`) is a run of words. What only differs as sounds are spelled (kh/h, y/i/j) is left out. */
   readonly forms: readonly string[];
-  /** Familiar or distant forms (`Bob`, `Sasha`; `Joseph` of Yusuf): weaker evidence. */
+  /** Familiar or distant forms (`Bob`, `Sasha`; `Ivan` of John): weaker evidence. */
   readonly short: readonly string[];
 }
 
