@@ -3,9 +3,14 @@ import { terminalLine } from './terminal-text.ts';
 export interface Column {
   readonly head: string;
   readonly align?: 'left' | 'right';
-  /** The column that gives way when the terminal is narrow. */
+  /** The column gives way when the terminal is narrow. */
   readonly shrink?: boolean;
+  /** Of a column that shrinks: so many cells are its own before the others have more than the least. */
+  readonly keep?: number;
 }
+
+/** Cells that a column keeps however narrow the terminal is. */
+const LEAST = 6;
 
 /** A table for people: columns as wide as their widest cell, the shrinking ones cut with `…` so that a row fits `width`. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
@@ -44,13 +49,21 @@ function isWide(code: number): boolean {
 }
 
 function fit(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
-  const fixed = natural.reduce((sum, one, n) => sum + (columns[n]?.shrink ? 0 : one), 0);
-  const shrinking = natural.filter((_, n) => columns[n]?.shrink);
-  const left = Math.max(room - fixed, shrinking.length * 8);
-  const wanted = shrinking.reduce((sum, one) => sum + one, 0);
-  return natural.map((one, n) =>
-    columns[n]?.shrink && wanted > left ? Math.min(one, Math.max(8, Math.floor((one / wanted) * left))) : one,
-  );
+  const least = natural.map((one, n) => (columns[n]?.shrink ? Math.min(one, LEAST) : one));
+  const kept = natural.map((one, n) => Math.min(one, columns[n]?.keep ?? 0));
+  return grow(grow(least, kept, room), natural, room);
+}
+
+/** Gives what is left of `room` to the narrowest columns, none more than it wants. */
+function grow(widths: readonly number[], wanted: readonly number[], room: number): readonly number[] {
+  const grown = [...widths];
+  for (let left = widths.reduce((rest, one) => rest - one, room); left > 0; left -= 1) {
+    const hungry = grown.flatMap((one, n) => (one < (wanted[n] ?? 0) ? [n] : []));
+    const [narrowest] = hungry.toSorted((a, b) => (grown[a] ?? 0) - (grown[b] ?? 0));
+    if (narrowest === undefined) break;
+    grown[narrowest] = (grown[narrowest] ?? 0) + 1;
+  }
+  return grown;
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

@@ -120,7 +120,7 @@ describe('notices', () => {
     expect(await found('--source', `${publisher.origin}/feed`)).toHaveLength(4);
     const { stdout } = await home.run(['notices', '--state', 'removed']);
     expect(stdout).toContain('removed (status)');
-    expect(stdout).toContain('Request for jam');
+    expect(stdout).toContain('Request for jammers');
   });
 });
 

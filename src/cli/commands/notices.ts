@@ -72,7 +72,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     { head: 'prio', align: 'right' as const },
     { head: 'state' },
     { head: 'first seen' },
-    { head: 'title', shrink: true },
+    { head: 'title', shrink: true, keep: 30 },
     { head: 'goods', shrink: true },
     ...(listed ? [{ head: 'listed', shrink: true }] : []),
     { head: 'publisher', shrink: true },
