@@ -24,7 +24,7 @@ function writeList(path: string, parties: readonly MadeParty[]): void {
 /** A page whose paragraph breaks a line within the name of the plant, in the instrumental case. */
 const NAMES_PLANT = {
   kind: 'page',
-  body: '<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Закупка подавителей БПЛА</title></head><body><article><h1>Закупка подавителей БПЛА</h1>\n<p>Закупаются подавители дронов. Договор заключён с обществом «Зарницей<br>\nВелкомприбором».</p><p>Поставка до 1 мая, телефон +7 495 555 01 99.</p></article></body></html>',
+  body: '<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Закупка подавителей БПЛА</title></head><body><article><h1>Закупка подавителей БПЛА</h1>\n<p>Закупаются подавители дронов. Договор заключён с обществом «Зарницей<br>\nВелкомприбором», г. Тула.</p><p>Поставка до 1 мая, телефон +7 495 555 01 99.</p></article></body></html>',
 } as const;
 const NAMES_NOBODY = {
   kind: 'page',
@@ -55,6 +55,12 @@ async function watched(home: TestHome): Promise<void> {
 const noticesOf = async (home: TestHome): Promise<readonly Notice[]> => (await home.json(['notices'])).map((one) => noticeShape.parse(one));
 const show = async (home: TestHome, path: string): Promise<Shown> =>
   showShape.parse((await home.json(['show', `${publisher.origin}${path}`]))[0]);
+/** What a notice's reasons add up to, which its priority is unless the cap cuts it. */
+function pointsOf(notice: Pick<Notice, 'reasons' | 'priority'> | undefined): number {
+  const points = (notice?.reasons ?? []).reduce((sum, why) => sum + Number.parseInt(why, 10), 0);
+  expect(notice?.priority).toBe(Math.min(100, points));
+  return points;
+}
 const isListed = (notice: Pick<Notice, 'reasons'>): boolean => notice.reasons.some((why) => why.includes('listed party'));
 
 describe('notices that name listed parties', () => {
@@ -89,14 +95,16 @@ describe('notices that name listed parties', () => {
   });
 
   it('count them no more once they are cleared, half while somebody is unsure, and again when the listing changes', async () => {
-    const [{ priority: full } = { priority: 0 }] = await noticesOf(home);
+    const full = pointsOf((await noticesOf(home))[0]);
     const [match] = (await show(home, '/a')).matches;
     await home.run(['decide', match?.key ?? '', 'unsure', '--why', 'a common word', '--by', 'tester']);
     const [unsure] = await noticesOf(home);
-    expect(unsure).toMatchObject({ priority: full - 12, listed: [{ verdict: 'unsure' }] });
+    expect(unsure).toMatchObject({ listed: [{ verdict: 'unsure' }] });
+    expect(pointsOf(unsure)).toBe(full - 12);
     await home.run(['decide', match?.key ?? '', 'cleared', '--why', 'another plant', '--by', 'tester']);
     const cleared = (await noticesOf(home)).find(({ url }) => url.endsWith('/a'));
-    expect(cleared).toMatchObject({ priority: full - 25, listed: [] });
+    expect(cleared).toMatchObject({ listed: [] });
+    expect(pointsOf(cleared)).toBe(full - 25);
     expect((await show(home, '/a')).matches).toMatchObject([
       { key: match?.key, decision: { verdict: 'cleared', holds: true, by: 'tester' } },
     ]);
@@ -105,7 +113,8 @@ describe('notices that name listed parties', () => {
     const updated = await home.run(['lists', 'update', 'made']);
     expect(updated.stderr).toMatch(/was cleared holds no more, the listing changed.*\n2 notices screened, 1 of them changed/);
     const lapsed = await show(home, '/a');
-    expect(lapsed).toMatchObject({ priority: full, listed: [{ id: 'made:p1' }] });
+    expect(lapsed).toMatchObject({ listed: [{ id: 'made:p1' }] });
+    expect(pointsOf(lapsed)).toBe(full);
     expect(lapsed.listed[0]).not.toHaveProperty('verdict');
     expect(lapsed.matches).toMatchObject([
       {
@@ -117,7 +126,9 @@ describe('notices that name listed parties', () => {
     await home.run(['decide', match?.key ?? '', 'cleared', '--why', 'still another plant', '--by', 'tester']);
     // What was cleared can be decided anew, though the notice lists nobody.
     await home.run(['decide', match?.key ?? '', 'hit', '--why', 'it was the plant', '--by', 'tester']);
-    expect((await noticesOf(home))[0]).toMatchObject({ priority: full, listed: [{ verdict: 'hit' }] });
+    const [hit] = await noticesOf(home);
+    expect(hit).toMatchObject({ listed: [{ verdict: 'hit' }] });
+    expect(pointsOf(hit)).toBe(full);
   });
 
   it('are screened again with rescreen, which says what changed and then nothing more', async () => {
@@ -134,17 +145,20 @@ describe('notices that name listed parties', () => {
   });
 
   it('name nobody when the party goes from its list, or the list goes; the log holds', async () => {
-    const [{ priority: full } = { priority: 0 }] = await noticesOf(home);
+    const full = pointsOf((await noticesOf(home))[0]);
     writeList(list, [HAN]);
     await home.run(['lists', 'update', 'made', '--accept']);
     const gone = await show(home, '/a');
-    expect(gone).toMatchObject({ listed: [], matches: [], priority: full - 25 });
+    expect(gone).toMatchObject({ listed: [], matches: [] });
+    expect(pointsOf(gone)).toBe(full - 25);
     expect(isListed(gone)).toBe(false);
     writeList(list, [PLANT, HAN]);
     await home.run(['lists', 'update', 'made']);
     expect((await show(home, '/a')).listed).toHaveLength(1);
     await home.run(['lists', 'remove', 'made']);
-    expect(await show(home, '/a')).toMatchObject({ listed: [], matches: [], priority: full - 25 });
+    const after = await show(home, '/a');
+    expect(after).toMatchObject({ listed: [], matches: [] });
+    expect(pointsOf(after)).toBe(full - 25);
     await home.run(['log', 'verify']);
   });
 });
