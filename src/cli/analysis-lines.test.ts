@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openAnalyser } from '../work/analyser.ts';
 import { openScanner } from '../work/knowledge.ts';
 import { analysisLines } from './analysis-lines.ts';
-import { maskedAnalysis } from './masked-analysis.ts';
+import { maskedText } from './masked-analysis.ts';
 
 const CONTEXT = { fields: {}, publishedAt: '2025-11-08', state: null, versions: null, copies: null, listed: null } as const;
 const analyse = (text: string) => openAnalyser().analyse(text, openScanner().scan(text), CONTEXT, '2026-01-01');
@@ -32,7 +32,7 @@ test('what another role takes is said not to count', () => {
 
 test('private persons are bullets wherever they are quoted, and spans stay', () => {
   const text = '求购无人机干扰器。联系人：王小明，电话：13812345678';
-  const shown = maskedAnalysis(text, {}, analyse(text));
+  const { analysis: shown } = maskedText({ text, fields: {}, analysis: analyse(text) });
   expect(JSON.stringify(shown)).not.toMatch(/王小明|13812345678/);
   for (const { start, end, text: quoted } of shown.items) expect(quoted.length).toBe(end - start);
 });

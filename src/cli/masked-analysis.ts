@@ -3,18 +3,29 @@ import type { FindingReason } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { maskReading } from '../recognise/parties/mask-parties.ts';
 
-/** An analysis as it is shown unless somebody asks for more: private persons and ways to reach them are bullets wherever they are quoted. Spans stay. */
-export function maskedAnalysis(text: string, fields: Readonly<Record<string, string>>, analysis: Analysis): Analysis {
+/** A text with what is said of it. */
+export interface AnalysedText {
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly analysis: Analysis;
+}
+
+/** An analysed text as it is shown unless somebody asks for more: private persons and ways to reach them are bullets wherever they stand. Spans stay. */
+export function maskedText({ text, fields, analysis }: AnalysedText): AnalysedText {
   const masked = maskReading({ text, fields, mentions: analysis.mentions, trade: analysis });
   const quoted = <T extends Span & { readonly text: string }>(one: T): T => ({ ...one, text: masked.text.slice(one.start, one.end) });
   const reason = (one: FindingReason): FindingReason =>
     one.span === undefined ? one : { ...one, text: masked.text.slice(one.span.start, one.span.end) };
   return {
-    ...analysis,
-    ...masked.trade,
-    mentions: masked.mentions,
-    items: analysis.items.map(quoted),
-    parameters: analysis.parameters.map(quoted),
-    findings: analysis.findings.map((finding) => ({ ...finding, for: finding.for.map(reason), against: finding.against.map(reason) })),
+    text: masked.text,
+    fields: masked.fields,
+    analysis: {
+      ...analysis,
+      ...masked.trade,
+      mentions: masked.mentions,
+      items: analysis.items.map(quoted),
+      parameters: analysis.parameters.map(quoted),
+      findings: analysis.findings.map((finding) => ({ ...finding, for: finding.for.map(reason), against: finding.against.map(reason) })),
+    },
   };
 }

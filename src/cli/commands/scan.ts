@@ -10,7 +10,7 @@ import { openReader, openScanner } from '../../work/knowledge.ts';
 import { openAnalyser } from '../../work/analyser.ts';
 import { analysisLines } from '../analysis-lines.ts';
 import type { Io } from '../io.ts';
-import { maskedAnalysis } from '../masked-analysis.ts';
+import { maskedText } from '../masked-analysis.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { readInput, reportFailure } from './read.ts';
@@ -60,7 +60,7 @@ function answerScanner(scanner: Pick<Scanner, 'scan'>, reveal: boolean): AnswerS
     scan(text, fields = {}) {
       const context = { fields, publishedAt: null, state: null, versions: null, copies: null, listed: null };
       const analysis = analyser.analyse(text, scanner.scan(text), context, today);
-      return reveal ? analysis : maskedAnalysis(text, fields, analysis);
+      return reveal ? analysis : maskedText({ text, fields, analysis }).analysis;
     },
   };
 }

@@ -5,14 +5,13 @@ import { formatDuration } from '../../model/duration.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
 import type { Analysis } from '../../model/analysis.ts';
-import { maskReading } from '../../recognise/parties/mask-parties.ts';
 import type { Store } from '../../store/port.ts';
 import { openAnalyser } from '../../work/analyser.ts';
 import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
 import { findingLines } from '../analysis-lines.ts';
-import { maskedAnalysis } from '../masked-analysis.ts';
+import { maskedText, type AnalysedText } from '../masked-analysis.ts';
 import { maskedMatch, maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
@@ -58,30 +57,23 @@ export async function findNotice(store: Pick<Store, 'findNotice'>, wanted: strin
   return notice;
 }
 
-type Shown = Notice & {
-  readonly captures: readonly Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'>[];
-  readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
-  readonly reading:
-    | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
-    | null;
-  readonly mentions: StoredReading['mentions'];
-  /** Who trades, with spans of the reading's text; and by when and which way offers are wanted. */
-  readonly parties: Analysis['parties'];
-  readonly terms: Analysis['terms'];
-  readonly items: Analysis['items'];
-  readonly parameters: Analysis['parameters'];
-  readonly findings: Analysis['findings'];
-  readonly matches: readonly JudgedTextMatch[];
-};
+type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
 
-type Weighed = Pick<Analysis, 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
-
-const NOTHING: Weighed = { parties: [], terms: [], items: [], parameters: [], findings: [] };
+type Shown = Notice &
+  Weighed & {
+    readonly captures: readonly Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'>[];
+    readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
+    readonly reading:
+      | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
+      | null;
+    readonly matches: readonly JudgedTextMatch[];
+  };
 
 /** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
-function weigh({ reading, mentions, recipe }: StoredReading, { publishedAt, state, versions, listed, goods }: Notice): Analysis {
-  const context = { fields: reading.fields, publishedAt, state, versions, copies: null, listed };
-  return openAnalyser().analyse(reading.text, { lang: reading.lang, mentions, goods, recipe }, context, new Date().toISOString());
+function weigh({ reading, mentions, recipe }: StoredReading, { publishedAt, state, versions, listed, goods }: Notice): AnalysedText {
+  const { text, lang, fields } = reading;
+  const context = { fields, publishedAt, state, versions, copies: null, listed };
+  return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
 }
 
 /** One object of `show --json`. */
@@ -96,25 +88,21 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   // What was found in the words of an earlier capture has no place in these.
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
   const weighed = stored && weigh(stored, notice);
-  const whole = stored &&
-    weighed && { text: stored.reading.text, fields: stored.reading.fields, mentions: stored.mentions, trade: weighed };
-  const masked = whole && (reveal ? whole : maskReading(whole));
-  const { parties, terms, items, parameters, findings } =
-    stored && weighed ? (reveal ? weighed : maskedAnalysis(stored.reading.text, stored.reading.fields, weighed)) : NOTHING;
+  const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
-    ...(reveal ? notice : maskedNotice(notice)),
+    ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
     captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:
-      stored && masked
-        ? { text: masked.text, lang: stored.reading.lang, fields: masked.fields, capture: stored.capture, reader: stored.reading.reader }
+      stored && shown
+        ? { text: shown.text, lang: stored.reading.lang, fields: shown.fields, capture: stored.capture, reader: stored.reading.reader }
         : null,
-    mentions: masked?.mentions ?? [],
-    parties,
-    terms,
-    items,
-    parameters,
-    findings,
+    mentions: shown?.analysis.mentions ?? [],
+    parties: shown?.analysis.parties ?? [],
+    terms: shown?.analysis.terms ?? [],
+    items: shown?.analysis.items ?? [],
+    parameters: shown?.analysis.parameters ?? [],
+    findings: shown?.analysis.findings ?? [],
     matches: reveal ? matches : matches.map(maskedMatch),
   };
 }
