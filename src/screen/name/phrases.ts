@@ -84,14 +84,16 @@ function longestPhrase(
 }
 
 function stemNode(node: PhraseNode, word: string, endings: RegExp): PhraseNode | undefined {
-  for (let length = word.length; length >= Math.max(3, word.length - LONGEST_ENDING); length -= 1) {
+  for (let length = word.length; length >= Math.max(LEAST_STEM, word.length - LONGEST_ENDING); length -= 1) {
     const next = node.next.get(word.slice(0, length));
     if (next?.stem !== undefined && endings.test(word.slice(length))) return next;
   }
   return undefined;
 }
 
-const LONGEST_ENDING = 8;
+/** Letters of a stem at least, and of an ending of {@link CYRILLIC_ENDINGS} at most: -овского. */
+export const LEAST_STEM = 3;
+export const LONGEST_ENDING = 7;
 
 /** Endings of case, number and gender after a stem (ru, uk, be); also -н-, -ск- before them, as stems of the glossary leave them to the reader. */
 const CYRILLIC_ENDINGS =

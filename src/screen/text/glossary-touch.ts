@@ -1,6 +1,6 @@
 import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { romanNumber } from '../name/numbers.ts';
-import { phraseAt } from '../name/phrases.ts';
+import { LEAST_STEM, LONGEST_ENDING, phraseAt } from '../name/phrases.ts';
 import type { NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import type { GlossaryWords } from './glossary-words.ts';
@@ -43,7 +43,7 @@ export class GlossaryTouch {
 
   goesOn({ next }: PhraseNode, word: string): boolean {
     if (next.has(word)) return true;
-    for (let length = word.length; length >= Math.max(3, word.length - LONGEST_ENDING); length -= 1)
+    for (let length = word.length; length >= Math.max(LEAST_STEM, word.length - LONGEST_ENDING); length -= 1)
       if (next.get(word.slice(0, length))?.stem !== undefined) return true;
     if (!CYRILLIC.test(word)) return false;
     const base = this.#glossary.baseOf(word);
@@ -60,11 +60,10 @@ export class GlossaryTouch {
 const SHORTEST = 4;
 const CYRILLIC = /[\u0400-\u052f]/;
 const GENERATION = /^(?:senior|junior)$/;
-const LONGEST_ENDING = 5;
 
 /** True where a stem and an ending make the word. */
 function begins(stems: ReadonlySet<string>, word: string): boolean {
-  for (let length = word.length; length >= Math.max(3, word.length - LONGEST_ENDING); length -= 1)
+  for (let length = word.length; length >= Math.max(LEAST_STEM, word.length - LONGEST_ENDING); length -= 1)
     if (stems.has(word.slice(0, length))) return true;
   return false;
 }

@@ -1,9 +1,6 @@
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import { LEAST_STEM, LONGEST_ENDING } from '../name/phrases.ts';
 import { WordFilter, hashStep } from './word-filter.ts';
-
-/** Letters of a stem at least, and of an ending at most, as `phraseAt` takes them. */
-const LEAST_STEM = 3;
-const LONGEST_ENDING = 8;
 
 /**
  * Says which words may be the second of a form or title of several words: most that could begin one (research, с) are followed by something else. Never says no of

@@ -1,6 +1,7 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { latinOfCyrillic } from '../name/cyrillic.ts';
+import { LEAST_STEM, LONGEST_ENDING } from '../name/phrases.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
 import { KEY_START, keyStep, type AnchorUnits } from './anchor-units.ts';
 import { ENDINGS, LEAST_FORM, MOST_FORMS, leastStem } from './case-endings.ts';
@@ -297,9 +298,7 @@ function isDigit(unit: number): boolean {
   return unit < 0x3a;
 }
 
-/** As `phraseAt` looks for stems and slips. */
-const LEAST_STEM = 3;
-const LONGEST_ENDING = 5;
+/** As `phraseAt` looks for slips. */
 const LEAST_SLIP = 6;
 
 function* stemsOf(node: PhraseNode): Iterable<string> {
