@@ -37,6 +37,10 @@ describe('words whose letters are set apart', () => {
     expect(goods).toContain(concept);
     expect(disguised[0]).toContain('signs or blanks');
   });
+
+  it.each(['采购雷达_无人机 5台', '采购雷达|无人机 5台'])('whole words beside such a sign are not disguised: %s', (text) => {
+    expect(read(text)).toEqual({ goods: ['radar', 'uav'], disguised: [] });
+  });
 });
 
 it.each([
