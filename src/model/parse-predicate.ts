@@ -112,6 +112,10 @@ class Parser {
         this.#next += 1;
         return { is: 'not', of: this.#not() };
       }
+      if (this.#isMinus()) {
+        this.#next += 1;
+        return { is: 'not', of: this.#not() };
+      }
       if (token.kind === 'word' && token.text.length > 1 && token.text.startsWith('-')) {
         this.#next += 1;
         return { is: 'not', of: this.#named({ ...token, text: token.text.slice(1), at: token.at + 1 }) };
@@ -158,9 +162,10 @@ class Parser {
     const op = this.#peek();
     this.#next += 1;
     const value = this.#peek();
-    if (value.kind !== 'word' && value.kind !== 'quoted') throw wrong(this.#text, value.at, `a value must follow "${name.text}${op.text}"`);
+    const written = value.kind === 'quoted' ? [value.text] : value.kind === 'word' ? value.text.split(',') : [];
+    const values = written.filter((one) => one !== '');
+    if (values.length === 0) throw wrong(this.#text, value.at, `a value must follow "${name.text}${op.text}"`);
     this.#next += 1;
-    const values = value.kind === 'quoted' ? [value.text] : value.text.split(',').filter((one) => one !== '');
     const asked = field.type === 'text' && op.text === ':' ? '~' : (op.text as PredicateOp);
     for (const one of values) this.#check(field, asked, one, value.at);
     return { is: 'test', field: field.name, op: asked, values };
@@ -178,6 +183,12 @@ class Parser {
         `${name} is never "${value}"; ${near === undefined ? `it is one of ${values.slice(0, 40).join(', ')}` : `perhaps ${near}`}`,
       );
     }
+  }
+
+  /** A minus before a quotation or a bracket; one with blanks around it is a word of the text. */
+  #isMinus(): boolean {
+    const behind = this.#tokens[this.#next + 1];
+    return this.#peek().kind === 'word' && this.#peek().text === '-' && behind?.touches === true && ['quoted', '('].includes(behind.kind);
   }
 
   #isWord(word: string): boolean {

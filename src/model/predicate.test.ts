@@ -46,6 +46,11 @@ test.each([
   'not present',
   'not (present or laser)',
   'published>2025-11-01 published<2025-12-01',
+  'published:2025-11-08',
+  'published>=2025-11-08 published<=2025-11-08',
+  'published>"2025-11-08T09:00:00Z"',
+  '-"школьная мебель"',
+  '-(present or laser)',
   'goods!=laser',
   'title:"notice of purchase"',
   'title:purchase',
@@ -68,6 +73,11 @@ test.each([
   'not removed',
   '-jammer',
   'laser and jammer or present',
+  'published>2025-11-08',
+  'published<2025-11-08',
+  'published!=2025-11-08',
+  '-"无人机干扰器"',
+  '-(removed or laser)',
 ])('%s does not hold', (query) => {
   expect(holds(query)).toBe(false);
 });
@@ -85,6 +95,8 @@ describe('what cannot be read says where and what to do', () => {
     ['goods>radar', /position 7 .*alone/],
     ['"open', /position 1 .*not closed/],
     ['state:', /position 7 .*value must follow/],
+    ['goods:,', /position 7 .*value must follow/],
+    ['goods!=""', /position 8 .*value must follow/],
     ['= 5', /position 1/],
     [`${'('.repeat(100)}a${')'.repeat(100)}`, /more than 50/],
     ['a'.repeat(3000), /2000/],

@@ -54,11 +54,20 @@ function compares(have: string | number, op: PredicateOp, asked: string): boolea
     if (Number.isNaN(number)) return false;
     return ordered(have - number, op);
   }
-  const [mine, theirs] = [have.toLowerCase(), asked.toLowerCase()];
+  const [mine, theirs] = [(isDay(asked) ? dayOf(have) : have).toLowerCase(), asked.toLowerCase()];
   // `place:RU` holds for a town of Russia, `control:0A903` for its paragraph; `=` asks for the whole.
   if (op === ':') return theirs.endsWith('*') ? mine.startsWith(theirs.slice(0, -1)) : mine === theirs || beginsWithPart(mine, theirs);
   if (op === '~') return mine.includes(theirs);
   return ordered(mine < theirs ? -1 : mine === theirs ? 0 : 1, op);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+/** A day that is asked for is all of it: a time within it does not count. */
+function dayOf(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
 }
 
 function beginsWithPart(mine: string, theirs: string): boolean {
