@@ -3,8 +3,6 @@ import type { Span } from '../model/span.ts';
 /** A text whose scattered words are joined, with the way back. */
 export interface Joined {
   readonly text: string;
-  /** Words that were joined, in offsets of the original. */
-  readonly scattered: readonly Span[];
   /** The stretch of the original that gave `text.slice(start, end)`. */
   originalSpan(start: number, end: number): Span;
 }
@@ -31,7 +29,6 @@ const SOME_HAN = new RegExp(HAN);
 /** Joins words whose letters are set apart by signs or blanks: `п.о.д.а.в.и.т.е.л.ь`, `无*人*机`, `d r o n e`. Null where a text has none. Linear time. */
 export function joinScattered(text: string): Joined | null {
   if (!(SOME_HAN.test(text) ? mayBeScattered(text) : SINGLES.test(text))) return null;
-  const scattered: Span[] = [];
   const parts: string[] = [];
   /** For each part: where it begins in the joined text and in the original; inside a joined word every second unit is left out. */
   const starts: number[] = [];
@@ -53,9 +50,8 @@ export function joinScattered(text: string): Joined | null {
     for (let at = 0; at < found.length; at += 2) joined += found.charAt(at);
     add(joined, match.index, 2);
     from = match.index + found.length;
-    scattered.push({ start: match.index, end: from });
   }
-  if (scattered.length === 0) return null;
+  if (from === 0) return null;
   add(text.slice(from), from, 1);
   const back = (offset: number): number => {
     let low = 0;
@@ -70,7 +66,6 @@ export function joinScattered(text: string): Joined | null {
   };
   return {
     text: parts.join(''),
-    scattered,
     originalSpan: (start, end) =>
       end <= start ? { start: back(start), end: back(start) } : { start: back(start), end: back(end - 1) + 1 },
   };
