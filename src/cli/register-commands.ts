@@ -4,34 +4,36 @@ import type { Io } from './io.ts';
 type Register = (program: Command, io: Io) => void;
 
 /** In the order of the help. Each is loaded when it is asked for: what one command needs, the others need not wait for. */
-const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
-  demo: async () => (await import('./commands/demo.ts')).demoCommand,
-  source: async () => (await import('./commands/source.ts')).sourceCommand,
-  watch: async () => (await import('./commands/watch.ts')).watchCommand,
-  notices: async () => (await import('./commands/notices.ts')).noticesCommand,
-  show: async () => (await import('./commands/show.ts')).showCommand,
-  capture: async () => (await import('./commands/capture.ts')).captureCommand,
-  read: async () => (await import('./commands/read.ts')).readCommand,
-  scan: async () => (await import('./commands/scan.ts')).scanCommand,
-  catalogue: async () => (await import('./commands/catalogue.ts')).catalogueCommand,
-  codes: async () => (await import('./commands/codes.ts')).codesCommand,
-  lists: async () => (await import('./commands/lists.ts')).listsCommand,
-  screen: async () => (await import('./commands/screen.ts')).screenCommand,
-  compare: async () => (await import('./commands/compare.ts')).compareCommand,
-  decide: async () => (await import('./commands/decide.ts')).decideCommand,
-  rescreen: async () => (await import('./commands/rescreen.ts')).rescreenCommand,
-  party: async () => (await import('./commands/party.ts')).partyCommand,
-  sets: async () => (await import('./commands/sets.ts')).setsCommand,
-  receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
-  log: async () => (await import('./commands/log.ts')).logCommand,
-  backup: async () => (await import('./commands/backup.ts')).backupCommand,
-  config: async () => (await import('./commands/config.ts')).configCommand,
-};
+const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
+  Object.entries({
+    demo: async () => (await import('./commands/demo.ts')).demoCommand,
+    source: async () => (await import('./commands/source.ts')).sourceCommand,
+    watch: async () => (await import('./commands/watch.ts')).watchCommand,
+    notices: async () => (await import('./commands/notices.ts')).noticesCommand,
+    show: async () => (await import('./commands/show.ts')).showCommand,
+    capture: async () => (await import('./commands/capture.ts')).captureCommand,
+    read: async () => (await import('./commands/read.ts')).readCommand,
+    scan: async () => (await import('./commands/scan.ts')).scanCommand,
+    catalogue: async () => (await import('./commands/catalogue.ts')).catalogueCommand,
+    codes: async () => (await import('./commands/codes.ts')).codesCommand,
+    lists: async () => (await import('./commands/lists.ts')).listsCommand,
+    screen: async () => (await import('./commands/screen.ts')).screenCommand,
+    compare: async () => (await import('./commands/compare.ts')).compareCommand,
+    decide: async () => (await import('./commands/decide.ts')).decideCommand,
+    rescreen: async () => (await import('./commands/rescreen.ts')).rescreenCommand,
+    party: async () => (await import('./commands/party.ts')).partyCommand,
+    sets: async () => (await import('./commands/sets.ts')).setsCommand,
+    receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
+    log: async () => (await import('./commands/log.ts')).logCommand,
+    backup: async () => (await import('./commands/backup.ts')).backupCommand,
+    config: async () => (await import('./commands/config.ts')).configCommand,
+  }),
+);
 
 /** Registers the command that the command line names, or all of them where it names none (help, a misspelt name). */
 export async function registerCommands(argv: readonly string[], program: Command, io: Io): Promise<void> {
-  const named = COMMANDS[commandOf(argv) ?? ''];
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named]) (await load())(program, io);
+  const named = COMMANDS.get(commandOf(argv) ?? '');
+  for (const load of named === undefined ? COMMANDS.values() : [named]) (await load())(program, io);
 }
 
 /** The first word that is no option, nor the value of `--home`. */

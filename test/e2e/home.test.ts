@@ -50,6 +50,7 @@ describe('the command line', () => {
     const cases: readonly (readonly string[])[] = [
       ['notices', '--colour'],
       ['notice'],
+      ['constructor'],
       ['show'],
       ['notices', 'removed'],
       ['notices', '--state', 'gone'],
