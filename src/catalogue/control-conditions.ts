@@ -5,11 +5,11 @@ import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 
-/** A condition in words, and the beginnings of words, in small letters, by which a notice shows that it holds. */
+/** A condition in words, and what shows in the small letters of a notice that it holds. */
 export interface WordCondition {
   /** Words of the control lists. */
   readonly said: readonly string[];
-  readonly words: readonly string[];
+  readonly shown: RegExp;
 }
 
 export interface ControlConditions {
@@ -24,7 +24,7 @@ export interface EntryNeed {
   readonly missing: string;
   /** Why the entry is ruled out where it does not; null where it is left open. */
   readonly against: string | null;
-  readonly words: readonly string[];
+  readonly shown: RegExp;
 }
 
 const languages = { zh: wordsSchema, ru: wordsSchema, uk: wordsSchema, en: wordsSchema };
@@ -37,13 +37,24 @@ const fileSchema = z.strictObject({
 export function loadControlConditions(folder: string = DEFAULT_FOLDER): ControlConditions {
   const { groups, needs } = parseCatalogueFile(readCatalogueFile(folder, 'control-conditions.yaml'), fileSchema);
   return {
-    groups: groups.map((group) => group.map((condition): WordCondition => ({ said: condition.said, words: inSmallLetters(condition) }))),
+    groups: groups.map((group) => group.map(({ said, ...words }): WordCondition => ({ said, shown: patternOf(words) }))),
     needs: new Map(
-      needs.flatMap((need) => need.entries.map((entry): [string, EntryNeed] => [entry, { missing: need.missing, against: need.against ?? null, words: inSmallLetters(need) }])),
+      needs.flatMap(({ entries, missing, against = null, ...words }) => {
+        const need: EntryNeed = { missing, against, shown: patternOf(words) };
+        return entries.map((entry): [string, EntryNeed] => [entry, need]);
+      }),
     ),
   };
 }
 
-function inSmallLetters({ zh, ru, uk, en }: { readonly zh: string[]; readonly ru: string[]; readonly uk: string[]; readonly en: string[] }): readonly string[] {
-  return [...zh, ...ru, ...uk, ...en].map((word) => word.trim().toLowerCase());
+const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}`;
+
+/** Any of the words: in Han characters anywhere, letters at the beginning of a word (`дрон` is not in гидронасос), what begins with a digit as a whole (4g is not in 2.4ghz). */
+function patternOf(words: Readonly<Record<'zh' | 'ru' | 'uk' | 'en', readonly string[]>>): RegExp {
+  const forms = Object.values(words).flat().map((word) => {
+    const text = word.trim().toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    if (/\p{Script=Han}/u.test(text)) return text;
+    return /^\d/.test(text) ? `(?<![${LETTER}\\d.,])${text}(?![${LETTER}\\d])` : `(?<![${LETTER}])${text}`;
+  });
+  return new RegExp(forms.join('|') || '(?!)', 'u');
 }

@@ -1,4 +1,4 @@
-import type { ControlConditions, WordCondition } from '../../catalogue/control-conditions.ts';
+import type { ControlConditions } from '../../catalogue/control-conditions.ts';
 import type { ControlParameters } from '../../catalogue/control-parameters.ts';
 import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Parameter } from '../../model/parameter.ts';
@@ -52,7 +52,7 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
     compare: (entry, stated) => {
       const result = compareBranches(branchesFor(entry), stated, names, conditions);
       const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
-      if (need === undefined || result.answer === 'unmet' || need.words.some((word) => stated.smallText.includes(word))) return result;
+      if (need === undefined || result.answer === 'unmet' || need.shown.test(stated.smallText)) return result;
       if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against };
       return { ...result, answer: 'unstated', missing: [...result.missing, need.missing] };
     },
@@ -93,13 +93,12 @@ function appliesTo({ name, values, inWords }: Branch, { parameters, smallText }:
   return all(answers);
 }
 
-function wordsHold(name: string, smallText: string, groups: readonly (readonly WordCondition[])[]): Answer {
+function wordsHold(name: string, smallText: string, groups: ControlConditions['groups']): Answer {
   for (const group of groups) {
     const own = group.find(({ said }) => said.some((word) => name.includes(word)));
     if (own === undefined) continue;
-    const shown = (condition: WordCondition): boolean => condition.words.some((word) => smallText.includes(word));
-    if (shown(own)) return 'met';
-    return group.some(shown) ? 'unmet' : 'unstated';
+    if (own.shown.test(smallText)) return 'met';
+    return group.some(({ shown }) => shown.test(smallText)) ? 'unmet' : 'unstated';
   }
   return 'unstated';
 }

@@ -156,3 +156,18 @@ test('one of several is enough where the entry says so, all where it does not', 
   expect(answer([minutes(20)])).toBe('unmet');
   expect(answer([minutes(70), gust(15)])).toBe('unmet');
 });
+
+test.each([
+  ['us-ccl', '5A001.h', 'certified and specified equipment', 'unmet'],
+  ['us-ccl', '5A001.h', 'a jammer against ieds', 'unstated'],
+  ['us-ccl', '5A001.h', '遥控ied干扰', 'unstated'],
+  ['us-ccl', '5A001.h', 'поставка в первую очередь', 'unmet'],
+  ['us-ccl', '5A001.f', 'a filter for an automobile, 2.4ghz, 1.5g', 'unmet'],
+  ['us-ccl', '5A001.f', 'автомобильный комплект', 'unmet'],
+  ['us-ccl', '5A001.f', 'сотовые телефоны', 'unstated'],
+  ['us-ccl', '5A001.f', '3g/4g/5g', 'unstated'],
+  ['us-ccl', '5A001.f', '干扰手机信号', 'unstated'],
+] as const)('%s %s and the text %s: %s', (list, name, smallText, answer) => {
+  const entry = controls.lists.get(list)?.entries.find((one) => one.entry === name);
+  expect(entry && comparer.compare(entry, { parameters: [], smallText }).answer).toBe(answer);
+});
