@@ -95,7 +95,7 @@ function entryOf(head: Head, line: Line, source: Head['sources'][string]): Contr
     from: line.from ?? null,
     to: line.to ?? null,
     ...(suspended === undefined ? {} : { suspended }),
-    status: line.unverified ? 'unverified' : line.to !== undefined ? 'repealed' : suspended !== undefined ? 'suspended' : 'in force',
+    ...(line.unverified === undefined ? {} : { unverified: true }),
     asOf: line.asOf ?? head.asOf,
     ...(tier === undefined ? {} : { tier }),
     ...(annex === undefined ? {} : { annex }),

@@ -9,13 +9,13 @@ export interface ControlStatus {
   readonly certain: boolean;
 }
 
-type Dated = Pick<ControlEntry, 'from' | 'to' | 'suspended' | 'status' | 'asOf' | 'repealedBy'>;
+type Dated = Pick<ControlEntry, 'from' | 'to' | 'suspended' | 'unverified' | 'asOf' | 'repealedBy'>;
 
 /** The state of an entry on a day: `isoDate` is `2025-12-31`; what follows the day (a time) does not count. */
 export function controlStatusAt(entry: Dated, isoDate: string): ControlStatus {
   const day = isoDate.slice(0, 10);
-  const { from, to, suspended, status, asOf, repealedBy } = entry;
-  if (status === 'unverified') return { state: 'unverified', text: 'unverified', certain: false };
+  const { from, to, suspended, unverified, asOf, repealedBy } = entry;
+  if (unverified) return { state: 'unverified', text: 'unverified', certain: false };
   if (to !== null && day >= to) return { state: 'repealed', text: `repealed from ${to}${repealedBy === undefined ? '' : ` by ${repealedBy}`}`, certain: true };
   if (suspended !== undefined && day >= suspended.from && day <= suspended.to)
     return { state: 'suspended', text: `suspended until ${suspended.to} (${suspended.by})`, certain: day <= asOf };

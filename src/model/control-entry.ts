@@ -31,8 +31,8 @@ export interface ControlEntry {
   readonly to: string | null;
   /** ISO dates, both included, between which it does not apply, and by what. */
   readonly suspended?: { readonly from: string; readonly to: string; readonly by: string };
-  /** Where no date is given: `in force`, `repealed`, `suspended`, `unverified`. `controlStatusAt` says it of a date. */
-  readonly status: string;
+  /** Nobody has seen the text of the list; whether an entry is in force says `controlStatusAt` of a date. */
+  readonly unverified?: true;
   /** Date of the text that the data are from. */
   readonly asOf: string;
   /** Tier of the CHPL: `1`, `3.A`. */
