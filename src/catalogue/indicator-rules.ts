@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { sha256 } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
 import { INDICATOR_FIELDS } from '../model/indicator-fields.ts';
 import { parsePredicate } from '../model/parse-predicate.ts';
@@ -28,8 +27,6 @@ export interface IndicatorRule {
 
 /** All that findings of indicators are made from. */
 export interface IndicatorTable {
-  /** Short hash of the files. */
-  readonly recipe: string;
   readonly rules: readonly IndicatorRule[];
   readonly transshipment: readonly Transshipment[];
   /** Domains of mail providers where anybody can have an address. */
@@ -68,10 +65,8 @@ const channelsSchema = z.strictObject({ freeMail: commaWords, dialling: z.record
  */
 export function loadIndicatorRules(folder: string = DEFAULT_FOLDER): IndicatorTable {
   const file = readCatalogueFile(folder, 'indicator-rules.yaml');
-  const channels = readCatalogueFile(folder, 'channels.yaml');
-  const { freeMail, dialling } = parseCatalogueFile(channels, channelsSchema);
+  const { freeMail, dialling } = parseCatalogueFile(readCatalogueFile(folder, 'channels.yaml'), channelsSchema);
   const indicators = loadIndicators(folder);
-  const transshipment = loadTransshipment(folder);
   const rules = parseCatalogueFile(file, rulesSchema).map(({ rule: id, flags, when, against, ...rest }): IndicatorRule => {
     const [first, ...others] = flags.map((flag) => flagOf(file, id, indicators, flag));
     if (first === undefined) throw wrong(file, id, 'no red flag is named');
@@ -86,11 +81,9 @@ export function loadIndicatorRules(folder: string = DEFAULT_FOLDER): IndicatorTa
   for (const [index, { id, flags }] of rules.entries())
     if (rules.some((other, at) => at < index && (other.id === id || other.flags[0] === flags[0])))
       throw wrong(file, id, `another rule has this name, or begins with ${flags[0].id} too; put another flag first`);
-  const facts = JSON.stringify([[...indicators.values()], transshipment]);
   return {
-    recipe: sha256([file.source, channels.source, facts].map((source) => sha256(source)).join('\n')).slice(0, 12),
     rules,
-    transshipment,
+    transshipment: loadTransshipment(folder),
     freeMail: new Set(freeMail),
     dialling: new Map(Object.entries(dialling)),
   };
