@@ -89,7 +89,7 @@ export class WordEntries {
   /** Makes an entry of a word. `plain`: quickly, where it is a plain one. */
   make(text: string, start: number, end: number, plain = true): number {
     if (plain && this.#plain.read(text, start, end)) {
-      const { kinds, anchor, anchors, code, codes } = this.#plain;
+      const { kinds, anchor, anchors, code, codes } = this.#plain.found;
       return this.#pushOf(kinds, anchor, anchors, code, codes);
     }
     return this.#add(text.slice(start, Math.min(end, start + LONGEST_WORD)));
