@@ -7,6 +7,7 @@
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../src/catalogue/load.ts';
 import { sha256 } from '../src/model/digest.ts';
+import { DualwatchError } from '../src/model/errors.ts';
 import type { Mention } from '../src/model/mention.ts';
 import { createScanner } from '../src/recognise/scanner.ts';
 import { ABLATIONS } from './goods/ablations.ts';
@@ -28,13 +29,16 @@ interface JudgedNotice extends Judged {
 type Judge = (rows: readonly LabelledNotice[], change?: (text: string) => string) => JudgedNotice[];
 
 const LANGUAGES = ['zh', 'ru', 'en', 'uk'];
+const BY = ['concept', 'collected', 'source'];
 
-/** Runs the evaluation and prints one line for each group of notices. Throws `not-found` where the labelled notices are absent. */
+/** Runs the evaluation and prints one line for each group of notices. Throws `not-found` where the labelled notices are absent, `usage`. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--sentences')) {
     reportSentences(createScanner(loadCatalogue()), args.includes('--errors'));
     return;
   }
+  const by = optionOf(args, '--by');
+  if (by !== undefined && !BY.includes(by)) throw new DualwatchError('usage', `no figures by "${by}"; there are ${BY.join(', ')}`);
   const catalogue = loadCatalogue();
   const data = readLabelledNotices(optionOf(args, '--file'));
   const only = optionOf(args, '--lang');
@@ -47,7 +51,6 @@ export async function run(args: readonly string[]): Promise<void> {
   const langs = LANGUAGES.filter((lang) => rows.some((row) => row.lang === lang));
   for (const lang of langs) reportLanguage(lang, judged, judge);
   reportCollected('', judged);
-  const by = optionOf(args, '--by');
   if (by === 'concept') reportConcepts(judged);
   if (by === 'collected' || by === 'source') {
     for (const lang of langs) {

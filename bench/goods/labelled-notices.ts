@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DualwatchError } from '../../src/model/errors.ts';
+import { SHARED } from '../names/shared-names.ts';
 
 /** A labelled notice of the research corpus beside the checkout. */
 export interface LabelledNotice {
@@ -22,13 +22,8 @@ export interface LabelledNotices {
   readonly labelOf: Readonly<Record<string, string | null>>;
 }
 
-/** The folder of research data: `DUALWATCH_SHARED`, or `../shared` beside the checkout. */
-export function sharedFolder(): string {
-  return process.env['DUALWATCH_SHARED'] ?? fileURLToPath(new URL('../../../shared/', import.meta.url));
-}
-
 /** Reads labelled notices, one JSON object a line. Throws `not-found` where the file is absent. */
-export function readLabelledNotices(file = join(sharedFolder(), 'data/corpus/dev.jsonl')): LabelledNotices {
+export function readLabelledNotices(file = join(SHARED, 'data/corpus/dev.jsonl')): LabelledNotices {
   const source = read(file);
   const labelOf = JSON.parse(read(join(dirname(file), 'concept-map.json'))) as Record<string, string | null>;
   const notices = source

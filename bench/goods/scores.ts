@@ -1,3 +1,5 @@
+import { wilson } from '../names/metrics.ts';
+
 /** A notice with what was expected and found. */
 export interface Judged {
   readonly expected: boolean;
@@ -44,11 +46,8 @@ export function f1({ tp, fp, fn }: Counts): number {
 /** A proportion with its 95 % Wilson interval, as text of one width. */
 export function proportion(hits: number, of: number): string {
   if (of === 0) return '–'.padEnd(17);
-  const z = 1.96;
-  const p = hits / of;
-  const centre = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return `${p.toFixed(3)} [${Math.max(0, centre - half).toFixed(2)} ${Math.min(1, centre + half).toFixed(2)}]`.padEnd(17);
+  const [low, high] = wilson(hits, of);
+  return `${(hits / of).toFixed(3)} [${low.toFixed(2)} ${high.toFixed(2)}]`.padEnd(17);
 }
 
 /** 95 % interval of F1 over 500 resamples, always the same ones. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharedFolder } from './labelled-notices.ts';
+import { SHARED } from '../names/shared-names.ts';
 
 interface LexiconRecord {
   readonly term: string;
@@ -28,7 +28,7 @@ interface Matcher {
 export function startingLexicon(): ((text: string) => boolean) | null {
   let source: string;
   try {
-    source = readFileSync(join(sharedFolder(), 'data/lexicon/lexicon.jsonl'), 'utf8');
+    source = readFileSync(join(SHARED, 'data/lexicon/lexicon.jsonl'), 'utf8');
   } catch {
     return null;
   }

@@ -3,7 +3,6 @@ import type { Explanation } from '../../src/model/match.ts';
 import type { NameQuery } from '../../src/model/party.ts';
 import { compareNames } from '../../src/screen/compare.ts';
 import { buildScreenIndex } from '../../src/screen/index/build.ts';
-import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
 import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
 import type { PeerParty } from './peers-list.ts';
 import { partyOf } from './party-of.ts';
@@ -18,8 +17,6 @@ export interface Found {
 }
 
 export interface NameIndex {
-  /** The index as one file. */
-  readonly bytes: Uint8Array;
   search(query: NameQuery, limit: number, threshold?: number): readonly Found[];
 }
 
@@ -27,7 +24,6 @@ export interface NameIndex {
 export interface NameEngine {
   readonly name: string;
   build(parties: Iterable<PeerParty>): NameIndex;
-  open(bytes: Uint8Array): NameIndex;
   compare(query: NameQuery, listed: NameQuery): { readonly score: number; readonly explanation?: Explanation };
 }
 
@@ -37,21 +33,14 @@ export async function loadEngine(options: { readonly plain?: boolean; readonly o
   // read once: an ablation compares layers, not states of a catalogue that somebody edits meanwhile
   catalogue ??= loadNameCatalogue();
   const knowledge = compileNameKnowledge({ ...catalogue, off: options.off ?? new Set() });
-  const wrap = (index: EngineIndex): NameIndex => ({
-    bytes: index.bytes,
-    search: (query, limit, threshold = 0) => index.search(query, { limit, threshold }),
-  });
   return {
     name: `dualwatch ${knowledge.recipe}`,
-    build: (parties) => wrap(buildScreenIndex(Iterator.from(parties).map(partyOf), knowledge)),
-    open: (bytes) => wrap(openScreenIndex(bytes, knowledge)),
+    build(parties) {
+      const index = buildScreenIndex(Iterator.from(parties).map(partyOf), knowledge);
+      return { search: (query, limit, threshold = 0) => index.search(query, { limit, threshold }) };
+    },
     compare: (query, listed) => compareNames(query, listed, knowledge),
   };
 }
 
 let catalogue: NameCatalogue | undefined;
-
-interface EngineIndex {
-  readonly bytes: Uint8Array;
-  search(query: NameQuery, options: { readonly limit: number; readonly threshold: number }): readonly Found[];
-}

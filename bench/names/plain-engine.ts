@@ -13,9 +13,6 @@ export function plainEngine(): NameEngine {
   return {
     name: 'plain transliteration',
     build: plainIndex,
-    open: () => {
-      throw new Error('the plain baseline saves no index');
-    },
     compare: (query, listed) => ({ score: overlap(plainWords(query.name), plainWords(listed.name), () => 1) }),
   };
 }
@@ -34,7 +31,6 @@ function plainIndex(parties: Iterable<PeerParty>): NameIndex {
   }
   const weight = (word: string): number => Math.log(1 + entries.length / (1 + (postings.get(word)?.length ?? 0)));
   return {
-    bytes: new Uint8Array(),
     search({ name }, limit, threshold = 0) {
       const words = [...new Set(plainWords(name))].toSorted((a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0));
       const best = new Map<string, { id: string; matchedName: string; score: number }>();

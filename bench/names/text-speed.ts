@@ -10,7 +10,7 @@ import { partyOf } from './party-of.ts';
 import { peersList } from './peers-list.ts';
 import { tenTimes } from './ten-times.ts';
 
-/** Speed of finding 700,000 names inside texts; MB are 10⁶ bytes of UTF-8, seconds are CPU seconds of this process. */
+/** Speed of finding the names of ten times the list inside texts; MB are 10⁶ bytes of UTF-8, seconds are CPU seconds of this process. */
 export interface TextSpeed {
   readonly names: number;
   readonly tablesMs: number;
