@@ -7,7 +7,7 @@ export interface FindingReason {
 }
 
 /**
- * What may apply to a notice, never a verdict. Of a control: `met` (every stated condition), `unmet` (a stated value contradicts), `unstated` (goods fit, the threshold's value is
+ * What may apply to a notice, never a verdict. Of a control: `met` (what the text states passes every limit), `unmet` (a stated value contradicts), `unstated` (goods fit, the threshold's value is
  * not in the text), `candidate` (a code alone). Of an indicator: `seen`, `unstated` (cannot be told yet), `absent`.
  */
 export interface Finding {
@@ -25,7 +25,7 @@ export interface Finding {
   readonly status: 'met' | 'unmet' | 'unstated' | 'candidate' | 'seen' | 'absent';
   readonly for: readonly FindingReason[];
   readonly against: readonly FindingReason[];
-  /** What the text would have to say. */
+  /** What the text would have to say; of a control also the conditions of its entry that are no limits: even where it is `met`, somebody must look at them. */
   readonly missing: readonly string[];
   /** Document, date and how sure the data are. */
   readonly source: string;
