@@ -43,7 +43,8 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
   const currencyOf = lookup(words.currencies, '');
   const valueOf = new Map([...words.numbers].flatMap(([value, list]) => list.map((word): [string, number] => [word, value])));
   const inHead = { factor: new RegExp(factors, 'iu'), currency: new RegExp(currencies, 'iu') };
-  const whole = new RegExp(String.raw`^\s*(${NUMBER})\s*(${units})?\s*$`, 'iu');
+  const alone = new RegExp(`^(?:${NUMBER})$`);
+  const whole = new RegExp(String.raw`^(${NUMBER})(?:\s*(${units}))?$`, 'iu');
   return {
     quantities: (text) =>
       Array.from(text.matchAll(counted)).flatMap(({ index, 0: found, groups = {} }): Quantity[] => {
@@ -69,13 +70,13 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
         return [{ start: index, end: index + found.length, value: value * times, currency: currencyOf(currency ?? before ?? '') }];
       }),
     cell(text, unit) {
-      const match = whole.exec(text);
+      const match = whole.exec(text.trim());
       const value = match === null ? null : readNumber(match[1] ?? '');
       return value === null || value <= 0 ? null : { value, unit: (match?.[2] ?? unit.trim()).replace(/\.$/, '') };
     },
     cellMoney(text, head) {
-      const match = new RegExp(`^\\s*(${NUMBER})\\s*$`).exec(text);
-      const value = match === null ? null : readNumber(match[1] ?? '');
+      const written = text.trim();
+      const value = alone.test(written) ? readNumber(written) : null;
       if (value === null) return null;
       const currency = inHead.currency.exec(head)?.[0] ?? '';
       return { value: value * factorOf(inHead.factor.exec(head)?.[0] ?? ''), currency: currencyOf(currency) };

@@ -163,4 +163,13 @@ describe('any text', () => {
     const short = Math.max(10, Math.min(time(40_000), time(40_000)));
     expect(time(400_000)).toBeLessThan(short * 40);
   });
+
+  it.each([
+    ['head of a column', (blanks: string) => `a${blanks}b\tname\tc`],
+    ['cell', (blanks: string) => `Наименование\tКоличество\nдрон\t5${blanks}x`],
+  ])('much white space within a %s costs time in proportion to its length', (_name, textOf) => {
+    const began = process.cpuUsage();
+    finder.find(textOf(' '.repeat(200_000)), []);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
+  });
 });

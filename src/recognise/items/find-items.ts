@@ -36,15 +36,19 @@ export function createItemFinder(words: ItemWords): ItemFinder {
         return (money.all[next]?.start ?? end) >= end;
       }),
     );
-    const draft = (kind: Segment['kind'], span: Span, quantity: LineItem['quantity'], budget: LineItem['budget']): Draft => ({
-      kind,
-      ...trimmed(text, span),
-      text: text.slice(trimmed(text, span).start, trimmed(text, span).end),
-      goods: [...new Set(goods.in(span).flatMap(({ concept }) => concept ?? []))],
-      quantity,
-      budget,
-      orEquivalent: equivalents.in(span).length > 0,
-    });
+    const draft = (kind: Segment['kind'], span: Span, quantity: LineItem['quantity'], budget: LineItem['budget']): Draft => {
+      const { start, end } = trimmed(text, span);
+      return {
+        kind,
+        start,
+        end,
+        text: text.slice(start, end),
+        goods: [...new Set(goods.in(span).flatMap(({ concept }) => concept ?? []))],
+        quantity,
+        budget,
+        orEquivalent: equivalents.in(span).length > 0,
+      };
+    };
     const drafts: Draft[] = [];
     let columns: Columns | null = null;
     for (const segment of segmentsOf(text, numbered)) {

@@ -33,7 +33,7 @@ export function columnsOf(cells: readonly Cell[], words: ItemWords): Columns | n
   const heads = cells.map(({ text }) => text.trim().toLowerCase());
   const find = (list: readonly string[]): number | null => {
     const at = heads.findIndex((head) => {
-      const plain = head.replace(/\s*[(（,，/].*$/, '').replace(/[.:：]$/, '');
+      const plain = (head.split(/[(（,，/]/, 1)[0] ?? '').trimEnd().replace(/[.:：]$/, '');
       return list.some(
         (word) =>
           plain === word || head === word || (/\p{Script=Han}/u.test(word) && plain.endsWith(word) && plain.length <= word.length + 4),
