@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { createAmountFinder } from './amounts.ts';
 import type { Money, Quantity } from './amounts.ts';
 import { piecesOf } from './pieces.ts';
+import { firstAbove } from '../signals.ts';
 import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { cellsOf, columnsOf } from './table-columns.ts';
@@ -73,10 +74,11 @@ export function createItemFinder(words: ItemWords): ItemFinder {
       const inside = quantities.in(segment);
       const named = goods.in(segment);
       if (named.length === 0 && !inside.some(({ isStated }) => isStated)) continue;
+      const goodsStarts = startsOf(named);
       const marks = [
         ...inside.filter(({ isStated }) => isStated).map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
         ...inside
-          .filter((one) => !one.isStated && countsGoods(one, named))
+          .filter((one) => !one.isStated && countsGoods(one, goodsStarts))
           .map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
         ...named.map(({ start, end }) => ({ is: 'goods' as const, start, end })),
       ].toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -84,7 +86,7 @@ export function createItemFinder(words: ItemWords): ItemFinder {
       // one sum behind several things is the sum of all of them
       const isShared = pieces.length > 1 && money.in(segment).length === 1;
       for (const piece of pieces) {
-        const quantity = countOf(best(quantities.in(piece), goods.in(piece)));
+        const quantity = countOf(best(quantities.in(piece), startsOf(goods.in(piece))));
         if (goods.in(piece).length === 0 && quantity === null) continue;
         drafts.push(draft(segment.kind, piece, quantity, isShared ? null : sumOf(money.in(piece)[0])));
       }
@@ -97,15 +99,21 @@ export function createItemFinder(words: ItemWords): ItemFinder {
 }
 
 /** Of several numbers the first with a unit; a bare one only where it stands before goods. */
-function best(quantities: readonly Quantity[], goods: readonly Span[]): Quantity | undefined {
-  return quantities.find(({ isStated }) => isStated) ?? quantities.find((one) => countsGoods(one, goods));
+function best(quantities: readonly Quantity[], goodsStarts: readonly number[]): Quantity | undefined {
+  return quantities.find(({ isStated }) => isStated) ?? quantities.find((one) => countsGoods(one, goodsStarts));
 }
 
 /** How far before goods a bare number counts them ("12 pocket drone detectors"), in UTF-16 units. */
 const NEAR = 24;
 
-function countsGoods({ end }: Span, goods: readonly Span[]): boolean {
-  return goods.some(({ start }) => start >= end && start - end <= NEAR);
+/** `goodsStarts`: where goods begin, in ascending order. */
+function countsGoods({ end }: Span, goodsStarts: readonly number[]): boolean {
+  const next = goodsStarts[firstAbove(goodsStarts, end - 1)];
+  return next !== undefined && next - end <= NEAR;
+}
+
+function startsOf(spans: readonly Span[]): readonly number[] {
+  return spans.map(({ start }) => start);
 }
 
 function countOf(found: Quantity | undefined): LineItem['quantity'] {
@@ -143,28 +151,17 @@ class Within<T extends Span> {
 
   constructor(all: readonly T[]) {
     this.all = all.toSorted((a, b) => a.start - b.start);
-    this.#starts = this.all.map(({ start }) => start);
+    this.#starts = startsOf(this.all);
   }
 
   /** Those that begin and end in the stretch. */
   in({ start, end }: Span): readonly T[] {
     const found: T[] = [];
-    for (let at = this.#firstFrom(start); at < this.all.length; at += 1) {
+    for (let at = firstAbove(this.#starts, start - 1); at < this.all.length; at += 1) {
       const one = this.all[at];
       if (one === undefined || one.start >= end) break;
       if (one.end <= end) found.push(one);
     }
     return found;
-  }
-
-  #firstFrom(value: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,5 +1,6 @@
 import type { TradeRoles } from '../../catalogue/trade-roles.ts';
 import type { TradeParty } from '../../model/trade-party.ts';
+import { firstFrom } from './hit-search.ts';
 import type { LabelledValue } from './labelled-values.ts';
 import type { Organisation } from './organisations.ts';
 import type { PlaceHit } from './trade-hits.ts';
@@ -21,7 +22,7 @@ export function labelledParties(
 ): readonly TradeParty[] {
   return values.flatMap(({ role, kind, label, from, to }): readonly TradeParty[] => {
     const inside = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): readonly T[] =>
-      all.slice(lowerBound(all, from), lowerBound(all, to)).filter((one) => one.to <= to + 2);
+      all.slice(firstFrom(all, from), firstFrom(all, to)).filter((one) => one.to <= to + 2);
     const value = text.slice(from, to);
     const base = { role, because: label, named: true } as const;
     if (kind === 'place') {
@@ -64,17 +65,6 @@ export function labelledParties(
     const end = organisation !== undefined && organisation.from - from <= 1 ? organisation.to : to;
     return [{ ...base, kind, start: from, end, text: text.slice(from, end) }];
   });
-}
-
-function lowerBound(all: readonly { readonly from: number }[], at: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.from ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A name begins with a letter or a quote, not as a sentence does, and is no longer than names are. */
