@@ -5,8 +5,8 @@ interface SoundRules {
   readonly script: RegExp;
   /** Spells anew before consonants are taken, from the Latin spelling. */
   readonly spell?: (latin: string) => string;
-  /** In any combination. */
-  readonly or: readonly (readonly [from: RegExp, to: string])[];
+  /** In any combination; `from` is global. `short`: in words of two consonants too; with another in place of one of the two they are any word. */
+  readonly or: readonly (readonly [from: RegExp, to: string, length?: 'short'])[];
 }
 
 const RULES: readonly SoundRules[] = [
@@ -14,28 +14,28 @@ const RULES: readonly SoundRules[] = [
   {
     script: /^[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/,
     or: [
-      [/v/g, ''],
+      [/v/g, '', 'short'],
       [/b/g, 'p'],
       [/f/g, 'v'],
       [/gh/g, 'g'],
-      [/h$/, ''],
-      [/Z/g, ''],
+      [/h$/g, '', 'short'],
+      [/Z/g, '', 'short'],
     ],
   },
   {
     script: /^[\u0590-\u05ff]+$/,
     or: [
-      [/v/g, ''],
+      [/v/g, '', 'short'],
       [/p/g, 'f'],
       [/b/g, 'v'],
-      [/h$/, ''],
+      [/h$/g, '', 'short'],
     ],
   },
   // Katakana, for foreign names: every consonant has a vowel, l is r, v is b.
   {
     script: /^[\u30a0-\u30ff]+$/,
     or: [
-      [/r/g, 'l'],
+      [/r/g, 'l', 'short'],
       [/b/g, 'v'],
       [/n(?=[pb])/g, 'm'],
       [/C/g, 't'],
@@ -55,7 +55,7 @@ const RULES: readonly SoundRules[] = [
     or: [
       [/b/g, 'v'],
       [/p/g, 'f'],
-      [/r/g, 'l'],
+      [/r/g, 'l', 'short'],
       [/g/g, 'k'],
     ],
   },
@@ -69,18 +69,17 @@ const FOREIGN_SYLLABLE = /[드트스크프르브츠즈므]/;
 
 /**
  * Consonants that a word may have in Latin, where its script writes no vowels or a foreign name with other sounds: فلاديمير fldmr, vldmr. Empty for other scripts.
- * `spell` brings Latin letters to a skeleton.
+ * `skeletonOf` brings Latin letters to a skeleton.
  */
 export function consonantForms(word: string, latin: string, skeletonOf: (latin: string) => string): readonly string[] {
   const rules = RULES.find(({ script }) => script.test(word));
   if (rules === undefined || (rules.spell !== undefined && word.length < 4 && !FOREIGN_SYLLABLE.test(word))) return [];
   const whole = consonants(skeletonOf(rules.spell?.(latin) ?? latin));
   const forms = new Set([whole]);
-  for (const [from, to] of rules.or)
+  for (const [from, to, length] of rules.or)
     for (const form of Array.from(forms)) {
-      const other = consonants(form.replaceAll(new RegExp(from, 'g'), to));
-      // Two consonants with another in place of one are any word.
-      if (forms.size < MOST && (other.length > 2 || to === '' || from.source === 'r')) forms.add(other);
+      const other = consonants(form.replaceAll(from, to));
+      if (forms.size < MOST && (other.length > 2 || length === 'short')) forms.add(other);
     }
   return [...forms].filter((form) => form.length > 1);
 }

@@ -1,14 +1,15 @@
 /** Latin letters for letters of scripts that any-ascii spells by their form where names are usually written by their sound. In order; each takes a folded word. */
 interface SpellingRules {
   readonly script: RegExp;
+  /** `from` is global. */
   readonly rules: readonly (readonly [from: RegExp, to: string])[];
 }
 
 const GREEK: SpellingRules = {
   script: /[\u0370-\u03ff]/,
   rules: [
-    [/^μπ/, 'b'],
-    [/^ντ/, 'd'],
+    [/^μπ/g, 'b'],
+    [/^ντ/g, 'd'],
     [/γκ/g, 'g'],
     [/γ(?=γ)/g, 'n'],
     [/γ(?=χ)/g, 'n'],
@@ -42,6 +43,8 @@ const HEBREW: SpellingRules = {
   ]),
 };
 
+const LETTER_BY_LETTER = [GREEK, ARMENIAN, HEBREW];
+
 const BRAHMIC = /[\u0900-\u0dff]/;
 
 /** Behind a consonant with neither vowel sign nor virama an a is read, but at the end of a word. The blocks from Devanagari to Malayalam have one layout. */
@@ -59,8 +62,8 @@ function spellBrahmic(word: string): string {
 /** Puts the letters that the rules of its script know into Latin ones; others stay. */
 export function spellScript(word: string): string {
   if (BRAHMIC.test(word)) return spellBrahmic(word);
-  for (const { script, rules } of [GREEK, ARMENIAN, HEBREW])
-    if (script.test(word)) return rules.reduce((spelled, [from, to]) => spelled.replaceAll(new RegExp(from, 'g'), to), word);
+  for (const { script, rules } of LETTER_BY_LETTER)
+    if (script.test(word)) return rules.reduce((spelled, [from, to]) => spelled.replaceAll(from, to), word);
   return word;
 }
 
