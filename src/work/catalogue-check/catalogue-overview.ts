@@ -1,6 +1,7 @@
 import type { Catalogue, Concept, Term } from '../../catalogue/catalogue.ts';
 import { controlsOf, type ControlCandidate, type ControlExclusion, type Controls } from '../../catalogue/controls.ts';
 import { controlStatusAt } from '../../catalogue/control-status.ts';
+import { hasGuards } from './check-guards.ts';
 
 /** A concept in numbers. */
 export interface ConceptSummary {
@@ -38,7 +39,7 @@ export function summarise(catalogue: Catalogue, controls: Controls): readonly Co
       civilUse: concept.civilUse,
       terms: { zh: count('zh'), ru: count('ru'), uk: count('uk'), en: count('en') },
       kinds: Object.fromEntries([...Map.groupBy(own, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length])),
-      guarded: own.filter(({ guards }) => guards.notBefore.length + guards.notAfter.length + guards.needs.length > 0).length,
+      guarded: own.filter(hasGuards).length,
       codes: catalogue.codes.filter((code) => code.concept === concept.id).length,
       controls: { named, byHs: candidates.length - named },
     };

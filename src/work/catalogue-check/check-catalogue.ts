@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../catalogue/load.ts';
 import { createScanner } from '../../recognise/scanner.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
 import { checkClaims } from './check-claims.ts';
-import { checkGuards } from './check-guards.ts';
+import { checkGuards, hasGuards } from './check-guards.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTerms } from './check-terms.ts';
 
@@ -35,7 +35,7 @@ export function checkCatalogue(folder?: string): CatalogueCheck {
     counts: {
       concepts: catalogue.concepts.size,
       terms: terms.length,
-      guards: terms.filter(({ guards }) => guards.notBefore.length + guards.notAfter.length + guards.needs.length > 0).length,
+      guards: terms.filter(hasGuards).length,
       sentences: sentences.length,
       controls: [...controls.lists.values()].reduce((sum, { entries }) => sum + entries.length, 0),
     },

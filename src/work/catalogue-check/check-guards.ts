@@ -8,7 +8,7 @@ type Scan = Pick<Scanner, 'scan'>;
 
 /** Every guard has a sentence that it keeps from naming the concept, no line undoes the guards of another, and no term satisfies its own needs. */
 export function checkGuards(catalogue: Catalogue, scanner: Scan, sentences: readonly GuardSentence[]): readonly CatalogueProblem[] {
-  const guarded = catalogue.terms.filter(({ concept, guards }) => concept !== null && !isEmpty(guards));
+  const guarded = catalogue.terms.filter((term) => term.concept !== null && hasGuards(term));
   return [...checkSentences(catalogue, scanner, guarded, sentences), ...undoneGuards(catalogue.terms), ...guarded.flatMap(selfSatisfied)];
 }
 
@@ -91,8 +91,9 @@ function selfSatisfied({ concept, text, kind, guards }: Term): readonly Catalogu
   ];
 }
 
-function isEmpty({ notBefore, notAfter, needs }: Guards): boolean {
-  return notBefore.length + notAfter.length + needs.length === 0;
+/** Whether a term says what must or must not stand beside it. */
+export function hasGuards({ guards: { notBefore, notAfter, needs } }: Pick<Term, 'guards'>): boolean {
+  return notBefore.length + notAfter.length + needs.length > 0;
 }
 
 /** Guards that do the same have the same key. */
