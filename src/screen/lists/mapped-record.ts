@@ -47,10 +47,13 @@ function readField(field: MappedField, record: MappedSource, draft: PartyDraft):
     const label = field.label === undefined ? '' : (source.valuesAt(field.label)[0] ?? '');
     const country = field.country === undefined ? null : (source.valuesAt(field.country)[0] ?? null);
     const values = valuesOf(field, source);
-    for (const value of values)
-      for (const part of field.split === undefined ? [value] : value.split(new RegExp(field.split, 'u')))
-        addMapped(field, draft, part, label, country);
+    for (const value of values) for (const part of partsOf(value, field)) addMapped(field, draft, part, label, country);
   }
+}
+
+/** A run of blanks says no more than one blank, and a pattern that begins with blanks would take time with the square of the run. */
+function partsOf(value: string, { split }: MappedField): readonly string[] {
+  return split === undefined ? [value] : value.replaceAll(/\s+/gu, ' ').split(new RegExp(split, 'u'));
 }
 
 function valuesOf({ from, join, whole }: MappedField, source: MappedSource): readonly string[] {

@@ -54,8 +54,12 @@ export function openReferences(): References {
     take(element) {
       const { ID: id = '', IdentityID: identity = '' } = element.attributes;
       if (element.name === 'Location') places.set(id, element);
-      else if (element.name === 'IDRegDocument') papers.set(identity, [...(papers.get(identity) ?? []), element]);
-      else words.set(`${element.name} ${id}`, element);
+      else if (element.name !== 'IDRegDocument') words.set(`${element.name} ${id}`, element);
+      else {
+        const known = papers.get(identity);
+        if (known === undefined) papers.set(identity, [element]);
+        else known.push(element);
+      }
     },
     partyKind(subType) {
       const own = word('PartySubType', subType);

@@ -329,7 +329,8 @@ describe('formats written from published schemas', () => {
     const { format, publishedAt, entities } = read(
       'consolidated-list.xml',
       `<swiss-sanctions-list list-type="whole-list" date="2026-11-02"><sanctions-program ssid="20"><program-key lang="eng">Testland</program-key><program-name lang="ger">Verordnung</program-name><program-name lang="eng">Ordinance on Testland</program-name><sanctions-set ssid="4387" lang="eng">annex 13</sanctions-set></sanctions-program>
-<target ssid="100"><sanctions-set-id>4387</sanctions-set-id><foreign-identifier>140</foreign-identifier><individual sex="male"><identity ssid="1" main="true">
+<sanctions-program ssid="21"><program-name lang="eng">Ordinance on Otherland</program-name><sanctions-set ssid="5000" lang="eng">annex 1</sanctions-set></sanctions-program>
+<target ssid="100"><sanctions-set-id>4387</sanctions-set-id><sanctions-set-id>5000</sanctions-set-id><foreign-identifier>140</foreign-identifier><individual sex="male"><identity ssid="1" main="true">
 <name ssid="2" name-type="primary-name" quality="good"><name-part order="2" name-part-type="given-name"><value>Velimir</value><spelling-variant lang="rus" script="CYRL">Велимир</spelling-variant></name-part><name-part order="1" name-part-type="family-name"><value>Drozdetsky</value><spelling-variant lang="rus" script="CYRL">Дроздецкий</spelling-variant></name-part><name-part order="3" name-part-type="title"><value>Dr</value></name-part></name>
 <name name-type="alias" quality="low"><name-part order="1" name-part-type="whole-name"><value>Velya</value></name-part></name>
 <day-month-year day="3" month="5" year="1961"/><nationality><country iso-code="RU">Russian Federation</country></nationality><place-of-birth place-id="9"/><address place-id="9"><address-details>Lesnaya 1</address-details><zip-code>170000</zip-code></address>
@@ -357,7 +358,7 @@ describe('formats written from published schemas', () => {
       address: ['Lesnaya 1, 170000, Tver, Russian Federation'],
       country: ['ru'],
       passportNumber: ['AB123'],
-      program: ['Ordinance on Testland'],
+      program: ['Ordinance on Testland', 'Ordinance on Otherland'],
       notes: ['Made up.', 'Foreign identifier: 140'],
       topics: ['sanction'],
     });
@@ -482,6 +483,16 @@ describe('formats written from published schemas', () => {
     });
     expect(entities.get('l:102')).toMatchObject({ schema: 'Vessel', imoNumber: ['9074729'] });
   });
+});
+
+test('take no longer than they are large: many papers of one party, many blanks in one name', () => {
+  const papers = `<Sanctions><DateOfIssue><Year>2026</Year></DateOfIssue><PartyTypeValues><PartyType ID="1">Entity</PartyType></PartyTypeValues><PartySubTypeValues><PartySubType ID="3" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues><ReferenceValueSets/>
+<IDRegDocuments>${'<IDRegDocument IdentityID="1"/>'.repeat(30_000)}</IDRegDocuments><DistinctParties><DistinctParty><Profile ID="7" PartySubTypeID="3"><Identity ID="2"><Alias Primary="true"><DocumentedName><DocumentedNamePart><NamePartValue>Test</NamePartValue></DocumentedNamePart></DocumentedName></Alias></Identity></Profile></DistinctParty></DistinctParties></Sanctions>`;
+  const blanks = `<data-set><record><Country>Russia</Country><Schedule>1</Schedule><Item>1</Item><EntityOrShip>Test${' '.repeat(100_000)}Works / Zavod</EntityOrShip></record></data-set>`;
+  const started = performance.now();
+  expect(read('SDN_ADVANCED.XML', papers).entities.size).toBe(1);
+  expect([...read('sema-lmes.xml', blanks).entities.values()]).toMatchObject([{ name: ['Test Works', 'Zavod'] }]);
+  expect(performance.now() - started).toBeLessThan(4000);
 });
 
 test('records are given one by one and not kept where somebody takes them', () => {

@@ -6,7 +6,7 @@ import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { addValue, draftParty } from '../party-draft.ts';
 import type { PartyDraft } from '../party-draft.ts';
-import { elementsAt, readXml, textAt } from '../xml-records.ts';
+import { elementsAt, readXml, textAt, textsAt } from '../xml-records.ts';
 import type { XmlElement } from '../xml-records.ts';
 import { secoNames } from './seco-names.ts';
 
@@ -85,8 +85,8 @@ function readTarget(target: XmlElement, line: number, known: Known): ReadParty |
   for (const other of elementsAt(node, 'other-information'))
     if (!addLabelledText(draft, other.text.trim().replace(/\s*:\s*/u, ' '))) addValue(draft, 'notes', other.text);
   for (const why of elementsAt(node, 'justification')) addValue(draft, 'notes', why.text);
-  const set = target.attributes['sanctions-set-id'] ?? textAt(target, 'sanctions-set-id');
-  addValue(draft, 'program', known.programs.get(set));
+  for (const set of [...textsAt(target, '@sanctions-set-id'), ...textsAt(target, 'sanctions-set-id')])
+    addValue(draft, 'program', known.programs.get(set));
   addValue(draft, 'topics', 'sanction');
   const foreign = textAt(target, 'foreign-identifier');
   if (foreign !== '') addValue(draft, 'notes', `Foreign identifier: ${foreign}`);
