@@ -1,0 +1,52 @@
+import { romanOfHangul } from '../../text/readings/korean.ts';
+import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { formsOfCyrillic } from './cyrillic-forms.ts';
+import { hangulSpellings } from './hangul.ts';
+import { latinise } from './latinise.ts';
+import type { NameFamily } from './name-part.ts';
+import { otherSpellingsOfScript } from './script-spellings.ts';
+import type { NameToken } from './tokens.ts';
+
+/**
+ * What else a word may be spelled in Latin letters, besides `latin`, by how its language inflects or writes it. `isGiven`: it is a given name, of which the
+ * forms are known.
+ */
+export function otherSpellings(token: NameToken, latin: string, family: NameFamily, isGiven: boolean): readonly string[] {
+  const spellings = token.script === 'cyrillic' ? cyrillicSpellings(token.text, latin, family) : [];
+  // Fyodor, Fedor; Solovyov, Solovev.
+  if (latin.length > 4 && /[yij]o/.test(latin.slice(1))) spellings.push(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'));
+  if (token.script === 'latin') spellings.push(...latinSpellings(latin, isGiven));
+  return spellings;
+}
+
+/** What else a word may be spelled in Latin letters by how its script is read. */
+export function otherReadings({ script, text }: NameToken, latin: string): readonly string[] {
+  if (script === 'hangul') return hangulSpellings(text, romanOfHangul);
+  if (script === 'latin') return pinyinOfWadeGiles(text);
+  return script === 'other' ? otherSpellingsOfScript(text, latin).map(latinise) : [];
+}
+
+function cyrillicSpellings(text: string, latin: string, family: NameFamily): string[] {
+  const spellings: string[] = [];
+  // Named after Zelinsky: имени Зелинского.
+  if (latin.endsWith('skogo')) spellings.push(`${latin.slice(0, -4)}kiy`);
+  // Belarusian softens t and d: Пуцін, Дзіма.
+  if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
+  if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
+  return spellings;
+}
+
+function latinSpellings(latin: string, isGiven: boolean): readonly string[] {
+  const spellings: string[] = [];
+  if (latin.length > 3 && !isGiven) {
+    // Jemal, Jamal: where it is no Slavic ye.
+    if (latin.startsWith('je')) spellings.push(`ja${latin.slice(2)}`);
+    // Brown, Braun; Howell keeps its w.
+    if (/[ao]w(?![aeiouy])/.test(latin)) spellings.push(latin.replaceAll(/([ao])w(?![aeiouy])/g, '$1u'));
+    if (latin.startsWith('mc')) spellings.push(`mac${latin.slice(2)}`);
+    else if (/^mac[^aeiouyhk]/.test(latin)) spellings.push(`mc${latin.slice(3)}`);
+  }
+  // Mueller, Müller.
+  if (latin.length > 4 && /[aou]e/.test(latin)) spellings.push(latin.replaceAll(/([aou])e/g, '$1'));
+  return spellings;
+}
