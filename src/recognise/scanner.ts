@@ -75,8 +75,10 @@ function read(program: Program, catalogue: Catalogue, disguises: Disguises, walk
   const places = longestOnly(found.places, ({ named }) => named.id, ofNamed);
   const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
   const kept = terms.filter((term) => term.term.strength === 'hard' || hasSecond(term));
+  // most texts name no goods: nobody asks for their role words
+  const isAsked = kept.length + found.codes.length > 0;
   const roles = new Roles(
-    found.roles,
+    isAsked ? found.roles : [],
     walkedText,
     kept.map(({ start }) => start),
   );

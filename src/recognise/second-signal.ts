@@ -20,7 +20,7 @@ const TITLE = 160;
  * an intent, a place or a code near by; or, for a term, its place in the title, which names what a notice is about.
  */
 export function secondSignals({ terms, intents, places, codes }: AllFound, text: string): (found: FoundTerm | FoundNamed) => boolean {
-  const hard = new Set(terms.filter(({ term }) => term.strength === 'hard').map(({ term }) => term.text));
+  if (terms.some(({ term }) => term.strength === 'hard')) return () => true;
   const byConcept = new Map<string | null, Set<string>>();
   for (const { term } of terms) byConcept.set(term.concept, (byConcept.get(term.concept) ?? new Set()).add(term.text));
   const others: readonly Found[] = [...intents, ...places].filter(({ named }) => named.strength === 'hard');
@@ -29,7 +29,6 @@ export function secondSignals({ terms, intents, places, codes }: AllFound, text:
   const firstLine = text.trimStart().indexOf('\n');
   const titleEnd = Math.min(TITLE, firstLine === -1 ? text.length : text.length - text.trimStart().length + firstLine);
   return (found) => {
-    if (hard.size > 0) return true;
     if ('term' in found) {
       if ((byConcept.get(found.term.concept)?.size ?? 0) > 1) return true;
       if (found.term.kind !== 'tradeName' && found.from < titleEnd) return true;
