@@ -1,6 +1,7 @@
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import type { LabelMeaning } from '../../catalogue/list-fields.ts';
 import type { ListFacts } from '../../catalogue/list-facts.ts';
+import { LONGEST_PATTERNED } from './clean-value.ts';
 import { countryOf } from './country-names.ts';
 import { addValue } from './party-draft.ts';
 import type { PartyDraft } from './party-draft.ts';
@@ -18,8 +19,9 @@ export function addLabelled(draft: PartyDraft, label: string, value: string, cou
   return true;
 }
 
-/** Adds a fact written as label and value in one: `Passport A10472263 (Malaysia) issued 12 Aug 2000`, `DOB 10 Dec 1948`; false where no label is known. */
+/** Adds a fact written as label and value in one: `Passport A10472263 (Malaysia) issued 12 Aug 2000`, `DOB 10 Dec 1948`; false where no label is known, and of prose. */
 export function addLabelledText(draft: PartyDraft, text: string): boolean {
+  if (text.length > LONGEST_PATTERNED) return false;
   const { labels, firstWords, longestLabel } = draft.facts.fields;
   const words = text.split(' ');
   const most = Math.min(words.length - 1, longestLabel + 2);

@@ -83,7 +83,7 @@ function readTarget(target: XmlElement, line: number, known: Known): ReadParty |
   // Some lists put the identities of a target beside it and not inside.
   for (const identity of [...elementsAt(node, 'identity'), ...elementsAt(target, 'identity')]) readIdentity(identity, draft, known);
   for (const other of elementsAt(node, 'other-information'))
-    if (!addLabelledText(draft, other.text.trim().replace(/\s*:\s*/u, ' '))) addValue(draft, 'notes', other.text);
+    if (!addLabelledText(draft, other.text.trim().replaceAll(/\s+/gu, ' ').replace(/ ?: ?/u, ' '))) addValue(draft, 'notes', other.text);
   for (const why of elementsAt(node, 'justification')) addValue(draft, 'notes', why.text);
   for (const set of [...textsAt(target, '@sanctions-set-id'), ...textsAt(target, 'sanctions-set-id')])
     addValue(draft, 'program', known.programs.get(set));
