@@ -80,6 +80,7 @@ describe('customers', PATIENT, () => {
     await home.run(['screen', second, '--replace'], 2);
     // Nothing that can be read: the set stays.
     await home.run(['screen', file('none.csv', 'no,name\n'), '--key', 'no', '--keep', 'crm', '--replace', '--json'], 2);
+    expect(await home.json(['receipts', 'list', '--limit', '1'])).toMatchObject([{ file: { name: 'none.csv' }, counts: { rows: 0 } }]);
     expect(await rows()).toMatchObject([{ name: 'crm', rows: 2 }]);
   });
 

@@ -83,7 +83,6 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
       ...(parts.signal === undefined ? {} : { signal: parts.signal }),
       ...(keeping === null ? {} : { onRows: keeping.keep }),
     });
-    await keeping?.finish();
     const receipt = makeReceipt(screening, {
       nowMs: clock.now(),
       of: {
@@ -97,7 +96,9 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
       threshold,
       limit,
     });
+    // Before the set takes its place: what was screened has its receipt also where nobody can be kept.
     await store.recordReceipt(receipt);
+    await keeping?.finish();
     return receipt;
   } finally {
     await threads.close();
