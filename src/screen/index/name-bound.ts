@@ -25,7 +25,8 @@ export class NameBound {
   set(query: QueryTable, units: QueryUnits, held: number, joint: number): number {
     const holds = units.partsOf(held);
     const total = Math.max(query.total, 0.05);
-    let [weight, bits, words, telling, all, parts, slips, most] = [0, 0, 0, 0, 0, 0, 0, 0];
+    const sure = holds & query.telling & ~units.glossary;
+    let [weight, bits, words, all, parts, slips, most] = [0, 0, 0, 0, 0, 0, 0];
     this.#left = 0;
     for (let part = 0; part < query.parts; part += 1) {
       const kind = query.kind[part]!;
@@ -42,15 +43,15 @@ export class NameBound {
       bits += query.bits[part]! * likest * likest;
       // Either it is paired, and costs its slip, or it is not, and covers nothing.
       slips += Math.min(LEAST_OF_SLIPS * (1 - likest) * heavy, (LEAST_OF_COVER * likest * heavy) / total);
-      if ((joint & (1 << part)) !== 0) [words, telling] = [words + 2 * likest, telling + 2];
-      else if (kind === PART_KIND.initial) [words, telling] = [words + 0.5, telling + 0.5];
-      else if (tells) [words, telling] = [words + likest, telling + 1];
+      if ((joint & (1 << part)) !== 0) words += 2 * likest;
+      else if (kind === PART_KIND.initial) words += 0.5;
+      else if (tells) words += likest;
     }
     this.#parts = parts;
     this.#covered = Math.min(1, weight / total);
-    this.#wordless = telling < 1;
+    this.#wordless = sure === 0;
     const information = Math.min(bits / 20, 2.5);
-    const lone = all > 1 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    const lone = all > 1 && sure !== 0 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
     for (let family = 0; family < FAMILIES.length; family += 1) {
       const model = this.#models[family]!;
       const [mine, theirs] = [FAMILIES[query.family]!, FAMILIES[family]!];
@@ -68,12 +69,10 @@ export class NameBound {
 
   /** The best log odds that a name with all or some of these parts can have. */
   ofSome(query: QueryTable, units: QueryUnits, held: number, joint: number): number {
-    let wordless = 0;
-    for (let part = 0; part < query.parts; part += 1) {
-      if ((held & (1 << part)) === 0 || (joint & (1 << part)) !== 0 || isTelling(query.kind[part]!, query.weight[part]!)) continue;
-      wordless += query.weight[part]!;
-    }
-    return wordless > 0.5 * Math.max(query.total, 0.05) ? Infinity : this.set(query, units, units.wholly(held), joint);
+    const sure = query.telling & ~units.glossary;
+    const best = this.set(query, units, units.wholly(held), joint);
+    // Without its words a name may have more than with few of them.
+    return Math.max(best, this.set(query, units, units.wholly(held & ~sure), joint));
   }
 
   /** May the name of this sketch reach the floor? None of its words written together is like anything. */

@@ -29,6 +29,8 @@ export class QueryUnits {
   readonly names = new Float64Array(MOST_PARTS);
   /** Parts that may stand for two words, or with their neighbour for one: as bits. */
   joint = 0;
+  /** Parts that may stand for something that tells no parties apart, or are left alone because such a part takes what they stand for: as bits. */
+  glossary = 0;
   /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
   readonly #likest = new Float64Array(3 * MOST_PARTS);
   #levelled = false;
@@ -66,6 +68,7 @@ export class QueryUnits {
     this.#levelled = levelled;
     this.count = query.touched;
     this.joint = 0;
+    this.glossary = 0;
     names.fill(0, 0, parts);
     for (let part = 0; part < parts; part += 1) {
       const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
@@ -78,6 +81,7 @@ export class QueryUnits {
       const held = query.maskAt[n + 1]!;
       let [part, joint] = [held, 0];
       if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
+      if ((use & IN_OTHER_PART) !== 0 || (held & ~query.telling) !== 0) this.glossary |= held;
       for (let entry = query.headAt[n + 1]!; entry !== -1; entry = query.next[entry]!) {
         const q = query.part[entry]!;
         // A word that stands for one of the glossary weighs what that does: how like it is says little.

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256 } from '../../model/digest.ts';
+import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { NameQuery, Party, PartySchema } from '../../model/party.ts';
 import { compareNames } from '../compare.ts';
 import { compileNameKnowledge } from '../knowledge.ts';
@@ -87,4 +88,16 @@ test.each([
   expect(index.search({ name: asked, schema: 'Person' }, { limit: 5, threshold: 0.7 }).map(({ matchedName }) => matchedName)).toEqual([
     name,
   ]);
+});
+
+test.each([
+  ['НИИ', 'Шанхай НИИ'],
+  ['ИНЦ Korea НИЦ Electronics', 'НИЦ Korea НИЦ Electronics'],
+])('%s is found where %s is listed: a word may stand for one of the glossary, and such names have a level of their own', (name, listed) => {
+  const schema: PartySchema = 'Company';
+  const { score, match } = compareNames({ name, schema }, { name: listed, schema }, KNOWLEDGE);
+  expect(match).toBe(true);
+  const index = buildScreenIndex([listed, 'Kranz'].map((one) => ({ name: one, schema })).map(partyOf), KNOWLEDGE);
+  const found = index.search({ name, schema }, { limit: 5, threshold: HIT_THRESHOLD });
+  expect(found.map((one) => [one.matchedName, one.score])).toEqual([[listed, score]]);
 });

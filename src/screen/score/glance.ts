@@ -20,6 +20,8 @@ export class Glance {
   // Parts that correspond to anything at all, as bits.
   #queryMask = 0;
   #listedMask = 0;
+  /** Telling parts of the query, as bits, that correspond to telling ones alone, which none but such can take: where there are any, some such pair is taken. */
+  #sure = 0;
   /** Whether words written together, here or there, are like anything. */
   #joins = false;
   /** What it costs at least that words stand alone, and that only one corresponds (0 or less), in log odds. */
@@ -45,7 +47,7 @@ export class Glance {
     const [kind, weight] = [this.#kind, this.#weight];
     const head = data[offset]!;
     const parts = head & 0xff;
-    let [queryMask, listedMask, total, at] = [query.initials, 0, 0, offset + 1];
+    let [queryMask, listedMask, glossary, total, at] = [query.initials, 0, 0, 0, offset + 1];
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;
@@ -55,6 +57,7 @@ export class Glance {
       kind[j] = what;
       weight[j] = ((part >>> 8) & 0xff) / 200;
       total += weight[j]!;
+      if (!isTelling(what, weight[j]!) || (mask & ~query.telling) !== 0) glossary |= mask;
       if (what === PART_KIND.initial) mask |= query.wordsBeginning(firstSounds(this.#units, data, at, keys));
       else if (what === PART_KIND.word && query.initialSounds !== 0 && (query.initialSounds & firstSounds(this.#units, data, at, 1)) !== 0)
         listedMask |= 1 << j;
@@ -62,6 +65,7 @@ export class Glance {
       if (mask !== 0) listedMask |= 1 << j;
       at += 1 + keys;
     }
+    this.#sure = queryMask & query.telling & ~glossary;
     this.#joins = false;
     for (let n = joins ? jointsIn(head) : 0; n > 0; n -= 1, at += 2) {
       const mask = query.maskOf(data[at + 1]!);
@@ -101,7 +105,7 @@ export class Glance {
     const weights = weightsFor(asked, listed);
     const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(this.#total, 0.05)];
     const least = Math.min(a, b);
-    if (least > 0.5 && words < 1) return undefined;
+    if (least > 0.5 && this.#sure === 0) return undefined;
     const person = asked === 'person' || listed === 'person';
     const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;
     const cost = leastCostOfLeft(weights, person, contradiction, Math.max(mineLeft, theirsLeft));
@@ -113,7 +117,9 @@ export class Glance {
       weights[4]! * least * least +
       weights[7]! * Math.min(bits / 20, 2.5) -
       cost;
-    const lone = Math.max(mineWords, theirWords) > 1 ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
+    // Where no word may correspond, it is no lone one among more.
+    const many = this.#sure !== 0 && Math.max(mineWords, theirWords) > 1;
+    const lone = many ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
     this.#lone = lone;
     this.#cost = cost;
     // Words written together count as two.

@@ -4,6 +4,7 @@ import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
+import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
 import type { PartLikes } from './part-memory.ts';
 import { isReadTogether } from './raw-slips.ts';
@@ -51,6 +52,8 @@ export class QueryTable extends LikeUnits {
   /** Where it stands in the name: its own number, of a joint that of its first part. */
   readonly place = new Int8Array(MOST_PARTS);
   total = 0;
+  /** Parts that tell parties apart (`isTelling`), as bits. */
+  telling = 0;
   /** Parts that are initials, as bits. */
   initials = 0;
   /** First sounds of all its initials. */
@@ -75,6 +78,7 @@ export class QueryTable extends LikeUnits {
   load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
     this.clear();
     this.total = 0;
+    this.telling = 0;
     this.initials = 0;
     this.initialSounds = 0;
     this.joinsAnything = false;
@@ -94,6 +98,7 @@ export class QueryTable extends LikeUnits {
       this.group[at] = part.group;
       this.han[at] = isHan(part) ? 1 : 0;
       this.total += this.weight[at]!;
+      if (isTelling(this.kind[at]!, this.weight[at]!)) this.telling |= 1 << at;
       this.sounds[at] = 0;
       if (part.kind === 'initial') {
         for (const key of part.keys) this.sounds[at]! |= soundBit(key.charCodeAt(1));
