@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** What codes are called. Only what may be passed on stands here: OKPD2, TN VED and UNSPSC have no labels of single codes. */
 export interface CodeLabels {
@@ -19,8 +18,6 @@ export interface CodeLabels {
   readonly supplyGroups: ReadonlyMap<string, string>;
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 const twoDigits = z.record(z.string().regex(/^\d{2}$/), z.string().min(1));
 const formsSchema = z.strictObject({
   controlCategories: z.record(z.string().regex(/^\d$/), z.string().min(1)),
@@ -30,7 +27,7 @@ const formsSchema = z.strictObject({
 });
 
 /** Reads codes/ of a catalogue: some 16,000 names, 15 ms. Throws `catalogue-invalid` with file and line. */
-export function loadCodeLabels(folder: string = DEFAULT_FOLDER): CodeLabels {
+export function loadCodeLabels(folder: string = CATALOGUE_FOLDER): CodeLabels {
   const forms = parseCatalogueFile(readCatalogueFile(folder, 'codes/forms.yaml'), formsSchema);
   const cpv = new Map<string, { readonly check: string; readonly name: string }>();
   for (const [code, name] of readTable(folder, 'codes/cpv.tsv', /^\d{8}-\d$/)) cpv.set(code.slice(0, 8), { check: code.slice(9), name });

@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { wordsSchema } from './units.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** A condition in words, and what shows in the small letters of a notice that it holds. */
 export interface WordCondition {
@@ -34,7 +31,7 @@ const fileSchema = z.strictObject({
 });
 
 /** Reads control-conditions.yaml. Throws `catalogue-invalid`. */
-export function loadControlConditions(folder: string = DEFAULT_FOLDER): ControlConditions {
+export function loadControlConditions(folder: string = CATALOGUE_FOLDER): ControlConditions {
   const { groups, needs } = parseCatalogueFile(readCatalogueFile(folder, 'control-conditions.yaml'), fileSchema);
   return {
     groups: groups.map((group) => group.map(({ said, ...words }): WordCondition => ({ said, shown: patternOf(words) }))),

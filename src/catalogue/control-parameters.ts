@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Measured } from '../model/parameter.ts';
 import { measuredSchema } from './units.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** Under which labels notices state what a limit is about. */
 export interface ControlParameter {
@@ -32,7 +29,7 @@ const fileSchema = z.array(
 );
 
 /** Reads control-parameters.yaml. Throws `catalogue-invalid`. */
-export function loadControlParameters(folder: string = DEFAULT_FOLDER): ControlParameters {
+export function loadControlParameters(folder: string = CATALOGUE_FOLDER): ControlParameters {
   const data = parseCatalogueFile(readCatalogueFile(folder, 'control-parameters.yaml'), fileSchema);
   return new Map(data.flatMap(({ of, labels, bare, covers, reach }) => of.map((name): [string, ControlParameter] => [name, { labels, bare: bare ?? null, covers, reach }])));
 }

@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { PARTY_SCHEMATA, type PartySchema } from '../model/party.ts';
 import { readCountries } from './countries.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 const words = z.array(z.string().min(1));
 const schema = z.strictObject({
@@ -26,7 +23,7 @@ export interface CustomerColumns {
 }
 
 /** Reads customer-columns.yaml and countries.yaml of the catalogue. Throws `catalogue-invalid`. */
-export function loadCustomerColumns(folder: string = DEFAULT_FOLDER): CustomerColumns {
+export function loadCustomerColumns(folder: string = CATALOGUE_FOLDER): CustomerColumns {
   const { name, header, schemata, countries } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
   const names = name.map(columnWord);
   const kinds = new Map<string, PartySchema>(PARTY_SCHEMATA.map((kind) => [columnWord(kind), kind]));

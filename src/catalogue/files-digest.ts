@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { sha256 } from '../model/digest.ts';
-import { readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, readCatalogueFile } from './yaml-file.ts';
 
 /** Short hash of some files of the catalogue, for a recipe. Throws `catalogue-invalid` where one cannot be read. */
-export function digestOfFiles(names: readonly string[], folder: string = DEFAULT_FOLDER): string {
+export function digestOfFiles(names: readonly string[], folder: string = CATALOGUE_FOLDER): string {
   return sha256(names.map((name) => sha256(readCatalogueFile(folder, name).source)).join('\n')).slice(0, 12);
 }

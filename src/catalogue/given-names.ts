@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256 } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** One name in the forms that documents and lists give it for one person: other languages, scripts and romanisations. */
 export interface GivenName {
@@ -20,8 +19,6 @@ export interface GivenNames {
   readonly names: readonly GivenName[];
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /** One name a line, as YAML entries would take a tenth of a second to read. */
 const givenNamesSchema = z.array(z.strictObject({ about: z.string().min(1), list: z.string().min(1) }));
 
@@ -30,7 +27,7 @@ const givenNamesSchema = z.array(z.strictObject({ about: z.string().min(1), list
  * `alexander: Alexander, Aleksandr | Sasha`, with what is short behind the bar. Throws `catalogue-invalid` with the file and the entry;
  * a name that stands twice, a form twice in one name, and a name of one form alone are errors.
  */
-export function loadGivenNames(folder: string = DEFAULT_FOLDER): GivenNames {
+export function loadGivenNames(folder: string = CATALOGUE_FOLDER): GivenNames {
   const file = readCatalogueFile(folder, 'given-names.yaml');
   const names: GivenName[] = [];
   const ids = new Set<string>();

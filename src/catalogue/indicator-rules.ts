@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
 import { INDICATOR_FIELDS } from '../model/indicator-fields.ts';
 import { parsePredicate } from '../model/parse-predicate.ts';
 import type { Predicate } from '../model/predicate.ts';
+import { commaWords } from './comma-words.ts';
 import { loadIndicators, loadTransshipment } from './indicators.ts';
 import type { Indicator, Transshipment } from './indicators.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
 
 /** What is looked for in a notice, and the published red flags that it stands for. */
@@ -35,13 +35,6 @@ export interface IndicatorTable {
   readonly dialling: ReadonlyMap<string, readonly string[]>;
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
-const commaWords = z
-  .string()
-  .min(1)
-  .transform((text) => text.split(', '));
-
 const rulesSchema = z.array(
   z.strictObject({
     rule: z.string().regex(/^[a-z][a-z-]*$/),
@@ -63,7 +56,7 @@ const channelsSchema = z.strictObject({ freeMail: commaWords, dialling: z.record
  * Reads indicator-rules.yaml and channels.yaml with the red flags and transshipment points of the catalogue in `folder` (by default the one that comes with
  * the package). Throws `catalogue-invalid`; of a predicate it names the rule and the position.
  */
-export function loadIndicatorRules(folder: string = DEFAULT_FOLDER): IndicatorTable {
+export function loadIndicatorRules(folder: string = CATALOGUE_FOLDER): IndicatorTable {
   const file = readCatalogueFile(folder, 'indicator-rules.yaml');
   const { freeMail, dialling } = parseCatalogueFile(readCatalogueFile(folder, 'channels.yaml'), channelsSchema);
   const indicators = loadIndicators(folder);

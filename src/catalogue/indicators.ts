@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** A red flag with its published document. */
 export interface Indicator {
@@ -35,8 +34,6 @@ export interface Transshipment {
   readonly confidence: 'verbatim' | 'transcribed' | 'secondary';
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const confidence = z.enum(['verbatim', 'transcribed', 'secondary']);
 const isoCodes = z
@@ -68,7 +65,7 @@ const transshipmentSchema = z.array(
 );
 
 /** Reads indicators.yaml: one red flag a line. Throws `catalogue-invalid`. */
-export function loadIndicators(folder: string = DEFAULT_FOLDER): ReadonlyMap<string, Indicator> {
+export function loadIndicators(folder: string = CATALOGUE_FOLDER): ReadonlyMap<string, Indicator> {
   const file = readCatalogueFile(folder, 'indicators.yaml');
   const indicators = new Map<string, Indicator>();
   for (const { list, date: day, ...document } of parseCatalogueFile(file, indicatorsSchema)) {
@@ -85,6 +82,6 @@ export function loadIndicators(folder: string = DEFAULT_FOLDER): ReadonlyMap<str
 }
 
 /** Reads transshipment.yaml. Throws `catalogue-invalid`. */
-export function loadTransshipment(folder: string = DEFAULT_FOLDER): readonly Transshipment[] {
+export function loadTransshipment(folder: string = CATALOGUE_FOLDER): readonly Transshipment[] {
   return parseCatalogueFile(readCatalogueFile(folder, 'transshipment.yaml'), transshipmentSchema);
 }

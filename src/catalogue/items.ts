@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { commaWords } from './comma-words.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** Words by which a text is cut into items; a bar ends the part of a word that all its forms share. */
 export interface ItemWords {
@@ -18,10 +16,6 @@ export interface ItemWords {
   readonly numbers: ReadonlyMap<number, readonly string[]>;
 }
 
-const commaWords = z
-  .string()
-  .min(1)
-  .transform((text) => text.split(', '));
 const byLanguage = z.strictObject({ zh: commaWords, ru: commaWords, uk: commaWords, en: commaWords });
 
 const itemsFileSchema = z.strictObject({
@@ -35,7 +29,7 @@ const itemsFileSchema = z.strictObject({
 });
 
 /** Reads items.yaml. Throws `catalogue-invalid` with the entry that is wrong. */
-export function loadItemWords(folder = DEFAULT_FOLDER): ItemWords {
+export function loadItemWords(folder = CATALOGUE_FOLDER): ItemWords {
   const data = parseCatalogueFile(readCatalogueFile(folder, 'items.yaml'), itemsFileSchema);
   return {
     units: Object.values(data.units).flat(),

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { readCountries } from './countries.ts';
 import type { CountryNames } from './countries.ts';
 import { readListFields } from './list-fields.ts';
 import type { ListFields } from './list-fields.ts';
 import { readListMapping } from './list-mappings.ts';
 import type { ListMapping } from './list-mappings.ts';
-import { readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
 
 /** What the parsers of lists know from the catalogue. */
 export interface ListFacts {
@@ -14,11 +13,8 @@ export interface ListFacts {
   readonly mappings: readonly ListMapping[];
 }
 
-/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /** Reads countries.yaml, list-fields.yaml and mappings/ of a catalogue. Throws `catalogue-invalid`. */
-export function loadListFacts(folder: string = DEFAULT_FOLDER): ListFacts {
+export function loadListFacts(folder: string = CATALOGUE_FOLDER): ListFacts {
   return {
     countries: readCountries(readCatalogueFile(folder, 'countries.yaml')),
     fields: readListFields(readCatalogueFile(folder, 'list-fields.yaml')),

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 const knownListSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -27,10 +26,8 @@ const knownListSchema = z.strictObject({
 /** A public list that can be added by its name. */
 export type KnownList = Readonly<z.output<typeof knownListSchema>>;
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /** The public lists of catalogue/lists.yaml by name. Throws `catalogue-invalid`. */
-export function loadKnownLists(folder: string = DEFAULT_FOLDER): ReadonlyMap<string, KnownList> {
+export function loadKnownLists(folder: string = CATALOGUE_FOLDER): ReadonlyMap<string, KnownList> {
   const file = readCatalogueFile(folder, 'lists.yaml');
   const lists = new Map<string, KnownList>();
   for (const list of parseCatalogueFile(file, z.array(knownListSchema))) {

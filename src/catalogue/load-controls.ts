@@ -1,14 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { readControlFile } from './control-file.ts';
 import type { Controls } from './controls.ts';
-import { readCatalogueFolder } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, readCatalogueFolder } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
 
-/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /** The files of the control lists, unread: the recipe of the catalogue takes them in. Throws `catalogue-invalid`. */
-export function readControlFiles(folder: string = DEFAULT_FOLDER): readonly CatalogueFile[] {
+export function readControlFiles(folder: string = CATALOGUE_FOLDER): readonly CatalogueFile[] {
   return readCatalogueFolder(folder, 'controls', '.jsonl');
 }
 

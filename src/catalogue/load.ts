@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { DualwatchError } from '../model/errors.ts';
 import { sha256 } from '../model/digest.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
@@ -6,11 +5,8 @@ import { readControlFiles } from './load-controls.ts';
 import { parsePhraseList } from './phrase-list.ts';
 import type { ListedPhrase } from './phrase-list.ts';
 import { TERM_OPTIONS, goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
-import { parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
-
-/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 
 const NO_GUARDS: Guards = { notBefore: [], notAfter: [], needs: [] };
 
@@ -25,7 +21,7 @@ export function packagedCatalogue(): Catalogue {
  * Reads and checks the goods, codes, intents, places, role words and makers of the catalogue in `folder` (by default the one that
  * comes with the package). Throws `catalogue-invalid` with the file and the entry.
  */
-export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
+export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
   const files = readFiles(folder);
   const { goods: goodsFiles, guards, notGoods, intents, places, roles, makers } = files;
   const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]));
@@ -44,7 +40,7 @@ export function loadCatalogue(folder: string = DEFAULT_FOLDER): Catalogue {
 }
 
 /** The `recipe` that `loadCatalogue` gives, without reading what the files say: for whoever only asks whether anything changed. Throws `catalogue-invalid`. */
-export function catalogueRecipe(folder: string = DEFAULT_FOLDER): string {
+export function catalogueRecipe(folder: string = CATALOGUE_FOLDER): string {
   return recipeOf(readFiles(folder));
 }
 

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { sha256 } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
-import { readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, readCatalogueFile } from './yaml-file.ts';
 
 /** How common words are in names, as occurrences per million names; a word that is absent is rare. Words are lower-case ASCII as `any-ascii` writes them. */
 export interface NameFrequencies {
@@ -10,13 +9,11 @@ export interface NameFrequencies {
   readonly organisation: ReadonlyMap<string, number>;
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /**
  * Reads `name-frequencies.tsv`: lines of `section ⇥ log2 of occurrences per million ⇥ words`. It comes with the package and not from the
  * loaded lists, so that no score depends on which lists are loaded. Throws `catalogue-invalid` with the line.
  */
-export function loadNameFrequencies(folder: string = DEFAULT_FOLDER): NameFrequencies {
+export function loadNameFrequencies(folder: string = CATALOGUE_FOLDER): NameFrequencies {
   const { name, source } = readCatalogueFile(folder, 'name-frequencies.tsv');
   const person = new Map<string, number>();
   const organisation = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { commaWords } from './comma-words.ts';
 
 /** Shapes of `organisations.yaml` and `name-places.yaml`; unknown keys are errors, so that a misspelt one is noticed. */
 
-const commaWords = z.string().min(1).transform((text) => text.split(', '));
 const words = commaWords.optional();
 const country = z.string().regex(/^[a-z]{2}$/).optional();
 

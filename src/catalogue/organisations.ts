@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { DualwatchError } from '../model/errors.ts';
 import { sha256 } from '../model/digest.ts';
 import { foldText } from '../text/fold.ts';
 import { NAME_LANGS, readOrganisationEntries, readPlaceEntries } from './name-entries.ts';
 import type { NameEntry } from './name-entries.ts';
-import { readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, readCatalogueFile } from './yaml-file.ts';
 
 /** What a word of an organisation's name is, before its concept: `ООО` a form, `electronics` a trade, `Guangzhou` a place. */
 export type NameWordKind = 'form' | 'trade' | 'place' | 'number' | 'title' | 'particle';
@@ -40,14 +39,11 @@ export interface NameGlossary {
   readonly words: readonly NameWord[];
 }
 
-/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /**
  * Reads and checks `organisations.yaml` and `name-places.yaml` in `folder` (by default those that come with the package).
  * Throws `catalogue-invalid` with the file and the entry; one text with two meanings is an error unless `also` of the later entry lists it.
  */
-export function loadNameGlossary(folder: string = DEFAULT_FOLDER): NameGlossary {
+export function loadNameGlossary(folder: string = CATALOGUE_FOLDER): NameGlossary {
   const organisations = readCatalogueFile(folder, 'organisations.yaml');
   const places = readCatalogueFile(folder, 'name-places.yaml');
   const entries = [...readOrganisationEntries(organisations), ...readPlaceEntries(places)];

@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Comparator, Measured } from '../model/parameter.ts';
 import { measuredSchema, wordsSchema } from './units.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** A phrase that says what a number measures. */
 export interface ParameterLabel {
@@ -80,7 +77,7 @@ const fileSchema = z.strictObject({
 });
 
 /** Reads parameter-words.yaml. Throws `catalogue-invalid`. */
-export function loadParameterWords(folder: string = DEFAULT_FOLDER): ParameterWords {
+export function loadParameterWords(folder: string = CATALOGUE_FOLDER): ParameterWords {
   const data = parseCatalogueFile(readCatalogueFile(folder, 'parameter-words.yaml'), fileSchema);
   const { range, list } = data;
   return {

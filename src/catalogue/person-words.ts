@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256 } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
 import { foldText } from '../text/fold.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** Words in a person's name that tell nothing about who it is. As written, in any script; one with blanks or hyphens is a run of words. */
 export interface PersonWords {
@@ -15,8 +14,6 @@ export interface PersonWords {
   readonly particles: readonly string[];
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 const commaLines = z.array(z.string().min(1).transform((text) => text.split(', '))).transform((lines) => lines.flat());
 
 const personWordsSchema = z.strictObject({ titles: commaLines, particles: commaLines });
@@ -25,7 +22,7 @@ const personWordsSchema = z.strictObject({ titles: commaLines, particles: commaL
  * Reads and checks `person-words.yaml` in `folder` (by default the one that comes with the package). Throws `catalogue-invalid` with the file and
  * the word; a word that stands twice, in either list, is an error.
  */
-export function loadPersonWords(folder: string = DEFAULT_FOLDER): PersonWords {
+export function loadPersonWords(folder: string = CATALOGUE_FOLDER): PersonWords {
   const file = readCatalogueFile(folder, 'person-words.yaml');
   const { titles, particles } = parseCatalogueFile(file, personWordsSchema);
   const seen = new Set<string>();

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
 import { loadIndicatorRules } from './indicator-rules.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** Points that make a notice worth a look first: data of `catalogue/priority.yaml`. */
 export interface PriorityTable {
@@ -38,10 +37,8 @@ const schema = z.strictObject({
   indicators: z.strictObject({ most: points, classes: table }),
 });
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-
 /** Loads the table. Throws `catalogue-invalid`, naming the entry that is wrong, or the class of indicators that has no points. */
-export function loadPriorityTable(folder: string = DEFAULT_FOLDER): PriorityTable {
+export function loadPriorityTable(folder: string = CATALOGUE_FOLDER): PriorityTable {
   const { goods, intents, places, indicators, ...rest } = parseCatalogueFile(readCatalogueFile(folder, 'priority.yaml'), schema);
   const rules = loadIndicatorRules(folder).rules.map(({ id, class: name, title, flags }): [string, { points: number; class: string; title: string }] => {
     const points = indicators.classes[name];

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { commaWords } from './comma-words.ts';
 
 /** Shapes of the YAML files; unknown keys are errors, so that a misspelt one is noticed. */
 
 const lang = z.enum(['zh', 'ru', 'uk', 'en']);
 const strength = z.enum(['hard', 'soft']).default('hard');
 const words = z.array(z.string().min(1));
-/** Words with commas between them: as YAML lists they would take half of the loading time. */
-const commaWords = z.string().min(1).transform((text) => text.split(', '));
 const noWords = commaWords.optional();
 
 const guardLists = { notBefore: noWords, notAfter: noWords, needs: noWords };

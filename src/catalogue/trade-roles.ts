@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256 } from '../model/digest.ts';
 import type { TradeParty, TradeRole } from '../model/trade-party.ts';
 import type { Phrase } from './catalogue.ts';
+import { commaWords } from './comma-words.ts';
 import { parsePhraseList } from './phrase-list.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 const KINDS_OF_WORD = [
   'label',
@@ -55,11 +53,6 @@ export interface TradeRoles {
 }
 
 const lang = z.enum(['zh', 'ru', 'uk', 'en']);
-const commaWords = z
-  .string()
-  .min(1)
-  .transform((text) => text.split(', '));
-
 const schema = z.strictObject({
   words: z.array(
     z.strictObject({
@@ -83,7 +76,7 @@ const schema = z.strictObject({
 });
 
 /** Reads trade-roles.yaml of the catalogue in `folder`. Throws `catalogue-invalid`. */
-export function loadTradeRoles(folder: string = DEFAULT_FOLDER): TradeRoles {
+export function loadTradeRoles(folder: string = CATALOGUE_FOLDER): TradeRoles {
   const file = readCatalogueFile(folder, 'trade-roles.yaml');
   const data = parseCatalogueFile(file, schema);
   return {

@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Measured } from '../model/parameter.ts';
-import { parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
-
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** A unit of measure. A value `v` in it is `toBase(unit, v)` in `base`. */
 export interface Unit {
@@ -100,7 +97,7 @@ const fileSchema = z.array(
 );
 
 /** Reads units.yaml. Throws `catalogue-invalid`. */
-export function loadUnits(folder: string = DEFAULT_FOLDER): Units {
+export function loadUnits(folder: string = CATALOGUE_FOLDER): Units {
   return parseCatalogueFile(readCatalogueFile(folder, 'units.yaml'), fileSchema).flatMap(({ base, measured, lists, units }) =>
     units.flatMap(({ is, plus, scale, as, ofRange, labelled, prefix, zh, ru, uk, en, ...own }) => {
       const first = as === undefined ? measured : [as, ...measured.filter((one) => one !== as)];

@@ -1,8 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
+
+/** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
+export const CATALOGUE_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 
 /** A file of the catalogue as read: `name` is relative to its folder and stands in every message about it. */
 export interface CatalogueFile {
