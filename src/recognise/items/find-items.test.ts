@@ -54,6 +54,11 @@ describe('tables', () => {
 });
 
 describe('lists', () => {
+  it('read a fraction below one, and no quantity from digits in a row', () => {
+    expect(itemsOf('Лот №1: Подавитель БПЛА, 5 компл., 0,015 млн руб.')).toEqual(['5 компл | counter_uav_jam | 15000 RUB']);
+    expect(itemsOf('1. 无人机干扰器三五台')).toEqual(['? | counter_uav_jam']);
+  });
+
   it('of numbered lines, with what is said of an item below it', () => {
     expect(
       itemsOf('Лот №1: Подавитель БПЛА, 5 компл., НМЦК 1 200 000,50 руб. или эквивалент\nЛот №2: Тепловизор\nКоличество: 3 шт.'),

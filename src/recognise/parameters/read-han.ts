@@ -38,8 +38,8 @@ const HAN_POWERS: ReadonlyMap<number, number> = new Map(
 const POINT = new Set(['点'.charCodeAt(0), '點'.charCodeAt(0)]);
 const MOST_HAN = 16;
 
-/** 十二点五, 一百五十, 三千; 千 that begins a unit (三至五千米) is left to it. */
-export function readHan(text: string, at: number, units: PhraseTrie<unknown>): ReadNumber | null {
+/** 十二点五, 一百五十, 三千 at `at`, where a numeral stands; 千 that begins one of `units` (三至五千米) is left to it. Not a number for digits in a row. */
+export function readHan(text: string, at: number, units?: PhraseTrie<unknown>): ReadNumber {
   let total = 0;
   let section = 0;
   let digit = -1;
@@ -53,7 +53,7 @@ export function readHan(text: string, at: number, units: PhraseTrie<unknown>): R
     if (POINT.has(code) && index > at && !inFraction && HAN_DIGITS.has(text.charCodeAt(index + 1))) inFraction = true;
     else if (inFraction && value !== undefined && value < 10 && value !== 0.5) fraction += String(value);
     else if (inFraction) break;
-    else if (power === 1000 && digit !== -1 && units.match(text, index) !== null) break;
+    else if (power === 1000 && digit !== -1 && (units?.match(text, index) ?? null) !== null) break;
     else if (power !== undefined) {
       if (power >= 10_000) {
         total = (total + section + Math.max(digit, 0)) * power;
