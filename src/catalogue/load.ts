@@ -1,6 +1,6 @@
 import { DualwatchError } from '../model/errors.ts';
-import { sha256 } from '../model/digest.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
+import { digestOf } from './files-digest.ts';
 import { readControlFiles } from './load-controls.ts';
 import { parsePhraseList } from './phrase-list.ts';
 import type { ListedPhrase } from './phrase-list.ts';
@@ -61,8 +61,7 @@ function readFiles(folder: string) {
 }
 
 function recipeOf({ goods, guards, notGoods, intents, places, roles, makers, controls }: Files): string {
-  const files = [...goods, guards, notGoods, intents, places, roles, makers, ...controls];
-  return sha256(files.map(({ name, source }) => `${name}\n${sha256(source)}\n`).join('')).slice(0, 12);
+  return digestOf([...goods, guards, notGoods, intents, places, roles, makers, ...controls]);
 }
 
 function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {

@@ -1,6 +1,6 @@
 import { DualwatchError } from '../model/errors.ts';
-import { sha256 } from '../model/digest.ts';
 import { foldText } from '../text/fold.ts';
+import { digestOf } from './files-digest.ts';
 import { NAME_LANGS, readOrganisationEntries, readPlaceEntries } from './name-entries.ts';
 import type { NameEntry } from './name-entries.ts';
 import { CATALOGUE_FOLDER, readCatalogueFile } from './yaml-file.ts';
@@ -49,7 +49,7 @@ export function loadNameGlossary(folder: string = CATALOGUE_FOLDER): NameGlossar
   const entries = [...readOrganisationEntries(organisations), ...readPlaceEntries(places)];
   const concepts = readConcepts(entries);
   return {
-    recipe: sha256([organisations, places].map(({ name, source }) => `${name}\n${sha256(source)}\n`).join('')).slice(0, 12),
+    recipe: digestOf([organisations, places]),
     concepts,
     words: readWords(entries, concepts),
   };
