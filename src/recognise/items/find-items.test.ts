@@ -160,9 +160,9 @@ describe('any text', () => {
     const time = (length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length));
       const { mentions } = scanner.scan(text);
-      const began = performance.now();
+      const began = process.cpuUsage();
       finder.find(text, mentions);
-      return performance.now() - began;
+      return process.cpuUsage(began).user / 1000;
     };
     time(20_000);
     const short = Math.max(10, Math.min(time(40_000), time(40_000)));
