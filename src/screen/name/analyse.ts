@@ -10,7 +10,7 @@ import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
 import { mendSplitWords, phraseAt } from './phrases.ts';
 import { initialKeys } from './initials.ts';
-import { isPatronymic } from './patronymic.ts';
+import { PATRONYMIC_SHARE, isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
@@ -166,7 +166,7 @@ function partOf(
   if (text.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))
     return plain('initial', initialKeys(latin), family === 'person' ? 0.12 : 0.08, 2);
   const patronymic = family === 'person' && isPatronymic(latin);
-  return wordPart(token, name, latin, family, knowledge, patronymic ? 0.7 : 1);
+  return wordPart(token, name, latin, family, knowledge, patronymic ? PATRONYMIC_SHARE : 1);
 }
 
 /** Father or son: two that differ are two persons. */

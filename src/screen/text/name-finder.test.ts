@@ -49,6 +49,15 @@ describe('names of listed parties in text', () => {
     expect(found(text)).toContain(expected);
   });
 
+  it.each([
+    ['Жаботинскому Сергею Петровичу', 'Жаботинский Сергей Петрович'],
+    ['Жаботинскому С. Петровичу', 'Жаботинский С. Петрович'],
+  ])('scores an inflected name as it does the nominative: %s', (inflected, nominative) => {
+    const [score] = finder.find(`Кому: ${nominative}; дата`).map((hit) => hit.score);
+    expect(score).toBeGreaterThan(0.9);
+    expect(finder.find(`Кому: ${inflected}; дата`).map((hit) => hit.score)).toEqual([score]);
+  });
+
   it('wants something near a short or common name', () => {
     expect(found('王伟先生')).toEqual(['p3 王伟']);
     expect(found('大王伟大')).toEqual([]);

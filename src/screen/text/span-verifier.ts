@@ -6,7 +6,7 @@ import { analyseName } from '../name/analyse.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { tokensOf } from '../name/tokens.ts';
-import { isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
+import { PATRONYMIC_SHARE, isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
 import { informationOf, skeletonOf } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
@@ -173,7 +173,7 @@ export class SpanVerifier {
         const latin = latinise(form);
         const key = skeletonOf(latin, this.#knowledge);
         if (this.#units.find(key) === undefined) continue;
-        const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC : 1;
+        const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC_SHARE : 1;
         const { weight, bits } = informationOf(key, name.family, this.#knowledge);
         return { ...part, keys: [key, ...part.keys], weight: weight * factor, bits: bits * factor };
       }
@@ -183,8 +183,6 @@ export class SpanVerifier {
   }
 }
 
-/** As `analyseName` weighs patronymics. */
-const PATRONYMIC = 0.45;
 /** A hyphen at the end of a line inside a word. */
 const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;

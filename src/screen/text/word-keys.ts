@@ -3,6 +3,7 @@ import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { latinise } from '../name/latinise.ts';
 import type { NameFamily, NamePart } from '../name/name-part.ts';
+import { PATRONYMIC_SHARE } from '../name/patronymic.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { informationOf, skeletonOf, wordPart } from '../name/word-part.ts';
@@ -166,8 +167,8 @@ export class KeysOfWords {
     return {
       plain: isPlain,
       common: !isPlain && units.every(({ kind, weight }) => !isTelling(KINDS.indexOf(kind), weight)),
-      // A patronymic weighs less.
-      least: isPlain ? [informed[0]![0]!.weight * LESS, informed[1]![0]!.weight] : [0, 0],
+      // It may be a patronymic.
+      least: isPlain ? [informed[0]![0]!.weight * PATRONYMIC_SHARE, informed[1]![0]!.weight] : [0, 0],
       most: [most('weight', 0), most('weight', 1)],
       bits: [most('bits', 0), most('bits', 1)],
     };
@@ -175,7 +176,6 @@ export class KeysOfWords {
 }
 
 const BOTH: readonly NameFamily[] = ['person', 'organisation'];
-const LESS = 0.45;
 /** Words of the glossary and short ones: anything. */
 const UNSURE: WordWeights = { plain: false, common: false, least: [0, 0], most: [1, 1], bits: [18, 18] };
 const unsure = (): WordWeights => UNSURE;
