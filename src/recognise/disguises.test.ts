@@ -64,6 +64,10 @@ describe('mangled trade names', () => {
     expect(read(text).goods).toContain(concept);
   });
 
+  it('begin with another letter than the name seldom enough to be names of their own', () => {
+    expect(read('Закупка: ООО «Линтекс», микросхема, 5 шт.')).toEqual({ goods: ['microelectronics'], disguised: [] });
+  });
+
   it.each(['Purchase of 20 pcs Hotel beds by Doosa', 'Закупка: Борис Тонкий, стол, 5 шт.', 'Meeting with Mr. Photoni on Monday'])(
     'are not seen in %s',
     (text) => {

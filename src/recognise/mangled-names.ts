@@ -76,10 +76,10 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
   };
 }
 
-/** The name that a word mangles, or null: where it is a name as it should be, its guards have had their say. */
 /** Letters of two alphabets, or digits among letters. */
 const HIDDEN = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|\p{L}\d\p{L}/u;
 
+/** The name that a word mangles, or null: where it is a name as it should be, its guards have had their say. */
 function nameOf(word: string, table: ReadonlyMap<string, readonly Name[]>): Name | null {
   const skeleton = nameSkeleton(word);
   if (skeleton.length < LEAST_EQUAL) return null;
@@ -93,9 +93,14 @@ function nameOf(word: string, table: ReadonlyMap<string, readonly Name[]>): Name
         continue;
       }
       if (name.skeleton === skeleton) return name;
-      if (skeleton.length >= LEAST_SLIP && name.skeleton.length >= LEAST_SLIP && isOneSlip(name.skeleton, skeleton)) slip ??= name;
+      if (skeleton.length >= LEAST_SLIP && name.skeleton.length >= LEAST_SLIP && isSlipOf(name.skeleton, skeleton)) slip ??= name;
     }
   return slip;
+}
+
+/** A slip of the pen; hardly one is in the first letter, where it makes another name: Линтекс is no Kintex. */
+function isSlipOf(name: string, skeleton: string): boolean {
+  return name.startsWith(skeleton.charAt(0)) && isOneSlip(name, skeleton);
 }
 
 /** Guards in plain: what must stand in the text does, and what must not, does not. `plain`: the text in lower case. */

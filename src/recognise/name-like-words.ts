@@ -41,9 +41,9 @@ export function nameLikeWords(text: string, least: number, most: number, count: 
     }
     if (at - from < least || at - from > most) continue;
     const isCapital = (first & (UPPER_LATIN | UPPER_CYRILLIC)) !== 0;
-    const isMixed = (all & (LOWER_LATIN | UPPER_LATIN)) !== 0 && (all & (LOWER_CYRILLIC | UPPER_CYRILLIC | DIGIT)) !== 0;
-    const hasDigitInside = (all & DIGIT) !== 0 && (all & ~DIGIT) !== 0;
-    if (!isCapital && !isMixed && !hasDigitInside) continue;
+    const isMixed = (all & (LOWER_LATIN | UPPER_LATIN)) !== 0 && (all & (LOWER_CYRILLIC | UPPER_CYRILLIC)) !== 0;
+    const hasDigit = (all & DIGIT) !== 0 && (all & ~DIGIT) !== 0;
+    if (!isCapital && !isMixed && !hasDigit) continue;
     words.push({ from, to: at });
     if (words.length >= count) break;
   }
