@@ -1,30 +1,27 @@
 import { EditFilter } from '../score/edit-filter.ts';
 import { allowedEdits, keySimilarity, likenessOfCost } from '../score/key-similarity.ts';
 import { codesOf } from '../name/sound-codes.ts';
-import { PartMemory } from '../score/part-memory.ts';
+import { Recent } from '../recent.ts';
 import { ANY, fitsOpen, rawSlipsOf } from '../score/raw-slips.ts';
-import { SIGNS, firstLetter, type Units } from '../score/units.ts';
+import { SIGNS, firstLetter, type Likenesses, type Units } from '../score/units.ts';
 import { MOST_DELETIONS, bitsSet, deletionsOf, hashOf, openHash, signatureOf } from './deletions.ts';
-import { SOUNDS } from '../name/initials.ts';
 import type { SectionName } from './sections.ts';
 import { valueBits } from './tagged-table.ts';
 
-/** Words (and words written together) whose likenesses are remembered between queries, beside those of whole parts. */
+/**
+ * So many parts of queries, and as many words of them (and words written together), whose likenesses are remembered, 500 bytes each, more or less: a word that comes again
+ * (given names do, and surnames in a customer's file) is not looked up again.
+ */
 const REMEMBERED = 8_000;
 
 /** Place of the length in a sketch, and its bits for letters: those that skeletons are made of. */
 const LENGTH_AT = 27;
 const LETTERS = (1 << LENGTH_AT) - 1;
 
-interface Likenesses {
-  readonly units: readonly number[];
-  readonly similarities: readonly number[];
-}
-
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
   readonly count: number;
-  readonly memory = new PartMemory();
+  readonly memory = new Recent<number | string, Likenesses>(REMEMBERED);
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #hash: Uint32Array;
@@ -39,7 +36,8 @@ export class Dictionary implements Units {
   readonly #keys: (string | undefined)[];
   readonly #seen: Uint32Array;
   #round = 0;
-  #remembered = new Map<string, Likenesses>();
+  /** By the word, `/` and a word as it is written, or a code. */
+  readonly #remembered = new Recent<string, Likenesses>(REMEMBERED);
   readonly #sketches: Int32Array;
   readonly #filter = new EditFilter();
   readonly #deletions = new Uint32Array(MOST_DELETIONS);
@@ -84,11 +82,6 @@ export class Dictionary implements Units {
     }
   }
 
-  /** Units of initials. */
-  initials(): readonly number[] {
-    return SOUNDS.flatMap((sound) => this.find(`.${sound}`) ?? []);
-  }
-
   #equals(unit: number, key: string): boolean {
     const start = this.#offsets[unit]!;
     if (this.#offsets[unit + 1]! - start !== key.length) return this.keyOf(unit) === key;
@@ -97,21 +90,14 @@ export class Dictionary implements Units {
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
-    let known = this.#remembered.get(key);
-    if (known === undefined) this.#remember(key, (known = this.#similarTo(key)));
+    const known = this.#remembered.get(key) ?? this.#remembered.set(key, this.#similarTo(key));
     for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
   }
 
   slipped(word: string, visit: (unit: number, similarity: number) => void): void {
     const name = `/${word}`;
-    let known = this.#remembered.get(name);
-    if (known === undefined) this.#remember(name, (known = this.#slippedTo(word)));
+    const known = this.#remembered.get(name) ?? this.#remembered.set(name, this.#slippedTo(word));
     for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
-  }
-
-  #remember(name: string, likenesses: Likenesses): void {
-    if (this.#remembered.size >= REMEMBERED) this.#remembered = new Map();
-    this.#remembered.set(name, likenesses);
   }
 
   #slippedTo(word: string): Likenesses {
@@ -191,8 +177,7 @@ export class Dictionary implements Units {
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
-    let known = this.#remembered.get(code);
-    if (known === undefined) this.#remember(code, (known = { units: this.#unitsWithCode(code), similarities: [] }));
+    const known = this.#remembered.get(code) ?? this.#remembered.set(code, { units: this.#unitsWithCode(code), similarities: [] });
     for (const unit of known.units) visit(unit);
   }
 

@@ -6,6 +6,7 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
 import type { AnalysedName } from '../name/name-part.ts';
 import { readingsFor } from '../name/readings-for.ts';
+import { Recent } from '../recent.ts';
 import { Alignment } from '../score/alignment.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
@@ -18,7 +19,6 @@ import { leastCoverFor } from './least-cover.ts';
 import { kindNumber } from './name-sketches.ts';
 import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
 import { Retrieval } from './retrieval.ts';
-import { Recent } from './recent.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
 
@@ -64,8 +64,8 @@ export class ScreenIndex {
   readonly #scorer: PairScorer;
   readonly #retrieval: Retrieval;
   // What was found lately is found again: few names are borne by many.
-  readonly #records = new Recent<PartyRecord>(RECENT);
-  readonly #analysed = new Recent<AnalysedName>(RECENT);
+  readonly #records = new Recent<number, PartyRecord>(RECENT);
+  readonly #analysed = new Recent<number, AnalysedName>(RECENT);
 
   constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
     const { bytes: aligned, head, array, raw } = openSections(bytes);

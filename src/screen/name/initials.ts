@@ -31,6 +31,3 @@ export function soundBit(unit: number): number {
 }
 
 const CAPITALS: readonly number[] = Array.from('SZCX', (letter) => letter.charCodeAt(0));
-
-/** All sounds that a word may begin with. */
-export const SOUNDS: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyzSZCX');

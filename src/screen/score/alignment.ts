@@ -3,14 +3,6 @@ import { firstSounds } from './first-sounds.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
 
-/** One pair of a finished alignment: a query part (or joint) and the listed parts from `first` on. */
-export interface AlignedPair {
-  readonly query: number;
-  readonly first: number;
-  readonly length: number;
-  readonly similarity: number;
-}
-
 /** What an initial and a word that begins with it are alike. */
 export const INITIAL_SIMILARITY = 0.75;
 /** Of two words in Han with the same pinyin and other characters. */
@@ -37,7 +29,7 @@ export class Alignment {
   readonly bits = new Float64Array(64);
   total = 0;
 
-  // The pairs taken.
+  // The pairs taken: a query part (or joint), and so many listed parts from the first on.
   pairs = 0;
   readonly pairQuery = new Int8Array(64);
   readonly pairFirst = new Int8Array(64);

@@ -6,9 +6,8 @@ import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
-import type { PartLikes } from './part-memory.ts';
 import { isReadTogether } from './raw-slips.ts';
-import type { Units } from './units.ts';
+import type { Likenesses, Units } from './units.ts';
 import { isWordKey } from './units.ts';
 import { soundBit } from '../name/initials.ts';
 
@@ -159,7 +158,7 @@ export class QueryTable extends LikeUnits {
     return undefined;
   }
 
-  #addKnown({ units, similarities }: PartLikes, at: number): void {
+  #addKnown({ units, similarities }: Likenesses, at: number): void {
     for (let n = 0; n < units.length; n += 1) this.#add(units[n]!, at, similarities[n]!);
   }
 

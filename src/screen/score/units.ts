@@ -1,13 +1,22 @@
 import { codesOf } from '../name/sound-codes.ts';
+import type { Recent } from '../recent.ts';
 import { keySimilarity } from './key-similarity.ts';
-import type { PartMemory } from './part-memory.ts';
 import { rawLikeness, rawSlipsOf } from './raw-slips.ts';
+
+/** Units that are like a word or a part of a queried name, and how like. */
+export interface Likenesses {
+  readonly units: readonly number[];
+  readonly similarities: readonly number[];
+}
 
 /** The keys that listed names are made of, by number. */
 export interface Units {
   readonly count: number;
-  /** What parts of queries were like among these units, where there are so many that it is worth to remember. */
-  readonly memory?: PartMemory;
+  /**
+   * What parts of queries were like among these units, where there are so many that it is worth to remember: by the number of a remembered word, or all that the
+   * likenesses of a part hang on. One knowledge looks up in it.
+   */
+  readonly memory?: Recent<number | string, Likenesses>;
   /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
   firstOf(unit: number): number;
   find(key: string): number | undefined;
