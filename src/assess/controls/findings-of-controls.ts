@@ -135,14 +135,7 @@ function excluded(entry: ControlEntry, why: string, date: string, item: number |
     : { ...headOf(entry, item), status: 'unmet', for: [], against: [{ text: why }], missing: [] };
 }
 
-function headOf(
-  entry: ControlEntry,
-  item: number | null,
-): Pick<Finding, 'control' | 'title' | 'source' | 'confidence' | 'item'> & {
-  readonly title: string;
-  readonly source: string;
-  readonly item: number | null;
-} {
+function headOf(entry: ControlEntry, item: number | null): Pick<Finding, 'control' | 'title' | 'source' | 'confidence' | 'item'> {
   const { regime, list, from, to, heading, source, asOf, confidence } = entry;
   return {
     control: { regime, list, entry: entry.entry, inForceFrom: from, inForceTo: to },
