@@ -76,6 +76,11 @@ export function contactMentions(text: string, lang: Lang): readonly Mention[] {
   }));
 }
 
+/** Letters and digits as bullets: length and punctuation stay, so that spans still fit. */
+export function bullets(text: string): string {
+  return text.replaceAll(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
+}
+
 /** The same text, mentions and fields with contacts masked: lengths stay, so that every span still cuts out its mention's text. */
 export function maskContacts(
   text: string,
@@ -108,8 +113,7 @@ function mask(text: string, label = ''): string {
   let end = 0;
   for (const span of findContacts(whole)) {
     if (span.start < end) continue;
-    masked +=
-      whole.slice(end, span.start) + whole.slice(span.start, span.end).replace(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
+    masked += whole.slice(end, span.start) + bullets(whole.slice(span.start, span.end));
     end = span.end;
   }
   return (masked + whole.slice(end)).slice(lead.length);

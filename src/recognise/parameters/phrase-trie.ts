@@ -113,7 +113,7 @@ export function isLetterAt(text: string, at: number): boolean {
 }
 
 /** False between two letters of an alphabet. */
-export function endsWord(text: string, end: number): boolean {
+function endsWord(text: string, end: number): boolean {
   return !isLetterAt(text, end) || !isLetterAt(text, end - 1);
 }
 

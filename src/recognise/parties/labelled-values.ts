@@ -69,7 +69,7 @@ function nextLabel(text: string, labels: readonly TradeHit[], starts: readonly n
 }
 
 /** The value without what follows it; white space before it is kept, so that its place can be told. */
-export function cutValue(raw: string, kind: TradeWord['kind']): string {
+function cutValue(raw: string, kind: TradeWord['kind']): string {
   const lead = raw.length - raw.trimStart().length;
   const body = raw.slice(lead);
   const whole = body.slice(0, HARD_END.exec(body)?.index ?? body.length);

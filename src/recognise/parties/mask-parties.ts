@@ -1,22 +1,16 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Trade, TradeParty } from '../../model/trade-party.ts';
-import { maskContacts } from '../mask-contacts.ts';
+import { bullets, maskContacts } from '../mask-contacts.ts';
 
-const MASK = '•';
 const PRIVATE: ReadonlySet<TradeParty['kind']> = new Set(['person', 'phone', 'mail', 'messenger']);
 
 /** Whether a party is a private person or a way to reach one. */
-export function isPrivate({ kind }: Pick<TradeParty, 'kind'>): boolean {
+function isPrivate({ kind }: Pick<TradeParty, 'kind'>): boolean {
   return PRIVATE.has(kind);
 }
 
-/** Letters and digits as bullets: length and punctuation stay, so that spans still fit. */
-export function bullets(text: string): string {
-  return text.replaceAll(/[\p{L}\p{N}]/gu, (letter) => MASK.repeat(letter.length));
-}
-
 /** The trade of a notice without persons, telephone numbers, mail addresses and messengers; `more` masks what it knows in the rest. */
-export function maskTrade({ parties, terms }: Trade, more: (text: string) => string = (text) => text): Trade {
+function maskTrade({ parties, terms }: Trade, more: (text: string) => string): Trade {
   const hidden = parties.filter(isPrivate);
   const marked = <T extends { readonly text: string }>(one: T, text: string): T =>
     text === one.text ? one : { ...one, text, masked: true };
@@ -27,7 +21,7 @@ export function maskTrade({ parties, terms }: Trade, more: (text: string) => str
 }
 
 /** A text that begins at offset `at`, with the private parties in it as bullets. */
-export function maskSpans(text: string, at: number, parties: readonly TradeParty[]): string {
+function maskSpans(text: string, at: number, parties: readonly TradeParty[]): string {
   let masked = '';
   let done = 0;
   for (const { start, end } of parties.filter(isPrivate).toSorted((a, b) => a.start - b.start)) {
