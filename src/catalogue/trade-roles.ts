@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../model/digest.ts';
+import { TRADE_PARTY_KINDS, TRADE_ROLES } from '../model/trade-party.ts';
 import type { TradeParty, TradeRole } from '../model/trade-party.ts';
 import type { Phrase } from './catalogue.ts';
 import { commaWords } from './comma-words.ts';
@@ -58,8 +59,8 @@ const schema = z.strictObject({
     z.strictObject({
       is: z.enum(KINDS_OF_WORD),
       lang,
-      role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact']).nullable().default(null),
-      kind: z.enum(['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger']).default('organisation'),
+      role: z.enum(TRADE_ROLES).nullable().default(null),
+      kind: z.enum(TRADE_PARTY_KINDS).default('organisation'),
       free: z.boolean().default(false),
       list: z.string().min(1),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEASURED } from '../model/parameter.ts';
 import type { Measured } from '../model/parameter.ts';
 import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
@@ -32,37 +33,6 @@ export interface UnitSpelling {
 
 /** The units of units.yaml with their spellings in all languages, in the order of the file. */
 export type Units = readonly UnitSpelling[];
-
-const MEASURED = [
-  'frequency',
-  'wavelength',
-  'power',
-  'range',
-  'length',
-  'mass',
-  'endurance',
-  'time',
-  'speed',
-  'angle',
-  'resolution',
-  'temperature',
-  'pressure',
-  'flow',
-  'voltage',
-  'current',
-  'energy',
-  'rate',
-  'sampleRate',
-  'bandwidth',
-  'gain',
-  'performance',
-  'axes',
-  'count',
-  'share',
-  'acceleration',
-  'drift',
-  'other',
-] as const satisfies readonly Measured[];
 
 export const measuredSchema = z.enum(MEASURED);
 

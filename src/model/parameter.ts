@@ -1,35 +1,37 @@
 import type { Span } from './span.ts';
 
 /** What a number with a unit measures. Names follow the thresholds of the control lists. */
-export type Measured =
-  | 'frequency'
-  | 'wavelength'
-  | 'power'
-  | 'range'
-  | 'length'
-  | 'mass'
-  | 'endurance'
-  | 'time'
-  | 'speed'
-  | 'angle'
-  | 'resolution'
-  | 'temperature'
-  | 'pressure'
-  | 'flow'
-  | 'voltage'
-  | 'current'
-  | 'energy'
-  | 'rate'
-  | 'sampleRate'
-  | 'bandwidth'
-  | 'gain'
-  | 'performance'
-  | 'axes'
-  | 'count'
-  | 'share'
-  | 'acceleration'
-  | 'drift'
-  | 'other';
+export const MEASURED = [
+  'frequency',
+  'wavelength',
+  'power',
+  'range',
+  'length',
+  'mass',
+  'endurance',
+  'time',
+  'speed',
+  'angle',
+  'resolution',
+  'temperature',
+  'pressure',
+  'flow',
+  'voltage',
+  'current',
+  'energy',
+  'rate',
+  'sampleRate',
+  'bandwidth',
+  'gain',
+  'performance',
+  'axes',
+  'count',
+  'share',
+  'acceleration',
+  'drift',
+  'other',
+] as const;
+export type Measured = (typeof MEASURED)[number];
 
 export type Comparator = '=' | '>' | '>=' | '<' | '<=' | 'range' | 'about';
 

@@ -1,7 +1,10 @@
 import type { Span } from './span.ts';
 
 /** What a party does in the trade of a notice. */
-export type TradeRole = 'buyer' | 'seller' | 'endUser' | 'agent' | 'publisher' | 'destination' | 'transit' | 'contact';
+export const TRADE_ROLES = ['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact'] as const;
+export type TradeRole = (typeof TRADE_ROLES)[number];
+
+export const TRADE_PARTY_KINDS = ['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger'] as const;
 
 /** Somebody or some place that a notice names in the trade, or says is there without naming. Both offsets are 0 where it stands in a field alone. */
 export interface TradeParty extends Span {
@@ -10,7 +13,7 @@ export interface TradeParty extends Span {
   readonly text: string;
   /** False for "a foreign company", "国外企业", "иностранная компания". A publisher that says "we" is named: by the page. */
   readonly named: boolean;
-  readonly kind: 'organisation' | 'person' | 'place' | 'phone' | 'mail' | 'address' | 'messenger';
+  readonly kind: (typeof TRADE_PARTY_KINDS)[number];
   /** ISO country or catalogue id of a place. */
   readonly place?: string;
   /** The words that gave the role. */
