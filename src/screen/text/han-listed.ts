@@ -1,6 +1,7 @@
 import type { FinderTables } from './finder-file.ts';
 import { hanHash } from './han-key.ts';
 import type { Hit } from './hit.ts';
+import { ownSlice } from './own-slice.ts';
 import type { SpanVerifier } from './span-verifier.ts';
 import type { TextWords } from './text-words.ts';
 
@@ -48,7 +49,7 @@ export class HanListed {
       const end = hanAt[at + length - 1]! + 1;
       // Too far apart to be one name, whatever stands between.
       if (end - start > length * 2 + 12) continue;
-      const verified = this.#verifier.verify(text.slice(start, end), name);
+      const verified = this.#verifier.verify(ownSlice(text, start, end), name);
       keep({
         ...verified,
         name,

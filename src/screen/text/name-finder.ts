@@ -13,6 +13,7 @@ import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
 import { listedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
+import { ownSlice } from './own-slice.ts';
 import { settle } from './settle.ts';
 import { couldSettle } from './standing.ts';
 import { SpanLikeness } from './span-likeness.ts';
@@ -92,7 +93,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     const record = recordOf(name);
     const [matchedName, at] = record.names[names.info[name]! & 0x7fffffff] ?? [record.caption, 0];
     const [list, listing] = record.listings[at] ?? ['', record.id];
-    const span = text.slice(start, end);
+    const span = ownSlice(text, start, end);
     const facts = factsNear(text, { start, end }, record);
     return {
       start,

@@ -5,6 +5,7 @@ import { contextOf, factsNear, surroundingsOf, type Context, type Surroundings }
 import type { GlossaryWords } from './glossary-words.ts';
 import type { Hit } from './hit.ts';
 import type { ListedNames } from './listed-names.ts';
+import { ownSlice } from './own-slice.ts';
 import { overlap, withoutOverlaps } from './overlapping-hits.ts';
 import { mayBeSpokenFor, speaksFor } from './spoken-for.ts';
 import { couldSettle, standsAlone } from './standing.ts';
@@ -39,7 +40,7 @@ export function settle(
     }
     const record = recordOf(hit.name);
     const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
-    const span = text.slice(hit.start, hit.end);
+    const span = ownSlice(text, hit.start, hit.end);
     if (mayBeWholeName(hit) && !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) && isWholeName(hit, listed, span, knowledge)) {
       if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
       continue;

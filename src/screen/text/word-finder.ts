@@ -4,6 +4,7 @@ import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { NameBounds } from './name-bounds.ts';
+import { ownSlice } from './own-slice.ts';
 import { PairMemory } from './pair-memory.ts';
 import type { Hit } from './hit.ts';
 import { RunLooks } from './run-looks.ts';
@@ -125,7 +126,7 @@ export class WordFinder {
       if (verified?.unverified === true) {
         if (this.#left <= 0) break;
         this.#left -= 1;
-        const all = this.#verifier.verify(text.slice(words.start[run.first], words.end[run.last]), name);
+        const all = this.#verifier.verify(ownSlice(text, words.start[run.first], words.end[run.last]), name);
         verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
         this.#remembered.set(hash, name, verified);
       }
@@ -177,7 +178,7 @@ export class WordFinder {
       if (known === undefined) {
         const head = pool[entry[m]!]!;
         const from = entry[m]! + 1 + (head & 0xf);
-        known = this.#keysOf.ofWord(text.slice(start[m], end[m]), pool.slice(from, from + ((head >>> 4) & 0xf))) ?? null;
+        known = this.#keysOf.ofWord(ownSlice(text, start[m], end[m]), pool.slice(from, from + ((head >>> 4) & 0xf))) ?? null;
         this.#keys.set(which, known);
       }
       if (known === null) return ANYTHING;
@@ -199,11 +200,12 @@ export class WordFinder {
   /** True where the name is still a hit with the words beside it. */
   holds(text: string, { wide, name }: Hit): boolean {
     if (wide === undefined) return true;
-    const key = `${name} ${text.slice(wide.start, wide.end)}`;
+    const span = ownSlice(text, wide.start, wide.end);
+    const key = `${name} ${span}`;
     let held = this.#held.get(key);
     if (held === undefined) {
       if (this.#held.size > MOST_REMEMBERED) this.#held.clear();
-      this.#held.set(key, (held = this.#verifier.verify(text.slice(wide.start, wide.end), name).score >= HIT_THRESHOLD));
+      this.#held.set(key, (held = this.#verifier.verify(span, name).score >= HIT_THRESHOLD));
     }
     return held;
   }
