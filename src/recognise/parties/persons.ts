@@ -19,7 +19,10 @@ const SPLIT = /[、，,;；/|]|\s(?:и|та|and|&)\s/u;
 export function personPattern(honorifics: readonly string[]): PersonPattern {
   const words = alternatives(honorifics);
   return {
-    han: new RegExp(`^[\\p{Script=Han}][\\p{Script=Han}·\\s]{0,3}?(?:${words})|^[\\p{Script=Han}·]{2,4}(?![\\p{Script=Han}])`, 'u'),
+    han: new RegExp(
+      `^[\\p{Script=Han}][\\p{Script=Han}·\\s]{0,3}?(?:${words})|^[\\p{Script=Han}·]{2,4}(?![\\p{Script=Han}])|^\\p{Script=Han}[ \u3000]{1,2}\\p{Script=Han}(?!\\p{Script=Han})`,
+      'u',
+    ),
     hanBeforePhone: new RegExp(`(?:\\p{Script=Han}{1,3}(?:${words}))(?=[^\\p{L}\\d]{0,4}(?:电话|手机|联系电话)?[^\\p{L}\\d]{0,3}$)`, 'u'),
   };
 }

@@ -97,6 +97,8 @@ describe('parties to a trade', () => {
       'phone +7 495 123-45-67',
       'messenger @petrov_zakup',
     ]);
+    // names of two characters are spaced out to the width of three
+    expect(kinds('联系人：张 伟\n电话：020-83726197')).toEqual(['person 张 伟', 'phone 020-83726197']);
     expect(kinds('Point of contact: Jane Q. Doe, jane@acme.example')).toEqual(['person Jane Q. Doe', 'mail jane@acme.example']);
   });
 });
