@@ -485,12 +485,18 @@ describe('formats written from published schemas', () => {
   });
 });
 
-test('take no longer than they are large: many papers of one party, many blanks or letters in one cell', () => {
+test('take no longer than they are large: many papers of one party, many blanks or letters in one cell, many scripts', () => {
   const papers = `<Sanctions><DateOfIssue><Year>2026</Year></DateOfIssue><PartyTypeValues><PartyType ID="1">Entity</PartyType></PartyTypeValues><PartySubTypeValues><PartySubType ID="3" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues><ReferenceValueSets/>
 <IDRegDocuments>${'<IDRegDocument IdentityID="1"/>'.repeat(30_000)}</IDRegDocuments><DistinctParties><DistinctParty><Profile ID="7" PartySubTypeID="3"><Identity ID="2"><Alias Primary="true"><DocumentedName><DocumentedNamePart><NamePartValue>Test</NamePartValue></DocumentedNamePart></DocumentedName></Alias></Identity></Profile></DistinctParty></DistinctParties></Sanctions>`;
   const blanks = `<data-set><record><Country>Russia</Country><Schedule>1</Schedule><Item>1</Item><EntityOrShip>Test${' '.repeat(100_000)}Works / Zavod</EntityOrShip></record></data-set>`;
   const facts = `<swiss-sanctions-list date="2026-11-02"><target ssid="1"><entity><identity><name name-type="primary-name"><name-part order="1"><value>Test</value></name-part></name></identity><other-information>Passport (${'a'.repeat(200_000)}</other-information><other-information>A${' '.repeat(200_000)}B</other-information></entity></target></swiss-sanctions-list>`;
+  const parts = Array.from(
+    { length: 4000 },
+    (_, n) => `<name-part order="${n}"><value>a</value><spelling-variant lang="l${n}" script="S">b</spelling-variant></name-part>`,
+  );
+  const scripts = `<swiss-sanctions-list date="2026-11-02"><target ssid="2"><entity><identity><name name-type="primary-name"><name-part><value>Test</value></name-part></name><name name-type="alias">${parts.join('')}</name></identity></entity></target></swiss-sanctions-list>`;
   const started = performance.now();
+  expect(read('list.xml', scripts).entities.get('l:2')).toMatchObject({ name: ['Test'] });
   expect(read('list.xml', facts).entities.get('l:1')).toMatchObject({ name: ['Test'], notes: [expect.any(String), expect.any(String)] });
   expect(read('SDN_ADVANCED.XML', papers).entities.size).toBe(1);
   expect([...read('sema-lmes.xml', blanks).entities.values()]).toMatchObject([{ name: ['Test Works', 'Zavod'] }]);

@@ -10,8 +10,9 @@ const PARTS: Readonly<Record<string, string>> = {
   'father-name': 'fatherName',
   'family-name': 'lastName',
 };
-/** Spellings of one name that are joined: each part may have several. */
+/** Spellings of one name that are joined in one script (each part may have several), and scripts in which it is joined. */
 const MOST_SPELLINGS = 24;
+const MOST_SCRIPTS = 24;
 
 interface NamePart {
   readonly kind: string;
@@ -29,7 +30,7 @@ export function secoNames(name: XmlElement): readonly (readonly [property: strin
   const parts = partsOf(name);
   const written = parts.filter((part) => part.kind !== 'title');
   const whole = written.map(({ value }) => value).join(' ');
-  const scripts = [...new Set(written.flatMap(({ spellings }) => spellings.map(({ script }) => script)))];
+  const scripts = [...new Set(written.flatMap(({ spellings }) => spellings.map(({ script }) => script)))].slice(0, MOST_SCRIPTS);
   const others = scripts.flatMap((script) =>
     combined(
       written.map(({ value, spellings }) => {
