@@ -1,7 +1,7 @@
 import type { Catalogue, Term } from '../catalogue/catalogue.ts';
 import { foldText } from '../text/fold.ts';
 import type { FoundTerm } from './candidates.ts';
-import { foldedAt } from './folded-at.ts';
+import { foundAt } from './found-at.ts';
 import { nameLikeWords } from './name-like-words.ts';
 import { isOneSlip, nameSkeleton, withoutOne } from './name-skeleton.ts';
 import type { WalkedText } from './verify.ts';
@@ -57,9 +57,7 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
           if (word.length < 13 && kept.size < MOST_KEPT) kept.set(word, name);
         }
         const make = ({ term, plain }: Name): FoundTerm => ({
-          ...place,
-          start: foldedAt(walkedText, place.from),
-          end: foldedAt(walkedText, place.to),
+          ...foundAt(walkedText, place.from, place.to),
           term: { ...term, note: `disguised: "${word}" for ${plain}` },
         });
         if (name === null || !allows(name.term, (lower ??= text.toLowerCase()))) continue;

@@ -8,11 +8,12 @@ import { SCHEME_NAMES } from './code-schemes.ts';
 import type { RoleDecision } from './roles.ts';
 
 /** A find of goods, a trade name or a part number as a mention, with its role and why. */
-export function goodsMention(text: string, { from, to, term }: FoundTerm, { role, because }: RoleDecision, catalogue: Catalogue): Mention {
+export function goodsMention(text: string, { from, to, term }: FoundTerm, decision: RoleDecision, catalogue: Catalogue): Mention {
+  const { role } = decision;
   const { concept, kind, lang, strength, maker, note } = term;
   const notes = [
     makerNote(kind, maker, catalogue),
-    because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
+    roleNote(decision),
     disguiseNote(text.slice(from, to), term.text),
     note === undefined ? undefined : `caution: ${note}`,
   ].filter((one) => typeof one === 'string');
@@ -34,6 +35,10 @@ export function goodsMention(text: string, { from, to, term }: FoundTerm, { role
 
 /** While a mention is put together: spreading its optional members costs more than finding it. */
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function roleNote({ role, because }: RoleDecision): string | undefined {
+  return because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`;
+}
 
 function makerNote(kind: string, maker: string | undefined, { makers }: Catalogue): string | undefined {
   if (maker === undefined) return kind === 'partNumber' ? 'part number' : undefined;
@@ -57,22 +62,17 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
 }
 
 /** A code as a mention: with a concept where all that it is listed under is one. */
-export function codeMention(
-  text: string,
-  { from, to, scheme, code, listed }: FoundCode,
-  lang: Lang,
-  { role, because }: RoleDecision,
-): Mention {
+export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang, decision: RoleDecision): Mention {
+  const { role } = decision;
   const longest = Math.max(0, ...listed.map((one) => one.code.length));
   const nearest = listed.filter((one) => one.code.length === longest);
   const concepts = [...new Set(nearest.map(({ concept }) => concept))];
   const [only] = concepts.length === 1 ? concepts : [];
   // such a heading is a name of goods; an HS heading, an ECCN or a substance number only goes with them
   const isHeading = nearest.every((one) => one.scheme !== 'hs' && one.scheme !== 'eccn' && one.scheme !== 'cas');
-  const notes = [
-    concepts.length > 1 ? `the heading holds ${concepts.join(', ')}` : undefined,
-    because === null || role === 'goods' ? undefined : `taken for ${role} because of "${because.text.replaceAll('|', '')}"`,
-  ].filter((one) => one !== undefined);
+  const notes = [concepts.length > 1 ? `the heading holds ${concepts.join(', ')}` : undefined, roleNote(decision)].filter(
+    (one) => one !== undefined,
+  );
   return {
     kind: 'code',
     start: from,

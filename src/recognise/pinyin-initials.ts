@@ -2,7 +2,8 @@ import type { Catalogue, Term } from '../catalogue/catalogue.ts';
 import { pinyinOf } from '../text/readings/pinyin.ts';
 import type { FoundTerm } from './candidates.ts';
 import type { WalkedText } from './verify.ts';
-import { foldedAt } from './folded-at.ts';
+import { foundAt } from './found-at.ts';
+import { hanTerms } from './han-terms.ts';
 
 /** Finds Chinese terms of the catalogue written as the initials of their pinyin: `RCXY` for 热成像仪. */
 export interface InitialsFinder {
@@ -35,7 +36,7 @@ export function createInitialsFinder(catalogue: Catalogue): InitialsFinder {
         if (!COUNTED.test(after) && !(isWanted && letters.length > LEAST_LETTERS)) continue;
         table ??= initialsOf(catalogue);
         const term = table.get(letters);
-        if (term !== undefined) found.push({ from, to, start: foldedAt(walkedText, from), end: foldedAt(walkedText, to), term });
+        if (term !== undefined) found.push({ ...foundAt(walkedText, from, to), term });
       }
       return found;
     },
@@ -48,11 +49,9 @@ const CAPITALS = /(?<![A-Za-z\d_-])[A-Z]{3,8}(?![A-Za-z\d_-])/g;
 const COUNTED =
   /^[”"]?[\u3400-\u9fff]{0,6}(?:[（(][^（()）\n]{0,16}[)）])?\s?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})\s?[台套架部个件只支具枚块组批]/;
 
-function initialsOf({ terms }: Catalogue): ReadonlyMap<string, Term> {
+function initialsOf(catalogue: Catalogue): ReadonlyMap<string, Term> {
   const byInitials = new Map<string, Term | null>();
-  for (const term of terms) {
-    if (term.lang !== 'zh' || term.concept === null || term.yieldsTo !== undefined || term.strength !== 'hard' || !HAN_ONLY.test(term.text))
-      continue;
+  for (const term of hanTerms(catalogue)) {
     const initials = Array.from(term.text, (char) => pinyinOf(char)[0]?.charAt(0) ?? '')
       .join('')
       .toUpperCase();
@@ -64,8 +63,6 @@ function initialsOf({ terms }: Catalogue): ReadonlyMap<string, Term> {
   }
   return new Map([...byInitials].flatMap(([initials, term]) => (term === null ? [] : [[initials, term] as const])));
 }
-
-const HAN_ONLY = /^[\u3400-\u9fff]{3,8}$/;
 
 function disguised({ concept, text }: Term, initials: string): Term {
   return {

@@ -1,7 +1,8 @@
 import type { Catalogue, Term } from '../catalogue/catalogue.ts';
 import { pinyinOf } from '../text/readings/pinyin.ts';
 import type { FoundTerm } from './candidates.ts';
-import { foldedAt } from './folded-at.ts';
+import { foundAt } from './found-at.ts';
+import { hanTerms } from './han-terms.ts';
 import type { WalkedText } from './verify.ts';
 
 /** Finds Chinese terms of the catalogue written in pinyin: `wurenji ganraoqi`, `re cheng xiang yi`. */
@@ -40,8 +41,7 @@ export function createPinyinWords(catalogue: Catalogue): PinyinWords {
         for (const one of [...open, { from, letters: '' }]) {
           const letters = one.letters + word;
           const term = table.terms.get(letters);
-          if (term !== undefined)
-            found.push({ from: one.from, to, start: foldedAt(walkedText, one.from), end: foldedAt(walkedText, to), term });
+          if (term !== undefined) found.push({ ...foundAt(walkedText, one.from, to), term });
           if (table.beginnings.has(letters)) next.push({ from: one.from, letters });
         }
         open = next;
@@ -56,14 +56,10 @@ interface Table {
   readonly beginnings: ReadonlySet<string>;
 }
 
-const HAN_ONLY = /^[\u3400-\u9fff]{3,8}$/;
-
-function tableOf({ terms }: Catalogue): Table {
+function tableOf(catalogue: Catalogue): Table {
   const byLetters = new Map<string, Term>();
   const beginnings = new Set<string>();
-  for (const term of terms) {
-    if (term.lang !== 'zh' || term.concept === null || term.yieldsTo !== undefined || term.strength !== 'hard' || !HAN_ONLY.test(term.text))
-      continue;
+  for (const term of hanTerms(catalogue)) {
     const syllables = Array.from(term.text, (char) => pinyinOf(char)[0] ?? '');
     const letters = syllables.join('');
     if (syllables.includes('') || letters.length < LEAST_LETTERS || byLetters.has(letters)) continue;
