@@ -1,4 +1,4 @@
-import { readCode } from './code-schemes.ts';
+import { casCheckDigit, readCode } from './code-schemes.ts';
 
 /** What a typed code may be by its form alone. */
 export type CodeForm =
@@ -34,7 +34,7 @@ export function codeFormsOf(typed: string): { readonly forms: readonly CodeForm[
   if (control !== null) forms.push({ scheme: 'control', code: (control[1] ?? '').toUpperCase() + (control[2] ?? '').toLowerCase() });
   if (/^\d{2,7}-\d{2}-\d$/.test(text)) {
     if (readCode('cas', text) === null)
-      broken = { scheme: 'cas', problem: `the last digit of a CAS number is a checksum; here it would be ${casCheck(text)}` };
+      broken = { scheme: 'cas', problem: `the last digit of a CAS number is a checksum; here it would be ${casCheckDigit(text)}` };
     else forms.push({ scheme: 'cas', code: text });
   }
   const nsn = /^(\d{4})-?(\d{2})-?(\d{3})-?(\d{4})$/.exec(text);
@@ -58,8 +58,3 @@ export function codeFormsOf(typed: string): { readonly forms: readonly CodeForm[
 
 /** No code is longer; what is would only cost time. */
 const MOST_CHARACTERS = 64;
-
-function casCheck(text: string): number {
-  const digits = Array.from(text.replaceAll('-', '').slice(0, -1), Number).toReversed();
-  return digits.reduce((total, digit, index) => total + digit * (index + 1), 0) % 10;
-}

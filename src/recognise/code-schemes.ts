@@ -98,9 +98,12 @@ function isTariffCode(digits: string): boolean {
   return [6, 8, 10].includes(digits.length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
 }
 
-/** The last digit of a CAS number is a checksum of the others. */
 function isCas(code: string): boolean {
-  const digits = Array.from(code.replaceAll('-', ''), Number).toReversed();
-  const sum = digits.slice(1).reduce((total, digit, index) => total + digit * (index + 1), 0);
-  return sum % 10 === digits[0];
+  return code.endsWith(String(casCheckDigit(code)));
+}
+
+/** What the last digit of a CAS number has to be: a checksum of the others. */
+export function casCheckDigit(code: string): number {
+  const digits = Array.from(code.replaceAll('-', '').slice(0, -1), Number).toReversed();
+  return digits.reduce((total, digit, index) => total + digit * (index + 1), 0) % 10;
 }
