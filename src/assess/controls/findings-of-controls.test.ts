@@ -119,6 +119,16 @@ test('values of other line items do not count', () => {
   ]);
 });
 
+test('goods of several items that state nothing do not take the values of another item; goods outside of all items do', () => {
+  const statusIn = (items: readonly (number | null)[]): string | undefined => {
+    const goods = items.map((item) => ({ ...jammer, item }));
+    return of(ask([jammingRange(8000, 8000, '=', 1)], { goods }), 'cn-dual-use', '0A903.a')?.status;
+  };
+  expect(statusIn([2, 3])).toBe('unstated');
+  expect(statusIn([2])).toBe('unstated');
+  expect(statusIn([null, 2])).toBe('met');
+});
+
 test('a code alone is a candidate; with the goods it speaks for the same entry', () => {
   const code: Mention = {
     kind: 'code',

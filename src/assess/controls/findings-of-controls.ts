@@ -55,10 +55,10 @@ export function createControlAssessor(
     findingsOfControls: ({ text, goods, parameters, codes, date }) => {
       const smallText = text.normalize('NFKC').toLowerCase();
       const found = new Map<string, Finding>();
-      for (const one of distinctGoods(goods, parameters)) {
+      for (const one of groupsOf(goods, parameters)) {
         const { candidates, exclusions } = candidatesOf(one.concept);
         const stated: Stated = {
-          parameters: one.item === null ? parameters : parameters.filter(({ item }) => item === null || item === one.item),
+          parameters: one.anywhere ? parameters : parameters.filter(({ item }) => item === null || item === one.item),
           smallText,
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
@@ -80,20 +80,23 @@ export function createControlAssessor(
   };
 }
 
+/** Mentions of a concept that are looked at as one. */
+interface GoodsGroup extends NamedGoods {
+  /** One of them stands in no item: values of any item may be its own. */
+  readonly anywhere: boolean;
+}
+
 /** A concept once for each line item that states values of its own, and once for all others together. */
-function distinctGoods(goods: readonly NamedGoods[], parameters: readonly Parameter[]): readonly NamedGoods[] {
+function groupsOf(goods: readonly NamedGoods[], parameters: readonly Parameter[]): readonly GoodsGroup[] {
   const stating = new Set(parameters.map(({ item }) => item));
-  const distinct = new Map<string, NamedGoods>();
-  for (const one of goods) {
-    const item = one.item !== null && stating.has(one.item) ? one.item : null;
-    const key = `${one.concept} ${item ?? ''}`;
-    if (!distinct.has(key))
-      distinct.set(key, {
-        ...one,
-        item: item ?? (goods.some((other) => other.concept === one.concept && other.item !== one.item) ? null : one.item),
-      });
-  }
-  return [...distinct.values()];
+  const ofConcept = Map.groupBy(goods, ({ concept }) => concept);
+  const groups = Map.groupBy(goods, ({ concept, item }) => `${concept} ${item !== null && stating.has(item) ? item : ''}`);
+  const inItems = new Map(Array.from(ofConcept, ([concept, all]) => [concept, new Set(all.map(({ item }) => item)).size]));
+  return [...groups.values()].flatMap(([first, ...others]): readonly GoodsGroup[] => {
+    if (first === undefined) return [];
+    const isOne = stating.has(first.item) || inItems.get(first.concept) === 1;
+    return [{ ...first, item: isOne ? first.item : null, anywhere: [first, ...others].some(({ item }) => item === null) }];
+  });
 }
 
 function add(found: Map<string, Finding>, finding: Finding | null): void {
