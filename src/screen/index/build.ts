@@ -31,7 +31,7 @@ export function buildScreenIndex(
   const units = new UnitNumbers();
   const joined = !knowledge.off.has('joined');
   const usable = previous?.recipe === knowledge.recipe ? previous : undefined;
-  const known = usable?.partiesById();
+  const known = usable?.records.byId();
   const schema: number[] = [];
   const firstName = new GrowingUint32();
   const offsets = new GrowingUint32();
@@ -52,7 +52,7 @@ export function buildScreenIndex(
     const text = packRecord(record);
     bytes.pushAll(Buffer.from(text, 'utf8'));
     const before = known?.get(record.id);
-    const copied = before !== undefined && usable !== undefined && usable.recordText(before) === text;
+    const copied = before !== undefined && usable !== undefined && usable.records.textAt(before) === text;
     const add = (n: number, weak: boolean): void => {
       nameParty.push(number);
       nameInfo.push(n | (weak ? WEAK : 0));

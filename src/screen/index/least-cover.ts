@@ -1,5 +1,10 @@
 import { bestLogitOfShare } from '../score/model.ts';
 
+/** Log odds that a name must have at least for the score: facts can lift one that alone would stay below; without any, such names need no second look. */
+export function leastLogitFor(score: number, factless: boolean): number {
+  return score <= 0 ? -Infinity : Math.log(score / (1 - Math.min(score, 0.9999))) - (factless ? 0.05 : 4.5);
+}
+
 /** Share of a query's weight that a name must be able to cover to be looked at, whatever the threshold. */
 const LEAST_COVER = 0.42;
 

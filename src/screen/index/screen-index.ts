@@ -15,9 +15,10 @@ import { BestNames } from './best-names.ts';
 import { copyName } from './copy-name.ts';
 import { Dictionary } from './dictionary.ts';
 import { fitsOf } from './fitting-kinds.ts';
-import { leastCoverFor } from './least-cover.ts';
+import { leastCoverFor, leastLogitFor } from './least-cover.ts';
 import { kindNumber } from './name-sketches.ts';
-import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
+import type { PartyRecord } from './party-record.ts';
+import { PartyRecords } from './party-records.ts';
 import { Retrieval } from './retrieval.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
@@ -43,64 +44,52 @@ interface Found {
   readonly facts: QualifierVerdict;
 }
 
-/** Parties, and names, that are remembered once they were found: some kilobytes each. */
+/** Listed names whose analysis is remembered once they were found, some kilobytes each: few names are borne by many. */
 const RECENT = 500;
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
 export class ScreenIndex {
   readonly bytes: Uint8Array;
   readonly head: IndexHead;
-  readonly #knowledge: NameKnowledge;
-  readonly #dictionary: Dictionary;
+  readonly records: PartyRecords;
+  /** The keys that names are made of. */
+  readonly dictionary: Dictionary;
+  /** What its names were analysed by. */
+  readonly knowledge: NameKnowledge;
   readonly #nameOffsets: Uint32Array;
   readonly #nameData: Uint32Array;
   readonly #nameParty: Uint32Array;
   readonly #nameInfo: Uint32Array;
   readonly #partySchema: Uint8Array;
   readonly #partyFirstName: Uint32Array;
-  readonly #partyOffsets: Uint32Array;
-  readonly #partyBytes: Uint8Array;
   readonly #table: QueryTable;
   readonly #scorer: PairScorer;
   readonly #retrieval: Retrieval;
-  // What was found lately is found again: few names are borne by many.
-  readonly #records = new Recent<number, PartyRecord>(RECENT);
   readonly #analysed = new Recent<number, AnalysedName>(RECENT);
 
   constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
     const { bytes: aligned, head, array, raw } = openSections(bytes);
     this.bytes = aligned;
     this.head = head;
-    this.#knowledge = knowledge;
-    this.#dictionary = new Dictionary(array, raw);
+    this.knowledge = knowledge;
+    this.dictionary = new Dictionary(array, raw);
     this.#nameOffsets = array('nameOffsets');
     this.#nameData = array('nameData');
     this.#nameParty = array('nameParty');
     this.#nameInfo = array('nameInfo');
     this.#partySchema = raw('partySchema');
     this.#partyFirstName = array('partyFirstName');
-    this.#partyOffsets = array('partyOffsets');
-    this.#partyBytes = raw('partyBytes');
-    this.#table = new QueryTable(this.#dictionary.count);
-    this.#scorer = new PairScorer(new Alignment(this.#dictionary));
+    this.records = new PartyRecords(array('partyOffsets'), raw('partyBytes'));
+    this.#table = new QueryTable(this.dictionary.count);
+    this.#scorer = new PairScorer(new Alignment(this.dictionary));
     this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), {
       sketches: array('nameSketch'),
       unitUses: raw('unitUses'),
     });
   }
 
-  /** The keys that names are made of. */
-  get dictionary(): Dictionary {
-    return this.#dictionary;
-  }
-
   get recipe(): string {
     return this.head.recipe;
-  }
-
-  /** What its names were analysed by. */
-  get knowledge(): NameKnowledge {
-    return this.#knowledge;
   }
 
   get parties(): number {
@@ -113,7 +102,7 @@ export class ScreenIndex {
 
   /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
   search(query: NameQuery, options: SearchOptions): readonly Match[] {
-    const readings = readingsFor(query.name, query.schema, this.#knowledge);
+    const readings = readingsFor(query.name, query.schema, this.knowledge);
     const found = this.#find(query, readings, options);
     if (found.length === 0) return [];
     const subject = options.subject ?? subjectOfQuery(query);
@@ -121,7 +110,7 @@ export class ScreenIndex {
       const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
       const [list, listing] = record.listings[at] ?? ['', record.id];
       const asked = readings[reading]!;
-      if (readings.length > 1) this.#table.load(asked, this.#dictionary, this.#knowledge);
+      if (readings.length > 1) this.#table.load(asked, this.dictionary, this.knowledge);
       this.#scorer.nameLogit(this.#table, this.#nameData, this.#nameOffsets[name]!, false);
       const known = this.#analysedAs(name, matchedName, record);
       return {
@@ -139,7 +128,7 @@ export class ScreenIndex {
 
   /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
-    const readings = readingsFor(query.name, query.schema, this.#knowledge);
+    const readings = readingsFor(query.name, query.schema, this.knowledge);
     return this.#find(query, readings, { limit: 1, threshold }).length > 0;
   }
 
@@ -147,7 +136,7 @@ export class ScreenIndex {
   #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
     const known = this.#analysed.get(name);
     if (known !== undefined) return known;
-    const readings = readingsFor(matchedName, record.schema, this.#knowledge);
+    const readings = readingsFor(matchedName, record.schema, this.knowledge);
     let nth = 0;
     while (
       nth + 1 < readings.length &&
@@ -161,16 +150,15 @@ export class ScreenIndex {
 
   #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold }: SearchOptions): readonly Found[] {
     const table = this.#table;
-    const mine = qualifiersOf(this.#knowledge.off.has('qualifiers') ? { name: '' } : query);
+    const mine = qualifiersOf(this.knowledge.off.has('qualifiers') ? { name: '' } : query);
     const factless = mine.birthDates.length + mine.countries.length === 0;
-    // Facts can lift a name that alone would stay below the threshold; without any, names below it need no second look.
-    const least = threshold <= 0 ? -Infinity : Math.log(threshold / (1 - Math.min(threshold, 0.9999))) - (factless ? 0.05 : 4.5);
+    const least = leastLogitFor(threshold, factless);
     const leastCover = leastCoverFor(least);
     const best = new BestNames();
     // Where facts say nothing, a name that comes after enough better ones is none of the answer.
     const floors = new RisingFloor(least, factless && mine.identifiers.length === 0 ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
-      table.load(asked, this.#dictionary, this.#knowledge);
+      table.load(asked, this.dictionary, this.knowledge);
       const fits = fitsOf(query.schema, asked.family);
       const consider = (name: number, floor: number, joins: boolean): void => {
         const weak = this.#nameInfo[name]! >>> 31 === 1;
@@ -181,7 +169,7 @@ export class ScreenIndex {
         if (best.note(party, { name, reading, logit, bits, homonyms })) floors.note(party, logit);
       };
       for (const id of mine.identifiers) {
-        const unit = this.#dictionary.find(`!${id}`);
+        const unit = this.dictionary.find(`!${id}`);
         if (unit === undefined) continue;
         this.#retrieval.eachName(unit, (name) => {
           const party = this.#nameParty[name]!;
@@ -199,7 +187,7 @@ export class ScreenIndex {
     const kept = factless && mine.identifiers.length === 0 ? best.first(limit) : best.all();
     return kept
       .map(([party, { name, reading, logit, bits, homonyms }]): Found => {
-        const record = this.record(party);
+        const record = this.records.at(party);
         const facts = weighQualifiers(mine, record.facts);
         return { name, reading, order: logit + facts.logit, score: combinedScore(logit, { bits, homonyms }, facts), record, facts };
       })
@@ -208,23 +196,9 @@ export class ScreenIndex {
       .slice(0, limit);
   }
 
-  /** The record of a party, from its number. */
-  record(party: number): PartyRecord {
-    return this.#records.get(party) ?? this.#records.set(party, unpackRecord(this.recordText(party)));
-  }
-
-  recordText(party: number): string {
-    return Buffer.from(this.#partyBytes.slice(this.#partyOffsets[party], this.#partyOffsets[party + 1])).toString('utf8');
-  }
-
-  /** Party numbers by id. */
-  partiesById(): ReadonlyMap<string, number> {
-    return new Map(Array.from({ length: this.parties }, (_, party) => [idOfPacked(this.recordText(party)), party]));
-  }
-
   /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
   copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number) => void): void {
-    const renumber = (unit: number): number => unitOf(this.#dictionary.keyOf(unit));
+    const renumber = (unit: number): number => unitOf(this.dictionary.keyOf(unit));
     for (let name = this.#partyFirstName[party]!; name < this.#partyFirstName[party + 1]!; name += 1) {
       copyName(this.#nameData, this.#nameOffsets[name]!, renumber, out);
       done(this.#nameInfo[name]! & 0x7fffffff);

@@ -7,6 +7,7 @@ import type { NameFamily, NamePart } from './name-part.ts';
 import { hanNumber } from './numbers.ts';
 import type { NameToken } from './tokens.ts';
 import { soundCodesOf } from './sound-codes.ts';
+import { WordMemory } from './word-memory.ts';
 import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 import { unitParts } from './unit-parts.ts';
 
@@ -62,14 +63,12 @@ function inPairs(piece: string): readonly (readonly [number, number])[] {
       ];
 }
 
-/** Readings of pieces that came before, for so many of them: words of Han names come again. */
-const REMEMBERED = 60_000;
-const memory = new WeakMap<NameKnowledge, Map<string, readonly string[]>>();
+/** Readings of pieces that came before. */
+const memory = new WordMemory<readonly string[]>(60_000);
 
 function readingsOf(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
   if (knowledge.off.has('readings')) return [text];
-  let known = memory.get(knowledge);
-  if (known === undefined || known.size >= REMEMBERED) memory.set(knowledge, (known = new Map<string, readonly string[]>()));
+  const known = memory.of(knowledge);
   const piece = `${family.charAt(0)}${most}${text}`;
   let keys = known.get(piece);
   if (keys === undefined) known.set(piece, (keys = readPiece(text, most, family, knowledge)));

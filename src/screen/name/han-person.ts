@@ -8,6 +8,7 @@ import { hanPart, spelled } from './han-parts.ts';
 import { segmentHan } from './han-segments.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import type { NameToken } from './tokens.ts';
+import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
 import { pushKey, skeletonOf } from './word-part.ts';
 
@@ -97,13 +98,11 @@ function wordOf(text: string, spellings: Spellings, knowledge: NameKnowledge): N
   return keys.length === 0 ? undefined : hanPart(text, 0, 0, keys, 'person', knowledge);
 }
 
-/** Surnames and given names that came before, for so many of them: they come again. */
-const REMEMBERED = 20_000;
-const memory = new WeakMap<NameKnowledge, Map<string, NamePart | undefined>>();
+/** Surnames and given names that came before. */
+const memory = new WordMemory<NamePart | undefined>(20_000);
 
 function remembered(word: string, knowledge: NameKnowledge, workOut: () => NamePart | undefined): NamePart | undefined {
-  let words = memory.get(knowledge);
-  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, NamePart | undefined>()));
+  const words = memory.of(knowledge);
   const known = words.get(word);
   if (known !== undefined || words.has(word)) return known;
   const made = workOut();

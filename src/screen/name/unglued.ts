@@ -1,5 +1,6 @@
 import type { GlossaryUnit, NameKnowledge } from '../knowledge.ts';
 import { skeleton } from './skeleton.ts';
+import { WordMemory } from './word-memory.ts';
 
 /**
  * Keys of what is left of a word when the legal form that a blank should divide it from is taken away: `fundllc` gives those of fund, `umatexgroup` that of umatex.
@@ -8,15 +9,13 @@ import { skeleton } from './skeleton.ts';
  * @param word in lower-case Latin letters
  */
 export function ungluedKeys(word: string, knowledge: NameKnowledge): readonly string[] {
-  let words = memory.get(knowledge);
-  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, readonly string[]>()));
+  const words = memory.of(knowledge);
   let keys = words.get(word);
   if (keys === undefined) words.set(word, (keys = workOut(word, knowledge)));
   return keys;
 }
 
-const REMEMBERED = 20_000;
-const memory = new WeakMap<NameKnowledge, Map<string, readonly string[]>>();
+const memory = new WordMemory<readonly string[]>(20_000);
 
 /** Shorter forms end too many words. */
 const LEAST_FORM = 3;

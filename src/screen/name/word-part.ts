@@ -7,6 +7,7 @@ import { otherReadings, otherSpellings } from './other-spellings.ts';
 import { personKeys } from './person-keys.ts';
 import { skeleton } from './skeleton.ts';
 import type { NameToken } from './tokens.ts';
+import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
 
 /** Key of a token as a plain word. */
@@ -51,13 +52,10 @@ interface KnownWord {
   readonly number: number;
 }
 
-/** Words are few and come again: what was worked out for one is kept, for so many of them. */
-const REMEMBERED = 60_000;
-const memory = new WeakMap<NameKnowledge, Map<string, KnownWord>>();
+const memory = new WordMemory<KnownWord>(60_000);
 
 function remembered(token: NameToken, latin: string, family: NameFamily, knowledge: NameKnowledge): KnownWord {
-  let words = memory.get(knowledge);
-  if (words === undefined || words.size >= REMEMBERED) memory.set(knowledge, (words = new Map<string, KnownWord>()));
+  const words = memory.of(knowledge);
   const word = `${family.charAt(0)}${token.text}`;
   let known = words.get(word);
   if (known === undefined) words.set(word, (known = workOut(token, latin, family, knowledge)));

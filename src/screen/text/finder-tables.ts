@@ -84,7 +84,7 @@ const CONCEPT = 0x23;
 function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {
   if (parties === undefined) return undefined;
   const wanted = new Uint8Array(index.parties);
-  for (const [id, party] of index.partiesById()) if (parties.has(id)) wanted[party] = 1;
+  for (const [id, party] of index.records.byId()) if (parties.has(id)) wanted[party] = 1;
   return wanted;
 }
 
@@ -112,9 +112,9 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
   for (let name = names.count - 1; name >= 0; name -= 1) firstOf.set(names.party[name]!, name);
   for (const [party, first] of firstOf) {
     if (wanted !== undefined && wanted[party] === 0) continue;
-    const text = index.recordText(party);
+    const text = index.records.textAt(party);
     if (!HAN.test(text)) continue;
-    for (const [n, [listed]] of index.record(party).names.entries()) {
+    for (const [n, [listed]] of index.records.at(party).names.entries()) {
       if (!HAN.test(listed)) continue;
       for (const form of hanForms(listed, knowledge)) {
         for (let at = 0; at < form.length; at += 1) units.push(form.charCodeAt(at));

@@ -85,7 +85,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
     let record = records.get(party);
     if (record === undefined) {
       if (records.size > MOST_RECORDS) records.clear();
-      records.set(party, (record = index.record(party)));
+      records.set(party, (record = index.records.at(party)));
     }
     return record;
   };
