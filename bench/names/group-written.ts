@@ -6,7 +6,7 @@ import { runPython } from './peer-queries.ts';
 import { count } from './report.ts';
 import { WRITTEN_FILES, writtenPairs } from './written-pairs.ts';
 
-/** Pairs by two writers who had not seen the rules, at the fixed threshold; with `--peers` nomenklatura's logic-v2 on the same pairs. */
+/** Pairs by three writers who had not seen the rules, at the fixed threshold; with `--peers` nomenklatura's logic-v2 on the same pairs. */
 export function writtenGroup({ world, report, options }: EvalContext): void {
   report.heading(`pairs by writers who had not seen the rules, at ${HIT_THRESHOLD}`);
   for (const file of WRITTEN_FILES) {

@@ -13,10 +13,10 @@ export interface WrittenPair {
   readonly heldOut: boolean;
 }
 
-/** Two writers, two files. */
-export const WRITTEN_FILES = ['written-pairs.csv', 'written-pairs-latin.csv'] as const;
+/** Three writers, three files. */
+export const WRITTEN_FILES = ['written-pairs.csv', 'written-pairs-latin.csv', 'written-pairs-real.csv'] as const;
 
-/** All pairs of both files, or of one. */
+/** All pairs of these files, or of one. */
 export function writtenPairs(files: readonly string[] = WRITTEN_FILES): readonly WrittenPair[] {
   return files.flatMap((file) => {
     const [, ...rows] = csvRows(readFileSync(new URL(file, import.meta.url), 'utf8'));
