@@ -1,7 +1,7 @@
 /**
  * How well the scanner tells notices of goods from others, on labelled notices beside the checkout (`../shared`, DUALWATCH_SHARED).
- * `npm run -s eval -- goods [--lang zh] [--by concept|collected|source] [--errors] [--ablate] [--file <dev.jsonl>]`, or with `--sentences` on the role sentences of
- * `test/fixtures/goods`. Rows labelled `unsure` are left out; a concept outside the labels' policy counts neither way. Intervals: Wilson for precision
+ * `npm run -s eval -- goods [--lang zh] [--by concept|collected|source] [--errors] [--ablate] [--file <dev.jsonl>]`, with `--sentences` on the role sentences of
+ * `test/fixtures/goods`, with `--notices` on the notices there. Rows labelled `unsure` are left out; a concept outside the labels' policy counts neither way. Intervals: Wilson for precision
  * and recall, bootstrap (fixed seed) for F1.
  */
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
@@ -17,6 +17,7 @@ import { classOfError } from './goods/error-classes.ts';
 import { readLabelledNotices } from './goods/labelled-notices.ts';
 import type { LabelledNotice, LabelledNotices } from './goods/labelled-notices.ts';
 import { reportSentences } from './goods/report-sentences.ts';
+import { reportWritten } from './goods/report-written.ts';
 import { countLabels, countNotices, f1, proportion, scoreLine } from './goods/scores.ts';
 import type { Judged } from './goods/scores.ts';
 import { startingLexicon } from './goods/starting-lexicon.ts';
@@ -35,6 +36,10 @@ const BY = ['concept', 'collected', 'source'];
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--sentences')) {
     reportSentences(createScanner(loadCatalogue()), args.includes('--errors'));
+    return;
+  }
+  if (args.includes('--notices')) {
+    reportWritten(createScanner(loadCatalogue()), args.includes('--errors'));
     return;
   }
   const by = optionOf(args, '--by');

@@ -1,4 +1,4 @@
-import { wilson } from '../names/metrics.ts';
+import { bootstrap, wilson } from '../names/metrics.ts';
 
 /** A notice with what was expected and found. */
 export interface Judged {
@@ -50,17 +50,14 @@ export function proportion(hits: number, of: number): string {
   return `${(hits / of).toFixed(3)} [${low.toFixed(2)} ${high.toFixed(2)}]`.padEnd(17);
 }
 
-/** 95 % interval of F1 over 500 resamples, always the same ones. */
+/** 95 % interval of F1 of notices over 500 resamples, always the same ones. */
 export function f1Interval(judged: readonly Judged[]): readonly [number, number] {
-  let seed = 20_240_522;
-  const random = (below: number): number => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
-  };
-  const scores = Array.from({ length: 500 }, () =>
-    f1(countNotices(Array.from(judged, () => judged[random(judged.length)]).filter((one) => one !== undefined))),
-  ).toSorted((a, b) => a - b);
-  return [scores[12] ?? 0, scores[487] ?? 0];
+  return bootstrap(judged, (some) => f1(countNotices(some)));
+}
+
+/** The same of the labels of notices, the micro-average. */
+export function labelsF1Interval(judged: readonly Judged[]): readonly [number, number] {
+  return bootstrap(judged, (some) => f1(countLabels(some)));
 }
 
 /** One line: precision, recall, F1 with intervals, false alerts, F1 of labels. */
