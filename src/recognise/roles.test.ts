@@ -24,6 +24,11 @@ it.each([
   ['Навчання операторів БпЛА', []],
   ['无人机飞手培训课程', []],
   ['Preventive maintenance agreement for surveillance radar', []],
+  // what the next line says is no part of this one
+  ['国外企业求购无人机反制设备\n受国外企业委托，现公开征集供应商', ['counter_uav_other']],
+  ['Поставка тепловизоров\nОбслуживание кондиционеров', ['thermal_imaging']],
+  // a line that was broken because it was full goes on
+  ['Согласно плану на будущий год учреждению требуется оказание услуг по ремонту\nтепловизоров', []],
 ] as const)('%s', (text, goods) => {
   expect(scanner.scan(text).goods).toEqual(goods);
 });

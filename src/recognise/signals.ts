@@ -65,19 +65,38 @@ export function firstAbove(ascending: readonly number[], value: number): number 
 }
 
 /** Start of the clause before `start`, at most `reach` units back. */
-export function clauseStart({ walked, alphabet }: WalkedText, start: number, reach: number): number {
+export function clauseStart(text: WalkedText, start: number, reach: number): number {
   const least = Math.max(0, start - reach);
-  for (let at = start - 1; at >= least; at -= 1) if (endsClause(at, walked.classes, alphabet.isStop)) return at + 1;
+  for (let at = start; at > least; at -= 1) if (isStop(text, at - 1) || beginsLine(text, at)) return at;
   return least;
 }
 
 /** End of the clause after `end`, at most `reach` units on. */
-export function clauseEnd({ walked, alphabet }: WalkedText, end: number, reach: number): number {
-  const most = Math.min(walked.length, end + reach);
-  for (let at = end; at < most; at += 1) if (endsClause(at, walked.classes, alphabet.isStop)) return at;
+export function clauseEnd(text: WalkedText, end: number, reach: number): number {
+  const most = Math.min(text.walked.length, end + reach);
+  for (let at = end; at < most; at += 1) if (isStop(text, at) || beginsLine(text, at)) return at;
   return most;
 }
 
-function endsClause(at: number, classes: Uint16Array, isStop: Uint8Array): boolean {
-  return isStop[classes[at]!] === 1;
+function isStop({ walked, alphabet }: WalkedText, at: number): boolean {
+  return alphabet.isStop[walked.classes[at]!] === 1;
+}
+
+/** Columns after which a line may have been broken because it was full; Han characters take two. */
+const FULL_LINE = 60;
+
+/** True where a line begins at a folded unit that does not go on with the line before: a line that was full may have been broken within its clause. */
+function beginsLine({ text, walked: { starts } }: WalkedText, at: number): boolean {
+  if (at === 0) return true;
+  const from = starts[at - 1]!;
+  let end = starts[at]! - 1;
+  while (end >= from && text.charCodeAt(end) !== 0x0a) end -= 1;
+  if (end < from) return false;
+  let columns = 0;
+  for (let n = end - 1; n >= 0 && columns < FULL_LINE; n -= 1) {
+    const code = text.charCodeAt(n);
+    if (code === 0x0a) return true;
+    columns += code < 0x2e80 ? 1 : 2;
+  }
+  return columns < FULL_LINE;
 }
