@@ -48,7 +48,8 @@ function readTable(folder: string, name: string, form: RegExp): readonly (readon
     if (line === '' || line.startsWith('#')) continue;
     const tab = line.indexOf('\t');
     const code = line.slice(0, tab);
-    if (tab < 1 || !form.test(code)) throw new DualwatchError('catalogue-invalid', `${name}, line ${index + 1}: write a code, a tab and its name`);
+    if (tab < 1 || !form.test(code))
+      throw new DualwatchError('catalogue-invalid', `${name}, line ${index + 1}: write a code, a tab and its name`);
     rows.push([code, line.slice(tab + 1)]);
   }
   return rows;

@@ -27,7 +27,9 @@ export interface EntryNeed {
 const languages = { zh: wordsSchema, ru: wordsSchema, uk: wordsSchema, en: wordsSchema };
 const fileSchema = z.strictObject({
   groups: z.array(z.array(z.strictObject({ said: z.array(z.string()).min(1), ...languages })).min(1)),
-  needs: z.array(z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), against: z.string().optional(), ...languages })),
+  needs: z.array(
+    z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), against: z.string().optional(), ...languages }),
+  ),
 });
 
 /** Reads control-conditions.yaml. Throws `catalogue-invalid`. */
@@ -48,10 +50,15 @@ const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}`;
 
 /** Any of the words: in Han characters anywhere, letters at the beginning of a word (`дрон` is not in гидронасос), what begins with a digit as a whole (4g is not in 2.4ghz). */
 function patternOf(words: Readonly<Record<'zh' | 'ru' | 'uk' | 'en', readonly string[]>>): RegExp {
-  const forms = Object.values(words).flat().map((word) => {
-    const text = word.trim().toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    if (/\p{Script=Han}/u.test(text)) return text;
-    return /^\d/.test(text) ? `(?<![${LETTER}\\d.,])${text}(?![${LETTER}\\d])` : `(?<![${LETTER}])${text}`;
-  });
+  const forms = Object.values(words)
+    .flat()
+    .map((word) => {
+      const text = word
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+      if (/\p{Script=Han}/u.test(text)) return text;
+      return /^\d/.test(text) ? `(?<![${LETTER}\\d.,])${text}(?![${LETTER}\\d])` : `(?<![${LETTER}])${text}`;
+    });
   return new RegExp(forms.join('|') || '(?!)', 'u');
 }

@@ -112,7 +112,11 @@ function parseLine<Schema extends z.ZodType>(name: string, number: number, line:
   try {
     data = JSON.parse(line);
   } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `${name}, line ${number} is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new DualwatchError(
+      'catalogue-invalid',
+      `${name}, line ${number} is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;

@@ -31,5 +31,9 @@ const fileSchema = z.array(
 /** Reads control-parameters.yaml. Throws `catalogue-invalid`. */
 export function loadControlParameters(folder: string = CATALOGUE_FOLDER): ControlParameters {
   const data = parseCatalogueFile(readCatalogueFile(folder, 'control-parameters.yaml'), fileSchema);
-  return new Map(data.flatMap(({ of, labels, bare, covers, reach }) => of.map((name): [string, ControlParameter] => [name, { labels, bare: bare ?? null, covers, reach }])));
+  return new Map(
+    data.flatMap(({ of, labels, bare, covers, reach }) =>
+      of.map((name): [string, ControlParameter] => [name, { labels, bare: bare ?? null, covers, reach }]),
+    ),
+  );
 }

@@ -16,12 +16,17 @@ export function controlStatusAt(entry: Dated, isoDate: string): ControlStatus {
   const day = isoDate.slice(0, 10);
   const { from, to, suspended, unverified, asOf, repealedBy } = entry;
   if (unverified) return { state: 'unverified', text: 'unverified', certain: false };
-  if (to !== null && day >= to) return { state: 'repealed', text: `repealed from ${to}${repealedBy === undefined ? '' : ` by ${repealedBy}`}`, certain: true };
+  if (to !== null && day >= to)
+    return { state: 'repealed', text: `repealed from ${to}${repealedBy === undefined ? '' : ` by ${repealedBy}`}`, certain: true };
   if (suspended !== undefined && day >= suspended.from && day <= suspended.to)
     return { state: 'suspended', text: `suspended until ${suspended.to} (${suspended.by})`, certain: day <= asOf };
   if (from !== null && day < from) return { state: 'not yet', text: `not yet in force: from ${from}`, certain: true };
   if (suspended !== undefined && day > suspended.to)
-    return { state: 'in force', text: `in force again after ${suspended.to}, unless the suspension was prolonged (data of ${asOf})`, certain: false };
+    return {
+      state: 'in force',
+      text: `in force again after ${suspended.to}, unless the suspension was prolonged (data of ${asOf})`,
+      certain: false,
+    };
   if (from === null) return { state: 'in force', text: `in force in the text of ${asOf}; since when is not known`, certain: false };
   return { state: 'in force', text: `in force since ${from}${day > asOf ? ` (data of ${asOf})` : ''}`, certain: day <= asOf };
 }

@@ -26,7 +26,9 @@ test('a drone jammer may be under China 0A903.a and US Supplement 4, and is not 
   const { candidates, exclusions } = of('counter_uav_jam');
   expect(names(candidates.map(({ entry }) => entry))).toEqual(expect.arrayContaining(['cn-dual-use 0A903.a', 'us-supp-4 854370']));
   expect(names(candidates.map(({ entry }) => entry)).filter((name) => name.includes('5A001'))).toEqual([]);
-  expect(names(exclusions.map(({ entry }) => entry))).toEqual(expect.arrayContaining(['us-ccl 5A001.f', 'eu-annex-i 5A001.f', 'us-ccl 5A001.h']));
+  expect(names(exclusions.map(({ entry }) => entry))).toEqual(
+    expect.arrayContaining(['us-ccl 5A001.f', 'eu-annex-i 5A001.f', 'us-ccl 5A001.h']),
+  );
   expect(one('cn-dual-use 0A903.a').thresholds).toEqual([{ parameter: 'jamming range', op: '>', value: 5, unit: 'km' }]);
 });
 
@@ -38,7 +40,9 @@ test('the Common High Priority List has its 50 codes, none of them jammers, rada
 });
 
 test('a reference names an entry with its paragraphs, or the entry above where a list has no such paragraph', () => {
-  expect(names(entriesOf(controls, '9A012'))).toEqual(expect.arrayContaining(['us-ccl 9A012', 'eu-annex-i 9A012.a', 'eu-annex-i 9A012.b.3']));
+  expect(names(entriesOf(controls, '9A012'))).toEqual(
+    expect.arrayContaining(['us-ccl 9A012', 'eu-annex-i 9A012.a', 'eu-annex-i 9A012.b.3']),
+  );
   expect(names(entriesOf(controls, '6A002.a.2'))).toEqual(['us-ccl 6A002', 'eu-annex-i 6A002.a.2']);
   expect(entriesOf(controls, '9Z999')).toEqual([]);
 });

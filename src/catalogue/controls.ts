@@ -60,7 +60,9 @@ export function controlsOf(
       if (concept.hs6.some((hs6) => entry.entry.startsWith(hs6))) candidates.push({ entry, via: 'hs' });
     }
   }
-  const exclusions = Object.entries(concept.notControls).flatMap(([reference, why]) => entriesOf(controls, reference).map((entry): ControlExclusion => ({ entry, why })));
+  const exclusions = Object.entries(concept.notControls).flatMap(([reference, why]) =>
+    entriesOf(controls, reference).map((entry): ControlExclusion => ({ entry, why })),
+  );
   return { candidates, exclusions };
 }
 

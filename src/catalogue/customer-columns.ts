@@ -29,12 +29,17 @@ export function loadCustomerColumns(folder: string = CATALOGUE_FOLDER): Customer
   const kinds = new Map<string, PartySchema>(PARTY_SCHEMATA.map((kind) => [columnWord(kind), kind]));
   for (const kind of PARTY_SCHEMATA) for (const word of schemata[kind] ?? []) kinds.set(columnWord(word), kind);
   const codes = new Map<string, string>();
-  for (const [label, code] of readCountries(readCatalogueFile(folder, 'countries.yaml'))) codes.set(columnWord(label), code.slice(0, 2).toUpperCase());
+  for (const [label, code] of readCountries(readCatalogueFile(folder, 'countries.yaml')))
+    codes.set(columnWord(label), code.slice(0, 2).toUpperCase());
   for (const [code, labels] of Object.entries(countries)) for (const label of labels) codes.set(columnWord(label), code.toUpperCase());
   return { names, headers: new Set([...names, ...header.map(columnWord)]), schemata: kinds, countries: codes };
 }
 
 /** A word without what differs from file to file: letter case, spaces, `_`, `-`, `.`. */
 export function columnWord(written: string): string {
-  return written.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll(/[\s_.\-№#]+/gu, '');
+  return written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[\s_.\-№#]+/gu, '');
 }

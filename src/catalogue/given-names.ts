@@ -53,7 +53,8 @@ function readName(file: string, line: string): GivenName {
   const seen = new Set<string>();
   for (const form of all) {
     const key = form.normalize('NFC').toLowerCase();
-    if (key === '' || key !== key.trim()) throw wrong(file, id, `"${form}" is empty or has blanks around it; separate forms with a comma and one blank`);
+    if (key === '' || key !== key.trim())
+      throw wrong(file, id, `"${form}" is empty or has blanks around it; separate forms with a comma and one blank`);
     if (seen.has(key)) throw wrong(file, id, `"${form}" stands twice`);
     seen.add(key);
   }

@@ -39,7 +39,9 @@ describe('the rules of red flags', () => {
       'indicator-rules.yaml, rule "same-text-elsewhere": when: the query cannot be read at position 1 of 8: there is no field "copis"; perhaps copies',
     );
     expect(withRule('when: copies>=1', 'when: copies>=many')).toThrow(/same-text-elsewhere.*position 9/);
-    expect(withRule('against: buyer:named', 'against: buyer:someone')).toThrow(/unnamed-foreign-buyer": against: .*buyer is never "someone"/);
+    expect(withRule('against: buyer:named', 'against: buyer:someone')).toThrow(
+      /unnamed-foreign-buyer": against: .*buyer is never "someone"/,
+    );
   });
 
   it('refuse flags that there are not, that no notice shows, or that two rules begin with', () => {

@@ -5,7 +5,12 @@ test('red flags keep their document and say what of a notice shows them', () => 
   const indicators = loadIndicators();
   expect(indicators.size).toBe(102);
   expect([...indicators.values()].filter(({ signal }) => signal !== null)).toHaveLength(87);
-  expect(indicators.get('BIS-KYC-02')).toMatchObject({ regime: 'US', date: null, signal: 'end use missing or general', confidence: 'transcribed' });
+  expect(indicators.get('BIS-KYC-02')).toMatchObject({
+    regime: 'US',
+    date: null,
+    signal: 'end use missing or general',
+    confidence: 'transcribed',
+  });
   expect(indicators.get('BIS-2024-ADDR')?.date).toBe('2024-06-12');
 });
 

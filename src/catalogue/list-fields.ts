@@ -25,7 +25,9 @@ export interface ListFields {
 }
 
 const fieldsSchema = z.strictObject({
-  labels: z.array(z.strictObject({ property: z.string(), labels: z.array(z.string()).min(1), in: z.record(z.string(), z.string()).default({}) })),
+  labels: z.array(
+    z.strictObject({ property: z.string(), labels: z.array(z.string()).min(1), in: z.record(z.string(), z.string()).default({}) }),
+  ),
   topics: z.record(z.string(), z.array(z.string())),
   schemata: z.partialRecord(z.enum(PARTY_SCHEMATA), z.array(z.string())),
 });

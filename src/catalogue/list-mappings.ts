@@ -49,7 +49,11 @@ export const listMappingSchema = z.strictObject({
   tested: z.boolean(),
   kind: z.enum(['csv', 'xml', 'json']),
   /** What tells the format: columns that the header has, or the name of the root element and words that stand near the beginning. */
-  detect: z.strictObject({ columns: z.array(z.string()).default([]), root: z.string().optional(), contains: z.array(z.string()).default([]) }),
+  detect: z.strictObject({
+    columns: z.array(z.string()).default([]),
+    root: z.string().optional(),
+    contains: z.array(z.string()).default([]),
+  }),
   delimiter: z.string().length(1).optional(),
   /** Lines before the header of CSV. */
   skipLines: z.int().min(0).default(0),

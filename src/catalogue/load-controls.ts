@@ -13,7 +13,13 @@ export function readControlFiles(folder: string = CATALOGUE_FOLDER): readonly Ca
  * Whoever needs none does not wait for it: `loadCatalogue` leaves it out. Throws `catalogue-invalid` with file and line.
  */
 export function loadControls(folder?: string): Controls {
-  return { lists: new Map(readControlFiles(folder).map(readControlFile).map((list) => [list.id, list])) };
+  return {
+    lists: new Map(
+      readControlFiles(folder)
+        .map(readControlFile)
+        .map((list) => [list.id, list]),
+    ),
+  };
 }
 
 let packaged: Controls | undefined;

@@ -37,7 +37,8 @@ describe('a broken catalogue', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const edit = (name: string, change: (source: string) => string): void => writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
+  const edit = (name: string, change: (source: string) => string): void =>
+    writeFileSync(join(folder, name), change(readFileSync(join(folder, name), 'utf8')));
   const message = (): string => {
     try {
       loadCatalogue(folder);
@@ -68,7 +69,8 @@ describe('a broken catalogue', () => {
   });
 
   it('may have no pattern that does not compile or repeats without bound', () => {
-    const add = (pattern: string): void => edit('goods/laser.yaml', (source) => `${source}  - lang: en\n    kind: partNumber\n    list: |\n      ${pattern}\n`);
+    const add = (pattern: string): void =>
+      edit('goods/laser.yaml', (source) => `${source}  - lang: en\n    kind: partNumber\n    list: |\n      ${pattern}\n`);
     add('ABC[0-9');
     expect(message()).toMatch(/goods\/laser\.yaml: the part number pattern ABC\[0-9 does not compile/);
     edit('goods/laser.yaml', (source) => source.replace('ABC[0-9', 'ABC[0-9]+'));

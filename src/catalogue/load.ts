@@ -4,7 +4,16 @@ import { digestOf } from './files-digest.ts';
 import { readControlFiles } from './load-controls.ts';
 import { parsePhraseList } from './phrase-list.ts';
 import type { ListedPhrase } from './phrase-list.ts';
-import { TERM_OPTIONS, goodsFileSchema, guardsFileSchema, intentsFileSchema, makersFileSchema, notGoodsFileSchema, placesFileSchema, rolesFileSchema } from './schemas.ts';
+import {
+  TERM_OPTIONS,
+  goodsFileSchema,
+  guardsFileSchema,
+  intentsFileSchema,
+  makersFileSchema,
+  notGoodsFileSchema,
+  placesFileSchema,
+  rolesFileSchema,
+} from './schemas.ts';
 import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
 
@@ -24,7 +33,9 @@ export function packagedCatalogue(): Catalogue {
 export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
   const files = readFiles(folder);
   const { goods: goodsFiles, guards, notGoods, intents, places, roles, makers } = files;
-  const guardSets = new Map(Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]));
+  const guardSets = new Map(
+    Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]),
+  );
   const goods = goodsFiles.map((file) => readGoods(file, guardSets));
   const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
   return {
@@ -77,10 +88,24 @@ function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>):
       const { maker } = options;
       const yieldsTo = options['yields']?.split(', ');
       const also = options['also']?.split(', ');
-      terms.push({ concept: id, text, lang, kind, strength, matchCase, guards, ...(maker === undefined ? {} : { maker }), ...(yieldsTo === undefined ? {} : { yieldsTo }), ...(also === undefined ? {} : { also }), ...(note === undefined ? {} : { note }) });
+      terms.push({
+        concept: id,
+        text,
+        lang,
+        kind,
+        strength,
+        matchCase,
+        guards,
+        ...(maker === undefined ? {} : { maker }),
+        ...(yieldsTo === undefined ? {} : { yieldsTo }),
+        ...(also === undefined ? {} : { also }),
+        ...(note === undefined ? {} : { note }),
+      });
     }
   }
-  const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) => (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })));
+  const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) =>
+    (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })),
+  );
   return { concept, terms, codes };
 }
 
@@ -90,15 +115,24 @@ type GuardLists = { readonly [Key in keyof Guards]?: readonly string[] | undefin
 function guardsOfTerm({ name }: CatalogueFile, { text, options }: ListedPhrase, guardSets: ReadonlyMap<string, Guards>): Guards {
   if (Object.keys(options).length === 0) return NO_GUARDS;
   const stranger = Object.keys(options).find((key) => !(TERM_OPTIONS as readonly string[]).includes(key));
-  if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no option "${stranger}"; there are ${TERM_OPTIONS.join(', ')}`);
+  if (stranger !== undefined)
+    throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no option "${stranger}"; there are ${TERM_OPTIONS.join(', ')}`);
   const shared = options['guards'] === undefined ? NO_GUARDS : guardSets.get(options['guards']);
-  if (shared === undefined) throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no guards named "${options['guards'] ?? ''}" in guards.yaml`);
-  return guardsOf({ notBefore: options['notBefore']?.split(', '), notAfter: options['notAfter']?.split(', '), needs: options['needs']?.split(', ') }, shared);
+  if (shared === undefined)
+    throw new DualwatchError('catalogue-invalid', `${name}, term "${text}": no guards named "${options['guards'] ?? ''}" in guards.yaml`);
+  return guardsOf(
+    { notBefore: options['notBefore']?.split(', '), notAfter: options['notAfter']?.split(', '), needs: options['needs']?.split(', ') },
+    shared,
+  );
 }
 
 function guardsOf({ notBefore, notAfter, needs }: GuardLists, shared: Guards): Guards {
   if (notBefore === undefined && notAfter === undefined && needs === undefined) return shared;
-  return { notBefore: [...shared.notBefore, ...(notBefore ?? [])], notAfter: [...shared.notAfter, ...(notAfter ?? [])], needs: needs ?? shared.needs };
+  return {
+    notBefore: [...shared.notBefore, ...(notBefore ?? [])],
+    notAfter: [...shared.notAfter, ...(notAfter ?? [])],
+    needs: needs ?? shared.needs,
+  };
 }
 
 /** Patterns must compile and repeat only a bounded number of times: then each match costs bounded work. */
@@ -109,13 +143,24 @@ function checkPattern({ name }: CatalogueFile, pattern: string): void {
     throw new DualwatchError('catalogue-invalid', `${name}: the part number pattern ${pattern} does not compile`, { cause });
   }
   if (/(?:[^\\]|^)[*]|(?:[^\\+]|^)[+](?!\?)|\{\d*,\}/.test(pattern.replaceAll(/\\.|\[[^\]]*\]/g, 'x'))) {
-    throw new DualwatchError('catalogue-invalid', `${name}: the part number pattern ${pattern} repeats without bound; write {1,8} instead of + or *`);
+    throw new DualwatchError(
+      'catalogue-invalid',
+      `${name}: the part number pattern ${pattern} repeats without bound; write {1,8} instead of + or *`,
+    );
   }
 }
 
 function readNotGoods(file: CatalogueFile): Term[] {
   return parseCatalogueFile(file, notGoodsFileSchema).flatMap(({ lang, list }) =>
-    parsePhraseList(list).map(({ text }): Term => ({ concept: null, text, lang, kind: 'term', strength: 'hard', matchCase: false, guards: NO_GUARDS })),
+    parsePhraseList(list).map(({ text }): Term => ({
+      concept: null,
+      text,
+      lang,
+      kind: 'term',
+      strength: 'hard',
+      matchCase: false,
+      guards: NO_GUARDS,
+    })),
   );
 }
 
@@ -135,11 +180,25 @@ function readPlaces(file: CatalogueFile): NamedPhrase[] {
 }
 
 function readRoleWords(file: CatalogueFile, known: ReadonlyMap<string, Concept>): RoleWord[] {
-  return parseCatalogueFile(file, rolesFileSchema).flatMap(({ role, lang, side, within, closes, frame, needsHead, concepts, list }, index) => {
-    const stranger = concepts?.find((id) => !known.has(id));
-    if (stranger !== undefined) throw new DualwatchError('catalogue-invalid', `${file.name}, entry ${index}: no concept "${stranger}" in goods/`);
-    return parsePhraseList(list).map(({ text }): RoleWord => ({ role, lang, side, within, closes, frame, needsHead, concepts: concepts ?? null, text, strength: 'hard' }));
-  });
+  return parseCatalogueFile(file, rolesFileSchema).flatMap(
+    ({ role, lang, side, within, closes, frame, needsHead, concepts, list }, index) => {
+      const stranger = concepts?.find((id) => !known.has(id));
+      if (stranger !== undefined)
+        throw new DualwatchError('catalogue-invalid', `${file.name}, entry ${index}: no concept "${stranger}" in goods/`);
+      return parsePhraseList(list).map(({ text }): RoleWord => ({
+        role,
+        lang,
+        side,
+        within,
+        closes,
+        frame,
+        needsHead,
+        concepts: concepts ?? null,
+        text,
+        strength: 'hard',
+      }));
+    },
+  );
 }
 
 function readMakers(file: CatalogueFile): Map<string, string> {

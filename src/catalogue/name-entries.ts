@@ -22,11 +22,19 @@ export interface NameEntry {
 
 /** Entries of `organisations.yaml`. Throws `catalogue-invalid`. */
 export function readOrganisationEntries(file: CatalogueFile): NameEntry[] {
-  return parseCatalogueFile(file, organisationsFileSchema).map(({ concept, kind, country, brand, generic, words: label, is, also = [], ...words }): NameEntry => {
-    if (concept === undefined || kind === undefined) return { file: file.name, name: label ?? '', concepts: is ?? [], words, also };
-    const defines = { id: concept, kind, ...(country === undefined ? {} : { country }), ...(brand === undefined ? {} : { brand }), ...(generic === undefined ? {} : { generic }) };
-    return { file: file.name, name: concept, defines, concepts: [concept], words, also };
-  });
+  return parseCatalogueFile(file, organisationsFileSchema).map(
+    ({ concept, kind, country, brand, generic, words: label, is, also = [], ...words }): NameEntry => {
+      if (concept === undefined || kind === undefined) return { file: file.name, name: label ?? '', concepts: is ?? [], words, also };
+      const defines = {
+        id: concept,
+        kind,
+        ...(country === undefined ? {} : { country }),
+        ...(brand === undefined ? {} : { brand }),
+        ...(generic === undefined ? {} : { generic }),
+      };
+      return { file: file.name, name: concept, defines, concepts: [concept], words, also };
+    },
+  );
 }
 
 /** Entries of `name-places.yaml`: `guangzhou: zh 广州; en Guangzhou, Canton; ru Гуанчжоу|`. Throws `catalogue-invalid`. */
@@ -42,10 +50,18 @@ export function readPlaceEntries(file: CatalogueFile): NameEntry[] {
 function readPlace(file: CatalogueFile, line: string, country: string | undefined): NameEntry {
   const colon = line.indexOf(': ');
   const id = line.slice(0, colon);
-  const lists = new Map(line.slice(colon + 2).split('; ').map((list): [string, string[]] => [list.slice(0, list.indexOf(' ')), list.slice(list.indexOf(' ') + 1).split(', ')]));
+  const lists = new Map(
+    line
+      .slice(colon + 2)
+      .split('; ')
+      .map((list): [string, string[]] => [list.slice(0, list.indexOf(' ')), list.slice(list.indexOf(' ') + 1).split(', ')]),
+  );
   const stranger = [...lists.keys()].find((lang) => lang !== 'also' && !(NAME_LANGS as readonly string[]).includes(lang));
   if (colon === -1 || !/^[a-z][a-z\d-]*$/.test(id) || stranger !== undefined)
-    throw new DualwatchError('catalogue-invalid', `${file.name}, line "${line}": write it as "guangzhou: zh 广州; en Guangzhou, Canton; ru Гуанчжоу|"`);
+    throw new DualwatchError(
+      'catalogue-invalid',
+      `${file.name}, line "${line}": write it as "guangzhou: zh 广州; en Guangzhou, Canton; ru Гуанчжоу|"`,
+    );
   return {
     file: file.name,
     name: id,

@@ -23,7 +23,10 @@ export function loadNameFrequencies(folder: string = CATALOGUE_FOLDER): NameFreq
     const table = section === 'person' ? person : section === 'organisation' ? organisation : undefined;
     const perMillion = 2 ** Number(exponent || 'NaN');
     if (table === undefined || words === undefined || !Number.isFinite(perMillion))
-      throw new DualwatchError('catalogue-invalid', `${name}, line ${index + 1}: expected "person" or "organisation", a number and words, with tabs between`);
+      throw new DualwatchError(
+        'catalogue-invalid',
+        `${name}, line ${index + 1}: expected "person" or "organisation", a number and words, with tabs between`,
+      );
     for (const word of words.split(' ')) table.set(word, perMillion);
   }
   return { recipe: sha256(source).slice(0, 12), person, organisation };

@@ -4,13 +4,19 @@ import { commaWords } from './comma-words.ts';
 /** Shapes of `organisations.yaml` and `name-places.yaml`; unknown keys are errors, so that a misspelt one is noticed. */
 
 const words = commaWords.optional();
-const country = z.string().regex(/^[a-z]{2}$/).optional();
+const country = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .optional();
 
 /** A concept with its words, or words made of other concepts (`words` and `is`). */
 export const organisationsFileSchema = z.array(
   z
     .strictObject({
-      concept: z.string().regex(/^[a-z][a-z\d-]*$/, 'a concept is written in small letters, digits and hyphens').optional(),
+      concept: z
+        .string()
+        .regex(/^[a-z][a-z\d-]*$/, 'a concept is written in small letters, digits and hyphens')
+        .optional(),
       kind: z.enum(['form', 'trade', 'place', 'number', 'title', 'particle']).optional(),
       country,
       brand: z.literal(true).optional(),

@@ -32,10 +32,39 @@ describe('the glossary of the package', () => {
     [['НПО', 'scientific production association'], 'science production association'],
     [['广州', 'Canton', 'Guangzhou'], 'guangzhou'],
     [['中国科学院', '中科院'], 'china academy science'],
-    [['spol s r o', 'společnost s ručením omezeným', 'Sp z o o', 'Lda', 'S de RL', 'trach nhiem huu han', 'ذات مسؤولية محدودة', 'با مسئولیت محدود'], 'limited'],
+    [
+      [
+        'spol s r o',
+        'společnost s ručením omezeným',
+        'Sp z o o',
+        'Lda',
+        'S de RL',
+        'trach nhiem huu han',
+        'ذات مسؤولية محدودة',
+        'با مسئولیت محدود',
+      ],
+      'limited',
+    ],
     [['Zrt', 'Kabushiki Gaisha', '주식회사', '株式会社', 'Chusik Hoesa', 'AŞ', 'شركة مساهمة', 'PJS'], 'joint-stock'],
     [['bank', 'banco', 'banque', '银行', 'masraf', 'بنك', '은행', 'unhaeng', 'ginko', 'ngan hang'], 'bank'],
-    [['trade', 'négoce', 'handel', 'commercio', 'obchod', 'trgovina', 'kereskedelmi', 'ticaret', 'tijarat', 'للتجارة', 'muyok', 'boeki', 'thuong mai'], 'trade'],
+    [
+      [
+        'trade',
+        'négoce',
+        'handel',
+        'commercio',
+        'obchod',
+        'trgovina',
+        'kereskedelmi',
+        'ticaret',
+        'tijarat',
+        'للتجارة',
+        'muyok',
+        'boeki',
+        'thuong mai',
+      ],
+      'trade',
+    ],
     [['brothers', 'Hnos', 'Gebr', 'fratelli', 'frères', 'bracia', 'baradaran', 'wa ikhwanuh', '& Söhne'], 'family'],
     [['shipyard', 'chantier naval', 'astilleros', 'cantiere navale', 'Werft', 'stocznia', 'brodogradilište', 'tersanesi'], 'shipyard'],
     [['uvoz-izvoz', 'importación y exportación', 'xuat nhap khau', 'استيراد وتصدير', 'import och export'], 'import export'],
@@ -84,7 +113,8 @@ describe('a broken glossary', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const add = (name: string, lines: string): void => writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8').trimEnd()}\n${lines}\n`);
+  const add = (name: string, lines: string): void =>
+    writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8').trimEnd()}\n${lines}\n`);
   const message = (): string => {
     try {
       loadNameGlossary(folder);
@@ -100,15 +130,39 @@ describe('a broken glossary', () => {
     ['organisations.yaml', '- concept: rivets\n  kind: trade\n  zhh: 铆钉', /organisations\.yaml, entry \d+: .*zhh/],
     ['organisations.yaml', '- concept: rivets\n  zh: 铆钉', /organisations\.yaml, entry \d+: "concept" and "kind" stand together/],
     ['organisations.yaml', '- words: rivet works\n  zh: 铆钉厂', /organisations\.yaml, entry \d+: "words" and "is" stand together/],
-    ['organisations.yaml', '- words: rivet works\n  is: rivets, factory\n  zh: 铆钉厂', /organisations\.yaml, entry rivet works: there is no concept "rivets"/],
+    [
+      'organisations.yaml',
+      '- words: rivet works\n  is: rivets, factory\n  zh: 铆钉厂',
+      /organisations\.yaml, entry rivet works: there is no concept "rivets"/,
+    ],
     ['organisations.yaml', '- concept: limited\n  kind: form\n  en: Lim', /organisations\.yaml, entry limited: the concept stands twice/],
-    ['organisations.yaml', '- concept: rivets\n  kind: trade\n  en: Electronic', /organisations\.yaml, entry rivets: "Electronic" already means electronics/],
-    ['organisations.yaml', '- concept: rivets\n  kind: trade\n  en: rivet, Rivet', /organisations\.yaml, entry rivets: "Rivet" stands twice in en/],
-    ['organisations.yaml', '- concept: rivets\n  kind: trade\n  ru: закл|епки и ка', /organisations\.yaml, entry rivets: .* one bar, in its last word/],
-    ['organisations.yaml', '- concept: rivets\n  kind: trade\n  country: cn\n  en: rivet', /organisations\.yaml, entry rivets: has a country/],
+    [
+      'organisations.yaml',
+      '- concept: rivets\n  kind: trade\n  en: Electronic',
+      /organisations\.yaml, entry rivets: "Electronic" already means electronics/,
+    ],
+    [
+      'organisations.yaml',
+      '- concept: rivets\n  kind: trade\n  en: rivet, Rivet',
+      /organisations\.yaml, entry rivets: "Rivet" stands twice in en/,
+    ],
+    [
+      'organisations.yaml',
+      '- concept: rivets\n  kind: trade\n  ru: закл|епки и ка',
+      /organisations\.yaml, entry rivets: .* one bar, in its last word/,
+    ],
+    [
+      'organisations.yaml',
+      '- concept: rivets\n  kind: trade\n  country: cn\n  en: rivet',
+      /organisations\.yaml, entry rivets: has a country/,
+    ],
     ['name-places.yaml', '- country: cn\n  list: |\n    rivetville zh 铆钉', /name-places\.yaml, line "rivetville zh 铆钉": write it as/],
     ['name-places.yaml', '- country: cn\n  list: |\n    rivetville: cn 铆钉', /name-places\.yaml, line "rivetville: cn 铆钉": write it as/],
-    ['name-places.yaml', '- country: cn\n  list: |\n    rivetville: en Shenzhen', /name-places\.yaml, entry rivetville: "Shenzhen" already means shenzhen/],
+    [
+      'name-places.yaml',
+      '- country: cn\n  list: |\n    rivetville: en Shenzhen',
+      /name-places\.yaml, entry rivetville: "Shenzhen" already means shenzhen/,
+    ],
   ])('%s with %j says so', (file, lines, expected) => {
     add(file, lines);
     expect(message()).toMatch(expected);

@@ -73,7 +73,15 @@ const fileSchema = z.strictObject({
   notBefore: wordsSchema,
   notLabels: wordsSchema,
   formats: wordsSchema,
-  labels: z.array(z.strictObject({ id: z.string(), of: z.string().optional(), spread: z.boolean().default(false), measured: measuredSchema, ...inLanguages })),
+  labels: z.array(
+    z.strictObject({
+      id: z.string(),
+      of: z.string().optional(),
+      spread: z.boolean().default(false),
+      measured: measuredSchema,
+      ...inLanguages,
+    }),
+  ),
 });
 
 /** Reads parameter-words.yaml. Throws `catalogue-invalid`. */
@@ -89,8 +97,13 @@ export function loadParameterWords(folder: string = CATALOGUE_FOLDER): Parameter
     opens: range.opens,
     list: list.sign.map((word) => word.trim()),
     looseList: [...[...list.loose].filter((sign) => sign !== ' '), ...list.word.map((word) => word.trim())],
-    labels: data.labels.map(({ id, of, spread, measured, zh, ru, uk, en }) => ({ id, of: of ?? null,
-      spread, measured, words: [...zh, ...ru, ...uk, ...en].map((word) => word.trim()) })),
+    labels: data.labels.map(({ id, of, spread, measured, zh, ru, uk, en }) => ({
+      id,
+      of: of ?? null,
+      spread,
+      measured,
+      words: [...zh, ...ru, ...uk, ...en].map((word) => word.trim()),
+    })),
   };
 }
 

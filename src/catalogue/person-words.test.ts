@@ -6,7 +6,8 @@ import { loadPersonWords } from './person-words.ts';
 
 test('titles stand in Latin, Cyrillic, Arabic and Han, and no given name is one', () => {
   const { titles, particles } = loadPersonWords();
-  for (const title of ['mr', 'dr', 'sheikh', 'general', 'haji', 'maulvi', 'gospodin', 'г-н', 'генерал', 'الشيخ', '先生', '女士', '博士']) expect(titles).toContain(title);
+  for (const title of ['mr', 'dr', 'sheikh', 'general', 'haji', 'maulvi', 'gospodin', 'г-н', 'генерал', 'الشيخ', '先生', '女士', '博士'])
+    expect(titles).toContain(title);
   for (const particle of ['al', 'bin', 'ibn', 'von', 'van', 'de', 'oglu', 'kyzy']) expect(particles).toContain(particle);
   for (const name of ['amir', 'imam', 'malik', 'khan', 'ali']) expect([...titles, ...particles]).not.toContain(name);
 });

@@ -14,7 +14,14 @@ export interface PersonWords {
   readonly particles: readonly string[];
 }
 
-const commaLines = z.array(z.string().min(1).transform((text) => text.split(', '))).transform((lines) => lines.flat());
+const commaLines = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .transform((text) => text.split(', ')),
+  )
+  .transform((lines) => lines.flat());
 
 const personWordsSchema = z.strictObject({ titles: commaLines, particles: commaLines });
 
@@ -29,7 +36,11 @@ export function loadPersonWords(folder: string = CATALOGUE_FOLDER): PersonWords 
   for (const word of [...titles, ...particles]) {
     const key = foldText(word).text;
     const what = key.trim() === '' || key !== key.trim() ? 'is empty or has blanks around it' : seen.has(key) ? 'stands twice' : undefined;
-    if (what !== undefined) throw new DualwatchError('catalogue-invalid', `${file.name}: "${word}" ${what}; leave each word once, with a comma and one blank between`);
+    if (what !== undefined)
+      throw new DualwatchError(
+        'catalogue-invalid',
+        `${file.name}: "${word}" ${what}; leave each word once, with a comma and one blank between`,
+      );
     seen.add(key);
   }
   return { recipe: sha256(file.source).slice(0, 12), titles, particles };

@@ -40,11 +40,17 @@ const schema = z.strictObject({
 /** Loads the table. Throws `catalogue-invalid`, naming the entry that is wrong, or the class of indicators that has no points. */
 export function loadPriorityTable(folder: string = CATALOGUE_FOLDER): PriorityTable {
   const { goods, intents, places, indicators, ...rest } = parseCatalogueFile(readCatalogueFile(folder, 'priority.yaml'), schema);
-  const rules = loadIndicatorRules(folder).rules.map(({ id, class: name, title, flags }): [string, { points: number; class: string; title: string }] => {
-    const points = indicators.classes[name];
-    if (points === undefined) throw new DualwatchError('catalogue-invalid', `priority.yaml: no points for class "${name}" of the rule "${id}" in indicator-rules.yaml`);
-    return [flags[0].id, { points, class: name, title }];
-  });
+  const rules = loadIndicatorRules(folder).rules.map(
+    ({ id, class: name, title, flags }): [string, { points: number; class: string; title: string }] => {
+      const points = indicators.classes[name];
+      if (points === undefined)
+        throw new DualwatchError(
+          'catalogue-invalid',
+          `priority.yaml: no points for class "${name}" of the rule "${id}" in indicator-rules.yaml`,
+        );
+      return [flags[0].id, { points, class: name, title }];
+    },
+  );
   return {
     ...rest,
     goods: new Map(Object.entries(goods)),

@@ -35,16 +35,37 @@ export const goodsFileSchema = z.strictObject({
   notControls: z.record(z.string(), z.string().min(1)).default({}),
   chpl: z.record(z.string().regex(/^\d{6}$/), z.string()).default({}),
   codes: z
-    .strictObject({ hs: codeList, eccn: codeList, okpd2: codeList, cpv: codeList, cas: codeList, cnProcurement: codeList, cnTariff: codeList, cnControl: codeList, fsc: codeList })
+    .strictObject({
+      hs: codeList,
+      eccn: codeList,
+      okpd2: codeList,
+      cpv: codeList,
+      cas: codeList,
+      cnProcurement: codeList,
+      cnTariff: codeList,
+      cnControl: codeList,
+      fsc: codeList,
+    })
     .default({}),
   terms: z.array(termGroup),
 });
 
 export const notGoodsFileSchema = z.array(z.strictObject({ lang, list: z.string().min(1) }));
 
-export const intentsFileSchema = z.array(z.strictObject({ intent: z.string().regex(/^[a-z_]+$/), lang, strength, list: z.string().min(1) }));
+export const intentsFileSchema = z.array(
+  z.strictObject({ intent: z.string().regex(/^[a-z_]+$/), lang, strength, list: z.string().min(1) }),
+);
 
-const placeNames = { zh: noWords, ru: noWords, uk: noWords, en: noWords, zhSoft: noWords, ruSoft: noWords, ukSoft: noWords, enSoft: noWords };
+const placeNames = {
+  zh: noWords,
+  ru: noWords,
+  uk: noWords,
+  en: noWords,
+  zhSoft: noWords,
+  ruSoft: noWords,
+  ukSoft: noWords,
+  enSoft: noWords,
+};
 
 export const placesFileSchema = z.array(
   z.strictObject({

@@ -4,7 +4,9 @@ const selector = z.string().min(1).describe('tag#id.class[attribute=value], join
 const strings = z.array(z.string().min(1)).default([]);
 
 /** Where a value stands: `text:<selector>`, `attr:<selector>@<name>`, `meta:<name>`, `var:<script variable>`, `data:<path in the data object>`, `url:<query parameter>`, `field:<label in a summary table>`. */
-const source = z.string().regex(/^(?:text|attr|meta|var|data|url|field):.+$/, 'begins with text:, attr:, meta:, var:, data:, url: or field:');
+const source = z
+  .string()
+  .regex(/^(?:text|attr|meta|var|data|url|field):.+$/, 'begins with text:, attr:, meta:, var:, data:, url: or field:');
 const sources = z.array(source).default([]);
 
 const sign = z
@@ -28,7 +30,10 @@ const sign = z
     fields: z.record(z.string(), sources).default({}),
   })
   .refine((sign) => (sign.state === 'removed') === (sign.kind !== undefined), 'a removal has a kind, nothing else has')
-  .refine((sign) => sign.text.length + sign.title.length + sign.present.length + sign.url.length + sign.script.length > 0, 'needs text, title, present, url or script');
+  .refine(
+    (sign) => sign.text.length + sign.title.length + sign.present.length + sign.url.length + sign.script.length > 0,
+    'needs text, title, present, url or script',
+  );
 
 const body = z
   .strictObject({

@@ -25,7 +25,11 @@ export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
     .toSorted();
   const all = files.map((name) => parseSite(readFileSync(join(folder, name), 'utf8'), join(folder, name)));
   const general = all.find((site) => site.site === 'general');
-  if (general === undefined) throw new DualwatchError('catalogue-invalid', `${folder}: general.yaml is missing; it holds the labels and signs that are not of one site`);
+  if (general === undefined)
+    throw new DualwatchError(
+      'catalogue-invalid',
+      `${folder}: general.yaml is missing; it holds the labels and signs that are not of one site`,
+    );
   return { sites: all.filter((site) => site !== general), general };
 }
 
@@ -35,7 +39,9 @@ export function parseSite(yaml: string, file: string): SiteKnowledge {
   try {
     data = parse(yaml);
   } catch (error) {
-    throw new DualwatchError('catalogue-invalid', `${file}: not YAML: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new DualwatchError('catalogue-invalid', `${file}: not YAML: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   const result = siteSchema.safeParse(data);
   if (!result.success) throw new DualwatchError('catalogue-invalid', `${file}: ${z.prettifyError(result.error)}`, { cause: result.error });

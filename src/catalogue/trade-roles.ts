@@ -82,7 +82,9 @@ export function loadTradeRoles(folder: string = CATALOGUE_FOLDER): TradeRoles {
   const data = parseCatalogueFile(file, schema);
   return {
     recipe: sha256(file.source).slice(0, 12),
-    words: data.words.flatMap(({ list, ...word }) => parsePhraseList(list).map(({ text }): TradeWord => ({ ...word, text, strength: 'hard' }))),
+    words: data.words.flatMap(({ list, ...word }) =>
+      parsePhraseList(list).map(({ text }): TradeWord => ({ ...word, text, strength: 'hard' })),
+    ),
     prepositions: Object.values(data.prepositions).flat(),
     copulas: data.copulas,
     months: new Map(Object.values(data.months).flatMap((names) => names.map((name, at): [string, number] => [name, at + 1]))),

@@ -80,7 +80,10 @@ export function loadUnits(folder: string = CATALOGUE_FOLDER): Units {
 /** Units by their spellings, as the control lists write them: `um` and `µm`, `m3/h` and `m³/h` are one. An empty name is a bare number: axes. */
 export function unitsByName(units: Units): ReadonlyMap<string, Unit> {
   const counts = units.findLast(({ unit }) => unit.base === '');
-  return new Map([...units.toReversed().map(({ text, unit }): [string, Unit] => [text.replace('|', '').normalize('NFKC'), unit]), ...(counts === undefined ? [] : [['', counts.unit] as const])]);
+  return new Map([
+    ...units.toReversed().map(({ text, unit }): [string, Unit] => [text.replace('|', '').normalize('NFKC'), unit]),
+    ...(counts === undefined ? [] : [['', counts.unit] as const]),
+  ]);
 }
 
 /** A value of a unit in its base unit. */

@@ -19,7 +19,11 @@ export function readCatalogueFile(folder: string, name: string): CatalogueFile {
   try {
     return { name, source: readFileSync(join(folder, name), 'utf8') };
   } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `the catalogue in ${folder} has no readable file ${name}; restore it or name another folder`, { cause });
+    throw new DualwatchError(
+      'catalogue-invalid',
+      `the catalogue in ${folder} has no readable file ${name}; restore it or name another folder`,
+      { cause },
+    );
   }
 }
 
@@ -27,9 +31,13 @@ export function readCatalogueFile(folder: string, name: string): CatalogueFile {
 export function readCatalogueFolder(folder: string, sub: string, ending = '.yaml'): CatalogueFile[] {
   let names: string[];
   try {
-    names = readdirSync(join(folder, sub)).filter((name) => name.endsWith(ending)).toSorted();
+    names = readdirSync(join(folder, sub))
+      .filter((name) => name.endsWith(ending))
+      .toSorted();
   } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `the catalogue in ${folder} has no folder ${sub}; restore it or name another folder`, { cause });
+    throw new DualwatchError('catalogue-invalid', `the catalogue in ${folder} has no folder ${sub}; restore it or name another folder`, {
+      cause,
+    });
   }
   return names.map((name) => readCatalogueFile(folder, `${sub}/${name}`));
 }
@@ -40,10 +48,15 @@ export function parseCatalogueFile<Schema extends z.ZodType>({ name, source }: C
   try {
     data = parse(source, { uniqueKeys: true, version: '1.2' });
   } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `${name} is no YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new DualwatchError('catalogue-invalid', `${name} is no YAML: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new DualwatchError('catalogue-invalid', `${name}, entry ${issue?.path.map(String).join(' › ') || '(top)'}: ${issue?.message ?? 'wrong'}`);
+  throw new DualwatchError(
+    'catalogue-invalid',
+    `${name}, entry ${issue?.path.map(String).join(' › ') || '(top)'}: ${issue?.message ?? 'wrong'}`,
+  );
 }
