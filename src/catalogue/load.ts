@@ -14,6 +14,8 @@ import {
   placesFileSchema,
   rolesFileSchema,
 } from './schemas.ts';
+import { expandedTerms, readWordSets } from './word-sets.ts';
+import type { WordSets } from './word-sets.ts';
 import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile, readCatalogueFolder } from './yaml-file.ts';
 import type { CatalogueFile } from './yaml-file.ts';
 
@@ -36,7 +38,8 @@ export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
   const guardSets = new Map(
     Object.entries(parseCatalogueFile(guards, guardsFileSchema)).map(([name, set]): [string, Guards] => [name, guardsOf(set, NO_GUARDS)]),
   );
-  const goods = goodsFiles.map((file) => readGoods(file, guardSets));
+  const wordSets = readWordSets(files.wordSets);
+  const goods = goodsFiles.map((file) => readGoods(file, guardSets, wordSets));
   const concepts = new Map(goods.map(({ concept }) => [concept.id, concept]));
   return {
     recipe: recipeOf(files),
@@ -62,6 +65,7 @@ function readFiles(folder: string) {
   return {
     goods: readCatalogueFolder(folder, 'goods'),
     guards: one('guards'),
+    wordSets: one('word-sets'),
     notGoods: one('not-goods'),
     intents: one('intents'),
     places: one('places'),
@@ -71,42 +75,55 @@ function readFiles(folder: string) {
   };
 }
 
-function recipeOf({ goods, guards, notGoods, intents, places, roles, makers, controls }: Files): string {
-  return digestOf([...goods, guards, notGoods, intents, places, roles, makers, ...controls]);
+function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, controls }: Files): string {
+  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, ...controls]);
 }
 
-function readGoods(file: CatalogueFile, guardSets: ReadonlyMap<string, Guards>): { concept: Concept; terms: Term[]; codes: ListedCode[] } {
+function readGoods(
+  file: CatalogueFile,
+  guardSets: ReadonlyMap<string, Guards>,
+  wordSets: WordSets,
+): { concept: Concept; terms: Term[]; codes: ListedCode[] } {
   const data = parseCatalogueFile(file, goodsFileSchema);
   const { concept: id, definition, civilUse, sources, hs6, controls, notControls, chpl } = data;
   const concept: Concept = { id, definition, civilUse, sources, hs6, controls, notControls, chpl };
   const terms: Term[] = [];
+  const combined: Term[] = [];
   for (const { lang, kind, strength, case: matchCase, list } of data.terms) {
     for (const phrase of parsePhraseList(list)) {
       const { text, options, note } = phrase;
       if (kind === 'partNumber') checkPattern(file, text);
+      const texts = kind === 'partNumber' ? [text] : expandedTerms(text, lang, wordSets);
       const guards = guardsOfTerm(file, phrase, guardSets);
       const { maker } = options;
       const yieldsTo = options['yields']?.split(', ');
       const also = options['also']?.split(', ');
-      terms.push({
-        concept: id,
-        text,
-        lang,
-        kind,
-        strength,
-        matchCase,
-        guards,
+      const told = {
         ...(maker === undefined ? {} : { maker }),
         ...(yieldsTo === undefined ? {} : { yieldsTo }),
         ...(also === undefined ? {} : { also }),
         ...(note === undefined ? {} : { note }),
-      });
+      };
+      const into = texts.length > 1 ? combined : terms;
+      for (const one of texts) into.push({ concept: id, text: one, lang, kind, strength, matchCase, guards, ...told });
     }
   }
   const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) =>
     (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })),
   );
-  return { concept, terms, codes };
+  return { concept, terms: withoutRepeats([...terms, ...combined], terms.length), codes };
+}
+
+/** Of the terms from `own` on only those that nothing before them says: a line of its own knows more than a line with a set. */
+function withoutRepeats(terms: readonly Term[], own: number): Term[] {
+  const keyOf = ({ lang, text }: Term): string => `${lang} ${text}`;
+  const known = new Set(terms.slice(0, own).map(keyOf));
+  return terms.filter((term, index) => {
+    if (index < own) return true;
+    const isNew = !known.has(keyOf(term));
+    known.add(keyOf(term));
+    return isNew;
+  });
 }
 
 type GuardLists = { readonly [Key in keyof Guards]?: readonly string[] | undefined };

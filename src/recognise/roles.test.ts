@@ -27,6 +27,11 @@ it.each([
   // what the next line says is no part of this one
   ['国外企业求购无人机反制设备\n受国外企业委托，现公开征集供应商', ['counter_uav_other']],
   ['Поставка тепловизоров\nОбслуживание кондиционеров', ['thermal_imaging']],
+  // whose flight is found, jammed or stopped is not bought, in whatever case and with whatever name
+  ['Поставка комплекса обнаружения и подавления беспилотных летательных аппаратов', ['counter_uav_jam']],
+  ['Засоби протидії безпілотним літальним апаратам', ['counter_uav_other']],
+  ['System for detection and neutralization of unmanned aerial vehicles', ['counter_uav_other']],
+  ['无线电侦测设备，可识别大疆全系列机型', ['counter_uav_detect']],
   // a line that was broken because it was full goes on
   ['Согласно плану на будущий год учреждению требуется оказание услуг по ремонту\nтепловизоров', []],
 ] as const)('%s', (text, goods) => {

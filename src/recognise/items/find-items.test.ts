@@ -24,6 +24,10 @@ function itemsOf(text: string): string[] {
     );
 }
 
+it('counts nothing by the number of a model', () => {
+  expect(itemsOf('Motorola APX 6000 portable radios with encryption, 25 EA')).toEqual(['25 EA | radio_comms']);
+});
+
 describe('tables', () => {
   it('take quantity, unit and budget from their columns, with the factor of the head', () => {
     expect(

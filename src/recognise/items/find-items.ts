@@ -30,9 +30,12 @@ export function createItemFinder(words: ItemWords): ItemFinder {
     const goods = new Within(mentions.filter(({ counted }) => counted));
     const equivalents = new Within(mentions.filter(({ kind, id }) => kind === 'intent' && id === 'equivalent'));
     const money = new Within(amounts.money(text));
+    const names = new Within(mentions.filter(({ kind }) => kind !== 'place' && kind !== 'intent'));
     let next = 0;
     const quantities = new Within(
-      amounts.quantities(text).filter(({ start, end }) => {
+      amounts.quantities(text).filter(({ start, end, isStated }) => {
+        // the number of a model: APX 6000
+        if (!isStated && names.covers(start, end)) return false;
         while (next < money.all.length && (money.all[next]?.end ?? 0) <= start) next += 1;
         return (money.all[next]?.start ?? end) >= end;
       }),
@@ -152,6 +155,12 @@ class Within<T extends Span> {
   constructor(all: readonly T[]) {
     this.all = all.toSorted((a, b) => a.start - b.start);
     this.#starts = startsOf(this.all);
+  }
+
+  /** True where the last of them to begin before `end` goes on to it. */
+  covers(start: number, end: number): boolean {
+    const last = this.all[firstAbove(this.#starts, start) - 1];
+    return last !== undefined && last.end >= end;
   }
 
   /** Those that begin and end in the stretch. */
