@@ -26,6 +26,19 @@ test('a value outside the limit is against the entry, one that is not there is m
   expect(linesOf('求购无人机干扰器')).toMatch(/CN 0A903\.a .*UNSTATED[^\n]*\n *not stated: jamming range > 5 km/);
 });
 
+test('controls stand under their goods; of those that the text leaves open one of each regime is told, the others named', () => {
+  const lines = linesOf('Supply of drones, 2 pcs; drone jammers, 3 pcs, jamming range 7 km');
+  expect(lines).toMatch(/^! uav [^!]*EU 9A012\.a [^!]*not stated: [^!]*EU also +9A012\.b\.3, [^!]*catalogue show uav$/m);
+  expect(lines).toMatch(/^! counter_uav_jam [^?]*CN 0A903\.a .*MET/m);
+  expect(lines).not.toContain('UAVs with 300 km range');
+});
+
+test('an entry for goods of two kinds is told once and named with the other', () => {
+  expect(linesOf('Покупаем тепловизор и прибор ночного видения')).toMatch(
+    /^! thermal_imaging [^!]*US also +6A003,[^!]*\n! night_vision [^!]*as above .*US 6A003/m,
+  );
+});
+
 test('what another role takes is said not to count', () => {
   expect(linesOf('无人机表演服务采购')).toMatch(/^– not counted: “.*无人机/m);
 });

@@ -21,6 +21,8 @@ export interface Finding {
     readonly inForceFrom: string | null;
     readonly inForceTo: string | null;
   };
+  /** Concepts of the goods that a control is about; absent where only a code speaks for it, and of red flags. */
+  readonly goods?: readonly string[];
   readonly title: string;
   readonly status: 'met' | 'unmet' | 'unstated' | 'candidate' | 'seen' | 'absent';
   readonly for: readonly FindingReason[];

@@ -63,14 +63,14 @@ export function createControlAssessor(
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
         for (const { entry, via } of candidates)
-          add(found, findingOf(entry, via === 'hs' ? null : comparer.compare(entry, stated), seen, date, one.item));
-        for (const { entry, why } of exclusions) add(found, excluded(entry, why, date, one.item));
+          add(found, one.concept, findingOf(entry, via === 'hs' ? null : comparer.compare(entry, stated), seen, date, one.item));
+        for (const { entry, why } of exclusions) add(found, one.concept, excluded(entry, why, date, one.item));
       }
       for (const code of codes) {
         const seen: FindingReason = { text: code.text, span: { start: code.start, end: code.end } };
         for (const entry of entriesOfCode(controls, byTariff, code.id ?? '')) {
           const same = [...found].find(([, { control }]) => control?.list === entry.list && control.entry === entry.entry);
-          if (same === undefined) add(found, findingOf(entry, null, seen, date, null));
+          if (same === undefined) add(found, null, findingOf(entry, null, seen, date, null));
           else if (!same[1].for.some(({ text: quoted }) => quoted === code.text))
             found.set(same[0], { ...same[1], for: [...same[1].for, seen] });
         }
@@ -99,9 +99,14 @@ function groupsOf(goods: readonly NamedGoods[], parameters: readonly Parameter[]
   });
 }
 
-function add(found: Map<string, Finding>, finding: Finding | null): void {
-  const key = finding === null ? '' : `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''}`;
-  if (finding !== null && !found.has(key)) found.set(key, finding);
+/** Keeps a finding once for each line item; other goods of which it is told in the same way join it. */
+function add(found: Map<string, Finding>, concept: string | null, finding: Finding | null): void {
+  if (finding === null) return;
+  const key = `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''}`;
+  const known = found.get(key);
+  if (known === undefined) found.set(key, concept === null ? finding : { ...finding, goods: [concept] });
+  else if (concept !== null && known.status === finding.status && known.goods?.includes(concept) === false)
+    found.set(key, { ...known, goods: [...known.goods, concept] });
 }
 
 /** `comparison` null: only a code speaks for the entry. Null where the entry did not apply on the day. */

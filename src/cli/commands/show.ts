@@ -10,7 +10,7 @@ import { openAnalyser } from '../../work/analyser.ts';
 import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
-import { findingLines } from '../analysis-lines.ts';
+import { mayApplyLines } from '../analysis-lines.ts';
 import { maskedText, type AnalysedText } from '../masked-analysis.ts';
 import { maskedMatch, maskedNotice } from '../masked-notice.ts';
 import { withHome } from '../session.ts';
@@ -144,10 +144,10 @@ async function print(shown: Shown, io: Io): Promise<void> {
     await io.out('\nTrade');
     for (const text of tradeLines(shown)) await io.out(`  ${text}`);
   }
-  const found = findingLines(shown.findings);
+  const found = mayApplyLines(shown);
   if (found.length > 0) {
     await io.out('\nWhat may apply (no legal classification)');
-    for (const text of found) await io.out(text);
+    for (const text of found) await io.out(`  ${text}`);
   }
   if (shown.matches.length > 0) {
     await io.out('\nListed parties');
