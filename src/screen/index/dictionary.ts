@@ -107,7 +107,8 @@ export class Dictionary implements Units {
       const unit = this.find(key);
       if (unit !== undefined) best.set(unit, likeness);
     }
-    const [mask, low] = [this.#deleteBuckets.length - 2, this.#low];
+    const mask = this.#deleteBuckets.length - 2;
+    const low = this.#low;
     for (const key of open) {
       const hash = openHash(key, key.indexOf(ANY));
       const likeness = likenessOfCost(1, key.length);
@@ -129,7 +130,11 @@ export class Dictionary implements Units {
   #similarTo(key: string): Likenesses {
     const units: number[] = [];
     const similarities: number[] = [];
-    const [buckets, entries, offsets, bytes, seen] = [this.#deleteBuckets, this.#deleteEntries, this.#offsets, this.#bytes, this.#seen];
+    const buckets = this.#deleteBuckets;
+    const entries = this.#deleteEntries;
+    const offsets = this.#offsets;
+    const bytes = this.#bytes;
+    const seen = this.#seen;
     const signature = signatureOf(key);
     const edits = allowedEdits(key.length);
     const mask = buckets.length - 2;
@@ -169,7 +174,8 @@ export class Dictionary implements Units {
   #sketchOf(unit: number): number {
     let sketch = this.#sketches[unit]!;
     if (sketch !== 0) return sketch;
-    const [start, end] = [this.#offsets[unit]!, this.#offsets[unit + 1]!];
+    const start = this.#offsets[unit]!;
+    const end = this.#offsets[unit + 1]!;
     for (let at = start; at < end; at += 1) sketch |= 1 << (this.#bytes[at]! & 31);
     sketch = (sketch & LETTERS) | (Math.min(end - start, 31) << LENGTH_AT);
     this.#sketches[unit] = sketch;
@@ -182,7 +188,9 @@ export class Dictionary implements Units {
   }
 
   #unitsWithCode(code: string): readonly number[] {
-    const [hash, mask, low] = [hashOf(code), this.#codeBuckets.length - 2, this.#low];
+    const hash = hashOf(code);
+    const mask = this.#codeBuckets.length - 2;
+    const low = this.#low;
     const units: number[] = [];
     const end = this.#codeBuckets[(hash & mask) + 1]!;
     for (let at = this.#codeBuckets[hash & mask]!; at < end; at += 1) {

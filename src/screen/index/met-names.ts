@@ -30,7 +30,9 @@ export class MetNames {
 
   /** Forgets all. */
   clear(): void {
-    const [place, names, held] = [this.#place, this.names, this.held];
+    const place = this.#place;
+    const names = this.names;
+    const held = this.held;
     for (let n = 0; n < this.size; n += 1) place[names[n]!] = held[n]! & INITIALS;
     this.size = 0;
     this.furtherSize = 0;
@@ -39,7 +41,9 @@ export class MetNames {
 
   /** Collects the names that hold something of the parts in `seeds`. */
   meet(units: QueryUnits, seeds: number): void {
-    const [offsets, postings, place] = [this.#offsets, this.#postings, this.#place];
+    const offsets = this.#offsets;
+    const postings = this.#postings;
+    const place = this.#place;
     for (let n = 0; n < units.count; n += 1) {
       const asPart = units.asPart[n]!;
       if ((units.partsOf(asPart) & seeds) === 0) continue;
@@ -47,7 +51,8 @@ export class MetNames {
       const unit = units.unit[n]!;
       const end = offsets[unit + 1]!;
       this.#room(end - offsets[unit]!);
-      const [names, held] = [this.names, this.held];
+      const names = this.names;
+      const held = this.held;
       let { size } = this;
       for (let at = offsets[unit]!; at < end; at += 1) {
         const posting = postings[at]!;
@@ -71,7 +76,9 @@ export class MetNames {
 
   /** The same of names that have initials; notes these parts in others met before. Units that hold a part in `done` were read. */
   meetWithInitials(units: QueryUnits, parts: number, done: number): void {
-    const [offsets, postings, place] = [this.#offsets, this.#postings, this.#place];
+    const offsets = this.#offsets;
+    const postings = this.#postings;
+    const place = this.#place;
     for (let n = 0; n < units.count; n += 1) {
       const asPart = units.asPart[n]!;
       const sought = units.partsOf(asPart);
@@ -93,7 +100,10 @@ export class MetNames {
 
   /** Notes further parts in names already met, and collects these names. Units that hold a part in `done` were read. */
   markOthers(units: QueryUnits, others: number, done: number): void {
-    const [offsets, postings, place, held] = [this.#offsets, this.#postings, this.#place, this.held];
+    const offsets = this.#offsets;
+    const postings = this.#postings;
+    const place = this.#place;
+    const held = this.held;
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
     const { further } = this;
     let size = 0;
@@ -133,7 +143,8 @@ export class MetNames {
   #room(more: number): void {
     if (this.size + more <= this.names.length) return;
     const length = Math.max(this.size + more, this.names.length * 2);
-    const [names, held] = [new Uint32Array(length), new Int32Array(length)];
+    const names = new Uint32Array(length);
+    const held = new Int32Array(length);
     names.set(this.names.subarray(0, this.size));
     held.set(this.held.subarray(0, this.size));
     this.names = names;

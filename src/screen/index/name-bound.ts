@@ -26,7 +26,13 @@ export class NameBound {
     const holds = units.partsOf(held);
     const total = Math.max(query.total, 0.05);
     const sure = holds & query.telling & ~units.glossary;
-    let [weight, bits, words, all, parts, slips, most] = [0, 0, 0, 0, 0, 0, 0];
+    let weight = 0;
+    let bits = 0;
+    let words = 0;
+    let all = 0;
+    let parts = 0;
+    let slips = 0;
+    let most = 0;
     this.#left = 0;
     for (let part = 0; part < query.parts; part += 1) {
       const kind = query.kind[part]!;
@@ -54,7 +60,8 @@ export class NameBound {
     const lone = all > 1 && sure !== 0 ? Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
     for (let family = 0; family < FAMILIES.length; family += 1) {
       const model = this.#models[family]!;
-      const [mine, theirs] = [FAMILIES[query.family]!, FAMILIES[family]!];
+      const mine = FAMILIES[query.family]!;
+      const theirs = FAMILIES[family]!;
       const weights = weightsFor(mine, theirs);
       model.weights = weights;
       model.rest = weights[0]! + weights[1]! * this.#covered + weights[7]! * information + weights[16]! * lone - slips;

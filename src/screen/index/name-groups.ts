@@ -40,13 +40,19 @@ export class NameGroups {
 
   /** Groups the names met, or only those of them that are `further`. */
   group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, needed, fits }: Grouping): void {
-    const [used, set, best, first, sketches] = [this.#used, this.set, this.best, this.first, this.#sketches];
+    const used = this.#used;
+    const set = this.set;
+    const best = this.best;
+    const first = this.first;
+    const sketches = this.#sketches;
     for (const place of used) first[place] = NONE;
     used.length = 0;
     const { names, held: heldBy } = met;
     if (this.next.length < names.length) this.next = new Int32Array(names.length);
     const { next } = this;
-    let [before, beforePlace, beforeBest] = [-1, 0, 0];
+    let before = -1;
+    let beforePlace = 0;
+    let beforeBest = 0;
     for (let at = (further ? met.furtherSize : met.size) - 1; at >= 0; at -= 1) {
       const n = further ? met.further[at]! : at;
       const holds = heldBy[n]!;
@@ -65,7 +71,9 @@ export class NameGroups {
           best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, needed) : Infinity;
           if (!full) first[place] = -1;
         }
-        [before, beforePlace, beforeBest] = [held, place, best[place]!];
+        before = held;
+        beforePlace = place;
+        beforeBest = best[place]!;
       }
       if (beforeBest === -Infinity || fits[kindIn(sketches[names[n]!]!)] === 0) continue;
       next[n] = first[beforePlace]!;

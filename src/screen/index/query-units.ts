@@ -61,7 +61,12 @@ export class QueryUnits {
 
   /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
   load(query: QueryTable, anyScore: boolean): void {
-    const [sizes, unit, asPart, asJoint, names, likest] = [this.#sizes, this.unit, this.asPart, this.asJoint, this.names, this.#likest];
+    const sizes = this.#sizes;
+    const unit = this.unit;
+    const asPart = this.asPart;
+    const asJoint = this.asJoint;
+    const names = this.names;
+    const likest = this.#likest;
     const { parts } = query;
     const person = FAMILIES[query.family] === 'person';
     const levelled = parts <= LEVELLED_PARTS;
@@ -79,7 +84,8 @@ export class QueryUnits {
       const use = sizes[one]!;
       const size = use >>> USE_BITS;
       const held = query.maskAt[n + 1]!;
-      let [part, joint] = [held, 0];
+      let part = held;
+      let joint = 0;
       if ((use & IN_JOINT) !== 0 || (held & (held - 1)) !== 0) this.joint |= held;
       if ((use & IN_OTHER_PART) !== 0 || (held & ~query.telling) !== 0) this.glossary |= held;
       for (let entry = query.headAt[n + 1]!; entry !== -1; entry = query.next[entry]!) {

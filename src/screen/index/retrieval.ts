@@ -50,13 +50,19 @@ export class Retrieval {
     { leastCover, floor, fits }: { readonly leastCover: number; readonly floor: number; readonly fits: Uint8Array },
     visit: (name: number, joins: boolean) => number,
   ): void {
-    const [units, met, order, bound] = [this.#units, this.#met, this.#order, this.#bound];
+    const units = this.#units;
+    const met = this.#met;
+    const order = this.#order;
+    const bound = this.#bound;
     units.load(query, floor === -Infinity);
     // An initial may stand for any word that begins so: it is taken to be there.
     let held = query.initials | this.#rank(query);
     let rest = weightOf(query, held);
     const needed = leastCover * query.total;
-    let [seeds, initialSeeds, others, always] = [0, 0, 0, query.initials];
+    let seeds = 0;
+    let initialSeeds = 0;
+    let others = 0;
+    let always = query.initials;
     let last = 0;
     // The rarest is looked for in any case: initials may stand for the others.
     for (; last < order.length && (rest >= needed || last === 0); last += 1) {
@@ -93,7 +99,10 @@ export class Retrieval {
   }
 
   #visitGroups(query: QueryTable, names: Uint32Array, floor: number, visit: (name: number, joins: boolean) => number): void {
-    const [{ promising, best, set, first, next }, units, bound, sketches] = [this.#groups, this.#units, this.#bound, this.#sketches];
+    const { promising, best, set, first, next } = this.#groups;
+    const units = this.#units;
+    const bound = this.#bound;
+    const sketches = this.#sketches;
     let least = floor;
     for (const place of promising) {
       const joins = (set[place]! & OWN_JOINS) !== 0;
@@ -108,7 +117,8 @@ export class Retrieval {
 
   /** Ranks the parts that names hold anything like, but for initials, and gives them as bits. */
   #rank(query: QueryTable): number {
-    const [order, { names }] = [this.#order, this.#units];
+    const order = this.#order;
+    const { names } = this.#units;
     order.length = 0;
     let parts = 0;
     for (let part = 0; part < query.parts; part += 1) {

@@ -18,7 +18,8 @@ export class RisingFloor {
     if (this.#limit === Infinity) return;
     // The name of a person is held under NAME_ALONE whatever its log odds, also where a lesser name of the party was not: above, more says nothing.
     const counts = Math.min(logit, MOST);
-    const [parties, logits] = [this.#parties, this.#logits];
+    const parties = this.#parties;
+    const logits = this.#logits;
     let at = parties.indexOf(party);
     if (at < 0) {
       if (parties.length < this.#limit) {

@@ -26,7 +26,11 @@ export class EditFilter {
     if (!this.#usable) return true;
     const places = this.#places;
     const last = 1 << (this.#word.length - 1);
-    let [up, down, diagonal, before, distance] = [-1, 0, 0, 0, this.#word.length];
+    let up = -1;
+    let down = 0;
+    let diagonal = 0;
+    let before = 0;
+    let distance = this.#word.length;
     for (let at = start; at < end; at += 1) {
       const code = bytes[at]!;
       if (code > 0x7f) return true;

@@ -44,10 +44,15 @@ export class Glance {
 
   /** Decodes kinds and weights, and sees which parts correspond to anything at all; an open initial may stand for any word. */
   #decode(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean): void {
-    const [kind, weight] = [this.#kind, this.#weight];
+    const kind = this.#kind;
+    const weight = this.#weight;
     const head = data[offset]!;
     const parts = head & 0xff;
-    let [queryMask, listedMask, glossary, total, at] = [query.initials, 0, 0, 0, offset + 1];
+    let queryMask = query.initials;
+    let listedMask = 0;
+    let glossary = 0;
+    let total = 0;
+    let at = offset + 1;
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;
@@ -83,8 +88,18 @@ export class Glance {
 
   /** Could the floor be reached if whatever corresponds did so wholly? Undefined where the names may be of the glossary alone, which have a level of their own. */
   #boundOfMasks(query: QueryTable, floor: number): boolean | undefined {
-    const [kinds, weight, queryMask, listedMask] = [this.#kind, this.#weight, this.#queryMask, this.#listedMask];
-    let [mine, theirs, mineLeft, theirsLeft, bits, words, mineWords, theirWords] = [0, 0, 0, 0, 0, 0, 0, 0];
+    const kinds = this.#kind;
+    const weight = this.#weight;
+    const queryMask = this.#queryMask;
+    const listedMask = this.#listedMask;
+    let mine = 0;
+    let theirs = 0;
+    let mineLeft = 0;
+    let theirsLeft = 0;
+    let bits = 0;
+    let words = 0;
+    let mineWords = 0;
+    let theirWords = 0;
     for (let q = 0; q < query.parts; q += 1) {
       const kind = query.kind[q]!;
       const telling = isTelling(kind, query.weight[q]!);
@@ -101,9 +116,11 @@ export class Glance {
       if ((listedMask & (1 << j)) !== 0) theirs += weight[j]!;
       else if (kind === PART_KIND.word) theirsLeft += weight[j]!;
     }
-    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[this.#family]!];
+    const asked = FAMILIES[query.family]!;
+    const listed = FAMILIES[this.#family]!;
     const weights = weightsFor(asked, listed);
-    const [a, b] = [mine / Math.max(query.total, 0.05), theirs / Math.max(this.#total, 0.05)];
+    const a = mine / Math.max(query.total, 0.05);
+    const b = theirs / Math.max(this.#total, 0.05);
     const least = Math.min(a, b);
     if (least > 0.5 && this.#sure === 0) return undefined;
     const person = asked === 'person' || listed === 'person';
@@ -128,16 +145,23 @@ export class Glance {
 
   /** The same by how much each part is like what is likest to it. */
   #reachesByLikeness(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean, floor: number): boolean {
-    const [weight, likest] = [this.#weight, this.#likest];
-    const [asked, listed] = [FAMILIES[query.family]!, FAMILIES[this.#family]!];
+    const weight = this.#weight;
+    const likest = this.#likest;
+    const asked = FAMILIES[query.family]!;
+    const listed = FAMILIES[this.#family]!;
     const person = asked === 'person' || listed === 'person';
     likest.read(query, data, offset, joins, person);
     const { free, glossary, together } = likest;
     const weights = weightsFor(asked, listed);
     const total = Math.max(query.total, 0.05);
-    let [covered, glossaryWeight, bits, lost, listedCovered] = [0, 0, 0, 0, 0];
+    let covered = 0;
+    let glossaryWeight = 0;
+    let bits = 0;
+    let lost = 0;
+    let listedCovered = 0;
     for (let q = 0; q < query.parts; q += 1) {
-      const [best, heavy] = [likest.mine[q]!, query.weight[q]!];
+      const best = likest.mine[q]!;
+      const heavy = query.weight[q]!;
       if ((glossary & (1 << q)) !== 0) glossaryWeight += heavy;
       if (best === 0) continue;
       covered += heavy * best;
@@ -147,7 +171,8 @@ export class Glance {
     }
     if (glossaryWeight > 0.5 * total) return true;
     for (let j = 0; j < this.#parts; j += 1) listedCovered += weight[j]! * likest.theirs[j]!;
-    const [a, b] = [covered / total, listedCovered / Math.max(this.#total, 0.05)];
+    const a = covered / total;
+    const b = listedCovered / Math.max(this.#total, 0.05);
     const least = Math.min(a, b);
     const best =
       weights[0]! +

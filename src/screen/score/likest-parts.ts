@@ -23,12 +23,15 @@ export class LikestParts {
 
   /** Reads the name at `data[offset]`; where `joins` is false, none of its words written together is like anything. `person`: one of the two may be a person's name. */
   read(query: QueryTable, data: Uint32Array | readonly number[], offset: number, joins: boolean, person: boolean): void {
-    const [mine, theirs] = [this.mine, this.theirs];
+    const mine = this.mine;
+    const theirs = this.theirs;
     const head = data[offset]!;
     const parts = head & 0xff;
     mine.fill(0, 0, query.parts);
     theirs.fill(0, 0, parts);
-    let [free, glossary, together] = [query.initials, 0, false];
+    let free = query.initials;
+    let glossary = 0;
+    let together = false;
     let at = offset + 1;
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
@@ -89,6 +92,8 @@ export class LikestParts {
         for (let j = first; j < first + ((data[at]! >>> 8) & 0xff); j += 1) if (evidence > theirs[j]!) theirs[j] = evidence;
       }
     }
-    [this.free, this.glossary, this.together] = [free, glossary, together];
+    this.free = free;
+    this.glossary = glossary;
+    this.together = together;
   }
 }

@@ -39,7 +39,8 @@ export class PairScorer {
     aligned.align(query, data, offset, joins);
     featuresOf(query, aligned, features);
     this.bits = features[7]! * 20;
-    const [a, b] = [FAMILIES[query.family]!, FAMILIES[aligned.family]!];
+    const a = FAMILIES[query.family]!;
+    const b = FAMILIES[aligned.family]!;
     this.person = a === 'person' || b === 'person';
     this.homonyms = this.person || this.#mayBePersons(query);
     const less = (query.piece || aligned.piece ? PIECE_ALONE : 0) + (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
@@ -62,16 +63,21 @@ export class PairScorer {
   #glossaryAlone(query: QueryTable): number | undefined {
     const { aligned, features } = this;
     if (features[9] === 1 || features[10] === 1) return undefined;
-    const [mine, theirs] = [features[1]!, features[2]!];
+    const mine = features[1]!;
+    const theirs = features[2]!;
     if (Math.max(mine, theirs) < 0.85 || Math.min(mine, theirs) < 0.55) return undefined;
     // A phrase counts once, however many words it is.
-    let [places, trades, phrases] = [0, 0, 0];
+    let places = 0;
+    let trades = 0;
+    let phrases = 0;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = query.kind[q] === PART_KIND.word ? aligned.kind[aligned.pairFirst[n]!]! : query.kind[q]!;
       if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
-      else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0)
-        [trades, phrases] = [trades + 1, phrases | (1 << query.group[q]!)];
+      else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0) {
+        trades += 1;
+        phrases |= 1 << query.group[q]!;
+      }
     }
     if (places + trades < 2) return undefined;
     // A few trade words alone (National Bank) are worth a look and no more.
