@@ -41,9 +41,16 @@ const { word, initial, place, trade, form, number } = PART_KIND;
 /** Fills `out` with the features of the last alignment. */
 export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Array): void {
   out.fill(0);
-  let [queryTotal, listedTotal] = [query.total, aligned.total];
-  let [queryMatched, listedMatched, bits, slips, initials, words] = [0, 0, 0, 0, 0, 0];
-  let [numbers, forms] = [0, 0];
+  let queryTotal = query.total;
+  let listedTotal = aligned.total;
+  let queryMatched = 0;
+  let listedMatched = 0;
+  let bits = 0;
+  let slips = 0;
+  let initials = 0;
+  let words = 0;
+  let numbers = 0;
+  let forms = 0;
   const person = FAMILIES[query.family] === 'person' || FAMILIES[aligned.family] === 'person';
   for (let n = 0; n < aligned.pairs; n += 1) {
     const q = aligned.pairQuery[n]!;
@@ -71,14 +78,27 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     listedMatched += listedWeight * similarity;
     bits += Math.min(query.bits[q]!, listedBits) * similarity * similarity;
     if (!isInitial) slips += (1 - similarity) * Math.max(queryWeight, listedWeight);
-    if (isInitial) [initials, words] = [initials + 1, words + 0.5];
-    else if (!single) words += similarity * Math.min(2, Math.max(aligned.pairLength[n]!, bitsIn(query.mask[q]!)));
+    if (isInitial) {
+      initials += 1;
+      words += 0.5;
+    } else if (!single) words += similarity * Math.min(2, Math.max(aligned.pairLength[n]!, bitsIn(query.mask[q]!)));
     else if (isTelling(kind, queryWeight) && isTelling(aligned.kind[first]!, listedWeight)) words += similarity;
     if (kind === number) numbers += 1;
     if (kind === form) forms += 1;
   }
-  let [queryLeft, listedLeft, queryTrades, listedTrades, queryWords, queryInitials, queryOpen] = [0, 0, 0, 0, 0, 0, 0];
-  let [queryNumbers, listedNumbers, queryPlaces, listedPlaces, queryForms, listedForms] = [0, 0, 0, 0, 0, 0];
+  let queryLeft = 0;
+  let listedLeft = 0;
+  let queryTrades = 0;
+  let listedTrades = 0;
+  let queryWords = 0;
+  let queryInitials = 0;
+  let queryOpen = 0;
+  let queryNumbers = 0;
+  let listedNumbers = 0;
+  let queryPlaces = 0;
+  let listedPlaces = 0;
+  let queryForms = 0;
+  let listedForms = 0;
   for (let q = 0; q < query.parts; q += 1) {
     const kind = query.kind[q]!;
     if (isTelling(kind, query.weight[q]!)) queryWords += 1;
@@ -91,7 +111,9 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number) queryNumbers += 1;
     if (kind === place) queryPlaces += 1;
   }
-  let [listedWords, listedInitials, listedOpen] = [0, 0, 0];
+  let listedWords = 0;
+  let listedInitials = 0;
+  let listedOpen = 0;
   for (let j = 0; j < aligned.parts; j += 1) {
     const kind = aligned.kind[j]!;
     if (isTelling(kind, aligned.weight[j]!)) listedWords += 1;

@@ -23,13 +23,17 @@ export function likenessOfCost(cost: number, longest: number): number {
 
 /** True where both have the same consonants in the same order, at least three of them. */
 function sameConsonants(a: string, b: string): boolean {
-  let [i, j, n] = [0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let n = 0;
   for (;;) {
     while (i < a.length && CLASS[a.charCodeAt(i) & 127] === VOWEL) i += 1;
     while (j < b.length && CLASS[b.charCodeAt(j) & 127] === VOWEL) j += 1;
     if (i === a.length || j === b.length) return i === a.length && j === b.length && n >= 3;
     if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
-    [i, j, n] = [i + 1, j + 1, n + 1];
+    i += 1;
+    j += 1;
+    n += 1;
   }
 }
 
@@ -50,7 +54,8 @@ function costOfOneEdit(a: string, b: string): number {
   let at = 0;
   while (at < short.length && long.charCodeAt(at) === short.charCodeAt(at)) at += 1;
   if (long.length > short.length) return isSameFrom(long, at + 1, short, at) ? gapCost(long, at) : Infinity;
-  const [x, y] = [long.charCodeAt(at), short.charCodeAt(at)];
+  const x = long.charCodeAt(at);
+  const y = short.charCodeAt(at);
   if (isSameFrom(long, at + 1, short, at + 1)) return swapCost(x, y) + (at === 0 ? FIRST_LETTER : 0);
   const isExchange = x === short.charCodeAt(at + 1) && y === long.charCodeAt(at + 1);
   return isExchange && isSameFrom(long, at + 2, short, at + 2) ? EXCHANGE : Infinity;
@@ -72,8 +77,12 @@ const counts = [new Int32Array(WIDTH + 1), new Int32Array(WIDTH + 1), new Int32A
 
 /** Least cost of turning `a` into `b` with at most `edits` edits, or Infinity. Cells off the diagonal band are never looked at. */
 function weightedDistance(a: string, b: string, edits: number): number {
-  let [twoBack, previous, row] = costs as unknown as [Float64Array, Float64Array, Float64Array];
-  let [twoBackN, previousN, rowN] = counts as unknown as [Int32Array, Int32Array, Int32Array];
+  let twoBack: Float64Array = costs[0];
+  let previous: Float64Array = costs[1];
+  let row: Float64Array = costs[2];
+  let twoBackN: Int32Array = counts[0];
+  let previousN: Int32Array = counts[1];
+  let rowN: Int32Array = counts[2];
   const far = 1e9;
   for (let j = 0; j <= b.length; j += 1) {
     previous[j] = j === 0 ? 0 : previous[j - 1]! + gapCost(b, j - 1);
@@ -124,8 +133,14 @@ function weightedDistance(a: string, b: string, edits: number): number {
       row[to + 1] = far;
       rowN[to + 1] = WIDTH;
     }
-    [twoBack, previous, row] = [previous, row, twoBack];
-    [twoBackN, previousN, rowN] = [previousN, rowN, twoBackN];
+    const free = twoBack;
+    twoBack = previous;
+    previous = row;
+    row = free;
+    const freeN = twoBackN;
+    twoBackN = previousN;
+    previousN = rowN;
+    rowN = freeN;
   }
   return previousN[b.length]! > edits ? Infinity : previous[b.length]!;
 }
@@ -160,7 +175,8 @@ for (const [pair, cost] of Object.entries({
   ou: 0.4,
   ao: 0.4,
 })) {
-  const [x, y] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  const x = pair.charCodeAt(0);
+  const y = pair.charCodeAt(1);
   NEAR[x * 128 + y] = cost;
   NEAR[y * 128 + x] = cost;
 }
