@@ -16,6 +16,8 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Why the entry is ruled out whatever the values are, or null. */
   readonly against: string | null;
+  /** Whether the text has the words that the entry as a whole wants; null where it wants none. */
+  readonly inWords: boolean | null;
 }
 
 export interface Compared {
@@ -52,9 +54,11 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
     compare: (entry, stated) => {
       const result = compareBranches(branchesFor(entry), stated, names, conditions);
       const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
-      if (need === undefined || result.answer === 'unmet' || need.shown.test(stated.smallText)) return result;
-      if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against };
-      return { ...result, answer: 'unstated', missing: [...result.missing, need.missing] };
+      if (need === undefined) return result;
+      if (need.shown.test(stated.smallText)) return { ...result, inWords: true };
+      if (result.answer === 'unmet') return { ...result, inWords: false };
+      if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against, inWords: false };
+      return { ...result, answer: 'unstated', missing: [...result.missing, need.missing], inWords: false };
     },
   };
 }
@@ -76,7 +80,7 @@ function compareBranches(branches: readonly Branch[], stated: Stated, names: Con
     if (applies === 'unstated') missing.add(`whether this holds: ${branch.name}`);
     return all([...parts, applies]);
   });
-  return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing], against: null };
+  return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing], against: null, inWords: null };
 }
 
 /** Whether the condition in the name of a branch holds. */

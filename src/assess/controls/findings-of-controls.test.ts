@@ -107,6 +107,24 @@ test('what is often named for such goods and does not cover them is unmet, with 
   });
 });
 
+test('an entry of one kind of machine is met by that kind alone, and stands behind those that the text names', () => {
+  const goods = [{ concept: 'machine_tool', mention: { start: 0, end: 4, text: '加工中心' }, item: null }];
+  const axes: Parameter = {
+    ...jammingRange(5, 5, '='),
+    text: '5轴',
+    measured: 'axes',
+    property: 'axes',
+    unit: '',
+    writtenUnit: '轴',
+  };
+  const found = assessor.findingsOfControls({ text: '五轴加工中心', goods, parameters: [axes], codes: [], date: '2025-03-01' });
+  const kinds = found.flatMap(({ control, status }) =>
+    control?.entry.startsWith('2B201.') === true ? [`${control.entry} ${status}`] : [],
+  );
+  expect(kinds).toEqual(['2B201.b met', '2B201.a unstated', '2B201.c unstated', '2B201.d unstated']);
+  expect(of(found, 'cn-dual-use', '2B201.c')?.missing).toContain('that it grinds');
+});
+
 test('values of other line items do not count', () => {
   const goods = [
     { ...jammer, item: 1 },

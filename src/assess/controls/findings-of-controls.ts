@@ -30,7 +30,8 @@ export interface ControlAssessor {
   /**
    * Which control entries may apply to the goods of a notice: never a classification. Entries that were repealed or not yet in force on the day are left
    * out; suspended ones say so under `against`. What is often named for such goods and does not cover them is `unmet`, with the reason. A code in the text
-   * alone gives a `candidate`. Findings of goods come first, in the order of the goods; then those of codes.
+   * alone gives a `candidate`. Findings of goods come first, in the order of the goods, of one good those
+   * whose entries the text names; then those of codes.
    */
   findingsOfControls(question: ControlQuestion): readonly Finding[];
 }
@@ -62,8 +63,9 @@ export function createControlAssessor(
           smallText,
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
-        for (const { entry, via } of candidates)
-          add(found, one.concept, findingOf(entry, via === 'hs' ? null : comparer.compare(entry, stated), seen, date, one.item));
+        const compared = candidates.map(({ entry, via }) => ({ entry, comparison: via === 'hs' ? null : comparer.compare(entry, stated) }));
+        for (const { entry, comparison } of compared.toSorted((a, b) => rankOf(a.comparison) - rankOf(b.comparison)))
+          add(found, one.concept, findingOf(entry, comparison, seen, date, one.item));
         for (const { entry, why } of exclusions) add(found, one.concept, excluded(entry, why, date, one.item));
       }
       for (const code of codes) {
@@ -97,6 +99,12 @@ function groupsOf(goods: readonly NamedGoods[], parameters: readonly Parameter[]
     const isOne = stating.has(first.item) || inItems.get(first.concept) === 1;
     return [{ ...first, item: isOne ? first.item : null, anywhere: [first, ...others].some(({ item }) => item === null) }];
   });
+}
+
+/** Entries that the text names come first, those whose words it has not after all others. */
+function rankOf(comparison: ReturnType<EntryComparer['compare']> | null): number {
+  if (comparison === null || comparison.inWords === null) return 1;
+  return comparison.inWords ? 0 : 2;
 }
 
 /** Keeps a finding once for each line item; other goods of which it is told in the same way join it. */
