@@ -26,6 +26,7 @@ function itemsOf(text: string): string[] {
 
 it('counts nothing by the number of a model', () => {
   expect(itemsOf('Motorola APX 6000 portable radios with encryption, 25 EA')).toEqual(['25 EA | radio_comms']);
+  expect(itemsOf('Подшипник 7216 BECBP SKF, 10 шт.')).toEqual(['10 шт | bearing']);
 });
 
 describe('tables', () => {

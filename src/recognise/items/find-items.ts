@@ -34,8 +34,9 @@ export function createItemFinder(words: ItemWords): ItemFinder {
     let next = 0;
     const quantities = new Within(
       amounts.quantities(text).filter(({ start, end, isStated }) => {
-        // the number of a model: APX 6000
+        // the number of a model: APX 6000, подшипник 7216
         if (!isStated && names.covers(start, end)) return false;
+        if (!isStated && names.covers(start - 2, start - 1)) return false;
         while (next < money.all.length && (money.all[next]?.end ?? 0) <= start) next += 1;
         return (money.all[next]?.start ?? end) >= end;
       }),
