@@ -16,10 +16,12 @@ export function explain(
   for (let n = 0; n < aligned.pairs; n += 1) {
     const mask = table.mask[aligned.pairQuery[n]!]!;
     const first = aligned.pairFirst[n]!;
-    const mine = query.parts.filter((_, at) => (mask & (1 << at)) !== 0);
+    const mine = partsIn(query.parts, mask);
     const theirs = listed.parts.slice(first, first + aligned.pairLength[n]!);
     const similarity = Math.round(aligned.pairSimilarity[n]! * 100) / 100;
-    alignment.push({ a: textOf(mine), b: textOf(theirs), kind: kindOf(mine, theirs), link: linkOf(mine, theirs, similarity), similarity });
+    const a = textOf(mine);
+    const b = textOf(theirs);
+    alignment.push({ a, b, kind: kindOf(mine, theirs), link: linkOf(mine, theirs, same(a, b), similarity), similarity });
   }
   alignment.sort((x, y) => query.name.indexOf(x.a ?? '') - query.name.indexOf(y.a ?? ''));
   const left = (parts: readonly NamePart[], used: number, side: 'a' | 'b', other: boolean): void => {
@@ -41,7 +43,18 @@ export function explain(
   return { text: alignment.map(lineOf).join('; '), alignment, for: facts.for, against };
 }
 
+/** The parts whose bits are set. */
+function partsIn(parts: readonly NamePart[], mask: number): readonly NamePart[] {
+  const among: NamePart[] = [];
+  for (let bits = mask; bits !== 0; bits &= bits - 1) {
+    const part = parts[31 - Math.clz32(bits & -bits)];
+    if (part !== undefined) among.push(part);
+  }
+  return among;
+}
+
 function textOf(parts: readonly NamePart[]): string {
+  if (parts.length === 1) return parts[0]?.text ?? '';
   return parts
     .map((part) => part.text)
     .filter((text, n, all) => text !== all[n - 1])
@@ -49,16 +62,18 @@ function textOf(parts: readonly NamePart[]): string {
 }
 
 function kindOf(mine: readonly NamePart[], theirs: readonly NamePart[]): NamePartKind {
-  const [a, b] = [mine[0]?.kind ?? 'word', theirs[0]?.kind ?? 'word'];
+  const a = mine[0]?.kind ?? 'word';
+  const b = theirs[0]?.kind ?? 'word';
   return a === 'word' ? (b === 'initial' ? 'initial' : b === 'word' ? 'word' : b) : a;
 }
 
-function linkOf(mine: readonly NamePart[], theirs: readonly NamePart[], similarity: number): PartLink {
-  const [a, b] = [mine[0], theirs[0]];
+function linkOf(mine: readonly NamePart[], theirs: readonly NamePart[], equal: boolean, similarity: number): PartLink {
+  const a = mine[0];
+  const b = theirs[0];
   if (a === undefined || b === undefined) return 'missing';
-  if (same(textOf(mine), textOf(theirs))) return 'same';
+  if (equal) return 'same';
   if (a.kind === 'initial' || b.kind === 'initial') return 'initial';
-  const concept = a.keys.find((key) => /^[#=]/.test(key) && b.keys.includes(key));
+  const concept = a.keys.find((key) => (key.startsWith('#') || key.startsWith('=')) && b.keys.includes(key));
   if (concept !== undefined) return concept.startsWith('=') ? 'same' : 'translation';
   if (mine.length > 1 || theirs.length > 1) return 'joined';
   if (a.by === 'reading' || b.by === 'reading') return 'reading';
@@ -70,8 +85,7 @@ function same(a: string, b: string): boolean {
 }
 
 function conflicting(alignment: readonly AlignedPart[], kind: NamePartKind): boolean {
-  const alone = alignment.filter((part) => part.kind === kind && (part.a === null || part.b === null));
-  return alone.some((part) => part.a === null) && alone.some((part) => part.b === null);
+  return alignment.some((part) => part.kind === kind && part.a === null) && alignment.some((part) => part.kind === kind && part.b === null);
 }
 
 const KIND_WORDS: Readonly<Record<NamePartKind, string>> = {
@@ -86,11 +100,10 @@ const KIND_WORDS: Readonly<Record<NamePartKind, string>> = {
 };
 
 function lineOf({ a, b, kind, link, similarity }: AlignedPart): string {
-  const words = [
-    KIND_WORDS[kind],
-    link === 'typing' ? `alike ${similarity.toFixed(2)}` : link === 'same' || link === 'translation' || link === 'initial' ? '' : link,
-  ];
-  const what = words.filter((word) => word !== '').join(', ');
+  const word = KIND_WORDS[kind];
+  const how =
+    link === 'typing' ? `alike ${similarity.toFixed(2)}` : link === 'same' || link === 'translation' || link === 'initial' ? '' : link;
+  const what = word === '' || how === '' ? word + how : `${word}, ${how}`;
   const pair = a === null ? `– ${b}` : b === null ? `${a} –` : `${a} ${link === 'same' || link === 'translation' ? '=' : '↔'} ${b}`;
   return what === '' ? pair : `${pair} ${what}`;
 }

@@ -1,19 +1,19 @@
 import { Recent } from '../recent.ts';
 import { idOfPacked, unpackRecord, type PartyRecord } from './party-record.ts';
 
-/** Records that are remembered once they were read, some kilobytes each: few names are borne by many. */
-const RECENT = 500;
+/** Records that are remembered once they were read, a kilobyte or two each: few names are borne by many. */
+const RECENT = 4_000;
 
 /** The records of an index's parties, by number, over its bytes. */
 export class PartyRecords {
   readonly #offsets: Uint32Array;
-  readonly #bytes: Uint8Array;
+  readonly #bytes: Buffer;
   readonly #recent = new Recent<number, PartyRecord>(RECENT);
 
   /** `offsets`: where each record begins in `bytes`, and where the last ends. */
   constructor(offsets: Uint32Array, bytes: Uint8Array) {
     this.#offsets = offsets;
-    this.#bytes = bytes;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   at(party: number): PartyRecord {
@@ -22,7 +22,7 @@ export class PartyRecords {
 
   /** The record as `packRecord` gives it. */
   textAt(party: number): string {
-    return Buffer.from(this.#bytes.slice(this.#offsets[party], this.#offsets[party + 1])).toString('utf8');
+    return this.#bytes.toString('utf8', this.#offsets[party], this.#offsets[party + 1]);
   }
 
   /** Party numbers by id. */

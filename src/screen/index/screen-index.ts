@@ -8,7 +8,7 @@ import type { AnalysedName } from '../name/name-part.ts';
 import { readingsFor } from '../name/readings-for.ts';
 import { Recent } from '../recent.ts';
 import { Alignment } from '../score/alignment.ts';
-import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { BestNames } from './best-names.ts';
@@ -34,18 +34,18 @@ export interface SearchOptions {
 
 /** A party that a query matched, before it is put into words. */
 interface Found {
+  readonly party: number;
   readonly name: number;
   /** Which reading of the query. */
   readonly reading: number;
   /** Log odds with qualifiers: orders what rounds to the same score. */
   readonly order: number;
   readonly score: number;
-  readonly record: PartyRecord;
   readonly facts: QualifierVerdict;
 }
 
-/** Listed names whose analysis is remembered once they were found, some kilobytes each: few names are borne by many. */
-const RECENT = 500;
+/** Listed names whose analysis is remembered once they were found, a kilobyte or two each: few names are borne by many. */
+const RECENT = 4_000;
 
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
 export class ScreenIndex {
@@ -106,7 +106,8 @@ export class ScreenIndex {
     const found = this.#find(query, readings, options);
     if (found.length === 0) return [];
     const subject = options.subject ?? subjectOfQuery(query);
-    return found.map(({ name, reading, score, record, facts }) => {
+    return found.map(({ party, name, reading, score, facts }) => {
+      const record = this.records.at(party);
       const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
       const [list, listing] = record.listings[at] ?? ['', record.id];
       const asked = readings[reading]!;
@@ -152,11 +153,12 @@ export class ScreenIndex {
     const table = this.#table;
     const mine = qualifiersOf(this.knowledge.off.has('qualifiers') ? { name: '' } : query);
     const factless = mine.birthDates.length + mine.countries.length === 0;
+    const nameAlone = factless && mine.identifiers.length === 0;
     const least = leastLogitFor(threshold, factless);
     const leastCover = leastCoverFor(least);
     const best = new BestNames();
     // Where facts say nothing, a name that comes after enough better ones is none of the answer.
-    const floors = new RisingFloor(least, factless && mine.identifiers.length === 0 ? limit : Infinity);
+    const floors = new RisingFloor(least, nameAlone ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.dictionary, this.knowledge);
       const fits = fitsOf(query.schema, asked.family);
@@ -166,7 +168,7 @@ export class ScreenIndex {
         if (logit < floor) return;
         const party = this.#nameParty[name]!;
         const { bits, homonyms } = this.#scorer;
-        if (best.note(party, { name, reading, logit, bits, homonyms })) floors.note(party, logit);
+        if (best.note({ party, name, reading, logit, bits, homonyms })) floors.note(party, logit);
       };
       for (const id of mine.identifiers) {
         const unit = this.dictionary.find(`!${id}`);
@@ -184,16 +186,15 @@ export class ScreenIndex {
         return floors.floor;
       });
     }
-    const kept = factless && mine.identifiers.length === 0 ? best.first(limit) : best.all();
-    return kept
-      .map(([party, { name, reading, logit, bits, homonyms }]): Found => {
-        const record = this.records.at(party);
-        const facts = weighQualifiers(mine, record.facts);
-        return { name, reading, order: logit + facts.logit, score: combinedScore(logit, { bits, homonyms }, facts), record, facts };
-      })
-      .filter(({ score }) => score >= threshold)
-      .toSorted((a, b) => b.score - a.score || b.order - a.order || (a.record.id < b.record.id ? -1 : 1))
-      .slice(0, limit);
+    const found: Found[] = [];
+    for (const one of nameAlone ? best.first(limit) : best.all()) {
+      const facts = nameAlone ? NOTHING : weighQualifiers(mine, this.records.at(one.party).facts);
+      const score = combinedScore(one.logit, one, facts);
+      if (score >= threshold)
+        found.push({ party: one.party, name: one.name, reading: one.reading, order: one.logit + facts.logit, score, facts });
+    }
+    const idOf = ({ party }: Found): string => this.records.at(party).id;
+    return found.sort((a, b) => b.score - a.score || b.order - a.order || (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit);
   }
 
   /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
