@@ -56,15 +56,23 @@ function hasSoundLines(bytes: Uint8Array): boolean {
   return sequences >= 4 && sound >= broken;
 }
 
-/** Text of one byte a character has no NUL; of UTF-16 the delimiters and line ends have one, on the same side throughout. */
+/**
+ * Text of one byte a character has no NUL; in UTF-16 each delimiter and line end has one, on the same side throughout. A few that stand in damaged names
+ * are fewer than the lines.
+ */
 function wideOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return null;
   const nuls = [0, 0];
+  let lines = 0;
   const size = Math.min(head.length, 65_536);
-  for (let at = 0; at < size; at += 1) if (head[at] === 0) nuls[at & 1] = (nuls[at & 1] ?? 0) + 1;
+  for (let at = 0; at < size; at += 1) {
+    if (head[at] === 0) nuls[at & 1] = (nuls[at & 1] ?? 0) + 1;
+    else if (head[at] === 0x0a) lines += 1;
+  }
   const [even = 0, odd = 0] = nuls;
-  if (odd > 1 && even * 20 < odd) return 'utf-16le';
-  if (even > 1 && odd * 20 < even) return 'utf-16be';
+  const least = Math.max(1, lines / 2);
+  if (odd > least && even * 20 < odd) return 'utf-16le';
+  if (even > least && odd * 20 < even) return 'utf-16be';
   return null;
 }
 

@@ -67,6 +67,14 @@ describe('a customer file', () => {
     ]);
   });
 
+  it('is not taken for UTF-16 where damaged names have NULs, all on the same side', async () => {
+    for (const before of ['', ' ']) {
+      const { file, rows } = await read(Buffer.from(`${before}name,no\nBe\u0000ta,1\nBe\u0000ta,2\nGamma,3\nDelta,4\n`));
+      expect(file.shape).toMatchObject({ charset: 'utf-8', delimiter: ',' });
+      expect(named(rows).slice(2)).toEqual(['Gamma', 'Delta']);
+    }
+  });
+
   it('is read where its columns have German, French or Spanish names', async () => {
     for (const head of ['Umsatz;Firma;Land', 'No;Raison sociale;Pays', 'No;Razón social;País'])
       expect(named((await read(Buffer.from(`${head}\n1,5;Beta GmbH;DE\n2;Gamma SA;FR\n`))).rows)).toEqual(['Beta GmbH', 'Gamma SA']);
