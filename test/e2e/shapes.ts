@@ -200,6 +200,7 @@ export const weighedShape = {
           inForceTo: z.string().nullable(),
         })
         .optional(),
+      goods: z.array(z.string()).optional(),
       title: z.string().min(1),
       status: z.enum(['met', 'unmet', 'unstated', 'candidate', 'seen', 'absent']),
       for: z.array(reason),
