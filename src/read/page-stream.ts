@@ -2,8 +2,6 @@ import { Tokenizer } from 'htmlparser2';
 import { PageBuilder } from './page-builder.ts';
 import type { Page, PageScript } from './page.ts';
 
-/** Pages are read up to this size; what lies beyond is cut, not an error. */
-export const MAX_PAGE_BYTES = 64 * 1024 * 1024;
 /** Input goes to the tokenizer in pieces of about this size, cut before a `<`. */
 const CHUNK_BYTES = 1 << 20;
 
@@ -24,7 +22,7 @@ export function buildPage(bytes: Uint8Array, charset: string): Page {
   const decode = utf8 ? (start: number, end: number): string => source.toString('utf8', start, end) : decoderOf(source, charset);
   const builder = new PageBuilder();
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
-  const size = Math.min(source.length, MAX_PAGE_BYTES);
+  const size = source.length;
   const finders = [SCRIPT_LOWER, SCRIPT_UPPER, STYLE_LOWER, STYLE_UPPER].map((needle) => ({ needle, next: -1 }));
   let written = 0;
   let at = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0;
@@ -61,7 +59,7 @@ export function buildPage(bytes: Uint8Array, charset: string): Page {
 /** The bytes as they are, or re-encoded where `<` is not one byte. */
 function asciiCompatible(bytes: Uint8Array, charset: string): Buffer {
   if (!charset.startsWith('utf-16') && charset !== 'iso-2022-jp') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Buffer.from(new TextDecoder(charset).decode(bytes.subarray(0, MAX_PAGE_BYTES)), 'utf8');
+  return Buffer.from(new TextDecoder(charset).decode(bytes), 'utf8');
 }
 
 /** No charset but UTF-16 and ISO-2022-JP uses the bytes of `<` and `>` inside another character, so pieces between them decode apart. */

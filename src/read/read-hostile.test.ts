@@ -150,6 +150,20 @@ describe('hostile pages', () => {
     );
   });
 
+  it('is cut where the caller says, and only there', () => {
+    const end = `${'a '.repeat(40)}the end`;
+    for (const [contentType, bytes] of [
+      ['text/plain', Buffer.from(end)],
+      ['text/html', Buffer.from(`<body><p>${end}</p>`)],
+      ['text/html; charset=utf-16le', Buffer.from(`<body><p>${end}</p>`, 'utf16le')],
+    ] as const) {
+      const textOf = (mostBytes: number): string => reader.read({ bytes, url: 'http://h.example/x', contentType, mostBytes }).text;
+      expect(textOf(bytes.length)).toContain('the end');
+      expect(textOf(60)).toMatch(/a a/);
+      expect(textOf(60)).not.toContain('the end');
+    }
+  });
+
   it('gives text without markup', () => {
     const word = fc.constantFrom('采购', '设备', 'Поставка', 'notice', '<', '&', '"', '3 < 4');
     fc.assert(

@@ -3,7 +3,6 @@ import { detectLanguage } from '../text/language.ts';
 import { detectCharset } from './charset.ts';
 import { verdictOfStatus } from './classify.ts';
 import type { ContentKind } from './content-kind.ts';
-import { MAX_PAGE_BYTES } from './page-stream.ts';
 import { tidyLines } from './page.ts';
 import type { PageInput } from './read-page.ts';
 import { xmlText } from './xml-text.ts';
@@ -14,7 +13,7 @@ export function readOther(
   kind: Exclude<ContentKind, 'html'>,
 ): PageReading {
   const charset = kind === 'binary' ? 'utf-8' : detectCharset(bytes, contentType);
-  const source = kind === 'binary' ? '' : new TextDecoder(charset).decode(bytes.subarray(0, MAX_PAGE_BYTES));
+  const source = kind === 'binary' ? '' : new TextDecoder(charset).decode(bytes);
   const text = kind === 'xml' ? xmlText(source) : tidyLines(source);
   const verdict = verdictOfStatus(status) ?? (text === '' && kind !== 'binary' ? EMPTY : null);
   return {

@@ -25,7 +25,12 @@ export interface PageInput {
   readonly contentType?: string | null;
   /** Addresses passed on the way. */
   readonly redirects?: readonly string[];
+  /** What lies beyond so many bytes is cut; default {@link MOST_PAGE_BYTES}. */
+  readonly mostBytes?: number;
 }
+
+/** A page takes some sixteen times its bytes in memory, and the watcher reads what strangers send. */
+const MOST_PAGE_BYTES = 64 * 1024 * 1024;
 
 export interface Reader {
   /** What the page says and which state it shows. Pure, never throws on bad bytes, linear in their number. */
@@ -41,16 +46,17 @@ export interface Reader {
 export function createReader(catalogue: SiteCatalogue): Reader {
   const known = knowSites(catalogue);
   return {
-    read(input) {
-      const { bytes, contentType = null } = input;
-      const kind = contentKindOf(bytes, contentType);
+    read(whole) {
+      const input = cut(whole);
+      const kind = contentKindOf(input.bytes, input.contentType ?? null);
       return kind === 'html' ? readHtml(input, known) : readOther(input, kind);
     },
-    readLinks({ bytes, url, finalUrl = url, contentType = null }, source) {
+    readLinks(whole, source) {
       const selector = source === undefined ? null : compileSelector(source);
       if (source !== undefined && selector === null) {
         throw new DualwatchError('usage', `selector "${source}" cannot be read; use tag#id.class[name=value], joined by spaces or >`);
       }
+      const { bytes, url, finalUrl = url, contentType = null } = cut(whole);
       const page = buildPage(bytes, detectCharset(bytes, contentType));
       const links = linksOf(page, addressResolver(finalUrl, page.baseHref));
       if (selector === null) return plainLinks(links);
@@ -58,4 +64,9 @@ export function createReader(catalogue: SiteCatalogue): Reader {
       return plainLinks(links.filter((link) => named.some((element) => isWithin(link.element, element))));
     },
   };
+}
+
+function cut(input: PageInput): PageInput {
+  const { bytes, mostBytes = MOST_PAGE_BYTES } = input;
+  return bytes.length <= mostBytes ? input : { ...input, bytes: bytes.subarray(0, mostBytes) };
 }

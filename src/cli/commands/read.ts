@@ -15,8 +15,8 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Larger files are refused: no page of a publisher comes near. */
-const MOST_BYTES = 128 * 1024 * 1024;
+/** Larger files are refused: no page of a publisher comes near. Others are read whole. */
+export const MOST_BYTES = 128 * 1024 * 1024;
 
 export function readCommand(program: Command, io: Io): void {
   program
@@ -39,6 +39,7 @@ export function readCommand(program: Command, io: Io): void {
             url: options.url ?? 'about:blank',
             status: options.status === undefined ? 200 : wholeNumber(options.status),
             contentType: headerValue(options.header ?? [], 'content-type'),
+            mostBytes: MOST_BYTES,
           });
           await (options.json ? io.out(JSON.stringify(asLine(file, options.url ?? null, reading))) : print(file, reading, io));
         } catch (error) {
@@ -81,14 +82,20 @@ async function print(input: string, reading: PageReading, io: Io): Promise<void>
 
 /** Bytes of a file or of standard input (`-`). Throws `input-unreadable` or `input-too-large`. */
 export async function readInput(file: string, io: Io): Promise<Uint8Array> {
-  if (file === '-') return io.readStdin();
-  try {
-    const { size } = await stat(file);
+  const refuseLarge = (size: number): void => {
     if (size > MOST_BYTES)
       throw new DualwatchError(
         'input-too-large',
         `${file} has ${formatByteSize(size)}; at most ${formatByteSize(MOST_BYTES)} are read at once`,
       );
+  };
+  if (file === '-') {
+    const bytes = await io.readStdin();
+    refuseLarge(bytes.length);
+    return bytes;
+  }
+  try {
+    refuseLarge((await stat(file)).size);
     return await readFile(file);
   } catch (error) {
     if (error instanceof DualwatchError) throw error;

@@ -6,6 +6,7 @@ import type { Analysis } from '../../model/analysis.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { Scanner } from '../../recognise/scanner.ts';
+import { binaryKind } from '../../text/file-kind.ts';
 import { openReader, openScanner } from '../../work/knowledge.ts';
 import { openAnalyser } from '../../work/analyser.ts';
 import { analysisLines } from '../analysis-lines.ts';
@@ -13,7 +14,7 @@ import type { Io } from '../io.ts';
 import { maskedText } from '../masked-analysis.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
-import { readInput, reportFailure } from './read.ts';
+import { MOST_BYTES, readInput, reportFailure } from './read.ts';
 
 interface Options {
   readonly jsonl?: string;
@@ -83,14 +84,29 @@ async function scanFiles(
       await reportFailure(file, asDualwatchError(error, 'input-unreadable'), json, io);
     }
   }
-  if (failed > 0) throw new DualwatchError('input-unreadable', `${failed} of ${files.length} could not be read; the rest was`);
+  if (failed > 0)
+    throw new DualwatchError(
+      'input-unreadable',
+      `${failed} of ${files.length} could not be read${failed < files.length ? '; the rest was' : ''}`,
+    );
 }
 
-/** Plain text as it is (in whatever encoding), a page by what it says. */
+/** Plain text as it is (in whatever encoding), a page by what it says. Throws `input-malformed` for what is neither. */
 function readingOf(bytes: Uint8Array, file: string): Pick<PageReading, 'text' | 'fields'> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   const html = /<(?:!doctype|html|head|body|div|p|table|meta)\b/i.test(head) || /\.x?html?$/i.test(file);
-  return openReaderOnce().read({ bytes, url: 'about:blank', contentType: html ? 'text/html' : 'text/plain' });
+  const reading = openReaderOnce().read({
+    bytes,
+    url: 'about:blank',
+    contentType: html ? 'text/html' : 'text/plain',
+    mostBytes: MOST_BYTES,
+  });
+  if (reading.reader !== 'general/binary') return reading;
+  // "No goods" would be a false comfort.
+  throw new DualwatchError(
+    'input-malformed',
+    `${file} is ${binaryKind(bytes) ?? 'binary data'} and no text; save or export it as text or as a web page`,
+  );
 }
 
 let reader: ReturnType<typeof openReader> | undefined;
