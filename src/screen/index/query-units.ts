@@ -1,5 +1,6 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { evidenceOf } from '../score/features.ts';
+import { POOL } from '../score/like-units.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import type { QueryTable } from '../score/query-table.ts';
 import { IN_JOINT, IN_OTHER_PART } from './name-sketches.ts';
@@ -19,11 +20,12 @@ const USE_BITS = 2;
 
 /** The units of listed names that are like a query, each with what a name that holds it holds of the query: a set of bits. */
 export class QueryUnits {
-  /** The units, as many as `count`. */
-  readonly unit = new Int32Array(1 << 14);
+  /** Where the postings of each of the units begin and end; as many as `count`. */
+  readonly begin = new Int32Array(POOL);
+  readonly end = new Int32Array(POOL);
   /** What a name holds where the unit is a part of it, and where it is parts written together, which only single words of the query are compared with. */
-  readonly asPart = new Int32Array(1 << 14);
-  readonly asJoint = new Int32Array(1 << 14);
+  readonly asPart = new Int32Array(POOL);
+  readonly asJoint = new Int32Array(POOL);
   count = 0;
   /** Names that hold anything like each part, its joints too; a name counts as often as it does. */
   readonly names = new Float64Array(MOST_PARTS);
@@ -34,18 +36,24 @@ export class QueryUnits {
   /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
   readonly #likest = new Float64Array(3 * MOST_PARTS);
   #levelled = false;
-  /** How many postings each unit has, over its uses. */
-  readonly #sizes: Uint32Array;
+  /** Where the postings of each unit begin, over its uses: in one number, since who asks for one asks for the other. */
+  readonly #begins: Uint32Array;
 
   /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
   constructor(offsets: Uint32Array, uses: Uint8Array) {
-    this.#sizes = new Uint32Array(uses.length);
-    for (let one = 0; one < uses.length; one += 1) this.#sizes[one] = ((offsets[one + 1]! - offsets[one]!) << USE_BITS) | uses[one]!;
+    this.#begins = new Uint32Array(offsets.length);
+    for (let one = 0; one < offsets.length; one += 1) this.#begins[one] = (offsets[one]! << USE_BITS) | (uses[one] ?? 0);
   }
 
   /** Parts of the query in a set. */
   partsOf(set: number): number {
     return set & (this.#levelled ? (1 << LEVELLED_PARTS) - 1 : (1 << MOST_PARTS) - 1);
+  }
+
+  /** Does the unit at this place hold a part in `sought`, and none in `done`? */
+  isToRead(n: number, sought: number, done: number): boolean {
+    const parts = this.partsOf(this.asPart[n]!);
+    return (parts & sought) !== 0 && (parts & done) === 0;
   }
 
   /** The set of a name that holds these parts as they are. */
@@ -61,8 +69,7 @@ export class QueryUnits {
 
   /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
   load(query: QueryTable, anyScore: boolean): void {
-    const sizes = this.#sizes;
-    const unit = this.unit;
+    const begins = this.#begins;
     const asPart = this.asPart;
     const asJoint = this.asJoint;
     const names = this.names;
@@ -81,8 +88,10 @@ export class QueryUnits {
     }
     for (let n = 0; n < query.touched; n += 1) {
       const one = query.touchedUnit[n + 1]!;
-      const use = sizes[one]!;
-      const size = use >>> USE_BITS;
+      const use = begins[one]!;
+      const begin = use >>> USE_BITS;
+      const end = begins[one + 1]! >>> USE_BITS;
+      const size = end - begin;
       const held = query.maskAt[n + 1]!;
       let part = held;
       let joint = 0;
@@ -109,7 +118,8 @@ export class QueryUnits {
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
       }
-      unit[n] = one;
+      this.begin[n] = begin;
+      this.end[n] = end;
       asPart[n] = part;
       asJoint[n] = anyScore ? part | joint | JOINS | OWN_JOINS : joint;
     }

@@ -17,7 +17,6 @@ const WORTH_READING = 24;
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #sketches: Uint32Array;
   readonly #bound = new NameBound();
   readonly #units: QueryUnits;
   readonly #met: MetNames;
@@ -28,10 +27,9 @@ export class Retrieval {
   constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, unitUses }: NameSketches) {
     this.#offsets = offsets;
     this.#postings = postings;
-    this.#sketches = sketches;
     this.#units = new QueryUnits(offsets, unitUses);
-    this.#met = new MetNames(offsets, postings, sketches);
-    this.#groups = new NameGroups(sketches, this.#bound);
+    this.#met = new MetNames(postings, sketches);
+    this.#groups = new NameGroups(this.#bound);
   }
 
   /** Calls `visit` with each name that holds the unit. */
@@ -90,27 +88,25 @@ export class Retrieval {
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
     this.#groups.group(query, units, met, further, { always: known, needed, fits });
-    this.#visitGroups(query, met.names, floor, visit);
+    this.#visitGroups(query, floor, visit);
     for (const n of met.withInitials) {
-      const name = met.names[n]!;
       const parts = units.partsOf(met.held[n]! | known);
-      if (fits[kindIn(this.#sketches[name]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
+      if (fits[kindIn(met.sketches[n]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(met.names[n]!, true);
     }
   }
 
-  #visitGroups(query: QueryTable, names: Uint32Array, floor: number, visit: (name: number, joins: boolean) => number): void {
+  #visitGroups(query: QueryTable, floor: number, visit: (name: number, joins: boolean) => number): void {
     const { promising, best, set, first, next } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
-    const sketches = this.#sketches;
+    const { names, sketches } = this.#met;
     let least = floor;
     for (const place of promising) {
       const joins = (set[place]! & OWN_JOINS) !== 0;
       if (best[place]! < least) return;
       if (!joins) bound.set(query, units, set[place]!, (set[place]! & JOINS) === 0 ? 0 : units.joint);
       for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
-        const name = names[n]!;
-        if (joins || bound.reaches(sketches[name]!, least)) least = visit(name, joins);
+        if (joins || bound.reaches(sketches[n]!, least)) least = visit(names[n]!, joins);
       }
     }
   }
