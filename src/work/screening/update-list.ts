@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { formatByteSize } from '../../model/byte-size.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { KeptList, ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { readListMapping } from '../../catalogue/list-mappings.ts';
@@ -65,7 +66,8 @@ export async function updateList(parts: UpdateParts, list: KeptList, options: Up
     await store.noteListCheck(list.name, { at: isoTime(now), error, nextCheckAt: waitMs === null ? null : isoTime(now + waitMs) });
   };
   try {
-    const update = options.accept && list.held !== null ? await acceptHeld(parts, list, list.held) : await takeIn(parts, list, options);
+    const waits = options.accept && options.fetched === undefined ? list.held : null;
+    const update = waits === null ? await takeIn(parts, list, options) : await acceptHeld(parts, list, waits);
     await note(null);
     return update;
   } catch (error) {
@@ -92,8 +94,9 @@ async function takeIn(
   const fetchedAt = fetched?.at ?? isoTime(clock.now());
   const files = fetched?.files ?? (await fetchList(list, client, signal));
   const sha256 = versionDigest(files);
-  const same = [list.held, list.current].find((version) => version?.sha256 === sha256);
-  if (same && reread !== true)
+  // While a version waits, one that is like the current again is a version of its own: what waits is out of date then, and gives way.
+  const same = list.held ?? list.current;
+  if (same?.sha256 === sha256 && reread !== true)
     return {
       list: list.name,
       outcome: same.state === 'held' ? 'held' : 'unchanged',
@@ -149,6 +152,14 @@ function expanded(file: ListFile): ListFile {
   try {
     return { name: file.name.replace(/\.gz$/i, ''), bytes: gunzipSync(file.bytes, { maxOutputLength: MOST_LIST_BYTES }) };
   } catch (cause) {
+    if (cause instanceof RangeError)
+      throw new DualwatchError(
+        'input-too-large',
+        `${file.name} is larger than ${formatByteSize(MOST_LIST_BYTES)} once it is decompressed`,
+        {
+          cause,
+        },
+      );
     throw new DualwatchError(
       'input-malformed',
       `${file.name} cannot be decompressed: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../store/port.ts';
+import { openSqliteStore } from '../../store/sqlite/open.ts';
+import { addList, removeList, requireList } from './keep-lists.ts';
+import { updateList, type ListUpdate, type UpdateParts } from './update-list.ts';
+
+let home: string;
+let store: Store;
+let parts: UpdateParts;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'dualwatch-update-'));
+  store = await openSqliteStore(join(home, 'dualwatch.db'), { create: true });
+  const client = { get: () => Promise.reject(new Error('a file needs no network')) };
+  parts = { store, home, client, clock: { now: () => Date.parse('2026-01-01T00:00:00Z'), monotonic: () => 0 } };
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const path = (): string => join(home, 'made.json');
+const party = (n: number): string => `${JSON.stringify({ id: `p${n}`, schema: 'Company', properties: { name: [`Party ${n}`] } })}\n`;
+const write = (count: number): void => writeFileSync(path(), Array.from({ length: count }, (_, n) => party(n)).join(''));
+
+async function added(): Promise<ListUpdate> {
+  return addList(parts, { name: 'made', address: path(), companions: [], format: null, mapping: null, everyMs: null });
+}
+
+const update = async (accept = false): Promise<ListUpdate> => updateList(parts, await requireList(store, 'made'), { accept });
+
+it('lets a version that is held back go once the list is as long as before', async () => {
+  write(20);
+  await added();
+  write(10);
+  expect(await update()).toMatchObject({ outcome: 'held', version: { version: 2, counts: { removed: 10 } } });
+  expect(await update()).toMatchObject({ outcome: 'held', version: { version: 2 } });
+  write(20);
+  expect(await update()).toMatchObject({ outcome: 'updated', version: { version: 3, counts: { added: 0, changed: 0, removed: 0 } } });
+  expect(await requireList(store, 'made')).toMatchObject({ held: null, current: { version: 3 } });
+  expect(await update()).toMatchObject({ outcome: 'unchanged', version: { version: 3 } });
+  expect(await update(true)).toMatchObject({ outcome: 'unchanged', version: { version: 3, counts: { listings: 20 } } });
+  expect(await store.contradictions()).toEqual([]);
+});
+
+it('takes in what is fetched where a list is added again that had a version held back', async () => {
+  write(20);
+  await added();
+  write(10);
+  await update();
+  await removeList(store, await requireList(store, 'made'), '2026-01-02T00:00:00Z');
+  write(30);
+  expect(await added()).toMatchObject({ outcome: 'updated', version: { version: 3, counts: { listings: 30 } } });
+});
+
+it('says of a list that grows beyond every bound how large it may be', async () => {
+  writeFileSync(path(), gzipSync(Buffer.alloc(501 * 1024 * 1024), { level: 1 }));
+  await expect(added()).rejects.toMatchObject({ code: 'input-too-large', message: expect.stringContaining('decompressed') as unknown });
+});
