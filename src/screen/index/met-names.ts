@@ -7,10 +7,9 @@ const INITIALS = 1 << 31;
 
 /** Names that hold something of a query, as postings tell: which, and what. */
 export class MetNames {
-  /** Their number, and each with its sketch and what it holds of the query: a set as `QueryUnits` has them, less than 0 where the name has initials. */
+  /** Their number, and each with what it holds of the query: a set as `QueryUnits` has them, less than 0 where the name has initials. */
   size = 0;
   names: Uint32Array = new Uint32Array(1024);
-  sketches: Uint32Array = new Uint32Array(1024);
   held: Int32Array = new Int32Array(1024);
   /** Which of them have initials. */
   readonly withInitials: number[] = [];
@@ -18,25 +17,22 @@ export class MetNames {
   further: Uint32Array = new Uint32Array(1024);
   furtherSize = 0;
   readonly #postings: Int32Array;
-  /** For each name of the index in turn its sketch, and its place here and one, or 0: side by side, since who asks for one asks for the other. */
-  readonly #known: Int32Array;
+  /** For each name of the index: its place here and one, or 0. */
+  readonly #place: Int32Array;
 
   constructor(postings: Uint32Array, sketches: Uint32Array) {
     // Numbers with a sign: no posting is more than they hold.
     this.#postings = new Int32Array(postings.buffer, postings.byteOffset, postings.length);
-    this.#known = new Int32Array(2 * sketches.length);
-    for (let name = 0; name < sketches.length; name += 1) {
-      this.#known[2 * name] = sketches[name]!;
-      if (hasInitials(sketches[name]!)) this.#known[2 * name + 1] = INITIALS;
-    }
+    this.#place = new Int32Array(sketches.length);
+    for (let name = 0; name < sketches.length; name += 1) if (hasInitials(sketches[name]!)) this.#place[name] = INITIALS;
   }
 
   /** Forgets all. */
   clear(): void {
-    const known = this.#known;
+    const places = this.#place;
     const names = this.names;
     const held = this.held;
-    for (let n = 0; n < this.size; n += 1) known[2 * names[n]! + 1] = held[n]! & INITIALS;
+    for (let n = 0; n < this.size; n += 1) places[names[n]!] = held[n]! & INITIALS;
     this.size = 0;
     this.furtherSize = 0;
     this.withInitials.length = 0;
@@ -45,7 +41,7 @@ export class MetNames {
   /** Collects the names that hold something of the parts in `seeds`. */
   meet(units: QueryUnits, seeds: number): void {
     const postings = this.#postings;
-    const known = this.#known;
+    const places = this.#place;
     for (let n = 0; n < units.count; n += 1) {
       if (!units.isToRead(n, seeds, 0)) continue;
       const asPart = units.asPart[n]!;
@@ -53,7 +49,6 @@ export class MetNames {
       const end = units.end[n]!;
       this.#room(end - units.begin[n]!);
       const names = this.names;
-      const sketches = this.sketches;
       const held = this.held;
       let size = this.size;
       for (let at = units.begin[n]!; at < end; at += 1) {
@@ -61,17 +56,16 @@ export class MetNames {
         const holds = posting < 0 ? asJoint : asPart;
         if (holds === 0) continue;
         const name = posting & ~JOINED;
-        const place = known[2 * name + 1]!;
+        const place = places[name]!;
         if ((place & ~INITIALS) !== 0) {
           held[(place & ~INITIALS) - 1]! |= holds;
           continue;
         }
         if (place !== 0) this.withInitials.push(size);
         names[size] = name;
-        sketches[size] = known[2 * name]!;
         held[size] = place | holds;
         size += 1;
-        known[2 * name + 1] = place | size;
+        places[name] = place | size;
       }
       this.size = size;
     }
@@ -80,13 +74,13 @@ export class MetNames {
   /** The same of names that have initials; notes these parts in others met before. Units that hold a part in `done` were read. */
   meetWithInitials(units: QueryUnits, parts: number, done: number): void {
     const postings = this.#postings;
-    const known = this.#known;
+    const places = this.#place;
     for (let n = 0; n < units.count; n += 1) {
       if (!units.isToRead(n, parts, done)) continue;
       for (let at = units.begin[n]!; at < units.end[n]!; at += 1) {
         const posting = postings[at]!;
         const name = posting & ~JOINED;
-        const place = known[2 * name + 1]!;
+        const place = places[name]!;
         if (place === 0) continue;
         const holds = posting < 0 ? units.asJoint[n]! : units.asPart[n]!;
         if ((place & ~INITIALS) !== 0) this.held[(place & ~INITIALS) - 1]! |= holds;
@@ -98,7 +92,7 @@ export class MetNames {
   /** Notes further parts in names already met, and collects these names. Units that hold a part in `done` were read. */
   markOthers(units: QueryUnits, others: number, done: number): void {
     const postings = this.#postings;
-    const known = this.#known;
+    const places = this.#place;
     const held = this.held;
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
     const further = this.further;
@@ -110,7 +104,7 @@ export class MetNames {
       const end = units.end[n]!;
       for (let at = units.begin[n]!; at < end; at += 1) {
         const posting = postings[at]!;
-        const place = known[2 * (posting & ~JOINED) + 1]! & ~INITIALS;
+        const place = places[posting & ~JOINED]! & ~INITIALS;
         if (place === 0) continue;
         const holds = posting < 0 ? asJoint : asPart;
         const before = held[place - 1]!;
@@ -127,10 +121,9 @@ export class MetNames {
     this.#room(1);
     this.withInitials.push(this.size);
     this.names[this.size] = name;
-    this.sketches[this.size] = this.#known[2 * name]!;
     this.held[this.size] = INITIALS | holds;
     this.size += 1;
-    this.#known[2 * name + 1] = INITIALS | this.size;
+    this.#place[name] = INITIALS | this.size;
   }
 
   /** Makes room for so many names more. */
@@ -138,13 +131,10 @@ export class MetNames {
     if (this.size + more <= this.names.length) return;
     const length = Math.max(this.size + more, this.names.length * 2);
     const names = new Uint32Array(length);
-    const sketches = new Uint32Array(length);
     const held = new Int32Array(length);
     names.set(this.names.subarray(0, this.size));
-    sketches.set(this.sketches.subarray(0, this.size));
     held.set(this.held.subarray(0, this.size));
     this.names = names;
-    this.sketches = sketches;
     this.held = held;
   }
 }

@@ -29,9 +29,11 @@ export class NameGroups {
   /** By place of the name among those met: that of the next one of the same set, or -1. */
   next = new Int32Array(1024);
   readonly #used: number[] = [];
+  readonly #sketches: Uint32Array;
   readonly #bound: NameBound;
 
-  constructor(bound: NameBound) {
+  constructor(sketches: Uint32Array, bound: NameBound) {
+    this.#sketches = sketches;
     this.#bound = bound;
     this.first.fill(NONE);
   }
@@ -44,7 +46,8 @@ export class NameGroups {
     const first = this.first;
     for (const place of used) first[place] = NONE;
     used.length = 0;
-    const { names, sketches, held: heldBy } = met;
+    const sketches = this.#sketches;
+    const { names, held: heldBy } = met;
     if (this.next.length < names.length) this.next = new Int32Array(names.length);
     const { next } = this;
     let before = -1;
@@ -72,7 +75,7 @@ export class NameGroups {
         beforePlace = place;
         beforeBest = best[place]!;
       }
-      if (beforeBest === -Infinity || fits[kindIn(sketches[n]!)] === 0) continue;
+      if (beforeBest === -Infinity || fits[kindIn(sketches[names[n]!]!)] === 0) continue;
       next[n] = first[beforePlace]!;
       first[beforePlace] = n;
     }

@@ -17,6 +17,7 @@ const WORTH_READING = 24;
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
+  readonly #sketches: Uint32Array;
   readonly #bound = new NameBound();
   readonly #units: QueryUnits;
   readonly #met: MetNames;
@@ -27,9 +28,10 @@ export class Retrieval {
   constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, unitUses }: NameSketches) {
     this.#offsets = offsets;
     this.#postings = postings;
+    this.#sketches = sketches;
     this.#units = new QueryUnits(offsets, unitUses);
     this.#met = new MetNames(postings, sketches);
-    this.#groups = new NameGroups(this.#bound);
+    this.#groups = new NameGroups(sketches, this.#bound);
   }
 
   /** Calls `visit` with each name that holds the unit. */
@@ -90,8 +92,9 @@ export class Retrieval {
     this.#groups.group(query, units, met, further, { always: known, needed, fits });
     this.#visitGroups(query, floor, visit);
     for (const n of met.withInitials) {
+      const name = met.names[n]!;
       const parts = units.partsOf(met.held[n]! | known);
-      if (fits[kindIn(met.sketches[n]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(met.names[n]!, true);
+      if (fits[kindIn(this.#sketches[name]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
     }
   }
 
@@ -99,14 +102,16 @@ export class Retrieval {
     const { promising, best, set, first, next } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
-    const { names, sketches } = this.#met;
+    const sketches = this.#sketches;
+    const { names } = this.#met;
     let least = floor;
     for (const place of promising) {
       const joins = (set[place]! & OWN_JOINS) !== 0;
       if (best[place]! < least) return;
       if (!joins) bound.set(query, units, set[place]!, (set[place]! & JOINS) === 0 ? 0 : units.joint);
       for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
-        if (joins || bound.reaches(sketches[n]!, least)) least = visit(names[n]!, joins);
+        const name = names[n]!;
+        if (joins || bound.reaches(sketches[name]!, least)) least = visit(name, joins);
       }
     }
   }
