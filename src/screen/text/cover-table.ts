@@ -2,6 +2,7 @@ import { PART_KIND } from '../score/alignment.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
+import type { NearCodes } from './near-codes.ts';
 
 /** Codes are told apart by their low bits here. */
 export const STAMPS = 1 << 16;
@@ -85,10 +86,12 @@ function sameRow(rows: Map<number, number>, cover: Uint32Array, head: number, si
   return known;
 }
 
-/** Says how much of a name stands near its anchor. */
+/** Says how much of a name stands with its anchor. */
 export class Cover {
   readonly #offsets: Uint32Array;
   readonly #cover: Uint32Array;
+  /** The words that each part of a name may be, a bit each. */
+  readonly #places = new Uint32Array(256);
   /** Weight of the name asked for last. */
   weight = 0;
 
@@ -97,14 +100,15 @@ export class Cover {
     this.#cover = cover;
   }
 
-  /** Where what must stand near a name is told: the same for names that ask for the same. */
+  /** Where what must stand with a name's anchor is told: the same for names that ask for the same. */
   rowOf(name: number): number {
     return this.#offsets[name]!;
   }
 
-  /** Share of the weight of names with this {@link rowOf} whose codes are stamped with `round`; 0 where it is too little. */
-  of(row: number, stamps: Uint32Array, round: number): number {
+  /** Share of the weight of names with this {@link rowOf} whose codes stand with the anchor; 0 where it is too little. */
+  of(row: number, near: NearCodes): number {
     const cover = this.#cover;
+    const places = this.#places;
     let at = row;
     const sum = cover[at]! & 0xffff;
     const parts = cover[at]! >>> 16;
@@ -112,21 +116,28 @@ export class Cover {
     if (sum === 0) return 0;
     at += 1;
     let mayMiss = sum * (1 - LEAST_COVER) + 1e-6;
-    let [covered, words, wordsCovered] = [0, 0, 0];
+    let belonging = 0;
     for (let n = 0; n < parts; n += 1) {
       const part = cover[at]!;
       const codes = (part >>> 9) & 0xf;
-      const weight = part & 0xff;
+      let place = codes > 0 ? near.of(part >>> 16) : 0;
+      const end = at + 1 + (codes >>> 1);
+      for (at += 1; at < end; at += 1) place |= near.of(cover[at]! & 0xffff) | near.of(cover[at]! >>> 16);
+      if (place === 0 && (mayMiss -= part & 0xff) < 0) return 0;
+      belonging |= places[n] = place;
+    }
+    const run = near.runOf(belonging);
+    let [covered, words, wordsCovered] = [0, 0, 0];
+    at = row + 1;
+    for (let n = 0; n < parts; n += 1) {
+      const part = cover[at]!;
       const word = (part >>> 8) & 1;
       words += word;
-      let stands = codes > 0 && stamps[part >>> 16] === round;
-      const end = at + 1 + (codes >>> 1);
-      for (at += 1; at < end && !stands; at += 1) stands = stamps[cover[at]! & 0xffff] === round || stamps[cover[at]! >>> 16] === round;
-      at = end;
-      if (stands) {
-        covered += weight;
+      if ((places[n]! & run) !== 0) {
+        covered += part & 0xff;
         wordsCovered += word;
-      } else if ((mayMiss -= weight) < 0) return 0;
+      }
+      at += 1 + (((part >>> 9) & 0xf) >>> 1);
     }
     const share = covered / sum;
     return share >= (words === 0 ? WORDLESS_COVER : wordsCovered < 2 ? ONE_WORD_COVER : LEAST_COVER) ? share : 0;

@@ -16,6 +16,8 @@ export const FINDER_SECTIONS = [
   /** What else must be near, see `eachAnchor`. */
   'pairNeeds',
   'pairNames',
+  /** What is asked of a name before words are compared with it, see `nameTraits`. */
+  'nameTraits',
   /** What of a name must stand near its anchor, see `coverTable`. */
   'coverOffsets',
   'cover',
@@ -32,7 +34,7 @@ export type FinderTables = Readonly<Record<FinderSection, Uint32Array>>;
 
 interface FinderHead {
   readonly magic: 'dualwatch name finder';
-  readonly format: 2;
+  readonly format: 3;
   /** Of the index that the tables belong to. */
   readonly recipe: string;
   readonly names: number;
@@ -54,7 +56,7 @@ export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>,
     at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 2, ...head, sections }), 'utf8');
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 3, ...head, sections }), 'utf8');
   bytes.set(text, HEAD_AT);
   for (const name of FINDER_SECTIONS)
     bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
@@ -83,7 +85,7 @@ export function openFinder(given: Uint8Array, index: Pick<FinderHead, 'recipe' |
   } catch {
     throw wrong('their head is no JSON');
   }
-  if (head.magic !== 'dualwatch name finder' || head.format !== 2) throw wrong('they are of another format');
+  if (head.magic !== 'dualwatch name finder' || head.format !== 3) throw wrong('they are of another format');
   if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
   const array = (name: FinderSection): Uint32Array => {
     const section = head.sections[name];

@@ -10,6 +10,7 @@ import { hanForms, hanHash } from './han-key.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames } from './listed-names.ts';
+import { nameTraits } from './name-traits.ts';
 
 /**
  * Builds the tables that find the names of an index in text, as the bytes of one file to keep beside the index. `parties`: only names of these
@@ -71,6 +72,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       pairHashes,
       pairNeeds,
       pairNames: pairs.values,
+      nameTraits: nameTraits(index, names, isWanted),
       ...cover,
       ...hanTables(index, knowledge, wanted),
     },

@@ -1,21 +1,42 @@
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { PhraseFilter } from './phrase-filter.ts';
+import { WORD } from './word-kinds.ts';
 
 /**
- * Which words may be the second of a form or title of several words: most that could begin one (research, с) are followed by something else. Phrases as they are
+ * Which words may be the second of a phrase of the glossary: most that could begin one (research, с) are followed by something else. Phrases as they are
  * written, and Cyrillic ones in Latin letters.
  */
 export interface GoingOnWords {
-  readonly written: PhraseFilter;
-  readonly spelled: PhraseFilter;
+  readonly written: SecondWords;
+  readonly spelled: SecondWords;
 }
 
 export function goingOn({ phrases, spelledPhrases }: NameKnowledge): GoingOnWords {
-  return { written: new PhraseFilter(secondWords(phrases)), spelled: new PhraseFilter(secondWords(spelledPhrases)) };
+  return { written: new SecondWords(phrases), spelled: new SecondWords(spelledPhrases) };
 }
 
-function* secondWords(root: PhraseNode): Iterable<readonly [word: string, node: PhraseNode]> {
-  for (const first of root.next.values()) for (const second of first.next) if (leadsToForm(second[1])) yield second;
+/** The second words of some phrases. */
+export class SecondWords {
+  readonly #all: PhraseFilter;
+  /** Of forms and titles. */
+  readonly #forms: PhraseFilter;
+
+  constructor(root: PhraseNode) {
+    const all = [...root.next.values()].flatMap(({ next }) => [...next]);
+    this.#all = new PhraseFilter(all);
+    this.#forms = new PhraseFilter(all.filter(([, node]) => leadsToForm(node)));
+  }
+
+  /** What a word may be among them, bits of {@link WORD}. `prefix`: as for {@link PhraseFilter}. */
+  kinds(prefix: Int32Array, length: number): number {
+    if (!this.#all.may(prefix, length)) return 0;
+    return this.#forms.may(prefix, length) ? WORD.second | WORD.goesOn : WORD.second;
+  }
+
+  kindsOf(word: string): number {
+    if (!this.#all.mayWord(word)) return 0;
+    return this.#forms.mayWord(word) ? WORD.second | WORD.goesOn : WORD.second;
+  }
 }
 
 function leadsToForm({ units, stem, next }: PhraseNode): boolean {

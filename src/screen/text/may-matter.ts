@@ -2,12 +2,20 @@ import type { Hit, Looks } from './hit.ts';
 import type { Possible } from './span-likeness.ts';
 import { couldSettle, mayStand } from './standing.ts';
 
-/** False where words that may be a name could not stand as they are written, by themselves or by what stands near, whatever verifying them would show. */
-export function mayMatter({ person, words, places, trades, bits, longest }: Possible, looks: Looks): boolean {
+/**
+ * False where words that may be a name could not stand as they are written, by themselves or by what stands near, whatever verifying them would show.
+ * `hints`: those of the looks that may speak for the name. `foreign`: it is listed in another script.
+ */
+export function mayMatter(
+  { person, words, places, trades, bits, longest }: Possible,
+  looks: Looks,
+  hints: number,
+  foreign: boolean,
+): boolean {
   for (let n = Math.min(words, MOST_WORDS); n >= 0; n -= 1)
     for (const common of n === 0 ? [0, 1] : [0]) {
-      const best: Hit = { ...looks, ...NO_HIT, person, words: n === MOST_WORDS ? words : n, places, trades, bits, longest, common };
-      if (mayStand(best, looks) && couldSettle(best)) return true;
+      const best: Hit = { ...looks, ...NO_HIT, hints, person, words: n === MOST_WORDS ? words : n, places, trades, bits, longest, common };
+      if (mayStand(best, best) && couldSettle(best, foreign)) return true;
     }
   return false;
 }

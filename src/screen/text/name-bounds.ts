@@ -1,13 +1,15 @@
 import { PART_KIND } from '../score/alignment.ts';
-import { FAMILIES } from '../score/encoded-name.ts';
+import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
+import { allowedEdits } from '../score/key-similarity.ts';
+import { isWordKey } from '../score/units.ts';
 import type { Looks } from './hit.ts';
 import type { ListedNames } from './listed-names.ts';
 import { mayMatter } from './may-matter.ts';
 import type { Possible } from './span-likeness.ts';
 
 /** More of each make no difference. */
-const MOST = { words: 7, places: 3, trades: 7, bits: 1023 } as const;
+const MOST = { words: 7, places: 3, trades: 7, bits: 1023, longest: 15 } as const;
 const MOST_KNOWN = 100_000;
 
 /**
@@ -16,7 +18,7 @@ const MOST_KNOWN = 100_000;
  */
 export class NameBounds {
   readonly #names: ListedNames;
-  /** What each name is made of: words | places << 3 | trades << 5 | person << 8 | tenths of bits << 9; 0 where it has not been asked for. */
+  /** What each name is made of: words | places << 3 | trades << 5 | person << 8 | tenths of bits << 9 | letters of the longest word << 19; 0 where it has not been asked for. */
   readonly #made: Uint32Array;
   readonly #known = new Map<number, boolean>();
 
@@ -25,15 +27,16 @@ export class NameBounds {
     this.#made = new Uint32Array(names.count);
   }
 
-  /** False where nothing that is written so could stand as the name, even if all of it were there. */
-  mayStand(name: number, looks: Looks): boolean {
+  /** False where nothing that is written so could stand as the name, even if all of it were there. `hints`, `foreign`: as for `mayMatter`. */
+  mayStand(name: number, looks: Looks, hints: number, foreign: boolean): boolean {
     const made = this.#made[name]! || (this.#made[name] = this.#read(name));
-    const { capital, quoted, form, titled, hints } = looks;
-    const all = made * 512 + (Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (hints << 4));
+    const { capital, quoted, form, titled } = looks;
+    const written = Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (Number(foreign) << 4);
+    const all = made * 1024 + (written | (hints << 5));
     let may = this.#known.get(all);
     if (may === undefined) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-      this.#known.set(all, (may = mayMatter(possibleOf(made), looks)));
+      this.#known.set(all, (may = mayMatter(possibleOf(made), looks, hints, foreign)));
     }
     return may;
   }
@@ -48,20 +51,22 @@ export class NameBounds {
     const parts = data[at]! & 0xff;
     const person = FAMILIES[data[at]! >>> 16] === 'person' ? 1 : 0;
     at += 1;
-    let [words, places, trades, bits] = [0, 0, 0, 0];
+    let [words, places, trades, bits, longest] = [0, 0, 0, 0, jointsIn(data[offsets[name]!]!) > 0 ? MOST.longest : 0];
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
       const kind = part & 0xf;
       const keys = (part >>> 4) & 0xf;
       bits += (part >>> 16) & 0xff;
-      if (kind === PART_KIND.word) words += 1;
-      else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
+      if (kind === PART_KIND.word) {
+        words += 1;
+        longest = Math.max(longest, this.#lettersLike(at + 1, keys));
+      } else if (kind === PART_KIND.place || kind === PART_KIND.number) places += 1;
       else if (kind === PART_KIND.trade) {
         trades += 1;
         // A word that tells parties apart, or that is spelled like one, may count as a word too.
         let quiet = !isTelling(kind, ((part >>> 8) & 0xff) / 200);
         for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = unitBytes[unitOffsets[data[k]!]!] === CONCEPT;
-        if (!quiet) words += 1;
+        if (!quiet) [words, longest] = [words + 1, MOST.longest];
       }
       at += 1 + keys;
     }
@@ -70,8 +75,23 @@ export class NameBounds {
       (Math.min(MOST.places, places) << 3) |
       (Math.min(MOST.trades, trades) << 5) |
       (person << 8) |
-      (Math.min(MOST.bits, bits + 1) << 9)
+      (Math.min(MOST.bits, bits + 1) << 9) |
+      (longest << 19)
     );
+  }
+
+  /** Letters of the longest word of a text that may be like the part with these keys. */
+  #lettersLike(from: number, keys: number): number {
+    const { data, unitBytes, unitOffsets } = this.#names;
+    let longest = 0;
+    for (let k = from; k < from + keys; k += 1) {
+      const start = unitOffsets[data[k]!]!;
+      const length = unitOffsets[data[k]! + 1]! - start;
+      // What is no spelled word may stand for any: codes of sound, given names.
+      if (!isWordKey(String.fromCharCode(unitBytes[start]!))) return MOST.longest;
+      longest = Math.max(longest, length + allowedEdits(length));
+    }
+    return Math.min(MOST.longest, longest);
   }
 }
 
@@ -85,7 +105,7 @@ function possibleOf(made: number): Possible {
     places: (made >>> 3) & 3,
     trades: (made >>> 5) & 7,
     person: ((made >>> 8) & 1) === 1,
-    bits: (made >>> 9) / 10,
-    longest: 99,
+    bits: ((made >>> 9) & MOST.bits) / 10,
+    longest: made >>> 19,
   };
 }

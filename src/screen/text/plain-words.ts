@@ -83,7 +83,11 @@ export class PlainWords {
       length += 1;
     }
     if (seen === 1 << KIND.digit) return this.#number(0, length);
-    if ((seen & (1 << KIND.latin)) === 0) return this.#runs(length);
+    if ((seen & (1 << KIND.latin)) === 0) {
+      this.found.kinds |= WORD.cyrillic;
+      return this.#runs(length);
+    }
+    this.found.kinds |= WORD.latin;
     return (seen & (1 << KIND.cyrillic)) === 0 && !this.#isOrdinal(length) && this.#latin(this.#take(0, length));
   }
 
@@ -141,14 +145,14 @@ export class PlainWords {
         if (this.#slips.mayHave((Math.imul(prefix[at]! - prefix[at + 1]!, power) + whole) | 0)) return false;
       }
     }
-    if (this.#goingOn.written.may(prefix, length)) this.found.kinds |= WORD.goesOn;
+    this.found.kinds |= this.#goingOn.written.kinds(prefix, length);
     for (let at = 0; at < length; at += 1) spelling[at] = folded[at]!;
-    if (length === 1) return this.#initial();
     const size = skeletonBytes(spelling, length, this.#key);
     let hash = 0;
     for (let at = 0; at < size; at += 1) this.#keyPrefix[at + 1] = hash = hashStep(hash, this.#key[at]!);
+    this.found.kinds |= this.#goingOn.spelled.kinds(this.#keyPrefix, size);
+    if (length === 1) return this.#initial();
     if (this.#spelled.may(this.#keyPrefix, size)) return false;
-    if (this.#goingOn.spelled.may(this.#keyPrefix, size)) this.found.kinds |= WORD.goesOn;
     if (size > 0) this.found.addKey(this.#key, size, true);
     return true;
   }
@@ -161,7 +165,7 @@ export class PlainWords {
       if (spelled < 0) return false;
       reach[at + 1] = spelled;
     }
-    if (this.#goingOn.written.may(prefix, length)) this.found.kinds |= WORD.goesOn;
+    this.found.kinds |= this.#goingOn.written.kinds(prefix, length);
     // г-н, д-р: a title begins with one letter.
     if (spelled === 1) return !this.#glossary.mayAsItStands(prefix, length) && this.#initial();
     if (this.#glossary.may(prefix, length)) return false;

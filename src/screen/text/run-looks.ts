@@ -1,4 +1,5 @@
 import { HINT, type Looks } from './hit.ts';
+import { SCRIPT, type Script } from './name-traits.ts';
 import type { WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
@@ -17,10 +18,13 @@ const CODE = /^-?\d/;
 /** Digits of a number behind a name, apart from it, that is hardly a part of it. */
 const LONG_NUMBER = 4;
 
-/** Whether no capitalised word beside a name may belong to it, on either side. */
+/** How a run of words looks to the finder beyond what its hits tell. */
 export interface Apart {
+  /** Whether no capitalised word beside a name may belong to it, on either side. */
   readonly apartBefore: boolean;
   readonly apartAfter: boolean;
+  /** Of all its letters. */
+  readonly script: Script;
 }
 
 interface Looked extends WordRun {
@@ -70,11 +74,12 @@ export class RunLooks {
     const { pool } = this.#entries;
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
-    let [head, tail, forms, capitals] = [-1, last, 0, 0];
+    let [head, tail, forms, capitals, scripts] = [-1, last, 0, 0, 0];
     let titled =
       first > 0 && (marks[first]! & MARK.stop) === 0 && ((kinds(first - 1) & WORD.title) !== 0 || this.#isShortTitle(text, first - 1));
     for (let m = first; m <= last; m += 1) {
       capitals |= marks[m]! & MARK.capital;
+      scripts |= kinds(m) & (WORD.latin | WORD.cyrillic);
       if ((kinds(m) & WORD.title) !== 0) titled = true;
       if (isForm(m)) {
         forms += 1;
@@ -101,6 +106,7 @@ export class RunLooks {
       han: false,
       apartBefore,
       apartAfter,
+      script: scripts === WORD.latin ? SCRIPT.latin : scripts === WORD.cyrillic ? SCRIPT.cyrillic : SCRIPT.any,
     };
   }
 

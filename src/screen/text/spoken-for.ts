@@ -2,14 +2,12 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { Context } from './context.ts';
 import { HINT, type Hit } from './hit.ts';
 import { sameScript, spelledAlike } from './spelled-alike.ts';
-import { TRADE_BITS, isHelped } from './standing.ts';
+import { TRADE_BITS, isHelped, isStrange } from './standing.ts';
 
 /** False where nothing near could help, as far as hints and spelling tell. */
 export function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string, span: string): boolean {
   if (hit.han !== false || (facts.identifiers.length > 0 && (hit.hints & HINT.identifier) !== 0)) return true;
-  // A short or common word in another script is a chance likeness.
-  const strange = hit.words === 0 ? hit.common > 0 : hit.words === 1 && hit.longest < 5;
-  return isHelped(hit, facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place) && (!strange || sameScript(listed, span));
+  return isHelped(hit, facts.countries.length > 0 ? hit.hints : hit.hints & ~HINT.place) && (!isStrange(hit) || sameScript(listed, span));
 }
 
 /** `near`: reads what stands near it, which costs most, so that it is asked last. `certain`: identifiers say that it is the party. */

@@ -1,6 +1,6 @@
 import { HINT, type Hit, type Looks } from './hit.ts';
 import type { Verified } from './span-verifier.ts';
-import { TELLING_BITS, mayBeWholeName } from './whole-name.ts';
+import { TELLING_BITS, mayBeRareWord, mayBeWholeName } from './whole-name.ts';
 
 /** True for names that are long, rare or whole enough to need nothing near them. */
 export function standsAlone(hit: Hit): boolean {
@@ -33,9 +33,19 @@ export function mayStand({ person, words, places, trades, common, longest, bits 
   return places + trades >= 2 && (places >= 1 || looks.quoted || looks.form || trades >= 4);
 }
 
-/** False where it does not stand by itself and nothing near could help, whatever the party: cheap, asked before its record is read. */
-export function couldSettle(hit: Hit): boolean {
-  return standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0 || isHelped(hit, hit.hints) || mayBeWholeName(hit);
+/**
+ * False where it does not stand by itself and nothing near could help, whatever the party: cheap, asked before its record is read. `foreign`: the name is listed in
+ * another script.
+ */
+export function couldSettle(hit: Hit, foreign = false): boolean {
+  if (standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0) return true;
+  if (!foreign) return isHelped(hit, hit.hints) || mayBeWholeName(hit);
+  return (!isStrange(hit) && isHelped(hit, hit.hints)) || mayBeRareWord(hit);
+}
+
+/** A short or common word: in another script a chance likeness. */
+export function isStrange({ words, common, longest }: Hit): boolean {
+  return words === 0 ? common > 0 : words === 1 && longest < 5;
 }
 
 /** True where `hints` or how it is written may speak for it. */

@@ -76,7 +76,9 @@ export class TextWords {
         this.start[n] = begin;
         this.end[n] = at;
         this.marks[n] = marks;
-        this.entry[n] = entries.of(hash, text, begin, at);
+        const entry = entries.of(hash, text, begin, at);
+        this.entry[n] = entry;
+        if (n > 0) this.entry[n - 1] = entries.before(this.entry[n - 1]!, entry, text, begin, at);
         this.words = n + 1;
         at += possessive;
         parted = quoted = breaks = 0;

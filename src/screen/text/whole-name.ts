@@ -27,7 +27,16 @@ export function mayBeWholeName({ capital, missing, han, person, words, places, t
   if (words === 0) return form && ((common > 0 && bits >= SHORT_WORD_BITS) || (places > 0 && trades > 0));
   if (words !== 1) return false;
   const formed = (form && bits >= SHORT_WORD_BITS) || (places + trades > 0 && bits >= WITH_TRADE_BITS && longest >= WITH_TRADE_WORD);
-  return formed || (bits >= RARE_BITS && longest >= LONG_WORD);
+  return formed || isRareWord(bits, longest);
+}
+
+/** The same of one long rare word, which may be written in another script than it is listed in. */
+export function mayBeRareWord({ capital, missing, han, person, words, bits, longest }: Hit): boolean {
+  return capital && missing === 0 && han === false && !person && words === 1 && isRareWord(bits, longest);
+}
+
+function isRareWord(bits: number, longest: number): boolean {
+  return bits >= RARE_BITS && longest >= LONG_WORD;
 }
 
 /**
@@ -36,7 +45,7 @@ export function mayBeWholeName({ capital, missing, han, person, words, places, t
  */
 export function isWholeName(hit: Hit, listed: string, span: string, knowledge: NameKnowledge): boolean {
   if (isWrittenOut(listed, span) && (hit.person || hit.words >= 2 || hit.form || hit.places + hit.trades > 0)) return true;
-  if (hit.person || hit.words !== 1 || hit.places + hit.trades > 0 || hit.bits < RARE_BITS || hit.longest < LONG_WORD) return false;
+  if (hit.places + hit.trades > 0 || !mayBeRareWord(hit)) return false;
   return spelledAlike(listed, span) && !mayBeSurname(listed, knowledge);
 }
 

@@ -6,6 +6,7 @@ import type { ListedNames } from './listed-names.ts';
 import { MOST_LOOKED_AT } from './pair-order.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
+import { NearCodes } from './near-codes.ts';
 import { LONG_WORD } from './whole-name.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
 
@@ -37,10 +38,10 @@ export class WordCandidates {
   readonly #entries: WordEntries;
   readonly #bitMask: number;
   readonly #bucketMask: number;
-  readonly #stamps = new Uint32Array(STAMPS);
+  readonly #near: NearCodes;
   readonly #seen: Uint32Array;
   #round = 0;
-  #stamped = false;
+  #nearRead = false;
   /** A form, a title or quotation marks beside the word; or at least a place near it. */
   #looked = false;
   #formed = false;
@@ -53,6 +54,7 @@ export class WordCandidates {
     this.#tables = tables;
     this.#cover = new Cover(tables);
     this.#entries = entries;
+    this.#near = new NearCodes(entries);
     this.#bitMask = tables.pairBits.length * 32 - 1;
     this.#bucketMask = tables.pairBuckets.length - 2;
     this.#seen = new Uint32Array(names.count);
@@ -71,7 +73,7 @@ export class WordCandidates {
     while (last + 1 < words.words && last < n + REACH && (words.marks[last + 1]! & MARK.stop) === 0) last += 1;
     let found: Candidate[] | undefined;
     this.#round += 1;
-    this.#stamped = false;
+    this.#nearRead = false;
     this.#looked = false;
     this.#marked = -1;
     const { pairBits } = this.#tables;
@@ -182,11 +184,11 @@ export class WordCandidates {
       if (!met) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
-      if (!this.#stamped) this.#stamp(words, first, last);
+      if (!this.#nearRead) this.#readNear(words, anchor, first, last);
       const row = this.#cover.rowOf(name);
       if (row !== lastRow) {
         lastRow = row;
-        cover = this.#cover.of(row, this.#stamps, this.#round);
+        cover = this.#cover.of(row, this.#near);
         weight = this.#cover.weight;
       }
       if (cover > 0) (candidates ??= []).push({ name, cover, weight });
@@ -198,24 +200,17 @@ export class WordCandidates {
     if (need === 0) return true;
     if (need === NEEDS_FORM) return this.#isFormed(words, anchor, first, last);
     if (need === NEEDS_FORM_NEAR) return this.#isFormedNear(words, anchor, first, last);
-    return (need < NEEDS_FORM_TOO || this.#hasFormOrQuotes(words, first, last)) && this.#stands(words, first, last, need);
+    return (need < NEEDS_FORM_TOO || this.#hasFormOrQuotes(words, first, last)) && this.#stands(words, anchor, first, last, need);
   }
 
-  #stands(words: TextWords, first: number, last: number, code: number): boolean {
-    if (!this.#stamped) this.#stamp(words, first, last);
-    return this.#stamps[code & (STAMPS - 1)] === this.#round;
+  #stands(words: TextWords, anchor: number, first: number, last: number, code: number): boolean {
+    if (!this.#nearRead) this.#readNear(words, anchor, first, last);
+    return this.#near.of(code & (STAMPS - 1)) !== 0;
   }
 
-  #stamp(words: TextWords, first: number, last: number): void {
-    this.#stamped = true;
-    const { pool } = this.#entries;
-    for (let m = first; m <= last; m += 1) {
-      const entry = words.entry[m]!;
-      const head = pool[entry]!;
-      const from = entry + 1 + (head & 0xf);
-      const to = from + ((head >>> 4) & 0xf);
-      for (let at = from; at < to; at += 1) this.#stamps[pool[at]! & (STAMPS - 1)] = this.#round;
-    }
+  #readNear(words: TextWords, anchor: number, first: number, last: number): void {
+    this.#nearRead = true;
+    this.#near.read(words, anchor, first, last);
   }
 }
 

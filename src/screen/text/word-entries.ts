@@ -1,15 +1,17 @@
 import type { Dictionary } from '../index/dictionary.ts';
-import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
+import type { NameKnowledge } from '../knowledge.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { latinise } from '../name/latinise.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { baseForms } from './case-endings.ts';
 import type { AnchorUnits } from './anchor-units.ts';
+import { EntryDraft } from './entry-draft.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { FinderTables } from './finder-file.ts';
 import { goingOn, type GoingOnWords } from './going-on.ts';
-import { codeOfKey, pairBitOf, pairLine } from './key-code.ts';
+import { pairBitOf, pairLine } from './key-code.ts';
+import { PhraseWords, type Begun } from './phrase-words.ts';
 import { MOST_TOKENS, PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
@@ -35,7 +37,11 @@ export class WordEntries {
   readonly #knowledge: NameKnowledge;
   readonly #units: AnchorUnits;
   readonly #pairBits: Uint32Array;
-  readonly #glossary: GlossaryWords;
+  readonly #phrases: PhraseWords;
+  /** Of the entries of words that begin phrases, what they begin. */
+  readonly #begun = new Map<number, { readonly phrases: Begun; readonly draft: EntryDraft }>();
+  /** Entries of such words with another behind them, by both. */
+  readonly #pairs = new Map<number, number>();
   readonly #plain: PlainWords;
   readonly #goingOn: GoingOnWords;
 
@@ -50,7 +56,7 @@ export class WordEntries {
     this.#units = units;
     this.#goingOn = goingOn(knowledge);
     this.#plain = new PlainWords(knowledge, glossary, units, this.#goingOn);
-    this.#glossary = glossary;
+    this.#phrases = new PhraseWords(knowledge, glossary);
     this.#dictionary = dictionary;
     this.#knowledge = knowledge;
   }
@@ -61,6 +67,8 @@ export class WordEntries {
     this.#slots = new Uint32Array(FEWEST_SLOTS * 2);
     this.#used = 1;
     this.#count = 0;
+    this.#begun.clear();
+    this.#pairs.clear();
     return true;
   }
 
@@ -111,80 +119,89 @@ export class WordEntries {
   }
 
   #add(word: string): number {
-    const anchors: number[] = [];
-    const codes: number[] = [];
-    let kinds = 0;
-    const anchor = (key: string): void => {
-      const unit = this.#dictionary.find(key);
-      if (unit !== undefined && this.isAnchor(unit) && !anchors.includes(unit) && anchors.length < MOST_ANCHORS) {
-        anchors.push(unit);
-        if (this.#units.isRare(unit)) kinds |= WORD.rare;
-      }
-    };
-    const code = (key: string): void => {
-      const value = codeOfKey(key);
-      if (value !== 0 && !codes.includes(value) && codes.length < MOST_CODES) codes.push(value);
-    };
-    const glossary = ({ key, kind }: GlossaryUnit): void => {
-      code(key);
-      if (kind === 'form' || kind === 'title' || kind === 'trade' || kind === 'place') kinds |= WORD[kind];
-      if (kind !== 'form' && kind !== 'title') anchor(key);
-    };
+    const draft = new EntryDraft(this.#dictionary, this.#units);
     const tokens = tokensOf(word);
-    const goesOn = ({ text, script }: NameToken): boolean =>
-      script !== 'digits' &&
-      (this.#goingOn.written.mayWord((script === 'cyrillic' ? this.#glossary.baseOf(text) : undefined) ?? text) ||
-        (script === 'latin' && this.#goingOn.spelled.mayWord(skeletonOf(latinise(text), this.#knowledge))));
-    const phrase = (node: PhraseNode | undefined, next: NameToken | undefined): void => {
-      if (node === undefined || node.next.size === 0) return;
-      const begins = next === undefined ? WORD.begins : goesOn(next) ? WORD.begins | WORD.begun : 0;
-      longerPhrases(node, 3, ({ key: concept, kind }) => {
-        code(concept);
-        if (kind === 'form' || kind === 'title') kinds |= begins;
-        else anchor(concept);
-      });
+    let begun: Begun | undefined;
+    const phrase = (token: NameToken, next: NameToken | undefined): void => {
+      const phrases = this.#phrases.begunBy(token);
+      if (phrases === undefined) return;
+      const begins = this.#phrases.isFormBegun(phrases);
+      if (begins)
+        draft.kinds |= next === undefined ? WORD.begins : (this.#secondKindsOf(next) & WORD.goesOn) === 0 ? 0 : WORD.begins | WORD.begun;
+      if (next === undefined) begun = phrases;
+      else this.#phrases.goOn(phrases, next, (unit) => draft.addLonger(unit));
     };
     for (const [n, token] of tokens.entries()) {
       if (n >= MOST_TOKENS) break;
-      if (goesOn(token)) kinds |= WORD.goesOn;
+      draft.kinds |= this.#secondKindsOf(token);
+      if (token.script !== 'digits') draft.kinds |= scriptOf(token);
       if (/^\d+$/.test(token.text)) {
         if (token.text.length > 12) continue;
-        kinds |= WORD.number;
-        const key = `=${token.text.replace(/^0+(?=\d)/, '')}`;
-        code(key);
-        anchor(key);
+        draft.kinds |= WORD.number;
+        draft.addKey(`=${token.text.replace(/^0+(?=\d)/, '')}`);
         continue;
       }
       const latin = latinise(token.text);
       if (latin.length === 1) {
-        kinds |= WORD.initial;
-        code(`.${skeletonOf(latin, this.#knowledge)}`);
+        draft.kinds |= WORD.initial;
+        draft.addCode(`.${skeletonOf(latin, this.#knowledge)}`);
         // г-н, д-р: the first letter of a title.
-        if (token.script === 'cyrillic') phrase(this.#knowledge.phrases.next.get(token.text), tokens[n + 1]);
+        if (token.script === 'cyrillic') phrase(token, tokens[n + 1]);
         continue;
       }
       const key = skeletonOf(latin, this.#knowledge);
       if (key === '') continue;
       if (token.dotted) {
-        kinds |= WORD.initial;
-        for (const letter of latin) code(`.${skeletonOf(letter, this.#knowledge)}`);
+        draft.kinds |= WORD.initial;
+        for (const letter of latin) draft.addCode(`.${skeletonOf(letter, this.#knowledge)}`);
       }
-      code(key);
-      anchor(key);
-      this.#knowledge.givenNames.get(key)?.forEach(code);
+      draft.addKey(key);
+      this.#knowledge.givenNames.get(key)?.forEach((given) => draft.addCode(given));
       if (token.script === 'cyrillic')
         for (const form of baseForms(token.text)) {
           const base = skeletonOf(latinise(form), this.#knowledge);
-          if (base.length < 3 && base !== key) code(base);
-          anchor(base);
-          this.#knowledge.givenNames.get(base)?.forEach(code);
+          if (base.length < 3 && base !== key) draft.addCode(base);
+          draft.addAnchor(base);
+          this.#knowledge.givenNames.get(base)?.forEach((given) => draft.addCode(given));
         }
-      const text = (token.script === 'cyrillic' ? this.#glossary.baseOf(token.text) : undefined) ?? token.text;
-      phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach(glossary);
-      phrase(this.#knowledge.phrases.next.get(text), tokens[n + 1]);
-      if (token.script === 'latin') phrase(this.#knowledge.spelledPhrases.next.get(key), tokens[n + 1]);
+      const text = this.#phrases.written(token);
+      phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach((unit) => draft.addConcept(unit));
+      phrase(token, tokens[n + 1]);
     }
-    return this.push(kinds, anchors, codes);
+    if (begun !== undefined) draft.kinds |= WORD.longer;
+    const entry = this.push(draft.kinds, draft.anchors, draft.codes);
+    if (begun !== undefined) this.#begun.set(entry, { phrases: begun, draft });
+    return entry;
+  }
+
+  /**
+   * The entry of a word with another behind it, by their entries, where it is more than by itself: what the phrases mean that begin with it and go on
+   * with the other, `text.slice(start, end)`.
+   */
+  before(first: number, second: number, text: string, start: number, end: number): number {
+    const { pool } = this;
+    if (((pool[first]! >>> 8) & WORD.longer) === 0 || ((pool[second]! >>> 8) & WORD.second) === 0) return first;
+    const pair = first * FULL_POOL * 2 + second;
+    let entry = this.#pairs.get(pair);
+    if (entry === undefined) this.#pairs.set(pair, (entry = this.#together(first, text.slice(start, Math.min(end, start + LONGEST_WORD)))));
+    return entry;
+  }
+
+  #together(first: number, word: string): number {
+    const begun = this.#begun.get(first);
+    const [token] = tokensOf(word);
+    if (begun === undefined || token === undefined) return first;
+    const draft = begun.draft.copy();
+    return this.#phrases.goOn(begun.phrases, token, (unit) => draft.addLonger(unit))
+      ? this.push(draft.kinds, draft.anchors, draft.codes)
+      : first;
+  }
+
+  /** Whether a token may be the second word of a phrase: bits of {@link WORD}. */
+  #secondKindsOf(token: NameToken): number {
+    if (token.script === 'digits') return 0;
+    const written = this.#goingOn.written.kindsOf(this.#phrases.written(token));
+    return token.script === 'latin' ? written | this.#goingOn.spelled.kindsOf(skeletonOf(latinise(token.text), this.#knowledge)) : written;
   }
 
   /** Adds an entry that no word of a text asks for: of a part of a Han name. */
@@ -233,13 +250,9 @@ export class WordEntries {
   }
 }
 
+function scriptOf({ script }: NameToken): number {
+  return script === 'latin' ? WORD.latin : script === 'cyrillic' ? WORD.cyrillic : WORD.latin | WORD.cyrillic;
+}
+
 /** Longer runs of letters are no words of names. */
 const LONGEST_WORD = 80;
-
-/** Concepts of the phrases that go on from a node. */
-export function longerPhrases(node: PhraseNode, depth: number, visit: (unit: GlossaryUnit) => void): void {
-  for (const next of node.next.values()) {
-    next.units?.forEach(visit);
-    if (depth > 1) longerPhrases(next, depth - 1, visit);
-  }
-}

@@ -4,6 +4,7 @@ import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { NameBounds } from './name-bounds.ts';
+import { NameTraits } from './name-traits.ts';
 import { ownSlice } from './own-slice.ts';
 import { PairMemory } from './pair-memory.ts';
 import type { Hit } from './hit.ts';
@@ -43,6 +44,7 @@ export class WordFinder {
   readonly #keysOf: KeysOfWords;
   readonly #looks: RunLooks;
   readonly #bounds: NameBounds;
+  readonly #traits: NameTraits;
   readonly #remembered = new PairMemory<(Verified & { readonly unverified?: false }) | Possible>();
   /** Keys of words by their entry, and whether they are in capitals; `null` where they are compared by sound. */
   readonly #keys = new Map<number, WordKeys | null>();
@@ -64,6 +66,7 @@ export class WordFinder {
     this.#likeness = likeness;
     this.#words = words;
     this.#bounds = new NameBounds(names);
+    this.#traits = new NameTraits(tables.nameTraits);
     this.#looks = new RunLooks(words, entries);
     this.#entries = entries;
     this.#tables = tables;
@@ -138,7 +141,7 @@ export class WordFinder {
     const { run, verified } = best;
     const looks = this.#looks.of(text, run, n, verified.person);
     if (!mayStand(verified, looks)) return;
-    const { apartBefore, apartAfter, ...rest } = looks;
+    const { apartBefore, apartAfter, script: _, ...rest } = looks;
     const hit = { ...verified, ...rest, name, start: words.start[run.first]!, end: words.end[run.last]! };
     const alone =
       looks.isolated ||
@@ -155,15 +158,17 @@ export class WordFinder {
   #mayMatter(text: string, runs: readonly WordRun[], name: number, anchor: number): boolean {
     const person = this.#bounds.isPerson(name);
     for (const run of runs) {
-      if (!this.#bounds.mayStand(name, this.#looks.of(text, run, anchor, person))) continue;
+      const looks = this.#looks.of(text, run, anchor, person);
+      const hints = this.#traits.hints(name, looks.hints);
+      const foreign = this.#traits.isForeign(name, looks.script);
+      if (!this.#bounds.mayStand(name, looks, hints, foreign)) continue;
       const hash = this.#hashOf(run);
       let known = this.#remembered.get(hash, name);
       if (known === null) {
         known = this.#possible(text, run, name);
         this.#remembered.set(hash, name, known);
       }
-      if (known !== undefined && (known.unverified !== true || mayMatter(known, this.#looks.of(text, run, anchor, known.person))))
-        return true;
+      if (known !== undefined && (known.unverified !== true || mayMatter(known, looks, hints, foreign))) return true;
     }
     return false;
   }

@@ -14,7 +14,7 @@ import { baseForms } from './case-endings.ts';
 import type { GlossaryTouch } from './glossary-touch.ts';
 import { codeOfKey } from './key-code.ts';
 import { soundMask } from './unit-looks.ts';
-import { longerPhrases } from './word-entries.ts';
+import { longerPhrases } from './phrase-words.ts';
 
 /** What a word weighs in a name of a person, and of an organisation; and the bits that it may be worth. */
 interface WordWeights {

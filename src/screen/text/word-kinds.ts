@@ -1,6 +1,7 @@
 /**
  * What a word of a text can be in a name; bits of an entry's head from the ninth on. `begins`: a form or title of several words, `goesOn`: may be the second word of one,
- * `begun`: has its second word in itself; `rare`: an anchor that counts in small letters too.
+ * `begun`: has its second word in itself; `rare`: an anchor that counts in small letters too; `latin`, `cyrillic`: what its letters are, both where they are neither;
+ * `longer`: begins phrases of the glossary, `second`: may be the second word of one.
  */
 export const WORD = {
   form: 1,
@@ -13,6 +14,10 @@ export const WORD = {
   rare: 128,
   goesOn: 256,
   begun: 512,
+  latin: 1024,
+  cyrillic: 2048,
+  longer: 4096,
+  second: 8192,
 } as const;
 
 /** True where a word that may begin a form or title of several words stands before one that may go on with it. */
