@@ -186,8 +186,11 @@ export interface ScreeningStore {
   decisionsFor(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Decision[]>>;
 
   // Sets
-  /** Adds rows to a set, in the place of those with the same key; makes the set where there is none. */
-  putSetRows(set: string, nowIso: string, rows: readonly SetRow[]): Promise<void>;
+  /**
+   * Adds rows to a set, in the place of those with the same key; makes the set where there is none. Resolves to the keys under which another party stood
+   * before, be it of an earlier call or of this one.
+   */
+  putSetRows(set: string, nowIso: string, rows: readonly SetRow[]): Promise<readonly string[]>;
   /** By key; from the first after `afterKey`. Throws `not-found`. */
   setRows(set: string, afterKey?: string): AsyncIterable<SetRow>;
   sets(): Promise<readonly KeptSet[]>;

@@ -101,12 +101,14 @@ export function judgementContract({ store, place }: Bench): void {
       recipe,
     });
     const many = Array.from({ length: 700 }, (_, n) => row(`c${n + 1000}`, `Verschwiegene Kundschaft ${n} ${'x'.repeat(n)}`));
-    await store().putSetRows('customers', iso(T0), many);
-    await store().putSetRows('customers', iso(T0 + HOUR), [
+    expect(await store().putSetRows('customers', iso(T0), many)).toEqual([]);
+    const others = await store().putSetRows('customers', iso(T0 + HOUR), [
       row('c1001', 'Neuer Name', 'r2'),
+      { ...row('c1002', ''), ...many[2], recipe: 'r2' },
       row('c0001', 'First'),
       row('c0001', 'Second'),
     ]);
+    expect(others).toEqual(['c1001', 'c0001']);
     await store().putSetRows('others', iso(T0), [row('a', 'Zurückbleibende')]);
     expect(await store().sets()).toEqual([
       { name: 'customers', createdAt: iso(T0), rows: 701 },

@@ -74,6 +74,9 @@ describe('customers', PATIENT, () => {
     await screen(first, '--keep', 'crm');
     await screen(second, '--keep', 'crm');
     expect(await rows()).toMatchObject([{ name: 'crm', rows: 4 }]);
+    // One key for two customers, and rows of another file where there is no key: nobody goes without a word.
+    const twice = await home.run(['screen', file('twice.csv', 'no,name\n4,Delta\n5,Epsilon\n5,Zeta\n'), '--key', 'no', '--keep', 'twice']);
+    expect(twice.stderr).toContain('1 customer gave way to another name or other facts under the same key (5)');
     const ended = await home.run(['screen', second, '--key', 'no', '--keep', 'crm', '--replace', '--json']);
     expect(ended.stderr).toContain('the set crm now holds 2 customers; before it held 4');
     expect(await rows()).toMatchObject([{ name: 'crm', rows: 2 }]);

@@ -22,6 +22,7 @@ export function customerSets(connection: Connection) {
   const every = db.prepare<[], KeptSet>('SELECT name, created_at AS createdAt, rows FROM customer_sets ORDER BY num');
   const make = db.prepare('INSERT INTO customer_sets (name, created_at) VALUES (?, ?)');
   const count = db.prepare('UPDATE customer_sets SET rows = rows + ? WHERE num = ?');
+  const partyOf = db.prepare<[number, string], Digest>('SELECT party_hash FROM set_rows WHERE customer_set = ? AND key = ?').pluck();
   const change = db.prepare(
     'UPDATE set_rows SET party_hash = @partyHash, recipe = @recipe, query = @query, results = @results WHERE customer_set = @num AND key = @key',
   );
@@ -38,17 +39,24 @@ export function customerSets(connection: Connection) {
 
   return {
     all: (): readonly KeptSet[] => every.all(),
-    put(set: string, nowIso: string, rows: readonly SetRow[]): void {
-      overwriting(() => {
+    put(set: string, nowIso: string, rows: readonly SetRow[]): readonly string[] {
+      return overwriting(() => {
         const num = byName.get(set) ?? Number(make.run(set, nowIso).lastInsertRowid);
+        const others: string[] = [];
         let added = 0;
         for (const { query, results, ...row } of rows) {
           const values = { ...row, num, query: JSON.stringify(query), results: JSON.stringify(results) };
-          if (change.run(values).changes > 0) continue;
-          insert.run(values);
-          added += 1;
+          const before = partyOf.get(num, row.key);
+          if (before === undefined) {
+            insert.run(values);
+            added += 1;
+            continue;
+          }
+          change.run(values);
+          if (before !== row.partyHash) others.push(row.key);
         }
         count.run(added, num);
+        return others;
       });
     },
     /** By key, a page at each step. */
@@ -98,10 +106,10 @@ export function customerSets(connection: Connection) {
   }
 
   /** Customers are somebody's secret: what is deleted or replaced is overwritten with zeros. https://sqlite.org/pragma.html#pragma_secure_delete */
-  function overwriting(act: () => void): void {
+  function overwriting<Result>(act: () => Result): Result {
     connection.alone(() => db.pragma('secure_delete = ON'));
     try {
-      connection.write(act);
+      return connection.write(act);
     } finally {
       connection.alone(() => db.pragma('secure_delete = OFF'));
     }

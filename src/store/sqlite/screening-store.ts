@@ -126,7 +126,7 @@ export class SqliteScreeningStore {
   }
 
   async putSetRows(set: string, nowIso: string, rows: readonly SetRow[]) {
-    this.#tables.sets.put(set, nowIso, rows);
+    return this.#tables.sets.put(set, nowIso, rows);
   }
 
   async *setRows(set: string, afterKey?: string): AsyncGenerator<SetRow> {

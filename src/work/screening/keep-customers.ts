@@ -12,6 +12,8 @@ export interface Keeping {
   finish(): Promise<void>;
 }
 
+const SHOWN_KEYS = 20;
+
 /**
  * Keeps the customers of a run as the set `keep`, under `recipe`; null where none is wanted. With `replace` they gather in a set beside it, which takes its
  * place at the end: until then, and where the run is stopped, the set is what it was. `done` rows were kept by an earlier run. Throws `usage` where those are gone.
@@ -31,9 +33,13 @@ export async function openKeeping(
       throw new DualwatchError('usage', `the customers that an earlier run had kept in "${into}" are gone; begin anew with --restart`);
     if (done === 0 && begun !== undefined) await store.removeSet(into);
   }
+  const others: string[] = [];
   return {
-    keep: (rows) => store.putSetRows(into, isoTime(clock.now()), setRows(rows, recipe)),
+    async keep(rows) {
+      others.push(...(await store.putSetRows(into, isoTime(clock.now()), setRows(rows, recipe))));
+    },
     async finish() {
+      if (others.length > 0) note(otherPartyLine(set, others));
       if (!replace) return;
       const before = (await sizeOf(set)) ?? 0;
       const now = await sizeOf(into);
@@ -43,6 +49,12 @@ export async function openKeeping(
       note(`the set ${set} now holds ${now} customers; before it held ${before}`);
     },
   };
+}
+
+/** Who gives way is screened no more: their user must know that one key stood for two. */
+function otherPartyLine(set: string, keys: readonly string[]): string {
+  const shown = keys.slice(0, SHOWN_KEYS).join(', ') + (keys.length > SHOWN_KEYS ? ' …' : '');
+  return `in the set ${set} ${keys.length === 1 ? '1 customer' : `${keys.length} customers`} gave way to another name or other facts under the same key (${shown}). If they are others, name a column with --key that tells them apart`;
 }
 
 function setRows(rows: readonly ScreenedRow[], recipe: string): Parameters<Store['putSetRows']>[2] {
