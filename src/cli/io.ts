@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { ERROR_KINDS } from '../model/errors.ts';
+import { terminalText } from './terminal-text.ts';
 
 /** Where a command reads from and writes to: results on `out`, everything else on `note`. */
 export interface Io {
@@ -8,7 +9,7 @@ export interface Io {
   readonly width: number;
   /** Writes one line of results; resolves when more may be written. */
   out(line: string): Promise<void>;
-  /** Writes one line for people on stderr. */
+  /** Writes one line for people on stderr; what it quotes is made safe to print. */
   note(line: string): void;
   /** A line on stderr that the next one replaces, for progress; only on a terminal, elsewhere every ten seconds as lines. */
   progress(line: string): void;
@@ -48,7 +49,7 @@ export function processIo(): Io {
     note(line) {
       if (open) process.stderr.write('\r\u001b[K');
       open = false;
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${terminalText(line)}\n`);
     },
     progress(line) {
       if (terminal) {
