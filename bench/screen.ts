@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HIT_THRESHOLD } from '../src/model/match.ts';
 import type { NameQuery } from '../src/model/party.ts';
+import { YOUNG_HALF_MB } from '../src/work/screening/thread-memory.ts';
 import { companyQueries } from './names/company-queries.ts';
 import { peerQueries } from './names/peer-queries.ts';
 import type { PeerQuery } from './names/peer-queries.ts';
@@ -141,7 +142,9 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 function child<Result>(task: string, file: string, input?: unknown): Result {
-  return runChild<Result>([CHILD, task, file], input);
+  // A process of its own in place of the product's thread, with the same bound.
+  const bound = task === 'screen' ? [`--max-semi-space-size=${YOUNG_HALF_MB}`] : [];
+  return runChild<Result>([...bound, CHILD, task, file], input);
 }
 
 function runChild<Result>(command: readonly string[], input?: unknown): Result {

@@ -2,6 +2,7 @@ import { Worker, type MessagePort } from 'node:worker_threads';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
+import { SCREENING_MEMORY } from '../screening/thread-memory.ts';
 import type { ScreenBatch } from './screen-customers.ts';
 
 export interface ScreenWorkers {
@@ -31,7 +32,7 @@ export function openScreenWorkers(file: URL, threads: number, data: unknown): Sc
   let closing = false;
   let id = 0;
   const workers = load.map((_, n) => {
-    const worker = new Worker(file, { workerData: data });
+    const worker = new Worker(file, { workerData: data, resourceLimits: SCREENING_MEMORY });
     worker.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);

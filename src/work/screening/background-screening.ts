@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { asDualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
+import { SCREENING_MEMORY } from './thread-memory.ts';
 
 /** Screens notices that wait, in a thread of its own: reading a long text keeps no visit waiting. */
 export interface BackgroundScreening {
@@ -31,7 +32,7 @@ export function openBackgroundScreening(
       import.meta.url.endsWith('.ts') ? './background-screening.worker.ts' : './background-screening.worker.js',
       import.meta.url,
     );
-    const made = new Worker(file, { workerData: { home } });
+    const made = new Worker(file, { workerData: { home }, resourceLimits: SCREENING_MEMORY });
     made.on('message', (said: FromThread) => (said === 'done' ? finish() : note(said.level, said.message)));
     made.on('error', (error: unknown) => note('warn', `notices cannot be screened: ${asDualwatchError(error).message}`));
     made.on('exit', () => {
