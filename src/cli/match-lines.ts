@@ -1,6 +1,6 @@
 import type { Explanation } from '../model/match.ts';
 import type { ListedParty } from '../model/notice.ts';
-import type { JudgedMatch } from '../work/screening/judged-match.ts';
+import { decisionText, type JudgedMatch } from '../work/screening/judged-match.ts';
 import type { Io } from './io.ts';
 import { terminalLine } from './terminal-text.ts';
 
@@ -15,10 +15,7 @@ export async function writeMatch(match: JudgedMatch, explain: boolean, io: Io): 
   const { score, caption, matchedName, list, listing, decision, explanation, key } = match;
   const as = matchedName === caption ? '' : `, listed as ${terminalLine(matchedName)}`;
   await io.out(`  ${score.toFixed(2)}  ${terminalLine(caption)}${as}  (${list}, ${listing})`);
-  if (decision !== undefined)
-    await io.out(
-      `        ${decision.verdict} by ${terminalLine(decision.by)} on ${decision.at.slice(0, 10)}: ${terminalLine(decision.why)}${decision.lapsed === undefined ? '' : ` – this holds no more: ${decision.lapsed}`}`,
-    );
+  if (decision !== undefined) await io.out(`        ${terminalLine(decisionText(decision))}`);
   if (explain) await writeExplanation(explanation, io);
   await io.out(`        key ${key}`);
 }

@@ -1,4 +1,5 @@
 import type { Match } from '../../model/match.ts';
+import { decisionText, type JudgedMatch } from '../screening/judged-match.ts';
 import type { CustomerRow } from './open-customer-file.ts';
 import { safeCell } from './safe-cell.ts';
 
@@ -6,7 +7,7 @@ import { safeCell } from './safe-cell.ts';
 export interface ScreenedRow {
   readonly customer: CustomerRow;
   /** Best first; empty for a row that could not be read. */
-  readonly matches: readonly Match[];
+  readonly matches: readonly JudgedMatch[];
 }
 
 export interface ResultFormat {
@@ -33,10 +34,10 @@ export const JSON_RESULTS: ResultFormat = {
 /** One line a match, and one for each row that could not be read; rows without a match have none. */
 export const CSV_RESULTS: ResultFormat = {
   name: 'csv',
-  head: 'row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation\n',
+  head: 'row,key,name,rank,match,score,caption,matched_name,list,listing,party,explanation,decision\n',
   lines({ customer, matches }) {
     if ('why' in customer)
-      return csvLine([String(customer.row), customer.key ?? '', ...EMPTY, `line ${customer.line} was not screened: ${customer.why}`]);
+      return csvLine([String(customer.row), customer.key ?? '', ...EMPTY, `line ${customer.line} was not screened: ${customer.why}`, '']);
     return matches
       .map((match, n) =>
         csvLine([
@@ -52,6 +53,7 @@ export const CSV_RESULTS: ResultFormat = {
           match.listing,
           match.id,
           explained(match),
+          match.decision === undefined ? '' : decisionText(match.decision),
         ]),
       )
       .join('');

@@ -141,11 +141,15 @@ describe('results', () => {
     const screened = { customer: { row: 3, line: 4, key: 'k', query }, matches: madeMatches(query) };
     expect(JSON.parse(JSON_RESULTS.lines(screened))).toEqual({ row: 3, key: 'k', query, matches: madeMatches(query) });
     expect(CSV_RESULTS.lines(screened)).toBe(
-      "3,k,'=Abcde,1,m-6,0.6000,'=cmd(1),'=Abcde,made,made:1,made:1,'=Abcde = =Abcde word; + country agrees (RU)\n".replace(
+      "3,k,'=Abcde,1,m-6,0.6000,'=cmd(1),'=Abcde,made,made:1,made:1,'=Abcde = =Abcde word; + country agrees (RU),\n".replace(
         /'=Abcde = .*\)/,
         '"$&"',
       ),
     );
+    const decision = { verdict: 'cleared', why: 'other firm', by: 'A', at: '2026-01-02T00:00:00Z', holds: true } as const;
+    const judged = { ...screened, matches: screened.matches.map((match) => ({ ...match, decision })) };
+    expect(CSV_RESULTS.lines(judged)).toMatch(/,cleared by A on 2026-01-02: other firm\n$/);
+    expect(JSON.parse(JSON_RESULTS.lines(judged))).toMatchObject({ matches: [{ decision }] });
     expect(JSON.parse(JSON_RESULTS.lines({ customer: { row: 1, line: 2, why: 'x' }, matches: [] }))).toEqual({
       row: 1,
       line: 2,

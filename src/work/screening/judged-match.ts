@@ -21,6 +21,11 @@ export interface JudgedMatch extends Match {
   readonly decision?: MatchDecision;
 }
 
+/** Who decided what, when and why, in one line; and why it holds no more. */
+export function decisionText({ verdict, why, by, at, lapsed }: MatchDecision): string {
+  return `${verdict} by ${by} on ${at.slice(0, 10)}: ${why}${lapsed === undefined ? '' : ` – this holds no more: ${lapsed}`}`;
+}
+
 export interface AskedMatches {
   readonly subject: string;
   readonly query: NameQuery;
