@@ -62,6 +62,8 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
   const file = await openCustomerFile(request.path, { columns: request.columns, known: loadCustomerColumns() });
   if (!file.header && file.shape.format === 'csv')
     parts.note('the first line is taken for a row: it names no columns that are known. Name one of them with --column if it does');
+  const unread = file.columns.filter((column) => !Object.values(file.read).includes(column));
+  if (unread.length > 0) parts.note(columnsLine(file.read, unread));
   const format = request.format === 'csv' ? CSV_RESULTS : JSON_RESULTS;
   const output = await openOutput(parts, request, screening, format.head);
   if (output.resumed !== null) parts.note(`going on after ${output.resumed.tally.rows} rows of an earlier run`);
@@ -104,6 +106,16 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
     await threads.close();
     await output.close();
   }
+}
+
+const SHOWN_COLUMNS = 12;
+
+/** A country or a number that is not read finds nothing: which columns were left out must not stay unsaid. */
+function columnsLine(read: CustomerFile['read'], unread: readonly string[]): string {
+  const roles = Object.entries(read).map(([role, column]) => `${role} from "${column}"`);
+  const others = unread.slice(0, SHOWN_COLUMNS).map((column) => `"${column.trim().slice(0, 60)}"`);
+  const more = unread.length > SHOWN_COLUMNS ? ` and ${unread.length - SHOWN_COLUMNS} more` : '';
+  return `reads ${roles.join(', ')}; not read: ${others.join(', ')}${more}. --country, --id, --key, --schema and --birth-date name columns`;
 }
 
 async function openOutput(parts: ScreenFileParts, request: ScreenFileRequest, screening: Screening, head: string): Promise<ResultOutput> {
