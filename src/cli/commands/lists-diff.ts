@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
+import type { KeptList } from '../../model/kept-list.ts';
 import type { ListingChange } from '../../store/screening-port.ts';
+import { diffHeld } from '../../work/screening/diff-held.ts';
 import { requireList } from '../../work/screening/keep-lists.ts';
 import type { Io } from '../io.ts';
-import { withScreening } from '../screening-session.ts';
+import { withScreening, type ScreeningSession } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { wholeNumber } from './notices.ts';
 
@@ -24,29 +26,53 @@ export function listsDiffCommand(lists: Command, io: Io): void {
     .argument('<list>')
     .description('what changed in a list: added, changed and removed listings')
     .option('--from <version>', 'the earlier version (default: the one before --to)')
-    .option('--to <version>', 'the later version (default: the current one)')
+    .option('--to <version>', 'the later version (default: the current one); one that is held back shows what it would change')
     .option('--limit <n>', `changes that are shown (default: ${SHOWN}; with --json all)`)
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExample:\n  dualwatch lists diff ofac-sdn --from 3\n')
     .action(async (name: string, options: Options, command: Command) => {
       const limit = options.limit === undefined ? (options.json ? Infinity : SHOWN) : wholeNumber(options.limit);
-      await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
-        const { current } = await requireList(store, name);
-        if (current === null)
-          throw new DualwatchError('not-found', `the list ${name} has no version yet; "dualwatch lists update ${name}" fetches it`);
-        const to = options.to === undefined ? current.version : versionOf(options.to);
-        const earlier = (await store.listVersions(name)).filter(({ loaded, version }) => loaded && version < to);
-        const from = options.from === undefined ? Math.max(0, ...earlier.map(({ version }) => version)) : versionOf(options.from);
-        if (!options.json) io.note(`${name}: version ${from} → ${to}`);
-        let changes = 0;
-        for await (const change of store.diffList(name, from, to)) {
-          changes += 1;
-          if (changes <= limit) await io.out(options.json ? JSON.stringify(change) : lineOf(change));
+      await withScreening(command, io, { create: false, writes: false }, async (session) => {
+        const list = await requireList(session.store, name);
+        const { from, to, changes } = await differing(session, list, options);
+        if (!options.json) io.note(`${name}: version ${from} → ${to}${to === list.held?.version ? ', which is held back' : ''}`);
+        let count = 0;
+        for await (const change of changes) {
+          count += 1;
+          if (count <= limit) await io.out(options.json ? JSON.stringify(change) : lineOf(change));
         }
-        if (changes === 0 && !options.json) io.note('nothing differs');
-        if (changes > limit) io.note(`… and ${changes - limit} more of ${changes}; --limit ${changes} shows all, --json for machines`);
+        if (count === 0 && !options.json) io.note('nothing differs');
+        if (count > limit) io.note(`… and ${count - limit} more of ${count}; --limit ${count} shows all, --json for machines`);
+        if (list.held !== null && to !== list.held.version)
+          io.note(`version ${list.held.version} is held back; --to ${list.held.version} shows what it would change`);
       });
     });
+}
+
+interface Differing {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: AsyncIterable<ListingChange>;
+}
+
+async function differing(session: Pick<ScreeningSession, 'store' | 'home'>, list: KeptList, options: Options): Promise<Differing> {
+  const { store } = session;
+  const { name, current, held } = list;
+  if (current === null)
+    throw new DualwatchError('not-found', `the list ${name} has no version yet; "dualwatch lists update ${name}" fetches it`);
+  const to = options.to === undefined ? current.version : versionOf(options.to);
+  if (held !== null && to === held.version) {
+    if (options.from !== undefined && versionOf(options.from) !== current.version)
+      throw new DualwatchError(
+        'usage',
+        `what is held back is compared with the current version alone; leave --from out or write ${current.version}`,
+      );
+    return { from: current.version, to, changes: diffHeld(session, list, held) };
+  }
+  const versions = await store.listVersions(name);
+  const earlier = versions.filter(({ loaded, version }) => loaded && version < to);
+  const from = options.from === undefined ? Math.max(0, ...earlier.map(({ version }) => version)) : versionOf(options.from);
+  return { from, to, changes: store.diffList(name, from, to) };
 }
 
 function versionOf(text: string): number {

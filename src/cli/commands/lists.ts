@@ -141,7 +141,7 @@ async function tell({ list, outcome, version, previous, repeated }: ListUpdate, 
     io.note(`${list}: ${counts.bad - SHOWN_BAD_ROWS} more rows were kept out; "dualwatch lists status --json" has them`);
   if (outcome === 'held')
     io.note(
-      `${list} has ${counts.listings} listings where the version before has ${counts.listings - counts.added + counts.removed}; it is held back. If that is right: dualwatch lists update ${list} --accept`,
+      `${list} has ${counts.listings} listings where the version before has ${counts.listings - counts.added + counts.removed}; it is held back. What it would change: dualwatch lists diff ${list} --to ${version.version}. If that is right: dualwatch lists update ${list} --accept`,
     );
   if (options.json) {
     await io.out(JSON.stringify({ ...version, outcome, previous, repeated }));
@@ -149,7 +149,7 @@ async function tell({ list, outcome, version, previous, repeated }: ListUpdate, 
   }
   const changes = previous === null ? '' : `, ${changesOf(counts)} against version ${previous}`;
   await io.out(
-    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings} listings${outcome === 'unchanged' ? '' : changes}${counts.bad > 0 ? `, ${counts.bad} rows kept out` : ''}`,
+    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings === 1 ? '1 listing' : `${counts.listings} listings`}${outcome === 'unchanged' ? '' : changes}${counts.bad > 0 ? `, ${counts.bad === 1 ? '1 row' : `${counts.bad} rows`} kept out` : ''}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
+import { diffHeld } from './diff-held.ts';
 import { addList, removeList, requireList } from './keep-lists.ts';
 import { updateList, type ListUpdate, type UpdateParts } from './update-list.ts';
 
@@ -44,6 +45,21 @@ it('lets a version that is held back go once the list is as long as before', asy
   expect(await update()).toMatchObject({ outcome: 'unchanged', version: { version: 3 } });
   expect(await update(true)).toMatchObject({ outcome: 'unchanged', version: { version: 3, counts: { listings: 20 } } });
   expect(await store.contradictions()).toEqual([]);
+});
+
+it('shows what a version that is held back would change, and what it is compared with', async () => {
+  write(20);
+  await added();
+  writeFileSync(path(), Array.from({ length: 12 }, (_, n) => (n === 3 ? party(n).replace('Party', 'Other') : party(n + 6))).join(''));
+  await update();
+  const list = await requireList(store, 'made');
+  if (list.held === null) throw new Error('nothing is held back');
+  const changes: string[] = [];
+  for await (const { id, change } of diffHeld(parts, list, list.held)) changes.push(`${change} ${id}`);
+  const { added: come, changed, removed } = list.held.counts;
+  const count = (kind: string): number => changes.filter((one) => one.startsWith(kind)).length;
+  expect([count('added'), count('changed'), count('removed')]).toEqual([come, changed, removed]);
+  expect(changes).toContain('removed made:p0');
 });
 
 it('takes in what is fetched where a list is added again that had a version held back', async () => {
