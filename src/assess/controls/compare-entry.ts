@@ -25,10 +25,11 @@ export interface Compared {
   readonly parameter: Parameter;
 }
 
-/** What is compared: parameters, and the text that they are from in small letters. */
+/** What is compared: parameters, and what else the text says. */
 export interface Stated {
   readonly parameters: readonly Parameter[];
-  readonly smallText: string;
+  /** Whether the text has words that a condition is shown by. */
+  readonly says: (shown: RegExp) => boolean;
 }
 
 export interface EntryComparer {
@@ -55,7 +56,7 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
       const result = compareBranches(branchesFor(entry), stated, names, conditions);
       const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
       if (need === undefined) return result;
-      if (need.shown.test(stated.smallText)) return { ...result, inWords: true };
+      if (stated.says(need.shown)) return { ...result, inWords: true };
       if (result.answer === 'unmet') return { ...result, inWords: false };
       if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against, inWords: false };
       return { ...result, answer: 'unstated', missing: [...result.missing, need.missing], inWords: false };
@@ -84,7 +85,7 @@ function compareBranches(branches: readonly Branch[], stated: Stated, names: Con
 }
 
 /** Whether the condition in the name of a branch holds. */
-function appliesTo({ name, values, inWords }: Branch, { parameters, smallText }: Stated, { groups }: ControlConditions): Answer {
+function appliesTo({ name, values, inWords }: Branch, { parameters, says }: Stated, { groups }: ControlConditions): Answer {
   const answers = values.map((value): Answer => {
     const same = parameters.filter(
       ({ unit, measured, property }) =>
@@ -93,16 +94,16 @@ function appliesTo({ name, values, inWords }: Branch, { parameters, smallText }:
     if (same.length === 0) return 'unstated';
     return same.some((parameter) => compare(statedInterval(parameter), statedInterval(value), true) === 'met') ? 'met' : 'unmet';
   });
-  if (inWords) answers.push(wordsHold(name, smallText, groups));
+  if (inWords) answers.push(wordsHold(name, says, groups));
   return all(answers);
 }
 
-function wordsHold(name: string, smallText: string, groups: ControlConditions['groups']): Answer {
+function wordsHold(name: string, says: Stated['says'], groups: ControlConditions['groups']): Answer {
   for (const group of groups) {
     const own = group.find(({ said }) => said.some((word) => name.includes(word)));
     if (own === undefined) continue;
-    if (own.shown.test(smallText)) return 'met';
-    return group.some(({ shown }) => shown.test(smallText)) ? 'unmet' : 'unstated';
+    if (says(own.shown)) return 'met';
+    return group.some(({ shown }) => says(shown)) ? 'unmet' : 'unstated';
   }
   return 'unstated';
 }

@@ -54,13 +54,13 @@ export function createControlAssessor(
   };
   return {
     findingsOfControls: ({ text, goods, parameters, codes, date }) => {
-      const smallText = text.normalize('NFKC').toLowerCase();
+      const says = sayerOf(text);
       const found = new Map<string, Finding>();
       for (const one of groupsOf(goods, parameters)) {
         const { candidates, exclusions } = candidatesOf(one.concept);
         const stated: Stated = {
           parameters: one.anywhere ? parameters : parameters.filter(({ item }) => item === null || item === one.item),
-          smallText,
+          says,
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
         const compared = candidates.map(({ entry, via }) => ({ entry, comparison: via === 'hs' ? null : comparer.compare(entry, stated) }));
@@ -79,6 +79,17 @@ export function createControlAssessor(
       }
       return [...found.values()];
     },
+  };
+}
+
+/** Whether a text has the words of a pattern; each pattern is looked for once, however many items and entries ask. */
+function sayerOf(text: string): Stated['says'] {
+  const smallText = text.normalize('NFKC').toLowerCase();
+  const known = new Map<RegExp, boolean>();
+  return (shown) => {
+    const answer = known.get(shown) ?? shown.test(smallText);
+    known.set(shown, answer);
+    return answer;
   };
 }
 
