@@ -32,9 +32,16 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
 
 export const NOTICE_FIELDS: readonly PredicateField[] = FIELDS;
 
-/** Reads a query over notices; see `parse-predicate.ts`. Throws `usage` with the position of what cannot be read. */
-export function parseNoticeQuery(text: string): Predicate {
-  return parsePredicate(text, NOTICE_FIELDS);
+/**
+ * Reads a query over notices; see `parse-predicate.ts`. `goods` are the concepts that there are: another one is a slip, and would find nothing for ever.
+ * Throws `usage` with the position of what cannot be read.
+ */
+export function parseNoticeQuery(text: string, goods?: readonly string[]): Predicate {
+  if (goods === undefined) return parsePredicate(text, NOTICE_FIELDS);
+  return parsePredicate(
+    text,
+    NOTICE_FIELDS.map((field) => (field.name === 'goods' ? { ...field, values: goods } : field)),
+  );
 }
 
 /** A notice as a predicate asks it. `hasWords` must be known from elsewhere: a line of `notices` has no text. */

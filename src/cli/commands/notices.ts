@@ -3,6 +3,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { Notice } from '../../model/notice.ts';
 import { NOTICE_FIELDS, parseNoticeQuery } from '../../model/notice-query.ts';
+import { packagedCatalogue } from '../../catalogue/load.ts';
 import { OBSERVATION_STATES, type ObservationState } from '../../model/observation.ts';
 import type { NoticeFilter } from '../../store/port.ts';
 import type { Io } from '../io.ts';
@@ -37,7 +38,7 @@ export function noticesCommand(program: Command, io: Io): void {
     .action(async (options: Options, command: Command) => {
       const limit = options.limit === undefined ? undefined : wholeNumber(options.limit);
       const state = options.state === undefined ? undefined : stateOf(options.state);
-      const predicate = options.query === undefined ? undefined : parseNoticeQuery(options.query);
+      const predicate = options.query === undefined ? undefined : parseNoticeQuery(options.query, [...packagedCatalogue().concepts.keys()]);
       await withHome(command, io, { create: false }, async ({ home }) => {
         const source = options.source === undefined ? undefined : await home.store.findSource(options.source);
         if (options.source !== undefined && !source)
@@ -54,18 +55,23 @@ export function noticesCommand(program: Command, io: Io): void {
           for await (const notice of list(limit)) await io.out(JSON.stringify(maskedNotice(notice)));
           return;
         }
-        await printTable(list((limit ?? SHOWN) + 1), limit ?? SHOWN, io);
+        const found = await printTable(list((limit ?? SHOWN) + 1), limit ?? SHOWN, io);
+        if (found) return;
+        const narrowed = predicate !== undefined || state !== undefined || source !== undefined;
+        io.note(
+          narrowed
+            ? 'No notice fits; "dualwatch notices" without options lists all.'
+            : 'No notice. "dualwatch source add <address>" watches a source; "dualwatch watch --once" checks what is due.',
+        );
       });
     });
 }
 
-async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<void> {
+/** False where there is none. */
+async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<boolean> {
   const rows: Notice[] = [];
   for await (const notice of notices) rows.push(maskedNotice(notice));
-  if (rows.length === 0) {
-    io.note('No notice. "dualwatch source add <address>" watches a source; "dualwatch watch --once" checks what is due.');
-    return;
-  }
+  if (rows.length === 0) return false;
   // A home without lists has no such column.
   const listed = rows.some((notice) => notice.listed.length > 0);
   const columns = [
@@ -92,6 +98,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     ]);
   await io.out(formatTable(columns, cells, io.width));
   if (rows.length > limit) io.note(`… and more: --limit ${limit * 10} shows them`);
+  return true;
 }
 
 /** The state in words; a removal that waits for its second sighting, or for a person, says so. */
