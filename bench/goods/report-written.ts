@@ -1,7 +1,8 @@
 import type { Scanner } from '../../src/recognise/scanner.ts';
 import { countLabels, countNotices, f1, f1Interval, labelsF1Interval, proportion } from './scores.ts';
 import type { Judged } from './scores.ts';
-import { isHeldOut, readWrittenNotices } from './written-notices.ts';
+import { reportTrade } from './report-trade.ts';
+import { isHeldOut, isLong, readWrittenNotices } from './written-notices.ts';
 import type { WrittenNotice } from './written-notices.ts';
 
 interface JudgedNotice extends Judged {
@@ -24,10 +25,21 @@ export function reportWritten(scanner: Scanner, errors: boolean): void {
     ['odd, held out', judged.filter(({ notice }) => isHeldOut(notice))],
     ['even, may be read', judged.filter(({ notice }) => !isHeldOut(notice))],
   ] as const;
-  for (const [name, half] of halves) {
-    for (const [lang, some] of Map.groupBy(half, ({ notice }) => notice.lang)) line(`${lang} ${name}`, some);
-    line(`all ${name}`, half);
-  }
+  for (const [length, ofLength] of [
+    ['', (notice: WrittenNotice) => !isLong(notice)],
+    ['long ', isLong],
+  ] as const)
+    for (const [name, half] of halves) {
+      const some = half.filter(({ notice }) => ofLength(notice));
+      for (const [lang, ofLang] of Map.groupBy(some, ({ notice }) => notice.lang)) line(`${length}${lang} ${name}`, ofLang);
+      line(`${length}all ${name}`, some);
+    }
+  for (const [name, half] of halves)
+    reportTrade(
+      name,
+      half.map(({ notice }) => notice),
+      scanner,
+    );
   recallByConcept(judged);
   if (errors) printErrors(halves[1][1]);
 }
@@ -40,7 +52,7 @@ function line(name: string, judged: readonly JudgedNotice[]): void {
   });
   const labels = countLabels(judged);
   process.stdout.write(
-    `${name.padEnd(22)} n ${String(judged.length).padStart(3)}  P ${proportion(tp, tp + fp)}  R ${proportion(tp, tp + fn)}  F1 ${withInterval(f1({ tp, fp, fn, tn: 0 }), f1Interval(judged))}` +
+    `${name.padEnd(27)} n ${String(judged.length).padStart(3)}  P ${proportion(tp, tp + fp)}  R ${proportion(tp, tp + fn)}  F1 ${withInterval(f1({ tp, fp, fn, tn: 0 }), f1Interval(judged))}` +
       `  false alerts: ${alerts.join(', ')}  concepts P ${share(labels.tp, labels.tp + labels.fp)} R ${share(labels.tp, labels.tp + labels.fn)} F1 ${withInterval(f1(labels), labelsF1Interval(judged))}\n`,
   );
 }

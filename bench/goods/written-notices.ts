@@ -14,6 +14,11 @@ const NoticeSchema = z
     /** The words of the text that name the goods. */
     terms: z.array(z.string()),
     note: z.string(),
+    /** Of long notices: how many line items are goods of concepts, numbers of terms, buyer and place of delivery as written. */
+    items: z.int().optional(),
+    quantities: z.record(z.string(), z.number()).optional(),
+    buyer: z.string().nullable().optional(),
+    destination: z.string().nullable().optional(),
   })
   .refine(({ kind, goods }) => (kind === 'positive') === goods.length > 0, 'a positive notice has goods, any other none')
   .refine(({ text, terms }) => terms.every((term) => text.includes(term)), 'terms are words of the text');
@@ -34,6 +39,11 @@ export function readWrittenNotices(): WrittenNotice[] {
         .split('\n')
         .map((line, index) => parseNotice(line, `${file}:${index + 1}`, seen)),
     );
+}
+
+/** A whole page of a portal, as against a title or a few lines. */
+export function isLong({ id }: WrittenNotice): boolean {
+  return id.startsWith('l');
 }
 
 /** Notices with odd numbers are held out: they are scored, and nobody who mends the rules reads them. */

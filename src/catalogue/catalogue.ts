@@ -1,3 +1,4 @@
+import type { ItemWords } from './items.ts';
 import type { Role } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 
@@ -13,6 +14,8 @@ export interface Catalogue {
   readonly roleWords: readonly RoleWord[];
   /** Country (ISO 3166-1 alpha-2) of a maker, where known. */
   readonly makers: ReadonlyMap<string, string>;
+  /** How notices list and count what they want. */
+  readonly items: ItemWords;
 }
 
 /** A kind of goods. Codes and controls are candidates for a person to check, never a classification. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commaWords } from './comma-words.ts';
 import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+import type { CatalogueFile } from './yaml-file.ts';
 
 /** Words by which a text is cut into items; a bar ends the part of a word that all its forms share. */
 export interface ItemWords {
@@ -12,6 +13,12 @@ export interface ItemWords {
   /** Factor → how it is written. */
   readonly multipliers: ReadonlyMap<number, readonly string[]>;
   readonly listWords: readonly string[];
+  /** Labels of lines that say what is bought. */
+  readonly subject: readonly string[];
+  /** Before goods: they are bought, or offered. */
+  readonly wanted: readonly string[];
+  /** In the sentence of goods: they are not. */
+  readonly refused: readonly string[];
   /** Number → words for it. */
   readonly numbers: ReadonlyMap<number, readonly string[]>;
 }
@@ -25,12 +32,20 @@ const itemsFileSchema = z.strictObject({
   currencies: z.record(z.string().regex(/^[A-Z]{3}$/), commaWords),
   multipliers: z.record(z.string().regex(/^\d+$/), commaWords),
   listWords: commaWords,
+  subject: byLanguage,
+  wanted: byLanguage,
+  refused: byLanguage,
   numbers: z.record(z.string().regex(/^\d+$/), commaWords),
 });
 
 /** Reads items.yaml. Throws `catalogue-invalid` with the entry that is wrong. */
 export function loadItemWords(folder = CATALOGUE_FOLDER): ItemWords {
-  const data = parseCatalogueFile(readCatalogueFile(folder, 'items.yaml'), itemsFileSchema);
+  return readItemWords(readCatalogueFile(folder, 'items.yaml'));
+}
+
+/** What items.yaml says. Throws `catalogue-invalid` with the entry that is wrong. */
+export function readItemWords(file: CatalogueFile): ItemWords {
+  const data = parseCatalogueFile(file, itemsFileSchema);
   return {
     units: Object.values(data.units).flat(),
     quantity: Object.values(data.quantity).flat(),
@@ -38,6 +53,9 @@ export function loadItemWords(folder = CATALOGUE_FOLDER): ItemWords {
     currencies: new Map(Object.entries(data.currencies)),
     multipliers: byNumber(data.multipliers),
     listWords: data.listWords,
+    subject: Object.values(data.subject).flat(),
+    wanted: Object.values(data.wanted).flat(),
+    refused: Object.values(data.refused).flat(),
     numbers: byNumber(data.numbers),
   };
 }

@@ -1,6 +1,7 @@
 import { DualwatchError } from '../model/errors.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
 import { digestOf } from './files-digest.ts';
+import { readItemWords } from './items.ts';
 import { readControlFiles } from './load-controls.ts';
 import { parsePhraseList } from './phrase-list.ts';
 import type { ListedPhrase } from './phrase-list.ts';
@@ -50,6 +51,7 @@ export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
     places: readPlaces(places),
     roleWords: readRoleWords(roles, concepts),
     makers: readMakers(makers),
+    items: readItemWords(files.items),
   };
 }
 
@@ -71,12 +73,13 @@ function readFiles(folder: string) {
     places: one('places'),
     roles: one('roles'),
     makers: one('makers'),
+    items: one('items'),
     controls: readControlFiles(folder),
   };
 }
 
-function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, controls }: Files): string {
-  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, ...controls]);
+function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, items, controls }: Files): string {
+  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, items, ...controls]);
 }
 
 function readGoods(

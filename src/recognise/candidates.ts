@@ -97,6 +97,8 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
 
 function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): Found | null {
   const { from, text, endOf } = windowAt(walkedText, start);
+  // 6413 of 0871-6413 is the end of a telephone number
+  if (/^\d/.test(text) && /\d-$/.test(walkedText.text.slice(Math.max(0, from - 2), from))) return null;
   pattern.lastIndex = 0;
   const length = pattern.exec(text)?.[0].length ?? 0;
   return length === 0 ? null : { start, end: start + length, from, to: endOf(length) };

@@ -88,7 +88,7 @@ const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
   cpv: /^(\d{8})(?:-\d)?(?![\d])/,
   cas: /^(\d{2,7}-\d{2}-\d)(?![\d-])/,
   cnProcurement: /^([A-C]\d{2}(?:\d{2}){0,4})(?![\dA-Za-z])/,
-  fsc: /^(\d{2}(?=--)|\d{4}(?=-?\d{2}-?\d{3}-?\d{4}(?!\d))|\d{4}(?=-?\d{9}(?!\d))|\d{4}(?!\d)|\d{2}(?!\d))/,
+  fsc: /^(\d{2}(?=--)|\d{4}(?=-?\d{2}-?\d{3}-?\d{4}(?!\d))|\d{4}(?=-?\d{9}(?!\d))|\d{4}(?![\dA-Za-z])|\d{2}(?![\dA-Za-z]))/,
 };
 
 /** Chapters 1 to 97 without the reserved 77; six, eight or ten digits. */

@@ -48,7 +48,7 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     if (known === undefined && found.size >= MOST_CODES) return;
     const { from, text, endOf } = windowAt(walkedText, start);
     const read = readCode(scheme, text);
-    if (read === null) return;
+    if (read === null || (scheme === 'fsc' && continuesNumber(walkedText.text, from))) return;
     const listed = candidates.filter((one) => covers(one, read.code));
     if (candidates.length > 0 && listed.length === 0) return;
     const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
@@ -76,6 +76,11 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, [], true);
   }
   return [...found.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** 3184 of 6610-01-552-3184 is the end of a stock number, not a class. */
+function continuesNumber(text: string, from: number): boolean {
+  return /\d-$/.test(text.slice(Math.max(0, from - 2), from));
 }
 
 function covers({ scheme, code }: ListedCode, read: string): boolean {

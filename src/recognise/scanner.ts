@@ -4,6 +4,8 @@ import type { Mention, Scan } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 import { joinScattered } from '../text/scattered.ts';
 import { detectLanguage } from '../text/language.ts';
+import { createInPassing } from './items/in-passing.ts';
+import type { InPassing } from './items/in-passing.ts';
 import { findCandidates } from './candidates.ts';
 import type { FoundNamed, FoundTerm } from './candidates.ts';
 import type { Program } from './compile.ts';
@@ -30,7 +32,7 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 2;
+const CODE_VERSION = 3;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
@@ -43,6 +45,7 @@ export function createScanner(catalogue: Catalogue): Scanner {
   const program = compileCatalogue(catalogue);
   const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
   const disguises = createDisguises(catalogue);
+  const inPassing = createInPassing(catalogue.items);
   let walked = newWalked();
   const { alphabet, automaton } = program;
   return {
@@ -53,22 +56,29 @@ export function createScanner(catalogue: Catalogue): Scanner {
       const joined = joinScattered(text);
       const plain = joined?.text ?? text;
       walk(plain, alphabet, automaton, walked);
-      const scan = read(program, catalogue, disguises, { text: plain, walked, alphabet });
+      const scan = read(program, catalogue, { disguises, inPassing }, { text: plain, walked, alphabet });
       if (walked.classes.length > KEPT_UNITS) walked = newWalked();
       return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
   };
 }
 
-function read(program: Program, catalogue: Catalogue, disguises: Disguises, walkedText: WalkedText): Omit<Scan, 'recipe'> {
+interface Readers {
+  readonly disguises: Disguises;
+  readonly inPassing: InPassing;
+}
+
+function read(program: Program, catalogue: Catalogue, { disguises, inPassing }: Readers, walkedText: WalkedText): Omit<Scan, 'recipe'> {
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
-  const terms = longestOnly(
+  const longest = longestOnly(
     [...found.terms, ...disguises.find(walkedText, found.terms, found.intents)],
     ({ term }) => term.concept ?? '',
     ({ term }) => weight(lang, term),
-  ).filter(({ term }) => term.concept !== null);
+  );
+  const denied = new Set(longest.flatMap(({ term, from }) => (term.concept === null ? [from] : [])));
+  const terms = longest.filter(({ from }) => !denied.has(from));
   // 国外企业采购 names both who and what they want: intents only give way to longer ones of their own kind
   const ofNamed = ({ named }: FoundNamed): number => weight(lang, named);
   const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', ofNamed));
@@ -109,6 +119,10 @@ function read(program: Program, catalogue: Catalogue, disguises: Disguises, walk
   for (const code of found.codes) mentions.push(codeMention(text, code, lang, roles.of('', code.start, code.end)));
   if (!mentions.some(({ counted }) => counted)) countHeadings(mentions, catalogue);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  const aside = inPassing(text, mentions);
+  if (aside.size > 0)
+    for (const [at, mention] of mentions.entries())
+      if (aside.has(mention)) mentions[at] = { ...mention, role: 'other', counted: false, note: withNote(mention, 'named in passing') };
   for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
   return { lang, mentions, goods: [...goods] };
 }
@@ -124,6 +138,10 @@ function countHeadings(mentions: Mention[], { concepts }: Catalogue): void {
     if (concepts.get(concept)?.civilUse !== 'low')
       mentions[at] = { ...mention, role: 'goods', counted: true, note: 'named by its tariff heading alone' };
   }
+}
+
+function withNote({ note }: Mention, more: string): string {
+  return note === undefined ? more : `${more}; ${note}`;
 }
 
 /** Of two finds of one span that say the same, the one in the language of the text, then the hard one. */

@@ -34,7 +34,7 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
   const factors = wordPattern([...words.multipliers.values()].flat());
   const numbers = wordPattern([...words.numbers.values()].flat());
   const counted = new RegExp(
-    String.raw`(?<![\d\p{Script=Latin}\p{Script=Cyrillic}.,/×x*:-])(?<number>${NUMBER}|${HAN_NUMBER})[ \u00a0]?(?:\([^()\n]{1,20}\)[ ])?(?<unit>${units})|(?:${wordPattern(words.quantity)})[ \t:：.\-—–=]{0,4}(?:\([^()\n]{1,20}\)[ :]{0,2})?(?<bare>${NUMBER})[ ]?(?<bareUnit>${units})?|(?<![\p{L}\d])(?<word>${numbers})(?= \p{L})|(?<![\p{L}\d.,/×x*:№#-])(?<lone>\d{1,5})(?= [\p{Script=Latin}\p{Script=Cyrillic}]{3})`,
+    String.raw`(?<![\d\p{Script=Latin}\p{Script=Cyrillic}/×x*:-]|\d[.,]|\.)(?<number>${NUMBER}|${HAN_NUMBER})[ \u00a0]?(?:\([^()\n]{1,20}\)[ ])?(?<unit>${units})|(?:${wordPattern(words.quantity)})[ \t:：.\-—–=]{0,4}(?:\([^()\n]{1,20}\)[ :]{0,2})?(?<bare>${NUMBER})[ ]?(?<bareUnit>${units})?|(?<![\p{L}\d])(?<word>${numbers})(?= \p{L})|(?<![\p{L}\d.,/×x*:№#-])(?<lone>\d{1,5})(?= [\p{Script=Latin}\p{Script=Cyrillic}]{3})`,
     'giu',
   );
   const amount = `(?<number>${NUMBER})[ \\u00a0]?(?:(?<factor>${factors})[ \\u00a0]?)?(?<currency>${currencies})|(?<before>${currencies})[ \\u00a0]?(?<after>${NUMBER})(?:[ \\u00a0]?(?<afterFactor>${factors}))?`;

@@ -1,0 +1,138 @@
+import type { ItemWords } from '../../catalogue/items.ts';
+import type { Mention } from '../../model/mention.ts';
+import { createAmountFinder } from './amounts.ts';
+import { listNumber } from './list-number.ts';
+import { wordPattern } from './word-pattern.ts';
+
+/**
+ * The goods that a text of many lines names in passing: in none of the places where a notice says what it wants. Those are its first lines, a line with a label for it, the name in a
+ * row of a table with numbers, a line of a list that ends with it or counts it, a sentence that counts it or says before it that it is bought. Goods of a concept that stands in one of
+ * these anywhere are wanted wherever they are named. Linear in the text.
+ */
+export type InPassing = (text: string, mentions: readonly Mention[]) => ReadonlySet<Mention>;
+
+/** Columns of a text, Han characters two wide, and non-empty lines from which it has more to say than what it wants. */
+const MUCH = { columns: 600, lines: 5 };
+/** Non-empty lines at its beginning that are its title. */
+const TITLE_LINES = 3;
+/** How far from goods their number and the word for buying may stand, in UTF-16 units. */
+const NEAR = 80;
+/** Columns that may stand before and behind a name that is a line of a list. */
+const BESIDE = { before: 40, behind: 8 };
+/** Places of one kind of goods that are looked at: who wants them says so early. */
+const MOST_LOOKED_AT = 100;
+/** Part of a line that is looked at on either side. */
+const WINDOW = 300;
+
+/** Compiles the words once. */
+export function createInPassing(words: ItemWords): InPassing {
+  const amounts = createAmountFinder(words);
+  const numbered = listNumber(words.listWords);
+  const label = new RegExp(String.raw`^[\s\d.)、•*-]{0,8}(?:${wordPattern(words.subject)})[^:：\n]{0,24}[:：]`, 'iu');
+  const wanted = new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${wordPattern(words.wanted)})`, 'iu');
+  const refused = new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${wordPattern(words.refused)})`, 'iu');
+
+  function isCounted(line: string, { start, end }: Place): boolean {
+    return amounts.quantities(line).some((one) => {
+      if (!one.isStated) return false;
+      const [from, to] = one.end <= start ? [one.end, start] : [end, one.start];
+      return to - from <= NEAR && !SENTENCE_END.test(line.slice(from, Math.max(from, to)));
+    });
+  }
+
+  function stands(line: string, place: Place): boolean {
+    const cells = cellsOf(line);
+    if (cells !== null) return isNameInRow(cells, place);
+    if (label.test(line)) return true;
+    const before = line.slice(0, place.start).split(SENTENCE_END).at(-1) ?? '';
+    const after = line.slice(place.end).split(SENTENCE_END)[0] ?? '';
+    if (refused.test(before) || refused.test(after)) return false;
+    if (numbered.test(line) && (isWhole(line, place) || amounts.quantities(after).some(({ isStated }) => isStated))) return true;
+    return isCounted(line, place) || wanted.test(before.slice(-NEAR));
+  }
+
+  return (text, mentions) => {
+    const goods = mentions.filter(({ counted }) => counted);
+    const titleEnd = goods.length === 0 ? null : endOfTitle(text);
+    if (titleEnd === null) return NOTHING;
+    const isSought = (mention: Mention): boolean => {
+      if (mention.start < titleEnd) return true;
+      const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
+      const newline = text.indexOf('\n', mention.end);
+      const from = Math.max(lineStart, mention.start - WINDOW);
+      const line = text.slice(from, Math.min(newline === -1 ? text.length : newline, mention.end + WINDOW));
+      return stands(line, { start: mention.start - from, end: mention.end - from });
+    };
+    const aside = [...Map.groupBy(goods, ({ concept }) => concept).values()].filter(
+      (same) => !same.slice(0, MOST_LOOKED_AT).some(isSought),
+    );
+    return new Set(aside.flat());
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING: ReadonlySet<Mention> = new Set();
+
+const SENTENCE_END = /[;；。！？!?]|(?<=[\p{L})»"]{2})\.(?=\s+\p{Lu})/u;
+
+/** The line is the name, but for a number, an adjective and a sign or two. */
+function isWhole(line: string, { start, end }: Place): boolean {
+  return columnsOf(line.slice(0, start)) <= BESIDE.before && columnsOf(line.slice(end)) <= BESIDE.behind;
+}
+
+function columnsOf(text: string): number {
+  return text.length + (text.slice(0, MUCH.columns).match(HAN)?.length ?? 0);
+}
+
+/** Where the title of a text that says much ends; null of one that does not. */
+function endOfTitle(text: string): number | null {
+  let lines = 0;
+  let columns = 0;
+  let titleEnd = text.length;
+  for (let from = 0; from < text.length;) {
+    const newline = text.indexOf('\n', from);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(from, end).trim();
+    if (line !== '') {
+      lines += 1;
+      columns += columnsOf(line);
+      if (lines === TITLE_LINES) titleEnd = end;
+      if (lines >= MUCH.lines && columns >= MUCH.columns) return titleEnd;
+    }
+    from = end + 1;
+  }
+  return null;
+}
+
+const HAN = /\p{Script=Han}/gu;
+
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Cells of a row, parted by tabs or by wide gaps; null where the line is none. */
+function cellsOf(line: string): readonly Cell[] | null {
+  const gap = line.includes('\t') ? /\t/g : / {3,}/g;
+  const gaps = [...line.matchAll(gap)];
+  if (gaps.length < (line.includes('\t') ? 1 : 2)) return null;
+  const starts = [0, ...gaps.map(({ index, 0: found }) => index + found.length)];
+  return starts.map((start, at) => {
+    const end = gaps[at]?.index ?? line.length;
+    return { text: line.slice(start, end), end };
+  });
+}
+
+/** In one of the first two cells of words, of a row that has a number behind its first cell. */
+function isNameInRow(cells: readonly Cell[], { start }: Place): boolean {
+  if (!cells.slice(1).some(({ text }) => NUMBER_CELL.test(text))) return false;
+  const upTo = cells.slice(0, cells.findIndex(({ end }) => start < end) + 1);
+  return upTo.length > 0 && upTo.filter(({ text }) => WORDS.test(text) && !NUMBER_CELL.test(text)).length <= 2;
+}
+
+const WORDS = /\p{L}{2}|\p{Script=Han}/u;
+const NUMBER_CELL = /^\s*\d[\d\s.,]*(?:[\p{L}.-]{1,10}\.?)?\s*$/u;
