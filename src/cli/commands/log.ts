@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import { findLog } from '../../work/home.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
 import { verifyHome } from '../../work/verify-home.ts';
@@ -105,7 +106,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${fileTrouble(cause)}`, {
       cause,
     });
   }

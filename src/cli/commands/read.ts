@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { asDualwatchError, DualwatchError, type ErrorCode } from '../../model/errors.ts';
 import { formatByteSize } from '../../model/byte-size.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
 import { openReader } from '../../work/knowledge.ts';
 import type { Io } from '../io.ts';
@@ -99,16 +100,7 @@ export async function readInput(file: string, io: Io): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof DualwatchError) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : code === 'EACCES'
-            ? 'this user may not read it'
-            : String(error);
-    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${why}`, { cause: error });
+    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${fileTrouble(error)}`, { cause: error });
   }
 }
 

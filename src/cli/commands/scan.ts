@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Analysis } from '../../model/analysis.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { Scanner } from '../../recognise/scanner.ts';
 import { binaryKind } from '../../text/file-kind.ts';
@@ -131,11 +132,7 @@ async function scanLines(file: string, scanner: AnswerScanner, io: Io): Promise<
       if (number % 1000 === 0) io.progress(`scanned ${number} lines`);
     }
   } catch (cause) {
-    throw new DualwatchError(
-      'input-unreadable',
-      `${file} cannot be read beyond line ${number}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+    throw new DualwatchError('input-unreadable', `${file} cannot be read beyond line ${number}: ${fileTrouble(cause)}`, { cause });
   }
   if (failed > 0) throw new DualwatchError('input-malformed', `${failed} of ${number} lines could not be read; the rest was answered`);
 }

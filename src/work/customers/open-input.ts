@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DualwatchError } from '../../model/errors.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import type { Digest } from '../../model/digest.ts';
 
 /** The bytes of an input, decompressed; what is counted and hashed are those of the file itself. */
@@ -52,7 +53,7 @@ async function sizeOf(path: string): Promise<number | null> {
     return found.isFile() ? found.size : null;
   } catch (cause) {
     if (cause instanceof DualwatchError) throw cause;
-    throw new DualwatchError('input-unreadable', `${path} cannot be opened: ${messageOf(cause)}`, { cause });
+    throw new DualwatchError('input-unreadable', `${path} cannot be opened: ${fileTrouble(cause)}`, { cause });
   }
 }
 
@@ -63,7 +64,7 @@ async function* counting(source: Readable, path: string, see: (chunk: Uint8Array
       yield chunk as Uint8Array;
     }
   } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${path} cannot be read: ${messageOf(cause)}`, { cause });
+    throw new DualwatchError('input-unreadable', `${path} cannot be read: ${fileTrouble(cause)}`, { cause });
   }
 }
 
@@ -89,10 +90,6 @@ async function* expanded(raw: AsyncIterable<Uint8Array>, path: string, bytesIn: 
     }
   } catch (cause) {
     if (cause instanceof DualwatchError) throw cause;
-    throw new DualwatchError('input-malformed', `${path} is a damaged gzip file: ${messageOf(cause)}`, { cause });
+    throw new DualwatchError('input-malformed', `${path} is a damaged gzip file: ${fileTrouble(cause)}`, { cause });
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

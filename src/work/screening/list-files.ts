@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { sha256, type Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import type { ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { DurableWriter } from '../../evidence/durable-files.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
@@ -65,11 +66,7 @@ export async function readLocalList(path: string): Promise<ListFile> {
     return { name: basename(path), bytes: await readFile(path) };
   } catch (cause) {
     if (cause instanceof DualwatchError) throw cause;
-    throw new DualwatchError(
-      'input-unreadable',
-      `the list ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+    throw new DualwatchError('input-unreadable', `the list ${path} cannot be read: ${fileTrouble(cause)}`, { cause });
   }
 }
 

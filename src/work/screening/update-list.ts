@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { formatByteSize } from '../../model/byte-size.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import { fileTrouble } from '../../model/file-trouble.ts';
 import type { KeptList, ListSettings, ListVersion } from '../../model/kept-list.ts';
 import { readListMapping } from '../../catalogue/list-mappings.ts';
 import type { Store } from '../../store/port.ts';
@@ -173,11 +174,7 @@ function mappingOf(path: string): ReturnType<typeof readListMapping> {
   try {
     source = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new DualwatchError(
-      'input-unreadable',
-      `the mapping ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+    throw new DualwatchError('input-unreadable', `the mapping ${path} cannot be read: ${fileTrouble(cause)}`, { cause });
   }
   return readListMapping({ name: basename(path), source });
 }
