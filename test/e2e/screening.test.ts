@@ -135,6 +135,9 @@ describe('lists', () => {
     expect(await home.json(['lists', 'status'])).toMatchObject([
       { name: 'made', current: { version: 2 }, held: { version: 3, counts: { listings: 40 } } },
     ]);
+    expect((await home.run(['lists', 'status'])).stderr).toContain('"dualwatch lists diff made --to 3" shows what it would change');
+    const changes = (await home.json(['lists', 'diff', 'made', '--to', '3'])) as { readonly change: string }[];
+    expect(held.stdout).toContain(`−${changes.filter(({ change }) => change === 'removed').length} against version 2`);
     expect(results(await home.json(['screen', '--name', 'Brandnew Optronix GmbH']))[0]?.matches).toHaveLength(1);
     const [accepted] = (await home.json(['lists', 'update', 'made', '--accept'])).map((one) => list.parse(one));
     expect(accepted).toMatchObject({ outcome: 'accepted', version: 3 });
@@ -193,6 +196,8 @@ describe('screening', () => {
     expect(receipts[0]).toMatchObject({ file: null, counts: { rows: 1, hits: 0 }, lists: [{ list: 'made', version: 1 }] });
     expect(text.stderr).toContain((receipts[0] as { readonly id: string }).id);
     await home.run(['receipts', 'show', (receipts[0] as { readonly id: string }).id]);
+    const cut = await home.run(['screen', '--name', 'Velimir Drozdetsky', '--limit', '1']);
+    expect(cut.stdout).toContain('1 match at 0.7 or above in 1 list, as many as --limit lets through');
   });
 
   const CUSTOMERS = [

@@ -186,6 +186,14 @@ function status(lists: Command, io: Io): void {
           { head: 'state', shrink: true },
         ];
         await io.out(formatTable(columns, all.map(row), io.width));
+        // A table has no room for a whole message.
+        for (const { name, lastError, held } of all) {
+          if (lastError !== null) io.note(`${name}: last update failed: ${lastError}`);
+          if (held !== null)
+            io.note(
+              `${name}: version ${held.version} is held back; "dualwatch lists diff ${name} --to ${held.version}" shows what it would change, "dualwatch lists update ${name} --accept" takes it in`,
+            );
+        }
       });
     });
 }

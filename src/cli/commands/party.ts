@@ -72,7 +72,10 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
     .requiredOption('--why <text>', 'what shows it; kept in the log')
     .option('--by <name>', 'who says so (default: the user of this machine)')
     .option('--json', 'one object')
-    .addHelpText('after', `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "same registration number" --by "A. Analyst"\n`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "${act === 'link' ? 'same' : 'other'} registration number" --by "A. Analyst"\n`,
+    )
     .action(async (id: string, other: string, options: LinkOptions, command: Command) => {
       if (id === other) throw new DualwatchError('usage', 'the two ids are the same');
       const why = options.why?.trim() ?? '';

@@ -93,9 +93,10 @@ async function one(
     io.note(`receipt ${receipt.id}`);
     return;
   }
+  const cut = matches.length < limits.limit ? '' : ', as many as --limit lets through: there may be more';
   const lists = receipt.lists.length === 1 ? '1 list' : `${receipt.lists.length} lists`;
   await io.out(
-    `${terminalLine(query.name)}: ${matches.length === 0 ? 'no match' : matches.length === 1 ? '1 match' : `${matches.length} matches`} at ${limits.threshold} or above in ${lists}`,
+    `${terminalLine(query.name)}: ${matches.length === 0 ? 'no match' : matches.length === 1 ? '1 match' : `${matches.length} matches`} at ${limits.threshold} or above in ${lists}${cut}`,
   );
   for (const match of matches) await writeMatch(match, options.explain === true, io);
   io.note(`receipt ${receipt.id}`);

@@ -59,7 +59,7 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
   const names = files.map(({ name }) => name).join(', ') || 'no file';
   throw new DualwatchError(
     'input-malformed',
-    `the list ${list} (${names}) has no format that is known: ${namesOf(known)}; name one, or write a mapping for it`,
+    `the list ${list} (${names}) has no format that is known: ${namesOf(known)}; name one with --format, or write a mapping for it and name that with --mapping (catalogue/mappings/ has examples)`,
   );
 }
 

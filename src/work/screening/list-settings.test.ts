@@ -33,6 +33,7 @@ describe('the settings of a list', () => {
       allowPrivate: true,
       companions: [],
     });
+    expect(listSettings('https://example.org/Made.csv.gz', {}, known).name).toBe('made');
     expect(() => listSettings('https://example.org/x.csv', { every: '1s' }, known)).toThrow('too often');
     expect(() => listSettings('ofac-snd', {}, known)).toThrow('Did you mean ofac-sdn?');
     expect(() => listSettings(folder, {}, known)).toThrow('is a folder');

@@ -75,7 +75,7 @@ function siblingsOf(path: string): readonly string[] {
   });
 }
 
-/** A name in kebab-case from a path or an address: `…/sdn.csv` → `sdn`. */
+/** A name in kebab-case from a path or an address: `…/sdn.csv`, `…/sdn.csv.gz` → `sdn`. */
 function nameOf(address: string): string {
   const last = isWebAddress(address)
     ? (URL.parse(address)
@@ -84,8 +84,9 @@ function nameOf(address: string): string {
       URL.parse(address)?.hostname ??
       '')
     : basename(address);
-  const bare = last
-    .slice(0, last.length - extname(last).length)
+  const unpacked = last.replace(/\.gz$/i, '');
+  const bare = unpacked
+    .slice(0, unpacked.length - extname(unpacked).length)
     .normalize('NFKD')
     .toLowerCase();
   const name = bare
