@@ -26,6 +26,7 @@ const KINDS_OF_WORD = [
   'through',
   'crossing',
   'market',
+  'handover',
   'deadline',
   'channel',
 ] as const;

@@ -42,6 +42,14 @@ describe('tables', () => {
     ]);
   });
 
+  it('are read where blanks keep the columns, and a cell goes on in the next line', () => {
+    expect(
+      itemsOf(
+        'S.No  Nomenclature                    A/U   Qty\n01    Thermal imager, uncooled        No.    6\n      with carrying case\n02    Night vision monocular          Nos.   2\n03    Workbench, laminate top         Nos.  22',
+      ),
+    ).toEqual(['6 No | thermal_imaging', '2 Nos | night_vision', '22 Nos | none']);
+  });
+
   it('of Russian, Ukrainian and English notices too', () => {
     expect(itemsOf('№\tНаименование\tЕд. изм.\tКол-во\tЦена, тыс. руб.\n1\tТепловизор\tшт.\t3\t1 250,5')).toEqual([
       '3 шт | thermal_imaging | 1250500 RUB',

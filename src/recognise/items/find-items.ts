@@ -56,9 +56,11 @@ export function createItemFinder(words: ItemWords): ItemFinder {
     };
     const drafts: Draft[] = [];
     let columns: Columns | null = null;
+    let apart = 0;
     for (const segment of segmentsOf(text, numbered)) {
       if (drafts.length >= MOST_ITEMS) break;
       if (segment.kind === 'row') {
+        apart = 0;
         const cells = cellsOf(text, segment);
         const heads = columnsOf(cells, words);
         if (heads !== null) {
@@ -74,7 +76,9 @@ export function createItemFinder(words: ItemWords): ItemFinder {
         if (goods.in(segment).length > 0 || (counted !== null && cells.length > 1)) drafts.push(draft('row', segment, quantity, budget));
         continue;
       }
-      columns = null;
+      // a cell may go on in a line of its own
+      apart += 1;
+      if (apart > 1) columns = null;
       const inside = quantities.in(segment);
       const named = goods.in(segment);
       if (named.length === 0 && !inside.some(({ isStated }) => isStated)) continue;

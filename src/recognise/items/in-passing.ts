@@ -2,6 +2,8 @@ import type { ItemWords } from '../../catalogue/items.ts';
 import type { Mention } from '../../model/mention.ts';
 import { createAmountFinder } from './amounts.ts';
 import { listNumber } from './list-number.ts';
+import { cellsOf, isRow } from './table-columns.ts';
+import type { Cell } from './table-columns.ts';
 import { wordPattern } from './word-pattern.ts';
 
 /**
@@ -41,8 +43,7 @@ export function createInPassing(words: ItemWords): InPassing {
   }
 
   function stands(line: string, place: Place): boolean {
-    const cells = cellsOf(line);
-    if (cells !== null) return isNameInRow(cells, place);
+    if (isRow(line)) return isNameInRow(cellsOf(line, { start: 0, end: line.length }), place);
     if (label.test(line)) return true;
     const before = line.slice(0, place.start).split(SENTENCE_END).at(-1) ?? '';
     const after = line.slice(place.end).split(SENTENCE_END)[0] ?? '';
@@ -109,23 +110,6 @@ function endOfTitle(text: string): number | null {
 }
 
 const HAN = /\p{Script=Han}/gu;
-
-interface Cell {
-  readonly text: string;
-  readonly end: number;
-}
-
-/** Cells of a row, parted by tabs or by wide gaps; null where the line is none. */
-function cellsOf(line: string): readonly Cell[] | null {
-  const gap = line.includes('\t') ? /\t/g : / {3,}/g;
-  const gaps = [...line.matchAll(gap)];
-  if (gaps.length < (line.includes('\t') ? 1 : 2)) return null;
-  const starts = [0, ...gaps.map(({ index, 0: found }) => index + found.length)];
-  return starts.map((start, at) => {
-    const end = gaps[at]?.index ?? line.length;
-    return { text: line.slice(start, end), end };
-  });
-}
 
 /** In one of the first two cells of words, of a row that has a number behind its first cell. */
 function isNameInRow(cells: readonly Cell[], { start }: Place): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { isRow } from './table-columns.ts';
 
 /** A stretch of a text that may be an item: a row of a table, a number of a list with what follows it, or a sentence. */
 export interface Segment extends Span {
@@ -21,7 +22,7 @@ export function segmentsOf(text: string, numbered: RegExp): readonly Segment[] {
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(start, end);
     if (line.trim() === '') close();
-    else if (line.includes('\t')) {
+    else if (isRow(line)) {
       close();
       segments.push({ kind: 'row', start, end });
     } else if (numbered.test(line) && inlineNumbers(line).length === 0) {

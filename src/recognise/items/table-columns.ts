@@ -5,17 +5,24 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
-/** Cells of a row, behind tabs. */
+/** A row of a table: cells parted by tabs, or by wide gaps of blanks where a text keeps its columns. */
+export function isRow(line: string): boolean {
+  if (line.includes('\t')) return true;
+  const gaps = line.trim().match(GAP) ?? [];
+  return gaps.length > 1 && gaps.some(({ length }) => length > 2);
+}
+
+const GAP = / {2,}/g;
+
+/** The cells of a row, in its order. */
 export function cellsOf(text: string, { start, end }: Span): readonly Cell[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split('\t')
-    .map((part) => {
-      const cell = { start: at, end: at + part.length, text: part };
-      at += part.length + 1;
-      return cell;
-    });
+  const row = text.slice(start, end);
+  const gaps = [...row.matchAll(row.includes('\t') ? /\t/g : GAP)];
+  const starts = [0, ...gaps.map(({ index, 0: found }) => index + found.length)];
+  return starts.map((from, at) => {
+    const to = gaps[at]?.index ?? row.length;
+    return { start: start + from, end: start + to, text: row.slice(from, to) };
+  });
 }
 
 /** Which column of a table says what, by number; null where none does. */

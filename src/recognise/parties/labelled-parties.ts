@@ -35,7 +35,7 @@ export function labelledParties(
         place,
       }));
       if (found.length > 0) return found;
-      return isName(value, sentences) && value.length <= 60 ? [{ ...base, kind, start: from, end: to, text: value }] : [];
+      return isName(value, sentences) && !TERM.test(value) ? [{ ...base, kind, start: from, end: to, text: value }] : [];
     }
     if (kind !== 'organisation') return [];
     const [secret] = inside(unnamed);
@@ -66,6 +66,10 @@ export function labelledParties(
     return [{ ...base, kind, start: from, end, text: text.slice(from, end) }];
   });
 }
+
+/** A time within which something is delivered, or a trade term: no place. */
+const TERM =
+  /^(?:\d|within\b|by\b|no later|FOB\b|CIF\b|EXW\b|DAP\b|DDP\b|CPT\b|FCA\b|до\s|в течение|протягом|не пізніше|не позднее|согласно|签|自|合同|收到|中标)[^,，]{0,40}(?:day|week|month|дн|дней|недел|месяц|міся|днів|тижн|日|天|周|月|ARO|$)/iu;
 
 /** A name begins with a letter or a quote, not as a sentence does, and is no longer than names are. */
 function isName(value: string, sentences: RegExp): boolean {

@@ -15,6 +15,22 @@ function partiesOf(text: string, fields: Readonly<Record<string, string>> = {}):
     .parties.map(({ role, named, text: name, place }) => `${role}${named ? '' : '?'} ${name}${place === undefined ? '' : ` ${place}`}`);
 }
 
+describe('whoever stands at the head of a notice', () => {
+  const body = 'Запрос котировок\nПоставка расходных материалов\nОплата в течение 15 рабочих дней';
+
+  it('buys where no word says who does', () => {
+    expect(partiesOf(`КГБУ «Авиапредприятие «Север» — извещение\n${body}\nВскрытие автоматическое.`)).toEqual([
+      'buyer КГБУ «Авиапредприятие «Север»',
+    ]);
+  });
+
+  it('does not where somebody else is said to, where several stand there, and in a text that is all head', () => {
+    expect(partiesOf(`КГБУ «Север»\n${body}\nЗаказчик: ООО «Юг»`)).toEqual(['buyer ООО «Юг»']);
+    expect(partiesOf(`КГБУ «Север»\nООО «Юг»\n${body}\nВскрытие автоматическое.`)).toEqual([]);
+    expect(partiesOf('КГБУ «Север»\nЗапрос котировок')).toEqual([]);
+  });
+});
+
 describe('parties to a trade', () => {
   it.each<readonly [string, readonly string[]]>([
     ['国外企业采购无人机设备通知', ['buyer? 国外企业']],
@@ -32,6 +48,11 @@ describe('parties to a trade', () => {
     ],
     ['1.采购人信息\n名 称：红旗中学\n2.采购代理机构信息\n名 称：晨星招标有限公司', ['buyer 红旗中学', 'agent 晨星招标有限公司']],
     ['最终用户：保密', ['endUser? 保密']],
+    ['交货：签约后90天内，送达红旗职业技术学院实训楼一层车间，吊装就位', ['destination 红旗职业技术学院实训楼一层车间']],
+    ['货物送到后三日内验收', []],
+    ['Delivery: Central Stores, Marka; 120 days', ['destination Central Stores, Marka']],
+    ['Delivery: 120 days after order', []],
+    ['Место выполнения работ: с. Малая Ижора, ул. Лесная, 4', ['destination с. Малая Ижора, ул. Лесная, 4']],
     ['По поручению иностранной компании ищем поставщика', ['buyer? иностранной компании']],
     ['ООО «Ромашка Плюс» в интересах российского заказчика ищет антенны', ['agent ООО «Ромашка Плюс»', 'buyer? российского заказчика RU']],
     ['Компания из Казахстана купит детекторы', ['buyer? Компания из Казахстана KZ']],

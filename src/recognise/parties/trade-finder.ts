@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
-import type { Trade, TradeParty } from '../../model/trade-party.ts';
+import type { Trade, TradeParty, TradeRole } from '../../model/trade-party.ts';
 import { findContactParties } from './contacts.ts';
 import { fieldParties } from './field-parties.ts';
+import { handovers } from './handovers.ts';
+import { headBuyer } from './head-buyer.ts';
 import { labelledParties, valuePatterns } from './labelled-parties.ts';
 import { labelledValues } from './labelled-values.ts';
 import { findOrganisations } from './organisations.ts';
@@ -22,6 +24,8 @@ export interface TradeFinder {
   find(text: string, fields?: Readonly<Record<string, string>>): Trade;
 }
 
+/** Whoever of them is named leaves none to be looked for in the head. */
+const DEALERS: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'publisher']);
 /** Parties listed of one text. */
 const MOST = 300;
 
@@ -45,8 +49,17 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
     const phrases = phraseParties(text, hits, [...labelled, ...running]);
     const names = inOrder([...organisations.map(({ from, to }) => ({ start: from, end: to })), ...phrases, ...labelled]);
     const places = placeRoles(text, hits, toPlace, (from, to) => !overlapsSorted(names, from, to));
+    const taken = inOrder([...labelled, ...places]);
+    const handedOver = handovers(text, hits, (from, to) => !overlapsSorted(taken, from, to));
+    const dealers = [...labelled, ...running, ...phrases].filter(({ role }) => DEALERS.has(role));
+    const head = dealers.length > 0 ? null : headBuyer(text, organisations);
     const contacts = findContactParties(text, hits, values, persons);
-    const parties = inOrder([...withPlaces(text, [...labelled, ...running, ...phrases], hits.places), ...places, ...contacts]);
+    const parties = inOrder([
+      ...withPlaces(text, [...labelled, ...running, ...phrases, ...(head === null ? [] : [head])], hits.places),
+      ...places,
+      ...handedOver,
+      ...contacts,
+    ]);
     return { parties, terms: findTradeTerms(text, hits, inOrder([...contacts]), roles.months) };
   };
 
