@@ -19,6 +19,14 @@ export const CODE_CONTEXTS: readonly CodeContext[] = [
       'customs code',
       'customs tariff',
       'tariff code',
+      'tariff heading',
+      'tariff number',
+      'CN code',
+      'Combined Nomenclature',
+      'TARIC',
+      'commodity code',
+      'HTSUS',
+      'таможенный код',
       '海关编码',
       '海关商品编号',
       '商品编码',
@@ -30,7 +38,7 @@ export const CODE_CONTEXTS: readonly CodeContext[] = [
   { scheme: 'eccn', words: ['ECCN', 'export control', 'dual-use', 'экспортного контроля', 'двойного назначения', 'подвійного'] },
   { scheme: 'cnControl', words: ['管制', '两用物项', '出口许可'] },
   { scheme: 'okpd2', words: ['ОКПД', 'ОКПД2', 'КТРУ'] },
-  { scheme: 'cpv', words: ['CPV', 'ДК 021', 'ДК021'] },
+  { scheme: 'cpv', words: ['CPV', 'ДК 021', 'ДК021', 'код ДК', 'ЄЗС'] },
   { scheme: 'cas', words: ['CAS'] },
   { scheme: 'cnProcurement', words: ['品目', '采购目录', '目录'] },
   { scheme: 'fsc', words: ['PSC', 'FSC', 'NSN', 'product service code', 'federal supply class'] },
@@ -65,6 +73,10 @@ export function codeAnchor({ scheme, code }: ListedCode): string {
 export function readCode(scheme: CodeScheme, text: string): ReadCode | null {
   const [whole, ...groups] = FORMS[scheme].exec(text) ?? [];
   if (whole === undefined) return null;
+  if (scheme === 'eccn' || scheme === 'cnControl') {
+    const [category = '', letter, rest = ''] = groups;
+    return { code: `${category}${letter === undefined ? '' : `.${letter}`.toLowerCase()}${rest.toLowerCase()}`, length: whole.length };
+  }
   const code = groups.filter((group) => group !== undefined).join('');
   if (scheme === 'hs' || scheme === 'cnTariff') {
     const digits = code.replaceAll(/[. ]/g, '');
@@ -79,11 +91,14 @@ export function hasTariffPunctuation(written: string): boolean {
   return /^\d{4}\.\d{2}/.test(written) || /^\d{4} \d{2} \d{3} \d$/.test(written);
 }
 
+/** 5A001.f, and as people write it: 5A001f, 5A001.F.1 */
+const CONTROL_ENTRY = /^(\d[A-E]\d{3})(?:\.?([A-Za-z])(?![A-Za-z]))?((?:\.[A-Za-z0-9]{1,3}){0,4})(?![A-Za-z\d])/;
+
 const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
   hs: /^(\d{4})[. ]?(\d{2})(?:[. ]?(\d{2}))?(?:[. ]?(\d{2}|\d{3}[. ]?\d))?(?![\d]|[.,-]\d|[A-Za-z])/,
   cnTariff: /^(\d{4})[. ]?(\d{2})[. ]?(\d{2})[. ]?(\d{2})(?![\d]|[.,-]\d|[A-Za-z])/,
-  eccn: /^(\d[A-E]\d{3}(?:\.[a-z0-9]{1,3}){0,4})(?![A-Za-z\d])/,
-  cnControl: /^(\d[A-E]\d{3}(?:\.[a-z0-9]{1,3}){0,4})(?![A-Za-z\d])/,
+  eccn: CONTROL_ENTRY,
+  cnControl: CONTROL_ENTRY,
   okpd2: /^(\d{2}\.\d{2}(?:\.\d{1,2})?(?:\.\d{3})?)(?![\d])/,
   cpv: /^(\d{8})(?:-\d)?(?![\d])/,
   cas: /^(\d{2,7}-\d{2}-\d)(?![\d-])/,

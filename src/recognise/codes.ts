@@ -95,7 +95,7 @@ const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>(['hs', 'cnT
 function standsAlone(scheme: CodeScheme, written: string, code: string, isListed: boolean): boolean {
   if (scheme === 'hs') return hasTariffPunctuation(written);
   if (scheme === 'cnTariff') return isListed;
-  if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(code);
+  if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(written);
   return scheme === 'okpd2' && code.length >= 12;
 }
 

@@ -123,6 +123,18 @@ describe('guards and strength', () => {
 });
 
 describe('codes, part numbers and places', () => {
+  it.each([
+    ['CN code 8543 70 90', 'HS:85437090'],
+    ['TARIC 8526 92 00', 'HS:85269200'],
+    ['ECCN 5A001F.1', 'ECCN:5A001.f.1'],
+    ['ECCN 9A012.A', 'ECCN:9A012.a'],
+    ['ДК 021:2015: 34711200-6', 'CPV:34711200'],
+    ['код ДК 35613000-4', 'CPV:35613000'],
+    ['ОКПД2 30.30.40.110', 'OKPD2:30.30.40.110'],
+  ])('reads %s as %s', (text, id) => {
+    expect(of(`Lot 1, ${text}`, 'code').map((code) => code.id)).toEqual([id]);
+  });
+
   it('takes the end of a stock number for no class of supply', () => {
     expect(scan('NSN 6610-01-552-3184, indicator').mentions.filter(({ id }) => id?.startsWith('FSC:31'))).toEqual([]);
     expect(scan('NSN 3110-01-552-3184, ring').goods).toEqual(['bearing']);
