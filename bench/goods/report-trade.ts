@@ -30,7 +30,7 @@ export function reportTrade(name: string, notices: readonly WrittenNotice[], sca
     }
   }
   const told = Object.entries(counts).map(([of, { right, all }]) => `${of} ${right} of ${all}`);
-  process.stdout.write(`${name.padEnd(27)} ${told.join(', ')}\n`);
+  process.stdout.write(`${name.padEnd(30)} ${told.join(', ')}\n`);
 }
 
 function names({ parties }: Analysis, text: string, role: string, wanted: string): boolean {

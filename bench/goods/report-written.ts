@@ -2,7 +2,7 @@ import type { Scanner } from '../../src/recognise/scanner.ts';
 import { countLabels, countNotices, f1, f1Interval, labelsF1Interval, proportion } from './scores.ts';
 import type { Judged } from './scores.ts';
 import { reportTrade } from './report-trade.ts';
-import { isHeldOut, isLong, readWrittenNotices } from './written-notices.ts';
+import { isHeldOut, readWrittenNotices, setOf } from './written-notices.ts';
 import type { WrittenNotice } from './written-notices.ts';
 
 interface JudgedNotice extends Judged {
@@ -10,6 +10,11 @@ interface JudgedNotice extends Judged {
 }
 
 const KINDS = ['ordinary', 'near-miss'] as const;
+
+const HALVES = [
+  ['odd, held out', isHeldOut],
+  ['even, may be read', (notice: WrittenNotice) => !isHeldOut(notice)],
+] as const;
 
 /**
  * Prints how the scanner does on the written notices, by language and half, and how many notices of each concept were found to be of it. With `errors`, the
@@ -21,27 +26,17 @@ export function reportWritten(scanner: Scanner, errors: boolean): void {
     return { notice, expected: notice.goods.length > 0, got: found.length > 0, wanted: notice.goods, found };
   });
   process.stdout.write(`recipe ${scanner.recipe}, ${judged.length} notices by writers who had seen no rules\n`);
-  const halves = [
-    ['odd, held out', judged.filter(({ notice }) => isHeldOut(notice))],
-    ['even, may be read', judged.filter(({ notice }) => !isHeldOut(notice))],
-  ] as const;
-  for (const [length, ofLength] of [
-    ['', (notice: WrittenNotice) => !isLong(notice)],
-    ['long ', isLong],
-  ] as const)
-    for (const [name, half] of halves) {
-      const some = half.filter(({ notice }) => ofLength(notice));
-      for (const [lang, ofLang] of Map.groupBy(some, ({ notice }) => notice.lang)) line(`${length}${lang} ${name}`, ofLang);
-      line(`${length}all ${name}`, some);
+  for (const [set, ofSet] of Map.groupBy(judged, ({ notice }) => setOf(notice)))
+    for (const [name, isHalf] of HALVES) {
+      const half = ofSet.filter(({ notice }) => isHalf(notice));
+      if (half.length === 0) continue;
+      for (const [lang, ofLang] of Map.groupBy(half, ({ notice }) => notice.lang)) line(`${set} ${lang} ${name}`, ofLang);
+      line(`${set} all ${name}`, half);
     }
-  for (const [name, half] of halves)
-    reportTrade(
-      name,
-      half.map(({ notice }) => notice),
-      scanner,
-    );
+  const pages = judged.map(({ notice }) => notice).filter((notice) => setOf(notice) === 'pages');
+  for (const [name, isHalf] of HALVES) reportTrade(`pages ${name}`, pages.filter(isHalf), scanner);
   recallByConcept(judged);
-  if (errors) printErrors(halves[1][1]);
+  if (errors) printErrors(judged.filter(({ notice }) => !isHeldOut(notice)));
 }
 
 function line(name: string, judged: readonly JudgedNotice[]): void {
@@ -52,7 +47,7 @@ function line(name: string, judged: readonly JudgedNotice[]): void {
   });
   const labels = countLabels(judged);
   process.stdout.write(
-    `${name.padEnd(27)} n ${String(judged.length).padStart(3)}  P ${proportion(tp, tp + fp)}  R ${proportion(tp, tp + fn)}  F1 ${withInterval(f1({ tp, fp, fn, tn: 0 }), f1Interval(judged))}` +
+    `${name.padEnd(30)} n ${String(judged.length).padStart(3)}  P ${proportion(tp, tp + fp)}  R ${proportion(tp, tp + fn)}  F1 ${withInterval(f1({ tp, fp, fn, tn: 0 }), f1Interval(judged))}` +
       `  false alerts: ${alerts.join(', ')}  concepts P ${share(labels.tp, labels.tp + labels.fp)} R ${share(labels.tp, labels.tp + labels.fn)} F1 ${withInterval(f1(labels), labelsF1Interval(judged))}\n`,
   );
 }

@@ -41,9 +41,9 @@ export function readWrittenNotices(): WrittenNotice[] {
     );
 }
 
-/** A whole page of a portal, as against a title or a few lines. */
-export function isLong({ id }: WrittenNotice): boolean {
-  return id.startsWith('l');
+/** Which writers wrote it: titles and a few lines by the first, the same by a second one (held out as a whole), whole pages of a portal. */
+export function setOf({ id }: WrittenNotice): 'first' | 'second' | 'pages' {
+  return id.startsWith('l') ? 'pages' : id.startsWith('x') ? 'second' : 'first';
 }
 
 /** Notices with odd numbers are held out: they are scored, and nobody who mends the rules reads them. */
