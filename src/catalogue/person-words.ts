@@ -12,6 +12,8 @@ export interface PersonWords {
   readonly titles: readonly string[];
   /** Small words inside a name that are often left out, joined or written otherwise: `al`, `von`, `oglu`. */
   readonly particles: readonly string[];
+  /** Particles before a father's name: `bin`, `ibn`. What stands before one and behind it cannot change places. */
+  readonly sonOf: readonly string[];
 }
 
 const commaLines = z
@@ -23,17 +25,17 @@ const commaLines = z
   )
   .transform((lines) => lines.flat());
 
-const personWordsSchema = z.strictObject({ titles: commaLines, particles: commaLines });
+const personWordsSchema = z.strictObject({ titles: commaLines, particles: commaLines, 'son-of': commaLines });
 
 /**
  * Reads and checks `person-words.yaml` in `folder` (by default the one that comes with the package). Throws `catalogue-invalid` with the file and
- * the word; a word that stands twice, in either list, is an error.
+ * the word; a word that stands twice, in any list, is an error.
  */
 export function loadPersonWords(folder: string = CATALOGUE_FOLDER): PersonWords {
   const file = readCatalogueFile(folder, 'person-words.yaml');
-  const { titles, particles } = parseCatalogueFile(file, personWordsSchema);
+  const { titles, particles, 'son-of': sonOf } = parseCatalogueFile(file, personWordsSchema);
   const seen = new Set<string>();
-  for (const word of [...titles, ...particles]) {
+  for (const word of [...titles, ...particles, ...sonOf]) {
     const key = foldText(word).text;
     const what = key.trim() === '' || key !== key.trim() ? 'is empty or has blanks around it' : seen.has(key) ? 'stands twice' : undefined;
     if (what !== undefined)
@@ -43,5 +45,5 @@ export function loadPersonWords(folder: string = CATALOGUE_FOLDER): PersonWords 
       );
     seen.add(key);
   }
-  return { recipe: sha256(file.source).slice(0, 12), titles, particles };
+  return { recipe: sha256(file.source).slice(0, 12), titles, particles, sonOf };
 }

@@ -56,8 +56,12 @@ export interface NameKnowledge {
   /** Words in persons' names that are no part of them, folded. */
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  /** Those of the particles that stand before a father's name. */
+  readonly sonOf: ReadonlySet<string>;
   /** Keys `@name` and `@name~` of a given name by the skeletons of its forms. */
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
+  /** Keys of places by the skeletons of their names of one word in Latin letters. */
+  readonly placesSpelled: ReadonlyMap<string, readonly string[]>;
   /** ISO country of a place key. */
   readonly countryOf: ReadonlyMap<string, string>;
   /** Occurrences per million names, by skeleton. */
@@ -112,6 +116,14 @@ export function compileNameKnowledge(parts: {
     }
     const words = text.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== '');
     addPhrase(phrases, words, word.stem, units);
+    // Spółka is also written Spolka: letters that folding leaves as they are.
+    if (OTHER_LATIN.test(text) && !CYRILLIC.test(text))
+      addPhrase(
+        phrases,
+        words.map((one) => latinise(one)),
+        word.stem,
+        units,
+      );
     if (word.lang === 'ru' || word.lang === 'uk' || CYRILLIC.test(text)) {
       const spelled = words.map((one) => skeleton(latinise(one)));
       // A lone short word would be taken for others.
@@ -144,8 +156,10 @@ export function compileNameKnowledge(parts: {
     longWords,
     abbreviations,
     titles: foldedWords(personWords.titles),
-    particles: foldedWords(personWords.particles),
+    particles: foldedWords([...personWords.particles, ...personWords.sonOf]),
+    sonOf: foldedWords(personWords.sonOf),
     givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
+    placesSpelled: placesBySkeleton(glossary),
     countryOf: new Map(
       [...glossary.concepts.values()].flatMap(({ id, kind, country }) =>
         kind === 'place' && country !== undefined ? [[`#${id}`, country] as const] : [],
@@ -158,6 +172,9 @@ export function compileNameKnowledge(parts: {
 
 /** Belarusian words stand among others. */
 const CYRILLIC = /^[\u0400-\u04ff]/;
+
+/** Latin letters that are not a plain one with a mark. */
+const OTHER_LATIN = /[\u00c0-\u024f]/;
 
 /** Letters of a word in which a slip is still told from another word. */
 const LONG_WORD = 7;
@@ -273,6 +290,20 @@ function bySkeleton(words: ReadonlyMap<string, number>): ReadonlyMap<string, num
   }
   return table;
 }
+
+function placesBySkeleton({ concepts, words }: NameGlossary): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const word of words) {
+    const [id = ''] = word.concepts;
+    const text = foldText(word.text).text;
+    if (word.concepts.length !== 1 || concepts.get(id)?.kind !== 'place' || word.stem || !LATIN_WORD.test(text)) continue;
+    const spelled = skeleton(text);
+    table.set(spelled, [...(table.get(spelled) ?? []), `#${id}`]);
+  }
+  return table;
+}
+
+const LATIN_WORD = /^[a-z]+$/;
 
 /** Words of one piece; longer runs are left to their single words. */
 function foldedWords(words: readonly string[]): ReadonlySet<string> {

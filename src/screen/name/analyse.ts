@@ -10,7 +10,7 @@ import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
 import { mendSplitWords, phraseAt } from './phrases.ts';
 import { initialKeys } from './initials.ts';
-import { PATRONYMIC_SHARE, isPatronymic } from './patronymic.ts';
+import { PATRONYMIC_SHARE, SON_OF, isPatronymic } from './patronymic.ts';
 import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
@@ -159,8 +159,11 @@ function partOf(
     if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
     if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
     const abbreviated = text.length === 1 && name.charAt(end) === '.';
-    if (!abbreviated && (knowledge.particles.has(text) || knowledge.particles.has(latin)))
-      return plain('particle', [skeleton(latin)], 0.06, 0);
+    const sonOf = knowledge.sonOf.has(text) || knowledge.sonOf.has(latin);
+    // Nobody's name begins with whose son he is: Ben Halloran is Benjamin.
+    const opens = sonOf && start === 0 && knowledge.givenNames.has(skeleton(latin));
+    if (!abbreviated && !opens && (knowledge.particles.has(text) || knowledge.particles.has(latin)))
+      return plain('particle', sonOf ? [SON_OF, skeleton(latin)] : [skeleton(latin)], 0.06, 0);
   }
   if (latin.length === 0) return undefined;
   if (text.length === 1 && (token.script === 'latin' || token.script === 'cyrillic'))

@@ -1,8 +1,11 @@
+import { latinise } from './latinise.ts';
 import { consonants } from './sound-codes.ts';
 
 /** What a consonant that a script writes may be in the name that is meant: a language without p writes b. */
 interface SoundRules {
   readonly script: RegExp;
+  /** Each letter is a sound of its own: the رح of Rahman is no rh, the ته of Tehran no th. */
+  readonly apart?: true;
   /** Spells anew before consonants are taken, from the Latin spelling. */
   readonly spell?: (latin: string) => string;
   /** In any combination; `from` is global. `short`: in words of two consonants too; with another in place of one of the two they are any word. */
@@ -13,6 +16,7 @@ const RULES: readonly SoundRules[] = [
   // Arabic has neither p nor v nor g; w and y may be vowels, a last h too; Persian zh is mostly written j.
   {
     script: /^[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+$/,
+    apart: true,
     or: [
       [/v/g, '', 'short'],
       [/b/g, 'p'],
@@ -24,6 +28,7 @@ const RULES: readonly SoundRules[] = [
   },
   {
     script: /^[\u0590-\u05ff]+$/,
+    apart: true,
     or: [
       [/v/g, '', 'short'],
       [/p/g, 'f'],
@@ -74,7 +79,10 @@ const FOREIGN_SYLLABLE = /[드트스크프르브츠즈므]/;
 export function consonantForms(word: string, latin: string, skeletonOf: (latin: string) => string): readonly string[] {
   const rules = RULES.find(({ script }) => script.test(word));
   if (rules === undefined || (rules.spell !== undefined && word.length < 4 && !FOREIGN_SYLLABLE.test(word))) return [];
-  const whole = consonants(skeletonOf(rules.spell?.(latin) ?? latin));
+  const spelled = rules.apart
+    ? Array.from(word, (letter) => skeletonOf(latinise(letter))).join('')
+    : skeletonOf(rules.spell?.(latin) ?? latin);
+  const whole = consonants(spelled);
   const forms = new Set([whole]);
   for (const [from, to, length] of rules.or)
     for (const form of Array.from(forms)) {

@@ -13,9 +13,14 @@ import type { NameToken } from './tokens.ts';
  */
 export function otherSpellings(token: NameToken, latin: string, family: NameFamily, isGiven: boolean): readonly string[] {
   const spellings = token.script === 'cyrillic' ? cyrillicSpellings(token.text, latin, family) : [];
-  // Fyodor, Fedor; Solovyov, Solovev.
-  if (latin.length > 4 && /[yij]o/.test(latin.slice(1))) spellings.push(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o/g, 'e'));
-  if (token.script === 'latin') spellings.push(...latinSpellings(latin, isGiven));
+  // Fyodor, Fedor; Solovyov, Solovev; not Mario.
+  if (latin.length > 4 && /[yij]o./.test(latin.slice(1))) spellings.push(latin.charAt(0) + latin.slice(1).replaceAll(/[yij]o(?=.)/g, 'e'));
+  if (token.script === 'latin') {
+    // Azerbaijani ə is an a elsewhere: Əliyev, Aliyev.
+    if (token.text.includes('ə')) spellings.push(latinise(token.text.replaceAll('ə', 'a')));
+    spellings.push(...latinSpellings(latin, isGiven), ...misread(latin));
+    if (family === 'person') spellings.push(...spellingsAbroad(latin));
+  }
   return spellings;
 }
 
@@ -34,6 +39,44 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
   if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
   return spellings;
+}
+
+/** What a machine that reads print takes for digits, both ways to read a 1: R0BERT, MCA1PINE. */
+function misread(word: string): readonly string[] {
+  if (!/\d/.test(word) || word.replaceAll(/\d/g, '').length < LEAST_LETTERS) return [];
+  const letters = word.replaceAll(/[0568]/g, (digit) => READ_AS[digit] ?? digit);
+  return /[^1a-z]/.test(letters) ? [] : [...new Set([letters.replaceAll('1', 'l'), letters.replaceAll('1', 'i')])];
+}
+
+const READ_AS: Readonly<Record<string, string>> = { 0: 'o', 5: 's', 6: 'g', 8: 'b' };
+
+/** In words of fewer letters the digits are meant. */
+const LEAST_LETTERS = 3;
+
+/** What other languages make of sounds, in persons' names, where the skeleton hears another sound in the letters. In order, each on what the last gave too. */
+const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
+  // Uzbek, Azerbaijani, Somali: Xolmatov, Baxtiyor.
+  [/x/g, 'h'],
+  // French: Prigojine, Gueorgui, Choïgou.
+  [/(?<=[^aeiouy]|gu|jh?)([iy])ne$/, '$1n'],
+  [/gu(?=[eiy])/g, 'g'],
+  [/ou(?=[aeiy])/g, 'w'],
+  // Scandinavian and Dutch: Khrusjtsjov, Prigozjin, Khroesjtsjov.
+  [/tsj/g, 'tch'],
+  [/sj/g, 'sh'],
+  [/zj/g, 'zh'],
+  // South Slavic and Scandinavian: Medvedjev.
+  [/(?<=[aeiou])dj(?=[aeiou])/g, 'd'],
+  // Greek in Latin letters: Mpakas, Ntelis, Gkikas.
+  [/^mp/, 'b'],
+  [/^nt/, 'd'],
+  [/^gk/, 'g'],
+];
+
+function spellingsAbroad(latin: string): readonly string[] {
+  if (!/x|[iy]ne$|gu[eiy]|ou[aeiy]|[sz]j|dj|^(?:mp|nt|gk)/.test(latin)) return [];
+  const spelled = ABROAD.reduce((word, [from, to]) => word.replace(from, to), latin);
+  return spelled === latin ? [] : [spelled];
 }
 
 function latinSpellings(latin: string, isGiven: boolean): readonly string[] {

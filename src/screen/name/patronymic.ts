@@ -1,6 +1,9 @@
 /** What a patronymic weighs of what the word would as a name: whole families share it. */
 export const PATRONYMIC_SHARE = 0.7;
 
+/** Key of a small word before a father's name: bin, ibn. */
+export const SON_OF = '#son-of';
+
 /** Ivanovich, Petrovna, Ilyinichna, Mammadovych; oglu is a particle of its own. */
 export function isPatronymic(latin: string): boolean {
   return latin.length > 6 && /(?:[eoy]vi(?:ch|c|tch|cz)|[eoy]vych|[eiy]v?na|ovna|[io]nichna|[iy]chna|ivna|yivna|icz)$/.test(latin);

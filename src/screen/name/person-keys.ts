@@ -5,7 +5,8 @@ import type { NameToken } from './tokens.ts';
 /** What else the word with this key may be in a person's name: a man's surname, a given name in other forms, a Korean syllable. */
 export function personKeys(key: string, { script }: NameToken, latin: string, knowledge: NameKnowledge): readonly string[] {
   const keys: string[] = [];
-  const masculine = masculineSurname(key);
+  // Valentina is no surname of Valentin's wife.
+  const masculine = knowledge.givenNames.has(key) ? undefined : masculineSurname(key);
   if (masculine !== undefined) keys.push(masculine);
   // The Baltic nominative: Putinas, Ivanovs.
   if (script === 'latin' && /..(?:[oe]v|in)a?s$/.test(key)) keys.push(key.replace(/a?s$/, ''));

@@ -73,5 +73,18 @@ export function otherSpellingsOfScript(word: string, latin: string): readonly st
   if (GREEK.script.test(word)) return [word.replaceAll('ντ', 'd').replaceAll('μπ', 'b'), latin.replaceAll('ch', 'h')];
   // The Georgian nominative: პუტინი.
   if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
-  return [];
+  return arabicReadings(word);
 }
+
+const ARABIC = /^[\u0600-\u06ff]+$/;
+
+/** Without the article, which Latin spellings part or let sound like what follows (نور الدين, Noureddine); and as Persian, Urdu and Turkish say ث ذ ض ظ: رضا, Reza. None for other scripts. */
+export function arabicReadings(word: string): readonly string[] {
+  if (!ARABIC.test(word)) return [];
+  const bare = word.length >= LEAST_WITH_ARTICLE && word.startsWith('ال') ? word.slice(2) : word;
+  const eastern = bare.replaceAll(/[ذضظ]/g, 'ز').replaceAll('ث', 'س');
+  return [bare, eastern].filter((reading, n, all) => reading !== word && all.indexOf(reading) === n);
+}
+
+/** Shorter words begin so by themselves: الياس would too, and has its own reading first. */
+const LEAST_WITH_ARTICLE = 5;

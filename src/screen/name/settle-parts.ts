@@ -45,11 +45,16 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   });
 }
 
-/** DES International: a small word in capitals at the beginning of a name that is not all capitals, beside words that name nobody. */
-function isCalledByCapitals({ kind, text, start }: NamePart, _: number, parts: readonly NamePart[]): boolean {
+/**
+ * DES International: a small word in capitals at the beginning of a name, beside words that name nobody. No name begins with "of"; with an article in capitals it
+ * does where all of it is written so.
+ */
+function isCalledByCapitals({ kind, text, start, keys }: NamePart, _: number, parts: readonly NamePart[]): boolean {
   if (kind !== 'particle' || start !== 0 || text.length < 2 || text !== text.toUpperCase()) return false;
-  return parts.some((other) => other.kind === 'trade' && other.text !== other.text.toUpperCase());
+  return keys[0] !== ARTICLE || parts.some((other) => other.kind === 'trade' && other.text !== other.text.toUpperCase());
 }
+
+const ARTICLE = '#the';
 
 /** Can a trade word be all that a company is called? Progress and Электроника can; Trading, Bank or Institute name nobody. */
 function isNameTrade(part: NamePart | undefined, knowledge: NameKnowledge): boolean {

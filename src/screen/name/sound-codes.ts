@@ -42,7 +42,8 @@ export function consonants(key: string): string {
   return bare;
 }
 
-function isVowel(code: number): boolean {
+/** Of a UTF-16 unit of a skeleton. */
+export function isVowel(code: number): boolean {
   return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75;
 }
 

@@ -149,7 +149,7 @@ function scriptAt(text: string, at: number): Script | undefined {
     if (unit >= 0x61 && unit <= 0x7a) return 'latin';
     return unit >= 0x30 && unit <= 0x39 ? 'digits' : undefined;
   }
-  if (unit < 0x250) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : undefined;
+  if (unit < 0x2b0) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7 ? 'latin' : undefined;
   if (unit >= 0x400 && unit < 0x530) return latinOfCyrillic(unit) === undefined ? undefined : 'cyrillic';
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3005 || unit === 0x3007) return 'han';
   // Rarer Han takes two units; half of one is nothing.

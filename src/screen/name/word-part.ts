@@ -5,6 +5,7 @@ import { latinise } from './latinise.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { otherReadings, otherSpellings } from './other-spellings.ts';
 import { personKeys } from './person-keys.ts';
+import { arabicReadings } from './script-spellings.ts';
 import { skeleton } from './skeleton.ts';
 import type { NameToken } from './tokens.ts';
 import { WordMemory } from './word-memory.ts';
@@ -72,7 +73,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
     for (const reading of otherReadings(token, latin)) pushKey(keys, skeletonOf(reading, knowledge));
     // Scripts without vowels (Arabic, Hebrew), and foreign names in others: compared by consonants.
     if (latin.length > 2 && (token.script === 'other' || token.script === 'hangul'))
-      for (const bare of consonantForms(token.text, latin, (spelling) => skeletonOf(spelling, knowledge))) pushKey(keys, `~${bare}`);
+      for (const word of [token.text, ...arabicReadings(token.text)])
+        for (const bare of consonantForms(word, latin, (spelling) => skeletonOf(spelling, knowledge))) pushKey(keys, `~${bare}`);
   }
   return { keys, ...informationOf(first, family, knowledge), number: nextWordNumber() };
 }

@@ -1,4 +1,4 @@
-import { BARE, HAN, PIECE, jointsIn } from './encoded-name.ts';
+import { BARE, HAN, PIECE, SON, jointsIn } from './encoded-name.ts';
 import { firstSounds } from './first-sounds.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
@@ -28,6 +28,8 @@ export class Alignment {
   readonly weight = new Float64Array(64);
   readonly bits = new Float64Array(64);
   total = 0;
+  /** Small words before a father's name, as bits. */
+  sonOf = 0;
 
   // The pairs taken: a query part (or joint), and so many listed parts from the first on.
   pairs = 0;
@@ -63,6 +65,7 @@ export class Alignment {
     this.piece = (head & PIECE) !== 0;
     this.#candidates = 0;
     this.total = 0;
+    this.sonOf = 0;
     let at = offset + 1;
     let initials = 0;
     for (let j = 0; j < parts; j += 1) {
@@ -73,6 +76,7 @@ export class Alignment {
       this.weight[j] = ((part >>> 8) & 0xff) / 200;
       this.bits[j] = ((part >>> 16) & 0xff) / 10;
       this.total += this.weight[j]!;
+      if ((part & SON) !== 0) this.sonOf |= 1 << j;
       for (let k = 0; k < keys; k += 1) {
         const unit = data[at + 1 + k]!;
         for (let entry = query.headOf(unit); entry !== -1; entry = query.next[entry]!) {

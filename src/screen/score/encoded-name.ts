@@ -1,4 +1,5 @@
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { consonants } from '../name/sound-codes.ts';
 import type { NamePartKind } from '../../model/match.ts';
@@ -11,7 +12,7 @@ import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
  * A name as numbers, as the index keeps it; layout of one name:
  *
  *     parts | joints << 8 | piece << 15 | family << 16
- *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16 | han << 24, then its keys as unit ids
+ *     for each part:  kind | keys << 4 | weight × 200 << 8 | bits × 10 << 16 | han << 24 | son of << 25, then its keys as unit ids
  *     for each joint: first part | parts << 8 | bare << 16, then the unit id of those parts written together
  */
 export type EncodedName = number[];
@@ -31,7 +32,8 @@ export function encodeName(name: AnalysedName, unitOf: (key: string) => number, 
         (keys.length << 4) |
         (Math.round(part.weight * 200) << 8) |
         (Math.round(part.bits * 10) << 16) |
-        (isHan(part) ? HAN : 0),
+        (isHan(part) ? HAN : 0) |
+        (part.keys[0] === SON_OF ? SON : 0),
     );
     for (const key of keys) out.push(unitOf(key));
   }
@@ -51,6 +53,9 @@ export function jointsIn(head: number): number {
 
 /** Bit of a part written in Han. */
 export const HAN = 1 << 24;
+
+/** Bit of a small word before a father's name. */
+export const SON = 1 << 25;
 
 /** A part written in Han has the characters themselves among its keys, behind this sign. */
 export const HAN_SIGN = '&';
@@ -84,24 +89,50 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     if (pair.length < 3 || pair.length > 18) continue;
     const bare = !CONSONANT.test(x) || !CONSONANT.test(y);
     joints.push({ first: at, length: 2, key: pair, bare });
-    // نصر الله, Nasrallah.
-    if (!bare && hasConsonantForms(a) && hasConsonantForms(b)) joints.push({ first: at, length: 2, key: `~${consonants(pair)}`, bare });
+    // نصر الله, Nasrallah; عبد الرحمن, Abdurrahman.
+    if (!bare)
+      for (const key of joinedConsonants(a, b, consonants(pair))) if (joints.length < 16) joints.push({ first: at, length: 2, key, bare });
     // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
         joints.push({ first: at, length: 2, key: skeleton(reading), bare });
     const z = spelled[at + 2];
     const small = a.kind === 'particle' && b.kind === 'particle';
-    if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT))
+    if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT)) {
       joints.push({ first: at, length: 3, key: joinKeys(pair, z), bare });
+      // Nur al-Din, Nureddin: the article sounds like what follows it.
+      if (z.length <= DIN && ARTICLE.test(y) && SUN_LETTER.test(z))
+        joints.push({ first: at, length: 3, key: joinKeys(joinKeys(x, y.charAt(0)), z), bare });
+    }
   }
   return joints;
 }
 
-function hasConsonantForms({ keys }: NamePart): boolean {
-  for (const key of keys) if (key.charCodeAt(0) === 0x7e) return true;
-  return false;
+/** Consonants of two words written together, of scripts that do not write vowels: in the readings of each. */
+function joinedConsonants(a: NamePart, b: NamePart, joined: string): readonly string[] {
+  const [mine, theirs] = [consonantsOf(a), consonantsOf(b)];
+  if (mine.length === 0 || theirs.length === 0) return [];
+  return [...new Set([joined, ...mine.flatMap((one) => theirs.map((other) => joinKeys(one, other)))])]
+    .slice(0, MOST_JOINED)
+    .map((key) => `~${key}`);
 }
+
+const MOST_JOINED = 6;
+
+/** Those of a word, in each way to read it; short ones (عبد, رضا) have no codes of their own, and are what they are spelled. */
+function consonantsOf({ keys, text }: NamePart): readonly string[] {
+  const forms = keys.filter((key) => key.charCodeAt(0) === 0x7e).map((key) => key.slice(1));
+  return forms.length === 0 && ARABIC_OR_HEBREW.test(text) ? keys.filter(isSpelled).map(consonants) : forms;
+}
+
+const ARABIC_OR_HEBREW = /^[\u0590-\u06ff]/;
+
+/** Keys of the Arabic article, and of words whose first sound it takes. */
+const ARTICLE = /^[aeiu]l$/;
+const SUN_LETTER = /^[tdrzsSZXnl]/;
+
+/** Longer words are surnames, which nobody joins to what stands before their article. */
+const DIN = 4;
 
 const SHORT = 6;
 const CONSONANT = /[^aeiou]/;

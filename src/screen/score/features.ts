@@ -2,6 +2,7 @@ import type { Alignment } from './alignment.ts';
 import { PART_KIND } from './alignment.ts';
 import { FAMILIES } from './encoded-name.ts';
 import type { QueryTable } from './query-table.ts';
+import { sonForFather } from './son-for-father.ts';
 
 /** What a score is made of; order and meaning are those of the weights in `model.ts`. */
 export const FEATURES = [
@@ -141,7 +142,8 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
       : 0;
   // In persons' names a common word contradicts another as much as a rare one does.
   const level = person && queryOpen > 0 && listedOpen > 0 ? OPEN_WORDS : 0;
-  out[5] = Math.max(strangers, level, Math.min(queryLeft, listedLeft));
+  const otherSon = (query.sonOf | aligned.sonOf) === 0 ? 0 : sonForFather(query, aligned);
+  out[5] = Math.max(strangers, level, otherSon, Math.min(queryLeft, listedLeft));
   // Each further word left out of a person's name says less.
   const omitted = Math.max(0, Math.max(queryLeft, listedLeft) - out[5]);
   out[6] = person ? Math.sqrt(omitted) : omitted;

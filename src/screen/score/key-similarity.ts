@@ -188,6 +188,11 @@ function swapCost(x: number, y: number): number {
   return kind !== 0 && kind === CLASS[y & 127] ? 0.55 : 1;
 }
 
+/** Are two letters of skeletons, as UTF-16 units, often put for one another? */
+export function soundAlike(x: number, y: number): boolean {
+  return swapCost(x, y) < 1;
+}
+
 /** A letter too many or too few. */
 function gapCost(text: string, at: number): number {
   const code = text.charCodeAt(at);

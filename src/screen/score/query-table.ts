@@ -1,7 +1,9 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
+import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
+import { likenessLeft } from '../name/two-names.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
 import { isTelling } from './features.ts';
@@ -22,6 +24,7 @@ const UNGLUED = 0.8;
 
 /** Words written together must be so like, to be more than chance. */
 const JOINED_FROM = 0.8;
+const SAME_SOUND_FROM = 0.95;
 const FORM = KINDS.indexOf('form');
 
 const MOST_PARTS = 48;
@@ -55,15 +58,19 @@ export class QueryTable extends LikeUnits {
   telling = 0;
   /** Parts that are initials, as bits. */
   initials = 0;
+  /** Small words before a father's name, as bits. */
+  sonOf = 0;
   /** First sounds of all its initials. */
   initialSounds = 0;
   /** Whether any unit is like parts written together. */
   joinsAnything = false;
 
-  /** May this entry stand against words of a listed name written together? A single word, much alike. */
+  /** May this entry stand against words of a listed name written together? A single word, much alike; in Han, where nobody mistypes a sound, of the same sound. */
   joinsAt(entry: number): boolean {
     const part = this.part[entry]!;
-    return part < this.parts && this.kind[part] !== FORM && this.similarity[entry]! > JOINED_FROM;
+    return (
+      part < this.parts && this.kind[part] !== FORM && this.similarity[entry]! > (this.han[part] === 1 ? SAME_SOUND_FROM : JOINED_FROM)
+    );
   }
 
   /** Words that begin with one of the sounds, as bits. */
@@ -80,6 +87,7 @@ export class QueryTable extends LikeUnits {
     this.telling = 0;
     this.initials = 0;
     this.initialSounds = 0;
+    this.sonOf = 0;
     this.joinsAnything = false;
     this.family = FAMILIES.indexOf(name.family);
     this.piece = name.piece === true;
@@ -103,7 +111,8 @@ export class QueryTable extends LikeUnits {
         for (const key of part.keys) this.sounds[at]! |= soundBit(key.charCodeAt(1));
         this.initials |= 1 << at;
         this.initialSounds |= this.sounds[at]!;
-      } else if (part.kind === 'word') this.sounds[at] = soundBit(part.keys[0]!.charCodeAt(0));
+      } else if (part.keys[0] === SON_OF) this.sonOf |= 1 << at;
+      else if (part.kind === 'word') this.sounds[at] = soundBit(part.keys[0]!.charCodeAt(0));
       this.#addLikes(part, at, name.family, units, knowledge);
     }
     if (knowledge.off.has('joined')) return;
@@ -172,13 +181,18 @@ export class QueryTable extends LikeUnits {
         if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {
-        if (typing && part.kind !== 'form') units.similar(key, (unit, similarity) => this.#add(unit, at, similarity * trust));
+        const add = (unit: number, similarity: number): void => {
+          const left = similarity === 1 || part.by === 'reading' ? 1 : likenessLeft(key, units.keyOf(unit), family, knowledge);
+          if (left > 0) this.#add(unit, at, similarity * trust * left);
+        };
+        if (typing && part.kind !== 'form') units.similar(key, add);
         else this.#find(units, key, at, trust);
         if (rank === 0 && part.kind === 'word') {
-          // What names are known to have is rather meant.
-          if (typing && part.latin !== undefined && !(family === 'person' ? knowledge.person : knowledge.organisation).has(key)) {
-            units.slipped?.(part.latin, (unit, similarity) => this.#add(unit, at, similarity));
-            if (family === 'organisation') for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
+          if (typing && part.latin !== undefined) {
+            units.slipped?.(part.latin, add);
+            // What names are known to have is rather meant.
+            if (family === 'organisation' && !knowledge.organisation.has(key))
+              for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
           }
           for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
         }

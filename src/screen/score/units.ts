@@ -20,6 +20,7 @@ export interface Units {
   /** First letter of a word's unit (a UTF-16 unit); of an initial's the same, negative; 0 for concepts and numbers. */
   firstOf(unit: number): number;
   find(key: string): number | undefined;
+  keyOf(unit: number): string;
   /** Calls `visit` with every word unit that is like `key`, the equal one too. */
   similar(key: string, visit: (unit: number, similarity: number) => void): void;
   /** Calls `visit` with every word unit that a word in Latin letters may have been before a slip (see `rawSlipsOf`). Absent where names are looked for in text. */
@@ -53,6 +54,10 @@ export class FewUnits implements Units {
 
   find(key: string): number | undefined {
     return this.#numbers.get(key);
+  }
+
+  keyOf(unit: number): string {
+    return this.#keys[unit]!;
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {

@@ -40,6 +40,10 @@ export class UnitsOfName implements Units {
     return at < 0 ? undefined : this.#units[at];
   }
 
+  keyOf(unit: number): string {
+    return this.#dictionary.keyOf(unit);
+  }
+
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
     const signature = signatureOf(key);
     for (let n = 0; n < this.#units.length; n += 1) {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
+import { compileNameKnowledge } from '../knowledge.ts';
+import type { NameFamily } from './name-part.ts';
+import { skeleton } from './skeleton.ts';
+import { likenessLeft } from './two-names.ts';
+
+const knowledge = compileNameKnowledge(loadNameCatalogue());
+const left = (a: string, b: string, family: NameFamily = 'person'): number => likenessLeft(skeleton(a), skeleton(b), family, knowledge);
+
+test.each([
+  ['maria', 'marta'],
+  ['rajesh', 'rakesh'],
+  ['paul', 'paula'],
+  ['mario', 'maria'],
+  ['konstantinos', 'konstantina'],
+  ['dilshod', 'dilshoda'],
+  ['pereira', 'ferreira'],
+  ['xiaohong', 'xiaodong'],
+  ['jianguo', 'jianhua'],
+])('%s and %s are two names, either way', (a, b) => {
+  expect(left(a, b)).toBeLessThan(0.7);
+  expect(left(b, a)).toBe(left(a, b));
+});
+
+test.each([
+  ['maria', 'marua'],
+  ['alexander', 'aleksander'],
+  ['narendra', 'narendr'],
+  ['jinping', 'jingping'],
+  ['khrushchev', 'chruschtschow'],
+  ['anna', 'hanna'],
+])('%s may be %s', (a, b) => {
+  expect(left(a, b)).toBe(1);
+  expect(left(b, a)).toBe(1);
+});
+
+test('places are told apart in names of organisations alone', () => {
+  expect(left('guangzhou', 'hangzhou', 'organisation')).toBe(0);
+  expect(left('guangzhou', 'gaungzhou', 'organisation')).toBe(1);
+  expect(left('guangzhou', 'canton', 'organisation')).toBe(1);
+  expect(left('guangzhou', 'hangzhou', 'vessel')).toBe(1);
+});
