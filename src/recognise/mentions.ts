@@ -13,6 +13,8 @@ export function goodsMention(text: string, { from, to, term }: FoundTerm, decisi
   const { concept, kind, lang, strength, maker, note } = term;
   const notes = [
     makerNote(kind, maker, catalogue),
+    // Who asks so has the words of somebody else before him: often of a buyer abroad.
+    kind === 'translationese' ? 'wording translated from another language' : undefined,
     roleNote(decision),
     disguiseNote(text.slice(from, to), term.text),
     note === undefined ? undefined : `caution: ${note}`,

@@ -45,6 +45,12 @@ describe('the notice of the case', () => {
     expect(textsOf(CASE.ru, 'good')).toEqual(['генераторы помех', 'детекторы дронов', 'подавители дронов', 'глушители диапазонов связи']);
   });
 
+  it('says which wording is a translation, for a reader who knows none of the languages', () => {
+    const noteOf = (words: string): string | undefined => of(CASE.zh, 'good').find(({ text }) => text === words)?.note;
+    expect(noteOf('无人机抑制器')).toBe('wording translated from another language');
+    expect(noteOf('无人机探测器')).toBeUndefined();
+  });
+
   it('survives Traditional characters, spacing, hidden characters and look-alikes', () => {
     expect(textsOf('採購無人機 幹擾器、無\u200b人機探測器', 'good')).toEqual(['無人機 幹擾器', '無\u200b人機探測器']);
     expect(makersOf('детектор БПЛА aСhamelon')).toEqual(['aChameleon']);
