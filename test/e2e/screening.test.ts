@@ -249,6 +249,7 @@ describe('screening', () => {
     const run = (threads: string): Promise<{ readonly stdout: string }> =>
       home.run(['screen', '-', '--json', '--threads', threads], 0, { stdin: `name\n${lines.join('\n')}\n` });
     const [one, two] = [await run('1'), await run('2')];
+    expect((await home.run(['screen', '-', '--threads', '999'], 2, { stdin: 'name\nBeta\n' })).stderr).toContain('at most 64');
     expect(results(parseLines(one.stdout))).toHaveLength(3000);
     expect(two.stdout).toBe(one.stdout);
   }, 30_000);

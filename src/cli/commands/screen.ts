@@ -37,6 +37,7 @@ interface Options extends NameOptions {
   readonly threads?: string;
 }
 
+const MOST_THREADS = 64;
 /** Unreadable rows that are shown; the receipt has up to a thousand. */
 const SHOWN_UNREADABLE = 20;
 
@@ -138,7 +139,7 @@ async function all(
       overwrite: options.overwrite === true,
       keep: options.keep ?? null,
       replace: options.replace === true,
-      threads: options.threads === undefined ? null : wholeNumber(options.threads),
+      threads: options.threads === undefined ? null : threadsOf(options.threads),
       ...limits,
     },
   );
@@ -197,6 +198,13 @@ function dateOf(text: string): string {
   if (date === undefined || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text))
     throw new DualwatchError('usage', `"${text}" is no date; write 1961, 1961-05 or 1961-05-03`);
   return text;
+}
+
+/** Each thread takes memory of its own: with hundreds the machine runs out of it. */
+function threadsOf(text: string): number {
+  const threads = wholeNumber(text);
+  if (threads > MOST_THREADS) throw new DualwatchError('usage', `${threads} threads are too many; write at most ${MOST_THREADS}`);
+  return threads;
 }
 
 function scoreOf(text: string): number {
