@@ -19,12 +19,14 @@ const MUCH = { columns: 600, lines: 5 };
 const TITLE_LINES = 3;
 /** How far from goods their number and the word for buying may stand, in UTF-16 units. */
 const NEAR = 80;
+/** UTF-16 units that a number with its unit takes at most. */
+const LONGEST_COUNT = 24;
 /** Columns that may stand before and behind a name that is a line of a list. */
 const BESIDE = { before: 40, behind: 8 };
 /** Places of one kind of goods that are looked at: who wants them says so early. */
-const MOST_LOOKED_AT = 100;
+const MOST_LOOKED_AT = 8;
 /** Part of a line that is looked at on either side. */
-const WINDOW = 300;
+const WINDOW = 160;
 
 /** Compiles the words once. */
 export function createInPassing(words: ItemWords): InPassing {
@@ -34,36 +36,35 @@ export function createInPassing(words: ItemWords): InPassing {
   const wanted = new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${wordPattern(words.wanted)})`, 'iu');
   const refused = new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:${wordPattern(words.refused)})`, 'iu');
 
-  function isCounted(line: string, { start, end }: Place): boolean {
-    return amounts.quantities(line).some((one) => {
+  function isCounted({ line, start, end }: Place): boolean {
+    const from = Math.max(0, start - NEAR - LONGEST_COUNT);
+    const near = line.slice(from, end + NEAR + LONGEST_COUNT);
+    if (!DIGIT.test(near)) return false;
+    return amounts.quantities(near).some((one) => {
       if (!one.isStated) return false;
-      const [from, to] = one.end <= start ? [one.end, start] : [end, one.start];
-      return to - from <= NEAR && !SENTENCE_END.test(line.slice(from, Math.max(from, to)));
+      const between = from + one.end <= start ? [from + one.end, start] : [end, from + one.start];
+      const [left = 0, right = 0] = between;
+      return right - left <= NEAR && !SENTENCE_END.test(line.slice(left, Math.max(left, right)));
     });
   }
 
-  function stands(line: string, place: Place): boolean {
-    if (isRow(line)) return isNameInRow(cellsOf(line, { start: 0, end: line.length }), place);
-    if (label.test(line)) return true;
-    const before = line.slice(0, place.start).split(SENTENCE_END).at(-1) ?? '';
-    const after = line.slice(place.end).split(SENTENCE_END)[0] ?? '';
+  function stands(place: Place): boolean {
+    const { line, start, end, isWhole } = place;
+    if (isRow(line)) return isNameInRow(cellsOf(line, { start: 0, end: line.length }), start);
+    if (isWhole && label.test(line)) return true;
+    const before = line.slice(0, start).split(SENTENCE_END).at(-1) ?? '';
+    const after = line.slice(end).split(SENTENCE_END)[0] ?? '';
     if (refused.test(before) || refused.test(after)) return false;
-    if (numbered.test(line) && (isWhole(line, place) || amounts.quantities(after).some(({ isStated }) => isStated))) return true;
-    return isCounted(line, place) || wanted.test(before.slice(-NEAR));
+    if (wanted.test(before.slice(-NEAR)) || isCounted(place)) return true;
+    if (!isWhole || !numbered.test(line)) return false;
+    return isAlone(place) || (DIGIT.test(after) && amounts.quantities(after).some(({ isStated }) => isStated));
   }
 
   return (text, mentions) => {
     const goods = mentions.filter(({ counted }) => counted);
     const titleEnd = goods.length === 0 ? null : endOfTitle(text);
     if (titleEnd === null) return NOTHING;
-    const isSought = (mention: Mention): boolean => {
-      if (mention.start < titleEnd) return true;
-      const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
-      const newline = text.indexOf('\n', mention.end);
-      const from = Math.max(lineStart, mention.start - WINDOW);
-      const line = text.slice(from, Math.min(newline === -1 ? text.length : newline, mention.end + WINDOW));
-      return stands(line, { start: mention.start - from, end: mention.end - from });
-    };
+    const isSought = (mention: Mention): boolean => mention.start < titleEnd || stands(placeOf(text, mention));
     const aside = [...Map.groupBy(goods, ({ concept }) => concept).values()].filter(
       (same) => !same.slice(0, MOST_LOOKED_AT).some(isSought),
     );
@@ -71,17 +72,32 @@ export function createInPassing(words: ItemWords): InPassing {
   };
 }
 
+/** A mention in its line, or in the part of a long one around it. */
 interface Place {
+  readonly line: string;
   readonly start: number;
   readonly end: number;
+  /** `line` begins where the line does. */
+  readonly isWhole: boolean;
 }
+
+function placeOf(text: string, { start, end }: Mention): Place {
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const after = text.slice(end, end + WINDOW);
+  const opens = before.lastIndexOf('\n') + 1;
+  const closes = after.indexOf('\n');
+  const line = `${before.slice(opens)}${text.slice(start, end)}${closes === -1 ? after : after.slice(0, closes)}`;
+  return { line, start: before.length - opens, end: before.length - opens + end - start, isWhole: opens > 0 || start <= WINDOW };
+}
+
+const DIGIT = /\d/;
 
 const NOTHING: ReadonlySet<Mention> = new Set();
 
 const SENTENCE_END = /[;；。！？!?]|(?<=[\p{L})»"]{2})\.(?=\s+\p{Lu})/u;
 
 /** The line is the name, but for a number, an adjective and a sign or two. */
-function isWhole(line: string, { start, end }: Place): boolean {
+function isAlone({ line, start, end }: Place): boolean {
   return columnsOf(line.slice(0, start)) <= BESIDE.before && columnsOf(line.slice(end)) <= BESIDE.behind;
 }
 
@@ -112,7 +128,7 @@ function endOfTitle(text: string): number | null {
 const HAN = /\p{Script=Han}/gu;
 
 /** In one of the first two cells of words, of a row that has a number behind its first cell. */
-function isNameInRow(cells: readonly Cell[], { start }: Place): boolean {
+function isNameInRow(cells: readonly Cell[], start: number): boolean {
   if (!cells.slice(1).some(({ text }) => NUMBER_CELL.test(text))) return false;
   const upTo = cells.slice(0, cells.findIndex(({ end }) => start < end) + 1);
   return upTo.length > 0 && upTo.filter(({ text }) => WORDS.test(text) && !NUMBER_CELL.test(text)).length <= 2;
