@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { ERROR_KINDS } from '../model/errors.ts';
-import { terminalText } from './terminal-text.ts';
+import { terminalResult, terminalText } from './terminal-text.ts';
 
 /** Where a command reads from and writes to: results on `out`, everything else on `note`. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal, or a sensible width where there is none. */
   readonly width: number;
-  /** Writes one line of results; resolves when more may be written. */
+  /** Writes one line of results, as it is where a program reads it; resolves when more may be written. */
   out(line: string): Promise<void>;
   /** Writes one line for people on stderr; what it quotes is made safe to print. */
   note(line: string): void;
@@ -44,7 +44,7 @@ export function processIo(): Io {
     width: process.stdout.columns ?? 120,
     signal: stop.signal,
     async out(line) {
-      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+      if (!process.stdout.write(`${process.stdout.isTTY ? terminalResult(line) : line}\n`)) await once(process.stdout, 'drain');
     },
     note(line) {
       if (open) process.stderr.write('\r\u001b[K');

@@ -11,3 +11,8 @@ export function terminalText(text: string): string {
 export function terminalLine(text: string): string {
   return terminalText(text.replace(/\s+/gu, ' ').trim());
 }
+
+/** Results that somebody reads on a terminal: such characters as JSON would write them, so that a line of JSON says the same. */
+export function terminalResult(line: string): string {
+  return line.replace(UNSAFE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

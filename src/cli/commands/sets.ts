@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { withScreening } from '../screening-session.ts';
 import { formatTable } from '../table.ts';
+import { terminalLine } from '../terminal-text.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -38,7 +39,7 @@ export function setsCommand(program: Command, io: Io): void {
     .action(async (set: string, options: Json, command: Command) => {
       await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
         await store.removeSet(set);
-        await io.out(options.json ? JSON.stringify({ set, done: 'remove' }) : `Removed ${set}`);
+        await io.out(options.json ? JSON.stringify({ set, done: 'remove' }) : `Removed ${terminalLine(set)}`);
       });
     });
 }
