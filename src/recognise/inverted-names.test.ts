@@ -26,3 +26,10 @@ it.each(['Radar maintenance services', 'Mass spectrometer service contract', 'хн
   expect(mentions.length).toBeGreaterThan(0);
   expect(mentions.map(({ role }) => role)).not.toContain('goods');
 });
+
+it.each(['ACTUATOR,DAMPER,HVAC', 'CANOPY,TENT, 10X10', 'SERVER,CAKE', 'PISTOL,GREASE'])(
+  'takes the second word of %s for what the first belongs to',
+  (text) => {
+    expect(scan(text).goods).toEqual([]);
+  },
+);

@@ -74,8 +74,19 @@ export function clauseStart(text: WalkedText, start: number, reach: number): num
 /** End of the clause after `end`, at most `reach` units on. */
 export function clauseEnd(text: WalkedText, end: number, reach: number): number {
   const most = Math.min(text.walked.length, end + reach);
-  for (let at = end; at < most; at += 1) if (isStop(text, at) || beginsLine(text, at)) return at;
+  for (let at = end; at < most; at += 1) if ((isStop(text, at) && !isWithinName(text, at)) || beginsLine(text, at)) return at;
   return most;
+}
+
+/** The comma of an inverted name, CANOPY,TENT: a clause that ends would have a blank behind it. */
+function isWithinName({ text, walked: { starts } }: WalkedText, at: number): boolean {
+  const comma = starts[at]!;
+  return text.charCodeAt(comma) === 0x2c && isLatinLetter(text.charCodeAt(comma - 1)) && isLatinLetter(text.charCodeAt(comma + 1));
+}
+
+function isLatinLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 function isStop({ walked, alphabet }: WalkedText, at: number): boolean {
