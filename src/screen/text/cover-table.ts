@@ -92,8 +92,9 @@ export class Cover {
   readonly #cover: Uint32Array;
   /** The words that each part of a name may be, a bit each. */
   readonly #places = new Uint32Array(256);
-  /** Weight of the name asked for last. */
+  /** Weight of the name asked for last, and the words that stand with the anchor, a bit each. */
   weight = 0;
+  run = 0;
 
   constructor({ coverOffsets, cover }: Pick<FinderTables, 'coverOffsets' | 'cover'>) {
     this.#offsets = coverOffsets;
@@ -127,7 +128,10 @@ export class Cover {
       belonging |= places[n] = place;
     }
     const run = near.runOf(belonging);
-    let [covered, words, wordsCovered] = [0, 0, 0];
+    this.run = run;
+    let covered = 0;
+    let words = 0;
+    let wordsCovered = 0;
     at = row + 1;
     for (let n = 0; n < parts; n += 1) {
       const part = cover[at]!;

@@ -18,6 +18,8 @@ export const FINDER_SECTIONS = [
   'pairNames',
   /** What is asked of a name before words are compared with it, see `nameTraits`. */
   'nameTraits',
+  /** For each name the first that is the same to the words of a text, see `sameNames`. */
+  'nameSame',
   /** What of a name must stand near its anchor, see `coverTable`. */
   'coverOffsets',
   'cover',

@@ -11,6 +11,7 @@ import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames } from './listed-names.ts';
 import { nameTraits } from './name-traits.ts';
+import { sameNames } from './same-names.ts';
 
 /**
  * Builds the tables that find the names of an index in text, as the bytes of one file to keep beside the index. `parties`: only names of these
@@ -73,6 +74,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       pairNeeds,
       pairNames: pairs.values,
       nameTraits: nameTraits(index, names, isWanted),
+      nameSame: sameNames(names, isWanted),
       ...cover,
       ...hanTables(index, knowledge, wanted),
     },

@@ -1,4 +1,5 @@
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
+import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { PhraseFilter } from './phrase-filter.ts';
 import { WORD } from './word-kinds.ts';
 
@@ -12,7 +13,7 @@ export interface GoingOnWords {
 }
 
 export function goingOn({ phrases, spelledPhrases }: NameKnowledge): GoingOnWords {
-  return { written: new SecondWords(phrases), spelled: new SecondWords(spelledPhrases) };
+  return { written: new SecondWords(phrases, CYRILLIC_ENDINGS), spelled: new SecondWords(spelledPhrases, SPELLED_ENDINGS) };
 }
 
 /** The second words of some phrases. */
@@ -21,16 +22,19 @@ export class SecondWords {
   /** Of forms and titles. */
   readonly #forms: PhraseFilter;
 
-  constructor(root: PhraseNode) {
+  constructor(root: PhraseNode, endings: RegExp) {
     const all = [...root.next.values()].flatMap(({ next }) => [...next]);
-    this.#all = new PhraseFilter(all);
-    this.#forms = new PhraseFilter(all.filter(([, node]) => leadsToForm(node)));
+    this.#all = new PhraseFilter(all, endings);
+    this.#forms = new PhraseFilter(
+      all.filter(([, node]) => leadsToForm(node)),
+      endings,
+    );
   }
 
-  /** What a word may be among them, bits of {@link WORD}. `prefix`: as for {@link PhraseFilter}. */
-  kinds(prefix: Int32Array, length: number): number {
-    if (!this.#all.may(prefix, length)) return 0;
-    return this.#forms.may(prefix, length) ? WORD.second | WORD.goesOn : WORD.second;
+  /** What a word may be among them, bits of {@link WORD}. `letters`, `prefix`: as for {@link PhraseFilter}. */
+  kinds(letters: ArrayLike<number>, prefix: Int32Array, length: number): number {
+    if (!this.#all.may(letters, prefix, length)) return 0;
+    return this.#forms.may(letters, prefix, length) ? WORD.second | WORD.goesOn : WORD.second;
   }
 
   kindsOf(word: string): number {

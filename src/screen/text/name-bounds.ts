@@ -30,9 +30,9 @@ export class NameBounds {
   /** False where nothing that is written so could stand as the name, even if all of it were there. `hints`, `foreign`: as for `mayMatter`. */
   mayStand(name: number, looks: Looks, hints: number, foreign: boolean): boolean {
     const made = this.#made[name]! || (this.#made[name] = this.#read(name));
-    const { capital, quoted, form, titled } = looks;
-    const written = Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (Number(foreign) << 4);
-    const all = made * 1024 + (written | (hints << 5));
+    const { capital, quoted, form, titled, isolated } = looks;
+    const written = Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (Number(isolated) << 4);
+    const all = made * 2048 + (written | (Number(foreign) << 5) | (hints << 6));
     let may = this.#known.get(all);
     if (may === undefined) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear();

@@ -45,7 +45,8 @@ export class NearCodes {
   /** Of words that belong to a name, those that stand with the anchor: with at most {@link GAP} strange words between them. All words from the first to the last of them. */
   runOf(belonging: number): number {
     const { anchor, size } = this;
-    let [first, last] = [anchor, anchor];
+    let first = anchor;
+    let last = anchor;
     for (let m = anchor - 1; m >= 0 && first - m <= GAP + 1; m -= 1) if ((belonging & (1 << m)) !== 0) first = m;
     for (let m = anchor + 1; m < size && m - last <= GAP + 1; m += 1) if ((belonging & (1 << m)) !== 0) last = m;
     return ((2 << last) - 1) & ~((1 << first) - 1);

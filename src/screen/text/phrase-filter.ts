@@ -1,5 +1,6 @@
 import type { PhraseNode } from '../knowledge.ts';
 import { LEAST_STEM, LONGEST_ENDING } from '../name/phrases.ts';
+import { Recent } from '../recent.ts';
 import { WordFilter, hashStep } from './word-filter.ts';
 
 /** Says which words may be one of the words of some phrases: as it stands there, or a stem of it and an ending. Never says no of a word that is one. */
@@ -7,8 +8,12 @@ export class PhraseFilter {
   readonly #words: WordFilter;
   readonly #stems: WordFilter;
 
-  /** `nodes`: the words, each with what the phrase is so far. */
-  constructor(nodes: Iterable<readonly [word: string, node: PhraseNode]>) {
+  readonly #endings: RegExp;
+  readonly #isEnding = new Recent<string, boolean>(MOST_ENDINGS);
+
+  /** `nodes`: the words, each with what the phrase is so far. `endings`: what may stand behind a stem. */
+  constructor(nodes: Iterable<readonly [word: string, node: PhraseNode]>, endings: RegExp) {
+    this.#endings = endings;
     const words = new Set<string>();
     const stems = new Set<string>();
     for (const [word, { stem }] of nodes) {
@@ -19,10 +24,11 @@ export class PhraseFilter {
     this.#stems = new WordFilter(stems);
   }
 
-  /** `prefix`: {@link hashStep} of the first letters, by how many they are. */
-  may(prefix: Int32Array, length: number): boolean {
+  /** `letters`: of the word, by their codes. `prefix`: {@link hashStep} of the first letters, by how many they are. */
+  may(letters: ArrayLike<number>, prefix: Int32Array, length: number): boolean {
     if (this.mayAsItStands(prefix, length)) return true;
-    for (let n = Math.max(LEAST_STEM, length - LONGEST_ENDING); n <= length; n += 1) if (this.#stems.mayHave(prefix[n]!)) return true;
+    for (let n = Math.max(LEAST_STEM, length - LONGEST_ENDING); n <= length; n += 1)
+      if (this.#stems.mayHave(prefix[n]!) && this.#endsWith(letters, n, length)) return true;
     return false;
   }
 
@@ -32,8 +38,20 @@ export class PhraseFilter {
   }
 
   mayWord(word: string): boolean {
+    const letters = new Uint16Array(word.length);
     const prefix = new Int32Array(word.length + 1);
-    for (let at = 0; at < word.length; at += 1) prefix[at + 1] = hashStep(prefix[at]!, word.charCodeAt(at));
-    return this.may(prefix, word.length);
+    for (let at = 0; at < word.length; at += 1) {
+      letters[at] = word.charCodeAt(at);
+      prefix[at + 1] = hashStep(prefix[at]!, letters[at]!);
+    }
+    return this.may(letters, prefix, word.length);
+  }
+
+  #endsWith(letters: ArrayLike<number>, from: number, to: number): boolean {
+    let ending = '';
+    for (let at = from; at < to; at += 1) ending += String.fromCharCode(letters[at]!);
+    return this.#isEnding.get(ending) ?? this.#isEnding.set(ending, this.#endings.test(ending));
   }
 }
+
+const MOST_ENDINGS = 2_000;

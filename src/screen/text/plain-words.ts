@@ -1,5 +1,6 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { LEAST_FORM, MOST_FORMS } from './case-endings.ts';
@@ -49,8 +50,8 @@ export class PlainWords {
   constructor(knowledge: NameKnowledge, glossary: GlossaryWords, units: AnchorUnits, goingOn: GoingOnWords) {
     this.found = new PlainEntry(knowledge, units);
     this.#off = knowledge.off.has('skeleton');
-    this.#glossary = new PhraseFilter(knowledge.phrases.next);
-    this.#spelled = new PhraseFilter(knowledge.spelledPhrases.next);
+    this.#glossary = new PhraseFilter(knowledge.phrases.next, CYRILLIC_ENDINGS);
+    this.#spelled = new PhraseFilter(knowledge.spelledPhrases.next, SPELLED_ENDINGS);
     this.#goingOn = goingOn;
     this.#inflected = new WordFilter(glossary.all());
     this.#slips = new WordFilter(knowledge.slips.keys());
@@ -63,11 +64,19 @@ export class PlainWords {
     this.found.clear();
     const { unit, cased, kind } = foldTable();
     const word = this.#word;
-    let [seen, small, length] = [0, false, 0];
+    let seen = 0;
+    let small = false;
+    let joined = false;
+    let length = 0;
     for (let at = start; at < end; at += 1) {
       const raw = text.charCodeAt(at);
       const what = kind[raw]!;
       const letter = unit[raw]!;
+      // комп'ютер: between the letters of a word it says nothing. It stands before a letter, as words are cut.
+      if (letter === APOSTROPHE && at > start && kind[text.charCodeAt(at - 1)] === kind[text.charCodeAt(at + 1)]) {
+        joined = true;
+        continue;
+      }
       // A capital behind a small letter may begin another word.
       if (cased[raw] !== letter) {
         if (small) return false;
@@ -82,6 +91,7 @@ export class PlainWords {
       word[length] = letter;
       length += 1;
     }
+    if (joined && (seen & (1 << KIND.digit)) !== 0) return false;
     if (seen === 1 << KIND.digit) return this.#number(0, length);
     if ((seen & (1 << KIND.latin)) === 0) {
       this.found.kinds |= WORD.cyrillic;
@@ -136,7 +146,7 @@ export class PlainWords {
 
   #latin(length: number): boolean {
     const [folded, prefix, spelling] = [this.#folded, this.#prefix, this.#spelling];
-    if (length > 1 && this.#glossary.may(prefix, length)) return false;
+    if (length > 1 && this.#glossary.may(folded, prefix, length)) return false;
     if (length >= LEAST_SLIP) {
       const whole = prefix[length]!;
       if (this.#slips.mayHave(whole)) return false;
@@ -145,14 +155,14 @@ export class PlainWords {
         if (this.#slips.mayHave((Math.imul(prefix[at]! - prefix[at + 1]!, power) + whole) | 0)) return false;
       }
     }
-    this.found.kinds |= this.#goingOn.written.kinds(prefix, length);
+    this.found.kinds |= this.#goingOn.written.kinds(folded, prefix, length);
     for (let at = 0; at < length; at += 1) spelling[at] = folded[at]!;
     const size = skeletonBytes(spelling, length, this.#key);
     let hash = 0;
     for (let at = 0; at < size; at += 1) this.#keyPrefix[at + 1] = hash = hashStep(hash, this.#key[at]!);
-    this.found.kinds |= this.#goingOn.spelled.kinds(this.#keyPrefix, size);
+    this.found.kinds |= this.#goingOn.spelled.kinds(this.#key, this.#keyPrefix, size);
     if (length === 1) return this.#initial();
-    if (this.#spelled.may(this.#keyPrefix, size)) return false;
+    if (this.#spelled.may(this.#key, this.#keyPrefix, size)) return false;
     if (size > 0) this.found.addKey(this.#key, size, true);
     return true;
   }
@@ -165,10 +175,10 @@ export class PlainWords {
       if (spelled < 0) return false;
       reach[at + 1] = spelled;
     }
-    this.found.kinds |= this.#goingOn.written.kinds(prefix, length);
+    this.found.kinds |= this.#goingOn.written.kinds(folded, prefix, length);
     // г-н, д-р: a title begins with one letter.
     if (spelled === 1) return !this.#glossary.mayAsItStands(prefix, length) && this.#initial();
-    if (this.#glossary.may(prefix, length)) return false;
+    if (this.#glossary.may(folded, prefix, length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;
     const own = this.found.addKey(this.#key, size, true);
@@ -210,6 +220,7 @@ function isDigit(unit: number): boolean {
   return unit < 0x3a;
 }
 
+const APOSTROPHE = 0x27;
 /** Longer numbers say nothing. */
 const LONGEST_NUMBER = 12;
 /** As `phraseAt` looks for slips. */

@@ -1,6 +1,6 @@
 import { HINT, type Looks } from './hit.ts';
 import { SCRIPT, type Script } from './name-traits.ts';
-import type { WordRun } from './span-of-name.ts';
+import { LONGEST_REST, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
@@ -40,6 +40,7 @@ export class RunLooks {
   readonly #entries: WordEntries;
   /** Of the run asked for last: names around one word mostly share it. */
   #last: Looked | undefined;
+  #most: (WordRun & { readonly anchor: number; readonly looks: Looks }) | undefined;
 
   constructor(words: TextWords, entries: WordEntries) {
     this.#words = words;
@@ -63,9 +64,38 @@ export class RunLooks {
     return looks;
   }
 
+  /** As which any run of words `first` to `last` with the anchor, forms beside it and the rest of a phrase may look at most: asked before there are runs. */
+  atMost(anchor: number, first: number, last: number): Looks {
+    if (this.#most?.anchor === anchor && this.#most.first === first && this.#most.last === last) return this.#most.looks;
+    const looks = this.#lookAtMost(anchor, first, last);
+    this.#most = { anchor, first, last, looks };
+    return looks;
+  }
+
+  #lookAtMost(anchor: number, first: number, last: number): Looks {
+    const { marks, entry, words } = this.#words;
+    const { pool } = this.#entries;
+    let kinds = 0;
+    let signs = 0;
+    for (let m = Math.max(0, first - 1); m <= Math.min(words - 1, last + 1 + LONGEST_REST); m += 1) {
+      kinds |= pool[entry[m]!]! >>> 8;
+      signs |= marks[m]!;
+    }
+    const isNumber = ((pool[entry[anchor]!]! >>> 8) & WORD.number) !== 0;
+    return {
+      capital: ((isNumber ? signs : marks[anchor]!) & MARK.capital) !== 0,
+      quoted: (signs & MARK.quoted) !== 0,
+      form: (kinds & WORD.form) !== 0,
+      titled: (kinds & (WORD.title | WORD.begins)) !== 0,
+      hints: this.#hintsOf(first, last, true),
+      isolated: true,
+      han: false,
+    };
+  }
+
   /** To be called whenever words are read. */
   forget(): void {
-    this.#last = undefined;
+    this.#last = this.#most = undefined;
   }
 
   #look(text: string, run: WordRun, anchor: number, person: boolean): Looks & Apart {
@@ -74,7 +104,11 @@ export class RunLooks {
     const { pool } = this.#entries;
     const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
-    let [head, tail, forms, capitals, scripts] = [-1, last, 0, 0, 0];
+    let head = -1;
+    let tail = last;
+    let forms = 0;
+    let capitals = 0;
+    let scripts = 0;
     let titled =
       first > 0 && (marks[first]! & MARK.stop) === 0 && ((kinds(first - 1) & WORD.title) !== 0 || this.#isShortTitle(text, first - 1));
     for (let m = first; m <= last; m += 1) {
@@ -88,7 +122,10 @@ export class RunLooks {
       if (head < 0) head = m;
       tail = m;
     }
-    if (head < 0) [head, tail] = [first, last];
+    if (head < 0) {
+      head = first;
+      tail = last;
+    }
     const isNumber = (kinds(anchor) & WORD.number) !== 0;
     const closed = CLOSING.test(text.charAt(end[tail]!));
     const quoted = closed && (marks[head]! & MARK.quoted) !== 0;
@@ -110,21 +147,23 @@ export class RunLooks {
     };
   }
 
-  /** What the words near may say of the name: bits of {@link HINT}. A cheap look before `contextOf` reads them. */
-  #hintsOf(first: number, last: number): number {
+  /** What the words near may say of the name: bits of {@link HINT}. A cheap look before `contextOf` reads them. `within`: also of a part of the run. */
+  #hintsOf(first: number, last: number, within = false): number {
     const { entry, words, marks } = this.#words;
     const { pool } = this.#entries;
     let hints = 0;
     for (let m = Math.max(0, first - HINTS_WITHIN); m <= Math.min(words - 1, last + HINTS_WITHIN); m += 1) {
-      if (m >= first && m <= last) continue;
+      const inside = m >= first && m <= last;
+      if (inside && !within) continue;
       const kinds = pool[entry[m]!]! >>> 8;
       if ((kinds & WORD.place) !== 0) hints |= HINT.place;
       if ((kinds & WORD.title) !== 0) hints |= HINT.title;
       if ((kinds & WORD.number) !== 0 && this.#words.end[m]! - this.#words.start[m]! >= IDENTIFIER) hints |= HINT.identifier;
-      const beside = m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1;
+      const beside = inside || (m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1);
       if (beside && (kinds & WORD.form) !== 0) hints |= HINT.form;
       if (beside && (kinds & WORD.trade) !== 0) hints |= HINT.trade;
-      if ((m < first || m === last + 1) && mayBegin(kinds, m + 1 < words ? pool[entry[m + 1]!]! >>> 8 : 0)) hints |= HINT.form | HINT.title;
+      if ((m < first || inside || m === last + 1) && mayBegin(kinds, m + 1 < words ? pool[entry[m + 1]!]! >>> 8 : 0))
+        hints |= HINT.form | HINT.title;
     }
     return hints;
   }
@@ -167,7 +206,8 @@ export class RunLooks {
     if (CODE.test(text.slice(end[which], end[which]! + 2))) return false;
     // HOUSING,VALVE Huawei Technologies, Carrier SYNERGY GENERAL TRADING: capitals beside small letters are of something else.
     const other = which === second ? second - 1 : second;
-    const [capitals, otherCapitals] = [(marks[which]! & MARK.capitals) !== 0, (marks[other]! & MARK.capitals) !== 0];
+    const capitals = (marks[which]! & MARK.capitals) !== 0;
+    const otherCapitals = (marks[other]! & MARK.capitals) !== 0;
     if (capitals && !otherCapitals && (end[which]! - start[which]! > ACRONYM || (kinds & WORD.trade) === 0)) return false;
     if (loud && !capitals) return false;
     return (marks[which]! & MARK.capital) !== 0 && (kinds & (WORD.form | WORD.title)) === 0;

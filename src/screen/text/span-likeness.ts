@@ -64,12 +64,16 @@ export class SpanLikeness {
   #reaches(words: readonly WordKeys[], name: number, floor: number): boolean {
     const { data, offsets } = this.#names;
     const head = data[offsets[name]!]!;
-    const [parts, joints, family] = [head & 0xff, jointsIn(head), FAMILIES[head >>> 16]!];
+    const parts = head & 0xff;
+    const joints = jointsIn(head);
+    const family = FAMILIES[head >>> 16]!;
     if (words.length > MOST_WORDS) return true;
     const which = family === 'person' ? 0 : 1;
     let initials = false;
     for (const { letters } of words) if (letters === 1) initials = true;
-    let [mask, listed, at] = [0, 0, offsets[name]! + 1];
+    let mask = 0;
+    let listed = 0;
+    let at = offsets[name]! + 1;
     for (let j = 0; j < parts; j += 1) {
       const keys = (data[at]! >>> 4) & 0xf;
       const kind = data[at]! & 0xf;
@@ -84,7 +88,10 @@ export class SpanLikeness {
       mask |= like;
       if (like !== 0) listed |= ((1 << (data[at]! >>> 8)) - 1) << (data[at]! & 0xff);
     }
-    let [theirs, total, theirsLeft, theirWords] = [0, 0, 0, 0];
+    let theirs = 0;
+    let total = 0;
+    let theirsLeft = 0;
+    let theirWords = 0;
     at = offsets[name]! + 1;
     for (let j = 0; j < parts; j += 1) {
       const part = data[at]!;
@@ -96,7 +103,13 @@ export class SpanLikeness {
       else if (kind === PART_KIND.word) theirsLeft += weight;
       at += 1 + ((part >>> 4) & 0xf);
     }
-    let [mine, left, mineLeft, bits, matched, plains, rest] = [0, 0, 0, 0, 0, 0, 0];
+    let mine = 0;
+    let left = 0;
+    let mineLeft = 0;
+    let bits = 0;
+    let matched = 0;
+    let plains = 0;
+    let rest = 0;
     for (const word of words) {
       const { common, plain } = word.weights();
       if (!common || plain) rest += 1;
@@ -114,7 +127,8 @@ export class SpanLikeness {
         if (weights.plain) mineLeft += weights.least[which];
       }
     }
-    const [a, b] = [mine / Math.max(mine + left, 0.05), theirs / Math.max(total, 0.05)];
+    const a = mine / Math.max(mine + left, 0.05);
+    const b = theirs / Math.max(total, 0.05);
     const least = Math.min(a, b);
     if (least > 0.5 && matched < 1) return true;
     const weights = weightsFor(family, family);
@@ -137,7 +151,13 @@ export class SpanLikeness {
     let at = offsets[name]!;
     const parts = data[at]! & 0xff;
     at += 1;
-    let [missing, rarest, likely, telling, places, trades, sum] = [0, 0, 0, 0, 0, 0, 0];
+    let missing = 0;
+    let rarest = 0;
+    let likely = 0;
+    let telling = 0;
+    let places = 0;
+    let trades = 0;
+    let sum = 0;
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
       const keys = (part >>> 4) & 0xf;

@@ -30,7 +30,8 @@ export function runsOfName(
   const belongs = (m: number): boolean => m === n || hasCode(words, entries, m, codes.all);
   const runs: WordRun[] = [];
   for (const [gap, parted] of WAYS) {
-    let [first, last] = [n, n];
+    let first = n;
+    let last = n;
     for (let m = n - 1, strange = 0; m >= window.first && strange <= gap; m -= 1) {
       if (parted && (words.marks[m + 1]! & MARK.comma) !== 0) break;
       if (belongs(m)) {
@@ -62,7 +63,7 @@ export function runsOfName(
 /** The sign before keys of concepts, `#`. */
 const CONCEPT = 0x23;
 /** Further words of a phrase. */
-const LONGEST_REST = 2;
+export const LONGEST_REST = 2;
 
 function addRun(runs: WordRun[], run: WordRun): void {
   if (!runs.some((other) => other.first === run.first && other.last === run.last)) runs.push(run);

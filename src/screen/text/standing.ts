@@ -39,8 +39,21 @@ export function mayStand({ person, words, places, trades, common, longest, bits 
  */
 export function couldSettle(hit: Hit, foreign = false): boolean {
   if (standsAlone(hit) || hit.han !== false || (hit.hints & HINT.identifier) !== 0) return true;
-  if (!foreign) return isHelped(hit, hit.hints) || mayBeWholeName(hit);
-  return (!isStrange(hit) && isHelped(hit, hit.hints)) || mayBeRareWord(hit);
+  if (isHelped(hit, hit.hints) && couldBeSpokenFor(hit) && !(foreign && isStrange(hit))) return true;
+  return foreign ? mayBeRareWord(hit) : mayBeWholeName(hit);
+}
+
+/** False where `speaksFor` surely says no, as far as hints and how it is written tell. */
+function couldBeSpokenFor({ person, words, places, trades, common, bits, longest, titled, form, quoted, isolated, hints }: Hit): boolean {
+  if (person) return true;
+  const formed = form || (hints & HINT.form) !== 0;
+  if (words >= 2) return longest >= 4;
+  if (words === 0) return formed && (common > 0 ? quoted || isolated : places + trades >= 2 && (places >= 1 || quoted || isolated));
+  if (longest < (trades > 0 ? 2 : 3)) return false;
+  if (formed || (titled && longest >= 5)) return true;
+  if (longest < 3) return false;
+  const helped = (hints & HINT.place) !== 0 || (longest >= 5 && (hints & HINT.title) !== 0);
+  return helped || (trades > 0 && (bits >= TRADE_BITS || quoted)) || (quoted && (hints & HINT.trade) !== 0);
 }
 
 /** A short or common word: in another script a chance likeness. */

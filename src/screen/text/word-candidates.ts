@@ -27,6 +27,9 @@ const MOST_CANDIDATES = 20;
 export interface Candidate {
   readonly name: number;
   readonly cover: number;
+  /** Words among which its parts are. */
+  readonly first: number;
+  readonly last: number;
   /** Weight of all its parts. */
   readonly weight: number;
 }
@@ -175,7 +178,10 @@ export class WordCandidates {
     const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT);
     let candidates = found;
     // Names that ask for the same stand one after another.
-    let [lastNeed, met, lastRow, cover, weight] = [-1, false, -1, 0, 0];
+    let lastNeed = -1;
+    let met = false;
+    let lastRow = -1;
+    let cover = 0;
     for (let at = from; at < to; at += 1) {
       if (pairHashes[at] !== hash) continue;
       const name = pairNames[at]!;
@@ -189,9 +195,10 @@ export class WordCandidates {
       if (row !== lastRow) {
         lastRow = row;
         cover = this.#cover.of(row, this.#near);
-        weight = this.#cover.weight;
       }
-      if (cover > 0) (candidates ??= []).push({ name, cover, weight });
+      if (cover === 0) continue;
+      const { run, weight } = this.#cover;
+      (candidates ??= []).push({ name, cover, weight, first: first + lowest(run), last: first + 31 - Math.clz32(run) });
     }
     return candidates;
   }
@@ -212,6 +219,11 @@ export class WordCandidates {
     this.#nearRead = true;
     this.#near.read(words, anchor, first, last);
   }
+}
+
+/** Place of the lowest bit. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 const NONE = { candidates: [], first: 0, last: 0 } as const;

@@ -91,8 +91,13 @@ export class WordFinder {
       if (this.#left < IN_HAND) this.#left += PER_WORD;
       if ((pool[words.entry[n]!]! & 0xf) === 0) continue;
       const { candidates, first, last } = this.#candidates.at(words, n);
-      for (const { name } of candidates) {
-        const runs = runsOfName(words, this.#entries, this.#tables, this.#names, name, n, { first, last });
+      for (const { name, first: from, last: to } of candidates) {
+        const looks = this.#looks.atMost(n, from, to);
+        if (!this.#bounds.mayStand(this.#tables.nameSame[name]!, looks, this.#traits.hints(name, looks.hints), false)) {
+          unsure(n, name);
+          continue;
+        }
+        const runs = this.#runsOf(name, n, { first, last });
         if (this.#mayMatter(text, runs, name, n)) this.#tell(text, runs, name, n, { first, last }, keep);
         else unsure(n, name);
       }
@@ -106,32 +111,29 @@ export class WordFinder {
     for (const [n, names] of at) {
       const { candidates, first, last } = this.#candidates.at(this.#words, n);
       for (const { name } of candidates)
-        if (names.has(name))
-          this.#tell(
-            text,
-            runsOfName(this.#words, this.#entries, this.#tables, this.#names, name, n, { first, last }),
-            name,
-            n,
-            { first, last },
-            keep,
-          );
+        if (names.has(name)) this.#tell(text, this.#runsOf(name, n, { first, last }), name, n, { first, last }, keep);
     }
+  }
+
+  #runsOf(name: number, n: number, window: WordRun): readonly WordRun[] {
+    return runsOfName(this.#words, this.#entries, this.#tables, this.#names, this.#tables.nameSame[name]!, n, window);
   }
 
   /** Hands on the best of the runs that are like a name. */
   #tell(text: string, runs: readonly WordRun[], name: number, n: number, { first, last }: WordRun, keep: (hit: Hit) => void): void {
     const words = this.#words;
+    const same = this.#tables.nameSame[name]!;
     let best: { run: WordRun; verified: Verified } | undefined;
     for (const run of runs) {
       const hash = this.#hashOf(run);
-      let verified = this.#remembered.get(hash, name);
-      if (verified === null) verified = this.#possible(text, run, name);
+      let verified = this.#remembered.get(hash, same);
+      if (verified === null) verified = this.#possible(text, run, same);
       if (verified?.unverified === true) {
         if (this.#left <= 0) break;
         this.#left -= 1;
-        const all = this.#verifier.verify(ownSlice(text, words.start[run.first], words.end[run.last]), name);
+        const all = this.#verifier.verify(ownSlice(text, words.start[run.first], words.end[run.last]), same);
         verified = all.score >= HIT_THRESHOLD && couldStand(all) ? all : undefined;
-        this.#remembered.set(hash, name, verified);
+        this.#remembered.set(hash, same, verified);
       }
       if (verified === undefined) continue;
       if (best === undefined || verified.score > best.verified.score || (run.rest === true && verified.score === best.verified.score))
@@ -156,17 +158,18 @@ export class WordFinder {
 
   /** False where none of the runs could stand as the name whatever verifying them would show, unless another name of the party is found. */
   #mayMatter(text: string, runs: readonly WordRun[], name: number, anchor: number): boolean {
-    const person = this.#bounds.isPerson(name);
+    const same = this.#tables.nameSame[name]!;
+    const person = this.#bounds.isPerson(same);
     for (const run of runs) {
       const looks = this.#looks.of(text, run, anchor, person);
       const hints = this.#traits.hints(name, looks.hints);
       const foreign = this.#traits.isForeign(name, looks.script);
-      if (!this.#bounds.mayStand(name, looks, hints, foreign)) continue;
+      if (!this.#bounds.mayStand(same, looks, hints, foreign)) continue;
       const hash = this.#hashOf(run);
-      let known = this.#remembered.get(hash, name);
+      let known = this.#remembered.get(hash, same);
       if (known === null) {
-        known = this.#possible(text, run, name);
-        this.#remembered.set(hash, name, known);
+        known = this.#possible(text, run, same);
+        this.#remembered.set(hash, same, known);
       }
       if (known !== undefined && (known.unverified !== true || mayMatter(known, looks, hints, foreign))) return true;
     }
@@ -206,11 +209,12 @@ export class WordFinder {
   holds(text: string, { wide, name }: Hit): boolean {
     if (wide === undefined) return true;
     const span = ownSlice(text, wide.start, wide.end);
-    const key = `${name} ${span}`;
+    const same = this.#tables.nameSame[name]!;
+    const key = `${same} ${span}`;
     let held = this.#held.get(key);
     if (held === undefined) {
       if (this.#held.size > MOST_REMEMBERED) this.#held.clear();
-      this.#held.set(key, (held = this.#verifier.verify(span, name).score >= HIT_THRESHOLD));
+      this.#held.set(key, (held = this.#verifier.verify(span, same).score >= HIT_THRESHOLD));
     }
     return held;
   }
