@@ -4,7 +4,7 @@ import { OPEN_WORDS, isTelling } from './features.ts';
 import { firstSounds } from './first-sounds.ts';
 import { leastCostOfLeft } from './left-words.ts';
 import { LikestParts } from './likest-parts.ts';
-import { weightsFor } from './model.ts';
+import { logitOfShares, weightsFor } from './model.ts';
 import type { QueryTable } from './query-table.ts';
 import type { Units } from './units.ts';
 
@@ -121,19 +121,11 @@ export class Glance {
     const weights = weightsFor(asked, listed);
     const a = mine / Math.max(query.total, 0.05);
     const b = theirs / Math.max(this.#total, 0.05);
-    const least = Math.min(a, b);
-    if (least > 0.5 && this.#sure === 0) return undefined;
+    if (Math.min(a, b) > 0.5 && this.#sure === 0) return undefined;
     const person = asked === 'person' || listed === 'person';
     const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;
     const cost = leastCostOfLeft(weights, person, contradiction, Math.max(mineLeft, theirsLeft));
-    const best =
-      weights[0]! +
-      weights[1]! * a +
-      weights[2]! * b +
-      weights[3]! * least +
-      weights[4]! * least * least +
-      weights[7]! * Math.min(bits / 20, 2.5) -
-      cost;
+    const best = logitOfShares(weights, a, b, bits) - cost;
     // Where no word may correspond, it is no lone one among more.
     const many = this.#sure !== 0 && Math.max(mineWords, theirWords) > 1;
     const lone = many ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
@@ -171,18 +163,7 @@ export class Glance {
     }
     if (glossaryWeight > 0.5 * total) return true;
     for (let j = 0; j < this.#parts; j += 1) listedCovered += weight[j]! * likest.theirs[j]!;
-    const a = covered / total;
-    const b = listedCovered / Math.max(this.#total, 0.05);
-    const least = Math.min(a, b);
-    const best =
-      weights[0]! +
-      weights[1]! * a +
-      weights[2]! * b +
-      weights[3]! * least +
-      weights[4]! * least * least +
-      weights[7]! * Math.min(bits / 20, 2.5) -
-      this.#cost -
-      lost;
+    const best = logitOfShares(weights, covered / total, listedCovered / Math.max(this.#total, 0.05), bits) - this.#cost - lost;
     return best + (together ? 0 : this.#lone) >= floor - ROUNDING;
   }
 }

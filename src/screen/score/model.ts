@@ -18,6 +18,19 @@ export function probabilityOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
+/** The log odds that come of what corresponds alone: the shares of either name's weight, and its bits. */
+export function logitOfShares(weights: readonly number[], mine: number, theirs: number, bits: number): number {
+  const least = Math.min(mine, theirs);
+  return (
+    weights[0]! +
+    weights[1]! * mine +
+    weights[2]! * theirs +
+    weights[3]! * least +
+    weights[4]! * least * least +
+    weights[7]! * Math.min(bits / 20, 2.5)
+  );
+}
+
 /** What can be said of a pair from the query alone: how much of it corresponds, in weight, bits and telling words (two for one that may stand for two). */
 export interface QueryShare {
   readonly covered: number;
@@ -32,15 +45,7 @@ export function bestLogitOfShare({ covered, bits, words, manyWords }: QueryShare
   let best = -Infinity;
   for (const weights of [PERSON_WEIGHTS, ORGANISATION_WEIGHTS]) {
     const oneWord = manyWords ? weights[16]! * Math.min(1, Math.max(0, 2 * (1.5 - words))) : 0;
-    const logit =
-      weights[0]! +
-      weights[1]! * covered +
-      weights[2]! +
-      weights[3]! * covered +
-      weights[4]! * covered ** 2 +
-      weights[7]! * Math.min(bits / 20, 2.5) +
-      oneWord +
-      weights[17]!;
+    const logit = logitOfShares(weights, covered, 1, bits) + oneWord + weights[17]!;
     if (logit > best) best = logit;
   }
   return best;

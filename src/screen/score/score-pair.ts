@@ -137,7 +137,7 @@ const WEAK_ALIAS = 0.7;
 const TELLING_BITS = 23;
 export const NAME_ALONE = 0.76;
 
-/** Probability from name and qualifiers. A common person's name alone stays under .9, whatever the model says. */
+/** Probability from name and qualifiers. A common person's name alone is held at {@link NAME_ALONE}, whatever the model says. */
 export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'homonyms'>, facts: QualifierVerdict): number {
   if (facts.certain) return Math.max(0.97, probabilityOf(logit + facts.logit));
   const score = probabilityOf(logit + facts.logit);

@@ -14,6 +14,7 @@ export function pinyinOfWadeGiles(token: string): readonly string[] {
   let readings: readonly (readonly string[])[] = [NONE];
   for (const part of plain.split('-').filter((piece) => piece !== '')) {
     const found = readPart(part);
+    if (found.length === 0) return postal;
     readings = likeliest(readings.flatMap((reading) => found.map((rest) => [...reading, ...rest])));
   }
   return [...new Set([...postal, ...readings.map((reading) => reading.join(''))])]
