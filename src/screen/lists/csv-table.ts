@@ -11,6 +11,8 @@ export interface TableRow {
 }
 
 export interface CsvTable {
+  /** Columns as they are written. */
+  readonly header: readonly string[];
   readonly rows: readonly TableRow[];
   readonly bad: readonly BadRow[];
   /** Lines before the header. */
@@ -34,6 +36,7 @@ export function readTable(file: ListFile, delimiter = ',', skipLines = 0): CsvTa
     rows.push({ line, cell: (column) => cells[columnAt(column) ?? -1] ?? '' });
   }
   return {
+    header,
     rows,
     bad,
     preface: records

@@ -37,6 +37,11 @@ export function valueTypeOf(schema: PartySchema, property: string): ValueType | 
   return PROPERTIES.get(schema)?.get(property);
 }
 
+/** Names of the properties whose values a party of that schema can have. */
+export function propertiesOf(schema: PartySchema): readonly string[] {
+  return [...(PROPERTIES.get(schema)?.keys() ?? [])];
+}
+
 /** The schema of a party that a schema of FollowTheMoney is or extends; undefined for what is no party (addresses, ownership, sanctions). */
 export function partySchemaOf(name: string): PartySchema | undefined {
   const exact = PARTY_SCHEMATA.find((schema) => schema === name);

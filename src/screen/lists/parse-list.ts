@@ -7,6 +7,7 @@ import { decodeList } from './decode-list.ts';
 import { HEAD_BYTES } from './file-role.ts';
 import { listFormats } from './formats.ts';
 import { mappedFormat } from './formats/mapped.ts';
+import { checkOwnMapping } from './own-mapping.ts';
 import type { ListFile, ParsedList } from './list-file.ts';
 import type { FileHead, ListFormat } from './list-format.ts';
 import { madeListings } from './made-listings.ts';
@@ -14,7 +15,7 @@ import { madeListings } from './made-listings.ts';
 export interface ParseListOptions {
   /** Name of the format, where it is known; otherwise the bytes tell. */
   readonly format?: string;
-  /** How to read a CSV or XML file; goes before `format`. */
+  /** The user's own: how to read a file of any other kind; goes before `format`. */
   readonly mapping?: ListMapping;
   /** What the parsers know; by default what comes with the package. */
   readonly facts?: ListFacts;
@@ -27,7 +28,7 @@ export function detectListFormat(files: readonly ListFile[], facts: ListFacts = 
 
 /**
  * Reads the files of one list. Bad rows are reported and kept out; ids are unique.
- * Throws `input-malformed` where no format fits or nothing can be read, `usage` where `format` is not known.
+ * Throws `input-malformed` where no format fits or nothing can be read, `usage` where `format` is not known, and what {@link checkOwnMapping} throws.
  */
 export function parseList(list: string, files: readonly ListFile[], options: ParseListOptions = {}): ParsedList {
   const facts = options.facts ?? packagedListFacts();
@@ -45,7 +46,10 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {
   refuseNoText(list, files);
-  if (options.mapping !== undefined) return mappedFormat(options.mapping);
+  if (options.mapping !== undefined) {
+    checkOwnMapping(options.mapping, files);
+    return mappedFormat(options.mapping);
+  }
   const known = listFormats(facts);
   if (options.format !== undefined) {
     const named = known.find(({ name }) => name === options.format);

@@ -129,3 +129,25 @@ test('a mapping of the user’s own', () => {
   ]);
   expect(list.bad).toEqual([{ file: 'l.csv', line: 4, why: 'has no name' }]);
 });
+
+test.each([
+  [{ from: 'Lnd', to: 'country' }, 'Firma;Land\nTest;DE\n', 'own.csv has no column “Lnd”'],
+  [{ from: 'Land', to: 'country' }, 'Firma,Land\nTest,DE\n', 'Parted by “;” (delimiter) its columns are “Firma,Land”'],
+  [
+    { from: 'Land', to: 'contry' },
+    'Firma;Land\nTest;DE\n',
+    'writes to “contry”, which is no property of a party in FollowTheMoney; perhaps country',
+  ],
+])('a slip in a mapping of the user’s own is told: %j', (field, csv, said) => {
+  const mapping = listMappingSchema.parse({
+    format: 'own',
+    title: 'Own list',
+    tested: true,
+    kind: 'csv',
+    delimiter: ';',
+    detect: {},
+    schema: { default: 'Company' },
+    fields: [{ from: 'Firma', to: 'name' }, field],
+  });
+  expect(() => parseList('mine', [file('own.csv', csv)], { mapping })).toThrow(said);
+});
