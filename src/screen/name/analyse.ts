@@ -48,7 +48,7 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       at += phrase.tokens;
       continue;
     }
-    for (const one of initialsOf(token, name, family)) {
+    for (const one of initialsOf(token, name, family, knowledge)) {
       const next = tokens[at + 1];
       const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
       const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
@@ -99,19 +99,28 @@ const HAN = /[\u3400-\u9fff]/;
 /** Longer texts are no names; what stands behind is cut off. */
 const MAX_NAME = 400;
 
-/** `А.С.` before a name in an organisation's is two initials; longer ones (S.A.R.L., O.S.A.) are words. */
-function initialsOf(token: NameToken, name: string, family: NameFamily): readonly NameToken[] {
-  if (!token.dotted || (family !== 'person' && token.text.length > 2)) return [token];
-  let end = token.start - 1;
-  const spans = name
-    .slice(token.start, token.end)
-    .split('.')
-    .map((letter) => {
-      const start = end + 1;
-      end = start + letter.length;
-      return { start, end };
-    });
+/** `А.С.` before a name in an organisation's is two initials; longer ones (S.A.R.L., O.S.A.) are words. So is JM before a person's name, which nobody could say. */
+function initialsOf(token: NameToken, name: string, family: NameFamily, knowledge: NameKnowledge): readonly NameToken[] {
+  const written = name.slice(token.start, token.end);
+  const glued = family === 'person' && GLUED_INITIALS.test(written) && name !== name.toUpperCase() && !isWord(token.text, knowledge);
+  if (!glued && (!token.dotted || (family !== 'person' && token.text.length > 2))) return [token];
+  let end = token.start;
+  const spans = Array.from(token.text, () => {
+    const start = name.charAt(end) === '.' ? end + 1 : end;
+    end = start + 1;
+    return { start, end };
+  });
   return Array.from(token.text, (text, n) => ({ ...token, ...spans[n], text, dotted: false }));
+}
+
+const GLUED_INITIALS = /^[B-DF-HJ-NP-TV-XZ]{2,3}$/;
+
+/** Letters that are a name or a title of their own: NG, MD. */
+function isWord(text: string, { person, givenNames, titles }: NameKnowledge): boolean {
+  const key = skeleton(text);
+  // JM is no Im.
+  const isName = !/[aeiou]/.test(key) && (person.has(key) || givenNames.has(key));
+  return isName || titles.has(text) || GENERATIONS.has(text);
 }
 
 function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] {

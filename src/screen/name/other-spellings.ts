@@ -1,4 +1,5 @@
 import { romanOfHangul } from '../../text/readings/korean.ts';
+import { splitPinyin } from '../../text/readings/split-pinyin.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
@@ -61,6 +62,9 @@ const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
   [/(?<=[^aeiouy]|gu|jh?)([iy])ne$/, '$1n'],
   [/gu(?=[eiy])/g, 'g'],
   [/ou(?=[aeiy])/g, 'w'],
+  [/ch(?=.*(?:ou|w))|(?<=(?:ou|w).*)ch/g, 'sh'],
+  // The emphatic z of Arabic: Dharif, Zarif.
+  [/dh/g, 'z'],
   // Scandinavian and Dutch: Khrusjtsjov, Prigozjin, Khroesjtsjov.
   [/tsj/g, 'tch'],
   [/sj/g, 'sh'],
@@ -74,7 +78,9 @@ const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
 ];
 
 function spellingsAbroad(latin: string): readonly string[] {
-  if (!/x|[iy]ne$|gu[eiy]|ou[aeiy]|[sz]j|dj|^(?:mp|nt|gk)/.test(latin)) return [];
+  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|dj|dh|^(?:mp|nt|gk)/.test(latin)) return [];
+  // Chinese has an x of its own.
+  if (latin.includes('x') && splitPinyin(latin).length > 0) return [];
   const spelled = ABROAD.reduce((word, [from, to]) => word.replace(from, to), latin);
   return spelled === latin ? [] : [spelled];
 }

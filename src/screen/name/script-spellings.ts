@@ -1,3 +1,5 @@
+import { otherThaiSpellings, spellThai } from './thai.ts';
+
 /** Latin letters for letters of scripts that any-ascii spells by their form where names are usually written by their sound. In order; each takes a folded word. */
 interface SpellingRules {
   readonly script: RegExp;
@@ -45,6 +47,8 @@ const HEBREW: SpellingRules = {
 
 const LETTER_BY_LETTER = [GREEK, ARMENIAN, HEBREW];
 
+const THAI = /^[\u0e00-\u0e7f]+$/;
+
 const BRAHMIC = /[\u0900-\u0dff]/;
 
 /** Behind a consonant with neither vowel sign nor virama an a is read, but at the end of a word. The blocks from Devanagari to Malayalam have one layout. */
@@ -62,6 +66,7 @@ function spellBrahmic(word: string): string {
 /** Puts the letters that the rules of its script know into Latin ones; others stay. */
 export function spellScript(word: string): string {
   if (BRAHMIC.test(word)) return spellBrahmic(word);
+  if (THAI.test(word)) return spellThai(word);
   for (const { script, rules } of LETTER_BY_LETTER)
     if (script.test(word)) return rules.reduce((spelled, [from, to]) => spelled.replaceAll(from, to), word);
   return word;
@@ -73,6 +78,7 @@ export function otherSpellingsOfScript(word: string, latin: string): readonly st
   if (GREEK.script.test(word)) return [word.replaceAll('ντ', 'd').replaceAll('μπ', 'b'), latin.replaceAll('ch', 'h')];
   // The Georgian nominative: პუტინი.
   if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
+  if (THAI.test(word)) return otherThaiSpellings(latin);
   return arabicReadings(word);
 }
 

@@ -19,7 +19,7 @@ export function likenessLeft(a: string, b: string, family: NameFamily, knowledge
 }
 
 /** People mistype names into other names too. */
-const TWO_GIVEN_NAMES = 0.6;
+const TWO_GIVEN_NAMES = 0.15;
 const MAN_AND_WOMAN = 0.35;
 
 type KeysOfWords = ReadonlyMap<string, readonly string[]>;

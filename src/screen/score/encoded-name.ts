@@ -80,11 +80,12 @@ export interface Joint {
 export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
   const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts), ...hyphenatedOf(parts, name)] : [];
   const spelled = parts.map((part) => spelledKey(part));
+  const short = family === 'person' ? SHORT_OF_PERSON : SHORT;
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const [a, b] = [parts[at]!, parts[at + 1]!];
     const [x, y] = [spelled[at], spelled[at + 1]];
     if (x === undefined || y === undefined) continue;
-    if (x.length > SHORT && y.length > SHORT && (a.by !== 'reading' || b.by !== 'reading')) continue;
+    if (x.length > short && y.length > short && (a.by !== 'reading' || b.by !== 'reading')) continue;
     const pair = joinKeys(x, y);
     if (pair.length < 3 || pair.length > 18) continue;
     const bare = !CONSONANT.test(x) || !CONSONANT.test(y);
@@ -135,6 +136,8 @@ const SUN_LETTER = /^[tdrzsSZXnl]/;
 const DIN = 4;
 
 const SHORT = 6;
+/** Venkata Subramanian, Venkatasubramanian. */
+const SHORT_OF_PERSON = 7;
 const CONSONANT = /[^aeiou]/;
 
 /** The key of a part as a spelled word, or undefined where it is none. */
@@ -188,19 +191,29 @@ function hyphenatedOf(parts: readonly NamePart[], name: string): Joint[] {
 
 const HYPHENATED = /^\p{L}{2,15}(?:-\p{L}{2,15}){1,3}$/u;
 
-/** Initials of all words, and of all but the forms at the end; for three to eight of them. */
+/** Initials of a name's words; three to eight of them. */
 function acronymsOf(parts: readonly NamePart[]): Joint[] {
-  const joints: Joint[] = [];
-  const telling = parts.filter(({ kind }) => kind !== 'particle' && kind !== 'title');
-  const whole = initialsOf(telling);
   let end = parts.length;
   while (end > 0 && parts[end - 1]!.kind === 'form') end -= 1;
-  const bare = initialsOf(telling.filter((part) => parts.indexOf(part) < end));
-  if (whole !== undefined) joints.push({ first: 0, length: parts.length, key: whole, bare: false });
-  if (bare !== undefined && bare !== whole) joints.push({ first: 0, length: end, key: bare, bare: false });
+  const name = parts.slice(0, end);
+  const places = Math.max(
+    0,
+    name.findIndex(({ kind }) => kind !== 'place'),
+  );
+  const joints = new Map<string, Joint>();
+  const add = (length: number, words: readonly NamePart[]): void => {
+    const key = initialsOf(words.filter(({ kind }) => kind !== 'particle' && kind !== 'title'));
+    if (key !== undefined && !joints.has(key)) joints.set(key, { first: 0, length, key, bare: false });
+  };
+  add(parts.length, parts);
+  // Without the forms at the end, or with the last of them alone: China Electronics Technology Group Corporation, CETC.
+  add(end, name);
+  if (parts.length > end + 1) add(parts.length, [...name, parts.at(-1)!]);
+  // Without the place before it: Syrian Scientific Studies and Research Centre, SSRC.
+  add(end, name.slice(places));
   const russian = russianInitials(parts);
-  if (russian !== undefined && /[a-z]/i.test(parts[russian.first]!.text)) joints.push({ ...russian, bare: false });
-  return joints;
+  if (russian !== undefined && /[a-z]/i.test(parts[russian.first]!.text)) joints.set(russian.key, { ...russian, bare: false });
+  return [...joints.values()];
 }
 
 function initialsOf(parts: readonly NamePart[]): string | undefined {
