@@ -71,45 +71,33 @@ export class MetNames {
     }
   }
 
-  /** The same of names that have initials; notes these parts in others met before. Units that hold a part in `done` were read. */
-  meetWithInitials(units: QueryUnits, parts: number, done: number): void {
+  /**
+   * Notes further parts in names already met. Where `initials` is set, names that have some are met by these parts too; else the names without, which now hold one
+   * of them, are collected. Units that hold a part in `done` were read.
+   */
+  meetFurther(units: QueryUnits, parts: number, done: number, initials: boolean): void {
     const postings = this.#postings;
     const places = this.#place;
-    for (let n = 0; n < units.count; n += 1) {
-      if (!units.isToRead(n, parts, done)) continue;
-      for (let at = units.begin[n]!; at < units.end[n]!; at += 1) {
-        const posting = postings[at]!;
-        const name = posting & ~JOINED;
-        const place = places[name]!;
-        if (place === 0) continue;
-        const holds = posting < 0 ? units.asJoint[n]! : units.asPart[n]!;
-        if ((place & ~INITIALS) !== 0) this.held[(place & ~INITIALS) - 1]! |= holds;
-        else this.#addWithInitials(name, holds);
-      }
-    }
-  }
-
-  /** Notes further parts in names already met, and collects these names. Units that hold a part in `done` were read. */
-  markOthers(units: QueryUnits, others: number, done: number): void {
-    const postings = this.#postings;
-    const places = this.#place;
-    const held = this.held;
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
     const further = this.further;
     let size = 0;
     for (let n = 0; n < units.count; n += 1) {
-      if (!units.isToRead(n, others, done)) continue;
+      if (!units.isToRead(n, parts, done)) continue;
       const asPart = units.asPart[n]!;
       const asJoint = units.asJoint[n]!;
       const end = units.end[n]!;
       for (let at = units.begin[n]!; at < end; at += 1) {
         const posting = postings[at]!;
-        const place = places[posting & ~JOINED]! & ~INITIALS;
-        if (place === 0) continue;
+        const name = posting & ~JOINED;
+        const place = places[name]! & ~INITIALS;
         const holds = posting < 0 ? asJoint : asPart;
-        const before = held[place - 1]!;
-        held[place - 1] = before | holds;
-        if (before < 0 || (units.partsOf(before) & others) !== 0 || (units.partsOf(holds) & others) === 0) continue;
+        if (place === 0) {
+          if (initials && places[name] === INITIALS) this.#addWithInitials(name, holds);
+          continue;
+        }
+        const before = this.held[place - 1]!;
+        this.held[place - 1] = before | holds;
+        if (initials || before < 0 || (units.partsOf(before) & parts) !== 0 || (units.partsOf(holds) & parts) === 0) continue;
         further[size] = place - 1;
         size += 1;
       }

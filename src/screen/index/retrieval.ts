@@ -76,7 +76,7 @@ export class Retrieval {
     met.clear();
     met.meet(units, seeds);
     const { size } = met;
-    if (initialSeeds !== 0) met.meetWithInitials(units, initialSeeds, seeds);
+    if (initialSeeds !== 0) met.meetFurther(units, initialSeeds, seeds, true);
     for (; last < order.length; last += 1) {
       if (units.names[order[last]!]! > size * WORTH_READING) always |= 1 << order[last]!;
       else others |= 1 << order[last]!;
@@ -86,7 +86,7 @@ export class Retrieval {
     const further =
       (weightOf(query, read | always) < needed || bound.ofSome(query, units, read | always, units.joint) < floor) &&
       !this.#holdBoth(read, others);
-    if (others !== 0) met.markOthers(units, others, read);
+    if (others !== 0) met.meetFurther(units, others, read, false);
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
     this.#groups.group(query, units, met, further, { always: known, needed, fits });
