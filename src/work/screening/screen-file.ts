@@ -112,7 +112,8 @@ const SHOWN_COLUMNS = 12;
 
 /** A country or a number that is not read finds nothing: which columns were left out must not stay unsaid. */
 function columnsLine(read: CustomerFile['read'], unread: readonly string[]): string {
-  const roles = Object.entries(read).map(([role, column]) => `${role} from "${column}"`);
+  // A value that holds for all rows is written `= CN`.
+  const roles = Object.entries(read).map(([role, column]) => (column.startsWith('= ') ? `${role} ${column}` : `${role} from "${column}"`));
   const others = unread.slice(0, SHOWN_COLUMNS).map((column) => `"${column.trim().slice(0, 60)}"`);
   const more = unread.length > SHOWN_COLUMNS ? ` and ${unread.length - SHOWN_COLUMNS} more` : '';
   return `reads ${roles.join(', ')}; not read: ${others.join(', ')}${more}. --country, --id, --key, --schema and --birth-date name columns`;
