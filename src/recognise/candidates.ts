@@ -5,7 +5,7 @@ import type { Entry, Program } from './compile.ts';
 import type { Found } from './found.ts';
 import { Signals } from './signals.ts';
 import type { RoleHit } from './signals.ts';
-import { caseAgrees, originalEnd, originalStart, phraseEnd, scriptAgrees } from './verify.ts';
+import { caseAgrees, originalEnd, originalStart, PhraseEnds, scriptAgrees } from './verify.ts';
 import type { WalkedText } from './verify.ts';
 import { windowAt } from './window.ts';
 
@@ -33,6 +33,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
   const { entries, entryOf, lengthOf } = program;
   const { text, walked } = walkedText;
   const signals = new Signals(program);
+  const ends = new PhraseEnds(walkedText);
   const terms: FoundTerm[] = [];
   const intents: FoundNamed[] = [];
   const places: FoundNamed[] = [];
@@ -56,7 +57,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
     if (entry.is === 'signal') signals.add(entry.signal, start, end);
     else if (entry.is === 'code') codeHits.push({ scheme: entry.scheme, listed: entry.listed, start });
     else {
-      const reached = entry.is === 'partNumber' ? end : phraseEnd(walkedText, entry.phrase, end);
+      const reached = entry.is === 'partNumber' ? end : ends.of(entry.phrase, end);
       if (reached === -1) continue;
       if (entry.is === 'codeContext') {
         contexts.push({ scheme: entry.scheme, end: reached });

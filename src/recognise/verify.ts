@@ -15,18 +15,48 @@ export interface WalkedText {
 }
 
 /**
- * End of the phrase whose anchor stands at `start`–`end` (folded units), or -1 where the rest of it does not follow: endings and
- * further words of a phrase with bars, the end of the word, a plural.
+ * Ends of phrases in one text. Many phrases begin with one word (*system of …*), and their anchors are met together: what ends that word is looked
+ * at once for all of them.
  */
-export function phraseEnd({ walked, alphabet }: WalkedText, phrase: CompiledPhrase, end: number): number {
-  if (phrase.stems !== null) {
-    let at = endingEnd(walked, alphabet, end, phrase.firstEnding);
+export class PhraseEnds {
+  readonly #text: WalkedText;
+  #anchorEnd = -1;
+  #ending = -1;
+  /** End of the first word, and where the next one begins; -1 where there is none. */
+  #wordEnd = -1;
+  #nextWord = -1;
+
+  constructor(text: WalkedText) {
+    this.#text = text;
+  }
+
+  /**
+   * End of the phrase whose anchor ends at `end` (folded units), or -1 where the rest of it does not follow: endings and further words of a
+   * phrase with bars, the end of the word, a plural.
+   */
+  of(phrase: CompiledPhrase, end: number): number {
+    const { walked, alphabet } = this.#text;
+    if (phrase.stems === null) return plainEnd(walked, alphabet, phrase, end);
+    if (end !== this.#anchorEnd || phrase.firstEnding !== this.#ending) {
+      this.#anchorEnd = end;
+      this.#ending = phrase.firstEnding;
+      this.#wordEnd = endingEnd(walked, alphabet, end, phrase.firstEnding);
+      this.#nextWord = this.#wordEnd === -1 ? -1 : wordAfter(walked, alphabet, this.#wordEnd);
+    }
+    let at = this.#wordEnd;
+    let next = this.#nextWord;
     for (const stem of phrase.stems) {
+      if (next === -1) return -1;
+      at = stemEnd(walked, alphabet, stem, next);
       if (at === -1) return -1;
-      at = stemEnd(walked, alphabet, stem, at);
+      next = wordAfter(walked, alphabet, at);
     }
     return at;
   }
+}
+
+/** End of a phrase without bars, whose words all stand in its anchor. */
+function plainEnd(walked: Walked, alphabet: Alphabet, phrase: CompiledPhrase, end: number): number {
   if (!phrase.endsInWord || !isWord(walked, alphabet, end)) return end;
   if (!phrase.plural) return -1;
   const { classes } = walked;
@@ -47,12 +77,17 @@ function endingEnd(walked: Walked, alphabet: Alphabet, from: number, most: numbe
   return isWord(walked, alphabet, at) ? -1 : at;
 }
 
-/** End of the next word of a phrase, behind one to three blanks or signs that end no clause. */
+/** Start of the next word of a phrase, behind one to three blanks or signs that end no clause; -1 where none follows. */
+function wordAfter({ classes, length }: Walked, alphabet: Alphabet, from: number): number {
+  let at = from;
+  while (at - from < 3 && at < length && isJoint(alphabet, classes[at]!)) at += 1;
+  return at === from ? -1 : at;
+}
+
+/** End of the word at `from`, or -1 where it is not that of the stem. */
 function stemEnd(walked: Walked, alphabet: Alphabet, stem: Stem, from: number): number {
   const { classes, length } = walked;
   let at = from;
-  while (at - from < 3 && at < length && isJoint(alphabet, classes[at]!)) at += 1;
-  if (at === from) return -1;
   for (const letter of stem.classes) {
     if (at >= length || classes[at] !== letter) return -1;
     at += 1;
