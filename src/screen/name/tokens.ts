@@ -33,7 +33,8 @@ export function tokensOf(written: string): readonly NameToken[] {
       continue;
     }
     const begin = at;
-    let [letters, from] = ['', at];
+    let letters = '';
+    let from = at;
     while (at < text.length) {
       const next = scriptAt(text, at);
       if (

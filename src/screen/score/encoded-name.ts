@@ -82,8 +82,10 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
   const spelled = parts.map((part) => spelledKey(part));
   const short = family === 'person' ? SHORT_OF_PERSON : SHORT;
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
-    const [a, b] = [parts[at]!, parts[at + 1]!];
-    const [x, y] = [spelled[at], spelled[at + 1]];
+    const a = parts[at]!;
+    const b = parts[at + 1]!;
+    const x = spelled[at];
+    const y = spelled[at + 1];
     if (x === undefined || y === undefined) continue;
     if (x.length > short && y.length > short && (a.by !== 'reading' || b.by !== 'reading')) continue;
     const pair = joinKeys(x, y);
@@ -91,8 +93,7 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     const bare = !CONSONANT.test(x) || !CONSONANT.test(y);
     joints.push({ first: at, length: 2, key: pair, bare });
     // نصر الله, Nasrallah; عبد الرحمن, Abdurrahman.
-    if (!bare)
-      for (const key of joinedConsonants(a, b, consonants(pair))) if (joints.length < 16) joints.push({ first: at, length: 2, key, bare });
+    if (!bare) for (const key of joinedConsonants(a, b, pair)) if (joints.length < 16) joints.push({ first: at, length: 2, key, bare });
     // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
     if (b.start === a.end + 1 && name.charAt(a.end) === '-')
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
@@ -110,10 +111,11 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
 }
 
 /** Consonants of two words written together, of scripts that do not write vowels: in the readings of each. */
-function joinedConsonants(a: NamePart, b: NamePart, joined: string): readonly string[] {
-  const [mine, theirs] = [consonantsOf(a), consonantsOf(b)];
-  if (mine.length === 0 || theirs.length === 0) return [];
-  return [...new Set([joined, ...mine.flatMap((one) => theirs.map((other) => joinKeys(one, other)))])]
+function joinedConsonants(a: NamePart, b: NamePart, pair: string): readonly string[] {
+  const mine = consonantsOf(a);
+  const theirs = mine.length === 0 ? mine : consonantsOf(b);
+  if (theirs.length === 0) return theirs;
+  return [...new Set([consonants(pair), ...mine.flatMap((one) => theirs.map((other) => joinKeys(one, other)))])]
     .slice(0, MOST_JOINED)
     .map((key) => `~${key}`);
 }
@@ -122,7 +124,8 @@ const MOST_JOINED = 6;
 
 /** Those of a word, in each way to read it; short ones (عبد, رضا) have no codes of their own, and are what they are spelled. */
 function consonantsOf({ keys, text }: NamePart): readonly string[] {
-  const forms = keys.filter((key) => key.charCodeAt(0) === 0x7e).map((key) => key.slice(1));
+  const forms: string[] = [];
+  for (const key of keys) if (key.charCodeAt(0) === 0x7e) forms.push(key.slice(1));
   return forms.length === 0 && ARABIC_OR_HEBREW.test(text) ? keys.filter(isSpelled).map(consonants) : forms;
 }
 
@@ -178,7 +181,8 @@ function hyphenatedOf(parts: readonly NamePart[], name: string): Joint[] {
   const joints: Joint[] = [];
   let first = 0;
   for (let at = 1; at <= parts.length; at += 1) {
-    const [before, part] = [parts[at - 1]!, parts[at]];
+    const before = parts[at - 1]!;
+    const part = parts[at];
     // Parts of one phrase share their stretch of text.
     if (part !== undefined && (part.start === before.start || (part.start === before.end + 1 && name.charAt(before.end) === '-'))) continue;
     const text = name.slice(parts[first]!.start, before.end);

@@ -18,12 +18,15 @@ const SON_LEFT = 0.6;
 
 /** A word before `bin` stands behind it on the other side, and one behind it before. */
 function changePlaces(query: QueryTable, aligned: Alignment): boolean {
-  const [bin, theirs] = [firstOf(query.sonOf), firstOf(aligned.sonOf)];
-  let [after, before] = [false, false];
+  const bin = firstOf(query.sonOf);
+  const theirs = firstOf(aligned.sonOf);
+  let after = false;
+  let before = false;
   for (let n = 0; n < aligned.pairs; n += 1) {
     const q = aligned.pairQuery[n]!;
     if (query.kind[q] !== PART_KIND.word) continue;
-    const [mine, other] = [query.place[q]! - bin, aligned.pairFirst[n]! - theirs];
+    const mine = query.place[q]! - bin;
+    const other = aligned.pairFirst[n]! - theirs;
     if (mine < 0 && other > 0) after = true;
     if (mine > 0 && other < 0) before = true;
   }
