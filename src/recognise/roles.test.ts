@@ -24,6 +24,9 @@ it.each([
   ['Навчання операторів БпЛА', []],
   ['无人机飞手培训课程', []],
   ['Preventive maintenance agreement for surveillance radar', []],
+  // names of houses
+  ['Заказчик: ФГУП «НПП «Ромашка». Поставка тепловизоров', ['thermal_imaging']],
+  ['ТОВ «Панцир»: закупівля тепловізорів, РЕБ', ['thermal_imaging']],
   // what the next line says is no part of this one
   ['国外企业求购无人机反制设备\n受国外企业委托，现公开征集供应商', ['counter_uav_other']],
   ['Поставка тепловизоров\nОбслуживание кондиционеров', ['thermal_imaging']],
