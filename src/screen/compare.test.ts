@@ -29,6 +29,7 @@ describe('organisations', () => {
     ['Завод имени Орваникова', 'Orvanikov Plant'],
     ['China Zvartomekh Electronics Technology Group Corporation', 'CZETC'],
     ['Syrian Orvanik Studies and Research Centre', 'OSRC'],
+    ['Zvartomskiy Zavod', 'Zvartom Plant'],
     ['DES INTERNATIONAL CO., LTD', 'DES International Co.'],
     ['АО «ЦНИИМ»', 'Central Research Institute of Materials'],
     ['Гидрозвар', 'Hidrozvar LLC'],

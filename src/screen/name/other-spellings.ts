@@ -21,6 +21,9 @@ export function otherSpellings(token: NameToken, latin: string, family: NameFami
     if (token.text.includes('ə')) spellings.push(latinise(token.text.replaceAll('ə', 'a')));
     spellings.push(...latinSpellings(latin, isGiven), ...misread(latin));
     if (family === 'person') spellings.push(...spellingsAbroad(latin));
+    // Kovdorskiy zavod, Kovdor Plant; -ski and -sky end surnames too.
+    const town = family === 'organisation' ? /^(.{4,})sk(?:iy|ij|aya|aia|oye|oe|oje|ogo)$/.exec(latin)?.[1] : undefined;
+    if (town !== undefined) spellings.push(town);
   }
   return spellings;
 }
