@@ -4,11 +4,13 @@ import { LEAST_STEM, LONGEST_ENDING, phraseAt } from '../name/phrases.ts';
 import type { NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import type { GlossaryWords } from './glossary-words.ts';
+import { PhraseWords, nodesOf } from './phrase-words.ts';
 
 /** Says of which words the glossary may have something to say, in a phrase too, wherever in it they stand. */
 export class GlossaryTouch {
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryWords;
+  readonly #phrases: PhraseWords;
   readonly #words = new Set<string>();
   readonly #stems = new Set<string>();
   readonly #spelled = new Set<string>();
@@ -16,6 +18,7 @@ export class GlossaryTouch {
   constructor(knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#knowledge = knowledge;
     this.#glossary = glossary;
+    this.#phrases = new PhraseWords(knowledge, glossary);
     collect(knowledge.phrases, this.#words, this.#stems);
     // Stems among them: what is spelled like one is left alone too.
     collect(knowledge.spelledPhrases, this.#spelled, this.#spelled);
@@ -35,25 +38,20 @@ export class GlossaryTouch {
   }
 
   /** Phrases that a word begins and others go on. */
-  phrasesFrom({ text, script }: NameToken): PhraseNode | undefined {
-    const word = (script === 'cyrillic' ? this.#glossary.baseOf(text) : undefined) ?? text;
-    const node = this.#knowledge.phrases.next.get(word);
-    return node === undefined || node.next.size === 0 ? undefined : node;
+  phrasesFrom(token: NameToken): PhraseNode | undefined {
+    return this.#phrases.begunBy(token)?.written;
   }
 
-  goesOn({ next }: PhraseNode, word: string): boolean {
-    if (next.has(word)) return true;
-    for (let length = word.length; length >= Math.max(LEAST_STEM, word.length - LONGEST_ENDING); length -= 1)
-      if (next.get(word.slice(0, length))?.stem !== undefined) return true;
+  goesOn(node: PhraseNode, word: string): boolean {
+    if (nodesOf(node, word).length > 0) return true;
     if (!CYRILLIC.test(word)) return false;
     const base = this.#glossary.baseOf(word);
-    return base !== undefined && next.has(base);
+    return base !== undefined && node.next.has(base);
   }
 
   /** What a word means by itself. */
   unitsOf(token: NameToken): readonly GlossaryUnit[] {
-    const text = (token.script === 'cyrillic' ? this.#glossary.baseOf(token.text) : undefined) ?? token.text;
-    return phraseAt([{ ...token, text }], 0, this.#knowledge)?.units ?? [];
+    return phraseAt([{ ...token, text: this.#phrases.written(token) }], 0, this.#knowledge)?.units ?? [];
   }
 }
 

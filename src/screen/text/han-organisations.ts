@@ -135,10 +135,12 @@ export class HanOrganisations {
     pieces.read(stretch);
     const best = new Map<number, Likeness>();
     let keys: readonly WordKeys[] | undefined;
+    let begin = 0;
     for (let n = 0; n < words.words; n += 1) {
+      if (pieces.mayBegin(n)) begin = n;
       const window = this.#candidates.at(words, n);
-      for (const { name } of window.candidates) {
-        if (best.has(name)) continue;
+      for (const { name, first: from } of window.candidates) {
+        if (from > begin || best.has(name)) continue;
         let may: boolean | undefined;
         for (const { first } of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
           if (!pieces.mayBegin(first)) continue;

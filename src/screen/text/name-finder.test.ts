@@ -132,8 +132,8 @@ describe('names of listed parties in text', () => {
     ['marks of nothing without end', '\u0301'.repeat(5_000_000)],
     ['words that no text had before', Array.from({ length: 100_000 }, (_, n) => `Q${n.toString(36)}x`).join(' ')],
   ])('reads hostile text in linear time: %s', (_, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     finder.find(text);
-    expect(performance.now() - started).toBeLessThan(6_000);
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(6_000);
   });
 });

@@ -31,8 +31,8 @@ export class PhraseWords {
 
   /** Calls `visit` with what the phrases mean that go on with a word; true where one does. */
   goOn({ written, spelled }: Begun, token: NameToken, visit: (unit: GlossaryUnit) => void): boolean {
-    const nodes = written === undefined ? [] : nextOf(written, this.written(token));
-    if (spelled !== undefined && token.script === 'latin') nodes.push(...nextOf(spelled, this.#spelled(token)));
+    const nodes = written === undefined ? [] : nodesOf(written, this.written(token));
+    if (spelled !== undefined && token.script === 'latin') nodes.push(...nodesOf(spelled, this.#spelled(token)));
     for (const node of nodes) {
       node.units?.forEach(visit);
       longerPhrases(node, DEPTH - 1, visit);
@@ -73,8 +73,8 @@ function longer(node: PhraseNode | undefined): PhraseNode | undefined {
   return node === undefined || node.next.size === 0 ? undefined : node;
 }
 
-/** Nodes of a word as it stands, and of its stems. */
-function nextOf({ next }: PhraseNode, word: string): PhraseNode[] {
+/** Nodes behind a node of a word as it stands, and of its stems. */
+export function nodesOf({ next }: PhraseNode, word: string): PhraseNode[] {
   const nodes: PhraseNode[] = [];
   const exact = next.get(word);
   if (exact !== undefined) nodes.push(exact);

@@ -98,7 +98,8 @@ export class WordFinder {
           continue;
         }
         const runs = this.#runsOf(name, n, { first, last });
-        if (this.#mayMatter(text, runs, name, n)) this.#tell(text, runs, name, n, { first, last }, keep);
+        const matter = this.#mattering(text, runs, name, n);
+        if (matter.length > 0) this.#tell(text, matter, name, n, { first, last }, keep);
         else unsure(n, name);
       }
     }
@@ -156,8 +157,9 @@ export class WordFinder {
     }
   }
 
-  /** False where none of the runs could stand as the name whatever verifying them would show, unless another name of the party is found. */
-  #mayMatter(text: string, runs: readonly WordRun[], name: number, anchor: number): boolean {
+  /** Those of the runs that could stand as the name, as far as can be told without verifying them, even if no other name of the party is found. */
+  #mattering(text: string, runs: readonly WordRun[], name: number, anchor: number): readonly WordRun[] {
+    const matter: WordRun[] = [];
     const same = this.#tables.nameSame[name]!;
     const person = this.#bounds.isPerson(same);
     for (const run of runs) {
@@ -171,9 +173,9 @@ export class WordFinder {
         known = this.#possible(text, run, same);
         this.#remembered.set(hash, same, known);
       }
-      if (known !== undefined && (known.unverified !== true || mayMatter(known, looks, hints, foreign))) return true;
+      if (known !== undefined && (known.unverified !== true || mayMatter(known, looks, hints, foreign))) matter.push(run);
     }
-    return false;
+    return matter;
   }
 
   #possible(text: string, { first, last }: WordRun, name: number): Possible | undefined {
