@@ -24,18 +24,13 @@ export function explain(
     alignment.push({ a, b, kind: kindOf(mine, theirs), link: linkOf(mine, theirs, same(a, b), similarity), similarity });
   }
   alignment.sort((x, y) => query.name.indexOf(x.a ?? '') - query.name.indexOf(y.a ?? ''));
-  const left = (parts: readonly NamePart[], used: number, side: 'a' | 'b', other: boolean): void => {
-    for (const [at, part] of parts.entries()) {
-      if ((used & (1 << at)) !== 0 || part.kind === 'particle') continue;
-      const link: PartLink = other && part.kind === 'word' ? 'different' : 'missing';
-      alignment.push({ a: side === 'a' ? part.text : null, b: side === 'b' ? part.text : null, kind: part.kind, link, similarity: 0 });
-    }
-  };
-  const open = (parts: readonly NamePart[], used: number): boolean =>
-    parts.some((part, at) => part.kind === 'word' && (used & (1 << at)) === 0);
-  const bothOpen = open(query.parts, aligned.usedQuery) && open(listed.parts, aligned.usedListed);
-  left(query.parts, aligned.usedQuery, 'a', bothOpen);
-  left(listed.parts, aligned.usedListed, 'b', bothOpen);
+  const mineLeft = partsIn(query.parts, ~aligned.usedQuery);
+  const theirsLeft = partsIn(listed.parts, ~aligned.usedListed);
+  const bothOpen = mineLeft.some(isWord) && theirsLeft.some(isWord);
+  for (const { text, kind } of mineLeft)
+    if (kind !== 'particle') alignment.push({ a: text, b: null, kind, link: alone(kind, bothOpen), similarity: 0 });
+  for (const { text, kind } of theirsLeft)
+    if (kind !== 'particle') alignment.push({ a: null, b: text, kind, link: alone(kind, bothOpen), similarity: 0 });
   const against = [...facts.against];
   if (query.piece === true || listed.piece === true) against.unshift('one name is only a part of what is written');
   if (conflicting(alignment, 'number')) against.unshift('the numbers differ');
@@ -46,11 +41,17 @@ export function explain(
 /** The parts whose bits are set. */
 function partsIn(parts: readonly NamePart[], mask: number): readonly NamePart[] {
   const among: NamePart[] = [];
-  for (let bits = mask; bits !== 0; bits &= bits - 1) {
-    const part = parts[31 - Math.clz32(bits & -bits)];
-    if (part !== undefined) among.push(part);
-  }
+  for (const [at, part] of parts.entries()) if ((mask & (1 << at)) !== 0) among.push(part);
   return among;
+}
+
+function isWord({ kind }: NamePart): boolean {
+  return kind === 'word';
+}
+
+/** A word that stands alone contradicts where the other name has one too. */
+function alone(kind: NamePartKind, bothOpen: boolean): PartLink {
+  return bothOpen && kind === 'word' ? 'different' : 'missing';
 }
 
 function textOf(parts: readonly NamePart[]): string {
@@ -85,7 +86,14 @@ function same(a: string, b: string): boolean {
 }
 
 function conflicting(alignment: readonly AlignedPart[], kind: NamePartKind): boolean {
-  return alignment.some((part) => part.kind === kind && part.a === null) && alignment.some((part) => part.kind === kind && part.b === null);
+  let mine = false;
+  let theirs = false;
+  for (const part of alignment) {
+    if (part.kind !== kind) continue;
+    if (part.a === null) theirs = true;
+    if (part.b === null) mine = true;
+  }
+  return mine && theirs;
 }
 
 const KIND_WORDS: Readonly<Record<NamePartKind, string>> = {

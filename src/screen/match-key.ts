@@ -6,11 +6,17 @@ import { foldText } from '../text/fold.ts';
 export function subjectOfQuery(query: NameQuery): string {
   const { name } = query;
   // What is longer is no name: to fold megabytes would take seconds.
-  const folded = name.length > MAX_FOLDED ? `${foldText(name.slice(0, MAX_FOLDED)).text}… ${sha256(name)}` : foldText(name).text.trim();
+  const folded = PLAIN.test(name)
+    ? name.toLowerCase()
+    : name.length > MAX_FOLDED
+      ? `${foldText(name.slice(0, MAX_FOLDED)).text}… ${sha256(name)}`
+      : foldText(name).text.trim();
   return `query:${folded}|${query.schema ?? ''}`;
 }
 
 const MAX_FOLDED = 2000;
+/** Folds to its small letters: ASCII but for the grave accent, which is an apostrophe. */
+const PLAIN = /^[!-_a-~]{1,40}(?: [!-_a-~]{1,40}){0,15}$/;
 
 /** Key of the match of a subject with a listing: `m` and 24 hexadecimal digits. */
 export function matchKey(subject: string, listing: string): string {
