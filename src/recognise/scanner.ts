@@ -43,7 +43,7 @@ const KEPT_UNITS = 1_000_000;
  */
 export function createScanner(catalogue: Catalogue): Scanner {
   const program = compileCatalogue(catalogue);
-  const recipe = sha256(`scan ${CODE_VERSION} ${catalogue.recipe}`).slice(0, 12);
+  const recipe = scanRecipe(catalogue.recipe);
   const disguises = createDisguises(catalogue);
   const inPassing = createInPassing(catalogue.items);
   let walked = newWalked();
@@ -61,6 +61,11 @@ export function createScanner(catalogue: Catalogue): Scanner {
       return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
   };
+}
+
+/** Version of code and catalogue behind a scan; nothing is compiled for it. */
+export function scanRecipe(catalogueRecipe: string): string {
+  return sha256(`scan ${CODE_VERSION} ${catalogueRecipe}`).slice(0, 12);
 }
 
 interface Readers {

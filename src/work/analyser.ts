@@ -19,7 +19,7 @@ import type { Span } from '../model/span.ts';
 import { createItemFinder } from '../recognise/items/find-items.ts';
 import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
 import { createParameterFinder } from '../recognise/parameters/find-parameters.ts';
-import { openTradeFinder } from './trade-finder.ts';
+import { openTradeFinder, tradeRecipe } from './trade-finder.ts';
 
 /** Says all that can be said of a text that was scanned. Same text, context and catalogue, same answer. */
 export interface Analyser {
@@ -27,8 +27,8 @@ export interface Analyser {
   analyse(text: string, scan: Scan, context: AnalysisContext, today: string): Analysis;
 }
 
-/** Counts up when code changes what is said of a text. */
-const CODE_VERSION = 1;
+/** Counts up when code changes items, values or findings of a text. */
+const CODE_VERSION = 2;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [
@@ -41,12 +41,11 @@ const FILES = [
   'indicator-rules.yaml',
   'transshipment.yaml',
   'channels.yaml',
-  'trade-roles.yaml',
 ];
 
 /** Version of code and knowledge behind items, values, parties and findings; nothing is compiled for it. Throws `catalogue-invalid`. */
 export function analysisRecipe(): string {
-  return sha256(`analysis ${CODE_VERSION} ${digestOfFiles(FILES)}`).slice(0, 12);
+  return sha256(`analysis ${CODE_VERSION} ${digestOfFiles(FILES)} ${tradeRecipe()}`).slice(0, 12);
 }
 
 /** Compiles what the catalogue says beside the terms. Throws `catalogue-invalid`. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
-import { createScanner, type Scanner } from '../recognise/scanner.ts';
+import { createScanner, scanRecipe, type Scanner } from '../recognise/scanner.ts';
 import { analysisRecipe } from './analyser.ts';
 import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
@@ -44,7 +44,7 @@ export function openKnowledge(): { readonly reader: Reader; readonly readRecipe:
   const recipe = sha256(
     canonicalJson({
       code: CODE_VERSION,
-      catalogue: catalogueRecipe(),
+      scanned: scanRecipe(catalogueRecipe()),
       assessed: analysisRecipe(),
       sites: JSON.stringify(sites),
       priority: table,

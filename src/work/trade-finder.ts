@@ -7,12 +7,17 @@ import { createTradeFinder, type TradeFinder } from '../recognise/parties/trade-
 let finder: TradeFinder | undefined;
 
 /** Counts up when code changes who is found in a notice. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** Who trades in a notice, as the catalogue of this process says; compiled at the first text. Throws `catalogue-invalid`. */
 export function openTradeFinder(): TradeFinder & { readonly recipe: string } {
   return {
-    recipe: sha256(`trade ${CODE_VERSION} ${digestOfFiles(['trade-roles.yaml', 'places.yaml'])}`).slice(0, 12),
+    recipe: tradeRecipe(),
     find: (text, fields) => (finder ??= createTradeFinder(packagedCatalogue(), loadTradeRoles())).find(text, fields),
   };
+}
+
+/** Version of code and knowledge behind the parties of a notice; nothing is compiled for it. Throws `catalogue-invalid`. */
+export function tradeRecipe(): string {
+  return sha256(`trade ${CODE_VERSION} ${digestOfFiles(['trade-roles.yaml', 'places.yaml'])}`).slice(0, 12);
 }
