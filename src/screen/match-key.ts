@@ -3,15 +3,15 @@ import type { NameQuery } from '../model/party.ts';
 import { foldText } from '../text/fold.ts';
 
 /** What a query is about when nothing else names it: its folded name and schema. */
-export function subjectOfQuery(query: NameQuery): string {
-  const { name } = query;
+export function subjectOfQuery({ name, schema }: NameQuery): string {
+  return `query:${foldedName(name)}|${schema ?? ''}`;
+}
+
+function foldedName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   // What is longer is no name: to fold megabytes would take seconds.
-  const folded = PLAIN.test(name)
-    ? name.toLowerCase()
-    : name.length > MAX_FOLDED
-      ? `${foldText(name.slice(0, MAX_FOLDED)).text}… ${sha256(name)}`
-      : foldText(name).text.trim();
-  return `query:${folded}|${query.schema ?? ''}`;
+  if (name.length > MAX_FOLDED) return `${foldText(name.slice(0, MAX_FOLDED)).text}… ${sha256(name)}`;
+  return foldText(name).text.trim();
 }
 
 const MAX_FOLDED = 2000;
