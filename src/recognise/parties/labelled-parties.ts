@@ -67,9 +67,21 @@ export function labelledParties(
   });
 }
 
-/** A time within which something is delivered, or a trade term: no place. */
-const TERM =
-  /^(?:\d|within\b|by\b|no later|FOB\b|CIF\b|EXW\b|DAP\b|DDP\b|CPT\b|FCA\b|до\s|в течение|протягом|не пізніше|не позднее|согласно|签|自|合同|收到|中标)[^,，]{0,40}(?:day|week|month|дн|дней|недел|месяц|міся|днів|тижн|日|天|周|月|ARO|$)/iu;
+/** A time within which something is delivered, what else says when, or a trade term: no place. Postal codes and numbers of houses are none. */
+const TERM = new RegExp(
+  [
+    String.raw`(?:FOB|CIF|EXW|DAP|DDP|CPT|FCA)\b[^,，]{0,40}$`,
+    String.raw`\d{1,4}\s?(?:年|个?(?:工作|日历|自然)?[天日周月])`,
+    String.raw`\d{1,3}(?!\d)[^,，]{0,40}?(?<!\p{L})(?:days?|weeks?|months?|ARO|дн(?:ей|я|ів|і)|день|недел[ьияю]|месяц(?:а|ев)?|місяц\p{L}{0,3}|тижн\p{L}{0,3})(?!\p{L})`,
+    String.raw`\d{1,2}\.?\s[^\d,，]{3,20}(?:19|20)\d\d(?!\d)`,
+    String.raw`(?:within|by|no later|до|в течение|протягом|не пізніше|не позднее)(?!\p{L})[^,，]{0,40}\d`,
+    String.raw`(?:согласно|згідно|签|合同|收到|中标)`,
+    String.raw`自[^,，]{0,40}起`,
+  ]
+    .map((one) => `^(?:${one})`)
+    .join('|'),
+  'iu',
+);
 
 /** A name begins with a letter or a quote, not as a sentence does, and is no longer than names are. */
 function isName(value: string, sentences: RegExp): boolean {

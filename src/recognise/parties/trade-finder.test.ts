@@ -29,6 +29,10 @@ describe('whoever stands at the head of a notice', () => {
     expect(partiesOf(`КГБУ «Север»\nООО «Юг»\n${body}\nВскрытие автоматическое.`)).toEqual([]);
     expect(partiesOf('КГБУ «Север»\nЗапрос котировок')).toEqual([]);
   });
+
+  it('does not where its name says that it publishes for others', () => {
+    expect(partiesOf(`华信招标代理有限公司\n${body}\nВскрытие автоматическое.`)).toEqual([]);
+  });
 });
 
 describe('parties to a trade', () => {
@@ -53,6 +57,16 @@ describe('parties to a trade', () => {
     ['货物送到后三日内验收', []],
     ['Delivery: Central Stores, Marka; 120 days', ['destination Central Stores, Marka']],
     ['Delivery: 120 days after order', []],
+    ['Delivery: 30-60 (thirty to sixty) days ARO', []],
+    ['Delivery: 31 March 2027', []],
+    ['交货地点：合同签订后30天内', []],
+    ['交货地点：30个工作日', []],
+    ['Место поставки: до 31 декабря 2027 года', []],
+    ['Delivery: 123 Main Street Springfield', ['destination 123 Main Street Springfield']],
+    ['交货地点：自贡市大安区天池路5号', ['destination 自贡市大安区天池路5号']],
+    ['Місце поставки: до складу замовника', ['destination до складу замовника']],
+    ['请将货物送到采购人指定的仓库，设备送达各学校', []],
+    ['送达现场，由买方验收', []],
     ['Место выполнения работ: с. Малая Ижора, ул. Лесная, 4', ['destination с. Малая Ижора, ул. Лесная, 4']],
     ['По поручению иностранной компании ищем поставщика', ['buyer? иностранной компании']],
     ['ООО «Ромашка Плюс» в интересах российского заказчика ищет антенны', ['agent ООО «Ромашка Плюс»', 'buyer? российского заказчика RU']],

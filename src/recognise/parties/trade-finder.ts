@@ -36,6 +36,7 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
   const toPlace = prepositionPattern(roles);
   const patterns = valuePatterns(roles);
   const persons = personPattern(roles.honorifics);
+  const agents = roles.words.filter(({ role, lang }) => role === 'agent' && lang === 'zh').map(({ text }) => text);
   const labels = new Map<string, TradeWord>(roles.words.filter(({ is }) => is === 'label').map((word) => [foldLabel(word.text), word]));
 
   const read = (text: string): Trade => {
@@ -52,7 +53,7 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
     const taken = inOrder([...labelled, ...places]);
     const handedOver = handovers(text, hits, (from, to) => !overlapsSorted(taken, from, to));
     const dealers = [...labelled, ...running, ...phrases].filter(({ role }) => DEALERS.has(role));
-    const head = dealers.length > 0 ? null : headBuyer(text, organisations);
+    const head = dealers.length > 0 ? null : headBuyer(text, organisations, agents);
     const contacts = findContactParties(text, hits, values, persons);
     const parties = inOrder([
       ...withPlaces(text, [...labelled, ...running, ...phrases, ...(head === null ? [] : [head])], hits.places),
