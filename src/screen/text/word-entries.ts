@@ -1,18 +1,13 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { phraseAt } from '../name/phrases.ts';
-import { latinise } from '../name/latinise.ts';
-import { tokensOf, type NameToken } from '../name/tokens.ts';
-import { skeletonOf } from '../name/word-part.ts';
-import { baseForms } from './case-endings.ts';
 import type { AnchorUnits } from './anchor-units.ts';
-import { EntryDraft } from './entry-draft.ts';
+import { AnyWords, type ReadWord } from './any-words.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { FinderTables } from './finder-file.ts';
-import { goingOn, type GoingOnWords } from './going-on.ts';
+import { goingOn } from './going-on.ts';
 import { pairBitOf, pairLine } from './key-code.ts';
-import { PhraseWords, type Begun } from './phrase-words.ts';
-import { MOST_TOKENS, PlainWords } from './plain-words.ts';
+import { PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
 const FEWEST_SLOTS = 1 << 15;
@@ -33,17 +28,14 @@ export class WordEntries {
   #slots = new Uint32Array(FEWEST_SLOTS * 2);
   #used = 1;
   #count = 0;
-  readonly #dictionary: Dictionary;
-  readonly #knowledge: NameKnowledge;
   readonly #units: AnchorUnits;
   readonly #pairBits: Uint32Array;
-  readonly #phrases: PhraseWords;
-  /** Of the entries of words that begin phrases, what they begin. */
-  readonly #begun = new Map<number, { readonly phrases: Begun; readonly draft: EntryDraft }>();
+  readonly #any: AnyWords;
+  /** Words that begin phrases, by their entries. */
+  readonly #begun = new Map<number, ReadWord>();
   /** Entries of such words with another behind them, by both. */
   readonly #pairs = new Map<number, number>();
   readonly #plain: PlainWords;
-  readonly #goingOn: GoingOnWords;
 
   constructor(
     dictionary: Dictionary,
@@ -54,11 +46,9 @@ export class WordEntries {
   ) {
     this.#pairBits = pairBits;
     this.#units = units;
-    this.#goingOn = goingOn(knowledge);
-    this.#plain = new PlainWords(knowledge, glossary, units, this.#goingOn);
-    this.#phrases = new PhraseWords(knowledge, glossary);
-    this.#dictionary = dictionary;
-    this.#knowledge = knowledge;
+    const seconds = goingOn(knowledge);
+    this.#plain = new PlainWords(knowledge, glossary, units, seconds);
+    this.#any = new AnyWords(dictionary, knowledge, units, glossary, seconds);
   }
 
   /** Makes room where need is; true where entries handed out before are then no longer valid. */
@@ -119,58 +109,9 @@ export class WordEntries {
   }
 
   #add(word: string): number {
-    const draft = new EntryDraft(this.#dictionary, this.#units);
-    const tokens = tokensOf(word);
-    let begun: Begun | undefined;
-    const phrase = (token: NameToken, next: NameToken | undefined): void => {
-      const phrases = this.#phrases.begunBy(token);
-      if (phrases === undefined) return;
-      const begins = this.#phrases.isFormBegun(phrases);
-      if (begins)
-        draft.kinds |= next === undefined ? WORD.begins : (this.#secondKindsOf(next) & WORD.goesOn) === 0 ? 0 : WORD.begins | WORD.begun;
-      if (next === undefined) begun = phrases;
-      else this.#phrases.goOn(phrases, next, (unit) => draft.addLonger(unit));
-    };
-    for (const [n, token] of tokens.entries()) {
-      if (n >= MOST_TOKENS) break;
-      draft.kinds |= this.#secondKindsOf(token);
-      if (token.script !== 'digits') draft.kinds |= scriptOf(token);
-      if (/^\d+$/.test(token.text)) {
-        if (token.text.length > 12) continue;
-        draft.kinds |= WORD.number;
-        draft.addKey(`=${token.text.replace(/^0+(?=\d)/, '')}`);
-        continue;
-      }
-      const latin = latinise(token.text);
-      if (latin.length === 1) {
-        draft.kinds |= WORD.initial;
-        draft.addCode(`.${skeletonOf(latin, this.#knowledge)}`);
-        // г-н, д-р: the first letter of a title.
-        if (token.script === 'cyrillic') phrase(token, tokens[n + 1]);
-        continue;
-      }
-      const key = skeletonOf(latin, this.#knowledge);
-      if (key === '') continue;
-      if (token.dotted) {
-        draft.kinds |= WORD.initial;
-        for (const letter of latin) draft.addCode(`.${skeletonOf(letter, this.#knowledge)}`);
-      }
-      draft.addKey(key);
-      this.#knowledge.givenNames.get(key)?.forEach((given) => draft.addCode(given));
-      if (token.script === 'cyrillic')
-        for (const form of baseForms(token.text)) {
-          const base = skeletonOf(latinise(form), this.#knowledge);
-          if (base.length < 3 && base !== key) draft.addCode(base);
-          draft.addAnchor(base);
-          this.#knowledge.givenNames.get(base)?.forEach((given) => draft.addCode(given));
-        }
-      const text = this.#phrases.written(token);
-      phraseAt([{ ...token, text }], 0, this.#knowledge)?.units.forEach((unit) => draft.addConcept(unit));
-      phrase(token, tokens[n + 1]);
-    }
-    if (begun !== undefined) draft.kinds |= WORD.longer;
-    const entry = this.push(draft.kinds, draft.anchors, draft.codes);
-    if (begun !== undefined) this.#begun.set(entry, { phrases: begun, draft });
+    const read = this.#any.read(word);
+    const entry = this.#pushDraft(read.draft);
+    if (read.begun !== undefined) this.#begun.set(entry, read);
     return entry;
   }
 
@@ -189,19 +130,12 @@ export class WordEntries {
 
   #together(first: number, word: string): number {
     const begun = this.#begun.get(first);
-    const [token] = tokensOf(word);
-    if (begun === undefined || token === undefined) return first;
-    const draft = begun.draft.copy();
-    return this.#phrases.goOn(begun.phrases, token, (unit) => draft.addLonger(unit))
-      ? this.push(draft.kinds, draft.anchors, draft.codes)
-      : first;
+    const draft = begun && this.#any.before(begun, word);
+    return draft === undefined ? first : this.#pushDraft(draft);
   }
 
-  /** Whether a token may be the second word of a phrase: bits of {@link WORD}. */
-  #secondKindsOf(token: NameToken): number {
-    if (token.script === 'digits') return 0;
-    const written = this.#goingOn.written.kindsOf(this.#phrases.written(token));
-    return token.script === 'latin' ? written | this.#goingOn.spelled.kindsOf(skeletonOf(latinise(token.text), this.#knowledge)) : written;
+  #pushDraft({ kinds, anchors, codes }: EntryDraft): number {
+    return this.push(kinds, anchors, codes);
   }
 
   /** Adds an entry that no word of a text asks for: of a part of a Han name. */
@@ -248,10 +182,6 @@ export class WordEntries {
       this.masks[at + half] = mask;
     }
   }
-}
-
-function scriptOf({ script }: NameToken): number {
-  return script === 'latin' ? WORD.latin : script === 'cyrillic' ? WORD.cyrillic : WORD.latin | WORD.cyrillic;
 }
 
 /** Longer runs of letters are no words of names. */
