@@ -1,11 +1,12 @@
 import { romanOfHangul } from '../../text/readings/korean.ts';
-import { splitPinyin } from '../../text/readings/split-pinyin.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
 import { latinise } from './latinise.ts';
+import { misread } from './misread.ts';
 import type { NameFamily } from './name-part.ts';
 import { otherSpellingsOfScript } from './script-spellings.ts';
+import { spellingsAbroad } from './spelled-abroad.ts';
 import type { NameToken } from './tokens.ts';
 
 /**
@@ -43,49 +44,6 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
   if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
   return spellings;
-}
-
-/** What a machine that reads print takes for digits, both ways to read a 1: R0BERT, MCA1PINE. */
-function misread(word: string): readonly string[] {
-  if (!/\d/.test(word) || word.replaceAll(/\d/g, '').length < LEAST_LETTERS) return [];
-  const letters = word.replaceAll(/[0568]/g, (digit) => READ_AS[digit] ?? digit);
-  return /[^1a-z]/.test(letters) ? [] : [...new Set([letters.replaceAll('1', 'l'), letters.replaceAll('1', 'i')])];
-}
-
-const READ_AS: Readonly<Record<string, string>> = { 0: 'o', 5: 's', 6: 'g', 8: 'b' };
-
-/** In words of fewer letters the digits are meant. */
-const LEAST_LETTERS = 3;
-
-/** What other languages make of sounds, in persons' names, where the skeleton hears another sound in the letters. In order, each on what the last gave too. */
-const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
-  // Uzbek, Azerbaijani, Somali: Xolmatov, Baxtiyor.
-  [/x/g, 'h'],
-  // French: Prigojine, Gueorgui, Choïgou.
-  [/(?<=[^aeiouy]|gu|jh?)([iy])ne$/, '$1n'],
-  [/gu(?=[eiy])/g, 'g'],
-  [/ou(?=[aeiy])/g, 'w'],
-  [/ch(?=.*(?:ou|w))|(?<=(?:ou|w).*)ch/g, 'sh'],
-  // The emphatic z of Arabic: Dharif, Zarif.
-  [/dh/g, 'z'],
-  // Scandinavian and Dutch: Khrusjtsjov, Prigozjin, Khroesjtsjov.
-  [/tsj/g, 'tch'],
-  [/sj/g, 'sh'],
-  [/zj/g, 'zh'],
-  // South Slavic and Scandinavian: Medvedjev.
-  [/(?<=[aeiou])dj(?=[aeiou])/g, 'd'],
-  // Greek in Latin letters: Mpakas, Ntelis, Gkikas.
-  [/^mp/, 'b'],
-  [/^nt/, 'd'],
-  [/^gk/, 'g'],
-];
-
-function spellingsAbroad(latin: string): readonly string[] {
-  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|dj|dh|^(?:mp|nt|gk)/.test(latin)) return [];
-  // Chinese has an x of its own.
-  if (latin.includes('x') && splitPinyin(latin).length > 0) return [];
-  const spelled = ABROAD.reduce((word, [from, to]) => word.replace(from, to), latin);
-  return spelled === latin ? [] : [spelled];
 }
 
 function latinSpellings(latin: string, isGiven: boolean): readonly string[] {
