@@ -50,6 +50,13 @@ describe('tables', () => {
     ).toEqual(['6 No | thermal_imaging', '2 Nos | night_vision', '22 Nos | none']);
   });
 
+  it('are read where their heads or some of their numbers stand further in', () => {
+    expect(itemsOf('      No  Description            Qty\n   9  Thermal imager           5\n 10  Drone jammer             7')).toEqual([
+      '5 | thermal_imaging',
+      '7 | counter_uav_jam',
+    ]);
+  });
+
   it('of Russian, Ukrainian and English notices too', () => {
     expect(itemsOf('№\tНаименование\tЕд. изм.\tКол-во\tЦена, тыс. руб.\n1\tТепловизор\tшт.\t3\t1 250,5')).toEqual([
       '3 шт | thermal_imaging | 1250500 RUB',

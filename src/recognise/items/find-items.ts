@@ -162,7 +162,7 @@ class Within<T extends Span> {
     this.#starts = startsOf(this.all);
   }
 
-  /** True where the last of them to begin before `end` goes on to it. */
+  /** True where the last of them that begins at or before `start` reaches `end`. */
   covers(start: number, end: number): boolean {
     const last = this.all[firstAbove(this.#starts, start) - 1];
     return last !== undefined && last.end >= end;

@@ -48,6 +48,7 @@ describe('a long text', () => {
     ['a row in columns of blanks', '01   Тепловизор переносной      шт.   2', ['thermal_imaging']],
     ['a line of a list', '3. Переносной тепловизор', ['thermal_imaging']],
     ['a label', 'Предмет договора: тепловизор для обследования зданий', ['thermal_imaging']],
+    ['a code of a classification', 'Код ДК 021:2015: 35722000-1, источник финансирования местный бюджет', ['radar']],
     ['a word for buying', 'Заказчику требуется приобретение тепловизора для обследования зданий и сетей', ['thermal_imaging']],
     ['not in the cell of requirements', '1\tШкаф\tдверь\tнаблюдение тепловизором\t2\tшт.', []],
     ['not where it is said that it is not bought', '4. Поставка тепловизора не требуется', []],

@@ -8,7 +8,7 @@ import { wordPattern } from './word-pattern.ts';
 
 /**
  * The goods that a text of many lines names in passing: in none of the places where a notice says what it wants. Those are its first lines, a line with a label for it, the name in a
- * row of a table with numbers, a line of a list that ends with it or counts it, a sentence that counts it or says before it that it is bought. Goods of a concept that stands in one of
+ * row of a table with numbers, a line of a list that ends with it or counts it, a sentence that counts it or says before it that it is bought; and a code of a classification, wherever it stands. Goods of a concept that stands in one of
  * these anywhere are wanted wherever they are named. Linear in the text.
  */
 export type InPassing = (text: string, mentions: readonly Mention[]) => ReadonlySet<Mention>;
@@ -64,7 +64,7 @@ export function createInPassing(words: ItemWords): InPassing {
     const goods = mentions.filter(({ counted }) => counted);
     const titleEnd = goods.length === 0 ? null : endOfTitle(text);
     if (titleEnd === null) return NOTHING;
-    const isSought = (mention: Mention): boolean => mention.start < titleEnd || stands(placeOf(text, mention));
+    const isSought = (mention: Mention): boolean => mention.kind === 'code' || mention.start < titleEnd || stands(placeOf(text, mention));
     const aside = [...Map.groupBy(goods, ({ concept }) => concept).values()].filter(
       (same) => !same.slice(0, MOST_LOOKED_AT).some(isSought),
     );

@@ -14,11 +14,13 @@ export function isRow(line: string): boolean {
 
 const GAP = / {2,}/g;
 
-/** The cells of a row, in its order. */
+/** The cells of a row, in its order. An indent is no cell: heads may stand further in than what is under them. */
 export function cellsOf(text: string, { start, end }: Span): readonly Cell[] {
   const row = text.slice(start, end);
-  const gaps = [...row.matchAll(row.includes('\t') ? /\t/g : GAP)];
-  const starts = [0, ...gaps.map(({ index, 0: found }) => index + found.length)];
+  const isTabbed = row.includes('\t');
+  const indent = isTabbed ? 0 : row.length - row.trimStart().length;
+  const gaps = [...row.matchAll(isTabbed ? /\t/g : GAP)].filter(({ index }) => index >= indent);
+  const starts = [indent, ...gaps.map(({ index, 0: found }) => index + found.length)];
   return starts.map((from, at) => {
     const to = gaps[at]?.index ?? row.length;
     return { start: start + from, end: start + to, text: row.slice(from, to) };
