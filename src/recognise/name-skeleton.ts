@@ -41,11 +41,13 @@ export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
-  let [endA, endB] = [a.length, b.length];
+  let endA = a.length;
+  let endB = b.length;
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
     endA -= 1;
     endB -= 1;
   }
-  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  const restA = a.slice(start, endA);
+  const restB = b.slice(start, endB);
   return (restA.length <= 1 && restB.length <= 1) || (restA.length === 2 && restA === `${restB.charAt(1)}${restB.charAt(0)}`);
 }

@@ -51,7 +51,11 @@ export class NameBounds {
     const parts = data[at]! & 0xff;
     const person = FAMILIES[data[at]! >>> 16] === 'person' ? 1 : 0;
     at += 1;
-    let [words, places, trades, bits, longest] = [0, 0, 0, 0, jointsIn(data[offsets[name]!]!) > 0 ? MOST.longest : 0];
+    let words = 0;
+    let places = 0;
+    let trades = 0;
+    let bits = 0;
+    let longest = jointsIn(data[offsets[name]!]!) > 0 ? MOST.longest : 0;
     for (let n = 0; n < parts; n += 1) {
       const part = data[at]!;
       const kind = part & 0xf;
@@ -66,7 +70,10 @@ export class NameBounds {
         // A word that tells parties apart, or that is spelled like one, may count as a word too.
         let quiet = !isTelling(kind, ((part >>> 8) & 0xff) / 200);
         for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = unitBytes[unitOffsets[data[k]!]!] === CONCEPT;
-        if (!quiet) [words, longest] = [words + 1, MOST.longest];
+        if (!quiet) {
+          words += 1;
+          longest = MOST.longest;
+        }
       }
       at += 1 + keys;
     }

@@ -145,7 +145,9 @@ export class PlainWords {
   }
 
   #latin(length: number): boolean {
-    const [folded, prefix, spelling] = [this.#folded, this.#prefix, this.#spelling];
+    const folded = this.#folded;
+    const prefix = this.#prefix;
+    const spelling = this.#spelling;
     if (length > 1 && this.#glossary.may(folded, prefix, length)) return false;
     if (length >= LEAST_SLIP) {
       const whole = prefix[length]!;
@@ -168,7 +170,10 @@ export class PlainWords {
   }
 
   #cyrillic(length: number): boolean {
-    const [folded, prefix, spelling, reach] = [this.#folded, this.#prefix, this.#spelling, this.#reach];
+    const folded = this.#folded;
+    const prefix = this.#prefix;
+    const spelling = this.#spelling;
+    const reach = this.#reach;
     let spelled = 0;
     for (let at = 0; at < length; at += 1) {
       spelled = spellUnit(folded[at]!, spelling, spelled);

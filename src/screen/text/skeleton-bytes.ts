@@ -18,7 +18,10 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
     let sound = 0;
     let used = 1;
     for (let node = children[first]!, n = 1; node !== 0; n += 1) {
-      if (sounds[node] !== 0) [sound, used] = [sounds[node]!, n];
+      if (sounds[node] !== 0) {
+        sound = sounds[node]!;
+        used = n;
+      }
       if (n > 3 || at + n >= length) break;
       node = children[(node << 7) | spelling[at + n]!]!;
     }

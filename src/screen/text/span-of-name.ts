@@ -130,7 +130,8 @@ function readCodes({ data, offsets, unitBytes, unitOffsets }: ListedNames, { uni
 function withForms(words: TextWords, { pool }: WordEntries, from: number, to: number, window: WordRun, person: boolean): WordRun {
   const { marks, entry } = words;
   const isForm = (m: number): boolean => ((pool[entry[m]!]! >>> 8) & WORD.form) !== 0;
-  let [first, last] = [from, to];
+  let first = from;
+  let last = to;
   while (first > window.first && isForm(first - 1) && (marks[first]! & MARK.comma) === 0) first -= 1;
   while (last < window.last && isForm(last + 1) && !(person && (marks[last + 1]! & MARK.comma) !== 0)) {
     // Apecs АО «ЛЛС»: the form before a name in quotes is that name's.

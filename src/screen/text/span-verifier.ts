@@ -99,8 +99,16 @@ export class SpanVerifier {
   #verify(span: string, name: number): Verified {
     if (!this.#score(span, name, FLOOR)) return NOTHING;
     const { aligned, bits, person, homonyms } = this.#scorer;
-    const [table, logit] = [this.#table, this.#logit];
-    let [words, places, trades, common, longest, missing, rarest, others] = [0, 0, 0, 0, 0, 0, 0, 0];
+    const table = this.#table;
+    const logit = this.#logit;
+    let words = 0;
+    let places = 0;
+    let trades = 0;
+    let common = 0;
+    let longest = 0;
+    let missing = 0;
+    let rarest = 0;
+    let others = 0;
     let patronymic = person;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;

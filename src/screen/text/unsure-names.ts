@@ -27,7 +27,9 @@ export class UnsureNames {
   of(parties: ReadonlySet<number>): ReadonlyMap<number, NamesAtWords> {
     const pieces = new Map<number, Map<number, Set<number>>>();
     for (let at = 0; at < this.#all.length; at += 3) {
-      const [from, word, name] = [this.#all[at]!, this.#all[at + 1]!, this.#all[at + 2]!];
+      const from = this.#all[at]!;
+      const word = this.#all[at + 1]!;
+      const name = this.#all[at + 2]!;
       if (!parties.has(this.#names.party[name]!)) continue;
       const piece = pieces.get(from) ?? new Map<number, Set<number>>();
       pieces.set(from, piece);

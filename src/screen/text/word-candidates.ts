@@ -186,7 +186,10 @@ export class WordCandidates {
       if (pairHashes[at] !== hash) continue;
       const name = pairNames[at]!;
       const need = pairNeeds[at]!;
-      if (need !== lastNeed) [lastNeed, met] = [need, this.#meets(words, anchor, first, last, need)];
+      if (need !== lastNeed) {
+        lastNeed = need;
+        met = this.#meets(words, anchor, first, last, need);
+      }
       if (!met) continue;
       if (this.#seen[name] === this.#round) continue;
       this.#seen[name] = this.#round;
