@@ -26,6 +26,10 @@ test('a value outside the limit is against the entry, one that is not there is m
   expect(linesOf('求购无人机干扰器')).toMatch(/CN 0A903\.a .*UNSTATED[^\n]*\n *not stated: jamming range > 5 km/);
 });
 
+test('each item that shares an entry says what is against it', () => {
+  expect(linesOf('求购无人机干扰器5台，干扰距离2公里；无人机干扰枪7台，干扰距离3公里')).toMatch(/against: [^\n]*2公里[^\n]*3公里/);
+});
+
 test('controls stand under their goods; of those that the text leaves open one of each regime is told, the others named', () => {
   const lines = linesOf('Supply of drones, 2 pcs; drone jammers, 3 pcs, jamming range 7 km');
   expect(lines).toMatch(/^! uav [^!]*EU 9A012\.a [^!]*not stated: [^!]*EU also +9A012\.b\.3, [^!]*catalogue show uav$/m);

@@ -45,7 +45,9 @@ function entryLines(same: readonly Finding[]): readonly string[] {
     inForceFrom === null ? '' : `  in force ${inForceFrom}${inForceTo === null ? '' : ` to ${inForceTo}`}`,
     at.length === 0 ? '' : `  (${at.join(', ')})`,
   ].join('');
-  const { missing, against, status } = finding;
+  const { status } = finding;
+  const missing = [...new Set(same.flatMap((one) => one.missing))];
+  const against = same.flatMap((one) => one.against);
   return [
     head,
     ...(status === 'met' ? [`      stated: ${reasons(same.flatMap((one) => one.for))}`] : []),

@@ -200,3 +200,24 @@ test.each([
   const entry = controls.lists.get(list)?.entries.find((one) => one.entry === name);
   expect(entry && comparer.compare(entry, { parameters: [], says: (shown) => shown.test(smallText) }).answer).toBe(answer);
 });
+
+test('what covers one of the goods of an item is told though it does not cover another of them', () => {
+  const phones: NamedGoods = { concept: 'ew_jammer_other', mention: { start: 0, end: 8, text: '手机信号屏蔽器' }, item: null };
+  for (const goods of [
+    [jammer, phones],
+    [phones, jammer],
+  ]) {
+    const all = assessor.findingsOfControls({
+      text: '无人机干扰设备、手机信号屏蔽器',
+      goods,
+      parameters: [],
+      codes: [],
+      date: '2025-03-01',
+    });
+    const found = all.filter(({ control }) => control?.list === 'us-ccl' && control.entry === '5A001.f');
+    expect(found.map((one) => `${one.goods?.join('+')} ${one.status}`).toSorted()).toEqual([
+      'counter_uav_jam unmet',
+      'ew_jammer_other unstated',
+    ]);
+  }
+});

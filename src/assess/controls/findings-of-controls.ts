@@ -71,7 +71,8 @@ export function createControlAssessor(
       for (const code of codes) {
         const seen: FindingReason = { text: code.text, span: { start: code.start, end: code.end } };
         for (const entry of entriesOfCode(controls, byTariff, code.id ?? '')) {
-          const same = [...found].find(([, { control }]) => control?.list === entry.list && control.entry === entry.entry);
+          const ofEntry = [...found].filter(([, { control }]) => control?.list === entry.list && control.entry === entry.entry);
+          const same = ofEntry.find(([, { for: reasons }]) => reasons.length > 0) ?? ofEntry[0];
           if (same === undefined) add(found, null, findingOf(entry, null, seen, date, null));
           else if (!same[1].for.some(({ text: quoted }) => quoted === code.text))
             found.set(same[0], { ...same[1], for: [...same[1].for, seen] });
@@ -118,10 +119,10 @@ function rankOf(comparison: ReturnType<EntryComparer['compare']> | null): number
   return comparison.inWords ? 0 : 2;
 }
 
-/** Keeps a finding once for each line item; other goods of which it is told in the same way join it. */
+/** Keeps a finding once for each line item, what an entry does not cover apart from what it may; other goods of which it is told in the same way join it. */
 function add(found: Map<string, Finding>, concept: string | null, finding: Finding | null): void {
   if (finding === null) return;
-  const key = `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''}`;
+  const key = `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${finding.for.length > 0}`;
   const known = found.get(key);
   if (known === undefined) found.set(key, concept === null ? finding : { ...finding, goods: [concept] });
   else if (concept !== null && known.status === finding.status && known.goods?.includes(concept) === false)
