@@ -312,3 +312,10 @@ it('is small, and its recipe stands for code and catalogue', () => {
   expect(scan('x').recipe).toBe(scanner.recipe);
   expect(scanner.recipe).toMatch(/^[0-9a-f]{12}$/);
 });
+
+it.each(['Обнаружение дронами лесных пожаров', 'Виявлення безпілотниками порушень', '无人机防控松材线虫病', '无人机监测水质服务'])(
+  'what drones do is no measure against them: %s',
+  (text) => {
+    expect(scan(text).goods.filter((concept) => concept.startsWith('counter_uav'))).toEqual([]);
+  },
+);
