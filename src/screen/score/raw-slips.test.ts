@@ -15,6 +15,8 @@ test.each([
   ['jelaxic', 'jelavic', 'an x, which is read as two'],
   ['inoov', 'ionov', 'a doubled vowel'],
   ['shxokhin', 'shokhin', 'an x too many'],
+  ['chrinov', 'chirnov', 'letters exchanged into a sound of three'],
+  ['chteche', 'cheche', 'a letter too many that makes a sound of four'],
 ])('%s may be %s: %s', (written, meant) => {
   expect(keySimilarity(skeleton(written), skeleton(meant)) || likeness(written, meant)).toBeGreaterThan(0.49);
   expect(likeness(written, meant)).toBeGreaterThan(0.49);

@@ -25,7 +25,12 @@ export function rawSlipsOf(word: string): RawSlips {
   const written = skeleton(word);
   const exact = new Map<string, number>();
   const open = new Set<string>();
-  const joins = (a: number, b: number): boolean => a >= 0 && b < word.length && isReadTogether(word.charAt(a), word.charAt(b));
+  const joins = (a: number, b: number): boolean => {
+    if (a < 0 || b >= word.length) return false;
+    if (isReadTogether(word.charAt(a), word.charAt(b))) return true;
+    const [before, behind] = [word.slice(Math.max(0, a - REACH), a + 1), word.slice(b, b + 1 + REACH)];
+    return (before.includes('h') || behind.includes('h')) && isReadTogether(before, behind);
+  };
   const meant = (changed: string, cost: number): void => {
     const key = skeleton(changed);
     if (key === written) return;
@@ -91,12 +96,19 @@ const PARTNERS: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
+/** Letters on either side of two that may be read with them: chr, shch and tech are one sound or two. All such have an h. */
+const REACH = 2;
+/** Answers that are remembered: words share their pieces. */
+const MOST_PIECES = 50_000;
 const READ_TOGETHER = new Map<string, boolean>();
 
-/** Does the skeleton read the two letters otherwise than one after the other? */
+/** Does the skeleton read the letters otherwise than `a` and then `b`? */
 export function isReadTogether(a: string, b: string): boolean {
-  const pair = a + b;
-  let known = READ_TOGETHER.get(pair);
-  if (known === undefined) READ_TOGETHER.set(pair, (known = skeleton(pair) !== skeleton(a) + skeleton(b)));
+  const pieces = `${a} ${b}`;
+  let known = READ_TOGETHER.get(pieces);
+  if (known === undefined) {
+    if (READ_TOGETHER.size >= MOST_PIECES) READ_TOGETHER.clear();
+    READ_TOGETHER.set(pieces, (known = skeleton(a + b) !== skeleton(a) + skeleton(b)));
+  }
   return known;
 }
