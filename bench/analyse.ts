@@ -32,8 +32,10 @@ export async function run(): Promise<void> {
       ['dense', 3],
     ] as const) {
       const texts = compose(goods, plain, each);
-      const milliseconds = (best(() => texts.forEach(analyse)) * 1000) / texts.length;
-      const scanned = (best(() => texts.forEach((text) => scanner.scan(text))) * 1000) / texts.length;
+      // the last line that is put to a text takes it beyond 3 KB: the time is for 3,000 bytes of what was read
+      const scale = (1000 * BYTES) / texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+      const milliseconds = best(() => texts.forEach(analyse)) * scale;
+      const scanned = best(() => texts.forEach((text) => scanner.scan(text))) * scale;
       console.log(`${lang} ${kind}: ${milliseconds.toFixed(2)} ms a notice of 3 KB (scan alone ${scanned.toFixed(2)} ms)`);
     }
   }
