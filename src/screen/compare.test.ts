@@ -12,6 +12,13 @@ const compare = (a: NameQuery | string, b: NameQuery | string): ReturnType<typeo
   compareNames(typeof a === 'string' ? { name: a } : a, typeof b === 'string' ? { name: b } : b, KNOWLEDGE);
 const person = (name: string, facts: Omit<NameQuery, 'name'> = {}): NameQuery => ({ name, schema: 'Person', ...facts });
 
+test('two names of whom nothing is known, and that people bear, are compared as persons: common words alone are not sure', () => {
+  expect(compare('John Smith', 'John B. Pridmore-Smith').score).toBeLessThan(0.9);
+  expect(compare('John Smith', { name: 'John B. Pridmore-Smith', schema: 'LegalEntity' }).score).toBeLessThan(0.9);
+  expect(compare('John Smith', 'John Smith').score).toBeLessThan(0.9);
+  expect(compare({ name: 'John Smith', schema: 'Company' }, { name: 'John Smith', schema: 'LegalEntity' }).match).toBe(true);
+});
+
 describe('organisations', () => {
   test.each([
     ['ООО Бета', 'Beta LLC'],

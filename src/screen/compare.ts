@@ -49,7 +49,7 @@ function scoreNames(query: NameQuery, listed: NameQuery, knowledge: NameKnowledg
   const known = readingsFor(listed.name, listed.schema, knowledge);
   const all = readingsFor(query.name, query.schema, knowledge).flatMap((asked) =>
     known
-      .filter((one) => areComparable(asked.family, query.schema, one.family, listed.schema))
+      .filter((one) => areComparable({ ...asked, schema: query.schema }, { ...one, schema: listed.schema }))
       .map((one) => scoreAnalysed(asked, one, knowledge)),
   );
   return all.reduce((best, one) => (one.logit > best.logit ? one : best));

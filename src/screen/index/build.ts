@@ -6,6 +6,7 @@ import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
 import { GrowingBytes, GrowingUint32 } from './growing-array.ts';
+import { ANYONES, WEAK } from './name-info.ts';
 import { sketchNames } from './name-sketches.ts';
 import { packRecord, recordOf, schemaNumber } from './party-record.ts';
 import { ScreenIndex } from './screen-index.ts';
@@ -13,9 +14,6 @@ import { eachUnit, postingsOf } from './postings.ts';
 import { packSections, type IndexHead } from './sections.ts';
 import { taggedTable } from './tagged-table.ts';
 import { UnitNumbers } from './unit-numbers.ts';
-
-/** Bits of `nameInfo`: the number of the name in its party, and whether it is a weak alias. */
-export const WEAK = 1 << 31;
 
 /**
  * Builds the index of all names of all parties. Pure: the same parties in the same order give the same bytes. Parties that `previous` holds
@@ -53,9 +51,9 @@ export function buildScreenIndex(
     bytes.pushAll(Buffer.from(text, 'utf8'));
     const before = known?.get(record.id);
     const copied = before !== undefined && usable !== undefined && usable.records.textAt(before) === text;
-    const add = (n: number, weak: boolean): void => {
+    const add = (n: number, weak: boolean, anyones: boolean): void => {
       nameParty.push(number);
-      nameInfo.push(n | (weak ? WEAK : 0));
+      nameInfo.push(n | (weak ? WEAK : 0) | (anyones ? ANYONES : 0));
       nameOffsets.push(nameData.length);
       nameData.pushAll(scratch);
       scratch.length = 0;
@@ -65,13 +63,13 @@ export function buildScreenIndex(
         before,
         (key) => units.of(key),
         scratch,
-        (n) => add(n, names[n]?.weak === true),
+        (n, anyones) => add(n, names[n]?.weak === true, anyones),
       );
     else {
       for (const [n, { name, weak }] of names.entries()) {
         for (const reading of readingsFor(name, record.schema, knowledge)) {
           encodeName(reading, (key) => units.of(key), scratch, joined);
-          add(n, weak);
+          add(n, weak, reading.anyones === true);
         }
       }
     }
@@ -96,6 +94,7 @@ export function buildScreenIndex(
     nameOffsets: nameOffsets.view(),
     nameData: nameData.view(),
     nameParty: nameParty.view(),
+    nameInfo: nameInfo.view(),
     partySchema,
   });
   const dictionary = units.pack();

@@ -1,26 +1,29 @@
 import { PARTY_SCHEMATA, type PartySchema } from '../../model/party.ts';
-import type { NameFamily } from '../name/name-part.ts';
-import { areComparable } from '../name/readings-for.ts';
+import { areComparable, type Side } from '../name/readings-for.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { KIND_NUMBERS, kindNumber } from './name-sketches.ts';
 import { schemataFit } from './party-record.ts';
 
-/** Which schemata and readings of listed names a query of this schema, read so, may mean: 1 at the number of their kind (`kindNumber`). */
-export function fitsOf(schema: PartySchema | undefined, family: NameFamily): Uint8Array {
-  const query =
-    (schema === undefined ? PARTY_SCHEMATA.length : PARTY_SCHEMATA.indexOf(schema)) * FAMILIES.length + FAMILIES.indexOf(family);
+/** Which schemata and readings of listed names a query, read so, may mean: 1 at the number of their kind (`kindNumber`). */
+export function fitsOf(asked: Side): Uint8Array {
+  const schema = asked.schema === undefined ? PARTY_SCHEMATA.length : PARTY_SCHEMATA.indexOf(asked.schema);
+  const query = (schema * FAMILIES.length + FAMILIES.indexOf(asked.family)) * 2 + (asked.anyones === true ? 1 : 0);
   let fits = known[query];
-  if (fits === undefined) known[query] = fits = workOut(schema, family);
+  if (fits === undefined) known[query] = fits = workOut(asked);
   return fits;
 }
 
 /** By schema and family of the query: a handful. */
 const known: Uint8Array[] = [];
 
-function workOut(schema: PartySchema | undefined, family: NameFamily): Uint8Array {
+function workOut(asked: Side): Uint8Array {
   const fits = new Uint8Array(KIND_NUMBERS);
-  for (const [n, listed] of PARTY_SCHEMATA.entries())
-    for (const [m, reading] of FAMILIES.entries())
-      if (schemataFit(schema, listed) && areComparable(family, schema, reading, listed)) fits[kindNumber(n, m)] = 1;
+  const note = (n: number, m: number, known: Side & { readonly schema: PartySchema }): void => {
+    if (schemataFit(asked.schema, known.schema) && areComparable(asked, known)) fits[kindNumber(n, m, known.anyones === true)] = 1;
+  };
+  for (const [m, family] of FAMILIES.entries()) {
+    for (const [n, schema] of PARTY_SCHEMATA.entries()) note(n, m, { schema, family });
+    note(0, m, { schema: 'LegalEntity', family, anyones: true });
+  }
   return fits;
 }

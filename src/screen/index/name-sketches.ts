@@ -1,5 +1,6 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
+import { isAnyones } from './name-info.ts';
 
 /** Places in a sketch: see {@link sketchNames}. */
 const INITIALS_AT = 5;
@@ -32,9 +33,10 @@ export function sketchNames(index: {
   readonly nameOffsets: Uint32Array;
   readonly nameData: Uint32Array;
   readonly nameParty: Uint32Array;
+  readonly nameInfo: Uint32Array;
   readonly partySchema: Uint8Array;
 }): NameSketches {
-  const { names, nameOffsets, nameData, nameParty, partySchema } = index;
+  const { names, nameOffsets, nameData, nameParty, nameInfo, partySchema } = index;
   const sketches = new Uint32Array(names);
   const unitUses = new Uint8Array(index.units);
   for (let name = 0; name < names; name += 1) {
@@ -62,7 +64,7 @@ export function sketchNames(index: {
     }
     for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) unitUses[nameData[at + 1]!]! |= IN_JOINT;
     sketches[name] =
-      (kindNumber(partySchema[nameParty[name]!]!, head >>> 16) |
+      (kindNumber(partySchema[nameParty[name]!]!, head >>> 16, isAnyones(nameInfo[name]!)) |
         (initials << INITIALS_AT) |
         (shareOf(first, total) << SHARES_AT[0]) |
         (shareOf(first + second, total) << SHARES_AT[1]) |
@@ -74,10 +76,13 @@ export function sketchNames(index: {
   return { sketches, unitUses };
 }
 
-/** Schema and family in one number under {@link KIND_NUMBERS}. */
-export function kindNumber(schema: number, family: number): number {
-  return schema * FAMILIES.length + family;
+/** Schema and family in one number under {@link KIND_NUMBERS}; of names that may well be persons' though nothing says so the family alone. */
+export function kindNumber(schema: number, family: number, anyones: boolean): number {
+  return (anyones ? ANYONES_SCHEMA : schema) * FAMILIES.length + family;
 }
+
+/** Stands for the schema of such names, which leaves open whose they are. */
+const ANYONES_SCHEMA = 7;
 
 export const KIND_NUMBERS = KINDS_MASK + 1;
 

@@ -16,6 +16,7 @@ import { copyName } from './copy-name.ts';
 import { Dictionary } from './dictionary.ts';
 import { fitsOf } from './fitting-kinds.ts';
 import { leastCoverFor, leastLogitFor } from './least-cover.ts';
+import { isAnyones, isWeak, numberIn } from './name-info.ts';
 import { kindNumber } from './name-sketches.ts';
 import type { PartyRecord } from './party-record.ts';
 import { PartyRecords } from './party-records.ts';
@@ -108,7 +109,7 @@ export class ScreenIndex {
     const subject = options.subject ?? subjectOfQuery(query);
     return found.map(({ party, name, reading, score, facts }) => {
       const record = this.records.at(party);
-      const [matchedName, at] = record.names[this.#nameInfo[name]! & 0x7fffffff] ?? [record.caption, 0];
+      const [matchedName, at] = record.names[numberIn(this.#nameInfo[name]!)] ?? [record.caption, 0];
       const [list, listing] = record.listings[at] ?? ['', record.id];
       const asked = readings[reading]!;
       if (readings.length > 1) this.#table.load(asked, this.dictionary, this.knowledge);
@@ -161,9 +162,9 @@ export class ScreenIndex {
     const floors = new RisingFloor(least, nameAlone ? limit : Infinity);
     for (const [reading, asked] of readings.entries()) {
       table.load(asked, this.dictionary, this.knowledge);
-      const fits = fitsOf(query.schema, asked.family);
+      const fits = fitsOf({ ...asked, schema: query.schema });
       const consider = (name: number, floor: number, joins: boolean): void => {
-        const weak = this.#nameInfo[name]! >>> 31 === 1;
+        const weak = isWeak(this.#nameInfo[name]!);
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, weak, floor, joins);
         if (logit < floor) return;
         const party = this.#nameParty[name]!;
@@ -176,7 +177,11 @@ export class ScreenIndex {
         this.#retrieval.eachName(unit, (name) => {
           const party = this.#nameParty[name]!;
           for (let each = this.#partyFirstName[party]!; each < this.#partyFirstName[party + 1]!; each += 1) {
-            const kind = kindNumber(this.#partySchema[party]!, this.#nameData[this.#nameOffsets[each]!]! >>> 16);
+            const kind = kindNumber(
+              this.#partySchema[party]!,
+              this.#nameData[this.#nameOffsets[each]!]! >>> 16,
+              isAnyones(this.#nameInfo[each]!),
+            );
             if (fits[kind] === 1) consider(each, -Infinity, true);
           }
         });
@@ -198,11 +203,11 @@ export class ScreenIndex {
   }
 
   /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
-  copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number) => void): void {
+  copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number, anyones: boolean) => void): void {
     const renumber = (unit: number): number => unitOf(this.dictionary.keyOf(unit));
     for (let name = this.#partyFirstName[party]!; name < this.#partyFirstName[party + 1]!; name += 1) {
       copyName(this.#nameData, this.#nameOffsets[name]!, renumber, out);
-      done(this.#nameInfo[name]! & 0x7fffffff);
+      done(numberIn(this.#nameInfo[name]!), isAnyones(this.#nameInfo[name]!));
     }
   }
 }

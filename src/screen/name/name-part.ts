@@ -40,6 +40,11 @@ export interface AnalysedName {
   readonly parts: readonly NamePart[];
   /** Only a part of what is written: what a bracket leaves out, or holds. */
   readonly piece?: true;
+  /**
+   * Nothing says whose name it is, and it has a word that people are called by: of two such names only the readings as persons' are set against each other, since as
+   * organisations' two common words of persons' names would tell too much.
+   */
+  readonly anyones?: true;
 }
 
 export function familyOf(schema: PartySchema | undefined): NameFamily {

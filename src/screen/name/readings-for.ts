@@ -1,7 +1,7 @@
 import type { PartySchema } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseReadings } from './analyse.ts';
-import { familyOf, type AnalysedName, type NameFamily } from './name-part.ts';
+import { familyOf, type AnalysedName, type NamePart } from './name-part.ts';
 
 /**
  * All readings of a name of a party of this schema: where that leaves open whether it is a person, and the name may be one's, its readings as a person's too
@@ -9,18 +9,28 @@ import { familyOf, type AnalysedName, type NameFamily } from './name-part.ts';
  */
 export function readingsFor(name: string, schema: PartySchema | undefined, knowledge: NameKnowledge): readonly AnalysedName[] {
   const readings = analyseReadings(name, familyOf(schema), knowledge);
-  return isOpen(schema) && mayBePerson(readings[0]) ? [...readings, ...analyseReadings(name, 'person', knowledge)] : readings;
+  if (!isOpen(schema) || !mayBePerson(readings[0])) return readings;
+  const all = [...readings, ...analyseReadings(name, 'person', knowledge)];
+  const isCalled = all.some(({ family, parts }) => family === 'person' && parts.some((part) => isGivenName(part, knowledge)));
+  return isCalled ? all.map((reading): AnalysedName => ({ ...reading, anyones: true })) : all;
 }
 
-/** May these readings be set against each other? A reading as a person's where the schema leaves it open is compared with persons alone. */
-export function areComparable(
-  asked: NameFamily,
-  askedSchema: PartySchema | undefined,
-  known: NameFamily,
-  knownSchema: PartySchema | undefined,
-): boolean {
-  if (asked === known || asked === 'vessel' || known === 'vessel') return true;
-  return asked === 'person' ? askedSchema === 'Person' : knownSchema === 'Person';
+/** A reading, as far as it hangs on it what it may be set against. */
+export type Side = Pick<AnalysedName, 'family' | 'anyones'> & { readonly schema: PartySchema | undefined };
+
+/**
+ * May these readings be set against each other? A reading as a person's where the schema leaves it open is compared with persons alone; two names that may well be persons' are not
+ * compared as organisations'.
+ */
+export function areComparable(asked: Side, known: Side): boolean {
+  if (asked.family === 'organisation' && known.family === 'organisation') return asked.anyones !== true || known.anyones !== true;
+  if (asked.family === known.family || asked.family === 'vessel' || known.family === 'vessel') return true;
+  return asked.family === 'person' ? asked.schema === 'Person' : known.schema === 'Person';
+}
+
+/** A word that documents of people know as a given name or a surname. */
+function isGivenName({ kind, keys }: NamePart, knowledge: NameKnowledge): boolean {
+  return kind === 'word' && keys[0] !== undefined && knowledge.givenNames.has(keys[0]);
 }
 
 function isOpen(schema: PartySchema | undefined): boolean {

@@ -1,3 +1,4 @@
+import { numberIn } from '../index/name-info.ts';
 import { bucketTable } from '../index/bucket-table.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
@@ -109,7 +110,7 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
   // A name that can be read in several ways has several rows; the first is the Chinese one.
   const rowOf = (from: number, n: number): number => {
     let row = from;
-    while ((names.info[row]! & 0x7fffffff) !== n && row + 1 < names.count) row += 1;
+    while (numberIn(names.info[row]!) !== n && row + 1 < names.count) row += 1;
     return row;
   };
   const firstOf = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { numberIn } from '../index/name-info.ts';
 import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
 import type { Span } from '../../model/span.ts';
 import type { PartyRecord } from '../index/party-record.ts';
@@ -91,7 +92,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   };
   const found = (text: string, { start, end, name, score }: Hit): FoundName => {
     const record = recordOf(name);
-    const [matchedName, at] = record.names[names.info[name]! & 0x7fffffff] ?? [record.caption, 0];
+    const [matchedName, at] = record.names[numberIn(names.info[name]!)] ?? [record.caption, 0];
     const [list, listing] = record.listings[at] ?? ['', record.id];
     const span = ownSlice(text, start, end);
     const facts = factsNear(text, { start, end }, record);

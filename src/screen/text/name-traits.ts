@@ -1,3 +1,4 @@
+import { numberIn } from '../index/name-info.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { ListedNames } from './listed-names.ts';
 import { HINT } from './hit.ts';
@@ -17,7 +18,7 @@ export function nameTraits(index: ScreenIndex, { count, party, info }: ListedNam
     if (!isWanted(name)) continue;
     const { names, caption, facts } = index.records.at(party[name]!);
     traits[name] =
-      scriptOf(names[info[name]! & 0x7fffffff]?.[0] ?? caption) |
+      scriptOf(names[numberIn(info[name]!)]?.[0] ?? caption) |
       (facts.countries.length > 0 ? COUNTRIES : 0) |
       (facts.identifiers.length > 0 ? IDENTIFIERS : 0);
   }

@@ -1,3 +1,4 @@
+import { numberIn } from '../index/name-info.ts';
 import type { PartySchema } from '../../model/party.ts';
 import { schemaAt, type PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
@@ -39,7 +40,7 @@ export function settle(
       continue;
     }
     const record = recordOf(hit.name);
-    const listed = record.names[names.info[hit.name]! & 0x7fffffff]?.[0] ?? record.caption;
+    const listed = record.names[numberIn(names.info[hit.name]!)]?.[0] ?? record.caption;
     const span = ownSlice(text, hit.start, hit.end);
     if (mayBeWholeName(hit) && !isCraft(schemaAt(names.schema[names.party[hit.name]!]!)) && isWholeName(hit, listed, span, knowledge)) {
       if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
