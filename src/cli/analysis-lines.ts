@@ -2,7 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineItem } from '../model/line-item.ts';
 import type { Mention } from '../model/mention.ts';
-import { controlLines, reasons } from './control-lines.ts';
+import { controlLines, isCode, reasons } from './control-lines.ts';
 import { fewOf, quoted } from './quoted.ts';
 import { terminalLine } from './terminal-text.ts';
 
@@ -39,10 +39,10 @@ export function mayApplyLines({ mentions, items, findings }: Pick<Analysis, 'men
 
 /** Entries that are told with other goods before. */
 function sharedLines(concept: string, findings: readonly Finding[]): readonly string[] {
-  const shared = findings.filter(({ goods = [], for: reason }) => goods.includes(concept) && goods[0] !== concept && reason.length > 0);
-  const names = [...new Set(shared.map(({ control }) => `${control?.regime} ${control?.entry}`))].filter(
-    (name) => !/ \d{4,10}$/.test(name),
+  const shared = findings.filter(
+    (one) => one.goods?.includes(concept) === true && one.goods[0] !== concept && one.for.length > 0 && !isCode(one),
   );
+  const names = [...new Set(shared.map(({ control }) => `${control?.regime} ${control?.entry}`))];
   return names.length === 0 ? [] : [`    as above          ${names.join(', ')}`];
 }
 

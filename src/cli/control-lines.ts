@@ -88,7 +88,8 @@ function codeLines(findings: readonly Finding[]): readonly string[] {
   );
 }
 
-function isCode({ control }: Finding): boolean {
+/** A list of tariff codes speaks, not an entry in words. */
+export function isCode({ control }: Finding): boolean {
   return control !== undefined && /^\d{4,10}$/.test(control.entry);
 }
 

@@ -1,4 +1,5 @@
 import type { RoleWord } from '../catalogue/catalogue.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 import { firstAbove } from './signals.ts';
 import type { RoleHit } from './signals.ts';
 import type { WalkedText } from './verify.ts';
@@ -52,5 +53,3 @@ function isOneSentence({ text, walked }: WalkedText, from: number, to: number, n
   const between = text.slice(walked.starts[from] ?? 0, walked.starts[to] ?? 0);
   return !SENTENCE_END.test(between) && !(noNumber && /\d/.test(between));
 }
-
-const SENTENCE_END = /[;；。！？!?\n]|[\p{L})»"]{2}\.\s+\p{Lu}/u;

@@ -1,4 +1,5 @@
 import type { RoleWord } from '../catalogue/catalogue.ts';
+import { columnsOf } from '../text/columns.ts';
 import type { CompiledGuards, Program } from './compile.ts';
 import type { WalkedText } from './verify.ts';
 
@@ -103,11 +104,6 @@ function beginsLine({ text, walked: { starts } }: WalkedText, at: number): boole
   let end = starts[at]! - 1;
   while (end >= from && text.charCodeAt(end) !== 0x0a) end -= 1;
   if (end < from) return false;
-  let columns = 0;
-  for (let n = end - 1; n >= 0 && columns < FULL_LINE; n -= 1) {
-    const code = text.charCodeAt(n);
-    if (code === 0x0a) return true;
-    columns += code < 0x2e80 ? 1 : 2;
-  }
-  return columns < FULL_LINE;
+  const before = text.slice(Math.max(0, end - FULL_LINE), end);
+  return columnsOf(before.slice(before.lastIndexOf('\n') + 1)) < FULL_LINE;
 }

@@ -1,5 +1,7 @@
 import type { ItemWords } from '../../catalogue/items.ts';
 import type { Mention } from '../../model/mention.ts';
+import { columnsOf } from '../../text/columns.ts';
+import { SENTENCE_END } from '../sentence-end.ts';
 import { createAmountFinder } from './amounts.ts';
 import { listNumber } from './list-number.ts';
 import { cellsOf, isRow } from './table-columns.ts';
@@ -7,9 +9,9 @@ import type { Cell } from './table-columns.ts';
 import { wordPattern } from './word-pattern.ts';
 
 /**
- * The goods that a text of many lines names in passing: in none of the places where a notice says what it wants. Those are its first lines, a line with a label for it, the name in a
- * row of a table with numbers, a line of a list that ends with it or counts it, a sentence that counts it or says before it that it is bought; and a code of a classification, wherever it stands. Goods of a concept that stands in one of
- * these anywhere are wanted wherever they are named. Linear in the text.
+ * The goods that a text of many lines names in passing: in none of the places where a notice says what it wants. Those are its first lines, a line with a label for it, the
+ * name in a row of a table with numbers, a line of a list that ends with it or counts it, a sentence that counts it or says before it that it is bought; and a code of a
+ * classification, wherever it stands. Goods of a concept that stands in one of these anywhere are wanted wherever they are named. Linear in the text.
  */
 export type InPassing = (text: string, mentions: readonly Mention[]) => ReadonlySet<Mention>;
 
@@ -42,9 +44,10 @@ export function createInPassing(words: ItemWords): InPassing {
     if (!DIGIT.test(near)) return false;
     return amounts.quantities(near).some((one) => {
       if (!one.isStated) return false;
-      const between = from + one.end <= start ? [from + one.end, start] : [end, from + one.start];
-      const [left = 0, right = 0] = between;
-      return right - left <= NEAR && !SENTENCE_END.test(line.slice(left, Math.max(left, right)));
+      const isBefore = from + one.end <= start;
+      const left = isBefore ? from + one.end : end;
+      const right = Math.max(left, isBefore ? start : from + one.start);
+      return right - left <= NEAR && !SENTENCE_END.test(line.slice(left, right));
     });
   }
 
@@ -94,15 +97,9 @@ const DIGIT = /\d/;
 
 const NOTHING: ReadonlySet<Mention> = new Set();
 
-const SENTENCE_END = /[;；。！？!?]|(?<=[\p{L})»"]{2})\.(?=\s+\p{Lu})/u;
-
 /** The line is the name, but for a number, an adjective and a sign or two. */
 function isAlone({ line, start, end }: Place): boolean {
   return columnsOf(line.slice(0, start)) <= BESIDE.before && columnsOf(line.slice(end)) <= BESIDE.behind;
-}
-
-function columnsOf(text: string): number {
-  return text.length + (text.slice(0, MUCH.columns).match(HAN)?.length ?? 0);
 }
 
 /** Where the title of a text that says much ends; null of one that does not. */
@@ -116,7 +113,7 @@ function endOfTitle(text: string): number | null {
     const line = text.slice(from, end).trim();
     if (line !== '') {
       lines += 1;
-      columns += columnsOf(line);
+      columns += columnsOf(line.slice(0, MUCH.columns));
       if (lines === TITLE_LINES) titleEnd = end;
       if (lines >= MUCH.lines && columns >= MUCH.columns) return titleEnd;
     }
@@ -124,8 +121,6 @@ function endOfTitle(text: string): number | null {
   }
   return null;
 }
-
-const HAN = /\p{Script=Han}/gu;
 
 /** In one of the first two cells of words, of a row that has a number behind its first cell. */
 function isNameInRow(cells: readonly Cell[], start: number): boolean {

@@ -1,6 +1,7 @@
 import { addressAliases, normaliseAddress } from '../../model/address.ts';
 import type { Link, PageReading } from '../../model/reading.ts';
 import type { SourceItem } from '../../model/source.ts';
+import { columnsOf } from '../../text/columns.ts';
 import { selectLinks } from './select-links.ts';
 import { leadsAbout } from './source-knowledge.ts';
 
@@ -89,7 +90,7 @@ function learnt(reading: ListReading, url: string): readonly DatedLink[] {
 }
 
 function couldBeItem(link: Link, host: string): boolean {
-  const size = sizeOf(link.text);
+  const size = columnsOf(link.text);
   if (size < TITLE_SIZE || leadsAbout(link.text)) return false;
   const address = URL.parse(link.url);
   if (address === null || (address.pathname === '/' && address.search === '' && address.hash === '')) return false;
@@ -138,10 +139,4 @@ function normalised(url: string): string | null {
 
 function siteOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^www\./, '');
-}
-
-function sizeOf(text: string): number {
-  let size = 0;
-  for (let at = 0; at < text.length; at++) size += text.charCodeAt(at) >= 0x2e80 ? 2 : 1;
-  return size;
 }
