@@ -52,6 +52,12 @@ export interface TradeRoles {
   readonly honorifics: readonly string[];
   readonly hidden: readonly string[];
   readonly sentences: readonly string[];
+  /** Last characters of addresses and houses in Chinese. */
+  readonly placeEndings: readonly string[];
+  /** Words by which a place is pointed at and not named. */
+  readonly unnamedPlaces: Readonly<Record<'anywhere' | 'first' | 'alone', readonly string[]>>;
+  /** Words of a value that says when, or on which terms, and no place: trade terms, what stands before a limit or begins such a value, periods. */
+  readonly terms: Readonly<Record<'trade' | 'until' | 'begin' | 'periods', readonly string[]>>;
 }
 
 const lang = z.enum(['zh', 'ru', 'uk', 'en']);
@@ -75,6 +81,9 @@ const schema = z.strictObject({
   honorifics: commaWords,
   hidden: commaWords,
   sentences: commaWords,
+  placeEndings: commaWords,
+  unnamedPlaces: z.strictObject({ anywhere: commaWords, first: commaWords, alone: commaWords }),
+  terms: z.strictObject({ trade: commaWords, until: commaWords, begin: commaWords, periods: commaWords }),
 });
 
 /** Reads trade-roles.yaml of the catalogue in `folder`. Throws `catalogue-invalid`. */
@@ -92,5 +101,8 @@ export function loadTradeRoles(folder: string = CATALOGUE_FOLDER): TradeRoles {
     honorifics: data.honorifics,
     hidden: data.hidden,
     sentences: data.sentences,
+    placeEndings: data.placeEndings,
+    unnamedPlaces: data.unnamedPlaces,
+    terms: data.terms,
   };
 }

@@ -18,7 +18,7 @@ export function labelledParties(
   organisations: readonly Organisation[],
   unnamed: readonly Unnamed[],
   places: readonly PlaceHit[],
-  { sentences, hidden }: ValuePatterns,
+  { sentences, hidden, terms }: ValuePatterns,
 ): readonly TradeParty[] {
   return values.flatMap(({ role, kind, label, from, to }): readonly TradeParty[] => {
     const inside = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]): readonly T[] =>
@@ -35,7 +35,7 @@ export function labelledParties(
         place,
       }));
       if (found.length > 0) return found;
-      return isName(value, sentences) && !TERM.test(value) ? [{ ...base, kind, start: from, end: to, text: value }] : [];
+      return isName(value, sentences) && !terms.test(value) ? [{ ...base, kind, start: from, end: to, text: value }] : [];
     }
     if (kind !== 'organisation') return [];
     const [secret] = inside(unnamed);
@@ -67,22 +67,6 @@ export function labelledParties(
   });
 }
 
-/** A time within which something is delivered, what else says when, or a trade term: no place. Postal codes and numbers of houses are none. */
-const TERM = new RegExp(
-  [
-    String.raw`(?:FOB|CIF|EXW|DAP|DDP|CPT|FCA)\b[^,，]{0,40}$`,
-    String.raw`\d{1,4}\s?(?:年|个?(?:工作|日历|自然)?[天日周月])`,
-    String.raw`\d{1,3}(?!\d)[^,，]{0,40}?(?<!\p{L})(?:days?|weeks?|months?|ARO|дн(?:ей|я|ів|і)|день|недел[ьияю]|месяц(?:а|ев)?|місяц\p{L}{0,3}|тижн\p{L}{0,3})(?!\p{L})`,
-    String.raw`\d{1,2}\.?\s[^\d,，]{3,20}(?:19|20)\d\d(?!\d)`,
-    String.raw`(?:within|by|no later|до|в течение|протягом|не пізніше|не позднее)(?!\p{L})[^,，]{0,40}\d`,
-    String.raw`(?:согласно|згідно|签|合同|收到|中标)`,
-    String.raw`自[^,，]{0,40}起`,
-  ]
-    .map((one) => `^(?:${one})`)
-    .join('|'),
-  'iu',
-);
-
 /** A name begins with a letter or a quote, not as a sentence does, and is no longer than names are. */
 function isName(value: string, sentences: RegExp): boolean {
   if (value.length < 2 || value.length > LONGEST_NAME || !/\p{L}/u.test(value) || sentences.test(value)) return false;
@@ -92,15 +76,30 @@ function isName(value: string, sentences: RegExp): boolean {
     : /^[\p{Lu}\d«"“„№'(]/u.test(value) || value.length <= 40 || /\p{Lu}/u.test(value.slice(0, 40));
 }
 
-/** Beginnings of values that are sentences, and of those that keep a party secret. */
+/** Beginnings of values that are sentences, of those that keep a party secret, and of those that say when or on which terms and no place. */
 export interface ValuePatterns {
   readonly sentences: RegExp;
   readonly hidden: RegExp;
+  readonly terms: RegExp;
 }
 
 /** Compiles {@link ValuePatterns}. */
-export function valuePatterns({ sentences, hidden }: Pick<TradeRoles, 'sentences' | 'hidden'>): ValuePatterns {
-  return { sentences: beginning(sentences), hidden: beginning(hidden) };
+export function valuePatterns({ sentences, hidden, terms }: Pick<TradeRoles, 'sentences' | 'hidden' | 'terms'>): ValuePatterns {
+  return { sentences: beginning(sentences), hidden: beginning(hidden), terms: termPattern(terms) };
+}
+
+/** A trade term, a date or a time within which something is delivered, and what else begins no place. Postal codes and numbers of houses are places. */
+function termPattern({ trade, until, begin, periods }: TradeRoles['terms']): RegExp {
+  const forms = [
+    String.raw`(?:${alternatives(trade)})\b[^,，]{0,40}$`,
+    String.raw`\d{1,4}\s?(?:年|个?(?:工作|日历|自然)?[天日周月])`,
+    String.raw`\d{1,3}(?!\d)[^,，]{0,40}?(?<!\p{L})(?:${alternatives(periods)})(?!\p{L})`,
+    String.raw`\d{1,2}\.?\s[^\d,，]{3,20}(?:19|20)\d\d(?!\d)`,
+    String.raw`(?:${alternatives(until)})(?!\p{L})[^,，]{0,40}\d`,
+    `(?:${alternatives(begin)})`,
+    String.raw`自[^,，]{0,40}起`,
+  ];
+  return new RegExp(forms.map((one) => `^(?:${one})`).join('|'), 'iu');
 }
 
 function beginning(words: readonly string[]): RegExp {

@@ -4,7 +4,7 @@ import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
 import type { Trade, TradeParty, TradeRole } from '../../model/trade-party.ts';
 import { findContactParties } from './contacts.ts';
 import { fieldParties } from './field-parties.ts';
-import { handovers } from './handovers.ts';
+import { handovers, placePatterns } from './handovers.ts';
 import { headBuyer } from './head-buyer.ts';
 import { labelledParties, valuePatterns } from './labelled-parties.ts';
 import { labelledValues } from './labelled-values.ts';
@@ -35,6 +35,7 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
   const copula = copulaPattern(roles);
   const toPlace = prepositionPattern(roles);
   const patterns = valuePatterns(roles);
+  const houses = placePatterns(roles);
   const persons = personPattern(roles.honorifics);
   const agents = roles.words.filter(({ role, lang }) => role === 'agent' && lang === 'zh').map(({ text }) => text);
   const labels = new Map<string, TradeWord>(roles.words.filter(({ is }) => is === 'label').map((word) => [foldLabel(word.text), word]));
@@ -51,7 +52,7 @@ export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): Trad
     const names = inOrder([...organisations.map(({ from, to }) => ({ start: from, end: to })), ...phrases, ...labelled]);
     const places = placeRoles(text, hits, toPlace, (from, to) => !overlapsSorted(names, from, to));
     const taken = inOrder([...labelled, ...places]);
-    const handedOver = handovers(text, hits, (from, to) => !overlapsSorted(taken, from, to));
+    const handedOver = handovers(text, hits, houses, (from, to) => !overlapsSorted(taken, from, to));
     const dealers = [...labelled, ...running, ...phrases].filter(({ role }) => DEALERS.has(role));
     const head = dealers.length > 0 ? null : headBuyer(text, organisations, agents);
     const contacts = findContactParties(text, hits, values, persons);
