@@ -43,6 +43,12 @@ test('an entry for goods of two kinds is told once and named with the other', ()
   );
 });
 
+test('a list of codes stands under each of the goods that it may hold', () => {
+  const lines = linesOf('求购无人机探测器和无人机干扰器');
+  expect(lines).toMatch(/^! counter_uav_detect [^!]*US us-supp-4 .*854370/m);
+  expect(lines).toMatch(/^! counter_uav_jam [^!]*US us-supp-4 .*854370/m);
+});
+
 test('what another role takes is said not to count', () => {
   expect(linesOf('无人机表演服务采购')).toMatch(/^– not counted: “.*无人机/m);
 });

@@ -22,19 +22,27 @@ export function mayApplyLines({ mentions, items, findings }: Pick<Analysis, 'men
     mentions.filter(({ role, concept }) => role === 'goods' && concept !== undefined),
     ({ concept }) => concept ?? '',
   );
-  const ofControls = Map.groupBy(
-    findings.filter(({ control }) => control !== undefined),
-    (finding) => finding.goods?.[0] ?? '',
-  );
+  const ofControls = findings.filter(({ control }) => control !== undefined);
   return [
     ...Array.from(goods, ([concept, named]) => [
       goodsLine(concept, named, items),
-      ...controlLines(ofControls.get(concept) ?? [], concept),
+      ...controlLines(
+        ofControls.filter((one) => isTold(one, concept)),
+        concept,
+      ),
       ...sharedLines(concept, findings),
     ]).flat(),
-    ...controlLines(ofControls.get('') ?? [], null),
+    ...controlLines(
+      ofControls.filter((one) => one.goods === undefined),
+      null,
+    ),
     ...flagLines(findings),
   ];
+}
+
+/** Entries in words are told with the first goods that they are about, lists of codes with each. */
+function isTold(one: Finding, concept: string): boolean {
+  return one.goods?.[0] === concept || (isCode(one) && one.goods?.includes(concept) === true);
 }
 
 /** Entries that are told with other goods before. */
