@@ -51,9 +51,15 @@ function readField(field: MappedField, record: MappedSource, draft: PartyDraft):
   }
 }
 
-/** A run of blanks says no more than one blank, and a pattern that begins with blanks would take time with the square of the run. */
+/** Blanks in a row that a pattern may tell apart. */
+const MOST_BLANKS = 8;
+const LONG_BLANKS = new RegExp(`\\s{${MOST_BLANKS + 1},}`, 'gu');
+
+/** Parts of a cell. Longer runs of blanks are cut: a pattern that begins with blanks would take time with the square of the run. */
 function partsOf(value: string, { split }: MappedField): readonly string[] {
-  return split === undefined ? [value] : value.replaceAll(/\s+/gu, ' ').split(new RegExp(split, 'u'));
+  if (split === undefined) return [value];
+  const bounded = value.replaceAll(LONG_BLANKS, (run) => (run.includes('\n') ? '\r\n' : '  '));
+  return bounded.split(new RegExp(split, 'u')).map((part) => part.replaceAll(/\s+/gu, ' '));
 }
 
 function valuesOf({ from, join, whole }: MappedField, source: MappedSource): readonly string[] {

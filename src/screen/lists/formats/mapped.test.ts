@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { listMappingSchema } from '../../../catalogue/list-mappings.ts';
+import { listMappingSchema, type ListMapping } from '../../../catalogue/list-mappings.ts';
 import type { ListFile } from '../list-file.ts';
 import { parseList } from '../parse-list.ts';
 
@@ -103,8 +103,8 @@ describe('mappings of the catalogue', () => {
   });
 });
 
-test('a mapping of the user’s own', () => {
-  const mapping = listMappingSchema.parse({
+const ownMapping = (given: Readonly<Record<string, unknown>>): ListMapping =>
+  listMappingSchema.parse({
     format: 'own',
     title: 'Own list',
     tested: true,
@@ -112,6 +112,11 @@ test('a mapping of the user’s own', () => {
     delimiter: ';',
     detect: {},
     schema: { default: 'Company' },
+    ...given,
+  });
+
+test('a mapping of the user’s own', () => {
+  const mapping = ownMapping({
     skip: [{ Status: ['removed'] }],
     fields: [
       { from: 'Firma', to: 'name' },
@@ -131,6 +136,17 @@ test('a mapping of the user’s own', () => {
 });
 
 test.each([
+  ['\\n', 'Test\nProbe  Zwei'],
+  ['\\r?\\n', 'Test  \r\nProbe Zwei'],
+  ['\\s{2,}', 'Test  Probe Zwei'],
+  ['\\n', `Test${' '.repeat(50)}\n${' '.repeat(50)}Probe  Zwei`],
+])('a cell is parted where a mapping of the user’s own says, also at blanks: %j', (split, cell) => {
+  const mapping = ownMapping({ fields: [{ from: 'Firma', to: 'name', split }] });
+  const list = parseList('mine', [file('own.csv', `No;Firma\n1;"${cell}"\n`)], { mapping });
+  expect(list.listings.map(({ entity }) => entity.properties)).toEqual([{ name: ['Test', 'Probe Zwei'] }]);
+});
+
+test.each([
   [{ from: 'Lnd', to: 'country' }, 'Firma;Land\nTest;DE\n', 'own.csv has no column “Lnd”'],
   [{ from: 'Land', to: 'country' }, 'Firma,Land\nTest,DE\n', 'Parted by “;” (delimiter) its columns are “Firma,Land”'],
   [
@@ -139,15 +155,6 @@ test.each([
     'writes to “contry”, which is no property of a party in FollowTheMoney; perhaps country',
   ],
 ])('a slip in a mapping of the user’s own is told: %j', (field, csv, said) => {
-  const mapping = listMappingSchema.parse({
-    format: 'own',
-    title: 'Own list',
-    tested: true,
-    kind: 'csv',
-    delimiter: ';',
-    detect: {},
-    schema: { default: 'Company' },
-    fields: [{ from: 'Firma', to: 'name' }, field],
-  });
+  const mapping = ownMapping({ fields: [{ from: 'Firma', to: 'name' }, field] });
   expect(() => parseList('mine', [file('own.csv', csv)], { mapping })).toThrow(said);
 });
