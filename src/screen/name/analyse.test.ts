@@ -77,6 +77,15 @@ describe('persons', () => {
     expect(initial).toMatchObject({ kind: 'initial', keys: keys.split(' ') });
   });
 
+  test('an initial holds the marks of its letter, composed or not', () => {
+    const { parts: found } = analyseName('Й.И. Орваник'.normalize('NFD'), 'person', KNOWLEDGE);
+    expect(found.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+      ['initial', 0, 2],
+      ['initial', 3, 4],
+      ['word', 6, 13],
+    ]);
+  });
+
   test('initials with nothing but dots between them are two, each in its place', () => {
     const { parts: found } = analyseName('А.С. Орваник', 'person', KNOWLEDGE);
     expect(found.map(({ kind, text, start }) => [kind, text, start])).toEqual([

@@ -104,10 +104,13 @@ function initialsOf(token: NameToken, name: string, family: NameFamily, knowledg
   const written = name.slice(token.start, token.end);
   const glued = family === 'person' && GLUED_INITIALS.test(written) && name !== name.toUpperCase() && !isWord(token.text, knowledge);
   if (!glued && (!token.dotted || (family !== 'person' && token.text.length > 2))) return [token];
-  let end = token.start;
-  const spans = Array.from(token.text, () => {
-    const start = name.charAt(end) === '.' ? end + 1 : end;
-    end = start + 1;
+  const between = glued ? '' : '.';
+  let next = token.start;
+  // A letter with its marks may be several units.
+  const spans = written.split(between).map((letter) => {
+    const start = next;
+    const end = start + letter.length;
+    next = end + between.length;
     return { start, end };
   });
   return Array.from(token.text, (text, n) => ({ ...token, ...spans[n], text, dotted: false }));
