@@ -4,7 +4,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { PARTY_SCHEMATA } from '../../model/party.ts';
 import { readTable } from './csv-table.ts';
-import { HEAD_BYTES } from './file-role.ts';
+import { headOf } from './file-role.ts';
 import { propertiesOf, valueTypeOf } from './ftm-model.ts';
 import type { ListFile } from './list-file.ts';
 
@@ -23,7 +23,7 @@ export function checkOwnMapping(mapping: ListMapping, files: readonly ListFile[]
   }
   if (mapping.kind !== 'csv') return;
   const headers = files.flatMap(
-    ({ name, bytes }) => readTable({ name, bytes: bytes.subarray(0, HEAD_BYTES) }, mapping.delimiter, mapping.skipLines).header,
+    ({ name, bytes }) => readTable({ name, bytes: headOf(bytes) }, mapping.delimiter, mapping.skipLines).header,
   );
   const there = new Set(headers.map(foldLabel));
   const missing = columnsOf(mapping).find((column) => !there.has(foldLabel(column)));

@@ -4,7 +4,7 @@ import type { ListMapping } from '../../catalogue/list-mappings.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { binaryKind } from '../../text/file-kind.ts';
 import { decodeList } from './decode-list.ts';
-import { HEAD_BYTES } from './file-role.ts';
+import { headOf } from './file-role.ts';
 import { listFormats } from './formats.ts';
 import { mappedFormat } from './formats/mapped.ts';
 import { checkOwnMapping } from './own-mapping.ts';
@@ -68,13 +68,13 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
 }
 
 function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | undefined {
-  const heads: FileHead[] = files.map(({ name, bytes }) => ({ name, text: decodeList(bytes.subarray(0, HEAD_BYTES)) }));
+  const heads: FileHead[] = files.map(({ name, bytes }) => ({ name, text: decodeList(headOf(bytes)) }));
   return listFormats(facts).find((format) => format.recognises(heads));
 }
 
 function refuseNoText(list: string, files: readonly ListFile[]): void {
   for (const { name, bytes } of files) {
-    const kind = binaryKind(bytes.subarray(0, HEAD_BYTES)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
+    const kind = binaryKind(headOf(bytes)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
     if (kind !== undefined)
       throw new DualwatchError(
         'input-malformed',

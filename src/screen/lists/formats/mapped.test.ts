@@ -146,6 +146,14 @@ test.each([
   expect(list.listings.map(({ entity }) => entity.properties)).toEqual([{ name: ['Test', 'Probe Zwei'] }]);
 });
 
+test('a letter that the end of the head cuts in two costs no column of a mapping of the user’s own', () => {
+  const mapping = ownMapping({ fields: [{ from: 'Société', to: 'name' }] });
+  const head = 'Société;Note\nTest;\nProbe;';
+  const bytes = Buffer.from(`${head}${'x'.repeat(65_535 - Buffer.byteLength(head))}é\n`);
+  expect(bytes.subarray(65_535, 65_537).toString()).toBe('é');
+  expect(parseList('mine', [{ name: 'own.csv', bytes }], { mapping }).listings).toHaveLength(2);
+});
+
 test.each([
   [{ from: 'Lnd', to: 'country' }, 'Firma;Land\nTest;DE\n', 'own.csv has no column “Lnd”'],
   [{ from: 'Land', to: 'country' }, 'Firma,Land\nTest,DE\n', 'Parted by “;” (delimiter) its columns are “Firma,Land”'],

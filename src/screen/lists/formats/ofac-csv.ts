@@ -4,7 +4,7 @@ import { LONGEST_PATTERNED } from '../clean-value.ts';
 import { readCsv } from '../csv-records.ts';
 import type { CsvRecord } from '../csv-records.ts';
 import { decodeList } from '../decode-list.ts';
-import { HEAD_BYTES } from '../file-role.ts';
+import { headOf } from '../file-role.ts';
 import { addLabelledText } from '../labelled-facts.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { FileHead, ListFormat, ReadParty } from '../list-format.ts';
@@ -24,7 +24,7 @@ export const ofacCsv: ListFormat = {
     const parties = new Map<string, ReadParty>();
     const byShape = files.map((file) => ({
       file,
-      shape: shapeOf({ name: file.name, text: decodeList(file.bytes.subarray(0, HEAD_BYTES)) }),
+      shape: shapeOf({ name: file.name, text: decodeList(headOf(file.bytes)) }),
     }));
     for (const shape of ['parties', 'names', 'addresses'] as const) {
       for (const { file } of byShape.filter((one) => one.shape === shape)) {
