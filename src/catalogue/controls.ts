@@ -34,7 +34,7 @@ export interface ControlledConcept {
 
 export interface ControlCandidate {
   readonly entry: ControlEntry;
-  /** `entry`: the file of the concept names it. `hs`: an HS heading of the concept stands on a list of HS codes; a code alone, never a classification. */
+  /** `entry`: the file of the concept names it, with its words and limits. `hs`: a code on a list of HS codes; a code alone, never a classification. */
   readonly via: 'entry' | 'hs';
 }
 
@@ -52,11 +52,11 @@ export function controlsOf(
   concept: ControlledConcept,
 ): { readonly candidates: readonly ControlCandidate[]; readonly exclusions: readonly ControlExclusion[] } {
   const named = new Set(concept.controls.flatMap((reference) => entriesOf(controls, reference)));
-  const candidates = [...named].map((entry): ControlCandidate => ({ entry, via: 'entry' }));
+  const candidates = [...named].map((entry): ControlCandidate => ({ entry, via: isWholeCode(entry) ? 'hs' : 'entry' }));
   for (const { basis, entries } of controls.lists.values()) {
     if (basis === 'entry') continue;
     for (const entry of entries) {
-      if (named.has(entry) || entry.thresholds.length > 0 || !/^\d{4,10}$/.test(entry.entry)) continue;
+      if (named.has(entry) || !isWholeCode(entry)) continue;
       if (concept.hs6.some((hs6) => entry.entry.startsWith(hs6))) candidates.push({ entry, via: 'hs' });
     }
   }
@@ -64,6 +64,11 @@ export function controlsOf(
     entriesOf(controls, reference).map((entry): ControlExclusion => ({ entry, why })),
   );
   return { candidates, exclusions };
+}
+
+/** A tariff code of a list of such codes, without limits: never more than a hint, however it is come by. */
+function isWholeCode({ entry, thresholds }: ControlEntry): boolean {
+  return thresholds.length === 0 && /^\d{4,10}$/.test(entry);
 }
 
 /**
