@@ -42,6 +42,11 @@ describe('tables', () => {
     ]);
   });
 
+  it('number their rows whatever the title calls the whole', () => {
+    const text = '求购无人机反制设备\n序号\t名称\t数量\n1\t无人机探测器\t5台\n2\t无人机抑制器\t20台';
+    expect(itemsOf(text)).toEqual(['5 台 | counter_uav_detect', '20 台 | counter_uav_jam']);
+  });
+
   it('are read where blanks keep the columns, and a cell goes on in the next line', () => {
     expect(
       itemsOf(

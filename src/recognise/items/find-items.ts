@@ -137,11 +137,18 @@ function unitInHead(head: string): string {
   return /[(（]([^()（）]{1,12})[)）]/.exec(head)?.[1] ?? '';
 }
 
-/** A title or a sentence that only names what other items count is no item besides them. */
+/**
+ * A title or a sentence that only names what other items count is no item besides them; where a table or a list counts, no sentence without a number is: the third row is item 3,
+ * whatever the title calls the whole.
+ */
 function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
   const counted = new Set(drafts.filter(({ quantity }) => quantity !== null).flatMap(({ goods }) => goods));
   const isListed = ({ goods }: Draft): boolean => goods.length > 0 && goods.every((concept) => counted.has(concept));
-  return drafts.filter((one) => one.kind === 'row' || one.quantity !== null || one.budget !== null || !isListed(one));
+  const hasList = drafts.some(({ kind, quantity }) => kind !== 'sentence' && quantity !== null);
+  return drafts.filter(
+    (one) =>
+      one.kind === 'row' || one.quantity !== null || one.budget !== null || (!isListed(one) && !(hasList && one.kind === 'sentence')),
+  );
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
