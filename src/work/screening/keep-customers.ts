@@ -10,6 +10,8 @@ export interface Keeping {
   keep(rows: readonly ScreenedRow[]): Promise<void>;
   /** All rows have been screened. */
   finish(): Promise<void>;
+  /** Says whose place others took, also where the run is stopped: one that goes on does not put their rows again. */
+  tell(): void;
 }
 
 const SHOWN_KEYS = 20;
@@ -33,13 +35,15 @@ export async function openKeeping(
       throw new DualwatchError('usage', `the customers that an earlier run had kept in "${into}" are gone; begin anew with --restart`);
     if (done === 0 && begun !== undefined) await store.removeSet(into);
   }
-  const others: string[] = [];
+  let gone = 0;
+  const shown: string[] = [];
   return {
     async keep(rows) {
-      others.push(...(await store.putSetRows(into, isoTime(clock.now()), setRows(rows, recipe))));
+      const keys = await store.putSetRows(into, isoTime(clock.now()), setRows(rows, recipe));
+      gone += keys.length;
+      shown.push(...keys.slice(0, SHOWN_KEYS - shown.length));
     },
     async finish() {
-      if (others.length > 0) note(otherPartyLine(set, others));
       if (!replace) return;
       const before = (await sizeOf(set)) ?? 0;
       const now = await sizeOf(into);
@@ -48,13 +52,16 @@ export async function openKeeping(
       await store.replaceSet(set, into);
       note(`the set ${set} now holds ${now} customers; before it held ${before}`);
     },
+    tell() {
+      if (gone > 0) note(otherPartyLine(set, gone, shown));
+    },
   };
 }
 
 /** Who gives way is screened no more: their user must know that one key stood for two. */
-function otherPartyLine(set: string, keys: readonly string[]): string {
-  const shown = keys.slice(0, SHOWN_KEYS).join(', ') + (keys.length > SHOWN_KEYS ? ' …' : '');
-  return `in the set ${set} ${keys.length === 1 ? '1 customer' : `${keys.length} customers`} gave way to another name or other facts under the same key (${shown}). If they are others, name a column with --key that tells them apart`;
+function otherPartyLine(set: string, count: number, keys: readonly string[]): string {
+  const shown = keys.join(', ') + (count > keys.length ? ' …' : '');
+  return `in the set ${set} ${count === 1 ? '1 customer' : `${count} customers`} gave way to another name or other facts under the same key (${shown}). If they are others, name a column with --key that tells them apart`;
 }
 
 function setRows(rows: readonly ScreenedRow[], recipe: string): Parameters<Store['putSetRows']>[2] {

@@ -15,7 +15,7 @@ import { screenCustomers } from '../customers/screen-customers.ts';
 import { openStreamOutput } from '../customers/stream-output.ts';
 import { BEYOND_LIMIT, judgeMatches } from './judged-match.ts';
 import { makeReceipt } from './make-receipt.ts';
-import { openKeeping } from './keep-customers.ts';
+import { openKeeping, type Keeping } from './keep-customers.ts';
 import { rowRecipe } from './kept-row.ts';
 import { subjectOfCustomer } from './match-token.ts';
 import { openScreening, type Screening } from './open-screening.ts';
@@ -72,8 +72,9 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
     { threshold, limit: limit + BEYOND_LIMIT },
     request.threads ?? threadsFor(file.size),
   );
+  let keeping: Keeping | null = null;
   try {
-    const keeping = await openKeeping(parts, request, rowRecipe(screening, request), output.resumed?.tally.rows ?? 0);
+    keeping = await openKeeping(parts, request, rowRecipe(screening, request), output.resumed?.tally.rows ?? 0);
     const { tally, unreadable, ignored } = await screenCustomers(file, {
       screen: threads.screen,
       ahead: threads.threads * 3,
@@ -103,6 +104,7 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
     await keeping?.finish();
     return receipt;
   } finally {
+    keeping?.tell();
     await threads.close();
     await output.close();
   }
