@@ -8,6 +8,11 @@ export function numberIn(info: number): number {
   return info & 0x3fffffff;
 }
 
+/** The bits alone. */
+export function flagsIn(info: number): number {
+  return info >>> 30;
+}
+
 export function isWeak(info: number): boolean {
   return (info & WEAK) !== 0;
 }

@@ -37,8 +37,8 @@ function isOpen(schema: PartySchema | undefined): boolean {
   return schema === undefined || schema === 'LegalEntity';
 }
 
-/** Two to five words, and no legal form, trade word or number among them. */
-function mayBePerson(name: AnalysedName | undefined): boolean {
+/** May it be a person's, as far as its words tell: two to five words, and no legal form, trade word or number among them. */
+export function mayBePerson(name: AnalysedName | undefined): boolean {
   const parts = name?.parts ?? [];
   if (parts.some(({ kind, weight }) => kind === 'form' || kind === 'number' || (kind === 'trade' && weight < BRAND))) return false;
   const groups = new Set(parts.filter(({ kind }) => kind !== 'particle' && kind !== 'title').map(({ group }) => group));

@@ -1,4 +1,4 @@
-import { numberIn } from '../index/name-info.ts';
+import { isAnyones, numberIn } from '../index/name-info.ts';
 import { bucketTable } from '../index/bucket-table.ts';
 import type { ScreenIndex } from '../index/screen-index.ts';
 import type { NameKnowledge } from '../knowledge.ts';
@@ -10,7 +10,7 @@ import { packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
-import { listedNames } from './listed-names.ts';
+import { listedNames, type ListedNames } from './listed-names.ts';
 import { nameTraits } from './name-traits.ts';
 import { sameNames } from './same-names.ts';
 
@@ -32,8 +32,8 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const wanted = wantedNames(index, parties);
   const isWanted = (name: number): boolean =>
     (wanted === undefined || wanted[names.party[name]!] !== 0) &&
-    // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough.
-    !(FAMILIES[names.data[names.offsets[name]!]! >>> 16] === 'person' && schemaAt(names.schema[names.party[name]!]!) !== 'Person');
+    // A name of unknown kind that may be a person's is read as one beside: in a text its first reading is enough, unless people are called so.
+    (!isPersons(names, name) || isAnyones(names.info[name]!) || schemaAt(names.schema[names.party[name]!]!) === 'Person');
   const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
       if (!isWanted(name)) continue;
@@ -85,6 +85,10 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
 /** The sign before keys of concepts, `#`. */
 const CONCEPT = 0x23;
 
+function isPersons({ data, offsets }: ListedNames, name: number): boolean {
+  return FAMILIES[data[offsets[name]!]! >>> 16] === 'person';
+}
+
 /** A byte for each party, 1 where it is wanted; undefined where all are. */
 function wantedNames(index: ScreenIndex, parties: ReadonlySet<string> | undefined): Uint8Array | undefined {
   if (parties === undefined) return undefined;
@@ -107,10 +111,12 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
   const offsets: number[] = [0];
   const units: number[] = [];
   const owners: number[] = [];
-  // A name that can be read in several ways has several rows; the first is the Chinese one.
+  // A name that can be read in several ways has several rows; the first is the Chinese one. As a person's where people are called so.
+  const isRow = (row: number, n: number): boolean =>
+    numberIn(names.info[row]!) === n && (!isAnyones(names.info[row]!) || isPersons(names, row));
   const rowOf = (from: number, n: number): number => {
     let row = from;
-    while (numberIn(names.info[row]!) !== n && row + 1 < names.count) row += 1;
+    while (!isRow(row, n) && row + 1 < names.count) row += 1;
     return row;
   };
   const firstOf = new Map<number, number>();

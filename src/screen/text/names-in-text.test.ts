@@ -32,6 +32,30 @@ const parties = LISTED.map(([id, schema, name, ...alias]): Party => {
 const finder = createNameFinder(buildScreenIndex(parties, knowledge), knowledge);
 const found = (text: string): string[] => [...new Set(finder.find(text).map(({ party, text: span }) => `${party} ${span}`))];
 
+describe('names of nobody known that people bear', () => {
+  const score = (listed: string, text: string): number[] => {
+    const entity = { id: 'x', schema: 'LegalEntity', caption: listed, properties: { name: [listed], country: ['us'] } } as const;
+    const party: Party = { id: 'x', listings: [{ list: 'test', id: 'test:x', hash: sha256('x'), line: 1, entity }] };
+    return createNameFinder(buildScreenIndex([party], knowledge), knowledge)
+      .find(text)
+      .map((hit) => hit.score);
+  };
+
+  it('are read as persons’ in a text, as when two names are compared', () => {
+    expect(score('John B. Pridmore-Smith', 'Contact person: John Smith, room 3')).toEqual([]);
+    expect(score('John Smith', 'Contact person: John Smith, room 3')).toEqual([]);
+    expect(score('John Smith', 'Mr John Smith in Washington')).toEqual([0.76]);
+    expect(score('Иванов Сергей', 'выдано г-ну Иванову Сергею вчера')).toEqual([0.76]);
+    expect(score('王伟', '王伟先生')).toEqual([0.76]);
+  });
+
+  it('are read as organisations’ where the text says that it means one', () => {
+    const [company, ...others] = score('John Smith', 'paid to John Smith LLC in March');
+    expect(company).toBeGreaterThan(0.9);
+    expect(others).toEqual([]);
+  });
+});
+
 describe('whole names in running text', () => {
   it.each([
     ['The contract was signed with Gosoboronimport in March.', 'o1 Gosoboronimport'],

@@ -1,10 +1,12 @@
 import { HIT_THRESHOLD, type Explanation } from '../../model/match.ts';
 import { explain } from '../explain.ts';
 import type { Dictionary } from '../index/dictionary.ts';
+import { isAnyones, isWeak } from '../index/name-info.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
+import { mayBePerson } from '../name/readings-for.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { PATRONYMIC_SHARE, isPatronymic, isPatronymicKey } from '../name/patronymic.ts';
 import { informationOf, skeletonOf } from '../name/word-part.ts';
@@ -97,7 +99,7 @@ export class SpanVerifier {
   }
 
   #verify(span: string, name: number): Verified {
-    if (!this.#score(span, name, FLOOR)) return NOTHING;
+    if (!this.#score(span, name, FLOOR) || this.#isPersons(name)) return NOTHING;
     const { aligned, bits, person, homonyms } = this.#scorer;
     const table = this.#table;
     const logit = this.#logit;
@@ -139,6 +141,11 @@ export class SpanVerifier {
     return { score, bits, words, places, trades, common, missing, rarest, longest, person };
   }
 
+  /** True where both names may well be persons': they are not compared as organisations', see `areComparable`. */
+  #isPersons(name: number): boolean {
+    return this.#current.family === 'organisation' && isAnyones(this.#names.info[name]!) && mayBePerson(this.#current);
+  }
+
   /** The explanation of {@link verify}. */
   explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
     const joined = span.replaceAll(HYPHENATED, '');
@@ -168,7 +175,7 @@ export class SpanVerifier {
     this.#units.select(this.#names.data, offset);
     this.#current = this.#withBaseForms(this.#asked.name);
     this.#table.load(this.#current, this.#units, this.#knowledge);
-    this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, this.#names.info[name]! >>> 31 === 1, floor);
+    this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, isWeak(this.#names.info[name]!), floor);
     return this.#logit !== -Infinity;
   }
 
