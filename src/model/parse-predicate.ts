@@ -108,11 +108,7 @@ class Parser {
     if (++this.#depth > DEEPEST) throw wrong(this.#text, this.#peek().at, `more than ${DEEPEST} brackets and nots inside one another`);
     try {
       const token = this.#peek();
-      if (this.#isWord('not')) {
-        this.#next += 1;
-        return { is: 'not', of: this.#not() };
-      }
-      if (this.#isMinus()) {
+      if (this.#isWord('not') || this.#isMinus()) {
         this.#next += 1;
         return { is: 'not', of: this.#not() };
       }
