@@ -15,8 +15,10 @@ export function maskedText({ text, fields, analysis }: AnalysedText): AnalysedTe
   const masked = maskReading({ text, fields, mentions: analysis.mentions, trade: analysis });
   const quoted = <T extends Span & { readonly text: string }>(one: T): T => ({ ...one, text: masked.text.slice(one.start, one.end) });
   const reason = (one: FindingReason): FindingReason => {
-    if (one.span === undefined) return one;
-    const [open, shown] = [text, masked.text].map((whole) => whole.slice(one.span?.start, one.span?.end)) as [string, string];
+    const { span } = one;
+    if (span === undefined) return one;
+    const open = text.slice(span.start, span.end);
+    const shown = masked.text.slice(span.start, span.end);
     // A reason may say more than it quotes: which limit a value speaks for.
     return open === shown ? one : { ...one, text: one.text.includes(open) ? one.text.replaceAll(open, shown) : shown };
   };
