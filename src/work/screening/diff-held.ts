@@ -6,7 +6,7 @@ import { readListFiles } from './update-list.ts';
 
 /**
  * What the version that is held back would change against the current one: its listings were never taken in, so its files are read again. What goes or
- * changes comes first, by id, then what comes. Throws `evidence-invalid` where its files are not what they were.
+ * changes comes first, by id, then what comes. Throws `evidence-invalid` where its files are not what they were, and what {@link readListFiles} throws.
  */
 export async function* diffHeld(
   { store, home }: { readonly store: Pick<Store, 'listingsOf'>; readonly home: string },

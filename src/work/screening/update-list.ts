@@ -57,7 +57,7 @@ const RETRY_MS = 30 * 60_000;
 
 /**
  * Fetches a list, keeps its bytes, reads them and takes them in as a version. With `accept`, the version that is held back is taken in instead, if there
- * is one. How it went is noted at the list. Throws `fetch-failed`, `input-malformed` and what {@link fetchList} throws: the version before stays.
+ * is one. How it went is noted at the list. Throws what {@link fetchList} and {@link readListFiles} throw: the version before stays.
  */
 export async function updateList(parts: UpdateParts, list: KeptList, options: UpdateOptions): Promise<ListUpdate> {
   const { store, clock } = parts;
@@ -139,7 +139,10 @@ async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, h
   };
 }
 
-/** Reads the files of a list in its format, or in the one that fits. Throws `input-malformed`, `usage`, `catalogue-invalid` (a mapping of the user's own). */
+/**
+ * Reads the files of a list in its format, or in the one that fits. Throws `input-malformed`, `input-too-large` (once it is decompressed), `usage`; of a mapping
+ * of the user's own `input-unreadable`, `catalogue-invalid`.
+ */
 export function readListFiles(settings: Pick<ListSettings, 'name' | 'format' | 'mapping'>, files: readonly ListFile[]): ParsedList {
   return parseList(settings.name, files.map(expanded), {
     ...(settings.format === null ? {} : { format: settings.format }),
