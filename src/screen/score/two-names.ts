@@ -1,8 +1,8 @@
 import type { NameKnowledge } from '../knowledge.ts';
-import { soundAlike } from '../score/key-similarity.ts';
-import type { NameFamily } from './name-part.ts';
-import { isPinyinKey } from './pinyin-key.ts';
-import { isVowel } from './sound-codes.ts';
+import type { NameFamily } from '../name/name-part.ts';
+import { isPinyinKey } from '../name/pinyin-key.ts';
+import { isVowel } from '../name/sound-codes.ts';
+import { soundAlike } from './key-similarity.ts';
 
 /**
  * What is left, 0 to 1, of the likeness of two words that are spelled nearly alike: less than 1 where they are known to be two names, so that a slip of typing is the

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { compileNameKnowledge } from '../knowledge.ts';
-import type { NameFamily } from './name-part.ts';
-import { skeleton } from './skeleton.ts';
+import type { NameFamily } from '../name/name-part.ts';
+import { skeleton } from '../name/skeleton.ts';
 import { likenessLeft } from './two-names.ts';
 
 const knowledge = compileNameKnowledge(loadNameCatalogue());
