@@ -13,13 +13,13 @@ export function fitsOf(asked: Side): Uint8Array {
   return fits;
 }
 
-/** By schema and family of the query: a handful. */
+/** By schema and family of the query, and whether it may be anyone's: a handful. */
 const known: Uint8Array[] = [];
 
 function workOut(asked: Side): Uint8Array {
   const fits = new Uint8Array(KIND_NUMBERS);
-  const note = (n: number, m: number, known: Side & { readonly schema: PartySchema }): void => {
-    if (schemataFit(asked.schema, known.schema) && areComparable(asked, known)) fits[kindNumber(n, m, known.anyones === true)] = 1;
+  const note = (n: number, m: number, listed: Side & { readonly schema: PartySchema }): void => {
+    if (schemataFit(asked.schema, listed.schema) && areComparable(asked, listed)) fits[kindNumber(n, m, listed.anyones === true)] = 1;
   };
   for (const [m, family] of FAMILIES.entries()) {
     for (const [n, schema] of PARTY_SCHEMATA.entries()) note(n, m, { schema, family });

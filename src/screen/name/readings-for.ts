@@ -28,7 +28,7 @@ export function areComparable(asked: Side, known: Side): boolean {
   return asked.family === 'person' ? asked.schema === 'Person' : known.schema === 'Person';
 }
 
-/** A word that documents of people know as a given name or a surname. */
+/** A word that the catalogue has as a given name, or as one of its surnames. */
 function isGivenName({ kind, keys }: NamePart, knowledge: NameKnowledge): boolean {
   return kind === 'word' && keys[0] !== undefined && knowledge.givenNames.has(keys[0]);
 }
