@@ -147,6 +147,24 @@ test('goods of several items that state nothing do not take the values of anothe
   expect(statusIn([null, 2])).toBe('met');
 });
 
+test('what one of the goods meets is told though another of them leaves it open', () => {
+  const rate: Parameter = { ...jammingRange(60, 60, '=', 1), measured: 'rate', property: 'frame-rate', unit: 'Hz', writtenUnit: 'Hz' };
+  const mention = { start: 0, end: 3, text: '仪' };
+  const goods = [
+    { concept: 'night_vision', mention, item: 2 },
+    { concept: 'night_vision', mention, item: 3 },
+    { concept: 'thermal_imaging', mention, item: null },
+  ];
+  const told = assessor
+    .findingsOfControls({ text: TEXT, goods, parameters: [rate], codes: [], date: '2025-03-01' })
+    .filter(({ control }) => control?.list === 'eu-annex-i' && control.entry === '6A003.b.4')
+    .map(({ status, goods: about }) => [status, about]);
+  expect(told).toEqual([
+    ['unstated', ['night_vision']],
+    ['met', ['thermal_imaging']],
+  ]);
+});
+
 test('a code alone is a candidate; with the goods it speaks for the same entry', () => {
   const code: Mention = {
     kind: 'code',

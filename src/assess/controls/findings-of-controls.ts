@@ -119,14 +119,14 @@ function rankOf(comparison: ReturnType<EntryComparer['compare']> | null): number
   return comparison.inWords ? 0 : 2;
 }
 
-/** Keeps a finding once for each line item, what an entry does not cover apart from what it may; other goods of which it is told in the same way join it. */
+/** Keeps a finding once for each line item and status, what an entry does not cover apart from what it may; other goods of which it is told in the same way join it. */
 function add(found: Map<string, Finding>, concept: string | null, finding: Finding | null): void {
   if (finding === null) return;
-  const key = `${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${finding.for.length > 0}`;
+  const { control, item, status } = finding;
+  const key = `${control?.list ?? ''} ${control?.entry ?? ''} ${item ?? ''} ${status} ${finding.for.length > 0}`;
   const known = found.get(key);
   if (known === undefined) found.set(key, concept === null ? finding : { ...finding, goods: [concept] });
-  else if (concept !== null && known.status === finding.status && known.goods?.includes(concept) === false)
-    found.set(key, { ...known, goods: [...known.goods, concept] });
+  else if (concept !== null && known.goods?.includes(concept) === false) found.set(key, { ...known, goods: [...known.goods, concept] });
 }
 
 /** `comparison` null: only a code speaks for the entry. Null where the entry did not apply on the day. */
