@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sha256 } from '../model/digest.ts';
 import { TRADE_PARTY_KINDS, TRADE_ROLES } from '../model/trade-party.ts';
 import type { TradeParty, TradeRole } from '../model/trade-party.ts';
 import type { Phrase } from './catalogue.ts';
@@ -42,7 +41,6 @@ export interface TradeWord extends Phrase {
 
 /** trade-roles.yaml as the pure core uses it. */
 export interface TradeRoles {
-  readonly recipe: string;
   readonly words: readonly TradeWord[];
   /** By language, without its place. */
   readonly prepositions: readonly string[];
@@ -88,10 +86,8 @@ const schema = z.strictObject({
 
 /** Reads trade-roles.yaml of the catalogue in `folder`. Throws `catalogue-invalid`. */
 export function loadTradeRoles(folder: string = CATALOGUE_FOLDER): TradeRoles {
-  const file = readCatalogueFile(folder, 'trade-roles.yaml');
-  const data = parseCatalogueFile(file, schema);
+  const data = parseCatalogueFile(readCatalogueFile(folder, 'trade-roles.yaml'), schema);
   return {
-    recipe: sha256(file.source).slice(0, 12),
     words: data.words.flatMap(({ list, ...word }) =>
       parsePhraseList(list).map(({ text }): TradeWord => ({ ...word, text, strength: 'hard' })),
     ),
