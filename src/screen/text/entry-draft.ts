@@ -8,8 +8,8 @@ import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 export class EntryDraft {
   /** Bits of {@link WORD}. */
   kinds = 0;
-  anchors: number[] = [];
-  codes: number[] = [];
+  readonly anchors: number[] = [];
+  readonly codes: number[] = [];
   readonly #dictionary: Dictionary;
   readonly #units: AnchorUnits;
 
@@ -20,7 +20,9 @@ export class EntryDraft {
 
   copy(): EntryDraft {
     const copy = new EntryDraft(this.#dictionary, this.#units);
-    [copy.kinds, copy.anchors, copy.codes] = [this.kinds, [...this.anchors], [...this.codes]];
+    copy.kinds = this.kinds;
+    copy.anchors.push(...this.anchors);
+    copy.codes.push(...this.codes);
     return copy;
   }
 

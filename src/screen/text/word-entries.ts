@@ -1,5 +1,6 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { Recent } from '../recent.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { AnyWords, type ReadWord } from './any-words.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -14,6 +15,8 @@ const FEWEST_SLOTS = 1 << 15;
 /** Entries after which the table is emptied before the next piece of text. */
 const FULL = 1 << 19;
 const FULL_POOL = 1 << 24;
+/** Words with another behind them that are remembered: far more than texts have, but any two words of the glossary may be set together. */
+const MOST_PAIRS = 1 << 17;
 
 /**
  * What is known of each word that texts have had so far, by its hash, so that a word is normalised once. An entry is a place in `pool`:
@@ -34,7 +37,7 @@ export class WordEntries {
   /** Words that begin phrases, by their entries. */
   readonly #begun = new Map<number, ReadWord>();
   /** Entries of such words with another behind them, by both. */
-  readonly #pairs = new Map<number, number>();
+  #pairs = new Recent<number, number>(MOST_PAIRS);
   readonly #plain: PlainWords;
 
   constructor(
@@ -58,7 +61,7 @@ export class WordEntries {
     this.#used = 1;
     this.#count = 0;
     this.#begun.clear();
-    this.#pairs.clear();
+    this.#pairs = new Recent(MOST_PAIRS);
     return true;
   }
 
@@ -123,9 +126,7 @@ export class WordEntries {
     const { pool } = this;
     if (((pool[first]! >>> 8) & WORD.longer) === 0 || ((pool[second]! >>> 8) & WORD.second) === 0) return first;
     const pair = first * FULL_POOL * 2 + second;
-    let entry = this.#pairs.get(pair);
-    if (entry === undefined) this.#pairs.set(pair, (entry = this.#together(first, text.slice(start, Math.min(end, start + LONGEST_WORD)))));
-    return entry;
+    return this.#pairs.get(pair) ?? this.#pairs.set(pair, this.#together(first, text.slice(start, Math.min(end, start + LONGEST_WORD))));
   }
 
   #together(first: number, word: string): number {
