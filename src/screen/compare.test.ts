@@ -156,6 +156,8 @@ describe('persons', () => {
     ['Omar bin Khalid al-Harbi', 'Khalid al-Harbi'],
     // Forms that the catalogue has for one name are spelled as another one is.
     ['Omar Orvanik', 'Kumar Orvanik'],
+    ['John Orvanik', 'Johanna Orvanik'],
+    ['Johannes Orvanik', 'Johanna Orvanik'],
     ['Hu Guozhong', 'Qiu Guozhong'],
     ['Hu Guozhong', 'Wu Guozhong'],
     ['Li Guozhong', 'Lei Guozhong'],
