@@ -1,4 +1,5 @@
 import { STAMPS } from './cover-table.ts';
+import { nextRound } from './rounds.ts';
 import type { TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 
@@ -20,7 +21,7 @@ export class NearCodes {
   /** Reads words `first` to `last` around word `n`. */
   read({ entry }: TextWords, n: number, first: number, last: number): void {
     const { pool } = this.#entries;
-    const round = (this.#round += 1);
+    const round = (this.#round = nextRound(this.#round));
     this.anchor = n - first;
     this.size = last - first + 1;
     for (let m = first; m <= last; m += 1) {

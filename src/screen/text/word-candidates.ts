@@ -7,6 +7,7 @@ import { MOST_LOOKED_AT } from './pair-order.ts';
 import { MARK, type TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { NearCodes } from './near-codes.ts';
+import { nextRound } from './rounds.ts';
 import { LONG_WORD } from './whole-name.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
 
@@ -75,7 +76,7 @@ export class WordCandidates {
     let last = n;
     while (last + 1 < words.words && last < n + REACH && (words.marks[last + 1]! & MARK.stop) === 0) last += 1;
     let found: Candidate[] | undefined;
-    this.#round += 1;
+    this.#round = nextRound(this.#round);
     this.#nearRead = false;
     this.#looked = false;
     this.#marked = -1;
