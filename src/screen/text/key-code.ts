@@ -17,7 +17,7 @@ export function codeOfKey(key: string): number {
   const length = whole ? key.length : Math.min(CODE_LETTERS, key.length);
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return Math.max(3, mixed(hash));
+  return codeOfHash(hash);
 }
 
 /** {@link codeOfKey} of the key whose UTF-8 bytes are `bytes` from `start` to `end`. */
@@ -30,6 +30,11 @@ export function codeOfBytes(bytes: Uint8Array, start: number, end: number): numb
     if (bytes[at]! > 0x7f) return codeOfKey(Buffer.from(bytes.slice(start, end)).toString('utf8'));
     hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   }
+  return codeOfHash(hash);
+}
+
+/** The code of a key from the hash of what is taken of it. */
+export function codeOfHash(hash: number): number {
   return Math.max(3, mixed(hash));
 }
 

@@ -35,7 +35,7 @@ export class PhraseWords {
     if (spelled !== undefined && token.script === 'latin') nodes.push(...nodesOf(spelled, this.#spelled(token)));
     for (const node of nodes) {
       node.units?.forEach(visit);
-      longerPhrases(node, DEPTH - 1, visit);
+      longerPhrases(node, visit, DEPTH - 1);
     }
     return nodes.length > 0;
   }
@@ -44,7 +44,7 @@ export class PhraseWords {
   isFormBegun({ written, spelled }: Begun): boolean {
     let is = false;
     for (const node of [written, spelled])
-      if (node !== undefined) longerPhrases(node, DEPTH, ({ kind }) => (is ||= kind === 'form' || kind === 'title'));
+      if (node !== undefined) longerPhrases(node, ({ kind }) => (is ||= kind === 'form' || kind === 'title'));
     return is;
   }
 
@@ -62,10 +62,10 @@ export class PhraseWords {
 const DEPTH = 3;
 
 /** Concepts of the phrases that go on from a node. */
-export function longerPhrases(node: PhraseNode, depth: number, visit: (unit: GlossaryUnit) => void): void {
+export function longerPhrases(node: PhraseNode, visit: (unit: GlossaryUnit) => void, depth = DEPTH): void {
   for (const next of node.next.values()) {
     next.units?.forEach(visit);
-    if (depth > 1) longerPhrases(next, depth - 1, visit);
+    if (depth > 1) longerPhrases(next, visit, depth - 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import { KEY_START, keyStep, type AnchorUnits } from './anchor-units.ts';
-import { CODE_LETTERS, codeOfKey, mixed } from './key-code.ts';
+import { CODE_LETTERS, codeOfHash, codeOfKey } from './key-code.ts';
 import { WordFilter, hashStep } from './word-filter.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
@@ -43,7 +43,7 @@ export class PlainEntry {
       key[size++] = word[at]!;
       hash = keyStep(hash, word[at]!);
     }
-    this.#addCode(Math.max(3, mixed(hash)));
+    this.#addCode(codeOfHash(hash));
     this.#addAnchor(this.#units.find(hash, key, size));
   }
 
@@ -52,18 +52,18 @@ export class PlainEntry {
     this.kinds |= WORD.initial;
     let hash = keyStep(KEY_START, SIGN_OF_INITIAL);
     for (let at = 0; at < size; at += 1) hash = keyStep(hash, key[at]!);
-    this.#addCode(Math.max(3, mixed(hash)));
+    this.#addCode(codeOfHash(hash));
   }
 
   /** Adds code and anchor of the key of so many bytes, and the codes of the given name that it is; gives the key's hash. */
   addKey(key: Uint8Array, size: number, withCode: boolean): number {
     let hash = KEY_START;
     let word = 0;
-    let code = size === 0 ? Math.max(3, mixed(hash)) : 0;
+    let code = size === 0 ? codeOfHash(hash) : 0;
     for (let at = 0; at < size; at += 1) {
       hash = keyStep(hash, key[at]!);
       word = hashStep(word, key[at]!);
-      if (at + 1 === CODE_LETTERS || (at + 1 === size && size < CODE_LETTERS)) code = Math.max(3, mixed(hash));
+      if (at + 1 === CODE_LETTERS || (at + 1 === size && size < CODE_LETTERS)) code = codeOfHash(hash);
     }
     if (withCode) this.#addCode(code);
     this.#addAnchor(this.#units.find(hash, key, size));

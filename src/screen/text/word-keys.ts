@@ -114,7 +114,7 @@ export class KeysOfWords {
     const node = this.#glossary.phrasesFrom(token);
     if (node === undefined) return keys;
     const longer = new Set<number>();
-    longerPhrases(node, 3, ({ key }) => longer.add(codeOfKey(key)));
+    longerPhrases(node, ({ key }) => longer.add(codeOfKey(key)));
     for (const { key } of this.#glossary.unitsOf(token)) longer.delete(codeOfKey(key));
     return { ...keys, next: node, alone: { ...keys, codes: Array.from(keys.codes).filter((code) => !longer.has(code)) } };
   }
