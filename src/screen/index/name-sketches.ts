@@ -43,20 +43,34 @@ export function sketchNames(index: {
     let at = nameOffsets[name]!;
     const head = nameData[at]!;
     at += 1;
-    let [total, first, second, third, words, firstWord, secondWord, initials] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let total = 0;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let words = 0;
+    let firstWord = 0;
+    let secondWord = 0;
+    let initials = 0;
     for (let part = head & 0xff; part > 0; part -= 1) {
       const coded = nameData[at]!;
       const kind = coded & 0xf;
       const weight = (coded >>> 8) & 0xff;
       total += weight;
-      if (weight > first) [third, second, first] = [second, first, weight];
-      else if (weight > second) [third, second] = [second, weight];
-      else if (weight > third) third = weight;
+      if (weight > first) {
+        third = second;
+        second = first;
+        first = weight;
+      } else if (weight > second) {
+        third = second;
+        second = weight;
+      } else if (weight > third) third = weight;
       if (kind === PART_KIND.initial) initials = 1;
       else if (kind === PART_KIND.word) {
         words += weight;
-        if (weight > firstWord) [secondWord, firstWord] = [firstWord, weight];
-        else if (weight > secondWord) secondWord = weight;
+        if (weight > firstWord) {
+          secondWord = firstWord;
+          firstWord = weight;
+        } else if (weight > secondWord) secondWord = weight;
       }
       const keys = (coded >>> 4) & 0xf;
       if (kind !== PART_KIND.word) for (let k = 1; k <= keys; k += 1) unitUses[nameData[at + k]!]! |= IN_OTHER_PART;

@@ -73,7 +73,8 @@ function joinTens(parts: readonly NamePart[]): readonly NamePart[] {
   const joined: NamePart[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    const [tens, ones] = [value(before), value(part)];
+    const tens = value(before);
+    const ones = value(part);
     if (before !== undefined && tens >= 20 && tens <= 90 && tens % 10 === 0 && ones >= 1 && ones <= 9)
       joined[joined.length - 1] = { ...before, keys: [`=${tens + ones}`], end: part.end, text: `${before.text} ${part.text}` };
     else joined.push(part);

@@ -50,7 +50,8 @@ const FIRST_LETTER = 0.6;
 
 /** Cost of the one edit that turns `a` into `b`, or Infinity where it takes more. Two cheap edits are no substitute: that `g` is gone is not `h` gone and `g` for `h`. */
 function costOfOneEdit(a: string, b: string): number {
-  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  const long = a.length < b.length ? b : a;
+  const short = a.length < b.length ? a : b;
   let at = 0;
   while (at < short.length && long.charCodeAt(at) === short.charCodeAt(at)) at += 1;
   if (long.length > short.length) return isSameFrom(long, at + 1, short, at) ? gapCost(long, at) : Infinity;

@@ -28,7 +28,8 @@ export function rawSlipsOf(word: string): RawSlips {
   const joins = (a: number, b: number): boolean => {
     if (a < 0 || b >= word.length) return false;
     if (isReadTogether(word.charAt(a), word.charAt(b))) return true;
-    const [before, behind] = [word.slice(Math.max(0, a - REACH), a + 1), word.slice(b, b + 1 + REACH)];
+    const before = word.slice(Math.max(0, a - REACH), a + 1);
+    const behind = word.slice(b, b + 1 + REACH);
     return (before.includes('h') || behind.includes('h')) && isReadTogether(before, behind);
   };
   const meant = (changed: string, cost: number): void => {
@@ -38,7 +39,10 @@ export function rawSlipsOf(word: string): RawSlips {
     if (likeness > (exact.get(key) ?? 0)) exact.set(key, likeness);
   };
   for (let at = 0; at < word.length; at += 1) {
-    const [before, letter, next, after] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 1)];
+    const before = word.slice(0, at);
+    const letter = word.charAt(at);
+    const next = word.charAt(at + 1);
+    const after = word.slice(at + 1);
     const first = at === 0 ? FIRST : 0;
     if (letter === 'x' || joins(at - 1, at) || joins(at, at + 1) || joins(at - 1, at + 1)) meant(before + after, first + costOf(letter));
     if (

@@ -48,7 +48,8 @@ function withoutNasals(key: string): string {
 
 /** By a consonant that is not taken for the other's. */
 function beginOtherwise(a: string, b: string): boolean {
-  const [x, y] = [a.charCodeAt(0), b.charCodeAt(0)];
+  const x = a.charCodeAt(0);
+  const y = b.charCodeAt(0);
   return x !== y && !isVowel(x) && !isVowel(y) && !soundAlike(x, y);
 }
 
@@ -56,7 +57,8 @@ function beginOtherwise(a: string, b: string): boolean {
 const OF_MEN: readonly string[] = ['', 'o', 'os', 'us'];
 
 function isManAndWoman(a: string, b: string): boolean {
-  const [woman, man] = a.endsWith('a') ? [a, b] : [b, a];
+  const woman = a.endsWith('a') ? a : b;
+  const man = woman === a ? b : a;
   if (!woman.endsWith('a') || woman.length < LEAST) return false;
   const stem = woman.slice(0, -1);
   return man.startsWith(stem) && OF_MEN.includes(man.slice(stem.length));
