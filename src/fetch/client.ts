@@ -5,10 +5,10 @@ import { openConnections } from './connections.ts';
 import { credentialsOf } from './credentials.ts';
 import { exchange, recordedUrl, type ExchangeRequest, type ExchangeResult } from './exchange.ts';
 import { hookFailure } from './failure.ts';
-import type { Failure, FetchFailure, FetchRequest, FetchResult, Hop } from './fetch-result.ts';
+import type { Failure, FetchFailure, FetchRequest, FetchResult, FetchSuccess, Hop, PostRequest } from './fetch-result.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { redirectOf } from './redirect.ts';
-import { requestHeaders, sendable } from './request-head.ts';
+import { postHeaders, requestHeaders, sendable } from './request-head.ts';
 
 export interface ClientOptions {
   /** Version of Dualwatch, for the User-Agent. */
@@ -30,6 +30,11 @@ export interface Client {
   readonly userAgent: string;
   /** Visits one address and follows its redirects. What the network does is in the result; throws `usage` for credentials that are no header, and what `beforeHop` throws beyond refusals. */
   get(request: FetchRequest): Promise<FetchResult>;
+  /**
+   * Sends one message; a redirect is an answer like any other and not followed, since what was sent is for the address that the user named.
+   * It may arrive twice: a connection that the server closed just then makes it go out again.
+   */
+  post(request: PostRequest): Promise<FetchResult>;
   /** Closes unused connections. */
   close(): void;
 }
@@ -38,10 +43,12 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const connections = openConnections(options);
   const userAgent = userAgentOf(options);
+  const send: Send = (wanted) => exchange(connections, wanted);
+  const limitsOf = (request: Pick<FetchRequest, 'limits'>): Limits => ({ ...DEFAULT_LIMITS, ...options.limits, ...request.limits });
   return {
     userAgent,
-    get: (request) =>
-      visit(request, { ...DEFAULT_LIMITS, ...options.limits, ...request.limits }, userAgent, (wanted) => exchange(connections, wanted)),
+    get: (request) => visit(request, limitsOf(request), userAgent, send),
+    post: (request) => post(request, limitsOf(request), userAgent, send),
     close: connections.close,
   };
 }
@@ -51,14 +58,7 @@ type Send = (wanted: ExchangeRequest) => Promise<ExchangeResult>;
 async function visit(request: FetchRequest, limits: Limits, userAgent: string, send: Send): Promise<FetchResult> {
   const hops: Hop[] = [];
   const start = URL.parse(request.url);
-  if (!start || (start.protocol !== 'http:' && start.protocol !== 'https:')) {
-    return {
-      ok: false,
-      hops,
-      finalUrl: start ? withoutUser(start) : '',
-      failure: { kind: 'bad-url', message: 'only addresses that begin with http:// or https:// can be visited', lost: 'address' },
-    };
-  }
+  if (!isWeb(start)) return badUrl(start);
   let credentials = credentialsOf(request.credentials, start);
   start.username = '';
   start.password = '';
@@ -98,18 +98,7 @@ async function visit(request: FetchRequest, limits: Limits, userAgent: string, s
     if ('failure' in result) return failed(result.failure);
     const { hop } = result;
     const redirect = redirectOf(hop.status, hop.headers, url);
-    if (redirect.kind === 'none') {
-      return {
-        ok: true,
-        hops,
-        finalUrl: recordedUrl(url),
-        status: hop.status,
-        headers: hop.headers,
-        body: result.body,
-        ...(result.bodyProblem === undefined ? {} : { bodyProblem: result.bodyProblem }),
-        notModified: hop.status === 304,
-      };
-    }
+    if (redirect.kind === 'none') return answered(result, hops, url);
     if (redirect.kind === 'bad') return failed({ kind: 'bad-redirect', message: redirect.message, lost: 'address' });
     if (visited.has(recordedUrl(redirect.url)))
       return failed({
@@ -130,6 +119,55 @@ async function visit(request: FetchRequest, limits: Limits, userAgent: string, s
     downgraded = url.protocol === 'https:' && redirect.url.protocol === 'http:';
     url = redirect.url;
   }
+}
+
+async function post(request: PostRequest, limits: Limits, userAgent: string, send: Send): Promise<FetchResult> {
+  const url = URL.parse(request.url);
+  if (!isWeb(url)) return badUrl(url);
+  const credentials = credentialsOf(request.credentials, url);
+  url.username = '';
+  url.password = '';
+  const { body, contentType, headers = {} } = request;
+  const result = await sendFresh(send, {
+    url,
+    headers: postHeaders({ host: url.host, userAgent, contentType, bytes: body.length, headers, credentials }),
+    posted: body,
+    secretHeaders: new Set([...credentials.keys()].map((name) => name.toLowerCase())),
+    allowance: request.allowPrivate,
+    limits,
+    remainingMs: limits.totalMs,
+    downgraded: false,
+    signal: request.signal,
+  });
+  const hops = result.hop ? [result.hop] : [];
+  return 'failure' in result ? { ok: false, hops, finalUrl: recordedUrl(url), failure: result.failure } : answered(result, hops, url);
+}
+
+function answered(result: Exclude<ExchangeResult, { failure: Failure }>, hops: readonly Hop[], url: URL): FetchSuccess {
+  const { hop, body, bodyProblem } = result;
+  return {
+    ok: true,
+    hops,
+    finalUrl: recordedUrl(url),
+    status: hop.status,
+    headers: hop.headers,
+    body,
+    ...(bodyProblem === undefined ? {} : { bodyProblem }),
+    notModified: hop.status === 304,
+  };
+}
+
+function isWeb(url: URL | null): url is URL {
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function badUrl(url: URL | null): FetchFailure {
+  return {
+    ok: false,
+    hops: [],
+    finalUrl: url ? withoutUser(url) : '',
+    failure: { kind: 'bad-url', message: 'only addresses that begin with http:// or https:// can be visited', lost: 'address' },
+  };
 }
 
 async function beforeHop(request: FetchRequest, url: URL, index: number): Promise<Failure | undefined> {

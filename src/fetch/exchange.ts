@@ -19,6 +19,8 @@ export interface ExchangeRequest {
   /** Without user and password. */
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is posted; a GET where there is none. */
+  readonly posted?: Uint8Array | undefined;
   /** Lower-case names of `headers` that must not be recorded. */
   readonly secretHeaders: ReadonlySet<string>;
   readonly allowance: PrivateAllowance | undefined;
@@ -38,7 +40,7 @@ export type ExchangeResult =
     };
 
 /**
- * Sends one GET and records it: connecting → waiting for the head → reading the body → done, or failed from any of them.
+ * Sends one GET or POST and records it: connecting → waiting for the head → reading the body → done, or failed from any of them.
  * Never throws for what the network or the server does; an error that is neither is a bug and rejects.
  */
 export function exchange(connections: Connections, wanted: ExchangeRequest): Promise<ExchangeResult> {
@@ -81,7 +83,9 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
 
   const hop = (truncated: boolean, framing: BodyFraming | undefined): { readonly hop: Hop; readonly surplus: boolean } => {
     const recorded = recording.response(framing);
-    const request = withoutCredentials(recording.requestBytes(), wanted.secretHeaders);
+    const sent = recording.requestBytes();
+    const head = wanted.posted === undefined ? sent : sent.subarray(0, sent.indexOf('\r\n\r\n') + 4);
+    const request = withoutCredentials(head, wanted.secretHeaders);
     return {
       surplus: recorded.surplus,
       hop: {
@@ -146,6 +150,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
 
   const options: ConnectionRequest = {
     agent: connections.agent(secure),
+    ...(wanted.posted === undefined ? {} : { method: 'POST' }),
     host,
     port,
     path: url.pathname + url.search,
@@ -207,7 +212,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
   });
   if (signal?.aborted) abort();
   else signal?.addEventListener('abort', abort, { once: true });
-  request.end();
+  request.end(wanted.posted);
   return promise;
 }
 

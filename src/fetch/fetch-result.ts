@@ -26,6 +26,14 @@ export interface FetchRequest {
   readonly limits?: Partial<Limits> | undefined;
 }
 
+/** A message to a receiver that the user named: a webhook, a time-stamping authority. */
+export interface PostRequest extends Pick<FetchRequest, 'url' | 'credentials' | 'allowPrivate' | 'signal' | 'limits'> {
+  readonly body: Uint8Array;
+  readonly contentType: string;
+  /** Further headers, none of them secret. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** What the server proved of itself. Digests are of the DER certificates; the chain begins with the server's own. */
 export interface TlsFacts {
   readonly certificateSha256: string;

@@ -19,6 +19,26 @@ export function requestHeaders(options: {
   return headers;
 }
 
+/** The same for a message that is posted. */
+export function postHeaders(options: {
+  readonly host: string;
+  readonly userAgent: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly credentials: ReadonlyMap<string, string>;
+}): Record<string, string> {
+  return {
+    Host: options.host,
+    'User-Agent': options.userAgent,
+    Accept: '*/*',
+    'Content-Type': options.contentType,
+    'Content-Length': String(options.bytes),
+    ...options.headers,
+    ...Object.fromEntries(options.credentials),
+  };
+}
+
 /** A request head without the lines of the named headers (lower case), and the names that were left out, as they were spelt. */
 export function withoutCredentials(
   head: Buffer,
