@@ -11,7 +11,7 @@ import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
 import type { Io } from '../io.ts';
 import { listedLine } from '../match-lines.ts';
-import { maskedNotice } from '../masked-notice.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';

@@ -8,7 +8,7 @@ import { OBSERVATION_STATES, type ObservationState } from '../../model/observati
 import type { NoticeFilter } from '../../store/port.ts';
 import type { Io } from '../io.ts';
 import { noticesWhere } from '../../work/query-notices.ts';
-import { maskedNotice } from '../masked-notice.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
 

@@ -4,7 +4,7 @@ import { maskLine } from '../../recognise/mask-contacts.ts';
 import { rescreenSets, type ChangedRow } from '../../work/screening/rescreen.ts';
 import { screenNotices, type ChangedNotice } from '../../work/screening/screen-notices.ts';
 import type { Io } from '../io.ts';
-import { maskedMatch } from '../masked-notice.ts';
+import { maskedMatch } from '../../recognise/parties/masked-notice.ts';
 import { writeMatch } from '../match-lines.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';

@@ -12,7 +12,7 @@ import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
 import { mayApplyLines } from '../analysis-lines.ts';
 import { maskedText, type AnalysedText } from '../masked-analysis.ts';
-import { maskedMatch, maskedNotice } from '../masked-notice.ts';
+import { maskedMatch, maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';

@@ -1,8 +1,8 @@
-import type { TextMatch } from '../model/match.ts';
-import type { Notice } from '../model/notice.ts';
-import type { Trade } from '../model/trade-party.ts';
-import { maskLine } from '../recognise/mask-contacts.ts';
-import { maskReading } from '../recognise/parties/mask-parties.ts';
+import type { TextMatch } from '../../model/match.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { Trade } from '../../model/trade-party.ts';
+import { maskLine } from '../mask-contacts.ts';
+import { maskReading } from './mask-parties.ts';
 
 const NOBODY: Trade = { parties: [], terms: [] };
 
