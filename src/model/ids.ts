@@ -10,6 +10,11 @@ export type SourceId = Branded<string, 'SourceId'>;
 /** As {@link NoticeId}, with the letter `r`: the receipt of one run of `screen`. */
 export type ReceiptId = Branded<string, 'ReceiptId'>;
 
+/** As {@link NoticeId}, with the letter `a`: a rule of alerts. */
+export type AlertRuleId = Branded<string, 'AlertRuleId'>;
+/** As {@link NoticeId}, with the letter `d`: one alert to one receiver; the same at every attempt. */
+export type AlertId = Branded<string, 'AlertId'>;
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export function newNoticeId(nowMs: number): NoticeId {
@@ -22,6 +27,14 @@ export function newSourceId(nowMs: number): SourceId {
 
 export function newReceiptId(nowMs: number): ReceiptId {
   return `r${timeOrdered(nowMs)}` as ReceiptId;
+}
+
+export function newAlertRuleId(nowMs: number): AlertRuleId {
+  return `a${timeOrdered(nowMs)}` as AlertRuleId;
+}
+
+export function newAlertId(nowMs: number): AlertId {
+  return `d${timeOrdered(nowMs)}` as AlertId;
 }
 
 export function isNoticeId(text: string): text is NoticeId {

@@ -6,6 +6,7 @@ import type { CaptureRow, FollowState, Notice, NoticeSummary, ObservationRow, St
 import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
+import type { AlertStore } from './alert-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
 /** Times of the port are milliseconds since 1970 where the store computes with them, ISO strings where it only keeps them. */
@@ -254,6 +255,8 @@ export interface PagesReading {
  * Cost: every method is O(log n) in notices, captures and log entries, plus its result. Errors: `store-busy`, `store-damaged`, `disk-full`.
  */
 export interface Store extends ScreeningStore {
+  readonly alerts: AlertStore;
+
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;
   close(): Promise<void>;

@@ -70,7 +70,9 @@ function beside(method: keyof Store, happens: () => Promise<void>): Store {
   let done = false;
   return new Proxy(home.store, {
     get(target, name: keyof Store) {
-      const act = target[name].bind(target) as (...given: unknown[]) => unknown;
+      const member = target[name];
+      if (typeof member !== 'function') return member;
+      const act = member.bind(target) as (...given: unknown[]) => unknown;
       if (name !== method) return act;
       return async (...given: unknown[]) => {
         const answer = await act(...given);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/port.ts';
 import type { MakePlace, Place } from './backend.ts';
+import { alertContract } from './alerts.ts';
 import { claimContract } from './claims.ts';
 import { crashContract } from './crash.ts';
 import { hostContract } from './hosts.ts';
@@ -39,6 +40,7 @@ export function storeContract(name: string, make: MakePlace): void {
     mergeContract(bench, make);
     readingContract(bench);
     screeningContract(bench, make);
+    alertContract(bench);
     crashContract(bench, make);
   });
 }

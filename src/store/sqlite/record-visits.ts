@@ -1,4 +1,5 @@
 import type { NoticeId } from '../../model/ids.ts';
+import type { ObservationState } from '../../model/observation.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
@@ -7,15 +8,17 @@ import type { NoticeVisit, RecordedVisit, SourceVisit, Visit } from '../port.ts'
 import { dueAtOnce } from '../schedule-row.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { HostSlots } from './host-slots.ts';
+import type { NoticeChanges } from './notice-changes.ts';
 import type { NoticeMerge } from './merge.ts';
 import { followOf } from './notice-rows.ts';
-import type { NoticeRows } from './notice-rows.ts';
+import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { SourceTable } from './sources.ts';
 
 interface Tables {
   readonly evidence: EvidenceRows;
   readonly notices: NoticeRows;
+  readonly changes: NoticeChanges;
   readonly schedule: ScheduleTable;
   readonly slots: HostSlots;
   readonly sources: SourceTable;
@@ -23,7 +26,7 @@ interface Tables {
 }
 
 /** Writes what one visit leaves behind, in this order: capture, observation or check, dropped file, merges; then state and schedule. */
-export function visitRecorder({ evidence, notices, schedule, slots, sources, merging }: Tables) {
+export function visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging }: Tables) {
   return (visit: Visit): RecordedVisit => {
     if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
     const recorded = visit.kind === 'notice' ? recordNotice(visit) : recordSource(visit);
@@ -51,11 +54,19 @@ export function visitRecorder({ evidence, notices, schedule, slots, sources, mer
       notices.putFollow(row, joined, seen);
     }
     notices.putOutcome(row, observation.at, observation.state);
+    noteChange(visit, row);
 
     const id = join(row.id, visit.aliases, observation.at);
     if (visit.due !== null) schedule.setDue(id, row.host, visit.due, Date.parse(observation.at));
     else schedule.remove(id);
     return { noticeId: id, newNotices: [], logIndex };
+  }
+
+  /** A first visit, another state, or another version: what rules of alerts are asked about. */
+  function noteChange({ observation }: NoticeVisit, before: NoticeRow): void {
+    const now = notices.require(before.id).state as ObservationState;
+    const from = before.last_visit_at === null ? null : (before.state as ObservationState);
+    if (from !== now || observation.state === 'changed') changes.state(before.id, observation.at, from, now);
   }
 
   function recordSource(visit: SourceVisit): RecordedVisit {

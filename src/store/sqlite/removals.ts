@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3';
 import type { NoticeId } from '../../model/ids.ts';
 import type { EventRecord } from '../../model/log-record.ts';
 import type { FollowState } from '../../model/notice.ts';
+import type { ObservationState } from '../../model/observation.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
+import type { NoticeChanges } from './notice-changes.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
@@ -11,7 +13,16 @@ import type { ScheduleTable } from './schedule.ts';
 const IDS_IN_ENTRY = 1000;
 
 /** Removals of a host that wait for a person. */
-export function removalTable(db: Database.Database, notices: NoticeRows, evidence: EvidenceRows, schedule: ScheduleTable) {
+export function removalTable(
+  db: Database.Database,
+  tables: {
+    readonly notices: NoticeRows;
+    readonly changes: NoticeChanges;
+    readonly evidence: EvidenceRows;
+    readonly schedule: ScheduleTable;
+  },
+) {
+  const { notices, changes, evidence, schedule } = tables;
   // The state is `removed` where a removal is certain.
   const outcomes = db.prepare<{ host: string; since: string; countedSince: string; except: string }, { visited: number; gone: number }>(
     `SELECT count(*) AS visited, coalesce(sum(last_outcome = 'removed' AND json_extract(follow, '$.removal.firstSeenGoneAt') >= @countedSince), 0) AS gone
@@ -64,6 +75,7 @@ export function removalTable(db: Database.Database, notices: NoticeRows, evidenc
       lastChangeAt: nowIso,
     };
     notices.putFollow(row, stands, null);
+    changes.state(row.id, nowIso, row.state as ObservationState, 'removed');
     return true;
   }
 }

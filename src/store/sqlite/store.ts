@@ -4,6 +4,8 @@ import type { EventRecord, LogRecord } from '../../model/log-record.ts';
 import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
+import type { AlertStore } from '../alert-port.ts';
+import { alertStore } from './alert-store.ts';
 import { backupTo } from './backup.ts';
 import { claimTable } from './claims.ts';
 import type { Connection } from './connection.ts';
@@ -13,6 +15,7 @@ import { evidenceViews } from './evidence-views.ts';
 import { hostSlots } from './host-slots.ts';
 import { leaseTable } from './leases.ts';
 import { logTable } from './log.ts';
+import { noticeChanges } from './notice-changes.ts';
 import { noticeMerge } from './merge.ts';
 import { followOf, noticeRows, summaryOf } from './notice-rows.ts';
 import { noticeViews } from './notices.ts';
@@ -31,6 +34,7 @@ import { workerTable } from './workers.ts';
 
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
 export class SqliteStore extends SqliteScreeningStore implements Store {
+  readonly alerts: AlertStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -42,6 +46,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     super(connection, tables.screening);
     this.#db = connection;
     this.#tables = tables;
+    this.alerts = alertStore(connection, tables);
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
@@ -272,6 +277,7 @@ function tablesOf(connection: Connection) {
   const sources = sourceTable(db, schedule, slots);
   const search = searchIndex(db);
   const notices = noticeRows(db, search);
+  const changes = noticeChanges(db, notices);
   const queue = screeningQueue(db);
   const readings = readingTable(db, { notices, schedule, search, queue });
   const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue });
@@ -282,12 +288,14 @@ function tablesOf(connection: Connection) {
     slots,
     sources,
     notices,
+    changes,
+    search,
     readings,
     claims: claimTable(db, { schedule, slots, sources, notices }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
-    record: visitRecorder({ evidence, notices, schedule, slots, sources, merging }),
-    removals: removalTable(db, notices, evidence, schedule),
+    record: visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging }),
+    removals: removalTable(db, { notices, changes, evidence, schedule }),
     robots: robotsTable(db),
     screening: screeningTables(connection, { evidence, notices, readings }),
     views: noticeViews(db, notices, sources, search),

@@ -1,6 +1,7 @@
 import { FIRST } from './migrations/001-first.ts';
 import { HURRIED_AND_BELIEVED } from './migrations/002-hurried-and-believed.ts';
 import { SCREENING } from './migrations/003-screening.ts';
+import { ALERTS } from './migrations/004-alerts.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING];
+export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING, ALERTS];
