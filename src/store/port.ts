@@ -7,6 +7,7 @@ import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
 import type { AlertStore } from './alert-port.ts';
+import type { PackageStore } from './package-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
 /** Times of the port are milliseconds since 1970 where the store computes with them, ISO strings where it only keeps them. */
@@ -256,6 +257,7 @@ export interface PagesReading {
  */
 export interface Store extends ScreeningStore {
   readonly alerts: AlertStore;
+  readonly packages: PackageStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;

@@ -7,6 +7,7 @@ import { crashContract } from './crash.ts';
 import { hostContract } from './hosts.ts';
 import { logContract } from './log.ts';
 import { mergeContract } from './merge.ts';
+import { packageContract } from './packages.ts';
 import { readingContract } from './readings.ts';
 import { runContract } from './runs.ts';
 import { screeningContract } from './screening.ts';
@@ -41,6 +42,7 @@ export function storeContract(name: string, make: MakePlace): void {
     readingContract(bench);
     screeningContract(bench, make);
     alertContract(bench);
+    packageContract(bench);
     crashContract(bench, make);
   });
 }

@@ -1,14 +1,9 @@
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256 } from '../../model/digest.ts';
 import { entityOf, headerOf, parseHead, splitMessage, statusOf } from '../http-message.ts';
+import type { StoredRecord } from '../warc-file-records.ts';
 import type { WarcRecord } from '../warc-records.ts';
 import { surt } from './surt.ts';
-
-/** A record as the index needs it: {@link WarcRecord} with the bytes that hold it in the file. */
-export interface StoredRecord extends WarcRecord {
-  /** The gzip member, compressed. */
-  readonly stored: Uint8Array;
-}
 
 /** Records that a viewer can show. */
 const SHOWN: ReadonlySet<string> = new Set(['response', 'resource', 'revisit']);

@@ -8,13 +8,15 @@ type Screening = keyof ReturnType<typeof screeningRecords>;
 type Kind = Exclude<LogRecord['type'], Screening>;
 type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type' | 'heads'> };
 
+/** Of a query for rows of captures, up to its WHERE. */
+export const CAPTURE_COLUMNS = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
+  c.log_index AS logIndex FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
+
 /** Reads evidence rows back. */
 export function evidenceViews(db: Database.Database) {
   const group = '(SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
-  const captureColumns = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
-    c.log_index AS logIndex FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
-  const captures = db.prepare<{ id: string }, CaptureRow>(`SELECT ${captureColumns} WHERE c.notice IN ${group} ORDER BY c.log_index`);
-  const from = db.prepare<[number, number], CaptureRow>(`SELECT ${captureColumns} WHERE c.log_index >= ? ORDER BY c.log_index LIMIT ?`);
+  const captures = db.prepare<{ id: string }, CaptureRow>(`SELECT ${CAPTURE_COLUMNS} WHERE c.notice IN ${group} ORDER BY c.log_index`);
+  const from = db.prepare<[number, number], CaptureRow>(`SELECT ${CAPTURE_COLUMNS} WHERE c.log_index >= ? ORDER BY c.log_index LIMIT ?`);
   const observations = db.prepare<{ id: string }, ObservationRow>(
     `SELECT @id AS noticeId, url, at, state, reason, removal_kind AS removalKind, capture, confirms, reading, log_index AS logIndex
      FROM observations WHERE notice IN ${group} ORDER BY log_index`,

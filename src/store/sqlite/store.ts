@@ -5,6 +5,7 @@ import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
 import type { AlertStore } from '../alert-port.ts';
+import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
 import { backupTo } from './backup.ts';
 import { claimTable } from './claims.ts';
@@ -19,6 +20,7 @@ import { noticeChanges } from './notice-changes.ts';
 import { noticeMerge } from './merge.ts';
 import { followOf, noticeRows, summaryOf } from './notice-rows.ts';
 import { noticeViews } from './notices.ts';
+import { packageStore } from './package-store.ts';
 import { readingTable } from './readings.ts';
 import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
@@ -35,6 +37,7 @@ import { workerTable } from './workers.ts';
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
 export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly alerts: AlertStore;
+  readonly packages: PackageStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -47,6 +50,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.#db = connection;
     this.#tables = tables;
     this.alerts = alertStore(connection, tables);
+    this.packages = packageStore(connection, tables);
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
