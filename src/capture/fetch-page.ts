@@ -11,7 +11,7 @@ import type { RobotsGate } from './robots-gate.ts';
 
 export interface PageRequest {
   readonly url: string;
-  readonly policy: Pick<VisitPolicy, 'robots' | 'robotsReason' | 'credentials' | 'paceMs'>;
+  readonly policy: Pick<VisitPolicy, 'robots' | 'robotsReason' | 'credentials' | 'paceMs' | 'proxy'>;
   readonly allowPrivate: PrivateAllowance | undefined;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -79,6 +79,7 @@ class PoliteVisit {
       lastModified: lastModified ?? undefined,
       credentials: policy.credentials,
       allowPrivate,
+      proxy: policy.proxy,
       signal,
       beforeHop: (next, hop) => this.#beforeHop(next, hop),
     });
@@ -106,7 +107,7 @@ class PoliteVisit {
   }
 
   async #askRobots(url: URL, hop: number): Promise<void> {
-    const { decision, fetched, failure } = await this.#parts.robots.decide(url, this.#request.allowPrivate);
+    const { decision, fetched, failure } = await this.#parts.robots.decide(url, this.#request.allowPrivate, this.#request.policy.proxy);
     if (hop === 0) this.#robots = { policy: 'obey', decision: decision.allowed ? 'allowed' : 'forbidden', why: decision.reason };
     if (failure) this.#unreached = failure;
     else if (!decision.allowed && hop === 0) this.#forbidden = decision.reason;

@@ -1,4 +1,5 @@
 import type { Store } from '../store/port.ts';
+import type { Proxy } from '../model/proxy.ts';
 import type { Client } from '../fetch/client.ts';
 import type { Failure, PrivateAllowance } from '../fetch/fetch-result.ts';
 import { decideRobots, interpretRobotsResponse, robotsRequest, type RobotsDecision } from '../fetch/robots.ts';
@@ -14,7 +15,7 @@ export interface RobotsAnswer {
 
 export interface RobotsGate {
   /** Whether robots.txt of an address's origin allows it; fetched once a day at most, for all processes of a home. */
-  decide(url: URL, allowPrivate: PrivateAllowance | undefined): Promise<RobotsAnswer>;
+  decide(url: URL, allowPrivate: PrivateAllowance | undefined, proxy?: Proxy): Promise<RobotsAnswer>;
 }
 
 export function createRobotsGate(parts: {
@@ -24,11 +25,11 @@ export function createRobotsGate(parts: {
 }): RobotsGate {
   const { store, client, clock } = parts;
   return {
-    async decide(url, allowPrivate) {
+    async decide(url, allowPrivate, proxy) {
       const known = await store.robots(url.origin);
       if (known !== undefined && known.expiresAt > clock.now())
         return { decision: decideRobots(known, url, client.userAgent), fetched: false };
-      const result = await client.get({ ...robotsRequest(url), allowPrivate });
+      const result = await client.get({ ...robotsRequest(url), allowPrivate, proxy });
       const record = interpretRobotsResponse(url.origin, result, clock.now());
       const decision = decideRobots(record, url, client.userAgent);
       // A host that cannot be reached is a matter of the connection; nothing is known of its rules, so nothing is kept.

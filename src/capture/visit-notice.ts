@@ -199,7 +199,7 @@ function captureRecord(claim: NoticeClaim, page: FetchedPage, warc: BuiltWarc, p
     finalUrl: page.result?.finalUrl ?? claim.url,
     at,
     status: page.result?.ok ? page.result.status : null,
-    ip: last?.remoteAddress ?? null,
+    ip: last?.remoteAddress || null,
     payload,
     bytes: warc.bytes.length,
     notice: claim.noticeId,
@@ -217,7 +217,13 @@ function metadata(claim: NoticeClaim, policy: VisitPolicy, page: FetchedPage, re
     startedAt: isoTime(page.startedMs),
     endedAt: isoTime(page.endedMs),
     robots: page.robots,
-    options: { keep: policy.keep, allowPrivate: policy.allowPrivate, paceMs: policy.paceMs },
+    options: {
+      keep: policy.keep,
+      allowPrivate: policy.allowPrivate,
+      paceMs: policy.paceMs,
+      browser: policy.browser,
+      proxy: policy.proxy?.address,
+    },
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
     shows: reading && {
       state: reading.state,

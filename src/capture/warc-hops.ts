@@ -14,7 +14,7 @@ export function warcHops(result: FetchResult): readonly WarcHop[] {
     requestHead: hop.requestHead,
     responseHead: hop.responseHead,
     responseBody: hop.responseBody,
-    remoteAddress: hop.remoteAddress,
+    remoteAddress: hop.remoteAddress === '' ? null : hop.remoteAddress,
     ...(hop.tls
       ? { tls: { protocol: hop.tls.protocol, cipher: hop.tls.cipher, certificates: hop.tls.chainSha256 as readonly Digest[] } }
       : {}),

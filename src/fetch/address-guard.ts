@@ -44,6 +44,26 @@ export function isMetadataName(host: string): boolean {
   return METADATA_NAMES.has(bareHost(host));
 }
 
+/** Names that lead into somebody's own network wherever they are looked up: where a proxy does that, nobody here sees the address. */
+export function isPrivateName(host: string): boolean {
+  const bare = bareHost(host);
+  return isMetadataName(bare) || !bare.includes('.') || PRIVATE_SUFFIXES.some((suffix) => bare.endsWith(suffix));
+}
+
+/** RFC 6761 and 6762, RFC 8375, ICANN's `internal`, and what routers hand out. */
+const PRIVATE_SUFFIXES = [
+  '.localhost',
+  '.local',
+  '.internal',
+  '.home.arpa',
+  '.localdomain',
+  '.lan',
+  '.intranet',
+  '.corp',
+  '.home',
+  '.private',
+];
+
 const METADATA_NAMES: ReadonlySet<string> = new Set([
   'metadata.google.internal',
   'metadata.goog',

@@ -4,6 +4,7 @@ import type { LookupFunction, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
 
+import type { Proxy } from '../model/proxy.ts';
 import type { PrivateAllowance } from './fetch-result.ts';
 import { isAllowed } from './address-guard.ts';
 import { guardedConnect, systemLookup } from './guarded-connect.ts';
@@ -23,6 +24,7 @@ export interface ConnectionRequest extends https.RequestOptions {
   readonly host: string;
   readonly port: number;
   readonly allowance: PrivateAllowance | undefined;
+  readonly proxy: Proxy | undefined;
   /** Where the socket can be found while it still connects, so that a time-out can end it. */
   readonly connecting: { socket?: Socket | undefined };
 }
@@ -50,13 +52,14 @@ export function openConnections(options: ConnectionOptions): Connections {
   const prepare = (agent: http.Agent, secure: boolean): http.Agent => {
     const { keepSocketAlive, reuseSocket } = agent;
     agent.getName = (request): string => {
-      const { host, port, allowance } = request as ConnectionRequest;
-      // A connection opened under an allowance serves nobody without it.
-      return `${host}|${port}|${isAllowed(host, port, allowance) ? 'private' : ''}`;
+      const { host, port, allowance, proxy } = request as ConnectionRequest;
+      // A connection opened under an allowance serves nobody without it, one through a proxy nobody who goes another way.
+      const way = proxy === undefined ? '' : JSON.stringify([proxy.address, proxy.user, proxy.password]);
+      return `${host}|${port}|${isAllowed(host, port, allowance) ? 'private' : ''}|${way}`;
     };
     agent.createConnection = (request, created): undefined => {
-      const { host, port, allowance, connecting } = request as unknown as ConnectionRequest;
-      connecting.socket = guardedConnect({ host, port, secure, allowance, lookup, secureContext }, (error, socket) => {
+      const { host, port, allowance, proxy, connecting } = request as unknown as ConnectionRequest;
+      connecting.socket = guardedConnect({ host, port, secure, allowance, proxy, lookup, secureContext }, (error, socket) => {
         socket?.once('close', forget);
         created?.(error, socket as Socket);
       });

@@ -3,11 +3,13 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
+import type { Proxy } from '../model/proxy.ts';
 import { bareHost } from './address-guard.ts';
 import type { ConnectionRequest, Connections } from './connections.ts';
 import { contentCodings, createContentDecoder, type ContentDecoder } from './content-decoder.ts';
 import { ExchangeRecording } from './exchange-recording.ts';
 import { networkFailure } from './failure.ts';
+import { remoteOf } from './proxy-connect.ts';
 import type { Failure, Header, Hop, PrivateAllowance } from './fetch-result.ts';
 import type { Limits } from './limits.ts';
 import { type BodyFraming, framingOf } from './message-framing.ts';
@@ -24,6 +26,7 @@ export interface ExchangeRequest {
   /** Lower-case names of `headers` that must not be recorded. */
   readonly secretHeaders: ReadonlySet<string>;
   readonly allowance: PrivateAllowance | undefined;
+  readonly proxy: Proxy | undefined;
   readonly limits: Limits;
   /** What is left of the total time. */
   readonly remainingMs: number;
@@ -160,6 +163,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
     // response hidden behind the first; here responses are never pipelined and a connection with surplus bytes is closed.
     insecureHTTPParser: true,
     allowance: wanted.allowance,
+    proxy: wanted.proxy,
     connecting,
   };
   const request: ClientRequest = (secure ? https : http).request(options);
@@ -171,8 +175,7 @@ export function exchange(connections: Connections, wanted: ExchangeRequest): Pro
     connecting.socket = undefined;
     listen(opened, recording);
     remote = {
-      remoteAddress: opened.remoteAddress ?? '',
-      remotePort: opened.remotePort ?? 0,
+      ...remoteOf(opened),
       ...(opened instanceof TLSSocket ? { tls: tlsFacts(opened) } : {}),
     };
     waitFor(limits.firstByteMs, 'did not answer');

@@ -1,6 +1,9 @@
 import { DualwatchError } from '../model/errors.ts';
 import type { Failure, FailureKind } from './fetch-result.ts';
 
+/** Code of an error that is the proxy's own: it is down, or will not serve us. */
+export const PROXY_FAILED = 'EPROXY';
+
 const KINDS: ReadonlyMap<string, FailureKind> = new Map([
   ['ENOTFOUND', 'dns'],
   ['EAI_AGAIN', 'dns'],
@@ -40,6 +43,7 @@ const KINDS: ReadonlyMap<string, FailureKind> = new Map([
   ['CERT_CHAIN_TOO_LONG', 'tls'],
   ['PATH_LENGTH_EXCEEDED', 'tls'],
   ['EPROTO', 'tls'],
+  [PROXY_FAILED, 'proxy'],
 ]);
 
 const SENTENCES: Partial<Record<FailureKind, string>> = {
@@ -49,6 +53,7 @@ const SENTENCES: Partial<Record<FailureKind, string>> = {
   timeout: 'did not answer in time',
   reset: 'broke the connection',
   tls: 'did not offer a connection that can be trusted',
+  proxy: 'was not reached: the proxy failed',
   protocol: 'did not answer in HTTP/1.1',
   'headers-too-large': 'sent a response head larger than the limit',
 };
@@ -92,7 +97,7 @@ function kindOfFamily(code: string): FailureKind | undefined {
 }
 
 function detail(error: unknown, kind: FailureKind): string {
-  return (kind === 'tls' || kind === 'protocol') && error instanceof Error
+  return (kind === 'tls' || kind === 'protocol' || kind === 'proxy') && error instanceof Error
     ? `: ${error.message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`
     : '';
 }

@@ -1,3 +1,4 @@
+import type { Proxy } from '../model/proxy.ts';
 import type { Limits } from './limits.ts';
 
 /** A header as received: its name in its own case, its value without the white space around it. */
@@ -20,6 +21,8 @@ export interface FetchRequest {
   /** Header → value. Sent to the origin of `url` only, and no more once the chain has left it. */
   readonly credentials?: ReadonlyMap<string, string> | Readonly<Record<string, string>> | undefined;
   readonly allowPrivate?: PrivateAllowance | undefined;
+  /** What all hops go through; where it fails nothing is asked directly. */
+  readonly proxy?: Proxy | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Awaited before each hop, the first (index 0) included: for pace and robots. A thrown DualwatchError `robots-forbidden` or `address-forbidden` becomes the result; anything else is thrown on. */
   readonly beforeHop?: ((url: URL, hopIndex: number) => Promise<void>) | undefined;
@@ -68,6 +71,7 @@ export interface Hop {
   readonly status: number | null;
   readonly httpVersion: string | null;
   readonly headers: readonly Header[];
+  /** Empty where a proxy reached the host and did not say under which address. */
   readonly remoteAddress: string;
   readonly remotePort: number;
   readonly tls?: TlsFacts;
@@ -80,6 +84,7 @@ export type FailureKind =
   | 'unreachable'
   | 'reset'
   | 'tls'
+  | 'proxy'
   | 'protocol'
   | 'too-large'
   | 'bomb'

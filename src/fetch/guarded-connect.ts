@@ -3,8 +3,10 @@ import { isIP, connect, type LookupFunction, type Socket } from 'node:net';
 import tls from 'node:tls';
 
 import { DualwatchError } from '../model/errors.ts';
-import { mayConnect, isMetadataName } from './address-guard.ts';
+import type { Proxy } from '../model/proxy.ts';
+import { isAllowed, isPrivateName, mayConnect, isMetadataName } from './address-guard.ts';
 import type { PrivateAllowance } from './fetch-result.ts';
+import { connectThroughProxy, looksUpHere } from './proxy-connect.ts';
 import { tapSocket } from './wire-tap.ts';
 
 export interface ConnectTarget {
@@ -13,6 +15,7 @@ export interface ConnectTarget {
   readonly port: number;
   readonly secure: boolean;
   readonly allowance: PrivateAllowance | undefined;
+  readonly proxy: Proxy | undefined;
   readonly lookup: LookupFunction;
   /** One for all connections: making it costs more than a handshake. */
   readonly secureContext: tls.SecureContext;
@@ -33,6 +36,7 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
     process.nextTick(done, forbidden(host, port, literal ? undefined : 'a metadata service', allowance));
     return undefined;
   }
+  if (target.proxy) return connectByProxy(target, target.proxy, done);
   const options = {
     host,
     port,
@@ -42,15 +46,7 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
     autoSelectFamilyAttemptTimeout: 3000,
     noDelay: true,
   };
-  const socket = target.secure
-    ? tls.connect({
-        ...options,
-        ...(literal ? {} : { servername: host }),
-        secureContext: target.secureContext,
-        rejectUnauthorized: true,
-        ALPNProtocols: ['http/1.1'],
-      })
-    : connect(options);
+  const socket = target.secure ? tls.connect({ ...options, ...tlsOptions(target) }) : connect(options);
   const settle = (error: Error | null): void => {
     // All listeners go: the connection may outlive its first request by far and must not hold on to it.
     socket.off('error', settle).off('close', closed).off('connect', connected).off('secureConnect', ready);
@@ -73,6 +69,53 @@ export function guardedConnect(target: ConnectTarget, done: (error: Error | null
   };
   socket.on('error', settle).on('close', closed).on('connect', connected).on('secureConnect', ready);
   return socket;
+}
+
+/**
+ * The same through a proxy. It reaches the host, so that the address reached cannot be checked: what can be told beforehand is refused,
+ * private addresses and names, and under `socks5` whatever a name leads to.
+ */
+function connectByProxy(target: ConnectTarget, proxy: Proxy, done: (error: Error | null, socket?: Socket) => void): Socket | undefined {
+  const { host, port, allowance } = target;
+  const ready = (error: Error | null, plain?: Socket): void => {
+    if (error || !plain) return done(error ?? new Error('the proxy gave no connection'));
+    if (!target.secure) return finish(plain);
+    const secured = tls.connect({ socket: plain, host, ...tlsOptions(target) });
+    const failed = (cause: Error): void => {
+      plain.destroy();
+      done(cause);
+    };
+    secured.once('error', failed).once('secureConnect', () => {
+      secured.off('error', failed);
+      finish(secured);
+    });
+    return undefined;
+  };
+  const finish = (socket: Socket): void => {
+    socket.on('error', ignore);
+    tapSocket(socket);
+    done(null, socket);
+  };
+  if (isIP(host) !== 0) return connectThroughProxy(proxy, host, port, ready);
+  if (!looksUpHere(proxy)) {
+    if (!isPrivateName(host) || isAllowed(host, port, allowance)) return connectThroughProxy(proxy, host, port, ready);
+    process.nextTick(done, forbidden(host, port, undefined, allowance));
+    return undefined;
+  }
+  filteredLookup(target)(host, {}, (error, address) => {
+    if (error || typeof address !== 'string') done(error ?? new Error(`no address for ${host}`));
+    else connectThroughProxy(proxy, address, port, ready);
+  });
+  return undefined;
+}
+
+function tlsOptions({ host, secureContext }: ConnectTarget): tls.ConnectionOptions {
+  return {
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    secureContext,
+    rejectUnauthorized: true,
+    ALPNProtocols: ['http/1.1'],
+  };
 }
 
 function ignore(): void {}

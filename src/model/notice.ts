@@ -66,7 +66,10 @@ export interface FollowState {
 }
 
 /** What a user may decide about visits. */
-export type VisitPolicy = Pick<SourceSettings, 'robots' | 'robotsReason' | 'allowPrivate' | 'keep' | 'followMs' | 'paceMs' | 'credentials'>;
+export type VisitPolicy = Pick<
+  SourceSettings,
+  'robots' | 'robotsReason' | 'allowPrivate' | 'keep' | 'followMs' | 'paceMs' | 'credentials' | 'browser' | 'proxy'
+>;
 
 /** A listed party that a notice names: one element of `listed` in `notices --json`. `verdict`: what a person decided, where it still holds. */
 export interface ListedParty extends Pick<Match, 'list' | 'listing' | 'id' | 'caption' | 'score'> {

@@ -1,10 +1,14 @@
 import type { NoticeId, SourceId } from './ids.ts';
+import type { Proxy } from './proxy.ts';
 
 /** How a source lists its items. */
 export type SourceKind = 'feed' | 'page' | 'folder';
 
 /** Which full bytes of a notice are kept: see ARCHITECTURE.md, "What is kept". */
 export type KeepPolicy = 'changes' | 'all';
+
+/** When a browser visits a notice beside the plain visit. `changes`: where that shows a new or changed reading, or a removal for the first time. */
+export type BrowserPolicy = 'never' | 'changes' | 'always';
 
 /** What its user decided about a source. */
 export interface SourceSettings {
@@ -28,6 +32,10 @@ export interface SourceSettings {
   readonly selector: string | null;
   /** Header name → value, sent to the source's own origin and written nowhere else. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Absent: never. */
+  readonly browser?: BrowserPolicy;
+  /** What all its visits go through, robots.txt, pictures and the browser too; absent: nothing. */
+  readonly proxy?: Proxy;
 }
 
 export interface Source extends SourceSettings {

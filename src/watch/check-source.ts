@@ -181,7 +181,7 @@ function captureRecord(
     finalUrl: page.result?.finalUrl ?? claim.source.url,
     at,
     status: page.result?.ok ? page.result.status : null,
-    ip: last?.remoteAddress ?? null,
+    ip: last?.remoteAddress || null,
     payload,
     bytes,
     notice: null,
@@ -197,6 +197,7 @@ function metadataOf(claim: SourceClaim, page: FetchedPage, listing: Listing | nu
     startedAt: isoTime(page.startedMs),
     endedAt: isoTime(page.endedMs),
     robots: page.robots,
+    proxy: claim.source.proxy?.address,
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
     lists: listing?.items.length ?? null,
   };

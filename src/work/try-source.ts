@@ -98,7 +98,7 @@ async function firstForbidden(local: LocalWatch, settings: SourceSettings, items
   for (const url of items.slice(0, 20).map((item) => new URL(item.url))) {
     if (silent.has(url.origin) || (!asked.has(url.origin) && asked.size === 3)) continue;
     asked.add(url.origin);
-    const { decision, failure } = await local.context.robots.decide(url, openedHost(settings, settings.url));
+    const { decision, failure } = await local.context.robots.decide(url, openedHost(settings, settings.url), settings.proxy);
     if (failure) silent.add(url.origin);
     else if (!decision.allowed) return decision.reason;
   }

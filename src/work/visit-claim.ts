@@ -53,7 +53,7 @@ async function askedRobotsFirst({ context }: VisitParts, claim: Claim): Promise<
   const policy = claim.kind === 'source' ? claim.source : policyOf(claim, context.defaults);
   const address = claim.kind === 'source' ? claim.source.url : claim.url;
   if (policy.robots === 'ignore' || !/^https?:/.test(address)) return false;
-  const { fetched, failure } = await context.robots.decide(new URL(address), allowanceOf(claim, policy));
+  const { fetched, failure } = await context.robots.decide(new URL(address), allowanceOf(claim, policy), policy.proxy);
   // A host that does not answer is left to the visit, which says so.
   if (!fetched || failure) return false;
   await context.store.release([{ claim }]);

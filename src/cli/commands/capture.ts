@@ -15,12 +15,13 @@ import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
-import { robotsChoice } from './source.ts';
+import { robotsChoice, wayChoice } from './source.ts';
 
 interface Options {
   readonly allowPrivate?: boolean;
   readonly robots?: string;
   readonly reason?: string;
+  readonly proxy?: string;
   readonly json?: boolean;
 }
 
@@ -32,17 +33,19 @@ export function captureCommand(program: Command, io: Io): void {
     .option('--allow-private', 'the address is in a private network: opens its own host and port, nothing else')
     .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
     .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
+    .option('--proxy <address>', 'go through socks5://, socks5h:// or http://[user:password@]host:port')
     .option('--json', 'one object, as in notices --json, with the capture made')
     .addHelpText('after', '\nExample:\n  dualwatch capture https://example.org/tender/17\n')
     .action(async (address: string, options: Options, command: Command) => {
       const url = normaliseAddress(address);
-      const robots = robotsChoice(options);
+      const rules = { ...robotsChoice(options), allowPrivate: options.allowPrivate === true };
+      const asked = { ...(options.robots !== undefined || rules.allowPrivate ? rules : {}), ...wayChoice(options) };
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         const local = await openLocal(home, config);
         try {
           const problem = await local.diskProblem();
           if (problem !== undefined) throw new DualwatchError('disk-full', problem);
-          await captureNow(local, home, url, { ...robots, allowPrivate: options.allowPrivate === true }, options, io);
+          await captureNow(local, home, url, asked, options, io);
         } finally {
           await local.signLog();
           local.closeClient();
@@ -51,10 +54,10 @@ export function captureCommand(program: Command, io: Io): void {
     });
 }
 
-type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate'>;
+type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate' | 'proxy'>;
 
-async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked: Asked, options: Options, io: Io): Promise<void> {
-  const visited = await visitNow(local, home, url, options.robots !== undefined || options.allowPrivate === true ? asked : {}, io);
+async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, options: Options, io: Io): Promise<void> {
+  const visited = await visitNow(local, home, url, asked, io);
   if (visited === 'offline' || visited.kind !== 'notice' || visited.recorded.noticeId === null) {
     throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
   }
@@ -108,9 +111,9 @@ async function visitNow(
  * itself and not the source's host, and the source's credentials are not for it.
  */
 function sourceUnder(source: NoticeClaim['source'], asked: Partial<Asked>, url: string): NoticeClaim['source'] {
-  if (source === null || Object.keys(asked).length === 0) return source;
+  if (source === null) return source;
   const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
-  return sameOrigin ? { ...source, ...asked } : null;
+  return sameOrigin || asked.allowPrivate === undefined ? { ...source, ...asked } : null;
 }
 
 /** A command waits for the pace of a host, not for a hold of minutes or hours. */

@@ -5,6 +5,7 @@ import { formatDuration, parseDuration } from '../../model/duration.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { isNoticeId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceSettings } from '../../model/source.ts';
+import { parseProxy } from '../../model/proxy.ts';
 import type { Store } from '../../store/port.ts';
 import { openLocal } from '../../work/local.ts';
 import { rescore } from '../../work/rescore.ts';
@@ -27,6 +28,8 @@ interface AddOptions {
   readonly allowPrivate?: boolean;
   readonly header?: readonly string[];
   readonly headerFile?: string;
+  readonly browser?: string;
+  readonly proxy?: string;
   readonly json?: boolean;
 }
 
@@ -56,6 +59,8 @@ function add(source: Command, io: Io): void {
     .option('--allow-private', 'the address is in a private network: opens its own host and port, nothing else')
     .option('--header <line...>', 'header to send to its own origin; kept secret, but the command line is not: see --header-file')
     .option('--header-file <file>', 'the same, one header a line, from a file')
+    .option('--browser <policy>', 'never (default), changes or always: when a browser keeps a notice too, as docs/browser.md says')
+    .option('--proxy <address>', 'all its visits go through socks5://, socks5h:// or http://[user:password@]host:port')
     .option('--json', 'one object')
     .addHelpText(
       'after',
@@ -238,6 +243,7 @@ function settingsFrom(
     allowPrivate: options.allowPrivate === true,
     credentials: credentialsFrom(options),
     ...robotsChoice(options),
+    ...wayChoice(options),
   };
 }
 
@@ -251,6 +257,14 @@ export function robotsChoice(options: {
   if (robots === 'ignore' && reason === '')
     throw new DualwatchError('usage', '--robots ignore needs --reason "…": it is written into every capture');
   return { robots, robotsReason: robots === 'ignore' ? reason : null };
+}
+
+/** Whether a browser visits too, and what visits go through. Throws `usage`. */
+export function wayChoice(options: { readonly browser?: string; readonly proxy?: string }): Pick<SourceSettings, 'browser' | 'proxy'> {
+  return {
+    ...(options.browser === undefined ? {} : { browser: oneOf('--browser', options.browser, ['never', 'changes', 'always']) }),
+    ...(options.proxy === undefined ? {} : { proxy: parseProxy(options.proxy) }),
+  };
 }
 
 function credentialsFrom(options: AddOptions): Readonly<Record<string, string>> {
@@ -284,9 +298,9 @@ function atLeastOneSecond(option: string, text: string): number {
   return ms;
 }
 
-/** A source as it is shown: names of its secret headers, never their values. */
-function shownSource({ credentials, ...rest }: Source): object {
-  return { ...rest, credentials: Object.keys(credentials) };
+/** A source as it is shown: names of its secret headers, never their values; its proxy without the login. */
+function shownSource({ credentials, proxy, ...rest }: Source): object {
+  return { ...rest, credentials: Object.keys(credentials), ...(proxy && { proxy: proxy.address }) };
 }
 
 function triedLine(tried: TriedSource): object {

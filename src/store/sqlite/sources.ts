@@ -86,7 +86,8 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
     },
     remove(id: SourceId): void {
       const row = require(id);
-      remove.run(JSON.stringify({ ...(JSON.parse(row.settings) as SourceSettings), credentials: {} }), id);
+      const { proxy, ...settings } = JSON.parse(row.settings) as SourceSettings;
+      remove.run(JSON.stringify({ ...settings, credentials: {}, ...(proxy && { proxy: { address: proxy.address } }) }), id);
       dropMemory.run(id);
       schedule.remove(id);
     },
