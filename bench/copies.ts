@@ -1,0 +1,127 @@
+/**
+ * Finds planted copies among generated notices: recall by kind, template twins given out, precision, time of a query, notices a second, memory.
+ * `npm run bench -- copies [--n 10000] [--folder <made before>] [--peers]`. Corpus and scoring are those of `../shared/peers/copies`; a MinHash index over the
+ * first 10,000 of the same notices stands beside ours in the same run, and with `--peers` the best of the peers. CPU time, so that other jobs matter less.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DualwatchError } from '../src/model/errors.ts';
+import { plainText } from '../src/copies/plain-text.ts';
+import { shinglesOf, type Shingles } from '../src/copies/shingles.ts';
+import { containmentOf } from '../src/copies/index/containment.ts';
+import { CopyIndex } from '../src/copies/index/copy-index.ts';
+import { sharedData } from '../test/shared-data.ts';
+import { openCorpus, plantedIn, type Corpus, type Planted } from './copies/corpus.ts';
+import { MinHashIndex } from './copies/min-hash.ts';
+import { scoreLookup, type CopyScores } from './copies/score.ts';
+
+const BASELINE_SIZE = 10_000;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { n: { type: 'string', default: '10000' }, folder: { type: 'string' }, peers: { type: 'boolean', default: false } },
+  });
+  const size = Number(values.n);
+  const peers = sharedData('peers/copies');
+  if (peers === undefined)
+    throw new DualwatchError('not-found', 'the generator of peers/copies is not there; set DUALWATCH_SHARED to the folder that holds it');
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'dualwatch-copies-'));
+  try {
+    if (values.folder === undefined)
+      execFileSync(process.execPath, [join(peers, 'generate.mjs'), '--n', String(size), '--out', folder], { stdio: 'inherit' });
+    console.log(`calibration: a plain loop over 10⁸ integers takes ${plainLoopSeconds().toFixed(3)} s of CPU\n`);
+    await baseline(openCorpus(folder, Math.min(size, BASELINE_SIZE)), plantedIn(folder, Math.min(size, BASELINE_SIZE)));
+    await ours(openCorpus(folder, size), plantedIn(folder, size));
+    if (values.peers) runPeer(peers, folder, size);
+  } finally {
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> {
+  const before = megabytes();
+  const index = new CopyIndex();
+  let most = 0;
+  const seconds = await cpuSeconds(() =>
+    corpus.each((id, text) => {
+      index.add(shinglesOfText(text));
+      if (id % 1000 === 0) most = Math.max(most, megabytes());
+    }),
+  );
+  console.log(`rare shingles, ${corpus.size} notices`);
+  console.log(
+    `  ${Math.round(corpus.size / seconds)} notices a second in (each compared with all before it); memory ${Math.round(megabytes() - before)} MB, at most ${Math.round(most - before)} MB`,
+  );
+  report(
+    'candidates',
+    scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id))).map(({ text }) => text)),
+  );
+  report(
+    'decided',
+    scoreLookup(planted, (id) => {
+      const asked = shinglesOfText(corpus.text(id));
+      return index
+        .find(asked)
+        .filter(({ text }) => {
+          const { ofA, ofB } = containmentOf(asked, shinglesOfText(corpus.text(text)), index.frequencies);
+          return Math.max(ofA, ofB) >= 0.58;
+        })
+        .map(({ text }) => text);
+    }),
+  );
+  corpus.close();
+}
+
+async function baseline(corpus: Corpus, planted: readonly Planted[]): Promise<void> {
+  const index = new MinHashIndex();
+  const seconds = await cpuSeconds(() => corpus.each((id, text) => index.add(id, shinglesOfText(text).hashes)));
+  console.log(`baseline: MinHash, 32 bands of 4, ${corpus.size} notices\n  ${Math.round(corpus.size / seconds)} notices a second in`);
+  report(
+    'candidates',
+    scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id)).hashes)),
+  );
+  corpus.close();
+}
+
+function report(name: string, { recall, twins, precision, p50, p95, sizes }: CopyScores): void {
+  const share = (value: number): string => value.toFixed(3);
+  console.log(
+    `  ${name.padEnd(10)} found: verbatim ${share(recall.verbatim)}, edited ${share(recall.edited)}, partial ${share(recall.partial)}; twins given out ${share(twins)}; precision ${precision.toFixed(4)}; ` +
+      `a query ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms (reading and shingling the texts included); given out ${sizes[0]}, p95 ${sizes[1]}`,
+  );
+}
+
+/** The fastest peer, with the same corpus and scoring; it prints its own line. */
+function runPeer(peers: string, folder: string, size: number): void {
+  const python = join(process.env['PEERS_HOME'] ?? join(homedir(), '.cache/dualwatch-peers'), 'copies/bin/python');
+  if (!existsSync(python)) throw new DualwatchError('not-found', `no ${python}: run ${join(peers, 'setup.sh')} first`);
+  console.log('peer: rensa, hashed shingles');
+  execFileSync(python, [join(peers, 'rensa_lsh.py'), folder, '--n', String(size), '--tokens', 'hashed'], { stdio: 'inherit' });
+}
+
+function shinglesOfText(text: string): Shingles {
+  return shinglesOf(plainText(text));
+}
+
+async function cpuSeconds(act: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await act();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function plainLoopSeconds(): number {
+  let sum = 0;
+  const before = process.cpuUsage();
+  for (let n = 0; n < 100_000_000; n += 1) sum = (sum + n) | 0;
+  const { user, system } = process.cpuUsage(before);
+  return sum === 0.5 ? 0 : (user + system) / 1e6;
+}
+
+function megabytes(): number {
+  return process.memoryUsage.rss() / 1e6;
+}

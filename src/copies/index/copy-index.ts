@@ -1,0 +1,193 @@
+import type { Shingles } from '../shingles.ts';
+import { ShingleSet, type DistinctShingles } from './distinct-shingles.ts';
+import { Frequencies } from './frequencies.ts';
+import { FreshPostings } from './fresh-postings.ts';
+import { GrowingUint32 } from './growing.ts';
+import { findInSegment, mergeSegments, type Segment } from './segment.ts';
+
+/** A text that may have something in common with the one that was asked about. */
+export interface Candidate {
+  readonly text: number;
+  /** Which share of the rare shingles that stand for the shorter of the two is in both, weighted by rarity; a little above 1 where it is all. */
+  readonly share: number;
+}
+
+/** What an index is kept as. */
+export interface CopyIndexParts {
+  readonly frequencies: Frequencies;
+  readonly segments: readonly Segment[];
+  /** Of each text the weight of what stands for it. */
+  readonly weights: Uint32Array<ArrayBuffer>;
+}
+
+/** So many shingles in a row have one that stands for them. */
+const BLOCK = 32;
+/** So many stand for a text at least, where it has so many. */
+const FEWEST = 8;
+/** Shingles that more texts have stand for none and are not asked for: in a small collection … */
+const COMMON = 16;
+/** … and in a large one, as a share of all texts. */
+const COMMON_SHARE = 0.001;
+/** Postings that grow before they are sealed. */
+const FRESH = 1 << 20;
+/** Segments are not merged into larger ones than that. */
+const LARGE = 1 << 23;
+/** Texts looked at for one shingle. */
+const MOST_OF_SHINGLE = 1 << 14;
+const MOST_CANDIDATES = 64;
+const LEAST_SHARE = 0.2;
+
+/**
+ * Finds texts by their rarest shingles. A text is known by the rarest shingle of each stretch of it, and asked for with all that it has: so a notice is
+ * found inside a digest, and the digest by the notice. What is rare is counted in the texts themselves, those that came before. Texts are numbered from 0.
+ * Cost: linear in the shingles of a text; some microseconds for each thousand characters.
+ */
+export class CopyIndex {
+  readonly frequencies: Frequencies;
+  readonly #segments: Segment[];
+  readonly #fresh = new FreshPostings(FRESH);
+  readonly #weights: GrowingUint32;
+  #scores = new Float32Array(1024);
+  readonly #set = new ShingleSet();
+  readonly #found = new Uint32Array(MOST_OF_SHINGLE);
+  #times = new Uint16Array(1 << 13);
+  #standing = new Uint32Array(1 << 13);
+
+  constructor(parts: CopyIndexParts = { frequencies: new Frequencies(), segments: [], weights: new Uint32Array(0) }) {
+    this.frequencies = parts.frequencies;
+    this.#segments = [...parts.segments];
+    this.#weights = new GrowingUint32(parts.weights);
+  }
+
+  get texts(): number {
+    return this.#weights.length;
+  }
+
+  /** Texts like this one, best first. */
+  find(shingles: Shingles): readonly Candidate[] {
+    return this.#find(this.#count(shingles));
+  }
+
+  /** Takes a text in; gives its number, and the texts like it that were there before, best first. */
+  add(shingles: Shingles): { readonly text: number; readonly candidates: readonly Candidate[] } {
+    const distinct = this.#count(shingles);
+    const candidates = this.#find(distinct);
+    const text = this.texts;
+    this.#post(distinct, text);
+    this.frequencies.add(distinct.hashes, distinct.count);
+    return { text, candidates };
+  }
+
+  /** What the index is kept as. Arrays are its own, and hold until the next text comes. */
+  parts(): CopyIndexParts {
+    if (this.#fresh.count > 0) this.#seal();
+    return { frequencies: this.frequencies, segments: [...this.#segments], weights: this.#weights.view() };
+  }
+
+  /** The different shingles of a text, and in how many texts each stands. */
+  #count(shingles: Shingles): DistinctShingles {
+    const distinct = this.#set.of(shingles);
+    if (this.#times.length < distinct.count) {
+      this.#times = new Uint16Array(distinct.hashes.length);
+      this.#standing = new Uint32Array(distinct.hashes.length);
+    }
+    for (let n = 0; n < distinct.count; n += 1) this.#times[n] = this.frequencies.of(distinct.hashes[n]!);
+    return distinct;
+  }
+
+  #find(distinct: DistinctShingles): readonly Candidate[] {
+    if (this.#scores.length < this.texts) this.#scores = new Float32Array(this.texts * 2);
+    const common = this.#common();
+    const touched: number[] = [];
+    for (let n = 0; n < distinct.count; n += 1) {
+      const times = this.#times[n]!;
+      if (times > 0 && times <= common) this.#vote(distinct.hashes[n]!, times, touched);
+    }
+    const own = this.#stand(distinct);
+    for (let n = 0; n < own.count; n += 1) {
+      const one = this.#standing[n]!;
+      if (this.#times[one]! > common) this.#vote(distinct.hashes[one]!, this.#times[one]!, touched);
+    }
+    const scores = this.#scores;
+    const candidates: Candidate[] = [];
+    for (const text of touched) {
+      const share = scores[text]! / Math.max(1, Math.min(own.weight, this.#weights.at(text)));
+      scores[text] = 0;
+      if (share >= LEAST_SHARE) candidates.push({ text, share });
+    }
+    return candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
+  }
+
+  /** Counts for each text that the shingle stands for. */
+  #vote(hash: number, times: number, touched: number[]): void {
+    const scores = this.#scores;
+    let end = this.#fresh.find(hash, this.#found, 0);
+    for (const segment of this.#segments) end = findInSegment(segment, hash, this.#found, end);
+    const weight = this.#weightOf(times);
+    for (let k = 0; k < end; k += 1) {
+      const text = this.#found[k]!;
+      if (scores[text] === 0) touched.push(text);
+      scores[text]! += weight;
+    }
+  }
+
+  #post(distinct: DistinctShingles, text: number): void {
+    const { count, weight } = this.#stand(distinct);
+    for (let n = 0; n < count; n += 1) {
+      if (!this.#fresh.fits(1)) this.#seal();
+      this.#fresh.add(distinct.hashes[this.#standing[n]!]!, text);
+    }
+    this.#weights.push(Math.ceil(weight));
+  }
+
+  /**
+   * Which shingles stand for a text: the rarest of each stretch, without those that say nothing. Where hardly any is left they all stand: everything
+   * that it says was said many times, and it is one more copy. Fills `#standing`.
+   */
+  #stand(distinct: DistinctShingles): { readonly count: number; readonly weight: number } {
+    const telling = this.#rarest(distinct, this.#common());
+    const wanted = Math.min(FEWEST, distinct.length);
+    return telling.count * 2 < wanted ? this.#rarest(distinct, Infinity) : telling;
+  }
+
+  #rarest({ length, which, hashes }: DistinctShingles, common: number): { readonly count: number; readonly weight: number } {
+    const times = this.#times;
+    const stretch = Math.max(1, Math.min(BLOCK, Math.ceil(length / FEWEST)));
+    let count = 0;
+    let weight = 0;
+    for (let start = 0; start < length; start += stretch) {
+      const end = Math.min(length, start + stretch);
+      let rarest = which[start]!;
+      for (let n = start + 1; n < end; n += 1) {
+        const one = which[n]!;
+        if (times[one]! < times[rarest]! || (times[one] === times[rarest] && hashes[one]! < hashes[rarest]!)) rarest = one;
+      }
+      if (times[rarest]! > common) continue;
+      this.#standing[count] = rarest;
+      count += 1;
+      weight += this.#weightOf(times[rarest]!);
+    }
+    return { count, weight };
+  }
+
+  #common(): number {
+    return Math.max(COMMON, this.texts * COMMON_SHARE);
+  }
+
+  #weightOf(times: number): number {
+    return Math.log2(1 + this.texts / Math.max(1, times));
+  }
+
+  /** Seals what grows, and merges segments of about one size: there are few of them, and each posting is moved few times. */
+  #seal(): void {
+    this.#segments.push(this.#fresh.seal());
+    this.#fresh.clear();
+    for (;;) {
+      const last = this.#segments.at(-1);
+      const before = this.#segments.at(-2);
+      if (last === undefined || before === undefined || before.keys.length > last.keys.length * 1.5) return;
+      if (before.keys.length + last.keys.length > LARGE) return;
+      this.#segments.splice(-2, 2, mergeSegments([before, last]));
+    }
+  }
+}

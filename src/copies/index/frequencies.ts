@@ -1,0 +1,55 @@
+/** Cells of the smallest table, and of the largest: 128 MB, in which ten million notices find room. */
+const FEWEST = 1 << 16;
+const MOST = 1 << 26;
+const HIGHEST = 0xffff;
+
+/**
+ * In how many texts a shingle occurs: counters by the low bits of its hash, so that two shingles may count as one and a number is at least the true one.
+ * The table doubles while it fills; what had met before stays together, which is little: it doubles when half of its cells are in use.
+ */
+export class Frequencies {
+  #cells: Uint16Array<ArrayBuffer>;
+  #used: number;
+  /** Texts counted. */
+  texts: number;
+
+  constructor(cells: Uint16Array<ArrayBuffer> = new Uint16Array(FEWEST), texts = 0) {
+    this.#cells = cells;
+    this.texts = texts;
+    this.#used = 0;
+    for (const cell of cells) if (cell > 0) this.#used += 1;
+  }
+
+  of(hash: number): number {
+    return this.#cells[hash & (this.#cells.length - 1)]!;
+  }
+
+  /** Counts one text; its first `count` hashes are different ones. */
+  add(hashes: Uint32Array, count: number): void {
+    const cells = this.#cells;
+    const mask = cells.length - 1;
+    let used = this.#used;
+    for (let n = 0; n < count; n += 1) {
+      const at = hashes[n]! & mask;
+      const before = cells[at]!;
+      if (before === 0) used += 1;
+      if (before < HIGHEST) cells[at] = before + 1;
+    }
+    this.#used = used;
+    this.texts += 1;
+    while (this.#used * 2 > this.#cells.length && this.#cells.length < MOST) this.#double();
+  }
+
+  /** The counters as they are kept. */
+  cells(): Uint16Array<ArrayBuffer> {
+    return this.#cells;
+  }
+
+  #double(): void {
+    const wider = new Uint16Array(this.#cells.length * 2);
+    wider.set(this.#cells);
+    wider.set(this.#cells, this.#cells.length);
+    this.#cells = wider;
+    this.#used *= 2;
+  }
+}

@@ -1,0 +1,59 @@
+import { sealPostings, type Segment } from './segment.ts';
+
+/** Postings that still grow: chains by the low bits of the hash. */
+export class FreshPostings {
+  readonly #most: number;
+  readonly #heads: Int32Array;
+  readonly #keys: Uint32Array<ArrayBuffer>;
+  readonly #texts: Uint32Array<ArrayBuffer>;
+  readonly #next: Int32Array;
+  #count = 0;
+
+  /** `most`: a power of two; so many postings fit. */
+  constructor(most: number) {
+    this.#most = most;
+    this.#heads = new Int32Array(most).fill(-1);
+    this.#keys = new Uint32Array(most);
+    this.#texts = new Uint32Array(most);
+    this.#next = new Int32Array(most);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether so many more fit. */
+  fits(count: number): boolean {
+    return this.#count + count <= this.#most;
+  }
+
+  add(key: number, text: number): void {
+    const at = this.#count;
+    const head = key & (this.#most - 1);
+    this.#keys[at] = key;
+    this.#texts[at] = text;
+    this.#next[at] = this.#heads[head]!;
+    this.#heads[head] = at;
+    this.#count = at + 1;
+  }
+
+  /** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */
+  find(key: number, out: Uint32Array, from: number): number {
+    let to = from;
+    for (let at = this.#heads[key & (this.#most - 1)]!; at >= 0 && to < out.length; at = this.#next[at]!) {
+      if (this.#keys[at] !== key) continue;
+      out[to] = this.#texts[at]!;
+      to += 1;
+    }
+    return to;
+  }
+
+  seal(): Segment {
+    return sealPostings(this.#keys.subarray(0, this.#count), this.#texts.subarray(0, this.#count));
+  }
+
+  clear(): void {
+    this.#heads.fill(-1);
+    this.#count = 0;
+  }
+}

@@ -1,0 +1,84 @@
+/** Postings that grow no more: by hash, with the place where each run of hashes of the same first bits begins. */
+export interface Segment {
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly texts: Uint32Array<ArrayBuffer>;
+  /** `buckets[n]` is where hashes whose first bits are `n` begin; one more says where the last ends. */
+  readonly buckets: Uint32Array<ArrayBuffer>;
+}
+
+/** Postings in a bucket, more or less. */
+const PER_BUCKET = 4;
+
+/** Sorts postings by key, those of one key as they came. Linear: a radix sort of two halves. */
+export function sealPostings(keys: Uint32Array, texts: Uint32Array): Segment {
+  const low = sortedBy(keys, texts, 0);
+  const { keys: sorted, texts: owners } = sortedBy(low.keys, low.texts, 16);
+  return { keys: sorted, texts: owners, buckets: countBuckets(sorted, bucketBits(sorted.length)) };
+}
+
+/** One segment of several; texts of a later one have higher numbers. */
+export function mergeSegments(segments: readonly Segment[]): Segment {
+  const count = segments.reduce((sum, { keys }) => sum + keys.length, 0);
+  const keys = new Uint32Array(count);
+  const texts = new Uint32Array(count);
+  const ats = segments.map(() => 0);
+  for (let n = 0; n < count; n += 1) {
+    let least = -1;
+    let key = Infinity;
+    for (let s = 0; s < segments.length; s += 1) {
+      const one = segments[s]!;
+      if (ats[s]! < one.keys.length && one.keys[ats[s]!]! < key) {
+        key = one.keys[ats[s]!]!;
+        least = s;
+      }
+    }
+    keys[n] = key;
+    texts[n] = segments[least]!.texts[ats[least]!]!;
+    ats[least]! += 1;
+  }
+  return { keys, texts, buckets: countBuckets(keys, bucketBits(count)) };
+}
+
+/** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */
+export function findInSegment({ keys, texts, buckets }: Segment, key: number, out: Uint32Array, from: number): number {
+  const bucket = key >>> (32 - Math.log2(buckets.length - 1));
+  const end = buckets[bucket + 1]!;
+  let to = from;
+  for (let at = buckets[bucket]!; at < end && to < out.length; at += 1) {
+    if (keys[at]! < key) continue;
+    if (keys[at]! > key) break;
+    out[to] = texts[at]!;
+    to += 1;
+  }
+  return to;
+}
+
+function bucketBits(count: number): number {
+  let bits = 1;
+  while (1 << bits < count / PER_BUCKET && bits < 26) bits += 1;
+  return bits;
+}
+
+function countBuckets(keys: Uint32Array, bits: number): Uint32Array<ArrayBuffer> {
+  const buckets = new Uint32Array((1 << bits) + 1);
+  for (const key of keys) buckets[(key >>> (32 - bits)) + 1]! += 1;
+  for (let n = 1; n < buckets.length; n += 1) buckets[n]! += buckets[n - 1]!;
+  return buckets;
+}
+
+/** Sorts by 16 bits of the key; what is equal in them keeps its order. */
+function sortedBy(keys: Uint32Array, texts: Uint32Array, shift: number): Omit<Segment, 'buckets'> {
+  const next = new Uint32Array(0x1_0001);
+  for (const key of keys) next[((key >>> shift) & 0xffff) + 1]! += 1;
+  for (let n = 1; n < next.length; n += 1) next[n]! += next[n - 1]!;
+  const outKeys = new Uint32Array(keys.length);
+  const outTexts = new Uint32Array(keys.length);
+  for (let n = 0; n < keys.length; n += 1) {
+    const digit = (keys[n]! >>> shift) & 0xffff;
+    const at = next[digit]!;
+    next[digit] = at + 1;
+    outKeys[at] = keys[n]!;
+    outTexts[at] = texts[n]!;
+  }
+  return { keys: outKeys, texts: outTexts };
+}
