@@ -7,6 +7,7 @@ import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
 import type { AlertStore } from './alert-port.ts';
+import type { AnchorStore } from './anchor-port.ts';
 import type { PackageStore } from './package-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
@@ -257,6 +258,7 @@ export interface PagesReading {
  */
 export interface Store extends ScreeningStore {
   readonly alerts: AlertStore;
+  readonly anchors: AnchorStore;
   readonly packages: PackageStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */

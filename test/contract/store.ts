@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/port.ts';
 import type { MakePlace, Place } from './backend.ts';
 import { alertContract } from './alerts.ts';
+import { anchorContract } from './anchors.ts';
 import { claimContract } from './claims.ts';
 import { crashContract } from './crash.ts';
 import { hostContract } from './hosts.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, make: MakePlace): void {
     readingContract(bench);
     screeningContract(bench, make);
     alertContract(bench);
+    anchorContract(bench);
     packageContract(bench);
     crashContract(bench, make);
   });

@@ -5,8 +5,10 @@ import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
 import type { AlertStore } from '../alert-port.ts';
+import type { AnchorStore } from '../anchor-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
+import { anchorStore } from './anchor-store.ts';
 import { backupTo } from './backup.ts';
 import { claimTable } from './claims.ts';
 import type { Connection } from './connection.ts';
@@ -37,6 +39,7 @@ import { workerTable } from './workers.ts';
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
 export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly alerts: AlertStore;
+  readonly anchors: AnchorStore;
   readonly packages: PackageStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
@@ -50,6 +53,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.#db = connection;
     this.#tables = tables;
     this.alerts = alertStore(connection, tables);
+    this.anchors = anchorStore(connection);
     this.packages = packageStore(connection, tables);
   }
 
