@@ -1,0 +1,44 @@
+const HAN_DIGITS = '零一二三四五六七八九';
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** Value of a small number as lots and phases are counted: 3, 三, 十二, iv, first letters a–h as 1–8; the text itself where it is none of these. */
+export function ordinalKey(written: string): string {
+  const text = written.replaceAll('〇', '零').replaceAll('两', '二');
+  if (/^\d+$/.test(text)) return String(Number(text));
+  if (/^[零一二三四五六七八九十]+$/.test(text)) return String(hanValue(text));
+  if (/^[ivx]+$/.test(text)) return String(romanValue(text));
+  if (/^[a-h]$/.test(text)) return String(text.charCodeAt(0) - 0x60);
+  return text;
+}
+
+function hanValue(text: string): number {
+  const ten = text.indexOf('十');
+  if (ten === -1) return Number([...text].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+  const tens = ten === 0 ? 1 : HAN_DIGITS.indexOf(text.charAt(ten - 1));
+  const ones = ten + 1 < text.length ? HAN_DIGITS.indexOf(text.charAt(ten + 1)) : 0;
+  return tens * 10 + ones;
+}
+
+function romanValue(text: string): number {
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const [here, next] = [ROMAN[text.charAt(at)] ?? 0, ROMAN[text.charAt(at + 1)] ?? 0];
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+/** A written number as plain digits: `1 234,50`, `1,234.50` and `1234.5` are one. */
+export function figureKey(written: string): string {
+  const compact = written.replaceAll(/[\s\u00a0']/g, '');
+  const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
+  const behind = last === -1 ? 0 : compact.length - last - 1;
+  const isGrouped = behind === 3 && /^\d{1,3}(?:[.,]\d{3})+$/.test(compact);
+  if (last === -1 || isGrouped) return plain(compact.replaceAll(/[.,]/g, ''));
+  return plain(`${compact.slice(0, last).replaceAll(/[.,]/g, '')}.${compact.slice(last + 1)}`);
+}
+
+function plain(digits: string): string {
+  const value = Number(digits);
+  return Number.isFinite(value) && digits.length <= 15 ? String(value) : digits;
+}

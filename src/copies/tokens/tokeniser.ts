@@ -1,0 +1,212 @@
+import type { CopyFields, FieldKind } from '../../catalogue/copy-fields.ts';
+import type { ItemWords } from '../../catalogue/items.ts';
+import type { CopyKnowledge } from '../../catalogue/copy-knowledge.ts';
+import type { Stage } from '../../catalogue/stages.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Folded } from '../../text/fold.ts';
+import { codeToken } from './codes.ts';
+import { createPhraseFinder, isDigit, isHan, isLetter } from './phrases.ts';
+import type { PhraseFinder } from './phrases.ts';
+import { FIGURE, atomsOf, factPatterns, words } from './patterns.ts';
+import type { FactPattern } from './patterns.ts';
+import { stemOf } from './stem.ts';
+import type { Atom, Token, TokenPlace } from './token.ts';
+import { figureKey } from './numerals.ts';
+
+/** Cuts texts into tokens for comparison. Linear in the text. */
+export interface Tokeniser {
+  tokens(text: string): readonly Token[];
+}
+
+/** Lines of more units are no title and no name. */
+const LONGEST_TITLE = 400;
+const LONGEST_NAME = 80;
+
+interface Label {
+  readonly field: FieldKind;
+  readonly bare: boolean;
+}
+
+/** Words of the catalogue by which facts are told. */
+export type TokenWords = Omit<CopyKnowledge, 'frequencies'>;
+
+/** Compiles the words into patterns. */
+export function createTokeniser({ stages, fields, items, months, endings }: TokenWords): Tokeniser {
+  const patterns = factPatterns(fields, months, moneyOf(items));
+  const stageAt = createPhraseFinder(stages.map(({ stage, text }): [string, Stage] => [text, stage]));
+  const bare = new Set(fields.bare);
+  const labelAt = createPhraseFinder(
+    Object.entries(fields.labels).flatMap(([field, list]) =>
+      list.map((label): [string, Label] => [label, { field: field as FieldKind, bare: bare.has(label) }]),
+    ),
+  );
+  const units = new RegExp(String.raw`(${FIGURE}|[一二两三四五六七八九十百]{1,4}) ?(?:${words(items.units)})`, 'gu');
+  const quantity: FactPattern = { kind: 'quantity', pattern: units, key: ([, figure]) => figureOf(figure ?? '') };
+  const isBody = bodyLine(fields, endings);
+  return {
+    tokens(text) {
+      const tokens: Token[] = [];
+      let line = 0;
+      let hasTitle = false;
+      for (const { start, end } of lines(text)) {
+        const folded = foldText(text.slice(start, end));
+        if (folded.text.trim() !== '') {
+          const place: TokenPlace = !hasTitle && folded.text.length <= LONGEST_TITLE ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
+          lineTokens(folded, start, line, place, hasTitle ? undefined : LONGEST_TITLE, tokens, { patterns, stageAt, labelAt, quantity });
+          hasTitle = true;
+        }
+        line += 1;
+      }
+      return tokens;
+    },
+  };
+}
+
+interface Finders {
+  readonly patterns: readonly FactPattern[];
+  readonly quantity: FactPattern;
+  readonly stageAt: PhraseFinder<Stage>;
+  readonly labelAt: PhraseFinder<Label>;
+}
+
+/** The lines of a text without their ends. */
+function* lines(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
+    if (code !== 0x0a && code !== 0x0d && code !== 0x2028 && code !== 0x2029) continue;
+    if (at > start) yield { start, end: at };
+    start = at + 1;
+  }
+}
+
+/** Facts that claim their units in the order of the patterns. */
+function factsOf(line: string, { patterns, quantity }: Finders): readonly Atom[] {
+  const taken = new Uint8Array(line.length);
+  const facts: Atom[] = [];
+  for (const pattern of [...patterns, quantity]) {
+    for (const atom of atomsOf(line, pattern)) {
+      if (taken.subarray(atom.start, atom.end).includes(1)) continue;
+      taken.fill(1, atom.start, atom.end);
+      facts.push(atom);
+    }
+  }
+  return facts.sort((one, other) => one.start - other.start);
+}
+
+function lineTokens(
+  folded: Folded,
+  base: number,
+  line: number,
+  usual: TokenPlace,
+  titleEnd: number | undefined,
+  into: Token[],
+  finders: Finders,
+): void {
+  const { text } = folded;
+  const facts = factsOf(text, finders);
+  let fact = 0;
+  let place = usual;
+  const push = (kind: Token['kind'], key: string, from: number, to: number): void => {
+    const span = folded.originalSpan(from, to);
+    into.push({ kind, key, place, start: base + span.start, end: base + span.end, line });
+  };
+  let at = 0;
+  while (at < text.length) {
+    if (titleEnd !== undefined && place === 'title' && at > titleEnd) place = usual = 'body';
+    while (fact < facts.length && facts[fact]!.start < at) fact += 1;
+    const next = facts[fact];
+    const code = text.charCodeAt(at);
+    const label = isLetter(code) || isHan(code) ? labelHere(text, at, finders.labelAt) : undefined;
+    if (label !== undefined) {
+      place = label.field;
+      push('label', `label:${label.field}`, at, label.end);
+      at = label.after;
+      continue;
+    }
+    if (next !== undefined && next.start === at) {
+      push(next.kind === 'price' || next.kind === 'quantity' || next.kind !== 'year' ? next.kind : 'year', next.key, at, next.end);
+      at = next.end;
+      fact += 1;
+      continue;
+    }
+    const stage = isLetter(code) || isHan(code) ? finders.stageAt.at(text, at) : undefined;
+    if (stage !== undefined) {
+      push(
+        stage.value === 'procedure' ? 'procedure' : 'stage',
+        stage.value === 'procedure' ? `procedure:${text.slice(at, stage.end)}` : `stage:${stage.value}`,
+        at,
+        stage.end,
+      );
+      at = stage.end;
+      continue;
+    }
+    if (isClauseEnd(code)) {
+      place = usual;
+      at += 1;
+      continue;
+    }
+    const stop = next?.start ?? text.length;
+    if (isDigit(code) || isLetter(code)) {
+      const { kind, key, end } = codeToken(text, at, stop, place);
+      push(kind, kind === 'word' ? stemOf(key) : key, at, end);
+      at = end;
+      continue;
+    }
+    if (isHan(code)) push('han', text.charAt(at), at, at + 1);
+    at += 1;
+  }
+}
+
+/** A label at a place: followed by a colon, or, where it may stand bare, by a digit. */
+function labelHere(
+  text: string,
+  at: number,
+  finder: PhraseFinder<Label>,
+): { readonly field: FieldKind; readonly end: number; readonly after: number } | undefined {
+  const found = finder.at(text, at);
+  if (found === undefined) return undefined;
+  let { end } = found;
+  while (text.charCodeAt(end) === 0x20) end += 1;
+  if (text.charCodeAt(end) === 0x28) {
+    const close = text.indexOf(')', end);
+    if (close !== -1 && close - end < 30 && text.charAt(close + 1).match(/[:：]/)) end = close + 1;
+  }
+  if (text.charAt(end) === ':') return { field: found.value.field, end: found.end, after: end + 1 };
+  if (found.value.bare && (isDigit(text.charCodeAt(end)) || text.startsWith('n/a', end) || text.startsWith('—', end)) && end > found.end)
+    return { field: found.value.field, end: found.end, after: end };
+  if (found.value.field === 'number' && /^[a-z0-9-]*\d{4}/.test(text.slice(end, end + 24)) && end > found.end)
+    return { field: 'number', end: found.end, after: end };
+  return undefined;
+}
+
+function isClauseEnd(code: number): boolean {
+  return code === 0x3b || code === 0x3002 || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x21 || code === 0x3f;
+}
+
+/** True for a line that is nothing but the name of a body or company. */
+function bodyLine({ bodies, forms }: CopyFields, endings: readonly string[]): (line: string) => boolean {
+  const ends = [...bodies, ...endings].map((ending) => foldText(ending).text);
+  const formAt = createPhraseFinder(forms.map((form): [string, true] => [form, true]));
+  return (line) => {
+    const name = line.trim();
+    if (name.length > LONGEST_NAME || /[:;。!?,]|\.$/.test(name)) return false;
+    if (isHan(name.charCodeAt(0)) && ends.some((ending) => name.endsWith(ending))) return name.length <= 40;
+    for (let at = 0; at < name.length; at += 1) if (formAt.at(name, at) !== undefined) return true;
+    return false;
+  };
+}
+
+function figureOf(written: string): string {
+  return /^[\d]/.test(written) ? figureKey(written) : written;
+}
+
+function moneyOf({ currencies, multipliers }: ItemWords) {
+  const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
+  const byLength = factors.toSorted(([one], [other]) => other.length - one.length);
+  return {
+    currencies: words([...currencies.values()].flat().map((word) => foldText(word).text)),
+    factors: words(factors.map(([word]) => word)),
+    factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word.replace('|', '')))?.[1] ?? 1,
+  };
+}
