@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     party: async () => (await import('./commands/party.ts')).partyCommand,
     sets: async () => (await import('./commands/sets.ts')).setsCommand,
     receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
+    alerts: async () => (await import('./commands/alerts.ts')).alertsCommand,
     log: async () => (await import('./commands/log.ts')).logCommand,
     backup: async () => (await import('./commands/backup.ts')).backupCommand,
     config: async () => (await import('./commands/config.ts')).configCommand,

@@ -51,7 +51,9 @@ export interface AlertChange {
 export interface Alert {
   /** The same at each attempt: whoever was told already knows it by this. */
   readonly id: AlertId;
-  readonly rule: { readonly id: AlertRuleId; readonly name: string; readonly when: string };
+  readonly rule: AlertRuleId;
+  /** What the rule asks. */
+  readonly when: string;
   /** When the change was seen. */
   readonly at: string;
   readonly notice: Notice;

@@ -88,7 +88,10 @@ function parseSetting(key: SettingKey, raw: Scalar, from: string): unknown {
   const setting: Setting<unknown> = SETTINGS[key];
   const parsed = setting.schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new DualwatchError('config', `${key} (${from}): ${JSON.stringify(raw)} is not allowed; write ${setting.allowed}`);
+  throw new DualwatchError(
+    'config',
+    `${key} (${from}): ${setting.secret === true ? 'its value' : JSON.stringify(raw)} is not allowed; write ${setting.allowed}`,
+  );
 }
 
 function readFileSettings(file: { readonly path: string; readonly text: string }): ReadonlyMap<SettingKey, Scalar> {

@@ -11,6 +11,8 @@ export interface Setting<Value> {
   /** In words, for messages and docs. */
   readonly allowed: string;
   readonly schema: z.ZodType<Value>;
+  /** True for what `config show` must not print. */
+  readonly secret?: true;
   /** True for what cannot stand in config.toml. */
   readonly notInFile?: true;
 }
@@ -67,6 +69,14 @@ export const SETTINGS = {
     '1024GB',
     'Visits stop while the disk of the home has less than this free.',
   ),
+  'mail.server': {
+    ...mailServer(
+      'DUALWATCH_MAIL_SERVER',
+      'Server that takes the mail of alerts: smtp://user:password@host:587, or smtps:// for TLS from the start.',
+    ),
+    secret: true,
+  },
+  'mail.from': mailAddress('DUALWATCH_MAIL_FROM', 'Sender of the mail of alerts.'),
   'log.origin': origin(
     'DUALWATCH_LOG_ORIGIN',
     'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',
@@ -117,6 +127,17 @@ function text(env: string, fallback: string, description: string): Setting<strin
 function contact(env: string, description: string): Setting<string> {
   const allowed = 'a mail address or a URL in plain ASCII, without brackets, at most 200 characters';
   return { env, fallback: '', description, allowed, schema: z.string().regex(/^[\x20-\x27\x2a-\x7e]{0,200}$/) };
+}
+
+function mailServer(env: string, description: string): Setting<string> {
+  const allowed = 'an address that begins with smtp:// or smtps://, user and password percent-encoded';
+  const schema = z.string().refine((value) => value === '' || (/^smtps?:\/\/[^/?#]+\/?$/i.test(value) && URL.canParse(value)));
+  return { env, fallback: '', description, allowed, schema };
+}
+
+function mailAddress(env: string, description: string): Setting<string> {
+  const allowed = 'a mail address, alone or as Name <address>';
+  return { env, fallback: '', description, allowed, schema: z.string().regex(/^$|^(?:[^<>\r\n]{0,100}<)?[^\s<>@]+@[^\s<>@]+>?$/) };
 }
 
 /** A signed note's key name: no white space, no plus sign (c2sp.org/signed-note). */

@@ -17,6 +17,8 @@ import { createRobotsGate } from '../capture/robots-gate.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import { readFragment } from '../read/fragment.ts';
 import { watchConnection } from '../watch/connection.ts';
+import { openAlerting, type Alerting } from './alerts/alerting.ts';
+import { channelsOf } from './alerts/open-channels.ts';
 import { batched } from './batched.ts';
 import { pageSizes } from './page-sizes.ts';
 import { deriveBacklog } from './derive-backlog.ts';
@@ -40,6 +42,7 @@ export interface LocalWatch {
   readonly context: VisitContext;
   readonly worker: Worker;
   readonly leaseMs: number;
+  readonly alerting: Alerting;
   visit(claim: Claim): Promise<Outcome>;
   /** Brings tiles and checkpoint level with the store; false where another process is at it. */
   signLog(): Promise<boolean>;
@@ -103,6 +106,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     note('warn', detail);
     await store.recordEvent({ type: 'event', event: name, at: isoTime(clock.now()), detail });
   };
+  const alerting = openAlerting({ store, channels: channelsOf(config, client, clock), worker, random, note });
   const sizes = pageSizes(config.watch.concurrency);
   const parts: VisitParts = {
     context,
@@ -128,6 +132,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     ),
     onVisit(visited) {
       sizes.seen(visited.prepared.visit.capture?.record.bytes ?? null);
+      alerting.kick();
       options.onVisit?.(visited);
     },
   };
@@ -136,6 +141,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     context,
     worker,
     leaseMs: config.fetch.timeout + LEASE_SLACK_MS,
+    alerting,
     visit: (claim) => visitClaim(parts, claim),
     signLog: () => log.keeper.catchUp(),
     deriveBacklog: (limit) => deriveBacklog(parts, paths.home, limit, (message) => note('warn', message)),

@@ -20,6 +20,8 @@ const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
 /** Notices that wait to be screened are looked for at this distance. */
 const SCREEN_EVERY_MS = 2000;
+/** Changes that a visit of another process made, and alerts whose receiver failed, are looked for at this distance. */
+const ALERT_EVERY_MS = 2000;
 /** Lists that are due are looked for at this distance. */
 const LISTS_EVERY_MS = 30_000;
 
@@ -35,7 +37,8 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     signLog(local, stop.signal, note),
     deriveBacklog(local, stop.signal, note),
     updateLists(home, config, local, options, stop.signal, note),
-    screenNotices(screening, stop.signal, note),
+    screenNotices(screening, local, stop.signal, note),
+    every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
   ];
   try {
     return await runWatcher({
@@ -74,6 +77,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     if (options.once && !options.signal.aborted) await screening.run();
     options.signal.removeEventListener('abort', close);
     await screening.close();
+    await local.alerting.settle();
     await local.signLog();
     local.closeClient();
   }
@@ -100,10 +104,14 @@ async function deriveBacklog(local: LocalWatch, signal: AbortSignal, note: NonNu
 /** Notices that wait to be screened, new ones and all after a change of the lists. */
 async function screenNotices(
   screening: BackgroundScreening,
+  local: LocalWatch,
   signal: AbortSignal,
   note: NonNullable<LocalOptions['onNote']>,
 ): Promise<void> {
-  await every(SCREEN_EVERY_MS, signal, () => screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message)));
+  await every(SCREEN_EVERY_MS, signal, async () => {
+    await screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
+    local.alerting.kick();
+  });
 }
 
 /** With `once`, what is due at the start is waited for; else a stopped watcher waits for no list. */

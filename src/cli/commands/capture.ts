@@ -47,6 +47,7 @@ export function captureCommand(program: Command, io: Io): void {
           if (problem !== undefined) throw new DualwatchError('disk-full', problem);
           await captureNow(local, home, url, asked, options, io);
         } finally {
+          await local.alerting.settle();
           await local.signLog();
           local.closeClient();
         }

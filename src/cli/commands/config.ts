@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { settingsInForce } from '../../model/config.ts';
-import { SETTINGS } from '../../model/settings.ts';
+import { SETTINGS, type Setting } from '../../model/settings.ts';
 import { configOf } from '../../work/home.ts';
 import type { Io } from '../io.ts';
 import { formatTable } from '../table.ts';
@@ -20,7 +20,10 @@ export function configCommand(program: Command, io: Io): void {
       const sources = { env: io.env, overrides: { home: command.optsWithGlobals<{ home?: string }>().home } };
       const { paths } = configOf(sources);
       const file = existsSync(paths.config) ? { path: paths.config, text: readFileSync(paths.config, 'utf8') } : undefined;
-      const settings = settingsInForce({ ...sources, file });
+      const settings = settingsInForce({ ...sources, file }).map((setting) => {
+        const { secret }: Setting<unknown> = SETTINGS[setting.key];
+        return secret === true && setting.written !== '' ? { ...setting, written: '(set, not shown)' } : setting;
+      });
       if (options.json) {
         for (const setting of settings) await io.out(JSON.stringify(setting));
         return;

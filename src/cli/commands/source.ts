@@ -7,6 +7,7 @@ import { isNoticeId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceSettings } from '../../model/source.ts';
 import { parseProxy } from '../../model/proxy.ts';
 import type { Store } from '../../store/port.ts';
+import { tellOfChanges } from '../../work/alerts/open-channels.ts';
 import { openLocal } from '../../work/local.ts';
 import { rescore } from '../../work/rescore.ts';
 import { trySource, type TriedSource } from '../../work/try-source.ts';
@@ -192,7 +193,7 @@ function confirm(source: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nExample:\n  dualwatch source confirm tenders.example.org\n')
     .action(async (target: string, options: { readonly json?: boolean }, command: Command) => {
-      await withHome(command, io, { create: false }, async ({ home }) => {
+      await withHome(command, io, { create: false }, async ({ home, config }) => {
         const host = /^https?:/.test(target) ? hostOf(target) : target;
         const held = !isNoticeId(target) && (await home.store.removalsHeld(host));
         const confirmed = await home.store.confirmRemovals(
@@ -203,6 +204,7 @@ function confirm(source: Command, io: Io): void {
         if (confirmed.length === 0 && !held)
           throw new DualwatchError('not-found', `No removal of ${target} waits for a person; "dualwatch source list" says where some do`);
         await rescore(home.store, confirmed);
+        await tellOfChanges(home, config, (message) => io.note(message));
         if (options.json) return io.out(JSON.stringify({ confirmed }));
         const counted = `${confirmed.length} removal${confirmed.length === 1 ? '' : 's'} confirmed`;
         await io.out(held ? `${counted}; removals at ${terminalLine(host)} are believed again` : counted);

@@ -1,0 +1,97 @@
+import type { AlertRule } from '../../model/alert.ts';
+import { asDualwatchError } from '../../model/errors.ts';
+import { newAlertId, type AlertRuleId, type NoticeId } from '../../model/ids.ts';
+import { factsOfNotice, parseNoticeQuery } from '../../model/notice-query.ts';
+import type { Notice } from '../../model/notice.ts';
+import { predicateHolds, wordsOf, type Predicate } from '../../model/predicate.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
+import type { NewDelivery, PendingChange } from '../../store/alert-port.ts';
+import type { Store } from '../../store/port.ts';
+import { findAlerts, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
+
+const PAGE = 200;
+
+type Asked = Pick<Store, 'alerts' | 'findNotice'>;
+
+/** Asks every rule about every change that waits, and queues what is to be sent. Resolves to how many alerts that is. */
+export async function askRules(store: Asked, now: () => number, note: (message: string) => void): Promise<number> {
+  let made = 0;
+  for (let after = 0; ;) {
+    const changes = await store.alerts.pendingChanges(after, PAGE);
+    const last = changes.at(-1);
+    if (last === undefined) return made;
+    const rules = await store.alerts.alertRules();
+    made += await askAbout(store, rules, changes, now(), note);
+    if (changes.length < PAGE) return made;
+    after = last.seq;
+  }
+}
+
+async function askAbout(
+  store: Asked,
+  rules: readonly AlertRule[],
+  changes: readonly PendingChange[],
+  now: number,
+  note: (message: string) => void,
+): Promise<number> {
+  const notices = new Map<NoticeId, Notice>();
+  for (const id of new Set(changes.flatMap(({ noticeId, copy }) => (copy === null ? [noticeId] : [noticeId, copy.other])))) {
+    const found = await store.findNotice(id);
+    if (found !== undefined) notices.set(id, found);
+  }
+  const changed = [...Map.groupBy(changes, ({ noticeId }) => noticeId)].flatMap(([id, own]): ChangedNotice[] => {
+    const notice = notices.get(id);
+    return notice === undefined ? [] : [{ notice, changes: own }];
+  });
+  const masked = new Map([...notices].map(([id, notice]) => [id, maskedNotice(notice)]));
+  const told = new Map<number, AlertRuleId[]>();
+  const deliveries: (NewDelivery & Pick<FoundAlert, 'of'>)[] = [];
+  for (const rule of rules) {
+    const predicate = read(rule, note);
+    if (predicate === undefined) continue;
+    const words = await wordsIn(store, predicate, changed);
+    const holds = (notice: Notice, { change, at, told: before }: PendingChange): boolean =>
+      at >= rule.createdAt &&
+      !before.includes(rule.id) &&
+      // Asked of the notice as it was then: by now it may be in another state.
+      predicateHolds(
+        predicate,
+        factsOfNotice({ ...notice, state: change.to }, (text) => words.get(text)?.has(notice.id) === true),
+      );
+    for (const { alert, of } of findAlerts(rule, changed, holds, masked, () => newAlertId(now))) {
+      const shown = { ...alert, notice: masked.get(alert.notice.id) ?? alert.notice };
+      deliveries.push({ id: alert.id, rule: rule.id, body: JSON.stringify(shown), of });
+      for (const seq of of) told.set(seq, [...(told.get(seq) ?? []), rule.id]);
+    }
+  }
+  await store.alerts.tellChanges({
+    changes: changes.map(({ seq, settled }) => ({ seq, told: told.get(seq) ?? [], done: settled })),
+    deliveries,
+    now,
+  });
+  return deliveries.length;
+}
+
+/** A rule that an older version took may ask for what this one does not know; the others are not held up by it. */
+function read(rule: AlertRule, note: (message: string) => void): Predicate | undefined {
+  try {
+    return parseNoticeQuery(rule.when);
+  } catch (error) {
+    note(`the rule of alerts ${rule.name} cannot be asked: ${asDualwatchError(error).message}`);
+    return undefined;
+  }
+}
+
+async function wordsIn(
+  store: Asked,
+  predicate: Predicate,
+  changed: readonly ChangedNotice[],
+): Promise<ReadonlyMap<string, ReadonlySet<NoticeId>>> {
+  const found = new Map<string, ReadonlySet<NoticeId>>();
+  for (const words of wordsOf(predicate)) {
+    const having = new Set<NoticeId>();
+    for (const { notice } of changed) if (await store.alerts.noticeHasWords(notice.id, words)) having.add(notice.id);
+    found.set(words, having);
+  }
+  return found;
+}
