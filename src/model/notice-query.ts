@@ -18,6 +18,8 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
   { name: 'listed', type: 'number', of: ({ listed }) => [listed.length] },
   { name: 'list', type: 'id', of: ({ listed }) => listed.map(({ list }) => list) },
   { name: 'party', type: 'text', of: ({ listed }) => listed.map(({ caption }) => caption) },
+  { name: 'copies', type: 'number', of: ({ copies }) => [copies] },
+  { name: 'copiesStanding', type: 'number', of: ({ copiesStanding }) => [copiesStanding] },
   { name: 'publisher', type: 'text', of: ({ publisher }) => [publisher] },
   { name: 'title', type: 'text', of: ({ title }) => [title] },
   { name: 'url', type: 'text', of: ({ url, aliases }) => [url, ...aliases] },

@@ -127,6 +127,10 @@ export interface Notice {
   readonly indicators: readonly string[];
   readonly controls: readonly string[];
   readonly listed: readonly ListedParty[];
+  /** Other notices with this text or a good part of it, candidates in other languages and other stages of the purchase among them. */
+  readonly copies: number;
+  /** Those of them that say the same in the same language and still stand. */
+  readonly copiesStanding: number;
   readonly priority: number;
   readonly reasons: readonly string[];
 }

@@ -9,6 +9,7 @@ import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMem
 import type { AlertStore } from './alert-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
 import type { PackageStore } from './package-port.ts';
+import type { CopyStore } from './copy-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
 /** Times of the port are milliseconds since 1970 where the store computes with them, ISO strings where it only keeps them. */
@@ -260,6 +261,7 @@ export interface Store extends ScreeningStore {
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
   readonly packages: PackageStore;
+  readonly copies: CopyStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;

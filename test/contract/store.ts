@@ -4,6 +4,7 @@ import type { MakePlace, Place } from './backend.ts';
 import { alertContract } from './alerts.ts';
 import { anchorContract } from './anchors.ts';
 import { claimContract } from './claims.ts';
+import { copyContract } from './copies.ts';
 import { crashContract } from './crash.ts';
 import { hostContract } from './hosts.ts';
 import { logContract } from './log.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, make: MakePlace): void {
     screeningContract(bench, make);
     alertContract(bench);
     anchorContract(bench);
+    copyContract(bench);
     packageContract(bench);
     crashContract(bench, make);
   });

@@ -2,12 +2,13 @@ import type Database from 'better-sqlite3';
 import type { NoticeId } from '../../model/ids.ts';
 import { countVersions, mergeFollow, seenFirst } from '../merge-follow.ts';
 import type { SeenReading } from '../merge-follow.ts';
+import type { CopyRows } from './copy-rows.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
-import type { ScreeningQueue } from './screening-queue.ts';
+import type { NoticeQueues } from './notice-queues.ts';
 import type { SearchIndex } from './search.ts';
 
 /**
@@ -22,10 +23,11 @@ export function noticeMerge(
     readonly evidence: EvidenceRows;
     readonly search: SearchIndex;
     readonly readings: ReadingTable;
-    readonly queue: ScreeningQueue;
+    readonly queue: NoticeQueues;
+    readonly copies: CopyRows;
   },
 ) {
-  const { notices, schedule, evidence, search, readings, queue } = tables;
+  const { notices, schedule, evidence, search, readings, queue, copies } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
@@ -76,6 +78,7 @@ export function noticeMerge(
       }
       schedule.remove(gone.id);
       search.remove(gone.num);
+      copies.move(gone.num, kept.num);
       queue.forget(gone.num);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Notice } from '../../model/notice.ts';
 import { lagSeconds } from '../lag.ts';
 import type { NoticeFilter } from '../port.ts';
+import type { CopyRows } from './copy-rows.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { SearchIndex } from './search.ts';
@@ -16,7 +17,11 @@ const ORDER = 'priority DESC, first_seen_at DESC, num DESC';
 const AFTER = '(n.priority, n.first_seen_at, n.num) < (@priority, @first_seen_at, @num)';
 
 /** Notices as people see them. */
-export function noticeViews(db: Database.Database, rows: NoticeRows, sources: SourceTable, search: SearchIndex) {
+export function noticeViews(
+  db: Database.Database,
+  tables: { readonly rows: NoticeRows; readonly sources: SourceTable; readonly search: SearchIndex; readonly copies: CopyRows },
+) {
+  const { rows, sources, search, copies } = tables;
   const listedBy = 'EXISTS (SELECT 1 FROM listings l WHERE l.source = @source AND l.notice = n.id)';
   const page = (where: string) =>
     db.prepare<Place & { state?: string; source?: string; limit: number }, NoticeRow>(
@@ -111,6 +116,7 @@ export function noticeViews(db: Database.Database, rows: NoticeRows, sources: So
       indicators: summary.indicators,
       controls: summary.controls,
       listed: summary.listed,
+      ...copies.count(row.num),
       priority: summary.priority,
       reasons: summary.reasons,
     };

@@ -8,7 +8,7 @@ import type { DerivedReading, Underived } from '../port.ts';
 import { summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
-import type { ScreeningQueue } from './screening-queue.ts';
+import type { NoticeQueues } from './notice-queues.ts';
 import type { SearchIndex } from './search.ts';
 
 interface ReadingRow {
@@ -21,7 +21,7 @@ interface ReadingRow {
 /** What was derived from captures; all of it can be derived again. */
 export function readingTable(
   db: Database.Database,
-  tables: { readonly notices: NoticeRows; readonly schedule: ScheduleTable; readonly search: SearchIndex; readonly queue: ScreeningQueue },
+  tables: { readonly notices: NoticeRows; readonly schedule: ScheduleTable; readonly search: SearchIndex; readonly queue: NoticeQueues },
 ) {
   const { notices, schedule, search, queue } = tables;
   const put = db.prepare(
@@ -70,7 +70,7 @@ export function readingTable(
       const logIndex = logIndexOf.get(capture) ?? -1;
       put.run(capture, derived.noticeId, derived.from, reading.state, logIndex, recipe, text, JSON.stringify(mentions));
       this.mark(capture, recipe);
-      // The same words need not be screened again.
+      // The same words need not be screened and compared again.
       if (spoke !== speakingOf(row.id) || (spoke === before?.num && text !== before?.reading)) this.requeue(row.id);
       if (spoken && derived.summary !== null) {
         notices.putSummary(row, derived.summary);
@@ -78,7 +78,8 @@ export function readingTable(
       }
       if (derived.rank !== null) schedule.moveRank(row.id, derived.rank);
     },
-    /** Another reading speaks for the notice, or says something else: it is screened again. */
+    speakingOf,
+    /** Another reading speaks for the notice, or says something else: it is screened and compared again. */
     requeue(id: NoticeId): void {
       const { num } = notices.require(id);
       if (speakingOf(id) === undefined) queue.silence(num);

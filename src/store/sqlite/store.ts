@@ -6,6 +6,7 @@ import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
+import type { CopyStore } from '../copy-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
 import { anchorStore } from './anchor-store.ts';
@@ -18,9 +19,12 @@ import { evidenceViews } from './evidence-views.ts';
 import { hostSlots } from './host-slots.ts';
 import { leaseTable } from './leases.ts';
 import { logTable } from './log.ts';
+import { copyRows } from './copy-rows.ts';
+import { copyStore } from './copy-store.ts';
 import { noticeChanges } from './notice-changes.ts';
 import { noticeMerge } from './merge.ts';
 import { followOf, noticeRows, summaryOf } from './notice-rows.ts';
+import { noticeQueues } from './notice-queues.ts';
 import { noticeViews } from './notices.ts';
 import { packageStore } from './package-store.ts';
 import { readingTable } from './readings.ts';
@@ -28,7 +32,6 @@ import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
 import { robotsTable } from './robots.ts';
 import { scheduleTable } from './schedule.ts';
-import { screeningQueue } from './screening-queue.ts';
 import { SqliteScreeningStore, screeningTables } from './screening-store.ts';
 import { searchIndex } from './search.ts';
 import { sourceTable } from './sources.ts';
@@ -41,6 +44,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
   readonly packages: PackageStore;
+  readonly copies: CopyStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -55,6 +59,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.alerts = alertStore(connection, tables);
     this.anchors = anchorStore(connection);
     this.packages = packageStore(connection, tables);
+    this.copies = copyStore(connection, tables);
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
@@ -286,9 +291,10 @@ function tablesOf(connection: Connection) {
   const search = searchIndex(db);
   const notices = noticeRows(db, search);
   const changes = noticeChanges(db, notices);
-  const queue = screeningQueue(db);
+  const queue = noticeQueues(db);
+  const copies = copyRows(db);
   const readings = readingTable(db, { notices, schedule, search, queue });
-  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue });
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies });
   return {
     log,
     evidence,
@@ -297,6 +303,7 @@ function tablesOf(connection: Connection) {
     sources,
     notices,
     changes,
+    copies,
     search,
     readings,
     claims: claimTable(db, { schedule, slots, sources, notices }),
@@ -306,7 +313,7 @@ function tablesOf(connection: Connection) {
     removals: removalTable(db, { notices, changes, evidence, schedule }),
     robots: robotsTable(db),
     screening: screeningTables(connection, { evidence, notices, readings }),
-    views: noticeViews(db, notices, sources, search),
+    views: noticeViews(db, { rows: notices, sources, search, copies }),
     workers: workerTable(db),
   };
 }

@@ -4,6 +4,7 @@ import { SCREENING } from './migrations/003-screening.ts';
 import { ALERTS } from './migrations/004-alerts.ts';
 import { PACKAGES } from './migrations/005-packages.ts';
 import { ANCHORS } from './migrations/006-anchors.ts';
+import { COPIES } from './migrations/007-copies.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING, ALERTS, PACKAGES, ANCHORS];
+export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING, ALERTS, PACKAGES, ANCHORS, COPIES];

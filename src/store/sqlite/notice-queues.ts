@@ -1,0 +1,15 @@
+import type Database from 'better-sqlite3';
+import { copyQueue } from './copy-queue.ts';
+import { screeningQueue } from './screening-queue.ts';
+
+/** What is done again with a notice when another text speaks for it: it is screened, and compared with others. */
+export function noticeQueues(db: Database.Database) {
+  const queues = [screeningQueue(db), copyQueue(db)];
+  return {
+    wait: (num: number): void => queues.forEach((queue) => queue.wait(num)),
+    silence: (num: number): void => queues.forEach((queue) => queue.silence(num)),
+    forget: (num: number): void => queues.forEach((queue) => queue.forget(num)),
+  };
+}
+
+export type NoticeQueues = ReturnType<typeof noticeQueues>;
