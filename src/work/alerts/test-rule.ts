@@ -57,6 +57,8 @@ function example(nowMs: number): Notice {
     indicators: [],
     controls: [],
     listed: [],
+    copies: 0,
+    copiesStanding: 0,
     priority: 0,
     reasons: [],
   };
