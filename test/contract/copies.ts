@@ -49,7 +49,7 @@ export function copyContract({ store }: Bench): void {
     const [seen] = await store().copies.copiesOf(idOf(ids[1]));
     expect(seen).toEqual({ ...copyOf(a), other: ids[0], capture: DIGEST, otherCapture: CAPTURE });
     expect(await store().findNotice(URLS[0] ?? '')).toMatchObject({ copies: 2, copiesStanding: 1 });
-    expect((await all(store().listNotices({}))).map(({ copies }) => copies).toSorted()).toEqual([1, 1, 2]);
+    expect((await all(store().listNotices({}))).map(({ copies }) => copies).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
 
     // Found again from the other side: the same pair. What is no copy any more goes.
     expect(
@@ -81,7 +81,7 @@ export function copyContract({ store }: Bench): void {
     await store().copies.recordCopies([compared(d, copyOf(a), copyOf(b), copyOf(c)), compared(a, copyOf(d), copyOf(b))], iso(T0));
     await store().recordVisits([visit(await claimNotice(store(), URLS[0] ?? '', T0 + HOUR), T0 + HOUR, {}, { aliases: ['same'] })]);
     const kept = (await store().copies.copiesOf(idOf(last[0]))).map(({ other }) => other);
-    expect(kept.toSorted()).toEqual([ids[1], ids[2]].toSorted());
+    expect(new Set(kept)).toEqual(new Set([ids[1], ids[2]]));
     expect(await waiting('c1')).toContain(ids[0]);
     expect(await store().copies.recordCopies([compared(a, copyOf(b)), compared(d)], iso(T0))).toEqual({ kept: 0, found: [] });
   });
