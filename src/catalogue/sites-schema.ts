@@ -26,14 +26,38 @@ const sign = z
     url: strings,
     /** Parts of a script's address that say it. */
     script: strings,
+    /** Parts of a script in the page that say it; each a list of which all must stand in one script. */
+    inline: z.array(z.array(z.string().min(1)).min(1)).default([]),
+    /** Counts only on a page that shows at most so many letters and digits: what stands on many a page says nothing there. */
+    most: z.number().int().positive().optional(),
+    /** Headers of the answer, `name` or `name: part of the value`. */
+    header: strings,
     /** Values to keep as fields. */
     fields: z.record(z.string(), sources).default({}),
   })
   .refine((sign) => (sign.state === 'removed') === (sign.kind !== undefined), 'a removal has a kind, nothing else has')
   .refine(
-    (sign) => sign.text.length + sign.title.length + sign.present.length + sign.url.length + sign.script.length > 0,
-    'needs text, title, present, url or script',
+    (sign) =>
+      sign.text.length +
+        sign.title.length +
+        sign.present.length +
+        sign.url.length +
+        sign.script.length +
+        sign.inline.length +
+        sign.header.length >
+      0,
+    'needs text, title, present, url, script, inline or header',
   );
+
+/** What the words say that stand where a known notice stood: tried in order, only on a page from which its body is gone. */
+const inPlace = z
+  .strictObject({
+    state: z.enum(['removed', 'blocked', 'unreachable']),
+    kind: z.enum(['publisher', 'platform', 'account', 'moved', 'expired', 'status']).optional(),
+    reason: z.string().min(1),
+    text: z.array(z.string().min(1)).min(1),
+  })
+  .refine((one) => (one.state === 'removed') === (one.kind !== undefined), 'a removal has a kind, nothing else has');
 
 const body = z
   .strictObject({
@@ -90,6 +114,13 @@ export const siteSchema = z.strictObject({
   /** Texts that stand for a body that could not be had. */
   placeholders: strings,
   readers: z.array(reader).default([]),
+  inPlace: z.array(inPlace).default([]),
+  /** Words of a notice of which a part is shown only to some (members, payers). */
+  partly: strings,
+  /** Words in an address that a visit is led to: what stands there instead of the notice. */
+  ledTo: z
+    .strictObject({ login: strings, captcha: strings, absent: strings, error: strings })
+    .default({ login: [], captcha: [], absent: [], error: [] }),
   /** Keys and addresses of a notice, with `{field}` of its fields; left out where a field is missing. */
   aliases: strings,
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
@@ -104,3 +135,4 @@ export const siteSchema = z.strictObject({
 export type SiteKnowledge = z.infer<typeof siteSchema>;
 export type SiteSign = SiteKnowledge['signs'][number];
 export type SiteReader = SiteKnowledge['readers'][number];
+export type InPlace = SiteKnowledge['inPlace'][number];

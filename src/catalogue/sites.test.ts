@@ -11,7 +11,7 @@ describe('site files', () => {
   it.each([
     ['site: x\nname: X\nhost: [a]', /Unrecognized key: "host"/],
     ['site: x\nname: X\nsigns: [{state: removed, reason: gone, text: [gone]}]', /a removal has a kind/],
-    ['site: x\nname: X\nsigns: [{state: blocked, reason: captcha}]', /needs text, title, present, url or script/],
+    ['site: x\nname: X\nsigns: [{state: blocked, reason: captcha}]', /needs text, title, present, url, script, inline or header/],
     ['site: x\nname: X\nreaders: [{reader: a, when: [p], title: ["css:h1"], body: [{element: p}]}]', /begins with text:/],
     ['site: x\nname: X\nreaders: [{reader: a, when: [p], body: [{element: p, html: "var:x"}]}]', /one of element, html, text/],
     ['site: [', /not YAML/],

@@ -13,6 +13,8 @@ export interface SiteCatalogue {
   readonly general: SiteKnowledge;
 }
 
+/** The file of what stands before any site: challenges, limits, firewalls. */
+const WALLS = 'walls';
 const DEFAULT_FOLDER = fileURLToPath(new URL('../../catalogue/sites/', import.meta.url));
 
 /**
@@ -30,7 +32,15 @@ export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
       'catalogue-invalid',
       `${folder}: general.yaml is missing; it holds the labels and signs that are not of one site`,
     );
-  return { sites: all.filter((site) => site !== general), general };
+  const walls = all.find((site) => site.site === WALLS);
+  return {
+    sites: all.filter((site) => site !== general && site !== walls),
+    // A wall that protects a site may stand on any page: its signs come before those of ordinary pages.
+    general:
+      walls === undefined
+        ? general
+        : { ...general, signs: [...walls.signs, ...general.signs], inPlace: [...walls.inPlace, ...general.inPlace] },
+  };
 }
 
 /** One site file as data. Throws `catalogue-invalid` with the file and the field that is wrong. */

@@ -27,6 +27,8 @@ export interface PageReading {
   /** Why, in one lower-case word or two: `robots`, `link`, `withheld`, `captcha`, `http 404`, `empty` …; null for a plain present page. */
   readonly reason: string | null;
   readonly removalKind: RemovalKind | null;
+  /** What was seen on a page that is no notice: the sign with its site and words, or the status. Absent on a present page. */
+  readonly basis?: string;
   /** Which reader read it, `site/kind`: `wechat/article`, `ccgp/detail`, `general/article`, `general/list`, `feed/item`. */
   readonly reader: string;
   /** True where a reader made for this site found the body; only then may equal readings stand for equal pages (policy `keep`). */

@@ -1,8 +1,8 @@
 import type { PageState } from '../model/reading.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import type { KnownSign, KnownSite } from './known-sites.ts';
-import { foldMessage, says } from './message.ts';
-import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
+import { foldMessage, says } from '../text/message.ts';
+import { attributeOf, textOf, type Page } from './page.ts';
 import { selectAll, selectFirst } from './selector.ts';
 
 /** What a page or an answer says instead of a notice. */
@@ -14,6 +14,15 @@ export interface Verdict {
   readonly sign: KnownSign | null;
   /** What the page says, in its own words. */
   readonly message: string | null;
+  /** What was seen that says so: the sign with its site and its words, or the status. */
+  readonly basis: string;
+}
+
+/** What a visit knows of an answer beside its page. */
+export interface Answered {
+  /** Addresses passed on the way. */
+  readonly addresses: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
 /** A message element holds little beside its message. */
@@ -28,14 +37,14 @@ const MAX_MESSAGE_PAGE = 600;
 export type SignScope = 'site' | 'markup' | 'any';
 
 /** What the address, markup and words of a page say of its state by the signs of one site. `visible` is what a person sees of it. */
-export function verdictOf(page: Page, site: KnownSite, addresses: readonly string[], visible: string, scope: SignScope): Verdict | null {
+export function verdictOf(page: Page, site: KnownSite, answered: Answered, visible: string, scope: SignScope): Verdict | null {
   const whole = visible.length > MAX_MESSAGE_PAGE * 3 ? '' : foldMessage(visible);
   const short = visible.length <= MAX_MESSAGE_PAGE * 3 && whole.length <= MAX_MESSAGE_PAGE;
   for (const known of site.signs) {
-    const message = matchSign(page, known, addresses, whole, short, scope);
-    if (message === null) continue;
+    const found = matchSign(page, known, answered, whole, short, scope);
+    if (found === null) continue;
     const { state, reason, kind } = known.sign;
-    return { state, reason, kind: kind ?? null, sign: known, message: message === '' ? null : message };
+    return { state, reason, kind: kind ?? null, sign: known, message: found.message, basis: `sign of ${site.knowledge.site}: ${found.by}` };
   }
   return null;
 }
@@ -45,6 +54,9 @@ export function isMessagePage(page: Page, site: KnownSite): boolean {
   return site.messages.some((selector) => selectFirst(page, selector) !== undefined);
 }
 
+/** Statuses by which sites and the firewalls before them refuse a visitor. */
+const REFUSALS = new Set([401, 402, 403, 405, 406, 407, 412, 418, 429, 451, 503]);
+
 /** What the status of an answer alone says; null for 2xx. */
 export function verdictOfStatus(status: number): Verdict | null {
   const verdict = (state: PageState, kind: RemovalKind | null = null): Verdict => ({
@@ -53,48 +65,63 @@ export function verdictOfStatus(status: number): Verdict | null {
     kind,
     sign: null,
     message: null,
+    basis: `status ${status}`,
   });
   if (status === 404 || status === 410) return verdict('removed', 'status');
-  if (status === 429 || status === 503 || status === 401 || status === 403) return verdict('blocked');
+  if (REFUSALS.has(status)) return verdict('blocked');
   if (status >= 200 && status < 300) return null;
   return verdict('unreachable');
 }
 
-function matchSign(
-  page: Page,
-  known: KnownSign,
-  addresses: readonly string[],
-  whole: string,
-  short: boolean,
-  scope: SignScope,
-): string | null {
+/** What showed the sign, in words for people, and what the page says by it. */
+interface Found {
+  readonly by: string;
+  readonly message: string | null;
+}
+
+function matchSign(page: Page, known: KnownSign, answered: Answered, whole: string, short: boolean, scope: SignScope): Found | null {
   const { sign } = known;
-  if (sign.url.some((part) => addresses.some((address) => address.includes(part)))) return '';
-  if (!short) return null;
-  if (known.present.some((selector) => selectFirst(page, selector) !== undefined)) return '';
-  if (sign.script.length > 0 && page.elements.some((element) => element.tag === 'script' && isScriptOf(element, sign.script))) return '';
+  const led = sign.url.find((part) => answered.addresses.some((address) => address.includes(part)));
+  if (led !== undefined) return { by: `led to an address with ${led}`, message: null };
+  const header = sign.header.find((wanted) => hasHeader(answered, wanted));
+  if (header !== undefined) return { by: `header ${header}`, message: null };
+  if (!short || whole.length > (sign.most ?? whole.length)) return null;
+  const at = known.present.findIndex((selector) => selectFirst(page, selector) !== undefined);
+  if (at >= 0) return { by: `element ${sign.present[at] ?? ''}`, message: null };
+  const script = sign.script.find((part) =>
+    page.elements.some((element) => element.tag === 'script' && (attributeOf(element, 'src') ?? '').includes(part)),
+  );
+  if (script !== undefined) return { by: `script ${script}`, message: null };
+  const inline = sign.inline.find((parts) => page.scripts.some((one) => holdsAll(page.scriptText(one), parts)));
+  if (inline !== undefined) return { by: `script with ${inline.join(' and ')}`, message: null };
   if (scope !== 'markup' && known.title.some((title) => foldMessage(page.title) === title || titleNames(page.title, title)))
-    return page.title;
-  for (const selector of known.at) {
+    return { by: `title "${page.title}"`, message: page.title };
+  for (const [n, selector] of known.at.entries()) {
     for (const element of selectAll(page, selector)) {
       const text = textOf(page, element);
-      if (says(foldMessage(text), known.text, SLACK_IN_ELEMENT)) return text;
+      if (says(foldMessage(text), known.text, SLACK_IN_ELEMENT)) return { by: `${sign.at[n] ?? ''} "${text}"`, message: text };
     }
   }
   if (scope === 'markup') return null;
   const slack = scope === 'site' ? SLACK_ON_KNOWN_SITE : SLACK_ANYWHERE;
-  return says(whole, known.text, slack) && whole !== '' ? firstLine(page) : null;
+  if (whole === '' || !says(whole, known.text, slack)) return null;
+  const line = firstLine(page);
+  return { by: `all that it says is "${line}"`, message: line };
+}
+
+function hasHeader({ headers }: Answered, wanted: string): boolean {
+  const [name = '', part = ''] = wanted.toLowerCase().split(/:\s*/, 2);
+  return headers.some(([one, value]) => one.toLowerCase() === name && value.toLowerCase().includes(part));
+}
+
+function holdsAll(text: string, parts: readonly string[]): boolean {
+  return parts.every((part) => text.includes(part));
 }
 
 /** `404 Not Found - example.org`: the message, then a separator and a site's name. */
 function titleNames(title: string, folded: string): boolean {
   const first = title.split(/\s+[-–—|·]\s+|[_|｜]/)[0] ?? '';
   return first !== title && folded.length >= 3 && foldMessage(first) === folded;
-}
-
-function isScriptOf(element: PageElement, parts: readonly string[]): boolean {
-  const source = attributeOf(element, 'src') ?? '';
-  return parts.some((part) => source.includes(part));
 }
 
 function firstLine(page: Page): string {

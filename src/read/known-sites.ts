@@ -1,7 +1,7 @@
 import type { SiteCatalogue } from '../catalogue/sites.ts';
 import type { SiteKnowledge, SiteReader, SiteSign } from '../catalogue/sites-schema.ts';
 import { DualwatchError } from '../model/errors.ts';
-import { foldMessage } from './message.ts';
+import { foldMessage } from '../text/message.ts';
 import { compileSelector, type Selector } from './selector.ts';
 import { compileValueReader, type ValueReader } from './site-values.ts';
 

@@ -37,6 +37,7 @@ const KEPT_ATTRIBUTES = new Set([
   'colspan',
   'data-nickname',
   'value',
+  'action',
 ]);
 
 /** Elements whose text is never text of the page. */

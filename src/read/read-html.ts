@@ -3,10 +3,10 @@ import { detectLanguage } from '../text/language.ts';
 import { addressResolver, type AddressResolver } from './address.ts';
 import { aliasesOf, queryOf } from './aliases.ts';
 import { detectCharset } from './charset.ts';
-import { isMessagePage, verdictOf, verdictOfStatus, type Verdict } from './classify.ts';
+import { isMessagePage, verdictOf, verdictOfStatus, type Answered, type Verdict } from './classify.ts';
 import { readGeneral, type GeneralReading } from './general-reader.ts';
 import type { KnownSite, KnownSites } from './known-sites.ts';
-import { foldMessage } from './message.ts';
+import { foldMessage } from '../text/message.ts';
 import { buildPage } from './page-stream.ts';
 import { textOf, type Page } from './page.ts';
 import type { PageInput } from './read-page.ts';
@@ -74,9 +74,17 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
 
 const NO_QUERY: ReadonlyMap<string, string> = new Map();
 const NO_VALUES = { variables: NO_QUERY, data: NO_QUERY };
-const EMPTY: Verdict = { state: 'unreachable', reason: 'empty', kind: null, sign: null, message: null };
-const INCOMPLETE: Verdict = { state: 'unreachable', reason: 'incomplete', kind: null, sign: null, message: null };
-const UNKNOWN_MESSAGE: Verdict = { state: 'unreachable', reason: 'message', kind: null, sign: null, message: null };
+const noNotice = (reason: string, basis: string): Verdict => ({
+  state: 'unreachable',
+  reason,
+  kind: null,
+  sign: null,
+  message: null,
+  basis,
+});
+const EMPTY = noNotice('empty', 'the page shows no text');
+const INCOMPLETE = noNotice('incomplete', 'the document does not end');
+const UNKNOWN_MESSAGE = noNotice('message', 'a message page of the site that no sign knows');
 
 /** The site whose markup the page shows, else the one whose host it came from, else the one whose message page it is. */
 function siteOf({ input, page, known }: Visit): KnownSite | null {
@@ -84,7 +92,7 @@ function siteOf({ input, page, known }: Visit): KnownSite | null {
   return (
     marked ??
     known.sites.find((site) => isOnHost(site, input)) ??
-    known.sites.find((site) => verdictOf(page, site, passedOn(input), textOf(page, page.root), 'markup') !== null) ??
+    known.sites.find((site) => verdictOf(page, site, answeredBy(input), textOf(page, page.root), 'markup') !== null) ??
     null
   );
 }
@@ -95,8 +103,9 @@ function isCutShort(bytes: Uint8Array): boolean {
   return part(0, 4096).includes('<html') && !/<\/(?:html|body)/.test(part(Math.max(0, bytes.length - 2048), bytes.length));
 }
 
-function passedOn({ url, finalUrl = url, redirects = [] }: PageInput): readonly string[] {
-  return [finalUrl, ...redirects];
+function answeredBy({ url, finalUrl = url, redirects = [], headers = [] }: PageInput): Answered {
+  // The notice's own address says nothing of where the visit was led.
+  return { addresses: [finalUrl, ...redirects].filter((address) => address !== url || redirects.length > 0), headers };
 }
 
 function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput): boolean {
@@ -108,12 +117,17 @@ function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput):
 
 function judge(visit: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
   const { input, page, known } = visit;
-  const passed = passedOn(input);
+  const passed = answeredBy(input);
   const verdict = site === null ? null : verdictOf(page, site, passed, visible, 'site');
   if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed')))
     return verdict;
   const anywhere = verdictOf(page, known.general, passed, visible, 'any') ?? (site === null ? messageOfAnySite(visit, visible) : null);
-  if (status !== null) return anywhere?.reason === 'captcha' ? anywhere : status;
+  // A wall says what it is, whatever its status; words of a removal need no status, and an error with them stays an error.
+  if (status !== null) {
+    const wall =
+      anywhere?.state === 'blocked' && (status.state !== 'unreachable' || anywhere.reason === 'captcha' || anywhere.reason === 'challenge');
+    return wall ? anywhere : status;
+  }
   if (anywhere !== null) return anywhere;
   return site !== null && isOnHost(site, input) && isMessagePage(page, site) ? UNKNOWN_MESSAGE : null;
 }
@@ -121,7 +135,7 @@ function judge(visit: Visit, site: KnownSite | null, visible: string, status: Ve
 /** A page that says nothing but the message of a known site is no notice, in whatever markup. */
 function messageOfAnySite({ input, page, known }: Visit, visible: string): Verdict | null {
   for (const site of known.sites) {
-    const verdict = verdictOf(page, site, passedOn(input), visible, 'any');
+    const verdict = verdictOf(page, site, answeredBy(input), visible, 'any');
     if (verdict !== null) return verdict;
   }
   return null;
@@ -224,6 +238,7 @@ function blank({ charset }: Visit, site: KnownSite | null, verdict: Verdict | nu
     state: verdict?.state ?? 'present',
     reason: verdict?.reason ?? null,
     removalKind: verdict?.kind ?? null,
+    ...(verdict === null ? {} : { basis: verdict.basis }),
     reader: `${site?.knowledge.site ?? 'general'}/${verdict === null ? 'article' : 'message'}`,
     bodyBySite: false,
     charset,

@@ -1,9 +1,11 @@
 import type { SiteCatalogue } from '../catalogue/sites.ts';
 import { DualwatchError } from '../model/errors.ts';
+import type { PageLook } from '../model/page-look.ts';
 import type { Link, PageReading } from '../model/reading.ts';
 import { addressResolver } from './address.ts';
 import { detectCharset } from './charset.ts';
 import { knowSites } from './known-sites.ts';
+import { lookAt } from './look-at.ts';
 import { contentKindOf } from './content-kind.ts';
 import { linksOf, plainLinks } from './page-links.ts';
 import { buildPage } from './page-stream.ts';
@@ -23,6 +25,8 @@ export interface PageInput {
   readonly status?: number;
   /** The Content-Type header. */
   readonly contentType?: string | null;
+  /** Headers of the answer, as far as the caller has them: some walls say there what they are. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
   /** Addresses passed on the way. */
   readonly redirects?: readonly string[];
   /** What lies beyond so many bytes is cut; default {@link MOST_PAGE_BYTES}. */
@@ -35,6 +39,8 @@ const MOST_PAGE_BYTES = 64 * 1024 * 1024;
 export interface Reader {
   /** What the page says and which state it shows. Pure, never throws on bad bytes, linear in their number. */
   readonly read: (input: PageInput) => PageReading;
+  /** What the page looks like, for comparing it with others of its site; null for what is no HTML. Pure. */
+  readonly look: (input: PageInput) => PageLook | null;
   /**
    * The links of a page, absolute, in order; with a CSS selector only those of elements that it names or that stand in them.
    * Throws `usage` where the selector cannot be read.
@@ -50,6 +56,11 @@ export function createReader(catalogue: SiteCatalogue): Reader {
       const input = cut(whole);
       const kind = contentKindOf(input.bytes, input.contentType ?? null);
       return kind === 'html' ? readHtml(input, known) : readOther(input, kind);
+    },
+    look(whole) {
+      const { bytes, url, finalUrl = url, contentType = null } = cut(whole);
+      if (contentKindOf(bytes, contentType) !== 'html') return null;
+      return lookAt(buildPage(bytes, detectCharset(bytes, contentType)), bytes, [url, finalUrl]);
     },
     readLinks(whole, source) {
       const selector = source === undefined ? null : compileSelector(source);

@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { foldText } from './fold.ts';
 
 /** A message reduced to what it says: width, case, traditional characters, white space, punctuation and the two spellings of 帐/账 do not matter. */
 export function foldMessage(text: string): string {

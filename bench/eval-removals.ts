@@ -1,0 +1,65 @@
+/**
+ * How well the removal judgement tells removals from errors, walls and edits: on made-up sites, on behaviours written by somebody who has not seen the rules, and on real pages.
+ * `npm run -s eval -- removals [--file <behaviours.jsonl>] [--errors]`.
+ */
+import { existsSync } from 'node:fs';
+import { loadSites } from '../src/catalogue/sites.ts';
+import { createPageJudge } from '../src/observe/judge-page.ts';
+import { createReader } from '../src/read/read-page.ts';
+import { readBehaviours, type Behaviour, type Later } from './removals/behaviour.ts';
+import { judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
+import { makeBehaviours } from './removals/make-sites.ts';
+
+const UNSEEN = new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url);
+const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
+const TRUTHS: readonly Later['truth'][] = ['present', 'changed', 'emptied', 'removed', 'blocked', 'unreachable'];
+
+/** Runs the evaluation; resolves to 1 where anything that is no removal was taken for one. */
+export async function run(args: readonly string[]): Promise<number> {
+  const sites = loadSites();
+  const judging: Judging = { reader: createReader(sites), judge: createPageJudge(sites) };
+  const file = args.includes('--file') ? args[args.indexOf('--file') + 1] : undefined;
+  let wrong = 0;
+  if (file !== undefined) wrong += report(file, readBehaviours(file), judging, args);
+  else {
+    wrong += report('made-up sites', makeBehaviours(), judging, args);
+    if (existsSync(UNSEEN)) wrong += report('behaviours by somebody who has not seen the rules', readBehaviours(UNSEEN), judging, args);
+  }
+  return wrong === 0 ? 0 : 1;
+}
+
+function report(name: string, behaviours: readonly Behaviour[], judging: Judging, args: readonly string[]): number {
+  const answers = behaviours.reduce((sum, one) => sum + one.later.length, 0);
+  console.log(`\n${name}: ${behaviours.length} sites, ${answers} answers`);
+  let falseRemovals = 0;
+  const judged = behaviours.map((of) => ({ of, told: judgeBehaviour(judging, of, REGIMES) }));
+  for (const regime of REGIMES) {
+    const table = new Map(TRUTHS.map((truth) => [truth, new Map(TRUTHS.map((said) => [said, 0]))]));
+    let kinds = 0;
+    for (const { of, told } of judged)
+      for (const [n, later] of of.later.entries()) {
+        const one = told.get(regime)?.[n];
+        if (one === undefined) continue;
+        const { said, judgement } = one;
+        const row = table.get(later.truth);
+        row?.set(said, (row.get(said) ?? 0) + 1);
+        if (said === 'removed' && later.truth === 'removed' && 'kind' in judgement && (later.kind ?? judgement.kind) === judgement.kind)
+          kinds += 1;
+        if (said === 'removed' && later.truth !== 'removed') falseRemovals += 1;
+        if (args.includes('--errors') && said !== later.truth)
+          console.log(
+            `  ${regime}: ${of.id} #${n} is ${later.truth}${later.kind ? ` ${later.kind}` : ''}, judged ${said}: ${judgement.reason ?? ''} (${judgement.basis ?? ''})`,
+          );
+      }
+    const count = (truth: Later['truth'], said: Later['truth']): number => table.get(truth)?.get(said) ?? 0;
+    const all = TRUTHS.reduce((sum, said) => sum + count('removed', said), 0);
+    const agreed = TRUTHS.reduce((sum, truth) => sum + count(truth, truth), 0);
+    console.log(
+      `\nprobed ${regime}: removals found ${count('removed', 'removed')} of ${all} (kind right ${kinds}), other states right ${agreed - count('removed', 'removed')} of ${answers - all}, taken for a removal ${TRUTHS.filter((truth) => truth !== 'removed').reduce((sum, truth) => sum + count(truth, 'removed'), 0)}`,
+    );
+    console.log(`  ${'truth \\ judged'.padEnd(14)}${TRUTHS.map((said) => said.padStart(12)).join('')}`);
+    for (const truth of TRUTHS)
+      console.log(`  ${truth.padEnd(14)}${TRUTHS.map((said) => String(count(truth, said)).padStart(12)).join('')}`);
+  }
+  return falseRemovals;
+}

@@ -1,0 +1,21 @@
+/**
+ * What a page looks like apart from what varies from visit to visit: numbers, codes, the address itself. Two answers of a site that mean the same
+ * have nearly the same print. Hashes are unsigned 32-bit numbers, ascending, each once. Rebuildable: (bytes, address) → print.
+ */
+export interface PagePrint {
+  /** Of the title element, folded, without what varies. */
+  readonly title: string;
+  /** Words of what a person sees, title included; pairs of characters in Han. The smallest hashes where there are very many. */
+  readonly words: readonly number[];
+  /** Kinds of element by where they stand: tag and classes, with those of the parent. */
+  readonly shape: readonly number[];
+}
+
+/** A page as the removal judgement looks at it. */
+export interface PageLook {
+  readonly print: PagePrint;
+  /** What a person sees, a line an element. */
+  readonly lines: readonly string[];
+  /** True where the markup ends as a whole page does: `</html>` or `</body>`. */
+  readonly closed: boolean;
+}

@@ -1,0 +1,54 @@
+import type { PageLook } from '../model/page-look.ts';
+import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
+import { textOf, type Page, type PageElement } from './page.ts';
+
+/** A page with more of either is an article, and its print is never compared as a whole. */
+const MOST_WORDS = 4000;
+const MOST_SHAPES = 600;
+const MOST_LINES = 4000;
+
+/** What a page looks like; `asked` and its like are echoed by pages that cannot find them, so their words do not count. Pure, linear. */
+export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]): PageLook {
+  const echoed = new Set(asked.flatMap((address) => [...wordsOf(decoded(address))]));
+  const visible = textOf(page, page.root);
+  return {
+    print: {
+      title: [...wordsOf(page.title)].filter((word) => !echoed.has(word)).join(' '),
+      words: printWords(`${page.title}\n${visible}`, echoed).slice(0, MOST_WORDS),
+      shape: shapeOf(page).slice(0, MOST_SHAPES),
+    },
+    lines: visible.split('\n', MOST_LINES),
+    closed: isClosed(bytes),
+  };
+}
+
+function shapeOf(page: Page): readonly number[] {
+  const found = new Set<number>();
+  const names = new Map<number, string>();
+  for (const element of page.elements) {
+    const name = nameOf(element);
+    names.set(element.index, name);
+    found.add(hashOf(`${names.get(element.parent) ?? ''}>${name}`));
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+function nameOf({ tag, className }: PageElement): string {
+  return className === '' ? tag : `${tag}.${className.replace(/[\w-]*\d[\w-]*/g, '').trim()}`;
+}
+
+/** The last two kilobytes tell: scripts of statistics may follow the end. */
+function isClosed(bytes: Uint8Array): boolean {
+  return /<\/(?:html|body)\s*>/i.test(Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1'));
+}
+
+/** Only path and query: the host's name stands on every page of it. */
+function decoded(address: string): string {
+  const url = URL.parse(address);
+  if (url === null) return '';
+  try {
+    return decodeURIComponent(url.pathname + url.search);
+  } catch {
+    return url.pathname + url.search;
+  }
+}
