@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
     alerts: async () => (await import('./commands/alerts.ts')).alertsCommand,
     log: async () => (await import('./commands/log.ts')).logCommand,
+    verify: async () => (await import('./commands/verify.ts')).verifyCommand,
     backup: async () => (await import('./commands/backup.ts')).backupCommand,
     config: async () => (await import('./commands/config.ts')).configCommand,
   }),

@@ -11,7 +11,7 @@ export interface GzipMember {
  * and does not say where each began. Throws Error, with the reason only, for anything that is no whole member or unpacks to over `limit` bytes.
  */
 export function readGzipMember(bytes: Uint8Array, offset: number, limit: number): GzipMember {
-  const start = offset + headerLength(bytes, offset);
+  const start = offset + gzipHeaderLength(bytes, offset);
   const { buffer, engine } = inflateRawSync(bytes.subarray(start), { info: true, maxOutputLength: limit }) as unknown as {
     buffer: Buffer;
     engine: { bytesWritten: number };
@@ -28,8 +28,8 @@ export function isGzip(bytes: Uint8Array, offset: number): boolean {
   return bytes[offset] === 0x1f && bytes[offset + 1] === 0x8b;
 }
 
-/** RFC 1952 §2.3: fixed ten bytes, then what the flags announce. */
-function headerLength(bytes: Uint8Array, offset: number): number {
+/** Bytes before the packed content: RFC 1952 §2.3, fixed ten, then what the flags announce. Throws Error where no member begins, or too few bytes are there to tell. */
+export function gzipHeaderLength(bytes: Uint8Array, offset: number): number {
   const flags = bytes[offset + 3];
   if (!isGzip(bytes, offset) || bytes[offset + 2] !== 8 || flags === undefined || (flags & 0xe0) !== 0)
     throw new Error('no gzip member begins here');

@@ -1,0 +1,41 @@
+import type { Check, CheckStatus, PackageVerdict } from '../evidence/verify-package/verdict.ts';
+import { terminalLine } from './terminal-text.ts';
+
+const MARKS: Readonly<Record<CheckStatus, string>> = { pass: 'pass', fail: 'FAIL', absent: 'absent', untrusted: 'untrusted' };
+
+/** A verdict for people: the three answers first, then every check. */
+export function verdictLines(verdict: PackageVerdict): readonly string[] {
+  return [...answers(verdict), '', ...verdict.checks.map(checkLine)];
+}
+
+function answers({ whole, byWhom, beforeWhen }: PackageVerdict): readonly string[] {
+  const { key, domain, log } = byWhom;
+  const trusted = key?.trusted === true || log?.trusted === true;
+  const trust = (is: boolean): string => (is ? 'which you trust' : 'which you did not say that you trust');
+  const by = [
+    ...(key === null ? [] : [`signed by key ${key.fingerprint}, ${trust(key.trusted)}`]),
+    ...(domain === null ? [] : [`for the domain ${terminalLine(domain)}`]),
+    ...(log === null ? [] : [`log ${terminalLine(log.origin)}, key ${log.fingerprint}, ${trust(log.trusted)}`]),
+  ];
+  const when = beforeWhen.map(({ at, authority, trusted: known }) => `${at}, says ${terminalLine(authority)}, ${trust(known)}`);
+  return [
+    whole ? 'Whole:        yes, everything inside agrees' : 'Whole:        NO, it was altered or is damaged',
+    ...listed('By whom:     ', by, 'nobody signed it'),
+    ...listed('Before when: ', when, 'no authority saw it'),
+    ...(whole && !trusted
+      ? ['This proves wholeness, not origin: anybody could have made it. --key, --checkpoint and --tsa-ca say whom you trust.']
+      : []),
+  ];
+}
+
+function listed(label: string, items: readonly string[], none: string): readonly string[] {
+  return items.length === 0 ? [`${label} ${none}`] : items.map((item, n) => `${n === 0 ? label : ' '.repeat(label.length)} ${item}`);
+}
+
+function checkLine({ name, status, where, why }: Check): string {
+  const rest = [where, why]
+    .filter((part) => part !== undefined)
+    .map(terminalLine)
+    .join(': ');
+  return `${MARKS[status].padEnd(9)}  ${name.padEnd(10)}  ${rest}`.trimEnd();
+}

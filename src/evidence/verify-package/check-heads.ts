@@ -1,0 +1,86 @@
+import { openCheckpoint } from '../checkpoint.ts';
+import type { Checkpoint } from '../checkpoint.ts';
+import { checkpointMember, consistencyMember, MEMBERS } from '../package/layout.ts';
+import { strictBase64 } from '../strict-base64.ts';
+import { verifyConsistency } from '../verify-proof.ts';
+import type { PackageLog } from './check-log.ts';
+import type { Findings } from './findings.ts';
+import { readText } from './own-documents.ts';
+import type { PackageMembers } from './package-members.ts';
+
+const MAX_TEXT_BYTES = 2_000_000;
+
+/** The heads of the log that the package brings: its own, and earlier ones that time-stamps cover, each held to be its beginning. By size. */
+export async function openHeads(members: PackageMembers, log: PackageLog, findings: Findings): Promise<ReadonlyMap<number, Checkpoint>> {
+  const heads = new Map([[log.checkpoint.size, log.checkpoint]]);
+  const earlier = members.names.filter((name) => /^evidence\/checkpoint-\d+\.txt$/.test(name));
+  for (const name of earlier) {
+    try {
+      const head = openCheckpoint(await readText(members, name, MAX_TEXT_BYTES), log.verifier);
+      if (name !== checkpointMember(head.size)) throw new Error(`it is of ${head.size} entries, its name says something else`);
+      const proof = consistencyMember(head.size, log.checkpoint.size);
+      verifyConsistency(head, log.checkpoint, await readHashes(members, proof));
+      heads.set(head.size, head);
+    } catch (error) {
+      findings.fail('log', name, error instanceof Error ? error.message : String(error));
+    }
+  }
+  const proofs = members.names.filter((name) => name.startsWith('evidence/consistency-'));
+  for (const name of proofs) {
+    if (![...heads.keys()].some((size) => name === consistencyMember(size, log.checkpoint.size)))
+      findings.fail('log', name, 'it proves nothing about a checkpoint of the package');
+  }
+  return heads;
+}
+
+/** One hash in base 64 a line. Throws Error. */
+async function readHashes(members: PackageMembers, name: string): Promise<readonly Uint8Array[]> {
+  const text = await readText(members, name, MAX_TEXT_BYTES);
+  return parseHashes(text, name);
+}
+
+export function parseHashes(text: string, name: string): readonly Uint8Array[] {
+  const lines = text.split('\n');
+  if (lines.pop() !== '' || lines.length > 128) throw new Error(`${name} is not one hash a line`);
+  return lines.map((line, n) => {
+    const hash = strictBase64(line);
+    if (hash === undefined) throw new Error(`line ${n + 1} of ${name} is no hash in base 64`);
+    return hash;
+  });
+}
+
+/** A checkpoint that the reader kept, held against those of the package. Returns whether it shows that this is the same log. */
+export function checkKept(kept: string | undefined, log: PackageLog, heads: ReadonlyMap<number, Checkpoint>, findings: Findings): boolean {
+  if (kept === undefined) {
+    findings.note(
+      'checkpoint',
+      'untrusted',
+      'no checkpoint that you kept was given: a log that was rewritten as a whole would not show',
+      MEMBERS.checkpoint,
+    );
+    return false;
+  }
+  try {
+    const head = openCheckpoint(kept.endsWith('\n') ? kept : `${kept}\n`, log.verifier);
+    const same = heads.get(head.size);
+    if (same === undefined) {
+      findings.note(
+        'checkpoint',
+        'untrusted',
+        `the checkpoint you gave is of ${head.size} entries, and the package (${log.checkpoint.size}) holds no proof between the two; "dualwatch log consistency" of its maker prints one`,
+        MEMBERS.checkpoint,
+      );
+      return false;
+    }
+    verifyConsistency(head, same, []);
+    findings.note('checkpoint', 'pass', `the same log as at ${head.size} entries`, MEMBERS.checkpoint);
+    return true;
+  } catch (error) {
+    findings.fail(
+      'checkpoint',
+      MEMBERS.checkpoint,
+      `not the log of the checkpoint you gave: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return false;
+  }
+}

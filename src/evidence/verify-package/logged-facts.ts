@@ -1,0 +1,82 @@
+import { isDigest } from '../../model/digest.ts';
+import { stringOf } from './manifest.ts';
+import type { LoggedRecord } from './check-log.ts';
+
+/** A capture as the log has it. */
+export interface LoggedCapture {
+  readonly index: number;
+  readonly sha256: string;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly at: string;
+  readonly status: number | null;
+  readonly payload: string | null;
+  readonly bytes: number;
+  readonly notice: string | null;
+}
+
+/** An observation as the log has it. */
+export interface LoggedObservation {
+  readonly index: number;
+  readonly notice: string;
+  readonly url: string;
+  readonly at: string;
+  readonly state: string;
+  readonly capture: string | null;
+  readonly confirms: string | null;
+  readonly reading: string | null;
+}
+
+/** What the entries of a package say, as far as other members must agree with it. */
+export class LoggedFacts {
+  readonly captures = new Map<string, LoggedCapture>();
+  readonly observations: LoggedObservation[] = [];
+  /** SHA-256 of captures that an entry says were deleted, with the kind of that entry. */
+  readonly deleted = new Map<string, 'drop' | 'forget'>();
+  /** Ids of notices that became another. */
+  readonly merged = new Map<string, string>();
+  /** Time of each entry, by index. */
+  readonly times: { readonly index: number; readonly at: string }[] = [];
+
+  /** Takes a record whose inclusion was checked. Throws Error for one that lacks what records of its kind have. */
+  add({ index, json }: LoggedRecord): void {
+    const text = (name: string): string => {
+      const value = stringOf(json[name]);
+      if (value === undefined) throw new Error(`the ${String(json['type']).slice(0, 40)} record has no ${name}`);
+      return value;
+    };
+    const optional = (name: string): string | null => stringOf(json[name]) ?? null;
+    const type = text('type');
+    this.times.push({ index, at: text('at') });
+    if (type === 'capture') {
+      const sha256 = text('sha256');
+      if (!isDigest(sha256)) throw new Error('the capture record names no SHA-256');
+      if (this.captures.has(sha256)) throw new Error(`capture ${sha256} was logged before`);
+      const [bytes, status] = [Number(json['bytes']), json['status']];
+      this.captures.set(sha256, {
+        index,
+        sha256,
+        url: text('url'),
+        finalUrl: text('finalUrl'),
+        at: text('at'),
+        status: typeof status === 'number' ? status : null,
+        payload: optional('payload'),
+        bytes,
+        notice: optional('notice'),
+      });
+    } else if (type === 'observation')
+      this.observations.push({
+        index,
+        notice: text('notice'),
+        url: text('url'),
+        at: text('at'),
+        state: text('state'),
+        capture: optional('capture'),
+        confirms: optional('confirms'),
+        reading: optional('reading'),
+      });
+    else if (type === 'drop') this.deleted.set(text('sha256'), 'drop');
+    else if (type === 'forget') this.deleted.set(text('sha256'), 'forget');
+    else if (type === 'merge') this.merged.set(text('merged'), text('kept'));
+  }
+}

@@ -1,0 +1,85 @@
+import { createPublicKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isDigest, sha256 } from '../model/digest.ts';
+import { DualwatchError } from '../model/errors.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
+import { parseVerifierKey } from '../evidence/note.ts';
+import { readPemCertificates } from '../evidence/timestamp/certificate.ts';
+import type { Certificate } from '../evidence/timestamp/certificate.ts';
+import { CHECKS } from '../evidence/verify-package/verdict.ts';
+import type { CheckName } from '../evidence/verify-package/verdict.ts';
+
+/** Keys as a person gives them: fingerprints, public keys of logs, or files that hold one of these or a public key in PEM. Throws `usage`, `input-unreadable`. */
+export async function readKeys(given: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(given.map(async (key) => keyIn(key) ?? keyInFile(key)));
+}
+
+/** Certificates of PEM files. Throws `usage` for a file without any. */
+export async function readAuthorities(paths: readonly string[]): Promise<readonly Certificate[]> {
+  const found = await Promise.all(paths.map(async (path) => [path, readPemCertificates(await readText(path))] as const));
+  const empty = found.find(([, certificates]) => certificates.length === 0);
+  if (empty !== undefined) throw new DualwatchError('usage', `${empty[0]} holds no certificate in PEM`);
+  return found.flatMap(([, certificates]) => certificates);
+}
+
+/** The text of a checkpoint that somebody kept. */
+export async function readKept(path: string): Promise<string> {
+  return readText(path);
+}
+
+/** `key,timestamp` → names of checks. Throws `usage` for a name that is none. */
+export function checkNames(list: string | undefined): ReadonlySet<CheckName> {
+  const names = (list ?? '').split(',').map((name) => name.trim());
+  const known = Object.keys(CHECKS);
+  const unknown = names.find((name) => name !== '' && !known.includes(name));
+  if (unknown !== undefined || (list !== undefined && names.every((name) => name === '')))
+    throw new DualwatchError('usage', `--require knows no check "${unknown ?? ''}". There are ${known.join(', ')}.`);
+  return new Set(names.filter((name): name is CheckName => name !== ''));
+}
+
+function keyIn(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(/^sha256:/, '')
+    .toLowerCase();
+  if (isDigest(bare)) return bare;
+  // As certificates are shown: in pairs, with colons.
+  if (isDigest(bare.replaceAll(':', ''))) return bare.replaceAll(':', '');
+  try {
+    parseVerifierKey(text);
+    return text.trim();
+  } catch {
+    return undefined;
+  }
+}
+
+async function keyInFile(path: string): Promise<string> {
+  const text = await readText(path).catch((cause: unknown) => {
+    throw new DualwatchError(
+      'usage',
+      `"${path}" is no fingerprint (64 hexadecimal digits), no public key of a log, and no file that can be read`,
+      { cause },
+    );
+  });
+  const key = keyIn(text) ?? publicKeyIn(text);
+  if (key === undefined) throw new DualwatchError('usage', `${path} holds no fingerprint, no public key of a log and no public key in PEM`);
+  return key;
+}
+
+/** A private key is refused: it has no business here, and its public half could be taken from it unseen. */
+function publicKeyIn(text: string): string | undefined {
+  if (text.includes('PRIVATE KEY')) return undefined;
+  try {
+    return sha256(createPublicKey(text).export({ format: 'der', type: 'spki' }));
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new DualwatchError('input-unreadable', `${path} cannot be read: ${fileTrouble(cause)}`, { cause });
+  }
+}
