@@ -25,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     sets: async () => (await import('./commands/sets.ts')).setsCommand,
     receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
     alerts: async () => (await import('./commands/alerts.ts')).alertsCommand,
+    export: async () => (await import('./commands/export.ts')).exportCommand,
     log: async () => (await import('./commands/log.ts')).logCommand,
     verify: async () => (await import('./commands/verify.ts')).verifyCommand,
     backup: async () => (await import('./commands/backup.ts')).backupCommand,

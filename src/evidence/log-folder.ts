@@ -8,6 +8,7 @@ import type { EntryReader } from './entry-reader.ts';
 import type { FileLayer } from './file-layer.ts';
 import type { LogKey } from './log-key.ts';
 import { proveEntry, proveExtension } from './log-proofs.ts';
+import { LogProver } from './log-prover.ts';
 import { EMPTY_ROOT, HASH_BYTES, leafHash } from './merkle.ts';
 import { bundleFile, TileBuilder } from './tile-builder.ts';
 import { TileFolder } from './tile-folder.ts';
@@ -107,6 +108,13 @@ export class LogFolder {
     if (tree === undefined || index >= tree.size || index < 0)
       throw new DualwatchError('not-found', `Entry ${index} is in no checkpoint yet: the latest is of ${tree?.size ?? 0} entries.`);
     return proveEntry(this.#tiles, tree, index);
+  }
+
+  /** For the proofs of many entries under the current checkpoint. Throws `not-found` before the first. */
+  async prover(): Promise<LogProver> {
+    const tree = await this.checkpoint();
+    if (tree === undefined) throw new DualwatchError('not-found', 'The log has no checkpoint yet: nothing can be proved.');
+    return new LogProver(this.#tiles, tree);
   }
 
   /** Hashes that show that the current checkpoint extends an earlier one of this log. Throws `evidence-invalid` where it does not. */

@@ -52,6 +52,7 @@ export async function backupHome(home: OpenHome, paths: HomePaths, folder: strin
   await rename(snapshot, to.database);
   await copyIfThere(paths.config, to.config);
   await copyIfThere(paths.key, to.key);
+  await copyIfThere(paths.packageKey, to.packageKey);
   await nodeFiles.syncFolder(to.home);
   return { folder: to.home, entries: await publishLog(to), ...files };
 }

@@ -14,6 +14,8 @@ export interface HomePaths {
   readonly database: string;
   readonly log: string;
   readonly key: string;
+  /** Of the key that signs packages of evidence; made at the first export. */
+  readonly packageKey: string;
   readonly config: string;
 }
 
@@ -24,6 +26,7 @@ export function homePaths(home: string): HomePaths {
     database: join(path, 'dualwatch.db'),
     log: join(path, 'log'),
     key: join(path, 'log.key'),
+    packageKey: join(path, 'package.key'),
     config: join(path, 'config.toml'),
   };
 }

@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { fileTrouble } from '../../model/file-trouble.ts';
+import { whileWriting } from '../write-trouble.ts';
 import { centralHeader, endRecords, localHeader } from './zip-format.ts';
 import type { ZipMember } from './zip-format.ts';
 
@@ -36,7 +36,7 @@ export class ZipWriter {
 
   /** `path` must not exist. */
   static async create(path: string): Promise<ZipWriter> {
-    return new ZipWriter(await named(path, open(path, 'wx', 0o600)), path);
+    return new ZipWriter(await whileWriting(path, open(path, 'wx', 0o600)), path);
   }
 
   /** Begins a member of at most `bytes` bytes; the one before must be ended or abandoned. */
@@ -78,8 +78,8 @@ export class ZipWriter {
     }
     await this.#append(endRecords({ members: this.#directory.length, offset, bytes }));
     await this.#flush();
-    await named(this.#path, this.#file.truncate(this.#from));
-    await named(this.#path, this.#file.sync());
+    await whileWriting(this.#path, this.#file.truncate(this.#from));
+    await whileWriting(this.#path, this.#file.sync());
     await this.close();
   }
 
@@ -118,7 +118,7 @@ export class ZipWriter {
 
   async #put(bytes: Uint8Array, at: number): Promise<void> {
     for (let done = 0; done < bytes.length;)
-      done += (await named(this.#path, this.#file.write(bytes, done, bytes.length - done, at + done))).bytesWritten;
+      done += (await whileWriting(this.#path, this.#file.write(bytes, done, bytes.length - done, at + done))).bytesWritten;
   }
 }
 
@@ -152,6 +152,11 @@ export class MemberWriter {
     await this.#place.append(chunk);
   }
 
+  /** Of what was written so far. */
+  digest(): Digest {
+    return this.#hash.copy().digest('hex') as Digest;
+  }
+
   async end(): Promise<WrittenMember> {
     await this.#makeRoom();
     const member = { ...this.#head, crc32: this.#crc, bytes: this.#bytes };
@@ -169,18 +174,5 @@ export class MemberWriter {
     const room = this.#room;
     this.#room = undefined;
     await this.#place.append(room);
-  }
-}
-
-async function named<T>(path: string, act: Promise<T>): Promise<T> {
-  try {
-    return await act;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new DualwatchError(
-      code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'input-unreadable',
-      `${path} cannot be written: ${fileTrouble(error)}`,
-      { cause: error },
-    );
   }
 }
