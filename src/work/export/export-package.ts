@@ -6,13 +6,22 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { LogRecord } from '../../model/log-record.ts';
 import type { Store } from '../../store/port.ts';
 import { isoTime, systemClock, type Clock } from '../../capture/clock.ts';
+import type { LogKey } from '../../evidence/log-key.ts';
 import type { LogProver } from '../../evidence/log-prover.ts';
 import { makeNewFile } from '../../evidence/new-file.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
 import type { ArchivedCapture } from '../../evidence/package/archive-capture.ts';
 import { custodyDocument } from '../../evidence/package/custody.ts';
 import { jsonDocument } from '../../evidence/package/datapackage.ts';
-import { MEMBERS, PACKAGE_FORMAT, proofMember, readingMember, type LeftOut, type PackageInfo } from '../../evidence/package/layout.ts';
+import {
+  compareMembers,
+  MEMBERS,
+  PACKAGE_FORMAT,
+  proofMember,
+  readingMember,
+  type LeftOut,
+  type PackageInfo,
+} from '../../evidence/package/layout.ts';
 import { openPackageKey, type PackageKey } from '../../evidence/package/package-key.ts';
 import { PackageWriter } from '../../evidence/package/package-writer.ts';
 import { readmeOf } from '../../evidence/package/readme.ts';
@@ -20,6 +29,7 @@ import type { HomePaths, OpenHome } from '../home.ts';
 import { openLogOfHome } from '../log-of-home.ts';
 import { VERSION } from '../version.ts';
 import { gatherEvidence, type GatheredEvidence } from './gather-evidence.ts';
+import { gatherStamps } from './gather-stamps.ts';
 import { shownReading } from './masked-reading.ts';
 import { entriesOf, entryLines, joinedTexts, noticeLines, pageLines, readingsFor } from './package-parts.ts';
 
@@ -61,7 +71,7 @@ export async function exportPackage(home: OpenHome, paths: HomePaths, config: Co
     await makeNewFile(request.file, request.force, async (temporary) => {
       const writer = await PackageWriter.create(temporary);
       try {
-        exported = await new Export({ store: home.store, paths, request, evidence, prover, vkey: logKey.vkey, key, writer }).write();
+        exported = await new Export({ store: home.store, paths, request, evidence, prover, logKey, key, writer }).write();
       } finally {
         await writer.close();
       }
@@ -85,7 +95,7 @@ interface Parts {
   readonly request: ExportRequest;
   readonly evidence: GatheredEvidence;
   readonly prover: LogProver;
-  readonly vkey: string;
+  readonly logKey: LogKey;
   readonly key: PackageKey;
   readonly writer: PackageWriter;
 }
@@ -103,7 +113,7 @@ class Export {
   }
 
   async write(): Promise<ExportedPackage> {
-    const { store, evidence, writer, request, prover, vkey, key } = this.#parts;
+    const { store, evidence, writer, request, prover, logKey, key } = this.#parts;
     const createdAt = isoTime((request.clock ?? systemClock).now());
     const software = `Dualwatch/${VERSION}`;
     const notices = evidence.notices.map(({ notice }) => notice);
@@ -122,14 +132,17 @@ class Export {
       software,
       createdAt,
       notices: evidence.notices.map(({ notice, merged }) => ({ id: notice.id, merged, url: notice.url })),
-      log: { origin: checkpoint.origin, vkey, size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('base64') },
+      log: { origin: checkpoint.origin, vkey: logKey.vkey, size: checkpoint.size, root: Buffer.from(checkpoint.root).toString('base64') },
       signer: key.fingerprint,
       entries: evidence.entries.length,
       captures: this.#archived.length,
       masked: !request.reveal,
     };
     await writer.add(MEMBERS.readme, readmeOf({ ...about, leftOut: this.#leftOut.length }));
-    await writer.add(MEMBERS.checkpoint, checkpoint.text);
+    const stamps = await gatherStamps(store, evidence.entries, prover, logKey.verifier);
+    // Names of earlier checkpoints come before that of the last, and those of proofs after it.
+    const parts = [...stamps.checkpoints, [MEMBERS.checkpoint, checkpoint.text] as const];
+    for (const [name, content] of parts.toSorted(([one], [other]) => compareMembers(one, other))) await writer.add(name, content);
     const forgotten = await this.#forgotten();
     const leftOut = this.#leftOut.map((one): LeftOut => (forgotten.has(one.sha256) ? { ...one, why: 'forgotten' } : one));
     const info: PackageInfo = { ...about, leftOut };
@@ -139,10 +152,11 @@ class Export {
     );
     await writer.stream(MEMBERS.entries, entryLines(entriesOf(store, evidence.entries)));
     await this.#prove();
-    await writer.add(MEMBERS.logKey, `${vkey}\n`);
+    await writer.add(MEMBERS.logKey, `${logKey.vkey}\n`);
     await writer.stream(MEMBERS.notices, noticeLines(store, notices, request.reveal));
     await writer.add(MEMBERS.package, jsonDocument(info));
     await this.#writeReadings();
+    for (const [name, content] of stamps.timestamps) await writer.add(name, content);
     await writer.seal({ title, software, created: createdAt }, key);
     return { bytes: writer.bytes, info };
   }
