@@ -90,7 +90,7 @@ export interface PackageInfo {
   readonly format: typeof PACKAGE_FORMAT;
   /** `Dualwatch/<version>`. */
   readonly software: string;
-  /** ISO 8601, UTC, milliseconds; the same in datapackage.json and its signature. */
+  /** ISO 8601, UTC, whole seconds, never before what is inside; the same in datapackage.json and its signature. */
   readonly createdAt: string;
   /** `merged`: ids of notices that became this one; captures and observations may carry them. */
   readonly notices: readonly { readonly id: NoticeId; readonly merged: readonly NoticeId[]; readonly url: string }[];

@@ -86,6 +86,11 @@ export async function exportPackage(home: OpenHome, paths: HomePaths, config: Co
   );
 }
 
+/** The next whole second: readers know no finer time, and nothing inside may be later. */
+function wholeSecond(nowMs: number): string {
+  return isoTime(Math.ceil(nowMs / 1000) * 1000).replace('.000Z', 'Z');
+}
+
 /** A file was dropped after the package was begun: what the package says of it would not hold. */
 class DroppedMeanwhile extends Error {}
 
@@ -114,7 +119,7 @@ class Export {
 
   async write(): Promise<ExportedPackage> {
     const { store, evidence, writer, request, prover, logKey, key } = this.#parts;
-    const createdAt = isoTime((request.clock ?? systemClock).now());
+    const createdAt = wholeSecond((request.clock ?? systemClock).now());
     const software = `Dualwatch/${VERSION}`;
     const notices = evidence.notices.map(({ notice }) => notice);
     await this.#archive();
