@@ -1,0 +1,90 @@
+import type { Hop } from '../fetch-result.ts';
+
+/** One request of the browser and what came back, byte for byte as our proxy exchanged it with the host. */
+export interface Exchange extends Hop {
+  readonly method: string;
+  /** Why the response is not whole; absent where it is. */
+  readonly cut?: 'length' | 'time' | 'disconnect';
+  /** Of a WebSocket: bytes that passed each way behind the two heads, and were not kept. */
+  readonly frames?: { readonly sentBytes: number; readonly receivedBytes: number };
+}
+
+/** A request that our proxy did not let out, or whose host could not be reached. */
+export interface Refused {
+  readonly url: string;
+  readonly why: string;
+}
+
+export interface TrafficLimits {
+  /** Requests of one visit. */
+  readonly requests: number;
+  /** Largest body, as received. */
+  readonly bodyBytes: number;
+  /** All bodies together. */
+  readonly totalBytes: number;
+}
+
+/** What one visit of a browser exchanges, and how much more it may. */
+export class Traffic {
+  readonly limits: TrafficLimits;
+  readonly #exchanges: Exchange[] = [];
+  readonly #refused: Refused[] = [];
+  #requests = 0;
+  #bytes = 0;
+  #underWay = 0;
+  #lastMoveMs = performance.now();
+  #closed = false;
+
+  constructor(limits: TrafficLimits) {
+    this.limits = limits;
+  }
+
+  /** In the order in which they ended. */
+  get exchanges(): readonly Exchange[] {
+    return this.#exchanges;
+  }
+
+  get refused(): readonly Refused[] {
+    return this.#refused;
+  }
+
+  /** Milliseconds since anything began, moved or ended while nothing is under way; 0 while something is. */
+  get quietMs(): number {
+    return this.#underWay > 0 ? 0 : performance.now() - this.#lastMoveMs;
+  }
+
+  /** Counts a request; a sentence where it may not go out. */
+  begin(): string | undefined {
+    this.#lastMoveMs = performance.now();
+    if (this.#closed) return 'the visit is over';
+    this.#requests += 1;
+    if (this.#requests > this.limits.requests) return `more than ${this.limits.requests} requests in one visit`;
+    if (this.#bytes >= this.limits.totalBytes) return `more than ${this.limits.totalBytes} bytes in one visit`;
+    this.#underWay += 1;
+    return undefined;
+  }
+
+  /** Counts bytes received; false where that was too much. */
+  take(bytes: number): boolean {
+    this.#bytes += bytes;
+    return this.#bytes <= this.limits.totalBytes;
+  }
+
+  end(exchange: Exchange | undefined): void {
+    this.#underWay -= 1;
+    this.#lastMoveMs = performance.now();
+    if (exchange && !this.#closed) this.#exchanges.push(exchange);
+  }
+
+  refuse(url: string, why: string): void {
+    // A page that asks for the same forbidden address for ever fills no memory.
+    if (!this.#closed && this.#refused.length < MOST_REFUSED) this.#refused.push({ url: url.slice(0, 2000), why });
+  }
+
+  /** Nothing is recorded any more. */
+  close(): void {
+    this.#closed = true;
+  }
+}
+
+const MOST_REFUSED = 500;
