@@ -24,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     party: async () => (await import('./commands/party.ts')).partyCommand,
     sets: async () => (await import('./commands/sets.ts')).setsCommand,
     receipts: async () => (await import('./commands/receipts.ts')).receiptsCommand,
+    publishers: async () => (await import('./commands/publishers.ts')).publishersCommand,
     alerts: async () => (await import('./commands/alerts.ts')).alertsCommand,
     export: async () => (await import('./commands/export.ts')).exportCommand,
     log: async () => (await import('./commands/log.ts')).logCommand,

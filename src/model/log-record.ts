@@ -3,6 +3,7 @@ import type { NoticeId, ReceiptId, SourceId } from './ids.ts';
 import type { ListCounts } from './kept-list.ts';
 import type { Verdict } from './match.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
+import type { PublisherId } from './publisher.ts';
 import type { ScreeningCounts } from './receipt.ts';
 
 /** Requests and answers of a visit that left no file: both heads, credentials left out, as text. */
@@ -123,6 +124,17 @@ export interface DecisionRecord {
   readonly listingHash: Digest;
 }
 
+/** A person says that somebody oversees a publisher, or takes that back. `overseer`: id of another publisher, or a name. */
+export interface OversightRecord {
+  readonly type: 'oversight';
+  readonly link: 'link' | 'unlink';
+  readonly publisher: PublisherId;
+  readonly overseer: string;
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** The receipt of a run of `screen`, by its digest: SHA-256 of its canonical JSON. */
 export interface ScreeningRecord {
   readonly type: 'screening';
@@ -142,5 +154,6 @@ export type LogRecord =
   | EventRecord
   | ListRecord
   | PartyLinkRecord
+  | OversightRecord
   | DecisionRecord
   | ScreeningRecord;

@@ -8,6 +8,7 @@ import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
 import type { AlertStore } from './alert-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
+import type { PublisherStore } from './publisher-port.ts';
 import type { PackageStore } from './package-port.ts';
 import type { CopyStore } from './copy-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
@@ -260,6 +261,7 @@ export interface PagesReading {
 export interface Store extends ScreeningStore {
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
+  readonly publishers: PublisherStore;
   readonly packages: PackageStore;
   readonly copies: CopyStore;
 

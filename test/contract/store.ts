@@ -10,6 +10,7 @@ import { hostContract } from './hosts.ts';
 import { logContract } from './log.ts';
 import { mergeContract } from './merge.ts';
 import { packageContract } from './packages.ts';
+import { publisherContract } from './publishers.ts';
 import { readingContract } from './readings.ts';
 import { runContract } from './runs.ts';
 import { screeningContract } from './screening.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, make: MakePlace): void {
     readingContract(bench);
     screeningContract(bench, make);
     alertContract(bench);
+    publisherContract(bench);
     anchorContract(bench);
     copyContract(bench);
     packageContract(bench);

@@ -19,6 +19,7 @@ const TABLES = {
   event: 'events',
   list: 'list_records',
   'party-link': 'party_links',
+  oversight: 'oversights',
   decision: 'decisions',
   screening: 'receipts',
 } as const satisfies Record<LogRecord['type'], string>;

@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import type { CaptureRecord, CheckRecord, DropRecord, EventRecord, MergeRecord, ObservationRecord } from '../../model/log-record.ts';
+import type {
+  CaptureRecord,
+  CheckRecord,
+  DropRecord,
+  EventRecord,
+  MergeRecord,
+  ObservationRecord,
+  OversightRecord,
+} from '../../model/log-record.ts';
 import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
 import { screeningEvidence } from './screening-evidence.ts';
@@ -24,6 +32,10 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   const forget = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
   const merge = db.prepare('INSERT INTO merges (log_index, kept, merged, alias, at) VALUES (?, ?, ?, ?, ?)');
   const event = db.prepare('INSERT INTO events (log_index, event, at, detail) VALUES (?, ?, ?, ?)');
+
+  const oversight = db.prepare(
+    'INSERT INTO oversights (log_index, link, publisher, overseer, why, who, at) VALUES (@index, @link, @publisher, @overseer, @why, @by, @at)',
+  );
 
   return {
     ...screeningEvidence(db, log),
@@ -61,6 +73,12 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       const record = wellFormed(given);
       const index = log.append(record);
       merge.run(index, record.kept, record.merged, record.alias, record.at);
+      return index;
+    },
+    oversight(given: OversightRecord): number {
+      const record = wellFormed(given);
+      const index = log.append(record);
+      oversight.run({ ...record, index });
       return index;
     },
     event(given: EventRecord): number {

@@ -32,6 +32,7 @@ export function evidenceViews(db: Database.Database) {
     drop: db.prepare('SELECT sha256, kept_instead AS keptInstead, at, reason FROM drops WHERE log_index = ?'),
     merge: db.prepare('SELECT kept, merged, alias, at FROM merges WHERE log_index = ?'),
     event: db.prepare('SELECT event, at, detail FROM events WHERE log_index = ?'),
+    oversight: db.prepare('SELECT link, publisher, overseer, why, who AS "by", at FROM oversights WHERE log_index = ?'),
   };
 
   const screening = screeningRecords(db);

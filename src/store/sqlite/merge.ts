@@ -6,6 +6,7 @@ import type { CopyRows } from './copy-rows.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
+import type { PublisherRows } from './publishers.ts';
 import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { NoticeQueues } from './notice-queues.ts';
@@ -25,9 +26,10 @@ export function noticeMerge(
     readonly readings: ReadingTable;
     readonly queue: NoticeQueues;
     readonly copies: CopyRows;
+    readonly publishers: PublisherRows;
   },
 ) {
-  const { notices, schedule, evidence, search, readings, queue, copies } = tables;
+  const { notices, schedule, evidence, search, readings, queue, copies, publishers } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
@@ -80,6 +82,7 @@ export function noticeMerge(
       search.remove(gone.num);
       copies.move(gone.num, kept.num);
       queue.forget(gone.num);
+      publishers.forget(gone.num);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);
       readings.requeue(kept.id);

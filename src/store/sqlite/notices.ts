@@ -126,3 +126,5 @@ export function noticeViews(
     return sources.row(id)?.name ?? '';
   }
 }
+
+export type NoticeViews = ReturnType<typeof noticeViews>;

@@ -3,10 +3,12 @@ import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { NoticeSummary, StoredReading } from '../../model/notice.ts';
+import { publisherOf } from '../../model/publisher.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { DerivedReading, Underived } from '../port.ts';
 import { summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
+import type { PublisherRows } from './publishers.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { NoticeQueues } from './notice-queues.ts';
 import type { SearchIndex } from './search.ts';
@@ -21,9 +23,15 @@ interface ReadingRow {
 /** What was derived from captures; all of it can be derived again. */
 export function readingTable(
   db: Database.Database,
-  tables: { readonly notices: NoticeRows; readonly schedule: ScheduleTable; readonly search: SearchIndex; readonly queue: NoticeQueues },
+  tables: {
+    readonly notices: NoticeRows;
+    readonly schedule: ScheduleTable;
+    readonly search: SearchIndex;
+    readonly queue: NoticeQueues;
+    readonly publishers: PublisherRows;
+  },
 ) {
-  const { notices, schedule, search, queue } = tables;
+  const { notices, schedule, search, queue, publishers } = tables;
   const put = db.prepare(
     `INSERT INTO readings (capture, notice, origin, state, log_index, recipe, reading, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (capture, notice) DO UPDATE SET origin = excluded.origin, state = excluded.state, recipe = excluded.recipe, reading = excluded.reading, mentions = excluded.mentions`,
@@ -74,6 +82,7 @@ export function readingTable(
       if (spoke !== speakingOf(row.id) || (spoke === before?.num && text !== before?.reading)) this.requeue(row.id);
       if (spoken && derived.summary !== null) {
         notices.putSummary(row, derived.summary);
+        publishers.put(row.num, publisherOf({ ...reading, publisher: derived.summary.publisher }, row.host));
         search.put(row.num, derived.summary.title ?? reading.title ?? '', reading.text);
       }
       if (derived.rank !== null) schedule.moveRank(row.id, derived.rank);

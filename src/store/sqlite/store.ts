@@ -7,6 +7,7 @@ import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow,
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
 import type { CopyStore } from '../copy-port.ts';
+import type { PublisherStore } from '../publisher-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
 import { anchorStore } from './anchor-store.ts';
@@ -27,6 +28,7 @@ import { followOf, noticeRows, summaryOf } from './notice-rows.ts';
 import { noticeQueues } from './notice-queues.ts';
 import { noticeViews } from './notices.ts';
 import { packageStore } from './package-store.ts';
+import { publisherRows, publisherStore } from './publishers.ts';
 import { readingTable } from './readings.ts';
 import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
@@ -43,6 +45,7 @@ import { workerTable } from './workers.ts';
 export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
+  readonly publishers: PublisherStore;
   readonly packages: PackageStore;
   readonly copies: CopyStore;
   readonly #db: Connection;
@@ -58,6 +61,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.#tables = tables;
     this.alerts = alertStore(connection, tables);
     this.anchors = anchorStore(connection);
+    this.publishers = publisherStore(connection, tables);
     this.packages = packageStore(connection, tables);
     this.copies = copyStore(connection, tables);
   }
@@ -293,8 +297,9 @@ function tablesOf(connection: Connection) {
   const changes = noticeChanges(db, notices);
   const queue = noticeQueues(db);
   const copies = copyRows(db);
-  const readings = readingTable(db, { notices, schedule, search, queue });
-  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies });
+  const publishers = publisherRows(db);
+  const readings = readingTable(db, { notices, schedule, search, queue, publishers });
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies, publishers });
   return {
     log,
     evidence,
