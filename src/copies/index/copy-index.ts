@@ -20,15 +20,20 @@ export interface CopyIndexParts {
   readonly weights: Uint32Array<ArrayBuffer>;
 }
 
-/** So many shingles in a row have one that stands for them. */
-const BLOCK = 32;
+export interface CopyIndexOptions {
+  /** So many shingles in a row have one that stands for them; {@link STRETCH} unless told. */
+  readonly stretch?: number;
+  /** Postings that grow before they are sealed; a power of two. */
+  readonly fresh?: number;
+}
+
+const STRETCH = 32;
 /** So many stand for a text at least, where it has so many. */
 const FEWEST = 8;
 /** Shingles that more texts have stand for none and are not asked for: in a small collection … */
 const COMMON = 16;
 /** … and in a large one, as a share of all texts. */
 const COMMON_SHARE = 0.001;
-/** Postings that grow before they are sealed. */
 const FRESH = 1 << 20;
 /** Segments are not merged into larger ones than that. */
 const LARGE = 1 << 23;
@@ -36,6 +41,10 @@ const LARGE = 1 << 23;
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
 const LEAST_SHARE = 0.2;
+
+function emptyParts(): CopyIndexParts {
+  return { frequencies: new Frequencies(), segments: [], weights: new Uint32Array(0) };
+}
 
 /**
  * Finds texts by their rarest shingles. A text is known by the rarest shingle of each stretch of it, and asked for with all that it has: so a notice is
@@ -45,7 +54,8 @@ const LEAST_SHARE = 0.2;
 export class CopyIndex {
   readonly frequencies: Frequencies;
   readonly #segments: Segment[];
-  readonly #fresh = new FreshPostings(FRESH);
+  readonly #fresh: FreshPostings;
+  readonly #stretch: number;
   readonly #weights: GrowingUint32;
   #scores = new Float32Array(1024);
   readonly #set = new ShingleSet();
@@ -53,7 +63,9 @@ export class CopyIndex {
   #times = new Uint16Array(1 << 13);
   #standing = new Uint32Array(1 << 13);
 
-  constructor(parts: CopyIndexParts = { frequencies: new Frequencies(), segments: [], weights: new Uint32Array(0) }) {
+  constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, fresh = FRESH }: CopyIndexOptions = {}) {
+    this.#fresh = new FreshPostings(fresh);
+    this.#stretch = stretch;
     this.frequencies = parts.frequencies;
     this.#segments = [...parts.segments];
     this.#weights = new GrowingUint32(parts.weights);
@@ -68,10 +80,14 @@ export class CopyIndex {
     return this.#find(this.#count(shingles));
   }
 
-  /** Takes a text in; gives its number, and the texts like it that were there before, best first. */
-  add(shingles: Shingles): { readonly text: number; readonly candidates: readonly Candidate[] } {
+  /**
+   * Takes a text in; gives the texts like it that were there before, best first. `isKnown` says from these that it need not be taken in; then there is no
+   * number.
+   */
+  add(shingles: Shingles, isKnown: (candidates: readonly Candidate[]) => boolean = () => false): { readonly text?: number; readonly candidates: readonly Candidate[] } {
     const distinct = this.#count(shingles);
     const candidates = this.#find(distinct);
+    if (isKnown(candidates)) return { candidates };
     const text = this.texts;
     this.#post(distinct, text);
     this.frequencies.add(distinct.hashes, distinct.count);
@@ -152,7 +168,7 @@ export class CopyIndex {
 
   #rarest({ length, which, hashes }: DistinctShingles, common: number): { readonly count: number; readonly weight: number } {
     const times = this.#times;
-    const stretch = Math.max(1, Math.min(BLOCK, Math.ceil(length / FEWEST)));
+    const stretch = Math.max(1, Math.min(this.#stretch, Math.ceil(length / FEWEST)));
     let count = 0;
     let weight = 0;
     for (let start = 0; start < length; start += stretch) {

@@ -13,7 +13,7 @@ const PER_BUCKET = 4;
 export function sealPostings(keys: Uint32Array, texts: Uint32Array): Segment {
   const low = sortedBy(keys, texts, 0);
   const { keys: sorted, texts: owners } = sortedBy(low.keys, low.texts, 16);
-  return { keys: sorted, texts: owners, buckets: countBuckets(sorted, bucketBits(sorted.length)) };
+  return segmentOf(sorted, owners);
 }
 
 /** One segment of several; texts of a later one have higher numbers. */
@@ -36,7 +36,12 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
     texts[n] = segments[least]!.texts[ats[least]!]!;
     ats[least]! += 1;
   }
-  return { keys, texts, buckets: countBuckets(keys, bucketBits(count)) };
+  return segmentOf(keys, texts);
+}
+
+/** The segment of postings that are sorted already. */
+export function segmentOf(keys: Uint32Array<ArrayBuffer>, texts: Uint32Array<ArrayBuffer>): Segment {
+  return { keys, texts, buckets: countBuckets(keys, bucketBits(keys.length)) };
 }
 
 /** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */

@@ -1,0 +1,44 @@
+import { Frequencies } from '../../copies/index/frequencies.ts';
+import { segmentOf, type Segment } from '../../copies/index/segment.ts';
+import { packArrays, unpackArrays } from './array-file.ts';
+import { TextIndex, type TextIndexParts } from './text-index.ts';
+
+/** What a home's notices are searched by: their words, and for other languages the facts that any language writes alike. */
+export interface CopyIndexes {
+  readonly words: TextIndex;
+  readonly facts: TextIndex;
+  /** Highest number of a text that was taken in, or need not be. */
+  lastNum: number;
+}
+
+export type CopyIndexName = 'words' | 'facts';
+
+export const COPY_INDEX_NAMES: readonly CopyIndexName[] = ['words', 'facts'];
+
+/** Few facts stand in a text, and each may be the one that tells: all of them are known. */
+const FACTS = { stretch: 1, fresh: 1 << 16 };
+
+export function newIndexes(kept?: Readonly<Record<CopyIndexName, TextIndexParts>>, lastNum = 0): CopyIndexes {
+  return { words: new TextIndex(kept?.words), facts: new TextIndex(kept?.facts, FACTS), lastNum };
+}
+
+/** A file with what says of each text whose it is, and how often shingles occur. */
+export function packTexts({ index, nums, owners, digests }: TextIndexParts): Uint8Array {
+  const cells = index.frequencies.cells();
+  const counts = new Uint32Array(cells.buffer, cells.byteOffset, cells.length / 2);
+  return packArrays([nums, owners, digests, index.weights, counts, Uint32Array.of(index.frequencies.texts)]);
+}
+
+export function packSegment({ keys, texts }: Segment): Uint8Array {
+  return packArrays([keys, texts]);
+}
+
+/** The parts of an index out of its files. Throws `input-malformed`. */
+export function unpackIndex(texts: Uint8Array, segments: readonly Uint8Array[]): TextIndexParts {
+  const [nums, owners, digests, weights, counts, [counted]] = unpackArrays(texts, 6) as [U, U, U, U, U, U];
+  const frequencies = new Frequencies(new Uint16Array(counts.buffer), counted ?? 0);
+  const sealed = segments.map((bytes) => segmentOf(...(unpackArrays(bytes, 2) as [U, U])));
+  return { index: { frequencies, segments: sealed, weights }, nums, owners, digests };
+}
+
+type U = Uint32Array<ArrayBuffer>;

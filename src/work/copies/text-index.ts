@@ -1,0 +1,72 @@
+import type { NoticeId } from '../../model/ids.ts';
+import { CopyIndex, type Candidate, type CopyIndexOptions, type CopyIndexParts } from '../../copies/index/copy-index.ts';
+import { GrowingUint32 } from '../../copies/index/growing.ts';
+import type { Shingles } from '../../copies/shingles.ts';
+
+/** What a {@link TextIndex} is kept as. */
+export interface TextIndexParts {
+  readonly index: CopyIndexParts;
+  readonly nums: Uint32Array<ArrayBuffer>;
+  readonly owners: Uint32Array<ArrayBuffer>;
+  readonly digests: Uint32Array<ArrayBuffer>;
+}
+
+/** A text that was found, by the number of its reading in the store. */
+export interface FoundText {
+  readonly num: number;
+  readonly share: number;
+}
+
+/** Texts of notices in an index of copies: each by the number of its reading; a text that a notice has in several captures once. */
+export class TextIndex {
+  readonly index: CopyIndex;
+  readonly #nums: GrowingUint32;
+  readonly #owners: GrowingUint32;
+  readonly #digests: GrowingUint32;
+
+  constructor(parts?: TextIndexParts, options?: CopyIndexOptions) {
+    this.index = new CopyIndex(parts?.index, options);
+    this.#nums = new GrowingUint32(parts?.nums);
+    this.#owners = new GrowingUint32(parts?.owners);
+    this.#digests = new GrowingUint32(parts?.digests);
+  }
+
+  /** Takes a text in, unless the notice has it there already. */
+  add(num: number, notice: NoticeId, shingles: Shingles): void {
+    const owner = ownerOf(notice);
+    const digest = digestOf(shingles);
+    const { text } = this.index.add(shingles, (candidates) =>
+      candidates.some((one) => this.#owners.at(one.text) === owner && this.#digests.at(one.text) === digest),
+    );
+    if (text === undefined) return;
+    this.#nums.push(num);
+    this.#owners.push(owner);
+    this.#digests.push(digest);
+  }
+
+  /** Texts like this one that are not the notice's own, best first. */
+  find(shingles: Shingles, notice: NoticeId): readonly FoundText[] {
+    const owner = ownerOf(notice);
+    return this.index
+      .find(shingles)
+      .filter(({ text }: Candidate) => this.#owners.at(text) !== owner)
+      .map(({ text, share }) => ({ num: this.#nums.at(text), share }));
+  }
+
+  parts(): TextIndexParts {
+    return { index: this.index.parts(), nums: this.#nums.view(), owners: this.#owners.view(), digests: this.#digests.view() };
+  }
+}
+
+/** Tells notices apart but for one pair in four thousand million; a merged notice is another than before, which its texts prove wrong when they are read. */
+function ownerOf(notice: NoticeId): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < notice.length; at += 1) hash = Math.imul(hash ^ notice.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function digestOf({ hashes }: Shingles): number {
+  let digest = hashes.length;
+  for (const hash of hashes) digest = (Math.imul(digest, 0x9e3779b1) + hash) | 0;
+  return digest >>> 0;
+}
