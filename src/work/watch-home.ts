@@ -4,6 +4,7 @@ import { asDualwatchError } from '../model/errors.ts';
 import { PutOff } from '../capture/put-off.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
+import { openBackgroundComparing, type BackgroundComparing } from './copies/background-comparing.ts';
 import { openBackgroundScreening, type BackgroundScreening } from './screening/background-screening.ts';
 import { runDueLists } from './screening/lists-due.ts';
 import { runWatcher } from './watcher.ts';
@@ -20,6 +21,8 @@ const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
 /** Notices that wait to be screened are looked for at this distance. */
 const SCREEN_EVERY_MS = 2000;
+/** Notices that wait to be compared are looked for at this distance. */
+const COMPARE_EVERY_MS = 2000;
 /** Changes that a visit of another process made, and alerts whose receiver failed, are looked for at this distance. */
 const ALERT_EVERY_MS = 2000;
 /** Lists that are due are looked for at this distance. */
@@ -32,12 +35,14 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const screening = openBackgroundScreening(home.store, home.paths.home, note);
+  const comparing = openBackgroundComparing(home.store, home.paths.home, note);
   let fatal: unknown;
   const side = [
     signLog(local, stop.signal, note),
     deriveBacklog(local, stop.signal, note),
     updateLists(home, config, local, options, stop.signal, note),
     screenNotices(screening, local, stop.signal, note),
+    compareNotices(comparing, local, stop.signal, note),
     every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
   ];
   try {
@@ -69,14 +74,14 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     });
   } finally {
     stop.abort();
-    // With `once`, what the visits brought is screened too; else a stopped watcher waits for nothing that comes again by itself.
-    if (!options.once || options.signal.aborted) await screening.close();
-    const close = (): void => void screening.close();
+    // With `once`, what the visits brought is screened and compared too; else a stopped watcher waits for nothing that comes again by itself.
+    const close = async (): Promise<void> => void (await Promise.all([screening.close(), comparing.close()]));
+    if (!options.once || options.signal.aborted) await close();
     options.signal.addEventListener('abort', close, { once: true });
     await Promise.all(side);
-    if (options.once && !options.signal.aborted) await screening.run();
+    if (options.once && !options.signal.aborted) await Promise.all([screening.run(), comparing.run()]);
     options.signal.removeEventListener('abort', close);
-    await screening.close();
+    await close();
     await local.alerting.settle();
     await local.signLog();
     local.closeClient();
@@ -110,6 +115,19 @@ async function screenNotices(
 ): Promise<void> {
   await every(SCREEN_EVERY_MS, signal, async () => {
     await screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
+    local.alerting.kick();
+  });
+}
+
+/** Notices that wait to be compared, new ones and all under another recipe. */
+async function compareNotices(
+  comparing: BackgroundComparing,
+  local: LocalWatch,
+  signal: AbortSignal,
+  note: NonNullable<LocalOptions['onNote']>,
+): Promise<void> {
+  await every(COMPARE_EVERY_MS, signal, async () => {
+    await comparing.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
     local.alerting.kick();
   });
 }

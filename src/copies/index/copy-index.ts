@@ -84,7 +84,10 @@ export class CopyIndex {
    * Takes a text in; gives the texts like it that were there before, best first. `isKnown` says from these that it need not be taken in; then there is no
    * number.
    */
-  add(shingles: Shingles, isKnown: (candidates: readonly Candidate[]) => boolean = () => false): { readonly text?: number; readonly candidates: readonly Candidate[] } {
+  add(
+    shingles: Shingles,
+    isKnown: (candidates: readonly Candidate[]) => boolean = () => false,
+  ): { readonly text?: number; readonly candidates: readonly Candidate[] } {
     const distinct = this.#count(shingles);
     const candidates = this.#find(distinct);
     if (isKnown(candidates)) return { candidates };

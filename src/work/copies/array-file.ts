@@ -18,7 +18,8 @@ export function packArrays(arrays: readonly Uint32Array[]): Uint8Array {
 
 /** The arrays of a file. Throws `input-malformed` for anything that is no such file with so many arrays. */
 export function unpackArrays(bytes: Uint8Array, count: number): readonly Uint32Array<ArrayBuffer>[] {
-  const wrong = (why: string): DualwatchError => new DualwatchError('input-malformed', `a file of the index of copies cannot be read (${why})`);
+  const wrong = (why: string): DualwatchError =>
+    new DualwatchError('input-malformed', `a file of the index of copies cannot be read (${why})`);
   if (bytes.length % 4 !== 0 || bytes.length < (2 + count) * 4) throw wrong('it is cut off');
   const all = new Uint32Array(bytes.length / 4);
   new Uint8Array(all.buffer).set(bytes);

@@ -5,15 +5,7 @@ import { sha256 } from '../../model/digest.ts';
 import type { Segment } from '../../copies/index/segment.ts';
 import { DurableWriter, type FileToWrite } from '../../evidence/durable-files.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
-import {
-  COPY_INDEX_NAMES,
-  newIndexes,
-  packSegment,
-  packTexts,
-  unpackIndex,
-  type CopyIndexes,
-  type CopyIndexName,
-} from './copy-indexes.ts';
+import { COPY_INDEX_NAMES, newIndexes, packSegment, packTexts, unpackIndex, type CopyIndexes, type CopyIndexName } from './copy-indexes.ts';
 import type { TextIndexParts } from './text-index.ts';
 
 const FOLDER = 'indexes/copies';
@@ -71,6 +63,7 @@ export class CopyIndexFolder {
   async save(indexes: CopyIndexes): Promise<void> {
     await mkdir(join(this.#home, FOLDER), { recursive: true });
     const batch: FileToWrite[] = [];
+    const sealed: [Segment, KeptFile][] = [];
     const add = (name: string, bytes: Uint8Array): KeptFile => {
       const digest = sha256(bytes);
       const kept = { file: `${name}-${digest.slice(0, 16)}.bin`, sha256: digest };
@@ -81,7 +74,7 @@ export class CopyIndexFolder {
       const parts = indexes[name].parts();
       const segments = parts.index.segments.map((segment) => {
         const kept = this.#written.get(segment) ?? add(name, packSegment(segment));
-        this.#written.set(segment, kept);
+        sealed.push([segment, kept]);
         return kept;
       });
       return { segments, texts: add(`${name}texts`, packTexts(parts)) };
@@ -90,7 +83,11 @@ export class CopyIndexFolder {
     const writer = new DurableWriter(nodeFiles, this.#home);
     await writer.write(batch);
     await writer.write([{ path: `${FOLDER}/${MANIFEST}`, bytes: Buffer.from(JSON.stringify(manifest)) }]);
-    const named = new Set([MANIFEST, ...COPY_INDEX_NAMES.flatMap((name) => [manifest[name].texts, ...manifest[name].segments]).map(({ file }) => file)]);
+    for (const [segment, kept] of sealed) this.#written.set(segment, kept);
+    const named = new Set([
+      MANIFEST,
+      ...COPY_INDEX_NAMES.flatMap((name) => [manifest[name].texts, ...manifest[name].segments]).map(({ file }) => file),
+    ]);
     for (const file of await readdir(join(this.#home, FOLDER)))
       if (!named.has(file)) await nodeFiles.unlink(join(this.#home, FOLDER, file)).catch(() => undefined);
   }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asDualwatchError } from '../../model/errors.ts';
 import { homePaths, openHome } from '../home.ts';
-import type { FromThread } from './background-screening.ts';
+import type { FromThread } from '../background-thread.ts';
 import { currentStamp } from './index-file.ts';
 import { openNameKnowledge } from './name-knowledge.ts';
 import { noticeNews } from './notice-news.ts';

@@ -1,0 +1,57 @@
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { asDualwatchError } from '../model/errors.ts';
+
+/** Runs one piece of work in a thread of its own, again and again: what it has opened it keeps. */
+export interface BackgroundThread {
+  /** Resolves when the thread says that it is done. The thread begins with the first run. */
+  run(): Promise<void>;
+  readonly begun: boolean;
+  /** Ends the thread as it stands. */
+  close(): Promise<void>;
+}
+
+export interface ThreadNote {
+  readonly level: 'info' | 'warn';
+  readonly message: string;
+}
+
+/** What a thread says. It is told `run` and answers `done`. */
+export type FromThread = ThreadNote | 'done';
+
+/** `file`: of the thread's module, without its ending. `failure`: how a note of its failure begins. */
+export function openBackgroundThread(given: {
+  readonly file: URL;
+  readonly data: unknown;
+  readonly limits?: ResourceLimits;
+  readonly failure: string;
+  readonly note: (level: ThreadNote['level'], message: string) => void;
+}): BackgroundThread {
+  const { data, limits, failure, note } = given;
+  let worker: Worker | undefined;
+  let finish = (): void => undefined;
+  const start = (): Worker => {
+    const file = new URL(`${given.file.href}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
+    const made = new Worker(file, { workerData: data, ...(limits === undefined ? {} : { resourceLimits: limits }) });
+    made.on('message', (said: FromThread) => (said === 'done' ? finish() : note(said.level, said.message)));
+    made.on('error', (error: unknown) => note('warn', `${failure}: ${asDualwatchError(error).message}`));
+    made.on('exit', () => {
+      worker = undefined;
+      finish();
+    });
+    return made;
+  };
+  return {
+    get begun() {
+      return worker !== undefined;
+    },
+    async run() {
+      worker ??= start();
+      const done = new Promise<void>((resolve) => (finish = resolve));
+      worker.postMessage('run');
+      await done;
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Store } from '../../store/port.ts';
+import { openBackgroundThread, type ThreadNote } from '../background-thread.ts';
+import { copiesRecipe } from './copies-recipe.ts';
+
+/** Compares notices that wait, in a thread of its own. */
+export interface BackgroundComparing {
+  /** Compares all that waits now; resolves when that is done. The thread begins with the first notice that waits, and keeps the index. */
+  run(): Promise<void>;
+  /** Ends the thread as it stands: what it has not recorded waits. */
+  close(): Promise<void>;
+}
+
+export function openBackgroundComparing(
+  store: Pick<Store, 'copies'>,
+  home: string,
+  note: (level: ThreadNote['level'], message: string) => void,
+): BackgroundComparing {
+  const recipe = copiesRecipe();
+  const thread = openBackgroundThread({
+    file: new URL('background-comparing.worker', import.meta.url),
+    data: { home },
+    failure: 'notices cannot be compared',
+    note,
+  });
+  return {
+    async run() {
+      if ((await store.copies.uncompared(recipe, 1)).length > 0) await thread.run();
+    },
+    close: () => thread.close(),
+  };
+}

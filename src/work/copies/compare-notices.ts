@@ -1,0 +1,113 @@
+import type { ComparedNotice } from '../../store/copy-port.ts';
+import type { Store, Worker } from '../../store/port.ts';
+import { isoTime, type Clock } from '../../capture/clock.ts';
+import { copiesRecipe, copyIndexRecipe } from './copies-recipe.ts';
+import { copyFinder, type CopyFinder } from './copy-finder.ts';
+import { newIndexes, type CopyIndexes } from './copy-indexes.ts';
+import { CopyIndexFolder } from './index-folder.ts';
+
+export interface ComparerParts {
+  readonly store: Pick<Store, 'copies' | 'lease'>;
+  readonly home: string;
+  /** For the lease: one process compares at a time. */
+  readonly worker: Worker;
+  readonly clock: Clock;
+  readonly note: (level: 'info' | 'warn', message: string) => void;
+}
+
+export interface Compared {
+  readonly notices: number;
+  /** Pairs that were not known before. */
+  readonly found: number;
+  /** False where another process is at it. */
+  readonly free: boolean;
+}
+
+const LEASE = 'copies';
+const LEASE_MS = 60_000;
+const BATCH = 20;
+/** The index is put on the disk when so many texts came, or after this time: what a crash loses is taken in again. */
+const SAVE_TEXTS = 5000;
+const SAVE_MS = 60_000;
+/** From so many on a run says what it did. */
+const MANY = 100;
+
+/** Compares notices that wait with all texts of the home; keeps the index in memory between runs. */
+export class NoticeComparer {
+  readonly #parts: ComparerParts;
+  readonly #recipe = copiesRecipe();
+  readonly #folder: CopyIndexFolder;
+  #indexes: CopyIndexes | undefined;
+  #finder: CopyFinder | undefined;
+  #unsaved = 0;
+  #savedAt = 0;
+
+  constructor(parts: ComparerParts) {
+    this.#parts = parts;
+    this.#folder = new CopyIndexFolder(parts.home, copyIndexRecipe());
+  }
+
+  /** Compares all that waits now, a batch in each commit. */
+  async run(signal?: AbortSignal): Promise<Compared> {
+    const { store, clock, note } = this.#parts;
+    if (!(await this.#hold())) return { notices: 0, found: 0, free: false };
+    const finder = await this.#open(signal);
+    let [notices, found] = [0, 0];
+    for (;;) {
+      signal?.throwIfAborted();
+      if (!(await this.#hold())) break;
+      await this.#takeIn(finder, signal);
+      const waiting = await store.copies.uncompared(this.#recipe, BATCH);
+      if (waiting.length === 0) break;
+      const nowIso = isoTime(clock.now());
+      const compared: ComparedNotice[] = [];
+      for (const { noticeId, stamp, ...one } of waiting)
+        compared.push({ noticeId, stamp, recipe: this.#recipe, copies: await finder.find({ noticeId, stamp, ...one }, nowIso) });
+      const kept = await store.copies.recordCopies(compared, nowIso);
+      notices += kept.kept;
+      found += kept.found.length;
+      // What changes all the time must not be asked for ever.
+      if (kept.kept === 0) break;
+    }
+    await this.save(false);
+    if (notices >= MANY) note('info', `${notices} notices compared with all others, ${found} copies found`);
+    return { notices, found, free: true };
+  }
+
+  /** Puts the index on the disk, where it is time or `now` says so. */
+  async save(now: boolean): Promise<void> {
+    const { clock, note } = this.#parts;
+    if (this.#indexes === undefined || this.#unsaved === 0) return;
+    if (!now && this.#unsaved < SAVE_TEXTS && clock.monotonic() - this.#savedAt < SAVE_MS) return;
+    await this.#folder
+      .save(this.#indexes)
+      .catch((error: unknown) => note('warn', `the index of copies cannot be written: ${String(error)}`));
+    this.#unsaved = 0;
+    this.#savedAt = clock.monotonic();
+  }
+
+  async #open(signal: AbortSignal | undefined): Promise<CopyFinder> {
+    if (this.#finder !== undefined) return this.#finder;
+    this.#indexes = (await this.#folder.load()) ?? newIndexes();
+    this.#finder = copyFinder(this.#parts.store, this.#indexes);
+    this.#savedAt = this.#parts.clock.monotonic();
+    await this.#takeIn(this.#finder, signal);
+    return this.#finder;
+  }
+
+  async #takeIn(finder: CopyFinder, signal: AbortSignal | undefined): Promise<void> {
+    for (;;) {
+      const count = await finder.takeIn();
+      this.#unsaved += count;
+      if (count === 0) return;
+      signal?.throwIfAborted();
+      if (this.#unsaved >= SAVE_TEXTS * 10) await this.save(true);
+      await this.#hold();
+    }
+  }
+
+  #hold(): Promise<boolean> {
+    const { store, worker, clock } = this.#parts;
+    return store.lease(LEASE, worker, clock.now(), LEASE_MS);
+  }
+}
