@@ -30,6 +30,8 @@ const noticeKeys = {
   destination: z.array(z.string().regex(/^[A-Z]{2}$/)),
   indicators: z.array(z.string()),
   controls: z.array(z.string()),
+  copies: z.int().nonnegative(),
+  copiesStanding: z.int().nonnegative(),
   listed: z.array(
     z.strictObject({
       list: z.string(),
