@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     export: async () => (await import('./commands/export.ts')).exportCommand,
     log: async () => (await import('./commands/log.ts')).logCommand,
     verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+    anchors: async () => (await import('./commands/anchors.ts')).anchorsCommand,
     backup: async () => (await import('./commands/backup.ts')).backupCommand,
     config: async () => (await import('./commands/config.ts')).configCommand,
   }),

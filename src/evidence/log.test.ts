@@ -38,7 +38,14 @@ async function verify(
   readEntries: EntryReader = entriesOf(entries),
   earlier?: string,
 ): Promise<LogVerdict> {
-  return verifyLog({ files, folder: FOLDER, verifier: key.verifier, entries, readEntries, ...(earlier === undefined ? {} : { earlier }) });
+  return verifyLog({
+    files,
+    folder: FOLDER,
+    verifier: key.verifier,
+    entries,
+    readEntries,
+    ...(earlier === undefined ? {} : { earlier: [{ what: 'the earlier checkpoint', text: earlier }] }),
+  });
 }
 
 /** A string that holds these words, for a matcher: its own type is `any`. */

@@ -20,10 +20,16 @@ export interface LogToVerify {
   /** Folder of tiles and checkpoint. */
   readonly folder: string;
   readonly verifier: NoteVerifier;
-  /** Text of a checkpoint that somebody kept: shows a log that was cut short or rewritten as a whole. */
-  readonly earlier?: string;
+  /** Checkpoints that somebody kept or stamped: they show a log that was cut short or rewritten as a whole. */
+  readonly earlier?: readonly EarlierHead[];
   /** Told now and then how many entries have been checked. */
   readonly onProgress?: (entries: number) => void;
+}
+
+export interface EarlierHead {
+  /** For messages: `the earlier checkpoint`. */
+  readonly what: string;
+  readonly text: string;
 }
 
 export type LogVerdict =
@@ -66,29 +72,26 @@ class LogCheck {
   }
 
   async run(): Promise<LogVerdict> {
-    const earlier =
-      this.#log.earlier === undefined ? undefined : openSound(this.#log.earlier, this.#log.verifier, 'the earlier checkpoint');
+    const earlier = (this.#log.earlier ?? []).map((one) => openSound(one.text, this.#log.verifier, one.what));
+    const longest = earlier.reduce((most, { size }) => Math.max(most, size), 0);
     const text = await this.#folder.checkpoint();
     // A process killed before it first published leaves entries and nothing else; the first checkpoint stands before the first tile.
-    if (text === undefined && (earlier !== undefined || (await this.#folder.hasTiles())))
+    if (text === undefined && (earlier.length > 0 || (await this.#folder.hasTiles())))
       throw new Unsound(0, `${this.#log.folder}/checkpoint is missing, and with it what the log has signed`);
     const current = text === undefined ? undefined : openSound(text, this.#log.verifier, `${this.#log.folder}/checkpoint`);
     const signed = current?.size ?? 0;
-    await this.#checkEntries(
-      Math.max(this.#log.entries, signed, earlier?.size ?? 0),
-      signed,
-      [earlier, current].filter((head) => head !== undefined),
-    );
-    if (earlier !== undefined && earlier.size > signed)
+    await this.#checkEntries(Math.max(this.#log.entries, signed, longest), signed, current === undefined ? earlier : [...earlier, current]);
+    if (longest > signed)
       throw new Unsound(
         signed,
-        `the checkpoint in ${this.#log.folder} is of ${signed} entries, older than the one of ${earlier.size} that is held against it: it was rolled back`,
+        `the checkpoint in ${this.#log.folder} is of ${signed} entries, older than the one of ${longest} that is held against it: it was rolled back`,
       );
     return { holds: true, checkpoint: current ?? null, pending: Math.max(0, this.#log.entries - signed) };
   }
 
   async #checkEntries(total: number, signed: number, heads: readonly Checkpoint[]): Promise<void> {
     let bundle: Uint8Array[] = [];
+    const sizes = new Set(heads.map(({ size }) => size));
     this.#checkHeads(heads);
     for await (const batch of readInBatches(this.#log.readEntries, 0, total)) {
       for (const entry of batch) {
@@ -100,7 +103,7 @@ class LogCheck {
           bundle = [];
         }
         if (size === signed) await this.#checkEdge(size - bundle.length, bundle);
-        if (heads.some((head) => head.size === size)) this.#checkHeads(heads);
+        if (sizes.has(size)) this.#checkHeads(heads);
       }
       this.#log.onProgress?.(this.#builder.size);
     }

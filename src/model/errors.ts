@@ -29,7 +29,12 @@ export const ERROR_KINDS = {
   'store-damaged': { exit: 6, status: 500, retry: 'never', meaning: 'The database cannot be read.' },
   'store-busy': { exit: 6, status: 503, retry: 'later', meaning: 'Another process holds the database for too long.' },
   'disk-full': { exit: 6, status: 507, retry: 'later', meaning: 'The disk is full or nearly full; visits have stopped.' },
-  'evidence-invalid': { exit: 5, status: 409, retry: 'never', meaning: 'A capture, log entry, tile, checkpoint or proof does not hold.' },
+  'evidence-invalid': {
+    exit: 5,
+    status: 409,
+    retry: 'never',
+    meaning: 'A capture, log entry, tile, checkpoint, time-stamp or proof does not hold.',
+  },
   'robots-forbidden': { exit: 7, status: 403, retry: 'never', meaning: 'robots.txt forbids the address.' },
   'address-forbidden': { exit: 7, status: 403, retry: 'never', meaning: 'The address leads to a private, link-local or metadata network.' },
   'fetch-failed': { exit: 8, status: 502, retry: 'later', meaning: 'A host did not answer, or not in a way that can be read.' },

@@ -77,6 +77,13 @@ export const SETTINGS = {
     secret: true,
   },
   'mail.from': mailAddress('DUALWATCH_MAIL_FROM', 'Sender of the mail of alerts.'),
+  'anchors.every': duration(
+    'DUALWATCH_ANCHORS_EVERY',
+    '24h',
+    '1m',
+    '365d',
+    'Time between two time-stamps of one authority over the log, if the log has grown; see `dualwatch anchors`.',
+  ),
   'log.origin': origin(
     'DUALWATCH_LOG_ORIGIN',
     'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',

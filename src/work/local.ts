@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../model/config.ts';
@@ -19,6 +19,7 @@ import { readFragment } from '../read/fragment.ts';
 import { watchConnection } from '../watch/connection.ts';
 import { openAlerting, type Alerting } from './alerts/alerting.ts';
 import { channelsOf } from './alerts/open-channels.ts';
+import { anchorDue, type AnchorOutcome } from './anchors/anchor-due.ts';
 import { batched } from './batched.ts';
 import { pageSizes } from './page-sizes.ts';
 import { deriveBacklog } from './derive-backlog.ts';
@@ -46,6 +47,8 @@ export interface LocalWatch {
   visit(claim: Claim): Promise<Outcome>;
   /** Brings tiles and checkpoint level with the store; false where another process is at it. */
   signLog(): Promise<boolean>;
+  /** Sends the head of the log to authorities that are due. */
+  anchorDue(signal: AbortSignal): Promise<readonly AnchorOutcome[]>;
   /** Reads stored captures that have no reading of today's recipe; resolves to how many. */
   deriveBacklog(limit: number): Promise<number>;
   /** Why no visit may be made now, or undefined. */
@@ -144,6 +147,17 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     alerting,
     visit: (claim) => visitClaim(parts, claim),
     signLog: () => log.keeper.catchUp(),
+    anchorDue: (signal) =>
+      anchorDue({
+        store,
+        client,
+        clock,
+        worker,
+        signal,
+        nonce: () => randomBytes(16),
+        checkpoint: () => log.folder.checkpoint(),
+        everyMs: config.anchors.every,
+      }),
     deriveBacklog: (limit) => deriveBacklog(parts, paths.home, limit, (message) => note('warn', message)),
     async diskProblem() {
       const { bavail, bsize } = await statfs(paths.home);

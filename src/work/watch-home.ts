@@ -25,6 +25,8 @@ const SCREEN_EVERY_MS = 2000;
 const COMPARE_EVERY_MS = 2000;
 /** Changes that a visit of another process made, and alerts whose receiver failed, are looked for at this distance. */
 const ALERT_EVERY_MS = 2000;
+/** Authorities that are due to stamp the log are looked for at this distance. */
+const ANCHOR_EVERY_MS = 30_000;
 /** Lists that are due are looked for at this distance. */
 const LISTS_EVERY_MS = 30_000;
 
@@ -44,6 +46,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     screenNotices(screening, local, stop.signal, note),
     compareNotices(comparing, local, stop.signal, note),
     every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
+    ...(options.once ? [] : [anchorLog(local, stop.signal, note)]),
   ];
   try {
     return await runWatcher({
@@ -84,6 +87,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     await close();
     await local.alerting.settle();
     await local.signLog();
+    if (options.once && !options.signal.aborted) await anchorOnce(local, options.signal, note);
     local.closeClient();
   }
 }
@@ -92,6 +96,18 @@ async function signLog(local: LocalWatch, signal: AbortSignal, note: NonNullable
   await every(SIGN_EVERY_MS, signal, async () => {
     await local.signLog().catch((error: unknown) => note('error', `the log cannot be signed: ${asDualwatchError(error).message}`));
   });
+}
+
+/** Time-stamps of the log: nothing waits for them. */
+async function anchorLog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
+  await every(ANCHOR_EVERY_MS, signal, () => anchorOnce(local, signal, note));
+}
+
+async function anchorOnce(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
+  const outcomes = await local.anchorDue(signal).catch((error: unknown) => (note('error', asDualwatchError(error).message), []));
+  for (const outcome of outcomes)
+    if ('why' in outcome) note('warn', `no time-stamp, tried again later: ${outcome.why}`);
+    else note('info', `${outcome.authority.name} stamped the log of ${outcome.anchor.size} entries at ${outcome.anchor.at}`);
 }
 
 /** What a crash left unread comes first, then what an older recipe has read. */

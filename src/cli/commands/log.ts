@@ -3,6 +3,9 @@ import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { fileTrouble } from '../../model/file-trouble.ts';
+import { systemClock } from '../../capture/clock.ts';
+import { authorityStatus } from '../../work/anchors/authority-status.ts';
+import type { AnchorsChecked } from '../../work/anchors/verify-anchors.ts';
 import { findLog } from '../../work/home.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
 import { verifyHome } from '../../work/verify-home.ts';
@@ -30,8 +33,10 @@ export function logCommand(program: Command, io: Io): void {
         if (options.json) await io.out(JSON.stringify(verdict));
         else if (verdict.ok)
           await io.out(
-            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint.`,
+            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint${stamped(verdict.anchors)}.`,
           );
+        for (const { name, warnings, lastError } of await authorityStatus(home.store, 0, systemClock.now()))
+          for (const warning of [...warnings, ...(lastError === null ? [] : [lastError])]) io.note(`anchor ${name}: ${warning}`);
         if (!verdict.ok)
           throw new DualwatchError(
             'evidence-invalid',
@@ -100,6 +105,12 @@ export function logCommand(program: Command, io: Io): void {
         await io.out(proof.trimEnd());
       });
     });
+}
+
+function stamped({ count, trusted, newestAt }: AnchorsChecked): string {
+  if (newestAt === null) return ', none of them stamped by an authority';
+  const untrusted = count - trusted;
+  return `, ${count === 1 ? '1 time-stamp' : `${count} time-stamps`} over its checkpoints, the newest of ${newestAt}${untrusted === 0 ? '' : ` (${untrusted} by authorities without --ca: who they are is not checked)`}`;
 }
 
 async function readText(file: string): Promise<string> {

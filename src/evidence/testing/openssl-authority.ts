@@ -94,6 +94,22 @@ export class OpensslAuthority {
     return readFileSync(this.path('reply.tsr'));
   }
 
+  /** The same with the authority's own certificate alone. */
+  stampBare(request: Uint8Array): Buffer {
+    writeFileSync(this.path('query.tsq'), request);
+    const own = this.path('bare.cnf');
+    writeFileSync(own, readFileSync(this.#config, 'utf8').replace(/^certs = .*$/m, ''));
+    execFileSync(
+      'openssl',
+      ['ts', '-reply', '-config', own, '-section', 'tsa_config', '-queryfile', this.path('query.tsq'), '-out', this.path('reply.tsr')],
+      {
+        stdio: 'pipe',
+        env: environment(),
+      },
+    );
+    return readFileSync(this.path('reply.tsr'));
+  }
+
   /** A token over content from elsewhere, signed with the authority's key by CMS alone: `ts` refuses certificates for other purposes, `cms` does not. */
   sign(content: Uint8Array): Buffer {
     writeFileSync(this.path('content'), content);
