@@ -234,7 +234,8 @@ describe('log verify', () => {
   });
 
   it.each([
-    ['a tile', (path: string) => flip(firstFile(join(path, 'log'), /tile\/0\//), 5)],
+    // Tiles of earlier checkpoints may stand beside that of the current one, which alone is read.
+    ['a tile', (path: string) => flip(firstFile(join(path, 'log'), new RegExp(`tile/0/000\\.p/${entriesOf(path).length}$`)), 5)],
     ['the checkpoint', (path: string) => flip(join(path, 'log', 'checkpoint'), 40)],
     ['a lost checkpoint', (path: string) => rmSync(join(path, 'log', 'checkpoint'))],
     ['lost tiles', (path: string) => rmSync(join(path, 'log', 'tile'), { recursive: true })],

@@ -324,6 +324,7 @@ export const verifiedShape = z.strictObject({
   dropped: z.number().int(),
   checkpoint: z.string().nullable(),
   key: z.string().nullable(),
+  anchors: z.strictObject({ count: z.number().int(), trusted: z.number().int(), newestAt: z.string().nullable() }),
 });
 export const unsoundShape = z.strictObject({ ok: z.literal(false), index: z.number().int().nullable(), why: z.string() });
 export const checkpointShape = z.strictObject({
