@@ -18,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     codes: async () => (await import('./commands/codes.ts')).codesCommand,
     lists: async () => (await import('./commands/lists.ts')).listsCommand,
     screen: async () => (await import('./commands/screen.ts')).screenCommand,
+    copies: async () => (await import('./commands/copies.ts')).copiesCommand,
     compare: async () => (await import('./commands/compare.ts')).compareCommand,
     decide: async () => (await import('./commands/decide.ts')).decideCommand,
     rescreen: async () => (await import('./commands/rescreen.ts')).rescreenCommand,

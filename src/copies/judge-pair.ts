@@ -1,23 +1,51 @@
 import type { Aligned, PairVerdict } from '../model/copy.ts';
 import type { Background } from './background.ts';
-import { containmentOf } from './judge/containment.ts';
-import { alignTexts } from './judge/hunks.ts';
+import { compareTexts } from './judge/comparison.ts';
+import { differencesOf } from './judge/differences.ts';
+import { evidenceOf } from './judge/evidence.ts';
+import { kindOfCopy } from './judge/kind-of-copy.ts';
+import { sharedFacts } from './judge/telling-facts.ts';
+import { judgeTranslation } from './judge/translated.ts';
 import { prepareText } from './prepared-text.ts';
 import type { CopyText, PreparedText } from './prepared-text.ts';
 
-/** Judges whether two texts are copies, each pair alone. Symmetric but for `a` and `b`; linear but for short stretches. */
+/**
+ * Judges whether two texts are copies, each pair alone: by how much of one stands in the other, rare words counting more, and by what they differ in.
+ * Symmetric but for `a` and `b`. Near linear in the texts.
+ */
 export function judgePair(a: CopyText, b: CopyText, background: Background): PairVerdict {
-  return judgePrepared(prepareText(a, background), prepareText(b, background));
+  return judgePrepared(prepareText(a, background), prepareText(b, background), background);
 }
 
 /** As {@link judgePair}, for texts that are compared with many. */
-export function judgePrepared(a: PreparedText, b: PreparedText): PairVerdict {
-  const { shorter, longer, aInB, bInA } = containmentOf(a, b);
-  const { runs } = alignTexts(a, b);
-  const score = 1 / (1 + Math.exp(-12 * (shorter - 0.7)));
-  const aligned = runs.map(({ a: atA, b: atB, length }): Aligned => ({ a: rangeOf(a, atA, length), b: rangeOf(b, atB, length) }));
-  const relation = score < 0.5 ? 'unrelated' : longer > 0.999 ? 'verbatim' : longer < 0.6 ? 'partial' : 'edited';
-  return { relation, score, containment: shorter, aInB, bInA, aligned, shared: [], differs: [] };
+export function judgePrepared(a: PreparedText, b: PreparedText, background: Background): PairVerdict {
+  const comparison = compareTexts(a, b);
+  const { shorter, aInB, bInA } = comparison.containment;
+  const odds = evidenceOf(comparison).reduce((sum, evidence) => sum + evidence.odds, 0);
+  const score = 1 / (1 + Math.exp(-odds));
+  const found = { containment: shorter, aInB, bInA };
+  if (score < 0.5 && isOtherLanguage(a, b)) {
+    const translation = judgeTranslation(a, b, background);
+    if (translation.score >= 0.5) return { relation: 'translated', ...found, ...translation, aligned: [], differs: [] };
+  }
+  const relation = score < 0.5 ? 'unrelated' : kindOfCopy(comparison);
+  const aligned = comparison.runs.map(({ a: atA, b: atB, length }): Aligned => ({
+    a: rangeOf(a, atA, length),
+    b: rangeOf(b, atB, length),
+  }));
+  return {
+    relation,
+    score,
+    ...found,
+    aligned,
+    shared: sharedFacts(comparison),
+    differs: differencesOf(comparison, relation === 'partial'),
+  };
+}
+
+/** Texts whose language cannot be told are taken to be of any. */
+function isOtherLanguage(a: PreparedText, b: PreparedText): boolean {
+  return a.lang !== b.lang;
 }
 
 function rangeOf({ tokens }: PreparedText, from: number, length: number): readonly [number, number] {

@@ -18,7 +18,7 @@ export interface Alignment {
 /** Aligns two texts by their tokens. Near linear. */
 export function alignTexts(a: PreparedText, b: PreparedText): Alignment {
   const ids = new Map<string, number>();
-  const runs = alignSequences(sequence(a, ids), sequence(b, ids));
+  const runs = withoutChance(alignSequences(sequence(a, ids), sequence(b, ids)), a);
   const hunks: Hunk[] = [];
   let [atA, atB] = [0, 0];
   for (const run of [...runs, { a: a.tokens.length, b: b.tokens.length, length: 0 }]) {
@@ -26,6 +26,24 @@ export function alignTexts(a: PreparedText, b: PreparedText): Alignment {
     [atA, atB] = [run.a + run.length, run.b + run.length];
   }
   return { runs, hunks };
+}
+
+/** One Han character that two words have in common by chance holds nothing together (车载式雷达, 救护车). */
+function withoutChance(runs: readonly Run[], { tokens }: PreparedText): readonly Run[] {
+  return runs.filter(({ a, b, length }, n) => {
+    if (length > 1 || tokens[a]!.kind !== 'han') return true;
+    const [before, after] = [runs[n - 1], runs[n + 1]];
+    const [gapBefore, gapAfter] = [
+      before === undefined ? 0 : gap(before, a, b),
+      after === undefined ? 0 : gap({ a, b, length }, after.a, after.b),
+    ];
+    return gapBefore < 2 && gapAfter < 2;
+  });
+}
+
+/** Tokens between the end of a run and a place in both texts, in the one that has more. */
+function gap({ a, b, length }: Run, toA: number, toB: number): number {
+  return Math.max(toA - a - length, toB - b - length);
 }
 
 function sequence(text: PreparedText, ids: Map<string, number>): Int32Array {

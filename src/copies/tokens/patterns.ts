@@ -24,7 +24,7 @@ export function factPatterns(fields: CopyFields, months: ReadonlyMap<string, num
     {
       kind: 'class',
       pattern: rx(String.raw`(${words(fields.classes)})[ :№#]{0,3}([0-9a-z][0-9a-z.\-]{0,15})`),
-      key: ([scheme, code]) => `${scheme}:${(code ?? '').replace(/\.0$/, '')}`,
+      key: ([, scheme, code]) => `${scheme}:${(code ?? '').replace(/\.0$/, '')}`,
     },
     {
       kind: 'number',
@@ -56,7 +56,7 @@ function days(months: ReadonlyMap<string, number>): readonly FactPattern[] {
   return [
     {
       kind: 'date',
-      pattern: rx(String.raw`(?<![\d.])${year} ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)[日号]?`),
+      pattern: rx(String.raw`(?<![\d.]|\p{L}-)${year} ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d|-\d{3})[日号]?`),
       key: ([, y, m, d]) => iso(y, m, d),
     },
     {
@@ -188,7 +188,7 @@ function years(): readonly FactPattern[] {
     {
       kind: 'year',
       pattern: rx(
-        String.raw`(?<![\d.,/\p{Script=Latin}])((?:19[89]|20[0-4])\d)(?![\d.,]\d|\d|[-/]\d{3,}|\p{Script=Latin})(?:年度?|学年|[ -]?(?:год[а-я]{0,2}|року|рік|році)${END}| ?гг?\.?${END}| ?рр?\.${END})?`,
+        String.raw`(?<![\d.,/\p{Script=Latin}]|\p{L}-)((?:19[89]|20[0-4])\d)(?![\d.,]\d|\d|[-/]\d{3,}|\p{Script=Latin})(?:年度?|学年|[ -]?(?:год[а-я]{0,2}|року|рік|році)${END}| ?гг?\.?${END}| ?рр?\.${END})?`,
       ),
       key: ([, year]) => year,
     },

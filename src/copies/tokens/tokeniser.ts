@@ -18,8 +18,8 @@ export interface Tokeniser {
   tokens(text: string): readonly Token[];
 }
 
-/** Lines of more units are no title and no name. */
-const LONGEST_TITLE = 400;
+/** A title ends with its line, or with its first sentence where the line is longer; it is never longer than this. */
+const LONGEST_TITLE = 800;
 const LONGEST_NAME = 80;
 
 interface Label {
@@ -51,8 +51,8 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
       for (const { start, end } of lines(text)) {
         const folded = foldText(text.slice(start, end));
         if (folded.text.trim() !== '') {
-          const place: TokenPlace = !hasTitle && folded.text.length <= LONGEST_TITLE ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
-          lineTokens(folded, start, line, place, hasTitle ? undefined : LONGEST_TITLE, tokens, { patterns, stageAt, labelAt, quantity });
+          const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
+          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt, quantity });
           hasTitle = true;
         }
         line += 1;
@@ -80,6 +80,13 @@ function* lines(text: string): Generator<{ readonly start: number; readonly end:
   }
 }
 
+/** Where the title on a first line ends. */
+function titleEnd(line: string): number {
+  if (line.length <= LONGEST_TITLE / 4) return line.length;
+  const stop = line.search(/[。!?]|(?<=\p{L}{3})\.(?= )/u);
+  return Math.min(stop === -1 ? line.length : stop, LONGEST_TITLE);
+}
+
 /** Facts that claim their units in the order of the patterns. */
 function factsOf(line: string, { patterns, quantity }: Finders): readonly Atom[] {
   const taken = new Uint8Array(line.length);
@@ -99,7 +106,7 @@ function lineTokens(
   base: number,
   line: number,
   usual: TokenPlace,
-  titleEnd: number | undefined,
+  titleUnits: number,
   into: Token[],
   finders: Finders,
 ): void {
@@ -113,7 +120,10 @@ function lineTokens(
   };
   let at = 0;
   while (at < text.length) {
-    if (titleEnd !== undefined && place === 'title' && at > titleEnd) place = usual = 'body';
+    if (usual === 'title' && at > titleUnits) {
+      usual = 'body';
+      if (place === 'title') place = usual;
+    }
     while (fact < facts.length && facts[fact]!.start < at) fact += 1;
     const next = facts[fact];
     const code = text.charCodeAt(at);
@@ -125,19 +135,14 @@ function lineTokens(
       continue;
     }
     if (next !== undefined && next.start === at) {
-      push(next.kind === 'price' || next.kind === 'quantity' || next.kind !== 'year' ? next.kind : 'year', next.key, at, next.end);
+      push(next.kind, next.key, at, next.end);
       at = next.end;
       fact += 1;
       continue;
     }
     const stage = isLetter(code) || isHan(code) ? finders.stageAt.at(text, at) : undefined;
     if (stage !== undefined) {
-      push(
-        stage.value === 'procedure' ? 'procedure' : 'stage',
-        stage.value === 'procedure' ? `procedure:${text.slice(at, stage.end)}` : `stage:${stage.value}`,
-        at,
-        stage.end,
-      );
+      push(stage.value === 'procedure' ? 'procedure' : 'stage', `${stage.value}:${text.slice(at, stage.end)}`, at, stage.end);
       at = stage.end;
       continue;
     }

@@ -7,6 +7,12 @@ export class LineSplitter {
   #rest = '';
   #line = 1;
   #skipping = false;
+  readonly #most: number;
+
+  /** Lines of more than `most` characters are passed over. */
+  constructor(most: number = MOST_ROW_CHARS) {
+    this.#most = most;
+  }
 
   push(text: string): FoundLine[] {
     const all = this.#rest + text;
@@ -19,8 +25,8 @@ export class LineSplitter {
       at = end + 1;
     }
     this.#rest = this.#skipping ? '' : all.slice(at);
-    if (this.#rest.length > MOST_ROW_CHARS) {
-      lines.push({ line: this.#line, why: `the row is longer than ${MOST_ROW_CHARS} characters` });
+    if (this.#rest.length > this.#most) {
+      lines.push({ line: this.#line, why: `the row is longer than ${this.#most} characters` });
       this.#skipping = true;
       this.#rest = '';
     }
@@ -37,9 +43,7 @@ export class LineSplitter {
     const text = written.trim();
     if (text === '') return;
     lines.push(
-      text.length > MOST_ROW_CHARS
-        ? { line: this.#line, why: `the row is longer than ${MOST_ROW_CHARS} characters` }
-        : { line: this.#line, text },
+      text.length > this.#most ? { line: this.#line, why: `the row is longer than ${this.#most} characters` } : { line: this.#line, text },
     );
   }
 }

@@ -1,0 +1,50 @@
+import type { DifferenceKind } from '../../model/copy.ts';
+import type { Token } from '../tokens/token.ts';
+import { buyerEvidence } from './buyers.ts';
+import type { Comparison } from './comparison.ts';
+import { consistentEvidence } from './consistent.ts';
+import { figureEvidence } from './figures.ts';
+import { memberEvidence, ordinalEvidence } from './members.ts';
+import { classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
+import { noveltyOf, wordEvidence } from './words.ts';
+
+/** What one thing says about two texts: above 0 for copies, below for two purchases; natural logarithms of odds. */
+export interface Evidence {
+  readonly kind: DifferenceKind | 'containment';
+  readonly odds: number;
+}
+
+/** Containment at which texts that differ in nothing telling are as likely copies as not. */
+const EVEN = 0.62;
+
+/** All that speaks for and against two texts of one language being copies. */
+export function evidenceOf(comparison: Comparison): readonly Evidence[] {
+  const { a, b, containment } = comparison;
+  const told = containment.shorter * Math.min(a.text.mass, b.text.mass);
+  const [stagesA, stagesB] = [stagesOf(a.text.tokens), stagesOf(b.text.tokens)];
+  const isOtherStage = !stagesA.isSubsetOf(stagesB) || !stagesB.isSubsetOf(stagesA);
+  const isCorrection = ['correction', 'extension'].some((stage) => stagesA.has(stage) !== stagesB.has(stage));
+  const novelty = noveltyOf(comparison);
+  return [
+    { kind: 'containment', odds: Math.max(-6, Math.min(4, 12 * (containment.shorter - EVEN))) },
+    ...memberEvidence(comparison),
+    ...ordinalEvidence(comparison),
+    ...buyerEvidence(comparison, novelty.spread),
+    ...classEvidence(comparison),
+    ...numberEvidence(comparison, told),
+    ...priceEvidence(comparison, told, isOtherStage),
+    ...figureEvidence(comparison, isCorrection, novelty.spread),
+    ...wordEvidence(novelty),
+    ...consistentEvidence(comparison),
+  ];
+}
+
+/** Stages that a text names. That it is a notice at all is no stage. */
+export function stagesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    tokens
+      .filter(({ kind }) => kind === 'stage')
+      .map(({ key }) => key.slice(0, key.indexOf(':')))
+      .filter((stage) => stage !== 'notice'),
+  );
+}

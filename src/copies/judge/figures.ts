@@ -1,0 +1,46 @@
+import type { Token, TokenKind } from '../tokens/token.ts';
+import { REGION } from './comparison.ts';
+import type { Comparison, Side } from './comparison.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Log odds of one figure in the place of another: in the key places, and elsewhere. */
+const KINDS: readonly { readonly kind: 'figure' | 'quantity' | 'model'; readonly key: number; readonly body: number }[] = [
+  { kind: 'figure', key: -4.5, body: -0.3 },
+  { kind: 'quantity', key: -2.5, body: -1 },
+  { kind: 'model', key: -6, body: -1 },
+];
+
+/** Most that figures of the running text can weigh together. */
+const MOST_IN_BODY = -3;
+
+/** Figures, quantities and models that stand where the other text has others: houses, sizes and types of goods. */
+export function figureEvidence({ a, b, hunks }: Comparison, isCorrection: boolean, spread: number): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const { kind, key, body } of KINDS) {
+    let [inKey, inBody] = [0, 0];
+    for (const { a0, a1, b0, b1 } of hunks) {
+      const [left, right] = [ofKind(a, a0, a1, kind), ofKind(b, b0, b1, kind)];
+      const [onlyLeft, onlyRight] = [left.keys.difference(right.keys).size, right.keys.difference(left.keys).size];
+      const changed = Math.min(onlyLeft, onlyRight);
+      if (changed === 0) continue;
+      if (left.inKey && right.inKey) inKey += changed;
+      else inBody += changed;
+    }
+    const named = kind === 'figure' ? 'goods' : kind;
+    if (inKey > 0) evidence.push({ kind: named, odds: key * (1 - spread) * (isCorrection && kind !== 'model' ? 0.2 : 1) });
+    if (inBody > 0) evidence.push({ kind: named, odds: Math.max(MOST_IN_BODY, body * inBody) * (1 - spread) });
+  }
+  return evidence;
+}
+
+function ofKind(side: Side, from: number, to: number, kind: TokenKind): { readonly keys: ReadonlySet<string>; readonly inKey: boolean } {
+  const keys = new Set<string>();
+  let inKey = false;
+  for (let n = from; n < to; n += 1) {
+    const token: Token = side.text.tokens[n]!;
+    if (token.kind !== kind || token.place === 'contact' || token.place === 'publisher') continue;
+    keys.add(token.key);
+    if (side.region[n] !== REGION.body) inKey = true;
+  }
+  return { keys, inKey };
+}

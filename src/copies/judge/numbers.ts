@@ -1,0 +1,68 @@
+import type { TokenKind } from '../tokens/token.ts';
+import type { PreparedText } from '../prepared-text.ts';
+import type { Comparison } from './comparison.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Numbers of notices that lie so close were given on one day, to purchases made together. */
+const SIBLINGS = 10;
+
+/**
+ * Numbers of notices: the same one speaks for one purchase; neighbours (…00315, …00316) are two purchases published together; any others are what a
+ * second round has as well, unless little else is said. `told`: how much both texts tell together.
+ */
+export function numberEvidence({ a, b }: Comparison, told: number): readonly Evidence[] {
+  const [ofA, ofB] = [keys(a.text, 'number'), keys(b.text, 'number')];
+  if (ofA.length === 0 || ofB.length === 0) return [];
+  if (ofA.some((key) => ofB.includes(key))) return [{ kind: 'number', odds: 3 }];
+  if (ofA.some((one) => ofB.some((other) => areSiblings(one, other)))) return [{ kind: 'siblingNumber', odds: -7 }];
+  return [{ kind: 'number', odds: -0.5 - 3.5 * littleTold(told) }];
+}
+
+/** Codes of a classification of goods: none in common, other goods. */
+export function classEvidence({ a, b }: Comparison): readonly Evidence[] {
+  const [ofA, ofB] = [keys(a.text, 'class'), keys(b.text, 'class')];
+  const schemes = new Set(ofA.map(schemeOf));
+  return [...schemes].some((scheme) => {
+    const [left, right] = [ofA, ofB].map((list) => list.filter((key) => schemeOf(key) === scheme));
+    return right!.length > 0 && !left!.some((key) => right!.includes(key));
+  })
+    ? [{ kind: 'class', odds: -6 }]
+    : [];
+}
+
+/** Sums: copies keep them; another one weighs where little else is said, and nothing where a stage lies between. */
+export function priceEvidence({ a, b }: Comparison, told: number, isOtherStage: boolean): readonly Evidence[] {
+  const [ofA, ofB] = [keys(a.text, 'price'), keys(b.text, 'price')];
+  if (ofA.length === 0 || ofB.length === 0) return [];
+  if (ofA.some((key) => ofB.includes(key) && !/:\d0*$/.test(key))) return [{ kind: 'price', odds: 1 }];
+  const [titleA, titleB] = [a, b].map(({ text }) =>
+    text.tokens.filter(({ kind, place }) => kind === 'price' && place === 'title').map(({ key }) => key),
+  );
+  if (titleA!.length > 0 && titleB!.length > 0 && !titleA!.some((key) => titleB!.includes(key))) return [{ kind: 'price', odds: -6 }];
+  if (ofA.some((key) => ofB.includes(key)) || isOtherStage) return [];
+  return [{ kind: 'price', odds: -1 - 4 * littleTold(told) }];
+}
+
+/** 1 where next to nothing is told, 0 from a title of some length on. */
+function littleTold(told: number): number {
+  return Math.max(0, Math.min(1, (7 - told) / 5));
+}
+
+function keys({ tokens }: PreparedText, kind: TokenKind): readonly string[] {
+  return [...new Set(tokens.filter((token) => token.kind === kind).map(({ key }) => key))].slice(0, 50);
+}
+
+function schemeOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(':'));
+}
+
+export function areSiblings(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const digits = /\d+$/.exec(one)?.[0].length ?? 0;
+  // the part that differs lies in the last run of digits, and a date of six or more digits in it is no running number
+  if (digits < 2 || one.length - digits > same) return false;
+  const distance = Math.abs(Number(one.slice(-Math.min(digits, 12))) - Number(other.slice(-Math.min(digits, 12))));
+  return distance > 0 && distance <= SIBLINGS;
+}

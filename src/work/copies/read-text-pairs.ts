@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { LineSplitter } from '../customers/line-splitter.ts';
+import { openInput } from '../customers/open-input.ts';
+
+/** Two texts to compare, or why the line cannot be read. `line` counts from 1. */
+export type TextPair =
+  | { readonly line: number; readonly id: string | number | null; readonly a: string; readonly b: string }
+  | { readonly line: number; readonly id: string | number | null; readonly why: string };
+
+/** Longer lines are passed over: two pages of 4 MB with every character escaped come near. */
+const MOST_LINE_CHARS = 64 * 1024 * 1024;
+
+/** Longer texts are refused: the longest real notice is a hundredth of that. */
+const MOST_TEXT_CHARS = 4 * 1024 * 1024;
+
+const id = z.union([z.string(), z.number()]);
+const side = z.object({ text: z.string().max(MOST_TEXT_CHARS, `longer than ${MOST_TEXT_CHARS} characters`), title: z.string().nullish() });
+const pair = z.object({ id: id.optional(), a: side, b: side });
+
+/** Reads lines `{id,a:{text},b:{text}}` of a file, gzip or not; `-` is stdin. Throws what {@link openInput} throws. */
+export async function* readTextPairs(path: string): AsyncGenerator<TextPair, void> {
+  const { chunks } = await openInput(path);
+  const decoder = new TextDecoder('utf-8');
+  const splitter = new LineSplitter(MOST_LINE_CHARS);
+  for await (const chunk of chunks) for (const found of splitter.push(decoder.decode(chunk, { stream: true }))) yield pairOf(found);
+  for (const found of [...splitter.push(decoder.decode()), ...splitter.end()]) yield pairOf(found);
+}
+
+function pairOf(found: ReturnType<LineSplitter['push']>[number]): TextPair {
+  const { line } = found;
+  if ('why' in found) return { line, id: null, why: found.why };
+  let value: unknown;
+  try {
+    value = JSON.parse(found.text);
+  } catch (error) {
+    return { line, id: null, why: `the line is no JSON: ${error instanceof Error ? error.message.slice(0, 120) : 'broken'}` };
+  }
+  const parsed = pair.safeParse(value);
+  if (parsed.success) return { line, id: parsed.data.id ?? null, a: withTitle(parsed.data.a), b: withTitle(parsed.data.b) };
+  const [issue] = parsed.error.issues;
+  return {
+    line,
+    id: z.object({ id }).safeParse(value).data?.id ?? null,
+    why: `expected {"id":…,"a":{"text":"…"},"b":{"text":"…"}}; ${issue?.path.map(String).join('.') || 'the line'}: ${issue?.message ?? 'wrong'}`,
+  };
+}
+
+/** A text begins with its title, as readings do. */
+function withTitle({ text, title }: z.infer<typeof side>): string {
+  const trimmed = title?.trim() ?? '';
+  return trimmed === '' || text.trimStart().startsWith(trimmed) ? text : `${trimmed}\n${text}`;
+}
