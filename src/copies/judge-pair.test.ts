@@ -9,13 +9,13 @@ const judge = (a: string, b: string) => judgePair({ text: a }, { text: b }, back
 
 /** A notice of some length with what twins and copies differ in. */
 interface Form {
-  readonly buyer?: string;
-  readonly year?: string;
-  readonly lot?: string;
-  readonly number?: string;
-  readonly deadline?: string;
-  readonly stage?: string;
-  readonly goods?: string;
+  readonly buyer?: string | undefined;
+  readonly year?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly number?: string | undefined;
+  readonly deadline?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly goods?: string | undefined;
 }
 
 const zh = ({
