@@ -1,10 +1,16 @@
 import type { FollowState, ObservationRow, Removal } from '../model/notice.ts';
 
+/** What of a follow state the log can bear out. */
+export type FollowClaim = Pick<FollowState, 'state' | 'lastSeenPresentAt' | 'removal' | 'versions'>;
+
+/** What of an observation speaks for or against it. */
+export type SeenState = Pick<ObservationRow, 'at' | 'state' | 'removalKind' | 'capture' | 'confirms'>;
+
 /** A follow state beside what the log holds of its notice. */
 export interface FollowToCheck {
-  readonly follow: FollowState;
+  readonly follow: FollowClaim;
   /** Oldest first, of the notice and of all that were merged into it. */
-  readonly observations: readonly ObservationRow[];
+  readonly observations: readonly SeenState[];
   /** Two histories were joined: which of them went on is not in the log. */
   readonly merged: boolean;
   /** The log says that at `removal.confirmedAt` a person let this removal stand. */
@@ -34,10 +40,7 @@ export function contradictionOf(claim: FollowToCheck): string | undefined {
 }
 
 /** One notice whose visits followed on each other: the last sightings say what it is. */
-function contradictionOfOne(
-  { follow, observations, confirmedByPerson }: FollowToCheck,
-  seen: readonly ObservationRow[],
-): string | undefined {
+function contradictionOfOne({ follow, observations, confirmedByPerson }: FollowToCheck, seen: readonly SeenState[]): string | undefined {
   const [lastSeen, last] = [seen.at(-1), observations.at(-1)];
   if (follow.lastSeenPresentAt !== (lastSeen?.at ?? null))
     return `it was last seen present ${lastSeen ? `at ${lastSeen.at}` : 'never'}, not ${follow.lastSeenPresentAt ?? 'never'}`;
@@ -59,7 +62,7 @@ function contradictionOfOne(
 }
 
 /** Of a notice that is not removed: the words of {@link FollowState.state}. */
-function stateOf(last: ObservationRow | undefined, versions: number): readonly string[] {
+function stateOf(last: SeenState | undefined, versions: number): readonly string[] {
   if (last === undefined) return ['unreachable'];
   if (last.state === 'blocked' || last.state === 'unreachable') return [last.state];
   // Seen removed once, and never present: what it was before, which is what an error or a block left.
@@ -67,7 +70,7 @@ function stateOf(last: ObservationRow | undefined, versions: number): readonly s
   return [versions > 1 ? 'changed' : 'present'];
 }
 
-function unsupportedRemoval(removal: Removal, gone: readonly ObservationRow[], confirmedByPerson: boolean): string | undefined {
+function unsupportedRemoval(removal: Removal, gone: readonly SeenState[], confirmedByPerson: boolean): string | undefined {
   if (!gone.some(({ at }) => at === removal.firstSeenGoneAt)) return `no visit at ${removal.firstSeenGoneAt} saw it removed`;
   if (!gone.some(({ removalKind }) => removalKind === removal.kind)) return `no visit saw a removal of kind "${removal.kind}"`;
   if (removal.confirmedAt !== null && !confirmedByPerson && !gone.some(({ at }) => at === removal.confirmedAt))
@@ -77,14 +80,14 @@ function unsupportedRemoval(removal: Removal, gone: readonly ObservationRow[], c
 }
 
 /** A claim that was lost to sleep may be recorded after a later visit, and then does not know of it; so may one under a clock that was put back. */
-function overlap(observations: readonly ObservationRow[]): boolean {
+function overlap(observations: readonly SeenState[]): boolean {
   return observations.some(({ at }, n) => n > 0 && at <= (observations[n - 1]?.at ?? ''));
 }
 
-function isPresent({ state }: ObservationRow): boolean {
+function isPresent({ state }: SeenState): boolean {
   return state === 'present' || state === 'changed';
 }
 
-function isGone({ state }: ObservationRow): boolean {
+function isGone({ state }: SeenState): boolean {
   return state === 'removed';
 }

@@ -4,8 +4,11 @@ import { checkCaptures } from './check-captures.ts';
 import { checkKept, openHeads } from './check-heads.ts';
 import { checkEntries, openPackageLog } from './check-log.ts';
 import type { PackageLog } from './check-log.ts';
+import { checkCustody } from './check-custody.ts';
+import { checkNotices } from './check-notices.ts';
 import { checkPages } from './check-pages.ts';
 import type { ListedPage } from './check-pages.ts';
+import { checkPageCaptures, checkReadings } from './check-readings.ts';
 import { checkOwnTimes } from './check-times.ts';
 import { checkStamps } from './check-timestamps.ts';
 import type { Stamp } from './check-timestamps.ts';
@@ -49,6 +52,10 @@ export async function checkOwn(
   const trusted = judgeLogKey(log, trust, keyTrusted, kept, findings);
   const stamps = await checkStamps(members, heads, trust, findings);
   checkCaptures(members, book, facts, info, findings);
+  checkPageCaptures(members, book, pages, facts, info, findings);
+  await checkNotices(members, facts, info, findings);
+  await checkReadings(members, pages, findings);
+  await checkCustody(members, facts, info, findings);
   if (manifest !== undefined) checkOwnTimes(book, facts, stamps, manifest, findings);
   return { stamps, log: { origin: log.checkpoint.origin, vkey: log.vkey, fingerprint: sha256(log.vkey), trusted } };
 }

@@ -40,8 +40,8 @@ export async function checkDigest(members: PackageMembers, manifest: Manifest, o
     if (json['hash'] !== expected)
       findings.fail(
         'digest',
-        where,
-        `datapackage.json was altered: its SHA-256 is ${expected.slice(7)}, not ${String(json['hash']).slice(0, 80)}`,
+        alteredOf(json),
+        `SHA-256 of datapackage.json is ${expected.slice(7)}, not ${String(json['hash']).slice(0, 80)}`,
       );
     if (own && jsonDocument(json) !== text) findings.fail('digest', where, 'its JSON is not of the one form that ours have');
     if (own && Object.keys(json).toSorted().join() !== 'hash,path,signedData')
@@ -66,6 +66,13 @@ export async function checkDigest(members: PackageMembers, manifest: Manifest, o
   }
 }
 
+/** Of two files that do not fit, the altered one: where a signature holds over the digest, it is not the digest. */
+function alteredOf(json: { readonly [key: string]: unknown }): string {
+  const signed = json['signedData'];
+  const vouched = isObject(signed) && signed['hash'] === json['hash'] && keyOf(signed) !== undefined && signatureFits(signed);
+  return vouched ? MEMBERS.datapackage : MEMBERS.digest;
+}
+
 /** `created`, `software` and `version` are not signed by themselves: they must repeat what is. */
 function checkOwnForm(signed: { readonly [key: string]: unknown }, manifest: Manifest, findings: Findings): void {
   const fail = (why: string): void => findings.fail('signature', MEMBERS.digest, why);
@@ -78,18 +85,28 @@ function checkOwnForm(signed: { readonly [key: string]: unknown }, manifest: Man
 /** Checks the signature by the key that stands beside it. Returns the fingerprint where it holds. */
 function checkKeySignature(signed: { readonly [key: string]: unknown }, own: boolean, findings: Findings): string | undefined {
   const fail = (why: string): undefined => findings.fail('signature', MEMBERS.digest, why);
-  const der = strictBase64(stringOf(signed['publicKey']) ?? '');
+  const der = keyOf(signed);
   const signature = strictBase64(stringOf(signed['signature']) ?? '');
-  const key = der === undefined ? undefined : p384Key(der);
-  if (der === undefined || key === undefined) return fail('its public key is no P-384 key in base 64');
+  if (der === undefined) return fail('its public key is no P-384 key in base 64');
   if (signature === undefined) return fail('its signature is no base 64');
   // Another point of the curve, or the other half of s, would be a second valid signature of the same content.
   if (own && !hasLowS(signature)) return fail('its signature is not of the one form that ours have (96 bytes, s in the lower half)');
-  const text = Buffer.from(stringOf(signed['hash']) ?? '', 'utf8');
-  if (!verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signature))
-    return fail('the signature does not fit: signature, key or content was altered');
+  if (!signatureFits(signed)) return fail('the signature does not fit: signature, key or content was altered');
   if (!findings.failed('signature')) findings.note('signature', 'pass');
   return sha256(der);
+}
+
+function signatureFits(signed: { readonly [key: string]: unknown }): boolean {
+  const key = p384Key(keyOf(signed) ?? Buffer.alloc(0));
+  const signature = strictBase64(stringOf(signed['signature']) ?? '');
+  const text = Buffer.from(stringOf(signed['hash']) ?? '');
+  return key !== undefined && signature !== undefined && verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, signature);
+}
+
+/** The public key in DER, where it is one of ours. */
+function keyOf(signed: { readonly [key: string]: unknown }): Buffer | undefined {
+  const der = strictBase64(stringOf(signed['publicKey']) ?? '');
+  return der === undefined || p384Key(der) === undefined ? undefined : der;
 }
 
 /** Undefined for anything but the one encoding of an uncompressed point of P-384. */

@@ -1,4 +1,7 @@
 import { isDigest } from '../../model/digest.ts';
+import type { Digest } from '../../model/digest.ts';
+import { OBSERVATION_STATES } from '../../model/observation.ts';
+import type { ObservationState, RemovalKind } from '../../model/observation.ts';
 import { stringOf } from './manifest.ts';
 import type { LoggedRecord } from './check-log.ts';
 
@@ -21,10 +24,10 @@ export interface LoggedObservation {
   readonly notice: string;
   readonly url: string;
   readonly at: string;
-  readonly state: string;
-  readonly capture: string | null;
-  readonly confirms: string | null;
-  readonly reading: string | null;
+  readonly state: ObservationState;
+  readonly removalKind: RemovalKind | null;
+  readonly capture: Digest | null;
+  readonly confirms: Digest | null;
 }
 
 /** What the entries of a package say, as far as other members must agree with it. */
@@ -35,6 +38,8 @@ export class LoggedFacts {
   readonly deleted = new Map<string, 'drop' | 'forget'>();
   /** Ids of notices that became another. */
   readonly merged = new Map<string, string>();
+  /** Removals that a person let stand. */
+  readonly confirmations: { readonly at: string; readonly detail: string }[] = [];
   /** Time of each entry, by index. */
   readonly times: { readonly index: number; readonly at: string }[] = [];
 
@@ -43,6 +48,12 @@ export class LoggedFacts {
     const text = (name: string): string => {
       const value = stringOf(json[name]);
       if (value === undefined) throw new Error(`the ${String(json['type']).slice(0, 40)} record has no ${name}`);
+      return value;
+    };
+    const digest = (name: string): Digest | null => {
+      const value = optional(name);
+      if (value !== null && !isDigest(value))
+        throw new Error(`the ${String(json['type']).slice(0, 40)} record has a ${name} that is no SHA-256`);
       return value;
     };
     const optional = (name: string): string | null => stringOf(json[name]) ?? null;
@@ -70,13 +81,21 @@ export class LoggedFacts {
         notice: text('notice'),
         url: text('url'),
         at: text('at'),
-        state: text('state'),
-        capture: optional('capture'),
-        confirms: optional('confirms'),
-        reading: optional('reading'),
+        state: stateOf(text('state')),
+        removalKind: optional('removalKind') as RemovalKind | null,
+        capture: digest('capture'),
+        confirms: digest('confirms'),
       });
     else if (type === 'drop') this.deleted.set(text('sha256'), 'drop');
     else if (type === 'forget') this.deleted.set(text('sha256'), 'forget');
+    else if (type === 'event' && json['event'] === 'removals-confirmed')
+      this.confirmations.push({ at: text('at'), detail: text('detail') });
     else if (type === 'merge') this.merged.set(text('merged'), text('kept'));
   }
+}
+
+function stateOf(text: string): ObservationState {
+  const state = OBSERVATION_STATES.find((known) => known === text);
+  if (state === undefined) throw new Error(`"${text.slice(0, 40)}" is no state of an observation`);
+  return state;
 }

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { noticePage, openPublisher } from '../e2e/publisher.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
+const run = promisify(execFile);
+
+const QUICK = {
+  DUALWATCH_FETCH_PACE: '20ms',
+  DUALWATCH_FOLLOW_CONFIRM_AFTER: '1ms',
+  DUALWATCH_DISK_MIN_FREE: '0B',
+  NO_COLOR: '1',
+} as const;
+
+export interface SamplePackage {
+  readonly bytes: Buffer;
+  readonly file: string;
+  /** The home that it was exported from. */
+  readonly home: string;
+  /** Runs a command on that home and gives its stdout. */
+  dualwatch(...args: readonly string[]): Promise<string>;
+}
+
+/** A real package, made by the command line in a home of its own below `folder`: two notices; one changed, unreachable for a while and removed. */
+export async function samplePackage(folder: string): Promise<SamplePackage> {
+  const home = join(folder, 'home');
+  const dualwatch = async (...args: readonly string[]): Promise<string> =>
+    (await run(process.execPath, [BIN, ...args], { env: { ...process.env, ...QUICK, DUALWATCH_HOME: home }, maxBuffer: 64 * 1024 * 1024 }))
+      .stdout;
+  const publisher = await openPublisher();
+  try {
+    const [one, other] = [`${publisher.origin}/notice/1`, `${publisher.origin}/notice/2?page=a&lang=zh`];
+    const visit = (url: string): Promise<string> => dualwatch('capture', url, '--allow-private');
+    publisher.set(
+      '/notice/1',
+      noticePage('求购无人机干扰器', '俄罗斯客户求购无人机探测器及干扰设备, 数量 20 套。', '有意者请与我会联系。'),
+    );
+    publisher.set('/notice/2', noticePage('Закупка подавителей БПЛА', 'Требуются подавители БПЛА в количестве десяти штук.'));
+    await visit(one);
+    await visit(other);
+    publisher.set('/notice/1', noticePage('求购无人机干扰器(更正)', '哈萨克斯坦客户求购儿童玩具, 数量 20 套。', '有意者请与我会联系。'));
+    await visit(one);
+    await visit(one);
+    publisher.set('/notice/1', { kind: 'page', status: 500, body: 'an error' });
+    await visit(one);
+    publisher.set('/notice/1', { kind: 'page', status: 404, body: 'gone' });
+    await visit(one);
+    await visit(one);
+    const file = join(folder, 'sample.wacz');
+    await dualwatch('export', one, other, '--wacz', file, '--by', 'A. Analyst');
+    return { bytes: await readFile(file), file, home, dualwatch };
+  } finally {
+    await publisher.close();
+  }
+}
