@@ -39,7 +39,7 @@ describe('export', () => {
     [shown] = (await home.json(['show', at('/a')])) as readonly [Shown];
     await home.run(['export', at('/a'), '--wacz', package_, '--by', 'A. Analyst']);
     members = await unpack(package_);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => publisher.close());
 
   it('holds every capture byte for byte: each version, the error, the removal page', () => {

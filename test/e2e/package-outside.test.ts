@@ -37,7 +37,7 @@ describe('a package', () => {
     await home.run(['export', url, '--wacz', path]);
     await unpackTo(path, inside);
     pages = parseLines((await unpack(path)).get('pages/pages.jsonl')?.toString() ?? '').slice(1) as typeof pages;
-  }, 60_000);
+  }, 180_000);
   afterAll(() => publisher.close());
 
   it.skipIf(!hasShell)('is checked by hand as the README inside says [needs openssl and coreutils]', async () => {
