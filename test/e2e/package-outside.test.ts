@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveAuthority, type AuthorityServer } from '../../src/evidence/testing/authority-server.ts';
+import { hasOpenssl } from '../../src/evidence/testing/openssl-authority.ts';
 import { openHome, parseLines, testFolder, type TestHome } from './command.ts';
 import { noticePage, openPublisher, type Publisher } from './publisher.ts';
 import { canReplay, replay } from './replay.ts';
@@ -18,9 +20,11 @@ const hasShell = ['bash', 'openssl', 'sha256sum', 'base64', 'od'].every(
 describe('a package', () => {
   let publisher: Publisher;
   let home: TestHome;
+  let tsa: AuthorityServer | undefined;
   const folder = testFolder();
   const inside = join(folder, 'inside');
   const path = join(folder, 'a.wacz');
+  const root = join(folder, 'root.pem');
   let pages: readonly { readonly url: string; readonly ts: string }[];
 
   beforeAll(async () => {
@@ -29,16 +33,25 @@ describe('a package', () => {
     const capture = (): Promise<unknown> => home.run(['capture', url, '--allow-private']);
     publisher.set('/notice', noticePage('Tender for jammers', 'The buyer seeks ten drone jammers, see the annex.'));
     await capture();
+    if (hasOpenssl) {
+      tsa = await serveAuthority(join(folder, 'tsa'), { names: 'both' });
+      writeFileSync(root, tsa.authority.root);
+      await home.run(['anchors', 'add', tsa.url, '--name', 'tsa-one', '--ca', root, '--allow-private']);
+    }
     publisher.set('/notice', noticePage('Tender for jammers', 'The buyer seeks thirty drone jammers, see the annex.'));
     await capture();
     publisher.set('/notice', { kind: 'redirect', to: '/gone' });
     publisher.set('/gone', { kind: 'page', status: 404, body: 'This notice was taken down.' });
     await capture();
+    if (hasOpenssl) await home.run(['anchors', 'now']);
     await home.run(['export', url, '--wacz', path]);
     await unpackTo(path, inside);
     pages = parseLines((await unpack(path)).get('pages/pages.jsonl')?.toString() ?? '').slice(1) as typeof pages;
   }, 180_000);
-  afterAll(() => publisher.close());
+  afterAll(async () => {
+    await publisher.close();
+    await tsa?.close();
+  });
 
   it.skipIf(!hasShell)('is checked by hand as the README inside says [needs openssl and coreutils]', async () => {
     const readme = (await unpack(path)).get('evidence/README.md')?.toString() ?? '';
@@ -76,6 +89,33 @@ describe('a package', () => {
       expect(tlogcheck(`${entry} `, proof), `entry ${index}, altered`).not.toBe(0);
     }
   });
+
+  it.skipIf(!hasOpenssl)(
+    'carries the time-stamps that cover its entries, over heads that its own head extends [needs openssl]',
+    async () => {
+      const names = [...(await unpack(path)).keys()].map((name) => name.replace('evidence/', ''));
+      const stamps = names.filter((name) => name.endsWith('.tsr'));
+      expect(stamps).toHaveLength(2);
+      const earlier = names.find((name) => /^checkpoint-\d+\.txt$/.test(name)) ?? '';
+      for (const stamp of stamps) {
+        const [, size] = /^timestamp-(\d+)-/.exec(stamp) ?? [];
+        const data = earlier === `checkpoint-${size}.txt` ? earlier : 'checkpoint.txt';
+        const verified = (text: string): number | null =>
+          spawnSync('openssl', ['ts', '-verify', '-data', text, '-in', stamp, '-CAfile', root], { cwd: join(inside, 'evidence') }).status;
+        expect(verified(data)).toBe(0);
+        expect(verified('log-key.txt')).not.toBe(0);
+      }
+      await home.run(['verify', path, '--tsa-ca', root, '--require', 'timestamp']);
+      if (TLOGCHECK === '') return;
+      const hashes = names.find((name) => name.startsWith('consistency-')) ?? '';
+      const check = (old: string): number | null =>
+        spawnSync(TLOGCHECK, ['consistency', '-vkey', 'log-key.txt', '-old', old, '-new', 'checkpoint.txt', '-hashes', hashes], {
+          cwd: join(inside, 'evidence'),
+        }).status;
+      expect(check(earlier)).toBe(0);
+      expect(check('checkpoint.txt')).not.toBe(0);
+    },
+  );
 
   it.skipIf(!canReplay)(
     'is replayed by ReplayWeb.page, each version in its own words [needs DUALWATCH_REPLAYWEB and Chromium]',
