@@ -17,6 +17,8 @@ export interface PageRequest {
   readonly lastModified: string | null;
   /** The host whose start the caller has already taken, and that is held for it; null where there is none. */
   readonly claimedHost: string | null;
+  /** A request of the same visit beside its first: it waits for the pace as a redirect does. */
+  readonly beside?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -101,7 +103,7 @@ class PoliteVisit {
   }
 
   async #beforeHop(url: URL, hop: number): Promise<void> {
-    if (hop > 0 || this.#request.claimedHost === null) await this.#takeStart(url);
+    if (hop > 0 || this.#request.claimedHost === null || this.#request.beside === true) await this.#takeStart(url);
     if (this.#request.policy.robots === 'obey') await this.#askRobots(url, hop);
     if (hop === 0) this.#startedMs = this.#parts.clock.now();
   }

@@ -18,6 +18,8 @@ export interface CaptureFolder {
 export interface ToRecord {
   readonly visit: Visit;
   readonly file: CaptureFile | null;
+  /** Files of {@link NoticeVisit.probes}. */
+  readonly probes?: readonly CaptureFile[];
 }
 
 /**
@@ -29,7 +31,7 @@ export async function recordVisits(
   folder: CaptureFolder,
   batch: readonly ToRecord[],
 ): Promise<readonly RecordedVisit[]> {
-  const files = batch.map((one) => one.file).filter((file) => file !== null);
+  const files = batch.flatMap((one) => [...(one.probes ?? []), ...(one.file === null ? [] : [one.file])]);
   if (files.length > 0) await folder.keep(files);
   const recorded = await store.recordVisits(batch.map((one) => one.visit));
   const dropped = batch

@@ -8,7 +8,10 @@ import type { Digest } from '../model/digest.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
+import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
+import { lastingReason, type PageJudgement } from '../observe/judge-page.ts';
+import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { buildWarc } from '../evidence/warc-writer.ts';
@@ -19,17 +22,22 @@ import type { FetchedPage } from './fetch-page.ts';
 import { answerOf, type HostAnswer } from './host-answer.ts';
 import { hostAfter } from './host-after.ts';
 import type { CaptureFile } from './recorder.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import { knownReading } from './known-reading.ts';
+import { pageInputOf } from './page-input.ts';
+import { NOT_PROBED, PRINT_RECIPE } from './probe-site.ts';
 import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
 import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
-import { decodedAsStored, payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
+import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
 /** A visit that was made and judged, and waits to be recorded. */
 export interface PreparedVisit {
   readonly visit: NoticeVisit;
   readonly file: CaptureFile | null;
+  /** Files of what the site was asked beside the address. */
+  readonly probes?: readonly CaptureFile[];
   /** What the page says; null where nothing could be read. */
   readonly reading: PageReading | null;
   readonly judgement: Judgement;
@@ -52,13 +60,19 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   });
   const at = isoTime(page.startedMs);
   const { result } = page;
-  const reading = page.forbidden !== null || !result?.ok || result.notModified ? null : read(context, claim, page);
+  const input = page.forbidden !== null ? null : pageInputOf(context.config.fetch.maxDecompressed, claim.url, page);
+  const asRead = input && context.read(input);
+  const payload = page.result === null ? null : payloadDigest(page.result);
+  const known = (of: PageReading | null): Promise<FollowState> =>
+    knownReading(context, claim.follow, { url: claim.url, payload, reading: of?.state === 'present' ? readingDigest(of) : null });
+  const judged = input && (await judgeAnswer(context, { claim, policy, page, input, before: await known(asRead), at }));
+  const reading = judged?.reading ?? null;
+  const before = await known(reading);
+  const probed = judged?.probed ?? NOT_PROBED;
   const digest = reading?.state === 'present' ? readingDigest(reading) : null;
   const otherReading = reading && otherPageDigest(reading);
-  const payload = page.result === null ? null : payloadDigest(page.result);
   const state = reading?.state ?? (result?.ok && result.notModified ? 'present' : 'unreachable');
   const answered = result?.ok === true && page.forbidden === null;
-  const before = await knownReading(context, claim.follow, { url: claim.url, payload, reading: digest });
   const decision: KeepDecision | null = answered
     ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep)
     : null;
@@ -66,7 +80,11 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     decision?.keep && result
       ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) })
       : null;
-  const sighting = sightingOf(before, page, reading, digest, warc?.sha256 ?? confirmed(decision));
+  const shown = sightingOf(before, page, judged?.judgement ?? null, digest, warc?.sha256 ?? confirmed(decision));
+  // A list that no longer names a notice is a reason to look at it, and no removal while its page stands.
+  const sighting: Sighting = shown.state === 'present' && !shown.reason && claim.unlistedAt ? { ...shown, reason: UNLISTED } : shown;
+  const basis =
+    judged?.judgement.basis ?? (isUnlisted(sighting, claim) ? `its source lists it no more since ${claim.unlistedAt ?? ''}` : null);
   const held = sighting.state === 'removed' && (await removalsWait(context, claim, at));
   const options = { at, confirmAfterMs: context.config.follow.confirmAfter, heldForPerson: held };
   const judgement = judgeVisit(before, sighting, options);
@@ -94,6 +112,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     at,
     state: judgement.observed,
     reason: judgement.reason,
+    ...(basis === null ? {} : { basis }),
     removalKind: sighting.state === 'removed' ? sighting.kind : null,
     capture: warc?.sha256 ?? null,
     confirms: confirmed(decision),
@@ -105,6 +124,8 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     visit: {
       kind: 'notice',
       claim,
+      probes: probed.probes,
+      learned: [...probed.learned, ...wallOf(context, claim, { input, judgement, warc, at })],
       capture: warc && { record: captureRecord(claim, page, warc, payload, at), warc: capturePath(warc.sha256) },
       observation: record,
       follow,
@@ -115,14 +136,15 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
         warc && decision?.keep && decision.drop
           ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' }
           : null,
-      host: hostAfter(result, {
+      host: hostAfter(probed.busy ?? result, {
         blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld',
         nowMs: page.endedMs,
-        extraStarts: page.extraStarts,
+        extraStarts: page.extraStarts + probed.starts,
         paceMs: page.paceMs,
       }),
     },
     file: warc,
+    probes: probed.files,
     reading,
     judgement,
     answer: answerOf(result?.ok === false ? result.failure : null, result !== null),
@@ -130,22 +152,44 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   };
 }
 
-function read(context: VisitContext, claim: NoticeClaim, page: FetchedPage): PageReading | null {
-  const { result } = page;
-  if (!result?.ok) return null;
-  const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
-  const last = result.hops.at(-1);
-  // What broken coding gives depends on how the socket cut it; the same bytes from the capture must read the same for ever.
-  const bytes =
-    result.bodyProblem === undefined || last === undefined ? result.body : decodedAsStored(last, context.config.fetch.maxDecompressed);
-  return context.read({
-    bytes,
-    url: claim.url,
-    finalUrl: result.finalUrl,
-    status: result.status,
-    contentType,
-    redirects: result.hops.slice(1).map((hop) => hop.url),
-  });
+/** A page by which a site refused a visitor is known again where it comes with a status that says nothing. */
+function wallOf(
+  context: VisitContext,
+  claim: NoticeClaim,
+  seen: { readonly input: PageInput | null; readonly judgement: Judgement; readonly warc: BuiltWarc | null; readonly at: string },
+): readonly LearnedPage[] {
+  const { input, judgement, warc, at } = seen;
+  if (input === null || warc === null || judgement.observed !== 'blocked' || judgement.reason === null || !isWall(judgement.reason))
+    return [];
+  const print = context.look(input)?.print;
+  if (print === undefined || print.words.length === 0) return [];
+  const { url, finalUrl = url, status = 200 } = input;
+  return [
+    {
+      host: claim.host,
+      kind: 'wall',
+      url,
+      finalUrl,
+      status,
+      at,
+      capture: warc.sha256,
+      recipe: PRINT_RECIPE,
+      print,
+      reason: judgement.reason,
+      sure: true,
+    },
+  ];
+}
+
+/** A login or a page kept back is no wall before the whole site. */
+function isWall(reason: string): boolean {
+  return ['captcha', 'challenge', 'frequency', 'denied', 'http 403', 'http 429', 'http 503', 'http 412', 'http 405'].includes(reason);
+}
+
+const UNLISTED = 'unlisted';
+
+function isUnlisted(sighting: Sighting, { unlistedAt }: NoticeClaim): boolean {
+  return sighting.state === 'present' && sighting.reason === UNLISTED && !!unlistedAt;
 }
 
 /** Reasons of observations are one word or two, as the readers' are. */
@@ -154,7 +198,7 @@ const FAILURE_REASONS: Readonly<Record<string, string>> = { 'robots-forbidden': 
 function sightingOf(
   before: FollowState,
   page: FetchedPage,
-  reading: PageReading | null,
+  judged: PageJudgement | null,
   digest: Digest | null,
   evidence: Digest | null,
 ): Sighting {
@@ -162,15 +206,17 @@ function sightingOf(
   if (page.result === null) return { state: 'unreachable', reason: 'unvisited' };
   if (!page.result.ok) return { state: 'unreachable', reason: FAILURE_REASONS[page.result.failure.kind] ?? page.result.failure.kind };
   if (page.result.notModified)
-    return before.reading === null ? { state: 'unreachable', reason: 'http 304' } : { state: 'present', reading: before.reading };
-  if (reading === null) return { state: 'unreachable', reason: 'unreadable' };
-  switch (reading.state) {
+    return before.reading === null
+      ? { state: 'unreachable', reason: 'http 304' }
+      : { state: 'present', reading: before.reading, reason: lastingReason(before.reason) };
+  if (judged === null) return { state: 'unreachable', reason: 'unreadable' };
+  switch (judged.state) {
     case 'present':
-      return { state: 'present', reading: digest ?? readingDigest(reading) };
+      return { state: 'present', reading: digest ?? readingDigest(judged.reading), reason: judged.reason };
     case 'removed':
-      return { state: 'removed', kind: reading.removalKind ?? 'status', reason: reading.reason, evidence };
+      return { state: 'removed', kind: judged.kind, reason: judged.reason, evidence };
     default:
-      return { state: reading.state, reason: reading.reason ?? reading.state };
+      return { state: judged.state, reason: judged.reason };
   }
 }
 

@@ -37,6 +37,8 @@ export interface ObservationRecord {
   readonly at: string;
   readonly state: ObservationState;
   readonly reason: string | null;
+  /** The evidence of the judgement, in words: a sign, a status, a learned page and its capture. Absent where the page simply shows the notice, and in entries of earlier releases. */
+  readonly basis?: string;
   readonly removalKind: RemovalKind | null;
   readonly capture: Digest | null;
   readonly confirms: Digest | null;
@@ -57,6 +59,21 @@ export interface CheckRecord {
   readonly capture: Digest | null;
   readonly confirms: Digest | null;
   readonly payload: Digest | null;
+  readonly heads: readonly VisitHeads[] | null;
+}
+
+/** What a site answered for an address that never existed, or as its front page: asked for to tell its removals from its errors. */
+export interface ProbeRecord {
+  readonly type: 'probe';
+  readonly host: string;
+  readonly url: string;
+  readonly at: string;
+  readonly page: 'absent' | 'front';
+  /** `learned`, or why the answer teaches nothing. */
+  readonly outcome: string;
+  readonly capture: Digest | null;
+  readonly payload: Digest | null;
+  /** Only where no capture was made. */
   readonly heads: readonly VisitHeads[] | null;
 }
 
@@ -149,6 +166,7 @@ export type LogRecord =
   | CaptureRecord
   | ObservationRecord
   | CheckRecord
+  | ProbeRecord
   | DropRecord
   | MergeRecord
   | EventRecord

@@ -157,6 +157,8 @@ export interface ObservationRow {
   readonly at: string;
   readonly state: ObservationState;
   readonly reason: string | null;
+  /** The evidence of the judgement, in words; null where the page simply shows the notice. */
+  readonly basis: string | null;
   readonly removalKind: RemovalKind | null;
   /** The capture this visit made, or null. */
   readonly capture: Digest | null;

@@ -35,6 +35,7 @@ function live(visits: readonly { readonly text: string; readonly bytes: number; 
       at,
       state: judged.observed,
       reason: null,
+      basis: null,
       removalKind: null,
       capture,
       confirms: decision.keep ? null : decision.confirms,

@@ -59,6 +59,7 @@ function live(steps: readonly Step[]): {
       at,
       state: judged.observed,
       reason: judged.reason,
+      basis: null,
       removalKind: gone?.kind ?? null,
       capture: gone?.evidence ?? null,
       confirms: null,

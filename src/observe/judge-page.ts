@@ -50,6 +50,11 @@ export interface Answer {
   readonly look: PageLook | null;
 }
 
+/** What is particular about a present page, and stays so while its reading is the same. */
+export function lastingReason(reason: string | null): string | null {
+  return reason === 'emptied' || reason === 'replaced' || reason === 'withheld in part' ? reason : null;
+}
+
 /** Above this share of the notice's own words the page still shows it. */
 const STILL_THERE = 0.5;
 /** Below this share nothing of it is left. */
@@ -105,7 +110,9 @@ interface Gone {
 function inPlaceOf(page: PageToJudge & { readonly known: SeenPage }, { kept, led, fresh }: Gone, words: InPlaceWords): PageJudgement {
   const { seen, known, learned, finalUrl } = page;
   const { reading, look } = seen;
-  const wall = learned.find((one) => one.kind === 'wall' && one.print !== null && isSamePage(one.print, look.print));
+  const wall = learned.find(
+    (one) => one.kind === 'wall' && one.print !== null && likenessTo(one.print, look.print, known.look.print) !== null,
+  );
   if (wall !== undefined)
     return {
       state: 'blocked',

@@ -4,7 +4,8 @@ import type { ObservationState, RemovalKind } from '../model/observation.ts';
 
 /** What one visit showed, before the history is asked. */
 export type Sighting =
-  | { readonly state: 'present'; readonly reading: Digest }
+  /** `reason`: what is particular about it, `emptied` or `withheld in part`. */
+  | { readonly state: 'present'; readonly reading: Digest; readonly reason?: string | null }
   | { readonly state: 'removed'; readonly kind: RemovalKind; readonly reason: string | null; readonly evidence: Digest | null }
   | { readonly state: 'blocked' | 'unreachable'; readonly reason: string };
 
@@ -56,12 +57,12 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
       const versions = known ? before.versions + (edited ? 1 : 0) : 1;
       return {
         observed: edited ? 'changed' : 'present',
-        reason: null,
+        reason: sighting.reason ?? null,
         confirmed: false,
         follow: {
           ...common,
           state: versions > 1 ? 'changed' : 'present',
-          reason: null,
+          reason: sighting.reason ?? null,
           lastSeenPresentAt: options.at,
           removal: null,
           kindSince: null,

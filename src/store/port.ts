@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.ts';
 import type { NoticeId, SourceId } from '../model/ids.ts';
 import type { CaptureRecord, CheckRecord, EventRecord, LogRecord, ObservationRecord } from '../model/log-record.ts';
+import type { LearnedPage } from '../model/learned-page.ts';
 import type { Mention } from '../model/mention.ts';
 import type { CaptureRow, FollowState, Notice, NoticeSummary, ObservationRow, StoredReading } from '../model/notice.ts';
 import type { ObservationState } from '../model/observation.ts';
@@ -11,6 +12,7 @@ import type { AnchorStore } from './anchor-port.ts';
 import type { PublisherStore } from './publisher-port.ts';
 import type { PackageStore } from './package-port.ts';
 import type { CopyStore } from './copy-port.ts';
+import type { LearnedStore, ProbeVisit } from './learned-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
 /** Times of the port are milliseconds since 1970 where the store computes with them, ISO strings where it only keeps them. */
@@ -60,6 +62,8 @@ export interface NoticeClaim {
   readonly firstSeenAt: string;
   readonly follow: FollowState;
   readonly summary: NoticeSummary;
+  /** Since when a source that listed it lists it no more although older items still stand there; null where none does. */
+  readonly unlistedAt?: string | null;
   /** Settings of the source that lists it (the one with the shortest `followMs`), or null for a notice of `capture`. */
   readonly source: Source | null;
   readonly host: string;
@@ -98,6 +102,10 @@ export interface NewCapture {
 export interface NoticeVisit {
   readonly kind: 'notice';
   readonly claim: NoticeClaim;
+  /** What the site was asked beside the address, to tell a removal from an error; recorded first. None where absent. */
+  readonly probes?: readonly ProbeVisit[];
+  /** What the visit taught of its host's pages. */
+  readonly learned?: readonly LearnedPage[];
   readonly capture: NewCapture | null;
   readonly observation: ObservationRecord;
   readonly follow: FollowState;
@@ -264,6 +272,7 @@ export interface Store extends ScreeningStore {
   readonly publishers: PublisherStore;
   readonly packages: PackageStore;
   readonly copies: CopyStore;
+  readonly learned: LearnedStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NoticeId } from '../model/ids.ts';
+import type { ObservationRow } from '../model/notice.ts';
+import type { PageReading } from '../model/reading.ts';
 import type { PageInput } from '../read/read-page.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import type { DerivedReading, Underived } from '../store/port.ts';
@@ -51,6 +53,7 @@ async function rederivePage(parts: VisitParts, one: OfNotice, contents: CaptureC
     finalUrl: last.url,
     status,
     contentType: headerOf(last.response, 'content-type') ?? null,
+    headers: last.response.headers,
     redirects: contents.hops.slice(1).map((hop) => hop.url),
   });
 }
@@ -60,10 +63,14 @@ type OfNotice = Underived & { readonly noticeId: NoticeId };
 async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, page: PageInput): Promise<readonly DerivedReading[]> {
   const known = await context.store.followOf(one.noticeId);
   if (!known) return [];
+  const reading = context.read(page);
+  // The bytes alone do not tell all: what the visit knew of the notice and its site may have judged the page another way.
+  const seen =
+    reading.site === null ? (await context.store.observationsOf(one.noticeId)).find(({ capture }) => capture === one.capture) : undefined;
   const derived = deriver.derive({
     noticeId: one.noticeId,
     capture: one.capture,
-    reading: context.read(page),
+    reading: seen === undefined ? reading : asObserved(seen, reading, () => context.read({ ...page, status: 200 })),
     from: 'page',
     state: known.follow.state,
     listed: known.summary.listed,
@@ -71,6 +78,15 @@ async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, 
   // Only the current version speaks for the notice.
   const speaks = known.follow.version?.capture === one.capture || known.follow.newest?.capture === one.capture;
   return [speaks ? derived : { ...derived, summary: null, rank: null }];
+}
+
+function asObserved(seen: ObservationRow, reading: PageReading, asPage: () => PageReading): PageReading {
+  const stood = seen.state === 'present' || seen.state === 'changed';
+  if (stood) return reading.state === 'removed' ? asPage() : reading;
+  if (reading.state !== 'present') return reading;
+  const { items: _, ...rest } = reading;
+  const state = seen.state === 'removed' || seen.state === 'blocked' ? seen.state : 'unreachable';
+  return { ...rest, state, reason: seen.reason, removalKind: seen.removalKind, bodyBySite: false, aliases: [] };
 }
 
 async function rederiveFeed(

@@ -3,6 +3,7 @@ import { loadPriorityTable } from '../catalogue/priority.ts';
 import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
+import { createPageJudge, type PageJudge } from '../observe/judge-page.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
 import { createScanner, scanRecipe, type Scanner } from '../recognise/scanner.ts';
@@ -31,7 +32,12 @@ export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
 }
 
 /** All that turns bytes into readings and, compiled when first asked for, readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
-export function openKnowledge(): { readonly reader: Reader; readonly readRecipe: string; readonly deriver: Deriver } {
+export function openKnowledge(): {
+  readonly reader: Reader;
+  readonly readRecipe: string;
+  readonly judge: PageJudge;
+  readonly deriver: Deriver;
+} {
   const sites = loadSites();
   const priority = loadPriorityTable();
   const table = {
@@ -54,5 +60,10 @@ export function openKnowledge(): { readonly reader: Reader; readonly readRecipe:
   // Most rounds of visits bring nothing new: what takes a second to compile waits for the first text.
   let scanner: Scanner | undefined;
   const scan: Scanner['scan'] = (text) => (scanner ??= createScanner(packagedCatalogue())).scan(text);
-  return { reader: createReader(sites), readRecipe, deriver: createDeriver({ recipe, scan, priority, assess: assessReading }) };
+  return {
+    reader: createReader(sites),
+    readRecipe,
+    judge: createPageJudge(sites),
+    deriver: createDeriver({ recipe, scan, priority, assess: assessReading }),
+  };
 }

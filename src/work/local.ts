@@ -26,7 +26,7 @@ import { deriveBacklog } from './derive-backlog.ts';
 import type { OpenHome } from './home.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openLogOfHome } from './log-of-home.ts';
-import { rereadCapture } from './reread-capture.ts';
+import { recallCapture, rereadCapture } from './reread-capture.ts';
 import { visitClaim, type Outcome, type VisitParts, type Visited } from './visit-claim.ts';
 import { VERSION } from './version.ts';
 
@@ -73,7 +73,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const note = options.onNote ?? (() => undefined);
   const worker: Worker = { id: randomUUID(), pid: process.pid };
   await store.register(worker);
-  const { reader, readRecipe, deriver } = openKnowledge();
+  const { reader, readRecipe, judge, deriver } = openKnowledge();
   const limits = {
     connectMs: config.fetch.connectTimeout,
     totalMs: config.fetch.timeout,
@@ -94,6 +94,9 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     read: (input) => reader.read(input),
     readRecipe,
     rereadCapture: (capture, url) => rereadCapture(paths.home, (page) => reader.read(page), capture, url),
+    look: (input) => reader.look(input),
+    judge,
+    recall: (capture, url) => recallCapture(paths.home, capture, url),
     readFragment,
     defaults: defaultPolicy(config),
     software: `Dualwatch/${VERSION}`,
@@ -143,7 +146,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   return {
     context,
     worker,
-    leaseMs: config.fetch.timeout + LEASE_SLACK_MS,
+    // A visit may ask its site for two pages more, to tell a removal from an error.
+    leaseMs: config.fetch.timeout * 3 + LEASE_SLACK_MS,
     alerting,
     visit: (claim) => visitClaim(parts, claim),
     signLog: () => log.keeper.catchUp(),

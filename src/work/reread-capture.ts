@@ -20,10 +20,19 @@ export async function rereadCapture(
   url: string,
 ): Promise<Digest | null> {
   try {
-    const path = capturePath(capture);
-    const page = storedPage(await readFile(join(home, path)), path, url);
+    const page = await recallCapture(home, capture, url);
     const reading = page && read(page);
     return reading?.state === 'present' ? readingDigest(reading) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The page in the stored capture of an address; null where the file is gone or broken: `log verify` is the one to tell. */
+export async function recallCapture(home: string, capture: Digest, url: string): Promise<PageInput | null> {
+  try {
+    const path = capturePath(capture);
+    return storedPage(await readFile(join(home, path)), path, url);
   } catch {
     return null;
   }
@@ -43,6 +52,7 @@ function storedPage(bytes: Uint8Array, path: string, url: string): PageInput | n
     finalUrl: last.url,
     status: last.response.status,
     contentType: headerOf(last.response, 'content-type') ?? null,
+    headers: last.response.headers,
     redirects: hops.slice(1).map((hop) => hop.url),
   };
 }

@@ -7,6 +7,7 @@ import { claimContract } from './claims.ts';
 import { copyContract } from './copies.ts';
 import { crashContract } from './crash.ts';
 import { hostContract } from './hosts.ts';
+import { learnedContract } from './learned.ts';
 import { logContract } from './log.ts';
 import { mergeContract } from './merge.ts';
 import { packageContract } from './packages.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, make: MakePlace): void {
     hostContract(bench);
     logContract(bench);
     mergeContract(bench, make);
+    learnedContract(bench);
     readingContract(bench);
     screeningContract(bench, make);
     alertContract(bench);

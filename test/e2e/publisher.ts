@@ -23,7 +23,7 @@ export interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
 }
 
-/** A publisher on loopback whose pages change as the test goes on. A path without an answer is a 404, robots.txt too. */
+/** A publisher on loopback whose pages change as the test goes on. A path without an answer is answered as `*` is, else a 404, robots.txt too. */
 export interface Publisher {
   readonly origin: string;
   /** Every request so far, oldest first. */
@@ -41,7 +41,7 @@ export async function openPublisher(address = '127.0.0.1'): Promise<Publisher> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     requests.push({ path, headers: request.headers });
-    give(answers.get(path) ?? answers.get(path.split('?')[0] ?? path) ?? notThere, request, response);
+    give(answers.get(path) ?? answers.get(path.split('?')[0] ?? path) ?? answers.get('*') ?? notThere, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, address, resolve));
   return {

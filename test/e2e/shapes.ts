@@ -77,6 +77,7 @@ const observation = z.strictObject({
   at: time,
   state,
   reason: z.string().nullable(),
+  basis: z.string().nullable(),
   removalKind: removalKind.nullable(),
   capture: digest.nullable(),
   confirms: digest.nullable(),

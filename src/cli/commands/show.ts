@@ -167,12 +167,15 @@ function lifeOf(observations: Shown['observations']): readonly string[] {
       run.count += 1;
     } else runs.push({ first: one, last: one.at, count: 1 });
   }
-  return runs.map(({ first, last, count }) => {
+  return runs.flatMap(({ first, last, count }) => {
     const what = [first.state, first.removalKind && `by ${first.removalKind}`, first.reason && `(${first.reason})`]
       .filter(Boolean)
       .join(' ');
     const proof = first.capture ?? first.confirms;
-    return `${first.at}  ${what.padEnd(28)}${count > 1 ? ` × ${count}, last ${last}` : ''}${proof === null ? '' : `  ${first.capture === null ? 'as' : 'capture'} ${proof.slice(0, 12)}…`}`.trimEnd();
+    const line =
+      `${first.at}  ${what.padEnd(28)}${count > 1 ? ` × ${count}, last ${last}` : ''}${proof === null ? '' : `  ${first.capture === null ? 'as' : 'capture'} ${proof.slice(0, 12)}…`}`.trimEnd();
+    // The words of a page may stand in it.
+    return first.basis === null ? [line] : [line, `${' '.repeat(first.at.length + 2)}${terminalLine(first.basis)}`];
   });
 }
 

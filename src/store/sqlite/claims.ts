@@ -13,6 +13,7 @@ import type { NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
 import { toSource } from './sources.ts';
 import type { SourceTable } from './sources.ts';
+import type { UnlistedTable } from './unlisted.ts';
 
 /** Sources read during one act. */
 type KnownSources = Map<string, { readonly source: Source; readonly removed: boolean }>;
@@ -24,9 +25,15 @@ const TAKEN_WAIT_MS = 200;
 /** Takes due visits, together with the slots of their hosts. */
 export function claimTable(
   db: Database.Database,
-  tables: { readonly schedule: ScheduleTable; readonly slots: HostSlots; readonly sources: SourceTable; readonly notices: NoticeRows },
+  tables: {
+    readonly schedule: ScheduleTable;
+    readonly slots: HostSlots;
+    readonly sources: SourceTable;
+    readonly notices: NoticeRows;
+    readonly unlisted: UnlistedTable;
+  },
 ) {
-  const { schedule, slots, sources, notices } = tables;
+  const { schedule, slots, sources, notices, unlisted } = tables;
   const queue = dueQueue(db);
   const mark = db.prepare('UPDATE schedule SET claimed_at = ? WHERE subject = ?');
   const unmark = db.prepare('UPDATE schedule SET claimed_at = 0 WHERE subject = ? AND claimed_at <> 0');
@@ -122,6 +129,7 @@ export function claimTable(
       firstSeenAt: row.first_seen_at,
       follow: followOf(row),
       summary: summaryOf(row),
+      unlistedAt: unlisted.since(id),
       source: sourceOf(id, known),
       host: job.host,
       dueClass: dueClassOf(job.class),

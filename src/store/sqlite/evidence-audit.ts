@@ -14,6 +14,7 @@ const TABLES = {
   capture: 'captures',
   observation: 'observations',
   check: 'checks',
+  probe: 'probes',
   drop: 'drops',
   merge: 'merges',
   event: 'events',
@@ -69,6 +70,14 @@ const RULES: readonly (readonly [sql: string, why: string])[] = [
   [
     `SELECT NULL AS "index", capture AS what FROM readings WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`,
     'the database has a reading of a capture that is not in the log:',
+  ],
+  [
+    `SELECT log_index AS "index", capture AS what FROM probes WHERE capture IS NOT NULL AND capture NOT IN (SELECT sha256 FROM captures) ORDER BY log_index LIMIT 1`,
+    'the database has no such capture any more:',
+  ],
+  [
+    `SELECT NULL AS "index", capture AS what FROM learned_pages WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`,
+    'the database has learned a page from a capture that is not in the log:',
   ],
   ...SCREENING_RULES,
 ];

@@ -9,6 +9,7 @@ import type {
   MergeRecord,
   ObservationRecord,
   OversightRecord,
+  ProbeRecord,
 } from '../../model/log-record.ts';
 import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
@@ -22,11 +23,14 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
   );
   const captured = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
   const observation = db.prepare(
-    `INSERT INTO observations (log_index, notice, url, at, state, reason, removal_kind, capture, confirms, payload, reading)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO observations (log_index, notice, url, at, state, reason, basis, removal_kind, capture, confirms, payload, reading)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const check = db.prepare(
     'INSERT INTO checks (log_index, source, url, at, outcome, capture, confirms, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const probe = db.prepare(
+    'INSERT INTO probes (log_index, host, url, at, page, outcome, capture, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const drop = db.prepare('INSERT INTO drops (log_index, sha256, kept_instead, at, reason) VALUES (?, ?, ?, ?, ?)');
   const forget = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
@@ -50,14 +54,20 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
     observation(given: ObservationRecord): number {
       const record = wellFormed(given);
       const index = log.append(record);
-      const { notice, url, at, state, reason, removalKind, confirms, payload, reading } = record;
-      observation.run(index, notice, url, at, state, reason, removalKind, record.capture, confirms, payload, reading);
+      const { notice, url, at, state, reason, basis = null, removalKind, confirms, payload, reading } = record;
+      observation.run(index, notice, url, at, state, reason, basis, removalKind, record.capture, confirms, payload, reading);
       return index;
     },
     check(given: CheckRecord): number {
       const record = wellFormed(given);
       const index = log.append(record);
       check.run(index, record.source, record.url, record.at, record.outcome, record.capture, record.confirms, record.payload);
+      return index;
+    },
+    probe(given: ProbeRecord): number {
+      const record = wellFormed(given);
+      const index = log.append(record);
+      probe.run(index, record.host, record.url, record.at, record.page, record.outcome, record.capture, record.payload);
       return index;
     },
     drop(given: DropRecord): number {

@@ -6,7 +6,7 @@ import { screeningRecords } from './screening-evidence.ts';
 
 type Screening = keyof ReturnType<typeof screeningRecords>;
 type Kind = Exclude<LogRecord['type'], Screening>;
-type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type' | 'heads'> };
+type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type' | 'heads' | 'basis'> };
 
 /** Of a query for rows of captures, up to its WHERE. */
 export const CAPTURE_COLUMNS = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
@@ -18,7 +18,7 @@ export function evidenceViews(db: Database.Database) {
   const captures = db.prepare<{ id: string }, CaptureRow>(`SELECT ${CAPTURE_COLUMNS} WHERE c.notice IN ${group} ORDER BY c.log_index`);
   const from = db.prepare<[number, number], CaptureRow>(`SELECT ${CAPTURE_COLUMNS} WHERE c.log_index >= ? ORDER BY c.log_index LIMIT ?`);
   const observations = db.prepare<{ id: string }, ObservationRow>(
-    `SELECT @id AS noticeId, url, at, state, reason, removal_kind AS removalKind, capture, confirms, reading, log_index AS logIndex
+    `SELECT @id AS noticeId, url, at, state, reason, basis, removal_kind AS removalKind, capture, confirms, reading, log_index AS logIndex
      FROM observations WHERE notice IN ${group} ORDER BY log_index`,
   );
   const rows: { readonly [K in Kind]: Database.Statement<[number], RowOf[K]> } = {
@@ -26,9 +26,10 @@ export function evidenceViews(db: Database.Database) {
       'SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source FROM captures WHERE log_index = ?',
     ),
     observation: db.prepare(
-      'SELECT notice, url, at, state, reason, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?',
+      'SELECT notice, url, at, state, reason, basis, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?',
     ),
     check: db.prepare('SELECT source, url, at, outcome, capture, confirms, payload FROM checks WHERE log_index = ?'),
+    probe: db.prepare('SELECT host, url, at, page, outcome, capture, payload FROM probes WHERE log_index = ?'),
     drop: db.prepare('SELECT sha256, kept_instead AS keptInstead, at, reason FROM drops WHERE log_index = ?'),
     merge: db.prepare('SELECT kept, merged, alias, at FROM merges WHERE log_index = ?'),
     event: db.prepare('SELECT event, at, detail FROM events WHERE log_index = ?'),
@@ -46,7 +47,13 @@ export function evidenceViews(db: Database.Database) {
       if (isScreening(record)) return screening[record.type](index);
       const row = rows[record.type as Kind].get(index);
       if (row === undefined) return undefined;
-      return { type: record.type, ...row, ...('heads' in record && { heads: record.heads }) } as LogRecord;
+      const { basis = null, ...rest } = row as typeof row & { readonly basis?: string | null };
+      return {
+        type: record.type,
+        ...rest,
+        ...(basis !== null && { basis }),
+        ...('heads' in record && { heads: record.heads }),
+      } as LogRecord;
     },
   };
 }

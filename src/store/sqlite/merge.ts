@@ -11,6 +11,7 @@ import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { NoticeQueues } from './notice-queues.ts';
 import type { SearchIndex } from './search.ts';
+import type { UnlistedTable } from './unlisted.ts';
 
 /**
  * Makes two notices one. The older id stays. Evidence rows keep the id they were logged with and are found through `merged`;
@@ -27,9 +28,10 @@ export function noticeMerge(
     readonly queue: NoticeQueues;
     readonly copies: CopyRows;
     readonly publishers: PublisherRows;
+    readonly unlisted: UnlistedTable;
   },
 ) {
-  const { notices, schedule, evidence, search, readings, queue, copies, publishers } = tables;
+  const { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
@@ -59,6 +61,7 @@ export function noticeMerge(
       joinListings.run(kept.id, gone.id);
       dropListings.run(gone.id);
       moveMerged.run(kept.id, gone.id);
+      unlisted.move(kept.id, gone.id);
       addMerged.run(gone.id, kept.id);
 
       const keptSide = { follow: followOf(kept), firstPresentAt: kept.first_present_at };

@@ -9,11 +9,13 @@ import { dueAtOnce } from '../schedule-row.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { NoticeChanges } from './notice-changes.ts';
+import type { LearnedPages } from './learned-pages.ts';
 import type { NoticeMerge } from './merge.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { SourceTable } from './sources.ts';
+import type { UnlistedTable } from './unlisted.ts';
 
 interface Tables {
   readonly evidence: EvidenceRows;
@@ -23,11 +25,14 @@ interface Tables {
   readonly slots: HostSlots;
   readonly sources: SourceTable;
   readonly merging: NoticeMerge;
+  readonly learned: LearnedPages;
+  readonly unlisted: UnlistedTable;
 }
 
-/** Writes what one visit leaves behind, in this order: capture, observation or check, dropped file, merges; then state and schedule. */
-export function visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging }: Tables) {
+/** Writes what one visit leaves behind, in this order: probes, capture, observation or check, dropped file, merges; then state and schedule. */
+export function visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging, learned, unlisted }: Tables) {
   return (visit: Visit): RecordedVisit => {
+    if (visit.kind === 'notice') recordProbes(visit);
     if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
     const recorded = visit.kind === 'notice' ? recordNotice(visit) : recordSource(visit);
     slots.settle(visit.claim.host, visit.host, Date.parse(visit.kind === 'notice' ? visit.observation.at : visit.check.at));
@@ -35,9 +40,17 @@ export function visitRecorder({ evidence, notices, changes, schedule, slots, sou
     return recorded;
   };
 
+  function recordProbes({ probes = [] }: NoticeVisit): void {
+    for (const { record, capture } of probes) {
+      if (capture !== null) evidence.capture(capture.record, capture.warc);
+      evidence.probe(record);
+    }
+  }
+
   function recordNotice(visit: NoticeVisit): RecordedVisit {
     const { observation, claim, drop } = visit;
     const logIndex = evidence.observation(observation);
+    for (const page of visit.learned ?? []) learned.learn(page);
     if (drop !== null)
       evidence.drop({ type: 'drop', sha256: drop.sha256, keptInstead: drop.keptInstead, at: observation.at, reason: drop.reason });
 
@@ -85,10 +98,9 @@ export function visitRecorder({ evidence, notices, changes, schedule, slots, sou
       schedule.setDue(id, hostOf(item.url), dueAtOnce(atMs), atMs);
       newNotices.push({ noticeId: id, url: item.url });
     }
-    for (const hurried of visit.hurry) {
-      const id = notices.resolve(hurried);
-      if (id !== undefined) schedule.hurry(id, atMs);
-    }
+    const missing = visit.hurry.flatMap((hurried) => notices.resolve(hurried) ?? []);
+    for (const id of missing) schedule.hurry(id, atMs);
+    unlisted.record(claim.source.id, missing, visit.health.ok ? visit.memory.listed : undefined, check.at);
     return { noticeId: null, newNotices, logIndex };
   }
 

@@ -7,6 +7,7 @@ import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow,
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
 import type { CopyStore } from '../copy-port.ts';
+import type { LearnedStore } from '../learned-port.ts';
 import type { PublisherStore } from '../publisher-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
@@ -18,6 +19,7 @@ import { evidenceAudit } from './evidence-audit.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { hostSlots } from './host-slots.ts';
+import { learnedPages, learnedStore } from './learned-pages.ts';
 import { leaseTable } from './leases.ts';
 import { logTable } from './log.ts';
 import { copyRows } from './copy-rows.ts';
@@ -39,6 +41,7 @@ import { searchIndex } from './search.ts';
 import { sourceTable } from './sources.ts';
 import { clampFuture } from './clamp-future.ts';
 import { spreadDue } from './spread-due.ts';
+import { unlistedTable } from './unlisted.ts';
 import { workerTable } from './workers.ts';
 
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
@@ -48,6 +51,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly publishers: PublisherStore;
   readonly packages: PackageStore;
   readonly copies: CopyStore;
+  readonly learned: LearnedStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -64,6 +68,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.publishers = publisherStore(connection, tables);
     this.packages = packageStore(connection, tables);
     this.copies = copyStore(connection, tables);
+    this.learned = learnedStore(connection, tables.learned);
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
@@ -298,8 +303,10 @@ function tablesOf(connection: Connection) {
   const queue = noticeQueues(db);
   const copies = copyRows(db);
   const publishers = publisherRows(db);
+  const learned = learnedPages(db);
+  const unlisted = unlistedTable(db);
   const readings = readingTable(db, { notices, schedule, search, queue, publishers });
-  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies, publishers });
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted });
   return {
     log,
     evidence,
@@ -309,12 +316,13 @@ function tablesOf(connection: Connection) {
     notices,
     changes,
     copies,
+    learned,
     search,
     readings,
-    claims: claimTable(db, { schedule, slots, sources, notices }),
+    claims: claimTable(db, { schedule, slots, sources, notices, unlisted }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
-    record: visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging }),
+    record: visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging, learned, unlisted }),
     removals: removalTable(db, { notices, changes, evidence, schedule }),
     robots: robotsTable(db),
     screening: screeningTables(connection, { evidence, notices, readings }),

@@ -6,6 +6,17 @@ import { PACKAGES } from './migrations/005-packages.ts';
 import { ANCHORS } from './migrations/006-anchors.ts';
 import { COPIES } from './migrations/007-copies.ts';
 import { PUBLISHERS } from './migrations/008-publishers.ts';
+import { LEARNED_PAGES } from './migrations/009-learned-pages.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
-export const MIGRATIONS: readonly string[] = [FIRST, HURRIED_AND_BELIEVED, SCREENING, ALERTS, PACKAGES, ANCHORS, COPIES, PUBLISHERS];
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  HURRIED_AND_BELIEVED,
+  SCREENING,
+  ALERTS,
+  PACKAGES,
+  ANCHORS,
+  COPIES,
+  PUBLISHERS,
+  LEARNED_PAGES,
+];

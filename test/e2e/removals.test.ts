@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page } from './case.ts';
+import { openHome, visitsIn, type TestHome } from './command.ts';
+import { feedOf, openPublisher, type Answer, type Publisher } from './publisher.ts';
+import { showShape, type Shown } from './shapes.ts';
+
+const CHROME = '<header><a href="/">Port authority</a> <a href="/tenders/">Tenders</a> <a href="/contact">Contact</a></header>';
+const frame = (title: string, main: string): Answer =>
+  page(
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | Port authority</title></head><body>${CHROME}<main>${main}</main><footer>Quay Street, open on weekdays</footer></body></html>`,
+  );
+const tender = (n: number): Answer =>
+  frame(
+    `Tender ${WORDS[n] ?? ''}`,
+    `<h1>Tender ${WORDS[n] ?? ''}</h1><article><p>The port invites offers for ${WORDS[n] ?? ''} with mounting, cabling and a warranty of three years.</p><p>Sealed envelopes are taken at the reception until the last working day of the month; questions go to the purchasing desk.</p></article>`,
+  );
+const WORDS = ['radio receivers', 'patrol drones', 'spectrum analysers', 'harbour radar', 'thermal cameras'];
+/** Says that nothing is there in words that no catalogue has, with status 200 and a number that differs each time. */
+const nothing = (n: number): Answer =>
+  frame('Oh dear', `<p>Here be dragons, sailor: your map shows an island that our charts lack. Ticket ${n}8f3a${n}.</p>`);
+const front = frame(
+  'Welcome',
+  '<h1>Welcome to the port</h1><p>Ships, piers and everything between them since the days of sail.</p><ul><li><a href="/news">Dredging begins</a></li></ul>',
+);
+
+describe('a site that answers 200 for everything', () => {
+  let publisher: Publisher;
+  let home: TestHome;
+  const show = async (n: number): Promise<Shown> =>
+    showShape.parse((await home.json(['show', `${publisher.origin}/tenders/10${n}48.html`]))[0]);
+  const visitAll = async () => visitsIn((await home.run(['watch', '--once', '--now', '--json'])).stdout);
+  const set = (n: number, answer: Answer): void => publisher.set(`/tenders/10${n}48.html`, answer);
+
+  beforeAll(async () => {
+    [publisher, home] = [await openPublisher(), openHome({ DUALWATCH_FETCH_PACE: '5ms' })];
+    publisher.set('/robots.txt', page('', { status: 404 }));
+    publisher.set('/', front);
+    publisher.set('*', nothing(1));
+    publisher.set('/feed', feedOf(WORDS.map((title, n) => ({ url: `${publisher.origin}/tenders/10${n}48.html`, title }))));
+    WORDS.forEach((_, n) => set(n, tender(n)));
+    await home.run(['source', 'add', `${publisher.origin}/feed`, '--every', '1s', '--follow', '1s', '--allow-private']);
+    await visitAll();
+  }, 60_000);
+  afterAll(() => publisher.close());
+
+  it('is asked once for what never existed; then its own page for that is a removal, and nothing else is', async () => {
+    set(0, nothing(2));
+    set(1, frame('Tender patrol drones', '<h1>Tender patrol drones</h1>'));
+    set(2, { kind: 'redirect', to: '/' });
+    set(3, page('<html><body><h1>Back in a while, crew asleep</h1></body></html>'));
+    await visitAll();
+    set(0, nothing(3));
+    await visitAll();
+    const [soft, emptied, led, asleep, there] = [await show(0), await show(1), await show(2), await show(3), await show(4)];
+    expect(soft).toMatchObject({ state: 'removed', reason: 'not found page', removal: { kind: 'status' } });
+    expect(emptied).toMatchObject({ state: 'changed', reason: 'emptied' });
+    expect(led).toMatchObject({ state: 'removed', reason: 'front page', removal: { kind: 'status' } });
+    expect(asleep).toMatchObject({ state: 'unreachable', reason: 'message' });
+    expect(there).toMatchObject({ state: 'present', reason: null });
+
+    const probes = publisher.requests.filter(({ path }) => path.startsWith('/tenders/') && !/\/10\d48\./.test(path));
+    expect(probes.map(({ path }) => path)).toEqual([expect.stringMatching(/^\/tenders\/\d{10}\.html$/)]);
+    const basis = soft.observations.at(-1)?.basis ?? '';
+    expect(basis).toContain(probes[0]?.path);
+    const capture = /capture ([0-9a-f]{64})/.exec(basis)?.[1];
+    expect((await home.run(['show', soft.id])).stdout).toContain(basis);
+    expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
+    expect((await home.run(['log', 'prove', capture ?? ''])).code).toBe(0);
+  }, 60_000);
+
+  it('a notice that comes back is there again', async () => {
+    set(0, tender(0));
+    await visitAll();
+    expect(await show(0)).toMatchObject({ state: 'present', reason: null, versions: 1 });
+  }, 60_000);
+});
