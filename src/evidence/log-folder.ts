@@ -124,6 +124,15 @@ export class LogFolder {
     return proveExtension(this.#tiles, earlier, tree);
   }
 
+  /** The same between any two checkpoints of this log, which need not be the current one. Throws `evidence-invalid`. */
+  async proveBetween(earlier: Checkpoint, later: Checkpoint): Promise<readonly Uint8Array[]> {
+    const tree = await this.checkpoint();
+    if (tree === undefined || tree.size < later.size) throw this.#cutShort(later, tree?.size ?? 0);
+    // The tiles lead to the current root, or a proof from them would only say that they are damaged.
+    await proveExtension(this.#tiles, later, tree);
+    return proveExtension(this.#tiles, earlier, later, tree.size);
+  }
+
   /** Removes what a killed process left half-written. */
   async sweep(nowMs: number, olderThanMs: number): Promise<number> {
     return this.#writer.sweep(nowMs, olderThanMs);

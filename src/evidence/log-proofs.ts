@@ -1,3 +1,4 @@
+import { DualwatchError } from '../model/errors.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { proveConsistency, proveInclusion } from './merkle-proofs.ts';
 import type { TileFolder } from './tile-folder.ts';
@@ -13,9 +14,16 @@ export async function proveEntry(tiles: TileFolder, tree: Checkpoint, index: num
   return formatTlogProof({ index, hashes, checkpoint: tree.text });
 }
 
-/** Hashes that show that one signed tree extends an earlier one. Throws `evidence-invalid` where it does not. */
-export async function proveExtension(tiles: TileFolder, earlier: Checkpoint, tree: Checkpoint): Promise<readonly Uint8Array[]> {
-  const hashes = await proveConsistency(earlier.size, tree.size, tiles.nodes(tree.size));
+/** Hashes that show that one signed tree extends an earlier one, from tiles of `published` entries. Throws `evidence-invalid` where it does not. */
+export async function proveExtension(
+  tiles: TileFolder,
+  earlier: Checkpoint,
+  tree: Checkpoint,
+  published: number = tree.size,
+): Promise<readonly Uint8Array[]> {
+  if (earlier.size > tree.size)
+    throw new DualwatchError('evidence-invalid', `a log of ${tree.size} entries cannot extend one of ${earlier.size}`);
+  const hashes = await proveConsistency(earlier.size, tree.size, tiles.nodes(published));
   verifyConsistency(earlier, tree, hashes);
   return hashes;
 }

@@ -16,6 +16,7 @@ export interface Mail {
   readonly text: string;
   /** Left part of the Message-ID: the same for the same mail sent again. */
   readonly id: string;
+  readonly attachment?: { readonly name: string; readonly text: string };
 }
 
 const TIMEOUT_MS = 20_000;
@@ -42,6 +43,19 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<string |
       text: mail.text,
       messageId: `<${mail.id}@${server.from.replace(/^.*@/, '').replace(/[^\w.-].*$/, '') || 'dualwatch.invalid'}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
+      // Base 64: mail servers mend line ends of text, and what is signed must stay as it is.
+      ...(mail.attachment === undefined
+        ? {}
+        : {
+            attachments: [
+              {
+                filename: mail.attachment.name,
+                content: Buffer.from(mail.attachment.text),
+                contentType: 'application/octet-stream',
+                contentTransferEncoding: 'base64' as const,
+              },
+            ],
+          }),
     });
     return undefined;
   } catch (error) {

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
-import { DualwatchError } from '../../model/errors.ts';
-import { fileTrouble } from '../../model/file-trouble.ts';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { systemClock } from '../../capture/clock.ts';
 import { authorityStatus } from '../../work/anchors/authority-status.ts';
 import type { AnchorsChecked } from '../../work/anchors/verify-anchors.ts';
 import { findLog } from '../../work/home.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
+import { checkpointReceiver, publishCheckpoint, published } from '../../work/publish-checkpoint.ts';
+import { withChannels } from '../../work/alerts/open-channels.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Io } from '../io.ts';
+import { readText } from '../read-text.ts';
 import { withHome } from '../session.ts';
+import { logConsistencyCommand } from './log-consistency.ts';
 
 export function logCommand(program: Command, io: Io): void {
   const log = program.command('log').description('the evidence log: verify it, sign its head, prove an entry');
@@ -47,34 +49,44 @@ export function logCommand(program: Command, io: Io): void {
 
   log
     .command('checkpoint')
-    .description('sign the head of the log and print it, with the public key to check it by')
+    .description('sign the head of the log and print it, with the public key to check it by; or give it away')
+    .option('--publish <where>', 'file:<path>, webhook:<address> or mail:<address>; may be repeated', another, [])
+    .option('--secret-file <file>', 'key of the signature of webhooks, as for alerts')
+    .option('--allow-private', 'the address of a webhook is in a private network: opens its own host and port, nothing else')
     .option('--json', 'one object')
     .addHelpText(
       'after',
-      '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExample:\n  dualwatch log checkpoint > kept-today.txt\n',
+      '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExamples:\n  dualwatch log checkpoint > kept-today.txt\n  dualwatch log checkpoint --publish mail:notary@example.org --publish file:/mnt/usb/checkpoint.txt\n',
     )
-    .action(async (options: { readonly json?: boolean }, command: Command) => {
+    .action(async (options: CheckpointOptions, command: Command) => {
+      const secret = options.secretFile === undefined ? null : (await readText(options.secretFile)).trim();
+      const receivers = options.publish.map((one) => checkpointReceiver(one, { allowPrivate: options.allowPrivate === true, secret }));
       await withHome(command, io, { create: false }, async ({ config, home }) => {
         const { key, folder, keeper } = await openLogOfHome(home, config);
         await keeper.signNow();
         const checkpoint = await folder.checkpoint();
         if (!checkpoint) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to sign');
-        if (options.json) {
-          await io.out(
-            JSON.stringify({
-              origin: key.name,
-              size: checkpoint.size,
-              root: Buffer.from(checkpoint.root).toString('base64'),
-              key: key.vkey,
-              checkpoint: checkpoint.text,
-            }),
-          );
-          return;
+        if (options.json) await io.out(JSON.stringify(published(checkpoint, key)));
+        else {
+          io.note(`public key of this log: ${key.vkey}`);
+          await io.out(checkpoint.text.trimEnd());
         }
-        io.note(`public key of this log: ${key.vkey}`);
-        await io.out(checkpoint.text.trimEnd());
+        const failed: DualwatchError[] = [];
+        await withChannels(config, async (channels) => {
+          for (const receiver of receivers) {
+            // One that fails keeps none of the others from having it.
+            await publishCheckpoint(receiver, checkpoint, { key, folder }, channels).then(
+              (where) => io.note(`published to ${where}`),
+              (error: unknown) => failed.push(asDualwatchError(error)),
+            );
+          }
+        });
+        for (const error of failed.slice(1)) io.note(error.message);
+        if (failed[0] !== undefined) throw failed[0];
       });
     });
+
+  logConsistencyCommand(log, io);
 
   log
     .command('prove')
@@ -113,12 +125,13 @@ function stamped({ count, trusted, newestAt }: AnchorsChecked): string {
   return `, ${count === 1 ? '1 time-stamp' : `${count} time-stamps`} over its checkpoints, the newest of ${newestAt}${untrusted === 0 ? '' : ` (${untrusted} by authorities without --ca: who they are is not checked)`}`;
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${fileTrouble(cause)}`, {
-      cause,
-    });
-  }
+interface CheckpointOptions {
+  readonly publish: readonly string[];
+  readonly secretFile?: string;
+  readonly allowPrivate?: boolean;
+  readonly json?: boolean;
+}
+
+function another(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
