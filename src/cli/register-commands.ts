@@ -19,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     lists: async () => (await import('./commands/lists.ts')).listsCommand,
     screen: async () => (await import('./commands/screen.ts')).screenCommand,
     copies: async () => (await import('./commands/copies.ts')).copiesCommand,
+    diff: async () => (await import('./commands/diff.ts')).diffCommand,
     compare: async () => (await import('./commands/compare.ts')).compareCommand,
     decide: async () => (await import('./commands/decide.ts')).decideCommand,
     rescreen: async () => (await import('./commands/rescreen.ts')).rescreenCommand,

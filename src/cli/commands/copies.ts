@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { judgePair } from '../../copies/judge-pair.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { openBackground } from '../../work/copies/background.ts';
-import { recognisedText } from '../../work/copies/recognised-text.ts';
+import { textsToJudge } from '../../work/copies/recognised-text.ts';
 import { readTextPairs } from '../../work/copies/read-text-pairs.ts';
 import { differenceLine } from '../difference-lines.ts';
 import type { Io } from '../io.ts';
@@ -40,11 +40,7 @@ async function judgePairs(path: string, json: boolean, io: Io): Promise<void> {
       io.note(`${path === '-' ? 'stdin' : path}, line ${line} was not judged: ${terminalLine(pair.why)}`);
       continue;
     }
-    const { relation, score, containment, shared, differs } = judgePair(
-      recognisedText(pair.a, today),
-      recognisedText(pair.b, today),
-      background,
-    );
+    const { relation, score, containment, shared, differs } = judgePair(...textsToJudge(pair.a, pair.b, today), background);
     if (json) await io.out(JSON.stringify({ id, relation, score: rounded(score), containment: rounded(containment), shared, differs }));
     else {
       await io.out(`${terminalLine(String(id ?? line))}  ${relation}  ${score.toFixed(2)}`);

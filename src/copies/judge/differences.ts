@@ -2,6 +2,7 @@ import type { Difference, DifferenceKind, Range } from '../../model/copy.ts';
 import type { Token } from '../tokens/token.ts';
 import { REGION } from './comparison.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { isHeading, stageOf } from './evidence.ts';
 import { areSiblings } from './numbers.ts';
 
 /** More are not told: two texts that differ in more are no copies, or one is a digest. */
@@ -76,10 +77,12 @@ function wordsAt({ text: { text } }: Side, at: Range | null): string | null {
 }
 
 function kindOf(side: Side, n: number): DifferenceKind {
-  const { kind, place } = side.text.tokens[n]!;
+  const token = side.text.tokens[n]!;
+  const { kind, place } = token;
   if (place === 'contact' || place === 'publisher') return place;
   switch (kind) {
     case 'stage':
+      return stageOf(token.key) === 'notice' || !isHeading(token) ? 'words' : 'stage';
     case 'procedure':
     case 'round':
     case 'lot':

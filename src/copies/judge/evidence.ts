@@ -39,12 +39,24 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   ];
 }
 
-/** Stages that a text names. That it is a notice at all is no stage. */
+/** Stages that a text names in its title or on its first lines, where a notice says what it is. That it is a notice at all is no stage. */
 export function stagesOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(
     tokens
-      .filter(({ kind }) => kind === 'stage')
-      .map(({ key }) => key.slice(0, key.indexOf(':')))
+      .filter((token) => token.kind === 'stage' && isHeading(token))
+      .map(({ key }) => stageOf(key))
       .filter((stage) => stage !== 'notice'),
   );
+}
+
+/** The stage that a token of a stage names. */
+export function stageOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
+}
+
+/** Lines in which a notice says what it is. */
+const HEADING_LINES = 3;
+
+export function isHeading({ line, place }: Token): boolean {
+  return place === 'title' || (line < HEADING_LINES && place === 'body');
 }
