@@ -14,7 +14,6 @@ export interface PinyinWords {
 /** Fewest letters of a term; words looked at in one text. */
 const LEAST_LETTERS = 7;
 const MOST = 20_000;
-const WORD = /[A-Za-z]{2,40}/g;
 
 /** The table is made for the first text that may need it. */
 export function createPinyinWords(catalogue: Catalogue): PinyinWords {
@@ -25,18 +24,27 @@ export function createPinyinWords(catalogue: Catalogue): PinyinWords {
       if (!isWanted) return [];
       table ??= tableOf(catalogue);
       const found: FoundTerm[] = [];
+      const { filter } = table;
       /** Words that may begin or go on a term, with nothing but a blank or a hyphen between them. */
       let open: { readonly from: number; readonly letters: string }[] = [];
       let last = -1;
       let looked = 0;
-      WORD.lastIndex = 0;
-      for (let match = WORD.exec(text); match !== null && looked < MOST; match = WORD.exec(text)) {
+      for (let at = 0; at < text.length && looked < MOST; at += 1) {
+        const from = at;
+        let hash = 0;
+        for (let code = letterOf(text.charCodeAt(at)); code !== 0; code = letterOf(text.charCodeAt(at))) {
+          hash = (Math.imul(hash, 31) + code) | 0;
+          at += 1;
+        }
+        if (at - from < 2) continue;
         looked += 1;
-        const word = match[0].toLowerCase();
-        const from = match.index;
-        const to = from + word.length;
-        if (from !== last + 1 || !/[ \-\u00a0]/.test(text.charAt(last))) open = [];
-        last = to;
+        const isNext = from === last + 1 && isJoint(text.charCodeAt(last));
+        last = at;
+        if (!isNext && open.length > 0) open = [];
+        // Most words neither begin a term nor are one; those of an English text are told by their hash alone.
+        if (open.length === 0 && ((filter[(hash >>> 5) & FILTER_MASK]! >>> (hash & 31)) & 1) === 0) continue;
+        const to = at;
+        const word = text.slice(from, to).toLowerCase();
         const next: typeof open = [];
         for (const one of [...open, { from, letters: '' }]) {
           const letters = one.letters + word;
@@ -54,6 +62,30 @@ export function createPinyinWords(catalogue: Catalogue): PinyinWords {
 interface Table {
   readonly terms: ReadonlyMap<string, Term>;
   readonly beginnings: ReadonlySet<string>;
+  /** A bit for the hash of each of them. */
+  readonly filter: Uint32Array;
+}
+
+const FILTER_MASK = 2047;
+
+/** A Latin letter in lower case, or 0. */
+function letterOf(code: number): number {
+  const lower = code | 0x20;
+  return code < 0x80 && lower >= 0x61 && lower <= 0x7a ? lower : 0;
+}
+
+function isJoint(code: number): boolean {
+  return code === 0x20 || code === 0x2d || code === 0xa0;
+}
+
+function filterOf(words: Iterable<string>): Uint32Array {
+  const filter = new Uint32Array(FILTER_MASK + 1);
+  for (const word of words) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+    filter[(hash >>> 5) & FILTER_MASK]! |= 1 << (hash & 31);
+  }
+  return filter;
 }
 
 function tableOf(catalogue: Catalogue): Table {
@@ -75,5 +107,5 @@ function tableOf(catalogue: Catalogue): Table {
     });
     for (let count = 1; count < syllables.length; count += 1) beginnings.add(syllables.slice(0, count).join(''));
   }
-  return { terms: byLetters, beginnings };
+  return { terms: byLetters, beginnings, filter: filterOf([...byLetters.keys(), ...beginnings]) };
 }

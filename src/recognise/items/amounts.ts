@@ -34,7 +34,7 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
   const factors = wordPattern([...words.multipliers.values()].flat());
   const numbers = wordPattern([...words.numbers.values()].flat());
   const counted = new RegExp(
-    String.raw`(?=${beginnings(words)})(?:(?<![\d\p{Script=Latin}\p{Script=Cyrillic}/×x*:-]|\d[.,]|\.)(?<number>${NUMBER}|${HAN_NUMBER})[ \u00a0]?(?:\([^()\n]{1,20}\)[ ])?(?<unit>${units})|(?:${wordPattern(words.quantity)})[ \t:：.\-—–=]{0,4}(?:\([^()\n]{1,20}\)[ :]{0,2})?(?<bare>${NUMBER})[ ]?(?<bareUnit>${units})?|(?<![\p{L}\d])(?<word>${numbers})(?= \p{L})|(?<![\p{L}\d.,/×x*:№#-])(?<lone>\d{1,5})(?= [\p{Script=Latin}\p{Script=Cyrillic}]{3}))`,
+    String.raw`${beginnings(words)}(?:(?<![\d\p{Script=Latin}\p{Script=Cyrillic}/×x*:-]|\d[.,]|\.)(?<number>${NUMBER}|${HAN_NUMBER})[ \u00a0]?(?:\([^()\n]{1,20}\)[ ])?(?<unit>${units})|(?:${wordPattern(words.quantity)})[ \t:：.\-—–=]{0,4}(?:\([^()\n]{1,20}\)[ :]{0,2})?(?<bare>${NUMBER})[ ]?(?<bareUnit>${units})?|(?<![\p{L}\d])(?<word>${numbers})(?= \p{L})|(?<![\p{L}\d.,/×x*:№#-])(?<lone>\d{1,5})(?= [\p{Script=Latin}\p{Script=Cyrillic}]{3}))`,
     'giu',
   );
   const amount = `(?<number>${NUMBER})[ \\u00a0]?(?:(?<factor>${factors})[ \\u00a0]?)?(?<currency>${currencies})|(?<before>${currencies})[ \\u00a0]?(?<after>${NUMBER})(?:[ \\u00a0]?(?<afterFactor>${factors}))?`;
@@ -84,11 +84,15 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
   };
 }
 
-/** A class of all letters and signs with which a count may begin: most units of a text are none. */
+/** Letters of scripts that set words apart. */
+const SPACED = /[A-Za-zА-яЁёІіЇїЄєҐґ]/;
+
+/** What stands where a count may begin: a digit, a Han number, or a word's first letter. Most units of a text are none of these. */
 function beginnings({ quantity, numbers }: ItemWords): string {
   const firsts = [...quantity, ...[...numbers.values()].flat()].map((word) => word.charAt(0).toLowerCase());
-  const letters = new Set(firsts.flatMap((first) => [first, first.toUpperCase()]));
-  return `[\\d一二两三四五六七八九十百千${[...letters].join('')}]`;
+  const letters = [...new Set(firsts.flatMap((first) => [first, first.toUpperCase()]))];
+  const [spaced, others] = [letters.filter((letter) => SPACED.test(letter)), letters.filter((letter) => !SPACED.test(letter))];
+  return `(?:(?=[\\d一二两三四五六七八九十百千${others.join('')}])|(?<![A-Za-zА-яЁёІіЇїЄєҐґ])(?=[${spaced.join('')}]))`;
 }
 
 /** From a written form to what it stands for, forms with bars included. */
