@@ -22,7 +22,7 @@ export async function readAuthorities(paths: readonly string[]): Promise<readonl
   return found.flatMap(([, certificates]) => certificates);
 }
 
-/** The text of a checkpoint that somebody kept. */
+/** The text of a checkpoint, or of a proof, that somebody kept. */
 export async function readKept(path: string): Promise<string> {
   return readText(path);
 }

@@ -24,8 +24,11 @@ export interface SamplePackage {
   dualwatch(...args: readonly string[]): Promise<string>;
 }
 
-/** A real package, made by the command line in a home of its own below `folder`: two notices; one changed, unreachable for a while and removed. */
-export async function samplePackage(folder: string): Promise<SamplePackage> {
+/** A real package, made by the command line in a home of its own below `folder`: two notices; one changed, unreachable for a while and removed. `halfway` is done before the removal. */
+export async function samplePackage(
+  folder: string,
+  halfway: (dualwatch: SamplePackage['dualwatch']) => Promise<void> = async () => undefined,
+): Promise<SamplePackage> {
   const home = join(folder, 'home');
   const dualwatch = async (...args: readonly string[]): Promise<string> =>
     (await run(process.execPath, [BIN, ...args], { env: { ...process.env, ...QUICK, DUALWATCH_HOME: home }, maxBuffer: 64 * 1024 * 1024 }))
@@ -46,6 +49,7 @@ export async function samplePackage(folder: string): Promise<SamplePackage> {
     await visit(one);
     publisher.set('/notice/1', { kind: 'page', status: 500, body: 'an error' });
     await visit(one);
+    await halfway(dualwatch);
     publisher.set('/notice/1', { kind: 'page', status: 404, body: 'gone' });
     await visit(one);
     await visit(one);

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
 import type { Json } from '../../src/model/canonical-json.ts';
 import { sha256 } from '../../src/model/digest.ts';
+import { LogFolder } from '../../src/evidence/log-folder.ts';
 import { LogKey } from '../../src/evidence/log-key.ts';
-import { signCheckpoint } from '../../src/evidence/checkpoint.ts';
+import { openCheckpoint, signCheckpoint } from '../../src/evidence/checkpoint.ts';
+import { nodeFiles } from '../../src/evidence/node-files.ts';
 import { MEMBERS } from '../../src/evidence/package/layout.ts';
 import { PackageKey } from '../../src/evidence/package/package-key.ts';
 import { packMembers, sealAnew, unpackPackage } from '../../src/evidence/testing/rebuild-package.ts';
@@ -29,12 +31,14 @@ describe('a package of ours', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dualwatch-verify-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let sample: SamplePackage;
+  /** Checkpoints of its log from before the removal. */
+  const kept: string[] = [];
   let contents: Map<string, Buffer>;
   /** The key that signed it: what its maker could do. */
   let key: PackageKey;
 
   beforeAll(async () => {
-    sample = await samplePackage(folder);
+    sample = await samplePackage(folder, async (dualwatch) => void kept.push(await dualwatch('log', 'checkpoint')));
     contents = await unpackPackage(sample.bytes);
     key = new PackageKey(createPrivateKey(readFileSync(join(sample.home, 'package.key'))));
   }, 120_000);
@@ -118,10 +122,10 @@ describe('a package of ours', () => {
   });
 
   it('is held against a checkpoint that was kept', async () => {
-    const kept = text(MEMBERS.checkpoint);
-    expect(statuses(await judge(sample.bytes, { checkpoint: kept }))).toMatchObject({ checkpoint: 'pass', 'log-key': 'pass' });
+    const own = text(MEMBERS.checkpoint);
+    expect(statuses(await judge(sample.bytes, { checkpoint: own }))).toMatchObject({ checkpoint: 'pass', 'log-key': 'pass' });
     const logKey = new LogKey(...secretOf(sample.home));
-    const size = Number(kept.split('\n')[1]);
+    const size = Number(own.split('\n')[1]);
     const rewritten = signCheckpoint({ size, root: Buffer.alloc(32, 1) }, logKey).text;
     const refused = await judge(sample.bytes, { checkpoint: rewritten });
     expect(refused.checks.find(({ status }) => status === 'fail')).toMatchObject({
@@ -131,8 +135,25 @@ describe('a package of ours', () => {
     expect(refused).toMatchObject({ ok: false, whole: true });
     const earlier = signCheckpoint({ size: size - 1, root: Buffer.alloc(32, 1) }, logKey).text;
     expect(statuses(await judge(sample.bytes, { checkpoint: earlier }))).toMatchObject({ checkpoint: 'untrusted' });
+    expect(
+      statuses(await judge(sample.bytes, { checkpoint: earlier, consistency: `${Buffer.alloc(32).toString('base64')}\n` })),
+    ).toMatchObject({ checkpoint: 'fail' });
     const others = signCheckpoint({ size, root: Buffer.alloc(32, 1) }, new LogKey('other.example/log', Buffer.alloc(32, 7))).text;
     expect(statuses(await judge(sample.bytes, { checkpoint: others }))).toMatchObject({ checkpoint: 'fail' });
+  });
+
+  it('is held against an earlier checkpoint by the proof that its maker prints', async () => {
+    const [head = ''] = kept;
+    expect(statuses(await judge(sample.bytes, { checkpoint: head }))).toMatchObject({ checkpoint: 'untrusted' });
+    const logKey = new LogKey(...secretOf(sample.home));
+    const prover = await new LogFolder(nodeFiles, join(sample.home, 'log'), logKey).prover();
+    const proof = await prover.proveExtension(openCheckpoint(head, logKey.verifier));
+    const consistency = proof.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('');
+    expect(proof.length).toBeGreaterThan(0);
+    expect(statuses(await judge(sample.bytes, { checkpoint: head, consistency }))).toMatchObject({ checkpoint: 'pass', 'log-key': 'pass' });
+    expect(statuses(await judge(sample.bytes, { checkpoint: head, consistency: consistency.slice(45) }))).toMatchObject({
+      checkpoint: 'fail',
+    });
   });
 
   describe('altered by its own maker, with everything sealed anew', () => {

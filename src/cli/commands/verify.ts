@@ -8,6 +8,7 @@ import { verdictLines } from '../verdict-lines.ts';
 interface Options {
   readonly key: readonly string[];
   readonly checkpoint?: string;
+  readonly consistency?: string;
   readonly tsaCa: readonly string[];
   readonly require?: string;
   readonly json?: boolean;
@@ -25,6 +26,7 @@ export function verifyCommand(program: Command, io: Io): void {
       [],
     )
     .option('--checkpoint <file>', 'a checkpoint of the log that you kept: shows a log that was rewritten')
+    .option('--consistency <file>', 'proof between that checkpoint and the one of the package, as "log consistency" prints it')
     .option('--tsa-ca <pem>', 'file with certificates of time-stamping authorities that you trust; may be repeated', another, [])
     .option('--require <checks>', 'names of checks, with commas, that must pass: absent and untrusted fail too')
     .option('--json', 'one object, {ok,whole,byWhom,beforeWhen,checks}')
@@ -33,10 +35,13 @@ export function verifyCommand(program: Command, io: Io): void {
       '\nExit codes: 0 no check failed, 5 one did. Without --key and the like it proves wholeness, not origin.\nExamples:\n  dualwatch verify out.wacz\n  dualwatch verify out.wacz --key 3f1c… --tsa-ca authority.pem --require key,timestamp\n',
     )
     .action(async (file: string, options: Options) => {
+      if (options.consistency !== undefined && options.checkpoint === undefined)
+        throw new DualwatchError('usage', '--consistency needs --checkpoint: it leads from one to the other');
       const trust = {
         keys: await readKeys(options.key),
         authorities: await readAuthorities(options.tsaCa),
         checkpoint: options.checkpoint === undefined ? undefined : await readKept(options.checkpoint),
+        consistency: options.consistency === undefined ? undefined : await readKept(options.consistency),
         required: checkNames(options.require),
       };
       const verdict = await verifyPackageFile(file, trust, (done, total) =>

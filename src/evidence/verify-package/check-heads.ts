@@ -7,6 +7,7 @@ import type { PackageLog } from './check-log.ts';
 import type { Findings } from './findings.ts';
 import { readText } from './own-documents.ts';
 import type { PackageMembers } from './package-members.ts';
+import type { Trust } from './trust.ts';
 
 const MAX_TEXT_BYTES = 2_000_000;
 
@@ -39,7 +40,7 @@ async function readHashes(members: PackageMembers, name: string): Promise<readon
   return parseHashes(text, name);
 }
 
-export function parseHashes(text: string, name: string): readonly Uint8Array[] {
+function parseHashes(text: string, name: string): readonly Uint8Array[] {
   const lines = text.split('\n');
   if (lines.pop() !== '' || lines.length > 128) throw new Error(`${name} is not one hash a line`);
   return lines.map((line, n) => {
@@ -49,38 +50,43 @@ export function parseHashes(text: string, name: string): readonly Uint8Array[] {
   });
 }
 
-/** A checkpoint that the reader kept, held against those of the package. Returns whether it shows that this is the same log. */
-export function checkKept(kept: string | undefined, log: PackageLog, heads: ReadonlyMap<number, Checkpoint>, findings: Findings): boolean {
-  if (kept === undefined) {
+/** A checkpoint that the reader kept, held against those of the package, by the proof that was given where the package has none. Returns whether it shows that this is the same log. */
+export function checkKept(
+  { checkpoint, consistency }: Pick<Trust, 'checkpoint' | 'consistency'>,
+  log: PackageLog,
+  heads: ReadonlyMap<number, Checkpoint>,
+  findings: Findings,
+): boolean {
+  const where = MEMBERS.checkpoint;
+  if (checkpoint === undefined) {
     findings.note(
       'checkpoint',
       'untrusted',
       'no checkpoint that you kept was given: a log that was rewritten as a whole would not show',
-      MEMBERS.checkpoint,
+      where,
     );
     return false;
   }
   try {
-    const head = openCheckpoint(kept.endsWith('\n') ? kept : `${kept}\n`, log.verifier);
-    const same = heads.get(head.size);
-    if (same === undefined) {
+    const kept = openCheckpoint(checkpoint.endsWith('\n') ? checkpoint : `${checkpoint}\n`, log.verifier);
+    const same = heads.get(kept.size);
+    if (same !== undefined) verifyConsistency(kept, same, []);
+    else if (consistency === undefined) {
       findings.note(
         'checkpoint',
         'untrusted',
-        `the checkpoint you gave is of ${head.size} entries, and the package (${log.checkpoint.size}) holds no proof between the two; "dualwatch log consistency" of its maker prints one`,
-        MEMBERS.checkpoint,
+        `the checkpoint you gave is of ${kept.size} entries, that of the package of ${log.checkpoint.size}, and no proof leads from one to the other; "dualwatch log consistency" of its maker prints one for --consistency`,
+        where,
       );
       return false;
+    } else {
+      const [older, newer] = kept.size < log.checkpoint.size ? [kept, log.checkpoint] : [log.checkpoint, kept];
+      verifyConsistency(older, newer, parseHashes(consistency, 'the proof you gave'));
     }
-    verifyConsistency(head, same, []);
-    findings.note('checkpoint', 'pass', `the same log as at ${head.size} entries`, MEMBERS.checkpoint);
+    findings.note('checkpoint', 'pass', `the same log as at ${kept.size} entries`, where);
     return true;
   } catch (error) {
-    findings.fail(
-      'checkpoint',
-      MEMBERS.checkpoint,
-      `not the log of the checkpoint you gave: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    findings.fail('checkpoint', where, `not the log of the checkpoint you gave: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }

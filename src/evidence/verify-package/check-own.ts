@@ -48,7 +48,7 @@ export async function checkOwn(
   const facts = new LoggedFacts();
   await checkEntries(members, log, info, findings, (record) => facts.add(record));
   const heads = await openHeads(members, log, findings);
-  const kept = checkKept(trust.checkpoint, log, heads, findings);
+  const kept = checkKept(trust, log, heads, findings);
   const trusted = judgeLogKey(log, trust, keyTrusted, kept, findings);
   const stamps = await checkStamps(members, heads, trust, findings);
   checkCaptures(members, book, facts, info, findings);

@@ -7,6 +7,8 @@ export interface Trust {
   readonly keys: readonly string[];
   /** Text of a checkpoint that was kept. */
   readonly checkpoint?: string | undefined;
+  /** Proof between it and the checkpoint of the package, one hash in base 64 a line, where they are of different sizes. */
+  readonly consistency?: string | undefined;
   /** Roots of time-stamping authorities. */
   readonly authorities: readonly Certificate[];
   /** Checks of which `absent` and `untrusted` fail too. */

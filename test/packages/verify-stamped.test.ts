@@ -1,0 +1,124 @@
+import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PackageKey } from '../../src/evidence/package/package-key.ts';
+import { serveAuthority } from '../../src/evidence/testing/authority-server.ts';
+import type { AuthorityServer } from '../../src/evidence/testing/authority-server.ts';
+import { hasOpenssl, OpensslAuthority } from '../../src/evidence/testing/openssl-authority.ts';
+import { sealAnew, unpackPackage } from '../../src/evidence/testing/rebuild-package.ts';
+import type { Contents } from '../../src/evidence/testing/rebuild-package.ts';
+import { readPemCertificates } from '../../src/evidence/timestamp/certificate.ts';
+import { NO_TRUST } from '../../src/evidence/verify-package/trust.ts';
+import type { Trust } from '../../src/evidence/verify-package/trust.ts';
+import type { CheckName, CheckStatus, PackageVerdict } from '../../src/evidence/verify-package/verdict.ts';
+import { verifyPackage } from '../../src/evidence/verify-package/verify-package.ts';
+import { memorySource } from '../../src/evidence/zip/byte-source.ts';
+import { runCommand } from '../e2e/command.ts';
+import { samplePackage } from './sample-package.ts';
+import type { SamplePackage } from './sample-package.ts';
+
+describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dualwatch-stamped-'));
+  let tsa: AuthorityServer;
+  let sample: SamplePackage;
+  let contents: Map<string, Buffer>;
+  let key: PackageKey;
+  let checkpoints: readonly string[];
+  const root = join(folder, 'root.pem');
+
+  beforeAll(async () => {
+    tsa = await serveAuthority(join(folder, 'tsa'), { names: 'both' });
+    writeFileSync(root, tsa.authority.root);
+    const kept: string[] = [];
+    sample = await samplePackage(folder, async (dualwatch) => {
+      await dualwatch('anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private');
+      kept.push(await dualwatch('log', 'checkpoint'));
+    });
+    checkpoints = kept;
+    contents = await unpackPackage(sample.bytes);
+    key = new PackageKey(createPrivateKey(readFileSync(join(sample.home, 'package.key'))));
+  }, 120_000);
+  afterAll(async () => {
+    await tsa.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const judge = (bytes: Buffer, trust: Partial<Trust> = {}): Promise<PackageVerdict> =>
+    verifyPackage(memorySource(bytes), { ...NO_TRUST, ...trust });
+  const statuses = ({ checks }: PackageVerdict): Partial<Record<CheckName, CheckStatus>> =>
+    Object.fromEntries(checks.map(({ name, status }) => [name, status]));
+  const roots = (pem: string): Partial<Trust> => ({ authorities: readPemCertificates(pem) });
+  const member = (pattern: RegExp): string => [...contents.keys()].find((name) => pattern.test(name)) ?? '';
+
+  it('says before when, and trusts the authority that is given alone', async () => {
+    expect(member(/\/timestamp-\d+-1\.tsr$/)).not.toBe('');
+    const alone = await judge(sample.bytes);
+    expect(alone.checks.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(statuses(alone)).toMatchObject({ timestamp: 'untrusted', revocation: 'pass', times: 'pass' });
+    const verdict = await judge(sample.bytes, roots(tsa.authority.root));
+    expect(statuses(verdict)).toMatchObject({ timestamp: 'pass', revocation: 'pass' });
+    expect(verdict.beforeWhen).toMatchObject([{ authority: 'Test TSA (Tests)', trusted: true, revocation: 'good' }]);
+    const [stamp] = verdict.beforeWhen;
+    expect(Math.abs(Date.now() - Date.parse(stamp?.at ?? ''))).toBeLessThan(10 * 60_000);
+    const other = new OpensslAuthority(join(folder, 'other'));
+    expect(statuses(await judge(sample.bytes, { ...roots(other.root), required: new Set(['timestamp']) }))).toMatchObject({
+      timestamp: 'fail',
+    });
+  });
+
+  it('is the same log as an earlier checkpoint that a time-stamp covers', async () => {
+    const [kept = ''] = checkpoints;
+    expect(Number(kept.split('\n')[1])).toBeLessThan(Number(String(contents.get('evidence/checkpoint.txt')).split('\n')[1]));
+    expect(statuses(await judge(sample.bytes, { checkpoint: kept }))).toMatchObject({ checkpoint: 'pass', 'log-key': 'pass' });
+  });
+
+  it.each<readonly [what: string, pattern: RegExp, name: CheckName]>([
+    ['the checkpoint that was stamped', /\/checkpoint-\d+\.txt$/, 'timestamp'],
+    ['the proof that the log extends it', /\/consistency-/, 'log'],
+    ['the time-stamp', /\.tsr$/, 'timestamp'],
+  ])('finds that %s was taken out', async (_, pattern, name) => {
+    const without: Contents = new Map([...contents].filter(([other]) => !pattern.test(other)));
+    expect(statuses(await judge(sealAnew(without, key)))).toMatchObject({ [name]: 'fail' });
+  });
+
+  it('finds a time-stamp of something else, and one that was altered', async () => {
+    const name = member(/\.tsr$/);
+    const other = tsa.authority.stamp(tsa.authority.query(Buffer.from('something else')));
+    const altered = Buffer.from(contents.get(name) ?? Buffer.alloc(0));
+    altered[altered.length - 20] = (altered.at(-20) ?? 0) ^ 1;
+    for (const [content, why] of [
+      [other, /other data/],
+      [altered, /./],
+      [Buffer.from('hello'), /./],
+    ] as const) {
+      const { checks } = await judge(sealAnew(new Map([...contents, [name, content]]), key), roots(tsa.authority.root));
+      expect(checks.find(({ status }) => status === 'fail')).toMatchObject({
+        name: 'timestamp',
+        where: name,
+        why: expect.stringMatching(why),
+      });
+    }
+  });
+
+  it('tells what was kept of revocation: nothing, or that the key was stolen', async () => {
+    const bare: Contents = new Map([...contents].filter(([name]) => !/\.(?:crl|ocsp)$/.test(name)));
+    expect(statuses(await judge(sealAnew(bare, key), roots(tsa.authority.root)))).toMatchObject({
+      timestamp: 'pass',
+      revocation: 'absent',
+    });
+    tsa.authority.revoke('tsa', 'keyCompromise');
+    const crl = member(/\.tsr$/).replace('.tsr', '.crl');
+    const { ok, checks } = await judge(sealAnew(new Map([...bare, [crl, tsa.authority.crl()]]), key), roots(tsa.authority.root));
+    expect(ok).toBe(false);
+    expect(checks.find(({ status }) => status === 'fail')).toMatchObject({ name: 'revocation', why: expect.stringContaining('revoked') });
+  });
+
+  it('is verified on the command line', async () => {
+    const ended = await runCommand(['verify', sample.file, '--tsa-ca', root, '--require', 'timestamp,revocation']);
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toMatch(/Before when: +20\S+, says Test TSA \(Tests\), which you trust/);
+    expect(await runCommand(['verify', sample.file, '--require', 'timestamp'])).toMatchObject({ code: 5 });
+  });
+});
