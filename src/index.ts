@@ -57,3 +57,7 @@ export { readCapture, type CaptureContents } from './evidence/warc-reader.ts';
 export { verifyCapture } from './evidence/verify-capture.ts';
 export { verifyTlogProof } from './evidence/tlog-proof.ts';
 export { parseVerifierKey } from './evidence/note.ts';
+export { verifyPackage } from './evidence/verify-package/verify-package.ts';
+export { NO_TRUST, type Trust } from './evidence/verify-package/trust.ts';
+export type { Check, CheckName, CheckStatus, PackageVerdict } from './evidence/verify-package/verdict.ts';
+export { memorySource, type ByteSource } from './evidence/zip/byte-source.ts';
