@@ -11,8 +11,11 @@ import { parseArgs } from 'node:util';
 import { DualwatchError } from '../src/model/errors.ts';
 import { plainText } from '../src/copies/plain-text.ts';
 import { shinglesOf, type Shingles } from '../src/copies/shingles.ts';
-import { containmentOf } from '../src/copies/index/containment.ts';
+import { containmentIn } from '../src/copies/index/containment.ts';
 import { CopyIndex } from '../src/copies/index/copy-index.ts';
+import { judgeInCollection, type CollectedText } from '../src/copies/judge-in-collection.ts';
+import { prepareText, type PreparedText } from '../src/copies/prepared-text.ts';
+import { openBackground } from '../src/work/copies/background.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { openCorpus, plantedIn, type Corpus, type Planted } from './copies/corpus.ts';
 import { MinHashIndex } from './copies/min-hash.ts';
@@ -61,16 +64,15 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
     scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id))).map(({ text }) => text)),
   );
   report(
-    'decided',
+    'judged',
     scoreLookup(planted, (id) => {
-      const asked = shinglesOfText(corpus.text(id));
-      return index
-        .find(asked)
-        .filter(({ text }) => {
-          const { ofA, ofB } = containmentOf(asked, shinglesOfText(corpus.text(text)), index.frequencies);
-          return Math.max(ofA, ofB) >= 0.58;
-        })
-        .map(({ text }) => text);
+      const asked = collected(corpus.text(id));
+      const containment = containmentIn(asked.shingles, index.frequencies);
+      return index.find(asked.shingles).flatMap(({ text }) => {
+        const other = collected(corpus.text(text));
+        const verdict = judgeInCollection(asked, other, containment(other.shingles), index.frequencies, openBackground());
+        return verdict === undefined || verdict.relation === 'unrelated' ? [] : [text];
+      });
     }),
   );
   corpus.close();
@@ -101,6 +103,11 @@ function runPeer(peers: string, folder: string, size: number): void {
   if (!existsSync(python)) throw new DualwatchError('not-found', `no ${python}: run ${join(peers, 'setup.sh')} first`);
   console.log('peer: rensa, hashed shingles');
   execFileSync(python, [join(peers, 'rensa_lsh.py'), folder, '--n', String(size), '--tokens', 'hashed'], { stdio: 'inherit' });
+}
+
+function collected(text: string): CollectedText {
+  let prepared: PreparedText | undefined;
+  return { shingles: shinglesOfText(text), prepared: () => (prepared ??= prepareText({ text, lang: 'zh' }, openBackground())) };
 }
 
 function shinglesOfText(text: string): Shingles {

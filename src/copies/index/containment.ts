@@ -9,22 +9,30 @@ export interface Containment {
 }
 
 /**
- * Weighs by the square of the inverse document frequency: what every notice of a source says counts for little beside what two notices alone say. On notices
- * made from templates it tells copies from notices of the same template where a single weight does not.
+ * Compares one text with many. Weighs by the square of the inverse document frequency: what every notice of a source says counts for little beside what two
+ * notices alone say. On notices made from templates it tells copies from notices of the same template where a single weight does not.
  */
-export function containmentOf(a: Shingles, b: Shingles, frequencies: Frequencies): Containment {
-  const inA = new Set(a.hashes);
-  const inB = new Set(b.hashes);
+export function containmentIn(a: Shingles, frequencies: Frequencies): (b: Shingles) => Containment {
+  const weights = new Map<number, number>();
   let ofA = 0;
-  let ofB = 0;
-  let both = 0;
-  for (const hash of inA) {
+  for (const hash of a.hashes) {
+    if (weights.has(hash)) continue;
     const weight = weightOf(hash, frequencies);
+    weights.set(hash, weight);
     ofA += weight;
-    if (inB.has(hash)) both += weight;
   }
-  for (const hash of inB) ofB += weightOf(hash, frequencies);
-  return { ofA: ofA === 0 ? 0 : both / ofA, ofB: ofB === 0 ? 0 : both / ofB };
+  return (b) => {
+    const seen = new Set<number>();
+    let [ofB, both] = [0, 0];
+    for (const hash of b.hashes) {
+      if (seen.has(hash)) continue;
+      seen.add(hash);
+      const shared = weights.get(hash);
+      if (shared !== undefined) both += shared;
+      ofB += shared ?? weightOf(hash, frequencies);
+    }
+    return { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
+  };
 }
 
 function weightOf(hash: number, frequencies: Frequencies): number {

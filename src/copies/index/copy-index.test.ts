@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText } from '../plain-text.ts';
 import { shinglesOf, type Shingles } from '../shingles.ts';
-import { containmentOf } from './containment.ts';
+import { containmentIn } from './containment.ts';
 import { CopyIndex } from './copy-index.ts';
 import { Frequencies } from './frequencies.ts';
 import { findInSegment, mergeSegments, sealPostings } from './segment.ts';
@@ -73,10 +73,10 @@ test('containment says which stands in which, and what is common counts little',
     const { hashes, count } = set.of(of(BOILERPLATE + n));
     frequencies.add(hashes, count);
   }
-  const within = containmentOf(of(jammer), of(other + jammer), frequencies);
+  const within = containmentIn(of(jammer), frequencies)(of(other + jammer));
   expect(within.ofA).toBeGreaterThan(0.9);
   expect(within.ofB).toBeLessThan(0.8);
-  const twins = containmentOf(of(BOILERPLATE + other), of(BOILERPLATE + jammer), frequencies);
+  const twins = containmentIn(of(BOILERPLATE + other), frequencies)(of(BOILERPLATE + jammer));
   expect(Math.max(twins.ofA, twins.ofB)).toBeLessThan(0.05);
 });
 

@@ -121,5 +121,5 @@ async function read(n: number, text: string): Promise<void> {
   const claim = await claimNotice(store, url(n), T0 + visits * HOUR);
   const made = capture(claim, T0 + visits * HOUR);
   await store.recordVisits([visit(claim, T0 + visits * HOUR, { capture: made.record.sha256 }, { capture: made })]);
-  await store.recordReadings([derived(claim.noticeId, made.record.sha256, `第${n}号`, text)]);
+  await store.recordReadings([derived(claim.noticeId, made.record.sha256, '供求信息', text)]);
 }

@@ -1,16 +1,15 @@
+import type { PairVerdict } from '../../model/copy.ts';
+import type { Shingles } from '../../copies/shingles.ts';
 import type { FoundCopy, NoticeText, NoticeToCompare } from '../../store/copy-port.ts';
 import type { Store } from '../../store/port.ts';
-import { containmentOf } from '../../copies/index/containment.ts';
+import { containmentIn, type Containment } from '../../copies/index/containment.ts';
 import { factShingles } from '../../copies/index/fact-keys.ts';
-import { plainText } from '../../copies/plain-text.ts';
-import { prepareText } from '../../copies/prepared-text.ts';
-import { shinglesOf, type Shingles } from '../../copies/shingles.ts';
+import { judgeInCollection, type CollectedText } from '../../copies/judge-in-collection.ts';
+import { judgePrepared } from '../../copies/judge-pair.ts';
 import { openBackground } from './background.ts';
 import type { CopyIndexes } from './copy-indexes.ts';
-import { copyText, foundCopy, judgeTexts } from './judge-texts.ts';
+import { collectedText, foundCopy } from './judge-texts.ts';
 
-/** Of two texts that have less in common no words need be compared. */
-const LEAST_CONTAINMENT = 0.25;
 /** Texts in other languages that are looked at: a candidate each. */
 const MOST_TRANSLATIONS = 8;
 /** Copies that were known and not found again are judged as they were; so many, at most. */
@@ -31,27 +30,47 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
     async takeIn(limit = BATCH) {
       const texts = await store.copies.textsAfter(indexes.lastNum, limit);
       for (const text of texts) {
-        add(text);
+        addText(text, collectedText(text));
         indexes.lastNum = text.num;
       }
       return texts.length;
     },
-    async find(one, nowIso) {
-      const { text, copies: known } = one;
+    async find({ noticeId, text, copies: known }, nowIso) {
       const best = new Map<string, FoundCopy>();
-      const judge = (own: NoticeText, other: NoticeText): boolean => {
-        if (other.noticeId === one.noticeId) return false;
-        const copy = foundCopy(own, other, judgeTexts(own, other), nowIso);
+      const keep = (own: NoticeText, other: NoticeText, verdict: PairVerdict | undefined): boolean => {
+        const copy = foundCopy(own, other, verdict, nowIso);
         if (copy === undefined) return false;
         const before = best.get(other.noticeId);
         if (before === undefined || weight(copy) > weight(before)) best.set(other.noticeId, copy);
         return true;
       };
+      const asked = collectedText(text);
       // A text that changed in place since it was taken in.
-      add(text);
-      await judgeAlike(text, judge);
-      await judgeTranslations(text, judge);
-      await judgeKnown(one, known, best, judge);
+      addText(text, asked);
+      const judge = judgeOf(asked);
+      for (const { num } of words.find(asked.shingles, noticeId))
+        for (const other of await store.copies.texts([num]))
+          if (other.noticeId !== noticeId) keep(text, other, judge(collectedText(other)));
+
+      let looked = 0;
+      for (const { num } of facts.find(factShingles(asked.prepared()), noticeId)) {
+        if (looked === MOST_TRANSLATIONS) break;
+        for (const other of await store.copies.texts([num])) {
+          if (other.noticeId === noticeId || other.reading.lang === text.reading.lang) continue;
+          looked += 1;
+          keep(text, other, judgePrepared(asked.prepared(), collectedText(other).prepared(), openBackground()));
+        }
+      }
+
+      // That a notice was edited since makes its earlier words no less a copy: what was found in texts that still show it stays.
+      for (const { other, capture, otherCapture } of known.filter((copy) => !best.has(copy.other)).slice(0, MOST_KEPT)) {
+        const now = await store.copies.noticeToCompare(other);
+        if (now !== undefined && keep(text, now.text, judge(collectedText(now.text)))) continue;
+        const own = await store.copies.textOf(noticeId, capture);
+        const theirs = await store.copies.textOf(other, otherCapture);
+        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeOf(collectedText(own))(collectedText(theirs)));
+      }
+
       const since = new Map(known.map(({ other, foundAt }) => [other, foundAt]));
       return [...best.values()]
         .map((copy) => ({ ...copy, foundAt: since.get(copy.other) ?? nowIso }))
@@ -59,62 +78,22 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
     },
   };
 
-  type Judge = (own: NoticeText, other: NoticeText) => boolean;
-
-  function add(text: NoticeText): void {
-    words.add(text.num, text.noticeId, wordShingles(text));
-    facts.add(text.num, text.noticeId, factShingles(prepareText(copyText(text), openBackground())));
+  function addText({ num, noticeId }: NoticeText, text: CollectedText): void {
+    words.add(num, noticeId, text.shingles);
+    facts.add(num, noticeId, factShingles(text.prepared()));
   }
 
-  async function judgeAlike(text: NoticeText, judge: Judge): Promise<void> {
-    const asked = wordShingles(text);
-    const nums = words.find(asked, text.noticeId).map(({ num }) => num);
-    for (const other of await store.copies.texts(nums)) {
-      const { ofA, ofB } = containmentOf(asked, wordShingles(other), words.index.frequencies);
-      if (Math.max(ofA, ofB) >= LEAST_CONTAINMENT) judge(text, other);
-    }
-  }
-
-  async function judgeTranslations(text: NoticeText, judge: Judge): Promise<void> {
-    const asked = factShingles(prepareText(copyText(text), openBackground()));
-    const nums = facts.find(asked, text.noticeId).map(({ num }) => num);
-    let looked = 0;
-    for (const other of await store.copies.texts(nums)) {
-      if (other.reading.lang === text.reading.lang) continue;
-      judge(text, other);
-      looked += 1;
-      if (looked === MOST_TRANSLATIONS) return;
-    }
-  }
-
-  /**
-   * A copy that was known stays one where the texts that it was found in still show it: that the notice was edited since makes the earlier words no less
-   * a copy.
-   */
-  async function judgeKnown(
-    one: NoticeToCompare,
-    known: readonly FoundCopy[],
-    best: ReadonlyMap<string, FoundCopy>,
-    judge: Judge,
-  ): Promise<void> {
-    const lost = known.filter(({ other }) => !best.has(other)).slice(0, MOST_KEPT);
-    for (const { other, capture, otherCapture } of lost) {
-      const [now, own, theirs] = await Promise.all([
-        store.copies.noticeToCompare(other),
-        store.copies.textOf(one.noticeId, capture),
-        store.copies.textOf(other, otherCapture),
-      ]);
-      if (now !== undefined && judge(one.text, now.text)) continue;
-      if (own !== undefined && theirs !== undefined) judge(own, theirs);
-    }
+  /** Judges others against one text: by its words where they are near, by facts where they are of another language. */
+  function judgeOf(asked: CollectedText): (other: CollectedText) => PairVerdict | undefined {
+    const containment: (other: Shingles) => Containment = containmentIn(asked.shingles, words.index.frequencies);
+    return (other) => {
+      if (asked.prepared().lang !== other.prepared().lang) return judgePrepared(asked.prepared(), other.prepared(), openBackground());
+      return judgeInCollection(asked, other, containment(other.shingles), words.index.frequencies, openBackground());
+    };
   }
 }
 
 /** Words that both have say more than facts that both state. */
 function weight({ kind, score }: FoundCopy): number {
   return kind === 'translated' ? score - 1 : score;
-}
-
-function wordShingles({ reading }: NoticeText): Shingles {
-  return shinglesOf(plainText(reading.text));
 }
