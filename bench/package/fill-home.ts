@@ -48,7 +48,8 @@ export async function fillHome(
   await home.store.close();
 }
 
-function warcOf(url: string, at: number, bytes: number): ReturnType<typeof buildWarc> {
+/** A capture of a page of random bytes. */
+export function warcOf(url: string, at: number, bytes: number): ReturnType<typeof buildWarc> {
   const body = randomBytes(bytes);
   const date = new Date(at).toISOString();
   const responseHead = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${bytes}\r\n\r\n`;
@@ -64,10 +65,13 @@ function warcOf(url: string, at: number, bytes: number): ReturnType<typeof build
   return buildWarc({ hops: [hop], software: 'bench', metadata: {} });
 }
 
-function visitOf(claim: NoticeClaim, atMs: number, built: Awaited<ReturnType<typeof warcOf>>): NoticeVisit {
+/** What a visit that made this capture leaves behind. */
+export function visitOf(claim: NoticeClaim, atMs: number, built: Awaited<ReturnType<typeof warcOf>>): NoticeVisit {
   const at = new Date(atMs).toISOString();
   const { url, noticeId: notice } = claim;
   const seen = { url, at, payload: built.payloadDigest };
+  const reading = sha256(built.sha256);
+  const state = claim.follow.versions === 0 ? 'present' : 'changed';
   const record = {
     type: 'capture',
     ...seen,
@@ -87,15 +91,15 @@ function visitOf(claim: NoticeClaim, atMs: number, built: Awaited<ReturnType<typ
       type: 'observation',
       ...seen,
       notice,
-      state: 'changed',
+      state,
       reason: null,
       removalKind: null,
       capture: built.sha256,
       confirms: null,
-      reading: sha256(built.sha256),
+      reading,
       heads: null,
     },
-    follow: { ...claim.follow, state: 'changed', lastSeenPresentAt: at, lastVisitAt: at },
+    follow: { ...claim.follow, state, reading, versions: claim.follow.versions + 1, lastSeenPresentAt: at, lastVisitAt: at },
     due: null,
     aliases: [],
     drop: null,

@@ -25,6 +25,7 @@ import {
 import { openPackageKey, type PackageKey } from '../../evidence/package/package-key.ts';
 import { PackageWriter } from '../../evidence/package/package-writer.ts';
 import { readmeOf } from '../../evidence/package/readme.ts';
+import { ZIP_LIMITS } from '../../evidence/zip/zip-reader.ts';
 import type { HomePaths, OpenHome } from '../home.ts';
 import { openLogOfHome } from '../log-of-home.ts';
 import { VERSION } from '../version.ts';
@@ -52,6 +53,9 @@ export interface ExportedPackage {
   readonly info: PackageInfo;
 }
 
+/** Index, pages, datapackage …, and up to some thousand time-stamps. */
+const MEMBERS_BESIDE = 5000;
+
 /** Exports begun before giving up on captures that the policy `keep` drops faster than they are copied. */
 const ATTEMPTS = 5;
 
@@ -63,6 +67,7 @@ export async function exportPackage(home: OpenHome, paths: HomePaths, config: Co
   const key = await openPackageKey(nodeFiles, paths.packageKey);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const evidence = await gatherEvidence(home.store, request.notices);
+    refuseTooMany(evidence);
     // What was gathered is signed before anything is proved by it.
     const { key: logKey, keeper, folder } = await openLogOfHome(home, config);
     await keeper.signNow();
@@ -84,6 +89,16 @@ export async function exportPackage(home: OpenHome, paths: HomePaths, config: Co
     'store-busy',
     `captures were dropped under the policy keep while they were copied, ${ATTEMPTS} times in a row. Export again`,
   );
+}
+
+/** A capture brings its file and its reading, an entry its proof; some room is for the rest. */
+function refuseTooMany({ captures, entries, notices }: GatheredEvidence): void {
+  const members = captures.length * 2 + entries.length + MEMBERS_BESIDE;
+  if (members > ZIP_LIMITS.members)
+    throw new DualwatchError(
+      'usage',
+      `the evidence of ${notices.length === 1 ? 'this notice' : `these ${notices.length} notices`} would be ${members} files in one package, and readers take ${ZIP_LIMITS.members}; export fewer notices at a time`,
+    );
 }
 
 /** The next whole second: readers know no finer time, and nothing inside may be later. */
