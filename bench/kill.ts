@@ -84,7 +84,13 @@ async function runAndKill(folder: string, afterMs: number, acknowledged: Set<str
 }
 
 function watch(folder: string, more: readonly string[]): ChildProcess {
-  const env = { ...process.env, DUALWATCH_HOME: folder, DUALWATCH_FETCH_PACE: '30ms', DUALWATCH_DISK_MIN_FREE: '0B' };
+  const env = {
+    ...process.env,
+    DUALWATCH_HOME: folder,
+    DUALWATCH_FETCH_PACE: '30ms',
+    DUALWATCH_DISK_MIN_FREE: '0B',
+    DUALWATCH_IMAGES_KEEP: 'no',
+  };
   return spawn(process.execPath, [BIN, 'watch', '--json', ...more], { env, stdio: ['ignore', 'pipe', 'ignore'] });
 }
 

@@ -75,7 +75,13 @@ interface Line {
 /** One run of the real program, `watch --once`, as a process of its own. */
 async function measure(round: string, folder: string, pace: string, publisher: Publisher): Promise<void> {
   await publisher.counts();
-  const env = { ...process.env, DUALWATCH_HOME: folder, DUALWATCH_FETCH_PACE: pace, DUALWATCH_DISK_MIN_FREE: '0B' };
+  const env = {
+    ...process.env,
+    DUALWATCH_HOME: folder,
+    DUALWATCH_FETCH_PACE: pace,
+    DUALWATCH_DISK_MIN_FREE: '0B',
+    DUALWATCH_IMAGES_KEEP: 'no',
+  };
   const child = spawn(process.execPath, [BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -5,6 +5,7 @@ import type { Store } from '../store/port.ts';
 import type { Client } from '../fetch/client.ts';
 import type { Failure, FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
 import { hostOf } from '../model/host-of.ts';
+import type { Limits } from '../fetch/limits.ts';
 import { PutOff } from './put-off.ts';
 import type { Clock } from './clock.ts';
 import type { RobotsGate } from './robots-gate.ts';
@@ -20,6 +21,8 @@ export interface PageRequest {
   /** A request of the same visit beside its first: it waits for the pace as a redirect does. */
   readonly beside?: boolean;
   readonly signal?: AbortSignal;
+  /** Tighter than those of the settings. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface FetchedPage {
@@ -74,7 +77,7 @@ class PoliteVisit {
   }
 
   async run(): Promise<FetchedPage> {
-    const { url, etag, lastModified, allowPrivate, signal, policy } = this.#request;
+    const { url, etag, lastModified, allowPrivate, signal, policy, limits } = this.#request;
     const result = await this.#parts.client.get({
       url,
       etag: etag ?? undefined,
@@ -83,6 +86,7 @@ class PoliteVisit {
       allowPrivate,
       proxy: policy.proxy,
       signal,
+      limits,
       beforeHop: (next, hop) => this.#beforeHop(next, hop),
     });
     const asked = Math.max(policy.paceMs ?? 0, this.#crawlDelayMs);

@@ -7,6 +7,7 @@ import type { PageJudge } from '../observe/judge-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { Store } from '../store/port.ts';
 import type { PageFetcher } from './fetch-page.ts';
+import type { PageBrowser } from './page-browser.ts';
 import type { RobotsGate } from './robots-gate.ts';
 import type { Clock } from './clock.ts';
 
@@ -18,6 +19,7 @@ export interface VisitContext {
   readonly config: Config;
   readonly fetcher: PageFetcher;
   readonly robots: RobotsGate;
+  readonly browser: PageBrowser;
   readonly read: (input: PageInput) => PageReading;
   /** Version of `read`: code and what it knows of sites. */
   readonly readRecipe: string;

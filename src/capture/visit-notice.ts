@@ -16,7 +16,7 @@ import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { buildWarc } from '../evidence/warc-writer.ts';
 import { capturePath } from '../evidence/capture-files.ts';
-import type { FetchFailure } from '../fetch/fetch-result.ts';
+import type { FetchFailure, FetchResult } from '../fetch/fetch-result.ts';
 import { isoTime } from './clock.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { answerOf, type HostAnswer } from './host-answer.ts';
@@ -26,9 +26,11 @@ import { judgeAnswer } from './judge-answer.ts';
 import { knownReading } from './known-reading.ts';
 import { pageInputOf } from './page-input.ts';
 import { NOT_PROBED, PRINT_RECIPE } from './probe-site.ts';
+import { renderPage, type Rendered } from './render-page.ts';
 import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
+import { wantedExtras } from './wanted-extras.ts';
 import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
 import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
@@ -60,13 +62,16 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   });
   const at = isoTime(page.startedMs);
   const { result } = page;
-  const input = page.forbidden !== null ? null : pageInputOf(context.config.fetch.maxDecompressed, claim.url, page);
-  const asRead = input && context.read(input);
-  const payload = page.result === null ? null : payloadDigest(page.result);
+  const plain = page.forbidden !== null ? null : pageInputOf(context.config.fetch.maxDecompressed, claim.url, page);
+  const plainReading = plain && context.read(plain);
+  const rendered = await renderPage(context, claim, policy, page, plainReading);
+  const input = rendered?.input ?? plain;
+  const asRead = rendered?.reading ?? plainReading;
+  const payload = rendered?.payload ?? (page.result === null ? null : payloadDigest(page.result));
   const known = (of: PageReading | null): Promise<FollowState> =>
     knownReading(context, claim.follow, { url: claim.url, payload, reading: of?.state === 'present' ? readingDigest(of) : null });
   const judged = input && (await judgeAnswer(context, { claim, policy, page, input, before: await known(asRead), at }));
-  const reading = judged?.reading ?? null;
+  const reading = judged && (rendered ? { ...judged.reading, rendered: true as const } : judged.reading);
   const before = await known(reading);
   const probed = judged?.probed ?? NOT_PROBED;
   const digest = reading?.state === 'present' ? readingDigest(reading) : null;
@@ -77,9 +82,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep)
     : null;
   const warc =
-    decision?.keep && result
-      ? await buildWarc({ hops: warcHops(result), software: context.software, metadata: metadata(claim, policy, page, reading, digest) })
-      : null;
+    decision?.keep && result ? await buildFile(context, result, rendered, metadata(context, claim, policy, page, reading, digest)) : null;
   const shown = sightingOf(before, page, judged?.judgement ?? null, digest, warc?.sha256 ?? confirmed(decision));
   // A list that no longer names a notice is a reason to look at it, and no removal while its page stands.
   const sighting: Sighting = shown.state === 'present' && !shown.reason && claim.unlistedAt ? { ...shown, reason: UNLISTED } : shown;
@@ -96,7 +99,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     reading: digest ?? before.reading,
     otherReading,
     bodyBySite: reading?.bodyBySite ?? before.bodyBySite,
-    validators: validatorsOf(page),
+    validators: rendered ? NO_VALIDATORS : validatorsOf(page),
   });
   const follow: FollowState = { ...before, ...bytes, ...judgement.follow };
   const next = nextVisit(judgement, {
@@ -126,7 +129,10 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
       claim,
       probes: probed.probes,
       learned: [...probed.learned, ...wallOf(context, claim, { input, judgement, warc, at })],
-      capture: warc && { record: captureRecord(claim, page, warc, payload, at), warc: capturePath(warc.sha256) },
+      capture: warc && {
+        record: { ...captureRecord(claim, page, warc, payload, at), ...rendered?.record },
+        warc: capturePath(warc.sha256),
+      },
       observation: record,
       follow,
       due: { at: Math.round(page.endedMs + next.afterMs), class: next.class, rank: claim.summary.priority, intervalMs: next.intervalMs },
@@ -136,10 +142,18 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
         warc && decision?.keep && decision.drop
           ? { sha256: decision.drop.capture, keptInstead: warc.sha256, reason: 'keep changes: newer full bytes of the same reading' }
           : null,
+      extras: wantedExtras(context, policy, claim.source, {
+        observed: judgement.observed,
+        before,
+        reading,
+        kept: warc !== null,
+        answered,
+        rendered: rendered !== null,
+      }),
       host: hostAfter(probed.busy ?? result, {
         blocked: judgement.observed === 'blocked' && judgement.reason !== 'withheld',
         nowMs: page.endedMs,
-        extraStarts: page.extraStarts + probed.starts,
+        extraStarts: page.extraStarts + probed.starts + (rendered ? 1 : 0),
         paceMs: page.paceMs,
       }),
     },
@@ -151,6 +165,18 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     failure: result && !result.ok ? result.failure : null,
   };
 }
+
+async function buildFile(
+  { software }: VisitContext,
+  result: FetchResult,
+  rendered: Rendered | null,
+  about: { readonly [key: string]: Json | undefined },
+): Promise<BuiltWarc> {
+  return rendered ? rendered.build(about) : buildWarc({ hops: warcHops(result), software, metadata: about });
+}
+
+/** Of a page that its scripts make, the bytes say nothing of whether it has changed. */
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 /** A page by which a site refused a visitor is known again where it comes with a status that says nothing. */
 function wallOf(
@@ -254,7 +280,14 @@ function captureRecord(claim: NoticeClaim, page: FetchedPage, warc: BuiltWarc, p
 }
 
 /** What a court asks for beside the bytes: what was asked, under which rules, by what. Names of credentials, never their values. */
-function metadata(claim: NoticeClaim, policy: VisitPolicy, page: FetchedPage, reading: PageReading | null, digest: Digest | null): Json {
+function metadata(
+  context: VisitContext,
+  claim: NoticeClaim,
+  policy: VisitPolicy,
+  page: FetchedPage,
+  reading: PageReading | null,
+  digest: Digest | null,
+): { readonly [key: string]: Json | undefined } {
   return {
     notice: claim.noticeId,
     source: claim.source && { id: claim.source.id, name: claim.source.name },
@@ -270,11 +303,13 @@ function metadata(claim: NoticeClaim, policy: VisitPolicy, page: FetchedPage, re
       browser: policy.browser,
       proxy: policy.proxy?.address,
     },
+    browserMissing: (policy.browser ?? 'never') === 'never' ? undefined : (context.browser.missing ?? undefined),
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
     shows: reading && {
       state: reading.state,
       reason: reading.reason,
       reader: reading.reader,
+      rendered: reading.rendered,
       charset: reading.charset,
       readingSha256: digest,
     },

@@ -1,4 +1,4 @@
-import type { Claim, NoticeClaim } from '../store/port.ts';
+import type { NoticeClaim, SourceClaim } from '../store/port.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 
 /** Whose rules a visit follows: the source's, what `capture` was told, else the defaults of the configuration. */
@@ -6,8 +6,10 @@ export function policyOf(claim: NoticeClaim, defaults: VisitPolicy): VisitPolicy
   return claim.source ?? claim.follow.own ?? defaults;
 }
 
+type Visited = Pick<NoticeClaim, 'kind' | 'source' | 'url'> | Pick<SourceClaim, 'kind' | 'source'>;
+
 /** The private host and port that a claim may reach, if any: its source's own, else that of the address that `capture` was given. */
-export function allowanceOf(claim: Claim, policy: Pick<VisitPolicy, 'allowPrivate'>): ReturnType<typeof openedHost> {
+export function allowanceOf(claim: Visited, policy: Pick<VisitPolicy, 'allowPrivate'>): ReturnType<typeof openedHost> {
   const opener =
     claim.kind === 'source' ? claim.source.url : claim.source?.kind === 'folder' ? claim.url : (claim.source?.url ?? claim.url);
   return openedHost(policy, opener);

@@ -65,14 +65,15 @@ export async function buildWarc(visit: WarcVisit): Promise<BuiltWarc> {
   return { ...(await gzipRecords(plain)), payloadDigest: payloads.at(-1)?.digest ?? sha256('') };
 }
 
-interface Payload {
+export interface Payload {
   readonly digest: Digest;
   readonly bytes: number;
   /** True where what stands behind the first head in the record is the entity, byte for byte. */
   readonly asStored: boolean;
 }
 
-function payloadOf(hop: WarcHop): Payload {
+/** What a hop brought, transfer framing off. */
+export function payloadOf(hop: WarcHop): Payload {
   const entity = entityOf(parseHead(hop.responseHead), hop.responseBody).bytes;
   return {
     digest: sha256(entity),
@@ -81,7 +82,8 @@ function payloadOf(hop: WarcHop): Payload {
   };
 }
 
-function hopRecords(hop: WarcHop, payload: Payload | undefined, infoId: string): readonly PlainRecord[] {
+/** Request and, where one came, response of a hop. */
+export function hopRecords(hop: WarcHop, payload: Payload | undefined, infoId: string): readonly PlainRecord[] {
   const [requestId, responseId] = [newRecordId(), newRecordId()];
   const shared: WarcFields = [
     ['WARC-Target-URI', targetUri(hop.url)],
@@ -116,9 +118,10 @@ function hopRecords(hop: WarcHop, payload: Payload | undefined, infoId: string):
   ];
 }
 
-function metadataRecord(
-  visit: WarcVisit,
-  last: WarcHop,
+/** What the writer knows beside the bytes; it ends the file. */
+export function metadataRecord(
+  visit: Pick<WarcVisit, 'hops' | 'metadata'>,
+  last: Pick<WarcHop, 'url' | 'endedAt'>,
   payloads: readonly Payload[],
   aboutId: string | undefined,
   infoId: string,
@@ -145,6 +148,6 @@ function metadataRecord(
 }
 
 /** No white space may stand in the field: an address is percent-encoded where it was not. */
-function targetUri(url: string): string {
+export function targetUri(url: string): string {
   return url.replaceAll(/[\s<>]+/g, (found) => encodeURIComponent(found));
 }

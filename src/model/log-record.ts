@@ -27,7 +27,15 @@ export interface CaptureRecord {
   readonly bytes: number;
   readonly notice: NoticeId | null;
   readonly source: SourceId | null;
+  /** Absent for a plain visit; see {@link CaptureMode}. */
+  readonly mode?: CaptureMode;
 }
+
+/**
+ * How a capture was made, where not by a plain visit. `browser`: by a browser, beside the plain visit, which alone is read. `rendered`: by a browser in
+ * place of a plain visit that showed no text, and read from the document that the browser held. `images`: pictures of the notice.
+ */
+export type CaptureMode = 'browser' | 'rendered' | 'images';
 
 /** What one visit showed of a notice. */
 export interface ObservationRecord {

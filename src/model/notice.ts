@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { NoticeId, SourceId } from './ids.ts';
+import type { CaptureMode } from './log-record.ts';
 import type { Match, Verdict } from './match.ts';
 import type { Mention } from './mention.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
@@ -149,6 +150,8 @@ export interface CaptureRow {
   readonly noticeId: NoticeId | null;
   readonly sourceId: SourceId | null;
   readonly logIndex: number;
+  /** Null for a plain visit. */
+  readonly mode: CaptureMode | null;
 }
 
 export interface ObservationRow {

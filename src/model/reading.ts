@@ -53,6 +53,8 @@ export interface PageReading {
   /** Other names of the same notice: addresses, and keys such as `wechat:<biz>:<mid>:<idx>`. */
   readonly aliases: readonly string[];
   readonly items?: readonly ListItem[];
+  /** True where it was read from the document that a browser held, since the bytes of the page show no text. */
+  readonly rendered?: true;
   /** Site-specific facts, flat: `{ct: "1762747210", user_name: "gh_…", 采购单位: "…"}`. */
   readonly fields: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMem
 import type { AlertStore } from './alert-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
 import type { PublisherStore } from './publisher-port.ts';
+import type { ExtrasStore, WantedExtra } from './extras-port.ts';
 import type { PackageStore } from './package-port.ts';
 import type { CopyStore } from './copy-port.ts';
 import type { LearnedStore, ProbeVisit } from './learned-port.ts';
@@ -114,6 +115,8 @@ export interface NoticeVisit {
   readonly aliases: readonly string[];
   /** File that the policy `keep` drops, with the newer one; the caller deletes it after the commit. */
   readonly drop: { readonly sha256: Digest; readonly keptInstead: Digest; readonly reason: string } | null;
+  /** What is to be kept beside it. */
+  readonly extras?: readonly WantedExtra[];
   readonly host: HostAfter;
 }
 
@@ -273,6 +276,7 @@ export interface Store extends ScreeningStore {
   readonly packages: PackageStore;
   readonly copies: CopyStore;
   readonly learned: LearnedStore;
+  readonly extras: ExtrasStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;

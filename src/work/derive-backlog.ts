@@ -6,6 +6,7 @@ import type { PageReading } from '../model/reading.ts';
 import type { PageInput } from '../read/read-page.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import type { DerivedReading, Underived } from '../store/port.ts';
+import { readRendered } from '../evidence/warc-of-browser.ts';
 import { readFileWarc } from '../evidence/warc-of-file.ts';
 import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
 import { headerOf } from '../evidence/http-message.ts';
@@ -38,6 +39,18 @@ async function rederive(parts: VisitParts, home: string, one: Underived): Promis
   if (one.noticeId !== null && one.url.startsWith('file:')) {
     const file = readFileWarc(bytes, one.warc);
     return rederiveReading(parts, { ...one, noticeId: one.noticeId }, { bytes: file.bytes, url: one.url, contentType: file.contentType });
+  }
+  const rendered = one.noticeId === null ? undefined : readRendered(bytes, one.warc);
+  if (one.noticeId !== null && rendered !== undefined) {
+    const page = {
+      bytes: rendered.bytes,
+      url: one.url,
+      finalUrl: rendered.url,
+      status: rendered.status,
+      contentType: 'text/html; charset=utf-8',
+    };
+    const derived = await rederiveReading(parts, { ...one, noticeId: one.noticeId }, page);
+    return derived.map((reading) => ({ ...reading, reading: { ...reading.reading, rendered: true } }));
   }
   const contents = readCapture(bytes, one.warc);
   return one.noticeId === null ? rederiveFeed(parts, one, contents) : rederivePage(parts, { ...one, noticeId: one.noticeId }, contents);

@@ -24,6 +24,8 @@ import { batched } from './batched.ts';
 import { pageSizes } from './page-sizes.ts';
 import { deriveBacklog } from './derive-backlog.ts';
 import type { OpenHome } from './home.ts';
+import { openBrowser } from './open-browser.ts';
+import { openExtras, type Extras } from './extras.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openLogOfHome } from './log-of-home.ts';
 import { recallCapture, rereadCapture } from './reread-capture.ts';
@@ -44,6 +46,8 @@ export interface LocalWatch {
   readonly worker: Worker;
   readonly leaseMs: number;
   readonly alerting: Alerting;
+  /** What is kept beside visits. */
+  readonly extras: Extras;
   visit(claim: Claim): Promise<Outcome>;
   /** Brings tiles and checkpoint level with the store; false where another process is at it. */
   signLog(): Promise<boolean>;
@@ -61,6 +65,8 @@ export interface LocalWatch {
 
 /** Milliseconds of a visit beyond its time limit before its claim falls back to others. */
 const LEASE_SLACK_MS = 60_000;
+/** The pictures of a notice may take some minutes at the pace of their host. */
+const EXTRA_LEASE_MS = 30 * 60_000;
 const BATCH = 64;
 /** Half-written files of a process that was killed are older than this when they are removed. */
 const STALE_MS = 3_600_000;
@@ -91,6 +97,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     config,
     fetcher: createPageFetcher({ client, robots, store, clock, random, paceMs: config.fetch.pace }),
     robots,
+    browser: openBrowser(config, client.userAgent),
     read: (input) => reader.read(input),
     readRecipe,
     rereadCapture: (capture, url) => rereadCapture(paths.home, (page) => reader.read(page), capture, url),
@@ -142,13 +149,16 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       options.onVisit?.(visited);
     },
   };
+  // A visit may ask its site for two pages more, to tell a removal from an error, and be made again by the browser.
+  const leaseMs = config.fetch.timeout * 3 + config.browser.timeout + LEASE_SLACK_MS;
+  const extras = openExtras({ context, folder, leaseMs: Math.max(leaseMs, EXTRA_LEASE_MS), onNote: note });
   let diskFull = false;
   return {
     context,
     worker,
-    // A visit may ask its site for two pages more, to tell a removal from an error.
-    leaseMs: config.fetch.timeout * 3 + LEASE_SLACK_MS,
+    leaseMs,
     alerting,
+    extras,
     visit: (claim) => visitClaim(parts, claim),
     signLog: () => log.keeper.catchUp(),
     anchorDue: (signal) =>

@@ -6,6 +6,7 @@ import { readingDigest } from '../observe/reading-digest.ts';
 import type { PageInput } from '../read/read-page.ts';
 import { capturePath } from '../evidence/capture-files.ts';
 import { headerOf } from '../evidence/http-message.ts';
+import { readRendered } from '../evidence/warc-of-browser.ts';
 import { readFileWarc } from '../evidence/warc-of-file.ts';
 import { readCapture } from '../evidence/warc-reader.ts';
 
@@ -43,6 +44,9 @@ function storedPage(bytes: Uint8Array, path: string, url: string): PageInput | n
     const file = readFileWarc(bytes, path);
     return { bytes: file.bytes, url, contentType: file.contentType };
   }
+  const rendered = readRendered(bytes, path);
+  if (rendered)
+    return { bytes: rendered.bytes, url, finalUrl: rendered.url, status: rendered.status, contentType: 'text/html; charset=utf-8' };
   const { hops } = readCapture(bytes, path);
   const last = hops.at(-1);
   if (!last?.response) return null;

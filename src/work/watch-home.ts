@@ -17,6 +17,8 @@ export interface WatchOptions extends LocalOptions {
 
 /** Tiles and checkpoint follow the store at this distance. */
 const SIGN_EVERY_MS = 5000;
+/** What an earlier process left, or was put off, is looked for at this distance. */
+const EXTRAS_EVERY_MS = 30_000;
 const DERIVE_EVERY_MS = 2000;
 const BACKLOG_BATCH = 50;
 /** Notices that wait to be screened are looked for at this distance. */
@@ -44,10 +46,12 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     deriveBacklog(local, stop.signal, note),
     updateLists(home, config, local, options, stop.signal, note),
     screenNotices(screening, local, stop.signal, note),
+    every(EXTRAS_EVERY_MS, stop.signal, async () => local.extras.wake()),
     compareNotices(comparing, local, stop.signal, note),
     every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
     ...(options.once ? [] : [anchorLog(local, stop.signal, note)]),
   ];
+  local.extras.wake();
   try {
     return await runWatcher({
       store: home.store,
@@ -56,6 +60,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       random: local.context.random,
       visit: async (claim) => {
         const outcome = await local.visit(claim);
+        if (outcome !== 'later' && !(outcome instanceof PutOff)) local.extras.wake();
         return outcome !== 'later' && !(outcome instanceof PutOff);
       },
       room: () => local.room(),
@@ -77,6 +82,11 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     });
   } finally {
     stop.abort();
+    // With `once`, what visits asked for beside them is waited for; else it is broken off and due again.
+    const breakOff = (): void => local.extras.stop();
+    if (!options.once || options.signal.aborted) breakOff();
+    options.signal.addEventListener('abort', breakOff, { once: true });
+    await local.extras.idle();
     // With `once`, what the visits brought is screened and compared too; else a stopped watcher waits for nothing that comes again by itself.
     const close = async (): Promise<void> => void (await Promise.all([screening.close(), comparing.close()]));
     if (!options.once || options.signal.aborted) await close();

@@ -6,6 +6,7 @@ import { anchorContract } from './anchors.ts';
 import { claimContract } from './claims.ts';
 import { copyContract } from './copies.ts';
 import { crashContract } from './crash.ts';
+import { extrasContract } from './extras.ts';
 import { hostContract } from './hosts.ts';
 import { learnedContract } from './learned.ts';
 import { logContract } from './log.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, make: MakePlace): void {
     publisherContract(bench);
     anchorContract(bench);
     copyContract(bench);
+    extrasContract(bench);
     packageContract(bench);
     crashContract(bench, make);
   });

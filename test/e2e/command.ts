@@ -14,6 +14,8 @@ const FAST = {
   DUALWATCH_DISK_MIN_FREE: '0B',
   DUALWATCH_FETCH_TIMEOUT: '1s',
   DUALWATCH_FETCH_CONNECT_TIMEOUT: '1s',
+  // Fixtures name pictures of hosts that no test may ask.
+  DUALWATCH_IMAGES_KEEP: 'no',
 } as const;
 
 /** Some hundred processes start the same program: what Node compiled is kept beside their homes. */

@@ -70,6 +70,8 @@ export const captureShape = z.strictObject({
   capture: digest.nullable(),
   observed: state,
   observedReason: z.string().nullable(),
+  /** Captures made beside that of the visit. */
+  beside: z.array(z.strictObject({ mode: z.enum(['browser', 'images']), capture: digest })).optional(),
 });
 
 const observation = z.strictObject({
@@ -231,11 +233,19 @@ export const showShape = z.strictObject({
         .string()
         .regex(/^captures\//)
         .nullable(),
+      mode: z.enum(['browser', 'rendered', 'images']).optional(),
     }),
   ),
   observations: z.array(observation),
   reading: z
-    .strictObject({ text: z.string(), lang, fields: z.record(z.string(), z.string()), capture: digest, reader: z.string() })
+    .strictObject({
+      text: z.string(),
+      lang,
+      fields: z.record(z.string(), z.string()),
+      capture: digest,
+      reader: z.string(),
+      rendered: z.literal(true).optional(),
+    })
     .nullable(),
   mentions: z.array(mentionShape),
   matches: z.array(textMatchShape),

@@ -4,16 +4,17 @@ import { addressAliases, normaliseAddress } from '../../model/address.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { NoticeClaim } from '../../store/port.ts';
 import { hostOf } from '../../model/host-of.ts';
+import { policyOf } from '../../capture/visit-policy.ts';
 import { PutOff } from '../../capture/put-off.ts';
 import { screenOne } from '../../work/screening/screen-notices.ts';
-import type { Outcome } from '../../work/visit-claim.ts';
+import type { Outcome, Visited } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
 import type { OpenHome } from '../../work/home.ts';
 import type { Io } from '../io.ts';
 import { listedLine } from '../match-lines.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
-import { terminalLine } from '../terminal-text.ts';
+import { terminalLine, terminalText } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
 import { robotsChoice, wayChoice } from './source.ts';
 
@@ -22,6 +23,7 @@ interface Options {
   readonly robots?: string;
   readonly reason?: string;
   readonly proxy?: string;
+  readonly browser?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,19 +36,26 @@ export function captureCommand(program: Command, io: Io): void {
     .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
     .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
     .option('--proxy <address>', 'go through socks5://, socks5h:// or http://[user:password@]host:port')
+    .option('--browser', 'the system’s Chromium keeps it too: screenshot, PDF, document and all that it loads; see docs/browser.md')
     .option('--json', 'one object, as in notices --json, with the capture made')
     .addHelpText('after', '\nExample:\n  dualwatch capture https://example.org/tender/17\n')
     .action(async (address: string, options: Options, command: Command) => {
       const url = normaliseAddress(address);
       const rules = { ...robotsChoice(options), allowPrivate: options.allowPrivate === true };
-      const asked = { ...(options.robots !== undefined || rules.allowPrivate ? rules : {}), ...wayChoice(options) };
+      const asked = {
+        ...(options.robots !== undefined || rules.allowPrivate ? rules : {}),
+        ...wayChoice({ ...(options.proxy !== undefined && { proxy: options.proxy }) }),
+        ...(options.browser ? { browser: 'changes' as const } : {}),
+      };
       await withHome(command, io, { create: true }, async ({ home, config }) => {
-        const local = await openLocal(home, config);
+        const local = await openLocal(home, config, { onNote: (_level, message) => io.note(terminalText(message)) });
         try {
           const problem = await local.diskProblem();
           if (problem !== undefined) throw new DualwatchError('disk-full', problem);
           await captureNow(local, home, url, asked, options, io);
         } finally {
+          local.extras.stop();
+          await local.extras.idle();
           await local.alerting.settle();
           await local.signLog();
           local.closeClient();
@@ -55,7 +64,7 @@ export function captureCommand(program: Command, io: Io): void {
     });
 }
 
-type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate' | 'proxy'>;
+type Asked = Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate' | 'proxy' | 'browser'>;
 
 async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked: Partial<Asked>, options: Options, io: Io): Promise<void> {
   const visited = await visitNow(local, home, url, asked, io);
@@ -63,6 +72,7 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
     throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
   }
   const { visit, failure } = visited.prepared;
+  const beside = await keepBeside(local, home, visited, options, io);
   await screenOne({ store: home.store, home: home.paths.home, note: (message) => io.note(message) }, visited.recorded.noticeId).catch(
     (error: unknown) => io.note(`the notice is kept, but cannot be screened now: ${asDualwatchError(error).message}`),
   );
@@ -71,12 +81,21 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
   const notice = maskedNotice(found);
   const capture = visit.observation.capture ?? visit.observation.confirms;
   if (options.json)
-    await io.out(JSON.stringify({ ...notice, capture, observed: visit.observation.state, observedReason: visit.observation.reason }));
+    await io.out(
+      JSON.stringify({
+        ...notice,
+        capture,
+        observed: visit.observation.state,
+        observedReason: visit.observation.reason,
+        ...(beside.length > 0 && { beside }),
+      }),
+    );
   else {
     await io.out(`${stateWord(notice)}: ${terminalLine(notice.title ?? notice.url)}`);
     await io.out(`notice   ${notice.id}   priority ${notice.priority}`);
     for (const party of notice.listed) await io.out(`listed   ${terminalLine(listedLine(party))}`);
     if (capture !== null) await io.out(`${visit.observation.capture === null ? 'confirms' : 'capture '} ${capture}`);
+    for (const one of beside) await io.out(`${one.mode.padEnd(8)} ${one.capture}`);
   }
   const { reason } = visit.observation;
   if (reason === 'robots')
@@ -86,6 +105,38 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
     );
   if (failure?.kind === 'address-forbidden') throw new DualwatchError('address-forbidden', failure.message);
   if (failure) throw new DualwatchError('fetch-failed', `${url}: ${failure.message}`);
+}
+
+type VisitedNotice = Extract<Visited, { kind: 'notice' }>;
+
+/** Waits for what is kept beside the visit, pictures and the browser; `--browser` asks for the browser although nothing changed. Gives the captures made. */
+async function keepBeside(
+  local: LocalWatch,
+  home: OpenHome,
+  { prepared, recorded }: VisitedNotice,
+  options: Options,
+  io: Io,
+): Promise<readonly { readonly mode: string; readonly capture: string }[]> {
+  const { visit, reading, failure } = prepared;
+  const { noticeId } = recorded;
+  const { browser, defaults } = local.context;
+  if (noticeId === null) return [];
+  if (options.browser && browser.missing !== null) io.note(`${browser.missing}; the plain capture is kept`);
+  const has = reading?.rendered === true || visit.extras?.some(({ kind }) => kind === 'browser') === true;
+  if (options.browser && browser.missing === null && failure === null && visit.observation.reason !== 'robots' && !has) {
+    const { at, capture, confirms } = visit.observation;
+    const wanted = { kind: 'browser', reason: 'asked', policy: policyOf(visit.claim, defaults), source: visit.claim.source } as const;
+    await home.store.extras.wantExtra(noticeId, wanted, { at, capture: capture ?? confirms });
+  }
+  const before = new Set((await home.store.capturesOf(noticeId)).map(({ sha256 }) => sha256));
+  local.extras.wake(noticeId);
+  const stop = (): void => local.extras.stop();
+  io.signal.addEventListener('abort', stop, { once: true });
+  if (options.browser && browser.missing === null) io.progress('the browser visits');
+  await local.extras.idle();
+  io.signal.removeEventListener('abort', stop);
+  const made = (await home.store.capturesOf(noticeId)).filter(({ sha256 }) => !before.has(sha256));
+  return made.flatMap(({ sha256, mode }) => (mode === null ? [] : [{ mode, capture: sha256 }]));
 }
 
 /** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */

@@ -3,6 +3,7 @@ import { normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { NoticeId } from '../../model/ids.ts';
+import type { CaptureMode } from '../../model/log-record.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import type { Store } from '../../store/port.ts';
@@ -61,10 +62,14 @@ type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'para
 
 type Shown = Notice &
   Weighed & {
-    readonly captures: readonly Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'>[];
+    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & { readonly mode?: CaptureMode })[];
     readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
     readonly reading:
-      | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & { readonly capture: string; readonly reader: string })
+      | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & {
+          readonly capture: string;
+          readonly reader: string;
+          readonly rendered?: true;
+        })
       | null;
     readonly matches: readonly JudgedTextMatch[];
   };
@@ -91,11 +96,18 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
-    captures: captures.map(({ sha256, url, at, status, ip, warc }) => ({ sha256, url, at, status, ip, warc })),
+    captures: captures.map(({ sha256, url, at, status, ip, warc, mode }) => ({ sha256, url, at, status, ip, warc, ...(mode && { mode }) })),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:
       stored && shown
-        ? { text: shown.text, lang: stored.reading.lang, fields: shown.fields, capture: stored.capture, reader: stored.reading.reader }
+        ? {
+            text: shown.text,
+            lang: stored.reading.lang,
+            fields: shown.fields,
+            capture: stored.capture,
+            reader: stored.reading.reader,
+            ...(stored.reading.rendered && { rendered: true as const }),
+          }
         : null,
     mentions: shown?.analysis.mentions ?? [],
     parties: shown?.analysis.parties ?? [],
@@ -134,7 +146,7 @@ async function print(shown: Shown, io: Io): Promise<void> {
   await io.out('\nCaptures');
   for (const capture of shown.captures)
     await io.out(
-      `  ${capture.at}  ${capture.status ?? '–'}  ${terminalLine(capture.warc ?? `${capture.sha256} (dropped: newer bytes of the same reading are kept)`)}`,
+      `  ${capture.at}  ${capture.status ?? '–'}  ${capture.mode === undefined ? '' : `${capture.mode.padEnd(8)}  `}${terminalLine(capture.warc ?? `${capture.sha256} (dropped: newer bytes of the same reading are kept)`)}`,
     );
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');
@@ -154,7 +166,9 @@ async function print(shown: Shown, io: Io): Promise<void> {
     await writeTextMatches(shown.matches, io);
   }
   if (shown.reading)
-    await io.out(`\nText (${shown.reading.lang}, from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`);
+    await io.out(
+      `\nText (${shown.reading.lang}, ${shown.reading.rendered ? 'as a browser showed it, ' : ''}from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`,
+    );
 }
 
 /** Observations as lines; runs of the same outcome are one line with their count. */

@@ -12,6 +12,8 @@ export interface BrowserRequest {
   readonly proxy: Proxy | undefined;
   /** Why the page must not go there (robots.txt), or undefined; asked for each address of the main frame, redirects too. */
   readonly mayNavigate: (url: URL) => Promise<string | undefined>;
+  /** Ends the visit at once. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface BrowserLimits extends TrafficLimits {

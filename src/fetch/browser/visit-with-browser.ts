@@ -35,15 +35,18 @@ export async function visitWithBrowser(options: BrowserOptions, request: Browser
     launched = await launchChromium({ ...options, deadEnd: proxy.deadEnd, spki: proxy.spki });
     product = `Chromium ${launched.browser.version()}`;
     userAgent = `${plainUserAgent(launched.browser)} ${options.userAgent}`;
-    seen = await watchPage({
-      browser: launched.browser,
-      proxyPort: proxy.port,
-      userAgent,
-      traffic,
-      deadline,
-      limits: options.limits,
-      request,
-    });
+    seen = await Promise.race([
+      aborted(request.signal),
+      watchPage({
+        browser: launched.browser,
+        proxyPort: proxy.port,
+        userAgent,
+        traffic,
+        deadline,
+        limits: options.limits,
+        request,
+      }),
+    ]);
   } catch (error) {
     failure = product === null ? `Chromium does not start: ${firstLine(error)}` : firstLine(error);
   } finally {
@@ -62,6 +65,14 @@ export async function visitWithBrowser(options: BrowserOptions, request: Browser
     ...seen,
     failure: failure ?? seen.failure,
   };
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(new Error('the visit was stopped'));
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();

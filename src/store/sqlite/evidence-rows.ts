@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type {
+  CaptureMode,
   CaptureRecord,
   CheckRecord,
   DropRecord,
@@ -15,11 +16,14 @@ import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
 import { screeningEvidence } from './screening-evidence.ts';
 
+/** In place of the recipe of a reading. */
+const NOT_READ = '-';
+
 /** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
 export function evidenceRows(db: Database.Database, log: LogTable) {
   const capture = db.prepare(
-    `INSERT INTO captures (log_index, sha256, url, final_url, at, status, ip, payload, bytes, notice, source, warc)
-     VALUES (@index, @sha256, @url, @finalUrl, @at, @status, @ip, @payload, @bytes, @notice, @source, @warc)`,
+    `INSERT INTO captures (log_index, sha256, url, final_url, at, status, ip, payload, bytes, notice, source, warc, mode, recipe)
+     VALUES (@index, @sha256, @url, @finalUrl, @at, @status, @ip, @payload, @bytes, @notice, @source, @warc, @mode, @recipe)`,
   );
   const captured = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
   const observation = db.prepare(
@@ -48,7 +52,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       if (captured.get(record.sha256) !== undefined)
         throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
       const index = log.append(record);
-      capture.run({ ...record, index, warc });
+      const { mode = null } = record;
+      capture.run({ ...record, index, warc, mode, recipe: isRead(mode) ? '' : NOT_READ });
       return index;
     },
     observation(given: ObservationRecord): number {
@@ -98,6 +103,11 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       return index;
     },
   };
+
+  /** What stands beside a visit is never read for its notice. */
+  function isRead(mode: CaptureMode | null): boolean {
+    return mode === null || mode === 'rendered';
+  }
 
   function requireCapture(digest: Digest): void {
     if (captured.get(digest) === undefined)

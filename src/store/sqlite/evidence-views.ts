@@ -10,7 +10,7 @@ type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type
 
 /** Of a query for rows of captures, up to its WHERE. */
 export const CAPTURE_COLUMNS = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
-  c.log_index AS logIndex FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
+  c.log_index AS logIndex, c.mode FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
 
 /** Reads evidence rows back. */
 export function evidenceViews(db: Database.Database) {
@@ -23,7 +23,7 @@ export function evidenceViews(db: Database.Database) {
   );
   const rows: { readonly [K in Kind]: Database.Statement<[number], RowOf[K]> } = {
     capture: db.prepare(
-      'SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source FROM captures WHERE log_index = ?',
+      'SELECT sha256, url, final_url AS finalUrl, at, status, ip, payload, bytes, notice, source, mode FROM captures WHERE log_index = ?',
     ),
     observation: db.prepare(
       'SELECT notice, url, at, state, reason, basis, removal_kind AS removalKind, capture, confirms, payload, reading FROM observations WHERE log_index = ?',
@@ -47,11 +47,13 @@ export function evidenceViews(db: Database.Database) {
       if (isScreening(record)) return screening[record.type](index);
       const row = rows[record.type as Kind].get(index);
       if (row === undefined) return undefined;
-      const { basis = null, ...rest } = row as typeof row & { readonly basis?: string | null };
+      const { basis = null, mode = null, ...rest } = row as typeof row & { readonly basis?: string | null; readonly mode?: string | null };
       return {
         type: record.type,
         ...rest,
         ...(basis !== null && { basis }),
+        // Entries of plain visits have none.
+        ...(mode !== null && { mode }),
         ...('heads' in record && { heads: record.heads }),
       } as LogRecord;
     },

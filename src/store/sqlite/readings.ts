@@ -53,10 +53,10 @@ export function readingTable(
   const underivedColumns =
     'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
   const older = db.prepare<[string, number], Underived>(
-    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? ORDER BY recipe, log_index LIMIT ?`,
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? AND coalesce(mode, 'rendered') = 'rendered' ORDER BY recipe, log_index LIMIT ?`,
   );
   const newer = db.prepare<[string, number], Underived>(
-    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? ORDER BY recipe, log_index LIMIT ?`,
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? AND coalesce(mode, 'rendered') = 'rendered' ORDER BY recipe, log_index LIMIT ?`,
   );
 
   const speakingOf = (id: NoticeId): number | undefined => speaking.get({ id, origin: 'page' }) ?? speaking.get({ id, origin: 'feed' });

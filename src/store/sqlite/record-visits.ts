@@ -6,6 +6,7 @@ import { mergeFollow } from '../merge-follow.ts';
 import { summaryOfItem } from '../item-summary.ts';
 import type { NoticeVisit, RecordedVisit, SourceVisit, Visit } from '../port.ts';
 import { dueAtOnce } from '../schedule-row.ts';
+import type { ExtrasTable } from './extras.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { NoticeChanges } from './notice-changes.ts';
@@ -21,6 +22,7 @@ interface Tables {
   readonly evidence: EvidenceRows;
   readonly notices: NoticeRows;
   readonly changes: NoticeChanges;
+  readonly extras: ExtrasTable;
   readonly schedule: ScheduleTable;
   readonly slots: HostSlots;
   readonly sources: SourceTable;
@@ -30,7 +32,7 @@ interface Tables {
 }
 
 /** Writes what one visit leaves behind, in this order: probes, capture, observation or check, dropped file, merges; then state and schedule. */
-export function visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging, learned, unlisted }: Tables) {
+export function visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }: Tables) {
   return (visit: Visit): RecordedVisit => {
     if (visit.kind === 'notice') recordProbes(visit);
     if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
@@ -70,6 +72,7 @@ export function visitRecorder({ evidence, notices, changes, schedule, slots, sou
     noteChange(visit, row);
 
     const id = join(row.id, visit.aliases, observation.at);
+    for (const extra of visit.extras ?? []) extras.want(id, extra, observation.at, observation.capture ?? observation.confirms);
     if (visit.due !== null) schedule.setDue(id, row.host, visit.due, Date.parse(observation.at));
     else schedule.remove(id);
     return { noticeId: id, newNotices: [], logIndex };

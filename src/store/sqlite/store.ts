@@ -9,6 +9,7 @@ import type { AnchorStore } from '../anchor-port.ts';
 import type { CopyStore } from '../copy-port.ts';
 import type { LearnedStore } from '../learned-port.ts';
 import type { PublisherStore } from '../publisher-port.ts';
+import type { ExtrasStore } from '../extras-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import { alertStore } from './alert-store.ts';
 import { anchorStore } from './anchor-store.ts';
@@ -18,6 +19,8 @@ import type { Connection } from './connection.ts';
 import { evidenceAudit } from './evidence-audit.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { evidenceViews } from './evidence-views.ts';
+import { extrasTable } from './extras.ts';
+import { extrasStore } from './extras-store.ts';
 import { hostSlots } from './host-slots.ts';
 import { learnedPages, learnedStore } from './learned-pages.ts';
 import { leaseTable } from './leases.ts';
@@ -52,6 +55,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly packages: PackageStore;
   readonly copies: CopyStore;
   readonly learned: LearnedStore;
+  readonly extras: ExtrasStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -69,6 +73,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.packages = packageStore(connection, tables);
     this.copies = copyStore(connection, tables);
     this.learned = learnedStore(connection, tables.learned);
+    this.extras = extrasStore(connection, tables);
   }
 
   /** Made when first asked for: only verification goes through whole tables. */
@@ -302,6 +307,7 @@ function tablesOf(connection: Connection) {
   const changes = noticeChanges(db, notices);
   const queue = noticeQueues(db);
   const copies = copyRows(db);
+  const extras = extrasTable(db);
   const publishers = publisherRows(db);
   const learned = learnedPages(db);
   const unlisted = unlistedTable(db);
@@ -317,12 +323,13 @@ function tablesOf(connection: Connection) {
     changes,
     copies,
     learned,
+    extras,
     search,
     readings,
     claims: claimTable(db, { schedule, slots, sources, notices, unlisted }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
-    record: visitRecorder({ evidence, notices, changes, schedule, slots, sources, merging, learned, unlisted }),
+    record: visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }),
     removals: removalTable(db, { notices, changes, evidence, schedule }),
     robots: robotsTable(db),
     screening: screeningTables(connection, { evidence, notices, readings }),

@@ -7,6 +7,7 @@ import { ANCHORS } from './migrations/006-anchors.ts';
 import { COPIES } from './migrations/007-copies.ts';
 import { PUBLISHERS } from './migrations/008-publishers.ts';
 import { LEARNED_PAGES } from './migrations/009-learned-pages.ts';
+import { EXTRAS } from './migrations/010-extras.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   COPIES,
   PUBLISHERS,
   LEARNED_PAGES,
+  EXTRAS,
 ];

@@ -1,0 +1,29 @@
+import type { DueExtra } from '../store/extras-port.ts';
+import { browserFacts, browserNotes, buildBrowserFile } from './browser-file.ts';
+import { madeFile, waitForStart, type MadeExtra } from './made-extra.ts';
+import { browse } from './page-browser.ts';
+import type { VisitContext } from './visit-context.ts';
+
+/**
+ * What a browser shows of a notice, as a capture of its own beside that of the plain visit: it is never read in its place. A browser that did not start
+ * leaves a file too, which says why. Throws `PutOff` where the host is held. Writes nothing.
+ */
+export async function keepBrowser(context: VisitContext, extra: DueExtra, signal: AbortSignal): Promise<MadeExtra> {
+  const { policy } = extra;
+  await waitForStart(context, extra.url, policy.paceMs);
+  const visit = await browse(context, extra, policy, signal);
+  const metadata = browserNotes(visit, extra.url, policy, {
+    notice: extra.noticeId,
+    source: extra.source && { id: extra.source.id, name: extra.source.name },
+    reason: extra.reason,
+    beside: extra.capture,
+    visitAt: extra.visitAt,
+  });
+  const warc = await buildBrowserFile(visit, { url: extra.url, before: [], software: context.software, metadata });
+  return {
+    extra,
+    ...madeFile(extra, warc, { ...browserFacts(visit, extra.url), at: visit.startedAt, mode: 'browser' }),
+    images: [],
+    note: visit.failure === null ? null : `the browser shows nothing of ${extra.url}: ${visit.failure}; the plain capture is kept`,
+  };
+}
