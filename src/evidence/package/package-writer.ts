@@ -32,10 +32,6 @@ export class PackageWriter {
     return new PackageWriter(await ZipWriter.create(path), new SortedLines(`${path}.index`));
   }
 
-  get bytes(): number {
-    return this.#members.reduce((sum, { bytes }) => sum + bytes, 0);
-  }
-
   /** Puts in the file of a capture, or says why it cannot be. */
   async archive(capture: CaptureRow, path: string): Promise<ArchivedCapture | LeftOut['why']> {
     const done = await archiveCapture(this.#zip, this.#index, capture, path);
@@ -70,13 +66,13 @@ export class PackageWriter {
     this.#note(await member.end());
   }
 
-  /** Writes datapackage and signature; the file is whole and on the disk when this resolves. */
-  async seal(about: Pick<Datapackage, 'title' | 'software' | 'created'>, key: PackageKey): Promise<void> {
+  /** Writes datapackage and signature; the file is whole and on the disk when this resolves, to its size in bytes. */
+  async seal(about: Pick<Datapackage, 'title' | 'software' | 'created'>, key: PackageKey): Promise<number> {
     const datapackage = datapackageOf(about, this.#members);
     await this.add(MEMBERS.datapackage, datapackage);
     await this.add(MEMBERS.digest, signedDigestOf(datapackage, about, key));
     await this.#index.close();
-    await this.#zip.finish();
+    return this.#zip.finish();
   }
 
   /** Ends without a package; no error where it is sealed. */

@@ -68,8 +68,8 @@ export class ZipWriter {
     return member.end();
   }
 
-  /** Writes the directory; the file is whole and on the disk when this resolves. */
-  async finish(): Promise<void> {
+  /** Writes the directory; the file is whole and on the disk when this resolves, to its size in bytes. */
+  async finish(): Promise<number> {
     const offset = this.#from + this.#held;
     let bytes = 0;
     for (const header of this.#directory) {
@@ -81,6 +81,7 @@ export class ZipWriter {
     await whileWriting(this.#path, this.#file.truncate(this.#from));
     await whileWriting(this.#path, this.#file.sync());
     await this.close();
+    return this.#from;
   }
 
   /** Closes the file as it is. */
