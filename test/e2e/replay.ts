@@ -23,8 +23,8 @@ export interface Replayed {
 const ATTEMPT_MS = 20_000;
 const ATTEMPTS = 4;
 
-/** Opens a package in the viewer, in a real browser for which nothing but loopback exists, and waits for the archived page. */
-export async function replay(wacz: string, url: string, ts: string): Promise<Replayed> {
+/** Opens a package in the viewer, in a real browser for which nothing but loopback exists, and waits for the archived page, until it shows `words` where scripts make them. */
+export async function replay(wacz: string, url: string, ts: string, words = ''): Promise<Replayed> {
   const server = createServer((request, response) => serve(wacz, embedOf(url, ts), request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -34,7 +34,7 @@ export async function replay(wacz: string, url: string, ts: string): Promise<Rep
   });
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const replayed = await attemptReplay(browser, origin);
+      const replayed = await attemptReplay(browser, origin, words);
       if (replayed.text !== '') return replayed;
     }
     return { text: '', outside: [] };
@@ -45,7 +45,7 @@ export async function replay(wacz: string, url: string, ts: string): Promise<Rep
   }
 }
 
-async function attemptReplay(browser: Browser, origin: string): Promise<Replayed> {
+async function attemptReplay(browser: Browser, origin: string, words: string): Promise<Replayed> {
   const context = await browser.newContext();
   const outside = new Set<string>();
   context.on('request', (request) => {
@@ -56,7 +56,7 @@ async function attemptReplay(browser: Browser, origin: string): Promise<Replayed
     await page.goto(`${origin}/`);
     const end = performance.now() + ATTEMPT_MS;
     let text = '';
-    while (text === '' && performance.now() < end) {
+    while ((text === '' || !text.includes(words)) && performance.now() < end) {
       // Several frames stand around the archived page: the viewer's own have other addresses.
       const frame = page.frames().findLast((each) => /\/w\/.+\/\d*mp_\//.test(each.url()));
       text = frame === undefined ? '' : await wordsOf(frame);

@@ -22,6 +22,8 @@ export interface ArchivedCapture {
   readonly software: string | null;
   readonly operator: string | null;
   readonly system: string | null;
+  /** Name and version of the browser that loaded the page, where one did. */
+  readonly browser: string | null;
   readonly endedAt: string | null;
 }
 
@@ -97,6 +99,7 @@ class CaptureFacts {
       software: this.#field('software'),
       operator: this.#field('operator'),
       system: textOf(visit['system']),
+      browser: textOf(memberOf(visit['browser'])['product']),
       endedAt: textOf(visit['endedAt']) ?? textOf(last['endedAt']),
     };
   }

@@ -37,7 +37,7 @@ export async function* custodyDocument(custody: Custody): AsyncGenerator<string,
 }
 
 function* nodesOf({ info, exportedBy, captures, readings }: Custody): Generator<Json> {
-  const programs = new Set([info.software, ...captures.flatMap(({ software }) => software ?? [])]);
+  const programs = new Set([info.software, ...captures.flatMap(({ software, browser }) => [software ?? [], browser ?? []].flat())]);
   for (const software of programs) yield { '@id': program(software), '@type': ['prov:SoftwareAgent'], 'rdfs:label': software };
   const people = new Set([...(exportedBy === null ? [] : [exportedBy]), ...captures.flatMap(({ operator }) => operator ?? [])]);
   for (const person of people) yield { '@id': agent(person), '@type': ['prov:Agent'], 'rdfs:label': person };
@@ -71,7 +71,7 @@ function* nodesOf({ info, exportedBy, captures, readings }: Custody): Generator<
   };
 }
 
-function* nodesOfCapture({ capture, software, operator, system, endedAt }: ArchivedCapture): Generator<Json> {
+function* nodesOfCapture({ capture, software, operator, system, browser, endedAt }: ArchivedCapture): Generator<Json> {
   const visit = `urn:dualwatch:visit:${capture.sha256}`;
   yield {
     '@id': visit,
@@ -80,9 +80,11 @@ function* nodesOfCapture({ capture, software, operator, system, endedAt }: Archi
     'prov:startedAtTime': time(capture.at),
     'prov:endedAtTime': endedAt === null ? undefined : time(endedAt),
     'prov:used': reference(capture.url),
-    'prov:wasAssociatedWith': [software === null ? null : program(software), operator === null ? null : agent(operator)]
-      .filter((id) => id !== null)
-      .map((id) => reference(id)),
+    'prov:wasAssociatedWith': [
+      ...[software, browser].flatMap((made) => (made === null ? [] : [program(made)])),
+      ...(operator === null ? [] : [agent(operator)]),
+    ].map((id) => reference(id)),
+    'dw:mode': capture.mode ?? undefined,
     'dw:finalAddress': capture.finalUrl,
     'dw:server': capture.ip ?? undefined,
     'dw:system': system ?? undefined,

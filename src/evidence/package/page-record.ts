@@ -2,6 +2,11 @@ import type { CaptureRecord } from '../../model/log-record.ts';
 import type { WarcRecord } from '../warc-records.ts';
 import { targetOf } from './index-line.ts';
 
+/** Whether a capture shows the page of a notice: not a list that names it, nor its pictures. */
+export function showsPage({ notice, mode }: { readonly notice: string | null; readonly mode: string | null }): boolean {
+  return notice !== null && mode !== 'images';
+}
+
 /** What of a record decides which one shows the page. */
 export interface PageRecord {
   readonly url: string;

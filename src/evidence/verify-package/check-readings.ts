@@ -1,5 +1,6 @@
 import type { Digest } from '../../model/digest.ts';
 import { archiveMember, readingMember } from '../package/layout.ts';
+import { showsPage } from '../package/page-record.ts';
 import { isArchive } from './check-records.ts';
 import type { ListedPage } from './check-pages.ts';
 import type { Findings } from './findings.ts';
@@ -57,7 +58,7 @@ export function checkPageCaptures(
     if (capture === undefined) continue;
     const expected = shownBy([...book.in(name)], [capture.finalUrl, capture.url]);
     const page = listed.get(capture.sha256);
-    const own = capture.notice !== null && ids.has(capture.notice);
+    const own = showsPage(capture) && ids.has(capture.notice ?? '');
     if (page === undefined ? own && expected !== undefined : expected?.url !== page.url || expected.date !== page.ts)
       findings.fail(
         'pages',

@@ -16,6 +16,8 @@ export interface LoggedCapture {
   readonly payload: string | null;
   readonly bytes: number;
   readonly notice: string | null;
+  /** `images` where it holds no page, but the pictures of one. */
+  readonly mode: string | null;
 }
 
 /** An observation as the log has it. */
@@ -74,6 +76,7 @@ export class LoggedFacts {
         payload: optional('payload'),
         bytes,
         notice: optional('notice'),
+        mode: stringOf(json['mode']) ?? null,
       });
     } else if (type === 'observation')
       this.observations.push({

@@ -7,6 +7,7 @@ import type { LogEntry, Store } from '../../store/port.ts';
 import { MissingEntry } from '../../evidence/entry-reader.ts';
 import type { ArchivedCapture } from '../../evidence/package/archive-capture.ts';
 import type { EntryLine, PageLine, PagesHeader } from '../../evidence/package/layout.ts';
+import { showsPage } from '../../evidence/package/page-record.ts';
 import { openTradeFinder } from '../trade-finder.ts';
 import { shownReading } from './masked-reading.ts';
 
@@ -45,7 +46,9 @@ export async function* pageLines(
   reveal: boolean,
 ): AsyncGenerator<string, void, undefined> {
   yield jsonLine({ format: 'json-pages-1.0', id: 'pages', title } satisfies PagesHeader);
-  const pages = archived.flatMap(({ capture, page }) => (page === undefined || capture.noticeId === null ? [] : [{ capture, page }]));
+  const pages = archived.flatMap(({ capture, page }) =>
+    page !== undefined && showsPage({ notice: capture.noticeId, mode: capture.mode }) ? [{ capture, page }] : [],
+  );
   for (const { capture, page } of pages.toSorted(oldestFirst)) {
     const readings = (await readingsOf(capture.sha256)).map((reading) => shownReading(reading, reveal));
     const line: PageLine = {
