@@ -40,4 +40,6 @@ test('what comes there meanwhile is not written over; what fails leaves nothing'
   expect(readFileSync(path, 'utf8')).toBe('theirs');
   expect(readdirSync(folder)).toEqual(['x.wacz']);
   await expect(makeNewFile(folder, true, write(''))).rejects.toThrow(/is a folder/);
+  await expect(makeNewFile('/dev/null', true, write(''))).rejects.toThrow(/no ordinary file/);
+  await expect(makeNewFile('', true, write(''))).rejects.toThrow(/no name/);
 });

@@ -10,9 +10,12 @@ import { whileWriting } from './write-trouble.ts';
  * written over, not even what came there meanwhile: throws `usage`. What fails leaves no temporary file behind.
  */
 export async function makeNewFile(path: string, replace: boolean, write: (temporary: string) => Promise<void>): Promise<void> {
+  if (path === '') throw new DualwatchError('usage', 'the file to write has no name');
   const target = resolve(path);
   const there = await stat(target).catch(() => undefined);
-  if (there?.isDirectory()) throw new DualwatchError('usage', `${path} is a folder; name a file`);
+  // A device or a pipe would be lost to a name that replaces it.
+  if (there?.isFile() === false)
+    throw new DualwatchError('usage', `${path} is ${there.isDirectory() ? 'a folder' : 'no ordinary file'}; name a file`);
   if (there !== undefined && !replace) throw exists(path);
   const temporary = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.part`;
   try {

@@ -27,9 +27,9 @@ export class PackageWriter {
     this.#index = index;
   }
 
-  /** `path` must not exist; what does not fit into memory is kept beside it for the time. */
-  static async create(path: string): Promise<PackageWriter> {
-    return new PackageWriter(await ZipWriter.create(path), new SortedLines(`${path}.index`));
+  /** `path` must not exist, `name` is what errors call the file; what does not fit into memory is kept beside it for the time. */
+  static async create(path: string, name = path): Promise<PackageWriter> {
+    return new PackageWriter(await ZipWriter.create(path, name), new SortedLines(`${path}.index`));
   }
 
   /** Puts in the file of a capture, or says why it cannot be. */

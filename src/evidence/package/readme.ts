@@ -4,8 +4,8 @@ import type { PackageInfo } from './layout.ts';
 export function readmeOf(info: Omit<PackageInfo, 'leftOut' | 'format'> & { readonly leftOut: number }): string {
   return `# An evidence package
 
-This file is a WACZ (web archive, version 1.1.1): a zip of ${count(info.captures, 'page as it was received', 'pages as they were received')}, and of what proves when and by which
-program each was received. It was made on ${info.createdAt} by ${info.software}, about:
+This file is a WACZ (web archive, version 1.1.1): a zip of ${count(info.captures, 'capture', 'captures')} (what was sent and received, as it was), and of what proves when and by
+which program each was made. The file was made on ${info.createdAt} by ${info.software}, about:
 
 ${info.notices.map(({ id, url }) => `- ${id}: ${plain(url)}`).join('\n')}
 

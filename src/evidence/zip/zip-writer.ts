@@ -22,21 +22,21 @@ const GATHERED = 1024 * 1024;
  */
 export class ZipWriter {
   readonly #file: FileHandle;
-  readonly #path: string;
+  readonly #name: string;
   readonly #directory: Buffer[] = [];
   readonly #gathered = Buffer.allocUnsafe(GATHERED);
   #held = 0;
   /** Where the first gathered byte goes. */
   #from = 0;
 
-  private constructor(file: FileHandle, path: string) {
+  private constructor(file: FileHandle, name: string) {
     this.#file = file;
-    this.#path = path;
+    this.#name = name;
   }
 
-  /** `path` must not exist. */
-  static async create(path: string): Promise<ZipWriter> {
-    return new ZipWriter(await whileWriting(path, open(path, 'wx', 0o600)), path);
+  /** `path` must not exist; `name` is what errors call the file. */
+  static async create(path: string, name = path): Promise<ZipWriter> {
+    return new ZipWriter(await whileWriting(name, open(path, 'wx', 0o600)), name);
   }
 
   /** Begins a member of at most `bytes` bytes; the one before must be ended or abandoned. */
@@ -78,8 +78,8 @@ export class ZipWriter {
     }
     await this.#append(endRecords({ members: this.#directory.length, offset, bytes }));
     await this.#flush();
-    await whileWriting(this.#path, this.#file.truncate(this.#from));
-    await whileWriting(this.#path, this.#file.sync());
+    await whileWriting(this.#name, this.#file.truncate(this.#from));
+    await whileWriting(this.#name, this.#file.sync());
     await this.close();
     return this.#from;
   }
@@ -119,7 +119,7 @@ export class ZipWriter {
 
   async #put(bytes: Uint8Array, at: number): Promise<void> {
     for (let done = 0; done < bytes.length;)
-      done += (await whileWriting(this.#path, this.#file.write(bytes, done, bytes.length - done, at + done))).bytesWritten;
+      done += (await whileWriting(this.#name, this.#file.write(bytes, done, bytes.length - done, at + done))).bytesWritten;
   }
 }
 

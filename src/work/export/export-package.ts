@@ -48,13 +48,15 @@ export async function exportPackage(home: OpenHome, paths: HomePaths, config: Co
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const evidence = await gatherEvidence(home.store, request.notices);
     refuseTooMany(evidence);
+    if (evidence.entries.length === 0)
+      throw new DualwatchError('not-found', 'nothing was logged yet of what is to be exported: it was listed, and never visited');
     // What was gathered is signed before anything is proved by it.
     const { key: logKey, keeper, folder } = await openLogOfHome(home, config);
     await keeper.signNow();
     const prover = await folder.prover();
     let exported: ExportedPackage | undefined;
     await makeNewFile(request.file, request.force, async (temporary) => {
-      const writer = await PackageWriter.create(temporary);
+      const writer = await PackageWriter.create(temporary, request.file);
       try {
         exported = await new PackageUnderWay({ store: home.store, paths, request, evidence, prover, logKey, key, writer }).write();
       } finally {
