@@ -53,8 +53,11 @@ export interface AlertStore {
   findAlertRule(idOrName: string): Promise<{ readonly rule: AlertRule; readonly secret: string | null } | undefined>;
   /** With what waits to be sent for it. Changes that no rule is left to ask for go too. */
   removeAlertRule(id: AlertRuleId): Promise<void>;
-  /** Oldest first, `seq` above `after`; without those whose page is not yet read. */
-  pendingChanges(after: number, limit: number): Promise<readonly PendingChange[]>;
+  /**
+   * Oldest first, `seq` above `after`; without those whose page is not yet read. A change made after `waitsSince` whose notice waits to be compared waits
+   * too: what is found about a notice and its copies is told together.
+   */
+  pendingChanges(after: number, limit: number, waitsSince: string): Promise<readonly PendingChange[]>;
   /** Notes which rules were told of which changes, forgets those that are `done`, and queues what is to be sent. Changes that are gone bring no delivery. */
   tellChanges(given: {
     readonly changes: readonly { readonly seq: number; readonly told: readonly AlertRuleId[]; readonly done: boolean }[];

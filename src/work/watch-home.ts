@@ -4,8 +4,9 @@ import { asDualwatchError } from '../model/errors.ts';
 import { PutOff } from '../capture/put-off.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
-import { openBackgroundComparing, type BackgroundComparing } from './copies/background-comparing.ts';
+import { openBackgroundComparing } from './copies/background-comparing.ts';
 import { openBackgroundScreening, type BackgroundScreening } from './screening/background-screening.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { runDueLists } from './screening/lists-due.ts';
 import { runWatcher } from './watcher.ts';
 
@@ -40,6 +41,10 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const screening = openBackgroundScreening(home.store, home.paths.home, note);
   const comparing = openBackgroundComparing(home.store, home.paths.home, note);
+  const compare = oneAtATime(async () => {
+    await comparing.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
+    local.alerting.kick();
+  });
   let fatal: unknown;
   const side = [
     signLog(local, stop.signal, note),
@@ -47,7 +52,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     updateLists(home, config, local, options, stop.signal, note),
     screenNotices(screening, local, stop.signal, note),
     every(EXTRAS_EVERY_MS, stop.signal, async () => local.extras.wake()),
-    compareNotices(comparing, local, stop.signal, note),
+    every(COMPARE_EVERY_MS, stop.signal, compare),
     every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
     ...(options.once ? [] : [anchorLog(local, stop.signal, note)]),
   ];
@@ -61,6 +66,8 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       visit: async (claim) => {
         const outcome = await local.visit(claim);
         if (outcome !== 'later' && !(outcome instanceof PutOff)) local.extras.wake();
+        // A new notice is compared at once: its alert waits for that.
+        if (claim.kind === 'notice') void compare();
         return outcome !== 'later' && !(outcome instanceof PutOff);
       },
       room: () => local.room(),
@@ -92,7 +99,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     if (!options.once || options.signal.aborted) await close();
     options.signal.addEventListener('abort', close, { once: true });
     await Promise.all(side);
-    if (options.once && !options.signal.aborted) await Promise.all([screening.run(), comparing.run()]);
+    if (options.once && !options.signal.aborted) await Promise.all([screening.run(), compare()]);
     options.signal.removeEventListener('abort', close);
     await close();
     await local.alerting.settle();
@@ -141,19 +148,6 @@ async function screenNotices(
 ): Promise<void> {
   await every(SCREEN_EVERY_MS, signal, async () => {
     await screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
-    local.alerting.kick();
-  });
-}
-
-/** Notices that wait to be compared, new ones and all under another recipe. */
-async function compareNotices(
-  comparing: BackgroundComparing,
-  local: LocalWatch,
-  signal: AbortSignal,
-  note: NonNullable<LocalOptions['onNote']>,
-): Promise<void> {
-  await every(COMPARE_EVERY_MS, signal, async () => {
-    await comparing.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
     local.alerting.kick();
   });
 }

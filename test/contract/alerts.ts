@@ -39,7 +39,7 @@ export function alertContract({ store }: Bench): void {
     await seen(7, {}, { follow: { ...(await followOf(store())), state: 'changed', versions: 3 } });
     await listed(store(), [item('http://a.example/2')]);
     await visitAt(store(), 'http://a.example/2', T0 + 8);
-    const changes = await alerts().pendingChanges(0, 10);
+    const changes = await alerts().pendingChanges(0, 10, '9');
     expect(changes.map(({ change, at }) => [change.from, change.to, Date.parse(at) - T0])).toEqual([
       ['present', 'blocked', 3],
       ['blocked', 'present', 4],
@@ -48,7 +48,7 @@ export function alertContract({ store }: Bench): void {
       [null, 'present', 8],
     ]);
     expect(changes.every(({ copy, told, settled }) => copy === null && told.length === 0 && settled)).toBe(true);
-    expect((await alerts().pendingChanges(changes[2]?.seq ?? 0, 1)).map(({ seq }) => seq)).toEqual([changes[3]?.seq]);
+    expect((await alerts().pendingChanges(changes[2]?.seq ?? 0, 1, '9')).map(({ seq }) => seq)).toEqual([changes[3]?.seq]);
   });
 
   test('a removal that a person lets stand is a change', async () => {
@@ -64,7 +64,7 @@ export function alertContract({ store }: Bench): void {
       { follow: { ...(await followOf(store())), removal: gone, removalWaits: true } },
     );
     await store().confirmRemovals(id, iso(T0 + 3), 'by hand');
-    expect((await alerts().pendingChanges(0, 10)).map(({ change }) => change)).toEqual([
+    expect((await alerts().pendingChanges(0, 10, '9')).map(({ change }) => change)).toEqual([
       { from: null, to: 'present' },
       { from: 'present', to: 'removed' },
     ]);
@@ -76,9 +76,9 @@ export function alertContract({ store }: Bench): void {
     const claimed = await claimNotice(store(), URL_1, T0 + 1);
     const kept = capture(claimed, T0 + 1);
     await store().recordVisits([visit(claimed, T0 + 1, { capture: kept.record.sha256 }, { capture: kept })]);
-    expect(await alerts().pendingChanges(0, 10)).toEqual([]);
+    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
     await store().recordReadings([derived(id, kept.record.sha256, '求购', '无人机干扰器')]);
-    expect(await alerts().pendingChanges(0, 10)).toHaveLength(1);
+    expect(await alerts().pendingChanges(0, 10, '9')).toHaveLength(1);
     expect(await alerts().noticeHasWords(id, '干扰器')).toBe(true);
     expect(await alerts().noticeHasWords(id, '干扰器 雷达')).toBe(false);
     expect(await alerts().noticeHasWords(id, '…')).toBe(false);
@@ -88,7 +88,7 @@ export function alertContract({ store }: Bench): void {
     const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
     await notice(store());
     await visitAt(store(), URL_1, T0 + 1);
-    const [change] = await alerts().pendingChanges(0, 10);
+    const [change] = await alerts().pendingChanges(0, 10, '9');
     const seq = change?.seq ?? -1;
     const tell = async (rule: AlertRuleId, done: boolean) =>
       alerts().tellChanges({
@@ -97,11 +97,11 @@ export function alertContract({ store }: Bench): void {
         now: T0 + 5,
       });
     await tell(one.id, false);
-    expect((await alerts().pendingChanges(0, 10))[0]?.told).toEqual([one.id]);
+    expect((await alerts().pendingChanges(0, 10, '9'))[0]?.told).toEqual([one.id]);
     await tell(one.id, false);
     await tell(two.id, true);
     await tell(two.id, true);
-    expect(await alerts().pendingChanges(0, 10)).toEqual([]);
+    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
     expect((await alerts().alertRules()).map(({ waiting }) => waiting)).toEqual([1, 1]);
   });
 
@@ -143,9 +143,9 @@ export function alertContract({ store }: Bench): void {
     await queue(store(), [one.id], T0);
     await alerts().removeAlertRule(one.id);
     expect(await alerts().nextDeliveryInMs(T0)).toBeUndefined();
-    expect(await alerts().pendingChanges(0, 10)).not.toEqual([]);
+    expect(await alerts().pendingChanges(0, 10, '9')).not.toEqual([]);
     await alerts().removeAlertRule(two.id);
-    expect(await alerts().pendingChanges(0, 10)).toEqual([]);
+    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
   });
 
   async function settle(id: Awaited<ReturnType<typeof queue>>[number] | undefined, outcome: Parameters<AlertStore['settleDelivery']>[1]) {
@@ -187,7 +187,7 @@ async function queue(store: Store, rules: readonly AlertRuleId[], now: number) {
   const found = await listed(store, [item(`http://queue.example/${Math.random()}`)]);
   const [id] = found.ids;
   await visitAt(store, (await store.findNotice(id ?? ''))?.url ?? '', now);
-  const changes = await store.alerts.pendingChanges(0, 1000);
+  const changes = await store.alerts.pendingChanges(0, 1000, '9');
   const seq = changes.at(-1)?.seq ?? -1;
   const ids = rules.map(() => newAlertId(now));
   for (const [at, rule] of rules.entries()) {

@@ -106,7 +106,7 @@ describe('a webhook', () => {
     expect(last && told(last).notice).toEqual(notice);
     expect(await home.json(['alerts', 'list'])).toMatchObject([{ name: 'desk', sent: 3, waiting: 0, failed: 0, lastError: null }]);
     expect((await home.run(['alerts', 'list', '--json'])).stdout).not.toContain(secret);
-  });
+  }, 120_000);
 
   it('that is down gets its alerts later, in order, under the same ids, also when the watcher was killed in between', async () => {
     const home = openHome();

@@ -36,8 +36,8 @@ export function alertStore(
         changes.clearWithoutRules();
       });
     },
-    async pendingChanges(after: number, limit: number) {
-      return connection.read(() => changes.pending(after, limit));
+    async pendingChanges(after: number, limit: number, waitsSince: string) {
+      return connection.read(() => changes.pending(after, limit, waitsSince));
     },
     async tellChanges({ changes: asked, deliveries: made, now }: Given<'tellChanges'>[0]) {
       connection.write(() => {

@@ -23,13 +23,15 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
      SELECT @notice, @at, @from, @to, @copy, @kind WHERE EXISTS (SELECT 1 FROM alert_rules)`,
   );
   // A page that was not read yet says nothing; of one that was, screening may have more to say.
-  const pending = db.prepare<{ after: number; limit: number }, Row>(
+  const pending = db.prepare<{ after: number; limit: number; waitsSince: string }, Row>(
     `SELECT c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.copy, c.copy_kind, c.told,
        EXISTS (SELECT 1 FROM notices n JOIN notice_matches s ON s.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND s.recipe = '')
          AND EXISTS (SELECT 1 FROM list_versions WHERE state = 'current') AS waits
      FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
      WHERE c.seq > @after
        AND NOT EXISTS (SELECT 1 FROM captures p WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice IN (c.notice, m.kept))
+       AND NOT (c.copy IS NULL AND c.to_state <> 'removed' AND c.at > @waitsSince AND EXISTS (
+         SELECT 1 FROM notices n JOIN copy_queue q ON q.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND q.recipe = ''))
      ORDER BY c.seq LIMIT @limit`,
   );
   const toldOf = db.prepare<[number], string>('SELECT told FROM notice_changes WHERE seq = ?').pluck();
@@ -47,7 +49,8 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
       const state = notices.get(notice)?.state;
       if (state !== undefined) insert.run({ notice, at, from: state, to: state, copy: other, kind });
     },
-    pending: (after: number, limit: number): readonly PendingChange[] => pending.all({ after, limit }).map(pendingOf),
+    pending: (after: number, limit: number, waitsSince: string): readonly PendingChange[] =>
+      pending.all({ after, limit, waitsSince }).map(pendingOf),
     /** Undefined where the change is gone. */
     told: (seq: number): readonly AlertRuleId[] | undefined => {
       const told = toldOf.get(seq);

@@ -1,5 +1,6 @@
 import { asDualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { askRules } from './ask-rules.ts';
 import { sendDue, type SendParts } from './send-due.ts';
 
@@ -29,23 +30,5 @@ export function openAlerting(parts: AlertingParts): Alerting {
       await ask();
       await send();
     },
-  };
-}
-
-/** Runs `act` whenever it is called, never twice at a time: calls during a run share one more after it. */
-function oneAtATime(act: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const run = (): Promise<void> => {
-    running = act().finally(() => (running = undefined));
-    return running;
-  };
-  return () => {
-    if (running === undefined) return run();
-    next ??= running.then(() => {
-      next = undefined;
-      return run();
-    });
-    return next;
   };
 }

@@ -10,6 +10,8 @@ import type { Store } from '../../store/port.ts';
 import { findAlerts, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
 
 const PAGE = 200;
+/** A notice that nobody has compared by then, since the comparison fails or no watcher runs, is told of without its copies. */
+const COMPARED_WITHIN_MS = 15_000;
 
 type Asked = Pick<Store, 'alerts' | 'findNotice'>;
 
@@ -17,7 +19,7 @@ type Asked = Pick<Store, 'alerts' | 'findNotice'>;
 export async function askRules(store: Asked, now: () => number, note: (message: string) => void): Promise<number> {
   let made = 0;
   for (let after = 0; ;) {
-    const changes = await store.alerts.pendingChanges(after, PAGE);
+    const changes = await store.alerts.pendingChanges(after, PAGE, new Date(now() - COMPARED_WITHIN_MS).toISOString());
     const last = changes.at(-1);
     if (last === undefined) return made;
     const rules = await store.alerts.alertRules();

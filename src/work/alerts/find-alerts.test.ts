@@ -37,12 +37,22 @@ test('each change of state is an alert of its own', () => {
   ]);
 });
 
-test('what one run finds about a notice and its copies is one alert, seen from whichever side', () => {
-  const one = { notice: notice('new'), changes: [change(1, 'new', null, 'present'), copy(2, 'new', 'old')] };
-  const other = { notice: notice('old'), changes: [copy(3, 'old', 'new')] };
-  expect(told([one, other])).toEqual([['new', 'null → present', ['old'], [1, 2, 3]]]);
-  expect(told([other, one])).toEqual([['new', 'null → present', ['old'], [1, 2, 3]]]);
-  expect(told([one, other], ({ id }) => id === 'old')).toEqual([['old', 'present → present', ['new'], [3]]]);
+test('what one run finds about a notice and its copies is one alert, whichever stands first', () => {
+  const one = { notice: notice('new'), changes: [change(2, 'new', null, 'present'), copy(3, 'new', 'old')] };
+  const other = { notice: notice('old'), changes: [copy(4, 'old', 'new')] };
+  expect(told([one, other])).toEqual([['new', 'null → present', ['old'], [2, 3, 4]]]);
+  expect(told([other, one])).toEqual([['new', 'null → present', ['old'], [2, 3, 4]]]);
+  expect(told([one, other], ({ id }) => id === 'old')).toEqual([['old', 'present → present', ['new'], [4]]]);
+  const both = [
+    { notice: notice('a'), changes: [change(1, 'a', null, 'present'), copy(3, 'a', 'b'), change(5, 'a', 'present', 'changed')] },
+    { notice: notice('b'), changes: [change(2, 'b', null, 'present'), copy(4, 'b', 'a')] },
+    { notice: notice('c'), changes: [change(6, 'c', null, 'present')] },
+  ];
+  expect(told(both)).toEqual([
+    ['a', 'null → present', ['b'], [1, 2, 3, 4]],
+    ['a', 'present → changed', [], [5]],
+    ['c', 'null → present', [], [6]],
+  ]);
 });
 
 test('copies alone are one alert for all of them', () => {

@@ -86,10 +86,11 @@ it('keeps a copy that was found though the notice was edited beyond recognition 
   expect(new Set((await copies(late)).map(({ other }) => other))).toEqual(new Set([first, sister]));
 });
 
-it('leaves the work to the process that is at it', async () => {
+it('leaves the work to the process that is at it, and to the next one once it is done', async () => {
   await notices([WANTED, WANTED]);
-  expect((await comparer('one').run()).free).toBe(true);
-  expect((await comparer('two').run()).free).toBe(false);
+  const [one, two] = await Promise.all([comparer('one').run(), comparer('two').run()]);
+  expect([one.free, two.free]).toEqual([true, false]);
+  expect((await comparer('two').run()).free).toBe(true);
 });
 
 const id = (notice: NoticeId | undefined): NoticeId => notice ?? ('' as NoticeId);

@@ -49,8 +49,18 @@ export class NoticeComparer {
 
   /** Compares all that waits now, a batch in each commit. */
   async run(signal?: AbortSignal): Promise<Compared> {
-    const { store, clock, note } = this.#parts;
+    const { store, worker, clock } = this.#parts;
     if (!(await this.#hold())) return { notices: 0, found: 0, free: false };
+    try {
+      return await this.#compare(signal);
+    } finally {
+      // Whoever comes next need not wait until the lease ends.
+      await store.lease(LEASE, worker, clock.now(), 0);
+    }
+  }
+
+  async #compare(signal?: AbortSignal): Promise<Compared> {
+    const { store, clock, note } = this.#parts;
     const finder = await this.#open(signal);
     let [notices, found] = [0, 0];
     for (;;) {
