@@ -25,6 +25,8 @@ export class PayloadHash {
   #head: HttpHead | undefined;
   #body: ((bytes: Buffer) => void) | undefined;
   #dechunk: DechunkStream | undefined;
+  /** Bytes of the entity that are still to come, as far as they were announced. */
+  #left = Number.POSITIVE_INFINITY;
 
   constructor(isHttp: boolean, algorithms: readonly string[]) {
     this.#algorithms = algorithms;
@@ -61,21 +63,27 @@ export class PayloadHash {
       const dechunk = new DechunkStream(intoEntity);
       this.#dechunk = dechunk;
       this.#body = (bytes) => dechunk.push(bytes);
-    } else if (announced !== undefined && /^[0-9]{1,15}$/.test(announced)) {
-      this.#entity = this.#algorithms.map((algorithm) => createHash(algorithm));
-      let left = Number(announced);
-      this.#body = (bytes) => {
-        intoEntity(bytes.subarray(0, left));
-        left = Math.max(0, left - bytes.length);
-      };
-    }
+    } else if (announced !== undefined && /^[0-9]{1,15}$/.test(announced)) this.#left = Number(announced);
     this.#take(message.subarray(headLength));
   }
 
   #take(bytes: Buffer): void {
     if (bytes.length === 0) return;
-    for (const hash of this.#stored) hash.update(bytes);
+    if (bytes.length <= this.#left) {
+      this.#left -= bytes.length;
+      this.#update(bytes);
+    } else {
+      // Where more came than was announced, the entity ends here; mostly it does not, and need not be hashed twice.
+      this.#update(bytes.subarray(0, this.#left));
+      this.#entity = this.#stored.map((hash) => hash.copy());
+      this.#update(bytes.subarray(this.#left));
+      this.#left = Number.POSITIVE_INFINITY;
+    }
     this.#body?.(bytes);
+  }
+
+  #update(bytes: Buffer): void {
+    for (const hash of this.#stored) hash.update(bytes);
   }
 }
 

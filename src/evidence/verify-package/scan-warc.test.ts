@@ -107,6 +107,19 @@ describe('scanning a WARC file', () => {
     expect(found?.payload.entity.get('sha256')?.toString('hex')).toBe(sha256('plain text'));
   });
 
+  it('ends an entity where its length was announced to end', async () => {
+    for (const [length, entity] of [
+      [5, 'hello'],
+      [11, 'hello world'],
+      [99, 'hello world'],
+      [0, ''],
+    ] as const) {
+      const [found] = await scan(record(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\nhello world`, [HTTP]), 3);
+      expect(found?.payload.entity.get('sha256')?.toString('hex')).toBe(sha256(entity));
+      expect(found?.payload.stored.get('sha256')?.toString('hex')).toBe(sha256('hello world'));
+    }
+  });
+
   it('finds an altered block and an altered payload', async () => {
     const sound = [
       HTTP,
