@@ -3,7 +3,7 @@ import { sha256 } from '../model/digest.ts';
 import { parseHead, statusOf } from './http-message.ts';
 import { gzipRecords, warcinfo, type BuiltWarc } from './warc-file.ts';
 import { makeRecord, newRecordId, type PlainRecord } from './warc-record.ts';
-import { DEFAULT_LIMITS, readRecords } from './warc-records.ts';
+import { DEFAULT_LIMITS, readRecords, type ReadLimits } from './warc-records.ts';
 import { hopRecords, metadataRecord, payloadOf, targetUri, type WarcHop } from './warc-writer.ts';
 
 /** What a browser made of a page. */
@@ -62,10 +62,10 @@ export interface RenderedPage {
 }
 
 /** The document that a browser held, of a capture that has one; undefined for every other. Throws `evidence-invalid` as {@link readRecords} does. */
-export function readRendered(bytes: Uint8Array, name: string): RenderedPage | undefined {
+export function readRendered(bytes: Uint8Array, name: string, limits: Partial<ReadLimits> = {}): RenderedPage | undefined {
   let found: { readonly url: string; readonly bytes: Uint8Array } | undefined;
   const statuses = new Map<string, number>();
-  for (const record of readRecords(bytes, name, DEFAULT_LIMITS)) {
+  for (const record of readRecords(bytes, name, { ...DEFAULT_LIMITS, ...limits })) {
     const target = record.field('WARC-Target-URI') ?? '';
     if (record.type === 'resource' && target.startsWith(MADE.document))
       found = { url: target.slice(MADE.document.length), bytes: record.block };

@@ -8,7 +8,7 @@ import { capturePath } from '../evidence/capture-files.ts';
 import { headerOf } from '../evidence/http-message.ts';
 import { readRendered } from '../evidence/warc-of-browser.ts';
 import { readFileWarc } from '../evidence/warc-of-file.ts';
-import { readCapture } from '../evidence/warc-reader.ts';
+import { readCapture, type CaptureLimits } from '../evidence/warc-reader.ts';
 
 /**
  * Digest of what `read` sees in the stored capture of an address; null where it does not show the notice.
@@ -39,15 +39,16 @@ export async function recallCapture(home: string, capture: Digest, url: string):
   }
 }
 
-function storedPage(bytes: Uint8Array, path: string, url: string): PageInput | null {
+/** The page as a stored capture shows it; null where nothing was answered. Throws `evidence-invalid`, and `input-too-large` over `limits`. */
+export function storedPage(bytes: Uint8Array, path: string, url: string, limits: Partial<CaptureLimits> = {}): PageInput | null {
   if (url.startsWith('file:')) {
     const file = readFileWarc(bytes, path);
     return { bytes: file.bytes, url, contentType: file.contentType };
   }
-  const rendered = readRendered(bytes, path);
+  const rendered = readRendered(bytes, path, limits);
   if (rendered)
     return { bytes: rendered.bytes, url, finalUrl: rendered.url, status: rendered.status, contentType: 'text/html; charset=utf-8' };
-  const { hops } = readCapture(bytes, path);
+  const { hops } = readCapture(bytes, path, limits);
   const last = hops.at(-1);
   if (!last?.response) return null;
   return {

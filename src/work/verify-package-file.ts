@@ -4,6 +4,7 @@ import { fileTrouble } from '../model/file-trouble.ts';
 import type { Trust } from '../evidence/verify-package/trust.ts';
 import type { PackageVerdict } from '../evidence/verify-package/verdict.ts';
 import { verifyPackage } from '../evidence/verify-package/verify-package.ts';
+import { rereadPackaged } from './reread-packaged.ts';
 import { fileSource } from '../evidence/zip/byte-source.ts';
 
 /** As `verifyPackage`, of a file. Throws `input-unreadable` where it cannot be read. */
@@ -21,7 +22,7 @@ export async function verifyPackageFile(
   const handle = await open(path, 'r').catch(unreadable);
   try {
     const source = await fileSource(handle, path);
-    return await verifyPackage(source, trust, (done) => onProgress(done, source.size));
+    return await verifyPackage(source, trust, { onProgress: (done) => onProgress(done, source.size), reread: rereadPackaged() });
   } finally {
     await handle.close();
   }

@@ -21,6 +21,7 @@ import type { Trust } from '../../src/evidence/verify-package/trust.ts';
 import type { CheckName, CheckStatus, PackageVerdict } from '../../src/evidence/verify-package/verdict.ts';
 import { verifyPackage } from '../../src/evidence/verify-package/verify-package.ts';
 import { memorySource } from '../../src/evidence/zip/byte-source.ts';
+import { rereadPackaged } from '../../src/work/reread-packaged.ts';
 import { runCommand } from '../e2e/command.ts';
 import { samplePackage } from './sample-package.ts';
 import type { SamplePackage } from './sample-package.ts';
@@ -44,7 +45,7 @@ describe('a package of ours', () => {
   }, 120_000);
 
   const judge = (bytes: Buffer, trust: Partial<Trust> = {}): Promise<PackageVerdict> =>
-    verifyPackage(memorySource(bytes), { ...NO_TRUST, ...trust });
+    verifyPackage(memorySource(bytes), { ...NO_TRUST, ...trust }, { reread: rereadPackaged() });
   const statuses = ({ checks }: PackageVerdict): Partial<Record<CheckName, CheckStatus>> =>
     Object.fromEntries(checks.map(({ name, status }) => [name, status]));
   const text = (name: string): string => contents.get(name)?.toString('utf8') ?? '';
@@ -208,6 +209,27 @@ describe('a package of ours', () => {
       await expectFailed(withMember(reading, 'toys for children'), 'readings', reading);
       await expectFailed(replaced(MEMBERS.pages, /("text":"[^"]*)俄罗斯/, '$1哈萨克'), 'readings', /reading-/);
       await expectFailed(without(reading), 'readings', /pages\.jsonl, line/);
+    });
+
+    it('finds a reading, and a title, that are not what the capture says', async () => {
+      const [, first = ''] = text(MEMBERS.pages).split('\n');
+      const { id, text: read, title } = JSON.parse(first) as { readonly id: string; readonly text: string; readonly title: string };
+      const other = read.replace(/俄罗斯|подавители/, (word) => '哈萨克斯坦人民在此'.slice(0, word.length));
+      expect(other).not.toBe(read);
+      const rewritten = new Map([
+        ...replaced(MEMBERS.pages, JSON.stringify(read), JSON.stringify(other)),
+        [`evidence/reading-${id}.txt`, Buffer.from(other)],
+      ]);
+      await expectFailed(rewritten, 'readings', /reading-/, /read anew/);
+      await expectFailed(
+        replaced(MEMBERS.pages, `"title":${JSON.stringify(title)},"ts":`, '"title":"玩具","ts":'),
+        'readings',
+        /pages\.jsonl, line 2/,
+        /title/,
+      );
+      // Bullets may stand for anything where a package is masked; nothing else may.
+      const verdict = await judge(sample.bytes);
+      expect(verdict.checks.find(({ name }) => name === 'readings')?.why).toMatch(/^[3-9] of [3-9] were read anew/);
     });
 
     it('finds a page at a time or of a capture that there is not', async () => {

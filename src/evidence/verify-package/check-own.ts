@@ -17,6 +17,7 @@ import { LoggedFacts } from './logged-facts.ts';
 import type { Manifest } from './manifest.ts';
 import { readPackageInfo } from './package-info.ts';
 import type { PackageMembers } from './package-members.ts';
+import type { Reread } from './reread.ts';
 import type { RecordBook } from './record-book.ts';
 import { isLogKey } from './trust.ts';
 import type { Trust } from './trust.ts';
@@ -27,6 +28,7 @@ interface Asked {
   /** Fingerprint of the key whose signature holds. */
   readonly signer: string | undefined;
   readonly keyTrusted: boolean;
+  readonly reread: Reread | undefined;
 }
 
 /** What packages of ours have beyond WACZ: log, heads, time-stamps, and members that must say what the log says. */
@@ -34,7 +36,7 @@ export async function checkOwn(
   members: PackageMembers,
   manifest: Manifest | undefined,
   book: RecordBook,
-  { trust, signer, keyTrusted }: Asked,
+  { trust, signer, keyTrusted, reread }: Asked,
   findings: Findings,
 ): Promise<{ readonly log: ByWhom['log']; readonly stamps: readonly Stamp[] }> {
   const pages: ListedPage[] = [];
@@ -54,7 +56,7 @@ export async function checkOwn(
   checkCaptures(members, book, facts, info, findings);
   checkPageCaptures(members, book, pages, facts, info, findings);
   await checkNotices(members, facts, info, findings);
-  await checkReadings(members, pages, findings);
+  await checkReadings(members, pages, facts, info, reread, findings);
   await checkCustody(members, facts, info, findings);
   if (manifest !== undefined) checkOwnTimes(book, facts, stamps, manifest, findings);
   return { stamps, log: { origin: log.checkpoint.origin, vkey: log.vkey, fingerprint: sha256(log.vkey), trusted } };

@@ -17,6 +17,7 @@ export interface ListedPage {
   readonly id: string;
   readonly url: string;
   readonly ts: string;
+  readonly title: string | undefined;
   readonly text: string | undefined;
 }
 
@@ -74,5 +75,5 @@ function checkPage(
   if (records.length === 0) to.fail(`no record is of ${url.slice(0, 200)}`);
   else if (own && !records.some(({ date }) => date === ts)) to.fail(`no record of ${url.slice(0, 200)} has the time ${ts}`);
   else if (Number.isNaN(Date.parse(ts))) to.fail(`"${ts.slice(0, 40)}" is no time`);
-  to.onPage({ where, url, ts, id: id ?? '', text: stringOf(line['text']) });
+  to.onPage({ where, url, ts, id: id ?? '', title: stringOf(line['title']), text: stringOf(line['text']) });
 }

@@ -8,21 +8,38 @@ import type { LoggedFacts } from './logged-facts.ts';
 import { readText } from './own-documents.ts';
 import type { OwnPackage } from './package-info.ts';
 import type { PackageMembers } from './package-members.ts';
+import { isShownOf } from './reread.ts';
+import type { Reread, SeenAnew } from './reread.ts';
 import type { BookedRecord, RecordBook } from './record-book.ts';
 
 const MAX_READING_BYTES = 64 * 1024 * 1024;
 
-/** Each reading is of a capture that is there, and says what the list of pages says of it. */
-export async function checkReadings(members: PackageMembers, pages: readonly ListedPage[], findings: Findings): Promise<void> {
-  const texts = new Map(pages.map(({ id, text }) => [id, text]));
+/** Each reading is of a capture that is there, says what the list of pages says of it, and, where it can be read anew, what the capture says. */
+export async function checkReadings(
+  members: PackageMembers,
+  pages: readonly ListedPage[],
+  facts: LoggedFacts,
+  info: OwnPackage,
+  reread: Reread | undefined,
+  findings: Findings,
+): Promise<void> {
+  const listed = new Map(pages.map((page) => [page.id, page]));
   const readings = members.names.filter((name) => name.startsWith('evidence/reading-'));
+  let anew = 0;
   for (const name of readings) {
     const sha256 = (/-([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? '') as Digest;
     try {
       const text = await readText(members, name, MAX_READING_BYTES);
+      const page = listed.get(sha256);
       if (!members.has(archiveMember(sha256))) findings.fail('readings', name, 'the capture that it is of is not in the package');
-      if (texts.has(sha256) && texts.get(sha256) !== text)
-        findings.fail('readings', name, 'it says something else than the list of pages does');
+      if (page !== undefined && page.text !== text) findings.fail('readings', name, 'it says something else than the list of pages does');
+      const seen = reread?.software === info.software ? await seeAnew(members, sha256, facts, reread) : undefined;
+      if (seen === undefined) continue;
+      anew += 1;
+      if (!isShownOf(text, seen.text, info.masked))
+        findings.fail('readings', name, 'it is not what the capture says: read anew it says something else');
+      if (page?.title !== undefined && seen.title !== null && !isShownOf(page.title, seen.title, info.masked))
+        findings.fail('readings', page.where, 'the title is not what the capture says');
     } catch (error) {
       findings.fail('readings', name, error instanceof Error ? error.message : String(error));
     }
@@ -33,7 +50,19 @@ export async function checkReadings(members: PackageMembers, pages: readonly Lis
   }
   if (findings.failed('readings')) return;
   if (readings.length === 0) findings.note('readings', 'absent', 'no capture was read');
-  else findings.note('readings', 'pass');
+  else findings.note('readings', 'pass', `${anew} of ${readings.length} were read anew from their captures`);
+}
+
+/** What a capture says today, where that is what the log has of its visit: under another version of the reader nobody could compare. */
+async function seeAnew(members: PackageMembers, sha256: Digest, facts: LoggedFacts, reread: Reread): Promise<SeenAnew | undefined> {
+  const name = archiveMember(sha256);
+  const logged = facts.observations.find(({ capture, reading }) => capture === sha256 && reading !== null);
+  const url = facts.captures.get(sha256)?.url;
+  if (logged === undefined || url === undefined || (members.entry(name)?.bytes ?? Number.POSITIVE_INFINITY) > MAX_READING_BYTES)
+    return undefined;
+  const archive = await members.read(name, MAX_READING_BYTES);
+  const seen = archive === undefined ? null : reread.read(archive, name, url);
+  return seen?.digest === logged.reading ? seen : undefined;
 }
 
 /** Each capture of a notice's own page has its line in the list of pages, at the record that shows it, in order of time. */

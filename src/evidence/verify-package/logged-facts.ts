@@ -30,6 +30,8 @@ export interface LoggedObservation {
   readonly removalKind: RemovalKind | null;
   readonly capture: Digest | null;
   readonly confirms: Digest | null;
+  /** Digest of what a reader would see; null where the page did not show the notice. */
+  readonly reading: Digest | null;
 }
 
 /** What the entries of a package say, as far as other members must agree with it. */
@@ -88,6 +90,7 @@ export class LoggedFacts {
         removalKind: optional('removalKind') as RemovalKind | null,
         capture: digest('capture'),
         confirms: digest('confirms'),
+        reading: digest('reading'),
       });
     else if (type === 'drop') this.deleted.set(text('sha256'), 'drop');
     else if (type === 'forget') this.deleted.set(text('sha256'), 'forget');

@@ -16,9 +16,17 @@ import { checkManifest, readManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import type { PackageMembers } from './package-members.ts';
 import type { RecordBook } from './record-book.ts';
+import type { Reread } from './reread.ts';
 import { isLogKey, NO_TRUST } from './trust.ts';
 import type { Trust } from './trust.ts';
 import type { ByWhom, PackageVerdict } from './verdict.ts';
+
+export interface VerifyOptions {
+  /** Told how many bytes of members have been read. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Reads captures anew, so that readings are held against them. */
+  readonly reread?: Reread | undefined;
+}
 
 /**
  * Judges a WACZ package, ours or of others, by itself alone: no home, no network, nothing trusted that `trust` does not name. It may be hostile: time is linear in its length, memory does not
@@ -31,7 +39,7 @@ import type { ByWhom, PackageVerdict } from './verdict.ts';
 export async function verifyPackage(
   source: ByteSource,
   trust: Trust = NO_TRUST,
-  onProgress?: (bytes: number) => void,
+  { onProgress, reread }: VerifyOptions = {},
 ): Promise<PackageVerdict> {
   const findings = new Findings();
   const members = await openContainer(source, findings);
@@ -43,7 +51,7 @@ export async function verifyPackage(
   if (manifest !== undefined) checkManifest(members, manifest, findings);
   await checkIndex(members, book, own, findings);
   const { byWhom, stamps } = own
-    ? await judgeOwn(members, manifest, book, trust, findings)
+    ? await judgeOwn(members, manifest, book, { trust, reread }, findings)
     : await judgeOthers(members, manifest, book, trust, findings);
   if (manifest !== undefined) checkCreated(book, manifest, findings);
   if (!findings.failed('times') && manifest?.created !== undefined) findings.note('times', 'pass');
@@ -59,13 +67,13 @@ async function judgeOwn(
   members: PackageMembers,
   manifest: Manifest | undefined,
   book: RecordBook,
-  trust: Trust,
+  { trust, reread }: { readonly trust: Trust; readonly reread: Reread | undefined },
   findings: Findings,
 ): Promise<Judged> {
   checkOwnMembers(members, manifest, findings);
   const signer = manifest === undefined ? undefined : (await checkDigest(members, manifest, true, findings)).signer;
   const keyTrusted = judgeKey(signer, trust, findings);
-  const { log, stamps } = await checkOwn(members, manifest, book, { trust, signer, keyTrusted }, findings);
+  const { log, stamps } = await checkOwn(members, manifest, book, { trust, signer, keyTrusted, reread }, findings);
   return { stamps, byWhom: { key: signer === undefined ? null : { fingerprint: signer, trusted: keyTrusted }, domain: null, log } };
 }
 

@@ -1,0 +1,29 @@
+import { readingDigest } from '../observe/reading-digest.ts';
+import type { Reader } from '../read/read-page.ts';
+import type { Reread } from '../evidence/verify-package/reread.ts';
+import { openReader } from './knowledge.ts';
+import { storedPage } from './reread-capture.ts';
+import { VERSION } from './version.ts';
+
+/** A package may be hostile: a capture that unpacks to more is not read anew. */
+const LIMITS = { unpackedBytes: 128 * 1024 * 1024, bodyBytes: 32 * 1024 * 1024 };
+
+/** Reads captures inside of packages as a visit of this version would; site readers are loaded for the first. */
+export function rereadPackaged(): Reread {
+  let reader: Reader | undefined;
+  return {
+    software: `Dualwatch/${VERSION}`,
+    read(archive, name, url) {
+      try {
+        const page = storedPage(archive, name, url, LIMITS);
+        if (page === null) return null;
+        reader ??= openReader();
+        const reading = reader.read(page);
+        return reading.state === 'present' ? { digest: readingDigest(reading), title: reading.title, text: reading.text } : null;
+      } catch {
+        // That records hold is another check's to say.
+        return null;
+      }
+    },
+  };
+}
