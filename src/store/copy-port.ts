@@ -78,6 +78,8 @@ export interface CopyStore {
   recordCopies(found: readonly ComparedNotice[], at: string): Promise<{ readonly kept: number; readonly found: readonly NewCopy[] }>;
   /** Best first. */
   copiesOf(id: NoticeId): Promise<readonly FoundCopy[]>;
+  /** Whether the notice was compared, under any recipe, since its text is what it is. */
+  isCompared(id: NoticeId): Promise<boolean>;
   /** Throws away all that was found; every notice waits. */
   forgetCopies(): Promise<void>;
 }

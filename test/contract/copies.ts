@@ -18,6 +18,8 @@ export function copyContract({ store }: Bench): void {
     expect(await store().copies.uncompared('c1', 1)).toHaveLength(1);
     expect(await store().copies.recordCopies([compared(first), compared(second)], iso(T0))).toEqual({ kept: 2, found: [] });
     expect(await waiting('c1')).toEqual([ids[2]]);
+    expect(await store().copies.isCompared(idOf(ids[0]))).toBe(true);
+    expect(await store().copies.isCompared(idOf(ids[2]))).toBe(false);
     expect(new Set(await waiting('c2'))).toEqual(new Set(ids));
 
     // The same words read again change nothing; other words wait, and what was found in the earlier ones comes too late.

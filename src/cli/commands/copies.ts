@@ -4,6 +4,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { openBackground } from '../../work/copies/background.ts';
 import { textsToJudge } from '../../work/copies/recognised-text.ts';
 import { readTextPairs } from '../../work/copies/read-text-pairs.ts';
+import { writeCopiesOf } from '../copies-of-notice.ts';
 import { differenceLine } from '../difference-lines.ts';
 import type { Io } from '../io.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -11,18 +12,24 @@ import { terminalLine } from '../terminal-text.ts';
 interface Options {
   readonly pairs?: string;
   readonly json?: boolean;
+  readonly reveal?: boolean;
 }
 
 export function copiesCommand(program: Command, io: Io): void {
   program
     .command('copies')
-    .description('say of pairs of texts whether one is a copy of the other, and what differs; needs no home')
-    .option('--pairs <file>', 'lines {"id":…,"a":{"text":"…"},"b":{"text":"…"}}, each pair judged alone; - is stdin')
-    .option('--json', 'one object a line: {id,relation,score,differs}')
-    .addHelpText('after', '\nExample:\n  dualwatch copies --pairs pairs.jsonl --json\n')
-    .action(async ({ pairs, json }: Options) => {
-      if (pairs === undefined) throw new DualwatchError('usage', 'copies needs --pairs with a file');
-      await judgePairs(pairs, json === true, io);
+    .argument('[id|url]', 'id of a notice, or any address it has had')
+    .description('say who else published the text of a notice, when, and what differs; or judge pairs of texts')
+    .option('--pairs <file>', 'lines {"id":…,"a":{"text":"…"},"b":{"text":"…"}}, each pair judged alone; - is stdin; needs no home')
+    .option('--json', 'one object a line: {kind,score,containment,other,aligned,shared,differs}; with --pairs {id,relation,score,differs}')
+    .option('--reveal', 'show telephone numbers and mail addresses, which are masked otherwise; says so on stderr')
+    .addHelpText('after', '\nExamples:\n  dualwatch copies https://mp.weixin.qq.com/s/…\n  dualwatch copies --pairs pairs.jsonl --json\n')
+    .action(async (wanted: string | undefined, options: Options, command: Command) => {
+      const { pairs, json } = options;
+      if ((wanted === undefined) === (pairs === undefined))
+        throw new DualwatchError('usage', 'copies needs a notice, or --pairs with a file');
+      if (pairs !== undefined) await judgePairs(pairs, json === true, io);
+      else if (wanted !== undefined) await writeCopiesOf(wanted, options, command, io);
     });
 }
 

@@ -74,6 +74,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
   if (rows.length === 0) return false;
   // A home without lists has no such column.
   const listed = rows.some((notice) => notice.listed.length > 0);
+  const copied = rows.some(({ copies }) => copies > 0);
   const columns = [
     { head: 'prio', align: 'right' as const },
     { head: 'state' },
@@ -81,6 +82,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     { head: 'title', shrink: true, keep: 30 },
     { head: 'goods', shrink: true },
     ...(listed ? [{ head: 'listed', shrink: true }] : []),
+    ...(copied ? [{ head: 'copies', align: 'right' as const }] : []),
     { head: 'publisher', shrink: true },
     { head: 'id' },
   ];
@@ -93,6 +95,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
       notice.title ?? notice.url,
       notice.goods.join(', '),
       ...(listed ? [notice.listed.map(({ caption, verdict }) => (verdict === 'unsure' ? `${caption}?` : caption)).join(', ')] : []),
+      ...(copied ? [notice.copies === 0 ? '' : String(notice.copies)] : []),
       notice.publisher ?? '',
       notice.id,
     ]);

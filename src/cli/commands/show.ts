@@ -75,24 +75,29 @@ type Shown = Notice &
   };
 
 /** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
-function weigh({ reading, mentions, recipe }: StoredReading, { publishedAt, state, versions, listed, goods }: Notice): AnalysedText {
+function weigh(
+  { reading, mentions, recipe }: StoredReading,
+  { publishedAt, state, versions, listed, goods }: Notice,
+  copies: number | null,
+): AnalysedText {
   const { text, lang, fields } = reading;
-  const context = { fields, publishedAt, state, versions, copies: null, listed };
+  const context = { fields, publishedAt, state, versions, copies, listed };
   return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
 }
 
 /** One object of `show --json`. */
 export async function gather(store: Store, notice: Notice, reveal: boolean): Promise<Shown> {
   const id: NoticeId = notice.id;
-  const [captures, observations, stored, kept] = await Promise.all([
+  const [captures, observations, stored, kept, copies] = await Promise.all([
     store.capturesOf(id),
     store.observationsOf(id),
     store.readingOf(id),
     store.matchesOf(id),
+    sameTextElsewhere(store, id),
   ]);
   // What was found in the words of an earlier capture has no place in these.
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
-  const weighed = stored && weigh(stored, notice);
+  const weighed = stored && weigh(stored, notice, copies);
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
@@ -119,6 +124,13 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   };
 }
 
+/** Null as long as nobody has looked. What may be a translation, and another stage of the purchase, is not the same text. */
+async function sameTextElsewhere(store: Pick<Store, 'copies'>, id: NoticeId): Promise<number | null> {
+  const found = await store.copies.copiesOf(id);
+  if (found.length === 0 && !(await store.copies.isCompared(id))) return null;
+  return found.filter(({ kind, otherStage }) => kind !== 'translated' && !otherStage).length;
+}
+
 async function print(shown: Shown, io: Io): Promise<void> {
   const line = (name: string, value: string): Promise<void> => io.out(`${name.padEnd(12)}${terminalLine(value)}`);
   await io.out(terminalLine(shown.title ?? '(no title)'));
@@ -140,6 +152,7 @@ async function print(shown: Shown, io: Io): Promise<void> {
       `between ${shown.lastSeenPresentAt ?? 'its first listing'} and ${firstSeenGoneAt}; ${confirmedAt === null ? 'waits for a second sighting' : `confirmed ${confirmedAt}`}`,
     );
   }
+  if (shown.copies > 0) await line('copies', copiesLine(shown));
   await line('priority', `${shown.priority}${shown.reasons.length > 0 ? `  (${shown.reasons.join(', ')})` : ''}`);
   await io.out(`\nLife (${shown.versions} version${shown.versions === 1 ? '' : 's'}, UTC)`);
   for (const text of lifeOf(shown.observations)) await io.out(`  ${text}`);
@@ -169,6 +182,11 @@ async function print(shown: Shown, io: Io): Promise<void> {
     await io.out(
       `\nText (${shown.reading.lang}, ${shown.reading.rendered ? 'as a browser showed it, ' : ''}from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`,
     );
+}
+
+function copiesLine({ id, copies, copiesStanding }: Shown): string {
+  const others = copies === 1 ? '1 other notice has this text' : `${copies} other notices have this text`;
+  return `${others} or a good part of it; ${copiesStanding} still ${copiesStanding === 1 ? 'stands' : 'stand'} ("dualwatch copies ${id}")`;
 }
 
 /** Observations as lines; runs of the same outcome are one line with their count. */

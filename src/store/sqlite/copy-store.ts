@@ -90,6 +90,12 @@ export function copyStore(
     async copiesOf(id: NoticeId) {
       return connection.read(() => copies.of(notices.require(id).num));
     },
+    async isCompared(id: NoticeId) {
+      return connection.read(() => {
+        const row = queued.get(notices.require(id).num);
+        return row !== undefined && row.recipe !== null && row.recipe !== '';
+      });
+    },
     async forgetCopies() {
       connection.write(() => {
         copies.clear();

@@ -24,11 +24,12 @@ export interface Compared {
 }
 
 const LEASE = 'copies';
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 const BATCH = 20;
-/** The index is put on the disk when so many texts came, or after this time: what a crash loses is taken in again. */
+/** The index is put on the disk when so many texts came, or after this time, a small one after each run: what a crash loses is taken in again. */
 const SAVE_TEXTS = 5000;
 const SAVE_MS = 60_000;
+const SMALL = 2000;
 /** From so many on a run says what it did. */
 const MANY = 100;
 
@@ -49,23 +50,22 @@ export class NoticeComparer {
 
   /** Compares all that waits now, a batch in each commit. */
   async run(signal?: AbortSignal): Promise<Compared> {
-    const { store, worker, clock } = this.#parts;
-    if (!(await this.#hold())) return { notices: 0, found: 0, free: false };
+    if (!(await this.#hold(LEASE_MS))) return { notices: 0, found: 0, free: false };
     try {
-      return await this.#compare(signal);
+      return await this.#compareAll(signal);
     } finally {
       // Whoever comes next need not wait until the lease ends.
-      await store.lease(LEASE, worker, clock.now(), 0);
+      await this.#hold(0);
     }
   }
 
-  async #compare(signal?: AbortSignal): Promise<Compared> {
+  async #compareAll(signal: AbortSignal | undefined): Promise<Compared> {
     const { store, clock, note } = this.#parts;
     const finder = await this.#open(signal);
     let [notices, found] = [0, 0];
     for (;;) {
       signal?.throwIfAborted();
-      if (!(await this.#hold())) break;
+      if (!(await this.#hold(LEASE_MS))) break;
       await this.#takeIn(finder, signal);
       const waiting = await store.copies.uncompared(this.#recipe, BATCH);
       if (waiting.length === 0) break;
@@ -88,7 +88,8 @@ export class NoticeComparer {
   async save(now: boolean): Promise<void> {
     const { clock, note } = this.#parts;
     if (this.#indexes === undefined || this.#unsaved === 0) return;
-    if (!now && this.#unsaved < SAVE_TEXTS && clock.monotonic() - this.#savedAt < SAVE_MS) return;
+    const soon = this.#unsaved < SAVE_TEXTS && clock.monotonic() - this.#savedAt < SAVE_MS;
+    if (!now && soon && this.#indexes.words.index.texts > SMALL) return;
     await this.#folder
       .save(this.#indexes)
       .catch((error: unknown) => note('warn', `the index of copies cannot be written: ${String(error)}`));
@@ -112,12 +113,12 @@ export class NoticeComparer {
       if (count === 0) return;
       signal?.throwIfAborted();
       if (this.#unsaved >= SAVE_TEXTS * 10) await this.save(true);
-      await this.#hold();
+      await this.#hold(LEASE_MS);
     }
   }
 
-  #hold(): Promise<boolean> {
+  #hold(forMs: number): Promise<boolean> {
     const { store, worker, clock } = this.#parts;
-    return store.lease(LEASE, worker, clock.now(), LEASE_MS);
+    return store.lease(LEASE, worker, clock.now(), forMs);
   }
 }
