@@ -21,5 +21,5 @@ export const CHROMIUM = {
 export function describeWithChromium(name: string, body: () => void): void {
   const { needs } = CHROMIUM;
   const title = needs === null ? name : `${name} [needs ${needs}]`;
-  describe.skipIf(needs !== null && named === undefined)(`${title}`, { timeout: 60_000 }, body);
+  describe.skipIf(needs !== null && named === undefined)(`${title}`, { timeout: 180_000 }, body);
 }
