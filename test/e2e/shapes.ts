@@ -273,6 +273,7 @@ export const readShape = z.strictObject({
   url: z.string().nullable(),
   state: z.enum(['present', 'removed', 'blocked', 'unreachable']),
   removal: z.strictObject({ kind: removalKind }).optional(),
+  basis: z.string().optional(),
   reason: z.string().nullable(),
   site: z.string().optional(),
   title: z.string().nullable(),
