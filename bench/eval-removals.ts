@@ -7,7 +7,7 @@ import { loadSites } from '../src/catalogue/sites.ts';
 import { createPageJudge } from '../src/observe/judge-page.ts';
 import { createReader } from '../src/read/read-page.ts';
 import { readBehaviours, type Behaviour, type Later } from './removals/behaviour.ts';
-import { judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
+import { agrees, judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
 import { makeBehaviours } from './removals/make-sites.ts';
 
 const UNSEEN = new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url);
@@ -32,30 +32,37 @@ function report(name: string, behaviours: readonly Behaviour[], judging: Judging
   const answers = behaviours.reduce((sum, one) => sum + one.later.length, 0);
   console.log(`\n${name}: ${behaviours.length} sites, ${answers} answers`);
   let falseRemovals = 0;
+  let before = 0;
   const judged = behaviours.map((of) => ({ of, told: judgeBehaviour(judging, of, REGIMES) }));
   for (const regime of REGIMES) {
     const table = new Map(TRUTHS.map((truth) => [truth, new Map(TRUTHS.map((said) => [said, 0]))]));
-    let kinds = 0;
+    let [found, right, others, accepted] = [0, 0, 0, 0];
     for (const { of, told } of judged)
       for (const [n, later] of of.later.entries()) {
         const one = told.get(regime)?.[n];
         if (one === undefined) continue;
         const { said, judgement } = one;
+        const ok = agrees(one, later);
         const row = table.get(later.truth);
         row?.set(said, (row.get(said) ?? 0) + 1);
-        if (said === 'removed' && later.truth === 'removed' && 'kind' in judgement && (later.kind ?? judgement.kind) === judgement.kind)
-          kinds += 1;
-        if (said === 'removed' && later.truth !== 'removed') falseRemovals += 1;
-        if (args.includes('--errors') && said !== later.truth)
+        if (later.truth === 'removed') {
+          if (said === 'removed') found += 1;
+          if (ok) right += 1;
+        } else {
+          others += 1;
+          if (ok) accepted += 1;
+          if (said === 'removed' && !ok) falseRemovals += 1;
+        }
+        if (args.includes('--errors') && !ok)
           console.log(
             `  ${regime}: ${of.id} #${n} is ${later.truth}${later.kind ? ` ${later.kind}` : ''}, judged ${said}: ${judgement.reason ?? ''} (${judgement.basis ?? ''})`,
           );
       }
     const count = (truth: Later['truth'], said: Later['truth']): number => table.get(truth)?.get(said) ?? 0;
-    const all = TRUTHS.reduce((sum, said) => sum + count('removed', said), 0);
-    const agreed = TRUTHS.reduce((sum, truth) => sum + count(truth, truth), 0);
+    const wrongly = falseRemovals - before;
+    before = falseRemovals;
     console.log(
-      `\nprobed ${regime}: removals found ${count('removed', 'removed')} of ${all} (kind right ${kinds}), other states right ${agreed - count('removed', 'removed')} of ${answers - all}, taken for a removal ${TRUTHS.filter((truth) => truth !== 'removed').reduce((sum, truth) => sum + count(truth, 'removed'), 0)}`,
+      `\nprobed ${regime}: removals found ${found} of ${answers - others} (${right} judged as written or as its writer lets stand), other answers right ${accepted} of ${others}, taken for a removal ${wrongly}`,
     );
     console.log(`  ${'truth \\ judged'.padEnd(14)}${TRUTHS.map((said) => said.padStart(12)).join('')}`);
     for (const truth of TRUTHS)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
+import { agrees, judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
 import { makeBehaviours } from '../bench/removals/make-sites.ts';
 import { loadSites } from '../src/catalogue/sites.ts';
 import { createPageJudge } from '../src/observe/judge-page.ts';
@@ -18,10 +18,9 @@ describe('on made-up sites, each with all that may be met at a notice’s addres
     const wrong = all.flatMap(({ of, told }) =>
       of.later.flatMap((later, n) => {
         const one = told.get(regime)?.[n];
-        const found = one?.said === 'removed' && 'kind' in one.judgement ? one.judgement.kind : null;
         // Without a probe a page in words that nobody knows is no removal.
         if (regime === 'never' && later.truth === 'removed' && one?.said === 'unreachable') return [];
-        return one?.said === later.truth && (later.kind === undefined || later.kind === found)
+        return one !== undefined && agrees(one, later)
           ? []
           : [`${of.id} #${n}: ${later.truth} ${later.kind ?? ''} judged ${JSON.stringify(one)}`];
       }),

@@ -7,7 +7,13 @@ const answer = z.object({
   headers: z.record(z.string(), z.string()).optional(),
   html: z.string().default(''),
   location: z.string().optional(),
+  /** What stands where `location` leads. */
+  target: z.object({ url: z.string(), status: z.number().int(), html: z.string() }).optional(),
+  /** Of the bytes, whatever the page claims; default utf-8. */
+  encoding: z.string().optional(),
 });
+
+const truths = ['present', 'changed', 'removed', 'blocked', 'unreachable', 'emptied'] as const;
 
 /** How one site behaves: a notice as it stands, what is met at its address later, and what the site answers for an address that never existed. */
 const behaviour = z.object({
@@ -15,11 +21,15 @@ const behaviour = z.object({
   site: z.string(),
   lang: z.string(),
   what: z.string(),
+  /** Of the notice; made of `site` where it is left out. */
+  url: z.string().optional(),
   present: answer,
   later: z.array(
     answer.extend({
-      truth: z.enum(['present', 'changed', 'removed', 'blocked', 'unreachable', 'emptied']),
+      truth: z.enum(truths),
       kind: z.string().optional(),
+      /** Other judgements that a careful person would let stand: a state, or `removed:<kind>`. */
+      alsoOk: z.array(z.string()).optional(),
     }),
   ),
   frontPage: z.object({ html: z.string() }).optional(),

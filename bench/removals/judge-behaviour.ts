@@ -1,8 +1,10 @@
 import type { LearnedPage } from '../../src/model/learned-page.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
-import type { PageJudge, PageJudgement, PageToJudge, SeenPage } from '../../src/observe/judge-page.ts';
+import type { PageJudge, PageJudgement, PageToJudge, SeenPage } from '../../src/observe/page-judgement.ts';
+import { addressThatNeverExisted } from '../../src/capture/probe-address.ts';
 import type { PageInput, Reader } from '../../src/read/read-page.ts';
+import { encodeText } from './encode.ts';
 import type { Behaviour, Later, SiteAnswer } from './behaviour.ts';
 
 /** When the site was probed: while the notice stood there, when its page had changed, or never (robots.txt forbids it). */
@@ -19,46 +21,53 @@ export interface Judging {
   readonly judge: PageJudge;
 }
 
-/** Judges each later answer of a behaviour by itself, as the watcher would at the first visit that meets it. */
-export function judgeBehaviour(
-  { reader, judge }: Judging,
-  of: Behaviour,
-  regimes: readonly Regime[],
-): ReadonlyMap<Regime, readonly Told[]> {
-  const url = addressOf(of);
-  const known = seeAt(reader, inputOf(of, of.present, url));
-  const [sure, unsure] = [learn({ reader, judge }, of, true), learn({ reader, judge }, of, false)];
-  const seen = of.later.map((later) => {
-    const input = inputOf(of, later, url);
-    return { input, seen: seeAt(reader, input), asPage: reader.read({ ...input, status: 200 }) };
-  });
-  const judged = seen.map((one): Readonly<Record<Regime, PageJudgement>> => {
-    const look = (learned: readonly LearnedPage[]): PageToJudge => ({
-      url,
-      finalUrl: one.input.finalUrl ?? url,
-      status: one.input.status ?? 200,
-      seen: one.seen,
-      asPage: one.asPage,
-      known: known.reading.state === 'present' ? known : null,
-      learned,
-    });
-    const never = judge.judge(look([]));
-    const asked = judge.asksForProbe(look([]), never) ? judge.judge(look(unsure)) : never;
-    return { before: judge.judge(look(sure)), 'when asked': asked, never };
-  });
-  return new Map(regimes.map((regime) => [regime, judged.map((one) => ({ said: wordOf(one[regime], known), judgement: one[regime] }))]));
+/** Judges the answers of a behaviour in their order, each as the watcher would at the first visit that meets it. */
+export function judgeBehaviour(judging: Judging, of: Behaviour, regimes: readonly Regime[]): ReadonlyMap<Regime, readonly Told[]> {
+  return new Map(regimes.map((regime) => [regime, judgeInOrder(judging, of, regime)]));
 }
 
-function wordOf(judgement: PageJudgement, known: SeenPage): Later['truth'] {
-  if (judgement.state !== 'present') return judgement.state;
-  if (judgement.reason === 'emptied') return 'emptied';
-  return readingDigest(judgement.reading) === readingDigest(known.reading) ? 'present' : 'changed';
+function judgeInOrder({ reader, judge }: Judging, of: Behaviour, regime: Regime): readonly Told[] {
+  const url = addressOf(of);
+  const first = seeAt(reader, inputOf(of, of.present, url));
+  const said = new Set([readingDigest(first.reading)]);
+  const learned = learn({ reader, judge }, of, regime === 'before');
+  // The newest page that shows the notice as it is: what an emptied one says is compared with the one before.
+  let known = first;
+  return of.later.map((later) => {
+    const input = inputOf(of, later, url);
+    const seen = seeAt(reader, input);
+    const look = (pages: readonly LearnedPage[]): PageToJudge => ({
+      url,
+      finalUrl: input.finalUrl ?? url,
+      status: input.status ?? 200,
+      seen,
+      asPage: reader.read({ ...input, status: 200 }),
+      known: known.reading.state === 'present' ? known : null,
+      learned: pages,
+    });
+    let judgement = judge.judge(look(regime === 'before' ? learned : []));
+    if (regime === 'when asked' && judge.asksForProbe(look([]), judgement)) judgement = judge.judge(look(learned));
+    if (judgement.state !== 'present') return { said: judgement.state, judgement };
+    if (judgement.reason === 'emptied') return { said: 'emptied', judgement };
+    const digest = readingDigest(judgement.reading);
+    const told: Told = { said: said.has(digest) ? 'present' : 'changed', judgement };
+    said.add(digest);
+    if (judgement.reason === null) known = { reading: judgement.reading, look: seen.look };
+    return told;
+  });
+}
+
+/** True where a judgement is what was written down, or what its writer would let stand. */
+export function agrees({ said, judgement }: Told, { truth, kind, alsoOk = [] }: Later): boolean {
+  const found = judgement.state === 'removed' ? judgement.kind : null;
+  if (said === truth && (kind === undefined || kind === found)) return true;
+  return alsoOk.includes(said) || (found !== null && alsoOk.includes(`removed:${found}`));
 }
 
 function learn({ reader, judge }: Judging, of: Behaviour, sure: boolean): readonly LearnedPage[] {
   const origin = new URL(addressOf(of)).origin;
-  const absentUrl = `${addressOf(of)}-x7k2q9`;
-  const absentInput = inputOf(of, of.absent, absentUrl);
+  const absentUrl = addressThatNeverExisted(addressOf(of), () => 0.37) ?? addressOf(of);
+  const absentInput = inputOf(of, leads(of), absentUrl);
   const frontInput = of.frontPage && inputOf(of, { status: 200, html: of.frontPage.html }, `${origin}/`);
   const front = frontInput && seeAt(reader, frontInput);
   const absent = seeAt(reader, absentInput);
@@ -85,13 +94,25 @@ function learn({ reader, judge }: Judging, of: Behaviour, sure: boolean): readon
   ];
 }
 
+/** Where the answer for what never existed leads is often written down once, for a later answer that leads there too. */
+function leads(of: Behaviour): SiteAnswer {
+  const { absent } = of;
+  if (absent.target !== undefined || absent.location === undefined) return absent;
+  const pathOf = (location: string): string => new URL(location, addressOf(of)).pathname;
+  const same = of.later.find(
+    (one) => one.target !== undefined && one.location !== undefined && pathOf(one.location) === pathOf(absent.location ?? ''),
+  );
+  return same?.target === undefined ? absent : { ...absent, target: same.target };
+}
+
 function seeAt(reader: Reader, input: PageInput): SeenPage {
-  const look = reader.look(input) ?? { print: { title: '', words: [], shape: [] }, lines: [], closed: true };
+  const look = reader.look(input) ?? { title: '', print: { title: '', words: [], shape: [] }, lines: [], closed: true };
   return { reading: reader.read(input), look };
 }
 
 /** The address of a behaviour's notice: given as `site`, or made of it. */
 function addressOf(of: Behaviour): string {
+  if (of.url !== undefined) return of.url;
   if (URL.canParse(of.site) && /^https?:/.test(of.site)) return of.site;
   const host = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(of.site) ? of.site : 'notices.example';
   return `http://${host}/notices/2026/1048576.html`;
@@ -103,9 +124,25 @@ function inputOf(of: Behaviour, answer: SiteAnswer, url: string): PageInput {
   const location = answer.location ?? headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/html; charset=utf-8';
   if (location === undefined || answer.status < 300 || answer.status >= 400)
-    return { bytes: Buffer.from(answer.html), url, status: answer.status, headers, contentType };
+    return { bytes: bytesOf(answer), url, status: answer.status, headers, contentType };
+  if (answer.target !== undefined) {
+    const target = new URL(answer.target.url, new URL(location, url)).href;
+    return {
+      bytes: Buffer.from(answer.target.html),
+      url,
+      finalUrl: target,
+      redirects: [new URL(location, url).href],
+      status: answer.target.status,
+      headers: [],
+      contentType,
+    };
+  }
   const finalUrl = new URL(location, url).href;
   const path = new URL(finalUrl).pathname;
   const html = answer.html !== '' ? answer.html : path === '/' || /^\/(?:index\.\w+)?$/.test(path) ? of.frontPage?.html : of.list?.html;
   return { bytes: Buffer.from(html ?? ''), url, finalUrl, redirects: [finalUrl], status: 200, headers: [], contentType };
+}
+
+function bytesOf({ html, encoding }: SiteAnswer): Uint8Array {
+  return encoding === undefined ? Buffer.from(html) : encodeText(html, encoding);
 }

@@ -1,7 +1,7 @@
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
-import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/judge-page.ts';
+import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/page-judgement.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim } from '../store/port.ts';
@@ -44,7 +44,7 @@ export async function judgeAnswer(
   const { claim, input, before, at } = visit;
   const reading = context.read(input);
   const asItIs = (judgement: PageJudgement, probed = NOT_PROBED): JudgedAnswer => ({ judgement, reading, probed });
-  const mayBeOther = reading.site === null && (reading.state === 'present' || reading.state === 'removed');
+  const mayBeOther = reading.site === null && (reading.state === 'present' || reading.state === 'removed' || reading.reason === 'empty');
   if (!mayBeOther) return asItIs(fromReading(reading, input.status ?? 200));
   const unchanged = reading.state === 'present' && before.reading === readingDigest(reading);
   const strange = before.reason === 'emptied' || before.reason === 'replaced';
@@ -53,7 +53,7 @@ export async function judgeAnswer(
     return asItIs(judgement, await learnWhileItStands(context, visit));
   }
   const look = context.look(input);
-  if (look === null || (reading.state === 'removed' && before.reading === null)) return asItIs(fromReading(reading, input.status ?? 200));
+  if (look === null || (reading.state !== 'present' && before.reading === null)) return asItIs(fromReading(reading, input.status ?? 200));
   const known = await recallKnown(context, claim, before, strange);
   const { pages, probedAt } = await context.store.learned.ofHost(claim.host);
   const learned = await inTodaysPrints(context, pages);

@@ -3,7 +3,7 @@ import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { CaptureRecord, ProbeRecord } from '../model/log-record.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import { isSamePage } from '../observe/compare-prints.ts';
-import type { Answer } from '../observe/judge-page.ts';
+import type { Answer } from '../observe/page-judgement.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import type { ProbeVisit } from '../store/learned-port.ts';
 import { capturePath } from '../evidence/capture-files.ts';

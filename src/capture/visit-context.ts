@@ -3,7 +3,7 @@ import type { Digest } from '../model/digest.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { PageLook } from '../model/page-look.ts';
-import type { PageJudge } from '../observe/judge-page.ts';
+import type { PageJudge } from '../observe/page-judgement.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { Store } from '../store/port.ts';
 import type { PageFetcher } from './fetch-page.ts';

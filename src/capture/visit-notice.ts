@@ -10,7 +10,7 @@ import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
-import { lastingReason, type PageJudgement } from '../observe/judge-page.ts';
+import { lastingReason, type PageJudgement } from '../observe/page-judgement.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';

@@ -59,6 +59,27 @@ const inPlace = z
   })
   .refine((one) => (one.state === 'removed') === (one.kind !== undefined), 'a removal has a kind, nothing else has');
 
+/** How a short message in place of a notice says that it is gone, and by whom: beginnings of words. */
+const gone = z
+  .strictObject({
+    alone: strings,
+    /** Say it only of a `thing` in the same line. */
+    ofThing: strings,
+    thing: strings,
+    /** Words by which it is kept back for a time only. */
+    forNow: strings,
+    by: z.strictObject({ publisher: strings, platform: strings, expired: strings, moved: strings }),
+    account: z.strictObject({ names: strings, people: strings, ends: strings }),
+  })
+  .default({
+    alone: [],
+    ofThing: [],
+    thing: [],
+    forNow: [],
+    by: { publisher: [], platform: [], expired: [], moved: [] },
+    account: { names: [], people: [], ends: [] },
+  });
+
 const body = z
   .strictObject({
     /** Element that holds the body. */
@@ -115,6 +136,7 @@ export const siteSchema = z.strictObject({
   placeholders: strings,
   readers: z.array(reader).default([]),
   inPlace: z.array(inPlace).default([]),
+  gone,
   /** Words of a notice of which a part is shown only to some (members, payers). */
   partly: strings,
   /** Words in an address that a visit is led to: what stands there instead of the notice. */
@@ -135,4 +157,5 @@ export const siteSchema = z.strictObject({
 export type SiteKnowledge = z.infer<typeof siteSchema>;
 export type SiteSign = SiteKnowledge['signs'][number];
 export type SiteReader = SiteKnowledge['readers'][number];
+export type GoneWords = SiteKnowledge['gone'];
 export type InPlace = SiteKnowledge['inPlace'][number];

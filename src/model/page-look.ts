@@ -14,6 +14,8 @@ export interface PagePrint {
 /** A page as the removal judgement looks at it. */
 export interface PageLook {
   readonly print: PagePrint;
+  /** Of the title element, as it stands. */
+  readonly title: string;
   /** What a person sees, a line an element. */
   readonly lines: readonly string[];
   /** True where the markup ends as a whole page does: `</html>` or `</body>`. */

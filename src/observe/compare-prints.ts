@@ -23,6 +23,7 @@ const MIN_BARE = 0.9;
  * the notice's own words must be gone, those of the learned page must be there, and little else. `known` is the page that showed the notice. Pure; linear.
  */
 export function likenessTo(learned: PagePrint, page: PagePrint, known: PagePrint): number | null {
+  if (learned.words.length < 3) return null;
   const [of, has, was] = [new Set(learned.words), new Set(page.words), new Set(known.words)];
   const own = known.words.filter((word) => !of.has(word));
   if (own.length < MIN_OWN || share(own, has) > MOST_KEPT) return null;

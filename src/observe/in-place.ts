@@ -1,16 +1,22 @@
-import type { InPlace } from '../catalogue/sites-schema.ts';
+import type { GoneWords, InPlace } from '../catalogue/sites-schema.ts';
+import type { RemovalKind } from '../model/observation.ts';
 import { foldMessage } from '../text/message.ts';
+import { createGoneFinder } from './gone-words.ts';
 
 /** What was found in the words that came in place of a notice. */
 export interface SaidInPlace {
-  readonly entry: InPlace;
+  readonly state: InPlace['state'];
+  readonly kind: RemovalKind | null;
+  readonly reason: string;
   /** The line that says it. */
   readonly line: string;
 }
 
 export interface InPlaceWords {
-  /** The first entry, in the order of the catalogue, that one of the lines says; null where none does or they are too many for a message. */
-  find(lines: readonly string[], states?: readonly InPlace['state'][]): SaidInPlace | null;
+  /** What the lines say that came in place of a notice: walls and errors first, in the order of the catalogue, then that it is gone. Null where they say nothing known, or are too many for a message. */
+  find(lines: readonly string[]): SaidInPlace | null;
+  /** That they say that something is gone, whatever else. */
+  findGone(lines: readonly string[]): SaidInPlace | null;
   /** The line by which a page says that a part of it is shown only to some, or null. */
   partly(lines: readonly string[]): string | null;
 }
@@ -20,25 +26,45 @@ const MOST_IN_ALL = 900;
 const MOST_OF_REMOVAL = 500;
 const LONGEST_LINE = 240;
 
+const REASONS: Readonly<Record<RemovalKind, string>> = {
+  publisher: 'deleted',
+  platform: 'violation',
+  account: 'account',
+  moved: 'moved',
+  expired: 'expired',
+  status: 'soft 404',
+};
+
 /** Makes the words of the catalogue ready. */
-export function createInPlaceWords(entries: readonly InPlace[], partly: readonly string[]): InPlaceWords {
+export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords, partly: readonly string[]): InPlaceWords {
   const known = entries.map((entry) => ({ entry, text: entry.text.map(foldMessage) }));
   const only = partly.map(foldMessage);
+  const goneIn = createGoneFinder(gone);
+  const findGone = (lines: readonly string[]): SaidInPlace | null => {
+    const kept = lines.map((line) => line.slice(0, LONGEST_LINE));
+    if (lettersIn(kept) > MOST_OF_REMOVAL) return null;
+    const said = goneIn(kept);
+    if (said === null) return null;
+    if (said.kind === null) return { state: 'blocked', kind: null, reason: 'withheld', line: said.line };
+    return { state: 'removed', kind: said.kind, reason: REASONS[said.kind], line: said.line };
+  };
   return {
-    find(lines, states) {
+    find(lines) {
       const folded = lines.map((line) => ({ line, folded: foldMessage(line.slice(0, LONGEST_LINE)) }));
-      const size = folded.reduce((sum, one) => sum + one.folded.length, 0);
-      if (size > MOST_IN_ALL) return null;
+      if (lettersIn(lines) > MOST_IN_ALL) return null;
       for (const { entry, text } of known) {
-        if (states !== undefined && !states.includes(entry.state)) continue;
-        if (entry.state === 'removed' && size > MOST_OF_REMOVAL) continue;
         const found = folded.find((one) => text.some((words) => one.folded.includes(words)));
-        if (found !== undefined) return { entry, line: found.line.trim() };
+        if (found !== undefined) return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, line: found.line.trim() };
       }
-      return null;
+      return findGone(lines);
     },
+    findGone,
     partly(lines) {
       return lines.find((line) => line.length <= LONGEST_LINE && only.some((words) => foldMessage(line).includes(words)))?.trim() ?? null;
     },
   };
+}
+
+function lettersIn(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + foldMessage(line.slice(0, LONGEST_LINE * 4)).length, 0);
 }

@@ -95,7 +95,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     title,
     publisher:
       linked.publisher ??
-      labelledValue(visible, general.labels.publisher) ??
+      labelledValue(withoutCounters(visible, general.labels.counters), general.labels.publisher) ??
       page.metas.get('og:site_name') ??
       page.metas.get('sitename') ??
       null,
@@ -163,9 +163,12 @@ function withoutCounters(body: string, words: readonly string[]): string {
   if (words.length === 0) return body;
   let pattern = counters.get(words);
   if (pattern === undefined) {
+    const word = `(?<![a-z])(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
+    // A word without a colon is a counter only where nothing but a separator follows its number.
+    const number = String.raw`\d[\d,]{0,12}`;
     pattern = new RegExp(
-      String.raw`[ \t]?[\[(（【]?(?<!\p{L})(?:${words.toSorted((a, b) => b.length - a.length).join('|')})\s?[:：]\s?\d[\d,]{0,12}\s?次?[\])）】]?`,
-      'giu',
+      String.raw`[ \t]?[\[(（【]?${word}(?:\s?[:：]\s?${number}\s?次?|\s?[(（]${number}[)）]|\s${number}(?=\s*(?:$|[|·•;；/\])）】])))[\])）】]?`,
+      'gimu',
     );
     counters.set(words, pattern);
   }

@@ -1,6 +1,6 @@
 import type { PageLook } from '../model/page-look.ts';
 import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
-import { textOf, type Page, type PageElement } from './page.ts';
+import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
 
 /** A page with more of either is an article, and its print is never compared as a whole. */
 const MOST_WORDS = 4000;
@@ -10,16 +10,46 @@ const MOST_LINES = 4000;
 /** What a page looks like; `asked` and its like are echoed by pages that cannot find them, so their words do not count. Pure, linear. */
 export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]): PageLook {
   const echoed = new Set(asked.flatMap((address) => [...wordsOf(decoded(address))]));
-  const visible = textOf(page, page.root);
+  const shown = textOf(page, page.root);
+  // A page without text may be all script: what it does and what it alerts tell such pages apart.
+  const bare = shown.replace(/\W/g, '').length < FEW_LETTERS && !/\p{Script=Han}{2}/u.test(shown);
+  const scripts = bare ? scriptsOf(page) : '';
+  const visible = bare ? [shown, ...alertsIn(scripts)].filter((part) => part !== '').join('\n') : shown;
   return {
+    title: page.title,
     print: {
       title: [...wordsOf(page.title)].filter((word) => !echoed.has(word)).join(' '),
-      words: printWords(`${page.title}\n${visible}`, echoed).slice(0, MOST_WORDS),
+      words: printWords(`${page.title}\n${visible}\n${scripts}`, echoed).slice(0, MOST_WORDS),
       shape: shapeOf(page).slice(0, MOST_SHAPES),
     },
     lines: visible.split('\n', MOST_LINES),
     closed: isClosed(bytes),
   };
+}
+
+/** What a text or JSON answer looks like. */
+export function lookAtText(text: string, asked: readonly string[]): PageLook {
+  const echoed = new Set(asked.flatMap((address) => [...wordsOf(decoded(address))]));
+  const cut = text.slice(0, MOST_TEXT);
+  return {
+    title: '',
+    print: { title: '', words: printWords(cut, echoed).slice(0, MOST_WORDS), shape: [] },
+    lines: cut.split(/[\n,]/, MOST_LINES),
+    closed: true,
+  };
+}
+
+const FEW_LETTERS = 8;
+const MOST_TEXT = 200_000;
+const MOST_SCRIPT = 4000;
+
+function scriptsOf(page: Page): string {
+  const addresses = page.elements.flatMap((element) => (element.tag === 'script' ? (attributeOf(element, 'src') ?? []) : []));
+  return [...addresses, ...page.scripts.map((script) => page.scriptText(script).slice(0, MOST_SCRIPT))].join('\n').slice(0, MOST_SCRIPT);
+}
+
+function alertsIn(script: string): readonly string[] {
+  return [...script.matchAll(/\balert\(\s*(["'])(.{1,200}?)\1/g)].map(([, , text]) => text ?? '');
 }
 
 function shapeOf(page: Page): readonly number[] {

@@ -5,7 +5,7 @@ import type { Link, PageReading } from '../model/reading.ts';
 import { addressResolver } from './address.ts';
 import { detectCharset } from './charset.ts';
 import { knowSites } from './known-sites.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt, lookAtText } from './look-at.ts';
 import { contentKindOf } from './content-kind.ts';
 import { linksOf, plainLinks } from './page-links.ts';
 import { buildPage } from './page-stream.ts';
@@ -36,10 +36,12 @@ export interface PageInput {
 /** A page takes some sixteen times its bytes in memory, and the watcher reads what strangers send. */
 const MOST_PAGE_BYTES = 64 * 1024 * 1024;
 
+const MOST_TEXT_BYTES = 1024 * 1024;
+
 export interface Reader {
   /** What the page says and which state it shows. Pure, never throws on bad bytes, linear in their number. */
   readonly read: (input: PageInput) => PageReading;
-  /** What the page looks like, for comparing it with others of its site; null for what is no HTML. Pure. */
+  /** What the page looks like, for comparing it with others of its site; null for what is no text. Pure. */
   readonly look: (input: PageInput) => PageLook | null;
   /**
    * The links of a page, absolute, in order; with a CSS selector only those of elements that it names or that stand in them.
@@ -59,7 +61,10 @@ export function createReader(catalogue: SiteCatalogue): Reader {
     },
     look(whole) {
       const { bytes, url, finalUrl = url, contentType = null } = cut(whole);
-      if (contentKindOf(bytes, contentType) !== 'html') return null;
+      const kind = contentKindOf(bytes, contentType);
+      if (kind === 'binary') return null;
+      if (kind !== 'html')
+        return lookAtText(new TextDecoder(detectCharset(bytes, contentType)).decode(bytes.subarray(0, MOST_TEXT_BYTES)), [url, finalUrl]);
       return lookAt(buildPage(bytes, detectCharset(bytes, contentType)), bytes, [url, finalUrl]);
     },
     readLinks(whole, source) {

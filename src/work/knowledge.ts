@@ -3,7 +3,8 @@ import { loadPriorityTable } from '../catalogue/priority.ts';
 import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
-import { createPageJudge, type PageJudge } from '../observe/judge-page.ts';
+import { createPageJudge } from '../observe/judge-page.ts';
+import { type PageJudge } from '../observe/page-judgement.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
 import { createScanner, scanRecipe, type Scanner } from '../recognise/scanner.ts';
@@ -12,7 +13,7 @@ import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
-const CODE_VERSION = 1;
+const CODE_VERSION = 2;
 
 /** Loads the site readers alone: enough for `read`. */
 export function openReader(): Reader {

@@ -1,0 +1,147 @@
+import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
+import type { PageLook } from '../model/page-look.ts';
+import { printWords } from '../text/print-words.ts';
+import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
+import type { InPlaceWords } from './in-place.ts';
+import { isFront, type Led } from './led-to.ts';
+import { othersListed } from './list-of-others.ts';
+import { blocked, present, removed, short, unreachable, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
+
+/** Below this share nothing of it is left. */
+const NOTHING_LEFT = 0.15;
+const TITLE_KEPT = 0.7;
+/** A body with fewer words of its own than this share is gone; with more, it was written anew. */
+const EMPTIED = 0.3;
+/** A page that came in place and says fewer words than this is a message, not a notice. */
+const MESSAGE_WORDS = 60;
+
+/** What is left of a notice on the page that stands in its place. */
+export interface Gone {
+  readonly kept: number;
+  readonly led: Led;
+  /** Lines that the page of the notice did not have. */
+  readonly fresh: readonly string[];
+}
+
+/** Another page stands where the notice stood: what is it? */
+export function inPlaceOf(
+  page: PageToJudge & { readonly known: SeenPage },
+  { kept, led, fresh }: Gone,
+  words: InPlaceWords,
+): PageJudgement {
+  const { seen, known, learned, finalUrl } = page;
+  const { reading, look } = seen;
+  const wall = learned.find(
+    (one) => one.kind === 'wall' && one.print !== null && likenessTo(one.print, look.print, known.look.print) !== null,
+  );
+  if (wall !== undefined) return blocked(wall.reason ?? 'wall', `the page of capture ${wall.capture}, by which the site refused before`);
+  if (led === 'captcha' || led === 'login') return blocked(led, `led to ${finalUrl}`);
+  const found = notFoundPage(learned, look, known.look);
+  if (found !== null) return found;
+  const front = learnedOf(learned, 'front');
+  // Rows of a list are titles of other notices: what they say is of those.
+  const said = reading.items === undefined ? words.find(fresh) : null;
+  if (said !== null && said.state !== 'removed')
+    return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
+  if (led === 'elsewhere') return unreachable('led elsewhere', `led to ${finalUrl}`);
+  // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
+  const toldAtLength = keepsTitle(seen, known) && lettersOf(fresh) > ONE_LINE;
+  if (said !== null && said.kind !== null && !toldAtLength)
+    return removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
+  switch (led) {
+    case 'front':
+      return removed('status', 'front page', `led to ${finalUrl}`);
+    case 'absent':
+      return removed('status', 'not found page', `led to ${finalUrl}`);
+    case 'above':
+      return reading.items !== undefined || isFront(new URL(finalUrl)) || kept < NOTHING_LEFT
+        ? removed('status', 'list page', `led to ${finalUrl}, a folder above it`)
+        : present(reading, null, null);
+    case 'error':
+      return unreachable('error', `led to ${finalUrl}`);
+    default:
+  }
+  const others = kept < NOTHING_LEFT ? othersListed(reading, page.url, fresh, led !== 'nowhere') : 0;
+  if (others > 0)
+    return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
+  if (front?.print && front.sure && alikeFront(front, look) && kept < NOTHING_LEFT)
+    return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})`);
+  if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
+    return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
+  return rewritten(page, kept);
+}
+
+/** A page without text is a removal only where its script is that of the site's not found page, or says so. */
+export function emptyPage({ seen, known, learned }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
+  const found = notFoundPage(learned, seen.look, known.look);
+  if (found !== null) return found;
+  const said = words.findGone(freshLines(seen.look, known.look));
+  return said === null || said.kind === null ? null : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
+}
+
+function notFoundPage(learned: readonly LearnedPage[], look: PageLook, known: PageLook): PageJudgement | null {
+  const absent = learnedOf(learned, 'absent');
+  const front = learnedOf(learned, 'front');
+  if (!absent?.print || (!absent.sure && front?.print && isSamePage(absent.print, front.print))) return null;
+  const like = likenessTo(absent.print, look.print, known.print);
+  if (like === null) return null;
+  return removed(
+    'status',
+    'not found page',
+    `like the answer for ${absent.url}, which never existed (capture ${absent.capture}, likeness ${like.toFixed(2)})`,
+  );
+}
+
+const ONE_LINE = 200;
+
+function lettersOf(lines: readonly string[]): number {
+  return lines.join('').replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
+  const title = printWords(known.reading.title ?? '');
+  return title.length > 0 && share(title, new Set(look.print.words)) >= TITLE_KEPT;
+}
+
+/** No sign and no learned page: the title, and how much is said, must tell. */
+function rewritten({ seen, known }: PageToJudge & { readonly known: SeenPage }, kept: number): PageJudgement {
+  const { reading, look } = seen;
+  const was = new Set(known.look.print.words);
+  const new_ = look.print.words.filter((word) => !was.has(word)).length;
+  const before = printWords(known.reading.text).length;
+  if (keepsTitle({ reading, look }, known)) {
+    const emptied = new_ + kept * before < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
+    return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
+  }
+  if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS)
+    return unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice');
+  return present(
+    reading,
+    kept < NOTHING_LEFT ? 'replaced' : null,
+    kept < NOTHING_LEFT ? 'another text stands in place of the notice' : null,
+  );
+}
+
+/** Lines that the page of the notice did not have, the title first. */
+export function freshLines(look: PageLook, known: PageLook): readonly string[] {
+  const before = new Set(known.lines.map((line) => line.trim()));
+  const title = look.title.trim();
+  // The name of the site beside the title says nothing of the notice.
+  const own = title === known.title.trim() ? '' : (title.split(/\s+[-–—|·_]\s+|[|｜_]/)[0] ?? '');
+  return [own, ...look.lines].map((line) => line.trim()).filter((line) => line !== '' && !before.has(line));
+}
+
+function alikeFront(front: LearnedPage, look: PageLook): boolean {
+  const { print } = front;
+  // News on a front page change from day to day; how it is built does not.
+  return (
+    print !== null &&
+    print.title === look.print.title &&
+    alike(print.shape, look.print.shape) >= 0.8 &&
+    alike(print.words, look.print.words) >= 0.5
+  );
+}
+
+function learnedOf(learned: readonly LearnedPage[], kind: LearnedKind): LearnedPage | undefined {
+  return learned.find((one) => one.kind === kind);
+}

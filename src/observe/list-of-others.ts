@@ -1,0 +1,30 @@
+import type { PageReading } from '../model/reading.ts';
+
+/** So many other notices make a list: more where no redirect says that the notice is left. */
+const ELSEWHERE = 3;
+const AT_ITS_ADDRESS = 5;
+/** Letters beside links that a list of notices shows at most. */
+const BESIDE_LINKS = 200;
+
+/**
+ * How many other notices a page lists in place of one, told by addresses that are built as its own; 0 where they are too few, or where the page says more than
+ * their titles. `fresh`: lines that the page of the notice did not have.
+ */
+export function othersListed(reading: PageReading, url: string, fresh: readonly string[], redirected: boolean): number {
+  const own = shapeOf(url);
+  if (own === null || !own.includes('0')) return 0;
+  const others = new Set(reading.links.flatMap((link) => (link.url !== url && shapeOf(link.url) === own ? [link.url] : []))).size;
+  return others >= (redirected ? ELSEWHERE : AT_ITS_ADDRESS) && isMostlyLinks(reading, fresh) ? others : 0;
+}
+
+/** `/notices/0.html`: what stays of path and query without their numbers and codes. */
+function shapeOf(address: string): string | null {
+  const url = URL.parse(address);
+  return url && `${url.pathname}${url.search}`.replace(/[\da-f]*\d[\da-f]*/gi, '0');
+}
+
+function isMostlyLinks({ links, items }: PageReading, fresh: readonly string[]): boolean {
+  if (items !== undefined) return true;
+  const texts = new Set(links.map(({ text }) => text.replace(/\s+/g, '')));
+  return fresh.filter((line) => !texts.has(line.replace(/\s+/g, ''))).join('').length <= BESIDE_LINKS;
+}
