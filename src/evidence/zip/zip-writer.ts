@@ -23,7 +23,8 @@ const GATHERED = 1024 * 1024;
 export class ZipWriter {
   readonly #file: FileHandle;
   readonly #name: string;
-  readonly #directory: Buffer[] = [];
+  /** Values, not headers: a small buffer may keep a block of eight kilobytes alive. */
+  readonly #directory: ZipMember[] = [];
   readonly #gathered = Buffer.allocUnsafe(GATHERED);
   #held = 0;
   /** Where the first gathered byte goes. */
@@ -50,7 +51,7 @@ export class ZipWriter {
           const header = localHeader(member);
           // Only a member that grew or shrank across the bound of ZIP64 needs another header than the one it left room for.
           if (header.length !== room) throw new DualwatchError('internal', `${name} has ${member.bytes} bytes, ${bytes} were announced`);
-          this.#directory.push(centralHeader(member));
+          this.#directory.push(member);
           await this.#writeOver(offset, header);
         },
         abandon: () => this.#rewind(offset),
@@ -72,7 +73,8 @@ export class ZipWriter {
   async finish(): Promise<number> {
     const offset = this.#from + this.#held;
     let bytes = 0;
-    for (const header of this.#directory) {
+    for (const member of this.#directory) {
+      const header = centralHeader(member);
       bytes += header.length;
       await this.#append(header);
     }
