@@ -32,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     log: async () => (await import('./commands/log.ts')).logCommand,
     verify: async () => (await import('./commands/verify.ts')).verifyCommand,
     anchors: async () => (await import('./commands/anchors.ts')).anchorsCommand,
+    forget: async () => (await import('./commands/forget.ts')).forgetCommand,
     backup: async () => (await import('./commands/backup.ts')).backupCommand,
     config: async () => (await import('./commands/config.ts')).configCommand,
   }),

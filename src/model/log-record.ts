@@ -94,6 +94,15 @@ export interface DropRecord {
   readonly reason: string;
 }
 
+/** A capture whose bytes were removed by order (privacy, a court), with all that was derived from them. */
+export interface ForgetRecord {
+  readonly type: 'forget';
+  readonly sha256: Digest;
+  readonly why: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Two notices that turned out to be one. */
 export interface MergeRecord {
   readonly type: 'merge';
@@ -176,6 +185,7 @@ export type LogRecord =
   | CheckRecord
   | ProbeRecord
   | DropRecord
+  | ForgetRecord
   | MergeRecord
   | EventRecord
   | ListRecord

@@ -143,7 +143,7 @@ export interface CaptureRow {
   readonly at: string;
   readonly status: number | null;
   readonly ip: string | null;
-  /** Path relative to the home; null once dropped by the policy `keep`. */
+  /** Path relative to the home; null once dropped by the policy `keep`, or forgotten by order. */
   readonly warc: string | null;
   readonly payload: Digest | null;
   readonly bytes: number;
@@ -152,6 +152,9 @@ export interface CaptureRow {
   readonly logIndex: number;
   /** Null for a plain visit. */
   readonly mode: CaptureMode | null;
+  /** When its bytes were removed by order, and why; null where they were not. */
+  readonly forgottenAt: string | null;
+  readonly forgottenWhy: string | null;
 }
 
 export interface ObservationRow {

@@ -13,6 +13,7 @@ import type { PublisherStore } from './publisher-port.ts';
 import type { ExtrasStore, WantedExtra } from './extras-port.ts';
 import type { PackageStore } from './package-port.ts';
 import type { CopyStore } from './copy-port.ts';
+import type { ForgetStore } from './forget-port.ts';
 import type { LearnedStore, ProbeVisit } from './learned-port.ts';
 import type { ScreeningStore } from './screening-port.ts';
 
@@ -211,8 +212,10 @@ export interface LogEntry {
 export interface EvidenceRow {
   readonly index: number;
   readonly type: LogRecord['type'];
-  /** Of a capture: its path, or null once dropped. Null for all others. */
+  /** Of a capture: its path, or null once dropped or forgotten. Null for all others. */
   readonly warc: string | null;
+  /** Of a capture: removed by order. */
+  readonly forgotten: boolean;
 }
 
 /** Tables that do not agree. */
@@ -277,6 +280,7 @@ export interface Store extends ScreeningStore {
   readonly copies: CopyStore;
   readonly learned: LearnedStore;
   readonly extras: ExtrasStore;
+  readonly forgetting: ForgetStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;

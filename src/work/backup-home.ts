@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import type { CaptureRow } from '../model/notice.ts';
 import type { Store } from '../store/port.ts';
+import { capturePath } from '../evidence/capture-files.ts';
 import { LogFolder } from '../evidence/log-folder.ts';
 import { nodeFiles } from '../evidence/node-files.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
@@ -50,11 +51,28 @@ export async function backupHome(home: OpenHome, paths: HomePaths, folder: strin
   }
   for (const suffix of ['-wal', '-shm']) await rm(to.database + suffix, { force: true });
   await rename(snapshot, to.database);
+  await eraseInBackup(to);
   await copyIfThere(paths.config, to.config);
   await copyIfThere(paths.key, to.key);
   await copyIfThere(paths.packageKey, to.packageKey);
   await nodeFiles.syncFolder(to.home);
   return { folder: to.home, entries: await publishLog(to), ...files };
+}
+
+/** What was forgotten since an earlier backup goes from there too. */
+async function eraseInBackup(to: HomePaths): Promise<void> {
+  const copy = await openSqliteStore(to.database);
+  try {
+    for (let after = -1; ;) {
+      const batch = await copy.forgetting.forgottenAfter(after, BATCH);
+      for (const { sha256 } of batch) await rm(join(to.home, capturePath(sha256)), { force: true });
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      after = last.logIndex;
+    }
+  } finally {
+    await copy.close();
+  }
 }
 
 /** Builds the log of the copy; gives its number of entries. */

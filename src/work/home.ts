@@ -7,6 +7,7 @@ import { openSqliteStore } from '../store/sqlite/open.ts';
 import { LogFolder } from '../evidence/log-folder.ts';
 import { openLogKey, newLogName, readLogKey, type LogKey } from '../evidence/log-key.ts';
 import { nodeFiles } from '../evidence/node-files.ts';
+import { eraseForgotten } from './forget/erase-forgotten.ts';
 
 /** Where things lie in a home; README, "One folder holds everything". */
 export interface HomePaths {
@@ -64,7 +65,15 @@ export async function openHome(paths: HomePaths, options: { readonly create: boo
       );
     }
   }
-  return { paths, store: await openSqliteStore(paths.database, { create: options.create }) };
+  const store = await openSqliteStore(paths.database, { create: options.create });
+  try {
+    // A process that was killed while it forgot something leaves the rest to whoever comes next.
+    await eraseForgotten(store, paths.home);
+    return { paths, store };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** The log of a home with its signing key, made at first use. */

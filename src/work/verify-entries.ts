@@ -17,6 +17,8 @@ interface Checked {
   /** Files that are there, and captures whose file was dropped. */
   readonly captures: number;
   readonly dropped: number;
+  /** Captures whose file was removed by order. */
+  readonly forgotten: number;
   /** The first entry that does not hold, if any. */
   readonly faults: readonly Fault[];
 }
@@ -29,7 +31,7 @@ export async function verifyEntries(
   to: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<Checked> {
-  let [captures, dropped] = [0, 0];
+  let [captures, dropped, forgotten] = [0, 0, 0];
   let before: LogRecord | undefined;
   for (let at = from; at < to; at += BATCH) {
     const end = Math.min(to, at + BATCH);
@@ -47,16 +49,17 @@ export async function verifyEntries(
           ? 'the entry is no JSON'
           : ((entry.index === wrongLeaf ? 'the leaf hash that the database keeps is not that of the entry' : undefined) ??
             (await faultOf(store, paths, { record, before, entry, rows: mine })));
-      if (why !== undefined) return { captures, dropped, faults: [{ index: entry.index, why }] };
+      if (why !== undefined) return { captures, dropped, forgotten, faults: [{ index: entry.index, why }] };
       if (record?.type === 'capture') {
-        if (mine[0]?.warc === null) dropped += 1;
+        if (mine[0]?.forgotten === true) forgotten += 1;
+        else if (mine[0]?.warc === null) dropped += 1;
         else captures += 1;
       }
       before = record;
     }
     onProgress(end, to);
   }
-  return { captures, dropped, faults: [] };
+  return { captures, dropped, forgotten, faults: [] };
 }
 
 interface Logged {
@@ -79,6 +82,12 @@ async function faultOf(store: Asked, paths: HomePaths, { record, before, entry, 
   if (record.type === 'drop' && (before?.type !== 'observation' || before.capture !== record.keptInstead))
     return `it drops capture ${record.sha256} in favour of ${record.keptInstead}, which the visit before it did not make`;
   const warc = rows[0]?.warc ?? null;
+  if (
+    record.type === 'capture' &&
+    rows[0]?.forgotten === true &&
+    (await nodeFiles.stat(join(paths.home, capturePath(record.sha256)))) !== undefined
+  )
+    return `its bytes were removed by order, and ${capturePath(record.sha256)} is there again; "dualwatch forget" again takes it away`;
   // Whether an entry says that it was dropped, and may say so, is asked of the whole afterwards.
   if (record.type !== 'capture' || warc === null) return undefined;
   if (warc !== capturePath(record.sha256))

@@ -16,6 +16,8 @@ export type HomeVerdict =
       readonly signed: number;
       readonly captures: number;
       readonly dropped: number;
+      /** Captures whose file was removed by order. */
+      readonly forgotten: number;
       readonly checkpoint: string | null;
       readonly key: string | null;
       readonly anchors: AnchorsChecked;
@@ -30,7 +32,8 @@ export type Fault = { readonly index: number | null; readonly why: string };
 /**
  * Whether everything in a home is as it was acknowledged: the log against tiles, checkpoint, an earlier checkpoint and those that authorities stamped; each entry against the
  * rows it speaks of, and each row against the log; each capture file against its name and its own digests; what people are shown of notices and
- * pages, and what names are screened against, with what was logged. A file that the policy dropped may be missing only where an entry says so and the policy would have dropped it.
+ * pages, and what names are screened against, with what was logged. A file that the policy dropped may be missing only where an entry says so and the policy would have dropped it; one that was forgotten by order
+ * only where an entry says so, and it must be.
  * Others may write meanwhile. Memory does not grow with the log; reads every capture file once.
  */
 export async function verifyHome(
@@ -95,6 +98,7 @@ export async function verifyHome(
     signed,
     captures: counted.captures,
     dropped: counted.dropped,
+    forgotten: counted.forgotten,
     checkpoint,
     key: log?.key.vkey ?? null,
     anchors,

@@ -7,6 +7,7 @@ import { claimContract } from './claims.ts';
 import { copyContract } from './copies.ts';
 import { crashContract } from './crash.ts';
 import { extrasContract } from './extras.ts';
+import { forgetContract } from './forget.ts';
 import { hostContract } from './hosts.ts';
 import { learnedContract } from './learned.ts';
 import { logContract } from './log.ts';
@@ -53,6 +54,7 @@ export function storeContract(name: string, make: MakePlace): void {
     copyContract(bench);
     extrasContract(bench);
     packageContract(bench);
+    forgetContract(bench);
     crashContract(bench, make);
   });
 }

@@ -234,6 +234,7 @@ export const showShape = z.strictObject({
         .regex(/^captures\//)
         .nullable(),
       mode: z.enum(['browser', 'rendered', 'images']).optional(),
+      forgotten: z.strictObject({ at: time, why: z.string() }).nullable(),
     }),
   ),
   observations: z.array(observation),
@@ -334,6 +335,7 @@ export const verifiedShape = z.strictObject({
   signed: z.number().int(),
   captures: z.number().int(),
   dropped: z.number().int(),
+  forgotten: z.number().int(),
   checkpoint: z.string().nullable(),
   key: z.string().nullable(),
   anchors: z.strictObject({ count: z.number().int(), trusted: z.number().int(), newestAt: z.string().nullable() }),

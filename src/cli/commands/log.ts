@@ -35,7 +35,7 @@ export function logCommand(program: Command, io: Io): void {
         if (options.json) await io.out(JSON.stringify(verdict));
         else if (verdict.ok)
           await io.out(
-            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep), ${verdict.signed} entries under a signed checkpoint${stamped(verdict.anchors)}.`,
+            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep${verdict.forgotten === 0 ? '' : `, ${verdict.forgotten} removed by order: "show" says which and why`}), ${verdict.signed} entries under a signed checkpoint${stamped(verdict.anchors)}.`,
           );
         for (const { name, warnings, lastError } of await authorityStatus(home.store, 0, systemClock.now()))
           for (const warning of [...warnings, ...(lastError === null ? [] : [lastError])]) io.note(`anchor ${name}: ${warning}`);

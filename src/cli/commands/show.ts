@@ -62,7 +62,10 @@ type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'para
 
 type Shown = Notice &
   Weighed & {
-    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & { readonly mode?: CaptureMode })[];
+    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & {
+      readonly mode?: CaptureMode;
+      readonly forgotten: { readonly at: string; readonly why: string } | null;
+    })[];
     readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
     readonly reading:
       | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & {
@@ -101,7 +104,16 @@ export async function gather(store: Store, notice: Notice, reveal: boolean): Pro
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
-    captures: captures.map(({ sha256, url, at, status, ip, warc, mode }) => ({ sha256, url, at, status, ip, warc, ...(mode && { mode }) })),
+    captures: captures.map(({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }) => ({
+      sha256,
+      url,
+      at,
+      status,
+      ip,
+      warc,
+      ...(mode && { mode }),
+      forgotten: forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' },
+    })),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:
       stored && shown
@@ -129,6 +141,11 @@ async function sameTextElsewhere(store: Pick<Store, 'copies'>, id: NoticeId): Pr
   const found = await store.copies.copiesOf(id);
   if (found.length === 0 && !(await store.copies.isCompared(id))) return null;
   return found.filter(({ kind, otherStage }) => kind !== 'translated' && !otherStage).length;
+}
+
+function goneBecause({ forgotten }: Shown['captures'][number]): string {
+  if (forgotten === null) return 'dropped: newer bytes of the same reading are kept';
+  return `removed by order on ${forgotten.at.slice(0, 10)}: ${forgotten.why}`;
 }
 
 async function print(shown: Shown, io: Io): Promise<void> {
@@ -159,7 +176,7 @@ async function print(shown: Shown, io: Io): Promise<void> {
   await io.out('\nCaptures');
   for (const capture of shown.captures)
     await io.out(
-      `  ${capture.at}  ${capture.status ?? '–'}  ${capture.mode === undefined ? '' : `${capture.mode.padEnd(8)}  `}${terminalLine(capture.warc ?? `${capture.sha256} (dropped: newer bytes of the same reading are kept)`)}`,
+      `  ${capture.at}  ${capture.status ?? '–'}  ${capture.mode === undefined ? '' : `${capture.mode.padEnd(8)}  `}${terminalLine(capture.warc ?? `${capture.sha256} (${goneBecause(capture)})`)}`,
     );
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');

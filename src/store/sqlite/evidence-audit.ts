@@ -16,6 +16,7 @@ const TABLES = {
   check: 'checks',
   probe: 'probes',
   drop: 'drops',
+  forget: 'forgets',
   merge: 'merges',
   event: 'events',
   list: 'list_records',
@@ -26,7 +27,7 @@ const TABLES = {
 } as const satisfies Record<LogRecord['type'], string>;
 const KINDS = Object.keys(TABLES) as readonly (keyof typeof TABLES)[];
 
-const EVERY_ROW = `(${KINDS.map((type) => `SELECT log_index AS "index", '${type}' AS type, ${type === 'capture' ? 'warc' : 'NULL'} AS warc FROM ${TABLES[type]}`).join(' UNION ALL ')})`;
+const EVERY_ROW = `(${KINDS.map((type) => `SELECT log_index AS "index", '${type}' AS type, ${type === 'capture' ? 'warc, sha256 IN (SELECT sha256 FROM forgets)' : 'NULL AS warc, 0'} AS forgotten FROM ${TABLES[type]}`).join(' UNION ALL ')})`;
 const isNotice = (column: string): string => `(${column} IN (SELECT id FROM notices) OR ${column} IN (SELECT id FROM merged))`;
 
 /** Pairs of tables that must agree whatever the log says; each gives the first row that does not. They go through whole tables: for verification alone. */
@@ -36,8 +37,16 @@ const RULES: readonly (readonly [sql: string, why: string])[] = [
     'the log has no such entry, and the database has a row for it in the table of',
   ],
   [
-    `SELECT log_index AS "index", sha256 AS what FROM captures WHERE warc IS NULL AND sha256 NOT IN (SELECT sha256 FROM drops) ORDER BY log_index LIMIT 1`,
+    `SELECT log_index AS "index", sha256 AS what FROM captures WHERE warc IS NULL AND sha256 NOT IN (SELECT sha256 FROM drops) AND sha256 NOT IN (SELECT sha256 FROM forgets) ORDER BY log_index LIMIT 1`,
     'the database says that its file was dropped, and no entry says so: capture',
+  ],
+  [
+    `SELECT f.log_index AS "index", f.sha256 AS what FROM forgets f LEFT JOIN captures c ON c.sha256 = f.sha256 WHERE c.sha256 IS NULL OR c.warc IS NOT NULL ORDER BY f.log_index LIMIT 1`,
+    'it forgets a capture that the database says is there:',
+  ],
+  [
+    `SELECT f.log_index AS "index", f.sha256 AS what FROM forgets f JOIN readings r ON r.capture = f.sha256 ORDER BY f.log_index LIMIT 1`,
+    'the database still has a reading of what was to be forgotten; "dualwatch forget" again takes it away: capture',
   ],
   [
     `SELECT d.log_index AS "index", d.sha256 AS what FROM drops d LEFT JOIN captures c ON c.sha256 = d.sha256 WHERE c.sha256 IS NULL OR c.warc IS NOT NULL ORDER BY d.log_index LIMIT 1`,
@@ -99,8 +108,8 @@ interface ReadingRow {
 
 /** What `log verify` asks of the tables. */
 export function evidenceAudit(db: Database.Database, views: EvidenceViews) {
-  const rowsIn = db.prepare<{ from: number; to: number }, EvidenceRow>(
-    `SELECT "index", type, warc FROM ${EVERY_ROW} WHERE "index" >= @from AND "index" < @to ORDER BY "index"`,
+  const rowsIn = db.prepare<{ from: number; to: number }, Omit<EvidenceRow, 'forgotten'> & { readonly forgotten: number }>(
+    `SELECT "index", type, warc, forgotten FROM ${EVERY_ROW} WHERE "index" >= @from AND "index" < @to ORDER BY "index"`,
   );
   const leaves = db.prepare<[number, number], { index: number; leaf: Buffer; bytes: Buffer }>(
     'SELECT idx AS "index", leaf, bytes FROM entries WHERE idx >= ? AND idx < ? ORDER BY idx',
@@ -121,7 +130,8 @@ export function evidenceAudit(db: Database.Database, views: EvidenceViews) {
   );
 
   return {
-    rows: (from: number, to: number): readonly EvidenceRow[] => rowsIn.all({ from, to }),
+    rows: (from: number, to: number): readonly EvidenceRow[] =>
+      rowsIn.all({ from, to }).map((row) => ({ ...row, forgotten: row.forgotten === 1 })),
     wrongLeaf: (from: number, to: number): number | undefined =>
       leaves.all(from, to).find(({ leaf, bytes }) => !leafHash(bytes).equals(leaf))?.index,
     contradictions: (): readonly Contradiction[] =>

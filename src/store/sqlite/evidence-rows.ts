@@ -7,6 +7,7 @@ import type {
   CheckRecord,
   DropRecord,
   EventRecord,
+  ForgetRecord,
   MergeRecord,
   ObservationRecord,
   OversightRecord,
@@ -37,7 +38,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
     'INSERT INTO probes (log_index, host, url, at, page, outcome, capture, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const drop = db.prepare('INSERT INTO drops (log_index, sha256, kept_instead, at, reason) VALUES (?, ?, ?, ?, ?)');
-  const forget = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
+  const lose = db.prepare<[string]>('UPDATE captures SET warc = NULL WHERE sha256 = ?');
+  const forget = db.prepare('INSERT INTO forgets (log_index, sha256, why, who, at) VALUES (@index, @sha256, @why, @by, @at)');
   const merge = db.prepare('INSERT INTO merges (log_index, kept, merged, alias, at) VALUES (?, ?, ?, ?, ?)');
   const event = db.prepare('INSERT INTO events (log_index, event, at, detail) VALUES (?, ?, ?, ?)');
 
@@ -81,7 +83,15 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       requireCapture(record.keptInstead);
       const index = log.append(record);
       drop.run(index, record.sha256, record.keptInstead, record.at, record.reason);
-      forget.run(record.sha256);
+      lose.run(record.sha256);
+      return index;
+    },
+    forget(given: ForgetRecord): number {
+      const record = wellFormed(given);
+      requireCapture(record.sha256);
+      const index = log.append(record);
+      forget.run({ ...record, index });
+      lose.run(record.sha256);
       return index;
     },
     merge(given: MergeRecord): number {
@@ -111,7 +121,7 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
 
   function requireCapture(digest: Digest): void {
     if (captured.get(digest) === undefined)
-      throw new DualwatchError('internal', `there is no capture ${digest} to drop or to keep instead`);
+      throw new DualwatchError('internal', `there is no capture ${digest} to drop, to keep instead or to forget`);
   }
 }
 

@@ -10,7 +10,7 @@ type RowOf = { readonly [K in Kind]: Omit<Extract<LogRecord, { type: K }>, 'type
 
 /** Of a query for rows of captures, up to its WHERE. */
 export const CAPTURE_COLUMNS = `c.sha256, c.url, c.final_url AS finalUrl, c.at, c.status, c.ip, c.warc, c.payload, c.bytes, coalesce(m.kept, c.notice) AS noticeId, c.source AS sourceId,
-  c.log_index AS logIndex, c.mode FROM captures c LEFT JOIN merged m ON m.id = c.notice`;
+  c.log_index AS logIndex, c.mode, f.at AS forgottenAt, f.why AS forgottenWhy FROM captures c LEFT JOIN merged m ON m.id = c.notice LEFT JOIN forgets f ON f.sha256 = c.sha256`;
 
 /** Reads evidence rows back. */
 export function evidenceViews(db: Database.Database) {
@@ -30,6 +30,7 @@ export function evidenceViews(db: Database.Database) {
     ),
     check: db.prepare('SELECT source, url, at, outcome, capture, confirms, payload FROM checks WHERE log_index = ?'),
     probe: db.prepare('SELECT host, url, at, page, outcome, capture, payload FROM probes WHERE log_index = ?'),
+    forget: db.prepare('SELECT sha256, why, who AS "by", at FROM forgets WHERE log_index = ?'),
     drop: db.prepare('SELECT sha256, kept_instead AS keptInstead, at, reason FROM drops WHERE log_index = ?'),
     merge: db.prepare('SELECT kept, merged, alias, at FROM merges WHERE log_index = ?'),
     event: db.prepare('SELECT event, at, detail FROM events WHERE log_index = ?'),

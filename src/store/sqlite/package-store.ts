@@ -23,6 +23,7 @@ const CAPTURES = `SELECT log_index FROM captures WHERE notice IN ${GROUP}
 /** A drop follows the observation of its visit, and a check its capture: in one transaction. */
 const ENTRIES = `${CAPTURES}
   UNION SELECT log_index FROM observations WHERE notice IN ${GROUP}
+  UNION SELECT f.log_index FROM forgets f JOIN captures c ON c.sha256 = f.sha256 WHERE c.log_index IN (${CAPTURES})
   UNION SELECT d.log_index FROM observations o JOIN drops d ON d.log_index = o.log_index + 1 WHERE o.notice IN ${GROUP}
   UNION SELECT k.log_index FROM readings r JOIN captures c ON c.sha256 = r.capture JOIN checks k ON k.log_index = c.log_index + 1 AND k.capture = c.sha256 WHERE r.notice IN ${GROUP}
   UNION SELECT log_index FROM merges WHERE merged IN ${GROUP}`;

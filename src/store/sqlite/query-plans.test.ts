@@ -17,6 +17,13 @@ const WHOLE = [
   // A row for each running program.
   /FROM workers WHERE machine/,
   /FROM leases WHERE holder/,
+  // Authorities are few, and each stamps once a day.
+  /FROM authorities t LEFT JOIN anchors/,
+  /FROM anchors (?:WHERE size >= \? )?GROUP BY url/,
+  // Those that a killed process left, and orders to forget: rare, and these tables hold what waits or a row for each host.
+  /FROM forgets WHERE erased = 0/,
+  /^DELETE FROM (?:learned_pages|extras) WHERE capture/,
+  /^DELETE FROM alert_deliveries WHERE instr/,
   // Everything that was found is thrown away.
   /^DELETE FROM copies$/,
   /^UPDATE copy_queue SET recipe = '' WHERE recipe IS NOT NULL/,

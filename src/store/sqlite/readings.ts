@@ -37,6 +37,7 @@ export function readingTable(
      ON CONFLICT (capture, notice) DO UPDATE SET origin = excluded.origin, state = excluded.state, recipe = excluded.recipe, reading = excluded.reading, mentions = excluded.mentions`,
   );
   const logIndexOf = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
+  const forgotten = db.prepare<[string], number>('SELECT 1 FROM forgets WHERE sha256 = ?').pluck();
   const mark = db.prepare<[string, string, string]>('UPDATE captures SET recipe = ? WHERE sha256 = ? AND recipe <> ?');
   const group = '(SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
   const latest = db.prepare<{ id: string; origin: string }, ReadingRow>(
@@ -69,6 +70,8 @@ export function readingTable(
     },
     mark: (capture: Digest, recipe: string): void => void mark.run(recipe, capture, recipe),
     record(derived: DerivedReading): void {
+      // Whoever read it before it was forgotten comes too late.
+      if (forgotten.get(derived.capture) !== undefined) return;
       const row = notices.require(derived.noticeId);
       const spoken = derived.summary !== null && !(derived.from === 'feed' && latest.get({ id: row.id, origin: 'page' }) !== undefined);
       const { capture, recipe, reading, mentions } = derived;

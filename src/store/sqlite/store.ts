@@ -7,6 +7,7 @@ import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow,
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
 import type { CopyStore } from '../copy-port.ts';
+import type { ForgetStore } from '../forget-port.ts';
 import type { LearnedStore } from '../learned-port.ts';
 import type { PublisherStore } from '../publisher-port.ts';
 import type { ExtrasStore } from '../extras-port.ts';
@@ -21,6 +22,7 @@ import { evidenceRows } from './evidence-rows.ts';
 import { evidenceViews } from './evidence-views.ts';
 import { extrasTable } from './extras.ts';
 import { extrasStore } from './extras-store.ts';
+import { forgetStore } from './forget-store.ts';
 import { hostSlots } from './host-slots.ts';
 import { learnedPages, learnedStore } from './learned-pages.ts';
 import { leaseTable } from './leases.ts';
@@ -56,6 +58,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly copies: CopyStore;
   readonly learned: LearnedStore;
   readonly extras: ExtrasStore;
+  readonly forgetting: ForgetStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -72,6 +75,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.publishers = publisherStore(connection, tables);
     this.packages = packageStore(connection, tables);
     this.copies = copyStore(connection, tables);
+    this.forgetting = forgetStore(connection, tables);
     this.learned = learnedStore(connection, tables.learned);
     this.extras = extrasStore(connection, tables);
   }
@@ -322,6 +326,8 @@ function tablesOf(connection: Connection) {
     notices,
     changes,
     copies,
+    queue,
+    publishers,
     learned,
     extras,
     search,

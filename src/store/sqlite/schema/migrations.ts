@@ -8,6 +8,7 @@ import { COPIES } from './migrations/007-copies.ts';
 import { PUBLISHERS } from './migrations/008-publishers.ts';
 import { LEARNED_PAGES } from './migrations/009-learned-pages.ts';
 import { EXTRAS } from './migrations/010-extras.ts';
+import { FORGETS } from './migrations/011-forgets.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   PUBLISHERS,
   LEARNED_PAGES,
   EXTRAS,
+  FORGETS,
 ];
