@@ -167,7 +167,7 @@ function withoutCounters(body: string, words: readonly string[]): string {
     // A word without a colon is a counter only where nothing but a separator follows its number.
     const number = String.raw`\d[\d,]{0,12}`;
     pattern = new RegExp(
-      String.raw`[ \t]?[\[(（【]?${word}(?:\s?[:：]\s?${number}\s?次?|\s?[(（]${number}[)）]|\s${number}(?=\s*(?:$|[|·•;；/\])）】])))[\])）】]?`,
+      String.raw`[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}(?=[ \t]*(?:$|[|·•;；/\])）】])))[\])）】]?`,
       'gimu',
     );
     counters.set(words, pattern);
