@@ -30,9 +30,7 @@ export async function samplePackage(
   halfway: (dualwatch: SamplePackage['dualwatch']) => Promise<void> = async () => undefined,
 ): Promise<SamplePackage> {
   const home = join(folder, 'home');
-  const dualwatch = async (...args: readonly string[]): Promise<string> =>
-    (await run(process.execPath, [BIN, ...args], { env: { ...process.env, ...QUICK, DUALWATCH_HOME: home }, maxBuffer: 64 * 1024 * 1024 }))
-      .stdout;
+  const dualwatch = commandOn(home);
   const publisher = await openPublisher();
   try {
     const [one, other] = [`${publisher.origin}/notice/1`, `${publisher.origin}/notice/2?page=a&lang=zh`];
@@ -59,4 +57,26 @@ export async function samplePackage(
   } finally {
     await publisher.close();
   }
+}
+
+/** What somebody else makes with the same program and keys of their own: that the notice asked for toys. */
+export async function forgedPackage(folder: string): Promise<Buffer> {
+  const dualwatch = commandOn(join(folder, 'home'));
+  const publisher = await openPublisher();
+  try {
+    const url = `${publisher.origin}/notice/1`;
+    publisher.set('/notice/1', noticePage('求购儿童玩具', '哈萨克斯坦客户求购儿童玩具, 数量 20 套。', '有意者请与我会联系。'));
+    await dualwatch('capture', url, '--allow-private');
+    const file = join(folder, 'forged.wacz');
+    await dualwatch('export', url, '--wacz', file);
+    return await readFile(file);
+  } finally {
+    await publisher.close();
+  }
+}
+
+function commandOn(home: string): SamplePackage['dualwatch'] {
+  return async (...args) =>
+    (await run(process.execPath, [BIN, ...args], { env: { ...process.env, ...QUICK, DUALWATCH_HOME: home }, maxBuffer: 64 * 1024 * 1024 }))
+      .stdout;
 }

@@ -23,7 +23,7 @@ import { verifyPackage } from '../../src/evidence/verify-package/verify-package.
 import { memorySource } from '../../src/evidence/zip/byte-source.ts';
 import { rereadPackaged } from '../../src/work/reread-packaged.ts';
 import { runCommand } from '../e2e/command.ts';
-import { samplePackage } from './sample-package.ts';
+import { forgedPackage, samplePackage } from './sample-package.ts';
 import type { SamplePackage } from './sample-package.ts';
 
 const ORDER = BigInt('0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973');
@@ -121,6 +121,15 @@ describe('a package of ours', () => {
       why: expect.stringContaining(other.fingerprint),
     });
   });
+
+  it('is whole and untrusted when the program wrote it in the home of somebody else, about other words', async () => {
+    const forged = await forgedPackage(join(folder, 'forger'));
+    expect(await judge(forged)).toMatchObject({ ok: true, whole: true, byWhom: { key: { trusted: false }, log: { trusted: false } } });
+    const refused = await judge(forged, { keys: [key.fingerprint] });
+    expect(refused).toMatchObject({ ok: false, whole: true });
+    expect(refused.checks.filter(({ status }) => status === 'fail').map(({ name }) => name)).toEqual(['key']);
+    expect(statuses(await judge(forged, { checkpoint: text(MEMBERS.checkpoint) }))).toMatchObject({ checkpoint: 'fail', key: 'untrusted' });
+  }, 60_000);
 
   it('is held against a checkpoint that was kept', async () => {
     const own = text(MEMBERS.checkpoint);

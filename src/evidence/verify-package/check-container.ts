@@ -38,9 +38,11 @@ export async function checkOwnContainer({ zip, names }: PackageMembers, findings
   const expected = Buffer.concat([...central, endRecords({ members: entries.length, offset: directory.offset, bytes: directory.bytes })]);
   const found = await source.read(directory.offset, source.size - directory.offset);
   if (found.equals(expected)) return;
-  const at = found.findIndex((byte, n) => byte !== expected[n]);
-  const [member = 'end record'] = entries
-    .filter((_, n) => at < central.slice(0, n + 1).reduce((sum, header) => sum + header.length, 0))
-    .map(({ name }) => name);
-  findings.fail('container', member, `byte ${directory.offset + Math.max(0, at)} of the directory is not what our writer writes`);
+  const at = Math.max(
+    0,
+    found.findIndex((byte, n) => byte !== expected[n]),
+  );
+  let end = 0;
+  const member = entries.find((_, n) => at < (end += central[n]?.length ?? 0))?.name ?? 'end record';
+  findings.fail('container', member, `byte ${directory.offset + at} of the directory is not what our writer writes`);
 }

@@ -11,6 +11,8 @@ import { readDocuments } from './own-documents.ts';
 import type { OwnPackage } from './package-info.ts';
 import type { PackageMembers } from './package-members.ts';
 
+/** Notices that became one, one after another. */
+const MAX_MERGES = 1000;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 /** What of a line of `notices --json` the log can bear out. */
@@ -70,11 +72,10 @@ function contradictionIn(notice: ShownNotice, merged: readonly string[], facts: 
   const ids = [notice.id, ...merged];
   const made = Math.min(...ids.filter(isNoticeId).map(timeOfId));
   if (Date.parse(notice.firstSeenAt) !== made) return `it was first seen at ${new Date(made).toISOString()}, as its id says`;
-  const observations = facts.observations.filter((observation) => ids.includes(observation.notice));
+  const observations = facts.observationsOf(ids);
   const { state, lastSeenPresentAt, versions, removal } = notice;
-  const confirmedByPerson = facts.confirmations.some(
-    ({ at, detail }) => at === removal?.confirmedAt && ids.some((id) => detail.includes(id)),
-  );
+  const confirmations = facts.confirmations.get(removal?.confirmedAt ?? '') ?? [];
+  const confirmedByPerson = confirmations.some((detail) => ids.some((id) => detail.includes(id)));
   return contradictionOf({
     follow: { state, lastSeenPresentAt, versions, removal: removal ?? null },
     observations,
@@ -103,6 +104,6 @@ function checkSubjects(facts: LoggedFacts, info: OwnPackage, findings: Findings)
 
 function leadsTo(from: string, to: string, { merged }: LoggedFacts): boolean {
   let at: string | undefined = from;
-  for (let steps = 0; at !== undefined && at !== to && steps <= merged.size; steps += 1) at = merged.get(at);
+  for (let steps = 0; at !== undefined && at !== to && steps <= MAX_MERGES; steps += 1) at = merged.get(at);
   return at === to;
 }

@@ -71,9 +71,8 @@ function checkPage(
     to.fail('a page has no url or no time');
     return;
   }
-  const records = book.of(url).filter(({ type }) => type !== 'request');
-  if (records.length === 0) to.fail(`no record is of ${url.slice(0, 200)}`);
-  else if (own && !records.some(({ date }) => date === ts)) to.fail(`no record of ${url.slice(0, 200)} has the time ${ts}`);
+  if (!book.shows(url)) to.fail(`no record is of ${url.slice(0, 200)}`);
+  else if (own && !book.shows(url, ts)) to.fail(`no record of ${url.slice(0, 200)} has the time ${ts}`);
   else if (Number.isNaN(Date.parse(ts))) to.fail(`"${ts.slice(0, 40)}" is no time`);
   to.onPage({ where, url, ts, id: id ?? '', title: stringOf(line['title']), text: stringOf(line['text']) });
 }

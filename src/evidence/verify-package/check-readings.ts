@@ -56,7 +56,7 @@ export async function checkReadings(
 /** What a capture says today, where that is what the log has of its visit: under another version of the reader nobody could compare. */
 async function seeAnew(members: PackageMembers, sha256: Digest, facts: LoggedFacts, reread: Reread): Promise<SeenAnew | undefined> {
   const name = archiveMember(sha256);
-  const logged = facts.observations.find(({ capture, reading }) => capture === sha256 && reading !== null);
+  const logged = facts.readingOf(sha256);
   const url = facts.captures.get(sha256)?.url;
   if (logged === undefined || url === undefined || (members.entry(name)?.bytes ?? Number.POSITIVE_INFINITY) > MAX_READING_BYTES)
     return undefined;

@@ -46,12 +46,13 @@ export function checkOwnTimes(
   findings: Findings,
 ): void {
   const created = Date.parse(manifest.created ?? '');
+  const seen = stamps.map((stamp) => ({ ...stamp, time: Date.parse(stamp.at) }));
   for (const { index, at } of facts.times) {
     const time = Date.parse(at);
     if (Number.isNaN(time)) findings.fail('times', entryOf(index), `"${at.slice(0, 40)}" is no time`);
     if (time > created + TOLERANCE_MS)
       findings.fail('times', entryOf(index), `it is of ${at}, after the package was made (${manifest.created ?? ''})`);
-    const before = stamps.find((stamp) => index < stamp.size && time > Date.parse(stamp.at) + TOLERANCE_MS);
+    const before = seen.find((stamp) => index < stamp.size && time > stamp.time + TOLERANCE_MS);
     if (before !== undefined)
       findings.fail('times', entryOf(index), `it is said to be of ${at}, but ${before.authority} saw it at ${before.at}`);
   }

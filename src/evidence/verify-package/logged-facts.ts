@@ -38,12 +38,14 @@ export interface LoggedObservation {
 export class LoggedFacts {
   readonly captures = new Map<string, LoggedCapture>();
   readonly observations: LoggedObservation[] = [];
+  readonly #byNotice = new Map<string, LoggedObservation[]>();
+  readonly #read = new Map<string, LoggedObservation>();
   /** SHA-256 of captures that an entry says were deleted, with the kind of that entry. */
   readonly deleted = new Map<string, 'drop' | 'forget'>();
   /** Ids of notices that became another. */
   readonly merged = new Map<string, string>();
-  /** Removals that a person let stand. */
-  readonly confirmations: { readonly at: string; readonly detail: string }[] = [];
+  /** By time: which removals a person let stand. */
+  readonly confirmations = new Map<string, string[]>();
   /** Time of each entry, by index. */
   readonly times: { readonly index: number; readonly at: string }[] = [];
 
@@ -81,7 +83,7 @@ export class LoggedFacts {
         mode: stringOf(json['mode']) ?? null,
       });
     } else if (type === 'observation')
-      this.observations.push({
+      this.#observe({
         index,
         notice: text('notice'),
         url: text('url'),
@@ -94,9 +96,33 @@ export class LoggedFacts {
       });
     else if (type === 'drop') this.deleted.set(text('sha256'), 'drop');
     else if (type === 'forget') this.deleted.set(text('sha256'), 'forget');
-    else if (type === 'event' && json['event'] === 'removals-confirmed')
-      this.confirmations.push({ at: text('at'), detail: text('detail') });
+    else if (type === 'event' && json['event'] === 'removals-confirmed') this.#confirm(text('at'), text('detail'));
     else if (type === 'merge') this.merged.set(text('merged'), text('kept'));
+  }
+
+  /** Of these notices, by log index. */
+  observationsOf(notices: readonly string[]): readonly LoggedObservation[] {
+    return notices.flatMap((notice) => this.#byNotice.get(notice) ?? []).toSorted((one, other) => one.index - other.index);
+  }
+
+  /** The first observation that read this capture. */
+  readingOf(capture: string): LoggedObservation | undefined {
+    return this.#read.get(capture);
+  }
+
+  #confirm(at: string, detail: string): void {
+    const same = this.confirmations.get(at) ?? [];
+    this.confirmations.set(at, same);
+    same.push(detail);
+  }
+
+  #observe(observation: LoggedObservation): void {
+    this.observations.push(observation);
+    const same = this.#byNotice.get(observation.notice) ?? [];
+    this.#byNotice.set(observation.notice, same);
+    same.push(observation);
+    const { capture, reading } = observation;
+    if (capture !== null && reading !== null && !this.#read.has(capture)) this.#read.set(capture, observation);
   }
 }
 

@@ -9,17 +9,17 @@ export class PackageMembers {
   /** SHA-256 of each member that was read through. */
   readonly digests = new Map<string, Digest>();
 
+  /** In the order of the zip. */
+  readonly names: readonly string[];
+
   constructor(zip: Zip) {
     this.#zip = zip;
+    this.names = zip.entries.map(({ name }) => name);
     this.#byName = new Map(zip.entries.map((entry) => [entry.name, entry]));
   }
 
   get zip(): Zip {
     return this.#zip;
-  }
-
-  get names(): readonly string[] {
-    return this.#zip.entries.map(({ name }) => name);
   }
 
   entry(name: string): ZipEntry | undefined {

@@ -49,10 +49,11 @@ export function bookedRecord(file: string, record: ScannedRecord): BookedRecord 
   };
 }
 
-/** The records of all archive files of a package, by file and offset and by address. */
+/** The records of all archive files of a package, by file and offset, and their addresses. */
 export class RecordBook {
   readonly #byFile = new Map<string, Map<number, BookedRecord>>();
-  readonly #byUrl = new Map<string, BookedRecord[]>();
+  /** Times of records that are no requests, by address. */
+  readonly #shown = new Map<string, Set<string>>();
   #count = 0;
 
   get count(): number {
@@ -63,9 +64,11 @@ export class RecordBook {
     const file = this.#byFile.get(record.file) ?? new Map<number, BookedRecord>();
     this.#byFile.set(record.file, file);
     file.set(record.offset, record);
-    const same = this.#byUrl.get(record.url) ?? [];
-    this.#byUrl.set(record.url, same);
-    same.push(record);
+    if (record.type !== 'request') {
+      const times = this.#shown.get(record.url) ?? new Set<string>();
+      this.#shown.set(record.url, times);
+      times.add(record.date);
+    }
     this.#count += 1;
   }
 
@@ -73,8 +76,10 @@ export class RecordBook {
     return this.#byFile.get(file)?.get(offset);
   }
 
-  of(url: string): readonly BookedRecord[] {
-    return this.#byUrl.get(url) ?? [];
+  /** Whether a record is of that address, and of that time where one is given. */
+  shows(url: string, date?: string): boolean {
+    const times = this.#shown.get(url);
+    return times !== undefined && (date === undefined || times.has(date));
   }
 
   /** In the order of the file. */
