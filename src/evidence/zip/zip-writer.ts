@@ -23,7 +23,7 @@ const GATHERED = 1024 * 1024;
 export class ZipWriter {
   readonly #file: FileHandle;
   readonly #name: string;
-  /** Values, not headers: a small buffer may keep a block of eight kilobytes alive. */
+  /** Values, not headers: a small buffer keeps the whole block alive that Node cut it from (64 KB). */
   readonly #directory: ZipMember[] = [];
   readonly #gathered = Buffer.allocUnsafe(GATHERED);
   #held = 0;
