@@ -83,6 +83,20 @@ describe('a package under way', () => {
     expect(ended.code, ended.stdout).toBe(0);
   });
 
+  it('names what was forgotten by order, and holds nothing of it', async () => {
+    const home = await openHome(homePaths(folder), { create: false });
+    const [row] = await home.store.capturesFrom(0, 1);
+    await home.store.close();
+    const forgotten = await runCommand(['--home', folder, 'forget', row?.sha256 ?? '', '--why', 'order 4 O 12/26', '--by', 'J. Editor']);
+    expect(forgotten.code, forgotten.stderr).toBe(0);
+    const { info } = await exportAll();
+    expect(info.leftOut).toMatchObject([{ sha256: row?.sha256, why: 'forgotten' }]);
+    expect((await unpack(file)).has(`archive/${row?.sha256}.warc.gz`)).toBe(false);
+    expect((await unpack(file)).get('evidence/entries.jsonl')?.toString()).toContain('4 O 12/26');
+    const ended = await runCommand(['verify', file]);
+    expect(ended.code, ended.stdout).toBe(0);
+  });
+
   it('is begun anew where a file is dropped while it is written', async () => {
     const home = await openHome(homePaths(folder), { create: false });
     const [row] = await home.store.capturesFrom(0, 1);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
-import type { LogRecord } from '../../model/log-record.ts';
 import type { Store } from '../../store/port.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import type { LogKey } from '../../evidence/log-key.ts';
@@ -50,7 +49,7 @@ export class PackageUnderWay {
   readonly #parts: PackageParts;
   readonly #noticesOf: ReadonlyMap<Digest, readonly NoticeId[]>;
   readonly #archived: ArchivedCapture[] = [];
-  readonly #leftOut: { sha256: Digest; index: number; why: LeftOut['why'] }[] = [];
+  readonly #leftOut: LeftOut[] = [];
 
   constructor(parts: PackageParts) {
     this.#parts = parts;
@@ -88,9 +87,7 @@ export class PackageUnderWay {
     // Names of earlier checkpoints come before that of the last, and those of proofs after it.
     const parts = [...stamps.checkpoints, [MEMBERS.checkpoint, checkpoint.text] as const];
     for (const [name, content] of parts.toSorted(([one], [other]) => compareMembers(one, other))) await writer.add(name, content);
-    const forgotten = await this.#forgotten();
-    const leftOut = this.#leftOut.map((one): LeftOut => (forgotten.has(one.sha256) ? { ...one, why: 'forgotten' } : one));
-    const info: PackageInfo = { ...about, leftOut };
+    const info: PackageInfo = { ...about, leftOut: this.#leftOut };
     await writer.stream(
       MEMBERS.custody,
       custodyDocument({ info, exportedBy: request.by, captures: this.#archived, readings: await this.#recipes() }),
@@ -112,7 +109,7 @@ export class PackageUnderWay {
       this.#step(`${(done += 1)} of ${evidence.captures.length} captures`);
       const place = { sha256: capture.sha256, index: capture.logIndex };
       if (capture.warc === null) {
-        this.#leftOut.push({ ...place, why: 'dropped' });
+        this.#leftOut.push({ ...place, why: capture.forgottenAt === null ? 'dropped' : 'forgotten' });
         continue;
       }
       const archived = await writer.archive(capture, join(paths.home, capture.warc));
@@ -152,17 +149,6 @@ export class PackageUnderWay {
       if (reading !== undefined) recipes.set(capture.sha256, reading.recipe);
     }
     return recipes;
-  }
-
-  /** Captures that somebody had to remove by order. */
-  async #forgotten(): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    if (this.#leftOut.length === 0) return found;
-    for await (const { bytes } of entriesOf(this.#parts.store, this.#parts.evidence.entries)) {
-      const record = JSON.parse(Buffer.from(bytes).toString('utf8')) as LogRecord | { readonly type: 'forget'; readonly sha256: string };
-      if (record.type === 'forget') found.add(record.sha256);
-    }
-    return found;
   }
 
   async #title(): Promise<string> {
