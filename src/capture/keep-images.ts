@@ -1,4 +1,5 @@
 import { arch, platform, release } from 'node:os';
+import { DualwatchError } from '../model/errors.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { DueExtra } from '../store/extras-port.ts';
@@ -14,7 +15,7 @@ import { warcHops } from './warc-hops.ts';
 /**
  * The pictures that the reading of a notice names (WeChat's `data-src` too), as one capture of their own: under the rules for addresses and robots.txt
  * and at the pace of their hosts, so many and so large as the settings allow. One that is kept by its address is not asked for again, but under the
- * policy `all`. Throws `PutOff` where a host is held before anything came. Writes nothing.
+ * policy `all`. Throws `PutOff` where a host is held before anything came, `fetch-failed` where none answered. Writes nothing.
  */
 export async function keepImages(context: VisitContext, extra: DueExtra, signal: AbortSignal): Promise<MadeExtra> {
   const { images: limits } = context.config;
@@ -34,6 +35,8 @@ export async function keepImages(context: VisitContext, extra: DueExtra, signal:
   const kept: string[] = [];
   const told: Json[] = [];
   let bytes = 0;
+  /** A host that did not answer at all may do so later, or our own connection is lost. */
+  let silent: string | null = null;
   for (const { url, name } of fresh.slice(0, limits.most)) {
     if (signal.aborted) break;
     if (bytes >= limits.maxTotal) {
@@ -59,10 +62,12 @@ export async function keepImages(context: VisitContext, extra: DueExtra, signal:
     if (result) hops.push(...warcHops(result));
     bytes += result?.hops.reduce((sum, hop) => sum + hop.responseBody.length, 0) ?? 0;
     const why = page instanceof PutOff ? page.message : (page.forbidden ?? (result?.ok === false ? result.failure.message : undefined));
+    if (result?.ok === false && result.failure.lost === 'host') silent = result.failure.message;
     const status = result?.ok ? result.status : null;
     told.push({ url, status, ...(why === undefined ? {} : { notKept: why }) });
     if (status === 200) kept.push(name);
   }
+  if (hops.length === 0 && silent !== null) throw new DualwatchError('fetch-failed', silent);
   const nothing = { extra, capture: null, file: null, images: [], note: null };
   if (hops.length === 0) return nothing;
   const at = isoTime(startedMs);

@@ -9,6 +9,8 @@ import { allowanceOf, credentialsFor } from './visit-policy.ts';
 export interface PageBrowser {
   /** Why none can visit, in a sentence, or null. */
   readonly missing: string | null;
+  /** Visits that wait or are under way. */
+  readonly waiting: number;
   visit(request: BrowserRequest): Promise<BrowserVisit>;
 }
 

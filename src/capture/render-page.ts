@@ -10,6 +10,7 @@ import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { browserFacts, browserNotes, buildBrowserFile } from './browser-file.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { browse } from './page-browser.ts';
+import { PutOff } from './put-off.ts';
 import type { VisitContext } from './visit-context.ts';
 import { warcHops } from './warc-hops.ts';
 
@@ -24,9 +25,14 @@ export interface Rendered {
   build(about: { readonly [key: string]: Json | undefined }): Promise<BuiltWarc>;
 }
 
+/** A visit that would wait for more of the browser's than these would outlive its claim: it is made again after so long. */
+const MOST_WAITING = 2;
+const AGAIN_MS = 60_000;
+
 /**
  * A page that is made by its scripts has no text in its bytes: where its source allows a browser, the document that the browser holds is read in its
- * place. Null where there is text, no browser, or nothing to read there either: then the plain page stands for itself.
+ * place. Throws {@link PutOff} where the browser is busy.
+ * Null where there is text, no browser, or nothing to read there either: then the plain page stands for itself.
  */
 export async function renderPage(
   context: VisitContext,
@@ -38,6 +44,7 @@ export async function renderPage(
   const { result } = page;
   if ((policy.browser ?? 'never') === 'never' || context.browser.missing !== null) return null;
   if (!result?.ok || result.status >= 400 || plain === null || !isBare(plain)) return null;
+  if (context.browser.waiting >= MOST_WAITING) throw new PutOff(claim.host, context.clock.now(), AGAIN_MS);
   await sleep(Math.max(context.config.fetch.pace, page.paceMs ?? 0));
   const visit = await browse(context, claim, policy);
   if (visit.document === null) return null;

@@ -28,6 +28,8 @@ export function openExtras(parts: {
   readonly folder: CaptureFolder;
   /** Longest time that one may take before another process may make it. Milliseconds. */
   readonly leaseMs: number;
+  /** Why nothing may be kept now, or undefined. */
+  readonly paused: () => Promise<string | undefined>;
   readonly onNote: (level: 'warn' | 'error', message: string) => void;
 }): Extras {
   const { context, folder } = parts;
@@ -56,7 +58,7 @@ export function openExtras(parts: {
   }
 
   async function work(kind: ExtraKind, notice: NoticeId | undefined): Promise<void> {
-    while (!stop.signal.aborted && (await makeOne(kind, notice)));
+    while (!stop.signal.aborted && (await parts.paused()) === undefined && (await makeOne(kind, notice)));
   }
 
   /** False where none is due. */

@@ -150,9 +150,17 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     },
   };
   // A visit may ask its site for two pages more, to tell a removal from an error, and be made again by the browser.
-  const leaseMs = config.fetch.timeout * 3 + config.browser.timeout + LEASE_SLACK_MS;
-  const extras = openExtras({ context, folder, leaseMs: Math.max(leaseMs, EXTRA_LEASE_MS), onNote: note });
+  const leaseMs = config.fetch.timeout * 3 + (context.browser.missing === null ? config.browser.timeout * 3 : 0) + LEASE_SLACK_MS;
   let diskFull = false;
+  const diskProblem = async (): Promise<string | undefined> => {
+    const { bavail, bsize } = await statfs(paths.home);
+    const full = bavail * bsize < config.disk.minFree;
+    const detail = `less than ${Math.round(config.disk.minFree / 1e6)} MB are free on the disk of ${paths.home}: visits have stopped. Make room, or lower disk.minFree.`;
+    if (full && !diskFull) await event('disk-full', detail).catch((error: unknown) => note('error', asDualwatchError(error).message));
+    diskFull = full;
+    return full ? detail : undefined;
+  };
+  const extras = openExtras({ context, folder, leaseMs: Math.max(leaseMs, EXTRA_LEASE_MS), paused: diskProblem, onNote: note });
   return {
     context,
     worker,
@@ -173,14 +181,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
         everyMs: config.anchors.every,
       }),
     deriveBacklog: (limit) => deriveBacklog(parts, paths.home, limit, (message) => note('warn', message)),
-    async diskProblem() {
-      const { bavail, bsize } = await statfs(paths.home);
-      const full = bavail * bsize < config.disk.minFree;
-      const detail = `less than ${Math.round(config.disk.minFree / 1e6)} MB are free on the disk of ${paths.home}: visits have stopped. Make room, or lower disk.minFree.`;
-      if (full && !diskFull) await event('disk-full', detail).catch((error: unknown) => note('error', asDualwatchError(error).message));
-      diskFull = full;
-      return full ? detail : undefined;
-    },
+    diskProblem,
     room: () => sizes.room(),
     closeClient: () => client.close(),
   };

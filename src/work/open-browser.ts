@@ -21,9 +21,14 @@ export function openBrowser(config: Config, userAgent: string): PageBrowser {
       : sandbox && process.getuid?.() === 0
         ? 'Chromium has no sandbox for root, and is not started without one; run as another user, or accept that with DUALWATCH_CHROMIUM_NO_SANDBOX=1'
         : null;
+  let waiting = 0;
   return {
     missing,
+    get waiting() {
+      return waiting;
+    },
     visit(request) {
+      waiting += 1;
       const turn = last.then(async () => {
         // Loaded when it is needed: few processes ever are.
         const { visitWithBrowser } = await import('../fetch/browser/visit-with-browser.ts');
@@ -51,6 +56,7 @@ export function openBrowser(config: Config, userAgent: string): PageBrowser {
           );
         } finally {
           connections.close();
+          waiting -= 1;
         }
       });
       last = turn.catch(() => undefined);

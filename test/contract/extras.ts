@@ -26,6 +26,9 @@ export function extrasContract({ store }: Bench): void {
     const claim = await claimNotice(store(), URL_1, atMs);
     const kept = capture(claim, atMs);
     await store().recordVisits([visit(claim, atMs, { capture: kept.record.sha256, heads: null }, { capture: kept, extras })]);
+    expect(await store().extras.claimExtra('browser', atMs, HOUR)).toBeUndefined();
+    // Only a page that was read says which pictures it shows.
+    await store().markDerived(kept.record.sha256, 'some');
     return claim.noticeId;
   }
 

@@ -33,7 +33,7 @@ export interface Outgoing {
 /** Sends one request of the browser on to its host, under the rules for addresses, and hands the answer back as it comes. */
 export function forwardRequest(outgoing: Outgoing, request: IncomingMessage, response: ServerResponse, url: URL): void {
   const { traffic } = outgoing;
-  const why = traffic.begin();
+  const why = traffic.begin(url);
   if (why !== undefined) {
     traffic.refuse(recordedUrl(url), why);
     response.destroy();

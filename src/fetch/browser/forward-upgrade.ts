@@ -10,7 +10,7 @@ import { headersOf, openExchange, reasonOf, startRequest, type Outgoing } from '
  */
 export function forwardUpgrade(outgoing: Outgoing, request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
   const { traffic } = outgoing;
-  const why = traffic.begin();
+  const why = traffic.begin(url);
   if (why !== undefined) {
     traffic.refuse(recordedUrl(url), why);
     socket.destroy();

@@ -53,9 +53,10 @@ export class Traffic {
     return this.#underWay > 0 ? 0 : performance.now() - this.#lastMoveMs;
   }
 
-  /** Counts a request; a sentence where it may not go out. */
-  begin(): string | undefined {
+  /** Counts a request to an address; a sentence where it may not go out. */
+  begin(url: URL): string | undefined {
     this.#lastMoveMs = performance.now();
+    if (url.href.length > LONGEST_URL) return `an address of ${url.href.length} characters`;
     if (this.#closed) return 'the visit is over';
     this.#requests += 1;
     if (this.#requests > this.limits.requests) return `more than ${this.limits.requests} requests in one visit`;
@@ -88,3 +89,5 @@ export class Traffic {
 }
 
 const MOST_REFUSED = 500;
+/** It stands in the header of a record, which readers bound. */
+const LONGEST_URL = 16_384;

@@ -27,6 +27,8 @@ const QUIET_MS = 500;
 const LONGEST_QUIET_MS = 8_000;
 const SCROLL_WAIT_MS = 120;
 const MOST_SCROLLS = 40;
+/** 64 MB of a picture or PDF. */
+const MOST_BASE64 = 86 * 1024 * 1024;
 const STEP_MS = 10_000;
 const ANSWER_MS = 4_000;
 
@@ -176,6 +178,7 @@ class PageWatch {
           clip: { x: 0, y: 0, width: VIEWPORT.width, height, scale: 1 },
         });
         if (pageHeight > height) this.#lost.push(`the screenshot ends at ${height} of ${pageHeight} pixels`);
+        if (data.length > MOST_BASE64) throw new Error('it is too large');
         return { png: Buffer.from(data, 'base64'), width: VIEWPORT.width, height, pageHeight };
       })) ?? null
     );
@@ -189,6 +192,7 @@ class PageWatch {
           printBackground: true,
           pageRanges: `1-${this.#watched.limits.pdfPages}`,
         });
+        if (data.length > MOST_BASE64) throw new Error('it is too large');
         return Buffer.from(data, 'base64');
       })) ?? null
     );

@@ -16,6 +16,8 @@ export interface ExtraRow {
 }
 
 const MOST_ATTEMPTS = 3;
+/** The visit's capture has been read: only then is it known which pictures it shows. */
+const READ = "NOT EXISTS (SELECT 1 FROM captures c WHERE c.sha256 = extras.capture AND c.recipe = '' AND c.warc IS NOT NULL)";
 
 /** Extras that wait, and pictures that were kept; see `ExtrasStore`. */
 export function extrasTable(db: Database.Database) {
@@ -24,10 +26,10 @@ export function extrasTable(db: Database.Database) {
      ON CONFLICT (notice, kind) DO UPDATE SET reason = excluded.reason, visit_at = excluded.visit_at, capture = excluded.capture, under = excluded.under, attempts = 0, ready_at = 0`,
   );
   const next = db.prepare<[string, number], ExtraRow>(
-    'SELECT num, notice, kind, reason, visit_at, capture, under, attempts FROM extras WHERE kind = ? AND ready_at <= ? ORDER BY ready_at, num LIMIT 1',
+    `SELECT num, notice, kind, reason, visit_at, capture, under, attempts FROM extras WHERE kind = ? AND ready_at <= ? AND ${READ} ORDER BY ready_at, num LIMIT 1`,
   );
   const nextOf = db.prepare<[string, string, number], ExtraRow>(
-    'SELECT num, notice, kind, reason, visit_at, capture, under, attempts FROM extras WHERE notice = ? AND kind = ? AND ready_at <= ?',
+    `SELECT num, notice, kind, reason, visit_at, capture, under, attempts FROM extras WHERE notice = ? AND kind = ? AND ready_at <= ? AND ${READ}`,
   );
   const hold = db.prepare('UPDATE extras SET ready_at = ?, attempts = attempts + 1 WHERE num = ?');
   const give = db.prepare('UPDATE extras SET ready_at = ?, attempts = attempts - ? WHERE num = ? AND visit_at = ?');
