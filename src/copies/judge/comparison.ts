@@ -15,7 +15,7 @@ export interface Side {
   readonly region: Uint8Array;
 }
 
-/** What the places of a text say: what is bought, by whom and where (title, labelled fields, all of a short text); its items; anything else. */
+/** What the places of a text say: what is bought, by whom and where (title, labelled fields); its items; anything else. */
 export const REGION = { body: 0, item: 1, key: 2 } as const;
 
 /** Two texts beside each other: what the judgement is made of. */
@@ -24,9 +24,6 @@ export interface Comparison extends Alignment {
   readonly b: Side;
   readonly containment: Containment;
 }
-
-/** A text that tells no more is short: each of its words counts as those of a title. */
-const SHORT = 14;
 
 /** Compares two texts token by token. */
 export function compareTexts(a: PreparedText, b: PreparedText): Comparison {
@@ -40,30 +37,18 @@ function sideOf(text: PreparedText, other: PreparedText): Side {
   const { tokens, unitsOf } = text;
   const novel = new Uint8Array(tokens.length);
   const region = new Uint8Array(tokens.length);
-  const isShort = Math.min(text.mass, other.mass) < SHORT;
   const itemLines = new Set(tokens.filter(({ kind }) => kind === 'quantity').map(({ line }) => line));
   for (let n = 0; n < tokens.length; n += 1) {
     const token = tokens[n]!;
     const units = unitsOf[n]!;
     novel[n] = units.length > 0 ? Number(!units.some((unit) => other.units.has(unit))) : Number(!other.keys.has(token.key));
-    region[n] = isKeyPlace(token, isShort)
-      ? REGION.key
-      : itemLines.has(token.line) && token.place !== 'contact'
-        ? REGION.item
-        : REGION.body;
+    region[n] = isKeyPlace(token) ? REGION.key : itemLines.has(token.line) && token.place !== 'contact' ? REGION.item : REGION.body;
   }
   return { text, novel, region };
 }
 
-function isKeyPlace({ place }: Token, bodyToo: boolean): boolean {
-  return (
-    place === 'title' ||
-    place === 'subject' ||
-    place === 'buyer' ||
-    place === 'place' ||
-    place === 'quantity' ||
-    (place === 'body' && bodyToo)
-  );
+function isKeyPlace({ place }: Token): boolean {
+  return place === 'title' || place === 'subject' || place === 'buyer' || place === 'place';
 }
 
 /** A word that stands for a nearly equal one of the other text is a slip of the pen. */

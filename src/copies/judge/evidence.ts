@@ -2,8 +2,11 @@ import type { DifferenceKind } from '../../model/copy.ts';
 import type { Token } from '../tokens/token.ts';
 import { buyerEvidence } from './buyers.ts';
 import type { Comparison } from './comparison.ts';
+import { titleOf } from './title.ts';
 import { consistentEvidence } from './consistent.ts';
 import { figureEvidence } from './figures.ts';
+import { brandEvidence } from './brands.ts';
+import { itemEvidence } from './item-names.ts';
 import { memberEvidence, ordinalEvidence } from './members.ts';
 import { classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
 import { noveltyOf, wordEvidence } from './words.ts';
@@ -26,7 +29,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const isCorrection = ['correction', 'extension'].some((stage) => stagesA.has(stage) !== stagesB.has(stage));
   const novelty = noveltyOf(comparison);
   return [
-    { kind: 'containment', odds: Math.max(-6, Math.min(4, 12 * (containment.shorter - EVEN))) },
+    { kind: 'containment', odds: Math.max(isOtherStage ? standingTitle(comparison) : -6, Math.min(4, 12 * (containment.shorter - EVEN))) },
     ...memberEvidence(comparison),
     ...ordinalEvidence(comparison),
     ...buyerEvidence(comparison, novelty.spread),
@@ -34,9 +37,24 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     ...numberEvidence(comparison, told),
     ...priceEvidence(comparison, told, isOtherStage),
     ...figureEvidence(comparison, isCorrection, novelty.spread),
-    ...wordEvidence(novelty),
+    ...wordEvidence(novelty, isOtherStage),
+    ...itemEvidence(comparison),
+    ...brandEvidence(comparison),
     ...consistentEvidence(comparison),
   ];
+}
+
+/** A title that tells less may stand in any text. */
+const LEAST_TITLE = 2.5;
+
+/** Odds where one text is a stage before or after the other in other words: at least even, when the title of one stands in the other. */
+function standingTitle({ a, b }: Comparison): number {
+  return [a, b].some((side) => {
+    const { all, known } = titleOf(side);
+    return known >= LEAST_TITLE && known >= 0.9 * all;
+  })
+    ? 1
+    : -6;
 }
 
 /** Stages that a text names in its title or on its first lines, where a notice says what it is. That it is a notice at all is no stage. */

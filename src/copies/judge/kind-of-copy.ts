@@ -2,6 +2,7 @@ import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { stagesOf } from './evidence.ts';
+import { titleOf } from './title.ts';
 
 /** Of the longer text this share may be its own before the shorter one stands in something else. */
 const OWN = 0.3;
@@ -28,13 +29,8 @@ function isOtherStage({ a, b }: Comparison): boolean {
 }
 
 /** Share of what the title tells that the other text has. */
-function knownTitle({ text, novel }: Side): number {
-  let [all, known] = [0, 0];
-  for (let n = 0; n < text.tokens.length; n += 1) {
-    if (text.tokens[n]!.place !== 'title') continue;
-    all += text.weights[n]!;
-    if (novel[n] === 0) known += text.weights[n]!;
-  }
+function knownTitle(side: Side): number {
+  const { all, known } = titleOf(side);
   return all === 0 ? 0 : known / all;
 }
 

@@ -15,7 +15,16 @@ export function numberEvidence({ a, b }: Comparison, told: number): readonly Evi
   if (ofA.length === 0 || ofB.length === 0) return [];
   if (ofA.some((key) => ofB.includes(key))) return [{ kind: 'number', odds: 3 }];
   if (ofA.some((one) => ofB.some((other) => areSiblings(one, other)))) return [{ kind: 'siblingNumber', odds: -7 }];
-  return [{ kind: 'number', odds: -0.5 - 3.5 * littleTold(told) }];
+  const days = hasOtherDeadline(a.text, b.text) ? 2 : 0;
+  return [{ kind: 'number', odds: -0.5 - (5 + days) * littleTold(told) }];
+}
+
+/** Both texts say until when, and say other days. */
+function hasOtherDeadline(a: PreparedText, b: PreparedText): boolean {
+  const [ofA, ofB] = [a, b].map(
+    ({ tokens }) => new Set(tokens.filter(({ kind, place }) => kind === 'date' && place === 'deadline').map(({ key }) => key)),
+  );
+  return ofA!.size > 0 && ofB!.size > 0 && ofA!.isDisjointFrom(ofB!);
 }
 
 /** Codes of a classification of goods: none in common, other goods. */

@@ -1,37 +1,42 @@
+import type { Run } from '../diff/myers.ts';
 import { REGION } from './comparison.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { Hunk } from './hunks.ts';
+import { titleOf } from './title.ts';
 
 /** Words that either text has and the other has nowhere, by how much they tell. */
 export interface Novelty {
-  /** In the key places of either text, and how much there is at all in those that have less. */
-  readonly keyA: number;
-  readonly keyB: number;
-  readonly keyMass: number;
-  /** Share of the items that has other words in either text. */
-  readonly itemRate: number;
-  /** Share of the other places that has. */
-  readonly bodyRate: number;
-  /** Told by words that one text has in the middle of a line of the other. */
+  /** In key places, inside lines that go on alike on both sides: words in the place of others, and words put in. */
+  readonly slots: number;
   readonly inserted: number;
+  /** In other places, words in the place of others: share of all that both texts tell. */
+  readonly bodySlots: number;
+  /** Share of the title that has other words, in the text that has less of them. */
+  readonly titleRate: number;
+  /** Share of what the shorter text tells that the longest stretch has which both texts have. */
+  readonly longestRun: number;
+  /** Share of the rest that has other words in either text. */
+  readonly bodyRate: number;
   /** 0 where only key places differ, as in twins of one template, to 1 where all places do alike: noise. */
   readonly spread: number;
 }
 
-/** Novel words of both that weigh more than this are other goods, another body, another town. */
+/** Words of both that weigh more than this are other goods, another body, another town. */
 const LEAST = 0.2;
 
-/** Items that differ in more than this share of their words are other goods. */
-const OTHER_ITEMS = 0.3;
+/** Another stage is written in other words. */
+const OTHER_STAGE = 0.3;
 
-/** Goods, towns and buyers differ in twins; noise is spread over the text. */
-export function wordEvidence({ keyA, keyB, keyMass, itemRate, bodyRate, inserted, spread }: Novelty): readonly Evidence[] {
-  const both = Math.min(keyA, keyB);
+/** Goods, towns and buyers differ in twins, in the slots of one form; noise is spread over the text; another account writes another headline. */
+export function wordEvidence(novelty: Novelty, isOtherStage: boolean): readonly Evidence[] {
+  const { slots, inserted, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
   const evidence: Evidence[] = [];
-  if (both >= LEAST) evidence.push({ kind: 'goods', odds: -(5 + 6 * Math.min(0.5, both / Math.max(1, keyMass))) * (1 - spread) });
+  if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) });
   else if (inserted >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) });
-  if (itemRate > OTHER_ITEMS) evidence.push({ kind: 'goods', odds: -4 - 8 * (itemRate - OTHER_ITEMS) });
+  if (bodySlots > 0.01)
+    evidence.push({ kind: 'words', odds: -Math.min(7, 30 * bodySlots) * (1 - spread) * (isOtherStage ? OTHER_STAGE : 1) });
+  if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) });
   if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) });
   return evidence;
 }
@@ -43,66 +48,117 @@ const SPREAD_HUNKS = 5;
 const LEAST_MASS = 4;
 
 /** Weighs the words that only one text has, by the places where they stand. */
-export function noveltyOf({ a, b, hunks }: Comparison): Novelty {
-  const masses = [massesOf(a), massesOf(b)];
-  const mass = [REGION.body, REGION.item, REGION.key].map((region) => Math.min(masses[0]![region]!, masses[1]![region]!));
+export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
+  const [massA, massB] = [massesOf(a), massesOf(b)];
+  const mass = [REGION.body, REGION.item, REGION.key].map((region) => Math.min(massA[region]!, massB[region]!));
   const other = [0, 0, 0];
-  let [keyA, keyB, stretches, inserted] = [0, 0, 0, 0];
+  let [stretches, slots, bodySlots, inserted, same] = [0, 0, 0, 0, 0];
+  const slotsIn = slotFinder(a, b, runs);
   for (const hunk of hunks) {
     const [left, right] = [novelIn(a, hunk.a0, hunk.a1), novelIn(b, hunk.b0, hunk.b1)];
-    const placed = substitutedIn(hunk, a, b);
-    keyA += Math.max(left[REGION.key]!, placed);
-    keyB += Math.max(right[REGION.key]!, placed);
-    for (const region of [REGION.body, REGION.item]) {
-      const both = Math.min(left[region]!, right[region]!);
-      other[region]! += both;
-      if (both > 0) stretches += 1;
-    }
-    if (isInside(hunk, a, b)) inserted += Math.max(left[REGION.key]!, right[REGION.key]!);
+    for (const region of [REGION.body, REGION.item, REGION.key]) other[region]! += Math.min(left[region]!, right[region]!);
+    if (Math.min(left[REGION.body]!, right[REGION.body]!) > 0 || Math.min(left[REGION.item]!, right[REGION.item]!) > 0) stretches += 1;
+    const slot = slotsIn(hunk);
+    if (slot === undefined) continue;
+    if (slot.inKey) slots += slot.told;
+    else bodySlots += slot.told;
+    if (slot.told === 0) inserted += Math.max(left[REGION.key]!, right[REGION.key]!);
   }
-  const rate = (region: number): number => (mass[region]! < LEAST_MASS ? 0 : other[region]! / mass[region]!);
-  const keyRate = Math.min(keyA, keyB) / Math.max(mass[REGION.key]!, 1e-9);
+  for (const [unit, weight] of a.text.units) if (b.text.units.has(unit)) same += weight;
   const around = mass[REGION.body]! + mass[REGION.item]!;
   const aroundRate = (other[REGION.body]! + other[REGION.item]!) / Math.max(around, LEAST_MASS);
+  const keyRate = Math.max(other[REGION.key]!, slots) / Math.max(mass[REGION.key]!, 1e-9);
   return {
-    keyA,
-    keyB,
-    keyMass: mass[REGION.key]!,
-    itemRate: mass[REGION.item]! === 0 ? 0 : other[REGION.item]! / Math.max(1, mass[REGION.item]!),
-    bodyRate: stretches < 2 ? 0 : rate(REGION.body),
+    slots,
     inserted,
-    spread: stretches < SPREAD_HUNKS ? 0 : Math.min(1, (2 * aroundRate) / Math.max(keyRate, 1e-9)),
+    bodySlots: bodySlots / Math.max(1e-9, bodySlots + same),
+    titleRate: Math.min(strangeTitle(a), strangeTitle(b)),
+    longestRun: longestRunOf(a, runs) / Math.max(1e-9, Math.min(a.text.mass, b.text.mass)),
+    bodyRate: stretches < 2 || mass[REGION.body]! < LEAST_MASS ? 0 : other[REGION.body]! / mass[REGION.body]!,
+    spread: spreadOf(stretches, Math.min(a.text.tokens.length, b.text.tokens.length), aroundRate / Math.max(keyRate, 1e-9)),
   };
 }
+
+/** Noise has a stretch of other words in so many tokens. */
+const NOISE_EVERY = 80;
+
+/** How far differences are noise: by how many stretches of other words there are, how thick, and whether key places are as thick with them as the rest. */
+function spreadOf(stretches: number, tokens: number, ratio: number): number {
+  if (stretches < SPREAD_HUNKS) return 0;
+  return stretches >= 2 * SPREAD_HUNKS && stretches * NOISE_EVERY > tokens ? 1 : Math.min(1, 2 * ratio);
+}
+
 /** A stretch of more tokens is no word in the place of another. */
 const LONGEST_WORD = 12;
 
-/** What words tell that stand in the place of other words inside a line: one of them may occur elsewhere (苏澳监工站 and 南澳监工站 of 南澳工务段). */
-function substitutedIn({ a0, a1, b0, b1 }: Hunk, a: Side, b: Side): number {
-  if (a1 - a0 > LONGEST_WORD || b1 - b0 > LONGEST_WORD) return 0;
-  const [left, right] = [toldIn(a, a0, a1), toldIn(b, b0, b1)];
-  return left.isNovel || right.isNovel ? Math.min(left.told, right.told) : 0;
+/** Tokens around a slot that both texts have on its line, at least. */
+const LEAST_AROUND = 2;
+
+interface Slot {
+  readonly told: number;
+  readonly inKey: boolean;
 }
 
-function toldIn({ text, novel, region }: Side, from: number, to: number): { readonly told: number; readonly isNovel: boolean } {
+/**
+ * Finds the slots of a form: stretches of a line that both texts have around them. `told` is what the words tell that stand for one another; 0 where one text
+ * has none there. One of them may occur elsewhere in the other text (苏澳监工站 and 南澳监工站 of 南澳工务段).
+ */
+function slotFinder(a: Side, b: Side, runs: readonly Run[]): (hunk: Hunk) => Slot | undefined {
+  const endingAt = new Map(runs.map((run) => [run.a + run.length, run]));
+  const beginningAt = new Map(runs.map((run) => [run.a, run]));
+  return ({ a0, a1, b0, b1 }) => {
+    if (a1 - a0 > LONGEST_WORD || b1 - b0 > LONGEST_WORD) return undefined;
+    const [before, after] = [endingAt.get(a0), beginningAt.get(a1)];
+    const behind =
+      before === undefined ? 0 : sameLine(a, b, before.a + before.length - 1, before.b + before.length - 1, before.length, -1, a0, b0);
+    const ahead = after === undefined ? 0 : sameLine(a, b, after.a, after.b, after.length, 1, a1 - 1, b1 - 1);
+    const isEnclosed = behind > 0 && ahead > 0;
+    const isOneSided = a1 === a0 || b1 === b0;
+    if (behind + ahead < Math.max(LEAST_AROUND, Math.min(a1 - a0, b1 - b0)) || (isOneSided && !isEnclosed)) return undefined;
+    const [left, right] = [toldIn(a, a0, a1), toldIn(b, b0, b1)];
+    return { told: left.isNovel || right.isNovel ? Math.min(left.told, right.told) : 0, inKey: left.inKey || right.inKey };
+  };
+}
+
+/** How many tokens of a run, from its end that touches a hunk, stand on the line of the hunk in both texts. */
+function sameLine(a: Side, b: Side, fromA: number, fromB: number, length: number, step: 1 | -1, hunkA: number, hunkB: number): number {
+  const lineA = a.text.tokens[Math.min(hunkA, a.text.tokens.length - 1)]?.line;
+  const lineB = b.text.tokens[Math.min(hunkB, b.text.tokens.length - 1)]?.line;
+  let count = 0;
+  while (count < Math.min(length, LONGEST_WORD)) {
+    const [one, other] = [a.text.tokens[fromA + step * count]!, b.text.tokens[fromB + step * count]!];
+    if (one.line !== lineA || other.line !== lineB) break;
+    count += 1;
+  }
+  return count;
+}
+
+function toldIn({ text, novel, region }: Side, from: number, to: number): Slot & { readonly isNovel: boolean } {
   let told = 0;
-  let isNovel = false;
+  let [isNovel, inKey] = [false, false];
   for (let n = from; n < to; n += 1) {
-    if (region[n] !== REGION.key || !isRunning(text.tokens[n]!.kind)) continue;
+    if (!isRunning(text.tokens[n]!.kind)) continue;
     told += text.weights[n]!;
     if (novel[n] === 1) isNovel = true;
+    if (region[n] === REGION.key) inKey = true;
   }
-  return { told, isNovel };
+  return { told, isNovel, inKey };
 }
 
-/** True where one side has words in the middle of a line that goes on alike on both sides of them. */
-function isInside({ a0, a1, b0, b1 }: Hunk, a: Side, b: Side): boolean {
-  return a1 === a0 ? isMiddle(b, b0, b1) : b1 === b0 ? isMiddle(a, a0, a1) : isMiddle(a, a0, a1) && isMiddle(b, b0, b1);
+function longestRunOf({ text: { weights } }: Side, runs: readonly Run[]): number {
+  let longest = 0;
+  for (const { a, length } of runs) {
+    let told = 0;
+    for (let n = a; n < a + length; n += 1) told += weights[n]!;
+    longest = Math.max(longest, told);
+  }
+  return longest;
 }
 
-function isMiddle({ text: { tokens } }: Side, from: number, to: number): boolean {
-  const [before, first, last, after] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]];
-  return before?.line === first?.line && last?.line === after?.line && before !== undefined && after !== undefined;
+/** Share of what the title tells that the other text has nowhere. */
+function strangeTitle(side: Side): number {
+  const { all, known } = titleOf(side);
+  return all === 0 ? 0 : 1 - known / all;
 }
 
 /** What novel words tell, by region. */

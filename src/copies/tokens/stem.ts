@@ -1,10 +1,15 @@
+/** Endings of inflection in Russian and Ukrainian, the longest first. */
+const CYRILLIC_ENDING =
+  /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ією|ости|ость|істю|ості|ість|ов|ев|ів|їв|ей|ам|ям|ах|ях|ом|ем|ой|ою|ею|ої|ій|ым|им|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ия|ии|ию|ії|ія|а|я|о|е|ы|и|і|ї|у|ю|ь|й)$/;
+
+/** A stem has so many letters at least. */
+const LEAST = 4;
+
 /** A word without what inflection changes, crudely: what is left tells words apart and holds their forms together. */
 export function stemOf(word: string): string {
+  if (word.length <= LEAST) return word;
   const first = word.charCodeAt(0);
-  const isCyrillic = first >= 0x400 && first < 0x530;
-  const endings = isCyrillic ? 3 : 2;
-  const { length } = word;
-  if (length <= 4) return word;
-  if (!isCyrillic) return length > 4 ? word.replace(/(?:ies|es|s|ing|ed)$/, '') : word;
-  return word.slice(0, Math.max(4, length - endings));
+  if (first < 0x400 || first >= 0x530) return word.replace(/(?:ies|es|s|ing|ed)$/, '');
+  const stem = word.replace(CYRILLIC_ENDING, '');
+  return (stem.length < LEAST ? word.slice(0, LEAST) : stem).replace(/нн$/, 'н');
 }

@@ -53,7 +53,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
         if (folded.text.trim() !== '') {
           const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
           lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt, quantity });
-          hasTitle = true;
+          hasTitle = hasTitle || saysMore(tokens);
         }
         line += 1;
       }
@@ -78,6 +78,11 @@ function* lines(text: string): Generator<{ readonly start: number; readonly end:
     if (at > start) yield { start, end: at };
     start = at + 1;
   }
+}
+
+/** A line that says only that it is a notice, or at which stage, is no title: that comes next. */
+function saysMore(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }) => kind === 'word' || kind === 'han' || kind === 'model' || kind === 'number');
 }
 
 /** Where the title on a first line ends. */
