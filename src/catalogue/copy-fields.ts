@@ -3,7 +3,19 @@ import { commaWords } from './comma-words.ts';
 import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
 
 /** What a label says that follows it. */
-export type FieldKind = 'subject' | 'buyer' | 'publisher' | 'contact' | 'deadline' | 'date' | 'price' | 'number' | 'place' | 'quantity';
+export type FieldKind =
+  | 'procedure'
+  | 'registry'
+  | 'subject'
+  | 'buyer'
+  | 'publisher'
+  | 'contact'
+  | 'deadline'
+  | 'date'
+  | 'price'
+  | 'number'
+  | 'place'
+  | 'quantity';
 
 const schema = z.strictObject({
   labels: z.strictObject({
@@ -15,6 +27,8 @@ const schema = z.strictObject({
     date: commaWords,
     price: commaWords,
     number: commaWords,
+    procedure: commaWords,
+    registry: commaWords,
     place: commaWords,
     quantity: commaWords,
   }),

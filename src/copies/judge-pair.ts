@@ -24,9 +24,11 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
   const odds = evidenceOf(comparison).reduce((sum, evidence) => sum + evidence.odds, 0);
   const score = 1 / (1 + Math.exp(-odds));
   const found = { containment: shorter, aInB, bInA };
-  if (score < 0.5 && isOtherLanguage(a, b)) {
+  if (isOtherLanguage(a, b) && (score < 0.5 || shorter < SAME_WORDS)) {
     const translation = judgeTranslation(a, b, background);
-    if (translation.score >= 0.5) return { relation: 'translated', ...found, ...translation, aligned: [], differs: [] };
+    const isTranslated = translation.score >= 0.5;
+    if (isTranslated || shorter < SAME_WORDS)
+      return { relation: isTranslated ? 'translated' : 'unrelated', ...found, ...translation, aligned: [], differs: [] };
   }
   const relation = score < 0.5 ? 'unrelated' : kindOfCopy(comparison);
   const aligned = comparison.runs.map(({ a: atA, b: atB, length }): Aligned => ({
@@ -42,6 +44,9 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
     differs: differencesOf(comparison, relation === 'partial'),
   };
 }
+
+/** Texts of which more stands in the other are of one language, or one of them is in both. */
+const SAME_WORDS = 0.5;
 
 /** Texts whose language cannot be told are taken to be of any. */
 function isOtherLanguage(a: PreparedText, b: PreparedText): boolean {

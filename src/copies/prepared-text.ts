@@ -36,7 +36,7 @@ const FIXED: Readonly<Record<string, number>> = { model: 1, figure: 0.6, quantit
 const HAN_SHARE = 0.5;
 
 /** Places whose words say nothing of what is bought, by whom or where. */
-const BESIDE: ReadonlySet<string> = new Set(['publisher', 'contact', 'date', 'deadline', 'number', 'price']);
+const BESIDE: ReadonlySet<string> = new Set(['publisher', 'contact', 'date', 'deadline', 'number', 'price', 'procedure', 'registry']);
 
 /** Cuts and weighs a text; linear. */
 export function prepareText({ text, lang, facts }: CopyText, background: Background): PreparedText {

@@ -9,7 +9,7 @@ const OTHER = 0.25;
 export function buyerEvidence({ a, b }: Comparison, spread: number): readonly Evidence[] {
   const [left, right] = [strangeness(a, b.text), strangeness(b, a.text)];
   if (left === undefined || right === undefined) return [];
-  if (left >= OTHER && right >= OTHER) return [{ kind: 'buyer', odds: -7 * (1 - spread) }];
+  if (left >= OTHER && right >= OTHER) return [{ kind: 'buyer', odds: -13 * (1 - spread) }];
   return left === 0 && right === 0 ? [{ kind: 'buyer', odds: 1 }] : [];
 }
 

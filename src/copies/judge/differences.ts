@@ -79,7 +79,8 @@ function wordsAt({ text: { text } }: Side, at: Range | null): string | null {
 function kindOf(side: Side, n: number): DifferenceKind {
   const token = side.text.tokens[n]!;
   const { kind, place } = token;
-  if (place === 'contact' || place === 'publisher') return place;
+  if (place === 'contact' || place === 'publisher' || place === 'procedure') return place;
+  if (place === 'registry') return 'buyer';
   switch (kind) {
     case 'stage':
       return stageOf(token.key) === 'notice' || !isHeading(token) ? 'words' : 'stage';

@@ -4,11 +4,12 @@ import { buyerEvidence } from './buyers.ts';
 import type { Comparison } from './comparison.ts';
 import { titleOf } from './title.ts';
 import { consistentEvidence } from './consistent.ts';
+import { factsInCommon } from './facts-in-common.ts';
 import { figureEvidence } from './figures.ts';
 import { brandEvidence } from './brands.ts';
 import { itemEvidence } from './item-names.ts';
 import { memberEvidence, ordinalEvidence } from './members.ts';
-import { classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
+import { SURE_NUMBER, classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
 import { noveltyOf, wordEvidence } from './words.ts';
 
 /** What one thing says about two texts: above 0 for copies, below for two purchases; natural logarithms of odds. */
@@ -28,16 +29,26 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const isOtherStage = !stagesA.isSubsetOf(stagesB) || !stagesB.isSubsetOf(stagesA);
   const isCorrection = ['correction', 'extension'].some((stage) => stagesA.has(stage) !== stagesB.has(stage));
   const novelty = noveltyOf(comparison);
+  const numbers = numberEvidence(comparison, told);
+  const isSame = numbers.some(({ odds }) => odds >= SURE_NUMBER);
   return [
-    { kind: 'containment', odds: Math.max(isOtherStage ? standingTitle(comparison) : -6, Math.min(4, 12 * (containment.shorter - EVEN))) },
+    {
+      kind: 'containment',
+      odds: Math.max(
+        isOtherStage ? standingTitle(comparison) : -6,
+        sameTitle(comparison),
+        factsInCommon(comparison),
+        Math.min(4, 12 * (containment.shorter - EVEN)),
+      ),
+    },
     ...memberEvidence(comparison),
     ...ordinalEvidence(comparison),
     ...buyerEvidence(comparison, novelty.spread),
     ...classEvidence(comparison),
-    ...numberEvidence(comparison, told),
     ...priceEvidence(comparison, told, isOtherStage),
-    ...figureEvidence(comparison, isCorrection, novelty.spread),
-    ...wordEvidence(novelty, isOtherStage),
+    ...figureEvidence(comparison, isCorrection || isSame, novelty.spread),
+    ...numbers,
+    ...wordEvidence(novelty, isSame ? 'purchase' : isOtherStage ? 'stage' : 'none'),
     ...itemEvidence(comparison),
     ...brandEvidence(comparison),
     ...consistentEvidence(comparison),
@@ -52,6 +63,19 @@ function standingTitle({ a, b }: Comparison): number {
   return [a, b].some((side) => {
     const { all, known } = titleOf(side);
     return known >= LEAST_TITLE && known >= 0.9 * all;
+  })
+    ? 1
+    : -6;
+}
+
+/** Titles that tell so much, and both the same. */
+const TELLING_TITLE = 3.5;
+
+/** Odds of texts whose titles say the same, whatever follows them. */
+function sameTitle({ a, b }: Comparison): number {
+  return [a, b].every((side) => {
+    const { all, known } = titleOf(side);
+    return known >= TELLING_TITLE && known >= 0.9 * all;
   })
     ? 1
     : -6;
@@ -76,5 +100,5 @@ export function stageOf(key: string): string {
 const HEADING_LINES = 3;
 
 export function isHeading({ line, place }: Token): boolean {
-  return place === 'title' || (line < HEADING_LINES && place === 'body');
+  return place === 'title' || (line > 0 && line < HEADING_LINES && place === 'body');
 }

@@ -10,6 +10,9 @@ const KINDS: readonly { readonly kind: 'figure' | 'quantity' | 'model'; readonly
   { kind: 'model', key: -6, body: -1 },
 ];
 
+/** In a stretch of more tokens no figure stands in the place of another. */
+const LONGEST = 16;
+
 /** Most that figures of the running text can weigh together. */
 const MOST_IN_BODY = -3;
 
@@ -19,6 +22,7 @@ export function figureEvidence({ a, b, hunks }: Comparison, isCorrection: boolea
   for (const { kind, key, body } of KINDS) {
     let [inKey, inBody] = [0, 0];
     for (const { a0, a1, b0, b1 } of hunks) {
+      if (a1 - a0 > LONGEST || b1 - b0 > LONGEST) continue;
       const [left, right] = [ofKind(a, a0, a1, kind), ofKind(b, b0, b1, kind)];
       const [onlyLeft, onlyRight] = [left.keys.difference(right.keys).size, right.keys.difference(left.keys).size];
       const changed = Math.min(onlyLeft, onlyRight);

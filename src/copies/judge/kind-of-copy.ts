@@ -1,24 +1,98 @@
 import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
+import type { TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { stagesOf } from './evidence.ts';
 import { titleOf } from './title.ts';
 
-/** Of the longer text this share may be its own before the shorter one stands in something else. */
+/** Of the longer text this share may be its own before the shorter one stands in something else, and so much more than of the shorter one. */
 const OWN = 0.3;
-
-/** By so much less of the longer text is known: noise makes both have words of their own. */
-const LESS = 0.2;
+const MORE = 0.2;
 
 /** Another stage of one purchase has the title of the first: this much of what it tells. */
 const SAME_TITLE = 0.6;
 
+/** Words of their own between what both say that layouts bring along, as a share of what the shorter text tells. */
+const LAYOUT = 0.03;
+
+/** Menus, adverts and links around a notice are short lines: a line of more tokens is about something, and a page has one at most. */
+const LONGEST_LINK = 30;
+
+/** Three lines of more tokens are about something too. */
+const SHORT_LINE = 10;
+
+/** A text that says so much else, under a title of its own, is a digest or a report. */
+const OTHER_SUBJECT = 0.5;
+
 /** What kind of copy two texts are that are copies. */
 export function kindOfCopy(comparison: Comparison): Exclude<CopyKind, 'translated'> {
-  const { a, b, hunks, containment } = comparison;
-  if (hunks.every(({ a0, a1, b0, b1 }) => isCosmetic(a.text, a0, a1) && isCosmetic(b.text, b0, b1))) return 'verbatim';
-  const isInside = 1 - containment.longer > OWN && containment.shorter - containment.longer > LESS;
+  const { a, b, containment } = comparison;
+  if (isSame(comparison)) {
+    const around = Math.max(proseAround(a, comparison, 'a'), proseAround(b, comparison, 'b'));
+    if (around < 2) return 'verbatim';
+  }
+  if (isAboutElse(a, containment.aInB) || isAboutElse(b, containment.bInA)) return 'partial';
+  const isInside = 1 - containment.longer > OWN && containment.shorter - containment.longer > MORE;
   return isInside && !isOtherStage(comparison) ? 'partial' : 'edited';
+}
+
+/** True where nothing differs between the first and the last stretch that both texts have, layout aside, and neither breaks off inside a line. */
+function isSame(comparison: Comparison): boolean {
+  const { a, b, hunks, runs, containment } = comparison;
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined || containment.shorter < 1 - LAYOUT) return false;
+  let own = 0;
+  for (const { a0, a1, b0, b1 } of hunks) {
+    const isOuter = a1 <= first.a || a0 >= last.a + last.length;
+    if (isOuter && !breaksOff(a, a0, a1) && !breaksOff(b, b0, b1)) continue;
+    if (hasFacts(a.text, a0, a1) || hasFacts(b.text, b0, b1)) return false;
+    own += told(a, a0, a1) + told(b, b0, b1);
+  }
+  return own <= Math.max(1, LAYOUT * Math.min(a.text.mass, b.text.mass));
+}
+
+/** Facts whose change is an edit. */
+const FACTS: ReadonlySet<TokenKind> = new Set([
+  ...(['stage', 'procedure', 'round', 'ordinal', 'lot', 'phase', 'section', 'year'] as const),
+  ...(['date', 'time', 'price', 'quantity', 'number', 'class', 'model'] as const),
+]);
+
+function hasFacts({ tokens }: PreparedText, from: number, to: number): boolean {
+  for (let n = from; n < to; n += 1) if (FACTS.has(tokens[n]!.kind) && tokens[n]!.place !== 'publisher') return true;
+  return false;
+}
+
+function told({ text: { weights, tokens }, novel }: Side, from: number, to: number): number {
+  let sum = 0;
+  for (let n = from; n < to; n += 1) if (novel[n] === 1 && tokens[n]!.place !== 'publisher') sum += weights[n]!;
+  return sum;
+}
+
+/** True for tokens that stand on a line with what both texts have: a text that breaks off is no layout. */
+function breaksOff({ text: { tokens } }: Side, from: number, to: number): boolean {
+  if (from === to) return false;
+  const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
+  return before?.line === first.line || after?.line === last.line;
+}
+
+/** Lines of some length around what both texts have. */
+function proseAround({ text: { tokens } }: Side, { runs }: Comparison, side: 'a' | 'b'): number {
+  const [first, last] = [runs[0]!, runs.at(-1)!];
+  const [start, end] = [first[side], last[side] + last.length];
+  const lengths = new Map<number, number>();
+  for (let n = 0; n < tokens.length; n += 1) {
+    if (n >= start && n < end) continue;
+    const { line } = tokens[n]!;
+    lengths.set(line, (lengths.get(line) ?? 0) + 1);
+  }
+  const counts = [...lengths.values()];
+  const long = counts.filter((length) => length > LONGEST_LINK).length;
+  return counts.filter((length) => length > SHORT_LINE).length >= 3 ? Math.max(long, 2) : long;
+}
+
+/** True for a text most of which the other does not have, nor its title. */
+function isAboutElse(side: Side, known: number): boolean {
+  return 1 - known > OTHER_SUBJECT && knownTitle(side) < OTHER_SUBJECT;
 }
 
 /** A pre-notice is short and a notice long, but both have the same title: that is another stage and no digest. */
@@ -28,14 +102,11 @@ function isOtherStage({ a, b }: Comparison): boolean {
   return knownTitle(a) >= SAME_TITLE && knownTitle(b) >= SAME_TITLE;
 }
 
+/** A title that tells less says only what kind of paper it is. */
+const LEAST_TITLE = 1;
+
 /** Share of what the title tells that the other text has. */
 function knownTitle(side: Side): number {
   const { all, known } = titleOf(side);
-  return all === 0 ? 0 : known / all;
-}
-
-/** Labels and who published it are of the layout. */
-function isCosmetic({ tokens }: PreparedText, from: number, to: number): boolean {
-  for (let n = from; n < to; n += 1) if (tokens[n]!.kind !== 'label' && tokens[n]!.place !== 'publisher') return false;
-  return true;
+  return all < LEAST_TITLE ? 1 : known / all;
 }

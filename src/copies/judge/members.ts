@@ -3,6 +3,7 @@ import type { PreparedText } from '../prepared-text.ts';
 import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
+import { titleOf } from './title.ts';
 
 /** Evidence of facts that say which of several purchases of one kind is meant. */
 interface MemberKind {
@@ -22,7 +23,9 @@ const KINDS: readonly MemberKind[] = [
 ];
 
 /** What lots, phases, sections of roads and years say: twins of one template name others, copies the same. */
-export function memberEvidence({ a: { text: a }, b: { text: b } }: Comparison): readonly Evidence[] {
+export function memberEvidence(comparison: Comparison): readonly Evidence[] {
+  const [{ text: a }, { text: b }] = [comparison.a, comparison.b];
+  const isSameTitle = [comparison.a, comparison.b].every((side) => isKnown(titleOf(side)));
   if (Math.max(a.mass, b.mass) > DIGEST * Math.min(a.mass, b.mass)) return a.mass < b.mass ? insideEvidence(a, b) : insideEvidence(b, a);
   return KINDS.flatMap(({ kind, both, one, bodies }): Evidence[] => {
     const [titleA, titleB] = [keysOf(a, kind, isTitle), keysOf(b, kind, isTitle)];
@@ -30,7 +33,7 @@ export function memberEvidence({ a: { text: a }, b: { text: b } }: Comparison): 
     if (titleA.size > 0 && titleB.size > 0) return areOthers(titleA, titleB) ? [{ kind, odds: both }] : [];
     if (titleA.size > 0 || titleB.size > 0) {
       const [named, others] = titleA.size > 0 ? [titleA, allB] : [titleB, allA];
-      return named.isDisjointFrom(others) ? [{ kind, odds: others.size > 0 ? both : one }] : [];
+      return named.isDisjointFrom(others) ? [{ kind, odds: others.size > 0 && isSameTitle ? both : isSameTitle ? one : one / 4 }] : [];
     }
     const [bodyA, bodyB] = [keysOf(a, kind, isAny), keysOf(b, kind, isAny)];
     return bodyA.size > 0 && bodyB.size > 0 && bodyA.isDisjointFrom(bodyB) ? [{ kind, odds: bodies }] : [];
@@ -54,6 +57,11 @@ export function ordinalEvidence({ a, b }: Comparison): readonly Evidence[] {
   const [titleA, titleB] = [keysOf(a.text, 'ordinal', isTitle), keysOf(b.text, 'ordinal', isTitle)];
   if (titleA.size === 0 || titleB.size === 0 || !titleA.isDisjointFrom(titleB)) return [];
   return [{ kind: 'lot', odds: -12 }];
+}
+
+/** Titles that say the same but for what is named. */
+function isKnown({ all, known }: { readonly all: number; readonly known: number }): boolean {
+  return known >= 0.7 * all;
 }
 
 /** Either names one that the other does not: lots 1 and 2 against lots 2 and 3. Lot 1 of lots 1 and 2 is no other. */

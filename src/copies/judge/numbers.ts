@@ -6,17 +6,45 @@ import type { Evidence } from './evidence.ts';
 /** Numbers of notices that lie so close were given on one day, to purchases made together. */
 const SIBLINGS = 10;
 
+/** Log odds of a number that both texts call theirs. */
+export const SURE_NUMBER = 6;
+
 /**
  * Numbers of notices: the same one speaks for one purchase; neighbours (…00315, …00316) are two purchases published together; any others are what a
  * second round has as well, unless little else is said. `told`: how much both texts tell together.
  */
 export function numberEvidence({ a, b }: Comparison, told: number): readonly Evidence[] {
-  const [ofA, ofB] = [keys(a.text, 'number'), keys(b.text, 'number')];
-  if (ofA.length === 0 || ofB.length === 0) return [];
-  if (ofA.some((key) => ofB.includes(key))) return [{ kind: 'number', odds: 3 }];
-  if (ofA.some((one) => ofB.some((other) => areSiblings(one, other)))) return [{ kind: 'siblingNumber', odds: -7 }];
+  const [ofA, ofB] = [noticeNumbers(a.text), noticeNumbers(b.text)];
+  if (ofA.size === 0 || ofB.size === 0) return [];
+  const same = [...ofA.keys()].find((one) => ofB.has(one) || [...ofB.keys()].some((other) => isRoundOf(one, other)));
+  if (same !== undefined) return [{ kind: 'number', odds: ofA.get(same) === true || ofB.get(same) === true ? SURE_NUMBER : 3 }];
+  if ([...ofA.keys()].some((one) => [...ofB.keys()].some((other) => areSiblings(one, other)))) return [{ kind: 'siblingNumber', odds: -7 }];
   const days = hasOtherDeadline(a.text, b.text) ? 2 : 0;
   return [{ kind: 'number', odds: -0.5 - (5 + days) * littleTold(told) }];
+}
+
+/** Numbers of a notice, and whether a label or its length says that they are: numbers of a party, of accounts and of codes are none. */
+function noticeNumbers({ tokens }: PreparedText): ReadonlyMap<string, boolean> {
+  const numbers = new Map<string, boolean>();
+  for (const { kind, key, place } of tokens) {
+    if (kind !== 'number' || place === 'registry' || place === 'contact' || place === 'publisher' || place === 'price') continue;
+    const isSure = place === 'number' || place === 'title' || key.length > 'number:'.length + 12;
+    numbers.set(key, isSure || numbers.get(key) === true);
+    if (numbers.size >= 50) break;
+  }
+  return numbers;
+}
+
+/** The number of a second round: that of the first with one or two digits behind it. */
+function isRoundOf(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return (
+    short.length >= 'number:'.length + 6 &&
+    long.length > short.length &&
+    long.length - short.length <= 2 &&
+    long.startsWith(short) &&
+    /[a-z]/.test(short.slice(7))
+  );
 }
 
 /** Both texts say until when, and say other days. */

@@ -10,6 +10,8 @@ export interface Novelty {
   /** In key places, inside lines that go on alike on both sides: words in the place of others, and words put in. */
   readonly slots: number;
   readonly inserted: number;
+  /** Of those put in, what the text tells that has less of them: words moved about and changed. */
+  readonly exchanged: number;
   /** In other places, words in the place of others: share of all that both texts tell. */
   readonly bodySlots: number;
   /** Share of the title that has other words, in the text that has less of them. */
@@ -25,17 +27,18 @@ export interface Novelty {
 /** Words of both that weigh more than this are other goods, another body, another town. */
 const LEAST = 0.2;
 
-/** Another stage is written in other words. */
-const OTHER_STAGE = 0.3;
+/** Another stage of a purchase is written in other words: how much those count that stand in the place of others, in the title and elsewhere. */
+const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3] } as const;
 
 /** Goods, towns and buyers differ in twins, in the slots of one form; noise is spread over the text; another account writes another headline. */
-export function wordEvidence(novelty: Novelty, isOtherStage: boolean): readonly Evidence[] {
-  const { slots, inserted, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
+export function wordEvidence(novelty: Novelty, known: keyof typeof REWORDING): readonly Evidence[] {
+  const [inTitle, elsewhere] = REWORDING[known];
+  const { slots, inserted, exchanged, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
   const evidence: Evidence[] = [];
-  if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) });
-  else if (inserted >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) });
-  if (bodySlots > 0.01)
-    evidence.push({ kind: 'words', odds: -Math.min(7, 30 * bodySlots) * (1 - spread) * (isOtherStage ? OTHER_STAGE : 1) });
+  if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) * inTitle });
+  else if (exchanged >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) * inTitle });
+  else if (inserted >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(1.5, 0.5 * inserted) * (1 - spread) * inTitle });
+  if (bodySlots > 0.01) evidence.push({ kind: 'words', odds: -Math.min(7, 30 * bodySlots) * (1 - spread) * elsewhere });
   if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) });
   if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) });
   return evidence;
@@ -52,7 +55,7 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
   const [massA, massB] = [massesOf(a), massesOf(b)];
   const mass = [REGION.body, REGION.item, REGION.key].map((region) => Math.min(massA[region]!, massB[region]!));
   const other = [0, 0, 0];
-  let [stretches, slots, bodySlots, inserted, same] = [0, 0, 0, 0, 0];
+  let [stretches, slots, bodySlots, insertedA, insertedB, same] = [0, 0, 0, 0, 0, 0];
   const slotsIn = slotFinder(a, b, runs);
   for (const hunk of hunks) {
     const [left, right] = [novelIn(a, hunk.a0, hunk.a1), novelIn(b, hunk.b0, hunk.b1)];
@@ -62,7 +65,9 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
     if (slot === undefined) continue;
     if (slot.inKey) slots += slot.told;
     else bodySlots += slot.told;
-    if (slot.told === 0) inserted += Math.max(left[REGION.key]!, right[REGION.key]!);
+    if (slot.told > 0) continue;
+    insertedA += left[REGION.key]!;
+    insertedB += right[REGION.key]!;
   }
   for (const [unit, weight] of a.text.units) if (b.text.units.has(unit)) same += weight;
   const around = mass[REGION.body]! + mass[REGION.item]!;
@@ -70,7 +75,8 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
   const keyRate = Math.max(other[REGION.key]!, slots) / Math.max(mass[REGION.key]!, 1e-9);
   return {
     slots,
-    inserted,
+    inserted: insertedA + insertedB,
+    exchanged: Math.min(insertedA, insertedB),
     bodySlots: bodySlots / Math.max(1e-9, bodySlots + same),
     titleRate: Math.min(strangeTitle(a), strangeTitle(b)),
     longestRun: longestRunOf(a, runs) / Math.max(1e-9, Math.min(a.text.mass, b.text.mass)),
@@ -92,7 +98,7 @@ function spreadOf(stretches: number, tokens: number, ratio: number): number {
 const LONGEST_WORD = 12;
 
 /** Tokens around a slot that both texts have on its line, at least. */
-const LEAST_AROUND = 2;
+const LEAST_AROUND = 3;
 
 interface Slot {
   readonly told: number;
@@ -112,12 +118,25 @@ function slotFinder(a: Side, b: Side, runs: readonly Run[]): (hunk: Hunk) => Slo
     const behind =
       before === undefined ? 0 : sameLine(a, b, before.a + before.length - 1, before.b + before.length - 1, before.length, -1, a0, b0);
     const ahead = after === undefined ? 0 : sameLine(a, b, after.a, after.b, after.length, 1, a1 - 1, b1 - 1);
+    const [atStart, atEnd] = [beginsLine(a, a0) && beginsLine(b, b0), endsLine(a, a1) && endsLine(b, b1)];
     const isEnclosed = behind > 0 && ahead > 0;
     const isOneSided = a1 === a0 || b1 === b0;
-    if (behind + ahead < Math.max(LEAST_AROUND, Math.min(a1 - a0, b1 - b0)) || (isOneSided && !isEnclosed)) return undefined;
+    if (
+      behind + ahead + Number(atStart) + Number(atEnd) < Math.max(LEAST_AROUND, Math.min(a1 - a0, b1 - b0)) ||
+      (isOneSided && !isEnclosed)
+    )
+      return undefined;
     const [left, right] = [toldIn(a, a0, a1), toldIn(b, b0, b1)];
     return { told: left.isNovel || right.isNovel ? Math.min(left.told, right.told) : 0, inKey: left.inKey || right.inKey };
   };
+}
+
+function beginsLine({ text: { tokens } }: Side, n: number): boolean {
+  return n === 0 || tokens[n - 1]!.line !== tokens[n]?.line;
+}
+
+function endsLine({ text: { tokens } }: Side, n: number): boolean {
+  return n >= tokens.length || tokens[n]!.line !== tokens[n - 1]?.line;
 }
 
 /** How many tokens of a run, from its end that touches a hunk, stand on the line of the hunk in both texts. */

@@ -113,6 +113,7 @@ function phones(): readonly FactPattern[] {
       key,
     },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{L}-])8 ?[(-] ?\d{3,5}[ )-]{1,2}\d{1,3}(?:[ -]?\d{2}){1,3}(?!\d)`), key },
+    { kind: 'phone', pattern: rx(String.raw`\(\d{2,6}\) ?\d(?:[ -]?\d){4,8}(?![\d-])`), key },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{Script=Latin}-])\(?0\d{2,3}\)?[ -]\d{7,8}(?!\d)`), key },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{Script=Latin}-])1[3-9]\d{9}(?![\d-])`), key },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{L}-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)`), key },

@@ -20,6 +20,7 @@ export interface Tokeniser {
 
 /** A title ends with its line, or with its first sentence where the line is longer; it is never longer than this. */
 const LONGEST_TITLE = 800;
+const LONGEST_PLAIN_TITLE = 120;
 const LONGEST_NAME = 80;
 
 interface Label {
@@ -87,8 +88,9 @@ function saysMore(tokens: readonly Token[]): boolean {
 
 /** Where the title on a first line ends. */
 function titleEnd(line: string): number {
-  if (line.length <= LONGEST_TITLE / 4) return line.length;
-  const stop = line.search(/[。!?]|(?<=\p{L}{3})\.(?= )/u);
+  const isHanLine = /\p{Script=Han}/u.test(line.slice(0, 20));
+  if (line.length <= (isHanLine ? LONGEST_PLAIN_TITLE / 2 : LONGEST_PLAIN_TITLE)) return line.length;
+  const stop = line.search(isHanLine ? /(?<=^.{12,})[。!?,;]/u : /[!?;]|(?<=\p{L}{4}|\d)\.(?= \D)/u);
   return Math.min(stop === -1 ? line.length : stop, LONGEST_TITLE);
 }
 
@@ -123,7 +125,7 @@ function lineTokens(
     const span = folded.originalSpan(from, to);
     into.push({ kind, key, place, start: base + span.start, end: base + span.end, line });
   };
-  let at = 0;
+  let at = NUMBERING.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     if (usual === 'title' && at > titleUnits) {
       usual = 'body';
@@ -145,13 +147,14 @@ function lineTokens(
       fact += 1;
       continue;
     }
-    const stage = isLetter(code) || isHan(code) ? finders.stageAt.at(text, at) : undefined;
+    const isNumber = place === 'number' && isLetter(code) && codeToken(text, at, next?.start ?? text.length, place).kind === 'number';
+    const stage = !isNumber && (isLetter(code) || isHan(code)) ? finders.stageAt.at(text, at) : undefined;
     if (stage !== undefined) {
       push(stage.value === 'procedure' ? 'procedure' : 'stage', `${stage.value}:${text.slice(at, stage.end)}`, at, stage.end);
       at = stage.end;
       continue;
     }
-    if (isClauseEnd(code)) {
+    if (isClauseEnd(code) || (ENDED_BY_COMMA.has(place) && (code === 0x2c || code === 0x3a)) || isFullStop(text, at)) {
       place = usual;
       at += 1;
       continue;
@@ -168,6 +171,22 @@ function lineTokens(
   }
 }
 
+/** What numbers a line: of a list, of a section. */
+const NUMBERING =
+  /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2}){0,3}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[ivx]{1,4}\.(?:\d{1,2}\.?){0,3}|[a-zа-я]\))\s*/u;
+
+/** Values that a comma or colon ends. */
+const ENDED_BY_COMMA: ReadonlySet<TokenPlace> = new Set(['number', 'date', 'price', 'quantity', 'registry']);
+
+/** A full stop behind a word, a figure or a bracket and before a blank ends a clause; behind an abbreviation it does not. */
+function isFullStop(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 0x2e &&
+    (at + 1 === text.length || text.charCodeAt(at + 1) === 0x20) &&
+    /(?:\p{L}{4}|[\d)])$/u.test(text.slice(Math.max(0, at - 4), at))
+  );
+}
+
 /** A label at a place: followed by a colon, or, where it may stand bare, by a digit. */
 function labelHere(
   text: string,
@@ -177,15 +196,21 @@ function labelHere(
   const found = finder.at(text, at);
   if (found === undefined) return undefined;
   let { end } = found;
+  if (found.value.bare && text.charCodeAt(end) === 0x2e) end += 1;
   while (text.charCodeAt(end) === 0x20) end += 1;
   if (text.charCodeAt(end) === 0x28) {
     const close = text.indexOf(')', end);
     if (close !== -1 && close - end < 30 && text.charAt(close + 1).match(/[:：]/)) end = close + 1;
   }
+  if (text.startsWith('.:', end)) end += 1;
   if (text.charAt(end) === ':') return { field: found.value.field, end: found.end, after: end + 1 };
-  if (found.value.bare && (isDigit(text.charCodeAt(end)) || text.startsWith('n/a', end) || text.startsWith('—', end)) && end > found.end)
+  if (found.value.bare && (/[\d(+]/.test(text.charAt(end)) || text.startsWith('n/a', end) || text.startsWith('—', end)) && end > found.end)
     return { field: found.value.field, end: found.end, after: end };
-  if (found.value.field === 'number' && /^[a-z0-9-]*\d{4}/.test(text.slice(end, end + 24)) && end > found.end)
+  if (
+    found.value.field === 'number' &&
+    /^[a-z]{0,8}[a-z0-9/-]*\d{2}/.test(text.slice(end, end + 24)) &&
+    (end > found.end || isHan(text.charCodeAt(at)))
+  )
     return { field: 'number', end: found.end, after: end };
   return undefined;
 }
