@@ -101,7 +101,7 @@ function status(anchors: Command, io: Io): void {
         else await io.out(formatTable(STATUS_COLUMNS, all.map(statusRow), io.width));
         for (const { name, warnings, lastError } of all) {
           for (const warning of warnings) io.note(`${name}: ${warning}`);
-          if (lastError !== null) io.note(`${name}: ${lastError}`);
+          if (lastError !== null) io.note(lastError);
         }
       });
     });

@@ -56,7 +56,7 @@ export function forgetCommand(program: Command, io: Io): void {
           );
         if (!done.wiped)
           io.note(
-            'The database is large: pages of it that were freed earlier may hold older forms of what was read, until they are used again or a backup takes its place.',
+            'The database was not written anew, since it is large or in use: free pages of it may hold older forms of what was read, until they are used again or a backup takes its place.',
           );
         for (const notice of done.notices) await noteOthers(home.store, notice, io);
         io.note('Earlier backups and packages that were given away still hold it.');

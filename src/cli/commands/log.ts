@@ -38,7 +38,8 @@ export function logCommand(program: Command, io: Io): void {
             `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep${verdict.forgotten === 0 ? '' : `, ${verdict.forgotten} removed by order: "show" says which and why`}), ${verdict.signed} entries under a signed checkpoint${stamped(verdict.anchors)}.`,
           );
         for (const { name, warnings, lastError } of await authorityStatus(home.store, 0, systemClock.now()))
-          for (const warning of [...warnings, ...(lastError === null ? [] : [lastError])]) io.note(`anchor ${name}: ${warning}`);
+          for (const said of [...warnings.map((warning) => `anchor ${name}: ${warning}`), ...(lastError === null ? [] : [lastError])])
+            io.note(said);
         if (!verdict.ok)
           throw new DualwatchError(
             'evidence-invalid',

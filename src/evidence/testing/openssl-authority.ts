@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export const hasOpenssl = process.env['CI'] === 'true' || spawnSync('openssl', ['version']).status === 0;
 
 export interface AuthorityOptions {
-  readonly key?: 'rsa' | 'ec';
+  readonly key?: 'rsa' | 'ec' | 'ed25519';
+  /** Certificates are signed with RSASSA-PSS in place of PKCS #1. */
+  readonly pss?: boolean;
   /** A certificate between the root and the authority's own. */
   readonly intermediate?: boolean;
   /** `extendedKeyUsage` of the authority's certificate. */
@@ -24,12 +26,14 @@ export class OpensslAuthority {
   readonly #folder: string;
   readonly #issuer: string;
   readonly #config: string;
+  readonly #padding: readonly string[];
 
   constructor(folder: string, options: AuthorityOptions = {}) {
     mkdirSync(join(folder, 'new'), { recursive: true });
     this.#folder = folder;
     this.#issuer = options.intermediate === true ? 'sub' : 'root';
     this.#config = join(folder, 'openssl.cnf');
+    this.#padding = options.pss === true ? ['-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32'] : [];
     writeFileSync(this.#config, configuration(folder, options));
     writeFileSync(join(folder, 'index.txt'), '');
     writeFileSync(join(folder, 'index.txt.attr'), 'unique_subject = no\n');
@@ -78,13 +82,13 @@ export class OpensslAuthority {
     issuer: string,
     extensions: string,
     [from, until]: readonly [number, number],
-    key: 'rsa' | 'ec' = 'ec',
+    key: 'rsa' | 'ec' | 'ed25519' = 'ec',
   ): void {
     this.#makeKey(name, key);
     this.#run('req', '-new', '-key', this.path(`${name}.key`), '-subj', `/O=Tests/CN=${subject}`, '-out', this.path(`${name}.csr`));
     // prettier-ignore
     this.#run('ca', '-batch', '-notext', '-name', 'ca', '-cert', this.path(`${issuer}.crt`), '-keyfile', this.path(`${issuer}.key`),
-      '-extensions', extensions, '-startdate', day(from), '-enddate', day(until), '-in', this.path(`${name}.csr`), '-out', this.path(`${name}.crt`));
+      ...this.#padding, '-extensions', extensions, '-startdate', day(from), '-enddate', day(until), '-in', this.path(`${name}.csr`), '-out', this.path(`${name}.crt`));
   }
 
   /** The answer to a request, as the authority's server would send it. */
@@ -161,9 +165,13 @@ export class OpensslAuthority {
     return readFileSync(this.path('ocsp.resp'));
   }
 
-  #makeKey(name: string, kind: 'rsa' | 'ec'): void {
-    const options = kind === 'rsa' ? ['RSA', '-pkeyopt', 'rsa_keygen_bits:2048'] : ['EC', '-pkeyopt', 'ec_paramgen_curve:P-256'];
-    this.#run('genpkey', '-algorithm', ...options, '-out', this.path(`${name}.key`));
+  #makeKey(name: string, kind: 'rsa' | 'ec' | 'ed25519'): void {
+    const options = {
+      rsa: ['RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+      ec: ['EC', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+      ed25519: ['ED25519'],
+    };
+    this.#run('genpkey', '-algorithm', ...options[kind], '-out', this.path(`${name}.key`));
   }
 
   #run(command: string, ...args: readonly string[]): void {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpensslAuthority, hasOpenssl } from '../testing/openssl-authority.ts';
 import type { AuthorityOptions } from '../testing/openssl-authority.ts';
 import { readPemCertificates } from './certificate.ts';
+import { findChain } from './chain.ts';
 import { makeOcspRequest } from './ocsp.ts';
 import { makeTimestampRequest } from './request.ts';
 import { readTimestampResponse } from './response.ts';
@@ -92,6 +93,19 @@ describe.skipIf(!hasOpenssl)('time-stamps of a real authority [needs openssl]', 
     });
     const weak = authority({ signerDigest: 'sha1', key: 'rsa' });
     expect(judge(weak, stamp(weak))).toMatchObject({ status: 'fail', why: expect.stringContaining('SHA-1') });
+  });
+
+  test('certificates signed with RSASSA-PSS, and by Ed25519 keys, are read', () => {
+    const tsa = authority({ key: 'rsa', pss: true, intermediate: true });
+    const response = stamp(tsa);
+    expect(tsa.verifies(response, DATA)).toBe(true);
+    expect(judge(tsa, response)).toMatchObject({ status: 'pass' });
+    const edwards = authority({ key: 'ed25519' });
+    const [leaf, root] = [readPemCertificates(edwards.pem('tsa'))[0], readPemCertificates(edwards.root)[0]];
+    if (leaf === undefined || root === undefined) throw new Error('two certificates');
+    expect(findChain(leaf, [], [root], Date.now())).toEqual({ path: [leaf, root] });
+    const other = readPemCertificates(authority({ key: 'ed25519' }).root);
+    expect(findChain(leaf, [], other, Date.now())).toMatchObject({ why: expect.stringContaining('no path leads') });
   });
 
   test('a signed certificate id of version 1 is taken, and a certificate that is not at hand is asked for', () => {

@@ -1,3 +1,4 @@
+import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import type { Forgotten } from '../../store/forget-port.ts';
 import type { ForgetRecord } from '../../model/log-record.ts';
@@ -6,7 +7,7 @@ import { openKnowledge } from '../knowledge.ts';
 import { eraseForgotten } from './erase-forgotten.ts';
 
 export interface Forgetting extends Forgotten {
-  /** False where older traces may be left in free pages of a large database. */
+  /** False where older traces may be left in free pages of a database that is large, or in use. */
   readonly wiped: boolean;
 }
 
@@ -18,7 +19,17 @@ export async function forgetCapture({ store, paths }: OpenHome, order: Omit<Forg
   const done = await store.forgetting.forget(order);
   await eraseForgotten(store, paths.home);
   await summariseAnew(store, done.notices);
-  return { ...done, wiped: await store.forgetting.wipeDeleted() };
+  return { ...done, wiped: await wipe(store) };
+}
+
+/** What was ordered is done by now: a database that is in use, or a disk too full to write it anew, undoes nothing. */
+async function wipe(store: Store): Promise<boolean> {
+  try {
+    return await store.forgetting.wipeDeleted();
+  } catch (error) {
+    if (error instanceof DualwatchError && (error.code === 'store-busy' || error.code === 'disk-full')) return false;
+    throw error;
+  }
 }
 
 async function summariseAnew(store: Store, notices: Forgotten['notices']): Promise<void> {
