@@ -1,4 +1,5 @@
 import type { DueExtra } from '../store/extras-port.ts';
+import { NO_HAN_FONT } from '../fetch/browser/watch-page.ts';
 import { browserFacts, browserNotes, buildBrowserFile } from './browser-file.ts';
 import { madeFile, waitForStart, type MadeExtra } from './made-extra.ts';
 import { browse } from './page-browser.ts';
@@ -24,6 +25,9 @@ export async function keepBrowser(context: VisitContext, extra: DueExtra, signal
     extra,
     ...madeFile(extra, warc, { ...browserFacts(visit, extra.url), at: visit.startedAt, mode: 'browser' }),
     images: [],
-    note: visit.failure === null ? null : `the browser shows nothing of ${extra.url}: ${visit.failure}; the plain capture is kept`,
+    note:
+      visit.failure === null
+        ? (visit.lost.find((one) => one === NO_HAN_FONT) ?? null)
+        : `the browser shows nothing of ${extra.url}: ${visit.failure}; the plain capture is kept`,
   };
 }

@@ -36,6 +36,7 @@ export function openExtras(parts: {
   const underWay = new Set<Promise<void>>();
   const running = { images: 0, browser: 0 };
   const stop = new AbortController();
+  let latest: string | undefined;
   return {
     wake(notice) {
       for (const kind of ['images', 'browser'] as const) if (running[kind] < AT_ONCE[kind] && !stop.signal.aborted) start(kind, notice);
@@ -57,6 +58,13 @@ export function openExtras(parts: {
     underWay.add(lane);
   }
 
+  /** What is wrong with this machine is wrong at every visit. */
+  function tell(note: string | null): void {
+    if (note === null || note === latest) return;
+    latest = note;
+    parts.onNote('warn', note);
+  }
+
   async function work(kind: ExtraKind, notice: NoticeId | undefined): Promise<void> {
     while (!stop.signal.aborted && (await parts.paused()) === undefined && (await makeOne(kind, notice)));
   }
@@ -74,7 +82,7 @@ export function openExtras(parts: {
         return false;
       }
       await recordExtra(extras, folder, made);
-      if (made.note !== null) parts.onNote('warn', made.note);
+      tell(made.note);
     } catch (error) {
       const held = error instanceof PutOff;
       await extras.putOffExtra(extra, held ? error.untilMs : context.clock.now() + AGAIN_MS, !held);

@@ -39,3 +39,19 @@ export const SHOW_VEILED = `(() => {
   }
   return shown;
 })()`;
+
+/**
+ * Whether the page has Chinese characters that this machine draws as boxes: two that no font has look the same. Its own canvas, which the page does not see.
+ */
+export const HAN_IS_BOXES = `(() => {
+  if (!/\\p{Script=Han}/u.test(document.body?.textContent ?? '')) return false;
+  const drawn = (character) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 32;
+    const context = canvas.getContext('2d');
+    context.font = '24px sans-serif';
+    context.fillText(character, 2, 26);
+    return context.getImageData(0, 0, 32, 32).data.join();
+  };
+  return drawn('\u6c42') === drawn('\u8d2d');
+})()`;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -11,6 +12,7 @@ import { CHROMIUM, describeWithChromium } from '../testing/chromium.ts';
 import { startSocksServer } from '../testing/proxy-server.ts';
 import { startWebServer, type WebServer } from '../testing/web-server.ts';
 import type { BrowserLimits, BrowserRequest, BrowserVisit } from './browser-visit.ts';
+import { NO_HAN_FONT } from './watch-page.ts';
 import { visitWithBrowser } from './visit-with-browser.ts';
 
 const LIMITS: BrowserLimits = {
@@ -73,7 +75,10 @@ describeWithChromium('a browser', () => {
       response.writeHead(200, { 'content-type': 'image/png', 'X-Odd': 'a', 'x-odd': 'b' }).end('picture'),
     );
     const seen = await visit(server, '/');
-    expect(seen).toMatchObject({ failure: null, lost: [], status: 200, finalUrl: `${server.origin}/`, sandbox: CHROMIUM.sandbox });
+    // Chinese characters need a font; without one that is said.
+    const boxes = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout.trim() === '';
+    expect(seen.lost).toEqual(boxes ? [NO_HAN_FONT] : []);
+    expect(seen).toMatchObject({ failure: null, status: 200, finalUrl: `${server.origin}/`, sandbox: CHROMIUM.sandbox });
     expect(seen.product).toMatch(/^Chromium \d/);
     expect(htmlOf(seen)).toMatch(/^<!DOCTYPE html>\n<html>.*Script-made 求购/s);
     expect(asked(seen)).toEqual(expect.arrayContaining(['GET /', 'POST /api', 'GET /lazy.png']));

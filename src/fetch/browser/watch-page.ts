@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 
 import type { BrowserLimits, BrowserRequest, BrowserVisit } from './browser-visit.ts';
 import { guardNavigation } from './guard-navigation.ts';
-import { documentText, PAGE_HEIGHT, scrollTo, SHOW_VEILED } from './page-scripts.ts';
+import { documentText, HAN_IS_BOXES, PAGE_HEIGHT, scrollTo, SHOW_VEILED } from './page-scripts.ts';
 import type { Traffic } from './traffic.ts';
 import { isSilence, within } from './within.ts';
 
@@ -31,6 +31,10 @@ const MOST_SCROLLS = 40;
 const MOST_BASE64 = 86 * 1024 * 1024;
 const STEP_MS = 10_000;
 const ANSWER_MS = 4_000;
+
+/** Of `lost`. */
+export const NO_HAN_FONT =
+  'this machine has no font with Chinese characters: in screenshot and PDF they are boxes; install one, such as fonts-noto-cjk of Debian';
 
 /** Opens the page, lets it settle, and takes down what it shows. */
 export async function watchPage(watched: WatchedPage): Promise<SeenPage> {
@@ -167,6 +171,7 @@ class PageWatch {
   }
 
   async #screenshot(): Promise<BrowserVisit['screenshot']> {
+    if ((await this.#try('the fonts could not be looked at', () => this.#evaluate(HAN_IS_BOXES))) === true) this.#lost.push(NO_HAN_FONT);
     return (
       (await this.#try('no screenshot could be taken', async () => {
         const found = await this.#evaluate(PAGE_HEIGHT);
