@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { formatDuration } from '../model/duration.ts';
 import type { Notice } from '../model/notice.ts';
-import { systemClock } from '../capture/clock.ts';
-import { NoticeComparer } from '../work/copies/compare-notices.ts';
-import { copiesRecipe } from '../work/copies/copies-recipe.ts';
+import { compareWaiting } from '../work/copies/compare-waiting.ts';
 import { copiesOf, type CopyOfNotice } from '../work/copies/copies-of.ts';
-import type { OpenHome } from '../work/home.ts';
 import { findNotice } from './commands/show.ts';
 import { stateWord } from './commands/notices.ts';
 import { differenceLine } from './difference-lines.ts';
@@ -18,9 +13,6 @@ import { maskedCopy } from './masked-copy.ts';
 import { REVEALED } from './trade-lines.ts';
 
 const SHOWN_DIFFERENCES = 8;
-/** A watcher that is comparing is done soon. */
-const WAIT_MS = 250;
-const MOST_WAITS = 20;
 
 /** `copies <notice>`: compares what still waits, then says who else published the text. */
 export async function writeCopiesOf(
@@ -31,7 +23,9 @@ export async function writeCopiesOf(
 ): Promise<void> {
   await withHome(command, io, { create: false }, async ({ home }) => {
     const { id } = await findNotice(home.store, wanted);
-    await compareWaiting(home, io);
+    io.progress('comparing what nobody compared yet');
+    if (!(await compareWaiting(home, (message) => io.note(message), io.signal)))
+      io.note('Another process is comparing notices now: of those that it has not come to yet nothing is said here.');
     // Comparing takes time; a watcher may have made it one with another since.
     const notice = await findNotice(home.store, id);
     if (options.reveal === true) io.note(REVEALED);
@@ -44,26 +38,6 @@ export async function writeCopiesOf(
     }
     if (count === 0) io.note('No other notice of this home has this text or a good part of it.');
   });
-}
-
-/** A watcher compares as notices come; without one it is done here. */
-async function compareWaiting({ store, paths }: OpenHome, io: Io): Promise<void> {
-  if ((await store.copies.uncompared(copiesRecipe(), 1)).length === 0) return;
-  io.progress('comparing the notices that nobody compared yet');
-  const comparer = new NoticeComparer({
-    store,
-    home: paths.home,
-    worker: { id: randomUUID(), pid: process.pid },
-    clock: systemClock,
-    note: (_, message) => io.note(message),
-  });
-  let { free } = await comparer.run(io.signal);
-  for (let waits = 0; !free && waits < MOST_WAITS; waits += 1) {
-    await sleep(WAIT_MS, undefined, { signal: io.signal });
-    ({ free } = await comparer.run(io.signal));
-  }
-  await comparer.save(true);
-  if (!free) io.note('Another process is comparing notices now: of those that it has not come to yet nothing is said here.');
 }
 
 async function writeCopy(notice: Notice, copy: CopyOfNotice, now: Notice, io: Io): Promise<void> {

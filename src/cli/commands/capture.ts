@@ -6,7 +6,7 @@ import type { NoticeClaim } from '../../store/port.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { policyOf } from '../../capture/visit-policy.ts';
 import { PutOff } from '../../capture/put-off.ts';
-import { NoticeComparer } from '../../work/copies/compare-notices.ts';
+import { compareWaiting } from '../../work/copies/compare-waiting.ts';
 import { screenOne } from '../../work/screening/screen-notices.ts';
 import type { Outcome, Visited } from '../../work/visit-claim.ts';
 import { openLocal, type LocalWatch } from '../../work/local.ts';
@@ -77,7 +77,7 @@ async function captureNow(local: LocalWatch, home: OpenHome, url: string, asked:
   await screenOne({ store: home.store, home: home.paths.home, note: (message) => io.note(message) }, visited.recorded.noticeId).catch(
     (error: unknown) => io.note(`the notice is kept, but cannot be screened now: ${asDualwatchError(error).message}`),
   );
-  if (visit.capture !== null && visited.prepared.reading?.state === 'present') await compareNow(local, home, io);
+  if (visit.capture !== null && visited.prepared.reading?.state === 'present') await compareNow(home, io);
   const found = await home.store.findNotice(visited.recorded.noticeId);
   if (!found) throw new DualwatchError('internal', `the notice of ${url} vanished while it was captured`);
   const notice = maskedNotice(found);
@@ -142,18 +142,10 @@ async function keepBeside(
 }
 
 /** Who else publishes it? Where a watcher is at it, it finds that out. */
-async function compareNow(local: LocalWatch, home: OpenHome, io: Io): Promise<void> {
-  const comparer = new NoticeComparer({
-    store: home.store,
-    home: home.paths.home,
-    worker: local.worker,
-    clock: local.context.clock,
-    note: (_level, message) => io.note(message),
-  });
-  await comparer
-    .run(io.signal)
-    .then(() => comparer.save(true))
-    .catch((error: unknown) => io.note(`the notice is kept, but cannot be compared now: ${asDualwatchError(error).message}`));
+async function compareNow(home: OpenHome, io: Io): Promise<void> {
+  await compareWaiting(home, (message) => io.note(message), io.signal).catch((error: unknown) =>
+    io.note(`the notice is kept, but cannot be compared now: ${asDualwatchError(error).message}`),
+  );
 }
 
 /** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */

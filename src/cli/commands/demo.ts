@@ -5,6 +5,8 @@ import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
 import { configOf, findLog, openHome, type OpenHome } from '../../work/home.ts';
+import { compareWaiting } from '../../work/copies/compare-waiting.ts';
+import { copiesOf } from '../../work/copies/copies-of.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Visited } from '../../work/visit-claim.ts';
 import { watchHome } from '../../work/watch-home.ts';
@@ -41,8 +43,10 @@ export function demoCommand(program: Command, io: Io): void {
         await watchHome(home, config, { once: false, now: false, signal, onVisit: (visited) => told.saw(visited) });
         if (!told.over.signal.aborted)
           throw new DualwatchError('internal', `the demo did not come to its end (it stopped at "${told.chapter}")`);
+        await compareWaiting(home, () => undefined);
         const verdict = await verifyHome(home, paths, await findLog(paths), undefined, () => undefined);
         if (!verdict.ok) throw new DualwatchError('evidence-invalid', verdict.why);
+        await told.tellCopies();
         await told.end(folder, verdict.entries, verdict.captures);
       } finally {
         await stage.close();
@@ -100,12 +104,25 @@ class Story {
     this.#telling = this.#telling.then(() => this.#react(visited));
   }
 
+  /** Whether the sister's text is the first one's is found by comparing all texts of the home. */
+  async tellCopies(): Promise<void> {
+    await this.#telling;
+    const first = await this.#home.store.findNotice(`${this.#stage.origin}/s/province`);
+    if (first === undefined) return;
+    for await (const { copy } of copiesOf(this.#home.store, first))
+      await this.#tell(
+        'copy',
+        `“${copy.other.title ?? ''}”, ${copy.other.publisher ?? ''}, is a copy of what was deleted (${copy.kind}, ${copy.score.toFixed(2)}), and still stands.`,
+        first,
+      );
+  }
+
   async end(folder: string, entries: number, captures: number): Promise<void> {
     await this.#telling;
     await this.#tell('Proof', `${entries} entries of the evidence log and ${captures} capture files computed anew: all hold.`);
     if (this.#json) return;
     await this.#io.out(
-      `\nLook at it yourself:\n  dualwatch --home ${folder} notices\n  dualwatch --home ${folder} show ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} log verify\nThe folder may be deleted at any time.`,
+      `\nLook at it yourself:\n  dualwatch --home ${folder} notices\n  dualwatch --home ${folder} show ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} copies ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} export ${this.#stage.origin}/s/province ${this.#stage.origin}/s/city --wacz case.wacz\n  dualwatch verify case.wacz\nThe folder may be deleted at any time.`,
     );
   }
 
@@ -142,7 +159,7 @@ class Story {
         await this.#tell('June 2024', 'The same text stands on the account of a city association.');
       }
     } else if (this.chapter === 'sister' && account === 'city' && state === 'present') {
-      await this.#tell('captured', `${recognised(notice)} The text of the first notice is kept, word for word, to set beside it.`, notice);
+      await this.#tell('captured', `${recognised(notice)}`, notice);
       this.chapter = 'over';
       this.over.abort();
     }
@@ -162,7 +179,7 @@ class Story {
   }
 }
 
-const MARKS: Readonly<Record<string, string>> = { captured: '●', blocked: '◐', 'seems gone': '○', removed: '✕', Proof: '✓' };
+const MARKS: Readonly<Record<string, string>> = { captured: '●', blocked: '◐', 'seems gone': '○', removed: '✕', copy: '≡', Proof: '✓' };
 
 function recognised(notice: Notice): string {
   const publisher = Object.values(ACCOUNTS).find(({ name }) => name === notice.publisher)?.name ?? notice.publisher ?? '';

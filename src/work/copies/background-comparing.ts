@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../capture/clock.ts';
 import type { Store } from '../../store/port.ts';
 import { openBackgroundThread, type ThreadNote } from '../background-thread.ts';
+import { COMPARING_LEASE } from './compare-notices.ts';
 import { copiesRecipe } from './copies-recipe.ts';
 
 /** Compares notices that wait, in a thread of its own. */
@@ -11,14 +14,15 @@ export interface BackgroundComparing {
 }
 
 export function openBackgroundComparing(
-  store: Pick<Store, 'copies'>,
+  store: Pick<Store, 'copies' | 'lease'>,
   home: string,
   note: (level: ThreadNote['level'], message: string) => void,
 ): BackgroundComparing {
   const recipe = copiesRecipe();
+  const worker = { id: randomUUID(), pid: process.pid };
   const thread = openBackgroundThread({
     file: new URL('background-comparing.worker', import.meta.url),
-    data: { home },
+    data: { home, worker },
     failure: 'notices cannot be compared',
     note,
   });
@@ -26,6 +30,11 @@ export function openBackgroundComparing(
     async run() {
       if ((await store.copies.uncompared(recipe, 1)).length > 0) await thread.run();
     },
-    close: () => thread.close(),
+    async close() {
+      if (!thread.begun) return;
+      await thread.close();
+      // A thread that is ended as it stands gives nothing back itself.
+      await store.lease(COMPARING_LEASE, worker, systemClock.now(), 0);
+    },
   };
 }

@@ -23,7 +23,8 @@ export interface Compared {
   readonly free: boolean;
 }
 
-const LEASE = 'copies';
+/** One process compares at a time. */
+export const COMPARING_LEASE = 'copies';
 const LEASE_MS = 30_000;
 const BATCH = 20;
 /** The index is put on the disk when so many texts came, or after this time, a small one after each run: what a crash loses is taken in again. */
@@ -119,6 +120,6 @@ export class NoticeComparer {
 
   #hold(forMs: number): Promise<boolean> {
     const { store, worker, clock } = this.#parts;
-    return store.lease(LEASE, worker, clock.now(), forMs);
+    return store.lease(COMPARING_LEASE, worker, clock.now(), forMs);
   }
 }
