@@ -1,14 +1,17 @@
 /**
  * How well the removal judgement tells removals from errors, walls and edits: on made-up sites, on behaviours written by somebody who has not seen the rules, and on real pages.
- * `npm run -s eval -- removals [--file <behaviours.jsonl>] [--errors]`.
+ * `npm run -s eval -- removals [--file <behaviours.jsonl>] [--errors] [--visits 10000]`: the last plays so many visits to the sites of the file.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadSites } from '../src/catalogue/sites.ts';
 import { createPageJudge } from '../src/observe/judge-page.ts';
 import { createReader } from '../src/read/read-page.ts';
 import { readBehaviours, type Behaviour, type Later } from './removals/behaviour.ts';
 import { agrees, judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
 import { makeBehaviours } from './removals/make-sites.ts';
+import { simulate, type Simulated } from './removals/simulate.ts';
+import { sharedData } from '../test/shared-data.ts';
 
 const UNSEEN = new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url);
 const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
@@ -25,7 +28,51 @@ export async function run(args: readonly string[]): Promise<number> {
     wrong += report('made-up sites', makeBehaviours(), judging, args);
     if (existsSync(UNSEEN)) wrong += report('behaviours by somebody who has not seen the rules', readBehaviours(UNSEEN), judging, args);
   }
+  const unseen = file ?? (existsSync(UNSEEN) ? UNSEEN : undefined);
+  const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
+  wrong += reportSimulation('made-up sites', simulate(judging, makeBehaviours(), visits));
+  if (unseen !== undefined)
+    wrong += reportSimulation('sites by somebody who has not seen the rules', simulate(judging, readBehaviours(unseen), visits));
+  wrong += reportReal(judging);
   return wrong === 0 ? 0 : 1;
+}
+
+function reportSimulation(name: string, of: Simulated): number {
+  const share = of.removed === 0 ? 1 : of.confirmedAtSecond / of.removed;
+  console.log(
+    `\n${of.visits} visits to ${of.notices} notices, ${name} (${[...of.met].map(([what, count]) => `${what} ${count}`).join(', ')}): really removed ${of.removed}, confirmed at the second sighting ${of.confirmedAtSecond} (${share.toFixed(3)}), at any ${of.confirmed}; called removed and standing ${of.falseRemovals.length}`,
+  );
+  for (const one of of.falseRemovals.slice(0, 10)) console.log(`  ${one}`);
+  for (const one of of.missed) console.log(`  missed: ${one}`);
+  return of.falseRemovals.length;
+}
+
+const REAL: readonly (readonly [file: string, state: string, kind: string | null, reason: string | null])[] = [
+  ['wechat/article.html', 'present', null, null],
+  ['wechat/article-pictures-type8.html', 'present', null, null],
+  ['wechat/article-text-type10.html', 'present', null, null],
+  ['wechat/removed-by-publisher.html', 'removed', 'publisher', 'deleted'],
+  ['wechat/removed-by-platform.html', 'removed', 'platform', 'violation'],
+  ['wechat/withheld-for-now.html', 'blocked', null, 'withheld'],
+  ['wechat/blocked-verification.snippet.html', 'blocked', null, 'captcha'],
+  ['ccgp/award-notice.excerpt.html', 'present', null, null],
+];
+
+/** Real pages beside the checkout, by the labels of their source. */
+function reportReal({ reader }: Judging): number {
+  const folder = sharedData('data/pages');
+  if (folder === undefined) {
+    console.log('\nreal pages: skipped, data/pages is not beside the checkout (DUALWATCH_SHARED)');
+    return 0;
+  }
+  const wrong = REAL.filter(([file, state, kind, reason]) => {
+    const reading = reader.read({ bytes: readFileSync(join(folder, file)), url: 'http://127.0.0.1/s/x' });
+    const right = reading.state === state && reading.removalKind === kind && reading.reason === reason;
+    if (!right) console.log(`  ${file}: ${reading.state} ${reading.removalKind ?? ''} ${reading.reason ?? ''}`);
+    return !right;
+  });
+  console.log(`\nreal pages: ${REAL.length - wrong.length} of ${REAL.length} in the state, kind and reason that their labels say`);
+  return wrong.length;
 }
 
 function report(name: string, behaviours: readonly Behaviour[], judging: Judging, args: readonly string[]): number {

@@ -26,27 +26,16 @@ export function judgeBehaviour(judging: Judging, of: Behaviour, regimes: readonl
   return new Map(regimes.map((regime) => [regime, judgeInOrder(judging, of, regime)]));
 }
 
-function judgeInOrder({ reader, judge }: Judging, of: Behaviour, regime: Regime): readonly Told[] {
+function judgeInOrder(judging: Judging, of: Behaviour, regime: Regime): readonly Told[] {
+  const { reader } = judging;
   const url = addressOf(of);
   const first = seeAt(reader, inputOf(of, of.present, url));
   const said = new Set([readingDigest(first.reading)]);
-  const learned = learn({ reader, judge }, of, regime === 'before');
+  const learned = learn(judging, of, regime === 'before');
   // The newest page that shows the notice as it is: what an emptied one says is compared with the one before.
   let known = first;
   return of.later.map((later) => {
-    const input = inputOf(of, later, url);
-    const seen = seeAt(reader, input);
-    const look = (pages: readonly LearnedPage[]): PageToJudge => ({
-      url,
-      finalUrl: input.finalUrl ?? url,
-      status: input.status ?? 200,
-      seen,
-      asPage: reader.read({ ...input, status: 200 }),
-      known: known.reading.state === 'present' ? known : null,
-      learned: pages,
-    });
-    let judgement = judge.judge(look(regime === 'before' ? learned : []));
-    if (regime === 'when asked' && judge.asksForProbe(look([]), judgement)) judgement = judge.judge(look(learned));
+    const { judgement, seen } = judgeOne(judging, { of, url, known, learned, regime }, later);
     if (judgement.state !== 'present') return { said: judgement.state, judgement };
     if (judgement.reason === 'emptied') return { said: 'emptied', judgement };
     const digest = readingDigest(judgement.reading);
@@ -55,6 +44,45 @@ function judgeInOrder({ reader, judge }: Judging, of: Behaviour, regime: Regime)
     if (judgement.reason === null) known = { reading: judgement.reading, look: seen.look };
     return told;
   });
+}
+
+/** Judges answers one by one, each against the page that showed the notice; equal answers once. */
+export function judgeAnswers(judging: Judging, of: Behaviour, regime: Regime): (answer: SiteAnswer) => PageJudgement {
+  const url = addressOf(of);
+  const known = seeAt(judging.reader, inputOf(of, of.present, url));
+  const learned = learn(judging, of, regime === 'before');
+  const judged = new Map<string, PageJudgement>();
+  return (answer) => {
+    const key = `${answer.status} ${answer.location ?? ''} ${answer.html}`;
+    const judgement = judged.get(key) ?? judgeOne(judging, { of, url, known, learned, regime }, answer).judgement;
+    judged.set(key, judgement);
+    return judgement;
+  };
+}
+
+interface Standing {
+  readonly of: Behaviour;
+  readonly url: string;
+  readonly known: SeenPage;
+  readonly learned: readonly LearnedPage[];
+  readonly regime: Regime;
+}
+
+function judgeOne({ reader, judge }: Judging, { of, url, known, learned, regime }: Standing, answer: SiteAnswer) {
+  const input = inputOf(of, answer, url);
+  const seen = seeAt(reader, input);
+  const look = (pages: readonly LearnedPage[]): PageToJudge => ({
+    url,
+    finalUrl: input.finalUrl ?? url,
+    status: input.status ?? 200,
+    seen,
+    asPage: reader.read({ ...input, status: 200 }),
+    known: known.reading.state === 'present' ? known : null,
+    learned: pages,
+  });
+  const judgement = judge.judge(look(regime === 'before' ? learned : []));
+  const asks = regime === 'when asked' && judge.asksForProbe(look([]), judgement);
+  return { seen, judgement: asks ? judge.judge(look(learned)) : judgement };
 }
 
 /** True where a judgement is what was written down, or what its writer would let stand. */

@@ -1,6 +1,7 @@
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
+import { isRefusal } from '../observe/judge-page.ts';
 import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/page-judgement.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
 import type { PageInput } from '../read/read-page.ts';
@@ -44,7 +45,9 @@ export async function judgeAnswer(
   const { claim, input, before, at } = visit;
   const reading = context.read(input);
   const asItIs = (judgement: PageJudgement, probed = NOT_PROBED): JudgedAnswer => ({ judgement, reading, probed });
-  const mayBeOther = reading.site === null && (reading.state === 'present' || reading.state === 'removed' || reading.reason === 'empty');
+  const mayBeOther =
+    reading.site === null &&
+    (reading.state === 'present' || reading.state === 'removed' || reading.reason === 'empty' || isRefusal(reading));
   if (!mayBeOther) return asItIs(fromReading(reading, input.status ?? 200));
   const unchanged = reading.state === 'present' && before.reading === readingDigest(reading);
   const strange = before.reason === 'emptied' || before.reason === 'replaced';

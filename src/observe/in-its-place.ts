@@ -9,6 +9,8 @@ import { blocked, present, removed, short, unreachable, type PageJudgement, type
 
 /** Below this share nothing of it is left. */
 const NOTHING_LEFT = 0.15;
+/** A list above a notice may name it and give its first words. */
+const LITTLE_LEFT = 0.35;
 const TITLE_KEPT = 0.7;
 /** A body with fewer words of its own than this share is gone; with more, it was written anew. */
 const EMPTIED = 0.3;
@@ -54,9 +56,12 @@ export function inPlaceOf(
     case 'absent':
       return removed('status', 'not found page', `led to ${finalUrl}`);
     case 'above':
-      return reading.items !== undefined || isFront(new URL(finalUrl)) || kept < NOTHING_LEFT
+      return reading.items !== undefined || isFront(new URL(finalUrl)) || kept < LITTLE_LEFT
         ? removed('status', 'list page', `led to ${finalUrl}, a folder above it`)
         : present(reading, null, null);
+    case 'search':
+      if (kept < NOTHING_LEFT && !keepsTitle(seen, known)) return removed('status', 'list page', `led to ${finalUrl}, a search`);
+      break;
     case 'error':
       return unreachable('error', `led to ${finalUrl}`);
     default:
@@ -71,9 +76,22 @@ export function inPlaceOf(
   return rewritten(page, kept);
 }
 
+/** Pages of one site share so much of how they are built. */
+const SAME_FRAME = 0.4;
+
+/** A refusal (403, 451) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
+export function refusedAsGone({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
+  if (alike(seen.look.print.shape, known.look.print.shape) < SAME_FRAME) return null;
+  const said = words.find(freshLines(seen.look, known.look));
+  if (said === null || said.kind === null) return null;
+  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, in the site's own page: "${short(said.line)}"`);
+}
+
 /** A page without text is a removal only where its script is that of the site's not found page, or says so. */
 export function emptyPage({ seen, known, learned }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
-  const found = notFoundPage(learned, seen.look, known.look);
+  // Challenges are scripts too: the front page must have been seen without.
+  const isUp = learned.some(({ kind, print, sure }) => sure || (kind === 'front' && print !== null));
+  const found = isUp ? notFoundPage(learned, seen.look, known.look) : null;
   if (found !== null) return found;
   const said = words.findGone(freshLines(seen.look, known.look));
   return said === null || said.kind === null ? null : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);

@@ -3,7 +3,7 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { share } from './compare-prints.ts';
-import { emptyPage, freshLines, inPlaceOf } from './in-its-place.ts';
+import { emptyPage, freshLines, inPlaceOf, refusedAsGone } from './in-its-place.ts';
 import { createInPlaceWords, type InPlaceWords } from './in-place.ts';
 import { ledTo, type LedWords } from './led-to.ts';
 import {
@@ -43,7 +43,15 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
     // Some servers answer 404, or say so in the title, and show the notice all the same.
     if (reading.state === 'removed' && reading.site === null && asPage.state === 'present' && kept !== null && kept >= STILL_THERE)
       return present(asPage, null, `${reading.basis ?? 'removed'}, but the text of the notice stands there`);
-    return (reading.reason === 'empty' && known !== null ? emptyPage({ ...page, known }, words) : null) ?? asRead(reading, page);
+    const told =
+      known === null
+        ? null
+        : reading.reason === 'empty'
+          ? emptyPage({ ...page, known }, words)
+          : isRefusal(reading)
+            ? refusedAsGone({ ...page, known }, words)
+            : null;
+    return told ?? asRead(reading, page);
   }
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
   if (!seen.look.closed && known.look.closed && kept < 1) return unreachable('incomplete', 'the document does not end, and did before');
@@ -54,6 +62,11 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
     return part === null ? present(reading, null, null) : present(reading, 'withheld in part', `the page says "${short(part)}"`);
   }
   return inPlaceOf({ ...page, known }, { kept, led, fresh }, words);
+}
+
+/** A status by which a site may also say that a notice was taken away: what its page says then tells. */
+export function isRefusal({ site, reason }: PageReading): boolean {
+  return site === null && (reason === 'http 403' || reason === 'http 451');
 }
 
 /** Never seen present: only where the visit was led tells, and that is no removal. */

@@ -11,6 +11,7 @@ const BESIDE_LINKS = 200;
  * their titles. `fresh`: lines that the page of the notice did not have.
  */
 export function othersListed(reading: PageReading, url: string, fresh: readonly string[], redirected: boolean): number {
+  if (redirected && reading.items !== undefined) return reading.items.length;
   const own = shapeOf(url);
   if (own === null || !own.includes('0')) return 0;
   const others = new Set(reading.links.flatMap((link) => (link.url !== url && shapeOf(link.url) === own ? [link.url] : []))).size;

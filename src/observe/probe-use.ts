@@ -13,7 +13,7 @@ const SCRIPT_WORDS = 3;
 export function asksForProbe(page: PageToJudge, judgement: PageJudgement, ledWords: LedWords): boolean {
   const { known, seen } = page;
   if (known === null || seen.reading.site !== null) return false;
-  if (judgement.state === 'blocked' && judgement.reason !== 'wall') return false;
+  if (judgement.state === 'blocked') return judgement.reason === 'wall' || judgement.reason === 'withheld';
   if (judgement.reason === 'empty') return seen.look.print.words.length >= SCRIPT_WORDS;
   if (judgement.state === 'unreachable') return ['message', 'front page', 'led elsewhere', 'error'].includes(judgement.reason);
   if (judgement.state === 'removed') return judgement.kind === 'status' && page.status < 400;
@@ -25,8 +25,9 @@ export function asksForProbe(page: PageToJudge, judgement: PageJudgement, ledWor
 export function useless(absent: Answer, front: Answer | null, words: InPlaceWords): string | null {
   const { status, reading, look } = absent;
   if (status >= 400) return status === 404 || status === 410 ? null : `status ${status}`;
-  if (reading.state === 'blocked' || reading.state === 'unreachable') return `${reading.state}: ${reading.reason ?? ''}`;
   if (look === null) return 'no page';
+  const byScript = reading.reason === 'empty' && look.print.words.length >= SCRIPT_WORDS;
+  if ((reading.state === 'blocked' || reading.state === 'unreachable') && !byScript) return `${reading.state}: ${reading.reason ?? ''}`;
   const around = new Set(front?.look?.lines.map((line) => line.trim()) ?? []);
   const own = look.lines.filter((line) => !around.has(line.trim()));
   const said = words.find(own);

@@ -1,0 +1,122 @@
+import { judgeVisit, type Sighting } from '../../src/observe/judge.ts';
+import { UNVISITED } from '../../src/model/follow-state.ts';
+import type { FollowState } from '../../src/model/notice.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import type { PageJudgement } from '../../src/observe/page-judgement.ts';
+import { readingDigest } from '../../src/observe/reading-digest.ts';
+import type { Behaviour, Later } from './behaviour.ts';
+import { judgeAnswers, type Judging } from './judge-behaviour.ts';
+import { WALLS } from './wall-pages.ts';
+
+/** What came of so many visits. */
+export interface Simulated {
+  readonly visits: number;
+  readonly notices: number;
+  /** Notices that were really removed, and of these: confirmed at the second sighting, and at any. */
+  readonly removed: number;
+  readonly confirmedAtSecond: number;
+  readonly confirmed: number;
+  /** Notices that stand and were called removed, with what was met. */
+  readonly falseRemovals: readonly string[];
+  /** Ways of removal that were not confirmed at the second sighting. */
+  readonly missed: readonly string[];
+  readonly met: ReadonlyMap<string, number>;
+}
+
+const HOUR = 3_600_000;
+const SIGHTS = 10;
+
+/**
+ * Visits notices again and again: one visit in twenty meets an error, one a captcha, some an empty or a half page; one notice in ten
+ * is really removed, in the ways of its site, and stays so. The judgement of pages and the rule of two sightings are the real ones; half of the sites were probed before, half when their pages had changed.
+ */
+export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number): Simulated {
+  const random = seeded(20261126);
+  const met = new Map<string, number>();
+  const falseRemovals: string[] = [];
+  const missed: string[] = [];
+  const judges = new Map<Behaviour, (answer: Later) => PageJudgement>();
+  let [visits, notices, removed, confirmedAtSecond, confirmed] = [0, 0, 0, 0, 0];
+  const ways = behaviours.flatMap((of) => of.later.flatMap((way) => (way.truth === 'removed' ? [{ of, way }] : [])));
+  for (let n = 0; visits < wanted; n++) {
+    // Every way of every site to remove a notice has its turn, with one notice in ten.
+    const gone = n % 10 === 0 ? ways[(n / 10) % Math.max(1, ways.length)] : undefined;
+    const of = gone?.of ?? behaviours[n % behaviours.length];
+    if (of === undefined) break;
+    const way = gone?.way;
+    const plan = planOf(of, way, random);
+    const judge = judges.get(of) ?? judgeAnswers(judging, of, judges.size % 2 === 0 ? 'before' : 'when asked');
+    judges.set(of, judge);
+    const judged = plan.map(({ answer }) => judge(answer));
+    notices += 1;
+    if (way !== undefined) removed += 1;
+    let follow: FollowState = UNVISITED;
+    let sightings = 0;
+    let isConfirmed = false;
+    const steps: readonly (readonly [string, Sighting])[] = [
+      ['first', { state: 'present', reading: sha256(of.id) }],
+      ...judged.map((one, at): readonly [string, Sighting] => [
+        plan[at]?.what ?? '',
+        one.state === 'present'
+          ? { state: 'present', reading: readingDigest(one.reading), reason: one.reason }
+          : one.state === 'removed'
+            ? { state: 'removed', kind: one.kind, reason: one.reason, evidence: null }
+            : { state: one.state, reason: one.reason },
+      ]),
+    ];
+    for (const [at, [what, sighting]] of steps.entries()) {
+      visits += 1;
+      met.set(what, (met.get(what) ?? 0) + 1);
+      const options = { at: new Date(at * HOUR).toISOString(), confirmAfterMs: HOUR / 2, heldForPerson: false };
+      follow = { ...follow, ...judgeVisit(follow, sighting, options).follow };
+      if (what === 'removed') sightings += 1;
+      if (follow.state !== 'removed') continue;
+      if (way === undefined || sightings === 0) falseRemovals.push(`${of.id}: ${what}, ${follow.reason ?? ''}`);
+      else if (!isConfirmed) {
+        isConfirmed = true;
+        confirmed += 1;
+        if (sightings === 2) confirmedAtSecond += 1;
+      }
+      if (way === undefined) break;
+    }
+    if (way !== undefined && !isConfirmed) missed.push(`${of.id}: ${of.what}`);
+  }
+  return { visits, notices, removed, confirmedAtSecond, confirmed, falseRemovals, missed, met };
+}
+
+interface Planned {
+  readonly what: string;
+  readonly answer: Later;
+}
+
+function planOf(of: Behaviour, way: Later | undefined, random: () => number): readonly Planned[] {
+  const goneFrom = way === undefined ? SIGHTS : 2 + Math.floor(random() * 3);
+  const errors = of.later.filter(({ truth }) => truth === 'unreachable');
+  const walls = of.later.filter(({ truth }) => truth === 'blocked');
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  return Array.from({ length: SIGHTS }, (_, at): Planned => {
+    const chance = random();
+    const there: Later = { ...of.present, truth: 'present' };
+    if (chance < 0.05) return { what: 'error', answer: pick(errors) ?? { status: 500, html: 'error', truth: 'unreachable' } };
+    if (chance < 0.1)
+      return { what: 'captcha', answer: pick(walls) ?? { ...(pick(WALLS) ?? { status: 403, html: '' }), truth: 'blocked' } };
+    if (chance < 0.12) return { what: 'empty', answer: { status: 200, html: '', truth: 'unreachable' } };
+    if (chance < 0.14) {
+      const { html } = way !== undefined && at >= goneFrom ? way : of.present;
+      return { what: 'half', answer: { status: 200, html: html.slice(0, html.length * random() * 0.9), truth: 'unreachable' } };
+    }
+    if (way !== undefined && at >= goneFrom) return { what: 'removed', answer: way };
+    return { what: 'present', answer: there };
+  });
+}
+
+/** Mulberry32: the same numbers each time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
