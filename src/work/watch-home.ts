@@ -41,8 +41,12 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const screening = openBackgroundScreening(home.store, home.paths.home, note);
   const comparing = openBackgroundComparing(home.store, home.paths.home, note);
+  // Where somebody waits to be told, nobody waits for a thread to begin.
+  let warm = !options.once || (await home.store.alerts.alertRules()).length > 0;
   const compare = oneAtATime(async () => {
-    await comparing.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
+    const act = warm ? comparing.warm : comparing.run;
+    warm = false;
+    await act().catch((error: unknown) => note('error', asDualwatchError(error).message));
     local.alerting.kick();
   });
   let fatal: unknown;

@@ -9,6 +9,8 @@ import { copiesRecipe } from './copies-recipe.ts';
 export interface BackgroundComparing {
   /** Compares all that waits now; resolves when that is done. The thread begins with the first notice that waits, and keeps the index. */
   run(): Promise<void>;
+  /** Begins the thread and opens the index, so that the first notice does not wait for that. */
+  warm(): Promise<void>;
   /** Ends the thread as it stands: what it has not recorded waits. */
   close(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function openBackgroundComparing(
     async run() {
       if ((await store.copies.uncompared(recipe, 1)).length > 0) await thread.run();
     },
+    warm: () => thread.run(),
     async close() {
       if (!thread.begun) return;
       await thread.close();
