@@ -39,7 +39,12 @@ export async function serveAuthority(
     ...(options.names === 'ocsp' || options.names === 'both' ? [`OCSP;URI:${base}/ocsp`] : []),
   ].join(',');
   const points = options.names === 'crl' || options.names === 'both' ? `crlDistributionPoints = URI:${base}/crl` : '';
-  const authority = new OpensslAuthority(folder, { ...options, extensions: `authorityInfoAccess = ${access}\n${points}` });
+  const above = points.replace('/crl', '/crl-of-root');
+  const authority = new OpensslAuthority(folder, {
+    ...options,
+    extensions: `authorityInfoAccess = ${access}\n${points}`,
+    extensionsAbove: above,
+  });
   const running: AuthorityServer = {
     url: `${base}/tsr`,
     authority,
@@ -57,6 +62,7 @@ export async function serveAuthority(
     if (path === '/tsr') return running.answer?.(body) ?? authority.stamp(body);
     if (path === '/ocsp') return authority.ocsp(body);
     if (path === '/crl') return authority.crl();
+    if (path === '/crl-of-root') return authority.crlOf('root');
     return path === '/issuer' ? Buffer.from(authority.pem(options.intermediate === true ? 'sub' : 'root')) : 404;
   }
 }

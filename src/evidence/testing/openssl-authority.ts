@@ -19,6 +19,8 @@ export interface AuthorityOptions {
   readonly days?: readonly [from: number, until: number];
   /** Further extensions of the authority's certificate: where lists and answers are. */
   readonly extensions?: string;
+  /** The same of the intermediate certificate. */
+  readonly extensionsAbove?: string;
 }
 
 /** A certificate authority and a time-stamping authority below it, in a folder, made and run with openssl alone. */
@@ -54,7 +56,7 @@ export class OpensslAuthority {
       '-out',
       this.path('root.crt'),
     );
-    if (options.intermediate === true) this.issue('sub', 'Test intermediate', 'root', 'ca_cert', [-10, 3650], key);
+    if (options.intermediate === true) this.issue('sub', 'Test intermediate', 'root', 'sub_cert', [-10, 3650], key);
     this.issue('tsa', 'Test TSA', this.#issuer, 'tsa_cert', options.days ?? [-10, 365], key);
     writeFileSync(
       this.path('chain.crt'),
@@ -141,17 +143,21 @@ export class OpensslAuthority {
     return status === 0;
   }
 
-  revoke(name: string, reason?: string): void {
+  revoke(name: string, reason?: string, issuer: string = this.#issuer): void {
     // prettier-ignore
-    this.#run('ca', '-name', 'ca', '-cert', this.path(`${this.#issuer}.crt`), '-keyfile', this.path(`${this.#issuer}.key`), '-revoke', this.path(`${name}.crt`),
+    this.#run('ca', '-name', 'ca', '-cert', this.path(`${issuer}.crt`), '-keyfile', this.path(`${issuer}.key`), '-revoke', this.path(`${name}.crt`),
       ...(reason === undefined ? [] : ['-crl_reason', reason]));
   }
 
-  /** DER of the issuer's revocation list. */
+  /** DER of the revocation list of the authority's issuer. */
   crl(...options: readonly string[]): Buffer {
+    return this.crlOf(this.#issuer, ...options);
+  }
+
+  crlOf(issuer: string, ...options: readonly string[]): Buffer {
     const [pem, der] = [this.path('list.pem'), this.path('list.crl')];
     // prettier-ignore
-    this.#run('ca', '-name', 'ca', '-gencrl', '-cert', this.path(`${this.#issuer}.crt`), '-keyfile', this.path(`${this.#issuer}.key`), '-crldays', '7', ...options, '-out', pem);
+    this.#run('ca', '-name', 'ca', '-gencrl', '-cert', this.path(`${issuer}.crt`), '-keyfile', this.path(`${issuer}.key`), '-crldays', '7', ...options, '-out', pem);
     this.#run('crl', '-in', pem, '-outform', 'DER', '-out', der);
     return readFileSync(der);
   }
@@ -193,7 +199,13 @@ function day(days: number): string {
 
 function configuration(
   folder: string,
-  { purpose = 'critical, timeStamping', essHash = 'sha256', signerDigest = 'sha256', extensions = '' }: AuthorityOptions,
+  {
+    purpose = 'critical, timeStamping',
+    essHash = 'sha256',
+    signerDigest = 'sha256',
+    extensions = '',
+    extensionsAbove = '',
+  }: AuthorityOptions,
 ): string {
   return `
 [req]
@@ -215,6 +227,11 @@ commonName = supplied
 basicConstraints = critical, CA:TRUE
 keyUsage = critical, keyCertSign, cRLSign
 subjectKeyIdentifier = hash
+[sub_cert]
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+${extensionsAbove}
 [tsa_cert]
 basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature

@@ -143,6 +143,17 @@ describe.skipIf(!hasOpenssl)('anchors [needs openssl]', () => {
     expect(await run({ name: 'two' })).toMatchObject([{ why: expect.stringMatching(/no path leads/) }]);
   });
 
+  test('nor one whose issuer was revoked', async () => {
+    const server = await serve('one', { names: 'crl', intermediate: true });
+    expect(await run()).toMatchObject([{ anchor: { authority: 'one' } }]);
+    server.authority.revoke('sub', 'CACompromise', 'root');
+    size = 4;
+    expect(await run('all')).toMatchObject([
+      { why: expect.stringMatching(/Test intermediate .* above it was revoked, by the revocation list/) },
+    ]);
+    expect(await store.anchors.anchorsAfter(0, 10)).toHaveLength(1);
+  });
+
   test('a certificate that the answer leaves out is fetched, from the authority and from nowhere private else', async () => {
     const server = await serve('one', { intermediate: true });
     server.answer = (request) => server.authority.stampBare(request);

@@ -8,7 +8,7 @@ import { isoTime, type Clock } from '../../capture/clock.ts';
 import { openedHost } from '../../capture/visit-policy.ts';
 import type { Client } from '../../fetch/client.ts';
 import type { FetchResult } from '../../fetch/fetch-result.ts';
-import { fetchChain, fetchRevocation } from './revocation-files.ts';
+import { fetchChain, fetchRevocation, revokedAbove } from './revocation-files.ts';
 
 export interface AskParts {
   readonly client: Pick<Client, 'get' | 'post'>;
@@ -34,7 +34,8 @@ export async function askAuthority(parts: AskParts, authority: Authority, checkp
   held(authority, verifyTimestamp({ response, data, nonce, roots }));
   const opened = openedHost(authority, authority.url);
   const path = await fetchChain(parts, response, roots, opened);
-  const revocation = await fetchRevocation(parts, path, opened);
+  const [revocation, above] = await Promise.all([fetchRevocation(parts, path, opened), revokedAbove(parts, path, opened)]);
+  if (above !== undefined) throw notHeld(authority, above);
   const verdict = held(authority, verifyTimestamp({ response, data, nonce, roots, chain: path, ...revocation }));
   if (verdict.status === 'untrusted' && roots.length > 0)
     throw notHeld(authority, verdict.why ?? 'no path leads to the certificates that were given for it');

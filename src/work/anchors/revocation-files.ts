@@ -64,6 +64,25 @@ export async function fetchRevocation(
   return crl === undefined ? {} : { crl };
 }
 
+/**
+ * Which certificate between the authority's own and the root is revoked now, by what its issuer says; undefined where none is, or nobody says. This is not kept:
+ * an answer under such a certificate is not either.
+ */
+export async function revokedAbove(
+  parts: AskParts,
+  path: readonly Certificate[],
+  opened: PrivateAllowance | undefined,
+): Promise<string | undefined> {
+  for (const [n, certificate] of path.entries()) {
+    const issuer = path[n + 1];
+    if (n === 0 || issuer === undefined) continue;
+    const kept = await fetchRevocation(parts, [certificate, issuer], opened);
+    const { state, why } = judgeRevocation(certificate, issuer, kept, parts.clock.now());
+    if (state === 'revoked') return `the certificate of ${certificate.name} above it was revoked, ${why}`;
+  }
+  return undefined;
+}
+
 /** What the first address gives that gives anything. A stamp without it is a stamp all the same. */
 async function firstOf<Found>(urls: readonly string[], take: (url: string) => Promise<Found>): Promise<Found | undefined> {
   for (const url of urls.slice(0, MAX_TRIES)) {
