@@ -5,19 +5,23 @@ import type { TokenKind, TokenPlace } from './token.ts';
 /** Digits from which a run of letters and digits is the number of a notice rather than a model. */
 const NUMBER_DIGITS = 7;
 
+/** No code is longer; what goes on is another one. A run without end is looked at in pieces, not from each of its units to its end. */
+const LONGEST = 200;
+
 /** What joins the parts of a number or a model. */
 const JOINERS = '-/_.+#〔〕№';
 
 /**
- * The word, figure, model or number of a notice that begins at `at` and ends before `stop`. A word is letters only; a model joins letters and digits;
+ * The word, figure, model or number of a notice that begins at `at` and ends before `lineEnd`. A word is letters only; a model joins letters and digits;
  * what has many digits, or stands behind a label for numbers, is a number.
  */
 export function codeToken(
   text: string,
   at: number,
-  stop: number,
+  lineEnd: number,
   place: TokenPlace,
 ): { readonly kind: TokenKind; readonly key: string; readonly end: number } {
+  const stop = Math.min(lineEnd, at + LONGEST);
   let end = at;
   while (end < stop) {
     const code = text.charCodeAt(end);
