@@ -6,10 +6,10 @@ import type { Io } from '../io.ts';
 import { verdictLines } from '../verdict-lines.ts';
 
 interface Options {
-  readonly key: readonly string[];
+  readonly key?: readonly string[];
   readonly checkpoint?: string;
   readonly consistency?: string;
-  readonly tsaCa: readonly string[];
+  readonly tsaCa?: readonly string[];
   readonly require?: string;
   readonly json?: boolean;
 }
@@ -23,11 +23,10 @@ export function verifyCommand(program: Command, io: Io): void {
       '--key <key>',
       'whom you trust: fingerprint of a signing key, public key of a log (name+hash+key), or a file with one; may be repeated',
       another,
-      [],
     )
     .option('--checkpoint <file>', 'a checkpoint of the log that you kept: shows a log that was rewritten')
     .option('--consistency <file>', 'proof between that checkpoint and the one of the package, as "log consistency" prints it')
-    .option('--tsa-ca <pem>', 'file with certificates of time-stamping authorities that you trust; may be repeated', another, [])
+    .option('--tsa-ca <pem>', 'file with certificates of time-stamping authorities that you trust; may be repeated', another)
     .option('--require <checks>', 'names of checks, with commas, that must pass: absent and untrusted fail too')
     .option('--json', 'one object, {ok,whole,byWhom,beforeWhen,checks}')
     .addHelpText(
@@ -38,8 +37,8 @@ export function verifyCommand(program: Command, io: Io): void {
       if (options.consistency !== undefined && options.checkpoint === undefined)
         throw new DualwatchError('usage', '--consistency needs --checkpoint: it leads from one to the other');
       const trust = {
-        keys: await readKeys(options.key),
-        authorities: await readAuthorities(options.tsaCa),
+        keys: await readKeys(options.key ?? []),
+        authorities: await readAuthorities(options.tsaCa ?? []),
         checkpoint: options.checkpoint === undefined ? undefined : await readKept(options.checkpoint),
         consistency: options.consistency === undefined ? undefined : await readKept(options.consistency),
         required: checkNames(options.require),
@@ -59,6 +58,6 @@ export function verifyCommand(program: Command, io: Io): void {
     });
 }
 
-function another(value: string, before: readonly string[]): readonly string[] {
+function another(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
