@@ -21,6 +21,9 @@ export interface Evidence {
 /** Containment at which texts that differ in nothing telling are as likely copies as not. */
 const EVEN = 0.62;
 
+/** Least odds of the words of two texts that call one number theirs. */
+const NUMBERED = -2;
+
 /** All that speaks for and against two texts of one language being copies. */
 export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const { a, b, containment } = comparison;
@@ -35,7 +38,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     {
       kind: 'containment',
       odds: Math.max(
-        isOtherStage ? standingTitle(comparison) : -6,
+        isSame ? NUMBERED : isOtherStage ? standingTitle(comparison) : -6,
         sameTitle(comparison),
         factsInCommon(comparison),
         Math.min(4, 12 * (containment.shorter - EVEN)),

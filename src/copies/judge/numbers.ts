@@ -75,7 +75,8 @@ export function priceEvidence({ a, b }: Comparison, told: number, isOtherStage: 
   const [titleA, titleB] = [a, b].map(({ text }) =>
     text.tokens.filter(({ kind, place }) => kind === 'price' && place === 'title').map(({ key }) => key),
   );
-  if (titleA!.length > 0 && titleB!.length > 0 && !titleA!.some((key) => titleB!.includes(key))) return [{ kind: 'price', odds: -6 }];
+  if (!isOtherStage && titleA!.length > 0 && titleB!.length > 0 && !titleA!.some((key) => titleB!.includes(key)))
+    return [{ kind: 'price', odds: -6 }];
   if (ofA.some((key) => ofB.includes(key)) || isOtherStage) return [];
   return [{ kind: 'price', odds: -1 - 4 * littleTold(told) }];
 }

@@ -9,6 +9,8 @@ import { titleOf } from './title.ts';
 export interface Novelty {
   /** In key places, inside lines that go on alike on both sides: words in the place of others, and words put in. */
   readonly slots: number;
+  /** The same where the line or clause ends behind them in both. */
+  readonly openSlots: number;
   readonly inserted: number;
   /** Of those put in, what the text tells that has less of them: words moved about and changed. */
   readonly exchanged: number;
@@ -33,7 +35,9 @@ const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3] } as con
 /** Goods, towns and buyers differ in twins, in the slots of one form; noise is spread over the text; another account writes another headline. */
 export function wordEvidence(novelty: Novelty, known: keyof typeof REWORDING): readonly Evidence[] {
   const [inTitle, elsewhere] = REWORDING[known];
-  const { slots, inserted, exchanged, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
+  const { inserted, exchanged, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
+  // what follows the goods is another matter at another stage: who won, until when
+  const slots = novelty.slots + (known === 'none' ? 1 : 0.1) * novelty.openSlots;
   const evidence: Evidence[] = [];
   if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) * inTitle });
   else if (exchanged >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) * inTitle });
@@ -55,7 +59,7 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
   const [massA, massB] = [massesOf(a), massesOf(b)];
   const mass = [REGION.body, REGION.item, REGION.key].map((region) => Math.min(massA[region]!, massB[region]!));
   const other = [0, 0, 0];
-  let [stretches, slots, bodySlots, insertedA, insertedB, same] = [0, 0, 0, 0, 0, 0];
+  let [stretches, slots, openSlots, bodySlots, insertedA, insertedB, same] = [0, 0, 0, 0, 0, 0, 0];
   const slotsIn = slotFinder(a, b, runs);
   for (const hunk of hunks) {
     const [left, right] = [novelIn(a, hunk.a0, hunk.a1), novelIn(b, hunk.b0, hunk.b1)];
@@ -63,7 +67,8 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
     if (Math.min(left[REGION.body]!, right[REGION.body]!) > 0 || Math.min(left[REGION.item]!, right[REGION.item]!) > 0) stretches += 1;
     const slot = slotsIn(hunk);
     if (slot === undefined) continue;
-    if (slot.inKey) slots += slot.told;
+    if (slot.inKey && slot.isOpen) openSlots += slot.told;
+    else if (slot.inKey) slots += slot.told;
     else bodySlots += slot.told;
     if (slot.told > 0) continue;
     insertedA += left[REGION.key]!;
@@ -72,9 +77,10 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
   for (const [unit, weight] of a.text.units) if (b.text.units.has(unit)) same += weight;
   const around = mass[REGION.body]! + mass[REGION.item]!;
   const aroundRate = (other[REGION.body]! + other[REGION.item]!) / Math.max(around, LEAST_MASS);
-  const keyRate = Math.max(other[REGION.key]!, slots) / Math.max(mass[REGION.key]!, 1e-9);
+  const keyRate = Math.max(other[REGION.key]!, slots + openSlots) / Math.max(mass[REGION.key]!, 1e-9);
   return {
     slots,
+    openSlots,
     inserted: insertedA + insertedB,
     exchanged: Math.min(insertedA, insertedB),
     bodySlots: bodySlots / Math.max(1e-9, bodySlots + same),
@@ -101,6 +107,7 @@ const LONGEST_WORD = 12;
 const LEAST_AROUND = 3;
 
 interface Slot {
+  readonly isOpen: boolean;
   readonly told: number;
   readonly inKey: boolean;
 }
@@ -127,8 +134,17 @@ function slotFinder(a: Side, b: Side, runs: readonly Run[]): (hunk: Hunk) => Slo
     )
       return undefined;
     const [left, right] = [toldIn(a, a0, a1), toldIn(b, b0, b1)];
-    return { told: left.isNovel || right.isNovel ? Math.min(left.told, right.told) : 0, inKey: left.inKey || right.inKey };
+    return {
+      told: left.isNovel || right.isNovel ? Math.min(left.told, right.told) : 0,
+      isOpen: ahead === 0,
+      inKey: left.inKey || right.inKey,
+    };
   };
+}
+
+/** Prepositions hold nothing together; facts do. */
+function isTelling({ text: { weights, tokens } }: Side, n: number): boolean {
+  return weights[n]! > 0.12 || !isRunning(tokens[n]!.kind) || tokens[n]!.kind === 'han';
 }
 
 function beginsLine({ text: { tokens } }: Side, n: number): boolean {
@@ -144,15 +160,15 @@ function sameLine(a: Side, b: Side, fromA: number, fromB: number, length: number
   const lineA = a.text.tokens[Math.min(hunkA, a.text.tokens.length - 1)]?.line;
   const lineB = b.text.tokens[Math.min(hunkB, b.text.tokens.length - 1)]?.line;
   let count = 0;
-  while (count < Math.min(length, LONGEST_WORD)) {
-    const [one, other] = [a.text.tokens[fromA + step * count]!, b.text.tokens[fromB + step * count]!];
+  for (let n = 0; n < Math.min(length, LONGEST_WORD); n += 1) {
+    const [one, other] = [a.text.tokens[fromA + step * n]!, b.text.tokens[fromB + step * n]!];
     if (one.line !== lineA || other.line !== lineB) break;
-    count += 1;
+    if (isTelling(a, fromA + step * n)) count += 1;
   }
   return count;
 }
 
-function toldIn({ text, novel, region }: Side, from: number, to: number): Slot & { readonly isNovel: boolean } {
+function toldIn({ text, novel, region }: Side, from: number, to: number): Omit<Slot, 'isOpen'> & { readonly isNovel: boolean } {
   let told = 0;
   let [isNovel, inKey] = [false, false];
   for (let n = from; n < to; n += 1) {

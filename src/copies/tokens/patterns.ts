@@ -12,7 +12,7 @@ export interface FactPattern {
 /** Numbers, as 12, 1 234,5 or 1,234.50. */
 export const FIGURE = String.raw`\d{1,3}(?:[ \u00a0']\d{3}){1,4}(?:[.,]\d{1,4})?(?!\d)|\d{1,15}(?:,\d{3}){0,4}(?:[.,]\d{1,6})?`;
 const COUNT = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-h])`;
-const BETWEEN = String.raw`(?:[ :.№#]{1,4}(?:no\.? ?)?|(?=[\d一二三四五六七八九十]))`;
+const BETWEEN = String.raw`(?:[ :.№#]{1,4}(?:no\.? ?)?|(?=[\d一二三四五六七八九十])|(?<=\p{Script=Han}))`;
 const NOT_AFTER_WORD = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])`;
 const END = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`;
 
@@ -31,6 +31,8 @@ export function factPatterns(fields: CopyFields, months: ReadonlyMap<string, num
       pattern: rx(String.raw`[〔\[(](?:19|20)\d{2}[〕\])](?:第)?\d{1,6}(?:-\d{1,4})?号?`),
       key: ([number]) => (number ?? '').replaceAll(/\D/g, ''),
     },
+    { kind: 'class', pattern: rx(String.raw`(?<![\d-])(\d{8}-\d)(?![\d-])`), key: ([code]) => `cpv:${code}` },
+    { kind: 'class', pattern: rx(String.raw`(?<![\d.])(\d{2}\.\d{2}\.\d{2}\.\d{3})(?![\d.])`), key: ([code]) => `okpd:${code}` },
     ...phones(),
     ...sums(money),
     ...members(fields),
