@@ -41,5 +41,5 @@ CREATE TABLE alert_deliveries (
   busy_until INTEGER NOT NULL DEFAULT 0,
   failed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX alert_deliveries_waiting ON alert_deliveries (rule, num) WHERE failed = 0;
+CREATE INDEX alert_deliveries_rule ON alert_deliveries (rule, failed, num);
 `;
