@@ -42,7 +42,7 @@ describe('a package of ours', () => {
     sample = await samplePackage(folder, async (dualwatch) => void kept.push(await dualwatch('log', 'checkpoint')));
     contents = await unpackPackage(sample.bytes);
     key = new PackageKey(createPrivateKey(readFileSync(join(sample.home, 'package.key'))));
-  }, 300_000);
+  }, 120_000);
 
   const judge = (bytes: Buffer, trust: Partial<Trust> = {}): Promise<PackageVerdict> =>
     verifyPackage(memorySource(bytes), { ...NO_TRUST, ...trust }, { reread: rereadPackaged() });

@@ -39,7 +39,7 @@ describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () =>
     checkpoints = kept;
     contents = await unpackPackage(sample.bytes);
     key = new PackageKey(createPrivateKey(readFileSync(join(sample.home, 'package.key'))));
-  }, 300_000);
+  }, 120_000);
   afterAll(async () => {
     await tsa.close();
     rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanPerson, type HanReading } from './han-person.ts';
 import { knownPart } from './known-parts.ts';
 import { latinise } from './latinise.ts';
-import type { AnalysedName, NameFamily, NamePart } from './name-part.ts';
+import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
 import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
 import { mendSplitWords, phraseAt } from './phrases.ts';
@@ -52,7 +52,7 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       const next = tokens[at + 1];
       const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
       const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
-      if (part !== undefined) parts.push({ ...part, group: parts.length });
+      if (part !== undefined) parts.push(inGroup(part, parts.length));
     }
     at += 1;
   }
@@ -131,7 +131,7 @@ function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] 
   return parts.map((part, n) => {
     const before = parts[n - 1];
     if (before === undefined || before.start !== part.start) group = from + n;
-    return { ...part, group };
+    return inGroup(part, group);
   });
 }
 

@@ -12,7 +12,7 @@ export interface NamePart {
   readonly start: number;
   readonly end: number;
   /** A word written in Latin letters: those, lower-case. */
-  readonly latin?: string;
+  readonly latin?: string | undefined;
   /**
    * What it may be written as, most usual first: skeletons of words (`haige`), `#concept` of the glossary, `=702` numbers, `.j` initials.
    * Two parts correspond where any of their keys do.
@@ -25,13 +25,19 @@ export interface NamePart {
   /** How the first key came about. */
   readonly by: 'spelling' | 'reading' | 'glossary' | 'number';
   /** Of parts that one written word stands for (НИИ, Спецмаш): its key as a plain word, in case the other side writes it so. */
-  readonly whole?: string;
+  readonly whole?: string | undefined;
   /** First letters of what it is in Russian, small: нии, ц. */
-  readonly russian?: string;
+  readonly russian?: string | undefined;
   /** Index of the first part made of the same text: one word may stand for several concepts (НИИ: research, institute). */
   readonly group: number;
   /** Of words that are remembered: parts of one number are words of the same keys, and of the same letters where they are Latin. */
-  readonly known?: number;
+  readonly known?: number | undefined;
+}
+
+/** The part with another group: an object with all fields in one order, whatever it was made of, since code that reads objects of many layouts is slow. */
+export function inGroup(part: NamePart, group: number): NamePart {
+  const { kind, text, start, end, latin, keys, weight, bits, by, whole, russian, known } = part;
+  return { kind, text, start, end, latin, keys, weight, bits, by, whole, russian, group, known };
 }
 
 export interface AnalysedName {

@@ -2,6 +2,7 @@ import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { latinise } from './latinise.ts';
 import { skeleton } from './skeleton.ts';
 import type { NameToken } from './tokens.ts';
+import { WordMemory } from './word-memory.ts';
 
 export interface FoundPhrase {
   readonly units: readonly GlossaryUnit[];
@@ -15,14 +16,41 @@ export interface FoundPhrase {
  */
 export function phraseAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): FoundPhrase | undefined {
   const token = tokens[at]!;
+  const words = memory.of(knowledge);
+  const word = token.script + token.text;
+  let known = words.get(word);
+  if (known === undefined) words.set(word, (known = longestAt([token], 0, knowledge)));
+  return known.open ? longestAt(tokens, at, knowledge).found : known.found;
+}
+
+/** The longest phrase among some tokens. `open`: more tokens might make more of it. */
+interface Longest {
+  readonly found: FoundPhrase | undefined;
+  readonly open: boolean;
+}
+
+/** Of words by themselves: few begin a phrase of several. */
+const memory = new WordMemory<Longest>(30_000);
+
+function longestAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): Longest {
+  const token = tokens[at]!;
   const written = longestPhrase(tokens, at, knowledge.phrases, wordOf, CYRILLIC_ENDINGS);
   if (token.script !== 'latin') return written;
   const spelled = longestPhrase(tokens, at, knowledge.spelledPhrases, spellingOf, SPELLED_ENDINGS);
+  return { found: betterOf(token, written.found, spelled.found, knowledge), open: written.open || spelled.open };
+}
+
+function betterOf(
+  { text }: NameToken,
+  written: FoundPhrase | undefined,
+  spelled: FoundPhrase | undefined,
+  knowledge: NameKnowledge,
+): FoundPhrase | undefined {
   if (spelled !== undefined && spelled.tokens > (written?.tokens ?? 0)) return spelled;
-  if (written !== undefined || token.text.length < 6 || knowledge.organisation.has(skeleton(token.text))) return written;
+  if (written !== undefined || text.length < 6 || knowledge.organisation.has(skeleton(text))) return written;
   const slip =
-    knowledge.slips.get(token.text) ??
-    slipsOf(token.text)
+    knowledge.slips.get(text) ??
+    slipsOf(text)
       .map((one) => knowledge.slips.get(one))
       .find((one) => one !== undefined);
   return slip && { units: slip, tokens: 1 };
@@ -66,21 +94,21 @@ function longestPhrase(
   root: PhraseNode,
   keyOf: (token: NameToken) => string | undefined,
   endings: RegExp,
-): FoundPhrase | undefined {
+): Longest {
   let node = root;
   let found: FoundPhrase | undefined;
   for (let n = at; n < tokens.length; n += 1) {
     const word = keyOf(tokens[n]!);
-    if (word === undefined) break;
+    if (word === undefined) return { found, open: false };
     const exact = node.next.get(word);
     const stem = exact?.units === undefined ? stemNode(node, word, endings) : undefined;
     const units = exact?.units ?? stem?.stem;
     if (units !== undefined) found = { units, tokens: n + 1 - at };
     const next = exact ?? stem;
-    if (next === undefined || next.next.size === 0) break;
+    if (next === undefined || next.next.size === 0) return { found, open: false };
     node = next;
   }
-  return found;
+  return { found, open: true };
 }
 
 function stemNode(node: PhraseNode, word: string, endings: RegExp): PhraseNode | undefined {

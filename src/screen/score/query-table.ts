@@ -4,7 +4,7 @@ import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
 import { ungluedKeys } from '../name/unglued.ts';
-import { FAMILIES, KINDS, isHan, jointsOf } from './encoded-name.ts';
+import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
 import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
 import { isReadTogether } from './raw-slips.ts';
@@ -64,6 +64,7 @@ export class QueryTable extends LikeUnits {
   initialSounds = 0;
   /** Whether any unit is like parts written together. */
   joinsAnything = false;
+  #joined: { readonly name: AnalysedName; readonly joints: readonly Joint[] } | undefined;
 
   /** May this entry stand against words of a listed name written together? A single word, much alike; in Han, where nobody mistypes a sound, of the same sound. */
   joinsAt(entry: number): boolean {
@@ -116,7 +117,7 @@ export class QueryTable extends LikeUnits {
       this.#addLikes(part, at, name.family, units, knowledge);
     }
     if (knowledge.off.has('joined')) return;
-    for (const { first, length, key } of jointsOf(name)) {
+    for (const { first, length, key } of this.#jointsOf(name)) {
       if (this.count >= MOST_PARTS) break;
       const at = this.count;
       this.count += 1;
@@ -147,6 +148,12 @@ export class QueryTable extends LikeUnits {
       const read = typing && length === 2 ? readTogether(parts[first]!, parts[first + 1]!) : '';
       if (read !== '' && read !== key) this.#find(units, read, at, 0.97);
     }
+  }
+
+  /** A span of a text is asked for beside one name after another. */
+  #jointsOf(name: AnalysedName): readonly Joint[] {
+    if (this.#joined?.name !== name) this.#joined = { name, joints: jointsOf(name) };
+    return this.#joined.joints;
   }
 
   /** Adds the units that a part is like, as they are remembered where it came before. */

@@ -36,19 +36,23 @@ export class HanPieces {
 
   /** Makes `words` the parts of a name of folded Han characters, as an organisation's. */
   read(name: string): void {
+    this.words.words = 0;
+    for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan)) this.#add(name, segment);
+    this.words.settle(this.#entries);
+  }
+
+  #add(name: string, segment: HanSegment): void {
     const { words } = this;
-    words.words = 0;
-    for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan))
-      for (const { kind, start, end, entry } of this.#pieceOf(name, segment)) {
-        const n = words.words;
-        if (n === MOST_PARTS) return;
-        words.entry[n] = entry;
-        words.marks[n] = MARK.capital;
-        words.start[n] = segment.start + start;
-        words.end[n] = segment.start + end;
-        this.#kinds[n] = kind;
-        words.words = n + 1;
-      }
+    for (const { kind, start, end, entry } of this.#pieceOf(name, segment)) {
+      const n = words.words;
+      if (n === MOST_PARTS) return;
+      words.entry[n] = entry;
+      words.marks[n] = MARK.capital;
+      words.start[n] = segment.start + start;
+      words.end[n] = segment.start + end;
+      this.#kinds[n] = kind;
+      words.words = n + 1;
+    }
   }
 
   /** True where a name may begin at a part: at the first, or, since nothing parts it from what stands before, at a place behind another word: 确定由 | 北京海格通信有限公司. */

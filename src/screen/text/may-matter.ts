@@ -1,4 +1,4 @@
-import type { Hit, Looks } from './hit.ts';
+import type { Looks } from './hit.ts';
 import type { Possible } from './span-likeness.ts';
 import { couldSettle, mayStand } from './standing.ts';
 
@@ -12,12 +12,13 @@ export function mayMatter(
   hints: number,
   foreign: boolean,
 ): boolean {
-  for (let n = Math.min(words, MOST_WORDS); n >= 0; n -= 1)
-    for (const common of n === 0 ? [0, 1] : [0]) {
-      const best: Hit = { ...looks, ...NO_HIT, hints, person, words: n === MOST_WORDS ? words : n, places, trades, bits, longest, common };
-      if (mayStand(best, best) && couldSettle(best, foreign)) return true;
-    }
-  return false;
+  const best = { ...looks, ...NO_HIT, hints, person, words, places, trades, bits, longest, common: 0 };
+  for (let n = Math.min(words, MOST_WORDS); n >= 0; n -= 1) {
+    best.words = n === MOST_WORDS ? words : n;
+    if (mayStand(best, best) && couldSettle(best, foreign)) return true;
+  }
+  best.common = 1;
+  return mayStand(best, best) && couldSettle(best, foreign);
 }
 
 /** More words than rules ask for. */

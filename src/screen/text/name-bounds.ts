@@ -10,7 +10,10 @@ import type { Possible } from './span-likeness.ts';
 
 /** More of each make no difference. */
 const MOST = { words: 7, places: 3, trades: 7, bits: 1023, longest: 15 } as const;
-const MOST_KNOWN = 100_000;
+const MOST_KNOWN = 5_000;
+/** Ways to be written, eleven bits. */
+const WAYS = 1 << 11;
+const [UNKNOWN, MAY, MAY_NOT] = [0, 1, 2];
 
 /**
  * Says of listed names whether words that are written in some way could ever stand as them, by what the names are made of: most that are near one are of trade words, and
@@ -20,7 +23,8 @@ export class NameBounds {
   readonly #names: ListedNames;
   /** What each name is made of: words | places << 3 | trades << 5 | person << 8 | tenths of bits << 9 | letters of the longest word << 19; 0 where it has not been asked for. */
   readonly #made: Uint32Array;
-  readonly #known = new Map<number, boolean>();
+  /** By what a name is made of: for each way to be written whether that may stand, a byte. */
+  readonly #known = new Map<number, Uint8Array>();
 
   constructor(names: ListedNames) {
     this.#names = names;
@@ -29,16 +33,32 @@ export class NameBounds {
 
   /** False where nothing that is written so could stand as the name, even if all of it were there. `hints`, `foreign`: as for `mayMatter`. */
   mayStand(name: number, looks: Looks, hints: number, foreign: boolean): boolean {
-    const made = this.#made[name]! || (this.#made[name] = this.#read(name));
+    return this.#may(this.#made[name]! || (this.#made[name] = this.#read(name)), looks, hints, foreign);
+  }
+
+  /** `mayMatter`, remembered. */
+  mayMatter({ words, places, trades, person, bits, longest }: Possible, looks: Looks, hints: number, foreign: boolean): boolean {
+    const made =
+      Math.min(MOST.words, words) |
+      (Math.min(MOST.places, places) << 3) |
+      (Math.min(MOST.trades, trades) << 5) |
+      (Number(person) << 8) |
+      (Math.min(MOST.bits, Math.round(bits * 10)) << 9) |
+      (Math.min(MOST.longest, longest) << 19);
+    return this.#may(made, looks, hints, foreign);
+  }
+
+  #may(made: number, looks: Looks, hints: number, foreign: boolean): boolean {
     const { capital, quoted, form, titled, isolated } = looks;
     const written = Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (Number(isolated) << 4);
-    const all = made * 2048 + (written | (Number(foreign) << 5) | (hints << 6));
-    let may = this.#known.get(all);
-    if (may === undefined) {
+    const all = written | (Number(foreign) << 5) | (hints << 6);
+    let ways = this.#known.get(made);
+    if (ways === undefined) {
       if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-      this.#known.set(all, (may = mayMatter(possibleOf(made), looks, hints, foreign)));
+      this.#known.set(made, (ways = new Uint8Array(WAYS)));
     }
-    return may;
+    if (ways[all] === UNKNOWN) ways[all] = mayMatter(possibleOf(made), looks, hints, foreign) ? MAY : MAY_NOT;
+    return ways[all] === MAY;
   }
 
   isPerson(name: number): boolean {

@@ -2,7 +2,6 @@ import { HINT, type Looks } from './hit.ts';
 import { SCRIPT, type Script } from './name-traits.ts';
 import { LONGEST_REST, type WordRun } from './span-of-name.ts';
 import { MARK, type TextWords } from './text-words.ts';
-import type { WordEntries } from './word-entries.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
 
 /** Digits of a number that may be an identifier. */
@@ -37,14 +36,12 @@ interface Looked extends WordRun {
 /** Sees how runs of words are written in their text, and what stands beside them. */
 export class RunLooks {
   readonly #words: TextWords;
-  readonly #entries: WordEntries;
   /** Of the run asked for last: names around one word mostly share it. */
   #last: Looked | undefined;
   #most: (WordRun & { readonly anchor: number; readonly looks: Looks }) | undefined;
 
-  constructor(words: TextWords, entries: WordEntries) {
+  constructor(words: TextWords) {
     this.#words = words;
-    this.#entries = entries;
   }
 
   /** How the words of a run are written, and whether they stand apart from the words beside them. */
@@ -73,15 +70,14 @@ export class RunLooks {
   }
 
   #lookAtMost(anchor: number, first: number, last: number): Looks {
-    const { marks, entry, words } = this.#words;
-    const { pool } = this.#entries;
+    const { marks, head, words } = this.#words;
     let kinds = 0;
     let signs = 0;
     for (let m = Math.max(0, first - 1); m <= Math.min(words - 1, last + 1 + LONGEST_REST); m += 1) {
-      kinds |= pool[entry[m]!]! >>> 8;
+      kinds |= head[m]! >>> 8;
       signs |= marks[m]!;
     }
-    const isNumber = ((pool[entry[anchor]!]! >>> 8) & WORD.number) !== 0;
+    const isNumber = ((head[anchor]! >>> 8) & WORD.number) !== 0;
     return {
       capital: ((isNumber ? signs : marks[anchor]!) & MARK.capital) !== 0,
       quoted: (signs & MARK.quoted) !== 0,
@@ -100,9 +96,8 @@ export class RunLooks {
 
   #look(text: string, run: WordRun, anchor: number, person: boolean): Looks & Apart {
     const { first, last } = run;
-    const { marks, entry, words, end } = this.#words;
-    const { pool } = this.#entries;
-    const kinds = (m: number): number => pool[entry[m]!]! >>> 8;
+    const { marks, head: heads, words, end } = this.#words;
+    const kinds = (m: number): number => heads[m]! >>> 8;
     const isForm = (m: number): boolean => (kinds(m) & WORD.form) !== 0;
     let head = -1;
     let tail = last;
@@ -149,20 +144,19 @@ export class RunLooks {
 
   /** What the words near may say of the name: bits of {@link HINT}. A cheap look before `contextOf` reads them. `within`: also of a part of the run. */
   #hintsOf(first: number, last: number, within = false): number {
-    const { entry, words, marks } = this.#words;
-    const { pool } = this.#entries;
+    const { head, words, marks } = this.#words;
     let hints = 0;
     for (let m = Math.max(0, first - HINTS_WITHIN); m <= Math.min(words - 1, last + HINTS_WITHIN); m += 1) {
       const inside = m >= first && m <= last;
       if (inside && !within) continue;
-      const kinds = pool[entry[m]!]! >>> 8;
+      const kinds = head[m]! >>> 8;
       if ((kinds & WORD.place) !== 0) hints |= HINT.place;
       if ((kinds & WORD.title) !== 0) hints |= HINT.title;
       if ((kinds & WORD.number) !== 0 && this.#words.end[m]! - this.#words.start[m]! >= IDENTIFIER) hints |= HINT.identifier;
       const beside = inside || (m === first - 1 ? (marks[first]! & MARK.comma) === 0 : m === last + 1);
       if (beside && (kinds & WORD.form) !== 0) hints |= HINT.form;
       if (beside && (kinds & WORD.trade) !== 0) hints |= HINT.trade;
-      if ((m < first || inside || m === last + 1) && mayBegin(kinds, m + 1 < words ? pool[entry[m + 1]!]! >>> 8 : 0))
+      if ((m < first || inside || m === last + 1) && mayBegin(kinds, m + 1 < words ? head[m + 1]! >>> 8 : 0))
         hints |= HINT.form | HINT.title;
     }
     return hints;
@@ -171,9 +165,9 @@ export class RunLooks {
   /** г-н, д-р, г-жа: word `m` ends a title of two short parts. */
   #isShortTitle(text: string, m: number): boolean {
     if (m < 1) return false;
-    const { start, end, entry } = this.#words;
+    const { start, end, head } = this.#words;
     if (end[m]! - start[m]! > 2 || start[m]! - end[m - 1]! !== 1 || end[m - 1]! - start[m - 1]! > 2) return false;
-    return text.charAt(end[m - 1]!) === '-' && ((this.#entries.pool[entry[m - 1]!]! >>> 8) & WORD.begins) !== 0;
+    return text.charAt(end[m - 1]!) === '-' && ((head[m - 1]! >>> 8) & WORD.begins) !== 0;
   }
 
   /** Two words or more in capitals: SYNERGY GENERAL TRADING FZE. */
@@ -193,11 +187,11 @@ export class RunLooks {
    * that is written as a part of it. `loud`: the name is in capitals.
    */
   joins(text: string, second: number, which: number, loud: boolean): boolean {
-    const { marks, entry, start, end } = this.#words;
+    const { marks, head, start, end } = this.#words;
     if ((marks[second]! & (MARK.comma | MARK.stop | MARK.quoted)) !== 0) return false;
     const between = text.slice(end[second - 1], start[second]);
     if (SPACED_DASH.test(between)) return false;
-    const kinds = this.#entries.pool[entry[which]!]! >>> 8;
+    const kinds = head[which]! >>> 8;
     if ((kinds & WORD.number) !== 0)
       return (
         between === '-' ||

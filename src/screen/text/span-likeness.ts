@@ -37,6 +37,8 @@ export class SpanLikeness {
   readonly #names: ListedNames;
   readonly #tables: FinderTables;
   readonly #looks: UnitLooks;
+  /** The words that each part of the name that was looked at last may be, a bit each, of parts that {@link chances} counts. */
+  readonly #like = new Int32Array(256);
 
   constructor(names: ListedNames, tables: FinderTables, looks: UnitLooks) {
     this.#names = names;
@@ -59,7 +61,7 @@ export class SpanLikeness {
   }
 
   /**
-   * False where the words surely stay below these log odds: what `PairScorer` asks before it pairs anything, of all parts that may be alike, with the words that are
+   * Asked behind {@link chances}: false where the words surely stay below these log odds: what `PairScorer` asks before it pairs anything, of all parts that may be alike, with the words that are
    * plain ones counted for what they weigh. */
   #reaches(words: readonly WordKeys[], name: number, floor: number): boolean {
     const { data, offsets } = this.#names;
@@ -78,7 +80,7 @@ export class SpanLikeness {
       const keys = (data[at]! >>> 4) & 0xf;
       const kind = data[at]! & 0xf;
       // Initials may stand for whatever begins so.
-      const like = kind === PART_KIND.initial ? -1 : this.#likeTo(words, at + 1, keys);
+      const like = kind === PART_KIND.initial ? -1 : isCounted(kind) ? this.#like[j]! : this.#likeTo(words, at + 1, keys);
       mask |= like;
       if (like !== 0 || (kind === PART_KIND.word && initials)) listed |= 1 << j;
       at += 1 + keys;
@@ -163,9 +165,9 @@ export class SpanLikeness {
       const keys = (part >>> 4) & 0xf;
       const kind = part & 0xf;
       const bits = (part >>> 16) & 0xff;
-      if (kind === PART_KIND.word || kind === PART_KIND.place || kind === PART_KIND.number || kind === PART_KIND.trade) {
+      if (isCounted(kind)) {
         const isTrade = kind === PART_KIND.trade && !isTelling(kind, ((part >>> 8) & 0xff) / 200);
-        const like = this.#isAmong(words, at + 1, keys, isTrade);
+        const like = this.#isAmong(words, n, at + 1, keys, isTrade);
         if (like !== NOT) {
           rarest = Math.max(rarest, bits);
           sum += bits;
@@ -180,8 +182,15 @@ export class SpanLikeness {
     return { missing, rarest, likely, telling, places, trades, bits: sum };
   }
 
-  /** Whether one of the words may be the part with these keys. `apart`: and whether more than a word of the glossary that tells nothing apart. */
-  #isAmong(words: readonly WordKeys[], from: number, keys: number, apart: boolean): number {
+  /** Whether one of the words may be part `n`, with these keys. `apart`: and whether more than a word of the glossary that tells nothing apart. */
+  #isAmong(words: readonly WordKeys[], n: number, from: number, keys: number, apart: boolean): number {
+    if (words.length <= MOST_WORDS) {
+      const mask = (this.#like[n] = this.#likeTo(words, from, keys));
+      if (mask === 0) return NOT;
+      if (!apart) return TELLING;
+      for (let w = 0; w < words.length; w += 1) if ((mask & (1 << w)) !== 0 && !words[w]!.weights().common) return TELLING;
+      return COMMON;
+    }
     let like = NOT;
     for (let w = 0; w < words.length; w += 1) {
       if (!this.#isLike(words[w]!, from, keys)) continue;
@@ -214,6 +223,11 @@ export class SpanLikeness {
     }
     return false;
   }
+}
+
+/** Kinds of parts that say something. */
+function isCounted(kind: number): boolean {
+  return kind === PART_KIND.word || kind === PART_KIND.place || kind === PART_KIND.number || kind === PART_KIND.trade;
 }
 
 /** How a part of a name fares among words. */

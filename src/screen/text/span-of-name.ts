@@ -46,7 +46,7 @@ export function runsOfName(
         strange = 0;
       } else strange += 1;
     }
-    addRun(runs, withForms(words, entries, first, last, window, codes.person));
+    addRun(runs, withForms(words, first, last, window, codes.person));
   }
   // Of a phrase of the glossary only the first word is known by its code; what follows may be the rest: судостроительный завод.
   const { first, last } = runs[0]!;
@@ -56,7 +56,7 @@ export function runsOfName(
       end <= Math.min(window.last, last + LONGEST_REST) && (words.marks[end]! & (MARK.comma | MARK.quoted)) === 0;
       end += 1
     )
-      addRun(runs, { ...withForms(words, entries, first, end, window, codes.person), rest: true });
+      addRun(runs, { ...withForms(words, first, end, window, codes.person), rest: true });
   return runs;
 }
 
@@ -78,11 +78,9 @@ const WAYS = [
 ] as const;
 
 /** True where word `m` may stand for one of the codes. */
-function hasCode({ entry }: TextWords, { pool }: WordEntries, m: number, codes: readonly number[]): boolean {
-  const at = entry[m]!;
-  const head = pool[at]!;
-  const from = at + 1 + (head & 0xf);
-  const to = from + ((head >>> 4) & 0xf);
+function hasCode({ entry, head }: TextWords, { pool }: WordEntries, m: number, codes: readonly number[]): boolean {
+  const from = entry[m]! + 1 + (head[m]! & 0xf);
+  const to = from + ((head[m]! >>> 4) & 0xf);
   for (let n = from; n < to; n += 1) if (codes.includes(pool[n]!)) return true;
   return false;
 }
@@ -127,9 +125,9 @@ function readCodes({ data, offsets, unitBytes, unitOffsets }: ListedNames, { uni
 }
 
 /** Adds legal forms that stand right before or after; not those that something parts from a person's name: Petrov, OOO Alpha. */
-function withForms(words: TextWords, { pool }: WordEntries, from: number, to: number, window: WordRun, person: boolean): WordRun {
-  const { marks, entry } = words;
-  const isForm = (m: number): boolean => ((pool[entry[m]!]! >>> 8) & WORD.form) !== 0;
+function withForms(words: TextWords, from: number, to: number, window: WordRun, person: boolean): WordRun {
+  const { marks, head } = words;
+  const isForm = (m: number): boolean => ((head[m]! >>> 8) & WORD.form) !== 0;
   let first = from;
   let last = to;
   while (first > window.first && isForm(first - 1) && (marks[first]! & MARK.comma) === 0) first -= 1;

@@ -13,6 +13,7 @@ import { informationOf, skeletonOf } from '../name/word-part.ts';
 import { Alignment, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { weighQualifiers, type Qualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
+import { Recent } from '../recent.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { baseForms } from './case-endings.ts';
@@ -76,6 +77,8 @@ export class SpanVerifier {
   readonly #scorer: PairScorer;
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryWords;
+  /** Listed names that were found. */
+  readonly #listed = new Recent<number, AnalysedName>(MOST_LISTED);
   #asked: { readonly text: string; readonly family: NameFamily; readonly name: AnalysedName } | undefined;
 
   constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryWords) {
@@ -93,7 +96,7 @@ export class SpanVerifier {
    */
   verify(span: string, name: number): Verified {
     const apart = this.#verify(span, name);
-    if (span.search(HYPHENATED) < 0) return apart;
+    if (!span.includes('\n') || span.search(HYPHENATED) < 0) return apart;
     const joined = this.#verify(span.replaceAll(HYPHENATED, ''), name);
     return joined.score > apart.score ? joined : apart;
   }
@@ -146,12 +149,12 @@ export class SpanVerifier {
     return this.#current.family === 'organisation' && isAnyones(this.#names.info[name]!) && mayBePerson(this.#current);
   }
 
-  /** The explanation of {@link verify}. */
+  /** The explanation of {@link verify}. `listed`: the name as its list has it, always the same. */
   explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
-    const joined = span.replaceAll(HYPHENATED, '');
+    const joined = span.includes('\n') ? span.replaceAll(HYPHENATED, '') : span;
     const better = joined !== span && this.#verify(joined, name).score > this.#verify(span, name).score;
     this.#score(better ? joined : span, name, -Infinity);
-    const known = analyseName(listed, this.#family(name), this.#knowledge);
+    const known = this.#listed.get(name) ?? this.#listed.set(name, analyseName(listed, this.#family(name), this.#knowledge));
     return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
   }
 
@@ -198,6 +201,7 @@ export class SpanVerifier {
   }
 }
 
+const MOST_LISTED = 2_000;
 /** A hyphen at the end of a line inside a word. */
 const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;

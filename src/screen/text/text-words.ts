@@ -19,6 +19,10 @@ export class TextWords {
   end = new Int32Array(1 << 12);
   entry = new Uint32Array(1 << 12);
   marks = new Uint8Array(1 << 12);
+  /** What entries have in their heads and masks, side by side for all words: looked at around every anchor. */
+  head = new Uint32Array(1 << 12);
+  low = new Uint32Array(1 << 12);
+  high = new Uint32Array(1 << 12);
 
   /** Folded Han units, 0 where a run ends; and where each stands. */
   han = 0;
@@ -118,6 +122,24 @@ export class TextWords {
       }
     }
     this.#pushHan(0, to);
+    this.settle(entries);
+  }
+
+  /** To be called when all words have their entries. */
+  settle({ pool, masks }: Pick<WordEntries, 'pool' | 'masks'>): void {
+    const { words, entry } = this;
+    if (this.head.length < words) {
+      this.head = new Uint32Array(entry.length);
+      this.low = new Uint32Array(entry.length);
+      this.high = new Uint32Array(entry.length);
+    }
+    const { head, low, high } = this;
+    for (let n = 0; n < words; n += 1) {
+      const at = entry[n]!;
+      head[n] = pool[at]!;
+      low[n] = masks[at * 2]!;
+      high[n] = masks[at * 2 + 1]!;
+    }
   }
 
   /** After a line break at `at` - 1: makes one word of two parts that a hyphen at the end of the line parts, where a listed name has it. Gives where to read on. */

@@ -66,10 +66,9 @@ export class WordCandidates {
 
   /** Candidates at word `n`, the best covered first. `first` and `last`: the words around it that no stop parts from it. */
   at(words: TextWords, n: number): { readonly candidates: readonly Candidate[]; readonly first: number; readonly last: number } {
-    const { pool } = this.#entries;
-    const entry = words.entry[n]!;
-    const anchors = pool[entry]! & 0xf;
-    const kinds = pool[entry]! >>> 8;
+    const { head, low, high } = words;
+    const anchors = head[n]! & 0xf;
+    const kinds = head[n]! >>> 8;
     if (anchors === 0 || ((words.marks[n]! & MARK.capital) === 0 && (kinds & (WORD.rare | WORD.number)) === 0)) return NONE;
     let first = n;
     while (first > 0 && first > n - REACH && (words.marks[first]! & MARK.stop) === 0) first -= 1;
@@ -81,27 +80,26 @@ export class WordCandidates {
     this.#looked = false;
     this.#marked = -1;
     const { pairBits } = this.#tables;
-    const { masks } = this.#entries;
+    const { pool, masks } = this.#entries;
+    const entry = words.entry[n]!;
     const from = Math.max(first, n - PAIR_REACH);
     const to = Math.min(last, n + PAIR_REACH);
     for (let a = 1; a <= anchors; a += 1) {
       const unit = pool[entry + a]!;
-      const low = masks[(entry + a) * 2]!;
-      const high = masks[(entry + a) * 2 + 1]!;
+      const anchorLow = masks[(entry + a) * 2]!;
+      const anchorHigh = masks[(entry + a) * 2 + 1]!;
       const line = pairLine(unit, this.#bitMask);
       // Code 0 is the first bit of the line.
       if (
-        (low & 1) !== 0 &&
+        (anchorLow & 1) !== 0 &&
         (pairBits[line >>> 5]! & 1) !== 0 &&
         (((kinds & WORD.rare) !== 0 && words.end[n]! - words.start[n]! >= LONG_WORD) || this.#isHelped(words, n, first, last))
       )
         found = this.#take(words, n, first, last, pairHash(unit, 0), found);
       for (let m = from; m <= to; m += 1) {
-        const other = words.entry[m]!;
-        if (((masks[other * 2]! & low) | (masks[other * 2 + 1]! & high)) === 0) continue;
-        const head = pool[other]!;
-        const begin = other + 1 + (head & 0xf);
-        const end = begin + ((head >>> 4) & 0xf);
+        if (((low[m]! & anchorLow) | (high[m]! & anchorHigh)) === 0) continue;
+        const begin = words.entry[m]! + 1 + (head[m]! & 0xf);
+        const end = begin + ((head[m]! >>> 4) & 0xf);
         for (let at = begin; at < end; at += 1) {
           const bit = line | pairBitOf(pool[at]!);
           if ((pairBits[bit >>> 5]! & (1 << (bit & 31))) !== 0) found = this.#take(words, n, first, last, pairHash(unit, pool[at]!), found);
@@ -131,10 +129,10 @@ export class WordCandidates {
   /** Whether a form or quotation marks may belong to any name among the words. */
   #hasFormOrQuotes(words: TextWords, first: number, last: number): boolean {
     if (this.#marked < 0) {
-      const { pool } = this.#entries;
+      const { head, marks } = words;
       this.#marked = 0;
       for (let m = first; m <= last && this.#marked === 0; m += 1)
-        if ((words.marks[m]! & MARK.quoted) !== 0 || ((pool[words.entry[m]!]! >>> 8) & WORD.form) !== 0) this.#marked = 1;
+        if ((marks[m]! & MARK.quoted) !== 0 || ((head[m]! >>> 8) & WORD.form) !== 0) this.#marked = 1;
     }
     return this.#marked > 0;
   }
@@ -143,13 +141,13 @@ export class WordCandidates {
   #lookAround(words: TextWords, n: number, first: number, last: number): void {
     if (this.#looked) return;
     this.#looked = true;
-    const { pool } = this.#entries;
+    const { head } = words;
     this.#formed = false;
     let helped = false;
     let near = false;
     for (let m = Math.max(first, n - FORM_WITHIN); m <= Math.min(last, n + FORM_NEAR_WITHIN); m += 1) {
-      const kinds = pool[words.entry[m]!]! >>> 8;
-      const next = m + 1 < words.words ? pool[words.entry[m + 1]!]! >>> 8 : 0;
+      const kinds = head[m]! >>> 8;
+      const next = m + 1 < words.words ? head[m + 1]! >>> 8 : 0;
       const quoted = m <= n && (words.marks[m]! & MARK.quoted) !== 0;
       const form = m !== n && (kinds & WORD.form) !== 0;
       if (((m < n || m === n + 1) && mayBegin(kinds, next)) || (quoted && m >= n - NEAR_WITHIN) || (form && m >= n - 1 && m <= n + 1))

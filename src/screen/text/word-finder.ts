@@ -10,7 +10,6 @@ import { PairMemory } from './pair-memory.ts';
 import type { Hit } from './hit.ts';
 import { RunLooks } from './run-looks.ts';
 import { mayStand, standsAlone } from './standing.ts';
-import { mayMatter } from './may-matter.ts';
 import type { Possible, SpanLikeness } from './span-likeness.ts';
 import { FLOOR, couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
@@ -67,7 +66,7 @@ export class WordFinder {
     this.#words = words;
     this.#bounds = new NameBounds(names);
     this.#traits = new NameTraits(tables.nameTraits);
-    this.#looks = new RunLooks(words, entries);
+    this.#looks = new RunLooks(words);
     this.#entries = entries;
     this.#tables = tables;
     this.#names = names;
@@ -84,12 +83,12 @@ export class WordFinder {
   /** Hands on what may be a name. What could stand only because another name of its party does is told as `unsure`. */
   find(text: string, keep: (hit: Hit) => void, unsure: (word: number, name: number) => void): void {
     const words = this.#words;
-    const { pool } = this.#entries;
+    const { head } = words;
     this.#left = IN_HAND;
     this.#looks.forget();
     for (let n = 0; n < words.words; n += 1) {
       if (this.#left < IN_HAND) this.#left += PER_WORD;
-      if ((pool[words.entry[n]!]! & 0xf) === 0) continue;
+      if ((head[n]! & 0xf) === 0) continue;
       const { candidates, first, last } = this.#candidates.at(words, n);
       for (const { name, first: from, last: to } of candidates) {
         const looks = this.#looks.atMost(n, from, to);
@@ -173,7 +172,7 @@ export class WordFinder {
         known = this.#possible(text, run, same);
         this.#remembered.set(hash, same, known);
       }
-      if (known !== undefined && (known.unverified !== true || mayMatter(known, looks, hints, foreign))) matter.push(run);
+      if (known !== undefined && (known.unverified !== true || this.#bounds.mayMatter(known, looks, hints, foreign))) matter.push(run);
     }
     return matter;
   }

@@ -2,7 +2,6 @@ import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { CaptureRow, Notice } from '../../model/notice.ts';
-import type { NoticeEvidence } from '../../store/package-port.ts';
 import type { Store } from '../../store/port.ts';
 
 /** Everything that a package of some notices speaks of. */
@@ -21,8 +20,10 @@ export async function gatherEvidence(store: Pick<Store, 'findNotice' | 'packages
   const captures = new Map<Digest, { readonly capture: CaptureRow; readonly notices: NoticeId[] }>();
   const entries = new Set<number>();
   for (const id of ids) {
-    const { notice, evidence } = await evidenceTogether(store, id);
+    const notice = await store.findNotice(id);
+    if (notice === undefined) throw new DualwatchError('not-found', `there is no notice ${id}`);
     if (notices.has(notice.id)) continue;
+    const evidence = await store.packages.evidenceOf(notice.id);
     notices.set(notice.id, { notice, merged: evidence.ids.filter((each) => each !== notice.id) });
     for (const capture of evidence.captures) {
       const known = captures.get(capture.sha256);
@@ -36,33 +37,4 @@ export async function gatherEvidence(store: Pick<Store, 'findNotice' | 'packages
     captures: [...captures.values()].toSorted((one, other) => (one.capture.sha256 < other.capture.sha256 ? -1 : 1)),
     entries: [...entries].toSorted((one, other) => one - other),
   };
-}
-
-/** Visits that may come between before a home is too busy for a view of one moment. */
-const ATTEMPTS = 100;
-
-/** A notice and its evidence of one moment: a visit that is recorded in between would make the one contradict the other. */
-async function evidenceTogether(
-  store: Pick<Store, 'findNotice' | 'packages'>,
-  id: NoticeId,
-): Promise<{ readonly notice: Notice; readonly evidence: NoticeEvidence }> {
-  let notice = await foundNotice(store, id);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const evidence = await store.packages.evidenceOf(notice.id);
-    const after = await foundNotice(store, id);
-    if (followOf(after) === followOf(notice)) return { notice: after, evidence };
-    notice = after;
-  }
-  throw new DualwatchError('store-busy', `notice ${id} is visited too often to be seen at one moment. Export again`);
-}
-
-async function foundNotice(store: Pick<Store, 'findNotice'>, id: NoticeId): Promise<Notice> {
-  const notice = await store.findNotice(id);
-  if (notice === undefined) throw new DualwatchError('not-found', `there is no notice ${id}`);
-  return notice;
-}
-
-/** What visits change. */
-function followOf({ id, url, state, lastSeenPresentAt, versions, removal }: Notice): string {
-  return JSON.stringify([id, url, state, lastSeenPresentAt, versions, removal]);
 }
