@@ -29,7 +29,8 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
          AND EXISTS (SELECT 1 FROM list_versions WHERE state = 'current') AS waits
      FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
      WHERE c.seq > @after
-       AND NOT EXISTS (SELECT 1 FROM captures p WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice IN (c.notice, m.kept))
+       AND NOT EXISTS (SELECT 1 FROM captures p INDEXED BY captures_unread WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice = c.notice)
+       AND NOT EXISTS (SELECT 1 FROM captures p INDEXED BY captures_unread WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice = m.kept)
        AND NOT (c.copy IS NULL AND c.to_state <> 'removed' AND c.at > @waitsSince AND EXISTS (
          SELECT 1 FROM notices n JOIN copy_queue q ON q.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND q.recipe = ''))
      ORDER BY c.seq LIMIT @limit`,
