@@ -34,15 +34,20 @@ export function checkDomainSignature(
   const chain = readCertificates(stringOf(signed['domainCert']) ?? '');
   const leaf = chain?.[0];
   if (chain === undefined || leaf === undefined) {
-    fail('domain', 'its domainCert is no chain of certificates');
+    fail('signature', 'its domainCert is no chain of certificates');
     return undefined;
   }
   if (signature === undefined || !signatureHolds(leaf, Buffer.from(stringOf(signed['hash']) ?? ''), signature)) {
     fail('signature', `the signature is not of the key in the certificate of ${domain.slice(0, 100)}`);
     return undefined;
   }
+  const altered = chainFault(chain, domain);
+  if (altered !== undefined) {
+    fail('signature', altered);
+    return undefined;
+  }
   if (!findings.failed('signature')) findings.note('signature', 'pass');
-  const wrong = chainFault(chain, domain, at);
+  const wrong = authorityFault(chain, at);
   if (wrong !== undefined) fail('domain', wrong);
   else findings.note('domain', 'pass', `${domain}, by the public authorities that Node ships`);
   return { domain, signer: fingerprintOf(leaf), stamped: Buffer.from(text), chain };
@@ -60,18 +65,24 @@ export function readCertificates(pem: string): readonly X509Certificate[] | unde
   }
 }
 
-function chainFault(chain: readonly X509Certificate[], domain: string, at: Date | undefined): string | undefined {
+/** What does not fit inside: certificates of somebody else, or altered ones. */
+function chainFault(chain: readonly X509Certificate[], domain: string): string | undefined {
   const [leaf] = chain;
   if (leaf?.checkHost(domain, { subject: 'never' }) === undefined) return `the certificate is not for ${domain.slice(0, 100)}`;
   for (const [n, certificate] of chain.entries()) {
     const name = nameOf(certificate);
-    if (at !== undefined && (at < certificate.validFromDate || at > certificate.validToDate))
-      return `the certificate of ${name} was not valid when it signed`;
     const issuer = chain[n + 1];
     if (n > 0 && !certificate.ca) return `${name} may not issue certificates`;
     if (issuer !== undefined && !isIssuedBy(certificate, issuer))
       return `${name} is not issued by ${nameOf(issuer)}, which stands behind it`;
   }
+  return undefined;
+}
+
+/** Why nobody need believe that it was the domain: the certificates fit, but nobody public stands behind them, or not at that time. */
+function authorityFault(chain: readonly X509Certificate[], at: Date | undefined): string | undefined {
+  const stale = at === undefined ? undefined : chain.find(({ validFromDate, validToDate }) => at < validFromDate || at > validToDate);
+  if (stale !== undefined) return `the certificate of ${nameOf(stale)} was not valid when it signed`;
   const last = chain.at(-1);
   const anchored = publicRoots().some((root) =>
     chain.some((one) => one.fingerprint256 === root.fingerprint256 || isIssuedBy(one, root) || sameKey(one, root)),

@@ -44,6 +44,7 @@ describeWithShared('packages of other programs', 'data/wacz', (folder) => {
 
   it('refuses a domain whose certificates lead to no public authority, by name', async () => {
     const verdict = await verifyPackage(memorySource(read('py-wacz-invalid_signed_example_1.wacz')));
+    expect(verdict).toMatchObject({ ok: false, whole: true });
     expect(verdict.checks.filter(({ status }) => status === 'fail')).toMatchObject([
       { name: 'domain', where: 'datapackage-digest.json', why: expect.stringContaining('Pretend Pear') },
     ]);

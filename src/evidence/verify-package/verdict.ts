@@ -28,7 +28,7 @@ export const CHECKS = {
 export type CheckName = keyof typeof CHECKS;
 
 /** Failures of these say whom you do not trust; the package may be whole all the same. */
-export const TRUST_CHECKS: ReadonlySet<CheckName> = new Set(['key', 'log-key', 'checkpoint']);
+export const TRUST_CHECKS: ReadonlySet<CheckName> = new Set(['key', 'domain', 'log-key', 'checkpoint', 'revocation']);
 
 export interface Check {
   readonly name: CheckName;
