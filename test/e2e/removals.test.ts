@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page } from './case.ts';
 import { openHome, visitsIn, type TestHome } from './command.ts';
@@ -66,6 +68,12 @@ describe('a site that answers 200 for everything', () => {
     expect((await home.run(['show', soft.id])).stdout).toContain(basis);
     expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
     expect((await home.run(['log', 'prove', capture ?? ''])).code).toBe(0);
+
+    // A package of the notice has the answer that its judgement cites, and holds.
+    const out = join(home.path, 'soft.wacz');
+    await home.run(['export', soft.id, '--wacz', out]);
+    expect(readFileSync(out).includes(capture ?? 'none')).toBe(true);
+    expect(JSON.parse((await home.run(['verify', out, '--json'])).stdout)).toMatchObject({ ok: true, whole: true });
   }, 60_000);
 
   it('a notice that comes back is there again', async () => {

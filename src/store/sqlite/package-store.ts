@@ -16,16 +16,21 @@ interface ReadingRow {
 }
 
 const GROUP = '(SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
+/** Answers of the site for what never existed, that a judgement of a visit cites. */
+const CITED = `FROM notices n JOIN probes p ON p.host = n.host JOIN captures c ON c.sha256 = p.capture WHERE n.id = @id
+  AND EXISTS (SELECT 1 FROM observations o WHERE o.notice IN ${GROUP} AND instr(o.basis, p.capture) > 0)`;
 const CAPTURES = `SELECT log_index FROM captures WHERE notice IN ${GROUP}
   UNION SELECT c.log_index FROM observations o JOIN captures c ON c.sha256 = o.capture WHERE o.notice IN ${GROUP}
   UNION SELECT c.log_index FROM observations o JOIN captures c ON c.sha256 = o.confirms WHERE o.notice IN ${GROUP}
-  UNION SELECT c.log_index FROM readings r JOIN captures c ON c.sha256 = r.capture WHERE r.notice IN ${GROUP}`;
+  UNION SELECT c.log_index FROM readings r JOIN captures c ON c.sha256 = r.capture WHERE r.notice IN ${GROUP}
+  UNION SELECT c.log_index ${CITED}`;
 /** A drop follows the observation of its visit, and a check its capture: in one transaction. */
 const ENTRIES = `${CAPTURES}
   UNION SELECT log_index FROM observations WHERE notice IN ${GROUP}
   UNION SELECT f.log_index FROM forgets f JOIN captures c ON c.sha256 = f.sha256 WHERE c.log_index IN (${CAPTURES})
   UNION SELECT d.log_index FROM observations o JOIN drops d ON d.log_index = o.log_index + 1 WHERE o.notice IN ${GROUP}
   UNION SELECT k.log_index FROM readings r JOIN captures c ON c.sha256 = r.capture JOIN checks k ON k.log_index = c.log_index + 1 AND k.capture = c.sha256 WHERE r.notice IN ${GROUP}
+  UNION SELECT p.log_index ${CITED}
   UNION SELECT log_index FROM merges WHERE merged IN ${GROUP}`;
 
 /** What a package of evidence holds, as acts of the store. */

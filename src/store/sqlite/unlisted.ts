@@ -5,7 +5,7 @@ import type { NoticeId, SourceId } from '../../model/ids.ts';
 export function unlistedTable(db: Database.Database) {
   const since = db.prepare<[string], string | null>('SELECT min(at) FROM unlisted WHERE notice = ?').pluck();
   const add = db.prepare('INSERT OR IGNORE INTO unlisted (notice, source, at) VALUES (?, ?, ?)');
-  const any = db.prepare<[string], number>('SELECT count(*) FROM (SELECT 1 FROM unlisted WHERE source = ? LIMIT 1)').pluck();
+  const any = db.prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM unlisted WHERE source = ?)').pluck();
   const again = db.prepare(
     'DELETE FROM unlisted WHERE source = ? AND notice IN (SELECT notice FROM aliases WHERE alias IN (SELECT value FROM json_each(?)))',
   );
