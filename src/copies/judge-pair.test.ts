@@ -291,3 +291,7 @@ it('judges empty and odd texts', () => {
   expect(judge('\ud800\n\u0000…', '—')).toMatchObject({ relation: 'unrelated' });
   expect(judge('求购', '求购')).toMatchObject({ relation: 'verbatim' });
 });
+
+it('bears texts of nothing but facts', () => {
+  expect(judge('('.repeat(1000), '(1) '.repeat(150_000)).relation).toBe('unrelated');
+});

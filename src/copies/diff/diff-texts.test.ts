@@ -76,3 +76,8 @@ describe('changes', () => {
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
   });
 });
+
+test('texts of which nothing is alike are told sentence by sentence, however many there are', () => {
+  const lines = (word: string): string => Array.from({ length: 150_000 }, (_, n) => `${word}${n}\n`).join('');
+  expect(diffTexts(lines('a'), lines('б')).length).toBe(300_000);
+});

@@ -24,7 +24,7 @@ export function diffTexts(a: string, b: string): readonly SentenceChange[] {
   const changes: SentenceChange[] = [];
   let [atA, atB] = [0, 0];
   for (const run of [...runs, { a: left.length, b: right.length, length: 0 }]) {
-    changes.push(...changesBetween(a, b, left.slice(atA, run.a), right.slice(atB, run.b)));
+    for (const change of changesBetween(a, b, left.slice(atA, run.a), right.slice(atB, run.b))) changes.push(change);
     [atA, atB] = [run.a + run.length, run.b + run.length];
   }
   return changes;

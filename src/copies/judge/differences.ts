@@ -33,7 +33,7 @@ interface Piece {
 /** Facts one by one, words in stretches from the first to the last that the other text does not have. */
 function piecesOf(side: Side, from: number, to: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let n = from; n < to; n += 1) {
+  for (let n = from; n < to && pieces.length <= MOST; n += 1) {
     const token = side.text.tokens[n]!;
     if (token.kind === 'label' || side.novel[n] === 0) continue;
     const kind = kindOf(side, n);

@@ -62,7 +62,7 @@ export function judgeTranslation(a: PreparedText, b: PreparedText, background: B
         most,
         both.reduce((sum, key) => sum + each * telling(kind, key), 0),
       );
-      shared.push(...both.map((key) => ofA.get(key)!));
+      shared.push(...both.slice(0, 30).map((key) => ofA.get(key)!));
     }
   }
   if (poorer > 0) odds += COVERAGE * (common / poorer - 0.5);
