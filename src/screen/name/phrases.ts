@@ -17,6 +17,7 @@ export interface FoundPhrase {
 export function phraseAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): FoundPhrase | undefined {
   const token = tokens[at]!;
   const words = memory.of(knowledge);
+  // Put together anew: a piece of a text would keep all of it in memory.
   const word = token.script + token.text;
   let known = words.get(word);
   if (known === undefined) words.set(word, (known = longestAt([token], 0, knowledge)));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codesOf, consonants } from './sound-codes.ts';
+import { codesOf, consonants, soundCodesOf } from './sound-codes.ts';
 import { skeleton } from './skeleton.ts';
 
 const shared = (a: string, b: string): boolean => codesOf(skeleton(a)).some((code) => codesOf(skeleton(b)).includes(code));
@@ -28,4 +29,23 @@ test('too few sounds say nothing', () => {
 test('consonants count once where they stand twice', () => {
   expect(consonants('hezbolah')).toBe('hzblh');
   expect(consonants('babab')).toBe('b');
+});
+
+test('codes of sound are what replacing letter by letter gives', () => {
+  const classOf = (letter: string): string =>
+    ['Pbpvf', 'Tdt', 'Kgkh', 'SszSZCX', 'Llr', 'Mm', 'Nn'].find((all) => all.includes(letter, 1))?.charAt(0) ?? '';
+  const plainly = (key: string): readonly string[] => {
+    const code = ((/^[aeiou]/.test(key) ? 'A' : '') + Array.from(key.replaceAll(/ng(?![aeiou])/g, 'n'), classOf).join(''))
+      .replaceAll('NP', 'MP')
+      .replaceAll(/(.)\1+/g, '$1');
+    const smooth = code.charAt(0) + code.slice(1).replaceAll('L', '');
+    return [...new Set([code, smooth])].filter((one) => one.length >= 3).map((one) => `%${one}`);
+  };
+  const key = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyznnnggppSZCX019王é'), maxLength: 20 });
+  fc.assert(
+    fc.property(key, (word) => {
+      expect(soundCodesOf(word)).toEqual(plainly(word));
+    }),
+    { numRuns: 5_000 },
+  );
 });

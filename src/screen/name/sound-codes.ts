@@ -25,8 +25,9 @@ export function codesOnce(key: string): readonly string[] {
 
 export function soundCodesOf(key: string): readonly string[] {
   const code = soundCode(key);
-  const smooth = code.charAt(0) + code.slice(1).replaceAll('L', '');
-  return [...new Set([code, smooth])].filter((one) => one.length >= 3).map((one) => `%${one}`);
+  if (code.length < 3) return [];
+  const smooth = code.includes('L', 1) ? code.charAt(0) + code.slice(1).replaceAll('L', '') : code;
+  return smooth === code || smooth.length < 3 ? [`%${code}`] : [`%${code}`, `%${smooth}`];
 }
 
 /** A skeleton without its vowels: what is left of a word in a script that does not write them. */
@@ -47,35 +48,36 @@ export function isVowel(code: number): boolean {
   return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75;
 }
 
-const CLASSES: Readonly<Record<string, string>> = {
-  b: 'P',
-  p: 'P',
-  v: 'P',
-  f: 'P',
-  d: 'T',
-  t: 'T',
-  g: 'K',
-  k: 'K',
-  h: 'K',
-  s: 'S',
-  z: 'S',
-  S: 'S',
-  Z: 'S',
-  C: 'S',
-  X: 'S',
-  l: 'L',
-  r: 'L',
-  m: 'M',
-  n: 'N',
-};
+/** Class of a letter, by its code. */
+const CLASSES = new Uint8Array(128);
+for (const [sound, letters] of [
+  ['P', 'bpvf'],
+  ['T', 'dt'],
+  ['K', 'gkh'],
+  ['S', 'szSZCX'],
+  ['L', 'lr'],
+  ['M', 'm'],
+  ['N', 'n'],
+] as const)
+  for (const letter of letters) CLASSES[letter.charCodeAt(0)] = sound.charCodeAt(0);
+
+const [A, G, M, N, P, n] = [0x41, 0x67, 0x4d, 0x4e, 0x50, 0x6e];
 
 function soundCode(key: string): string {
+  const sounds: number[] = [];
   // A vowel at the beginning is a sound of its own: Odes, 奥德斯.
-  let code = /^[aeiou]/.test(key) ? 'A' : '';
-  for (const letter of key.replaceAll(/ng(?![aeiou])/g, 'n')) {
-    const sound = CLASSES[letter];
-    if (sound !== undefined) code += sound;
+  if (isVowel(key.charCodeAt(0))) sounds.push(A);
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    // ng is one sound, but before a vowel.
+    if (code === G && at > 0 && key.charCodeAt(at - 1) === n && !isVowel(key.charCodeAt(at + 1))) continue;
+    const sound = code < CLASSES.length ? CLASSES[code]! : 0;
+    if (sound === 0) continue;
+    // Before p an n is an m: 特朗普, Trump.
+    if (sound === P && sounds.at(-1) === N) sounds[sounds.length - 1] = M;
+    sounds.push(sound);
   }
-  // Before p an n is an m: 特朗普, Trump.
-  return code.replaceAll('NP', 'MP').replaceAll(/(.)\1+/g, '$1');
+  let out = '';
+  for (let at = 0; at < sounds.length; at += 1) if (sounds[at] !== sounds[at - 1]) out += String.fromCharCode(sounds[at]!);
+  return out;
 }

@@ -10,10 +10,7 @@ import type { Possible } from './span-likeness.ts';
 
 /** More of each make no difference. */
 const MOST = { words: 7, places: 3, trades: 7, bits: 1023, longest: 15 } as const;
-const MOST_KNOWN = 5_000;
-/** Ways to be written, eleven bits. */
-const WAYS = 1 << 11;
-const [UNKNOWN, MAY, MAY_NOT] = [0, 1, 2];
+const SLOTS_LOG = 16;
 
 /**
  * Says of listed names whether words that are written in some way could ever stand as them, by what the names are made of: most that are near one are of trade words, and
@@ -23,8 +20,8 @@ export class NameBounds {
   readonly #names: ListedNames;
   /** What each name is made of: words | places << 3 | trades << 5 | person << 8 | tenths of bits << 9 | letters of the longest word << 19; 0 where it has not been asked for. */
   readonly #made: Uint32Array;
-  /** By what a name is made of: for each way to be written whether that may stand, a byte. */
-  readonly #known = new Map<number, Uint8Array>();
+  /** What was asked before, each in the one slot of its hash: what a name is made of, plus one; how it is written, and 1 where it may stand. */
+  readonly #known = new Uint32Array(2 << SLOTS_LOG);
 
   constructor(names: ListedNames) {
     this.#names = names;
@@ -52,13 +49,13 @@ export class NameBounds {
     const { capital, quoted, form, titled, isolated } = looks;
     const written = Number(capital) | (Number(quoted) << 1) | (Number(form) << 2) | (Number(titled) << 3) | (Number(isolated) << 4);
     const all = written | (Number(foreign) << 5) | (hints << 6);
-    let ways = this.#known.get(made);
-    if (ways === undefined) {
-      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-      this.#known.set(made, (ways = new Uint8Array(WAYS)));
-    }
-    if (ways[all] === UNKNOWN) ways[all] = mayMatter(possibleOf(made), looks, hints, foreign) ? MAY : MAY_NOT;
-    return ways[all] === MAY;
+    const known = this.#known;
+    const slot = ((Math.imul(made, 0x9e3779b1) ^ Math.imul(all, 0x85ebca6b)) >>> (32 - SLOTS_LOG)) * 2;
+    if (known[slot] === made + 1 && known[slot + 1]! >>> 1 === all) return (known[slot + 1]! & 1) === 1;
+    const may = mayMatter(possibleOf(made), looks, hints, foreign);
+    known[slot] = made + 1;
+    known[slot + 1] = (all << 1) | Number(may);
+    return may;
   }
 
   isPerson(name: number): boolean {
