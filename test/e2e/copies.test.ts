@@ -109,7 +109,7 @@ describe('copies of a notice', () => {
     expect(await noticesOf('copiesStanding>9')).toEqual([]);
     const { stdout } = await home.run(['show', `${publisher.origin}/notice`]);
     expect(stdout).toMatch(/copies +3 other notices have this text or a good part of it; 2 still stand/);
-    expect(stdout).toMatch(/same text at sister sites/);
+    expect(stdout).toMatch(/the same text stands elsewhere/);
   });
 
   it('are found again where the index is gone', async () => {
