@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readBehaviours } from '../bench/removals/behaviour.ts';
 import { agrees, judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
 import { makeBehaviours } from '../bench/removals/make-sites.ts';
 import { loadSites } from '../src/catalogue/sites.ts';
@@ -34,3 +35,25 @@ describe('on made-up sites, each with all that may be met at a notice’s addres
         if (judgement.state !== 'present' || judgement.reason !== null) expect(judgement.basis).toMatch(/\S{3}/);
   });
 });
+
+it('on sites by somebody who had not seen the rules, no error, wall or edit is taken for a removal, and nearly all removals are found', () => {
+  const written = readBehaviours(new URL('fixtures/removals/behaviours.jsonl', import.meta.url));
+  for (const [regime, least] of [
+    ['before', 0.95],
+    ['when asked', 0.9],
+    ['never', 0.75],
+  ] as const) {
+    const told = written.flatMap((of) => {
+      const answers = judgeBehaviour(judging, of, [regime]).get(regime) ?? [];
+      return of.later.flatMap((later, n) => {
+        const one = answers[n];
+        return one === undefined ? [] : [{ id: `${of.id} #${n}`, later, one }];
+      });
+    });
+    expect(
+      told.filter(({ later, one }) => one.said === 'removed' && later.truth !== 'removed' && !agrees(one, later)).map(({ id }) => id),
+    ).toEqual([]);
+    const removals = told.filter(({ later }) => later.truth === 'removed');
+    expect(removals.filter(({ one }) => one.said === 'removed').length / removals.length).toBeGreaterThan(least);
+  }
+}, 120_000);

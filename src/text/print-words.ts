@@ -12,7 +12,7 @@ export function printWords(text: string, without: ReadonlySet<string> = NONE): r
 
 /** The words themselves, folded, in order. */
 export function* wordsOf(text: string): Generator<string> {
-  const folded = foldText(text, { keepLookAlikes: true }).text;
+  const folded = foldText(text.slice(0, MOST_TEXT), { keepLookAlikes: true }).text;
   for (const [run] of folded.matchAll(RUN)) {
     if (DIGIT.test(run)) {
       // In Han there are no blanks: a number inside a sentence takes only itself away.
@@ -29,6 +29,8 @@ export function* wordsOf(text: string): Generator<string> {
   }
 }
 
+/** What lies beyond tells no page from another, and strangers may send much. UTF-16 units. */
+const MOST_TEXT = 400_000;
 const NONE: ReadonlySet<string> = new Set();
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 const DIGIT = /\p{N}/u;

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { loadSites } from '../catalogue/sites.ts';
+import { createReader } from './read-page.ts';
+
+const reader = createReader(loadSites());
+const look = (html: string, url = 'http://a.example/n/1') => reader.look({ bytes: Buffer.from(html), url });
+
+it('numbers, nonces and the echoed address make no other page; words do', () => {
+  const page = (id: string, words: string): string =>
+    `<html><head><title>Oh dear ${id}</title></head><body><p>${words} ticket ${id}, at ${new Date(Number(id)).toISOString()}</p><p>island-of-pearls</p></body></html>`;
+  const one = look(page('1001', 'nothing here'), 'http://a.example/island-of-pearls')?.print;
+  expect(look(page('2002', 'nothing here'), 'http://a.example/island-of-pearls')?.print).toEqual(one);
+  expect(look(page('1001', 'maintenance'), 'http://a.example/island-of-pearls')?.print).not.toEqual(one);
+});
+
+it('a page without text is known by its script, and says what it alerts', () => {
+  const seen = look('<html><script>alert("文档已被删除");history.back()</script></html>');
+  expect(seen?.lines).toContain('文档已被删除');
+  expect(seen?.print.words.length).toBeGreaterThan(3);
+});
+
+it('knows a page that ends from one that broke off', () => {
+  expect(look('<html><body><p>a</p></body></html>')?.closed).toBe(true);
+  expect(look('<html><body><p>a</p><div')?.closed).toBe(false);
+});
+
+it('takes 20 MB of words in bounded time', () => {
+  const before = process.cpuUsage();
+  expect(look(`<html><body>${'слово другое '.repeat(800_000)}</body></html>`)?.print.words.length).toBeGreaterThan(0);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(8);
+}, 60_000);
