@@ -46,6 +46,8 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> {
+  // Opened now: what it reads must not change while the notices come in.
+  const background = openBackground();
   const before = megabytes();
   const index = new CopyIndex();
   let most = 0;
@@ -70,7 +72,7 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
       const containment = containmentIn(asked.shingles, index.frequencies);
       return index.find(asked.shingles).flatMap(({ text }) => {
         const other = collected(corpus.text(text));
-        const verdict = judgeInCollection(asked, other, containment(other.shingles), index.frequencies, openBackground());
+        const verdict = judgeInCollection(asked, other, containment(other.shingles), index.frequencies, background);
         return verdict === undefined || verdict.relation === 'unrelated' ? [] : [text];
       });
     }),

@@ -22,7 +22,7 @@ const GOOD_PART = 0.5;
 const LEAST_WHOLE = 60;
 
 /** Of two texts that have less in common no words need be compared. */
-const LEAST_CONTAINMENT = 0.3;
+const LEAST_CONTAINMENT = 0.35;
 /** A damaged copy keeps as much of what it alone says. */
 const LEAST_DAMAGED = 0.5;
 /** How sure one may be of a damaged copy. */
