@@ -10,7 +10,7 @@ const NTFY_BYTES = 3800;
 export function sendNtfy(channels: Channels, { body, to, secret }: Message): Promise<Receipt> {
   const { notice, title, lines, urgency } = words(body);
   const url = new URL(to.target);
-  const topic = decodeURIComponent(url.pathname.replace(/^.*\//, ''));
+  const topic = url.pathname.replace(/^.*\//, '');
   const root = new URL(url.pathname.replace(/[^/]*$/, ''), url.origin);
   const message = JSON.stringify({
     topic,

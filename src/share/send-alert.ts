@@ -5,7 +5,7 @@ import { mailAlert } from './mail.ts';
 import { sendWebhook } from './webhook.ts';
 
 /** Sends one alert by the channel of its rule. What goes wrong at the receiver is in the answer. */
-export function sendAlert(channels: Channels, message: Message): Promise<Receipt> {
+export async function sendAlert(channels: Channels, message: Message): Promise<Receipt> {
   switch (message.to.channel) {
     case 'webhook':
       return sendWebhook(channels, message);

@@ -28,6 +28,8 @@ const SCREEN_EVERY_MS = 2000;
 const COMPARE_EVERY_MS = 2000;
 /** Changes that a visit of another process made, and alerts whose receiver failed, are looked for at this distance. */
 const ALERT_EVERY_MS = 2000;
+/** A stopped watcher begins to send alerts for so long; the others are sent by the next one. */
+const SENT_WITHIN_MS = 5000;
 /** Authorities that are due to stamp the log are looked for at this distance. */
 const ANCHOR_EVERY_MS = 30_000;
 /** Lists that are due are looked for at this distance. */
@@ -57,7 +59,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     screenNotices(screening, local, stop.signal, note),
     every(EXTRAS_EVERY_MS, stop.signal, async () => local.extras.wake()),
     every(COMPARE_EVERY_MS, stop.signal, compare),
-    every(ALERT_EVERY_MS, stop.signal, () => local.alerting.settle()),
+    every(ALERT_EVERY_MS, stop.signal, () => local.alerting.tell()),
     ...(options.once ? [] : [anchorLog(local, stop.signal, note)]),
   ];
   local.extras.wake();
@@ -106,6 +108,9 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     if (options.once && !options.signal.aborted) await Promise.all([screening.run(), compare()]);
     options.signal.removeEventListener('abort', close);
     await close();
+    // What was found is queued: with many alerts for a slow receiver nobody waits to stop.
+    const late = options.once && !options.signal.aborted ? options.signal : AbortSignal.timeout(SENT_WITHIN_MS);
+    late.addEventListener('abort', () => local.alerting.stop(), { once: true });
     await local.alerting.settle();
     await local.signLog();
     if (options.once && !options.signal.aborted) await anchorOnce(local, options.signal, note);

@@ -160,13 +160,14 @@ function shown(rule: AlertRule): AlertRule {
   return { id, name, channel, target: shownTarget(rule), when, allowPrivate, createdAt };
 }
 
-/** Whoever knows the whole address of a chat's webhook may post there, and passwords in addresses are passwords. */
+/** Whoever knows the whole address of a chat's webhook may post there; logins and queries of addresses hold keys. */
 function shownTarget({ channel, target }: AlertRule): string {
   const url = channel === 'mail' || channel === 'file' ? null : URL.parse(target);
   if (url === null) return target;
   if (channel === 'slack') return `${url.origin}/…`;
-  if (url.password !== '') url.password = '•••';
-  return decodeURI(url.href);
+  const login = url.username === '' ? '' : '…@';
+  const query = url.search === '' ? '' : '?…';
+  return `${url.protocol}//${login}${url.host}${url.pathname}${query}`;
 }
 
 async function readSecret(file: string): Promise<string> {

@@ -2,7 +2,7 @@ import { asDualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { askRules } from './ask-rules.ts';
-import { sendDue, type SendParts } from './send-due.ts';
+import { openSender, type SendParts } from './send-due.ts';
 
 export interface AlertingParts extends SendParts {
   readonly store: Pick<Store, 'alerts' | 'findNotice'>;
@@ -12,23 +12,33 @@ export interface AlertingParts extends SendParts {
 export interface Alerting {
   /** Something changed: rules are asked, and what holds is sent. Returns at once. */
   kick(): void;
+  /** Asks, and begins to send all that is due now. */
+  tell(): Promise<void>;
   /** Asks and sends all that is due now; resolves when that is sent or queued for another attempt. */
   settle(): Promise<void>;
+  /** Asks still, but sends nothing that is not under way: it is due again by itself. */
+  stop(): void;
 }
 
 export function openAlerting(parts: AlertingParts): Alerting {
   const { store, channels, note } = parts;
-  const fault = (error: unknown): void => note('warn', `alerts: ${asDualwatchError(error).message}`);
-  const send = oneAtATime(() => sendDue(parts).catch(fault));
+  const sender = openSender(parts);
   const ask = oneAtATime(async () => {
-    const found = await askRules(store, channels.now, (message) => note('warn', message)).catch((error: unknown) => (fault(error), 0));
-    if (found > 0) void send();
+    const found = await askRules(store, channels.now, (message) => note('warn', message)).catch(
+      (error: unknown) => (note('warn', `alerts: ${asDualwatchError(error).message}`), 0),
+    );
+    if (found > 0) void sender.begin();
   });
   return {
     kick: () => void ask(),
+    async tell() {
+      await ask();
+      await sender.begin();
+    },
     async settle() {
       await ask();
-      await send();
+      await sender.finish();
     },
+    stop: () => sender.stop(),
   };
 }

@@ -63,8 +63,8 @@ function targetOf(channel: AlertChannel, given: string): string {
   const url = URL.parse(given);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new DualwatchError('usage', `"${given}" is no web address; write one that begins with https://`);
-  if (channel === 'ntfy' && /^\/*$/.test(url.pathname))
-    throw new DualwatchError('usage', `${given} names no topic; write https://ntfy.sh/<topic>`);
+  if (channel === 'ntfy' && !/^\/(?:.*\/)?[-\w]{1,64}$/.test(url.pathname))
+    throw new DualwatchError('usage', `${given} names no topic, which has letters, digits, - and _; write https://ntfy.sh/<topic>`);
   url.hash = '';
   return url.href;
 }

@@ -4,6 +4,7 @@ import type { Channels, Receipt } from '../../share/channel.ts';
 import { sendAlert } from '../../share/send-alert.ts';
 import type { Delivery } from '../../store/alert-port.ts';
 import type { Store, Worker } from '../../store/port.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { retryAt } from './retry.ts';
 
 const AT_ONCE = 8;
@@ -18,12 +19,44 @@ export interface SendParts {
   readonly note: (level: 'info' | 'warn', message: string) => void;
 }
 
-/** Sends every alert that is due, several receivers at once. Resolves when none is; what failed is queued for later. */
-export async function sendDue({ store, channels, worker, random, note }: SendParts): Promise<void> {
-  for (;;) {
-    const due = await store.alerts.claimDeliveries({ worker, now: channels.now(), limit: AT_ONCE, leaseMs: LEASE_MS });
-    if (due.length === 0) return;
-    await Promise.all(due.map(attempt));
+/** Sends alerts that are due, to several receivers at once: a slow one holds up its own alerts and no others. */
+export interface Sender {
+  /** Begins what is due; what ends makes room for the next. Resolves as soon as that is begun. */
+  begin(): Promise<void>;
+  /** Begins what is due; resolves when all of it is sent or queued for another attempt. */
+  finish(): Promise<void>;
+  /** Begins nothing more: what waits is due again by itself. */
+  stop(): void;
+}
+
+export function openSender({ store, channels, worker, random, note }: SendParts): Sender {
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
+  const fault = (error: unknown): void => note('warn', `alerts: ${asDualwatchError(error).message}`);
+  const begin = oneAtATime(() => fill().catch(fault));
+  return {
+    begin,
+    async finish() {
+      for (await begin(); underWay.size > 0; await begin()) await Promise.race(underWay);
+    },
+    stop: () => void (stopped = true),
+  };
+
+  async function fill(): Promise<void> {
+    while (!stopped && underWay.size < AT_ONCE) {
+      const now = channels.now();
+      const due = await store.alerts.claimDeliveries({ worker, now, limit: AT_ONCE - underWay.size, leaseMs: LEASE_MS });
+      if (due.length === 0) return;
+      for (const delivery of due) {
+        const sending: Promise<void> = attempt(delivery)
+          .catch(fault)
+          .finally(() => {
+            underWay.delete(sending);
+            void begin();
+          });
+        underWay.add(sending);
+      }
+    }
   }
 
   async function attempt(delivery: Delivery): Promise<void> {
