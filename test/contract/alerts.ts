@@ -136,6 +136,21 @@ export function alertContract({ store }: Bench): void {
     expect((await alerts().alertRules())[0]).toMatchObject({ waiting: 1, failed: 1 });
   });
 
+  test('what a clock that was far ahead held back is due again when it is right', async () => {
+    const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
+    const [first, other] = await queue(store(), [one.id, two.id], T0);
+    const ahead = T0 + 9000 * HOUR;
+    await claim(ahead);
+    await settle(first, { sent: false, error: 'status 500', retryAt: ahead + HOUR });
+    expect(await claim(T0 + 1)).toEqual([]);
+    await store().clampFuture(T0 + 1);
+    expect((await claim(T0 + 1)).map(({ id }) => id)).toEqual([first, other]);
+    // A receiver that asked for a day gets it.
+    await settle(first, { sent: false, error: 'status 503', retryAt: T0 + 24 * HOUR });
+    await store().clampFuture(T0 + 1);
+    expect(await claim(T0 + 2)).toEqual([]);
+  });
+
   test('a rule goes with what waits for it, and the last one with the changes', async () => {
     const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
     await notice(store());

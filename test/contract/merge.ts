@@ -58,6 +58,28 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
     expect((await store().listSources()).map(({ health }) => health.notices)).toEqual([1, 1]);
   });
 
+  test('whoever published the one that was read first published both', async () => {
+    const { ids } = await listed(store(), [item(SHORT), item(LONG)], T0);
+    const [older, younger] = ids;
+    if (older === undefined || younger === undefined) throw new Error('two notices were listed');
+    const early = await claimNotice(store(), LONG, T0 + HOUR);
+    const made = capture(early, T0 + HOUR);
+    await store().recordVisits([visit(early, T0 + HOUR, { capture: made.record.sha256 }, { capture: made })]);
+    const read = derived(younger, made.record.sha256, '求购', '反无人机设备');
+    if (read.summary === null) throw new Error('it speaks for the notice');
+    await store().recordReadings([{ ...read, summary: { ...read.summary, publisher: 'One Association' } }]);
+    const claim = await claimNotice(store(), SHORT, T0 + 2 * HOUR);
+    await store().recordVisits([visit(claim, T0 + 2 * HOUR, {}, { aliases: [LONG] })]);
+    expect(await store().findNotice(older)).toMatchObject({ publisher: 'One Association' });
+    const [one, ...others] = await store().publishers.list(10);
+    expect([one?.name, one?.notices, others]).toEqual(['One Association', 1, []]);
+    if (one === undefined) throw new Error('there is a publisher');
+    expect((await store().publishers.noticesOf(one.id, 10)).map(({ id }) => id)).toEqual([older]);
+    expect((await store().publishers.textsOf(one.id, 10)).map(({ noticeId, capture: of }) => [noticeId, of])).toEqual([
+      [older, made.record.sha256],
+    ]);
+  });
+
   test('a visit under way while its notice is merged is recorded under the older', async () => {
     const { ids } = await listed(store(), [item(SHORT)], T0);
     await listed(store(), [item('http://other.example/1', { aliases: ['same'] })], T0 + 1000);

@@ -49,6 +49,8 @@ describe('publishers', () => {
     await home.run(['publishers', 'unlink', one.id, '省商务厅', '--why', 'wrong']);
     expect(((await home.json(['publishers', 'show', one.id])) as [{ oversight: unknown[] }])[0].oversight).toEqual([]);
     await home.run(['publishers', 'unlink', one.id, '省商务厅', '--why', 'again'], 4);
+    const mistyped = `p${'0'.repeat(26)}`;
+    expect((await home.run(['publishers', 'link', one.id, mistyped, '--why', 'x'], 4)).stderr).toContain('No publisher has the id');
     await home.run(['publishers', 'show', 'nobody'], 4);
     await home.run(['log', 'verify']);
   }, 120_000);

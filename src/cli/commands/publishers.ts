@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { isPublisherId } from '../../model/publisher.ts';
 import type { PublisherProfile } from '../../store/publisher-port.ts';
 import { findPublisher, profileOf, type WholeProfile } from '../../work/publishers/profile.ts';
 import type { Io } from '../io.ts';
@@ -85,17 +86,23 @@ function link(publishers: Command, io: Io, act: 'link' | 'unlink', description: 
         const { publishers: store } = home.store;
         const publisher = await findPublisher(home.store, wanted);
         const known = await store.find(overseer);
-        const other = known.length === 1 ? known[0] : undefined;
+        const linked = (await store.oversightOf(publisher.id))
+          .filter((one) => one.link === 'link' && one.publisher === publisher.id)
+          .map((one) => one.overseer);
+        // A name that was linked may be that of a publisher since.
+        const said = [...known.map(({ id }) => id), overseer].find((one) => linked.includes(one));
+        if (act === 'unlink' && said === undefined)
+          throw new DualwatchError('not-found', `nobody has said that ${overseer} oversees ${publisher.name}`);
+        const other =
+          act === 'unlink'
+            ? known.find(({ id }) => id === said)
+            : known.length > 1 || isPublisherId(overseer)
+              ? await findPublisher(home.store, overseer)
+              : known[0];
         if (other?.id === publisher.id) throw new DualwatchError('usage', 'a publisher does not oversee itself');
         const target = other?.id ?? overseer;
-        if (act === 'unlink') {
-          const said = (await store.oversightOf(publisher.id)).some(
-            (one) => one.link === 'link' && one.publisher === publisher.id && one.overseer === target,
-          );
-          if (!said) throw new DualwatchError('not-found', `nobody has said that ${overseer} oversees ${publisher.name}`);
-        }
         const at = isoTime(systemClock.now());
-        const said = await store.recordOversight({
+        const recorded = await store.recordOversight({
           link: act,
           publisher: publisher.id,
           overseer: target,
@@ -105,7 +112,7 @@ function link(publishers: Command, io: Io, act: 'link' | 'unlink', description: 
         });
         const verb = act === 'link' ? 'oversees' : 'is no longer said to oversee';
         await io.out(
-          options.json ? JSON.stringify(said) : `${terminalLine(other?.name ?? overseer)} ${verb} ${terminalLine(publisher.name)}`,
+          options.json ? JSON.stringify(recorded) : `${terminalLine(other?.name ?? overseer)} ${verb} ${terminalLine(publisher.name)}`,
         );
       });
     });

@@ -31,6 +31,14 @@ test('says where it stands', () => {
   expect(found?.quote).toBe('业务主管单位：省商务厅');
 });
 
+test('says where it stands, whatever stands between its words', () => {
+  const text = 'It was set up by the  Department\u00a0of  Commerce of the province, and holds fairs.';
+  const [found] = finder.find(text);
+  expect(found?.name).toBe('Department of Commerce');
+  expect(found?.quote).toBe('set up by the  Department\u00a0of  Commerce');
+  expect(found && text.slice(found.start, found.end)).toBe(found?.quote);
+});
+
 test('long and hostile texts take no longer than their length allows', () => {
   const began = performance.now();
   for (const text of ['由'.repeat(300_000), `under the supervision of ${'a '.repeat(300_000)}`, '由省厅'.repeat(100_000)])

@@ -35,7 +35,7 @@ export function overseerFinder({ bodies, says }: OversightWords): OverseerFinder
     const edge = han ? '' : `(?<![\\p{L}\\p{N}])`;
     return {
       body: new RegExp((bodies[lang] ?? []).join('|'), 'iu'),
-      pattern: new RegExp(`${edge}(?:${first})${gap}${name}`, 'giu'),
+      pattern: new RegExp(`${edge}(?:${first})${gap}${name}`, 'dgiu'),
       open: last === undefined && !han,
     };
   });
@@ -45,7 +45,7 @@ export function overseerFinder({ bodies, says }: OversightWords): OverseerFinder
         [...text.matchAll(pattern)].flatMap((match): readonly NamedOverseer[] => {
           const name = nameIn(match.groups?.['name'] ?? '', open);
           if (name === '' || !body.test(name)) return [];
-          const end = match.index + match[0].indexOf(name) + name.length;
+          const end = endOf(name, text, match.indices?.groups?.['name']?.[0] ?? match.index);
           return [{ name, quote: text.slice(match.index, end), start: match.index, end }];
         }),
       );
@@ -53,6 +53,12 @@ export function overseerFinder({ bodies, says }: OversightWords): OverseerFinder
       return found.toSorted((a, b) => a.start - b.start || b.end - a.end).filter(({ name }) => !seen.has(name) && seen.add(name));
     },
   };
+}
+
+/** Where a name ends that stands in a text from `from` on, however its words are set apart there. */
+function endOf(name: string, text: string, from: number): number {
+  const words = name.split(/\s+/);
+  return words.reduce((at, word) => text.indexOf(word, at) + word.length, from);
 }
 
 /** Outside Chinese a name without a mark behind it goes on until a full stop or a verb-like turn; of it at most ten words are taken. */

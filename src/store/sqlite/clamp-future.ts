@@ -3,6 +3,13 @@ import type Database from 'better-sqlite3';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+const WAITING = [
+  ['alert_rules', 'held_until'],
+  ['alert_deliveries', 'busy_until'],
+  ['extras', 'ready_at'],
+  ['leases', 'until'],
+] as const;
+
 /** Brings back what a clock that was far ahead has put into a future that no pace, hold or interval explains; tells how many visits. */
 export function clampFuture(db: Database.Database, now: number): number {
   const slots = db.prepare<{ now: number; pace: number; hold: number; lease: number }>(
@@ -14,6 +21,9 @@ export function clampFuture(db: Database.Database, now: number): number {
   );
   // A pace of minutes and the extra starts of one visit stay below an hour, as does a lease; holds and back-off end within a day.
   slots.run({ now, pace: now + HOUR, hold: now + DAY, lease: now + HOUR });
+  // Receivers that failed, leases of what is sent or kept beside visits, and leases of processes end within a day too.
+  for (const [table, column] of WAITING)
+    db.prepare(`UPDATE ${table} SET ${column} = @now WHERE ${column} > @day`).run({ now, day: now + DAY });
   const late = db.prepare<{ now: number; day: number }>(
     `UPDATE schedule SET due_at = @now + coalesce(interval_ms, 0) WHERE due_at > @now + max(coalesce(interval_ms, 0), @day) + @day`,
   );

@@ -85,7 +85,7 @@ export function noticeMerge(
       search.remove(gone.num);
       copies.move(gone.num, kept.num);
       queue.forget(gone.num);
-      publishers.forget(gone.num);
+      publishers.move(gone.num, kept.num, base === gone);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);
       readings.requeue(kept.id);

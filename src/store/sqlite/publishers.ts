@@ -38,6 +38,8 @@ export function publisherRows(db: Database.Database) {
     'INSERT INTO notice_publishers (notice, publisher) VALUES (?, ?) ON CONFLICT (notice) DO UPDATE SET publisher = excluded.publisher',
   );
   const take = db.prepare('DELETE FROM notice_publishers WHERE notice = ?');
+  const bequeath = db.prepare('UPDATE OR REPLACE notice_publishers SET notice = @to WHERE notice = @from');
+  const has = db.prepare<[number], number>('SELECT 1 FROM notice_publishers WHERE notice = ?').pluck();
   return {
     put(notice: number, publisher: Publisher | undefined): void {
       if (publisher === undefined) return void take.run(notice);
@@ -46,8 +48,13 @@ export function publisherRows(db: Database.Database) {
       if (known !== undefined) rename.run({ num, name: publisher.name });
       return void give.run(notice, num);
     },
-    /** The notice is gone: it was merged into another. */
+    /** No text speaks for the notice any more. */
     forget: (notice: number): void => void take.run(notice),
+    /** One notice was merged into another: `speaks` says whether its summary is that of both from now on. */
+    move(from: number, to: number, speaks: boolean): void {
+      if (speaks || has.get(to) === undefined) bequeath.run({ from, to });
+      take.run(from);
+    },
   };
 }
 
@@ -69,7 +76,7 @@ export function publisherStore(
   );
   const texts = db.prepare<[string, number], TextRow>(
     `SELECT n.id AS noticeId, n.url, r.capture, r.reading FROM publishers p JOIN notice_publishers x ON x.publisher = p.num JOIN notices n ON n.num = x.notice
-     JOIN readings r ON r.num = (SELECT num FROM readings WHERE notice = n.id AND state = 'present' ORDER BY origin = 'page' DESC, log_index DESC LIMIT 1)
+     JOIN readings r ON r.num = (SELECT num FROM readings WHERE notice IN (SELECT id FROM merged WHERE kept = n.id UNION ALL SELECT n.id) AND state = 'present' ORDER BY origin = 'page' DESC, log_index DESC LIMIT 1)
      WHERE p.id = ? ORDER BY n.first_seen_at DESC, n.num DESC LIMIT ?`,
   );
   const exists = db.prepare<[string], number>('SELECT 1 FROM publishers WHERE id = ?').pluck();
