@@ -36,8 +36,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const receiver = await serve(
     () => undefined,
     (body) => {
-      const { url, change } = JSON.parse(body) as Alert;
-      if (change.from === null) received.set(url, Date.now());
+      const { url, change, copies = [] } = JSON.parse(body) as Alert;
+      if (change.from !== null) return;
+      for (const told of [url, ...copies.map((copy) => copy.url)]) if (!received.has(told)) received.set(told, Date.now());
     },
   );
   try {
@@ -121,8 +122,8 @@ function feed(host: string, items: number): string {
 /** Each has words of its own, so that none is a copy of another. */
 function page(host: string, path: string): string | undefined {
   if (!path.startsWith('/n/')) return undefined;
-  const own = Array.from({ length: 40 }, (_, n) => String.fromCharCode(0x4e00 + ((hash(host + path) + n * 7919) % 8000))).join('');
-  return `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>采购公告${path}</title></head><body><article><h1>采购公告${path}</h1><p>${own}，求购无人机干扰器20台。</p></article></body></html>`;
+  const own = Array.from({ length: 200 }, (_, n) => String.fromCharCode(0x4e00 + ((hash(host + path) + n * 7919) % 8000))).join('');
+  return `<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>${own.slice(0, 12)}公告</title></head><body><article><h1>${own.slice(0, 12)}公告</h1><p>${own}，求购无人机干扰器${1 + (hash(path + host) % 900)}台。</p></article></body></html>`;
 }
 
 function hash(of: string): number {

@@ -36,6 +36,8 @@ export interface LocalOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly onVisit?: (visited: Visited) => void;
+  /** See `AlertingParts`. */
+  readonly copiesWithinMs?: number;
   /** One line for the log on stderr. */
   readonly onNote?: (level: 'info' | 'warn' | 'error', message: string) => void;
 }
@@ -119,7 +121,14 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     note('warn', detail);
     await store.recordEvent({ type: 'event', event: name, at: isoTime(clock.now()), detail });
   };
-  const alerting = openAlerting({ store, channels: channelsOf(config, client, clock), worker, random, note });
+  const alerting = openAlerting({
+    store,
+    channels: channelsOf(config, client, clock),
+    worker,
+    random,
+    note,
+    ...(options.copiesWithinMs !== undefined && { copiesWithinMs: options.copiesWithinMs }),
+  });
   const sizes = pageSizes(config.watch.concurrency);
   const parts: VisitParts = {
     context,

@@ -32,12 +32,14 @@ const ALERT_EVERY_MS = 2000;
 const SENT_WITHIN_MS = 5000;
 /** Authorities that are due to stamp the log are looked for at this distance. */
 const ANCHOR_EVERY_MS = 30_000;
+/** Somebody who waits to be told hears of a visit within a second, if need be before it is known who else published the notice. */
+const COPIES_WITHIN_MS = 500;
 /** Lists that are due are looked for at this distance. */
 const LISTS_EVERY_MS = 30_000;
 
 /** Watches a home until stopped, or with `once` until nothing is left that is due; then signs the log. Resolves to how many visits were made. */
 export async function watchHome(home: OpenHome, config: Config, options: WatchOptions): Promise<{ readonly visits: number }> {
-  const local = await openLocal(home, config, options);
+  const local = await openLocal(home, config, { ...options, ...(options.once ? {} : { copiesWithinMs: COPIES_WITHIN_MS }) });
   const note = options.onNote ?? (() => undefined);
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
@@ -72,8 +74,11 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       visit: async (claim) => {
         const outcome = await local.visit(claim);
         if (outcome !== 'later' && !(outcome instanceof PutOff)) local.extras.wake();
-        // A new notice is compared at once: its alert waits for that.
-        if (claim.kind === 'notice') void compare();
+        // A new notice is compared at once: its alert waits for that, but not for long.
+        if (claim.kind === 'notice') {
+          void compare();
+          if (!options.once) setTimeout(() => local.alerting.kick(), COPIES_WITHIN_MS + 50).unref();
+        }
         return outcome !== 'later' && !(outcome instanceof PutOff);
       },
       room: () => local.room(),

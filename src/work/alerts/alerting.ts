@@ -6,6 +6,8 @@ import { openSender, type SendParts } from './send-due.ts';
 
 export interface AlertingParts extends SendParts {
   readonly store: Pick<Store, 'alerts' | 'findNotice'>;
+  /** So long an alert waits for its notice to be compared. Default: long enough for a program that has only begun. */
+  readonly copiesWithinMs?: number;
 }
 
 /** Tells the receivers of alerts what changed. Asking and sending go on beside each other: a slow receiver keeps no rule from being asked. */
@@ -21,10 +23,10 @@ export interface Alerting {
 }
 
 export function openAlerting(parts: AlertingParts): Alerting {
-  const { store, channels, note } = parts;
+  const { store, channels, note, copiesWithinMs = 15_000 } = parts;
   const sender = openSender(parts);
   const ask = oneAtATime(async () => {
-    const found = await askRules(store, channels.now, (message) => note('warn', message)).catch(
+    const found = await askRules(store, { now: channels.now, copiesWithinMs, note: (message) => note('warn', message) }).catch(
       (error: unknown) => (note('warn', `alerts: ${asDualwatchError(error).message}`), 0),
     );
     if (found > 0) void sender.begin();

@@ -10,16 +10,20 @@ import type { Store } from '../../store/port.ts';
 import { findAlerts, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
 
 const PAGE = 200;
-/** A notice that nobody has compared by then, since the comparison fails or no watcher runs, is told of without its copies. */
-const COMPARED_WITHIN_MS = 15_000;
 
 type Asked = Pick<Store, 'alerts' | 'findNotice'>;
 
-/** Asks every rule about every change that waits, and queues what is to be sent. Resolves to how many alerts that is. */
-export async function askRules(store: Asked, now: () => number, note: (message: string) => void): Promise<number> {
+/**
+ * Asks every rule about every change that waits, and queues what is to be sent. Resolves to how many alerts that is. A notice that nobody has compared
+ * `copiesWithinMs` after the change is told of without its copies, which are told when they are found.
+ */
+export async function askRules(
+  store: Asked,
+  { now, copiesWithinMs, note }: { readonly now: () => number; readonly copiesWithinMs: number; readonly note: (message: string) => void },
+): Promise<number> {
   let made = 0;
   for (let after = 0; ;) {
-    const changes = await store.alerts.pendingChanges(after, PAGE, new Date(now() - COMPARED_WITHIN_MS).toISOString());
+    const changes = await store.alerts.pendingChanges(after, PAGE, new Date(now() - copiesWithinMs).toISOString());
     const last = changes.at(-1);
     if (last === undefined) return made;
     const rules = await store.alerts.alertRules();
