@@ -65,15 +65,19 @@ export interface AlertStore {
     readonly deliveries: readonly (NewDelivery & { readonly of: readonly number[] })[];
     readonly now: number;
   }): Promise<void>;
-  /** What is due, at most one for each rule: one receiver is sent its alerts in their order. */
+  /** What is due of at most `rules` rules, also what a registered worker had begun that is gone, of each the first `perRule` in their order: one receiver is sent its alerts one after the other. */
   claimDeliveries(request: {
     readonly worker: Worker;
     readonly now: number;
-    readonly limit: number;
+    readonly rules: number;
+    readonly perRule: number;
     readonly leaseMs: number;
-  }): Promise<readonly Delivery[]>;
-  /** A receiver that failed is left alone until `retryAt`, with all that waits for it. */
-  settleDelivery(id: AlertId, outcome: DeliveryOutcome): Promise<void>;
+  }): Promise<readonly (readonly Delivery[])[]>;
+  /**
+   * What became of alerts of one claim, in one commit. A receiver that failed is left alone until `retryAt`, with all that waits for it; what is
+   * given back without an attempt (null) is due as before.
+   */
+  settleDeliveries(outcomes: readonly { readonly id: AlertId; readonly outcome: DeliveryOutcome | null }[]): Promise<void>;
   /** Milliseconds until an alert may be sent (0: now), or undefined where none waits. */
   nextDeliveryInMs(now: number): Promise<number | undefined>;
   /** Whether title or text of a notice have every one of these words. */

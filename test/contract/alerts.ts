@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { newAlertId, newAlertRuleId, type AlertRuleId, type NoticeId } from '../../src/model/ids.ts';
 import type { AlertRule } from '../../src/model/alert.ts';
-import type { AlertStore } from '../../src/store/alert-port.ts';
+import type { AlertStore, DeliveryOutcome } from '../../src/store/alert-port.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
 import { capture, claimNotice, derived, HOUR, iso, item, listed, T0, visit, visitAt, WORKER } from './watcher.ts';
@@ -12,7 +12,9 @@ const LEASE = 60_000;
 /** Rules of alerts, changes and deliveries. */
 export function alertContract({ store }: Bench): void {
   const alerts = (): AlertStore => store().alerts;
-  const claim = (now: number) => alerts().claimDeliveries({ worker: WORKER, now, limit: 10, leaseMs: LEASE });
+  beforeEach(async () => store().register(WORKER));
+  const claim = async (now: number) =>
+    (await alerts().claimDeliveries({ worker: WORKER, now, rules: 10, perRule: 1, leaseMs: LEASE })).flat();
 
   test('a rule is found by id and name, its name is its own, and its secret comes back only where it is asked for', async () => {
     const one = await add(store(), 'one', 's3cret');
@@ -151,6 +153,29 @@ export function alertContract({ store }: Bench): void {
     expect(await claim(T0 + 2)).toEqual([]);
   });
 
+  test('several alerts of a rule are claimed together, in order; what was not attempted is due again at once', async () => {
+    const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
+    const [first, second, third, other] = await queue(store(), [one.id, one.id, one.id, two.id], T0);
+    const claimed = await alerts().claimDeliveries({ worker: WORKER, now: T0, rules: 10, perRule: 2, leaseMs: LEASE });
+    expect(claimed.map((batch) => batch.map(({ id }) => id))).toEqual([[first, second], [other]]);
+    expect(await claim(T0)).toEqual([]);
+    await settle(first, { sent: true, at: T0 });
+    await settle(second, null);
+    expect((await claim(T0)).map(({ id, attempts }) => [id, attempts])).toEqual([[second, 0]]);
+    await settle(second, { sent: true, at: T0 });
+    expect((await claim(T0)).map(({ id }) => id)).toEqual([third]);
+  });
+
+  test('what a program had begun that is gone is due at once', async () => {
+    const one = await add(store(), 'one');
+    const [first] = await queue(store(), [one.id], T0);
+    const gone = { id: 'gone', pid: 999_999_999 };
+    await alerts().claimDeliveries({ worker: gone, now: T0, rules: 1, perRule: 1, leaseMs: LEASE });
+    expect(await alerts().nextDeliveryInMs(T0)).toBe(0);
+    expect((await claim(T0)).map(({ id }) => id)).toEqual([first]);
+    expect(await claim(T0)).toEqual([]);
+  });
+
   test('a rule goes with what waits for it, and the last one with the changes', async () => {
     const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
     await notice(store());
@@ -163,9 +188,9 @@ export function alertContract({ store }: Bench): void {
     expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
   });
 
-  async function settle(id: Awaited<ReturnType<typeof queue>>[number] | undefined, outcome: Parameters<AlertStore['settleDelivery']>[1]) {
+  async function settle(id: Awaited<ReturnType<typeof queue>>[number] | undefined, outcome: DeliveryOutcome | null) {
     if (id === undefined) throw new Error('there is no such delivery');
-    await alerts().settleDelivery(id, outcome);
+    await alerts().settleDeliveries([{ id, outcome }]);
   }
 }
 

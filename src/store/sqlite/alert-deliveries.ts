@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { AlertId } from '../../model/ids.ts';
 import type { Delivery, DeliveryOutcome, NewDelivery } from '../alert-port.ts';
+import type { Worker } from '../port.ts';
 import { ruleOf, type RuleRow } from './alert-rules.ts';
 
 interface Row {
@@ -11,47 +12,55 @@ interface Row {
   readonly attempts: number;
 }
 
-/** Alerts on their way. Each rule's go out in their order, one at a time. */
+/** Alerts on their way. Each rule's go out in their order; what one program has begun of a rule no other one touches. */
 export function alertDeliveries(db: Database.Database) {
   const insert = db.prepare(
     'INSERT INTO alert_deliveries (id, rule, body, created_at) SELECT @id, num, @body, @now FROM alert_rules WHERE id = @rule',
   );
+  /** Begun by a program that is gone. */
+  const forsaken = 'd.busy_by NOT IN (SELECT id FROM workers)';
   const first = `(SELECT min(num) FROM alert_deliveries WHERE rule = r.num AND failed = 0)`;
-  const due = db.prepare<{ now: number; limit: number }, Row & RuleRow>(
-    `SELECT r.*, d.num, d.id AS delivery, d.body, d.created_at AS createdMs, d.attempts FROM alert_rules r JOIN alert_deliveries d ON d.num = ${first}
-     WHERE r.held_until <= @now AND d.busy_until <= @now ORDER BY d.num LIMIT @limit`,
+  const ready = db.prepare<{ now: number; rules: number }, RuleRow>(
+    `SELECT r.* FROM alert_rules r JOIN alert_deliveries d ON d.num = ${first}
+     WHERE r.held_until <= @now AND (d.busy_until <= @now OR ${forsaken}) ORDER BY d.num LIMIT @rules`,
+  );
+  const due = db.prepare<{ rule: number; perRule: number }, Row>(
+    `SELECT num, id AS delivery, body, created_at AS createdMs, attempts FROM alert_deliveries WHERE rule = @rule AND failed = 0 ORDER BY num LIMIT @perRule`,
   );
   const soonest = db
     .prepare<[], number | null>(
-      `SELECT min(max(r.held_until, d.busy_until)) FROM alert_rules r JOIN alert_deliveries d ON d.num = ${first}`,
+      `SELECT min(max(r.held_until, CASE WHEN ${forsaken} THEN 0 ELSE d.busy_until END)) FROM alert_rules r JOIN alert_deliveries d ON d.num = ${first}`,
     )
     .pluck();
-  const take = db.prepare('UPDATE alert_deliveries SET busy_until = ? WHERE num = ?');
+  const take = db.prepare('UPDATE alert_deliveries SET busy_until = ?, busy_by = ? WHERE num = ?');
   const sent = db.prepare('UPDATE alert_rules SET sent = sent + 1, last_sent_at = ?, last_error = NULL, held_until = 0 WHERE num = ?');
-  const fail = db.prepare('UPDATE alert_deliveries SET attempts = attempts + 1, busy_until = 0, failed = ? WHERE num = ?');
+  const giveBack = db.prepare('UPDATE alert_deliveries SET busy_until = 0, busy_by = NULL WHERE num = ?');
+  const fail = db.prepare('UPDATE alert_deliveries SET attempts = attempts + 1, busy_until = 0, busy_by = NULL, failed = ? WHERE num = ?');
   const hold = db.prepare('UPDATE alert_rules SET last_error = ?, held_until = ? WHERE num = ?');
   const byId = db.prepare<[string], { readonly num: number; readonly rule: number }>('SELECT num, rule FROM alert_deliveries WHERE id = ?');
   const remove = db.prepare('DELETE FROM alert_deliveries WHERE num = ?');
 
   return {
     add: (delivery: NewDelivery, now: number): void => void insert.run({ id: delivery.id, rule: delivery.rule, body: delivery.body, now }),
-    claim(now: number, limit: number, leaseMs: number): readonly Delivery[] {
-      return due.all({ now, limit }).map((row) => {
-        take.run(now + leaseMs, row.num);
-        return {
-          id: row.delivery,
-          rule: row.id,
-          body: row.body,
-          to: ruleOf(row),
-          secret: row.secret,
-          attempts: row.attempts,
-          createdAt: row.createdMs,
-        };
-      });
+    claim(
+      worker: Worker,
+      now: number,
+      { rules, perRule, leaseMs }: { readonly rules: number; readonly perRule: number; readonly leaseMs: number },
+    ): readonly (readonly Delivery[])[] {
+      return ready.all({ now, rules }).map((rule) =>
+        due.all({ rule: rule.num, perRule }).map(({ num, delivery, body, attempts, createdMs }) => {
+          take.run(now + leaseMs, worker.id, num);
+          return { id: delivery, rule: rule.id, body, to: ruleOf(rule), secret: rule.secret, attempts, createdAt: createdMs };
+        }),
+      );
     },
-    settle(id: AlertId, outcome: DeliveryOutcome): void {
+    settle(id: AlertId, outcome: DeliveryOutcome | null): void {
       const row = byId.get(id);
       if (row === undefined) return;
+      if (outcome === null) {
+        giveBack.run(row.num);
+        return;
+      }
       if (outcome.sent) {
         remove.run(row.num);
         sent.run(new Date(outcome.at).toISOString(), row.rule);

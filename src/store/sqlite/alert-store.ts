@@ -1,6 +1,6 @@
 import type { AlertRule } from '../../model/alert.ts';
-import type { AlertId, AlertRuleId, NoticeId } from '../../model/ids.ts';
-import type { AlertStore, DeliveryOutcome } from '../alert-port.ts';
+import type { AlertRuleId, NoticeId } from '../../model/ids.ts';
+import type { AlertStore } from '../alert-port.ts';
 import { alertDeliveries } from './alert-deliveries.ts';
 import { alertRules, ruleOf } from './alert-rules.ts';
 import type { Connection } from './connection.ts';
@@ -52,12 +52,12 @@ export function alertStore(
         for (const delivery of fresh) deliveries.add(delivery, now);
       });
     },
-    async claimDeliveries({ now, limit, leaseMs }: Given<'claimDeliveries'>[0]) {
+    async claimDeliveries({ worker, now, rules: most, perRule, leaseMs }: Given<'claimDeliveries'>[0]) {
       if (connection.read(() => deliveries.nextInMs(now)) !== 0) return [];
-      return connection.write(() => deliveries.claim(now, limit, leaseMs));
+      return connection.write(() => deliveries.claim(worker, now, { rules: most, perRule, leaseMs }));
     },
-    async settleDelivery(id: AlertId, outcome: DeliveryOutcome) {
-      connection.write(() => deliveries.settle(id, outcome));
+    async settleDeliveries(outcomes: Given<'settleDeliveries'>[0]) {
+      connection.write(() => outcomes.forEach(({ id, outcome }) => deliveries.settle(id, outcome)));
     },
     async nextDeliveryInMs(now: number) {
       return connection.read(() => deliveries.nextInMs(now));

@@ -27,6 +27,7 @@ export async function withChannels<Result>(config: Config, act: (channels: Chann
 export async function tellOfChanges({ store }: OpenHome, config: Config, note: (message: string) => void): Promise<void> {
   if ((await store.alerts.pendingChanges(0, 1, '')).length === 0) return;
   const worker = { id: randomUUID(), pid: process.pid };
+  await store.register(worker);
   await withChannels(config, (channels) =>
     openAlerting({ store, channels, worker, random: Math.random, note: (_level, message) => note(message) }).settle(),
   );

@@ -25,6 +25,7 @@ let held: ServerResponse[];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dualwatch-send-'));
   store = await openSqliteStore(join(folder, 'dualwatch.db'), { create: true });
+  await store.register(WORKER);
   [got, held, notes] = [[], [], []];
   server = createServer((request, response) => {
     request.resume().on('end', () => {

@@ -2,18 +2,24 @@ import { formatDuration } from '../../model/duration.ts';
 import { asDualwatchError } from '../../model/errors.ts';
 import type { Channels, Receipt } from '../../share/channel.ts';
 import { sendAlert } from '../../share/send-alert.ts';
-import type { Delivery } from '../../store/alert-port.ts';
+import type { AlertId } from '../../model/ids.ts';
+import type { Delivery, DeliveryOutcome } from '../../store/alert-port.ts';
 import type { Store, Worker } from '../../store/port.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { retryAt } from './retry.ts';
 
 const AT_ONCE = 8;
-/** Longer than any attempt may take: after it another process may send what this one had begun. */
-const LEASE_MS = 120_000;
+/** So many alerts of one receiver are begun together; they go out one after the other. */
+const PER_RULE = 16;
+/** A receiver that takes its time is given no more of them after this. */
+const LONGEST_BATCH_MS = 30_000;
+/** Longer than a batch and the last attempt in it may take: after it another process may send what this one had begun. */
+const LEASE_MS = 180_000;
 
 export interface SendParts {
   readonly store: Pick<Store, 'alerts'>;
   readonly channels: Channels;
+  /** Registered with the store: what one has begun that is not is anybody's. */
   readonly worker: Worker;
   readonly random: () => number;
   readonly note: (level: 'info' | 'warn', message: string) => void;
@@ -45,10 +51,11 @@ export function openSender({ store, channels, worker, random, note }: SendParts)
   async function fill(): Promise<void> {
     while (!stopped && underWay.size < AT_ONCE) {
       const now = channels.now();
-      const due = await store.alerts.claimDeliveries({ worker, now, limit: AT_ONCE - underWay.size, leaseMs: LEASE_MS });
+      const claim = { worker, now, rules: AT_ONCE - underWay.size, perRule: PER_RULE, leaseMs: LEASE_MS };
+      const due = await store.alerts.claimDeliveries(claim);
       if (due.length === 0) return;
-      for (const delivery of due) {
-        const sending: Promise<void> = attempt(delivery)
+      for (const batch of due) {
+        const sending: Promise<void> = sendAll(batch)
           .catch(fault)
           .finally(() => {
             underWay.delete(sending);
@@ -59,21 +66,30 @@ export function openSender({ store, channels, worker, random, note }: SendParts)
     }
   }
 
-  async function attempt(delivery: Delivery): Promise<void> {
-    const { id, body, to, secret, attempts, createdAt } = delivery;
+  /** Alerts of one rule, in their order, until one fails or its receiver takes too long; what is not attempted is given back. */
+  async function sendAll(batch: readonly Delivery[]): Promise<void> {
+    const began = channels.now();
+    const outcomes: { readonly id: AlertId; readonly outcome: DeliveryOutcome | null }[] = [];
+    let goOn = true;
+    for (const delivery of batch) {
+      const outcome: DeliveryOutcome | null = goOn ? await attempt(delivery) : null;
+      outcomes.push({ id: delivery.id, outcome });
+      goOn = outcome?.sent === true && !stopped && channels.now() - began < LONGEST_BATCH_MS;
+    }
+    await store.alerts.settleDeliveries(outcomes);
+  }
+
+  async function attempt({ id, body, to, secret, attempts, createdAt }: Delivery): Promise<DeliveryOutcome> {
     const receipt = await sendAlert(channels, { id, body, to, secret }).catch((error: unknown): Receipt => ({
       ok: false,
       error: asDualwatchError(error).message,
     }));
     const now = channels.now();
-    if (receipt.ok) {
-      await store.alerts.settleDelivery(id, { sent: true, at: now });
-      return;
-    }
+    if (receipt.ok) return { sent: true, at: now };
     const { error, ...asks } = receipt;
     const again = retryAt({ attempts, createdAt, ...asks }, now, random());
-    await store.alerts.settleDelivery(id, { sent: false, error, retryAt: again });
     const then = again === null ? 'it is given up' : `it is tried again in ${formatDuration(again - now)}`;
     note('warn', `an alert of the rule ${to.name} could not be sent: ${error}; ${then}`);
+    return { sent: false, error, retryAt: again };
   }
 }

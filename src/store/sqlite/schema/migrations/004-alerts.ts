@@ -39,6 +39,7 @@ CREATE TABLE alert_deliveries (
   created_at INTEGER NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   busy_until INTEGER NOT NULL DEFAULT 0,
+  busy_by TEXT,
   failed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX alert_deliveries_rule ON alert_deliveries (rule, failed, num);
