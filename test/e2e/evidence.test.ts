@@ -96,7 +96,7 @@ describe('log verify', () => {
       db.pragma('foreign_keys = OFF');
       if (table === 'observations')
         db.prepare(
-          "INSERT INTO observations SELECT ?, id, url, '2020-01-01T00:00:00.000Z', 'removed', 'invented', 'publisher', NULL, NULL, NULL, NULL FROM notices LIMIT 1",
+          "INSERT INTO observations (log_index, notice, url, at, state, reason, removal_kind) SELECT ?, id, url, '2020-01-01T00:00:00.000Z', 'removed', 'invented', 'publisher' FROM notices LIMIT 1",
         ).run(index);
       else
         db.prepare(
