@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
+
+// Each command is a process of its own, which takes seconds where many run side by side.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Settings under which months take seconds. A second sighting counts at once, unless a test says otherwise. */
 const FAST = {
@@ -55,7 +58,7 @@ export function startCommand(args: readonly string[], options: RunOptions = {}):
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: options.cwd,
     env: { ...inherited, ...FAST, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED, ...options.env },
-    timeout: options.withinMs ?? 25_000,
+    timeout: options.withinMs ?? 60_000,
     killSignal: 'SIGKILL',
   });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
