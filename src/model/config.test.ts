@@ -21,8 +21,12 @@ test('without anything set, the defaults hold, as milliseconds and bytes', () =>
       maxDecompressed: 134_217_728,
       contact: '',
     },
+    images: { keep: 'yes', most: 40, maxBody: 8_388_608, maxTotal: 33_554_432 },
+    browser: { chromium: '', noSandbox: '0', timeout: 60_000, maxBody: 33_554_432, maxTotal: 100_663_296 },
     watch: { concurrency: 64 },
     disk: { minFree: 536_870_912 },
+    mail: { server: '', from: '' },
+    anchors: { every: 86_400_000 },
     log: { origin: '', level: 'info' },
   });
 });
@@ -90,13 +94,20 @@ test('keys that JavaScript objects answer to by themselves are unknown settings 
   expect(() => loadConfig(inFile('"__proto__" = "x"'))).toThrow(/no setting "__proto__"/);
 });
 
+/** Of programs that others look for under these names too. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  'browser.chromium': 'DUALWATCH_CHROMIUM',
+  'browser.noSandbox': 'DUALWATCH_CHROMIUM_NO_SANDBOX',
+};
+
 test('each variable is named for its key and used once', () => {
+  expect(new Set(SETTING_KEYS.map((key) => SETTINGS[key].env)).size).toBe(SETTING_KEYS.length);
   for (const key of SETTING_KEYS) {
     const expected = `DUALWATCH_${key
       .replace(/([A-Z])/g, '_$1')
       .replace('.', '_')
       .toUpperCase()}`;
-    expect(SETTINGS[key].env).toBe(expected);
+    expect(SETTINGS[key].env).toBe(NAMED_OTHERWISE[key] ?? expected);
   }
 });
 
