@@ -9,7 +9,8 @@ import type { NewDelivery, PendingChange } from '../../store/alert-port.ts';
 import type { Store } from '../../store/port.ts';
 import { findAlerts, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
 
-const PAGE = 200;
+/** Copies among so many changes are told together. */
+const PAGE = 1000;
 
 type Asked = Pick<Store, 'alerts' | 'findNotice'>;
 
