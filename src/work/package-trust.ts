@@ -22,7 +22,15 @@ export async function readAuthorities(paths: readonly string[]): Promise<readonl
   return found.flatMap(([, certificates]) => certificates);
 }
 
-/** The text of a checkpoint, or of a proof, that somebody kept. */
+/** The text of a checkpoint that somebody kept. Throws `usage` for a file that holds none: that says nothing about the package. */
+export async function readCheckpoint(path: string): Promise<string> {
+  const text = await readText(path);
+  if (!/^[^\n]+\n\d+\n[^\n]+\n(?:[^\n]+\n)*\n— /.test(text))
+    throw new DualwatchError('usage', `${path} holds no checkpoint of a log, as "dualwatch log checkpoint" prints it`);
+  return text;
+}
+
+/** The text of a proof that somebody kept. */
 export async function readKept(path: string): Promise<string> {
   return readText(path);
 }

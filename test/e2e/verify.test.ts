@@ -36,8 +36,9 @@ describe('verify', () => {
       runCommand(['verify', file('a', ''), '--require', 'key,colour']),
       runCommand(['verify', file('b', ''), '--key', 'abc']),
       runCommand(['verify', file('c', ''), '--tsa-ca', file('empty.pem', 'no certificate')]),
+      runCommand(['verify', file('d', ''), '--checkpoint', file('none.txt', 'no checkpoint')]),
     ]);
-    expect(ended.map(({ code }) => code)).toEqual([3, 3, 2, 2, 2]);
+    expect(ended.map(({ code }) => code)).toEqual([3, 3, 2, 2, 2, 2]);
     expect(ended[1]?.stderr).toContain('is no file');
     expect(ended[2]?.stderr).toContain('"colour"');
     expect(ended.every(({ stderr }) => !stderr.includes('    at '))).toBe(true);

@@ -45,7 +45,12 @@ export function diffCommand(program: Command, io: Io): void {
           if (options.json === true) await io.out(JSON.stringify(asObject(change, a, b)));
           else for (const line of changeLines(change, a, b)) await io.out(line);
         }
-        if (changes.length === 0) io.note('their texts are the same; the title, the account or the images changed');
+        if (changes.length === 0)
+          io.note(
+            one.number === other.number
+              ? 'this is one version: name two to compare them'
+              : 'their texts are the same; the title, the account or the images changed',
+          );
       });
     });
 }

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
@@ -23,20 +24,20 @@ export function forgetCommand(program: Command, io: Io): void {
       'remove the bytes of a capture by order (privacy, a court) and all that was read from them; the log keeps digest and reason',
     )
     .requiredOption('--why <text>', 'by what order; it stands in the log for good, so name nobody whom it protects')
-    .requiredOption('--by <name>', 'who gives the order here')
+    .option('--by <name>', 'who gives the order here; it stands in the log for good (default: the user of this machine)')
     .option('--json', 'one object')
     .addHelpText(
       'after',
       '\nThis cannot be undone. Earlier backups and packages that were given away still hold what is forgotten here, and the page may be visited again:\n"source pause" or "source remove" ends that. "backup" into an earlier backup removes it there too.\nExample:\n  dualwatch forget 3f1c… --why "order of the court of first instance, 4 O 12/26" --by "J. Editor"\n',
     )
-    .action(async (wanted: string, options: { readonly why: string; readonly by: string; readonly json?: boolean }, command: Command) => {
+    .action(async (wanted: string, options: { readonly why: string; readonly by?: string; readonly json?: boolean }, command: Command) => {
       const capture = wanted.toLowerCase();
       if (!isDigest(capture))
         throw new DualwatchError(
           'usage',
           `"${wanted}" is no SHA-256: 64 hexadecimal digits are expected; "dualwatch show <id>" gives those of captures`,
         );
-      const [why, by] = [options.why.trim(), options.by.trim()];
+      const [why, by] = [options.why.trim(), (options.by ?? userInfo().username).trim()];
       for (const [name, text] of [
         ['--why', why],
         ['--by', by],
