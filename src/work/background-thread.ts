@@ -3,7 +3,7 @@ import { asDualwatchError } from '../model/errors.ts';
 
 /** Runs one piece of work in a thread of its own, again and again: what it has opened it keeps. */
 export interface BackgroundThread {
-  /** Resolves when the thread says that it is done. The thread begins with the first run. */
+  /** Resolves when the thread says that it is done. The thread begins with the first run; once closed none begins any more. */
   run(): Promise<void>;
   readonly begun: boolean;
   /** Ends the thread as it stands. */
@@ -28,6 +28,7 @@ export function openBackgroundThread(given: {
 }): BackgroundThread {
   const { data, limits, failure, note } = given;
   let worker: Worker | undefined;
+  let closed = false;
   let finish = (): void => undefined;
   const start = (): Worker => {
     const file = new URL(`${given.file.href}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
@@ -45,12 +46,14 @@ export function openBackgroundThread(given: {
       return worker !== undefined;
     },
     async run() {
+      if (closed) return;
       worker ??= start();
       const done = new Promise<void>((resolve) => (finish = resolve));
       worker.postMessage('run');
       await done;
     },
     async close() {
+      closed = true;
       await worker?.terminate();
     },
   };

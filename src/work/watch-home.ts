@@ -33,7 +33,7 @@ const SENT_WITHIN_MS = 5000;
 /** Authorities that are due to stamp the log are looked for at this distance. */
 const ANCHOR_EVERY_MS = 30_000;
 /** Somebody who waits to be told hears of a visit within a second, if need be before it is known who else published the notice. */
-const COPIES_WITHIN_MS = 500;
+const COPIES_WITHIN_MS = 300;
 /** Lists that are due are looked for at this distance. */
 const LISTS_EVERY_MS = 30_000;
 
@@ -77,7 +77,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
         // A new notice is compared at once: its alert waits for that, but not for long.
         if (claim.kind === 'notice') {
           void compare();
-          if (!options.once) setTimeout(() => local.alerting.kick(), COPIES_WITHIN_MS + 50).unref();
+          if (!options.once) setTimeout(() => stop.signal.aborted || local.alerting.kick(), COPIES_WITHIN_MS + 50).unref();
         }
         return outcome !== 'later' && !(outcome instanceof PutOff);
       },

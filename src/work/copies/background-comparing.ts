@@ -34,8 +34,9 @@ export function openBackgroundComparing(
     },
     warm: () => thread.run(),
     async close() {
-      if (!thread.begun) return;
+      const { begun } = thread;
       await thread.close();
+      if (!begun) return;
       // A thread that is ended as it stands gives nothing back itself.
       await store.lease(COMPARING_LEASE, worker, systemClock.now(), 0);
     },
