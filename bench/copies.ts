@@ -101,7 +101,7 @@ function report(name: string, { recall, twins, precision, p50, p95, sizes }: Cop
 
 /** The fastest peer, with the same corpus and scoring; it prints its own line. */
 function runPeer(peers: string, folder: string, size: number): void {
-  const python = join(process.env['PEERS_HOME'] ?? join(homedir(), '.cache/dualwatch-peers'), 'copies/bin/python');
+  const python = join(process.env['PEERS_HOME'] ?? join(homedir(), '.cache/dualwatch-peers'), 'copies/venv/bin/python');
   if (!existsSync(python)) throw new DualwatchError('not-found', `no ${python}: run ${join(peers, 'setup.sh')} first`);
   console.log('peer: rensa, hashed shingles');
   execFileSync(python, [join(peers, 'rensa_lsh.py'), folder, '--n', String(size), '--tokens', 'hashed'], { stdio: 'inherit' });
