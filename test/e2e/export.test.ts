@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYNTHESISED, page } from './case.ts';
-import { openHome, parseLines, testFolder, type TestHome } from './command.ts';
+import { openHome, parseLines, testFolder, type TestHome, until } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
 import type { Shown } from './shapes.ts';
 import { unpack } from './unpack.ts';
@@ -150,12 +150,14 @@ describe('export', () => {
     const drop = testFolder();
     writeFileSync(join(drop, 'letter.txt'), 'We are looking for drone jammers, 20 pieces.');
     await home.run(['source', 'add', drop]);
-    await home.run(['watch', '--once', '--now']);
-    const [notice] = ((await home.json(['notices', '--query', 'pieces'])) as readonly { url: string }[]).filter(({ url }) =>
-      url.startsWith('file:'),
-    );
+    // A file that was written a moment ago is left for the next check: somebody may still be at it.
+    const notice = await until('the file is a notice', async () => {
+      await home.run(['watch', '--once', '--now']);
+      const found = (await home.json(['notices', '--query', 'pieces'])) as readonly { url: string }[];
+      return found.find(({ url }) => url.startsWith('file:'));
+    });
     const letter = join(folder, 'letter.wacz');
-    await home.run(['export', notice?.url ?? '', '--wacz', letter]);
+    await home.run(['export', notice.url, '--wacz', letter]);
     expect((await unpack(letter)).get('indexes/index.cdxj')?.toString()).toContain('letter.txt');
     await home.run(['verify', letter]);
   });
