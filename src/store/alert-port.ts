@@ -33,7 +33,7 @@ export interface Delivery extends NewDelivery {
   readonly createdAt: number;
 }
 
-/** What became of an attempt. `retryAt` null: given up. */
+/** What became of an attempt. `retryAt` null: given up, counted and gone. */
 export type DeliveryOutcome =
   | { readonly sent: true; readonly at: number }
   | { readonly sent: false; readonly error: string; readonly retryAt: number | null };
@@ -54,11 +54,16 @@ export interface AlertStore {
   /** With what waits to be sent for it. Changes that no rule is left to ask for go too. */
   removeAlertRule(id: AlertRuleId): Promise<void>;
   /**
-   * Oldest first, `seq` above `after`; without those whose page is not yet read. A change made after `waitsSince` whose notice waits to be compared waits
-   * too: what is found about a notice and its copies is told together.
+   * Changes that nobody asked about, oldest first, `seq` above `after`; without those whose page is not yet read. A change made after `waitsSince` whose
+   * notice waits to be compared waits too: what is found about a notice and its copies is told together.
    */
-  pendingChanges(after: number, limit: number, waitsSince: string): Promise<readonly PendingChange[]>;
-  /** Notes which rules were told of which changes, forgets those that are `done`, and queues what is to be sent. Changes that are gone bring no delivery. */
+  freshChanges(after: number, limit: number, waitsSince: string): Promise<readonly PendingChange[]>;
+  /** Changes that were asked about while their notice waited to be screened, and that can be settled now. */
+  screenedChanges(after: number, limit: number): Promise<readonly PendingChange[]>;
+  /**
+   * Notes that these changes were asked about and which rules were told of them, forgets those that are `done`, and queues what is to be sent. Changes
+   * that are gone bring no delivery.
+   */
   tellChanges(given: {
     readonly changes: readonly { readonly seq: number; readonly told: readonly AlertRuleId[]; readonly done: boolean }[];
     /** Each with the changes that it tells of. */

@@ -162,7 +162,7 @@ async function screenNotices(
 ): Promise<void> {
   await every(SCREEN_EVERY_MS, signal, async () => {
     await screening.run().catch((error: unknown) => note('error', asDualwatchError(error).message));
-    local.alerting.kick();
+    await local.alerting.tell();
   });
 }
 

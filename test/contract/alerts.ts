@@ -3,6 +3,7 @@ import { newAlertId, newAlertRuleId, type AlertRuleId, type NoticeId } from '../
 import type { AlertRule } from '../../src/model/alert.ts';
 import type { AlertStore, DeliveryOutcome } from '../../src/store/alert-port.ts';
 import type { Store } from '../../src/store/port.ts';
+import { listSettings, takeIn } from './listed.ts';
 import type { Bench } from './store.ts';
 import { capture, claimNotice, derived, HOUR, iso, item, listed, T0, visit, visitAt, WORKER } from './watcher.ts';
 
@@ -41,7 +42,7 @@ export function alertContract({ store }: Bench): void {
     await seen(7, {}, { follow: { ...(await followOf(store())), state: 'changed', versions: 3 } });
     await listed(store(), [item('http://a.example/2')]);
     await visitAt(store(), 'http://a.example/2', T0 + 8);
-    const changes = await alerts().pendingChanges(0, 10, '9');
+    const changes = await alerts().freshChanges(0, 10, '9');
     expect(changes.map(({ change, at }) => [change.from, change.to, Date.parse(at) - T0])).toEqual([
       ['present', 'blocked', 3],
       ['blocked', 'present', 4],
@@ -50,7 +51,7 @@ export function alertContract({ store }: Bench): void {
       [null, 'present', 8],
     ]);
     expect(changes.every(({ copy, told, settled }) => copy === null && told.length === 0 && settled)).toBe(true);
-    expect((await alerts().pendingChanges(changes[2]?.seq ?? 0, 1, '9')).map(({ seq }) => seq)).toEqual([changes[3]?.seq]);
+    expect((await alerts().freshChanges(changes[2]?.seq ?? 0, 1, '9')).map(({ seq }) => seq)).toEqual([changes[3]?.seq]);
   });
 
   test('a removal that a person lets stand is a change', async () => {
@@ -66,7 +67,7 @@ export function alertContract({ store }: Bench): void {
       { follow: { ...(await followOf(store())), removal: gone, removalWaits: true } },
     );
     await store().confirmRemovals(id, iso(T0 + 3), 'by hand');
-    expect((await alerts().pendingChanges(0, 10, '9')).map(({ change }) => change)).toEqual([
+    expect((await alerts().freshChanges(0, 10, '9')).map(({ change }) => change)).toEqual([
       { from: null, to: 'present' },
       { from: 'present', to: 'removed' },
     ]);
@@ -78,9 +79,9 @@ export function alertContract({ store }: Bench): void {
     const claimed = await claimNotice(store(), URL_1, T0 + 1);
     const kept = capture(claimed, T0 + 1);
     await store().recordVisits([visit(claimed, T0 + 1, { capture: kept.record.sha256 }, { capture: kept })]);
-    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
+    expect(await alerts().freshChanges(0, 10, '9')).toEqual([]);
     await store().recordReadings([derived(id, kept.record.sha256, '求购', '无人机干扰器')]);
-    expect(await alerts().pendingChanges(0, 10, '9')).toHaveLength(1);
+    expect(await alerts().freshChanges(0, 10, '9')).toHaveLength(1);
     expect(await alerts().noticeHasWords(id, '干扰器')).toBe(true);
     expect(await alerts().noticeHasWords(id, '干扰器 雷达')).toBe(false);
     expect(await alerts().noticeHasWords(id, '…')).toBe(false);
@@ -90,7 +91,7 @@ export function alertContract({ store }: Bench): void {
     const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
     await notice(store());
     await visitAt(store(), URL_1, T0 + 1);
-    const [change] = await alerts().pendingChanges(0, 10, '9');
+    const [change] = await alerts().freshChanges(0, 10, '9');
     const seq = change?.seq ?? -1;
     const tell = async (rule: AlertRuleId, done: boolean) =>
       alerts().tellChanges({
@@ -99,11 +100,12 @@ export function alertContract({ store }: Bench): void {
         now: T0 + 5,
       });
     await tell(one.id, false);
-    expect((await alerts().pendingChanges(0, 10, '9'))[0]?.told).toEqual([one.id]);
+    expect(await alerts().freshChanges(0, 10, '9')).toEqual([]);
+    expect((await alerts().screenedChanges(0, 10))[0]?.told).toEqual([one.id]);
     await tell(one.id, false);
     await tell(two.id, true);
     await tell(two.id, true);
-    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
+    expect(await alerts().screenedChanges(0, 10)).toEqual([]);
     expect((await alerts().alertRules()).map(({ waiting }) => waiting)).toEqual([1, 1]);
   });
 
@@ -153,6 +155,25 @@ export function alertContract({ store }: Bench): void {
     expect(await claim(T0 + 2)).toEqual([]);
   });
 
+  test('a change whose notice waits to be screened is asked about, then again when it is screened, and no more in between', async () => {
+    const one = await add(store(), 'one');
+    await store().addList(listSettings('sdn'), iso(T0), null);
+    await takeIn(store(), 'sdn', { '1': 'Acme' });
+    const id = await notice(store());
+    const claimed = await claimNotice(store(), URL_1, T0 + 1);
+    const kept = capture(claimed, T0 + 1);
+    await store().recordVisits([visit(claimed, T0 + 1, { capture: kept.record.sha256 }, { capture: kept })]);
+    await store().recordReadings([derived(id, kept.record.sha256, '求购', 'Acme')]);
+    const [change] = await alerts().freshChanges(0, 10, '9');
+    expect(change).toMatchObject({ noticeId: id, settled: false });
+    await alerts().tellChanges({ changes: [{ seq: change?.seq ?? -1, told: [one.id], done: false }], deliveries: [], now: T0 + 2 });
+    expect(await alerts().freshChanges(0, 10, '9')).toEqual([]);
+    expect(await alerts().screenedChanges(0, 10)).toEqual([]);
+    const waiting = await store().readingToScreen(id);
+    await store().recordNoticeMatches([{ noticeId: id, stamp: waiting?.stamp ?? -1, recipe: 'e1', matches: [], listed: [] }]);
+    expect(await alerts().screenedChanges(0, 10)).toEqual([{ ...change, told: [one.id], settled: true }]);
+  });
+
   test('several alerts of a rule are claimed together, in order; what was not attempted is due again at once', async () => {
     const [one, two] = [await add(store(), 'one'), await add(store(), 'two')];
     const [first, second, third, other] = await queue(store(), [one.id, one.id, one.id, two.id], T0);
@@ -183,9 +204,9 @@ export function alertContract({ store }: Bench): void {
     await queue(store(), [one.id], T0);
     await alerts().removeAlertRule(one.id);
     expect(await alerts().nextDeliveryInMs(T0)).toBeUndefined();
-    expect(await alerts().pendingChanges(0, 10, '9')).not.toEqual([]);
+    expect(await alerts().freshChanges(0, 10, '9')).not.toEqual([]);
     await alerts().removeAlertRule(two.id);
-    expect(await alerts().pendingChanges(0, 10, '9')).toEqual([]);
+    expect(await alerts().freshChanges(0, 10, '9')).toEqual([]);
   });
 
   async function settle(id: Awaited<ReturnType<typeof queue>>[number] | undefined, outcome: DeliveryOutcome | null) {
@@ -227,7 +248,7 @@ async function queue(store: Store, rules: readonly AlertRuleId[], now: number) {
   const found = await listed(store, [item(`http://queue.example/${Math.random()}`)]);
   const [id] = found.ids;
   await visitAt(store, (await store.findNotice(id ?? ''))?.url ?? '', now);
-  const changes = await store.alerts.pendingChanges(0, 1000, '9');
+  const changes = await store.alerts.freshChanges(0, 1000, '9');
   const seq = changes.at(-1)?.seq ?? -1;
   const ids = rules.map(() => newAlertId(now));
   for (const [at, rule] of rules.entries()) {

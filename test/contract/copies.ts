@@ -110,7 +110,7 @@ export function copyContract({ store }: Bench): void {
     const [a, b] = await store().copies.uncompared('c1', 9);
     await store().copies.recordCopies([compared(a, copyOf(b))], iso(T0));
     await store().copies.recordCopies([compared(b, copyOf(a))], iso(T0));
-    expect((await store().alerts.pendingChanges(0, 9, '9')).map(({ noticeId, copy }) => [noticeId, copy])).toEqual([
+    expect((await store().alerts.freshChanges(0, 9, '9')).map(({ noticeId, copy }) => [noticeId, copy])).toEqual([
       [ids[0], { other: ids[1], kind: 'edited' }],
       [ids[1], { other: ids[0], kind: 'edited' }],
     ]);

@@ -19,13 +19,13 @@ export function alertDeliveries(db: Database.Database) {
   );
   /** Begun by a program that is gone. */
   const forsaken = 'd.busy_by NOT IN (SELECT id FROM workers)';
-  const first = `(SELECT min(num) FROM alert_deliveries WHERE rule = r.num AND failed = 0)`;
+  const first = `(SELECT min(num) FROM alert_deliveries WHERE rule = r.num)`;
   const ready = db.prepare<{ now: number; rules: number }, RuleRow>(
     `SELECT r.* FROM alert_rules r JOIN alert_deliveries d ON d.num = ${first}
      WHERE r.held_until <= @now AND (d.busy_until <= @now OR ${forsaken}) ORDER BY d.num LIMIT @rules`,
   );
   const due = db.prepare<{ rule: number; perRule: number }, Row>(
-    `SELECT num, id AS delivery, body, created_at AS createdMs, attempts FROM alert_deliveries WHERE rule = @rule AND failed = 0 ORDER BY num LIMIT @perRule`,
+    `SELECT num, id AS delivery, body, created_at AS createdMs, attempts FROM alert_deliveries WHERE rule = @rule ORDER BY num LIMIT @perRule`,
   );
   const soonest = db
     .prepare<[], number | null>(
@@ -35,7 +35,8 @@ export function alertDeliveries(db: Database.Database) {
   const take = db.prepare('UPDATE alert_deliveries SET busy_until = ?, busy_by = ? WHERE num = ?');
   const sent = db.prepare('UPDATE alert_rules SET sent = sent + 1, last_sent_at = ?, last_error = NULL, held_until = 0 WHERE num = ?');
   const giveBack = db.prepare('UPDATE alert_deliveries SET busy_until = 0, busy_by = NULL WHERE num = ?');
-  const fail = db.prepare('UPDATE alert_deliveries SET attempts = attempts + 1, busy_until = 0, busy_by = NULL, failed = ? WHERE num = ?');
+  const retry = db.prepare('UPDATE alert_deliveries SET attempts = attempts + 1, busy_until = 0, busy_by = NULL WHERE num = ?');
+  const giveUp = db.prepare('UPDATE alert_rules SET failed = failed + 1 WHERE num = ?');
   const hold = db.prepare('UPDATE alert_rules SET last_error = ?, held_until = ? WHERE num = ?');
   const byId = db.prepare<[string], { readonly num: number; readonly rule: number }>('SELECT num, rule FROM alert_deliveries WHERE id = ?');
   const remove = db.prepare('DELETE FROM alert_deliveries WHERE num = ?');
@@ -66,7 +67,10 @@ export function alertDeliveries(db: Database.Database) {
         sent.run(new Date(outcome.at).toISOString(), row.rule);
         return;
       }
-      fail.run(outcome.retryAt === null ? 1 : 0, row.num);
+      if (outcome.retryAt === null) {
+        remove.run(row.num);
+        giveUp.run(row.rule);
+      } else retry.run(row.num);
       hold.run(outcome.error, outcome.retryAt ?? 0, row.rule);
     },
     nextInMs(now: number): number | undefined {

@@ -30,7 +30,7 @@ export function alertRules(db: Database.Database) {
   );
   const named = db.prepare<[string, string], RuleRow>('SELECT * FROM alert_rules WHERE id = ? OR name = ?');
   const every = db.prepare<[], HealthRow>(
-    `SELECT r.*, count(d.num) FILTER (WHERE d.failed = 0) AS waiting, count(d.num) FILTER (WHERE d.failed = 1) AS failed
+    `SELECT r.*, count(d.num) AS waiting
      FROM alert_rules r LEFT JOIN alert_deliveries d ON d.rule = r.num GROUP BY r.num ORDER BY r.num`,
   );
   const dropDeliveries = db.prepare('DELETE FROM alert_deliveries WHERE rule = ?');

@@ -36,8 +36,11 @@ export function alertStore(
         changes.clearWithoutRules();
       });
     },
-    async pendingChanges(after: number, limit: number, waitsSince: string) {
-      return connection.read(() => changes.pending(after, limit, waitsSince));
+    async freshChanges(after: number, limit: number, waitsSince: string) {
+      return connection.read(() => changes.fresh(after, limit, waitsSince));
+    },
+    async screenedChanges(after: number, limit: number) {
+      return connection.read(() => changes.screened(after, limit));
     },
     async tellChanges({ changes: asked, deliveries: made, now }: Given<'tellChanges'>[0]) {
       connection.write(() => {
@@ -47,7 +50,7 @@ export function alertStore(
           const before = changes.told(seq);
           if (before === undefined) continue;
           if (done) changes.remove(seq);
-          else if (told.length > 0) changes.tell(seq, [...new Set([...before, ...told])]);
+          else changes.tell(seq, [...new Set([...before, ...told])]);
         }
         for (const delivery of fresh) deliveries.add(delivery, now);
       });

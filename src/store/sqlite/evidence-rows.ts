@@ -17,8 +17,8 @@ import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
 import { screeningEvidence } from './screening-evidence.ts';
 
-/** In place of the recipe of a reading. */
-const NOT_READ = '-';
+/** In place of the recipe of a capture that is not read as a page: it comes behind every recipe, so that those who look for unread ones do not pass it. */
+export const NOT_READ = '~';
 
 /** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
 export function evidenceRows(db: Database.Database, log: LogTable) {

@@ -22,21 +22,26 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
     `INSERT INTO notice_changes (notice, at, from_state, to_state, copy, copy_kind)
      SELECT @notice, @at, @from, @to, @copy, @kind WHERE EXISTS (SELECT 1 FROM alert_rules)`,
   );
-  // A page that was not read yet says nothing; of one that was, screening may have more to say.
-  const pending = db.prepare<{ after: number; limit: number; waitsSince: string }, Row>(
-    `SELECT c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.copy, c.copy_kind, c.told,
-       EXISTS (SELECT 1 FROM notices n JOIN notice_matches s ON s.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND s.recipe = '')
-         AND EXISTS (SELECT 1 FROM list_versions WHERE state = 'current') AS waits
-     FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
-     WHERE c.seq > @after
+  /** Screening may have more to say of the notice. */
+  const waits = `EXISTS (SELECT 1 FROM notices n JOIN notice_matches s ON s.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND s.recipe = '')
+    AND EXISTS (SELECT 1 FROM list_versions WHERE state = 'current')`;
+  const columns = 'c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.copy, c.copy_kind, c.told';
+  // A page that was not read yet says nothing.
+  const fresh = db.prepare<{ after: number; limit: number; waitsSince: string }, Row>(
+    `SELECT ${columns}, ${waits} AS waits FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
+     WHERE c.asked = 0 AND c.seq > @after
        AND NOT EXISTS (SELECT 1 FROM captures p INDEXED BY captures_unread WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice = c.notice)
        AND NOT EXISTS (SELECT 1 FROM captures p INDEXED BY captures_unread WHERE p.recipe = '' AND p.warc IS NOT NULL AND p.notice = m.kept)
        AND NOT (c.copy IS NULL AND c.to_state <> 'removed' AND c.at > @waitsSince AND EXISTS (
          SELECT 1 FROM notices n JOIN copy_queue q ON q.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND q.recipe = ''))
      ORDER BY c.seq LIMIT @limit`,
   );
+  const screened = db.prepare<{ after: number; limit: number }, Row>(
+    `SELECT ${columns}, 0 AS waits FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
+     WHERE c.asked = 1 AND c.seq > @after AND NOT (${waits}) ORDER BY c.seq LIMIT @limit`,
+  );
   const toldOf = db.prepare<[number], string>('SELECT told FROM notice_changes WHERE seq = ?').pluck();
-  const tell = db.prepare('UPDATE notice_changes SET told = ? WHERE seq = ?');
+  const tell = db.prepare('UPDATE notice_changes SET told = ?, asked = 1 WHERE seq = ?');
   const remove = db.prepare('DELETE FROM notice_changes WHERE seq = ?');
   const clear = db.prepare('DELETE FROM notice_changes WHERE NOT EXISTS (SELECT 1 FROM alert_rules)');
 
@@ -50,8 +55,9 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
       const state = notices.get(notice)?.state;
       if (state !== undefined) insert.run({ notice, at, from: state, to: state, copy: other, kind });
     },
-    pending: (after: number, limit: number, waitsSince: string): readonly PendingChange[] =>
-      pending.all({ after, limit, waitsSince }).map(pendingOf),
+    fresh: (after: number, limit: number, waitsSince: string): readonly PendingChange[] =>
+      fresh.all({ after, limit, waitsSince }).map(pendingOf),
+    screened: (after: number, limit: number): readonly PendingChange[] => screened.all({ after, limit }).map(pendingOf),
     /** Undefined where the change is gone. */
     told: (seq: number): readonly AlertRuleId[] | undefined => {
       const told = toldOf.get(seq);

@@ -1,9 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import type { NoticeId } from '../../model/ids.ts';
 import type { OversightRecord } from '../../model/log-record.ts';
-import type { PageReading } from '../../model/reading.ts';
 import type { Publisher } from '../../model/publisher.ts';
 import type { OversightLink, PublishedText, PublisherProfile, PublisherStore } from '../publisher-port.ts';
 import type { Connection } from './connection.ts';
@@ -11,12 +8,8 @@ import type { EvidenceRows } from './evidence-rows.ts';
 import type { NoticeRow } from './notice-rows.ts';
 import type { NoticeViews } from './notices.ts';
 
-interface TextRow {
-  readonly noticeId: NoticeId;
-  readonly url: string;
-  readonly capture: Digest;
-  readonly reading: string;
-}
+/** What a text says of its publisher stands in its boilerplate, not behind so many characters. */
+const MOST_CHARACTERS = 100_000;
 
 const COUNTS = `count(*) AS notices,
   sum(n.state = 'removed') AS removed,
@@ -74,8 +67,8 @@ export function publisherStore(
     `SELECT n.* FROM publishers p JOIN notice_publishers x ON x.publisher = p.num JOIN notices n ON n.num = x.notice
      WHERE p.id = ? ORDER BY n.first_seen_at DESC, n.num DESC LIMIT ?`,
   );
-  const texts = db.prepare<[string, number], TextRow>(
-    `SELECT n.id AS noticeId, n.url, r.capture, r.reading FROM publishers p JOIN notice_publishers x ON x.publisher = p.num JOIN notices n ON n.num = x.notice
+  const texts = db.prepare<[string, number], PublishedText>(
+    `SELECT n.id AS noticeId, n.url, r.capture, substr(json_extract(r.reading, '$.text'), 1, ${MOST_CHARACTERS}) AS text FROM publishers p JOIN notice_publishers x ON x.publisher = p.num JOIN notices n ON n.num = x.notice
      JOIN readings r ON r.num = (SELECT num FROM readings WHERE notice IN (SELECT id FROM merged WHERE kept = n.id UNION ALL SELECT n.id) AND state = 'present' ORDER BY origin = 'page' DESC, log_index DESC LIMIT 1)
      WHERE p.id = ? ORDER BY n.first_seen_at DESC, n.num DESC LIMIT ?`,
   );
@@ -97,7 +90,7 @@ export function publisherStore(
       return connection.read(() => notices.all(id, limit).map(views.view));
     },
     async textsOf(id, limit) {
-      return connection.read(() => texts.all(id, limit).map(textOf));
+      return connection.read(() => texts.all(id, limit));
     },
     async recordOversight(link: Omit<OversightRecord, 'type'>) {
       return connection.write(() => {
@@ -113,8 +106,4 @@ export function publisherStore(
       return connection.read(() => links.all({ id }));
     },
   };
-}
-
-function textOf({ reading, ...row }: TextRow): PublishedText {
-  return { ...row, text: (JSON.parse(reading) as PageReading).text };
 }

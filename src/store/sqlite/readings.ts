@@ -7,6 +7,7 @@ import { publisherOf } from '../../model/publisher.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { DerivedReading, Underived } from '../port.ts';
 import { summaryOf } from './notice-rows.ts';
+import { NOT_READ } from './evidence-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
 import type { PublisherRows } from './publishers.ts';
 import type { ScheduleTable } from './schedule.ts';
@@ -54,10 +55,10 @@ export function readingTable(
   const underivedColumns =
     'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
   const older = db.prepare<[string, number], Underived>(
-    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? AND coalesce(mode, 'rendered') = 'rendered' ORDER BY recipe, log_index LIMIT ?`,
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe < ? ORDER BY recipe, log_index LIMIT ?`,
   );
   const newer = db.prepare<[string, number], Underived>(
-    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? AND coalesce(mode, 'rendered') = 'rendered' ORDER BY recipe, log_index LIMIT ?`,
+    `SELECT ${underivedColumns} WHERE warc IS NOT NULL AND recipe > ? AND recipe < '${NOT_READ}' ORDER BY recipe, log_index LIMIT ?`,
   );
 
   const speakingOf = (id: NoticeId): number | undefined => speaking.get({ id, origin: 'page' }) ?? speaking.get({ id, origin: 'feed' });

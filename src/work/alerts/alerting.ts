@@ -1,7 +1,7 @@
 import { asDualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { askRules } from './ask-rules.ts';
+import { askRules, askScreened } from './ask-rules.ts';
 import { openSender, type SendParts } from './send-due.ts';
 
 export interface AlertingParts extends SendParts {
@@ -12,11 +12,11 @@ export interface AlertingParts extends SendParts {
 
 /** Tells the receivers of alerts what changed. Asking and sending go on beside each other: a slow receiver keeps no rule from being asked. */
 export interface Alerting {
-  /** Something changed: rules are asked, and what holds is sent. Returns at once. */
+  /** Something changed: rules are asked about that, and what holds is sent. Returns at once. */
   kick(): void;
-  /** Asks, and begins to send all that is due now. */
+  /** Asks, also about what was screened since it was asked about, and begins to send all that is due now. */
   tell(): Promise<void>;
-  /** Asks and sends all that is due now; resolves when that is sent or queued for another attempt. */
+  /** The same; resolves when that is sent or queued for another attempt. */
   settle(): Promise<void>;
   /** Asks still, but sends nothing that is not under way: it is due again by itself. */
   stop(): void;
@@ -25,20 +25,31 @@ export interface Alerting {
 export function openAlerting(parts: AlertingParts): Alerting {
   const { store, channels, note, copiesWithinMs = 15_000 } = parts;
   const sender = openSender(parts);
+  const warn = (message: string): void => note('warn', message);
+  let screened = false;
   const ask = oneAtATime(async () => {
-    const found = await askRules(store, { now: channels.now, copiesWithinMs, note: (message) => note('warn', message) }).catch(
-      (error: unknown) => (note('warn', `alerts: ${asDualwatchError(error).message}`), 0),
-    );
-    if (found > 0) void sender.begin();
+    const all = screened;
+    screened = false;
+    try {
+      let found = await askRules(store, { now: channels.now, copiesWithinMs, note: warn });
+      if (all) found += await askScreened(store, channels.now, warn);
+      if (found > 0) void sender.begin();
+    } catch (error) {
+      warn(`alerts: ${asDualwatchError(error).message}`);
+    }
   });
+  const askAll = (): Promise<void> => {
+    screened = true;
+    return ask();
+  };
   return {
     kick: () => void ask(),
     async tell() {
-      await ask();
+      await askAll();
       await sender.begin();
     },
     async settle() {
-      await ask();
+      await askAll();
       await sender.finish();
     },
     stop: () => sender.stop(),

@@ -15,20 +15,33 @@ const PAGE = 1000;
 type Asked = Pick<Store, 'alerts' | 'findNotice'>;
 
 /**
- * Asks every rule about every change that waits, and queues what is to be sent. Resolves to how many alerts that is. A notice that nobody has compared
+ * Asks every rule about every new change, and queues what is to be sent. Resolves to how many alerts that is. A notice that nobody has compared
  * `copiesWithinMs` after the change is told of without its copies, which are told when they are found.
  */
 export async function askRules(
   store: Asked,
   { now, copiesWithinMs, note }: { readonly now: () => number; readonly copiesWithinMs: number; readonly note: (message: string) => void },
 ): Promise<number> {
+  return askPages(store, now, note, (after) => store.alerts.freshChanges(after, PAGE, new Date(now() - copiesWithinMs).toISOString()));
+}
+
+/** The same about changes whose notice was screened since they were asked about: it may name a listed party. */
+export async function askScreened(store: Asked, now: () => number, note: (message: string) => void): Promise<number> {
+  return askPages(store, now, note, (after) => store.alerts.screenedChanges(after, PAGE));
+}
+
+async function askPages(
+  store: Asked,
+  now: () => number,
+  note: (message: string) => void,
+  page: (after: number) => Promise<readonly PendingChange[]>,
+): Promise<number> {
   let made = 0;
   for (let after = 0; ;) {
-    const changes = await store.alerts.pendingChanges(after, PAGE, new Date(now() - copiesWithinMs).toISOString());
+    const changes = await page(after);
     const last = changes.at(-1);
     if (last === undefined) return made;
-    const rules = await store.alerts.alertRules();
-    made += await askAbout(store, rules, changes, now(), note);
+    made += await askAbout(store, await store.alerts.alertRules(), changes, now(), note);
     if (changes.length < PAGE) return made;
     after = last.seq;
   }

@@ -25,7 +25,7 @@ export async function withChannels<Result>(config: Config, act: (channels: Chann
 
 /** For a command that changed notices without a visit: tells the receivers, once; what fails waits for the watcher. */
 export async function tellOfChanges({ store }: OpenHome, config: Config, note: (message: string) => void): Promise<void> {
-  if ((await store.alerts.pendingChanges(0, 1, '')).length === 0) return;
+  if ((await store.alerts.freshChanges(0, 1, '')).length === 0) return;
   const worker = { id: randomUUID(), pid: process.pid };
   await store.register(worker);
   await withChannels(config, (channels) =>

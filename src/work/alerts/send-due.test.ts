@@ -95,7 +95,8 @@ async function rule(name: string, channel: 'webhook' | 'ntfy' = 'webhook'): Prom
 async function queue(to: AlertRuleId, count: number, body = '{}'): Promise<void> {
   if ((await store.findNotice(URL_1)) === undefined) await listed(store, [item(URL_1)]);
   await visitAt(store, URL_1, Date.now());
-  const seq = (await store.alerts.pendingChanges(0, 1, '9'))[0]?.seq ?? 0;
+  const [change] = [...(await store.alerts.freshChanges(0, 1, '9')), ...(await store.alerts.screenedChanges(0, 1))];
+  const seq = change?.seq ?? 0;
   for (let n = 0; n < count; n += 1) {
     const delivery = { id: newAlertId(Date.now()), rule: to, body, of: [seq] };
     await store.alerts.tellChanges({ changes: [{ seq, told: [], done: false }], deliveries: [delivery], now: Date.now() });

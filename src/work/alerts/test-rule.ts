@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notice.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Channels, Receipt } from '../../share/channel.ts';
 import { sendAlert } from '../../share/send-alert.ts';
+import { summaryOfItem } from '../../store/item-summary.ts';
 import type { Store } from '../../store/port.ts';
 
 /** Sends one alert that says that it is a test, about the most important notice of the home, or an example where it has none. Nothing is recorded. */
@@ -39,27 +40,14 @@ function example(nowMs: number): Notice {
     url: 'https://example.org/notice/1',
     aliases: [],
     sources: [],
-    title: 'An example: this home has no notice yet',
-    publisher: 'Dualwatch',
-    publishedAt: at,
+    ...summaryOfItem({ title: 'An example: this home has no notice yet', publishedAt: at }),
     firstSeenAt: at,
     lagSeconds: 0,
     lastSeenPresentAt: at,
     state: 'present',
     reason: null,
     versions: 1,
-    lang: 'en',
-    goods: [],
-    tradeNames: [],
-    intents: [],
-    places: [],
-    destination: [],
-    indicators: [],
-    controls: [],
-    listed: [],
     copies: 0,
     copiesStanding: 0,
-    priority: 0,
-    reasons: [],
   };
 }

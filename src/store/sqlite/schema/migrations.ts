@@ -9,6 +9,7 @@ import { PUBLISHERS } from './migrations/008-publishers.ts';
 import { LEARNED_PAGES } from './migrations/009-learned-pages.ts';
 import { EXTRAS } from './migrations/010-extras.ts';
 import { FORGETS } from './migrations/011-forgets.ts';
+import { ASKED_ONCE } from './migrations/012-asked-once.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   LEARNED_PAGES,
   EXTRAS,
   FORGETS,
+  ASKED_ONCE,
 ];
