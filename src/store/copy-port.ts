@@ -80,6 +80,4 @@ export interface CopyStore {
   copiesOf(id: NoticeId): Promise<readonly FoundCopy[]>;
   /** Whether the notice was compared, under any recipe, since its text is what it is. */
   isCompared(id: NoticeId): Promise<boolean>;
-  /** Throws away all that was found; every notice waits. */
-  forgetCopies(): Promise<void>;
 }

@@ -41,7 +41,6 @@ export function copyRows(db: Database.Database) {
        one_capture = excluded.one_capture, other_capture = excluded.other_capture`,
   );
   const drop = db.prepare('DELETE FROM copies WHERE one = ? AND other = ?');
-  const clear = db.prepare('DELETE FROM copies');
   const ofCapture = db.prepare(
     'DELETE FROM copies WHERE (one = @num AND one_capture = @capture) OR (other = @num AND other_capture = @capture)',
   );
@@ -83,7 +82,6 @@ export function copyRows(db: Database.Database) {
     },
     /** Nothing that was compared with the notice's text of this capture stays. */
     forgetCapture: (num: number, capture: Digest): void => void ofCapture.run({ num, capture }),
-    clear: (): void => void clear.run(),
   };
 }
 

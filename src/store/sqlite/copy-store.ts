@@ -44,7 +44,6 @@ export function copyStore(
   const newer = db.prepare<[string, number], QueueRow>(`${WAITING} WHERE q.recipe > ? ORDER BY q.recipe, q.num LIMIT ?`);
   const queued = db.prepare<[number], QueueRow>(`${WAITING} WHERE q.num = ?`);
   const settle = db.prepare('UPDATE copy_queue SET recipe = ? WHERE num = ? AND stamp = ?');
-  const waitAll = db.prepare(`UPDATE copy_queue SET recipe = '' WHERE recipe IS NOT NULL`);
 
   return {
     async uncompared(recipe: string, limit: number) {
@@ -94,12 +93,6 @@ export function copyStore(
       return connection.read(() => {
         const row = queued.get(notices.require(id).num);
         return row !== undefined && row.recipe !== null && row.recipe !== '';
-      });
-    },
-    async forgetCopies() {
-      connection.write(() => {
-        copies.clear();
-        waitAll.run();
       });
     },
   };

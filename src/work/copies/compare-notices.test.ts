@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import { capture, claimNotice, derived, HOUR, item, listed, T0, visit } from '../../../test/contract/watcher.ts';
+import { eraseForgotten } from '../forget/erase-forgotten.ts';
 import { NoticeComparer } from './compare-notices.ts';
 
 let home = '';
@@ -86,6 +88,35 @@ it('keeps a copy that was found though the notice was edited beyond recognition 
   expect(new Set((await copies(late)).map(({ other }) => other))).toEqual(new Set([first, sister]));
 });
 
+it('keeps nothing of a forgotten text in the index, and finds the same words of a capture that is kept', async () => {
+  const [first] = await notices([BALLS]);
+  const forgotten = await read(0, WANTED);
+  await read(0, WANTED);
+  const running = comparer();
+  await running.run();
+  await running.save(true);
+  const [late] = await notices([ROADS], 2);
+  await store.forgetting.forget({ sha256: forgotten, why: 'an order', by: 'a court', at: '2026-01-02T00:00:00Z' });
+  await read(2, WANTED);
+  await running.run();
+  expect((await copies(late)).map(({ other }) => other)).toEqual([first]);
+  await eraseForgotten(store, home);
+  expect(existsSync(join(home, 'indexes/copies'))).toBe(false);
+});
+
+it('builds an index again that another process left from before an order to forget', async () => {
+  const [first] = await notices([BALLS]);
+  const forgotten = await read(0, WANTED);
+  await read(0, WANTED);
+  const before = comparer();
+  await before.run();
+  await before.save(true);
+  await store.forgetting.forget({ sha256: forgotten, why: 'an order', by: 'a court', at: '2026-01-02T00:00:00Z' });
+  const [late] = await notices([WANTED], 2);
+  await comparer().run();
+  expect((await copies(late)).map(({ other }) => other)).toEqual([first]);
+});
+
 it('leaves the work to the process that is at it, and to the next one once it is done', async () => {
   await notices([WANTED, WANTED]);
   const [one, two] = await Promise.all([comparer('one').run(), comparer('two').run()]);
@@ -117,10 +148,11 @@ async function notices(texts: readonly string[], from = 0): Promise<readonly Not
 
 let visits = 0;
 
-async function read(n: number, text: string): Promise<void> {
+async function read(n: number, text: string): Promise<Digest> {
   visits += 1;
   const claim = await claimNotice(store, url(n), T0 + visits * HOUR);
   const made = capture(claim, T0 + visits * HOUR);
   await store.recordVisits([visit(claim, T0 + visits * HOUR, { capture: made.record.sha256 }, { capture: made })]);
   await store.recordReadings([derived(claim.noticeId, made.record.sha256, '供求信息', text)]);
+  return made.record.sha256;
 }

@@ -7,7 +7,7 @@ import { newIndexes, type CopyIndexes } from './copy-indexes.ts';
 import { CopyIndexFolder } from './index-folder.ts';
 
 export interface ComparerParts {
-  readonly store: Pick<Store, 'copies' | 'lease'>;
+  readonly store: Pick<Store, 'copies' | 'lease' | 'forgetting' | 'logSize'>;
   readonly home: string;
   /** For the lease: one process compares at a time. */
   readonly worker: Worker;
@@ -62,11 +62,11 @@ export class NoticeComparer {
 
   async #compareAll(signal: AbortSignal | undefined): Promise<Compared> {
     const { store, clock, note } = this.#parts;
-    const finder = await this.#open(signal);
     let [notices, found] = [0, 0];
     for (;;) {
       signal?.throwIfAborted();
       if (!(await this.#hold(LEASE_MS))) break;
+      const finder = await this.#open();
       await this.#takeIn(finder, signal);
       const waiting = await store.copies.uncompared(this.#recipe, BATCH);
       if (waiting.length === 0) break;
@@ -91,6 +91,7 @@ export class NoticeComparer {
     if (this.#indexes === undefined || this.#unsaved === 0) return;
     const soon = this.#unsaved < SAVE_TEXTS && clock.monotonic() - this.#savedAt < SAVE_MS;
     if (!now && soon && this.#indexes.words.index.texts > SMALL) return;
+    if (await this.#holdsForgotten(this.#indexes)) return;
     await this.#folder
       .save(this.#indexes)
       .catch((error: unknown) => note('warn', `the index of copies cannot be written: ${String(error)}`));
@@ -98,13 +99,23 @@ export class NoticeComparer {
     this.#savedAt = clock.monotonic();
   }
 
-  async #open(signal: AbortSignal | undefined): Promise<CopyFinder> {
-    if (this.#finder !== undefined) return this.#finder;
-    this.#indexes = (await this.#folder.load()) ?? newIndexes();
-    this.#finder = copyFinder(this.#parts.store, this.#indexes);
-    this.#savedAt = this.#parts.clock.monotonic();
-    await this.#takeIn(this.#finder, signal);
+  /** The indexes as they were kept, or empty ones where there are none or something that they hold was forgotten since. */
+  async #open(): Promise<CopyFinder> {
+    const { store, clock } = this.#parts;
+    let indexes = this.#indexes ?? (await this.#folder.load());
+    if (indexes === undefined || (await this.#holdsForgotten(indexes))) indexes = newIndexes((await store.logSize()) - 1);
+    if (this.#finder === undefined || indexes !== this.#indexes) {
+      this.#indexes = indexes;
+      this.#finder = copyFinder(store, indexes);
+      this.#unsaved = 0;
+      this.#savedAt = clock.monotonic();
+    }
     return this.#finder;
+  }
+
+  /** Whether something was forgotten that may have been taken in before. */
+  async #holdsForgotten({ lastForgotten }: CopyIndexes): Promise<boolean> {
+    return (await this.#parts.store.forgetting.forgottenAfter(lastForgotten, 1)).length > 0;
   }
 
   async #takeIn(finder: CopyFinder, signal: AbortSignal | undefined): Promise<void> {

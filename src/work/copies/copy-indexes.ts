@@ -9,6 +9,8 @@ export interface CopyIndexes {
   readonly facts: TextIndex;
   /** Highest number of a text that was taken in, or need not be. */
   lastNum: number;
+  /** Last entry of the log when the first text was taken in, -1 where there was none: what was ordered to be forgotten up to there is not in the indexes. */
+  readonly lastForgotten: number;
 }
 
 export type CopyIndexName = 'words' | 'facts';
@@ -18,8 +20,8 @@ export const COPY_INDEX_NAMES: readonly CopyIndexName[] = ['words', 'facts'];
 /** Few facts stand in a text, and each may be the one that tells: all of them are known. */
 const FACTS = { stretch: 1, fresh: 1 << 16 };
 
-export function newIndexes(kept?: Readonly<Record<CopyIndexName, TextIndexParts>>, lastNum = 0): CopyIndexes {
-  return { words: new TextIndex(kept?.words), facts: new TextIndex(kept?.facts, FACTS), lastNum };
+export function newIndexes(lastForgotten: number, kept?: Readonly<Record<CopyIndexName, TextIndexParts>>, lastNum = 0): CopyIndexes {
+  return { words: new TextIndex(kept?.words), facts: new TextIndex(kept?.facts, FACTS), lastNum, lastForgotten };
 }
 
 /** A file with what says of each text whose it is, and how often shingles occur. */

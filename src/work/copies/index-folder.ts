@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../../model/digest.ts';
 import type { Segment } from '../../copies/index/segment.ts';
@@ -17,9 +17,17 @@ const manifestSchema = z.strictObject({
   format: z.literal(1),
   recipe: z.string(),
   lastNum: z.int().nonnegative(),
+  lastForgotten: z.int().min(-1),
   words: partsSchema,
   facts: partsSchema,
 });
+
+/** Takes the index off the disk: what it holds of a forgotten text cannot be told from the rest. It is built again when notices are next compared. */
+export async function dropCopyIndex(home: string): Promise<void> {
+  const folder = join(home, FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  if ((await nodeFiles.stat(dirname(folder))) !== undefined) await nodeFiles.syncFolder(dirname(folder));
+}
 
 type KeptFile = z.infer<typeof fileSchema>;
 
@@ -53,7 +61,7 @@ export class CopyIndexFolder {
         parts[name] = unpacked;
       }
       const { words, facts } = parts;
-      return words && facts && newIndexes({ words, facts }, manifest.lastNum);
+      return words && facts && newIndexes(manifest.lastForgotten, { words, facts }, manifest.lastNum);
     } catch {
       return undefined;
     }
@@ -79,7 +87,8 @@ export class CopyIndexFolder {
       });
       return { segments, texts: add(`${name}texts`, packTexts(parts)) };
     };
-    const manifest = { format: 1 as const, recipe: this.#recipe, lastNum: indexes.lastNum, words: keep('words'), facts: keep('facts') };
+    const { lastNum, lastForgotten } = indexes;
+    const manifest = { format: 1 as const, recipe: this.#recipe, lastNum, lastForgotten, words: keep('words'), facts: keep('facts') };
     const writer = new DurableWriter(nodeFiles, this.#home);
     await writer.write(batch);
     await writer.write([{ path: `${FOLDER}/${MANIFEST}`, bytes: Buffer.from(JSON.stringify(manifest)) }]);

@@ -4,15 +4,17 @@ import type { Digest } from '../../model/digest.ts';
 import type { Store } from '../../store/port.ts';
 import { capturePath } from '../../evidence/capture-files.ts';
 import { nodeFiles } from '../../evidence/node-files.ts';
+import { dropCopyIndex } from '../copies/index-folder.ts';
 
 /**
- * Takes the files of forgotten captures off the disk. The log has said so before: a process that was killed in between left them *unerased*, and whoever opens the
+ * Takes the files of forgotten captures off the disk, and with them the index of copies, which holds hashes of their words. The log has said so before: a process that was killed in between left them *unerased*, and whoever opens the
  * home next ends it. Doing it twice changes nothing. Resolves to how many were there. Throws `input-unreadable` where one cannot be removed.
  */
 export async function eraseForgotten(store: Pick<Store, 'forgetting'>, home: string): Promise<number> {
   let erased = 0;
   for (const capture of await store.forgetting.unerased()) {
     if (await erase(home, capture)) erased += 1;
+    await dropCopyIndex(home);
     await store.forgetting.markErased(capture);
   }
   return erased;
