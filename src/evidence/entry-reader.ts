@@ -1,5 +1,5 @@
 import { DualwatchError } from '../model/errors.ts';
-import type { LogEntry } from '../store/port.ts';
+import type { LogEntry } from '../store/evidence-port.ts';
 
 /** Entries `from ≤ index < to` of the store, in order; fewer only where there are no more. */
 export type EntryReader = (from: number, to: number) => Promise<readonly LogEntry[]>;

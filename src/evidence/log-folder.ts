@@ -1,5 +1,5 @@
 import { DualwatchError } from '../model/errors.ts';
-import type { LogEntry } from '../store/port.ts';
+import type { LogEntry } from '../store/evidence-port.ts';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { FileToWrite } from './durable-files.ts';

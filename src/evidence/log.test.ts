@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describeWithShared } from '../../test/shared-data.ts';
-import type { LogEntry } from '../store/port.ts';
+import type { LogEntry } from '../store/evidence-port.ts';
 import type { EntryReader } from './entry-reader.ts';
 import type { FileLayer } from './file-layer.ts';
 import { ForgetfulFiles, PowerLoss } from './forgetful-files.ts';

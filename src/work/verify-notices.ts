@@ -1,7 +1,8 @@
 import { timeOfId, type NoticeId } from '../model/ids.ts';
 import { undueDrop } from '../observe/check-drop.ts';
 import { contradictionOf } from '../observe/check-follow.ts';
-import type { NoticeHistory, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
+import type { NoticeHistory } from '../store/evidence-port.ts';
 import type { Fault } from './verify-home.ts';
 
 /** Checks what people are shown of each notice against its history in the log, and each dropped file against the policy. The first fault of each kind. */

@@ -1,7 +1,8 @@
 import type { Digest } from '../model/digest.ts';
 import type { PageReading } from '../model/reading.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
-import type { PagesReading, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
+import type { PagesReading } from '../store/evidence-port.ts';
 import type { HomePaths } from './home.ts';
 import { openKnowledge } from './knowledge.ts';
 import { rereadCapture } from './reread-capture.ts';

@@ -4,7 +4,7 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { LogRecord } from '../../model/log-record.ts';
 import type { PageReading } from '../../model/reading.ts';
 import { leafHash } from '../log-leaf.ts';
-import type { Contradiction, EvidenceRow, NoticeHistory, PagesReading } from '../port.ts';
+import type { Contradiction, EvidenceRow, NoticeHistory, PagesReading } from '../evidence-port.ts';
 import type { EvidenceViews } from './evidence-views.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow } from './notice-rows.ts';

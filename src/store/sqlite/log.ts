@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import type { LogRecord } from '../../model/log-record.ts';
 import { entryBytes, leafHash } from '../log-leaf.ts';
-import type { LogEntry } from '../port.ts';
+import type { LogEntry } from '../evidence-port.ts';
 
 /** The evidence log: entries are only ever added, each in the transaction of the rows it speaks of. */
 export function logTable(db: Database.Database) {
