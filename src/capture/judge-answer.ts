@@ -4,6 +4,7 @@ import type { PageReading } from '../model/reading.ts';
 import { isRefusal } from '../observe/judge-page.ts';
 import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/page-judgement.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
+import { readingInState } from '../observe/reading-in-state.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import type { FetchedPage } from './fetch-page.ts';
@@ -136,16 +137,5 @@ function fromReading(reading: PageReading, status: number): PageJudgement {
 
 function inState(judgement: PageJudgement, reading: PageReading): PageReading {
   if (judgement.state === 'present') return judgement.reading;
-  if (reading.state === judgement.state && reading.reason === judgement.reason) return reading;
-  const { state, reason, basis } = judgement;
-  const { items: _, ...rest } = reading;
-  return {
-    ...rest,
-    state,
-    reason,
-    basis,
-    removalKind: judgement.state === 'removed' ? judgement.kind : null,
-    bodyBySite: false,
-    aliases: [],
-  };
+  return readingInState(reading, { ...judgement, removalKind: judgement.state === 'removed' ? judgement.kind : null }, () => reading);
 }

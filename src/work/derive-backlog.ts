@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { NoticeId } from '../model/ids.ts';
 import type { ObservationRow } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
-import type { PageInput } from '../read/read-page.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import type { DerivedReading, Underived } from '../store/port.ts';
-import { readRendered } from '../evidence/warc-of-browser.ts';
-import { readFileWarc } from '../evidence/warc-of-file.ts';
 import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
 import { headerOf } from '../evidence/http-message.ts';
 import { feedReading } from '../watch/feed-reading.ts';
 import { detectSourceKind } from '../watch/sources/detect-kind.ts';
 import { parseFeed } from '../watch/sources/parse-feed.ts';
+import { readingInState } from '../observe/reading-in-state.ts';
+import { storedPage, type StoredPage } from './reread-capture.ts';
 import type { VisitParts } from './visit-claim.ts';
 
 /**
@@ -36,54 +35,28 @@ export async function deriveBacklog(parts: VisitParts, home: string, limit: numb
 
 async function rederive(parts: VisitParts, home: string, one: Underived): Promise<readonly DerivedReading[]> {
   const bytes = await readFile(join(home, one.warc));
-  if (one.noticeId !== null && one.url.startsWith('file:')) {
-    const file = readFileWarc(bytes, one.warc);
-    return rederiveReading(parts, { ...one, noticeId: one.noticeId }, { bytes: file.bytes, url: one.url, contentType: file.contentType });
-  }
-  const rendered = one.noticeId === null ? undefined : readRendered(bytes, one.warc);
-  if (one.noticeId !== null && rendered !== undefined) {
-    const page = {
-      bytes: rendered.bytes,
-      url: one.url,
-      finalUrl: rendered.url,
-      status: rendered.status,
-      contentType: 'text/html; charset=utf-8',
-    };
-    const derived = await rederiveReading(parts, { ...one, noticeId: one.noticeId }, page);
-    return derived.map((reading) => ({ ...reading, reading: { ...reading.reading, rendered: true } }));
-  }
-  const contents = readCapture(bytes, one.warc);
-  return one.noticeId === null ? rederiveFeed(parts, one, contents) : rederivePage(parts, { ...one, noticeId: one.noticeId }, contents);
+  if (one.noticeId === null) return rederiveFeed(parts, one, readCapture(bytes, one.warc));
+  const page = storedPage(bytes, one.warc, one.url);
+  return page === null ? [] : rederivePage(parts, { ...one, noticeId: one.noticeId }, page);
 }
 
-async function rederivePage(parts: VisitParts, one: OfNotice, contents: CaptureContents): Promise<readonly DerivedReading[]> {
-  const last = contents.hops.at(-1);
-  if (!last?.response) return [];
-  const { body: bytes, status } = last.response;
-  return rederiveReading(parts, one, {
-    bytes,
-    url: one.url,
-    finalUrl: last.url,
-    status,
-    contentType: headerOf(last.response, 'content-type') ?? null,
-    headers: last.response.headers,
-    redirects: contents.hops.slice(1).map((hop) => hop.url),
-  });
-}
-
-type OfNotice = Underived & { readonly noticeId: NoticeId };
-
-async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, page: PageInput): Promise<readonly DerivedReading[]> {
+async function rederivePage(
+  { context, deriver }: VisitParts,
+  one: Underived & { readonly noticeId: NoticeId },
+  { rendered, ...page }: StoredPage,
+): Promise<readonly DerivedReading[]> {
   const known = await context.store.followOf(one.noticeId);
   if (!known) return [];
   const reading = context.read(page);
   // The bytes alone do not tell all: what the visit knew of the notice and its site may have judged the page another way.
   const seen =
     reading.site === null ? (await context.store.observationsOf(one.noticeId)).find(({ capture }) => capture === one.capture) : undefined;
+  const judged =
+    seen === undefined || isForSigns(reading, seen) ? reading : readingInState(reading, seen, () => context.read({ ...page, status: 200 }));
   const derived = deriver.derive({
     noticeId: one.noticeId,
     capture: one.capture,
-    reading: seen === undefined ? reading : asObserved(seen, reading, () => context.read({ ...page, status: 200 })),
+    reading: rendered ? { ...judged, rendered } : judged,
     from: 'page',
     state: known.follow.state,
     listed: known.summary.listed,
@@ -93,13 +66,10 @@ async function rederiveReading({ context, deriver }: VisitParts, one: OfNotice, 
   return [speaks ? derived : { ...derived, summary: null, rank: null }];
 }
 
-function asObserved(seen: ObservationRow, reading: PageReading, asPage: () => PageReading): PageReading {
-  const stood = seen.state === 'present' || seen.state === 'changed';
-  if (stood) return reading.state === 'removed' ? asPage() : reading;
-  if (reading.state !== 'present') return reading;
-  const { items: _, ...rest } = reading;
-  const state = seen.state === 'removed' || seen.state === 'blocked' ? seen.state : 'unreachable';
-  return { ...rest, state, reason: seen.reason, removalKind: seen.removalKind, bodyBySite: false, aliases: [] };
+/** Where neither shows the notice, today's signs say why better than those of the visit; only that it is gone may be told by the history alone. */
+function isForSigns(reading: PageReading, seen: ObservationRow): boolean {
+  if (reading.state === 'present' || seen.state === 'present' || seen.state === 'changed') return false;
+  return seen.state !== 'removed' || reading.state === 'removed';
 }
 
 async function rederiveFeed(

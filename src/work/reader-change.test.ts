@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noticePage, openPublisher, type Publisher } from '../../test/e2e/publisher.ts';
+import { noticePage, openPublisher, type Answer, type Publisher } from '../../test/e2e/publisher.ts';
 import { recordVisits } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
@@ -99,4 +99,31 @@ test('a stored capture that is not there is compared by what was known', async (
   rmSync(join(folder, 'captures'), { recursive: true });
   expect((await visit(later(local.context))).judgement.observed).toBe('changed');
   await expect(rereadCapture(folder, local.context.read, 'a'.repeat(64) as never, publisher.origin)).resolves.toBeNull();
+});
+
+function under(status: number, answer: Answer): Answer {
+  return answer.kind === 'page' ? { ...answer, status } : answer;
+}
+
+test('captures read again keep what the history told of them: gone in place of the notice, there under an error', async () => {
+  const told = new Map<string, PreparedVisit>();
+  const answers: readonly (readonly [string, Answer])[] = [
+    ['present', tender(1)],
+    ['removed', noticePage('Portal', 'This tender was withdrawn by the purchaser.')],
+    ['present', under(404, tender(2))],
+    ['removed', under(403, noticePage('Portal', 'This tender was withdrawn by the purchaser, as the law asks.'))],
+  ];
+  for (const [state, answer] of answers) {
+    publisher.set('/n', answer);
+    const prepared = await visit(local.context);
+    expect(prepared.judgement.observed).toBe(state);
+    if (prepared.file) told.set(prepared.file.sha256, prepared);
+  }
+  expect(told.size).toBe(4);
+  await local.deriveBacklog(10);
+  for (const [capture, { visit: made, reading }] of told) {
+    if (made.kind !== 'notice') throw new Error('no notice');
+    const again = await home.store.packages.readingsOf(capture as never, made.claim.noticeId);
+    expect(again.map((one) => one.reading)).toEqual([reading]);
+  }
 });

@@ -39,15 +39,25 @@ export async function recallCapture(home: string, capture: Digest, url: string):
   }
 }
 
+/** `rendered`: the document that a browser held stands in the place of the page's own bytes. */
+export type StoredPage = PageInput & { readonly rendered?: true };
+
 /** The page as a stored capture shows it; null where nothing was answered. Throws `evidence-invalid`, and `input-too-large` over `limits`. */
-export function storedPage(bytes: Uint8Array, path: string, url: string, limits: Partial<CaptureLimits> = {}): PageInput | null {
+export function storedPage(bytes: Uint8Array, path: string, url: string, limits: Partial<CaptureLimits> = {}): StoredPage | null {
   if (url.startsWith('file:')) {
     const file = readFileWarc(bytes, path);
     return { bytes: file.bytes, url, contentType: file.contentType };
   }
   const rendered = readRendered(bytes, path, limits);
   if (rendered)
-    return { bytes: rendered.bytes, url, finalUrl: rendered.url, status: rendered.status, contentType: 'text/html; charset=utf-8' };
+    return {
+      bytes: rendered.bytes,
+      url,
+      finalUrl: rendered.url,
+      status: rendered.status,
+      contentType: 'text/html; charset=utf-8',
+      rendered: true,
+    };
   const { hops } = readCapture(bytes, path, limits);
   const last = hops.at(-1);
   if (!last?.response) return null;
