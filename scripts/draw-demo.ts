@@ -7,7 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { displayWidth } from '../src/cli/table.ts';
 
 const [CELL, LINE, MARGIN] = [8.4, 20, 24];
-const COLOURS: Readonly<Record<string, string>> = { '●': 'present', '◐': 'blocked', '○': 'blocked', '✕': 'removed', '≡': 'present', '✓': 'proof' };
+const COLOURS: Readonly<Record<string, string>> = {
+  '●': 'present',
+  '◐': 'blocked',
+  '○': 'blocked',
+  '✕': 'removed',
+  '≡': 'present',
+  '✓': 'proof',
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'dualwatch-picture-'));

@@ -60,6 +60,24 @@ export function publisherContract({ store }: Bench): void {
     ]);
   });
 
+  test('a publisher goes with its last notice, and comes again under its id', async () => {
+    await published(store(), 'http://a.example/1', 'One');
+    const [one] = await store().publishers.find('One');
+    await published(store(), 'http://a.example/1', 'Two');
+    expect(await store().publishers.find('One')).toEqual([]);
+    const link = {
+      link: 'link',
+      publisher: one?.id ?? ('' as never),
+      overseer: 'Department',
+      why: 'charter',
+      by: 'me',
+      at: iso(T0),
+    } as const;
+    await expect(store().publishers.recordOversight(link)).rejects.toThrow('there is no publisher');
+    await published(store(), 'http://a.example/2', 'One');
+    expect(await store().publishers.find('One')).toMatchObject([{ id: one?.id, notices: 1 }]);
+  });
+
   test('who oversees whom is logged, the latest word counts, and both sides are found', async () => {
     await published(store(), 'http://a.example/1', 'One');
     const [one] = await store().publishers.find('One');

@@ -32,21 +32,37 @@ export function publisherRows(db: Database.Database) {
   );
   const take = db.prepare('DELETE FROM notice_publishers WHERE notice = ?');
   const bequeath = db.prepare('UPDATE OR REPLACE notice_publishers SET notice = @to WHERE notice = @from');
-  const has = db.prepare<[number], number>('SELECT 1 FROM notice_publishers WHERE notice = ?').pluck();
+  const of = db.prepare<[number], number>('SELECT publisher FROM notice_publishers WHERE notice = ?').pluck();
+  // Its id is made of its key: it is the same one when it comes again.
+  const drop = db.prepare('DELETE FROM publishers WHERE num = ? AND NOT EXISTS (SELECT 1 FROM notice_publishers WHERE publisher = num)');
+
+  /** Changes whose a notice is; a publisher without notices goes. */
+  const changing = (notice: number, change: () => void): void => {
+    const before = of.get(notice);
+    change();
+    if (before !== undefined) drop.run(before);
+  };
   return {
     put(notice: number, publisher: Publisher | undefined): void {
-      if (publisher === undefined) return void take.run(notice);
-      const known = numOf.get(publisher.key);
-      const num = known ?? Number(insert.run(publisher).lastInsertRowid);
-      if (known !== undefined) rename.run({ num, name: publisher.name });
-      return void give.run(notice, num);
+      changing(notice, () => {
+        if (publisher === undefined) {
+          take.run(notice);
+          return;
+        }
+        const known = numOf.get(publisher.key);
+        const num = known ?? Number(insert.run(publisher).lastInsertRowid);
+        if (known !== undefined) rename.run({ num, name: publisher.name });
+        give.run(notice, num);
+      });
     },
     /** No text speaks for the notice any more. */
-    forget: (notice: number): void => void take.run(notice),
+    forget: (notice: number): void => changing(notice, () => take.run(notice)),
     /** One notice was merged into another: `speaks` says whether its summary is that of both from now on. */
     move(from: number, to: number, speaks: boolean): void {
-      if (speaks || has.get(to) === undefined) bequeath.run({ from, to });
-      take.run(from);
+      changing(to, () => {
+        if (speaks || of.get(to) === undefined) bequeath.run({ from, to });
+      });
+      changing(from, () => take.run(from));
     },
   };
 }
