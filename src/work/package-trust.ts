@@ -1,13 +1,13 @@
 import { createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { isDigest, sha256 } from '../model/digest.ts';
 import { DualwatchError } from '../model/errors.ts';
-import { fileTrouble } from '../model/file-trouble.ts';
+import { parseConsistency } from '../evidence/consistency-file.ts';
 import { parseVerifierKey } from '../evidence/note.ts';
 import { readPemCertificates } from '../evidence/timestamp/certificate.ts';
 import type { Certificate } from '../evidence/timestamp/certificate.ts';
 import { CHECKS } from '../evidence/verify-package/verdict.ts';
 import type { CheckName } from '../evidence/verify-package/verdict.ts';
+import { readText } from './read-text.ts';
 
 /** Keys as a person gives them: fingerprints, public keys of logs, or files that hold one of these or a public key in PEM. Throws `usage`, `input-unreadable`. */
 export async function readKeys(given: readonly string[]): Promise<readonly string[]> {
@@ -22,7 +22,7 @@ export async function readAuthorities(paths: readonly string[]): Promise<readonl
   return found.flatMap(([, certificates]) => certificates);
 }
 
-/** The text of a checkpoint that somebody kept. Throws `usage` for a file that holds none: that says nothing about the package. */
+/** The text of a checkpoint that somebody kept. Throws `usage` for a file that holds none: that says nothing about a package or a log. */
 export async function readCheckpoint(path: string): Promise<string> {
   const text = await readText(path);
   if (!/^[^\n]+\n\d+\n[^\n]+\n(?:[^\n]+\n)*\n— /.test(text))
@@ -30,9 +30,15 @@ export async function readCheckpoint(path: string): Promise<string> {
   return text;
 }
 
-/** The text of a proof that somebody kept. */
-export async function readKept(path: string): Promise<string> {
-  return readText(path);
+/** The text of a proof between two checkpoints that somebody kept. Throws `usage` for a file that holds none. */
+export async function readConsistency(path: string): Promise<string> {
+  const text = await readText(path);
+  try {
+    parseConsistency(text);
+    return text;
+  } catch (cause) {
+    throw new DualwatchError('usage', `${path} holds no proof between two checkpoints, as "dualwatch log consistency" prints it`, { cause });
+  }
 }
 
 /** `key,timestamp` → names of checks. Throws `usage` for a name that is none. */
@@ -81,13 +87,5 @@ function publicKeyIn(text: string): string | undefined {
     return sha256(createPublicKey(text).export({ format: 'der', type: 'spki' }));
   } catch {
     return undefined;
-  }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new DualwatchError('input-unreadable', `${path} cannot be read: ${fileTrouble(cause)}`, { cause });
   }
 }

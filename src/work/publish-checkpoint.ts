@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import { fileTrouble } from '../model/file-trouble.ts';
 import { openCheckpoint, type Checkpoint } from '../evidence/checkpoint.ts';
 import type { LogFolder } from '../evidence/log-folder.ts';
 import type { LogKey } from '../evidence/log-key.ts';
-import { nodeFiles } from '../evidence/node-files.ts';
+import { makeNewFile } from '../evidence/new-file.ts';
+import { whileWriting } from '../evidence/write-trouble.ts';
 import { signature } from '../share/webhook.ts';
 import { postJson } from '../share/post-json.ts';
 import { sendMail } from '../share/mail.ts';
@@ -86,28 +87,17 @@ async function writeToFile(
   checkpoint: Checkpoint,
   { key, folder }: { readonly key: LogKey; readonly folder: LogFolder },
 ): Promise<string> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  const file = isFolder ? join(path, `checkpoint-${checkpoint.size}.txt`) : path;
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === false && !found.isDirectory())
+    throw new DualwatchError('usage', `${path} is no ordinary file; name a file or a folder`);
+  const file = found?.isDirectory() === true ? join(path, `checkpoint-${checkpoint.size}.txt`) : path;
   const before = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw new DualwatchError('input-unreadable', `${file} cannot be read: ${fileTrouble(cause)}`, { cause });
   });
   if (before === checkpoint.text) return file;
   if (before !== undefined) await refuseOther(file, before, { key, folder });
-  // Beside the file, so that the rename is one step; in its own folder, which need not be the home's disk.
-  const unfinished = join(dirname(file), `.${basename(file)}.new`);
-  try {
-    await nodeFiles.writeSynced(unfinished, Buffer.from(checkpoint.text));
-    await nodeFiles.rename(unfinished, file);
-    await nodeFiles.syncFolder(dirname(file));
-  } catch (cause) {
-    await nodeFiles.unlink(unfinished).catch(() => undefined);
-    if (cause instanceof DualwatchError) throw cause;
-    throw new DualwatchError('input-unreadable', `${file} cannot be written: ${fileTrouble(cause)}`, { cause });
-  }
+  await makeNewFile(file, true, (temporary) => whileWriting(file, writeFile(temporary, checkpoint.text, { flag: 'wx', flush: true })));
   return file;
 }
 

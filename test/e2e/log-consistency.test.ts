@@ -45,7 +45,8 @@ describe('checkpoints given away', () => {
       const { stdout, stderr } = await home.run(['log', 'consistency', file(`${old}.txt`), file(`${newer}.txt`)]);
       expect(stderr).toContain('unchanged');
       const proof = file(`${old}-${newer}.proof`);
-      writeFileSync(proof, stdout.trim() === '' ? '' : stdout);
+      expect(stdout === '').toBe(old === newer);
+      writeFileSync(proof, stdout);
       const check = ['log', 'consistency', file(`${old}.txt`), file(`${newer}.txt`), '--proof', proof, '--key', key];
       const elsewhere = { env: { DUALWATCH_HOME: file('nowhere') } };
       expect((await home.run(check, 0, elsewhere)).stderr).toContain('unchanged');
@@ -69,11 +70,8 @@ describe('checkpoints given away', () => {
       spawnSync(TLOGCHECK, ['consistency', '-vkey', file('key.txt'), '-old', file(old), '-new', file(newer), '-hashes', hashes]).status;
     for (const [old, newer] of pairs) {
       const { stdout } = await home.run(['log', 'consistency', file(`${old}.txt`), file(`${newer}.txt`)]);
-      const lines = stdout
-        .trim()
-        .split('\n')
-        .filter((line) => line !== '');
-      writeFileSync(file('go.proof'), lines.map((line) => `${line}\n`).join(''));
+      const lines = stdout.trim().split('\n');
+      writeFileSync(file('go.proof'), stdout);
       expect(judge(`${old}.txt`, `${newer}.txt`, file('go.proof'))).toBe(0);
       if (old === newer) continue;
       expect(judge(`${newer}.txt`, `${old}.txt`, file('go.proof'))).toBe(1);
@@ -105,7 +103,8 @@ describe('checkpoints given away', () => {
     expect((await other.run(['log', 'consistency', file('first.txt')], 5)).stderr).toContain('first.txt');
     expect((await home.run(['log', 'consistency', file('second.txt'), file('first.txt')], 5)).stderr).toMatch(/cannot extend/);
     writeFileSync(file('noise.txt'), 'noise\n');
-    await home.run(['log', 'consistency', file('noise.txt')], 5);
+    for (const asked of [['consistency', file('noise.txt')], ['verify', '--checkpoint', file('noise.txt')]])
+      expect((await home.run(['log', ...asked], 2)).stderr).toContain(`${file('noise.txt')} holds no checkpoint`);
     await home.run(['log', 'consistency', file('none.txt')], 3);
     await home.run(['log', 'consistency', file('first.txt'), '--key', key], 2);
   });
@@ -142,8 +141,13 @@ describe('checkpoints given away', () => {
     mail.close();
     const attached = /base64[^]*?\r\n\r\n(?<content>[A-Za-z0-9+/=\r\n]+)\r\n--/.exec(mail.mails[0] ?? '')?.groups?.['content'];
     expect(Buffer.from(attached ?? '', 'base64').toString()).toBe(stdout);
+    const nowhere = await home.run(['log', 'checkpoint', '--publish', `file:${file('no/folder/x')}`], 3);
+    expect(nowhere.stderr).toMatch(/x cannot be written: its folder does not exist/);
+    writeFileSync(file('blank'), '\n');
+    await home.run(['log', 'checkpoint', '--publish', `webhook:${receiver.url}`, '--secret-file', file('blank')], 2);
     for (const [where, code] of [
       ['ftp:x', 2],
+      ['file:/dev/null', 2],
       ['mail:nobody', 2],
       ['mail:desk@example.org', 2],
       [`webhook:${receiver.url}`, 8],

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { packagedCatalogue } from '../../catalogue/load.ts';
 import { ALERT_CHANNELS, type AlertHealth, type AlertRule } from '../../model/alert.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { fileTrouble } from '../../model/file-trouble.ts';
 import { NOTICE_FIELDS } from '../../model/notice-query.ts';
 import type { Store } from '../../store/port.ts';
 import { newRule } from '../../work/alerts/new-rule.ts';
 import { withChannels } from '../../work/alerts/open-channels.ts';
 import { testRule } from '../../work/alerts/test-rule.ts';
 import type { Io } from '../io.ts';
+import { readSecret } from '../read-secret.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -168,16 +167,4 @@ function shownTarget({ channel, target }: AlertRule): string {
   const login = url.username === '' ? '' : '…@';
   const query = url.search === '' ? '' : '?…';
   return `${url.protocol}//${login}${url.host}${url.pathname}${query}`;
-}
-
-async function readSecret(file: string): Promise<string> {
-  try {
-    const text = (await readFile(file, 'utf8')).trim();
-    if (text === '' || /[\r\n]/.test(text) || text.length > 1000)
-      throw new DualwatchError('usage', `${file} holds no secret: one line of at most 1,000 characters is expected`);
-    return text;
-  } catch (cause) {
-    if (cause instanceof DualwatchError) throw cause;
-    throw new DualwatchError('input-unreadable', `${file} cannot be read: ${fileTrouble(cause)}`, { cause });
-  }
 }

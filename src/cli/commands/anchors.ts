@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { createClient } from '../../fetch/client.ts';
@@ -185,7 +186,7 @@ async function oneStatus(session: Session, name: string): Promise<object> {
 
 async function tell(outcome: AnchorOutcome, io: Io): Promise<void> {
   if ('why' in outcome) io.note(`no stamp yet, it is tried again later: ${outcome.why}`);
-  else await io.out(`${outcome.authority.name} stamped the log of ${outcome.anchor.size} entries at ${outcome.anchor.at}`);
+  else await io.out(`${outcome.authority.name} stamped the log of ${counted(outcome.anchor.size, 'entry', 'entries')} at ${outcome.anchor.at}`);
 }
 
 const STATUS_COLUMNS = [

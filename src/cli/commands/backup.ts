@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { backupHome } from '../../work/backup-home.ts';
 import { formatByteSize } from '../../model/byte-size.ts';
+import { counted } from '../../model/counted.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 
@@ -20,7 +21,7 @@ export function backupCommand(program: Command, io: Io): void {
         await io.out(
           options.json
             ? JSON.stringify(done)
-            : `Copied ${done.entries} log entries and ${done.captures} captures (${done.copied} new here, ${formatByteSize(done.bytes)}) to ${done.folder}`,
+            : `Copied ${counted(done.entries, 'log entry', 'log entries')} and ${counted(done.captures, 'capture', 'captures')} (${done.copied} new here, ${formatByteSize(done.bytes)}) to ${done.folder}`,
         );
       });
     });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatByteSize } from '../../model/byte-size.ts';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { exportPackage, type ExportedPackage } from '../../work/export/export-package.ts';
@@ -54,7 +55,7 @@ export function exportCommand(program: Command, io: Io): void {
 
 async function print(file: string, { bytes, info }: ExportedPackage, io: Io): Promise<void> {
   await io.out(
-    `${terminalLine(file)}: ${formatByteSize(bytes)}, ${info.notices.length} notice${info.notices.length === 1 ? '' : 's'}, ${info.captures} capture${info.captures === 1 ? '' : 's'}, ${info.entries} log entries with proofs`,
+    `${terminalLine(file)}: ${formatByteSize(bytes)}, ${counted(info.notices.length, 'notice', 'notices')}, ${counted(info.captures, 'capture', 'captures')}, ${counted(info.entries, 'log entry with its proof', 'log entries with proofs')}`,
   );
   await io.out(`signed by    sha256:${info.signer}`);
   await io.out(`evidence log ${terminalLine(info.log.vkey)}`);

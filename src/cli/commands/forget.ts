@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { isDigest } from '../../model/digest.ts';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Store } from '../../store/port.ts';
@@ -53,7 +54,7 @@ export function forgetCommand(program: Command, io: Io): void {
         if (options.json) await io.out(JSON.stringify({ capture, ...done }));
         else
           await io.out(
-            `${done.already ? 'It was forgotten before' : 'Forgotten'}: capture ${capture} of ${terminalLine(done.url)}; ${done.readings} ${done.readings === 1 ? 'reading is' : 'readings are'} gone, and entry ${done.logIndex} of the log says so`,
+            `${done.already ? 'It was forgotten before' : 'Forgotten'}: capture ${capture} of ${terminalLine(done.url)}; ${done.readings === 0 ? 'no reading was made from it' : `${counted(done.readings, 'reading is', 'readings are')} gone`}, and entry ${done.logIndex} of the log says so`,
           );
         if (!done.wiped)
           io.note(

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { openCheckpoint, type Checkpoint } from '../../evidence/checkpoint.ts';
 import { formatConsistency, parseConsistency } from '../../evidence/consistency-file.ts';
 import { parseVerifierKey, type NoteVerifier } from '../../evidence/note.ts';
 import { verifyConsistency } from '../../evidence/verify-proof.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
+import { readCheckpoint } from '../../work/package-trust.ts';
+import { readText } from '../../work/read-text.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../read-text.ts';
 import { withHome } from '../session.ts';
 
 interface Options {
@@ -31,7 +33,7 @@ export function logConsistencyCommand(log: Command, io: Io): void {
       '\nThe proof is one hash a line (RFC 6962 §2.1.2). Exit codes: 0 the log only grew, 5 it was rewritten or cut short.\nExamples:\n  dualwatch log consistency kept-in-may.txt > may-to-now.txt\n  dualwatch log consistency kept-in-may.txt kept-in-june.txt --proof may-to-june.txt --key "$(cat log-key.txt)"\n',
     )
     .action(async (old: string, newer: string | undefined, options: Options, command: Command) => {
-      const [oldText, newText] = [await readText(old), newer === undefined ? undefined : await readText(newer)];
+      const [oldText, newText] = [await readCheckpoint(old), newer === undefined ? undefined : await readCheckpoint(newer)];
       const asked = { old, newer: newer ?? 'the head of the log' };
       if (options.proof !== undefined || options.key !== undefined) {
         if (options.proof === undefined || options.key === undefined || newText === undefined)
@@ -50,7 +52,8 @@ export function logConsistencyCommand(log: Command, io: Io): void {
         const later = newText === undefined ? await folder.checkpoint() : open(newText, key.verifier, asked.newer);
         if (later === undefined) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to compare');
         const hashes = await folder.proveBetween(earlier, later);
-        if (options.json !== true) await io.out(formatConsistency(hashes).trimEnd());
+        // Between equal checkpoints there is nothing to prove: no line, not an empty one.
+        if (options.json !== true && hashes.length > 0) await io.out(formatConsistency(hashes).trimEnd());
         await tell(earlier, later, hashes, options, io);
       });
     });
@@ -67,7 +70,7 @@ async function tell(earlier: Checkpoint, later: Checkpoint, hashes: readonly Uin
         new: later.text,
       }),
     );
-  io.note(`The log of ${later.size} entries holds the log of ${earlier.size} entries unchanged.`);
+  io.note(`The log of ${counted(later.size, 'entry', 'entries')} holds the log of ${counted(earlier.size, 'entry', 'entries')} unchanged.`);
 }
 
 function open(text: string, verifier: NoteVerifier, what: string): Checkpoint {

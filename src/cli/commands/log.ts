@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../../model/counted.ts';
 import { isDigest } from '../../model/digest.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { systemClock } from '../../capture/clock.ts';
@@ -8,9 +9,10 @@ import { findLog } from '../../work/home.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
 import { checkpointReceiver, publishCheckpoint, published } from '../../work/publish-checkpoint.ts';
 import { withChannels } from '../../work/alerts/open-channels.ts';
+import { readCheckpoint } from '../../work/package-trust.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Io } from '../io.ts';
-import { readText } from '../read-text.ts';
+import { readSecret } from '../read-secret.ts';
 import { withHome } from '../session.ts';
 import { logConsistencyCommand } from './log-consistency.ts';
 
@@ -28,14 +30,14 @@ export function logCommand(program: Command, io: Io): void {
     )
     .action(async (options: { readonly checkpoint?: string; readonly json?: boolean }, command: Command) => {
       await withHome(command, io, { create: false }, async ({ paths, home }) => {
-        const earlier = options.checkpoint === undefined ? undefined : await readText(options.checkpoint);
+        const earlier = options.checkpoint === undefined ? undefined : await readCheckpoint(options.checkpoint);
         const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) =>
           io.progress(`checked ${done} of ${total} entries`),
         );
         if (options.json) await io.out(JSON.stringify(verdict));
         else if (verdict.ok)
           await io.out(
-            `All holds: ${verdict.entries} entries, ${verdict.captures} capture files (${verdict.dropped} more dropped under the policy keep${verdict.forgotten === 0 ? '' : `, ${verdict.forgotten} removed by order: "show" says which and why`}), ${verdict.signed} entries under a signed checkpoint${stamped(verdict.anchors)}.`,
+            `All holds: ${counted(verdict.entries, 'entry', 'entries')}, ${counted(verdict.captures, 'capture file', 'capture files')} (${verdict.dropped} more dropped under the policy keep${verdict.forgotten === 0 ? '' : `, ${verdict.forgotten} removed by order: "show" says which and why`}), ${counted(verdict.signed, 'entry', 'entries')} under a signed checkpoint${stamped(verdict.anchors)}.`,
           );
         for (const { name, warnings, lastError } of await authorityStatus(home.store, 0, systemClock.now()))
           for (const said of [...warnings.map((warning) => `anchor ${name}: ${warning}`), ...(lastError === null ? [] : [lastError])])
@@ -60,7 +62,7 @@ export function logCommand(program: Command, io: Io): void {
       '\nKeep what it prints somewhere else: only an earlier checkpoint shows that a log was cut short.\nExamples:\n  dualwatch log checkpoint > kept-today.txt\n  dualwatch log checkpoint --publish mail:notary@example.org --publish file:/mnt/usb/checkpoint.txt\n',
     )
     .action(async (options: CheckpointOptions, command: Command) => {
-      const secret = options.secretFile === undefined ? null : (await readText(options.secretFile)).trim();
+      const secret = options.secretFile === undefined ? null : await readSecret(options.secretFile);
       const receivers = options.publish.map((one) => checkpointReceiver(one, { allowPrivate: options.allowPrivate === true, secret }));
       await withHome(command, io, { create: false }, async ({ config, home }) => {
         const { key, folder, keeper } = await openLogOfHome(home, config);
@@ -123,7 +125,7 @@ export function logCommand(program: Command, io: Io): void {
 function stamped({ count, trusted, newestAt }: AnchorsChecked): string {
   if (newestAt === null) return ', none of them stamped by an authority';
   const untrusted = count - trusted;
-  return `, ${count === 1 ? '1 time-stamp' : `${count} time-stamps`} over its checkpoints, the newest of ${newestAt}${untrusted === 0 ? '' : ` (${untrusted} by authorities without --ca: who they are is not checked)`}`;
+  return `, ${counted(count, 'time-stamp', 'time-stamps')} over its checkpoints, the newest of ${newestAt}${untrusted === 0 ? '' : ` (${untrusted} by authorities without --ca: who they are is not checked)`}`;
 }
 
 interface CheckpointOptions {

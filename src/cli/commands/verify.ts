@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import { verifyPackageFile } from '../../work/verify-package-file.ts';
-import { checkNames, readAuthorities, readCheckpoint, readKeys, readKept } from '../../work/package-trust.ts';
+import { checkNames, readAuthorities, readCheckpoint, readConsistency, readKeys } from '../../work/package-trust.ts';
 import type { Io } from '../io.ts';
 import { verdictLines } from '../verdict-lines.ts';
 
@@ -40,7 +40,7 @@ export function verifyCommand(program: Command, io: Io): void {
         keys: await readKeys(options.key ?? []),
         authorities: await readAuthorities(options.tsaCa ?? []),
         checkpoint: options.checkpoint === undefined ? undefined : await readCheckpoint(options.checkpoint),
-        consistency: options.consistency === undefined ? undefined : await readKept(options.consistency),
+        consistency: options.consistency === undefined ? undefined : await readConsistency(options.consistency),
         required: checkNames(options.require),
       };
       const verdict = await verifyPackageFile(file, trust, (done, total) =>

@@ -1,10 +1,11 @@
+import { counted } from '../../model/counted.ts';
 import type { PackageInfo } from './layout.ts';
 
 /** `evidence/README.md`: what a package is and how to check it without our program. */
 export function readmeOf(info: Omit<PackageInfo, 'leftOut' | 'format'> & { readonly leftOut: number }): string {
   return `# An evidence package
 
-This file is a WACZ (web archive, version 1.1.1): a zip of ${count(info.captures, 'capture', 'captures')} (what was sent and received, as it was), and of what proves when and by
+This file is a WACZ (web archive, version 1.1.1): a zip of ${counted(info.captures, 'capture', 'captures')} (what was sent and received, as it was), and of what proves when and by
 which program each was made. The file was made on ${info.createdAt} by ${info.software}, about:
 
 ${info.notices.map(({ id, url }) => `- ${id}: ${plain(url)}`).join('\n')}
@@ -55,7 +56,7 @@ With the program: \`dualwatch verify package.wacz\`. It needs no network. Withou
 
        ${info.log.origin}
 
-   with ${count(info.log.size, 'entry', 'entries')}; log-key.txt is its key, which the sender should confirm too. Each proof has the form c2sp.org/tlog-proof@v1: any program for such logs
+   with ${counted(info.log.size, 'entry', 'entries')}; log-key.txt is its key, which the sender should confirm too. Each proof has the form c2sp.org/tlog-proof@v1: any program for such logs
    checks it with the entry of the same number in entries.jsonl (the text of the field \`entry\`).
 
 4. Time. Where there are time-stamps, the number in their name is the size of the head that they cover: that of checkpoint.txt, or of a checkpoint-*.txt beside it.
@@ -72,11 +73,7 @@ time-stamps that you have from elsewhere.
 function leftOutLine(leftOut: number): string {
   return leftOut === 0
     ? ''
-    : `${count(leftOut, 'capture is', 'captures are')} named in the log and not in this package; evidence/package.json says which and why.\n`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+    : `${counted(leftOut, 'capture is', 'captures are')} named in the log and not in this package; evidence/package.json says which and why.\n`;
 }
 
 /** An address as text of Markdown: one line, no markup. */

@@ -1,7 +1,7 @@
 import { openCheckpoint } from '../checkpoint.ts';
 import type { Checkpoint } from '../checkpoint.ts';
+import { formatConsistency, parseConsistency } from '../consistency-file.ts';
 import { checkpointMember, consistencyMember, MEMBERS } from '../package/layout.ts';
-import { strictBase64 } from '../strict-base64.ts';
 import { verifyConsistency } from '../verify-proof.ts';
 import type { PackageLog } from './check-log.ts';
 import type { Findings } from './findings.ts';
@@ -34,20 +34,16 @@ export async function openHeads(members: PackageMembers, log: PackageLog, findin
   return heads;
 }
 
-/** One hash in base 64 a line. Throws Error. */
+/** The proof, in the one form that ours have. Throws Error. */
 async function readHashes(members: PackageMembers, name: string): Promise<readonly Uint8Array[]> {
-  const text = await readText(members, name, MAX_TEXT_BYTES);
-  return parseHashes(text, name);
-}
-
-function parseHashes(text: string, name: string): readonly Uint8Array[] {
-  const lines = text.split('\n');
-  if (lines.pop() !== '' || lines.length > 128) throw new Error(`${name} is not one hash a line`);
-  return lines.map((line, n) => {
-    const hash = strictBase64(line);
-    if (hash === undefined) throw new Error(`line ${n + 1} of ${name} is no hash in base 64`);
-    return hash;
-  });
+  try {
+    const text = await readText(members, name, MAX_TEXT_BYTES);
+    const hashes = parseConsistency(text);
+    if (formatConsistency(hashes) !== text) throw new Error('it is not of the one form that ours have');
+    return hashes;
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** A checkpoint that the reader kept, held against those of the package, by the proof that was given where the package has none. Returns whether it shows that this is the same log. */
@@ -81,7 +77,7 @@ export function checkKept(
       return false;
     } else {
       const [older, newer] = kept.size < log.checkpoint.size ? [kept, log.checkpoint] : [log.checkpoint, kept];
-      verifyConsistency(older, newer, parseHashes(consistency, 'the proof you gave'));
+      verifyConsistency(older, newer, parseConsistency(consistency));
     }
     findings.note('checkpoint', 'pass', `the same log as at ${kept.size} entries`, where);
     return true;

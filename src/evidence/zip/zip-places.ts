@@ -6,6 +6,7 @@ import type { ZipEntry } from './zip-reader.ts';
 
 const FIXED = 30;
 const MAX_32 = 0xffff_ffff;
+const ZIP64_VERSION = 45;
 /** CRC and sizes stand behind the data. */
 const DESCRIPTOR = 8;
 
@@ -44,7 +45,7 @@ async function checkLocalHeader(source: ByteSource, entry: DirectoryEntry, end: 
   if (length > head.length) head = await source.read(offset, length);
   const differs = (what: string): ZipFault => new ZipFault(`its local header has another ${what} than the central directory`, name);
   if (!head.subarray(FIXED, FIXED + nameLength).equals(entry.nameBytes)) throw differs('name');
-  if (head.readUInt16LE(4) !== entry.version) throw differs('version');
+  if (!versionFits(head.readUInt16LE(4), entry)) throw differs('version');
   if (head.readUInt16LE(6) !== entry.flags) throw differs('set of flags');
   if (head.readUInt16LE(8) !== entry.method) throw differs('method');
   if (head.readUInt32LE(10) !== entry.time) throw differs('time');
@@ -61,6 +62,11 @@ async function checkLocalHeader(source: ByteSource, entry: DirectoryEntry, end: 
   if (found.crc32 !== entry.crc32) throw differs('CRC');
   if (packed !== entry.packed || bytes !== entry.bytes) throw differs('length');
   return offset + length;
+}
+
+/** A member that begins beyond four bytes needs ZIP64 in the directory alone: its local header, which names no offset, may ask for less. */
+function versionFits(local: number, { version, offset }: DirectoryEntry): boolean {
+  return local === version || (offset >= MAX_32 && version === ZIP64_VERSION && local < version);
 }
 
 /** Length of the data descriptor, with or without its signature, with sizes of 4 or 8 bytes. APPNOTE 6.3.10 §4.3.9. */

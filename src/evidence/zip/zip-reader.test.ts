@@ -1,8 +1,11 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { end64Records, rawZip } from '../testing/raw-zip.ts';
 import type { RawEnd, RawMember } from '../testing/raw-zip.ts';
 import { memorySource } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
 import { contentOf } from './zip-content.ts';
+import { centralHeader, endRecords, localHeader } from './zip-format.ts';
 import { openZip } from './zip-reader.ts';
 
 const A: RawMember = { name: 'a.txt', content: 'alpha' };
@@ -57,6 +60,37 @@ describe('reading a zip', () => {
     const large = { packed: 0xffff_ffff, bytes: 0xffff_ffff, extra: zip64Extra(5, 5) };
     const end64: RawEnd['end64'] = (place) => end64Records(place, place.offset + place.bytes);
     expect(await read(rawZip([{ ...A, local: large, central: large }], { end64, count: 0xffff }))).toEqual({ 'a.txt': 'alpha' });
+  });
+
+  it('reads what our writer puts beyond 4 GB', async () => {
+    const gap = 0x1_0000_0010;
+    const small = { name: 'after.txt', crc32: crc32('after'), bytes: 5 };
+    const large = { name: 'large.bin', crc32: 0, bytes: gap, offset: 0 };
+    const before = localHeader(large);
+    const offset = before.length + gap;
+    const after = Buffer.concat([localHeader(small), Buffer.from('after')]);
+    const central = Buffer.concat([centralHeader(large), centralHeader({ ...small, offset })]);
+    const place = { members: 2, offset: offset + after.length, bytes: central.length };
+    const behind = Buffer.concat([after, central, endRecords(place)]);
+    // Five gigabytes that nobody stores: zeros between the two ends.
+    const source: ByteSource = {
+      size: offset + behind.length,
+      read: async (at, length) =>
+        at >= offset
+          ? behind.subarray(at - offset, at - offset + length)
+          : Buffer.concat([before.subarray(at, at + length), Buffer.alloc(length)]).subarray(0, length),
+    };
+    const { entries } = await openZip(source);
+    expect(entries).toMatchObject([
+      { name: 'large.bin', bytes: gap, version: 45 },
+      { name: 'after.txt', offset, version: 45 },
+    ]);
+    // Other programs write it so, too; a version that the directory does not need for the place is still refused.
+    const lied = Buffer.from(behind);
+    lied.writeUInt16LE(46, 4);
+    await expect(
+      openZip({ ...source, read: async (at, length) => (at === offset ? lied.subarray(0, length) : source.read(at, length)) }),
+    ).rejects.toThrow('another version');
   });
 
   it('leaves folders out', async () => {

@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/anchor.ts';
 import type { Store } from '../../store/port.ts';
 import { openCheckpoint } from '../../evidence/checkpoint.ts';
+import { formatConsistency } from '../../evidence/consistency-file.ts';
 import type { LogProver } from '../../evidence/log-prover.ts';
 import type { NoteVerifier } from '../../evidence/note.ts';
 import { checkpointMember, compareMembers, consistencyMember, timestampMember } from '../../evidence/package/layout.ts';
@@ -66,6 +67,6 @@ async function proofOf(
   const hashes = await prover.proveExtension(openCheckpoint(text, verifier));
   return [
     [checkpointMember(size), text],
-    [consistencyMember(size, head.size), hashes.map((hash) => `${Buffer.from(hash).toString('base64')}\n`).join('')],
+    [consistencyMember(size, head.size), formatConsistency(hashes)],
   ];
 }
