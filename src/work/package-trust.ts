@@ -37,7 +37,9 @@ export async function readConsistency(path: string): Promise<string> {
     parseConsistency(text);
     return text;
   } catch (cause) {
-    throw new DualwatchError('usage', `${path} holds no proof between two checkpoints, as "dualwatch log consistency" prints it`, { cause });
+    throw new DualwatchError('usage', `${path} holds no proof between two checkpoints, as "dualwatch log consistency" prints it`, {
+      cause,
+    });
   }
 }
 

@@ -9,7 +9,8 @@ const MAX_BYTES = 2_000_000;
 export async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_BYTES) throw new DualwatchError('input-too-large', `${file} has ${size} bytes: it is no checkpoint, proof, certificate or key`);
+    if (size > MAX_BYTES)
+      throw new DualwatchError('input-too-large', `${file} has ${size} bytes: it is no checkpoint, proof, certificate or key`);
     return await readFile(file, 'utf8');
   } catch (cause) {
     if (cause instanceof DualwatchError) throw cause;

@@ -103,7 +103,10 @@ describe('checkpoints given away', () => {
     expect((await other.run(['log', 'consistency', file('first.txt')], 5)).stderr).toContain('first.txt');
     expect((await home.run(['log', 'consistency', file('second.txt'), file('first.txt')], 5)).stderr).toMatch(/cannot extend/);
     writeFileSync(file('noise.txt'), 'noise\n');
-    for (const asked of [['consistency', file('noise.txt')], ['verify', '--checkpoint', file('noise.txt')]])
+    for (const asked of [
+      ['consistency', file('noise.txt')],
+      ['verify', '--checkpoint', file('noise.txt')],
+    ])
       expect((await home.run(['log', ...asked], 2)).stderr).toContain(`${file('noise.txt')} holds no checkpoint`);
     await home.run(['log', 'consistency', file('none.txt')], 3);
     await home.run(['log', 'consistency', file('first.txt'), '--key', key], 2);

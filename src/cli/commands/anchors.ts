@@ -186,7 +186,10 @@ async function oneStatus(session: Session, name: string): Promise<object> {
 
 async function tell(outcome: AnchorOutcome, io: Io): Promise<void> {
   if ('why' in outcome) io.note(`no stamp yet, it is tried again later: ${outcome.why}`);
-  else await io.out(`${outcome.authority.name} stamped the log of ${counted(outcome.anchor.size, 'entry', 'entries')} at ${outcome.anchor.at}`);
+  else
+    await io.out(
+      `${outcome.authority.name} stamped the log of ${counted(outcome.anchor.size, 'entry', 'entries')} at ${outcome.anchor.at}`,
+    );
 }
 
 const STATUS_COLUMNS = [
