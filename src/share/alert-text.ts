@@ -29,7 +29,8 @@ export function alertText(alert: Alert): AlertText {
         'listed',
         notice.listed.map(({ caption, list }) => `${caption} (${list})`),
       ),
-      ...(removal === undefined
+      // A first sighting is no removal yet.
+      ...(removal === undefined || removal.confirmedAt === null
         ? []
         : line('gone', [`between ${notice.lastSeenPresentAt ?? 'its first listing'} and ${removal.firstSeenGoneAt}, by ${removal.kind}`])),
       ...copies
@@ -50,8 +51,8 @@ function headline({ change, copies = [] }: Alert): string {
   const copied = copies.length === 0 ? '' : copies.length === 1 ? ', a copy' : `, ${copies.length} copies`;
   if (from === null) return `New (${to}${copied})`;
   if (to === 'removed' && from !== 'removed') return 'Removed';
-  if (copied !== '' && from === to) return `Copy found (${to})`;
-  if (to === 'changed') return `Changed${copied}`;
+  if (to === 'changed' && (from !== to || copied === '')) return `Changed${copied}`;
+  if (from === to) return `Copy found (${to})`;
   return from === 'removed' ? `Back (${to})` : `${to} (was ${from})`;
 }
 

@@ -5,7 +5,7 @@ import type { Channels, Message, Receipt } from './channel.ts';
 
 /** The server that takes mail for delivery, set by whoever runs this home. */
 export interface MailServer {
-  /** `smtp://user:password@host:587` (STARTTLS where the server offers it) or `smtps://…`. */
+  /** `smtp://user:password@host:587` (STARTTLS, without which no password is sent beyond this machine) or `smtps://…`. */
   readonly url: string;
   readonly from: string;
 }
@@ -28,6 +28,8 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<string |
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
     secure: url.protocol === 'smtps:',
+    // A password goes nowhere in the clear but to a server on this machine.
+    requireTLS: url.username !== '' && !isLoopback(url.hostname),
     ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
@@ -71,6 +73,11 @@ export async function mailAlert({ mail }: Channels, { id, body, to }: Message): 
   const { title, lines } = alertText(JSON.parse(body) as Alert);
   const error = await sendMail(mail, { to: to.target, subject: title, text: `${lines.join('\n')}\n`, id });
   return error === undefined ? { ok: true } : { ok: false, error };
+}
+
+/** In the name of an address. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function withoutPassword(text: string, url: URL): string {
