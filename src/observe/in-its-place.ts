@@ -66,7 +66,9 @@ export function inPlaceOf(
       return unreachable('error', `led to ${finalUrl}`);
     default:
   }
-  const others = kept < NOTHING_LEFT ? othersListed(reading, page.url, fresh, led !== 'nowhere') : 0;
+  // Titles of other notices share words with this one's, as below a folder above it.
+  const isListElsewhere = led !== 'nowhere' && reading.items !== undefined && !keepsTitle(seen, known);
+  const others = kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT) ? othersListed(reading, page.url, fresh, led !== 'nowhere') : 0;
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
   if (front?.print && front.sure && alikeFront(front, look) && kept < NOTHING_LEFT)

@@ -170,6 +170,41 @@ const HOSTILE: readonly (readonly [what: string, bytes: () => Buffer, name: Chec
     /levels deep/,
   ],
   [
+    'a list of twenty million members that are none',
+    () => rawZip([{ name: 'datapackage.json', content: `{"resources":[${'{},'.repeat(20_000_000)}{}]}`, method: 8 }]),
+    'manifest',
+    /datapackage/,
+    /5000000 values/,
+  ],
+  [
+    'a list with a million names',
+    () => rawZip([{ name: 'datapackage.json', content: `{${Array.from({ length: 1_000_000 }, (_, n) => `"${n}":0`).join()}}`, method: 8 }]),
+    'manifest',
+    /datapackage/,
+    /10000 members/,
+  ],
+  [
+    '480 MB of texts of pages',
+    () => {
+      const page = Buffer.from(
+        `{"id":"${'0'.repeat(64)}","text":"${'x'.repeat(8 * MB)}","title":"x","ts":"2026-11-26T00:00:00Z","url":"https://example.org/"}\n`,
+      );
+      return packageOf(
+        { name: 'archive/a.warc', content: SOUND },
+        { name: 'evidence/package.json', content: '{}\n' },
+        ...Array.from({ length: 100 }, (_, n) => ({ name: `evidence/${n}`, content: '' })),
+        {
+          name: 'pages/pages.jsonl',
+          content: Buffer.concat([Buffer.from('{"format":"json-pages-1.0"}\n'), ...Array.from({ length: 60 }, () => page)]),
+          method: 8,
+        },
+      );
+    },
+    'members',
+    /evidence\/0/,
+    /no such member/,
+  ],
+  [
     'a list that names a member twice',
     () => rawZip([{ name: 'datapackage.json', content: '{"resources":[],"resources":[{}]}' }]),
     'manifest',

@@ -62,8 +62,11 @@ export function expectTag(value: Asn1 | undefined, tag: number, what: string): A
 }
 
 /** Content of an OCTET STRING, of BER's pieces put together. */
-export function octetsOf(value: Asn1 | undefined, what: string): Uint8Array {
-  if (value?.tag === (TAG.octetString | CONSTRUCTED)) return Buffer.concat(childrenOf(value).map((piece) => octetsOf(piece, what)));
+export function octetsOf(value: Asn1 | undefined, what: string, depth = 0): Uint8Array {
+  if (value?.tag === (TAG.octetString | CONSTRUCTED)) {
+    if (depth === MAX_DEPTH) throw malformed(`${what} is nested more than ${MAX_DEPTH} deep`);
+    return Buffer.concat(childrenOf(value).map((piece) => octetsOf(piece, what, depth + 1)));
+  }
   return expectTag(value, TAG.octetString, what).content;
 }
 

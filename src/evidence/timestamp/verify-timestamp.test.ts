@@ -6,9 +6,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpensslAuthority, hasOpenssl } from '../testing/openssl-authority.ts';
 import type { AuthorityOptions } from '../testing/openssl-authority.ts';
+import { explicitTag, TAG } from './asn1.ts';
+import { der, derInteger, derOid } from './asn1-writer.ts';
 import { readPemCertificates } from './certificate.ts';
 import { findChain } from './chain.ts';
 import { makeOcspRequest } from './ocsp.ts';
+import { OID } from './oids.ts';
 import { makeTimestampRequest } from './request.ts';
 import { readTimestampResponse } from './response.ts';
 import { verifyTimestamp } from './verify-timestamp.ts';
@@ -217,6 +220,23 @@ describe('answers that are none', () => {
     const start = performance.now();
     expect(verifyTimestamp({ response: Buffer.from('3080'.repeat(400_000), 'hex'), data: DATA }).status).toBe('fail');
     expect(verifyTimestamp({ response: Buffer.alloc(3_000_000, 0x30), data: DATA }).status).toBe('fail');
+    expect(verifyTimestamp({ response: contentInPieces(100_000), data: DATA })).toMatchObject({
+      status: 'fail',
+      why: expect.stringContaining('nested more than'),
+    });
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+/** A token whose content is an OCTET STRING of one piece, which is one of one piece … (X.690 §8.7.3). */
+function contentInPieces(depth: number): Uint8Array {
+  const header = Buffer.of(0x24, 0x83, 0, 0, 0);
+  const content = Buffer.alloc(depth * header.length);
+  for (let at = 0; at < content.length; at += header.length) {
+    header.writeUIntBE(content.length - at - header.length, 2, 3);
+    header.copy(content, at);
+  }
+  const wrapped = der(TAG.sequence, derOid(OID.tstInfo), der(explicitTag(0), content));
+  const signed = der(TAG.sequence, derInteger(Buffer.of(3)), der(TAG.set), wrapped);
+  return der(TAG.sequence, derOid(OID.signedData), der(explicitTag(0), signed));
+}

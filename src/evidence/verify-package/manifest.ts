@@ -36,6 +36,7 @@ export async function readManifest(members: PackageMembers, findings: Findings):
     if (!Array.isArray(json['resources'])) return fail('it has no list of resources');
     const resources = new Map<string, Resource>();
     for (const [n, listed] of (json['resources'] as readonly unknown[]).entries()) {
+      if (findings.full('manifest')) break;
       const resource = readResource(listed);
       if (resource === undefined) fail(`resource ${n} has no path, SHA-256 and length`);
       else if (resources.has(resource.path)) fail(`it lists ${resource.path} twice`);
