@@ -36,6 +36,43 @@ describe('on made-up sites, each with all that may be met at a notice’s addres
   });
 });
 
+it('a list elsewhere is no new version of a notice with which its rows share common words', () => {
+  const page = (title: string, main: string): string =>
+    `<!doctype html><html><head><title>${title} | Harbour board</title></head><body><nav><a href="/">Home</a></nav><main>${main}</main><footer>Harbour board</footer></body></html>`;
+  const rows = ['Supply of ropes', 'Repair of the pier', 'Cleaning of windows', 'Paint for buoys', 'Sale of an old tug'];
+  const list = rows.map((row, n) => `<li><a href="/view/${n + 1001}.html">${row}</a> <em>${n + 1} May 2026</em></li>`).join('');
+  const [told] =
+    judgeBehaviour(
+      judging,
+      {
+        id: 'list',
+        site: 'harbour.example',
+        lang: 'en',
+        what: 'led to a list',
+        url: 'https://harbour.example/tender/9001',
+        present: {
+          status: 200,
+          html: page(
+            'Tender for radar masts',
+            '<h1>Tender for radar masts</h1><p>The harbour board asks for offers for the supply of two masts of steel, with a guarantee.</p><p>Sealed letters are opened in June.</p>',
+          ),
+        },
+        later: [
+          {
+            status: 302,
+            html: '',
+            location: '/tenders?page=1',
+            target: { url: '/tenders?page=1', status: 200, html: page('Tenders', `<ul>${list}</ul>`) },
+            truth: 'removed',
+          },
+        ],
+        absent: { status: 404, html: '' },
+      },
+      ['never'],
+    ).get('never') ?? [];
+  expect(told).toMatchObject({ said: 'removed', judgement: { kind: 'status', reason: 'list page' } });
+});
+
 it('on sites by somebody who had not seen the rules, no error, wall or edit is taken for a removal, and nearly all removals are found', () => {
   const written = readBehaviours(new URL('fixtures/removals/behaviours.jsonl', import.meta.url));
   for (const [regime, least] of [

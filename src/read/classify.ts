@@ -54,8 +54,15 @@ export function isMessagePage(page: Page, site: KnownSite): boolean {
   return site.messages.some((selector) => selectFirst(page, selector) !== undefined);
 }
 
-/** Statuses by which sites and the firewalls before them refuse a visitor. */
-const REFUSALS = new Set([401, 402, 403, 405, 406, 407, 412, 418, 429, 451, 503]);
+/** Statuses of 4xx that speak of the request or the address, and refuse nobody. */
+const ERRORS = new Set([400, 404, 408, 409, 410, 411, 413, 414, 415, 416, 417, 421, 422, 423, 424, 425, 426, 428, 431]);
+/** 566 and 567: what Tencent EdgeOne answers for what its rules stopped (its reference of abnormal status codes). */
+const REFUSALS = new Set([503, 566, 567]);
+
+/** Whether sites or the firewalls before them refuse a visitor by it: a status that no standard knows (468, 493, 999) is a firewall's, too. */
+function isRefusal(status: number): boolean {
+  return (status >= 400 && status < 500 && !ERRORS.has(status)) || status >= 600 || REFUSALS.has(status);
+}
 
 /** What the status of an answer alone says; null for 2xx. */
 export function verdictOfStatus(status: number): Verdict | null {
@@ -68,7 +75,7 @@ export function verdictOfStatus(status: number): Verdict | null {
     basis: `status ${status}`,
   });
   if (status === 404 || status === 410) return verdict('removed', 'status');
-  if (REFUSALS.has(status)) return verdict('blocked');
+  if (isRefusal(status)) return verdict('blocked');
   if (status >= 200 && status < 300) return null;
   return verdict('unreachable');
 }
