@@ -201,5 +201,6 @@ function isDate(value: string): boolean {
 }
 
 function wrong(text: string, at: number, what: string): DualwatchError {
-  return new DualwatchError('usage', `the query cannot be read at position ${at + 1} of ${text.length}: ${what}`);
+  const of = at < text.length ? ` of ${text.length}` : ', its end';
+  return new DualwatchError('usage', `the query cannot be read at position ${at + 1}${of}: ${what}`);
 }

@@ -84,9 +84,9 @@ test.each([
 
 describe('what cannot be read says where and what to do', () => {
   test.each([
-    ['', /position 1 .*empty/],
-    ['removed and', /position 12 .*must follow/],
-    ['(removed', /position 9 .*bracket at 1 is not closed/],
+    ['', /position 1, its end: .*empty/],
+    ['removed and', /position 12, its end: .*must follow/],
+    ['(removed', /position 9, its end: .*bracket at 1 is not closed/],
     ['removed)', /position 8 .*"\)"/],
     ['stat:removed', /position 1 .*perhaps state/],
     ['state:remved', /position 7 .*perhaps removed/],
@@ -94,7 +94,7 @@ describe('what cannot be read says where and what to do', () => {
     ['published>2025-02-31', /position 11 .*date/],
     ['goods>radar', /position 7 .*alone/],
     ['"open', /position 1 .*not closed/],
-    ['state:', /position 7 .*value must follow/],
+    ['state:', /position 7, its end: .*value must follow/],
     ['goods:,', /position 7 .*value must follow/],
     ['goods!=""', /position 8 .*value must follow/],
     ['= 5', /position 1/],

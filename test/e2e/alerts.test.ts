@@ -216,7 +216,7 @@ describe('other channels', () => {
       [['webhook', 'ftp://x.example', '--when', 'removed'], 'is no web address'],
       [['pigeon', 'x', '--when', 'removed'], 'choose one of webhook'],
       [['file', 'x', '--when', 'goods:jamer'], 'jamer'],
-      [['file', 'x', '--when', 'removed and ('], '13'],
+      [['file', 'x', '--when', 'removed and ('], 'position 14, its end'],
       [['mail', 'nobody', '--when', 'removed'], 'is no mail address'],
       [['file', 'y', '--name', 'one', '--when', 'removed'], 'there is a rule one already'],
       [['ntfy', 'https://ntfy.sh/', '--when', 'removed'], 'names no topic'],
