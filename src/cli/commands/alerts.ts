@@ -4,6 +4,7 @@ import { ALERT_CHANNELS, type AlertHealth, type AlertRule } from '../../model/al
 import { DualwatchError } from '../../model/errors.ts';
 import { NOTICE_FIELDS } from '../../model/notice-query.ts';
 import type { Store } from '../../store/port.ts';
+import { foreseenTrouble } from '../../work/alerts/foreseen-trouble.ts';
 import { newRule } from '../../work/alerts/new-rule.ts';
 import { withChannels } from '../../work/alerts/open-channels.ts';
 import { testRule } from '../../work/alerts/test-rule.ts';
@@ -55,8 +56,8 @@ function add(alerts: Command, io: Io): void {
       const { rule, secret: kept, made } = newRule(wanted, goods, Date.now());
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         await home.store.alerts.addAlertRule(rule, kept);
-        if (rule.channel === 'mail' && (config.mail.server === '' || config.mail.from === ''))
-          io.note('No mail server is set yet: alerts wait until mail.server and mail.from say which (docs/configuration.md).');
+        const trouble = await foreseenTrouble(rule, config);
+        if (trouble !== undefined) io.note(trouble);
         if (options.json) {
           await io.out(JSON.stringify({ ...shown(rule), ...(made ? { secret: kept } : {}) }));
           return;
