@@ -62,6 +62,7 @@ async function comparePairs(path: string, options: Options, io: Io): Promise<voi
   const withSchema = (query: NameQuery): NameQuery => (query.schema === undefined && schema !== undefined ? { ...query, schema } : query);
   let [rows, unreadable] = [0, 0];
   for await (const pair of readPairs(path, loadCustomerColumns())) {
+    io.signal.throwIfAborted();
     rows += 1;
     const { row, line } = pair;
     if ('why' in pair) {

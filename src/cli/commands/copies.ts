@@ -39,6 +39,7 @@ async function judgePairs(path: string, json: boolean, io: Io): Promise<void> {
   const today = new Date().toISOString();
   let [rows, unreadable] = [0, 0];
   for await (const pair of readTextPairs(path)) {
+    io.signal.throwIfAborted();
     rows += 1;
     const { id, line } = pair;
     if ('why' in pair) {
