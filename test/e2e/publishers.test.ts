@@ -54,4 +54,22 @@ describe('publishers', () => {
     await home.run(['publishers', 'show', 'nobody'], 4);
     await home.run(['log', 'verify']);
   }, 120_000);
+
+  it('do not oversee one another in a circle', async () => {
+    const home = openHome();
+    for (const name of ['甲协会', '乙协会', '丙协会']) {
+      const path = `/${encodeURIComponent(name)}`;
+      site.set(path, { kind: 'page', body: post(name, `求购公告${name}`, `国外企业求购无人机干扰器，${name}收。`) });
+      await home.run(['capture', site.origin + path, '--allow-private', '--robots', 'ignore', '--reason', 'test']);
+    }
+    const link = (name: string, overseer: string, exit: number) =>
+      home.run(['publishers', 'link', name, overseer, '--why', 'its charter'], exit);
+    await link('甲协会', '乙协会', 0);
+    await link('乙协会', '丙协会', 0);
+    expect((await link('乙协会', '甲协会', 2)).stderr).toContain('乙协会 is said to oversee 甲协会');
+    expect((await link('丙协会', '甲协会', 2)).stderr).toContain('publishers unlink');
+    await home.run(['publishers', 'unlink', '甲协会', '乙协会', '--why', 'wrong']);
+    await link('丙协会', '甲协会', 0);
+    await home.run(['log', 'verify']);
+  }, 120_000);
 });

@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { isPublisherId } from '../../model/publisher.ts';
+import type { Store } from '../../store/port.ts';
 import type { PublisherProfile } from '../../store/publisher-port.ts';
+import { isOverseenBy } from '../../work/publishers/is-overseen-by.ts';
 import { findPublisher, profileOf, type WholeProfile } from '../../work/publishers/profile.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
@@ -100,6 +102,7 @@ function link(publishers: Command, io: Io, act: 'link' | 'unlink', description: 
               ? await findPublisher(home.store, overseer)
               : known[0];
         if (other?.id === publisher.id) throw new DualwatchError('usage', 'a publisher does not oversee itself');
+        if (act === 'link' && other !== undefined) await refuseLoop(home.store, publisher, other);
         const target = other?.id ?? overseer;
         const at = isoTime(systemClock.now());
         const recorded = await store.recordOversight({
@@ -116,6 +119,15 @@ function link(publishers: Command, io: Io, act: 'link' | 'unlink', description: 
         );
       });
     });
+}
+
+/** One of two that oversee each other is said wrongly, be others between them or not. */
+async function refuseLoop(store: Store, publisher: PublisherProfile, overseer: PublisherProfile): Promise<void> {
+  if (await isOverseenBy(store.publishers, overseer.id, publisher.id))
+    throw new DualwatchError(
+      'usage',
+      `${publisher.name} is said to oversee ${overseer.name}, itself or by others between them; "dualwatch publishers unlink" takes back what is wrong first`,
+    );
 }
 
 function tableOf(found: readonly PublisherProfile[], width: number): string {

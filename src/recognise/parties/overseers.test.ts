@@ -39,6 +39,15 @@ test('says where it stands, whatever stands between its words', () => {
   expect(found && text.slice(found.start, found.end)).toBe(found?.quote);
 });
 
+test('quotes the verb behind a name: without it nothing is said', () => {
+  const text = '本会由省商务厅主管。协会在市民政局的指导下工作。';
+  const quotes = finder.find(text).map(({ name, quote, start, end }) => [name, quote, text.slice(start, end)]);
+  expect(quotes).toEqual([
+    ['省商务厅', '由省商务厅主管', '由省商务厅主管'],
+    ['市民政局', '在市民政局的指导下', '在市民政局的指导下'],
+  ]);
+});
+
 test('long and hostile texts take no longer than their length allows', () => {
   const began = performance.now();
   for (const text of ['由'.repeat(300_000), `under the supervision of ${'a '.repeat(300_000)}`, '由省厅'.repeat(100_000)])

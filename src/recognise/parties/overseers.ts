@@ -37,15 +37,17 @@ export function overseerFinder({ bodies, says }: OversightWords): OverseerFinder
       body: new RegExp((bodies[lang] ?? []).join('|'), 'iu'),
       pattern: new RegExp(`${edge}(?:${first})${gap}${name}`, 'dgiu'),
       open: last === undefined && !han,
+      closed: last !== undefined,
     };
   });
   return {
     find(text) {
-      const found = patterns.flatMap(({ pattern, body, open }) =>
+      const found = patterns.flatMap(({ pattern, body, open, closed }) =>
         [...text.matchAll(pattern)].flatMap((match): readonly NamedOverseer[] => {
           const name = nameIn(match.groups?.['name'] ?? '', open);
           if (name === '' || !body.test(name)) return [];
-          const end = endOf(name, text, match.indices?.groups?.['name']?.[0] ?? match.index);
+          // Where a verb behind the name says it, the name alone says nothing.
+          const end = closed ? match.index + match[0].length : endOf(name, text, match.indices?.groups?.['name']?.[0] ?? match.index);
           return [{ name, quote: text.slice(match.index, end), start: match.index, end }];
         }),
       );
