@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../model/config.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import { PutOff } from '../capture/put-off.ts';
+import { policyOf } from '../capture/visit-policy.ts';
+import type { Claim } from '../store/port.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch, type LocalOptions } from './local.ts';
 import { openBackgroundComparing } from './copies/background-comparing.ts';
@@ -54,6 +56,13 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     local.alerting.kick();
   });
   let fatal: unknown;
+  const { browser, defaults } = local.context;
+  let said = browser.missing === null;
+  const sayIfBrowserMissing = (claim: Claim): void => {
+    if (said || claim.kind !== 'notice' || (policyOf(claim, defaults).browser ?? 'never') === 'never') return;
+    said = true;
+    note('warn', `${browser.missing}; plain captures are kept, which say so`);
+  };
   const side = [
     signLog(local, stop.signal, note),
     deriveBacklog(local, stop.signal, note),
@@ -72,6 +81,7 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       clock: local.context.clock,
       random: local.context.random,
       visit: async (claim) => {
+        sayIfBrowserMissing(claim);
         const outcome = await local.visit(claim);
         if (outcome !== 'later' && !(outcome instanceof PutOff)) local.extras.wake();
         // A new notice is compared at once: its alert waits for that, but not for long.

@@ -202,6 +202,14 @@ describe('without a browser', () => {
       expect(made.beside).toBeUndefined();
       expect(recordsOf(home, made.capture ?? '').at(-1)?.text).toContain('"browserMissing":"there is no program');
       expect(readdirSync(join(home.path, 'captures')).length).toBe(1);
+      // A watcher says it once, and only where somebody wants the browser.
+      publisher.set('/feed.xml', feedOf([1, 2].map((n) => ({ url: `${publisher.origin}/${n}`, title: `Tender ${n}` }))));
+      for (const n of [1, 2]) publisher.set(`/${n}`, noticePage(`Tender ${n}`, TEXT));
+      const [source] = (await home.json(['source', 'add', `${publisher.origin}/feed.xml`, '--allow-private', '--browser', 'always'])) as [
+        { id: string },
+      ];
+      expect((await home.run(['watch', '--once'])).stderr.split('there is no program').length).toBe(2);
+      await home.run(['source', 'remove', source.id]);
     } finally {
       await publisher.close();
     }

@@ -53,7 +53,7 @@ export function logCommand(program: Command, io: Io): void {
   log
     .command('checkpoint')
     .description('sign the head of the log and print it, with the public key to check it by; or give it away')
-    .option('--publish <where>', 'file:<path>, webhook:<address> or mail:<address>; may be repeated', another, [])
+    .option('--publish <where>', 'file:<path>, webhook:<address> or mail:<address>; may be repeated', another)
     .option('--secret-file <file>', 'key of the signature of webhooks, as for alerts')
     .option('--allow-private', 'the address of a webhook is in a private network: opens its own host and port, nothing else')
     .option('--json', 'one object')
@@ -63,7 +63,9 @@ export function logCommand(program: Command, io: Io): void {
     )
     .action(async (options: CheckpointOptions, command: Command) => {
       const secret = options.secretFile === undefined ? null : await readSecret(options.secretFile);
-      const receivers = options.publish.map((one) => checkpointReceiver(one, { allowPrivate: options.allowPrivate === true, secret }));
+      const receivers = (options.publish ?? []).map((one) =>
+        checkpointReceiver(one, { allowPrivate: options.allowPrivate === true, secret }),
+      );
       await withHome(command, io, { create: false }, async ({ config, home }) => {
         const { key, folder, keeper } = await openLogOfHome(home, config);
         await keeper.signNow();
@@ -129,12 +131,12 @@ function stamped({ count, trusted, newestAt }: AnchorsChecked): string {
 }
 
 interface CheckpointOptions {
-  readonly publish: readonly string[];
+  readonly publish?: readonly string[];
   readonly secretFile?: string;
   readonly allowPrivate?: boolean;
   readonly json?: boolean;
 }
 
-function another(value: string, before: readonly string[]): readonly string[] {
+function another(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
