@@ -1,5 +1,6 @@
 import type { DueExtra } from '../store/extras-port.ts';
-import { NO_HAN_FONT } from '../fetch/browser/watch-page.ts';
+import type { BrowserVisit } from '../fetch/browser/browser-visit.ts';
+import { isMissing, NO_HAN_FONT } from '../fetch/browser/take-page.ts';
 import { browserFacts, browserNotes, buildBrowserFile } from './browser-file.ts';
 import { madeFile, waitForStart, type MadeExtra } from './made-extra.ts';
 import { browse } from './page-browser.ts';
@@ -25,9 +26,15 @@ export async function keepBrowser(context: VisitContext, extra: DueExtra, signal
     extra,
     ...madeFile(extra, warc, { ...browserFacts(visit, extra.url), at: visit.startedAt, mode: 'browser' }),
     images: [],
-    note:
-      visit.failure === null
-        ? (visit.lost.find((one) => one === NO_HAN_FONT) ?? null)
-        : `the browser shows nothing of ${extra.url}: ${visit.failure}; the plain capture is kept`,
+    note: noteOf(extra.url, visit),
   };
+}
+
+/** What its user asked for and does not get; the capture says more. */
+function noteOf(url: string, { failure, lost }: BrowserVisit): string | null {
+  if (failure !== null) return `the browser shows nothing of ${url}: ${failure}; the plain capture is kept`;
+  const missing = lost.filter(isMissing);
+  if (missing.length === 0) return null;
+  // What is wrong with this machine is wrong at every page, and told once.
+  return missing.every((one) => one === NO_HAN_FONT) ? NO_HAN_FONT : `the browser’s visit of ${url} is not whole: ${missing.join('; ')}`;
 }

@@ -6,6 +6,9 @@
 /** Height of the page in CSS pixels. */
 export const PAGE_HEIGHT = `Math.max(document.documentElement?.scrollHeight ?? 0, document.body?.scrollHeight ?? 0)`;
 
+/** As which kind of file the browser takes the page. */
+export const CONTENT_TYPE = `document.contentType`;
+
 export function scrollTo(y: number): string {
   return `(window.scrollTo(0, ${y}), ${PAGE_HEIGHT})`;
 }

@@ -12,7 +12,7 @@ import { CHROMIUM, describeWithChromium } from '../testing/chromium.ts';
 import { startSocksServer } from '../testing/proxy-server.ts';
 import { startWebServer, type WebServer } from '../testing/web-server.ts';
 import type { BrowserLimits, BrowserRequest, BrowserVisit } from './browser-visit.ts';
-import { NO_HAN_FONT } from './watch-page.ts';
+import { isMissing, NO_HAN_FONT } from './take-page.ts';
 import { visitWithBrowser } from './visit-with-browser.ts';
 
 const LIMITS: BrowserLimits = {
@@ -225,12 +225,26 @@ describeWithChromium('a browser', () => {
     expect(await visit(server, '/')).toMatchObject({ document: null, failure: expect.stringMatching(/download|ERR_ABORTED/i) });
   });
 
+  test('an address that holds a PDF: its bytes, and no document or PDF of a viewer', async () => {
+    const server = await site();
+    const pdf = Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+        '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+    );
+    server.set('/annex.pdf', (_, response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf));
+    const seen = await visit(server, '/annex.pdf');
+    expect(seen).toMatchObject({ failure: null, document: null, pdf: null, screenshot: { width: 1280 } });
+    expect(seen.lost).toContainEqual(expect.stringContaining('the address holds a PDF'));
+    expect(Buffer.from(seen.exchanges.find(({ url }) => url.endsWith('/annex.pdf'))?.responseBody ?? []).includes(pdf)).toBe(true);
+  });
+
   test('a script without end, a page without end and a body of 500 MB end in time', async () => {
     const server = await site();
     server.set('/', '<p>busy</p><script>for (;;) {}</script>');
     const busy = await visit(server, '/', { limits: { totalMs: 8000 } });
     expect(busy).toMatchObject({ document: null, screenshot: null, failure: null });
     expect(busy.lost).toEqual(expect.arrayContaining([expect.stringContaining('did not finish loading')]));
+    expect(busy.lost.filter(isMissing).length).toBe(3);
     expect(Date.parse(busy.endedAt) - Date.parse(busy.startedAt)).toBeLessThan(15_000);
 
     server.set('/', (_, response) => {
