@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     demo: async () => (await import('./commands/demo.ts')).demoCommand,
     source: async () => (await import('./commands/source.ts')).sourceCommand,
     watch: async () => (await import('./commands/watch.ts')).watchCommand,
+    serve: async () => (await import('./commands/serve.ts')).serveCommand,
     notices: async () => (await import('./commands/notices.ts')).noticesCommand,
     show: async () => (await import('./commands/show.ts')).showCommand,
     capture: async () => (await import('./commands/capture.ts')).captureCommand,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { formatByteSize, parseByteSize } from './byte-size.ts';
 import { formatDuration, parseDuration } from './duration.ts';
@@ -103,6 +104,39 @@ export const SETTINGS = {
     '1m',
     '365d',
     'Time between two time-stamps of one authority over the log, if the log has grown; see `dualwatch anchors`.',
+  ),
+  'server.host': {
+    env: 'DUALWATCH_HOST',
+    fallback: '127.0.0.1',
+    description: 'Address that `dualwatch serve` listens at. Beyond this machine it refuses to until an administrator exists.',
+    allowed: 'an IP address or localhost',
+    schema: z.string().refine((value) => value === 'localhost' || isIP(value) !== 0),
+  },
+  'server.port': integer('DUALWATCH_PORT', 8787, 0, 65_535, 'Port that `dualwatch serve` listens at; 0: any that is free.'),
+  'server.publicUrl': {
+    env: 'DUALWATCH_PUBLIC_URL',
+    fallback: '',
+    description:
+      'Address under which people reach the server, where a proxy stands before it or it has a name; with https, cookies are Secure.',
+    allowed: 'an address that begins with http:// or https://, without a path',
+    schema: z.string().refine((value) => value === '' || (/^https?:\/\/[^/?#@]+\/?$/i.test(value) && URL.canParse(value))),
+  },
+  'server.corsOrigins': {
+    env: 'DUALWATCH_CORS_ORIGINS',
+    fallback: '',
+    description: 'Origins whose pages may read the API with a key, separated by commas; they change nothing.',
+    allowed: 'origins as https://host:port, separated by commas',
+    schema: z
+      .string()
+      .transform((value) => value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+      .refine((origins) => origins.every((one) => URL.canParse(one) && new URL(one).origin === one)),
+  },
+  'server.readers': integer(
+    'DUALWATCH_SERVER_READERS',
+    2,
+    1,
+    16,
+    'Threads of the server for what takes long: queries, exports, bytes of captures.',
   ),
   'log.origin': origin(
     'DUALWATCH_LOG_ORIGIN',

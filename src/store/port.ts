@@ -193,6 +193,15 @@ export interface NoticeFilter {
   readonly query?: string;
   readonly source?: SourceId;
   readonly limit?: number;
+  /** Only those that come after this place in the order. */
+  readonly after?: NoticePlace;
+}
+
+/** Where a notice stands in the order of {@link Store.listNotices}. */
+export interface NoticePlace {
+  readonly priority: number;
+  readonly firstSeenAt: string;
+  readonly id: NoticeId;
 }
 
 export interface RobotsRow {

@@ -134,7 +134,7 @@ export function readingContract({ store }: Bench): void {
       );
     for (const [n, id] of ids.entries())
       if (n % 10 === 0) await store().recordSummary(id, summary(String(n), { priority: (n / 10) % 4 }), 0);
-    const seen: { readonly priority: number; readonly firstSeenAt: string; readonly id: string }[] = [];
+    const seen: { readonly priority: number; readonly firstSeenAt: string; readonly id: NoticeId }[] = [];
     for await (const notice of store().listNotices({})) {
       // Writing in between is allowed: no view of the data is held while the caller works.
       if (seen.length === 250) await listed(store(), [item('http://late.example/1')], day(9));
@@ -149,6 +149,7 @@ export function readingContract({ store }: Bench): void {
     expect(seen.map(({ priority, firstSeenAt }) => [priority, firstSeenAt])).toEqual(
       sorted.map(({ priority, firstSeenAt }) => [priority, firstSeenAt]),
     );
+    expect(await all(store().listNotices({ ...(seen[6] && { after: seen[6] }), limit: 5 }))).toEqual(seen.slice(7, 12));
     expect(await all(store().listNotices({ limit: 7 }))).toEqual(seen.slice(0, 7));
     const source = (await store().findNotice('http://n2.example/0'))?.sources[0]?.id;
     if (source === undefined) throw new Error('it is listed');

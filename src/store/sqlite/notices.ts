@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Notice } from '../../model/notice.ts';
 import { lagSeconds } from '../lag.ts';
-import type { NoticeFilter } from '../port.ts';
+import type { NoticeFilter, NoticePlace } from '../port.ts';
 import type { CopyRows } from './copy-rows.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
@@ -34,8 +34,8 @@ export function noticeViews(
     both: page(`n.state = @state AND ${listedBy} AND ${AFTER}`),
   };
   const found = db
-    .prepare<{ match: string }, number>(
-      `SELECT n.num FROM search JOIN notices n ON n.num = search.rowid WHERE search MATCH @match ORDER BY ${ORDER}`,
+    .prepare<Place & { match: string }, number>(
+      `SELECT n.num FROM search JOIN notices n ON n.num = search.rowid WHERE search MATCH @match AND ${AFTER} ORDER BY ${ORDER}`,
     )
     .pluck();
   const byNum = db.prepare<{ num: number; state: string | null; source: string | null }, NoticeRow>(
@@ -52,10 +52,11 @@ export function noticeViews(
     /** Each step is one short look: no view of the database is held open while the caller works. */
     *pages(filter: NoticeFilter): Generator<readonly Notice[], undefined, undefined> {
       let left = filter.limit ?? Number.MAX_SAFE_INTEGER;
+      const start = filter.after === undefined ? BEFORE_ALL : placeOf(filter.after);
       if (filter.query !== undefined) {
         const match = search.expression(filter.query);
         // Eight bytes a hit; the notices themselves come page by page.
-        const nums = match === undefined ? [] : found.all({ match });
+        const nums = match === undefined ? [] : found.all({ match, ...start });
         for (let from = 0; from < nums.length && left > 0; from += PAGE) {
           const some = nums
             .slice(from, from + PAGE)
@@ -69,7 +70,7 @@ export function noticeViews(
       const { state, source } = filter;
       const statement =
         state === undefined ? (source === undefined ? pages.all : pages.source) : source === undefined ? pages.state : pages.both;
-      for (let last: Place | undefined = BEFORE_ALL; last !== undefined && left > 0;) {
+      for (let last: Place | undefined = start; last !== undefined && left > 0;) {
         const { priority, first_seen_at, num }: Place = last;
         const some: NoticeRow[] = statement.all({
           priority,
@@ -86,6 +87,11 @@ export function noticeViews(
       return undefined;
     },
   };
+
+  /** A notice that has become another's since is passed by as if it stood last of those like it. */
+  function placeOf({ priority, firstSeenAt, id }: NoticePlace): Place {
+    return { priority, first_seen_at: firstSeenAt, num: rows.get(id)?.num ?? 0 };
+  }
 
   function view(row: NoticeRow): Notice {
     const follow = followOf(row);

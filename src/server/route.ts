@@ -1,0 +1,88 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Role } from '../model/role.ts';
+import type { Actor } from './actor.ts';
+import type { Served } from './served.ts';
+
+/** Who may ask: anybody at all, or whoever has this role or a higher one. */
+export type Access = 'public' | Role;
+
+type Given<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What answers may hold: as the schema says, where arrays and objects may be readonly. */
+export type Answer<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Element)[]
+    ? readonly Answer<Element>[]
+    : { readonly [Key in keyof Value]: Answer<Value[Key]> };
+
+/** One request, with all that it says already checked. */
+export interface Asked<Params, Query, Body> {
+  readonly params: Given<Params>;
+  readonly query: Given<Query>;
+  readonly body: Given<Body>;
+  readonly actor: Actor;
+  readonly served: Served;
+  /** Aborted when the client goes away or the server stops. */
+  readonly signal: AbortSignal;
+  /** For headers of the answer, and for what is no JSON: uploads, streams. */
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** What an answer is that is no JSON object: bytes, text or a stream, sent as the media type. */
+export interface Stream {
+  readonly produces: string;
+}
+
+interface Described<Params, Query, Body, Answered> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As fastify writes it: `/api/v1/notices/:id`. */
+  readonly path: string;
+  /** Heading under which the documentation lists it. */
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  /** Whether it changes anything; unless told, everything but GET does. A read that is a POST needs no CSRF token and no idempotency key. */
+  readonly changes?: boolean;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Largest body, bytes; a megabyte unless told. */
+  readonly bodyLimit?: number;
+  /** Media types of a body that the route reads as a stream by itself; JSON unless told. */
+  readonly takes?: readonly string[];
+  readonly status?: 200 | 201 | 202 | 204;
+  readonly answer: Answered;
+  /** One request and its answer, for the documentation; the contract test sends it. */
+  readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown; readonly answer?: unknown };
+}
+
+/** A route as the table of all routes has it. */
+export interface Route extends Described<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined, z.ZodType | Stream> {
+  readonly handle: (asked: Asked<undefined, undefined, undefined>) => unknown;
+}
+
+/**
+ * Describes one route: what it takes and answers, as schemas, who may ask, and what answers. Of this table everything else is made: checks, permissions, OpenAPI,
+ * the tests over all routes.
+ */
+export function route<
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  Answered extends z.ZodType | Stream = z.ZodType,
+>(
+  spec: Described<Params, Query, Body, Answered> & {
+    readonly handle: (
+      asked: Asked<Params, Query, Body>,
+    ) => Answered extends z.ZodType ? Promise<Answer<z.input<Answered>>> | Answer<z.input<Answered>> : unknown;
+  },
+): Route {
+  return spec as unknown as Route;
+}
+
+export function changesState({ method, changes }: Pick<Route, 'method' | 'changes'>): boolean {
+  return changes ?? method !== 'GET';
+}

@@ -1,0 +1,7 @@
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { noticeRoutes } from './routes/notices.ts';
+import type { Route } from './route.ts';
+
+/** All that the server answers. */
+export const ROUTES: readonly Route[] = [...healthRoutes, ...documentRoutes(() => ROUTES), ...noticeRoutes];

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '../capture/clock.ts';
+import type { Config } from '../model/config.ts';
+import { DualwatchError } from '../model/errors.ts';
+import { openHome, type HomePaths } from '../work/home.ts';
+import { openReaders } from '../work/readers/readers.ts';
+import { openWatchThread } from '../work/watching/watch-thread.ts';
+import { createApp } from './app.ts';
+import type { Served } from './served.ts';
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Whether sources are watched too; with `false` another process does that. */
+  readonly watch: boolean;
+  readonly signal: AbortSignal;
+  readonly note: Served['note'];
+  /** Called once with the address when the server answers. */
+  readonly onListening: (address: string) => void;
+}
+
+/** Answers under way are waited for so long when the server stops. */
+const DRAIN_MS = 5000;
+
+/**
+ * Serves a home until the signal: the API, and a watcher in a thread of its own. Throws `config` where the address is open to others and nobody can log in,
+ * `conflict` where the port is taken.
+ */
+export async function serve(paths: HomePaths, config: Config, options: ServeOptions): Promise<void> {
+  const { host, port, signal, note } = options;
+  const loopback = isLoopback(host);
+  if (!loopback) refuseOpen(host);
+  const home = await openHome(paths, { create: true });
+  const readers = openReaders(paths.home, config.server.readers);
+  const served: Served = {
+    store: home.store,
+    paths,
+    config,
+    clock: systemClock,
+    readers,
+    startedAt: Date.now(),
+    notReady: () => undefined,
+    note,
+  };
+  try {
+    const app = await createApp(served, { loopback });
+    try {
+      await app.listen({ host, port });
+    } catch (cause) {
+      throw listenTrouble(cause, host, port);
+    }
+    const { address, family, port: bound } = app.server.address() as AddressInfo;
+    const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
+    options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+    if (!signal.aborted) await once(signal, 'abort');
+    const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+    await Promise.all([app.close(), watching?.stop()]);
+    clearTimeout(drained);
+  } finally {
+    await readers.close();
+    await home.store.close();
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function refuseOpen(host: string): never {
+  throw new DualwatchError(
+    'config',
+    `${host} is open to other machines, and nobody can log in yet. Make an administrator first: dualwatch users add <mail> --role admin`,
+  );
+}
+
+function listenTrouble(cause: unknown, host: string, port: number): DualwatchError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'EADDRINUSE')
+    return new DualwatchError('conflict', `something listens at ${host}:${port} already; stop it, or choose another with --port`, {
+      cause,
+    });
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new DualwatchError('config', `the server cannot listen at ${host}:${port}: ${why}`, { cause });
+}

@@ -1,0 +1,20 @@
+import type { Config } from '../model/config.ts';
+import type { Clock } from '../capture/clock.ts';
+import type { Store } from '../store/port.ts';
+import type { HomePaths } from '../work/home.ts';
+import type { Readers } from '../work/readers/readers.ts';
+
+/** What the server serves: one home, and the threads that read it. */
+export interface Served {
+  readonly store: Store;
+  readonly paths: HomePaths;
+  readonly config: Config;
+  readonly clock: Clock;
+  /** For what takes long: queries over many notices, screening, bytes of captures. */
+  readonly readers: Readers;
+  /** When the server began, milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Why the server is not ready for all it offers; undefined where it is. */
+  readonly notReady: () => string | undefined;
+  readonly note: (level: 'info' | 'warn' | 'error', message: string) => void;
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../../capture/clock.ts';
+import { configOf, openHome, type OpenHome } from '../../work/home.ts';
+import { openReaders } from '../../work/readers/readers.ts';
+import { createApp } from '../app.ts';
+import type { Route } from '../route.ts';
+import type { Served } from '../served.ts';
+
+export interface ServedHome {
+  readonly app: FastifyInstance;
+  readonly served: Served;
+  readonly home: OpenHome;
+  /** What the server noted, oldest first. */
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The API over a new home, with every answer checked against its schema. */
+export async function serveNewHome(
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly loopback?: boolean;
+    readonly routes?: readonly Route[];
+    readonly folder?: string;
+  } = {},
+): Promise<ServedHome> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'dualwatch-server-'));
+  const { paths, config } = configOf({ env: options.env ?? {}, overrides: { home: folder } });
+  const home = await openHome(paths, { create: true });
+  const readers = openReaders(paths.home, 1);
+  const notes: string[] = [];
+  const served: Served = {
+    store: home.store,
+    paths,
+    config,
+    clock: systemClock,
+    readers,
+    startedAt: Date.now(),
+    notReady: () => undefined,
+    note: (level, message) => void notes.push(`${level}: ${message}`),
+  };
+  const app = await createApp(served, {
+    loopback: options.loopback ?? true,
+    checkAnswers: true,
+    ...(options.routes === undefined ? {} : { routes: options.routes }),
+  });
+  return {
+    app,
+    served,
+    home,
+    notes,
+    async close() {
+      await app.close();
+      await readers.close();
+      await home.store.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Store } from '../../store/port.ts';
+import type { HomePaths } from '../home.ts';
+import { noticesPage } from './notices-page.ts';
+
+/** What a reading thread works with: the store is open for reading alone. */
+export interface Reading {
+  readonly store: Store;
+  readonly paths: HomePaths;
+}
+
+/** What reading threads can be asked, by name. What goes in and out is copied between threads. */
+export const TASKS = { noticesPage } as const;
+
+export type Tasks = typeof TASKS;

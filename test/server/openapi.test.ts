@@ -1,0 +1,43 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApiOf, operationIdOf } from '../../src/server/openapi.ts';
+import { ROUTES } from '../../src/server/routes.ts';
+import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+describe('the OpenAPI document', () => {
+  let home: ServedHome;
+  beforeAll(async () => void (home = await serveNewHome()));
+  afterAll(() => home.close());
+
+  it('is served, and says of every route what the table says', async () => {
+    const answer = await home.app.inject('/api/v1/openapi.json');
+    expect(answer.statusCode).toBe(200);
+    const document = answer.json<{ paths: Record<string, Record<string, Json>> }>();
+    const described = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => String(operationId)),
+    );
+    expect(described.toSorted()).toEqual(ROUTES.map(operationIdOf).toSorted());
+    expect(new Set(described).size).toBe(ROUTES.length);
+    expect(document).toEqual(JSON.parse(JSON.stringify(openApiOf(ROUTES))));
+  });
+
+  it('has only references that lead somewhere, and schemas that a validator takes', () => {
+    const document = openApiOf(ROUTES) as { components: { schemas: Json } } & Json;
+    const text = JSON.stringify(document);
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(document.components.schemas).toHaveProperty([name ?? '']);
+    const ajv = new Ajv2020({ strict: false, logger: false });
+    ajv.addSchema({ ...document, $id: 'dualwatch' }, 'dualwatch');
+    for (const name of Object.keys(document.components.schemas))
+      expect(ajv.compile({ $ref: `dualwatch#/components/schemas/${name}` })).toBeTypeOf('function');
+  });
+
+  it('is there to read', async () => {
+    const answer = await home.app.inject('/api/docs');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe-inline');
+    for (const { summary } of ROUTES) expect(answer.body).toContain(summary.replaceAll("'", '&#39;').replaceAll('"', '&quot;'));
+  });
+});
