@@ -15,6 +15,13 @@ export type AlertRuleId = Branded<string, 'AlertRuleId'>;
 /** As {@link NoticeId}, with the letter `d`: one alert to one receiver; the same at every attempt. */
 export type AlertId = Branded<string, 'AlertId'>;
 
+/** As {@link NoticeId}, with the letter `c`. */
+export type CaseId = Branded<string, 'CaseId'>;
+/** As {@link NoticeId}, with the letter `q`: what somebody says about notices. */
+export type ClaimId = Branded<string, 'ClaimId'>;
+/** As {@link NoticeId}, with the letter `f`: a search that is kept under a name. */
+export type SearchId = Branded<string, 'SearchId'>;
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export function newNoticeId(nowMs: number): NoticeId {
@@ -37,8 +44,28 @@ export function newAlertId(nowMs: number): AlertId {
   return `d${timeOrdered(nowMs)}` as AlertId;
 }
 
+export function newCaseId(nowMs: number): CaseId {
+  return `c${timeOrdered(nowMs)}` as CaseId;
+}
+
+export function newClaimId(nowMs: number): ClaimId {
+  return `q${timeOrdered(nowMs)}` as ClaimId;
+}
+
+export function newSearchId(nowMs: number): SearchId {
+  return `f${timeOrdered(nowMs)}` as SearchId;
+}
+
 export function isNoticeId(text: string): text is NoticeId {
   return /^n[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
+export function isCaseId(text: string): text is CaseId {
+  return /^c[0-9a-hjkmnp-tv-z]{26}$/.test(text);
+}
+
+export function isClaimId(text: string): text is ClaimId {
+  return /^q[0-9a-hjkmnp-tv-z]{26}$/.test(text);
 }
 
 export function isReceiptId(text: string): text is ReceiptId {

@@ -1,7 +1,8 @@
-import type { Notice } from './notice.ts';
+import { NOTICE_TYPES, type Notice } from './notice.ts';
 import { OBSERVATION_STATES } from './observation.ts';
 import { parsePredicate, type PredicateField } from './parse-predicate.ts';
 import type { Predicate, PredicateFacts } from './predicate.ts';
+import { TRIAGE_STATES } from './triage.ts';
 
 /** What can be asked of a notice, and where it stands in one line of `notices --json`. */
 const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => readonly (string | number | null | undefined)[] })[] = [
@@ -29,6 +30,9 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
   { name: 'published', type: 'date', of: ({ publishedAt }) => [publishedAt] },
   { name: 'firstSeen', type: 'date', of: ({ firstSeenAt }) => [firstSeenAt] },
   { name: 'lastSeen', type: 'date', of: ({ lastSeenPresentAt }) => [lastSeenPresentAt] },
+  { name: 'type', type: 'id', values: NOTICE_TYPES, of: ({ type }) => [type] },
+  { name: 'triage', type: 'id', values: TRIAGE_STATES, of: ({ triage }) => [triage.state] },
+  { name: 'assignee', type: 'text', of: ({ triage }) => [triage.assignee] },
   { name: 'source', type: 'id', of: ({ sources }) => sources.map(({ id }) => id) },
 ];
 

@@ -5,6 +5,7 @@ import type { Match, Verdict } from './match.ts';
 import type { Mention } from './mention.ts';
 import type { ObservationState, RemovalKind } from './observation.ts';
 import type { Lang, PageReading } from './reading.ts';
+import type { Triage } from './triage.ts';
 import type { ListedBy, SourceSettings } from './source.ts';
 
 /** When and how a notice vanished: an interval from `lastSeenPresentAt` to `firstSeenGoneAt`. */
@@ -102,9 +103,14 @@ export interface NoticeSummary {
   readonly reasons: readonly string[];
 }
 
+/** A published notice, or what somebody wrote about notices (a press report): it is read and kept alike, and wants nothing. */
+export const NOTICE_TYPES = ['notice', 'report'] as const;
+export type NoticeType = (typeof NOTICE_TYPES)[number];
+
 /** One line of `notices --json`. */
 export interface Notice {
   readonly id: NoticeId;
+  readonly type: NoticeType;
   readonly url: string;
   readonly aliases: readonly string[];
   readonly sources: readonly ListedBy[];
@@ -134,6 +140,8 @@ export interface Notice {
   readonly copiesStanding: number;
   readonly priority: number;
   readonly reasons: readonly string[];
+  /** What people have made of it. */
+  readonly triage: Triage;
 }
 
 export interface CaptureRow {

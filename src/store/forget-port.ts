@@ -20,7 +20,8 @@ export interface Forgotten {
 export interface ForgetStore {
   /**
    * In one commit: logs the order, takes the path from the capture, and deletes its readings with their mentions, the words of the notices in the search
-   * index where those readings spoke for them, their summaries, matches and copies, what was learned of its site from it, and alerts about them that were not sent. The file
+   * index where those readings spoke for them, their summaries, matches and copies, the words of claims that were taken from it, what was learned of its site from it,
+   * and alerts about them that were not sent. The file
    * is *unerased* from then on. The same order again logs nothing and deletes what may have come since. Throws `not-found` for what is no capture.
    */
   forget(order: Omit<ForgetRecord, 'type'>): Promise<Forgotten>;

@@ -3,12 +3,15 @@ import type { NoticeId, SourceId } from '../model/ids.ts';
 import type { CaptureRecord, CheckRecord, EventRecord, ObservationRecord } from '../model/log-record.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { Mention } from '../model/mention.ts';
-import type { CaptureRow, FollowState, Notice, NoticeSummary, ObservationRow, StoredReading } from '../model/notice.ts';
+import type { CaptureRow, FollowState, Notice, NoticeSummary, NoticeType, ObservationRow, StoredReading } from '../model/notice.ts';
 import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
 import type { AlertStore } from './alert-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
+import type { CaseStore, ClaimStore } from './case-port.ts';
+import type { SearchStore } from './search-port.ts';
+import type { TriageStore } from './triage-port.ts';
 import type { PublisherStore } from './publisher-port.ts';
 import type { ExtrasStore, WantedExtra } from './extras-port.ts';
 import type { PackageStore } from './package-port.ts';
@@ -62,6 +65,8 @@ export interface NoticeClaim {
   readonly kind: 'notice';
   readonly noticeId: NoticeId;
   readonly url: string;
+  /** Absent: a notice. */
+  readonly type?: NoticeType;
   readonly firstSeenAt: string;
   readonly follow: FollowState;
   readonly summary: NoticeSummary;
@@ -233,6 +238,10 @@ export interface Store extends ScreeningStore, EvidenceStore {
   readonly learned: LearnedStore;
   readonly extras: ExtrasStore;
   readonly forgetting: ForgetStore;
+  readonly triage: TriageStore;
+  readonly searches: SearchStore;
+  readonly cases: CaseStore;
+  readonly claims: ClaimStore;
 
   /** Makes this worker known, and frees the claims of workers that are gone (their process no longer lives). */
   register(worker: Worker): Promise<void>;
@@ -261,6 +270,8 @@ export interface Store extends ScreeningStore, EvidenceStore {
     readonly now: Ms;
     readonly url: string;
     readonly aliases: readonly string[];
+    /** What it is from now on; absent: as it was, a notice where it is new. */
+    readonly type?: NoticeType;
     readonly host: string;
     readonly paceMs: number;
     readonly random: () => number;

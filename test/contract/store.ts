@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/port.ts';
 import type { MakePlace, Place } from './backend.ts';
 import { alertContract } from './alerts.ts';
 import { anchorContract } from './anchors.ts';
+import { caseContract } from './cases.ts';
 import { claimContract } from './claims.ts';
 import { copyContract } from './copies.ts';
 import { crashContract } from './crash.ts';
@@ -18,6 +19,7 @@ import { readingContract } from './readings.ts';
 import { runContract } from './runs.ts';
 import { screeningContract } from './screening.ts';
 import { sourceContract } from './sources.ts';
+import { triageContract } from './triage.ts';
 
 /** What a part of the suite works on: a fresh store for each test. */
 export interface Bench {
@@ -55,6 +57,8 @@ export function storeContract(name: string, make: MakePlace): void {
     extrasContract(bench);
     packageContract(bench);
     forgetContract(bench);
+    triageContract(bench);
+    caseContract(bench);
     crashContract(bench, make);
   });
 }

@@ -126,6 +126,7 @@ export function claimTable(
       kind: 'notice',
       noticeId: id,
       url: row.url,
+      type: row.type,
       firstSeenAt: row.first_seen_at,
       follow: followOf(row),
       summary: summaryOf(row),
@@ -159,7 +160,10 @@ export function claimTable(
   function findOrMake(request: AddressRequest): NoticeId {
     const names = [request.url, ...request.aliases];
     const found = names.map((name) => notices.named(name)).find((id) => id !== undefined);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      if (request.type !== undefined) notices.setType(found, request.type);
+      return found;
+    }
     const id = notices.create({
       url: request.url,
       host: request.host,
@@ -167,6 +171,7 @@ export function claimTable(
       nowIso: new Date(request.now).toISOString(),
       summary: summaryOfItem(null),
     });
+    if (request.type !== undefined) notices.setType(id, request.type);
     schedule.setDue(id, request.host, dueAtOnce(request.now), request.now);
     return id;
   }

@@ -5,6 +5,7 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { ForgetRecord } from '../../model/log-record.ts';
 import type { ForgetStore, Forgotten } from '../forget-port.ts';
 import { summaryOfItem } from '../item-summary.ts';
+import type { ClaimRows } from './claim-store.ts';
 import type { Connection } from './connection.ts';
 import type { CopyRows } from './copy-rows.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
@@ -21,6 +22,7 @@ interface Tables {
   readonly queue: NoticeQueues;
   readonly copies: CopyRows;
   readonly publishers: PublisherRows;
+  readonly claims: ClaimRows;
 }
 
 /** The part of the store that forgets, as acts of the store. */
@@ -63,7 +65,7 @@ export function forgetStore(connection: Connection, tables: Tables): ForgetStore
   };
 }
 
-function derivedOf(db: Database.Database, { notices, readings, queue, copies, publishers }: Tables) {
+function derivedOf(db: Database.Database, { notices, readings, queue, copies, publishers, claims }: Tables) {
   const read = db.prepare<[string], { num: number; notice: NoticeId }>('SELECT num, notice FROM readings WHERE capture = ?');
   const drop = db.prepare('DELETE FROM readings WHERE num = ?');
   const unlearn = db.prepare('DELETE FROM learned_pages WHERE capture = ?');
@@ -93,6 +95,7 @@ function derivedOf(db: Database.Database, { notices, readings, queue, copies, pu
       if (readings.speakingOf(id) !== undefined) queue.wait(row.num);
       readings.reindex(id);
     }
+    claims.forgetCapture(capture);
     unlearn.run(capture);
     unwant.run(capture);
     return { readings: found.length, notices: [...ids] };

@@ -11,6 +11,7 @@ import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
 import type { NoticeQueues } from './notice-queues.ts';
 import type { SearchIndex } from './search.ts';
+import type { TriageRows } from './triage-store.ts';
 import type { UnlistedTable } from './unlisted.ts';
 
 /**
@@ -29,9 +30,10 @@ export function noticeMerge(
     readonly copies: CopyRows;
     readonly publishers: PublisherRows;
     readonly unlisted: UnlistedTable;
+    readonly triage: TriageRows;
   },
 ) {
-  const { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted } = tables;
+  const { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted, triage } = tables;
   const moveAliases = db.prepare('UPDATE aliases SET notice = ? WHERE notice = ?');
   const moveMerged = db.prepare('UPDATE merged SET kept = ? WHERE kept = ?');
   const addMerged = db.prepare('INSERT INTO merged (id, kept) VALUES (?, ?)');
@@ -86,6 +88,9 @@ export function noticeMerge(
       copies.move(gone.num, kept.num);
       queue.forget(gone.num);
       publishers.move(gone.num, kept.num, base === gone);
+      // Only a person says that something is a report.
+      if (gone.type === 'report') notices.setType(kept.id, gone.type);
+      triage.merged(kept);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);
       readings.requeue(kept.id);

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import { DualwatchError } from '../../model/errors.ts';
 import { newNoticeId } from '../../model/ids.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
-import type { FollowState, NoticeSummary } from '../../model/notice.ts';
+import type { FollowState, NoticeSummary, NoticeType } from '../../model/notice.ts';
+import type { TriageState } from '../../model/triage.ts';
 import { UNVISITED } from '../../model/follow-state.ts';
 import type { SearchIndex } from './search.ts';
 
@@ -21,6 +22,9 @@ export interface NoticeRow {
   readonly summary: string;
   /** Made by screening; it stands beside the summary, which is made anew by every reading. */
   readonly listed: string;
+  readonly type: NoticeType;
+  readonly triage: TriageState;
+  readonly assignee: string | null;
 }
 
 export interface ListingRow {
@@ -47,6 +51,7 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     'UPDATE notices SET last_visit_at = ?, last_outcome = ? WHERE num = ? AND (last_visit_at IS NULL OR last_visit_at <= ?)',
   );
   const setSummary = db.prepare('UPDATE notices SET summary = ?, priority = ? WHERE num = ?');
+  const setType = db.prepare('UPDATE notices SET type = ? WHERE id = ?');
   const listing = db.prepare<[string, string], ListingRow>(
     'SELECT source, published_at, first_seen_at FROM listings WHERE source = ? AND notice = ?',
   );
@@ -102,6 +107,7 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
     putSummary: (row: NoticeRow, summary: NoticeSummary): void =>
       void setSummary.run(summaryText(summary), Math.round(summary.priority), row.num),
+    setType: (id: NoticeId, type: NoticeType): void => void setType.run(type, id),
     listings: (id: NoticeId): readonly ListingRow[] => listings.all(id),
     /** Notes that a source lists a notice; the first time stands. */
     list(source: SourceId, id: NoticeId, publishedAt: string | null, firstSeenAt: string): void {

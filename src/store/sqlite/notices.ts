@@ -7,6 +7,7 @@ import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { SearchIndex } from './search.ts';
 import type { SourceTable } from './sources.ts';
+import { triageOf } from './triage-store.ts';
 
 type Place = Pick<NoticeRow, 'priority' | 'first_seen_at' | 'num'>;
 
@@ -98,6 +99,7 @@ export function noticeViews(
     const summary = summaryOf(row);
     return {
       id: row.id,
+      type: row.type,
       url: row.url,
       aliases: rows.aliases(row.id).filter((alias) => alias !== row.url),
       sources: rows
@@ -125,6 +127,7 @@ export function noticeViews(
       ...copies.count(row.num),
       priority: summary.priority,
       reasons: summary.reasons,
+      triage: triageOf(row),
     };
   }
 

@@ -24,6 +24,8 @@ const WHOLE = [
   /FROM alert_rules r /,
   /EXISTS \(SELECT 1 FROM alert_rules\)$/,
   /FROM notice_changes c LEFT JOIN merged/,
+  // Saved searches, asked for whole.
+  /FROM saved_searches ORDER BY name/,
   // Publishers, asked for whole.
   /FROM publishers p JOIN notice_publishers x [^?]*GROUP BY p\.num ORDER BY removed/,
   // Those that a killed process left, and orders to forget: rare, and these tables hold what waits or a row for each host.

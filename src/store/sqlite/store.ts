@@ -6,15 +6,21 @@ import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
+import type { CaseStore, ClaimStore } from '../case-port.ts';
 import type { CopyStore } from '../copy-port.ts';
 import type { ForgetStore } from '../forget-port.ts';
 import type { LearnedStore } from '../learned-port.ts';
 import type { PublisherStore } from '../publisher-port.ts';
 import type { ExtrasStore } from '../extras-port.ts';
 import type { PackageStore } from '../package-port.ts';
+import type { SearchStore } from '../search-port.ts';
+import type { TriageStore } from '../triage-port.ts';
 import { alertStore } from './alert-store.ts';
 import { anchorStore } from './anchor-store.ts';
 import { backupTo } from './backup.ts';
+import { caseRows } from './case-rows.ts';
+import { caseStore } from './case-store.ts';
+import { claimRows, claimStore } from './claim-store.ts';
 import { claimTable } from './claims.ts';
 import type { Connection } from './connection.ts';
 import { evidenceAudit } from './evidence-audit.ts';
@@ -43,9 +49,11 @@ import { robotsTable } from './robots.ts';
 import { scheduleTable } from './schedule.ts';
 import { SqliteScreeningStore, screeningTables } from './screening-store.ts';
 import { searchIndex } from './search.ts';
+import { searchStore } from './search-store.ts';
 import { sourceTable } from './sources.ts';
 import { clampFuture } from './clamp-future.ts';
 import { spreadDue } from './spread-due.ts';
+import { triageRows, triageStore } from './triage-store.ts';
 import { unlistedTable } from './unlisted.ts';
 import { workerTable } from './workers.ts';
 
@@ -59,6 +67,10 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
   readonly learned: LearnedStore;
   readonly extras: ExtrasStore;
   readonly forgetting: ForgetStore;
+  readonly triage: TriageStore;
+  readonly searches: SearchStore;
+  readonly cases: CaseStore;
+  readonly claims: ClaimStore;
   readonly #db: Connection;
   readonly #tables: ReturnType<typeof tablesOf>;
   #audits: ReturnType<typeof evidenceAudit> | undefined;
@@ -76,6 +88,10 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     this.packages = packageStore(connection, tables);
     this.copies = copyStore(connection, tables);
     this.forgetting = forgetStore(connection, tables);
+    this.triage = triageStore(connection, tables);
+    this.searches = searchStore(connection);
+    this.cases = caseStore(connection, tables);
+    this.claims = claimStore(connection, tables);
     this.learned = learnedStore(connection, tables.learned);
     this.extras = extrasStore(connection, tables);
   }
@@ -125,12 +141,12 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async claimDue(request: ClaimRequest) {
     // A look without a lock first: most looks find nothing, and writers need not wait for them.
-    if (this.#db.read(() => this.#tables.claims.queue.take({ ...request, limit: 1 })).length === 0) return [];
-    return this.#db.write(() => this.#tables.claims.due(request));
+    if (this.#db.read(() => this.#tables.visitClaims.queue.take({ ...request, limit: 1 })).length === 0) return [];
+    return this.#db.write(() => this.#tables.visitClaims.due(request));
   }
 
   async claimAddress(request: Parameters<Store['claimAddress']>[0]) {
-    return this.#db.write(() => this.#tables.claims.address(request));
+    return this.#db.write(() => this.#tables.visitClaims.address(request));
   }
 
   async takeStart({ host, now, paceMs, random }: Parameters<Store['takeStart']>[0]) {
@@ -142,11 +158,11 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async release(claims: readonly { readonly claim: Claim; readonly dueAt?: number }[]) {
     if (claims.length === 0) return;
-    this.#db.write(() => claims.forEach(({ claim, dueAt }) => this.#tables.claims.release(claim, dueAt)));
+    this.#db.write(() => claims.forEach(({ claim, dueAt }) => this.#tables.visitClaims.release(claim, dueAt)));
   }
 
   async nextDueInMs(request: Parameters<Store['nextDueInMs']>[0]) {
-    const at = this.#db.read(() => this.#tables.claims.queue.soonest(request));
+    const at = this.#db.read(() => this.#tables.visitClaims.queue.soonest(request));
     return at === undefined ? undefined : Math.max(0, at - request.now);
   }
 
@@ -315,8 +331,9 @@ function tablesOf(connection: Connection) {
   const publishers = publisherRows(db);
   const learned = learnedPages(db);
   const unlisted = unlistedTable(db);
+  const triage = triageRows(db);
   const readings = readingTable(db, { notices, schedule, search, queue, publishers });
-  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted });
+  const merging = noticeMerge(db, { notices, schedule, evidence, search, readings, queue, copies, publishers, unlisted, triage });
   return {
     log,
     evidence,
@@ -332,7 +349,10 @@ function tablesOf(connection: Connection) {
     extras,
     search,
     readings,
-    claims: claimTable(db, { schedule, slots, sources, notices, unlisted }),
+    triage,
+    cases: caseRows(db),
+    claims: claimRows(db),
+    visitClaims: claimTable(db, { schedule, slots, sources, notices, unlisted }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
     record: visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }),

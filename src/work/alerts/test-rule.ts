@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notice.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Channels, Receipt } from '../../share/channel.ts';
 import { sendAlert } from '../../share/send-alert.ts';
+import { UNTOUCHED } from '../../model/triage.ts';
 import { summaryOfItem } from '../../store/item-summary.ts';
 import type { Store } from '../../store/port.ts';
 
@@ -37,6 +38,7 @@ function example(nowMs: number): Notice {
   const at = new Date(nowMs).toISOString();
   return {
     id: newNoticeId(nowMs),
+    type: 'notice',
     url: 'https://example.org/notice/1',
     aliases: [],
     sources: [],
@@ -49,5 +51,6 @@ function example(nowMs: number): Notice {
     versions: 1,
     copies: 0,
     copiesStanding: 0,
+    triage: UNTOUCHED,
   };
 }

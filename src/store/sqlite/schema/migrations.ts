@@ -10,6 +10,7 @@ import { LEARNED_PAGES } from './migrations/009-learned-pages.ts';
 import { EXTRAS } from './migrations/010-extras.ts';
 import { FORGETS } from './migrations/011-forgets.ts';
 import { ASKED_ONCE } from './migrations/012-asked-once.ts';
+import { CASES } from './migrations/013-cases.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly string[] = [
   EXTRAS,
   FORGETS,
   ASKED_ONCE,
+  CASES,
 ];

@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3';
+import type { NoticeId } from '../../model/ids.ts';
+import { isSameTriage, triageAfter, UNTOUCHED, type Triage, type TriageAct, type TriageDoing } from '../../model/triage.ts';
+import type { Triaged, TriageStore } from '../triage-port.ts';
+import type { CaseRows } from './case-rows.ts';
+import type { Connection } from './connection.ts';
+import type { NoticeRow, NoticeRows } from './notice-rows.ts';
+
+interface ActRow {
+  readonly no: number;
+  readonly notice: NoticeId;
+  readonly doing: TriageDoing;
+  readonly why: string | null;
+  readonly who: string;
+  readonly at: string;
+  readonly before: string;
+  readonly after: string;
+  readonly undoes: number | null;
+}
+
+const OF_GROUP = 'notice IN (SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)';
+
+/** Acts of people about notices, and what they leave on the row of a notice. */
+export function triageRows(db: Database.Database) {
+  const insert = db.prepare(
+    'INSERT INTO triage_acts (notice, doing, why, who, at, before, after, undoes) VALUES (@notice, @do, @why, @by, @at, @before, @after, @undoes)',
+  );
+  const put = db.prepare('UPDATE notices SET triage = ?, assignee = ? WHERE num = ?');
+  const ofGroup = db.prepare<{ id: string }, ActRow>(`SELECT * FROM triage_acts WHERE ${OF_GROUP} ORDER BY no`);
+  const latest = db.prepare<{ id: string }, ActRow>(`SELECT * FROM triage_acts WHERE ${OF_GROUP} ORDER BY no DESC LIMIT 1`);
+  const undoable = db.prepare<{ id: string }, ActRow>(
+    `SELECT * FROM triage_acts WHERE ${OF_GROUP} AND doing <> 'undo' AND NOT EXISTS (SELECT 1 FROM triage_acts u WHERE u.undoes = triage_acts.no) ORDER BY no DESC LIMIT 1`,
+  );
+  const after = db.prepare<[number, number], ActRow>('SELECT * FROM triage_acts WHERE no > ? ORDER BY no LIMIT ?');
+
+  return {
+    of: (id: NoticeId): readonly TriageAct[] => ofGroup.all({ id }).map(actOf),
+    after: (no: number, limit: number): readonly TriageAct[] => after.all(no, limit).map(actOf),
+    undoable(id: NoticeId): TriageAct | undefined {
+      const row = undoable.get({ id });
+      return row && actOf(row);
+    },
+    add(row: NoticeRow, act: Omit<TriageAct, 'no'>): TriageAct {
+      const { lastInsertRowid } = insert.run({ ...act, before: JSON.stringify(act.before), after: JSON.stringify(act.after) });
+      put.run(act.after.state, act.after.assignee, row.num);
+      return { no: Number(lastInsertRowid), ...act };
+    },
+    /** Two notices were made one: the latest act about either counts. */
+    merged(row: NoticeRow): void {
+      const last = latest.get({ id: row.id });
+      const { state, assignee } = last === undefined ? UNTOUCHED : actOf(last).after;
+      put.run(state, assignee, row.num);
+    },
+  };
+}
+
+export type TriageRows = ReturnType<typeof triageRows>;
+
+/** What people make of notices, as acts of the store. */
+export function triageStore(
+  connection: Connection,
+  { notices, triage, cases }: { readonly notices: NoticeRows; readonly triage: TriageRows; readonly cases: CaseRows },
+): TriageStore {
+  return {
+    async act({ notices: wanted, act, why, by, at }) {
+      return connection.write(() => {
+        const rows = new Map(wanted.map((id) => notices.require(id)).map((row) => [row.id, row]));
+        return Array.from(rows.values(), (row): Triaged => {
+          const before = triageOf(row);
+          const undone = act.do === 'undo' ? triage.undoable(row.id) : undefined;
+          const after = triageAfter(before, act, undone);
+          if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after)) return { notice: row.id, triage: before, act: null };
+          const made = triage.add(row, { notice: row.id, do: act.do, why, by, at, before, after, undoes: undone?.no ?? null });
+          for (const id of notices.ids(row.id))
+            cases.note(id, { by, at, done: { do: 'triage', notice: row.id, triage: after, act: made.no, why } });
+          return { notice: row.id, triage: after, act: made };
+        });
+      });
+    },
+    async actsOf(id) {
+      return connection.read(() => triage.of(notices.resolve(id) ?? id));
+    },
+    async actsAfter(after, limit) {
+      return connection.read(() => triage.after(after, limit));
+    },
+  };
+}
+
+export function triageOf({ triage, assignee }: Pick<NoticeRow, 'triage' | 'assignee'>): Triage {
+  return { state: triage, assignee };
+}
+
+function actOf({ who, doing, before, after, ...row }: ActRow): TriageAct {
+  return { ...row, do: doing, by: who, before: JSON.parse(before) as Triage, after: JSON.parse(after) as Triage };
+}

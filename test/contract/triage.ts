@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { NoticeId } from '../../src/model/ids.ts';
+import { newSearchId } from '../../src/model/ids.ts';
+import type { TriageDo } from '../../src/model/triage.ts';
+import type { Bench } from './store.ts';
+import { T0, all, capture, claimNotice, iso, item, listed, visit } from './watcher.ts';
+
+/** What people make of notices, and the searches that they keep. */
+export function triageContract({ store, place }: Bench): void {
+  const act = async (notices: readonly string[], doing: TriageDo, why: string | null = null, at = T0) =>
+    store().triage.act({ notices, act: doing, why, by: 'ann', at: iso(at) });
+
+  test('a notice is new until somebody dismisses or escalates it; all that was done stays, with who, when and why', async () => {
+    const [one, other] = await two();
+    expect(await store().findNotice(one)).toMatchObject({ type: 'notice', triage: { state: 'new', assignee: null } });
+    expect(await act([one, other], { do: 'dismiss' }, 'only spare parts')).toMatchObject([
+      { notice: one, triage: { state: 'dismissed' }, act: { why: 'only spare parts', by: 'ann', at: iso(T0) } },
+      { notice: other, triage: { state: 'dismissed' } },
+    ]);
+    await act([one], { do: 'escalate' }, 'seen on the front', T0 + 1);
+    await act([one], { do: 'assign', assignee: 'bob' }, null, T0 + 2);
+    expect((await store().findNotice(one))?.triage).toEqual({ state: 'escalated', assignee: 'bob' });
+    expect((await store().triage.actsOf(one)).map(({ do: doing, after }) => [doing, after.state, after.assignee])).toEqual([
+      ['dismiss', 'dismissed', null],
+      ['escalate', 'escalated', null],
+      ['assign', 'escalated', 'bob'],
+    ]);
+    const every = await store().triage.actsAfter(0, 10);
+    expect(every.map(({ notice }) => notice)).toEqual([one, other, one, one]);
+    expect(await store().triage.actsAfter(every[1]?.no ?? 0, 1)).toEqual([every[2]]);
+    expect((await all(store().listNotices({}))).map(({ triage }) => triage.state).toSorted()).toEqual(['dismissed', 'escalated']);
+  });
+
+  test('acts are taken back one after the other, the latest first, and what changes nothing is not noted', async () => {
+    const [one] = await two();
+    await act([one], { do: 'dismiss' });
+    await act([one], { do: 'assign', assignee: 'bob' });
+    expect(await act([one], { do: 'dismiss' })).toMatchObject([{ act: null, triage: { state: 'dismissed', assignee: 'bob' } }]);
+    expect(await act([one], { do: 'undo' }, 'mistaken')).toMatchObject([
+      { triage: { state: 'dismissed', assignee: null }, act: { undoes: 2 } },
+    ]);
+    expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'new', assignee: null }, act: { undoes: 1 } }]);
+    expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'new', assignee: null }, act: null }]);
+    expect(await store().triage.actsOf(one)).toHaveLength(4);
+    await act([one], { do: 'escalate' });
+    expect(await act([one], { do: 'reopen' })).toMatchObject([{ triage: { state: 'new' } }]);
+    expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'escalated' } }]);
+  });
+
+  test('an act about many is done to all or to none, to each once', async () => {
+    const [one, other] = await two();
+    await expect(act([one, 'n0', other], { do: 'dismiss' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await store().triage.actsAfter(0, 10)).toEqual([]);
+    expect(await act([one, one], { do: 'dismiss' })).toHaveLength(1);
+  });
+
+  test('of two notices that prove to be one, the latest word about either counts', async () => {
+    const [one, other] = await two();
+    await act([other], { do: 'escalate' }, 'why', T0);
+    await act([other], { do: 'assign', assignee: 'bob' }, null, T0 + 1);
+    const claim = await claimNotice(store(), 'http://w.example/a', T0 + 2);
+    await store().recordVisits([visit(claim, T0 + 2, {}, { aliases: ['http://w.example/b'] })]);
+    expect(await store().findNotice(other)).toMatchObject({ id: one, triage: { state: 'escalated', assignee: 'bob' } });
+    expect(await act([other], { do: 'undo' })).toMatchObject([{ notice: one, triage: { state: 'escalated', assignee: null } }]);
+    expect(await store().triage.actsOf(other)).toHaveLength(3);
+  });
+
+  test('a triage outlives another opening of the store', async () => {
+    const [one] = await two();
+    await act([one], { do: 'escalate' });
+    const again = await place().open();
+    expect((await again.findNotice(one))?.triage.state).toBe('escalated');
+    await again.close();
+  });
+
+  test('a notice becomes a report where its address is captured as one, and stays so when it is merged', async () => {
+    const [one, other] = await two();
+    const asked = { worker: { id: 'tester', pid: process.pid }, url: 'http://w.example/b', aliases: [], host: 'w.example', paceMs: 0 };
+    const answer = await store().claimAddress({ ...asked, type: 'report', now: T0 + 1, random: () => 0.5, leaseMs: 60_000 });
+    if (!('claim' in answer)) throw new Error('the host is free');
+    expect(answer.claim.type).toBe('report');
+    await store().recordVisits([visit(answer.claim, T0 + 1)]);
+    expect([(await store().findNotice(one))?.type, (await store().findNotice(other))?.type]).toEqual(['notice', 'report']);
+    const claim = await claimNotice(store(), 'http://w.example/a', T0 + 2);
+    const made = capture(claim, T0 + 2);
+    await store().recordVisits([visit(claim, T0 + 2, { capture: made.record.sha256 }, { capture: made, aliases: ['http://w.example/b'] })]);
+    expect(await store().findNotice(one)).toMatchObject({ id: one, type: 'report' });
+  });
+
+  test('a search is kept under one name, and goes when asked', async () => {
+    const search = {
+      id: newSearchId(T0),
+      name: 'jammers',
+      query: 'goods:counter_uav_jam',
+      sort: 'priority',
+      owner: 'ann',
+      createdAt: iso(T0),
+    } as const;
+    await store().searches.add(search);
+    await store().searches.add({ ...search, id: newSearchId(T0), name: 'all', owner: 'bob' });
+    await expect(store().searches.add({ ...search, id: newSearchId(T0) })).rejects.toMatchObject({ code: 'usage' });
+    expect((await store().searches.list()).map(({ name }) => name)).toEqual(['all', 'jammers']);
+    expect(await store().searches.list('ann')).toEqual([search]);
+    expect(await store().searches.find('jammers')).toEqual(search);
+    expect(await store().searches.find(search.id)).toEqual(search);
+    await store().searches.remove(search.id);
+    expect(await store().searches.find('jammers')).toBeUndefined();
+    await expect(store().searches.remove(search.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  /** The first is the older. */
+  async function two(): Promise<readonly [NoticeId, NoticeId]> {
+    const [one] = (await listed(store(), [item('http://w.example/a')])).ids;
+    const [other] = (await listed(store(), [item('http://w.example/b')], T0 + 1)).ids;
+    if (one === undefined || other === undefined) throw new Error('two notices were listed');
+    return [one, other];
+  }
+}
