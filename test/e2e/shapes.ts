@@ -45,6 +45,8 @@ const noticeKeys = {
   ),
   priority: z.number().int().min(0).max(100),
   reasons: z.array(z.string()),
+  type: z.enum(['notice', 'report']),
+  triage: z.strictObject({ state: z.enum(['new', 'dismissed', 'escalated']), assignee: z.string().nullable() }),
   /** An addition of ours: the language of the latest reading. */
   lang,
 } as const;
