@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { ERROR_KINDS } from '../model/errors.ts';
+import { askHidden } from './read-password.ts';
 import { terminalResult, terminalText } from './terminal-text.ts';
 
 /** Where a command reads from and writes to: results on `out`, everything else on `note`. */
@@ -16,6 +17,8 @@ export interface Io {
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
   readStdin(): Promise<Uint8Array>;
+  /** Asks somebody who sits at a terminal, without showing the answer; absent where nobody does. */
+  readonly askHidden?: ((question: string) => Promise<string>) | undefined;
 }
 
 const QUIET_PROGRESS_MS = 10_000;
@@ -66,5 +69,9 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    askHidden:
+      process.stdin.isTTY && terminal
+        ? (question) => askHidden(process.stdin, (text) => void process.stderr.write(text), question)
+        : undefined,
   };
 }

@@ -14,6 +14,12 @@ export type ReceiptId = Branded<string, 'ReceiptId'>;
 export type AlertRuleId = Branded<string, 'AlertRuleId'>;
 /** As {@link NoticeId}, with the letter `d`: one alert to one receiver; the same at every attempt. */
 export type AlertId = Branded<string, 'AlertId'>;
+/** As {@link NoticeId}, with the letter `u`: somebody who may log in. */
+export type UserId = Branded<string, 'UserId'>;
+/** As {@link NoticeId}, with the letter `w`: one browser that is logged in. */
+export type SessionId = Branded<string, 'SessionId'>;
+/** As {@link NoticeId}, with the letter `k`: a key of a program. */
+export type KeyId = Branded<string, 'KeyId'>;
 
 /** As {@link NoticeId}, with the letter `c`. */
 export type CaseId = Branded<string, 'CaseId'>;
@@ -54,6 +60,18 @@ export function newClaimId(nowMs: number): ClaimId {
 
 export function newSearchId(nowMs: number): SearchId {
   return `f${timeOrdered(nowMs)}` as SearchId;
+}
+
+export function newUserId(nowMs: number): UserId {
+  return `u${timeOrdered(nowMs)}` as UserId;
+}
+
+export function newSessionId(nowMs: number): SessionId {
+  return `w${timeOrdered(nowMs)}` as SessionId;
+}
+
+export function newKeyId(nowMs: number): KeyId {
+  return `k${timeOrdered(nowMs)}` as KeyId;
 }
 
 export function isNoticeId(text: string): text is NoticeId {

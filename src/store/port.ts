@@ -7,6 +7,7 @@ import type { CaptureRow, FollowState, Notice, NoticeSummary, NoticeType, Observ
 import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
+import type { AccountStore } from './account-port.ts';
 import type { AlertStore } from './alert-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
 import type { CaseStore, ClaimStore } from './case-port.ts';
@@ -230,6 +231,7 @@ export interface RobotsRow {
  * Cost: every method is O(log n) in notices, captures and log entries, plus its result. Errors: `store-busy`, `store-damaged`, `disk-full`.
  */
 export interface Store extends ScreeningStore, EvidenceStore {
+  readonly accounts: AccountStore;
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
   readonly publishers: PublisherStore;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/port.ts';
 import type { MakePlace, Place } from './backend.ts';
+import { accountContract } from './accounts.ts';
 import { alertContract } from './alerts.ts';
 import { anchorContract } from './anchors.ts';
 import { caseContract } from './cases.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, make: MakePlace): void {
     learnedContract(bench);
     readingContract(bench);
     screeningContract(bench, make);
+    accountContract(bench);
     alertContract(bench);
     publisherContract(bench);
     anchorContract(bench);

@@ -4,6 +4,7 @@ import type { EventRecord, LogRecord } from '../../model/log-record.ts';
 import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
+import type { AccountStore } from '../account-port.ts';
 import type { AlertStore } from '../alert-port.ts';
 import type { AnchorStore } from '../anchor-port.ts';
 import type { CaseStore, ClaimStore } from '../case-port.ts';
@@ -15,6 +16,7 @@ import type { ExtrasStore } from '../extras-port.ts';
 import type { PackageStore } from '../package-port.ts';
 import type { SearchStore } from '../search-port.ts';
 import type { TriageStore } from '../triage-port.ts';
+import { accountStore } from './account-store.ts';
 import { alertStore } from './alert-store.ts';
 import { anchorStore } from './anchor-store.ts';
 import { backupTo } from './backup.ts';
@@ -59,6 +61,7 @@ import { workerTable } from './workers.ts';
 
 /** The store in one SQLite file. Each method is one transaction of the tables beside this file. */
 export class SqliteStore extends SqliteScreeningStore implements Store {
+  readonly accounts: AccountStore;
   readonly alerts: AlertStore;
   readonly anchors: AnchorStore;
   readonly publishers: PublisherStore;
@@ -82,6 +85,7 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     super(connection, tables.screening);
     this.#db = connection;
     this.#tables = tables;
+    this.accounts = accountStore(connection);
     this.alerts = alertStore(connection, tables);
     this.anchors = anchorStore(connection);
     this.publishers = publisherStore(connection, tables);

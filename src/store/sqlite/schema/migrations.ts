@@ -11,6 +11,7 @@ import { EXTRAS } from './migrations/010-extras.ts';
 import { FORGETS } from './migrations/011-forgets.ts';
 import { ASKED_ONCE } from './migrations/012-asked-once.ts';
 import { CASES } from './migrations/013-cases.ts';
+import { ACCOUNTS } from './migrations/014-accounts.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   FORGETS,
   ASKED_ONCE,
   CASES,
+  ACCOUNTS,
 ];
