@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openAnalyser } from '../work/analyser.ts';
 import { openScanner } from '../work/knowledge.ts';
 import { analysisLines } from './analysis-lines.ts';
-import { maskedText } from './masked-analysis.ts';
+import { maskedText } from '../work/shown/masked-analysis.ts';
 
 const CONTEXT = { fields: {}, publishedAt: '2025-11-08', state: null, versions: null, copies: null, listed: null } as const;
 const analyse = (text: string) => openAnalyser().analyse(text, openScanner().scan(text), CONTEXT, '2026-01-01');

@@ -3,13 +3,13 @@ import { formatDuration } from '../model/duration.ts';
 import type { Notice } from '../model/notice.ts';
 import { compareWaiting } from '../work/copies/compare-waiting.ts';
 import { copiesOf, type CopyOfNotice } from '../work/copies/copies-of.ts';
-import { findNotice } from './commands/show.ts';
+import { findNotice } from '../work/shown/find-notice.ts';
 import { stateWord } from './commands/notices.ts';
 import { differenceLine } from './difference-lines.ts';
 import type { Io } from './io.ts';
 import { withHome } from './session.ts';
 import { terminalLine } from './terminal-text.ts';
-import { maskedCopy } from './masked-copy.ts';
+import { maskedCopy } from '../work/shown/masked-copy.ts';
 import { REVEALED } from './trade-lines.ts';
 
 const SHOWN_DIFFERENCES = 8;

@@ -3,10 +3,10 @@ import { packagedCatalogue } from '../../catalogue/load.ts';
 import { ALERT_CHANNELS, type AlertHealth, type AlertRule } from '../../model/alert.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { NOTICE_FIELDS } from '../../model/notice-query.ts';
-import type { Store } from '../../store/port.ts';
 import { foreseenTrouble } from '../../work/alerts/foreseen-trouble.ts';
 import { newRule } from '../../work/alerts/new-rule.ts';
 import { withChannels } from '../../work/alerts/open-channels.ts';
+import { ruleNamed, shownRule, shownTarget } from '../../work/alerts/shown-rule.ts';
 import { testRule } from '../../work/alerts/test-rule.ts';
 import type { Io } from '../io.ts';
 import { readSecret } from '../read-secret.ts';
@@ -59,7 +59,7 @@ function add(alerts: Command, io: Io): void {
         const trouble = await foreseenTrouble(rule, config);
         if (trouble !== undefined) io.note(trouble);
         if (options.json) {
-          await io.out(JSON.stringify({ ...shown(rule), ...(made ? { secret: kept } : {}) }));
+          await io.out(JSON.stringify({ ...shownRule(rule), ...(made ? { secret: kept } : {}) }));
           return;
         }
         await io.out(`Rule ${rule.name}: ${rule.channel} to ${terminalLine(shownTarget(rule))} when ${terminalLine(rule.when)}`);
@@ -80,7 +80,7 @@ function list(alerts: Command, io: Io): void {
     .action(async (options: Json, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
         const rules = await home.store.alerts.alertRules();
-        if (options.json) for (const rule of rules) await io.out(JSON.stringify({ ...rule, ...shown(rule) }));
+        if (options.json) for (const rule of rules) await io.out(JSON.stringify({ ...rule, ...shownRule(rule) }));
         else if (rules.length === 0) io.note('No rule. "dualwatch alerts add <channel> <target> --when <predicate>" adds one.');
         else await io.out(tableOf(rules, io.width));
       });
@@ -96,11 +96,11 @@ function test(alerts: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch alerts test desk\n')
     .action(async (wanted: string, options: Json, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home, config }) => {
-        const found = await ruleNamed(home.store, wanted);
+        const found = await ruleNamed(home.store.alerts, wanted);
         const receipt = await withChannels(config, (channels) => testRule(home.store, found, channels));
         if (!receipt.ok) throw new DualwatchError('fetch-failed', `The test was not taken: ${receipt.error}`);
         await io.out(
-          options.json ? JSON.stringify({ ...shown(found.rule), taken: true }) : `Taken by ${terminalLine(shownTarget(found.rule))}`,
+          options.json ? JSON.stringify({ ...shownRule(found.rule), taken: true }) : `Taken by ${terminalLine(shownTarget(found.rule))}`,
         );
       });
     });
@@ -115,20 +115,13 @@ function remove(alerts: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch alerts remove desk\n')
     .action(async (wanted: string, options: Json, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
-        const { rule } = await ruleNamed(home.store, wanted);
+        const { rule } = await ruleNamed(home.store.alerts, wanted);
         await home.store.alerts.removeAlertRule(rule.id);
         await io.out(
           options.json ? JSON.stringify({ id: rule.id, name: rule.name, done: 'remove' }) : `Removed ${terminalLine(rule.name)}`,
         );
       });
     });
-}
-
-async function ruleNamed(store: Store, wanted: string) {
-  const found = await store.alerts.findAlertRule(wanted);
-  if (found === undefined)
-    throw new DualwatchError('not-found', `No rule of alerts has the id or name "${wanted}"; "dualwatch alerts list" shows them`);
-  return found;
 }
 
 function tableOf(rules: readonly (AlertRule & AlertHealth)[], width: number): string {
@@ -153,19 +146,4 @@ function tableOf(rules: readonly (AlertRule & AlertHealth)[], width: number): st
     rule.lastError ?? '–',
   ]);
   return formatTable(columns, rows, width);
-}
-
-function shown(rule: AlertRule): AlertRule {
-  const { id, name, channel, when, allowPrivate, createdAt } = rule;
-  return { id, name, channel, target: shownTarget(rule), when, allowPrivate, createdAt };
-}
-
-/** Whoever knows the whole address of a chat's webhook may post there; logins and queries of addresses hold keys. */
-function shownTarget({ channel, target }: AlertRule): string {
-  const url = channel === 'mail' || channel === 'file' ? null : URL.parse(target);
-  if (url === null) return target;
-  if (channel === 'slack') return `${url.origin}/…`;
-  const login = url.username === '' ? '' : '…@';
-  const query = url.search === '' ? '' : '?…';
-  return `${url.protocol}//${login}${url.host}${url.pathname}${query}`;
 }

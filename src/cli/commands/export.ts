@@ -3,12 +3,12 @@ import { formatByteSize } from '../../model/byte-size.ts';
 import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
+import { findNotice } from '../../work/shown/find-notice.ts';
 import { exportPackage, type ExportedPackage } from '../../work/export/export-package.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED } from '../trade-lines.ts';
-import { findNotice } from './show.ts';
 
 interface Options {
   readonly wacz: string;

@@ -2,11 +2,9 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { isPublisherId } from '../../model/publisher.ts';
-import type { Store } from '../../store/port.ts';
 import type { PublisherProfile } from '../../store/publisher-port.ts';
-import { isOverseenBy } from '../../work/publishers/is-overseen-by.ts';
-import { findPublisher, profileOf, type WholeProfile } from '../../work/publishers/profile.ts';
+import { profileOf, type WholeProfile } from '../../work/publishers/profile.ts';
+import { sayOversight } from '../../work/publishers/say-oversight.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
@@ -82,52 +80,15 @@ function link(publishers: Command, io: Io, act: 'link' | 'unlink', description: 
     )
     .action(async (wanted: string, given: string, options: LinkOptions, command: Command) => {
       const [why, overseer] = [options.why.trim(), given.replace(/\s+/g, ' ').trim()];
-      if (why === '') throw new DualwatchError('usage', '--why is empty');
-      if (overseer === '' || overseer.length > 300) throw new DualwatchError('usage', 'the overseer is a name of at most 300 characters');
       await withHome(command, io, { create: false }, async ({ home }) => {
-        const { publishers: store } = home.store;
-        const publisher = await findPublisher(home.store, wanted);
-        const known = await store.find(overseer);
-        const linked = (await store.oversightOf(publisher.id))
-          .filter((one) => one.link === 'link' && one.publisher === publisher.id)
-          .map((one) => one.overseer);
-        // A name that was linked may be that of a publisher since.
-        const said = [...known.map(({ id }) => id), overseer].find((one) => linked.includes(one));
-        if (act === 'unlink' && said === undefined)
-          throw new DualwatchError('not-found', `nobody has said that ${overseer} oversees ${publisher.name}`);
-        const other =
-          act === 'unlink'
-            ? known.find(({ id }) => id === said)
-            : known.length > 1 || isPublisherId(overseer)
-              ? await findPublisher(home.store, overseer)
-              : known[0];
-        if (other?.id === publisher.id) throw new DualwatchError('usage', 'a publisher does not oversee itself');
-        if (act === 'link' && other !== undefined) await refuseLoop(home.store, publisher, other);
-        const target = other?.id ?? overseer;
-        const at = isoTime(systemClock.now());
-        const recorded = await store.recordOversight({
-          link: act,
-          publisher: publisher.id,
-          overseer: target,
-          why,
-          by: options.by?.trim() ?? userInfo().username,
-          at,
-        });
+        const said = { act, publisher: wanted, overseer, why, by: options.by?.trim() ?? userInfo().username };
+        const { recorded, publisher, other } = await sayOversight(home.store, said, isoTime(systemClock.now()));
         const verb = act === 'link' ? 'oversees' : 'is no longer said to oversee';
         await io.out(
           options.json ? JSON.stringify(recorded) : `${terminalLine(other?.name ?? overseer)} ${verb} ${terminalLine(publisher.name)}`,
         );
       });
     });
-}
-
-/** One of two that oversee each other is said wrongly, be others between them or not. */
-async function refuseLoop(store: Store, publisher: PublisherProfile, overseer: PublisherProfile): Promise<void> {
-  if (await isOverseenBy(store.publishers, overseer.id, publisher.id))
-    throw new DualwatchError(
-      'usage',
-      `${publisher.name} is said to oversee ${overseer.name}, itself or by others between them; "dualwatch publishers unlink" takes back what is wrong first`,
-    );
 }
 
 function tableOf(found: readonly PublisherProfile[], width: number): string {

@@ -6,13 +6,11 @@ import type { Analysis } from '../../model/analysis.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
-import type { Scanner } from '../../recognise/scanner.ts';
 import { binaryKind } from '../../text/file-kind.ts';
-import { openReader, openScanner } from '../../work/knowledge.ts';
-import { openAnalyser } from '../../work/analyser.ts';
+import { openReader } from '../../work/knowledge.ts';
+import { answerScanner, type AnswerScanner } from '../../work/shown/scan-text.ts';
 import { analysisLines } from '../analysis-lines.ts';
 import type { Io } from '../io.ts';
-import { maskedText } from '../masked-analysis.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { MOST_BYTES, readInput, reportFailure } from './read.ts';
@@ -43,28 +41,11 @@ export function scanCommand(program: Command, io: Io): void {
     .action(async (files: readonly string[], options: Options) => {
       if ((files.length === 0) === (options.jsonl === undefined))
         throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
-      const scanner = answerScanner(openScanner(), options.reveal === true);
+      const scanner = answerScanner(options.reveal === true);
       if (options.reveal === true) io.note(REVEALED);
       if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
       else await scanFiles(files, options, scanner, io);
     });
-}
-
-interface AnswerScanner {
-  scan(text: string, fields?: Readonly<Record<string, string>>): Analysis;
-}
-
-/** Scans and analyses, as of today; masked unless `reveal`. */
-function answerScanner(scanner: Pick<Scanner, 'scan'>, reveal: boolean): AnswerScanner {
-  const analyser = openAnalyser();
-  const today = new Date().toISOString();
-  return {
-    scan(text, fields = {}) {
-      const context = { fields, publishedAt: null, state: null, versions: null, copies: null, listed: null };
-      const analysis = analyser.analyse(text, scanner.scan(text), context, today);
-      return reveal ? analysis : maskedText({ text, fields, analysis }).analysis;
-    },
-  };
 }
 
 async function scanFiles(

@@ -1,19 +1,10 @@
 import type { Command } from 'commander';
-import { normaliseAddress } from '../../model/address.ts';
-import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
-import type { NoticeId } from '../../model/ids.ts';
-import type { CaptureMode } from '../../model/log-record.ts';
-import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
-import type { Analysis } from '../../model/analysis.ts';
-import type { Store } from '../../store/port.ts';
-import { openAnalyser } from '../../work/analyser.ts';
-import { judgeNotices, type JudgedTextMatch } from '../../work/screening/judge-notice.ts';
+import { findNotice } from '../../work/shown/find-notice.ts';
+import { shownNotice, type ShownNotice } from '../../work/shown/shown-notice.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
 import { mayApplyLines } from '../analysis-lines.ts';
-import { maskedText, type AnalysedText } from '../masked-analysis.ts';
-import { maskedMatch, maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
@@ -38,7 +29,7 @@ export function showCommand(program: Command, io: Io): void {
     .action(async (wanted: string, options: Options, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
         const notice = await findNotice(home.store, wanted);
-        const shown = await gather(home.store, notice, options.reveal === true);
+        const shown = await shownNotice(home.store, notice, options.reveal === true);
         if (options.reveal === true) io.note(REVEALED);
         if (options.json) await io.out(JSON.stringify(shown));
         else await print(shown, io);
@@ -46,109 +37,12 @@ export function showCommand(program: Command, io: Io): void {
     });
 }
 
-/** By id or by any address. Throws `not-found`. */
-export async function findNotice(store: Pick<Store, 'findNotice'>, wanted: string): Promise<Notice> {
-  const address = URL.canParse(wanted) ? normaliseAddress(wanted) : wanted;
-  const notice = (await store.findNotice(address)) ?? (await store.findNotice(wanted));
-  if (!notice)
-    throw new DualwatchError(
-      'not-found',
-      `No notice has the id or address "${wanted}". "dualwatch notices" lists them; "dualwatch capture ${URL.canParse(wanted) ? wanted : '<address>'}" makes one.`,
-    );
-  return notice;
-}
-
-type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
-
-type Shown = Notice &
-  Weighed & {
-    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & {
-      readonly mode?: CaptureMode;
-      readonly forgotten: { readonly at: string; readonly why: string } | null;
-    })[];
-    readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
-    readonly reading:
-      | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & {
-          readonly capture: string;
-          readonly reader: string;
-          readonly rendered?: true;
-        })
-      | null;
-    readonly matches: readonly JudgedTextMatch[];
-  };
-
-/** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
-function weigh(
-  { reading, mentions, recipe }: StoredReading,
-  { publishedAt, state, versions, listed, goods }: Notice,
-  copies: number | null,
-): AnalysedText {
-  const { text, lang, fields } = reading;
-  const context = { fields, publishedAt, state, versions, copies, listed };
-  return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
-}
-
-/** One object of `show --json`. */
-export async function gather(store: Store, notice: Notice, reveal: boolean): Promise<Shown> {
-  const id: NoticeId = notice.id;
-  const [captures, observations, stored, kept, copies] = await Promise.all([
-    store.capturesOf(id),
-    store.observationsOf(id),
-    store.readingOf(id),
-    store.matchesOf(id),
-    sameTextElsewhere(store, id),
-  ]);
-  // What was found in the words of an earlier capture has no place in these.
-  const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
-  const weighed = stored && weigh(stored, notice, copies);
-  const shown = weighed && (reveal ? weighed : maskedText(weighed));
-  return {
-    ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
-    captures: captures.map(({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }) => ({
-      sha256,
-      url,
-      at,
-      status,
-      ip,
-      warc,
-      ...(mode && { mode }),
-      forgotten: forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' },
-    })),
-    observations: observations.map(({ noticeId: _, ...rest }) => rest),
-    reading:
-      stored && shown
-        ? {
-            text: shown.text,
-            lang: stored.reading.lang,
-            fields: shown.fields,
-            capture: stored.capture,
-            reader: stored.reading.reader,
-            ...(stored.reading.rendered && { rendered: true as const }),
-          }
-        : null,
-    mentions: shown?.analysis.mentions ?? [],
-    parties: shown?.analysis.parties ?? [],
-    terms: shown?.analysis.terms ?? [],
-    items: shown?.analysis.items ?? [],
-    parameters: shown?.analysis.parameters ?? [],
-    findings: shown?.analysis.findings ?? [],
-    matches: reveal ? matches : matches.map(maskedMatch),
-  };
-}
-
-/** Null as long as nobody has looked. What may be a translation, and another stage of the purchase, is not the same text. */
-async function sameTextElsewhere(store: Pick<Store, 'copies'>, id: NoticeId): Promise<number | null> {
-  const found = await store.copies.copiesOf(id);
-  if (found.length === 0 && !(await store.copies.isCompared(id))) return null;
-  return found.filter(({ kind, otherStage }) => kind !== 'translated' && !otherStage).length;
-}
-
-function goneBecause({ forgotten }: Shown['captures'][number]): string {
+function goneBecause({ forgotten }: ShownNotice['captures'][number]): string {
   if (forgotten === null) return 'dropped: newer bytes of the same reading are kept';
   return `removed by order on ${forgotten.at.slice(0, 10)}: ${forgotten.why}`;
 }
 
-async function print(shown: Shown, io: Io): Promise<void> {
+async function print(shown: ShownNotice, io: Io): Promise<void> {
   const line = (name: string, value: string): Promise<void> => io.out(`${name.padEnd(12)}${terminalLine(value)}`);
   await io.out(terminalLine(shown.title ?? '(no title)'));
   await line('address', shown.url);
@@ -201,14 +95,14 @@ async function print(shown: Shown, io: Io): Promise<void> {
     );
 }
 
-function copiesLine({ id, copies, copiesStanding }: Shown): string {
+function copiesLine({ id, copies, copiesStanding }: ShownNotice): string {
   const others = copies === 1 ? '1 other notice has this text' : `${copies} other notices have this text`;
   return `${others} or a good part of it; ${copiesStanding} still ${copiesStanding === 1 ? 'stands' : 'stand'} ("dualwatch copies ${id}")`;
 }
 
 /** Observations as lines; runs of the same outcome are one line with their count. */
-function lifeOf(observations: Shown['observations']): readonly string[] {
-  const runs: { first: Shown['observations'][number]; last: string; count: number }[] = [];
+function lifeOf(observations: ShownNotice['observations']): readonly string[] {
+  const runs: { first: ShownNotice['observations'][number]; last: string; count: number }[] = [];
   for (const one of observations) {
     const run = runs.at(-1);
     if (run && run.first.state === one.state && run.first.reason === one.reason && one.state !== 'changed') {
@@ -228,7 +122,7 @@ function lifeOf(observations: Shown['observations']): readonly string[] {
   });
 }
 
-function mentionsOf(mentions: Shown['mentions']): readonly string[] {
+function mentionsOf(mentions: ShownNotice['mentions']): readonly string[] {
   const seen = new Map<string, number>();
   for (const mention of mentions) {
     const what = mention.concept ?? mention.id ?? '';

@@ -10,6 +10,7 @@ import type { Store } from '../../store/port.ts';
 import { tellOfChanges } from '../../work/alerts/open-channels.ts';
 import { openLocal } from '../../work/local.ts';
 import { rescore } from '../../work/rescore.ts';
+import { findSource, shownSource, triedLine } from '../../work/sources/shown-source.ts';
 import { trySource, type TriedSource } from '../../work/try-source.ts';
 import type { Io } from '../io.ts';
 import { settingsOf, withHome } from '../session.ts';
@@ -212,13 +213,6 @@ function confirm(source: Command, io: Io): void {
     });
 }
 
-async function findSource(store: Store, wanted: string): Promise<Source> {
-  const found = await store.findSource(wanted);
-  if (!found)
-    throw new DualwatchError('not-found', `No source has the id, address or name "${wanted}"; "dualwatch source list" shows them`);
-  return found;
-}
-
 type Defaults = Pick<SourceSettings, 'everyMs' | 'followMs' | 'keep'>;
 
 /** What was asked on the command line; `kind` null where it is to be found out. */
@@ -298,23 +292,6 @@ function atLeastOneSecond(option: string, text: string): number {
   const ms = parseDuration(text);
   if (ms < 1000) throw new DualwatchError('usage', `${option} ${text}: at least 1s`);
   return ms;
-}
-
-/** A source as it is shown: names of its secret headers, never their values; its proxy without the login. */
-function shownSource({ credentials, proxy, ...rest }: Source): object {
-  return { ...rest, credentials: Object.keys(credentials), ...(proxy && { proxy: proxy.address }) };
-}
-
-function triedLine(tried: TriedSource): object {
-  return {
-    ok: tried.error === null,
-    error: tried.error?.message ?? null,
-    robots: tried.robots,
-    items: tried.items.slice(0, 3).map(({ url, title, publishedAt }) => ({ url, title, publishedAt })),
-    itemCount: tried.items.length,
-    feeds: tried.feeds,
-    baseline: tried.baseline,
-  };
 }
 
 async function printTried(headline: string, tried: TriedSource, io: Io): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { FindingReason } from '../model/finding.ts';
-import { openAnalyser } from '../work/analyser.ts';
-import { openScanner } from '../work/knowledge.ts';
+import type { FindingReason } from '../../model/finding.ts';
+import { openAnalyser } from '../../work/analyser.ts';
+import { openScanner } from '../../work/knowledge.ts';
 import { maskedText } from './masked-analysis.ts';
 
 const TEXT = '求购无人机干扰器20台，干扰距离大于6公里。联系人：王小明，电话：13812345678';

@@ -1,7 +1,7 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { FindingReason } from '../model/finding.ts';
-import type { Span } from '../model/span.ts';
-import { maskReading } from '../recognise/parties/mask-parties.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import type { FindingReason } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { maskReading } from '../../recognise/parties/mask-parties.ts';
 
 /** A text with what is said of it. */
 export interface AnalysedText {

@@ -1,9 +1,9 @@
-import { maskLine } from '../recognise/mask-contacts.ts';
-import { maskedNotice } from '../recognise/parties/masked-notice.ts';
-import type { Difference, Range } from '../model/copy.ts';
-import type { NoticeText } from '../store/copy-port.ts';
-import { openAnalyser } from '../work/analyser.ts';
-import type { ComparedCopy, CopyOfNotice } from '../work/copies/copies-of.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
+import type { Difference, Range } from '../../model/copy.ts';
+import type { NoticeText } from '../../store/copy-port.ts';
+import { openAnalyser } from '../analyser.ts';
+import type { ComparedCopy, CopyOfNotice } from '../copies/copies-of.ts';
 import { maskedText } from './masked-analysis.ts';
 
 /** A copy as it is shown unless somebody asks for more: what it quotes is quoted from the texts in which private persons and ways to reach them are bullets. */

@@ -1,0 +1,95 @@
+import type { NoticeId } from '../../model/ids.ts';
+import type { Analysis } from '../../model/analysis.ts';
+import type { CaptureMode } from '../../model/log-record.ts';
+import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
+import { maskedMatch, maskedNotice } from '../../recognise/parties/masked-notice.ts';
+import type { Store } from '../../store/port.ts';
+import { openAnalyser } from '../analyser.ts';
+import { judgeNotices, type JudgedTextMatch } from '../screening/judge-notice.ts';
+import { maskedText, type AnalysedText } from './masked-analysis.ts';
+
+type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
+
+/** A notice with all that is known of it: one object of `show --json`. */
+export type ShownNotice = Notice &
+  Weighed & {
+    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & {
+      readonly mode?: CaptureMode;
+      readonly forgotten: { readonly at: string; readonly why: string } | null;
+    })[];
+    readonly observations: readonly Omit<ObservationRow, 'noticeId'>[];
+    readonly reading:
+      | (Pick<StoredReading['reading'], 'text' | 'lang' | 'fields'> & {
+          readonly capture: string;
+          readonly reader: string;
+          readonly rendered?: true;
+        })
+      | null;
+    readonly matches: readonly JudgedTextMatch[];
+  };
+
+/** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
+function weigh(
+  { reading, mentions, recipe }: StoredReading,
+  { publishedAt, state, versions, listed, goods }: Notice,
+  copies: number | null,
+): AnalysedText {
+  const { text, lang, fields } = reading;
+  const context = { fields, publishedAt, state, versions, copies, listed };
+  return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
+}
+
+/** Private persons and ways to reach them are masked unless `reveal`. */
+export async function shownNotice(store: Store, notice: Notice, reveal: boolean): Promise<ShownNotice> {
+  const id: NoticeId = notice.id;
+  const [captures, observations, stored, kept, copies] = await Promise.all([
+    store.capturesOf(id),
+    store.observationsOf(id),
+    store.readingOf(id),
+    store.matchesOf(id),
+    sameTextElsewhere(store, id),
+  ]);
+  // What was found in the words of an earlier capture has no place in these.
+  const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
+  const weighed = stored && weigh(stored, notice, copies);
+  const shown = weighed && (reveal ? weighed : maskedText(weighed));
+  return {
+    ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
+    captures: captures.map(({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }) => ({
+      sha256,
+      url,
+      at,
+      status,
+      ip,
+      warc,
+      ...(mode && { mode }),
+      forgotten: forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' },
+    })),
+    observations: observations.map(({ noticeId: _, ...rest }) => rest),
+    reading:
+      stored && shown
+        ? {
+            text: shown.text,
+            lang: stored.reading.lang,
+            fields: shown.fields,
+            capture: stored.capture,
+            reader: stored.reading.reader,
+            ...(stored.reading.rendered && { rendered: true as const }),
+          }
+        : null,
+    mentions: shown?.analysis.mentions ?? [],
+    parties: shown?.analysis.parties ?? [],
+    terms: shown?.analysis.terms ?? [],
+    items: shown?.analysis.items ?? [],
+    parameters: shown?.analysis.parameters ?? [],
+    findings: shown?.analysis.findings ?? [],
+    matches: reveal ? matches : matches.map(maskedMatch),
+  };
+}
+
+/** Null as long as nobody has looked. What may be a translation, and another stage of the purchase, is not the same text. */
+async function sameTextElsewhere(store: Pick<Store, 'copies'>, id: NoticeId): Promise<number | null> {
+  const found = await store.copies.copiesOf(id);
+  if (found.length === 0 && !(await store.copies.isCompared(id))) return null;
+  return found.filter(({ kind, otherStage }) => kind !== 'translated' && !otherStage).length;
+}
