@@ -27,6 +27,27 @@ test('without anything set, the defaults hold, as milliseconds and bytes', () =>
     disk: { minFree: 536_870_912 },
     mail: { server: '', from: '' },
     anchors: { every: 86_400_000 },
+    server: {
+      host: '127.0.0.1',
+      port: 8787,
+      publicUrl: '',
+      proxies: [],
+      sessionIdle: 43_200_000,
+      sessionMost: 604_800_000,
+      corsOrigins: [],
+      readers: 2,
+    },
+    oidc: {
+      issuer: '',
+      clientId: '',
+      secretFile: '',
+      scope: 'openid email profile',
+      roleClaim: '',
+      admins: '',
+      analysts: '',
+      viewers: '',
+      allowPrivate: '0',
+    },
     log: { origin: '', level: 'info' },
   });
 });
@@ -72,6 +93,8 @@ test.each<readonly [string, ConfigSources, RegExp]>([
   ['a body above the limit', { env: { DUALWATCH_FETCH_MAX_BODY: '2GB' } }, /"2GB" is not allowed; write a size from 1KB to 1GB/],
   ['a line break for a header', { env: { DUALWATCH_FETCH_CONTACT: 'a\r\nX: y' } }, /plain ASCII/],
   ['an unknown choice', { env: {}, overrides: { keep: 'most' } }, /^keep \(command line\): "most" is not allowed; write changes, all$/],
+  ['a provider without TLS', { env: { DUALWATCH_OIDC_ISSUER: 'http://id.example' } }, /begins with https/],
+  ['a proxy that is no network', { env: { DUALWATCH_SERVER_PROXIES: '10.0.0.0/8, proxy.example' } }, /IP addresses or networks/],
   ['a bare number for a duration', inFile('[fetch]\npace = 2'), /^fetch\.pace \(\/h\/config\.toml\): 2 is not allowed/],
   [
     'a mistyped key',
@@ -98,6 +121,10 @@ test('keys that JavaScript objects answer to by themselves are unknown settings 
 const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   'browser.chromium': 'DUALWATCH_CHROMIUM',
   'browser.noSandbox': 'DUALWATCH_CHROMIUM_NO_SANDBOX',
+  'server.host': 'DUALWATCH_HOST',
+  'server.port': 'DUALWATCH_PORT',
+  'server.publicUrl': 'DUALWATCH_PUBLIC_URL',
+  'server.corsOrigins': 'DUALWATCH_CORS_ORIGINS',
 };
 
 test('each variable is named for its key and used once', () => {

@@ -121,6 +121,25 @@ export const SETTINGS = {
     allowed: 'an address that begins with http:// or https://, without a path',
     schema: z.string().refine((value) => value === '' || (/^https?:\/\/[^/?#@]+\/?$/i.test(value) && URL.canParse(value))),
   },
+  'server.proxies': {
+    env: 'DUALWATCH_SERVER_PROXIES',
+    fallback: '',
+    description:
+      'Proxies beside those of this machine whose `X-Forwarded-For` is believed; counted only with `server.publicUrl`. Failed logins are counted by the address that it names.',
+    allowed: 'IP addresses or networks as 10.0.0.0/8, separated by commas',
+    schema: z
+      .string()
+      .transform((value) => value.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+      .refine((networks) => networks.every(isNetwork)),
+  },
+  'server.sessionIdle': duration(
+    'DUALWATCH_SERVER_SESSION_IDLE',
+    '12h',
+    '1m',
+    '90d',
+    'Somebody who does nothing for so long is logged out.',
+  ),
+  'server.sessionMost': duration('DUALWATCH_SERVER_SESSION_MOST', '7d', '1m', '365d', 'Everybody logs in anew after so long.'),
   'server.corsOrigins': {
     env: 'DUALWATCH_CORS_ORIGINS',
     fallback: '',
@@ -138,6 +157,25 @@ export const SETTINGS = {
     16,
     'Threads of the server for what takes long: queries, exports, bytes of captures.',
   ),
+  'oidc.issuer': {
+    env: 'DUALWATCH_OIDC_ISSUER',
+    fallback: '',
+    description: 'OpenID provider through which people may log in to the server; empty: none. docs/accounts.md.',
+    allowed: 'an address that begins with https://, or with http:// on this machine',
+    schema: z.string().refine((value) => value === '' || isIssuer(value)),
+  },
+  'oidc.clientId': free('DUALWATCH_OIDC_CLIENT_ID', '', 'Name under which the provider knows the server.'),
+  'oidc.secretFile': free('DUALWATCH_OIDC_SECRET_FILE', '', 'File with the secret of that client; empty for a public client.'),
+  'oidc.scope': free('DUALWATCH_OIDC_SCOPE', 'openid email profile', 'Scopes asked for, with `openid` and `email` among them.'),
+  'oidc.roleClaim': free(
+    'DUALWATCH_OIDC_ROLE_CLAIM',
+    '',
+    'Claim of the ID token that says who has which role, as in `groups`; empty: accounts are added with `users add --openid`.',
+  ),
+  'oidc.admins': free('DUALWATCH_OIDC_ADMINS', '', 'Values of that claim that make an administrator, separated by commas.'),
+  'oidc.analysts': free('DUALWATCH_OIDC_ANALYSTS', '', 'Values that make an analyst.'),
+  'oidc.viewers': free('DUALWATCH_OIDC_VIEWERS', '', 'Values that make a viewer.'),
+  'oidc.allowPrivate': choice('DUALWATCH_OIDC_ALLOW_PRIVATE', '0', ['0', '1'], 'With 1 the provider may stand in a private network.'),
   'log.origin': origin(
     'DUALWATCH_LOG_ORIGIN',
     'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',
@@ -184,10 +222,26 @@ function text(env: string, fallback: string, description: string): Setting<strin
   return { env, fallback, description, allowed: 'a path', schema: z.string().min(1) };
 }
 
+function free(env: string, fallback: string, description: string): Setting<string> {
+  return { env, fallback, description, allowed: 'one line of text', schema: z.string().regex(/^[^\p{Cc}]{0,1000}$/u) };
+}
+
+function isIssuer(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname));
+}
+
 /** It stands in a header, inside the comment of a User-Agent: RFC 9110 §5.6.5. */
 function contact(env: string, description: string): Setting<string> {
   const allowed = 'a mail address or a URL in plain ASCII, without brackets, at most 200 characters';
   return { env, fallback: '', description, allowed, schema: z.string().regex(/^[\x20-\x27\x2a-\x7e]{0,200}$/) };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function mailServer(env: string, description: string): Setting<string> {

@@ -5,9 +5,13 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DualwatchError } from '../model/errors.ts';
-import { mayAct } from '../model/role.ts';
-import { LOCAL, NOBODY, type Actor } from './actor.ts';
+import { LoginHeld } from '../work/accounts/throttle.ts';
+import { NOBODY, type Actor } from './actor.ts';
 import { answerTag } from './answer-tag.ts';
+import { auditChange } from './auth/audit-changes.ts';
+import { authentication } from './auth/authenticate.ts';
+import { authorise, refuseForgery } from './auth/authorise.ts';
+import { isLoopback } from './auth/refuse-open.ts';
 import { knownHosts } from './known-hosts.ts';
 import { InvalidRequest, PROBLEM_TYPE, problemOf, wrongOf, type Wrong } from './problem.ts';
 import { changesState, type Route } from './route.ts';
@@ -36,6 +40,8 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   const hosts = knownHosts({ loopback, publicUrl });
   const app = fastify({
     logger: false,
+    // Whoever stands before the server says for whom it asks; nobody else is believed.
+    trustProxy: publicUrl === undefined ? false : ['loopback', ...served.config.server.proxies],
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     // Slow senders do not hold a connection for ever.
@@ -68,8 +74,9 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   const foreign = served.config.server.corsOrigins;
   if (foreign.length > 0)
     await app.register(fastifyCors, { origin: [...foreign], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600, credentials: false });
-  app.addHook('onRequest', async (request) => {
-    actors.set(request, loopback ? LOCAL : NOBODY);
+  const authenticate = authentication(served, { here: loopback && (publicUrl === undefined || isLoopback(publicUrl.hostname)) });
+  app.addHook('onRequest', async (request, reply) => {
+    actors.set(request, await authenticate(request, reply));
   });
   await app.register(fastifyRateLimit, {
     timeWindow: '1 minute',
@@ -94,19 +101,20 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
       throw new DualwatchError('not-allowed', 'pages of other sites may read here, and change nothing');
     if (request.headers['sec-fetch-site'] === 'cross-site' && request.method !== 'GET' && !foreign.includes(origin ?? ''))
       throw new DualwatchError('not-allowed', 'a page of another site may not ask this');
-    const { access } = route;
     const actor = actorOf(request);
-    if (access === 'public') return;
-    if (actor.role === null) {
-      void reply.header('WWW-Authenticate', 'Bearer');
-      throw new DualwatchError('login-required', 'log in, or send a key as "Authorization: Bearer <key>"');
-    }
-    if (!mayAct(actor.role, access)) throw new DualwatchError('not-allowed', `this needs the role ${access}; you are ${actor.role}`);
+    if (actor.role === null && route.access !== 'public') void reply.header('WWW-Authenticate', 'Bearer');
+    authorise(actor, route);
+    refuseForgery(actor, route, request);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { route } = request.routeOptions.config as { route?: Route };
+    if (route !== undefined) await auditChange(served, { actor: actorOf(request), route, request, reply });
   });
   app.addHook('onSend', answerTag);
 
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
+    if (error instanceof LoginHeld) void reply.header('Retry-After', String(Math.ceil(error.waitMs / 1000)));
     if (problem.status >= 500 && problem.code === 'internal')
       served.note(
         'error',

@@ -46,6 +46,8 @@ interface Described<Params, Query, Body, Answered> {
   readonly access: Access;
   /** Whether it changes anything; unless told, everything but GET does. A read that is a POST needs no CSRF token and no idempotency key. */
   readonly changes?: boolean;
+  /** `itself`: its act stands in the audit log already; other changes are noted there by their path. */
+  readonly audited?: 'itself';
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

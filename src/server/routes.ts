@@ -1,7 +1,15 @@
+import { accountRoutes } from './routes/accounts.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { loginRoutes } from './routes/login.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import type { Route } from './route.ts';
 
 /** All that the server answers. */
-export const ROUTES: readonly Route[] = [...healthRoutes, ...documentRoutes(() => ROUTES), ...noticeRoutes];
+export const ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...documentRoutes(() => ROUTES),
+  ...loginRoutes,
+  ...accountRoutes,
+  ...noticeRoutes,
+];

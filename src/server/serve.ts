@@ -7,6 +7,7 @@ import { openHome, type HomePaths } from '../work/home.ts';
 import { openReaders } from '../work/readers/readers.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
 import { createApp } from './app.ts';
+import { isLoopback, refuseOpen } from './auth/refuse-open.ts';
 import type { Served } from './served.ts';
 
 export interface ServeOptions {
@@ -31,7 +32,7 @@ const DRAIN_MS = 5000;
 export async function serve(paths: HomePaths, config: Config, options: ServeOptions): Promise<void> {
   const { host, port, signal, note } = options;
   const loopback = isLoopback(host);
-  if (!loopback) refuseOpen(host);
+  await refuseOpen(paths, config, host);
   const home = await openHome(paths, { create: true });
   const readers = openReaders(paths.home, config.server.readers);
   const served: Served = {
@@ -62,17 +63,6 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     await readers.close();
     await home.store.close();
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-function refuseOpen(host: string): never {
-  throw new DualwatchError(
-    'config',
-    `${host} is open to other machines, and nobody can log in yet. Make an administrator first: dualwatch users add <mail> --role admin`,
-  );
 }
 
 function listenTrouble(cause: unknown, host: string, port: number): DualwatchError {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { systemClock } from '../../capture/clock.ts';
+import { systemClock, type Clock } from '../../capture/clock.ts';
 import { configOf, openHome, type OpenHome } from '../../work/home.ts';
 import { openReaders } from '../../work/readers/readers.ts';
 import { createApp } from '../app.ts';
@@ -25,6 +25,7 @@ export async function serveNewHome(
     readonly loopback?: boolean;
     readonly routes?: readonly Route[];
     readonly folder?: string;
+    readonly clock?: Clock;
   } = {},
 ): Promise<ServedHome> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'dualwatch-server-'));
@@ -36,7 +37,7 @@ export async function serveNewHome(
     store: home.store,
     paths,
     config,
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     readers,
     startedAt: Date.now(),
     notReady: () => undefined,
