@@ -9,6 +9,8 @@ import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
 import type { AccountStore } from './account-port.ts';
 import type { AlertStore } from './alert-port.ts';
+import type { IdempotencyStore } from './idempotency-port.ts';
+import type { NewsStore } from './news-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
 import type { CaseStore, ClaimStore } from './case-port.ts';
 import type { SearchStore } from './search-port.ts';
@@ -233,6 +235,8 @@ export interface RobotsRow {
 export interface Store extends ScreeningStore, EvidenceStore {
   readonly accounts: AccountStore;
   readonly alerts: AlertStore;
+  readonly news: NewsStore;
+  readonly idempotency: IdempotencyStore;
   readonly anchors: AnchorStore;
   readonly publishers: PublisherStore;
   readonly packages: PackageStore;

@@ -14,6 +14,7 @@ import { hostContract } from './hosts.ts';
 import { learnedContract } from './learned.ts';
 import { logContract } from './log.ts';
 import { mergeContract } from './merge.ts';
+import { newsContract } from './news.ts';
 import { packageContract } from './packages.ts';
 import { publisherContract } from './publishers.ts';
 import { readingContract } from './readings.ts';
@@ -57,6 +58,7 @@ export function storeContract(name: string, make: MakePlace): void {
     anchorContract(bench);
     copyContract(bench);
     extrasContract(bench);
+    newsContract(bench, make);
     packageContract(bench);
     forgetContract(bench);
     triageContract(bench);

@@ -12,6 +12,7 @@ import { FORGETS } from './migrations/011-forgets.ts';
 import { ASKED_ONCE } from './migrations/012-asked-once.ts';
 import { CASES } from './migrations/013-cases.ts';
 import { ACCOUNTS } from './migrations/014-accounts.ts';
+import { NEWS } from './migrations/015-news.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   ASKED_ONCE,
   CASES,
   ACCOUNTS,
+  NEWS,
 ];
