@@ -21,7 +21,7 @@ export function idempotencyStore(connection: Connection): IdempotencyStore {
         forget.run(forgetBefore);
         const row = get.get(actor, key);
         if (row !== undefined && !row.request.equals(request)) return { is: 'other' };
-        if (row?.status != null) return { is: 'done', status: row.status, answer: row.answer ?? '' };
+        if (row !== undefined && row.status !== null) return { is: 'done', status: row.status, answer: row.answer ?? '' };
         if (row !== undefined && row.at >= lostBefore) return { is: 'running' };
         put.run(actor, key, request, at);
         return { is: 'new' };
