@@ -2,6 +2,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { loginRoutes } from './routes/login.ts';
+import { matchingRoutes } from './routes/matching.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import type { Route } from './route.ts';
 
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...accountRoutes,
   ...noticeRoutes,
+  ...matchingRoutes,
 ];

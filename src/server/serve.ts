@@ -5,6 +5,7 @@ import type { Config } from '../model/config.ts';
 import { DualwatchError } from '../model/errors.ts';
 import { openHome, type HomePaths } from '../work/home.ts';
 import { openReaders } from '../work/readers/readers.ts';
+import { openScreeningService } from '../work/screening/screening-service.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
 import { createApp } from './app.ts';
 import { isLoopback, refuseOpen } from './auth/refuse-open.ts';
@@ -35,14 +36,16 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
   await refuseOpen(paths, config, host);
   const home = await openHome(paths, { create: true });
   const readers = openReaders(paths.home, config.server.readers);
+  const screening = openScreeningService({ store: home.store, home: paths.home, threads: config.server.readers, note });
   const served: Served = {
     store: home.store,
     paths,
     config,
     clock: systemClock,
     readers,
+    screening,
     startedAt: Date.now(),
-    notReady: () => undefined,
+    notReady: () => screening.notReady(),
     note,
   };
   try {
@@ -55,12 +58,13 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     const { address, family, port: bound } = app.server.address() as AddressInfo;
     const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
     options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+    screening.begin();
     if (!signal.aborted) await once(signal, 'abort');
     const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
     await Promise.all([app.close(), watching?.stop()]);
     clearTimeout(drained);
   } finally {
-    await readers.close();
+    await Promise.all([readers.close(), screening.close()]);
     await home.store.close();
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../capture/clock.ts';
 import type { Store } from '../store/port.ts';
 import type { HomePaths } from '../work/home.ts';
 import type { Readers } from '../work/readers/readers.ts';
+import type { ScreeningService } from '../work/screening/screening-service.ts';
 
 /** What the server serves: one home, and the threads that read it. */
 export interface Served {
@@ -12,6 +13,8 @@ export interface Served {
   readonly clock: Clock;
   /** For what takes long: queries over many notices, screening, bytes of captures. */
   readonly readers: Readers;
+  /** The index of the lists, and threads that search it. */
+  readonly screening: ScreeningService;
   /** When the server began, milliseconds since 1970. */
   readonly startedAt: number;
   /** Why the server is not ready for all it offers; undefined where it is. */

@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesState, type Route } from '../../src/server/route.ts';
 import { ROUTES } from '../../src/server/routes.ts';
-import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
+import { serveListedHome, type ListedHome } from './listed-home.ts';
 
 type Send = InjectOptions & { readonly method: Route['method']; readonly url: string };
 
@@ -38,8 +38,8 @@ const HOSTILE_BODIES: readonly unknown[] = [
 ];
 
 describe('every route, whatever is sent', () => {
-  let home: ServedHome;
-  beforeAll(async () => void (home = await serveNewHome()));
+  let home: ListedHome;
+  beforeAll(async () => void (home = await serveListedHome()));
   afterAll(() => home.close());
 
   async function send(request: Send): Promise<void> {

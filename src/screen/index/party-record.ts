@@ -93,6 +93,16 @@ const IDENTIFIER_PROPERTIES = [
 
 const COUNTRY_PROPERTIES = ['country', 'jurisdiction', 'nationality', 'citizenship', 'flag', 'mainCountry'] as const;
 
+/** Whether values of this property of FollowTheMoney identify a party for good. */
+export function isIdentifierProperty(property: string): boolean {
+  return (IDENTIFIER_PROPERTIES as readonly string[]).includes(property);
+}
+
+/** Whether values of this property say where a party belongs. */
+export function isCountryProperty(property: string): boolean {
+  return (COUNTRY_PROPERTIES as readonly string[]).includes(property);
+}
+
 /** More names of one party add nothing but time. */
 const MOST_NAMES = 400;
 

@@ -31,6 +31,8 @@ export interface SearchOptions {
   readonly threshold: number;
   /** What the query belongs to (a row of a kept set, a notice): names the match for `decide`. By default the query itself. */
   readonly subject?: string;
+  /** One byte for each party of the index: where it is 0, the party is none of the answers. */
+  readonly wanted?: Uint8Array;
 }
 
 /** A party that a query matched, before it is put into words. */
@@ -150,7 +152,7 @@ export class ScreenIndex {
     return this.#analysed.set(name, readings[nth]!);
   }
 
-  #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold }: SearchOptions): readonly Found[] {
+  #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold, wanted }: SearchOptions): readonly Found[] {
     const table = this.#table;
     const mine = qualifiersOf(this.knowledge.off.has('qualifiers') ? { name: '' } : query);
     const factless = mine.birthDates.length + mine.countries.length === 0;
@@ -164,6 +166,7 @@ export class ScreenIndex {
       table.load(asked, this.dictionary, this.knowledge);
       const fits = fitsOf({ ...asked, schema: query.schema });
       const consider = (name: number, floor: number, joins: boolean): void => {
+        if (wanted !== undefined && wanted[this.#nameParty[name]!] === 0) return;
         const weak = isWeak(this.#nameInfo[name]!);
         const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, weak, floor, joins);
         if (logit < floor) return;

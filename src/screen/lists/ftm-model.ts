@@ -53,3 +53,44 @@ export function partySchemaOf(name: string): PartySchema | undefined {
 export function isKnownSchema(name: string): boolean {
   return MODEL.schemata[name] !== undefined;
 }
+
+/** What the model says of a schema or property, for people. */
+export interface ModelEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string | null;
+}
+
+export interface SchemaEntry extends ModelEntry {
+  readonly plural: string;
+}
+
+/** Schemata that a party can have, with their names for people. */
+export const PARTY_MODEL: readonly (SchemaEntry & { readonly id: PartySchema })[] = PARTY_SCHEMATA.map((schema) => {
+  const { label, plural, description } = MODEL.getSchema(schema);
+  return { id: schema, label, plural, description };
+});
+
+/** Properties that parties of these schemata can have with values of their own, each once, by its qualified name (`Thing:country`). */
+export const PARTY_PROPERTIES: readonly (ModelEntry & { readonly name: string })[] = [
+  ...new Map(
+    PARTY_SCHEMATA.flatMap((schema) =>
+      [...MODEL.getSchema(schema).getProperties().values()]
+        .filter(({ type, stub, hidden }) => !stub && !hidden && !type.isEntity)
+        .map(({ qname, name, label, description }) => [qname, { id: qname, name, label, description }] as const),
+    ),
+  ).values(),
+];
+
+/** Whether a schema is, or extends, another; both as the model names them. */
+export function isSchemaOf(schema: string, base: string): boolean {
+  return MODEL.schemata[schema]?.isA(base) === true;
+}
+
+export function topicLabel(topic: string): string {
+  return MODEL.getType('topic').values.get(topic) ?? topic;
+}
+
+export function countryLabel(code: string): string {
+  return MODEL.getType('country').values.get(code) ?? code;
+}

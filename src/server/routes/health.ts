@@ -19,12 +19,12 @@ export const healthRoutes: readonly Route[] = [
     tag: 'Server',
     summary: 'The server can answer all that it offers; 503 while it cannot',
     access: 'public',
-    answer: z.object({ status: z.literal('ready') }),
+    answer: z.object({ status: z.literal('ok') }),
     async handle({ served }) {
       const why = served.notReady();
       if (why !== undefined) throw new DualwatchError('store-busy', why);
       await served.store.logSize();
-      return { status: 'ready' as const };
+      return { status: 'ok' as const };
     },
   }),
 ];

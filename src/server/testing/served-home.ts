@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../../capture/clock.ts';
 import { configOf, openHome, type OpenHome } from '../../work/home.ts';
 import { openReaders } from '../../work/readers/readers.ts';
+import { openScreeningService } from '../../work/screening/screening-service.ts';
 import { createApp } from '../app.ts';
 import type { Route } from '../route.ts';
 import type { Served } from '../served.ts';
@@ -33,15 +34,20 @@ export async function serveNewHome(
   const home = await openHome(paths, { create: true });
   const readers = openReaders(paths.home, 1);
   const notes: string[] = [];
+  const note: Served['note'] = (level, message) => void notes.push(`${level}: ${message}`);
+  const screening = openScreeningService({ store: home.store, home: paths.home, threads: 1, note });
+  // Nobody has a list yet: that is known at once.
+  if (options.folder === undefined) await screening.index();
   const served: Served = {
     store: home.store,
     paths,
     config,
     clock: options.clock ?? systemClock,
     readers,
+    screening,
     startedAt: Date.now(),
-    notReady: () => undefined,
-    note: (level, message) => void notes.push(`${level}: ${message}`),
+    notReady: () => screening.notReady(),
+    note,
   };
   const app = await createApp(served, {
     loopback: options.loopback ?? true,
@@ -55,7 +61,7 @@ export async function serveNewHome(
     notes,
     async close() {
       await app.close();
-      await readers.close();
+      await Promise.all([readers.close(), screening.close()]);
       await home.store.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },

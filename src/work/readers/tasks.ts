@@ -1,6 +1,8 @@
 import type { Store } from '../../store/port.ts';
+import { matchEntities } from '../entities/match-entities.ts';
 import type { HomePaths } from '../home.ts';
 import { noticesPage } from './notices-page.ts';
+import { openIndex, screenNames } from './screen-names.ts';
 
 /** What a reading thread works with: the store is open for reading alone. */
 export interface Reading {
@@ -9,6 +11,6 @@ export interface Reading {
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */
-export const TASKS = { noticesPage } as const;
+export const TASKS = { noticesPage, openIndex, screenNames, matchEntities } as const;
 
 export type Tasks = typeof TASKS;

@@ -16,7 +16,10 @@ export type IndexStamp = string;
 const FOLDER = 'indexes';
 
 /** The stamp that an index must have now. */
-export async function currentStamp(store: Store, knowledge: NameKnowledge): Promise<IndexStamp> {
+export async function currentStamp(
+  store: Pick<Store, 'lists' | 'partyLinks'>,
+  knowledge: Pick<NameKnowledge, 'recipe'>,
+): Promise<IndexStamp> {
   let lastLink = -1;
   for await (const { logIndex } of store.partyLinks()) lastLink = Math.max(lastLink, logIndex);
   const lists = screenedLists(await store.lists()).map(({ name, current }): [string, number] => [name, current.version]);
