@@ -23,6 +23,8 @@ export type Stage = (typeof STAGES)[number];
 export interface StagePhrase {
   readonly stage: Stage;
   readonly text: string;
+  /** Only where no letter and no Han character follows. */
+  readonly alone: boolean;
 }
 
 const schema = z.array(z.strictObject({ stage: z.enum(STAGES), lang: z.enum(['zh', 'ru', 'uk', 'en']), list: z.string().min(1) }));
@@ -30,6 +32,6 @@ const schema = z.array(z.strictObject({ stage: z.enum(STAGES), lang: z.enum(['zh
 /** Reads stages.yaml of the catalogue in `folder`. Throws `catalogue-invalid` with the entry that is wrong. */
 export function loadStages(folder: string = CATALOGUE_FOLDER): readonly StagePhrase[] {
   return parseCatalogueFile(readCatalogueFile(folder, 'stages.yaml'), schema).flatMap(({ stage, list }) =>
-    parsePhraseList(list).map(({ text }): StagePhrase => ({ stage, text })),
+    parsePhraseList(list).map(({ text, options }): StagePhrase => ({ stage, text, alone: 'alone' in options })),
   );
 }

@@ -7,6 +7,18 @@ import { judgePair } from './judge-pair.ts';
 const background = createBackground(loadCopyKnowledge());
 const judge = (a: string, b: string) => judgePair({ text: a }, { text: b }, background);
 
+it('takes a word that says a notice is passed on for no goods', () => {
+  const body = '现有哈萨克斯坦客户求购无人机探测器十套，有意向的企业请于5月31日前将产品资料发送至协会邮箱。';
+  const wanted = '哈萨克斯坦客户求购无人机探测器';
+  for (const title of [`转发｜${wanted}`, `转发 ${wanted}`, `【转载】${wanted}`]) {
+    const { relation, differs } = judge(`${wanted}\n${body}`, `${title}\n${body}`);
+    expect(relation).not.toBe('unrelated');
+    expect(differs.map(({ kind }) => kind)).toEqual(['words']);
+  }
+  // a transponder is goods
+  expect(judge('求购转发器公告', '求购放大器公告').differs.map(({ kind }) => kind)).toContain('goods');
+});
+
 /** A notice of some length with what twins and copies differ in. */
 interface Form {
   readonly buyer?: string | undefined;

@@ -1,7 +1,7 @@
 import type { CopyFields, FieldKind } from '../../catalogue/copy-fields.ts';
 import type { ItemWords } from '../../catalogue/items.ts';
 import type { CopyKnowledge } from '../../catalogue/copy-knowledge.ts';
-import type { Stage } from '../../catalogue/stages.ts';
+import type { StagePhrase } from '../../catalogue/stages.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Folded } from '../../text/fold.ts';
 import { codeToken } from './codes.ts';
@@ -34,7 +34,7 @@ export type TokenWords = Omit<CopyKnowledge, 'frequencies'>;
 /** Compiles the words into patterns. */
 export function createTokeniser({ stages, fields, items, months, endings }: TokenWords): Tokeniser {
   const patterns = factPatterns(fields, months, moneyOf(items));
-  const stageAt = createPhraseFinder(stages.map(({ stage, text }): [string, Stage] => [text, stage]));
+  const stageAt = createPhraseFinder(stages.map((phrase): [string, StagePhrase] => [phrase.text, phrase]));
   const bare = new Set(fields.bare);
   const labelAt = createPhraseFinder(
     Object.entries(fields.labels).flatMap(([field, list]) =>
@@ -66,7 +66,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
 interface Finders {
   readonly patterns: readonly FactPattern[];
   readonly quantity: FactPattern;
-  readonly stageAt: PhraseFinder<Stage>;
+  readonly stageAt: PhraseFinder<StagePhrase>;
   readonly labelAt: PhraseFinder<Label>;
 }
 
@@ -149,8 +149,9 @@ function lineTokens(
     }
     const isNumber = place === 'number' && isLetter(code) && codeToken(text, at, next?.start ?? text.length, place).kind === 'number';
     const stage = !isNumber && (isLetter(code) || isHan(code)) ? finders.stageAt.at(text, at) : undefined;
-    if (stage !== undefined) {
-      push(stage.value === 'procedure' ? 'procedure' : 'stage', `${stage.value}:${text.slice(at, stage.end)}`, at, stage.end);
+    if (stage !== undefined && !(stage.value.alone && goesOn(folded, stage.end))) {
+      const named = stage.value.stage;
+      push(named === 'procedure' ? 'procedure' : 'stage', `${named}:${text.slice(at, stage.end)}`, at, stage.end);
       at = stage.end;
       continue;
     }
@@ -213,6 +214,12 @@ function labelHere(
   )
     return { field: 'number', end: found.end, after: end };
   return undefined;
+}
+
+/** A word goes on at a place behind its beginning: 转发器 is no 转发. Folding takes out blanks between Han. */
+function goesOn({ text, originalSpan }: Folded, at: number): boolean {
+  if (at >= text.length || !(isLetter(text.charCodeAt(at)) || isHan(text.charCodeAt(at)))) return false;
+  return originalSpan(at, at + 1).start === originalSpan(at - 1, at).end;
 }
 
 function isClauseEnd(code: number): boolean {
