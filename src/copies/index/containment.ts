@@ -1,4 +1,5 @@
 import type { Shingles } from '../shingles.ts';
+import { ShingleSet } from './distinct-shingles.ts';
 import type { Frequencies } from './frequencies.ts';
 
 /** How much of each of two texts stands in the other, in shingles weighted by how rare they are; 0 to 1. */
@@ -13,23 +14,22 @@ export interface Containment {
  * notices alone say. On notices made from templates it tells copies from notices of the same template where a single weight does not.
  */
 export function containmentIn(a: Shingles, frequencies: Frequencies): (b: Shingles) => Containment {
-  const weights = new Map<number, number>();
+  const set = new ShingleSet();
+  const weights = new WeightTable(a.hashes.length);
+  const own = set.of(a);
   let ofA = 0;
-  for (const hash of a.hashes) {
-    if (weights.has(hash)) continue;
-    const weight = weightOf(hash, frequencies);
-    weights.set(hash, weight);
+  for (let n = 0; n < own.count; n += 1) {
+    const weight = weightOf(own.hashes[n]!, frequencies);
+    weights.put(own.hashes[n]!, weight);
     ofA += weight;
   }
   return (b) => {
-    const seen = new Set<number>();
+    const { hashes, count } = set.of(b);
     let [ofB, both] = [0, 0];
-    for (const hash of b.hashes) {
-      if (seen.has(hash)) continue;
-      seen.add(hash);
-      const shared = weights.get(hash);
+    for (let n = 0; n < count; n += 1) {
+      const shared = weights.get(hashes[n]!);
       if (shared !== undefined) both += shared;
-      ofB += shared ?? weightOf(hash, frequencies);
+      ofB += shared ?? weightOf(hashes[n]!, frequencies);
     }
     return { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
   };
@@ -37,4 +37,36 @@ export function containmentIn(a: Shingles, frequencies: Frequencies): (b: Shingl
 
 function weightOf(hash: number, frequencies: Frequencies): number {
   return Math.log2(1 + frequencies.texts / Math.max(1, frequencies.of(hash))) ** 2;
+}
+
+/** Weights by hash, in open addressing: a Map of numbers takes several times as long. */
+class WeightTable {
+  readonly #hashes: Uint32Array;
+  readonly #weights: Float64Array;
+
+  /** Room for so many different hashes. */
+  constructor(most: number) {
+    let size = 16;
+    while (size < most * 2) size *= 2;
+    this.#hashes = new Uint32Array(size);
+    this.#weights = new Float64Array(size).fill(-1);
+  }
+
+  put(hash: number, weight: number): void {
+    const at = this.#placeOf(hash);
+    this.#hashes[at] = hash;
+    this.#weights[at] = weight;
+  }
+
+  get(hash: number): number | undefined {
+    const weight = this.#weights[this.#placeOf(hash)]!;
+    return weight < 0 ? undefined : weight;
+  }
+
+  #placeOf(hash: number): number {
+    const mask = this.#hashes.length - 1;
+    let at = hash & mask;
+    while (this.#weights[at]! >= 0 && this.#hashes[at] !== hash) at = (at + 1) & mask;
+    return at;
+  }
 }

@@ -54,8 +54,12 @@ test('many notices of one template are no candidates for what two of them alone 
 test('an index that was put away finds the same', () => {
   const texts = [other, jammer, russian, BOILERPLATE];
   const whole = indexOf(texts);
-  const { frequencies, segments, weights } = indexOf(texts.slice(0, 2)).parts();
-  const again = new CopyIndex({ frequencies: new Frequencies(frequencies.cells(), frequencies.texts), segments, weights: weights.slice() });
+  const { frequencies, segments, standing } = indexOf(texts.slice(0, 2)).parts();
+  const again = new CopyIndex({
+    frequencies: new Frequencies(frequencies.cells(), frequencies.texts),
+    segments,
+    standing: standing.slice(),
+  });
   for (const text of texts.slice(2)) again.add(of(text));
   for (const text of [...texts, jammer + other]) expect(again.find(of(text))).toEqual(whole.find(of(text)));
 });

@@ -8,7 +8,7 @@ import { findInSegment, mergeSegments, type Segment } from './segment.ts';
 /** A text that may have something in common with the one that was asked about. */
 export interface Candidate {
   readonly text: number;
-  /** Which share of the rare shingles that stand for the shorter of the two is in both, weighted by rarity; a little above 1 where it is all. */
+  /** Which share of the rare shingles that stand for the shorter of the two is in both, weighted as containment is; about 1 where it is all. */
   readonly share: number;
 }
 
@@ -16,8 +16,8 @@ export interface Candidate {
 export interface CopyIndexParts {
   readonly frequencies: Frequencies;
   readonly segments: readonly Segment[];
-  /** Of each text the weight of what stands for it. */
-  readonly weights: Uint32Array<ArrayBuffer>;
+  /** Of each text how many shingles stand for it. */
+  readonly standing: Uint32Array<ArrayBuffer>;
 }
 
 export interface CopyIndexOptions {
@@ -40,10 +40,10 @@ const LARGE = 1 << 23;
 /** Texts looked at for one shingle. */
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.14;
 
 function emptyParts(): CopyIndexParts {
-  return { frequencies: new Frequencies(), segments: [], weights: new Uint32Array(0) };
+  return { frequencies: new Frequencies(), segments: [], standing: new Uint32Array(0) };
 }
 
 /**
@@ -56,7 +56,7 @@ export class CopyIndex {
   readonly #segments: Segment[];
   readonly #fresh: FreshPostings;
   readonly #stretch: number;
-  readonly #weights: GrowingUint32;
+  readonly #posted: GrowingUint32;
   #scores = new Float32Array(1024);
   readonly #set = new ShingleSet();
   readonly #found = new Uint32Array(MOST_OF_SHINGLE);
@@ -68,11 +68,11 @@ export class CopyIndex {
     this.#stretch = stretch;
     this.frequencies = parts.frequencies;
     this.#segments = [...parts.segments];
-    this.#weights = new GrowingUint32(parts.weights);
+    this.#posted = new GrowingUint32(parts.standing);
   }
 
   get texts(): number {
-    return this.#weights.length;
+    return this.#posted.length;
   }
 
   /** Texts like this one, best first. */
@@ -100,7 +100,7 @@ export class CopyIndex {
   /** What the index is kept as. Arrays are its own, and hold until the next text comes. */
   parts(): CopyIndexParts {
     if (this.#fresh.count > 0) this.#seal();
-    return { frequencies: this.frequencies, segments: [...this.#segments], weights: this.#weights.view() };
+    return { frequencies: this.frequencies, segments: [...this.#segments], standing: this.#posted.view() };
   }
 
   /** The different shingles of a text, and in how many texts each stands. */
@@ -129,8 +129,10 @@ export class CopyIndex {
     }
     const scores = this.#scores;
     const candidates: Candidate[] = [];
+    // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
+    const mean = own.weight / own.count;
     for (const text of touched) {
-      const share = scores[text]! / Math.max(1, Math.min(own.weight, this.#weights.at(text)));
+      const share = scores[text]! / (mean * Math.max(1, Math.min(own.count, this.#posted.at(text))));
       scores[text] = 0;
       if (share >= LEAST_SHARE) candidates.push({ text, share });
     }
@@ -139,6 +141,7 @@ export class CopyIndex {
 
   /** Counts for each text that the shingle stands for. */
   #vote(hash: number, times: number, touched: number[]): void {
+    if (!this.frequencies.isPosted(hash)) return;
     const scores = this.#scores;
     let end = this.#fresh.find(hash, this.#found, 0);
     for (const segment of this.#segments) end = findInSegment(segment, hash, this.#found, end);
@@ -151,12 +154,14 @@ export class CopyIndex {
   }
 
   #post(distinct: DistinctShingles, text: number): void {
-    const { count, weight } = this.#stand(distinct);
+    const { count } = this.#stand(distinct);
     for (let n = 0; n < count; n += 1) {
       if (!this.#fresh.fits(1)) this.#seal();
-      this.#fresh.add(distinct.hashes[this.#standing[n]!]!, text);
+      const hash = distinct.hashes[this.#standing[n]!]!;
+      this.#fresh.add(hash, text);
+      this.frequencies.post(hash);
     }
-    this.#weights.push(Math.ceil(weight));
+    this.#posted.push(count);
   }
 
   /**
@@ -194,7 +199,7 @@ export class CopyIndex {
   }
 
   #weightOf(times: number): number {
-    return Math.log2(1 + this.texts / Math.max(1, times));
+    return Math.log2(1 + this.texts / Math.max(1, times)) ** 2;
   }
 
   /** Seals what grows, and merges segments of about one size: there are few of them, and each posting is moved few times. */

@@ -1,10 +1,13 @@
 /** Cells of the smallest table, and of the largest: 128 MB, in which ten million notices find room. */
 const FEWEST = 1 << 16;
 const MOST = 1 << 26;
-const HIGHEST = 0xffff;
+const HIGHEST = 0x7fff;
+/** The bit of a cell that says that a shingle of it stands for a text. */
+const POSTED = 0x8000;
 
 /**
- * In how many texts a shingle occurs: counters by the low bits of its hash, so that two shingles may count as one and a number is at least the true one.
+ * In how many texts a shingle occurs, and whether it may stand for one: counters by the low bits of its hash, so that two shingles may count as one and a
+ * number is at least the true one.
  * The table doubles while it fills; what had met before stays together, which is little: it doubles when half of its cells are in use.
  */
 export class Frequencies {
@@ -21,7 +24,17 @@ export class Frequencies {
   }
 
   of(hash: number): number {
-    return this.#cells[hash & (this.#cells.length - 1)]!;
+    return this.#cells[hash & (this.#cells.length - 1)]! & HIGHEST;
+  }
+
+  /** False where the shingle stands for no text: most do not, and need not be looked for. */
+  isPosted(hash: number): boolean {
+    return this.#cells[hash & (this.#cells.length - 1)]! >= POSTED;
+  }
+
+  /** Says that the shingle stands for a text that is then counted. */
+  post(hash: number): void {
+    this.#cells[hash & (this.#cells.length - 1)]! |= POSTED;
   }
 
   /** Counts one text; its first `count` hashes are different ones. */
@@ -32,8 +45,9 @@ export class Frequencies {
     for (let n = 0; n < count; n += 1) {
       const at = hashes[n]! & mask;
       const before = cells[at]!;
-      if (before === 0) used += 1;
-      if (before < HIGHEST) cells[at] = before + 1;
+      const times = before & HIGHEST;
+      if (times === 0) used += 1;
+      if (times < HIGHEST) cells[at] = before + 1;
     }
     this.#used = used;
     this.texts += 1;
