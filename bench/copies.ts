@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { DualwatchError } from '../src/model/errors.ts';
 import { plainText } from '../src/copies/plain-text.ts';
 import { shinglesOf, type Shingles } from '../src/copies/shingles.ts';
-import { containmentIn } from '../src/copies/index/containment.ts';
 import { CopyIndex } from '../src/copies/index/copy-index.ts';
-import { judgeInCollection, type CollectedText } from '../src/copies/judge-in-collection.ts';
+import type { CollectedText } from '../src/copies/judge-in-collection.ts';
 import { prepareText, type PreparedText } from '../src/copies/prepared-text.ts';
+import { copiesAmong, type Measures } from '../src/work/copies/copies-among.ts';
 import { openBackground } from '../src/work/copies/background.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { openCorpus, plantedIn, type Corpus, type Planted } from './copies/corpus.ts';
@@ -63,18 +63,25 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
   );
   report(
     'candidates',
-    scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id))).map(({ text }) => text)),
+    await scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id)), (text) => text === id).map(({ text }) => text)),
   );
+  const measures: Measures = { frequencies: index.frequencies, background };
   report(
     'judged',
-    scoreLookup(planted, (id) => {
+    await scoreLookup(planted, async (id) => {
       const asked = collected(corpus.text(id));
-      const containment = containmentIn(asked.shingles, index.frequencies);
-      return index.find(asked.shingles).flatMap(({ text }) => {
-        const other = collected(corpus.text(text));
-        const verdict = judgeInCollection(asked, other, containment(other.shingles), index.frequencies, background);
-        return verdict === undefined || verdict.relation === 'unrelated' ? [] : [text];
-      });
+      const read = (text: number): Promise<CollectedText & { readonly id: number }> =>
+        Promise.resolve({ ...collected(corpus.text(text)), id: text });
+      const candidates = index.find(asked.shingles, (text) => text === id).map(({ text }) => text);
+      const ids: number[] = [];
+      for await (const [{ id: copy }] of copiesAmong(
+        asked,
+        index.find(asked.shingles).map(({ text }) => text),
+        read,
+        measures,
+      ))
+        ids.push(copy);
+      return ids;
     }),
   );
   corpus.close();
@@ -84,10 +91,7 @@ async function baseline(corpus: Corpus, planted: readonly Planted[]): Promise<vo
   const index = new MinHashIndex();
   const seconds = await cpuSeconds(() => corpus.each((id, text) => index.add(id, shinglesOfText(text).hashes)));
   console.log(`baseline: MinHash, 32 bands of 4, ${corpus.size} notices\n  ${Math.round(corpus.size / seconds)} notices a second in`);
-  report(
-    'candidates',
-    scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id)).hashes)),
-  );
+  report('candidates', await scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id)).hashes)));
   corpus.close();
 }
 
@@ -109,7 +113,7 @@ function runPeer(peers: string, folder: string, size: number): void {
 
 function collected(text: string): CollectedText {
   let prepared: PreparedText | undefined;
-  return { shingles: shinglesOfText(text), prepared: () => (prepared ??= prepareText({ text, lang: 'zh' }, openBackground())) };
+  return { lang: 'zh', shingles: shinglesOfText(text), prepared: () => (prepared ??= prepareText({ text, lang: 'zh' }, openBackground())) };
 }
 
 function shinglesOfText(text: string): Shingles {

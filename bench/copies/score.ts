@@ -13,7 +13,11 @@ export interface CopyScores {
 }
 
 /** Scores a look-up as `peers/copies/measure.py` does: the newer notice asks, the original is wanted; at most `most` queries of each kind. */
-export function scoreLookup(planted: readonly Planted[], lookup: (id: number) => readonly number[], most = 500): CopyScores {
+export async function scoreLookup(
+  planted: readonly Planted[],
+  lookup: (id: number) => readonly number[] | Promise<readonly number[]>,
+  most = 500,
+): Promise<CopyScores> {
   const root = new Map(planted.filter(({ kind }) => kind !== 'twin').map(({ id, of }) => [id, of]));
   const rootOf = (id: number): number => root.get(id) ?? id;
   const share: Record<PlantedKind, number> = { verbatim: 0, edited: 0, partial: 0, twin: 0 };
@@ -29,8 +33,9 @@ export function scoreLookup(planted: readonly Planted[], lookup: (id: number) =>
     let met = 0;
     for (const { id, of } of asked) {
       const before = process.cpuUsage();
-      const ids = lookup(id).filter((one) => one !== id);
+      const found = await lookup(id);
       const { user, system } = process.cpuUsage(before);
+      const ids = found.filter((one) => one !== id);
       waits.push((user + system) / 1000);
       sizes.push(ids.length);
       if (ids.includes(of)) met += 1;

@@ -6,6 +6,7 @@ const STAGES = [
   'plan',
   'research',
   'notice',
+  'repost',
   'correction',
   'extension',
   'retender',
@@ -16,7 +17,7 @@ const STAGES = [
   'procedure',
 ] as const;
 
-/** A stage of a purchase, or `procedure`: how its supplier is chosen. */
+/** A stage of a purchase; `notice` and `repost` are none of their own; `procedure`: how its supplier is chosen. */
 export type Stage = (typeof STAGES)[number];
 
 /** A phrase that says at which stage a notice stands; a bar ends the part that all its forms share. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCopyKnowledge } from '../catalogue/copy-knowledge.ts';
 import { createBackground } from './background.ts';
-import { containmentIn } from './index/containment.ts';
 import { Frequencies } from './index/frequencies.ts';
 import { ShingleSet } from './index/distinct-shingles.ts';
 import { judgeInCollection, type CollectedText } from './judge-in-collection.ts';
@@ -11,6 +10,7 @@ import { shinglesOf } from './shingles.ts';
 
 const background = createBackground(loadCopyKnowledge());
 const collected = (text: string): CollectedText => ({
+  lang: 'zh',
   shingles: shinglesOf(plainText(text)),
   prepared: () => prepareText({ text, lang: 'zh' }, background),
 });
@@ -35,11 +35,10 @@ for (let n = 0; n < 100; n += 1) {
 }
 
 function judged(a: string, b: string): string {
-  const [one, other] = [collected(a), collected(b)];
-  return (
-    judgeInCollection(one, other, containmentIn(one.shingles, frequencies)(other.shingles), frequencies, background)?.relation ??
-    'unrelated'
-  );
+  const { near, judge } = judgeInCollection(collected(a), frequencies, background);
+  const other = collected(b);
+  const containment = near(other.shingles);
+  return containment === undefined ? 'unrelated' : judge(other, containment).relation;
 }
 
 /** Other characters for two in every so many. */

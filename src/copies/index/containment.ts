@@ -10,10 +10,11 @@ export interface Containment {
 }
 
 /**
- * Compares one text with many. Weighs by the square of the inverse document frequency: what every notice of a source says counts for little beside what two
- * notices alone say. On notices made from templates it tells copies from notices of the same template where a single weight does not.
+ * Compares one text with many; undefined where less than `least` of either stands in the other, which is known before all of the other text is weighed.
+ * Weighs by the square of the inverse document frequency: what every notice of a source says counts for little beside what two notices alone say. On
+ * notices made from templates it tells copies from notices of the same template where a single weight does not.
  */
-export function containmentIn(a: Shingles, frequencies: Frequencies): (b: Shingles) => Containment {
+export function containmentIn(a: Shingles, frequencies: Frequencies, least = 0): (b: Shingles) => Containment | undefined {
   const set = new ShingleSet();
   const weights = new WeightTable(a.hashes.length);
   const own = set.of(a);
@@ -25,13 +26,25 @@ export function containmentIn(a: Shingles, frequencies: Frequencies): (b: Shingl
   }
   return (b) => {
     const { hashes, count } = set.of(b);
-    let [ofB, both] = [0, 0];
+    let both = 0;
+    let rest = 0;
     for (let n = 0; n < count; n += 1) {
       const shared = weights.get(hashes[n]!);
       if (shared !== undefined) both += shared;
-      ofB += shared ?? weightOf(hashes[n]!, frequencies);
+      else {
+        hashes[rest] = hashes[n]!;
+        rest += 1;
+      }
     }
-    return { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
+    // Whoever has enough of a in it is of interest whatever else it says; else what else it says may be at most so much.
+    const most = both >= least * ofA ? Infinity : both / least;
+    let ofB = both;
+    for (let n = 0; n < rest; n += 1) {
+      ofB += weightOf(hashes[n]!, frequencies);
+      if (ofB > most) return undefined;
+    }
+    const containment = { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
+    return Math.max(containment.ofA, containment.ofB) < least ? undefined : containment;
   };
 }
 

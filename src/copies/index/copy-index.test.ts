@@ -42,6 +42,11 @@ test('one more copy of what was said a hundred times is found', () => {
   expect(found(index, jammer).length).toBe(64);
 });
 
+test('a text that stands there a hundred times itself finds the others beside them', () => {
+  const index = indexOf(Array.from({ length: 103 }, () => jammer));
+  expect(index.find(of(jammer), (text) => text < 100).map(({ text }) => text)).toEqual([100, 101, 102]);
+});
+
 test('many notices of one template are no candidates for what two of them alone say', () => {
   const filled = Array.from(
     { length: 300 },
@@ -78,10 +83,21 @@ test('containment says which stands in which, and what is common counts little',
     frequencies.add(hashes, count);
   }
   const within = containmentIn(of(jammer), frequencies)(of(other + jammer));
-  expect(within.ofA).toBeGreaterThan(0.9);
-  expect(within.ofB).toBeLessThan(0.8);
-  const twins = containmentIn(of(BOILERPLATE + other), frequencies)(of(BOILERPLATE + jammer));
+  expect(within?.ofA).toBeGreaterThan(0.9);
+  expect(within?.ofB).toBeLessThan(0.8);
+  const twins = containmentIn(of(BOILERPLATE + other), frequencies)(of(BOILERPLATE + jammer))!;
   expect(Math.max(twins.ofA, twins.ofB)).toBeLessThan(0.05);
+});
+
+test('containment is told wherever enough of either text stands in the other, and as it is', () => {
+  const frequencies = new Frequencies();
+  const texts = [other, jammer, russian, BOILERPLATE, other + jammer, jammer.slice(20), russian + BOILERPLATE].map((text) => of(text));
+  for (const a of texts)
+    for (const b of texts) {
+      const all = containmentIn(a, frequencies)(b)!;
+      const isEnough = Math.max(all.ofA, all.ofB) >= 0.35;
+      expect(containmentIn(a, frequencies, 0.35)(b)).toEqual(isEnough ? all : undefined);
+    }
 });
 
 test('counts are at least the true ones, also where the table has grown', () => {

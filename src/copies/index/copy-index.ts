@@ -41,6 +41,8 @@ const LARGE = 1 << 23;
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
 const LEAST_SHARE = 0.14;
+/** Beside a text that has all a copy has so much, at least, of what it has. */
+const LEAST_OF_BEST = 0.2;
 
 function emptyParts(): CopyIndexParts {
   return { frequencies: new Frequencies(), segments: [], standing: new Uint32Array(0) };
@@ -75,9 +77,9 @@ export class CopyIndex {
     return this.#posted.length;
   }
 
-  /** Texts like this one, best first. */
-  find(shingles: Shingles): readonly Candidate[] {
-    return this.#find(this.#count(shingles));
+  /** Texts like this one, best first, without those that `isOwn` says are its own. */
+  find(shingles: Shingles, isOwn: (text: number) => boolean = () => false): readonly Candidate[] {
+    return this.#find(this.#count(shingles), isOwn);
   }
 
   /**
@@ -89,7 +91,7 @@ export class CopyIndex {
     isKnown: (candidates: readonly Candidate[]) => boolean = () => false,
   ): { readonly text?: number; readonly candidates: readonly Candidate[] } {
     const distinct = this.#count(shingles);
-    const candidates = this.#find(distinct);
+    const candidates = this.#find(distinct, () => false);
     if (isKnown(candidates)) return { candidates };
     const text = this.texts;
     this.#post(distinct, text);
@@ -114,7 +116,7 @@ export class CopyIndex {
     return distinct;
   }
 
-  #find(distinct: DistinctShingles): readonly Candidate[] {
+  #find(distinct: DistinctShingles, isOwn: (text: number) => boolean): readonly Candidate[] {
     if (this.#scores.length < this.texts) this.#scores = new Float32Array(this.texts * 2);
     const common = this.#common();
     const touched: number[] = [];
@@ -134,9 +136,11 @@ export class CopyIndex {
     for (const text of touched) {
       const share = scores[text]! / (mean * Math.max(1, Math.min(own.count, this.#posted.at(text))));
       scores[text] = 0;
-      if (share >= LEAST_SHARE) candidates.push({ text, share });
+      if (share >= LEAST_SHARE && !isOwn(text)) candidates.push({ text, share });
     }
-    return candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
+    const best = candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
+    const least = Math.min(1, best[0]?.share ?? 0) * LEAST_OF_BEST;
+    return best.filter(({ share }) => share >= least);
   }
 
   /** Counts for each text that the shingle stands for. */

@@ -2,7 +2,7 @@ import type { Difference, DifferenceKind, Range } from '../../model/copy.ts';
 import type { Token } from '../tokens/token.ts';
 import { REGION } from './comparison.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { isHeading, stageOf } from './evidence.ts';
+import { IS_NO_STAGE, isHeading, stageOf } from './evidence.ts';
 import { areSiblings } from './numbers.ts';
 
 /** More are not told: two texts that differ in more are no copies, or one is a digest. */
@@ -83,7 +83,7 @@ function kindOf(side: Side, n: number): DifferenceKind {
   if (place === 'registry') return 'buyer';
   switch (kind) {
     case 'stage':
-      return stageOf(token.key) === 'notice' || !isHeading(token) ? 'words' : 'stage';
+      return IS_NO_STAGE.has(stageOf(token.key)) || !isHeading(token) ? 'words' : 'stage';
     case 'procedure':
     case 'round':
     case 'lot':

@@ -84,15 +84,18 @@ function sameTitle({ a, b }: Comparison): number {
     : -6;
 }
 
-/** Stages that a text names in its title or on its first lines, where a notice says what it is. That it is a notice at all is no stage. */
+/** Stages that a text names in its title or on its first lines, where a notice says what it is. */
 export function stagesOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(
     tokens
       .filter((token) => token.kind === 'stage' && isHeading(token))
       .map(({ key }) => stageOf(key))
-      .filter((stage) => stage !== 'notice'),
+      .filter((stage) => !IS_NO_STAGE.has(stage)),
   );
 }
+
+/** That a text is a notice at all, or is passed on, is no stage. */
+export const IS_NO_STAGE: ReadonlySet<string> = new Set(['notice', 'repost']);
 
 /** The stage that a token of a stage names. */
 export function stageOf(key: string): string {

@@ -1,8 +1,8 @@
 import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
-import type { TokenKind } from '../tokens/token.ts';
+import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { stagesOf } from './evidence.ts';
+import { stageOf, stagesOf } from './evidence.ts';
 import { titleOf } from './title.ts';
 
 /** Of the longer text this share may be its own before the shorter one stands in something else, and so much more than of the shorter one. */
@@ -58,8 +58,13 @@ const FACTS: ReadonlySet<TokenKind> = new Set([
 ]);
 
 function hasFacts({ tokens }: PreparedText, from: number, to: number): boolean {
-  for (let n = from; n < to; n += 1) if (FACTS.has(tokens[n]!.kind) && tokens[n]!.place !== 'publisher') return true;
+  for (let n = from; n < to; n += 1) if (isFact(tokens[n]!)) return true;
   return false;
+}
+
+/** That a text is passed on makes no other of it. */
+function isFact({ kind, key, place }: Token): boolean {
+  return FACTS.has(kind) && place !== 'publisher' && !(kind === 'stage' && stageOf(key) === 'repost');
 }
 
 function told({ text: { weights, tokens }, novel }: Side, from: number, to: number): number {

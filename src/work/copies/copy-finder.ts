@@ -1,14 +1,14 @@
 import type { PairVerdict } from '../../model/copy.ts';
-import type { Shingles } from '../../copies/shingles.ts';
 import type { FoundCopy, NoticeText, NoticeToCompare } from '../../store/copy-port.ts';
 import type { Store } from '../../store/port.ts';
-import { containmentIn, type Containment } from '../../copies/index/containment.ts';
 import { factShingles } from '../../copies/index/fact-keys.ts';
 import { judgeInCollection, type CollectedText } from '../../copies/judge-in-collection.ts';
 import { judgePrepared } from '../../copies/judge-pair.ts';
 import { openBackground } from './background.ts';
+import { copiesAmong, type Measures } from './copies-among.ts';
 import type { CopyIndexes } from './copy-indexes.ts';
 import { collectedText, foundCopy } from './judge-texts.ts';
+import type { FoundText } from './text-index.ts';
 
 /** Texts in other languages that are looked at: a candidate each. */
 const MOST_TRANSLATIONS = 8;
@@ -24,8 +24,14 @@ export interface CopyFinder {
   find(one: NoticeToCompare, nowIso: string): Promise<readonly FoundCopy[]>;
 }
 
+/** A text of a home with what it is judged by. */
+interface StoredText extends CollectedText {
+  readonly stored: NoticeText;
+}
+
 export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): CopyFinder {
   const { words, facts } = indexes;
+  const measures: Measures = { frequencies: words.index.frequencies, background: openBackground() };
   return {
     async takeIn(limit = BATCH) {
       const texts = await store.copies.textsAfter(indexes.lastNum, limit);
@@ -47,10 +53,12 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
       const asked = collectedText(text);
       // A text that changed in place since it was taken in.
       addText(text, asked);
-      const judge = judgeOf(asked);
-      for (const { num } of words.find(asked.shingles, noticeId))
-        for (const other of await store.copies.texts([num]))
-          if (other.noticeId !== noticeId) keep(text, other, judge(collectedText(other)));
+      const read = async ({ num }: FoundText): Promise<StoredText | undefined> => {
+        const [other] = await store.copies.texts([num]);
+        return other === undefined || other.noticeId === noticeId ? undefined : { ...collectedText(other), stored: other };
+      };
+      for await (const [other, verdict] of copiesAmong(asked, words.find(asked.shingles, noticeId), read, measures))
+        keep(text, other.stored, verdict);
 
       let looked = 0;
       for (const { num } of facts.find(factShingles(asked.prepared()), noticeId)) {
@@ -58,17 +66,17 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
         for (const other of await store.copies.texts([num])) {
           if (other.noticeId === noticeId || other.reading.lang === text.reading.lang) continue;
           looked += 1;
-          keep(text, other, judgePrepared(asked.prepared(), collectedText(other).prepared(), openBackground()));
+          keep(text, other, judgePrepared(asked.prepared(), collectedText(other).prepared(), measures.background));
         }
       }
 
       // That a notice was edited since makes its earlier words no less a copy: what was found in texts that still show it stays.
       for (const { other, capture, otherCapture } of known.filter((copy) => !best.has(copy.other)).slice(0, MOST_KEPT)) {
         const now = await store.copies.noticeToCompare(other);
-        if (now !== undefined && keep(text, now.text, judge(collectedText(now.text)))) continue;
+        if (now !== undefined && keep(text, now.text, judgeTwo(asked, collectedText(now.text)))) continue;
         const own = await store.copies.textOf(noticeId, capture);
         const theirs = await store.copies.textOf(other, otherCapture);
-        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeOf(collectedText(own))(collectedText(theirs)));
+        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeTwo(collectedText(own), collectedText(theirs)));
       }
 
       const since = new Map(known.map(({ other, foundAt }) => [other, foundAt]));
@@ -83,13 +91,11 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
     facts.add(num, noticeId, factShingles(text.prepared()));
   }
 
-  /** Judges others against one text: by its words where they are near, by facts where they are of another language. */
-  function judgeOf(asked: CollectedText): (other: CollectedText) => PairVerdict | undefined {
-    const containment: (other: Shingles) => Containment = containmentIn(asked.shingles, words.index.frequencies);
-    return (other) => {
-      if (asked.prepared().lang !== other.prepared().lang) return judgePrepared(asked.prepared(), other.prepared(), openBackground());
-      return judgeInCollection(asked, other, containment(other.shingles), words.index.frequencies, openBackground());
-    };
+  function judgeTwo(a: CollectedText, b: CollectedText): PairVerdict | undefined {
+    if (a.lang !== b.lang) return judgePrepared(a.prepared(), b.prepared(), measures.background);
+    const { near, judge } = judgeInCollection(a, measures.frequencies, measures.background);
+    const containment = near(b.shingles);
+    return containment && judge(b, containment);
   }
 }
 

@@ -12,7 +12,7 @@ export function collectedText({ reading, mentions }: NoticeText): CollectedText 
   let prepared: PreparedText | undefined;
   const facts = (): PreparedText =>
     prepareText({ text: reading.text, lang: reading.lang, facts: factsOfMentions(mentions) }, openBackground());
-  return { shingles: shinglesOf(plainText(reading.text)), prepared: () => (prepared ??= facts()) };
+  return { lang: reading.lang, shingles: shinglesOf(plainText(reading.text)), prepared: () => (prepared ??= facts()) };
 }
 
 /** Differences by which a notice is of another stage of the same purchase. */

@@ -1,5 +1,5 @@
 import type { NoticeId } from '../../model/ids.ts';
-import { CopyIndex, type Candidate, type CopyIndexOptions, type CopyIndexParts } from '../../copies/index/copy-index.ts';
+import { CopyIndex, type CopyIndexOptions, type CopyIndexParts } from '../../copies/index/copy-index.ts';
 import { GrowingUint32 } from '../../copies/index/growing.ts';
 import type { Shingles } from '../../copies/shingles.ts';
 
@@ -47,10 +47,8 @@ export class TextIndex {
   /** Texts like this one that are not the notice's own, best first. */
   find(shingles: Shingles, notice: NoticeId): readonly FoundText[] {
     const owner = ownerOf(notice);
-    return this.index
-      .find(shingles)
-      .filter(({ text }: Candidate) => this.#owners.at(text) !== owner)
-      .map(({ text, share }) => ({ num: this.#nums.at(text), share }));
+    const isOwn = (text: number): boolean => this.#owners.at(text) === owner;
+    return this.index.find(shingles, isOwn).map(({ text, share }) => ({ num: this.#nums.at(text), share }));
   }
 
   parts(): TextIndexParts {
