@@ -74,13 +74,7 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
         Promise.resolve({ ...collected(corpus.text(text)), id: text });
       const candidates = index.find(asked.shingles, (text) => text === id).map(({ text }) => text);
       const ids: number[] = [];
-      for await (const [{ id: copy }] of copiesAmong(
-        asked,
-        index.find(asked.shingles).map(({ text }) => text),
-        read,
-        measures,
-      ))
-        ids.push(copy);
+      for await (const [{ id: copy }] of copiesAmong(asked, candidates, read, measures)) ids.push(copy);
       return ids;
     }),
   );
