@@ -156,7 +156,9 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
         const body = read('body', request.body);
         if (wrong.length > 0) throw new InvalidRequest(wrong);
         const stop = new AbortController();
-        request.raw.socket.once('close', () => stop.abort(new DualwatchError('usage', 'the client has gone')));
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) stop.abort(new DualwatchError('usage', 'the client has gone'));
+        });
         const answered = await one.handle({
           params: params as undefined,
           query: query as undefined,

@@ -18,6 +18,8 @@ const PUBLIC = new Set([
   'GET /api/v1/openapi.json',
   'GET /api/v1/me',
   'POST /api/v1/login',
+  'GET /api/v1/login/openid',
+  'GET /api/v1/login/openid/callback',
 ]);
 
 /** What sets things up, or tells of people: for administrators, also where it only reads. */
