@@ -34,6 +34,8 @@ import { wantedExtras } from './wanted-extras.ts';
 import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
 import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
+const DAY_MS = 86_400_000;
+
 /** A visit that was made and judged, and waits to be recorded. */
 export interface PreparedVisit {
   readonly visit: NoticeVisit;
@@ -105,7 +107,8 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
   const next = nextVisit(judgement, {
     at,
     firstSeenAt: claim.firstSeenAt,
-    followMs: policy.followMs,
+    // What is written about notices is not watched as they are.
+    followMs: claim.type === 'report' ? Math.max(policy.followMs, DAY_MS) : policy.followMs,
     confirmAfterMs: options.confirmAfterMs,
   });
   const record: ObservationRecord = {

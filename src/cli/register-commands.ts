@@ -12,6 +12,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     serve: async () => (await import('./commands/serve.ts')).serveCommand,
     notices: async () => (await import('./commands/notices.ts')).noticesCommand,
     show: async () => (await import('./commands/show.ts')).showCommand,
+    triage: async () => (await import('./commands/triage.ts')).triageCommand,
+    searches: async () => (await import('./commands/searches.ts')).searchesCommand,
     capture: async () => (await import('./commands/capture.ts')).captureCommand,
     read: async () => (await import('./commands/read.ts')).readCommand,
     scan: async () => (await import('./commands/scan.ts')).scanCommand,

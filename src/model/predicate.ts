@@ -48,6 +48,21 @@ export function wordsOf(predicate: Predicate): readonly string[] {
   return [...words];
 }
 
+/** Whether a predicate asks for one of these fields anywhere. */
+export function asksFor(predicate: Predicate, fields: readonly string[]): boolean {
+  switch (predicate.is) {
+    case 'all':
+    case 'any':
+      return predicate.of.some((one) => asksFor(one, fields));
+    case 'not':
+      return asksFor(predicate.of, fields);
+    case 'words':
+      return false;
+    case 'test':
+      return fields.includes(predicate.field);
+  }
+}
+
 function compares(have: string | number, op: PredicateOp, asked: string): boolean {
   if (typeof have === 'number') {
     const number = Number(asked);

@@ -10,6 +10,8 @@ export interface PendingChange {
   readonly change: AlertChange;
   /** Of a copy that was found: the other notice, and the kind of copy. Null for a change of state. */
   readonly copy: { readonly other: NoticeId; readonly kind: string } | null;
+  /** A person has dismissed, escalated or assigned it: its state and text are what they were. */
+  readonly triage: boolean;
   /** Rules that were told of it already. */
   readonly told: readonly AlertRuleId[];
   /** False while the notice waits to be screened: it may yet prove to name a listed party. */

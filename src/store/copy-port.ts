@@ -58,7 +58,7 @@ export interface NewCopy {
 
 /**
  * Copies that were found; all can be found again. A pair is one row, seen alike from both sides. A notice waits to be compared as soon as a text speaks for
- * it that did not before, and when the recipe is another. The guarantees of {@link Store} hold here too.
+ * it that did not before, and when the recipe is another; a report is compared with nothing. The guarantees of {@link Store} hold here too.
  */
 export interface CopyStore {
   /** Notices that nobody compared under this recipe as they are now: first those whose text is new. */
@@ -67,7 +67,7 @@ export interface CopyStore {
   noticeToCompare(id: NoticeId): Promise<NoticeToCompare | undefined>;
   /** Texts of notices with `num` above `after`, in order. */
   textsAfter(after: number, limit: number): Promise<readonly NoticeText[]>;
-  /** The texts with these numbers that are still there, in any order. */
+  /** The texts with these numbers that are still there, in any order; none of reports. */
   texts(nums: readonly number[]): Promise<readonly NoticeText[]>;
   /** The text that was read out of a capture of a notice. */
   textOf(id: NoticeId, capture: Digest): Promise<NoticeText | undefined>;

@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import type { Digest } from '../model/digest.ts';
 import { hostOf } from '../model/host-of.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Notice, NoticeType } from '../model/notice.ts';
 import type { ObservationRecord } from '../model/log-record.ts';
 import { PutOff } from '../capture/put-off.ts';
 import { policyOf } from '../capture/visit-policy.ts';
@@ -18,6 +18,12 @@ import type { Outcome, Visited } from './visit-claim.ts';
 
 /** What its user decides about the visit and, where no source lists the notice, about those to come. */
 export type Asked = Partial<Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate' | 'proxy' | 'browser'>>;
+
+/** `type`: what the address is from now on; absent: as it was, a notice where it is new. */
+interface Wanted {
+  readonly url: string;
+  readonly type?: NoticeType | undefined;
+}
 
 /** Whoever waits for the visit. */
 export interface Told {
@@ -44,7 +50,7 @@ export interface KeptAddress {
 export async function captureAddress(
   home: OpenHome,
   config: Config,
-  { url, asked, browser }: { readonly url: string; readonly asked: Asked; readonly browser: boolean },
+  { url, type, asked, browser }: Wanted & { readonly asked: Asked; readonly browser: boolean },
   told: Told,
   onKept: (kept: KeptAddress) => Promise<void> | void,
 ): Promise<void> {
@@ -62,7 +68,7 @@ export async function captureAddress(
   }
 
   async function captureNow(): Promise<void> {
-    const visited = await visitNow(local, home, url, asked, told);
+    const visited = await visitNow(local, home, { url, type }, asked, told);
     if (visited === 'offline' || visited.kind !== 'notice' || visited.recorded.noticeId === null)
       throw new DualwatchError('fetch-failed', `${url} could not be visited: the connection of this machine seems lost`);
     const { visit, failure, reading } = visited.prepared;
@@ -129,12 +135,12 @@ async function compareNow(home: OpenHome, told: Told): Promise<void> {
 async function visitNow(
   local: LocalWatch,
   home: OpenHome,
-  url: string,
+  { url, type }: Wanted,
   asked: Asked,
   told: Told,
 ): Promise<Exclude<Outcome, 'later' | PutOff>> {
   for (;;) {
-    const claim = await claimWhenFree(local, home, url, told);
+    const claim = await claimWhenFree(local, home, { url, type }, told);
     const { own } = claim.follow;
     const source = sourceUnder(claim.source, asked, url);
     const follow = { ...claim.follow, own: source === null ? { ...local.context.defaults, ...own, ...asked } : own };
@@ -157,7 +163,7 @@ function sourceUnder(source: NoticeClaim['source'], asked: Asked, url: string): 
 /** A command waits for the pace of a host, not for a hold of minutes or hours. */
 const LONGEST_WAIT_MS = 60_000;
 
-async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, told: Told): Promise<NoticeClaim> {
+async function claimWhenFree(local: LocalWatch, home: OpenHome, { url, type }: Wanted, told: Told): Promise<NoticeClaim> {
   const { clock, random, config } = local.context;
   const began = clock.monotonic();
   while (!told.signal.aborted) {
@@ -166,6 +172,7 @@ async function claimWhenFree(local: LocalWatch, home: OpenHome, url: string, tol
       now: clock.now(),
       url,
       aliases: addressAliases(url),
+      ...(type !== undefined && { type }),
       host: hostOf(url),
       paceMs: config.fetch.pace,
       random,

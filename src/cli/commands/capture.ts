@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { normaliseAddress } from '../../model/address.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { NOTICE_TYPES, type NoticeType } from '../../model/notice.ts';
 import { captureAddress, type KeptAddress } from '../../work/capture-address.ts';
 import type { Io } from '../io.ts';
 import { listedLine } from '../match-lines.ts';
@@ -14,6 +16,7 @@ interface Options {
   readonly reason?: string;
   readonly proxy?: string;
   readonly browser?: boolean;
+  readonly type?: string;
   readonly json?: boolean;
 }
 
@@ -26,6 +29,7 @@ export function captureCommand(program: Command, io: Io): void {
     .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
     .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
     .option('--proxy <address>', 'go through socks5://, socks5h:// or http://[user:password@]host:port')
+    .option('--type <notice|report>', 'report: what somebody wrote about notices, as a newspaper does; it is kept, and is no notice')
     .option('--browser', 'the system’s Chromium keeps it too: screenshot, PDF, document and all that it loads; see docs/browser.md')
     .option('--json', 'one object, as in notices --json, with the capture made')
     .addHelpText('after', '\nExample:\n  dualwatch capture https://example.org/tender/17\n')
@@ -37,15 +41,24 @@ export function captureCommand(program: Command, io: Io): void {
         ...wayChoice({ ...(options.proxy !== undefined && { proxy: options.proxy }) }),
         ...(options.browser ? { browser: 'changes' as const } : {}),
       };
+      const type = options.type === undefined ? undefined : typeOf(options.type);
       await withHome(command, io, { create: true }, async ({ home, config }) => {
         const told = {
           note: (message: string) => io.note(terminalText(message)),
           progress: (message: string) => io.progress(message),
           signal: io.signal,
         };
-        await captureAddress(home, config, { url, asked, browser: options.browser === true }, told, (kept) => print(kept, options, io));
+        await captureAddress(home, config, { url, type, asked, browser: options.browser === true }, told, (kept) =>
+          print(kept, options, io),
+        );
       });
     });
+}
+
+function typeOf(text: string): NoticeType {
+  const found = NOTICE_TYPES.find((one) => one === text);
+  if (found === undefined) throw new DualwatchError('usage', `--type ${text}: choose one of ${NOTICE_TYPES.join(', ')}`);
+  return found;
 }
 
 async function print({ notice, observation, capture, beside }: KeptAddress, options: Options, io: Io): Promise<void> {

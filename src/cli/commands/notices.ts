@@ -11,6 +11,7 @@ import { noticesWhere } from '../../work/query-notices.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { withHome } from '../session.ts';
 import { formatTable } from '../table.ts';
+import { triageWords } from './triage.ts';
 
 interface Options {
   readonly state?: string;
@@ -55,7 +56,7 @@ export function noticesCommand(program: Command, io: Io): void {
           for await (const notice of list(limit)) await io.out(JSON.stringify(maskedNotice(notice)));
           return;
         }
-        const found = await printTable(list((limit ?? SHOWN) + 1), limit ?? SHOWN, io);
+        const found = await printNotices(list((limit ?? SHOWN) + 1), limit ?? SHOWN, io);
         if (found) return;
         const narrowed = predicate !== undefined || state !== undefined || source !== undefined;
         io.note(
@@ -67,14 +68,16 @@ export function noticesCommand(program: Command, io: Io): void {
     });
 }
 
-/** False where there is none. */
-async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<boolean> {
+/** A table of at most `limit`; false where there is none. */
+export async function printNotices(notices: AsyncIterable<Notice>, limit: number, io: Io): Promise<boolean> {
   const rows: Notice[] = [];
   for await (const notice of notices) rows.push(maskedNotice(notice));
   if (rows.length === 0) return false;
   // A home without lists has no such column.
   const listed = rows.some((notice) => notice.listed.length > 0);
   const copied = rows.some(({ copies }) => copies > 0);
+  // Nor one where nobody has looked yet.
+  const triaged = rows.some(({ triage, type }) => type === 'report' || triage.state !== 'new' || triage.assignee !== null);
   const columns = [
     { head: 'prio', align: 'right' as const },
     { head: 'state' },
@@ -83,6 +86,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
     { head: 'goods', shrink: true },
     ...(listed ? [{ head: 'listed', shrink: true }] : []),
     ...(copied ? [{ head: 'copies', align: 'right' as const }] : []),
+    ...(triaged ? [{ head: 'triage', shrink: true, keep: 16 }] : []),
     { head: 'publisher', shrink: true },
     { head: 'id' },
   ];
@@ -96,6 +100,7 @@ async function printTable(notices: AsyncIterable<Notice>, limit: number, io: Io)
       notice.goods.join(', '),
       ...(listed ? [notice.listed.map(({ caption, verdict }) => (verdict === 'unsure' ? `${caption}?` : caption)).join(', ')] : []),
       ...(copied ? [notice.copies === 0 ? '' : String(notice.copies)] : []),
+      ...(triaged ? [notice.type === 'report' ? 'report' : triageWords(notice.triage)] : []),
       notice.publisher ?? '',
       notice.id,
     ]);

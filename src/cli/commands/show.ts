@@ -9,6 +9,7 @@ import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
 import { stateWord } from './notices.ts';
+import { triageWords } from './triage.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -56,6 +57,8 @@ async function print(shown: ShownNotice, io: Io): Promise<void> {
   );
   await line('sources', shown.sources.map((source) => source.name).join(', ') || '– (captured by hand)');
   await line('state', stateWord(shown));
+  if (shown.type === 'report') await line('type', 'report: it is about notices, and none itself');
+  if (shown.triage.state !== 'new' || shown.triage.assignee !== null) await line('triage', triageWords(shown.triage));
   if (shown.removal) {
     const { firstSeenGoneAt, confirmedAt } = shown.removal;
     await line(

@@ -10,6 +10,7 @@ import type { DueJob } from './due-queue.ts';
 import type { HostSlots } from './host-slots.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
+import type { ReadingTable } from './readings.ts';
 import type { ScheduleTable } from './schedule.ts';
 import { toSource } from './sources.ts';
 import type { SourceTable } from './sources.ts';
@@ -31,9 +32,10 @@ export function claimTable(
     readonly sources: SourceTable;
     readonly notices: NoticeRows;
     readonly unlisted: UnlistedTable;
+    readonly readings: ReadingTable;
   },
 ) {
-  const { schedule, slots, sources, notices, unlisted } = tables;
+  const { schedule, slots, sources, notices, unlisted, readings } = tables;
   const queue = dueQueue(db);
   const mark = db.prepare('UPDATE schedule SET claimed_at = ? WHERE subject = ?');
   const unmark = db.prepare('UPDATE schedule SET claimed_at = 0 WHERE subject = ? AND claimed_at <> 0');
@@ -161,7 +163,7 @@ export function claimTable(
     const names = [request.url, ...request.aliases];
     const found = names.map((name) => notices.named(name)).find((id) => id !== undefined);
     if (found !== undefined) {
-      if (request.type !== undefined) notices.setType(found, request.type);
+      if (request.type !== undefined) readings.retype(found, request.type);
       return found;
     }
     const id = notices.create({
@@ -171,7 +173,7 @@ export function claimTable(
       nowIso: new Date(request.now).toISOString(),
       summary: summaryOfItem(null),
     });
-    if (request.type !== undefined) notices.setType(id, request.type);
+    if (request.type !== undefined) readings.retype(id, request.type);
     schedule.setDue(id, request.host, dueAtOnce(request.now), request.now);
     return id;
   }

@@ -36,7 +36,10 @@ export function copyStore(
   const { db } = connection;
   const { notices, readings, copies, changes } = tables;
   const after = db.prepare<[number, number], TextRow>(`${TEXT} WHERE r.num > ? AND r.state = 'present' ORDER BY r.num LIMIT ?`);
-  const byNum = db.prepare<[number], TextRow>(`${TEXT} WHERE r.num = ? AND r.state = 'present'`);
+  // Whoever writes about a notice and quotes it has not published it.
+  const byNum = db.prepare<[number], TextRow>(
+    `${TEXT} JOIN notices n ON n.id = coalesce(m.kept, r.notice) WHERE r.num = ? AND r.state = 'present' AND n.type = 'notice'`,
+  );
   const ofCapture = db.prepare<{ id: string; capture: string }, TextRow>(
     `${TEXT} WHERE r.capture = @capture AND r.state = 'present' AND coalesce(m.kept, r.notice) = @id`,
   );

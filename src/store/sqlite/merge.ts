@@ -88,12 +88,12 @@ export function noticeMerge(
       copies.move(gone.num, kept.num);
       queue.forget(gone.num);
       publishers.move(gone.num, kept.num, base === gone);
-      // Only a person says that something is a report.
-      if (gone.type === 'report') notices.setType(kept.id, gone.type);
       triage.merged(kept);
       dropNotice.run(gone.num);
       readings.reindex(kept.id);
       readings.requeue(kept.id);
+      // Only a person says that something is a report.
+      if (gone.type === 'report') readings.retype(kept.id, gone.type);
       evidence.merge({ type: 'merge', kept: kept.id, merged: gone.id, alias, at });
       return kept.id;
     },

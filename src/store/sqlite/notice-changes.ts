@@ -13,19 +13,21 @@ interface Row {
   readonly copy: NoticeId | null;
   readonly copy_kind: string | null;
   readonly told: string;
+  readonly triage: number;
   readonly waits: number;
 }
 
 /** Changes of notices that rules of alerts are asked about. Without a rule none is noted. */
 export function noticeChanges(db: Database.Database, notices: NoticeRows) {
   const insert = db.prepare(
-    `INSERT INTO notice_changes (notice, at, from_state, to_state, copy, copy_kind)
-     SELECT @notice, @at, @from, @to, @copy, @kind WHERE EXISTS (SELECT 1 FROM alert_rules)`,
+    `INSERT INTO notice_changes (notice, at, from_state, to_state, copy, copy_kind, triage)
+     SELECT @notice, @at, @from, @to, @copy, @kind, @triage WHERE EXISTS (SELECT 1 FROM alert_rules)`,
   );
+  const waiting = db.prepare<[string], number>('SELECT 1 FROM notice_changes WHERE notice = ? AND triage = 1 AND asked = 0').pluck();
   /** Screening may have more to say of the notice. */
   const waits = `EXISTS (SELECT 1 FROM notices n JOIN notice_matches s ON s.num = n.num WHERE n.id = coalesce(m.kept, c.notice) AND s.recipe = '')
     AND EXISTS (SELECT 1 FROM list_versions WHERE state = 'current')`;
-  const columns = 'c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.copy, c.copy_kind, c.told';
+  const columns = 'c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.copy, c.copy_kind, c.triage, c.told';
   // A page that was not read yet says nothing.
   const fresh = db.prepare<{ after: number; limit: number; waitsSince: string }, Row>(
     `SELECT ${columns}, ${waits} AS waits FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
@@ -48,12 +50,16 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
   return {
     /** `from` null: the notice was never visited before. */
     state(notice: NoticeId, at: string, from: ObservationState | null, to: ObservationState): void {
-      insert.run({ notice, at, from, to, copy: null, kind: null });
+      insert.run({ notice, at, from, to, copy: null, kind: null, triage: 0 });
     },
     /** A copy of the notice was found. */
     copy(notice: NoticeId, at: string, other: NoticeId, kind: string): void {
       const state = notices.get(notice)?.state;
-      if (state !== undefined) insert.run({ notice, at, from: state, to: state, copy: other, kind });
+      if (state !== undefined) insert.run({ notice, at, from: state, to: state, copy: other, kind, triage: 0 });
+    },
+    /** A person has dismissed, escalated or assigned it; what they did before and nobody was told of is told with it. */
+    triage(notice: NoticeId, at: string, state: ObservationState): void {
+      if (waiting.get(notice) === undefined) insert.run({ notice, at, from: state, to: state, copy: null, kind: null, triage: 1 });
     },
     fresh: (after: number, limit: number, waitsSince: string): readonly PendingChange[] =>
       fresh.all({ after, limit, waitsSince }).map(pendingOf),
@@ -75,6 +81,7 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
       at: row.at,
       change: { from: row.from_state, to: row.to_state },
       copy: row.copy === null ? null : { other: notices.resolve(row.copy) ?? row.copy, kind: row.copy_kind ?? '' },
+      triage: row.triage === 1,
       told: rulesOf(row.told),
       settled: row.waits === 0,
     };

@@ -4,10 +4,13 @@ import { screeningQueue } from './screening-queue.ts';
 
 /** What is done again with a notice when another text speaks for it: it is screened, and compared with others. */
 export function noticeQueues(db: Database.Database) {
-  const queues = [screeningQueue(db), copyQueue(db)];
+  const copies = copyQueue(db);
+  const queues = [screeningQueue(db), copies];
   return {
     wait: (num: number): void => queues.forEach((queue) => queue.wait(num)),
     silence: (num: number): void => queues.forEach((queue) => queue.silence(num)),
+    /** It is screened, but compared with nothing. */
+    leaveUncompared: (num: number): void => copies.silence(num),
     forget: (num: number): void => queues.forEach((queue) => queue.forget(num)),
   };
 }

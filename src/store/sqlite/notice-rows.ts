@@ -3,6 +3,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { newNoticeId } from '../../model/ids.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { FollowState, NoticeSummary, NoticeType } from '../../model/notice.ts';
+import type { ObservationState } from '../../model/observation.ts';
 import type { TriageState } from '../../model/triage.ts';
 import { UNVISITED } from '../../model/follow-state.ts';
 import type { SearchIndex } from './search.ts';
@@ -14,7 +15,7 @@ export interface NoticeRow {
   readonly host: string;
   readonly first_seen_at: string;
   readonly first_present_at: string | null;
-  readonly state: string;
+  readonly state: ObservationState;
   readonly priority: number;
   readonly last_visit_at: string | null;
   readonly last_outcome: string | null;
@@ -105,8 +106,11 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     },
     /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
-    putSummary: (row: NoticeRow, summary: NoticeSummary): void =>
-      void setSummary.run(summaryText(summary), Math.round(summary.priority), row.num),
+    /** A report wants nothing: it has no priority. */
+    putSummary(row: NoticeRow, summary: NoticeSummary): void {
+      const kept = row.type === 'report' ? { ...summary, priority: 0, reasons: [] } : summary;
+      setSummary.run(summaryText(kept), Math.round(kept.priority), row.num);
+    },
     setType: (id: NoticeId, type: NoticeType): void => void setType.run(type, id),
     listings: (id: NoticeId): readonly ListingRow[] => listings.all(id),
     /** Notes that a source lists a notice; the first time stands. */

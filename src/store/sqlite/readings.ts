@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { NoticeSummary, StoredReading } from '../../model/notice.ts';
+import type { NoticeSummary, NoticeType, StoredReading } from '../../model/notice.ts';
 import { publisherOf } from '../../model/publisher.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { DerivedReading, Underived } from '../port.ts';
@@ -52,6 +52,7 @@ export function readingTable(
   const stored = db.prepare<[string, string], { readonly num: number; readonly reading: string }>(
     'SELECT num, reading FROM readings WHERE capture = ? AND notice = ?',
   );
+  const unread = db.prepare(`UPDATE captures SET recipe = '' WHERE notice IN ${group} AND recipe < '${NOT_READ}'`);
   const underivedColumns =
     'sha256 AS capture, warc, url, coalesce(m.kept, c.notice) AS noticeId, source AS sourceId FROM captures c LEFT JOIN merged m ON m.id = c.notice';
   const older = db.prepare<[string, number], Underived>(
@@ -86,22 +87,37 @@ export function readingTable(
       if (spoke !== speakingOf(row.id) || (spoke === before?.num && text !== before?.reading)) this.requeue(row.id);
       if (spoken && derived.summary !== null) {
         notices.putSummary(row, derived.summary);
-        publishers.put(row.num, publisherOf({ ...reading, publisher: derived.summary.publisher }, row.host));
+        // A newspaper publishes no notices.
+        const publisher = row.type === 'report' ? undefined : publisherOf({ ...reading, publisher: derived.summary.publisher }, row.host);
+        publishers.put(row.num, publisher);
         search.put(row.num, derived.summary.title ?? reading.title ?? '', reading.text);
       }
-      if (derived.rank !== null) schedule.moveRank(row.id, derived.rank);
+      if (derived.rank !== null) schedule.moveRank(row.id, row.type === 'report' ? 0 : derived.rank);
     },
     speakingOf,
     /** Another reading speaks for the notice, or says something else: it is screened and compared again. */
     requeue(id: NoticeId): void {
-      const { num } = notices.require(id);
+      const { num, type } = notices.require(id);
       if (speakingOf(id) === undefined) queue.silence(num);
       else queue.wait(num);
+      if (type === 'report') queue.leaveUncompared(num);
+    },
+    /** A person says that it is a report, which is no copy, has no publisher and no priority; or that it is a notice after all: it is read again. */
+    retype(id: NoticeId, type: NoticeType): void {
+      const row = notices.require(id);
+      if (row.type === type) return;
+      notices.setType(row.id, type);
+      if (type === 'report') {
+        publishers.forget(row.num);
+        schedule.moveRank(row.id, 0);
+        notices.putSummary({ ...row, type }, summaryOf(row));
+      } else unread.run({ id: row.id });
+      this.requeue(row.id);
     },
     resummarise(id: NoticeId, summary: NoticeSummary, rank: number): void {
       const row = notices.require(id);
       notices.putSummary(row, summary);
-      schedule.moveRank(row.id, rank);
+      schedule.moveRank(row.id, row.type === 'report' ? 0 : rank);
       if (summary.title !== summaryOf(row).title) this.reindex(row.id);
     },
     of(id: NoticeId): StoredReading | undefined {

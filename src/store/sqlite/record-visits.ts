@@ -1,5 +1,4 @@
 import type { NoticeId } from '../../model/ids.ts';
-import type { ObservationState } from '../../model/observation.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
@@ -80,8 +79,8 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
 
   /** A first visit, another state, or another version: what rules of alerts are asked about. */
   function noteChange({ observation }: NoticeVisit, before: NoticeRow): void {
-    const now = notices.require(before.id).state as ObservationState;
-    const from = before.last_visit_at === null ? null : (before.state as ObservationState);
+    const now = notices.require(before.id).state;
+    const from = before.last_visit_at === null ? null : before.state;
     if (from !== now || observation.state === 'changed') changes.state(before.id, observation.at, from, now);
   }
 

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import type { NoticeId } from '../../model/ids.ts';
 import type { EventRecord } from '../../model/log-record.ts';
 import type { FollowState } from '../../model/notice.ts';
-import type { ObservationState } from '../../model/observation.ts';
 import type { EvidenceRows } from './evidence-rows.ts';
 import type { NoticeChanges } from './notice-changes.ts';
 import { followOf } from './notice-rows.ts';
@@ -75,7 +74,7 @@ export function removalTable(
       lastChangeAt: nowIso,
     };
     notices.putFollow(row, stands, null);
-    changes.state(row.id, nowIso, row.state as ObservationState, 'removed');
+    changes.state(row.id, nowIso, row.state, 'removed');
     return true;
   }
 }

@@ -364,7 +364,7 @@ function tablesOf(connection: Connection) {
     triage,
     cases: caseRows(db),
     claims: claimRows(db),
-    visitClaims: claimTable(db, { schedule, slots, sources, notices, unlisted }),
+    visitClaims: claimTable(db, { schedule, slots, sources, notices, unlisted, readings }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
     record: visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }),

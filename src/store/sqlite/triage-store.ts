@@ -4,6 +4,7 @@ import { isSameTriage, triageAfter, UNTOUCHED, type Triage, type TriageAct, type
 import type { Triaged, TriageStore } from '../triage-port.ts';
 import type { CaseRows } from './case-rows.ts';
 import type { Connection } from './connection.ts';
+import type { NoticeChanges } from './notice-changes.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
 
 interface ActRow {
@@ -59,7 +60,12 @@ export type TriageRows = ReturnType<typeof triageRows>;
 /** What people make of notices, as acts of the store. */
 export function triageStore(
   connection: Connection,
-  { notices, triage, cases }: { readonly notices: NoticeRows; readonly triage: TriageRows; readonly cases: CaseRows },
+  {
+    notices,
+    triage,
+    cases,
+    changes,
+  }: { readonly notices: NoticeRows; readonly triage: TriageRows; readonly cases: CaseRows; readonly changes: NoticeChanges },
 ): TriageStore {
   return {
     async act({ notices: wanted, act, why, by, at }) {
@@ -71,6 +77,7 @@ export function triageStore(
           const after = triageAfter(before, act, undone);
           if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after)) return { notice: row.id, triage: before, act: null };
           const made = triage.add(row, { notice: row.id, do: act.do, why, by, at, before, after, undoes: undone?.no ?? null });
+          changes.triage(row.id, at, row.state);
           for (const id of notices.ids(row.id))
             cases.note(id, { by, at, done: { do: 'triage', notice: row.id, triage: after, act: made.no, why } });
           return { notice: row.id, triage: after, act: made };

@@ -3,7 +3,7 @@ import { asDualwatchError } from '../../model/errors.ts';
 import { newAlertId, type AlertRuleId, type NoticeId } from '../../model/ids.ts';
 import { factsOfNotice, parseNoticeQuery } from '../../model/notice-query.ts';
 import type { Notice } from '../../model/notice.ts';
-import { predicateHolds, wordsOf, type Predicate } from '../../model/predicate.ts';
+import { asksFor, predicateHolds, wordsOf, type Predicate } from '../../model/predicate.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NewDelivery, PendingChange } from '../../store/alert-port.ts';
 import type { Store } from '../../store/port.ts';
@@ -70,9 +70,13 @@ async function askAbout(
     const predicate = read(rule, note);
     if (predicate === undefined) continue;
     const words = await wordsIn(store, predicate, changed);
-    const holds = (notice: Notice, { change, at, told: before }: PendingChange): boolean =>
+    const [ofTriage, ofReports] = [asksFor(predicate, ['triage', 'assignee']), asksFor(predicate, ['type'])];
+    const holds = (notice: Notice, { change, at, told: before, triage }: PendingChange): boolean =>
       at >= rule.createdAt &&
       !before.includes(rule.id) &&
+      // What people do to a notice, and what is written about notices, is told to those who ask for it.
+      (!triage || ofTriage) &&
+      (notice.type !== 'report' || ofReports) &&
       // Asked of the notice as it was then: by now it may be in another state.
       predicateHolds(
         predicate,

@@ -12,7 +12,16 @@ const notice = (id: string, state: ObservationState = 'present'): Notice =>
   ({ id: id as NoticeId, url: `https://x.example/${id}`, title: id, state }) as Notice;
 
 function change(seq: number, of: string, from: ObservationState | null, to: ObservationState): PendingChange {
-  return { seq, noticeId: of as NoticeId, at: `2026-03-01T00:00:0${seq}Z`, change: { from, to }, copy: null, told: [], settled: true };
+  return {
+    seq,
+    noticeId: of as NoticeId,
+    at: `2026-03-01T00:00:0${seq}Z`,
+    change: { from, to },
+    copy: null,
+    triage: false,
+    told: [],
+    settled: true,
+  };
 }
 
 function copy(seq: number, of: string, other: string, state: ObservationState = 'present'): PendingChange {

@@ -13,6 +13,7 @@ import { ASKED_ONCE } from './migrations/012-asked-once.ts';
 import { CASES } from './migrations/013-cases.ts';
 import { ACCOUNTS } from './migrations/014-accounts.ts';
 import { NEWS } from './migrations/015-news.ts';
+import { TOLD_TRIAGE } from './migrations/016-told-triage.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly string[] = [
   CASES,
   ACCOUNTS,
   NEWS,
+  TOLD_TRIAGE,
 ];

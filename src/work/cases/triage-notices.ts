@@ -1,0 +1,58 @@
+import { normaliseAddress } from '../../model/address.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import { TRIAGE_DOINGS, type TriageDo } from '../../model/triage.ts';
+import type { Store } from '../../store/port.ts';
+import type { Triaged } from '../../store/triage-port.ts';
+import { givenLine, givenText } from './given-text.ts';
+
+/** One act is one commit: others wait for it. */
+const MOST_AT_ONCE = 10_000;
+
+/** What is to be done to notices, as somebody asks for it. */
+export interface WantedTriage {
+  /** Ids or addresses. */
+  readonly notices: readonly string[];
+  /** One of {@link TRIAGE_DOINGS}. */
+  readonly act: string;
+  /** Of `assign`: whose they are from now on; null or absent: nobody's. */
+  readonly assignee?: string | null | undefined;
+  readonly why?: string | null | undefined;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Dismisses, escalates, reopens or assigns notices, or takes back the latest act about each; all of them or none. Throws `usage` for what cannot be done and
+ * `not-found` for what is no notice.
+ */
+export async function triageNotices(store: Pick<Store, 'findNotice' | 'triage'>, wanted: WantedTriage): Promise<readonly Triaged[]> {
+  const act = actOf(wanted);
+  if (wanted.notices.length === 0) throw new DualwatchError('usage', 'no notice was named');
+  if (wanted.notices.length > MOST_AT_ONCE)
+    throw new DualwatchError('usage', `${wanted.notices.length} notices were named; at most ${MOST_AT_ONCE} are taken at once`);
+  const why = wanted.why === undefined || wanted.why === null ? null : givenText(wanted.why, 'the reason');
+  const notices = new Set<NoticeId>();
+  for (const one of wanted.notices) notices.add(await noticeNamed(store, one));
+  return store.triage.act({ notices: [...notices], act, why, by: givenLine(wanted.by, 'who does it'), at: wanted.at });
+}
+
+/** By id or any address. Throws `not-found`. */
+export async function noticeNamed(store: Pick<Store, 'findNotice'>, named: string): Promise<NoticeId> {
+  const address = URL.canParse(named) ? normaliseAddress(named) : named;
+  const notice = (await store.findNotice(address)) ?? (await store.findNotice(named));
+  if (notice === undefined)
+    throw new DualwatchError('not-found', `No notice has the id or address "${named}"; "dualwatch notices" lists them`);
+  return notice.id;
+}
+
+function actOf({ act, assignee }: WantedTriage): TriageDo {
+  const doing = TRIAGE_DOINGS.find((one) => one === act);
+  if (doing === undefined)
+    throw new DualwatchError('usage', `"${act}" is nothing that can be done to a notice; choose one of ${TRIAGE_DOINGS.join(', ')}`);
+  if (doing !== 'assign') {
+    if (assignee !== undefined && assignee !== null) throw new DualwatchError('usage', `${doing} gives a notice to nobody; assign does`);
+    return { do: doing };
+  }
+  return { do: doing, assignee: assignee === undefined || assignee === null ? null : givenLine(assignee, 'the assignee', 200) };
+}
