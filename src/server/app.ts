@@ -13,6 +13,7 @@ import { authentication } from './auth/authenticate.ts';
 import { authorise, refuseForgery } from './auth/authorise.ts';
 import { isLoopback } from './auth/refuse-open.ts';
 import { knownHosts } from './known-hosts.ts';
+import { JsonText } from './json-text.ts';
 import { InvalidRequest, PROBLEM_TYPE, problemOf, wrongOf, type Wrong } from './problem.ts';
 import { changesState, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -174,8 +175,9 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
         const status = one.status ?? 200;
         void reply.code(status);
         if (status === 204) return reply.send();
-        if (checkAnswers) one.answer.parse(answered);
-        return reply.type('application/json; charset=utf-8').send(JSON.stringify(answered));
+        const text = answered instanceof JsonText ? answered.text : JSON.stringify(answered);
+        if (checkAnswers) one.answer.parse(answered instanceof JsonText ? JSON.parse(text) : answered);
+        return reply.type('application/json; charset=utf-8').send(text);
       },
     });
   }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Role } from '../model/role.ts';
 import type { Actor } from './actor.ts';
+import type { JsonText } from './json-text.ts';
 import type { Served } from './served.ts';
 
 /** Who may ask: anybody at all, or whoever has this role or a higher one. */
@@ -79,7 +80,7 @@ export function route<
   spec: Described<Params, Query, Body, Answered> & {
     readonly handle: (
       asked: Asked<Params, Query, Body>,
-    ) => Answered extends z.ZodType ? Promise<Answer<z.input<Answered>>> | Answer<z.input<Answered>> : unknown;
+    ) => Answered extends z.ZodType ? Promise<Answer<z.input<Answered>> | JsonText> | Answer<z.input<Answered>> | JsonText : unknown;
   },
 ): Route {
   return spec as unknown as Route;

@@ -55,6 +55,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     } catch (cause) {
       throw listenTrouble(cause, host, port);
     }
+    readers.start();
     const { address, family, port: bound } = app.server.address() as AddressInfo;
     const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
     options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);

@@ -24,17 +24,22 @@ export interface NumberedNotice {
   readonly notice: Notice;
 }
 
+export interface NewsSince {
+  readonly seq: number;
+  readonly nums: readonly number[];
+  readonly notices: readonly NumberedNotice[];
+  readonly texts: readonly number[];
+}
+
 /** For readers that keep a view of all notices, and for streams. */
 export interface NewsStore {
   /** The latest sequence number; 0 where nothing ever changed. */
   latest(): Promise<number>;
   /**
-   * Numbers of notices that may be other than at `seq`, with those of them that are still there. Undefined where the store no longer knows what changed since: the latest
+   * Numbers of notices that may be other than at `seq`, with those of them that are still there, and the numbers of those whose words may be others. Undefined where the store no longer knows what changed since: the latest
    * tens of thousands of changes are kept, and whoever comes later reads all anew.
    */
-  since(
-    seq: number,
-  ): Promise<{ readonly seq: number; readonly nums: readonly number[]; readonly notices: readonly NumberedNotice[] } | undefined>;
+  since(seq: number): Promise<NewsSince | undefined>;
   /** Oldest first. `forgotten`: some that came after `seq` are no longer known. */
   list(seq: number, limit: number): Promise<{ readonly news: readonly NoticeNews[]; readonly seq: number; readonly forgotten: boolean }>;
   /** All notices by number, in pages. */

@@ -38,7 +38,7 @@ export async function* noticesWhere(
 }
 
 /** Words without which it cannot hold. */
-function neededWords(predicate: Predicate): readonly string[] {
+export function neededWords(predicate: Predicate): readonly string[] {
   if (predicate.is === 'words') return [predicate.text];
   return predicate.is === 'all' ? predicate.of.flatMap(neededWords) : [];
 }

@@ -4,7 +4,7 @@ import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
-import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
+import { listText } from '../json-text.ts';
 import { isRevealed } from '../masking.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
@@ -38,7 +38,7 @@ export const noticeRoutes: readonly Route[] = [
       if (asked.source !== undefined && source === undefined)
         throw new DualwatchError('not-found', `query.source: no source has the id, address or name "${asked.source}"`);
       const after = placeOf(place, asked.cursor);
-      const { notices, last } = await served.readers.ask(
+      const { items, last, total } = await served.readers.ask(
         'noticesPage',
         {
           query: asked.query ?? null,
@@ -48,11 +48,11 @@ export const noticeRoutes: readonly Route[] = [
             ...(after === undefined ? {} : { after }),
           },
           limit: asked.limit,
+          revealed: isRevealed(actor, asked.reveal),
         },
         signal,
       );
-      const revealed = isRevealed(actor, asked.reveal);
-      return { items: revealed ? notices : notices.map((one) => maskedNotice(one)), nextCursor: last === null ? null : cursorOf(last) };
+      return listText(items, last === null ? null : cursorOf(last), total);
     },
   }),
 ];

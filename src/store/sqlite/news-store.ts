@@ -12,7 +12,7 @@ interface Row {
   readonly at: string;
   readonly from_state: ObservationState | null;
   readonly to_state: ObservationState;
-  readonly kind: NewsKind | 'visit';
+  readonly kind: NewsKind | 'visit' | 'text';
 }
 
 /** What became other of notices; the rows are written by triggers (migration 015). */
@@ -22,6 +22,7 @@ export function newsStore(connection: Connection, tables: { readonly views: Noti
   const last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM notice_news').pluck();
   const first = db.prepare<[], number>('SELECT coalesce(min(seq), 0) FROM notice_news').pluck();
   const touched = db.prepare<[number], number>('SELECT DISTINCT num FROM notice_news WHERE seq > ?').pluck();
+  const reworded = db.prepare<[number], number>("SELECT DISTINCT num FROM notice_news WHERE seq > ? AND kind = 'text'").pluck();
   // Notices that were merged into another since are told under that one.
   const told = db.prepare<[number, number], Row>(
     `SELECT c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.kind
@@ -44,14 +45,14 @@ export function newsStore(connection: Connection, tables: { readonly views: Noti
       connection.read(() => {
         if (!knows(seq)) return undefined;
         const nums = touched.all(seq);
-        return { seq: last.get() ?? 0, nums, notices: byNumber(nums) };
+        return { seq: last.get() ?? 0, nums, notices: byNumber(nums), texts: nums.length === 0 ? [] : reworded.all(seq) };
       }),
     list: async (seq, limit) =>
       connection.read(() => {
         const rows = told.all(seq, limit);
         return {
           news: rows.flatMap(({ kind, from_state, to_state, notice, at, ...row }) =>
-            kind === 'visit' ? [] : [{ seq: row.seq, notice, at, from: from_state, to: to_state, kind }],
+            kind === 'visit' || kind === 'text' ? [] : [{ seq: row.seq, notice, at, from: from_state, to: to_state, kind }],
           ),
           seq: rows.at(-1)?.seq ?? Math.max(seq, last.get() ?? 0),
           forgotten: !knows(seq),

@@ -6,7 +6,7 @@ import { searchQuery, segmentForSearch } from '../../text/search-segments.ts';
 export function searchIndex(db: Database.Database) {
   const put = db.prepare('INSERT OR REPLACE INTO search (rowid, title, body) VALUES (?, ?, ?)');
   // Whoever keeps what words find looks again.
-  const tell = db.prepare("INSERT INTO notice_news (num, kind) VALUES (?, 'visit')");
+  const tell = db.prepare("INSERT INTO notice_news (num, kind) VALUES (?, 'text')");
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
   return {
     put(num: number, title: string, body: string): void {

@@ -1,22 +1,67 @@
-import type { Notice } from '../../model/notice.ts';
 import { parseNoticeQuery } from '../../model/notice-query.ts';
+import type { Predicate } from '../../model/predicate.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NoticeFilter, NoticePlace } from '../../store/port.ts';
-import { noticesWhere } from '../query-notices.ts';
 import type { Reading } from './tasks.ts';
 
+interface Asked {
+  readonly query: string | null;
+  readonly filter: Omit<NoticeFilter, 'limit' | 'query'>;
+  readonly limit: number;
+  /** Private persons and contacts are shown. */
+  readonly revealed: boolean;
+}
+
+interface Page {
+  /** Notices as JSON. */
+  readonly items: readonly string[];
+  readonly last: NoticePlace | null;
+  /** How many there are in all; `10,000+` beyond that. */
+  readonly total?: number | string;
+}
+
 /** A page of notices in the store's order, after `after` where it is given. */
-export async function noticesPage(
-  { store }: Pick<Reading, 'store'>,
-  {
-    query,
-    filter,
-    limit,
-  }: { readonly query: string | null; readonly filter: Omit<NoticeFilter, 'limit' | 'query'>; readonly limit: number },
-): Promise<{ readonly notices: readonly Notice[]; readonly last: NoticePlace | null }> {
-  const notices: Notice[] = [];
-  const listed =
-    query === null ? store.listNotices({ ...filter, limit }) : noticesWhere(store, parseNoticeQuery(query), { ...filter, limit });
-  for await (const notice of listed) notices.push(notice);
-  const last = notices.length < limit ? undefined : notices.at(-1);
-  return { notices, last: last === undefined ? null : { priority: last.priority, firstSeenAt: last.firstSeenAt, id: last.id } };
+export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Page> {
+  const { query, filter, limit, revealed } = asked;
+  // Without a predicate the store finds a page by itself: nobody waits while the columns are read.
+  if (query === null && !columns.ready()) return fromStore({ store }, asked);
+  const predicate = joined([
+    ...(query === null ? [] : [parseNoticeQuery(query)]),
+    ...(filter.state === undefined ? [] : [is('state', filter.state)]),
+    ...(filter.source === undefined ? [] : [is('source', filter.source)]),
+  ]);
+  const { nums, total } = await columns.ask(async (all) => {
+    const among = await all.where(predicate);
+    return { nums: all.page(among, filter.after, limit), total: all.count(among) };
+  });
+  const items = await columns.shown(nums, revealed);
+  return { items, last: nums.length < limit ? null : placeOf(items), total: shownTotal(total) };
+}
+
+async function fromStore({ store }: Pick<Reading, 'store'>, { filter, limit, revealed }: Asked): Promise<Page> {
+  const items: string[] = [];
+  for await (const notice of store.listNotices({ ...filter, limit })) items.push(JSON.stringify(revealed ? notice : maskedNotice(notice)));
+  return { items, last: items.length < limit ? null : placeOf(items) };
+}
+
+/** Counts beyond 10,000 are told as that. */
+export function shownTotal(total: number): number | string {
+  return total > 10_000 ? '10,000+' : total;
+}
+
+function placeOf(items: readonly string[]): NoticePlace | null {
+  const last = items.at(-1);
+  if (last === undefined) return null;
+  const { priority, firstSeenAt, id } = JSON.parse(last) as NoticePlace;
+  return { priority, firstSeenAt, id };
+}
+
+function is(field: string, value: string): Predicate {
+  return { is: 'test', field, op: '=', values: [value] };
+}
+
+/** All of them hold; null where there are none. */
+export function joined(predicates: readonly Predicate[]): Predicate | null {
+  const [only] = predicates;
+  return only === undefined ? null : predicates.length === 1 ? only : { is: 'all', of: predicates };
 }

@@ -10,6 +10,8 @@ export interface Readers {
     given: Parameters<Tasks[Name]>[1],
     signal?: AbortSignal,
   ): Promise<Awaited<ReturnType<Tasks[Name]>>>;
+  /** Starts all threads now, so that nobody waits for them later. */
+  start(): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function openReaders(home: string, threads: number): Readers {
         throw new DualwatchError('too-many-requests', 'the server has more to do than it can; ask again in a while');
       return (await least.ask(name, given, signal)) as never;
     },
+    start: () => lanes.forEach((lane) => lane.start()),
     async close() {
       await Promise.all(lanes.map((lane) => lane.close()));
     },
@@ -78,6 +81,9 @@ function openLane(home: string) {
 
   return {
     load: () => waiting.size,
+    start(): void {
+      if (!closed) thread ??= start();
+    },
     ask(name: string, given: unknown, signal: AbortSignal | undefined): Promise<unknown> {
       if (closed) return Promise.reject(new DualwatchError('internal', 'the server is stopping'));
       const asked = (thread ??= start());

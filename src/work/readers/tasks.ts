@@ -1,5 +1,6 @@
 import type { Store } from '../../store/port.ts';
 import { matchEntities } from '../entities/match-entities.ts';
+import type { OpenColumns } from '../columns/open-columns.ts';
 import type { HomePaths } from '../home.ts';
 import { noticesPage } from './notices-page.ts';
 import { openIndex, screenNames } from './screen-names.ts';
@@ -8,6 +9,8 @@ import { openIndex, screenNames } from './screen-names.ts';
 export interface Reading {
   readonly store: Store;
   readonly paths: HomePaths;
+  /** All notices by column. */
+  readonly columns: OpenColumns;
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */

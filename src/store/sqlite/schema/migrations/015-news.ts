@@ -1,6 +1,6 @@
 /**
  * What became other of notices, newest last: for readers that keep a view of all of them, and for streams. Triggers write it, so that whatever changes a notice is in it;
- * the latest 50,000 rows are kept. A row of kind `visit` says only that the notice must be looked at again. Beside it answers to writes, by idempotency key.
+ * the latest 50,000 rows are kept. Kind `visit` says only that the notice must be looked at again, `text` that other words may find it. Beside it answers to writes, by idempotency key.
  */
 const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
 
