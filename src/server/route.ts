@@ -10,12 +10,30 @@ export type Access = 'public' | Role;
 
 type Given<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** What answers may hold: as the schema says, where arrays and objects may be readonly. */
-export type Answer<Value> = Value extends string | number | boolean | null | undefined
+/** What answers may hold: as the schema says, where arrays and objects may be readonly, and loose objects hold more. */
+export type Answer<Value> = unknown extends Value
   ? Value
-  : Value extends readonly (infer Element)[]
-    ? readonly Answer<Element>[]
-    : { readonly [Key in keyof Value]: Answer<Value[Key]> };
+  : Value extends string | number | boolean | null | undefined
+    ? Value
+    : Value extends readonly (infer Element)[]
+      ? readonly Answer<Element>[]
+      : string extends keyof Value
+        ? [Named<Value>] extends [never]
+          ? unknown extends Value[keyof Value]
+            ? object
+            : { readonly [Key in keyof Value]: Answer<Value[Key]> }
+          : { readonly [Key in Named<Value>]: Answer<Value[Key]> }
+        : { readonly [Key in keyof Value]: Answer<Value[Key]> };
+
+/** Keys that a schema names, without those that a loose object or record may have besides. */
+type Named<Value> = keyof { [Key in keyof Value as string extends Key ? never : Key]: Value[Key] } & keyof Value;
+
+/** A route that answers without a body gives nothing back. */
+type Answered<Schema> = Schema extends z.ZodType
+  ? undefined extends z.input<Schema>
+    ? Promise<void> | void
+    : Promise<Answer<z.input<Schema>> | JsonText> | Answer<z.input<Schema>> | JsonText
+  : unknown;
 
 /** One request, with all that it says already checked. */
 export interface Asked<Params, Query, Body> {
@@ -36,7 +54,7 @@ export interface Stream {
   readonly produces: string;
 }
 
-interface Described<Params, Query, Body, Answered> {
+interface Described<Params, Query, Body, Shape> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As fastify writes it: `/api/v1/notices/:id`. */
   readonly path: string;
@@ -57,7 +75,7 @@ interface Described<Params, Query, Body, Answered> {
   /** Media types of a body that the route reads as a stream by itself; JSON unless told. */
   readonly takes?: readonly string[];
   readonly status?: 200 | 201 | 202 | 204;
-  readonly answer: Answered;
+  readonly answer: Shape;
   /** One request and its answer, for the documentation; the contract test sends it. */
   readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown; readonly answer?: unknown };
 }
@@ -75,12 +93,10 @@ export function route<
   Params extends z.ZodType | undefined = undefined,
   Query extends z.ZodType | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
-  Answered extends z.ZodType | Stream = z.ZodType,
+  Shape extends z.ZodType | Stream = z.ZodType,
 >(
-  spec: Described<Params, Query, Body, Answered> & {
-    readonly handle: (
-      asked: Asked<Params, Query, Body>,
-    ) => Answered extends z.ZodType ? Promise<Answer<z.input<Answered>> | JsonText> | Answer<z.input<Answered>> | JsonText : unknown;
+  spec: Described<Params, Query, Body, Shape> & {
+    readonly handle: (asked: Asked<Params, Query, Body>) => Answered<Shape>;
   },
 ): Route {
   return spec as unknown as Route;

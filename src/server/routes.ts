@@ -1,10 +1,17 @@
 import { accountRoutes } from './routes/accounts.ts';
+import { alertRoutes } from './routes/alerts.ts';
+import { captureRoutes } from './routes/captures.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { knowledgeRoutes } from './routes/knowledge.ts';
+import { logRoutes } from './routes/log.ts';
 import { loginRoutes } from './routes/login.ts';
 import { matchingRoutes } from './routes/matching.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openIdRoutes } from './routes/openid.ts';
+import { publisherRoutes } from './routes/publishers.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import type { Route } from './route.ts';
 
 /** All that the server answers. */
@@ -16,4 +23,11 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...noticeRoutes,
   ...matchingRoutes,
+  ...captureRoutes,
+  ...exportRoutes,
+  ...logRoutes,
+  ...sourceRoutes,
+  ...publisherRoutes,
+  ...alertRoutes,
+  ...knowledgeRoutes,
 ];

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../capture/clock.ts';
 import type { Config } from '../model/config.ts';
-import { DualwatchError } from '../model/errors.ts';
+import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import { openHome, type HomePaths } from '../work/home.ts';
+import { openActThread } from '../work/acts/acts.ts';
 import { openReaders } from '../work/readers/readers.ts';
 import { openScreeningService } from '../work/screening/screening-service.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
@@ -37,6 +38,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
   const home = await openHome(paths, { create: true });
   const readers = openReaders(paths.home, config.server.readers);
   const screening = openScreeningService({ store: home.store, home: paths.home, threads: config.server.readers, note });
+  const acts = openActThread(paths.home, config);
   const served: Served = {
     store: home.store,
     paths,
@@ -44,6 +46,8 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     clock: systemClock,
     readers,
     screening,
+    acts,
+    logged: () => void acts.ask('signLog', null).catch((error: unknown) => note('error', asDualwatchError(error).message)),
     startedAt: Date.now(),
     notReady: () => screening.notReady(),
     note,
@@ -65,7 +69,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     await Promise.all([app.close(), watching?.stop()]);
     clearTimeout(drained);
   } finally {
-    await Promise.all([readers.close(), screening.close()]);
+    await Promise.all([readers.close(), screening.close(), acts.close()]);
     await home.store.close();
   }
 }

@@ -2,6 +2,7 @@ import type { Config } from '../model/config.ts';
 import type { Clock } from '../capture/clock.ts';
 import type { Store } from '../store/port.ts';
 import type { HomePaths } from '../work/home.ts';
+import type { ActThread } from '../work/acts/acts.ts';
 import type { Readers } from '../work/readers/readers.ts';
 import type { ScreeningService } from '../work/screening/screening-service.ts';
 
@@ -15,6 +16,10 @@ export interface Served {
   readonly readers: Readers;
   /** The index of the lists, and threads that search it. */
   readonly screening: ScreeningService;
+  /** For visits, packages and verification: acts that somebody asked for and waits for. */
+  readonly acts: ActThread;
+  /** To be called after an act that the evidence log has an entry of. */
+  readonly logged: () => void;
   /** When the server began, milliseconds since 1970. */
   readonly startedAt: number;
   /** Why the server is not ready for all it offers; undefined where it is. */

@@ -23,7 +23,19 @@ const PUBLIC = new Set([
 ]);
 
 /** What sets things up, or tells of people: for administrators, also where it only reads. */
-const ADMIN: readonly RegExp[] = [/^[A-Z]+ \/api\/v1\/(?:users|keys|audit)(?:\/|$)/];
+const ADMIN: readonly RegExp[] = [
+  /^[A-Z]+ \/api\/v1\/(?:users|keys|audit|alerts)(?:\/|$)/,
+  /^(?:POST|PATCH|DELETE) \/api\/v1\/sources(?:\/|$)/,
+  /^DELETE \/api\/v1\/captures\//,
+  /^POST \/api\/v1\/log\//,
+];
+
+/** Bytes as they were received name private persons, whatever is masked elsewhere. */
+const UNMASKED: readonly RegExp[] = [
+  /^GET \/api\/v1\/captures\/:sha256\/(?:warc|screenshot|pdf|document)$/,
+  /^GET \/api\/v1\/exports\//,
+  /^GET \/api\/v1\/log\/entries$/,
+];
 
 /** Changes that are everybody's own. */
 const OWN = /^[A-Z]+ \/api\/v1\/(?:me(?:\/|$)|logout$)/;
@@ -33,6 +45,7 @@ function expected(route: Route): Access {
   const name = nameOf(route);
   if (PUBLIC.has(name)) return 'public';
   if (ADMIN.some((one) => one.test(name))) return 'admin';
+  if (UNMASKED.some((one) => one.test(name))) return 'analyst';
   return changesState(route) && !OWN.test(name) ? 'analyst' : 'viewer';
 }
 

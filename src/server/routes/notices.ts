@@ -5,12 +5,19 @@ import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { listText } from '../json-text.ts';
+import { shownRow } from '../../work/shown/shown-notice.ts';
+import { findNotice } from '../../work/shown/find-notice.ts';
 import { isRevealed } from '../masking.ts';
-import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
+import { cursorOf, page, pageOf, pageOfList, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
+import { finding, mention } from '../shapes/analysis.ts';
+import { change, copy, observation, shownCapture, shownNotice, version } from '../shapes/evidence.ts';
 import { notice } from '../shapes/notice.ts';
 
 const place = z.object({ priority: z.number(), firstSeenAt: z.string(), id: z.string().transform((id) => id as NoticeId) });
+
+const byId = z.object({ id: z.string().min(1).max(2000).describe('id of a notice, or any address it has had, percent-encoded') });
+const revealing = z.object({ reveal: z.stringbool().default(false).describe('show names and contacts of private persons (analysts)') });
 
 export const noticeRoutes: readonly Route[] = [
   route({
@@ -53,6 +60,131 @@ export const noticeRoutes: readonly Route[] = [
         signal,
       );
       return listText(items, last === null ? null : cursorOf(last), total);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id',
+    tag: 'Notices',
+    summary: 'One notice in full: its life, its text and what was recognised in it',
+    access: 'viewer',
+    params: byId,
+    query: revealing,
+    answer: shownNotice,
+    handle: ({ params, query, actor, served, signal }) =>
+      served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/observations',
+    tag: 'Notices',
+    summary: 'What its visits showed, oldest first',
+    access: 'viewer',
+    params: byId,
+    query: page,
+    answer: pageOf(observation),
+    async handle({ params, query, served }) {
+      const { id } = await findNotice(served.store, params.id);
+      const rows = (await served.store.observationsOf(id)).map(({ noticeId: _, ...rest }) => rest);
+      return pageOfList(rows, ({ logIndex }) => String(logIndex), query);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/captures',
+    tag: 'Notices',
+    summary: 'What was kept of it, oldest first',
+    access: 'viewer',
+    params: byId,
+    query: page,
+    answer: pageOf(shownCapture),
+    async handle({ params, query, served }) {
+      const { id } = await findNotice(served.store, params.id);
+      return pageOfList((await served.store.capturesOf(id)).map(shownRow), ({ sha256 }) => sha256, query);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/mentions',
+    tag: 'Notices',
+    summary: 'What its text names: goods, trade names, places, codes, intents',
+    access: 'viewer',
+    params: byId,
+    query: page.extend(revealing.shape),
+    answer: pageOf(mention),
+    async handle({ params, query, actor, served, signal }) {
+      const { mentions } = await served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
+      return pageOfList(
+        mentions.map((one, n) => ({ ...one, n })),
+        ({ n }) => String(n),
+        query,
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/findings',
+    tag: 'Notices',
+    summary: 'Controls that may apply and red flags, with what speaks for and against',
+    access: 'viewer',
+    params: byId,
+    query: page.extend(revealing.shape),
+    answer: pageOf(finding),
+    async handle({ params, query, actor, served, signal }) {
+      const { findings } = await served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
+      return pageOfList(
+        findings.map((one, n) => ({ ...one, n })),
+        ({ n }) => String(n),
+        query,
+      );
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/versions',
+    tag: 'Notices',
+    summary: 'The texts that it has had, oldest first',
+    access: 'viewer',
+    params: byId,
+    query: page,
+    answer: pageOf(version),
+    async handle({ params, query, served, signal }) {
+      const versions = await served.readers.ask('versionsOf', { wanted: params.id }, signal);
+      return pageOfList(versions, ({ number }) => String(number), query);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/diff',
+    tag: 'Notices',
+    summary: 'What changed between two versions; the last two unless told',
+    access: 'viewer',
+    params: byId,
+    query: revealing.extend({
+      a: z.coerce.number().int().min(1).optional().describe('number of a version'),
+      b: z.coerce.number().int().min(1).optional().describe('number of another'),
+    }),
+    answer: z.object({ a: z.number().int(), b: z.number().int(), changes: z.array(change) }),
+    handle: ({ params, query, actor, served, signal }) =>
+      served.readers.ask(
+        'changesBetween',
+        { wanted: params.id, versions: [query.a, query.b], reveal: isRevealed(actor, query.reveal) },
+        signal,
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/notices/:id/copies',
+    tag: 'Notices',
+    summary: 'Who else published its text, when, and what differs; best first',
+    access: 'viewer',
+    params: byId,
+    query: revealing,
+    answer: z.object({ items: z.array(copy), compared: z.boolean().describe('false while it waits to be compared') }),
+    async handle({ params, query, actor, served, signal }) {
+      const asked = { wanted: params.id, reveal: isRevealed(actor, query.reveal) };
+      const { copies, compared } = await served.readers.ask('copiesOfNotice', asked, signal);
+      return { items: copies, compared };
     },
   }),
 ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { NOTICE_TYPES } from '../../model/notice.ts';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
+import { TRIAGE_STATES } from '../../model/triage.ts';
 
 export const time = z.string().describe('ISO 8601, UTC');
 export const day = z.string().describe('ISO 8601: a day, or a moment in UTC');
@@ -33,6 +35,7 @@ export const listedParty = z.object({
 export const notice = z
   .object({
     id: z.string(),
+    type: z.enum(NOTICE_TYPES),
     url: z.string(),
     aliases: words,
     sources: z.array(z.object({ id: z.string(), name: z.string(), firstSeenAt: time })),
@@ -59,5 +62,6 @@ export const notice = z
     copiesStanding: z.number().int(),
     priority: z.number(),
     reasons: words.describe('why it has that priority'),
+    triage: z.object({ state: z.enum(TRIAGE_STATES), assignee: z.string().nullable() }),
   })
   .meta({ id: 'Notice' });

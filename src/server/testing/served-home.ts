@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../../capture/clock.ts';
 import { configOf, openHome, type OpenHome } from '../../work/home.ts';
+import { openActThread } from '../../work/acts/acts.ts';
 import { openReaders } from '../../work/readers/readers.ts';
 import { openScreeningService } from '../../work/screening/screening-service.ts';
 import { createApp } from '../app.ts';
@@ -33,6 +34,7 @@ export async function serveNewHome(
   const { paths, config } = configOf({ env: options.env ?? {}, overrides: { home: folder } });
   const home = await openHome(paths, { create: true });
   const readers = openReaders(paths.home, 1);
+  const acts = openActThread(paths.home, config);
   const notes: string[] = [];
   const note: Served['note'] = (level, message) => void notes.push(`${level}: ${message}`);
   const screening = openScreeningService({ store: home.store, home: paths.home, threads: 1, note });
@@ -45,6 +47,8 @@ export async function serveNewHome(
     clock: options.clock ?? systemClock,
     readers,
     screening,
+    acts,
+    logged: () => void acts.ask('signLog', null).catch((error: unknown) => notes.push(String(error))),
     startedAt: Date.now(),
     notReady: () => screening.notReady(),
     note,
@@ -61,7 +65,7 @@ export async function serveNewHome(
     notes,
     async close() {
       await app.close();
-      await Promise.all([readers.close(), screening.close()]);
+      await Promise.all([readers.close(), screening.close(), acts.close()]);
       await home.store.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },

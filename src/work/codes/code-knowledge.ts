@@ -19,7 +19,14 @@ export interface CodeKnowledge {
   scan(text: string): readonly Mention[];
 }
 
+let opened: CodeKnowledge | undefined;
+
+/** What the package knows of codes, loaded once. */
 export function openCodeKnowledge(): CodeKnowledge {
+  return (opened ??= loadCodeKnowledge());
+}
+
+function loadCodeKnowledge(): CodeKnowledge {
   const catalogue = packagedCatalogue();
   const controls = packagedControls();
   let scanner: ReturnType<typeof createScanner> | undefined;

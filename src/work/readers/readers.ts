@@ -1,115 +1,11 @@
-import { Worker } from 'node:worker_threads';
-import { DualwatchError, ERROR_KINDS, type ErrorCode } from '../../model/errors.ts';
+import { openTaskThreads, type TaskThreads } from '../task-threads.ts';
 import type { Tasks } from './tasks.ts';
 
 /** Threads that read a home: each has its own view of the database, so that what takes long keeps nobody else waiting. */
-export interface Readers {
-  /** Asks the thread that has least to do. Throws what the task throws; `too-many-requests` where very many wait; the signal's reason where it is aborted. */
-  ask<Name extends keyof Tasks>(
-    name: Name,
-    given: Parameters<Tasks[Name]>[1],
-    signal?: AbortSignal,
-  ): Promise<Awaited<ReturnType<Tasks[Name]>>>;
-  /** Starts all threads now, so that nobody waits for them later. */
-  start(): void;
-  close(): Promise<void>;
-}
+export type Readers = TaskThreads<Tasks>;
 
-export interface Question {
-  readonly id: number;
-  readonly name: string;
-  readonly given: unknown;
-}
-
-export type Answer =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly code: ErrorCode; readonly message: string };
-
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** More than that wait only where a client asks without end. */
-const MOST_WAITING = 2000;
-/** A task that takes longer is ended with its thread. */
 const LONGEST_MS = 60_000;
 
-/** Starts `threads` threads on a home when they are first needed; one that dies fails what it was asked and is replaced. */
 export function openReaders(home: string, threads: number): Readers {
-  const lanes = Array.from({ length: threads }, () => openLane(home));
-  return {
-    async ask(name, given, signal) {
-      signal?.throwIfAborted();
-      const least = lanes.reduce((best, lane) => (lane.load() < best.load() ? lane : best));
-      if (least.load() * threads >= MOST_WAITING)
-        throw new DualwatchError('too-many-requests', 'the server has more to do than it can; ask again in a while');
-      return (await least.ask(name, given, signal)) as never;
-    },
-    start: () => lanes.forEach((lane) => lane.start()),
-    async close() {
-      await Promise.all(lanes.map((lane) => lane.close()));
-    },
-  };
-}
-
-function openLane(home: string) {
-  const waiting = new Map<number, Waiting>();
-  let thread: Worker | undefined;
-  let closed = false;
-  let lastId = 0;
-
-  function start(): Worker {
-    const file = new URL(import.meta.url.endsWith('.ts') ? './reader.worker.ts' : './reader.worker.js', import.meta.url);
-    const made = new Worker(file, { workerData: { home } });
-    let cause: unknown;
-    made.on('message', (answer: Answer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if ('code' in answer) asked?.reject(new DualwatchError(answer.code in ERROR_KINDS ? answer.code : 'internal', answer.message));
-      else asked?.resolve(answer.result);
-    });
-    made.on('error', (error: unknown) => void (cause = error));
-    made.on('exit', () => {
-      if (thread === made) thread = undefined;
-      for (const { reject } of waiting.values()) reject(cause ?? new DualwatchError('internal', 'a reading thread ended'));
-      waiting.clear();
-    });
-    made.unref();
-    return made;
-  }
-
-  return {
-    load: () => waiting.size,
-    start(): void {
-      if (!closed) thread ??= start();
-    },
-    ask(name: string, given: unknown, signal: AbortSignal | undefined): Promise<unknown> {
-      if (closed) return Promise.reject(new DualwatchError('internal', 'the server is stopping'));
-      const asked = (thread ??= start());
-      const id = (lastId += 1);
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.get(id)?.reject(new DualwatchError('input-too-large', `this took longer than ${LONGEST_MS / 1000} s; ask for less`));
-          waiting.delete(id);
-          void asked.terminate();
-        }, LONGEST_MS);
-        const end = (): void => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', gone);
-        };
-        const gone = (): void => waiting.get(id)?.reject(signal?.reason);
-        signal?.addEventListener('abort', gone, { once: true });
-        waiting.set(id, {
-          resolve: (result) => (end(), resolve(result)),
-          reject: (error: unknown) => (end(), reject(error instanceof Error ? error : new DualwatchError('internal', String(error)))),
-        });
-        asked.postMessage({ id, name, given } satisfies Question);
-      });
-    },
-    async close(): Promise<void> {
-      closed = true;
-      await thread?.terminate();
-    },
-  };
+  return openTaskThreads<Tasks>({ file: new URL('reader.worker', import.meta.url), data: { home }, threads, longestMs: LONGEST_MS });
 }

@@ -55,16 +55,7 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
-    captures: captures.map(({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }) => ({
-      sha256,
-      url,
-      at,
-      status,
-      ip,
-      warc,
-      ...(mode && { mode }),
-      forgotten: forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' },
-    })),
+    captures: captures.map(shownRow),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:
       stored && shown
@@ -85,6 +76,13 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
     findings: shown?.analysis.findings ?? [],
     matches: reveal ? matches : matches.map(maskedMatch),
   };
+}
+
+export type ShownCapture = ShownNotice['captures'][number];
+
+export function shownRow({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }: CaptureRow): ShownCapture {
+  const forgotten = forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' };
+  return { sha256, url, at, status, ip, warc, ...(mode && { mode }), forgotten };
 }
 
 /** Null as long as nobody has looked. What may be a translation, and another stage of the purchase, is not the same text. */

@@ -1,0 +1,178 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { normaliseAddress } from '../../model/address.ts';
+import { isDigest } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { parseProxy } from '../../model/proxy.ts';
+import type { CaptureRow } from '../../model/notice.ts';
+import { isoTime } from '../../capture/clock.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
+import { shownRow } from '../../work/shown/shown-notice.ts';
+import { captureMode, shownCapture } from '../shapes/evidence.ts';
+import { digest, notice, state, time } from '../shapes/notice.ts';
+import { isRevealed } from '../masking.ts';
+import { route, type Route } from '../route.ts';
+import type { Served } from '../served.ts';
+
+const bySha = z.object({ sha256: digest });
+
+/** Bytes of strangers are handed on inert: never shown by the browser as what they are, and without a way to anything else. */
+const INERT = {
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export const captureRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/v1/captures',
+    tag: 'Captures',
+    summary: 'Keep one address now; from then on it is a notice like any other',
+    description: 'Answers when the page was visited, screened and compared. A visit that failed is a notice too: `trouble` says why.',
+    access: 'analyst',
+    status: 201,
+    body: z.strictObject({
+      url: z.string().min(1).max(4000),
+      browser: z.boolean().default(false),
+      allowPrivate: z.boolean().default(false).describe('opens the host and port of the address itself, nothing else (administrators)'),
+      robots: z.enum(['obey', 'ignore']).optional(),
+      robotsReason: z.string().min(1).max(1000).optional(),
+      proxy: z.string().max(1000).optional(),
+    }),
+    answer: notice
+      .extend({
+        capture: digest.nullable(),
+        observed: state,
+        observedReason: z.string().nullable(),
+        beside: z.array(z.object({ mode: captureMode, capture: digest })),
+        trouble: z.string().nullable(),
+      })
+      .meta({ id: 'KeptNotice' }),
+    async handle({ body, actor, served, signal }) {
+      const { url, browser, allowPrivate, robots, robotsReason, proxy } = body;
+      if ((robots === 'ignore') !== (robotsReason !== undefined))
+        throw new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into the capture');
+      if (allowPrivate && actor.role !== 'admin')
+        throw new DualwatchError('not-allowed', 'body.allowPrivate: only administrators open private networks');
+      const asked = {
+        ...(robots !== undefined || allowPrivate
+          ? { robots: robots ?? ('obey' as const), robotsReason: robotsReason ?? null, allowPrivate }
+          : {}),
+        ...(proxy === undefined ? {} : { proxy: parseProxy(proxy) }),
+        ...(browser ? { browser: 'changes' as const } : {}),
+      };
+      const kept = await served.acts.ask('capture', { url: normaliseAddress(url), asked, browser }, signal);
+      const { state: observed, reason: observedReason } = kept.observation;
+      const beside = kept.beside.map(({ mode, capture }) => ({ mode: captureMode.parse(mode), capture }));
+      return { ...kept.notice, capture: kept.capture, observed, observedReason, beside, trouble: kept.trouble };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/captures/:sha256',
+    tag: 'Captures',
+    summary: 'One capture: where, when, and where it stands in the log',
+    access: 'viewer',
+    params: bySha,
+    answer: shownCapture.extend({
+      finalUrl: z.string(),
+      bytes: z.number().int(),
+      payload: digest.nullable(),
+      notice: z.string().nullable(),
+      source: z.string().nullable(),
+      logIndex: z.number().int(),
+    }),
+    async handle({ params, served }) {
+      const row = await captureOf(served, params.sha256);
+      const { finalUrl, bytes, payload, noticeId, sourceId, logIndex } = row;
+      return { ...shownRow(row), finalUrl, bytes, payload, notice: noticeId, source: sourceId, logIndex };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/captures/:sha256/warc',
+    tag: 'Captures',
+    summary: 'Its bytes as they are kept: a file to save, never to show',
+    access: 'analyst',
+    params: bySha,
+    answer: { produces: 'application/warc' },
+    async handle({ params, served, reply }) {
+      const file = fileOf(await captureOf(served, params.sha256));
+      void reply.headers({ ...INERT, 'content-disposition': `attachment; filename="${params.sha256}.warc.gz"` });
+      return createReadStream(join(served.paths.home, file));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/captures/:sha256/text',
+    tag: 'Captures',
+    summary: 'What was read from it, as plain text',
+    access: 'viewer',
+    params: bySha,
+    query: z.object({ reveal: z.stringbool().default(false) }),
+    answer: { produces: 'text/plain; charset=utf-8' },
+    async handle({ params, query, actor, served, reply, signal }) {
+      const { noticeId } = await captureOf(served, params.sha256);
+      const text =
+        noticeId === null ? null : await served.readers.ask('textOfCapture', { capture: params.sha256, notice: noticeId }, signal);
+      if (text === null) throw new DualwatchError('not-found', 'nothing was read from this capture');
+      void reply.headers(INERT);
+      return isRevealed(actor, query.reveal)
+        ? text
+        : text
+            .split('\n')
+            .map((line) => maskLine(line) ?? '')
+            .join('\n');
+    },
+  }),
+  ...(['screenshot', 'pdf', 'document'] as const).map((part) =>
+    route({
+      method: 'GET',
+      path: `/api/v1/captures/:sha256/${part}`,
+      tag: 'Captures',
+      summary: `The ${part} that a browser made`,
+      access: 'analyst',
+      params: bySha,
+      answer: { produces: part === 'screenshot' ? 'image/png' : part === 'pdf' ? 'application/pdf' : 'text/plain; charset=utf-8' },
+      async handle({ params, served, reply, signal }) {
+        const warc = fileOf(await captureOf(served, params.sha256));
+        const bytes = await served.readers.ask('madeByBrowser', { warc, part }, signal);
+        void reply.headers({ ...INERT, ...(part === 'pdf' && { 'content-disposition': `attachment; filename="${params.sha256}.pdf"` }) });
+        return Buffer.from(bytes);
+      },
+    }),
+  ),
+  route({
+    method: 'DELETE',
+    path: '/api/v1/captures/:sha256',
+    tag: 'Captures',
+    summary: 'Forget a capture by order: its bytes and all that was read from them; the log keeps digest and reason',
+    access: 'admin',
+    params: bySha,
+    body: z.strictObject({ why: z.string().trim().min(1).max(1000).describe('by what order; it stands in the log for good') }),
+    answer: z.looseObject({ capture: digest, at: time }),
+    async handle({ params, body, actor, served }) {
+      const at = isoTime(served.clock.now());
+      if (!isDigest(params.sha256)) throw new DualwatchError('usage', 'params.sha256: 64 hexadecimal digits');
+      const done = await served.acts.ask('forget', { sha256: params.sha256, why: body.why, by: actor.name, at });
+      return { capture: params.sha256, at, ...done };
+    },
+  }),
+];
+
+/** The row of a capture. Throws `not-found`. */
+async function captureOf({ store }: Pick<Served, 'store'>, sha256: string): Promise<CaptureRow> {
+  const index = isDigest(sha256) ? await store.findLogIndex(sha256) : undefined;
+  const [row] = index === undefined ? [] : await store.capturesFrom(index, 1);
+  if (row?.sha256 !== sha256) throw new DualwatchError('not-found', `no capture has the SHA-256 ${sha256}`);
+  return row;
+}
+
+function fileOf({ warc, forgottenWhy }: CaptureRow): string {
+  if (warc !== null) return warc;
+  throw new DualwatchError(
+    'not-found',
+    forgottenWhy === null ? 'its file was dropped: newer bytes of the same reading are kept' : 'its bytes were removed by order',
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { isoTime } from '../../capture/clock.ts';
+import { isRevealed } from '../masking.ts';
+import { route, type Route } from '../route.ts';
+import { analysis } from '../shapes/analysis.ts';
+
+const onDay = z.object({
+  date: z.iso.date().optional().describe('day whose status of controls is asked for; today unless told'),
+});
+const words = z.array(z.string());
+
+const conceptSummary = z
+  .object({
+    concept: z.string(),
+    definition: z.string(),
+    civilUse: z.string(),
+    terms: z.record(z.string(), z.number()),
+    kinds: z.record(z.string(), z.number()),
+    guarded: z.number(),
+    codes: z.number(),
+    controls: z.object({ named: z.number(), byHs: z.number() }),
+  })
+  .meta({ id: 'ConceptSummary' });
+
+export const knowledgeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/v1/catalogue',
+    tag: 'Catalogue',
+    summary: 'Every concept with its counts of terms, codes and controls, and every control list',
+    access: 'viewer',
+    answer: z.object({ concepts: z.array(conceptSummary), lists: z.array(z.looseObject({ id: z.string(), entries: z.number() })) }),
+    example: {},
+    handle: ({ served, signal }) => served.readers.ask('conceptList', null, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/catalogue/:id',
+    tag: 'Catalogue',
+    summary: 'A concept: definition, terms with guards, codes, controls with status and source',
+    access: 'viewer',
+    params: z.object({ id: z.string().max(100) }),
+    query: onDay,
+    answer: z.looseObject({ id: z.string(), definition: z.string() }),
+    example: { params: { id: 'counter_uav_jam' }, query: { date: '2024-05-22' } },
+    handle: ({ params, query, served, signal }) =>
+      served.readers.ask('concept', { id: params.id, date: query.date ?? today(served.clock.now()) }, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/codes/:code',
+    tag: 'Catalogue',
+    summary: 'What a code is, on which control lists it stands and since when, and which goods go with it',
+    description:
+      'A code is a candidate for a person to check, never a classification. An unknown code has no meanings, and `problem` says why.',
+    access: 'viewer',
+    params: z.object({ code: z.string().min(1).max(100) }),
+    query: onDay,
+    answer: z.object({
+      typed: z.string(),
+      date: z.string(),
+      meanings: z.array(
+        z.looseObject({
+          scheme: z.string(),
+          code: z.string(),
+          form: z.string(),
+          label: z.string().nullable(),
+          concepts: words,
+          notes: words,
+        }),
+      ),
+      problem: z.string().nullable(),
+      nearest: z.string().nullable(),
+    }),
+    example: { params: { code: '8526920002' } },
+    handle: ({ params, query, served, signal }) =>
+      served.readers.ask('code', { typed: params.code, date: query.date ?? today(served.clock.now()) }, signal),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/scan',
+    tag: 'Catalogue',
+    summary: 'Goods, trade names, places, codes, intents and what may apply in any text; nothing is kept',
+    access: 'viewer',
+    changes: false,
+    body: z.strictObject({ text: z.string().max(500_000), reveal: z.boolean().default(false) }),
+    answer: analysis,
+    example: { body: { text: '求购无人机抑制器20台' } },
+    handle: ({ body, actor, served, signal }) =>
+      served.readers.ask('scanText', { text: body.text, reveal: isRevealed(actor, body.reveal) }, signal),
+  }),
+];
+
+function today(nowMs: number): string {
+  return isoTime(nowMs).slice(0, 10);
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isDigest } from '../../model/digest.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import { digest } from '../shapes/notice.ts';
+import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
+import { route, type Route } from '../route.ts';
+
+export const logRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/v1/log',
+    tag: 'Evidence log',
+    summary: 'How many entries the log has',
+    access: 'viewer',
+    answer: z.object({ entries: z.number().int() }),
+    handle: async ({ served }) => ({ entries: await served.store.logSize() }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/log/entries',
+    tag: 'Evidence log',
+    summary: 'Entries of the log, in order',
+    access: 'analyst',
+    query: page,
+    answer: pageOf(z.object({ index: z.number().int(), entry: z.string().describe('the bytes that are hashed, as text') })),
+    async handle({ query, served }) {
+      const from = placeOf(z.object({ from: z.number().int().min(0) }), query.cursor)?.from ?? 0;
+      const size = await served.store.logSize();
+      const to = Math.min(size, from + query.limit);
+      const items = from >= to ? [] : await served.store.readLog(from, to);
+      return {
+        items: items.map(({ index, bytes }) => ({ index, entry: Buffer.from(bytes).toString('utf8') })),
+        nextCursor: to < size ? cursorOf({ from: to }) : null,
+        total: size,
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/log/checkpoint',
+    tag: 'Evidence log',
+    summary: 'The signed head of the log, with the public key to check it by',
+    description: 'Keep it somewhere else: only an earlier checkpoint shows that a log was cut short.',
+    access: 'viewer',
+    answer: z.looseObject({}),
+    handle: ({ served, signal }) => served.acts.ask('checkpoint', null, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/log/proofs/:digest',
+    tag: 'Evidence log',
+    summary: 'A proof that the log holds an entry, to be checked offline (c2sp.org/tlog-proof)',
+    access: 'viewer',
+    params: z.object({ digest: digest.describe('SHA-256 of a capture, or of a log entry (its leaf hash)') }),
+    answer: z.object({ digest, index: z.number().int(), entry: z.string(), proof: z.string(), key: z.string() }),
+    handle({ params, served, signal }) {
+      if (!isDigest(params.digest)) throw new DualwatchError('usage', 'params.digest: 64 hexadecimal digits');
+      return served.acts.ask('prove', { digest: params.digest }, signal);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/log/verification',
+    tag: 'Evidence log',
+    summary: 'Compute everything anew from the disk: entries, rows, capture files, tiles, checkpoint',
+    description: 'Reads every capture file once; answers when it is done.',
+    access: 'admin',
+    changes: false,
+    answer: z.looseObject({ ok: z.boolean() }),
+    handle: ({ served, signal }) => served.acts.ask('verify', null, signal),
+  }),
+];

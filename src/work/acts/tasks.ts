@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isoTime, systemClock } from '../../capture/clock.ts';
+import type { Config } from '../../model/config.ts';
+import type { Digest } from '../../model/digest.ts';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import type { ForgetRecord } from '../../model/log-record.ts';
+import type { PackageInfo } from '../../evidence/package/layout.ts';
+import { captureAddress, type Asked, type KeptAddress } from '../capture-address.ts';
+import { exportPackage } from '../export/export-package.ts';
+import { forgetCapture, type Forgetting } from '../forget/forget-capture.ts';
+import { findLog, type OpenHome } from '../home.ts';
+import { openLocal } from '../local.ts';
+import { openLogOfHome } from '../log-of-home.ts';
+import { published } from '../publish-checkpoint.ts';
+import { shownSource, triedLine } from '../sources/shown-source.ts';
+import { trySource } from '../try-source.ts';
+import { verifyHome, type HomeVerdict } from '../verify-home.ts';
+
+/** What the thread of acts works with. */
+export interface Acting {
+  readonly home: OpenHome;
+  readonly config: Config;
+}
+
+type WantedSource = Parameters<typeof trySource>[1];
+
+/** What can be asked of the thread of acts, by name. What goes in and out is copied between threads. */
+export const ACTS = { capture, trySource: tryOnly, addSource, exportNotices, verify, checkpoint, prove, forget, signLog } as const;
+
+export type Acts = typeof ACTS;
+
+/** Packages that were never fetched are removed after a day. */
+const PACKAGE_KEPT_MS = 86_400_000;
+
+async function capture(
+  { home, config }: Acting,
+  given: { readonly url: string; readonly asked: Asked; readonly browser: boolean },
+): Promise<KeptAddress & { readonly trouble: string | null }> {
+  const stop = new AbortController();
+  const notes: string[] = [];
+  const told = { note: (message: string) => void notes.push(message), progress: () => undefined, signal: stop.signal };
+  let kept: KeptAddress | undefined;
+  try {
+    await captureAddress(home, config, given, told, (one) => void (kept = one));
+  } catch (error) {
+    if (kept === undefined) throw error;
+    return { ...kept, trouble: asDualwatchError(error).message };
+  }
+  if (kept === undefined) throw new DualwatchError('internal', 'nothing was said of the visit');
+  return { ...kept, trouble: null };
+}
+
+async function tried({ home, config }: Acting, wanted: WantedSource) {
+  const local = await openLocal(home, config);
+  try {
+    return await trySource(local, wanted);
+  } finally {
+    local.closeClient();
+  }
+}
+
+async function tryOnly(acting: Acting, wanted: WantedSource) {
+  return triedLine(await tried(acting, wanted));
+}
+
+async function addSource(acting: Acting, wanted: WantedSource) {
+  const answer = await tried(acting, wanted);
+  if (answer.settings === null) throw answer.error ?? new DualwatchError('usage', `${wanted.url} can be no source`);
+  const now = systemClock.now();
+  const due = { at: now, class: 'check', rank: 0, intervalMs: answer.settings.everyMs } as const;
+  return { ...shownSource(await acting.home.store.addSource(answer.settings, isoTime(now), due)), tried: triedLine(answer) };
+}
+
+/** Writes a package into the home; whoever fetches it removes it. */
+async function exportNotices(
+  { home, config }: Acting,
+  { notices, reveal, by }: { readonly notices: readonly NoticeId[]; readonly reveal: boolean; readonly by: string },
+): Promise<{ readonly file: string; readonly bytes: number; readonly info: PackageInfo }> {
+  const folder = join(home.paths.home, 'exports');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await sweep(folder);
+  const file = join(folder, `${randomUUID()}.wacz`);
+  const { signal } = new AbortController();
+  const exported = await exportPackage(home, home.paths, config, {
+    notices,
+    file,
+    force: false,
+    reveal,
+    by,
+    signal,
+    onProgress: () => undefined,
+  });
+  return { file, ...exported };
+}
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > PACKAGE_KEPT_MS) await rm(file, { force: true });
+  }
+}
+
+async function verify({ home }: Acting, _given: null): Promise<HomeVerdict> {
+  return verifyHome(home, home.paths, await findLog(home.paths), undefined, () => undefined);
+}
+
+async function checkpoint({ home, config }: Acting, _given: null) {
+  const { key, folder, keeper } = await openLogOfHome(home, config);
+  await keeper.signNow();
+  const signed = await folder.checkpoint();
+  if (!signed) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to sign');
+  return published(signed, key);
+}
+
+/** A proof that the log holds an entry, by the SHA-256 of a capture or of the entry's leaf. */
+async function prove({ home, config }: Acting, { digest }: { readonly digest: Digest }) {
+  const index = await home.store.findLogIndex(digest);
+  if (index === undefined) throw new DualwatchError('not-found', `The log has no entry for ${digest}`);
+  const { key, folder, keeper } = await openLogOfHome(home, config);
+  await keeper.signNow();
+  const proof = await folder.proveInclusion(index);
+  const [entry] = await home.store.readLog(index, index + 1);
+  return { digest, index, entry: Buffer.from(entry?.bytes ?? []).toString('utf8'), proof, key: key.vkey };
+}
+
+async function forget({ home, config }: Acting, order: Omit<ForgetRecord, 'type'>): Promise<Forgetting> {
+  const done = await forgetCapture(home, order);
+  await (await openLogOfHome(home, config)).keeper.signNow();
+  return done;
+}
+
+/** Brings tiles and checkpoint level with the store; nothing where another process is at it. */
+async function signLog({ home, config }: Acting, _given: null): Promise<void> {
+  await (await openLogOfHome(home, config)).keeper.catchUp();
+}

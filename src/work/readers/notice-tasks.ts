@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packagedControls } from '../../catalogue/load-controls.ts';
+import { packagedCatalogue } from '../../catalogue/load.ts';
+import { readRecords } from '../../evidence/warc-records.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { NoticeId } from '../../model/ids.ts';
+import { describeConcept, summarise } from '../catalogue-check/catalogue-overview.ts';
+import { openCodeKnowledge } from '../codes/code-knowledge.ts';
+import { explainCode } from '../codes/explain-code.ts';
+import { copiesOf, type CopyOfNotice } from '../copies/copies-of.ts';
+import { noticeVersions } from '../copies/notice-versions.ts';
+import { profileOf } from '../publishers/profile.ts';
+import { findNotice } from '../shown/find-notice.ts';
+import { maskedCopy } from '../shown/masked-copy.ts';
+import { answerScanner } from '../shown/scan-text.ts';
+import { shownNotice, type ShownNotice } from '../shown/shown-notice.ts';
+import { versionDiff, type ShownChange } from '../shown/version-diff.ts';
+import type { Reading } from './tasks.ts';
+
+/** A notice by id or any address, whole. */
+export async function oneNotice({ store }: Reading, given: { readonly wanted: string; readonly reveal: boolean }): Promise<ShownNotice> {
+  return shownNotice(store, await findNotice(store, given.wanted), given.reveal);
+}
+
+export async function versionsOf({ store }: Reading, { wanted }: { readonly wanted: string }) {
+  const { id } = await findNotice(store, wanted);
+  return (await noticeVersions(store, id)).map(({ number, from, to, capture, reading }) => ({
+    number,
+    from,
+    to,
+    capture,
+    title: reading.title,
+    lang: reading.lang,
+    characters: reading.text.length,
+  }));
+}
+
+export async function changesBetween(
+  { store }: Reading,
+  given: { readonly wanted: string; readonly versions: readonly (number | undefined)[]; readonly reveal: boolean },
+): Promise<{ readonly a: number; readonly b: number; readonly changes: readonly ShownChange[] }> {
+  const { id } = await findNotice(store, given.wanted);
+  const { a, b, changes } = await versionDiff(store, id, given.versions, given.reveal);
+  return { a: a.number, b: b.number, changes };
+}
+
+/** Best first; `compared` false while the notice waits to be compared. */
+export async function copiesOfNotice(
+  { store }: Reading,
+  given: { readonly wanted: string; readonly reveal: boolean },
+): Promise<{ readonly copies: readonly CopyOfNotice[]; readonly compared: boolean }> {
+  const notice = await findNotice(store, given.wanted);
+  const copies: CopyOfNotice[] = [];
+  for await (const found of copiesOf(store, notice)) copies.push(given.reveal ? found.copy : maskedCopy(found));
+  return { copies, compared: copies.length > 0 || (await store.copies.isCompared(notice.id)) };
+}
+
+export async function publisherProfile({ store }: Reading, { wanted }: { readonly wanted: string }) {
+  return profileOf(store, wanted);
+}
+
+export async function scanText(_: Reading, given: { readonly text: string; readonly reveal: boolean }) {
+  return answerScanner(given.reveal).scan(given.text);
+}
+
+export async function conceptList(_: Reading, _given: null) {
+  const controls = packagedControls();
+  const lists = [...controls.lists.values()].map(({ entries, ...rest }) => ({ ...rest, entries: entries.length }));
+  return { concepts: summarise(packagedCatalogue(), controls), lists };
+}
+
+export async function concept(_: Reading, { id, date }: { readonly id: string; readonly date: string }) {
+  const found = describeConcept(id, date, packagedCatalogue(), packagedControls());
+  if (found === undefined) throw new DualwatchError('not-found', `No concept "${id}"; the list of concepts names them`);
+  return found;
+}
+
+export async function code(_: Reading, { typed, date }: { readonly typed: string; readonly date: string }) {
+  return explainCode(typed, date, openCodeKnowledge());
+}
+
+const MADE = { screenshot: 'urn:fullPage:', pdf: 'urn:pdf:', document: 'urn:dom:' } as const;
+export type MadePart = keyof typeof MADE;
+
+/** What a browser made of a page: bytes of one record of its capture. Throws `not-found`. */
+export async function madeByBrowser(
+  { paths }: Reading,
+  { warc, part }: { readonly warc: string; readonly part: MadePart },
+): Promise<Uint8Array> {
+  const bytes = await readFile(join(paths.home, warc));
+  for (const record of readRecords(bytes, warc))
+    if (record.type === 'resource' && record.field('WARC-Target-URI')?.startsWith(MADE[part])) return Uint8Array.from(record.block);
+  throw new DualwatchError('not-found', `this capture has no ${part}: a browser did not make it, or could not`);
+}
+
+/** The text that was read from a capture for a notice. */
+export async function textOfCapture({ store }: Reading, { capture, notice }: { readonly capture: string; readonly notice: NoticeId }) {
+  const [stored] = await store.packages.readingsOf(capture as never, notice);
+  return stored === undefined ? null : stored.reading.text;
+}

@@ -1,0 +1,217 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Route } from '../../src/server/route.ts';
+import { ROUTES } from '../../src/server/routes.ts';
+import { openApiJudge } from '../../src/server/testing/open-api-judge.ts';
+import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
+import { verifyPackageFile } from '../../src/work/verify-package-file.ts';
+
+const TEXT = '某省无人机行业协会求购无人机抑制器20台，用于莫斯科展示。联系人：张三，电话13800138000。';
+const SLOW_MS = 120_000;
+
+/** A real home, a real site on loopback, the real visits; every answer is held against the OpenAPI document by somebody else's validator. */
+describe('the API', () => {
+  let home: ServedHome;
+  let site: Server;
+  let address: string;
+  let text = TEXT;
+  let notice: string;
+  const judge = openApiJudge();
+
+  beforeAll(async () => {
+    site = createServer((request, response) => {
+      if (request.url === '/robots.txt') return void response.writeHead(404).end();
+      response.setHeader('content-type', request.url === '/feed.xml' ? 'application/rss+xml' : 'text/html; charset=utf-8');
+      if (request.url === '/feed.xml')
+        return void response.end(
+          `<rss version="2.0"><channel><title>t</title><item><title>求购</title><link>${address}/one</link></item></channel></rss>`,
+        );
+      response.end(
+        `<!doctype html><html lang="zh"><head><title>求购无人机抑制器</title></head><body><h1>求购无人机抑制器</h1><p>${text}</p><p>${'供应商请报价。'.repeat(20)}</p></body></html>`,
+      );
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+    home = await serveNewHome({ env: { DUALWATCH_FETCH_PACE: '1ms' } });
+  }, SLOW_MS);
+  afterAll(async () => {
+    await home.close();
+    site.close();
+  });
+
+  async function ask(method: Route['method'], path: string, values: Readonly<Record<string, string>> = {}, payload?: object) {
+    const { query = '', ...params } = values;
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const answer = await home.app.inject({ method, url: `${url}${query}`, ...(payload === undefined ? {} : { payload }) });
+    expect(judge(method, path, answer), `${method} ${url}: ${answer.statusCode} ${answer.body.slice(0, 500)}`).toEqual([]);
+    return answer;
+  }
+  const body = (answer: LightMyRequestResponse): Record<string, unknown> => answer.json();
+  const items = (answer: LightMyRequestResponse): readonly Record<string, unknown>[] =>
+    z.object({ items: z.array(z.record(z.string(), z.unknown())) }).parse(answer.json()).items;
+
+  it(
+    'keeps an address, and shows the notice in full',
+    async () => {
+      const kept = await ask('POST', '/api/v1/captures', {}, { url: `${address}/one`, allowPrivate: true });
+      expect(kept.statusCode).toBe(201);
+      expect(body(kept)).toMatchObject({ observed: 'present', trouble: null, goods: expect.arrayContaining(['counter_uav_jam']) });
+      notice = String(body(kept)['id']);
+      const capture = String(body(kept)['capture']);
+
+      expect(items(await ask('GET', '/api/v1/notices', { query: '?query=goods:counter_uav_jam' })).map(({ id }) => id)).toEqual([notice]);
+      const full = body(await ask('GET', '/api/v1/notices/{id}', { id: notice }));
+      expect(JSON.stringify(full)).not.toContain('13800138000');
+      expect(JSON.stringify(body(await ask('GET', '/api/v1/notices/{id}', { id: `${address}/one`, query: '?reveal=true' })))).toContain(
+        '13800138000',
+      );
+      expect(items(await ask('GET', '/api/v1/notices/{id}/observations', { id: notice }))).toHaveLength(1);
+      expect(items(await ask('GET', '/api/v1/notices/{id}/captures', { id: notice }))).toMatchObject([{ sha256: capture }]);
+      expect(items(await ask('GET', '/api/v1/notices/{id}/versions', { id: notice }))).toMatchObject([{ number: 1, capture }]);
+      expect(items(await ask('GET', '/api/v1/notices/{id}/mentions', { id: notice })).length).toBeGreaterThan(0);
+      expect(items(await ask('GET', '/api/v1/notices/{id}/findings', { id: notice })).length).toBeGreaterThan(0);
+      expect((await ask('GET', '/api/v1/notices/{id}/diff', { id: notice })).statusCode).toBe(404);
+      expect(body(await ask('GET', '/api/v1/notices/{id}/copies', { id: notice }))).toEqual({ items: [], compared: true });
+      expect((await ask('GET', '/api/v1/notices/{id}', { id: 'n0' })).statusCode).toBe(404);
+
+      expect(body(await ask('GET', '/api/v1/captures/{sha256}', { sha256: capture }))).toMatchObject({ notice, logIndex: 0 });
+      const warc = await ask('GET', '/api/v1/captures/{sha256}/warc', { sha256: capture });
+      expect([warc.rawPayload.subarray(0, 2).toString('hex'), warc.headers['content-disposition']]).toEqual([
+        '1f8b',
+        `attachment; filename="${capture}.warc.gz"`,
+      ]);
+      const read = await ask('GET', '/api/v1/captures/{sha256}/text', { sha256: capture });
+      expect(read.body).toContain('无人机抑制器20台');
+      expect(read.body).not.toContain('13800138000');
+      expect(read.headers['content-security-policy']).toMatch(/^sandbox/);
+      expect((await ask('GET', '/api/v1/captures/{sha256}/screenshot', { sha256: capture })).statusCode).toBe(404);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'tells versions apart',
+    async () => {
+      text = TEXT.replace('20台', '35台');
+      await ask('POST', '/api/v1/captures', {}, { url: `${address}/one`, allowPrivate: true });
+      const { changes } = body(await ask('GET', '/api/v1/notices/{id}/diff', { id: notice, query: '?a=1&b=2' })) as {
+        changes: { marks: unknown[] }[];
+      };
+      expect(changes[0]?.marks).toMatchObject([{ text: '20' }, { text: '35' }]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'signs, proves, verifies, and hands on a package that proves itself',
+    async () => {
+      expect(body(await ask('GET', '/api/v1/log'))).toEqual({ entries: expect.any(Number) });
+      const entries = items(await ask('GET', '/api/v1/log/entries', { query: '?limit=1' }));
+      expect(entries).toHaveLength(1);
+      expect(body(await ask('GET', '/api/v1/log/checkpoint'))).toMatchObject({ key: expect.any(String) });
+      const capture = String(items(await ask('GET', '/api/v1/notices/{id}/captures', { id: notice }))[0]?.['sha256']);
+      expect(body(await ask('GET', '/api/v1/log/proofs/{digest}', { digest: capture }))).toMatchObject({
+        index: 0,
+        proof: expect.stringContaining('c2sp.org/tlog-proof@v1'),
+      });
+      expect(body(await ask('POST', '/api/v1/log/verification'))).toMatchObject({ ok: true });
+      const made = body(await ask('POST', '/api/v1/exports', {}, { notices: [notice] }));
+      const file = await ask('GET', '/api/v1/exports/{id}', { id: String(made['id']) });
+      const folder = mkdtempSync(join(tmpdir(), 'dualwatch-api-'));
+      writeFileSync(join(folder, 'one.wacz'), file.rawPayload);
+      const verdict = await verifyPackageFile(
+        join(folder, 'one.wacz'),
+        { keys: [], authorities: [], required: new Set<never>() },
+        () => undefined,
+      );
+      rmSync(folder, { recursive: true });
+      expect([verdict.ok, file.rawPayload.length]).toEqual([true, made['bytes']]);
+      expect((await ask('DELETE', '/api/v1/exports/{id}', { id: String(made['id']) })).statusCode).toBe(204);
+      expect((await ask('GET', '/api/v1/exports/{id}', { id: String(made['id']) })).statusCode).toBe(404);
+      const forgotten = await ask('DELETE', '/api/v1/captures/{sha256}', { sha256: capture }, { why: 'order of a court' });
+      expect(body(forgotten)).toMatchObject({ capture });
+      expect((await ask('GET', '/api/v1/captures/{sha256}/warc', { sha256: capture })).statusCode).toBe(404);
+      expect(body(await ask('POST', '/api/v1/log/verification'))).toMatchObject({ ok: true, forgotten: 1 });
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'sets up sources, alerts and oversight',
+    async () => {
+      const wanted = { url: `${address}/feed.xml`, allowPrivate: true, headers: { 'X-Key': 'secret-value' } };
+      expect(body(await ask('POST', '/api/v1/sources/try', {}, wanted))).toMatchObject({ ok: true, itemCount: 1 });
+      const added = await ask('POST', '/api/v1/sources', {}, wanted);
+      expect([added.statusCode, added.body.includes('secret-value')]).toEqual([201, false]);
+      const id = String(body(added)['id']);
+      expect((await ask('POST', '/api/v1/sources', {}, wanted)).statusCode).toBe(400);
+      expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, { paused: true }))).toMatchObject({ paused: true });
+      expect(items(await ask('GET', '/api/v1/sources'))).toMatchObject([{ id, credentials: ['X-Key'] }]);
+      expect(body(await ask('GET', '/api/v1/sources/{id}', { id }))).toMatchObject({ id });
+      expect((await ask('DELETE', '/api/v1/sources/{id}', { id })).statusCode).toBe(204);
+      expect((await ask('POST', '/api/v1/hosts/{host}/confirm-removals', { host: 'none.example' })).statusCode).toBe(404);
+
+      const rule = { channel: 'webhook', target: 'https://hooks.example.org/x?key=hidden', when: 'removed', name: 'desk' };
+      const made = body(await ask('POST', '/api/v1/alerts', {}, rule));
+      expect(made).toMatchObject({ name: 'desk', target: 'https://hooks.example.org/x?…', secret: expect.any(String) });
+      const listed = await ask('GET', '/api/v1/alerts');
+      expect([items(listed).length, listed.body.includes('hidden'), listed.body.includes(String(made['secret']))]).toEqual([
+        1,
+        false,
+        false,
+      ]);
+      expect((await ask('POST', '/api/v1/alerts', {}, { ...rule, name: 'two', when: 'goods:(' })).statusCode).toBe(400);
+      expect((await ask('DELETE', '/api/v1/alerts/{id}', { id: 'desk' })).statusCode).toBe(204);
+      expect((await ask('POST', '/api/v1/alerts/{id}/test', { id: 'desk' })).statusCode).toBe(404);
+
+      expect(items(await ask('GET', '/api/v1/publishers'))).toEqual([]);
+      expect((await ask('GET', '/api/v1/publishers/{id}', { id: 'p0' })).statusCode).toBe(404);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'knows the catalogue, codes, and any text',
+    async () => {
+      expect((body(await ask('GET', '/api/v1/catalogue'))['concepts'] as unknown[]).length).toBeGreaterThan(30);
+      expect(body(await ask('GET', '/api/v1/catalogue/{id}', { id: 'counter_uav_jam' }))).toMatchObject({ id: 'counter_uav_jam' });
+      expect((await ask('GET', '/api/v1/catalogue/{id}', { id: 'no_such' })).statusCode).toBe(404);
+      expect(body(await ask('GET', '/api/v1/codes/{code}', { code: '8526920002' }))).toMatchObject({ problem: null });
+      expect(body(await ask('POST', '/api/v1/scan', {}, { text: TEXT }))).toMatchObject({
+        goods: expect.arrayContaining(['counter_uav_jam']),
+      });
+    },
+    SLOW_MS,
+  );
+
+  it('answers 304 to whoever has the answer already', async () => {
+    const { headers } = await home.app.inject('/api/v1/notices');
+    const again = await home.app.inject({ url: '/api/v1/notices', headers: { 'if-none-match': String(headers['etag']) } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  it(
+    'answers every example of its own documentation as it is described',
+    async () => {
+      for (const { method, path, example } of ROUTES.filter((one) => one.example !== undefined && one.path.startsWith('/api/v1/'))) {
+        const query = new URLSearchParams(
+          Object.entries(example?.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+        ).toString();
+        const answer = await ask(
+          method,
+          path.replace(/:(\w+)/g, '{$1}'),
+          { ...(example?.params as Readonly<Record<string, string>> | undefined), query: query === '' ? '' : `?${query}` },
+          example?.body as object | undefined,
+        );
+        expect(answer.statusCode, `${method} ${path} ${answer.body.slice(0, 300)}`).toBeLessThan(400);
+      }
+    },
+    SLOW_MS,
+  );
+});
