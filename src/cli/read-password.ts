@@ -28,8 +28,9 @@ export async function readPassword(io: Io, what: string): Promise<string> {
 export async function askHidden(terminal: ReadStream, show: (text: string) => void, question: string): Promise<string> {
   const decoder = new StringDecoder('utf8');
   let typed: readonly string[] = [];
-  show(question);
+  // Before the question: whoever types at once is not shown either.
   terminal.setRawMode(true);
+  show(question);
   terminal.resume();
   try {
     return await new Promise<string>((resolve, reject) => {

@@ -64,6 +64,11 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
     options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
     screening.begin();
+    if (!loopback && !config.server.publicUrl.startsWith('https:'))
+      note(
+        'warn',
+        'passwords and sessions travel unencrypted: put https before the server and set DUALWATCH_PUBLIC_URL (docs/accounts.md)',
+      );
     if (!signal.aborted) await once(signal, 'abort');
     const drained = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
     await Promise.all([app.close(), watching?.stop()]);

@@ -89,6 +89,8 @@ export interface AccountStore {
   touchSession(id: SessionId, now: number): Promise<void>;
   /** Another token takes the place of `from`, which is remembered as the one before. False where somebody else was first. */
   rotateSession(id: SessionId, from: Digest, to: Digest, now: number): Promise<boolean>;
+  /** Another token takes the place of one that nobody has used yet: the answer that held it was lost. `before` is the token before it. False otherwise. */
+  replaceUnusedToken(id: SessionId, before: Digest, to: Digest, now: number): Promise<boolean>;
   /** False where there is none. */
   endSession(id: SessionId, act: Act): Promise<boolean>;
   /** All of a user but one; how many. Notes nothing where there is none. */

@@ -95,6 +95,18 @@ export function accountContract({ store, place }: Bench): void {
       expect(await accounts().findSession(sha256('one'), T0 + 9, IDLE)).toBeUndefined();
     });
 
+    test('take another in place of a token that nobody has used', async () => {
+      const ann = await added('ann@example.org');
+      const { id } = await opened(ann.id, 'one');
+      await accounts().rotateSession(id, sha256('one'), sha256('lost'), T0 + 5);
+      expect(await accounts().replaceUnusedToken(id, sha256('lost'), sha256('two'), T0 + 6)).toBe(false);
+      expect(await accounts().replaceUnusedToken(id, sha256('one'), sha256('two'), T0 + 6)).toBe(true);
+      expect(await accounts().findSession(sha256('lost'), T0 + 7, IDLE)).toBeUndefined();
+      await accounts().touchSession(id, T0 + 8);
+      expect(await accounts().replaceUnusedToken(id, sha256('one'), sha256('three'), T0 + 9)).toBe(false);
+      expect(await accounts().findSession(sha256('two'), T0 + 9, IDLE)).toMatchObject({ previous: false });
+    });
+
     test.each([
       ['another role', { role: 'viewer' } as const],
       ['another password', { passwordHash: 'new' }],

@@ -189,6 +189,18 @@ describe('somebody who is logged in', () => {
     expect((await home.app.inject({ url: '/api/v1/me/keys', headers: ben })).statusCode).toBe(401);
   }, 30_000);
 
+  it('may send a key as the password of Basic, where a program knows nothing else', async () => {
+    await add('ann@example.org', 'admin');
+    const { secret } = (await post('/api/v1/me/keys', { name: 'feeds' }, await enter('ann@example.org'))).json<{ secret: string }>();
+    const basic = (text: string) => ({
+      url: '/api/v1/notices',
+      headers: { authorization: `Basic ${Buffer.from(text).toString('base64')}` },
+    });
+    expect((await home.app.inject(basic(`feeds:${secret}`))).statusCode).toBe(200);
+    for (const wrong of [`feeds:${secret}x`, `${secret}:`, 'ann@example.org:correct horse battery', ':'])
+      expect((await home.app.inject(basic(wrong))).statusCode).toBe(401);
+  });
+
   it('gets another token in time, in any answer', async () => {
     await add('ann@example.org', 'admin');
     const { cookie } = await enter('ann@example.org');

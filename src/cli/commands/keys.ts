@@ -116,9 +116,8 @@ function tableOf(keys: readonly ApiKey[], ownerOf: (key: ApiKey) => string, widt
       { head: 'owner', shrink: true },
       { head: 'state' },
       { head: 'last used' },
-      { head: 'id' },
     ],
-    keys.map((key) => [key.name, key.role, key.scope, ownerOf(key), state(key), key.lastUsedAt?.slice(0, 16) ?? '', key.id]),
+    keys.map((key) => [key.name, key.role, key.scope, ownerOf(key), state(key), key.lastUsedAt?.slice(0, 16) ?? '']),
     width,
   );
 }

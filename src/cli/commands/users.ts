@@ -132,14 +132,13 @@ async function told(user: User, line: string, options: Json, io: Io): Promise<vo
 
 function tableOf(users: readonly User[], width: number): string {
   return formatTable(
-    [{ head: 'mail', shrink: true }, { head: 'role' }, { head: 'login' }, { head: 'since' }, { head: 'disabled' }, { head: 'id' }],
+    [{ head: 'mail', shrink: true }, { head: 'role' }, { head: 'login' }, { head: 'since' }, { head: 'disabled' }],
     users.map((user) => [
       user.mail,
       user.role,
       [...(user.hasPassword ? ['password'] : []), ...(user.identity === null ? [] : ['openid'])].join(', ') || 'openid, not yet',
       user.createdAt.slice(0, 10),
       user.disabledAt?.slice(0, 10) ?? '',
-      user.id,
     ]),
     width,
   );

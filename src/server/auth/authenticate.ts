@@ -51,7 +51,9 @@ export function sessionRules({ server }: Config): SessionRules {
   return { idleMs: server.sessionIdle, mostMs: server.sessionMost };
 }
 
-/** Other schemes are for whoever stands before the server. */
-function keyIn(header: string | undefined): string | undefined {
-  return /^(?:Bearer|ApiKey) +(\S+) *$/i.exec(header ?? '')?.[1];
+/** Readers of feeds know Basic alone: then the key is the password. What is no key of ours there is for whoever stands before the server, as other schemes are. */
+function keyIn(header = ''): string | undefined {
+  const [, scheme = '', given] = /^(Bearer|ApiKey|Basic) +(\S+) *$/i.exec(header) ?? [];
+  if (given === undefined || scheme.toLowerCase() !== 'basic') return given;
+  return /:(dw_.*)$/s.exec(Buffer.from(given, 'base64').toString('utf8'))?.[1];
 }

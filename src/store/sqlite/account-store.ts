@@ -72,6 +72,9 @@ export function accountStore(connection: Connection): AccountStore {
     async rotateSession(id, from, to, now) {
       return connection.write(() => sessions.rotate(id, from, to, now));
     },
+    async replaceUnusedToken(id, before, to, now) {
+      return connection.write(() => sessions.replaceUnused(id, before, to, now));
+    },
     async endSession(id, act) {
       return connection.write(() => {
         const ended = sessions.end(id);

@@ -25,6 +25,11 @@ export function sessionRows(db: Database.Database) {
   const rotate = db.prepare(
     'UPDATE sessions SET token = @to, token_before = @from, rotated_at = @now, last_used_at = @now WHERE id = @id AND token = @from',
   );
+  // The first use of a token is always noted, later ones to the minute.
+  const replaceUnused = db.prepare(
+    `UPDATE sessions SET token = @to, rotated_at = @now, last_used_at = @now
+     WHERE id = @id AND token_before = @before AND last_used_at = rotated_at`,
+  );
   const end = db.prepare('DELETE FROM sessions WHERE id = ?');
   const endOf = db.prepare('DELETE FROM sessions WHERE user = ? AND id <> ?');
   const ofUser = db.prepare<{ user: string; now: number; idle: number }, SessionRow>(
@@ -41,6 +46,8 @@ export function sessionRows(db: Database.Database) {
     },
     touch: (id: SessionId, now: number): void => void touch.run({ id, now }),
     rotate: (id: SessionId, from: Digest, to: Digest, now: number): boolean => rotate.run({ id, from, to, now }).changes > 0,
+    replaceUnused: (id: SessionId, before: Digest, to: Digest, now: number): boolean =>
+      replaceUnused.run({ id, before, to, now }).changes > 0,
     end: (id: SessionId): boolean => end.run(id).changes > 0,
     endOf: (user: UserId, except: SessionId | null): number => endOf.run(user, except ?? '').changes,
     of: (user: UserId, now: number, idleMs: number): readonly Session[] => ofUser.all({ user, now, idle: now - idleMs }).map(sessionOf),

@@ -125,6 +125,18 @@ describe('a session', () => {
     expect((await acts()).at(-1)).toBe('session.reuse ann@example.org');
   });
 
+  test('goes on where the answer with its new token was lost', async () => {
+    await ann();
+    const { token } = await enter('ann@example.org', GOOD);
+    const lost = (await use(token, T0 + 16 * MINUTE))?.token ?? '';
+    const again = (await use(token, T0 + 20 * MINUTE))?.token ?? '';
+    expect(again).toMatch(/^[\w-]{43}$/);
+    expect(await use(lost, T0 + 20 * MINUTE)).toBeUndefined();
+    expect(await use(again, T0 + 20 * MINUTE)).toBeDefined();
+    expect(await use(token, T0 + 22 * MINUTE)).toBeUndefined();
+    expect((await acts()).at(-1)).toBe('session.reuse ann@example.org');
+  });
+
   test('ends when nobody uses it, and in the end however much it is used', async () => {
     await ann();
     let token = (await enter('ann@example.org', GOOD)).token;

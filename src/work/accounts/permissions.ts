@@ -22,11 +22,6 @@ export function suffices({ role, scope }: Rights, need: Need): boolean {
   return mayAct(role, need.role) && KEY_SCOPES.indexOf(scope) >= KEY_SCOPES.indexOf(wanted);
 }
 
-/** Private telephone numbers and mail addresses are shown to those who work on notices, and masked for those who only read. */
-export function maySeeContacts({ role }: Rights): boolean {
-  return mayAct(role, 'analyst');
-}
-
 /** A key goes as far as its role and, where it has an owner, no further than they do today. */
 export function rightsOfKey(key: ApiKey, owner: User | null): Rights {
   return { role: owner === null ? key.role : lesserRole(key.role, owner.role), scope: key.scope };

@@ -86,7 +86,7 @@ export async function openSession(
 
 /**
  * Whose token it is, or undefined. `token` is there where it was renewed: the browser must be given it. A token that was replaced longer than a minute ago
- * has been copied: whoever brings it, the session ends for both.
+ * by one that is in use has been copied: whoever brings it, the session ends for both.
  *
  * Tokens have 256 bits and are looked for by their SHA-256: what the time of a look-up tells of a hash helps nobody to the token.
  */
@@ -104,15 +104,23 @@ export async function useSession(
   const { session, user, previous } = found;
   if (previous) {
     if (now - session.rotatedAt <= GRACE_MS) return { session, user };
+    // Nobody has used the token that took its place: the answer that held it was lost on its way.
+    const again = newToken();
+    if (await store.replaceUnusedToken(session.id, tokenHash, sha256(again), now))
+      return { session: renewed(session, now), user, token: again };
     await store.endSession(session.id, actOf({ ...acting, actor: actorOfUser(user) }, 'session.reuse', user.mail, { session: session.id }));
     return undefined;
   }
   if (now - session.rotatedAt >= ROTATE_MS) {
     const next = newToken();
-    if (await store.rotateSession(session.id, tokenHash, sha256(next), now))
-      return { session: { ...session, rotatedAt: now, lastUsedAt: now }, user, token: next };
-  } else if (now - session.lastUsedAt >= TOUCH_MS) await store.touchSession(session.id, now);
+    if (await store.rotateSession(session.id, tokenHash, sha256(next), now)) return { session: renewed(session, now), user, token: next };
+  } else if (session.lastUsedAt === session.rotatedAt || now - session.lastUsedAt >= TOUCH_MS)
+    await store.touchSession(session.id, Math.max(now, session.rotatedAt + 1));
   return { session, user };
+}
+
+function renewed(session: Session, now: number): Session {
+  return { ...session, rotatedAt: now, lastUsedAt: now };
 }
 
 function newToken(): string {
