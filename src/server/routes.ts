@@ -7,7 +7,7 @@ import { healthRoutes } from './routes/health.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { logRoutes } from './routes/log.ts';
 import { loginRoutes } from './routes/login.ts';
-import { matchingRoutes } from './routes/matching.ts';
+import { namesRoutes } from './routes/names.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openIdRoutes } from './routes/openid.ts';
 import { publisherRoutes } from './routes/publishers.ts';
@@ -22,7 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...openIdRoutes,
   ...accountRoutes,
   ...noticeRoutes,
-  ...matchingRoutes,
+  ...namesRoutes,
   ...captureRoutes,
   ...exportRoutes,
   ...logRoutes,

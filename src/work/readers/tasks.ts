@@ -1,10 +1,9 @@
 import type { Store } from '../../store/port.ts';
-import { matchEntities } from '../entities/match-entities.ts';
 import type { OpenColumns } from '../columns/open-columns.ts';
 import type { HomePaths } from '../home.ts';
 import * as notices from './notice-tasks.ts';
 import { noticesPage } from './notices-page.ts';
-import { openIndex, screenNames } from './screen-names.ts';
+import { NAME_TASKS } from './name-tasks.ts';
 
 /** What a reading thread works with: the store is open for reading alone. */
 export interface Reading {
@@ -15,6 +14,6 @@ export interface Reading {
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */
-export const TASKS = { noticesPage, ...notices, openIndex, screenNames, matchEntities } as const;
+export const TASKS = { noticesPage, ...notices, ...NAME_TASKS } as const;
 
 export type Tasks = typeof TASKS;
