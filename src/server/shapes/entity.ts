@@ -40,7 +40,7 @@ const shape = {
 };
 
 /** An entity as the API of OpenSanctions gives it; entities beside it stand in its properties. */
-export const entity: z.ZodType<Entity> = z
+export const entity: z.ZodType<Entity, Entity> = z
   .lazy(() => z.object({ ...shape, properties: z.record(z.string(), z.array(z.union([z.string(), entity]))) }))
   .meta({ id: 'Entity' });
 
