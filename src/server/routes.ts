@@ -1,6 +1,7 @@
 import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { captureRoutes } from './routes/captures.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -12,6 +13,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { openIdRoutes } from './routes/openid.ts';
 import { publisherRoutes } from './routes/publishers.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { triageRoutes } from './routes/triage.ts';
 import type { Route } from './route.ts';
 
 /** All that the server answers. */
@@ -23,6 +25,9 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...noticeRoutes,
   ...namesRoutes,
+  ...matchingRoutes,
+  ...triageRoutes,
+  ...caseRoutes,
   ...captureRoutes,
   ...exportRoutes,
   ...logRoutes,

@@ -108,6 +108,48 @@ describe('the API', () => {
     SLOW_MS,
   );
 
+  it('keeps what people make of notices: triage, searches, cases', async () => {
+    const done = body(await ask('POST', '/api/v1/triage', {}, { notices: [notice], act: 'escalate', why: 'jammers' }));
+    expect(done).toMatchObject({ items: [{ notice, triage: { state: 'escalated' }, act: { by: 'local' } }] });
+    expect(items(await ask('GET', '/api/v1/notices', { query: '?query=triage:escalated' }))).toMatchObject([{ id: notice }]);
+    await ask('POST', '/api/v1/triage', {}, { notices: [notice], act: 'undo' });
+    expect(items(await ask('GET', '/api/v1/notices/{id}/triage', { id: notice })).map(({ do: what }) => what)).toEqual([
+      'escalate',
+      'undo',
+    ]);
+    expect((await ask('POST', '/api/v1/triage', {}, { notices: [notice, 'n0'], act: 'dismiss' })).statusCode).toBe(404);
+
+    await ask('POST', '/api/v1/searches', {}, { name: 'mine', query: 'goods:counter_uav_jam', sort: 'firstSeen' });
+    expect((await ask('POST', '/api/v1/searches', {}, { name: 'other', query: 'goods:(' })).statusCode).toBe(400);
+    expect(items(await ask('GET', '/api/v1/searches'))).toMatchObject([{ name: 'mine', owner: 'local' }]);
+    expect(items(await ask('GET', '/api/v1/searches/{id}/notices', { id: 'mine' }))).toMatchObject([{ id: notice }]);
+    expect((await ask('DELETE', '/api/v1/searches/{id}', { id: 'mine' })).statusCode).toBe(204);
+
+    const opened = await ask(
+      'POST',
+      '/api/v1/cases',
+      {},
+      { title: 'Jammers', changes: [{ do: 'add', item: { kind: 'notice', id: notice } }] },
+    );
+    const id = String(body(opened)['id']);
+    expect(body(opened)).toMatchObject({ title: 'Jammers', items: [{ kind: 'notice', id: notice, caption: '求购无人机抑制器' }] });
+    const change = (ifMatch: unknown, changes: readonly object[]) =>
+      home.app.inject({
+        method: 'POST',
+        url: `/api/v1/cases/${id}/changes`,
+        headers: { 'if-match': String(ifMatch) },
+        payload: { changes },
+      });
+    const changed = await change(opened.headers['etag'], [{ do: 'task', text: 'ask the association' }]);
+    expect([changed.statusCode, judge('POST', '/api/v1/cases/{id}/changes', changed)]).toEqual([200, []]);
+    expect((await change(opened.headers['etag'], [{ do: 'comment', text: 'late' }])).statusCode).toBe(412);
+    expect((await change('"nonsense"', [{ do: 'comment', text: 'late' }])).statusCode).toBe(400);
+    expect(body(await ask('GET', '/api/v1/cases/{id}', { id }))).toMatchObject({ tasks: [{ text: 'ask the association', done: null }] });
+    expect(items(await ask('GET', '/api/v1/cases/{id}/log', { id })).length).toBe(3);
+    expect(items(await ask('GET', '/api/v1/cases', { query: `?holding=${notice}` }))).toMatchObject([{ id, items: 1, openTasks: 1 }]);
+    expect((await ask('GET', '/api/v1/cases/{id}', { id: 'c0' })).statusCode).toBe(404);
+  });
+
   it(
     'signs, proves, verifies, and hands on a package that proves itself',
     async () => {

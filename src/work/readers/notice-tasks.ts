@@ -5,6 +5,10 @@ import { packagedCatalogue } from '../../catalogue/load.ts';
 import { readRecords } from '../../evidence/warc-records.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { SavedSearch } from '../../model/saved-search.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
+import { runSearch } from '../cases/saved-searches.ts';
 import { describeConcept, summarise } from '../catalogue-check/catalogue-overview.ts';
 import { openCodeKnowledge } from '../codes/code-knowledge.ts';
 import { explainCode } from '../codes/explain-code.ts';
@@ -78,6 +82,16 @@ export async function concept(_: Reading, { id, date }: { readonly id: string; r
 
 export async function code(_: Reading, { typed, date }: { readonly typed: string; readonly date: string }) {
   return explainCode(typed, date, openCodeKnowledge());
+}
+
+/** What a saved search finds now, in its order. */
+export async function searchNotices(
+  { store }: Reading,
+  { query, sort, limit, reveal }: Pick<SavedSearch, 'query' | 'sort'> & { readonly limit: number; readonly reveal: boolean },
+): Promise<readonly Notice[]> {
+  const notices: Notice[] = [];
+  for await (const notice of runSearch(store, { query, sort }, limit)) notices.push(reveal ? notice : maskedNotice(notice));
+  return notices;
 }
 
 const MADE = { screenshot: 'urn:fullPage:', pdf: 'urn:pdf:', document: 'urn:dom:' } as const;
