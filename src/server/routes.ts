@@ -25,7 +25,6 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...noticeRoutes,
   ...namesRoutes,
-  ...matchingRoutes,
   ...triageRoutes,
   ...caseRoutes,
   ...captureRoutes,
