@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PURPOSES } from '../model/claim.ts';
+import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-file.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+const byLang = z.strictObject({ zh: words, ru: words, uk: words, en: words });
+
+const schema = z.strictObject({
+  otherGoods: z.record(z.string().regex(/^[a-z_]+$/), byLang),
+  purposes: z.record(z.enum(PURPOSES), byLang),
+  opposed: z.array(z.tuple([z.enum(PURPOSES), z.enum(PURPOSES)])),
+  denies: byLang,
+  admits: byLang,
+  negations: byLang,
+  turns: byLang,
+  negationsWith: z.record(z.string().min(1), words),
+  whereabouts: byLang,
+});
+
+/** How statements explain a notice, and notices say the same; `claims.yaml` explains it. */
+export type ClaimWords = z.output<typeof schema>;
+
+export type WordsByLang = z.output<typeof byLang>;
+
+/** Reads and checks `claims.yaml` in `folder`. Throws `catalogue-invalid` with file and entry. */
+export function loadClaimWords(folder: string = CATALOGUE_FOLDER): ClaimWords {
+  return parseCatalogueFile(readCatalogueFile(folder, 'claims.yaml'), schema);
+}
