@@ -30,9 +30,16 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const unseen = file ?? (existsSync(UNSEEN) ? UNSEEN : undefined);
   const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
-  wrong += reportSimulation('made-up sites', simulate(judging, makeBehaviours(), visits));
-  if (unseen !== undefined)
-    wrong += reportSimulation('sites by somebody who has not seen the rules', simulate(judging, readBehaviours(unseen), visits));
+  for (const others of [0, 10]) {
+    const beside =
+      others === 0 ? 'no other notice of theirs followed' : `${others} other notices of theirs visited in the half hour before`;
+    wrong += reportSimulation(`made-up sites, ${beside}`, simulate(judging, makeBehaviours(), visits, others));
+    if (unseen !== undefined)
+      wrong += reportSimulation(
+        `sites by somebody who has not seen the rules, ${beside}`,
+        simulate(judging, readBehaviours(unseen), visits, others),
+      );
+  }
   wrong += reportReal(judging);
   return wrong === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBehaviours } from '../bench/removals/behaviour.ts';
-import { agrees, judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
+import { readBehaviours, type Behaviour } from '../bench/removals/behaviour.ts';
+import { agrees, judgeAnswers, judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
 import { makeBehaviours } from '../bench/removals/make-sites.ts';
 import { loadSites } from '../src/catalogue/sites.ts';
 import { createPageJudge } from '../src/observe/judge-page.ts';
@@ -71,6 +71,76 @@ it('a list elsewhere is no new version of a notice with which its rows share com
       ['never'],
     ).get('never') ?? [];
   expect(told).toMatchObject({ said: 'removed', judgement: { kind: 'status', reason: 'list page' } });
+});
+
+describe('what only the rest of its site tells of a notice', () => {
+  const page = (title: string, main: string): string =>
+    `<!doctype html><html><head><title>${title} | Harbour board</title></head><body><nav><a href="/">Home</a><a href="/tenders/">Tenders</a></nav><main><div class="page">${main}</div></main><footer>Harbour board, open on weekdays</footer></body></html>`;
+  const notice = (title: string, text: string): string =>
+    page(title, `<h1>${title}</h1><p class="date">Published 4 May 2026</p><div class="text"><p>${text}</p></div>`);
+  const masts = notice(
+    'Tender for radar masts',
+    'The board asks for offers for two masts of galvanised steel, with mounting and a guarantee. Sealed letters are opened in June at the reception; questions go to the purchasing desk, drawings lie at the pier and may be copied against a fee.',
+  );
+  const front = page('Welcome', '<h1>Welcome</h1><p>Ships, piers and everything between them since the days of sail.</p>');
+  const standing = { url: 'https://harbour.example/tender/9002', at: '2026-05-05T10:00:00.000Z' };
+  const judgeAt = (absent: Behaviour['absent'], frontPage?: string) =>
+    judgeAnswers(
+      judging,
+      {
+        id: 'rest',
+        site: 'harbour.example',
+        lang: 'en',
+        what: 'the rest of the site',
+        url: 'https://harbour.example/tender/9001',
+        present: { status: 200, html: masts },
+        later: [],
+        absent,
+        ...(frontPage !== undefined && { frontPage: { html: frontPage } }),
+      },
+      'when asked',
+    );
+  const nowhere = { status: 404, html: '' };
+
+  it('a site that shows its front page in place of a notice is closed, or has cleared it: then another notice stands', () => {
+    const judge = judgeAt({ status: 200, html: front }, front);
+    expect(judge({ status: 200, html: front })).toMatchObject({ state: 'blocked', reason: 'wall' });
+    const gone = judge({ status: 200, html: front }, standing);
+    expect(gone).toMatchObject({
+      state: 'removed',
+      kind: 'status',
+      basis: expect.stringContaining(`while ${standing.url} stood there at`),
+    });
+  });
+
+  it('a redirect to another notice of the same kind of page is a removal; to the same in another language, or to a message, none', () => {
+    const judge = judgeAt(nowhere);
+    const led = (url: string, html: string) => judge({ status: 301, html: '', location: url, target: { url, status: 200, html } });
+    expect(
+      led('/tender/7310', notice('Garden hoses wanted', 'Somebody looks for rubber hoses, 4000 metres, and brass nozzles, 600 pieces.')),
+    ).toMatchObject({
+      state: 'removed',
+      kind: 'status',
+      reason: 'other notice',
+    });
+    expect(led('/tender/9001-ru', notice('Закупка мачт', 'Просим предложения на две стальные мачты с монтажом.'))).not.toMatchObject({
+      state: 'removed',
+    });
+    expect(led('/tender/hold-on', page('Patience', '<p>The crew is having tea.</p>'))).not.toMatchObject({ state: 'removed' });
+  });
+
+  it('a refusal that says who took the notice away counts on a page of the site, or as a legal order while another notice stands', () => {
+    const judge = judgeAt(nowhere);
+    const said = '<p>This notice was withdrawn by the buyer.</p>';
+    expect(judge({ status: 403, html: page('Access denied', said) })).toMatchObject({ state: 'removed', kind: 'publisher' });
+    expect(judge({ status: 200, html: page('Access denied', said) })).toMatchObject({ state: 'removed', kind: 'publisher' });
+    const bare = `<html><head><title>Access denied</title></head><body>${said}</body></html>`;
+    for (const status of [200, 403]) expect(judge({ status, html: bare }, standing)).toMatchObject({ state: 'blocked' });
+    expect(judge({ status: 451, html: bare })).toMatchObject({ state: 'blocked' });
+    expect(judge({ status: 451, html: bare }, standing)).toMatchObject({ state: 'removed', kind: 'publisher' });
+    const order = '<html><body><p>Access to this resource is restricted under federal law.</p></body></html>';
+    expect(judge({ status: 451, html: order }, standing)).toMatchObject({ state: 'blocked' });
+  });
 });
 
 it('on sites by somebody who had not seen the rules, no error, wall or edit is taken for a removal, and nearly all removals are found', () => {

@@ -47,28 +47,33 @@ function judgeInOrder(judging: Judging, of: Behaviour, regime: Regime): readonly
 }
 
 /** Judges answers one by one, each against the page that showed the notice; equal answers once. */
-export function judgeAnswers(judging: Judging, of: Behaviour, regime: Regime): (answer: SiteAnswer) => PageJudgement {
+export function judgeAnswers(
+  judging: Judging,
+  of: Behaviour,
+  regime: Regime,
+): (answer: SiteAnswer, standing?: PageToJudge['standing']) => PageJudgement {
   const url = addressOf(of);
   const known = seeAt(judging.reader, inputOf(of, of.present, url));
   const learned = learn(judging, of, regime === 'before');
   const judged = new Map<string, PageJudgement>();
-  return (answer) => {
-    const key = `${answer.status} ${answer.location ?? ''} ${answer.html}`;
-    const judgement = judged.get(key) ?? judgeOne(judging, { of, url, known, learned, regime }, answer).judgement;
+  return (answer, standing = null) => {
+    const key = `${answer.status} ${answer.location ?? ''} ${standing?.url ?? ''} ${answer.html}`;
+    const judgement = judged.get(key) ?? judgeOne(judging, { of, url, known, learned, regime, standing }, answer).judgement;
     judged.set(key, judgement);
     return judgement;
   };
 }
 
-interface Standing {
+interface Met {
   readonly of: Behaviour;
   readonly url: string;
   readonly known: SeenPage;
   readonly learned: readonly LearnedPage[];
   readonly regime: Regime;
+  readonly standing?: PageToJudge['standing'];
 }
 
-function judgeOne({ reader, judge }: Judging, { of, url, known, learned, regime }: Standing, answer: SiteAnswer) {
+function judgeOne({ reader, judge }: Judging, { of, url, known, learned, regime, standing = null }: Met, answer: SiteAnswer) {
   const input = inputOf(of, answer, url);
   const seen = seeAt(reader, input);
   const look = (pages: readonly LearnedPage[]): PageToJudge => ({
@@ -79,6 +84,7 @@ function judgeOne({ reader, judge }: Judging, { of, url, known, learned, regime 
     asPage: reader.read({ ...input, status: 200 }),
     known: known.reading.state === 'present' ? known : null,
     learned: pages,
+    standing,
   });
   const judgement = judge.judge(look(regime === 'before' ? learned : []));
   const asks = regime === 'when asked' && judge.asksForProbe(look([]), judgement);

@@ -2,7 +2,6 @@ import { judgeVisit, type Sighting } from '../../src/observe/judge.ts';
 import { UNVISITED } from '../../src/model/follow-state.ts';
 import type { FollowState } from '../../src/model/notice.ts';
 import { sha256 } from '../../src/model/digest.ts';
-import type { PageJudgement } from '../../src/observe/page-judgement.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
 import type { Behaviour, Later } from './behaviour.ts';
 import { judgeAnswers, type Judging } from './judge-behaviour.ts';
@@ -25,17 +24,22 @@ export interface Simulated {
 
 const HOUR = 3_600_000;
 const SIGHTS = 10;
+/** Share of visits that meet an error, a captcha, an empty or a half page. */
+const STRANGE = 0.14;
+const STANDING = { url: 'http://notices.example/another', at: new Date(0).toISOString() };
 
 /**
  * Visits notices again and again: one visit in twenty meets an error, one a captcha, some an empty or a half page; one notice in ten
  * is really removed, in the ways of its site, and stays so. The judgement of pages and the rule of two sightings are the real ones; half of the sites were probed before, half when their pages had changed.
+ * `others`: notices of the same host that were visited in the half hour before each visit; each stood, unless it met one of these chances too.
  */
-export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number): Simulated {
+export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number, others: number): Simulated {
   const random = seeded(20261126);
+  const chance = seeded(20261127);
   const met = new Map<string, number>();
   const falseRemovals: string[] = [];
   const missed: string[] = [];
-  const judges = new Map<Behaviour, (answer: Later) => PageJudgement>();
+  const judges = new Map<Behaviour, ReturnType<typeof judgeAnswers>>();
   let [visits, notices, removed, confirmedAtSecond, confirmed] = [0, 0, 0, 0, 0];
   const ways = behaviours.flatMap((of) => of.later.flatMap((way) => (way.truth === 'removed' ? [{ of, way }] : [])));
   for (let n = 0; visits < wanted; n++) {
@@ -47,7 +51,10 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
     const plan = planOf(of, way, random);
     const judge = judges.get(of) ?? judgeAnswers(judging, of, judges.size % 2 === 0 ? 'before' : 'when asked');
     judges.set(of, judge);
-    const judged = plan.map(({ answer }) => judge(answer));
+    const judged = plan.map(({ answer }) => {
+      const stands = Array.from({ length: others }, () => chance() >= STRANGE).includes(true);
+      return judge(answer, stands ? STANDING : null);
+    });
     notices += 1;
     if (way !== undefined) removed += 1;
     let follow: FollowState = UNVISITED;

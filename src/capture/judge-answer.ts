@@ -8,6 +8,7 @@ import { readingInState } from '../observe/reading-in-state.ts';
 import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import type { FetchedPage } from './fetch-page.ts';
+import { isoTime } from './clock.ts';
 import { NOT_PROBED, PRINT_RECIPE, probeSite, type Probed } from './probe-site.ts';
 import type { VisitContext } from './visit-context.ts';
 
@@ -20,6 +21,7 @@ export interface JudgedAnswer {
 }
 
 const DAY_MS = 86_400_000;
+const STANDS_MS = 30 * 60_000;
 /** A host is probed at most so often. */
 const PROBE_AGAIN_MS = DAY_MS;
 /** While all is well: once a notice has stood so long, and then so often. */
@@ -69,6 +71,7 @@ export async function judgeAnswer(
     asPage: reading.state === 'removed' ? context.read({ ...input, status: 200 }) : reading,
     known,
     learned,
+    standing: (await context.store.standingAt(claim.host, isoTime(Date.parse(at) - standsForMs(context)), claim.noticeId)) ?? null,
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;
@@ -79,6 +82,11 @@ export async function judgeAnswer(
     judgement = context.judge.judge({ ...toJudge, learned: [...probed.learned, ...learned.filter(({ kind }) => !kinds.has(kind))] });
   }
   return { judgement, reading: inState(judgement, reading), probed };
+}
+
+/** Another notice seen so shortly before says that the site is up. Less than what lies between two sightings, so that one is needed for each. */
+function standsForMs({ config }: VisitContext): number {
+  return Math.min(STANDS_MS, config.follow.confirmAfter / 2);
 }
 
 /** The site is asked while a notice stands there: what it answers then is no outage. */

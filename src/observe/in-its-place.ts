@@ -5,7 +5,17 @@ import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import type { InPlaceWords } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { othersListed } from './list-of-others.ts';
-import { blocked, present, removed, short, unreachable, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
+import {
+  blocked,
+  present,
+  removed,
+  short,
+  unreachable,
+  type PageJudgement,
+  type PageToJudge,
+  type SeenPage,
+  type StandingNotice,
+} from './page-judgement.ts';
 
 /** Below this share nothing of it is left. */
 const NOTHING_LEFT = 0.15;
@@ -38,7 +48,8 @@ export function inPlaceOf(
   );
   if (wall !== undefined) return blocked(wall.reason ?? 'wall', `the page of capture ${wall.capture}, by which the site refused before`);
   if (led === 'captcha' || led === 'login') return blocked(led, `led to ${finalUrl}`);
-  const found = notFoundPage(learned, look, known.look);
+  const { standing } = page;
+  const found = notFoundPage(learned, look, known.look, standing);
   if (found !== null) return found;
   const front = learnedOf(learned, 'front');
   // Rows of a list are titles of other notices: what they say is of those.
@@ -68,48 +79,99 @@ export function inPlaceOf(
   }
   // Titles of other notices share words with this one's, as below a folder above it.
   const isListElsewhere = led !== 'nowhere' && reading.items !== undefined && !keepsTitle(seen, known);
-  const others = kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT) ? othersListed(reading, page.url, fresh, led !== 'nowhere') : 0;
+  const others =
+    kept < (isListElsewhere ? LITTLE_LEFT : NOTHING_LEFT)
+      ? othersListed(reading, page.url, fresh, led !== 'nowhere' || (standing !== null && !keepsTitle(seen, known)))
+      : 0;
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
-  if (front?.print && front.sure && alikeFront(front, look) && kept < NOTHING_LEFT)
-    return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})`);
+  if (front?.print && (front.sure || standing !== null) && alikeFront(front, look) && kept < NOTHING_LEFT)
+    return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
   if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
+  if (led === 'beside' && kept < NOTHING_LEFT && isOtherNotice(page))
+    return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
   return rewritten(page, kept);
+}
+
+/**
+ * Whether a redirect led to another notice: beside its own address, without its number, on a page that is built as its own was, with another title and a date of its own. Doors and
+ * messages are built in another way, and translations keep the number.
+ */
+function isOtherNotice({ url, finalUrl, seen, known }: PageToJudge & { readonly known: SeenPage }): boolean {
+  const [from, to] = [new URL(url), new URL(finalUrl)];
+  const number = /\d{2,}(?!.*\d{2,})/.exec(from.pathname + from.search)?.[0];
+  return (
+    number !== undefined &&
+    !finalUrl.includes(number) &&
+    folderOf(from) === folderOf(to) &&
+    seen.reading.publishedAt !== null &&
+    seen.reading.items === undefined &&
+    !keepsTitle(seen, known) &&
+    alike(seen.look.print.shape, known.look.print.shape) >= SAME_TEMPLATE
+  );
+}
+
+/** Pages of one kind, with one title and one text each, are built so much alike. */
+const SAME_TEMPLATE = 0.8;
+
+function folderOf({ pathname }: URL): string {
+  return pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }
 
 /** Pages of one site share so much of how they are built. */
 const SAME_FRAME = 0.4;
 
-/** A refusal (403, 451) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
-export function refusedAsGone({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
-  if (alike(seen.look.print.shape, known.look.print.shape) < SAME_FRAME) return null;
-  const said = words.find(freshLines(seen.look, known.look));
-  if (said === null || said.kind === null) return null;
-  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, in the site's own page: "${short(said.line)}"`);
+/** A refusal (403, 451, words of a firewall in the title) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
+export function refusedAsGone(
+  { seen, known, standing, status }: PageToJudge & { readonly known: SeenPage },
+  words: InPlaceWords,
+): PageJudgement | null {
+  const framed = alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
+  // A legal order against one page: whoever closes the whole site closes its other notices too.
+  if (!framed && (status !== 451 || standing === null)) return null;
+  // That the visitor is refused was said by the status or the title; what counts is whether something more is said.
+  const said = words.findGone(freshLines(seen.look, known.look));
+  if (said === null || said.kind === null || (said.kind === 'status' && !framed)) return null;
+  const where = framed ? "in the site's own page" : `while ${standing?.url ?? ''} stood there`;
+  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, ${where}: "${short(said.line)}"`);
 }
 
 /** A page without text is a removal only where its script is that of the site's not found page, or says so. */
-export function emptyPage({ seen, known, learned }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
+export function emptyPage(
+  { seen, known, learned, standing }: PageToJudge & { readonly known: SeenPage },
+  words: InPlaceWords,
+): PageJudgement | null {
   // Challenges are scripts too: the front page must have been seen without.
   const isUp = learned.some(({ kind, print, sure }) => sure || (kind === 'front' && print !== null));
-  const found = isUp ? notFoundPage(learned, seen.look, known.look) : null;
+  const found = isUp ? notFoundPage(learned, seen.look, known.look, standing) : null;
   if (found !== null) return found;
   const said = words.findGone(freshLines(seen.look, known.look));
   return said === null || said.kind === null ? null : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
 }
 
-function notFoundPage(learned: readonly LearnedPage[], look: PageLook, known: PageLook): PageJudgement | null {
+function notFoundPage(
+  learned: readonly LearnedPage[],
+  look: PageLook,
+  known: PageLook,
+  standing: StandingNotice | null,
+): PageJudgement | null {
   const absent = learnedOf(learned, 'absent');
   const front = learnedOf(learned, 'front');
-  if (!absent?.print || (!absent.sure && front?.print && isSamePage(absent.print, front.print))) return null;
+  // One page for all: a site that is closed shows that too, and then to other notices as well.
+  if (!absent?.print || (!absent.sure && standing === null && front?.print && isSamePage(absent.print, front.print))) return null;
   const like = likenessTo(absent.print, look.print, known.print);
   if (like === null) return null;
   return removed(
     'status',
     'not found page',
-    `like the answer for ${absent.url}, which never existed (capture ${absent.capture}, likeness ${like.toFixed(2)})`,
+    `like the answer for ${absent.url}, which never existed (capture ${absent.capture}, likeness ${like.toFixed(2)})${whileStood(absent, standing)}`,
   );
+}
+
+/** What was learned while nobody knew whether the site was up counts because another notice stood there. */
+function whileStood({ sure }: LearnedPage, standing: StandingNotice | null): string {
+  return sure || standing === null ? '' : `, while ${standing.url} stood there at ${standing.at}`;
 }
 
 const ONE_LINE = 200;

@@ -64,9 +64,9 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
   return inPlaceOf({ ...page, known }, { kept, led, fresh }, words);
 }
 
-/** A status by which a site may also say that a notice was taken away: what its page says then tells. */
-export function isRefusal({ site, reason }: PageReading): boolean {
-  return site === null && (reason === 'http 403' || reason === 'http 451');
+/** A refusal by which a site may also say that a notice was taken away: what its page says then tells. */
+export function isRefusal({ site, state, reason }: PageReading): boolean {
+  return site === null && state === 'blocked' && (reason === 'http 403' || reason === 'http 451' || reason === 'denied');
 }
 
 /** Never seen present: only where the visit was led tells, and that is no removal. */

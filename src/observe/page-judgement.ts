@@ -21,6 +21,13 @@ export interface PageToJudge {
   /** The latest page that showed the notice; null before the first. */
   readonly known: SeenPage | null;
   readonly learned: readonly LearnedPage[];
+  /** Another notice of the same host that stood there shortly before: the site is up, and shows its notices to us. Null where none was seen. */
+  readonly standing: StandingNotice | null;
+}
+
+export interface StandingNotice {
+  readonly url: string;
+  readonly at: string;
 }
 
 /** What an answer shows of the notice, with its evidence in words: a sign, a status, or a learned page and its capture. */

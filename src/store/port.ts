@@ -321,6 +321,8 @@ export interface Store extends ScreeningStore, EvidenceStore {
     sinceIso: string,
     except?: NoticeId,
   ): Promise<{ readonly visited: number; readonly gone: number; readonly countedSince: string }>;
+  /** Another notice of the host, the latest that was seen to stand since `sinceIso`, with nothing strange about it; without `except`. */
+  standingAt(host: string, sinceIso: string, except: NoticeId): Promise<{ readonly url: string; readonly at: string } | undefined>;
   /** Marks removals of a host as waiting for a person; logs it once. */
   holdRemovals(host: string, nowIso: string, detail: string): Promise<void>;
   removalsHeld(host: string): Promise<boolean>;

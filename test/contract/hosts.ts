@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newNoticeId } from '../../src/model/ids.ts';
 import type { HostStatus } from '../../src/model/source.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
@@ -58,6 +59,30 @@ export function hostContract({ store, place }: Bench): void {
     expect(await store().hostOutcomes('h.example', iso(T0))).toEqual({ visited: 3, gone: 2, countedSince: iso(T0) });
     expect(await store().hostOutcomes('h.example', iso(T0 + 3 * MINUTE))).toMatchObject({ visited: 1, gone: 1 });
     expect(await store().hostOutcomes('none.example', iso(T0))).toMatchObject({ visited: 0, gone: 0 });
+  });
+
+  test('of a host, the notice that was seen to stand latest is known: no other host’s, none that was replaced, not the one asked about', async () => {
+    const { ids } = await listed(
+      store(),
+      [1, 2, 3, 4].map((n) => item(`http://h.example/${n}`)),
+    );
+    await listed(store(), [item('http://other.example/1')]);
+    await visitAt(store(), 'http://h.example/1', T0);
+    await visitAt(store(), 'http://h.example/2', T0 + MINUTE);
+    await visitAt(store(), 'http://h.example/3', T0 + 2 * MINUTE, { state: 'removed', removalKind: 'status' });
+    const claim = await visitAt(store(), 'http://h.example/4', T0 + 3 * MINUTE);
+    await visitAt(
+      store(),
+      'http://h.example/4',
+      T0 + 4 * MINUTE,
+      { state: 'changed', reason: 'replaced' },
+      { follow: { ...claim.follow, reason: 'replaced' } },
+    );
+    await visitAt(store(), 'http://other.example/1', T0 + 5 * MINUTE);
+    const standing = (since: number, except: number) => store().standingAt('h.example', iso(since), ids[except] ?? newNoticeId(T0));
+    expect(await standing(T0, 0)).toEqual({ url: 'http://h.example/2', at: iso(T0 + MINUTE) });
+    expect(await standing(T0, 1)).toEqual({ url: 'http://h.example/1', at: iso(T0) });
+    expect(await standing(T0 + MINUTE, 1)).toBeUndefined();
   });
 
   test('outcomes leave out one notice, removals that are certain, and what a person let stand; an old first sighting is none of now', async () => {

@@ -82,3 +82,24 @@ describe('a site that answers 200 for everything', () => {
     expect(await show(0)).toMatchObject({ state: 'present', reason: null, versions: 1 });
   }, 60_000);
 });
+
+it('a site that shows its front page for what it cleared is told from one that is closed by another notice that stands', async () => {
+  const [publisher, home] = [await openPublisher(), openHome({ DUALWATCH_FETCH_PACE: '5ms', DUALWATCH_FOLLOW_CONFIRM_AFTER: '1h' })];
+  try {
+    publisher.set('/robots.txt', page('', { status: 404 }));
+    for (const path of ['/', '*']) publisher.set(path, front);
+    const url = (n: number): string => `${publisher.origin}/tenders/20${n}48.html`;
+    publisher.set('/feed', feedOf([0, 1].map((n) => ({ url: url(n), title: WORDS[n] ?? '' }))));
+    for (const n of [0, 1]) publisher.set(new URL(url(n)).pathname, tender(n));
+    await home.run(['source', 'add', `${publisher.origin}/feed`, '--every', '1s', '--follow', '1s', '--allow-private']);
+    const visit = (n: number) => home.run(['capture', url(n), '--allow-private']);
+    for (const n of [0, 1]) await visit(n);
+    publisher.set(new URL(url(0)).pathname, front);
+    for (const n of [0, 1, 0]) await visit(n);
+    const shown = showShape.parse((await home.json(['show', url(0)]))[0]);
+    expect(shown.observations.at(-1)).toMatchObject({ state: 'removed', basis: expect.stringContaining(`while ${url(1)} stood there`) });
+    expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
+  } finally {
+    await publisher.close();
+  }
+}, 60_000);

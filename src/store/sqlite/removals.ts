@@ -27,6 +27,11 @@ export function removalTable(
     `SELECT count(*) AS visited, coalesce(sum(last_outcome = 'removed' AND json_extract(follow, '$.removal.firstSeenGoneAt') >= @countedSince), 0) AS gone
      FROM notices WHERE host = @host AND last_visit_at >= @since AND state <> 'removed' AND id <> @except`,
   );
+  const standing = db.prepare<[string, string, string], { url: string; at: string }>(
+    `SELECT url, last_visit_at AS at FROM notices
+     WHERE host = ? AND last_visit_at >= ? AND last_outcome IN ('present', 'changed') AND id <> ? AND json_extract(follow, '$.reason') IS NULL
+     ORDER BY last_visit_at DESC LIMIT 1`,
+  );
   const believedAt = db.prepare<[string], string | null>('SELECT removals_believed_at FROM hosts WHERE host = ?').pluck();
   const believe = db.prepare('UPDATE hosts SET removals_held_since = NULL, removals_believed_at = ? WHERE host = ?');
   const held = db.prepare<[string], string | null>('SELECT removals_held_since FROM hosts WHERE host = ?').pluck();
@@ -40,6 +45,7 @@ export function removalTable(
       const counted = outcomes.get({ host, since, countedSince, except: except ?? '' });
       return { visited: counted?.visited ?? 0, gone: counted?.gone ?? 0, countedSince };
     },
+    standing: (host: string, since: string, except: NoticeId) => standing.get(host, since, except),
     held: (host: string): boolean => typeof held.get(host) === 'string',
     hold(host: string, nowIso: string, detail: string): void {
       if (this.held(host)) return;

@@ -199,6 +199,10 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     return this.#db.read(() => this.#tables.removals.outcomes(host, sinceIso, except));
   }
 
+  async standingAt(host: string, sinceIso: string, except: NoticeId) {
+    return this.#db.read(() => this.#tables.removals.standing(host, sinceIso, except));
+  }
+
   async holdRemovals(host: string, nowIso: string, detail: string) {
     this.#db.write(() => this.#tables.removals.hold(host, nowIso, detail));
   }
