@@ -169,7 +169,8 @@ class Parser {
 
   #check({ name, type, values }: PredicateField, op: PredicateOp, value: string, at: number): void {
     if (type === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value)) throw wrong(this.#text, at, `${name} is a number, "${value}" is none`);
-    if (type === 'date' && !isDate(value)) throw wrong(this.#text, at, `${name} is a date such as 2025-11-21, "${value}" is none`);
+    if (type === 'date' && !isDate(value) && !(op === ':' && isMonth(value)))
+      throw wrong(this.#text, at, `${name} is a date such as 2025-11-21, "${value}" is none`);
     if (type === 'id' && op !== ':' && op !== '=' && op !== '!=') throw wrong(this.#text, at, `${name} can be compared by : = != alone`);
     if (values !== undefined && !value.endsWith('*') && !values.includes(value)) {
       const near = nearestName(value, values);
@@ -190,6 +191,11 @@ class Parser {
   #isWord(word: string): boolean {
     return this.#peek().kind === 'word' && this.#peek().text.toLowerCase() === word;
   }
+}
+
+/** A year or a month of one, for all days in it. */
+function isMonth(value: string): boolean {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value);
 }
 
 /** A day that exists, alone or with a time. */

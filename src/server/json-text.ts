@@ -7,8 +7,7 @@ export class JsonText {
   }
 }
 
-/** A page of a list whose items are JSON. */
-export function listText(items: readonly string[], nextCursor: string | null, total: number | string | undefined): JsonText {
-  const rest = `,"nextCursor":${JSON.stringify(nextCursor)}${total === undefined ? '' : `,"total":${JSON.stringify(total)}`}}`;
-  return new JsonText(`{"items":[${items.join(',')}]${rest}`);
+/** A page of a list whose items are JSON; `more` stands beside them. */
+export function listText(items: readonly string[], nextCursor: string | null, total?: number | string, more: object = {}): JsonText {
+  return new JsonText(`{"items":[${items.join(',')}],${JSON.stringify({ nextCursor, total, ...more }).slice(1)}`);
 }

@@ -10,6 +10,7 @@ import { logRoutes } from './routes/log.ts';
 import { loginRoutes } from './routes/login.ts';
 import { namesRoutes } from './routes/names.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { searchRoutes } from './routes/search.ts';
 import { openIdRoutes } from './routes/openid.ts';
 import { publisherRoutes } from './routes/publishers.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -34,4 +35,5 @@ export const ROUTES: readonly Route[] = [
   ...publisherRoutes,
   ...alertRoutes,
   ...knowledgeRoutes,
+  ...searchRoutes,
 ];

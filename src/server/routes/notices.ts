@@ -3,7 +3,6 @@ import { packagedCatalogue } from '../../catalogue/load.ts';
 import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import type { NoticeId } from '../../model/ids.ts';
 import { listText } from '../json-text.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
 import { findNotice } from '../../work/shown/find-notice.ts';
@@ -13,8 +12,7 @@ import { route, type Route } from '../route.ts';
 import { finding, mention } from '../shapes/analysis.ts';
 import { change, copy, observation, shownCapture, shownNotice, version } from '../shapes/evidence.ts';
 import { notice } from '../shapes/notice.ts';
-
-const place = z.object({ priority: z.number(), firstSeenAt: z.string(), id: z.string().transform((id) => id as NoticeId) });
+import { noticePlace } from '../shapes/notice-place.ts';
 
 const byId = z.object({ id: z.string().min(1).max(2000).describe('id of a notice, or any address it has had, percent-encoded') });
 const revealing = z.object({ reveal: z.stringbool().default(false).describe('show names and contacts of private persons (analysts)') });
@@ -44,7 +42,7 @@ export const noticeRoutes: readonly Route[] = [
       const source = asked.source === undefined ? undefined : await served.store.findSource(asked.source);
       if (asked.source !== undefined && source === undefined)
         throw new DualwatchError('not-found', `query.source: no source has the id, address or name "${asked.source}"`);
-      const after = placeOf(place, asked.cursor);
+      const after = placeOf(noticePlace, asked.cursor);
       const { items, last, total } = await served.readers.ask(
         'noticesPage',
         {

@@ -16,6 +16,8 @@ interface Kept {
   upTo: number;
 }
 
+/** Fields in which every notice has its own text, seldom asked for: their columns are read when first needed. */
+const LATE: ReadonlySet<string> = new Set(['title', 'url', 'reason']);
 const PAGE = 500;
 /** Answers to tests and words that are kept. */
 const MOST_KEPT = 200;
@@ -63,7 +65,7 @@ export class NoticeColumns {
     this.#numbers.clear();
     this.#there = bitsFor(1024);
     for (const { name, type } of NOTICE_FIELDS)
-      if (type !== 'text') this.#columns.set(name, type === 'date' && name !== 'published' ? ownColumn() : sharedColumn());
+      if (!LATE.has(name)) this.#columns.set(name, type === 'date' && name !== 'published' ? ownColumn() : sharedColumn());
     this.#seq = await this.#news.latest();
     const standing: Standing[] = [];
     await this.#pages((page) => {
@@ -185,7 +187,6 @@ export class NoticeColumns {
     return this.#keep(key, bits, now);
   }
 
-  /** Texts are long and seldom asked for: their columns are read when first needed. */
   async #readColumn(field: string): Promise<Column> {
     const column = ownColumn();
     this.#columns.set(field, column);

@@ -34,7 +34,7 @@ export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'c
     const among = await all.where(predicate);
     return { nums: all.page(among, filter.after, limit), total: all.count(among) };
   });
-  const items = await columns.shown(nums, revealed);
+  const items = (await columns.shown(nums, revealed)).map(({ json }) => json);
   return { items, last: nums.length < limit ? null : placeOf(items), total: shownTotal(total) };
 }
 
