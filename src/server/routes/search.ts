@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { packagedCatalogue } from '../../catalogue/load.ts';
 import { parseNoticeQuery } from '../../model/notice-query.ts';
-import { SEARCH_FACETS, type SearchFacet } from '../../model/search-facets.ts';
+import { SEARCH_FACETS } from '../../model/search-facets.ts';
 import { listText } from '../json-text.ts';
 import { isRevealed } from '../masking.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
@@ -57,7 +57,7 @@ export const searchRoutes: readonly Route[] = [
         {
           words: q.trim() === '' ? null : q,
           filter: filter.trim() === '' ? null : filter,
-          facets: asked.facets as readonly SearchFacet[],
+          facets: asked.facets,
           after: placeOf(noticePlace, asked.cursor) ?? null,
           limit: asked.limit,
           revealed: isRevealed(actor, asked.reveal),
