@@ -53,7 +53,7 @@ export const searchRoutes: readonly Route[] = [
       const { q = '', filter = '' } = asked;
       if (filter.trim() !== '') parseNoticeQuery(filter, [...packagedCatalogue().concepts.keys()]);
       const { items, last, total, facets } = await served.readers.ask(
-        'searchNotices',
+        'searchPage',
         {
           words: q.trim() === '' ? null : q,
           filter: filter.trim() === '' ? null : filter,

@@ -39,7 +39,7 @@ interface Found {
 const MOST_VALUES = 50;
 
 /** Notices with these words that the filter holds for, in the store's order, with what could be chosen further. */
-export async function searchNotices(reading: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Found> {
+export async function searchPage(reading: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Found> {
   const { store, columns } = reading;
   const filter = asked.filter === null ? null : parseNoticeQuery(asked.filter);
   const { nums, total, counts } = await columns.ask(async (all) => {
