@@ -27,15 +27,21 @@ export function loginCounters(db: Database.Database) {
     `DELETE FROM login_counters WHERE key IN (
        SELECT key FROM login_counters WHERE last_at < @forgotten AND known_at < @unknown AND held_until < @now ORDER BY last_at LIMIT ${SWEPT})`,
   );
+  const countersOf = (limits: readonly LoginLimit[]) => limits.map((limit) => ({ limit, row: get.get(limit.key) }));
+  const heldMs = ({ limits, now, knownMs }: LoginAttempt, counters = countersOf(limits)): number => {
+    const known = (key: string | undefined): boolean => key !== undefined && (get.get(key)?.known_at ?? 0) > now - knownMs;
+    const held = counters.map(({ limit, row }) => (row === undefined || known(limit.unlessKnown) ? 0 : row.held_until - now));
+    // A clock that was far ahead must not shut anybody out for longer than the longest hold.
+    return Math.min(Math.max(0, ...held), Math.max(...limits.map(({ mostMs }) => mostMs)));
+  };
   return {
-    take({ limits, now, forgetMs, knownMs }: LoginAttempt): number {
+    heldMs,
+    take(attempt: LoginAttempt): number {
+      const { limits, now, forgetMs, knownMs } = attempt;
       sweep.run({ forgotten: now - forgetMs, unknown: now - knownMs, now });
-      const counters = limits.map((limit) => ({ limit, row: get.get(limit.key) }));
-      const known = (key: string | undefined): boolean => key !== undefined && (get.get(key)?.known_at ?? 0) > now - knownMs;
-      const held = counters.map(({ limit, row }) => (row === undefined || known(limit.unlessKnown) ? 0 : row.held_until - now));
-      const waitMs = Math.max(0, ...held);
-      // A clock that was far ahead must not shut anybody out for longer than the longest hold.
-      if (waitMs > 0) return Math.min(waitMs, Math.max(...limits.map(({ mostMs }) => mostMs)));
+      const counters = countersOf(limits);
+      const waitMs = heldMs(attempt, counters);
+      if (waitMs > 0) return waitMs;
       for (const { limit, row } of counters) {
         const failures = (row === undefined || row.last_at < now - forgetMs ? 0 : row.failures) + 1;
         put.run({ key: limit.key, failures, heldUntil: now + holdAfter(failures, limit), now });

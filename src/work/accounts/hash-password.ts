@@ -82,6 +82,11 @@ async function argon2id(password: string, nonce: Buffer, tagLength: number, cost
   }
 }
 
+/** Turns a login away before it costs anything, while too many wait. Throws `too-many-requests`. */
+export function refuseWhileFull(): void {
+  if (waiting.length >= MOST_WAITING) throw new DualwatchError('too-many-requests', 'too many logins at once; try again in a few seconds');
+}
+
 function unpadded(bytes: Buffer): string {
   return bytes.toString('base64').replace(/=+$/, '');
 }

@@ -6,7 +6,7 @@ import { newSessionId } from '../../model/ids.ts';
 import { normaliseMail } from '../../model/mail-address.ts';
 import type { AccountStore } from '../../store/account-port.ts';
 import { actOf, actorOfUser, type Acting } from './acting.ts';
-import { hashPassword, verifyPassword } from './hash-password.ts';
+import { hashPassword, refuseWhileFull, verifyPassword } from './hash-password.ts';
 import { forgiveLogin, takeLogin } from './throttle.ts';
 
 export interface SessionRules {
@@ -41,6 +41,7 @@ export async function login(
   acting: Acting & { readonly address: string },
   rules: SessionRules,
 ): Promise<Opened> {
+  refuseWhileFull();
   const mail = nameOf(given.mail);
   await takeLogin(store, mail, acting.address, acting.now);
   const user = await store.findUser(mail);
