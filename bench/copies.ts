@@ -1,7 +1,8 @@
 /**
  * Finds planted copies among generated notices: recall by kind, template twins given out, precision, time of a query, notices a second, memory.
- * `npm run bench -- copies [--n 10000] [--folder <made before>] [--peers]`. Corpus and scoring are those of `../shared/peers/copies`; a MinHash index over the
- * first 10,000 of the same notices stands beside ours in the same run, and with `--peers` the best of the peers. CPU time, so that other jobs matter less.
+ * `npm run bench -- copies [--n 10000] [--folder <made before>] [--home 20000] [--peers]`. Corpus and scoring are those of `../shared/peers/copies`; a
+ * MinHash index over the first 10,000 of the same notices stands beside ours in the same run, and with `--peers` the best of the peers; with `--home` so
+ * many of them are put into a home and compared there. CPU time, so that other jobs matter less.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,15 +19,23 @@ import { copiesAmong, type Measures } from '../src/work/copies/copies-among.ts';
 import { openBackground } from '../src/work/copies/background.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { openCorpus, plantedIn, type Corpus, type Planted } from './copies/corpus.ts';
+import { costOfHome } from './copies/home.ts';
 import { MinHashIndex } from './copies/min-hash.ts';
 import { scoreLookup, type CopyScores } from './copies/score.ts';
 
 const BASELINE_SIZE = 10_000;
+/** Notices that come to a home one by one. */
+const LATE = 500;
 
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { n: { type: 'string', default: '10000' }, folder: { type: 'string' }, peers: { type: 'boolean', default: false } },
+    options: {
+      n: { type: 'string', default: '10000' },
+      folder: { type: 'string' },
+      home: { type: 'string' },
+      peers: { type: 'boolean', default: false },
+    },
   });
   const size = Number(values.n);
   const peers = sharedData('peers/copies');
@@ -39,6 +48,7 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(`calibration: a plain loop over 10⁸ integers takes ${plainLoopSeconds().toFixed(3)} s of CPU\n`);
     await baseline(openCorpus(folder, Math.min(size, BASELINE_SIZE)), plantedIn(folder, Math.min(size, BASELINE_SIZE)));
     await ours(openCorpus(folder, size), plantedIn(folder, size));
+    if (values.home !== undefined) await home(openCorpus(folder, Math.min(size, Number(values.home))));
     if (values.peers) runPeer(peers, folder, size);
   } finally {
     if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -79,6 +89,15 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
     }),
   );
   corpus.close();
+}
+
+async function home(corpus: Corpus): Promise<void> {
+  const { each, found, p50, p95 } = await costOfHome(corpus, Math.min(LATE, corpus.size >> 1));
+  corpus.close();
+  console.log(`a home, ${corpus.size} notices: read from the store, taken in, compared and recorded`);
+  console.log(
+    `  ${each.toFixed(2)} ms each where many wait, ${found} copies found; one that comes later ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`,
+  );
 }
 
 async function baseline(corpus: Corpus, planted: readonly Planted[]): Promise<void> {

@@ -77,9 +77,9 @@ export class CopyIndex {
     return this.#posted.length;
   }
 
-  /** Texts like this one, best first, without those that `isOwn` says are its own. */
-  find(shingles: Shingles, isOwn: (text: number) => boolean = () => false): readonly Candidate[] {
-    return this.#find(this.#count(shingles), isOwn);
+  /** Texts like this one, best first, without those that `isLeftOut` says. */
+  find(shingles: Shingles, isLeftOut: (text: number) => boolean = () => false): readonly Candidate[] {
+    return this.#find(this.#count(shingles), isLeftOut);
   }
 
   /**
@@ -116,7 +116,7 @@ export class CopyIndex {
     return distinct;
   }
 
-  #find(distinct: DistinctShingles, isOwn: (text: number) => boolean): readonly Candidate[] {
+  #find(distinct: DistinctShingles, isLeftOut: (text: number) => boolean): readonly Candidate[] {
     if (this.#scores.length < this.texts) this.#scores = new Float32Array(this.texts * 2);
     const common = this.#common();
     const touched: number[] = [];
@@ -136,7 +136,7 @@ export class CopyIndex {
     for (const text of touched) {
       const share = scores[text]! / (mean * Math.max(1, Math.min(own.count, this.#posted.at(text))));
       scores[text] = 0;
-      if (share >= LEAST_SHARE && !isOwn(text)) candidates.push({ text, share });
+      if (share >= LEAST_SHARE && !isLeftOut(text)) candidates.push({ text, share });
     }
     const best = candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
     const least = Math.min(1, best[0]?.share ?? 0) * LEAST_OF_BEST;

@@ -27,10 +27,10 @@ export interface Compared {
 export const COMPARING_LEASE = 'copies';
 const LEASE_MS = 30_000;
 const BATCH = 20;
-/** The index is put on the disk when so many texts came, or after this time, a small one after each run: what a crash loses is taken in again. */
+/** The index is put on the disk when so many texts came, a small one when it grew by such a share, or after this time: what a crash loses is taken in again. */
 const SAVE_TEXTS = 5000;
+const SAVE_SHARE = 1 / 16;
 const SAVE_MS = 60_000;
-const SMALL = 2000;
 /** From so many on a run says what it did. */
 const MANY = 100;
 
@@ -89,8 +89,8 @@ export class NoticeComparer {
   async save(now: boolean): Promise<void> {
     const { clock, note } = this.#parts;
     if (this.#indexes === undefined || this.#unsaved === 0) return;
-    const soon = this.#unsaved < SAVE_TEXTS && clock.monotonic() - this.#savedAt < SAVE_MS;
-    if (!now && soon && this.#indexes.words.index.texts > SMALL) return;
+    const few = Math.min(SAVE_TEXTS, this.#indexes.words.index.texts * SAVE_SHARE);
+    if (!now && this.#unsaved < few && clock.monotonic() - this.#savedAt < SAVE_MS) return;
     if (await this.#holdsForgotten(this.#indexes)) return;
     await this.#folder
       .save(this.#indexes)

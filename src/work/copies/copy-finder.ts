@@ -61,7 +61,7 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
         keep(text, other.stored, verdict);
 
       let looked = 0;
-      for (const { num } of facts.find(factShingles(asked.prepared()), noticeId)) {
+      for (const { num } of facts.find(factShingles(asked.prepared()), noticeId, asked.lang)) {
         if (looked === MOST_TRANSLATIONS) break;
         for (const other of await store.copies.texts([num])) {
           if (other.noticeId === noticeId || other.reading.lang === text.reading.lang) continue;
@@ -87,8 +87,8 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
   };
 
   function addText({ num, noticeId }: NoticeText, text: CollectedText): void {
-    words.add(num, noticeId, text.shingles);
-    facts.add(num, noticeId, factShingles(text.prepared()));
+    words.add(num, noticeId, text.lang, text.shingles);
+    facts.add(num, noticeId, text.lang, factShingles(text.prepared()));
   }
 
   function judgeTwo(a: CollectedText, b: CollectedText): PairVerdict | undefined {

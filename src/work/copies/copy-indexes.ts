@@ -25,10 +25,10 @@ export function newIndexes(lastForgotten: number, kept?: Readonly<Record<CopyInd
 }
 
 /** A file with what says of each text whose it is, and how often shingles occur. */
-export function packTexts({ index, nums, owners, digests }: TextIndexParts): Uint8Array {
+export function packTexts({ index, nums, owners, digests, langs }: TextIndexParts): Uint8Array {
   const cells = index.frequencies.cells();
   const counts = new Uint32Array(cells.buffer, cells.byteOffset, cells.length / 2);
-  return packArrays([nums, owners, digests, index.standing, counts, Uint32Array.of(index.frequencies.texts)]);
+  return packArrays([nums, owners, digests, langs, index.standing, counts, Uint32Array.of(index.frequencies.texts)]);
 }
 
 export function packSegment({ keys, texts }: Segment): Uint8Array {
@@ -37,10 +37,10 @@ export function packSegment({ keys, texts }: Segment): Uint8Array {
 
 /** The parts of an index out of its files. Throws `input-malformed`. */
 export function unpackIndex(texts: Uint8Array, segments: readonly Uint8Array[]): TextIndexParts {
-  const [nums, owners, digests, standing, counts, [counted]] = unpackArrays(texts, 6) as [U, U, U, U, U, U];
+  const [nums, owners, digests, langs, standing, counts, [counted]] = unpackArrays(texts, 7) as [U, U, U, U, U, U, U];
   const frequencies = new Frequencies(new Uint16Array(counts.buffer), counted ?? 0);
   const sealed = segments.map((bytes) => segmentOf(...(unpackArrays(bytes, 2) as [U, U])));
-  return { index: { frequencies, segments: sealed, standing }, nums, owners, digests };
+  return { index: { frequencies, segments: sealed, standing }, nums, owners, digests, langs };
 }
 
 type U = Uint32Array<ArrayBuffer>;

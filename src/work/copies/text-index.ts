@@ -1,4 +1,5 @@
 import type { NoticeId } from '../../model/ids.ts';
+import type { Lang } from '../../model/reading.ts';
 import { CopyIndex, type CopyIndexOptions, type CopyIndexParts } from '../../copies/index/copy-index.ts';
 import { GrowingUint32 } from '../../copies/index/growing.ts';
 import type { Shingles } from '../../copies/shingles.ts';
@@ -9,6 +10,7 @@ export interface TextIndexParts {
   readonly nums: Uint32Array<ArrayBuffer>;
   readonly owners: Uint32Array<ArrayBuffer>;
   readonly digests: Uint32Array<ArrayBuffer>;
+  readonly langs: Uint32Array<ArrayBuffer>;
 }
 
 /** A text that was found, by the number of its reading in the store. */
@@ -17,22 +19,27 @@ export interface FoundText {
   readonly share: number;
 }
 
+/** How languages are kept; one more is added at the end. */
+const LANGS: readonly Lang[] = ['und', 'zh', 'ru', 'uk', 'en', 'kk'];
+
 /** Texts of notices in an index of copies: each by the number of its reading; a text that a notice has in several captures once. */
 export class TextIndex {
   readonly index: CopyIndex;
   readonly #nums: GrowingUint32;
   readonly #owners: GrowingUint32;
   readonly #digests: GrowingUint32;
+  readonly #langs: GrowingUint32;
 
   constructor(parts?: TextIndexParts, options?: CopyIndexOptions) {
     this.index = new CopyIndex(parts?.index, options);
     this.#nums = new GrowingUint32(parts?.nums);
     this.#owners = new GrowingUint32(parts?.owners);
     this.#digests = new GrowingUint32(parts?.digests);
+    this.#langs = new GrowingUint32(parts?.langs);
   }
 
   /** Takes a text in, unless the notice has it there already. */
-  add(num: number, notice: NoticeId, shingles: Shingles): void {
+  add(num: number, notice: NoticeId, lang: Lang, shingles: Shingles): void {
     const owner = ownerOf(notice);
     const digest = digestOf(shingles);
     const { text } = this.index.add(shingles, (candidates) =>
@@ -42,17 +49,20 @@ export class TextIndex {
     this.#nums.push(num);
     this.#owners.push(owner);
     this.#digests.push(digest);
+    this.#langs.push(LANGS.indexOf(lang));
   }
 
-  /** Texts like this one that are not the notice's own, best first. */
-  find(shingles: Shingles, notice: NoticeId): readonly FoundText[] {
+  /** Texts like this one that are not the notice's own, nor in the language `notIn`, best first. */
+  find(shingles: Shingles, notice: NoticeId, notIn?: Lang): readonly FoundText[] {
     const owner = ownerOf(notice);
-    const isOwn = (text: number): boolean => this.#owners.at(text) === owner;
-    return this.index.find(shingles, isOwn).map(({ text, share }) => ({ num: this.#nums.at(text), share }));
+    const lang = notIn === undefined ? -1 : LANGS.indexOf(notIn);
+    const isLeftOut = (text: number): boolean => this.#owners.at(text) === owner || this.#langs.at(text) === lang;
+    return this.index.find(shingles, isLeftOut).map(({ text, share }) => ({ num: this.#nums.at(text), share }));
   }
 
   parts(): TextIndexParts {
-    return { index: this.index.parts(), nums: this.#nums.view(), owners: this.#owners.view(), digests: this.#digests.view() };
+    const [nums, owners, digests, langs] = [this.#nums.view(), this.#owners.view(), this.#digests.view(), this.#langs.view()];
+    return { index: this.index.parts(), nums, owners, digests, langs };
   }
 }
 
