@@ -32,7 +32,7 @@ export function docsPage(document: Json): string {
   });
   const links = [...tags, 'Shapes', 'Errors'].map((tag) => `<li><a href="#${escaped(slug(tag))}">${escaped(tag)}</a></li>`);
   const { title, version, description } = document['info'] as { title: string; version: string; description: string };
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)} API</title><link rel="stylesheet" href="/api/docs.css"></head><body><main>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)} API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs.css"></head><body><main>
 <h1>${escaped(title)} API ${escaped(version)}</h1><p>${escaped(description)} For programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
 <p>Send a key as <code>Authorization: Bearer &lt;key&gt;</code>. Lists take <code>limit</code> and <code>cursor</code> and answer <code>{items, nextCursor}</code>; errors are <code>application/problem+json</code>.</p>
 <nav><ul>${links.join('')}</ul></nav>${sections.join('')}

@@ -1,5 +1,6 @@
 import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { anchorRoutes } from './routes/anchors.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -15,6 +16,7 @@ import { openIdRoutes } from './routes/openid.ts';
 import { publisherRoutes } from './routes/publishers.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { triageRoutes } from './routes/triage.ts';
+import { verifyRoutes } from './routes/verify.ts';
 import type { Route } from './route.ts';
 
 /** All that the server answers. */
@@ -30,7 +32,9 @@ export const ROUTES: readonly Route[] = [
   ...caseRoutes,
   ...captureRoutes,
   ...exportRoutes,
+  ...verifyRoutes,
   ...logRoutes,
+  ...anchorRoutes,
   ...sourceRoutes,
   ...publisherRoutes,
   ...alertRoutes,

@@ -20,8 +20,14 @@ export function openReader(): Reader {
   return createReader(loadSites());
 }
 
-/** The scanner of the catalogue, contacts included. */
+let opened: Pick<Scanner, 'scan' | 'recipe'> | undefined;
+
+/** The scanner of the package's catalogue, contacts included, made once: that takes a second. */
 export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
+  return (opened ??= createContactScanner());
+}
+
+function createContactScanner(): Pick<Scanner, 'scan' | 'recipe'> {
   const scanner = createScanner(packagedCatalogue());
   return {
     recipe: scanner.recipe,

@@ -174,6 +174,18 @@ describe('the API', () => {
       );
       rmSync(folder, { recursive: true });
       expect([verdict.ok, file.rawPayload.length]).toEqual([true, made['bytes']]);
+      const upload = (type: string) =>
+        home.app.inject({ method: 'POST', url: '/api/v1/verify', headers: { 'content-type': type }, payload: file.rawPayload });
+      const checked = await upload('application/wacz');
+      expect([checked.statusCode, checked.json(), judge('POST', '/api/v1/verify', checked)]).toMatchObject([
+        200,
+        { ok: true, whole: true },
+        [],
+      ]);
+      expect((await upload('text/plain')).statusCode).toBe(415);
+      const kept = String(body(await ask('GET', '/api/v1/log/checkpoint'))['checkpoint']);
+      expect(body(await ask('POST', '/api/v1/log/consistency', {}, { checkpoint: kept }))).toMatchObject({ hashes: [] });
+      expect((await ask('POST', '/api/v1/log/consistency', {}, { checkpoint: kept.replace('\n', 'x\n') })).statusCode).toBe(409);
       expect((await ask('DELETE', '/api/v1/exports/{id}', { id: String(made['id']) })).statusCode).toBe(204);
       expect((await ask('GET', '/api/v1/exports/{id}', { id: String(made['id']) })).statusCode).toBe(404);
       const forgotten = await ask('DELETE', '/api/v1/captures/{sha256}', { sha256: capture }, { why: 'order of a court' });
@@ -211,6 +223,15 @@ describe('the API', () => {
       expect((await ask('POST', '/api/v1/alerts', {}, { ...rule, name: 'two', when: 'goods:(' })).statusCode).toBe(400);
       expect((await ask('DELETE', '/api/v1/alerts/{id}', { id: 'desk' })).statusCode).toBe(204);
       expect((await ask('POST', '/api/v1/alerts/{id}/test', { id: 'desk' })).statusCode).toBe(404);
+
+      const anchor = await ask('POST', '/api/v1/anchors', {}, { url: `${address}/tsr`, name: 'tsa-one', allowPrivate: true });
+      expect(body(anchor)).toMatchObject({ name: 'tsa-one', state: 'new' });
+      expect((await ask('POST', '/api/v1/anchors', {}, { url: 'ftp://x', name: 'two' })).statusCode).toBe(400);
+      expect(body(await ask('POST', '/api/v1/anchors/{name}/stamp', { name: 'tsa-one' }))).toMatchObject({
+        items: [{ stampedAt: null, why: expect.any(String) }],
+      });
+      expect(items(await ask('GET', '/api/v1/anchors'))).toMatchObject([{ name: 'tsa-one', state: 'failing' }]);
+      expect((await ask('DELETE', '/api/v1/anchors/{name}', { name: 'tsa-one' })).statusCode).toBe(204);
 
       expect(items(await ask('GET', '/api/v1/publishers'))).toEqual([]);
       expect((await ask('GET', '/api/v1/publishers/{id}', { id: 'p0' })).statusCode).toBe(404);

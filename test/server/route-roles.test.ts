@@ -11,6 +11,7 @@ import { addUser } from '../../src/work/accounts/users.ts';
 
 /** Open to anybody: what says that the server is there, what it is, and how to log in. Nothing of what is kept. */
 const PUBLIC = new Set([
+  'GET /',
   'GET /healthz',
   'GET /readyz',
   'GET /api/docs',
@@ -27,13 +28,16 @@ const ADMIN: readonly RegExp[] = [
   /^[A-Z]+ \/api\/v1\/(?:users|keys|audit|alerts)(?:\/|$)/,
   /^(?:POST|PATCH|DELETE) \/api\/v1\/sources(?:\/|$)/,
   /^DELETE \/api\/v1\/captures\//,
-  /^POST \/api\/v1\/log\//,
+  /^POST \/api\/v1\/log\/verification$/,
+  /^(?:POST|DELETE) \/api\/v1\/anchors(?:\/|$)/,
 ];
 
 /** Bytes as they were received name private persons, whatever is masked elsewhere. */
 const UNMASKED: readonly RegExp[] = [
   /^GET \/api\/v1\/captures\/:sha256\/(?:warc|screenshot|pdf|document)$/,
   /^GET \/api\/v1\/exports\//,
+  // It takes gigabytes into the home while it is checked.
+  /^POST \/api\/v1\/verify$/,
   /^GET \/api\/v1\/log\/entries$/,
 ];
 

@@ -1,21 +1,22 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
-import { createClient } from '../../fetch/client.ts';
-import { anchorDue, type AnchorOutcome } from '../../work/anchors/anchor-due.ts';
-import { authorityOf, type AskedAuthority } from '../../work/anchors/add-authority.ts';
+import type { AnchorOutcome } from '../../work/anchors/anchor-due.ts';
+import { askAuthorities } from '../../work/anchors/ask-authorities.ts';
+import { authorityOf, readRoots, type AskedAuthority } from '../../work/anchors/add-authority.ts';
 import { authorityStatus, type AuthorityStatus } from '../../work/anchors/authority-status.ts';
 import { findLog } from '../../work/home.ts';
-import { openLogOfHome } from '../../work/log-of-home.ts';
-import { VERSION } from '../../work/version.ts';
 import type { Io } from '../io.ts';
 import { withHome, type Session } from '../session.ts';
 import { formatTable } from '../table.ts';
 
 interface Json {
   readonly json?: boolean;
+}
+
+interface AddOptions extends Omit<AskedAuthority, 'roots'>, Json {
+  readonly ca?: string;
 }
 
 export function anchorsCommand(program: Command, io: Io): void {
@@ -42,15 +43,17 @@ function add(anchors: Command, io: Io): void {
       'after',
       '\nIt is sent the SHA-256 of a checkpoint, and nothing of what is watched. Take several authorities: one may be revoked one day.\nExample:\n  dualwatch anchors add https://tsa.example/tsr --name tsa-one --ca tsa-one-root.pem\n',
     )
-    .action(async (address: string, options: AskedAuthority & Json, command: Command) => {
-      const authority = await authorityOf(address, options, isoTime(systemClock.now()));
+    .action(async (address: string, options: AddOptions, command: Command) => {
+      const { ca, ...asked } = options;
+      const roots = ca === undefined ? null : await readRoots(ca);
+      const authority = authorityOf(address, { ...asked, roots }, isoTime(systemClock.now()));
       await withHome(command, io, { create: true }, async (session) => {
         await session.home.store.anchors.addAuthority(authority, systemClock.now());
         if (authority.roots === null)
           io.note(
             `Without --ca an answer of ${authority.name} shows that it holds together, not who gave it. Whoever reads it later names the root to trust.`,
           );
-        const outcomes = await askAll(session, io, authority.name);
+        const outcomes = await askAuthorities(session.home, session.config, io.signal, authority.name);
         const [outcome] = outcomes;
         if (options.json) await io.out(JSON.stringify(await oneStatus(session, authority.name)));
         else if (outcome === undefined) await io.out(`${authority.name} is added; it is asked once the log has an entry`);
@@ -116,7 +119,7 @@ function now(anchors: Command, io: Io): void {
     .addHelpText('after', '\nExit code 8 where none of those that were asked answered as it should.\nExample:\n  dualwatch anchors now\n')
     .action(async (options: Json, command: Command) => {
       await withHome(command, io, { create: false }, async (session) => {
-        const outcomes = await askAll(session, io);
+        const outcomes = await askAuthorities(session.home, session.config, io.signal);
         for (const outcome of outcomes) {
           if (options.json) await io.out(JSON.stringify(await oneStatus(session, outcome.authority.name)));
           else await tell(outcome, io);
@@ -147,32 +150,6 @@ function remove(anchors: Command, io: Io): void {
 }
 
 const NONE_YET = 'No authority yet. "dualwatch anchors add <address>" names one; without any, the log shows its times on our word alone.';
-
-/** Signs the log and asks every authority, or the one of that name, that has not stamped its head. */
-async function askAll({ home, config }: Session, io: Io, name?: string): Promise<readonly AnchorOutcome[]> {
-  const worker = { id: randomUUID(), pid: process.pid };
-  await home.store.register(worker);
-  const log = await openLogOfHome(home, config, worker);
-  await log.keeper.signNow();
-  const client = createClient({ version: VERSION, contact: config.fetch.contact || undefined });
-  try {
-    return await anchorDue(
-      {
-        store: home.store,
-        client,
-        clock: systemClock,
-        worker,
-        signal: io.signal,
-        nonce: () => randomBytes(16),
-        checkpoint: () => log.folder.checkpoint(),
-        everyMs: config.anchors.every,
-      },
-      name === undefined ? 'all' : { name },
-    );
-  } finally {
-    client.close();
-  }
-}
 
 async function statuses({ home, paths }: Session): Promise<readonly AuthorityStatus[]> {
   const checkpoint = await (await findLog(paths))?.folder.checkpoint();

@@ -11,6 +11,15 @@ export function documentRoutes(routes: () => readonly Route[]): readonly Route[]
   return [
     route({
       method: 'GET',
+      path: '/',
+      tag: 'Server',
+      summary: 'Leads to the documentation',
+      access: 'public',
+      answer: { produces: 'text/plain; charset=utf-8' },
+      handle: ({ reply }) => reply.redirect('/api/docs', 303),
+    }),
+    route({
+      method: 'GET',
       path: '/api/v1/openapi.json',
       tag: 'Server',
       summary: 'This API as an OpenAPI 3.1 document',
@@ -29,7 +38,7 @@ export function documentRoutes(routes: () => readonly Route[]): readonly Route[]
         html ??= docsPage(described());
         void reply.header(
           'content-security-policy',
-          "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         );
         return html;
       },
@@ -53,7 +62,7 @@ main{max-width:56rem;margin:0 auto;padding:1.5rem 1rem 6rem}
 a{color:var(--mark)}h1{font-size:1.7rem}h2{margin-top:2.5rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0;background:var(--tint)}summary{padding:.55rem .8rem;cursor:pointer;overflow-wrap:anywhere}
 details>div{padding:0 .8rem .8rem}code,pre{font:.86rem/1.45 ui-monospace,monospace}pre{overflow:auto;padding:.7rem;border:1px solid var(--line);border-radius:.4rem;background:var(--ground)}
-.method{display:inline-block;min-width:4rem;font-weight:700}.access{color:var(--soft);font-size:.86rem}
+.method{display:inline-block;min-width:4.6rem;font-weight:700}.access{color:var(--soft);font-size:.86rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;display:block;overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 nav ul{columns:3 12rem;padding-left:1.1rem}
 `;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isoTime } from '../../capture/clock.ts';
+import { COPY_RELATIONS } from '../../model/copy.ts';
 import { isRevealed } from '../masking.ts';
 import { route, type Route } from '../route.ts';
 import { analysis } from '../shapes/analysis.ts';
+import { lang } from '../shapes/notice.ts';
 
 const onDay = z.object({
   date: z.iso.date().optional().describe('day whose status of controls is asked for; today unless told'),
@@ -88,6 +90,41 @@ export const knowledgeRoutes: readonly Route[] = [
     example: { body: { text: '求购无人机抑制器20台' } },
     handle: ({ body, actor, served, signal }) =>
       served.readers.ask('scanText', { text: body.text, reveal: isRevealed(actor, body.reveal) }, signal),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/read',
+    tag: 'Catalogue',
+    summary: 'What a saved page says and which state it shows; nothing is kept',
+    access: 'viewer',
+    changes: false,
+    bodyLimit: 16 * 1024 * 1024,
+    body: z.strictObject({
+      page: z.string().max(15_000_000).describe('HTML as text'),
+      url: z.url().max(4000).default('about:blank').describe('address it was saved from: relative links, and the site, follow from it'),
+      status: z.number().int().min(100).max(999).default(200),
+    }),
+    answer: z.looseObject({ state: z.string(), title: z.string().nullable(), text: z.string(), lang }),
+    example: { body: { page: '<html><body><h1>Tender for radars</h1><p>Offers until 1 May 2026.</p></body></html>' } },
+    handle: ({ body, served, signal }) => served.readers.ask('readSavedPage', body, signal),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/copies/pairs',
+    tag: 'Notices',
+    summary: 'Judge whether two texts are one notice, each pair alone; nothing is kept',
+    access: 'viewer',
+    changes: false,
+    body: z.strictObject({ a: z.strictObject({ text: z.string().max(200_000) }), b: z.strictObject({ text: z.string().max(200_000) }) }),
+    answer: z.object({
+      relation: z.enum(COPY_RELATIONS),
+      score: z.number(),
+      containment: z.number(),
+      shared: words,
+      differs: z.array(z.looseObject({ kind: z.string(), a: z.string().nullable(), b: z.string().nullable() })),
+    }),
+    example: { body: { a: { text: '河东实验站水平振动台采购项目' }, b: { text: '河东实验站垂直振动台采购项目（第二次）' } } },
+    handle: ({ body, served, signal }) => served.readers.ask('judgeTexts', { a: body.a.text, b: body.b.text }, signal),
   }),
 ];
 

@@ -60,6 +60,17 @@ export const logRoutes: readonly Route[] = [
   }),
   route({
     method: 'POST',
+    path: '/api/v1/log/consistency',
+    tag: 'Evidence log',
+    summary: 'A proof that the log only grew since a checkpoint that you kept (RFC 6962 §2.1.2)',
+    access: 'viewer',
+    changes: false,
+    body: z.strictObject({ checkpoint: z.string().min(1).max(10_000).describe('the text of the checkpoint') }),
+    answer: z.object({ from: z.number().int(), to: z.number().int(), hashes: z.array(z.string()), old: z.string(), new: z.string() }),
+    handle: ({ body, served, signal }) => served.acts.ask('consistency', { old: body.checkpoint }, signal),
+  }),
+  route({
+    method: 'POST',
     path: '/api/v1/log/verification',
     tag: 'Evidence log',
     summary: 'Compute everything anew from the disk: entries, rows, capture files, tiles, checkpoint',

@@ -7,7 +7,12 @@ import type { Digest } from '../../model/digest.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { ForgetRecord } from '../../model/log-record.ts';
+import { openCheckpoint } from '../../evidence/checkpoint.ts';
+import type { PackageVerdict } from '../../evidence/verify-package/verdict.ts';
 import type { PackageInfo } from '../../evidence/package/layout.ts';
+import { askAuthorities } from '../anchors/ask-authorities.ts';
+import { checkNames } from '../package-trust.ts';
+import { verifyPackageFile } from '../verify-package-file.ts';
 import { captureAddress, type Asked, type KeptAddress } from '../capture-address.ts';
 import { exportPackage } from '../export/export-package.ts';
 import { forgetCapture, type Forgetting } from '../forget/forget-capture.ts';
@@ -28,7 +33,20 @@ export interface Acting {
 type WantedSource = Parameters<typeof trySource>[1];
 
 /** What can be asked of the thread of acts, by name. What goes in and out is copied between threads. */
-export const ACTS = { capture, trySource: tryOnly, addSource, exportNotices, verify, checkpoint, prove, forget, signLog } as const;
+export const ACTS = {
+  capture,
+  trySource: tryOnly,
+  addSource,
+  exportNotices,
+  verify,
+  verifyPackage,
+  checkpoint,
+  consistency,
+  prove,
+  stamp,
+  forget,
+  signLog,
+} as const;
 
 export type Acts = typeof ACTS;
 
@@ -125,6 +143,34 @@ async function prove({ home, config }: Acting, { digest }: { readonly digest: Di
   const proof = await folder.proveInclusion(index);
   const [entry] = await home.store.readLog(index, index + 1);
   return { digest, index, entry: Buffer.from(entry?.bytes ?? []).toString('utf8'), proof, key: key.vkey };
+}
+
+/** A proof that the log only grew since a checkpoint that was kept. Throws `evidence-invalid` where it did not. */
+async function consistency({ home, config }: Acting, { old }: { readonly old: string }) {
+  const { key, folder, keeper } = await openLogOfHome(home, config);
+  await keeper.signNow();
+  const earlier = openCheckpoint(old, key.verifier);
+  const later = await folder.checkpoint();
+  if (later === undefined) throw new DualwatchError('not-found', 'The log has no entry yet: there is nothing to compare');
+  const hashes = (await folder.proveBetween(earlier, later)).map((hash) => Buffer.from(hash).toString('base64'));
+  return { from: earlier.size, to: later.size, hashes, old: earlier.text, new: later.text };
+}
+
+async function verifyPackage(
+  _: Acting,
+  { file, keys, required }: { readonly file: string; readonly keys: readonly string[]; readonly required: string | undefined },
+): Promise<PackageVerdict> {
+  return verifyPackageFile(file, { keys, authorities: [], required: checkNames(required) }, () => undefined);
+}
+
+/** Has authorities stamp the head of the log that have not yet; what became of each. */
+async function stamp({ home, config }: Acting, { name }: { readonly name: string | undefined }) {
+  const outcomes = await askAuthorities(home, config, new AbortController().signal, name);
+  return outcomes.map((outcome) =>
+    'why' in outcome
+      ? { name: outcome.authority.name, stampedAt: null, why: outcome.why }
+      : { name: outcome.authority.name, stampedAt: outcome.anchor.at, why: null },
+  );
 }
 
 async function forget({ home, config }: Acting, order: Omit<ForgetRecord, 'type'>): Promise<Forgetting> {

@@ -7,15 +7,15 @@ import { formatPem } from '../../evidence/timestamp/certificate.ts';
 
 export interface AskedAuthority {
   readonly name?: string;
-  /** File with certificates that are trusted for it, PEM or DER. */
-  readonly ca?: string;
+  /** Certificates that are trusted for it, as PEM; see {@link readRoots}. */
+  readonly roots?: string | null;
   readonly allowPrivate?: boolean;
 }
 
 const MAX_CA_BYTES = 1_000_000;
 
-/** An authority as the command line names it. Throws `usage`, `input-unreadable`, `input-malformed`. */
-export async function authorityOf(address: string, asked: AskedAuthority, nowIso: string): Promise<Authority> {
+/** An authority as somebody names it. Throws `usage`. */
+export function authorityOf(address: string, asked: AskedAuthority, nowIso: string): Authority {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new DualwatchError(
@@ -31,23 +31,28 @@ export async function authorityOf(address: string, asked: AskedAuthority, nowIso
   return {
     name,
     url: url.href,
-    roots: asked.ca === undefined ? null : await readRoots(asked.ca),
+    roots: asked.roots ?? null,
     allowPrivate: asked.allowPrivate === true,
     addedAt: nowIso,
   };
 }
 
-/** Certificates of a file, as PEM. */
-async function readRoots(path: string): Promise<string> {
+/** Certificates of a file, PEM or DER, as PEM. Throws `input-unreadable`, `input-too-large`, `input-malformed`. */
+export async function readRoots(path: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new DualwatchError('input-unreadable', `${path} cannot be read: ${fileTrouble(cause)}`, { cause });
   });
-  if (bytes.length > MAX_CA_BYTES) throw new DualwatchError('input-too-large', `${path} is too large to be a file of certificates`);
+  return rootsIn(bytes, path);
+}
+
+/** Certificates in bytes that `what` names, as PEM. Throws `input-too-large`, `input-malformed`. */
+export function rootsIn(bytes: Uint8Array, what: string): string {
+  if (bytes.length > MAX_CA_BYTES) throw new DualwatchError('input-too-large', `${what} is too large to be a file of certificates`);
   try {
     const certificates = readCertificateFile(bytes);
     if (certificates.length > 0) return formatPem(certificates);
   } catch (cause) {
-    throw new DualwatchError('input-malformed', `${path} cannot be read as certificates: ${asDualwatchError(cause).message}`, { cause });
+    throw new DualwatchError('input-malformed', `${what} cannot be read as certificates: ${asDualwatchError(cause).message}`, { cause });
   }
-  throw new DualwatchError('input-malformed', `${path} holds no certificate; --ca takes PEM or DER`);
+  throw new DualwatchError('input-malformed', `${what} holds no certificate, in PEM or DER`);
 }

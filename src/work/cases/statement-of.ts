@@ -7,7 +7,6 @@ import { openTradeFinder } from '../trade-finder.ts';
 
 let words: ClaimWords | undefined;
 let reader: StatementReader | undefined;
-let scanner: ReturnType<typeof openScanner> | undefined;
 
 /** The words of claims in the catalogue of this process. Throws `catalogue-invalid`. */
 export function claimWords(): ClaimWords {
@@ -19,7 +18,7 @@ export function statementOf(
   text: string,
   given: { readonly fields?: Readonly<Record<string, string>>; readonly mentions?: readonly Mention[] } = {},
 ): Statement {
-  const mentions = given.mentions ?? (scanner ??= openScanner()).scan(text).mentions;
+  const mentions = given.mentions ?? openScanner().scan(text).mentions;
   const { parties } = openTradeFinder().find(text, given.fields ?? {});
   return (reader ??= createStatementReader(claimWords())).read(text, { mentions, parties });
 }

@@ -12,6 +12,11 @@ import { runSearch } from '../cases/saved-searches.ts';
 import { describeConcept, summarise } from '../catalogue-check/catalogue-overview.ts';
 import { openCodeKnowledge } from '../codes/code-knowledge.ts';
 import { explainCode } from '../codes/explain-code.ts';
+import type { PageReading } from '../../model/reading.ts';
+import { judgePair } from '../../copies/judge-pair.ts';
+import { openReader } from '../knowledge.ts';
+import { openBackground } from '../copies/background.ts';
+import { textsToJudge } from '../copies/recognised-text.ts';
 import { copiesOf, type CopyOfNotice } from '../copies/copies-of.ts';
 import { noticeVersions } from '../copies/notice-versions.ts';
 import { profileOf } from '../publishers/profile.ts';
@@ -67,6 +72,24 @@ export async function publisherProfile({ store }: Reading, { wanted }: { readonl
 export async function scanText(_: Reading, given: { readonly text: string; readonly reveal: boolean }) {
   return answerScanner(given.reveal).scan(given.text);
 }
+
+/** Judges two texts alone, as `copies --pairs`. */
+export async function judgeTexts(_: Reading, { a, b }: { readonly a: string; readonly b: string }) {
+  const { relation, score, containment, shared, differs } = judgePair(...textsToJudge(a, b, new Date().toISOString()), openBackground());
+  return { relation, score, containment, shared, differs };
+}
+
+/** What a saved page says, and which state it shows. */
+export async function readSavedPage(
+  _: Reading,
+  given: { readonly page: string; readonly url: string; readonly status: number },
+): Promise<PageReading> {
+  const bytes = Buffer.from(given.page);
+  reader ??= openReader();
+  return reader.read({ bytes, url: given.url, status: given.status, contentType: 'text/html; charset=utf-8', mostBytes: bytes.length + 1 });
+}
+
+let reader: ReturnType<typeof openReader> | undefined;
 
 export async function conceptList(_: Reading, _given: null) {
   const controls = packagedControls();

@@ -8,12 +8,9 @@ export interface AnswerScanner {
   scan(text: string, fields?: Readonly<Record<string, string>>): Analysis;
 }
 
-/** Takes a second to compile. */
-let opened: ReturnType<typeof openScanner> | undefined;
-
 /** Scans and analyses, as of today; masked unless `reveal`. */
 export function answerScanner(reveal: boolean): AnswerScanner {
-  const scanner = (opened ??= openScanner());
+  const scanner = openScanner();
   const analyser = openAnalyser();
   const today = new Date().toISOString();
   return {
