@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../src/model/digest.ts';
-import type { NoticeClaim, NoticeVisit, Worker } from '../../src/store/port.ts';
+import type { NoticeClaim, NoticeVisit, Store, Worker } from '../../src/store/port.ts';
 import { capturePath, writeCaptures } from '../../src/evidence/capture-files.ts';
 import { DurableWriter } from '../../src/evidence/durable-files.ts';
 import { nodeFiles } from '../../src/evidence/node-files.ts';
@@ -30,22 +30,25 @@ export async function fillHome(
       writer,
       batch.map(({ built }) => built),
     );
-    for (const { url, at, built } of batch) {
-      const answer = await home.store.claimAddress({
-        worker,
-        now: at,
-        url,
-        aliases: [],
-        host: '127.0.0.1',
-        paceMs: 0,
-        random: () => 0.5,
-        leaseMs: 60_000,
-      });
-      if (!('claim' in answer)) throw new Error(`no claim of ${url}`);
-      await home.store.recordVisits([visitOf(answer.claim, at, built)]);
-    }
+    for (const { url, at, built } of batch) await home.store.recordVisits([visitOf(await claimOf(home.store, worker, url, at), at, built)]);
   }
   await home.store.close();
+}
+
+/** The claim of an address on this machine, which must be free. */
+export async function claimOf(store: Store, worker: Worker, url: string, now: number): Promise<NoticeClaim> {
+  const answer = await store.claimAddress({
+    worker,
+    now,
+    url,
+    aliases: [],
+    host: '127.0.0.1',
+    paceMs: 0,
+    random: () => 0.5,
+    leaseMs: 60_000,
+  });
+  if (!('claim' in answer)) throw new Error(`no claim of ${url}`);
+  return answer.claim;
 }
 
 /** A capture of a page of random bytes. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { fillHome, visitOf, warcOf } from '../../bench/package/fill-home.ts';
+import { claimOf, fillHome, visitOf, warcOf } from '../../bench/package/fill-home.ts';
 import { loadConfig } from '../../src/model/config.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -51,23 +51,13 @@ describe('a package under way', () => {
   async function dropFirst(path: string): Promise<Digest> {
     const home = await openHome(homePaths(folder), { create: false });
     const url = `http://127.0.0.1${path}`;
-    const answer = await home.store.claimAddress({
-      worker: { id: 'other', pid: process.pid },
-      now: LATER,
-      url,
-      aliases: [],
-      host: '127.0.0.1',
-      paceMs: 0,
-      random: () => 0.5,
-      leaseMs: 60_000,
-    });
-    if (!('claim' in answer)) throw new Error('the notice is taken');
-    const [first] = await home.store.capturesOf(answer.claim.noticeId);
+    const claim = await claimOf(home.store, { id: 'other', pid: process.pid }, url, LATER);
+    const [first] = await home.store.capturesOf(claim.noticeId);
     if (first === undefined) throw new Error('the notice has captures');
     const built = await warcOf(url, LATER, 20_000);
     await writeCaptures(new DurableWriter(nodeFiles, folder), [built]);
     const drop = { sha256: first.sha256, keptInstead: built.sha256, reason: 'test' };
-    await home.store.recordVisits([{ ...visitOf(answer.claim, LATER, built), drop }]);
+    await home.store.recordVisits([{ ...visitOf(claim, LATER, built), drop }]);
     await home.store.close();
     rmSync(join(folder, first.warc ?? ''), { force: true });
     return first.sha256;
