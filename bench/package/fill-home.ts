@@ -13,8 +13,14 @@ const BATCH = 16;
 /** Makes a home with captures of pages that cannot be compressed, spread over some notices, as visits would leave them. */
 export async function fillHome(
   folder: string,
-  size: { readonly captures: number; readonly notices: number; readonly pageBytes: number },
+  size: {
+    readonly captures: number;
+    readonly notices: number;
+    readonly pageBytes: number;
+    /** Of the first capture; each is a second after the one before. */ readonly startMs?: number;
+  },
 ): Promise<void> {
+  const { startMs = START } = size;
   const home = await openHome(homePaths(folder), { create: true });
   const worker: Worker = { id: 'bench', pid: process.pid };
   await home.store.register(worker);
@@ -23,7 +29,8 @@ export async function fillHome(
     const batch = await Promise.all(
       Array.from({ length: Math.min(BATCH, size.captures - n) }, async (_, k) => {
         const url = `http://127.0.0.1/notice/${(n + k) % size.notices}`;
-        return { url, at: START + (n + k) * 1000, built: await warcOf(url, START + (n + k) * 1000, size.pageBytes) };
+        const at = startMs + (n + k) * 1000;
+        return { url, at, built: await warcOf(url, at, size.pageBytes) };
       }),
     );
     await writeCaptures(

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillHome } from '../../bench/package/fill-home.ts';
 import { PackageKey } from '../../src/evidence/package/package-key.ts';
 import { serveAuthority } from '../../src/evidence/testing/authority-server.ts';
 import type { AuthorityServer } from '../../src/evidence/testing/authority-server.ts';
@@ -100,6 +101,20 @@ describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () =>
         why: expect.stringMatching(why),
       });
     }
+  });
+
+  it('finds a capture that is said to be younger than the time-stamp over it', async () => {
+    const home = join(folder, 'later');
+    await fillHome(home, { captures: 2, notices: 1, pageBytes: 2000, startMs: Date.now() + 86_400_000 });
+    const dualwatch = (...args: readonly string[]) => runCommand(['--home', home, ...args]);
+    expect(await dualwatch('anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private')).toMatchObject({ code: 0 });
+    const out = join(folder, 'later.wacz');
+    expect(await dualwatch('export', 'http://127.0.0.1/notice/0', '--wacz', out)).toMatchObject({ code: 0 });
+    const { ok, checks } = await judge(readFileSync(out));
+    expect(ok).toBe(false);
+    expect(checks.filter(({ name, status }) => name === 'times' && status === 'fail')).toContainEqual(
+      expect.objectContaining({ why: expect.stringMatching(/said to be of 20\S+, but Test TSA \(Tests\) saw it at 20/) }),
+    );
   });
 
   it('tells what was kept of revocation: nothing, or that the key was stolen', async () => {
