@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,4 +43,23 @@ test('what comes there meanwhile is not written over; what fails leaves nothing'
   await expect(makeNewFile(folder, true, write(''))).rejects.toThrow(/is a folder/);
   await expect(makeNewFile('/dev/null', true, write(''))).rejects.toThrow(/no ordinary file/);
   await expect(makeNewFile('', true, write(''))).rejects.toThrow(/no name/);
+});
+
+test('what a killed process left beside the file goes; what one that lives writes, or somebody else’s, stays', async () => {
+  const path = join(folder, 'x.wacz');
+  const left = spawnSync(process.execPath, [
+    '-e',
+    `import(${JSON.stringify(new URL('new-file.ts', import.meta.url).href)}).then(({ makeNewFile }) => makeNewFile(process.argv[1], false, async (temporary) => {
+       require('node:fs').writeFileSync(temporary, 'half');
+       process.kill(process.pid, 'SIGKILL');
+     }))`,
+    path,
+  ]);
+  expect(left.signal).toBe('SIGKILL');
+  const [dead = ''] = readdirSync(folder);
+  const alive = dead.replace(/-\d+-/, `-${process.ppid}-`);
+  const elsewhere = dead.replace(/\.[0-9a-f]{8}-/, '.ffffffff-');
+  for (const name of [alive, elsewhere, 'x.wacz.part', 'y.part']) writeFileSync(join(folder, name), '');
+  await makeNewFile(path, false, write('whole'));
+  expect(new Set(readdirSync(folder))).toEqual(new Set(['x.wacz', alive, elsewhere, 'x.wacz.part', 'y.part']));
 });

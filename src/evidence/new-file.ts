@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { link, rename, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
 import { nodeFiles } from './node-files.ts';
+import { processLives } from './process-lives.ts';
 import { whileWriting } from './write-trouble.ts';
 
 /**
  * Makes a file that is there whole or not at all: `write` makes and syncs it under a temporary name beside it, then it gets its own, and the folder is synced. Without `replace` nothing is
- * written over, not even what came there meanwhile: throws `usage`. What fails leaves no temporary file behind.
+ * written over, not even what came there meanwhile: throws `usage`. What fails leaves no temporary file behind; what a killed process left is taken away by the next one that makes the same file.
  */
 export async function makeNewFile(path: string, replace: boolean, write: (temporary: string) => Promise<void>): Promise<void> {
   if (path === '') throw new DualwatchError('usage', 'the file to write has no name');
@@ -17,7 +19,8 @@ export async function makeNewFile(path: string, replace: boolean, write: (tempor
   if (there?.isFile() === false)
     throw new DualwatchError('usage', `${path} is ${there.isDirectory() ? 'a folder' : 'no ordinary file'}; name a file`);
   if (there !== undefined && !replace) throw exists(path);
-  const temporary = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.part`;
+  await clearLeft(target);
+  const temporary = `${target}.${MACHINE}-${process.pid}-${randomBytes(4).toString('hex')}.part`;
   try {
     await write(temporary);
     if (replace) await whileWriting(path, rename(temporary, target));
@@ -25,6 +28,19 @@ export async function makeNewFile(path: string, replace: boolean, write: (tempor
     await nodeFiles.syncFolder(dirname(target));
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Another machine may write into the same folder, and knows other processes. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** Temporary files of processes of this machine that are no more. */
+async function clearLeft(target: string): Promise<void> {
+  const folder = dirname(target);
+  const begin = `${basename(target)}.${MACHINE}-`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = name.startsWith(begin) ? /^(\d+)-[0-9a-f]{8}\.part$/.exec(name.slice(begin.length))?.[1] : undefined;
+    if (pid !== undefined && !processLives(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }
 

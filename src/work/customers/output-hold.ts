@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { DualwatchError } from '../../model/errors.ts';
+import { processLives } from '../../evidence/process-lives.ts';
 
 /** Says that a run writes an output now. */
 export interface OutputHold {
@@ -35,14 +36,7 @@ function lives(holder: string): boolean {
   const [host, pid] = holder.trim().split(' ');
   if (host === undefined || pid === undefined || !/^\d+$/.test(pid)) return false;
   if (host !== hostname()) return true;
-  if (Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives and is another user's.
-    return hasCode(error, 'EPERM');
-  }
+  return Number(pid) !== process.pid && processLives(Number(pid));
 }
 
 function hasCode(error: unknown, code: string): boolean {
