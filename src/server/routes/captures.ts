@@ -5,7 +5,7 @@ import { normaliseAddress } from '../../model/address.ts';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { parseProxy } from '../../model/proxy.ts';
-import type { CaptureRow } from '../../model/notice.ts';
+import { NOTICE_TYPES, type CaptureRow } from '../../model/notice.ts';
 import { isoTime } from '../../capture/clock.ts';
 import { maskLine } from '../../recognise/mask-contacts.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
@@ -34,6 +34,7 @@ export const captureRoutes: readonly Route[] = [
     status: 201,
     body: z.strictObject({
       url: z.string().min(1).max(4000),
+      type: z.enum(NOTICE_TYPES).optional().describe('`report`: what somebody wrote about notices, as a newspaper does'),
       browser: z.boolean().default(false),
       allowPrivate: z.boolean().default(false).describe('opens the host and port of the address itself, nothing else (administrators)'),
       robots: z.enum(['obey', 'ignore']).optional(),
@@ -50,7 +51,7 @@ export const captureRoutes: readonly Route[] = [
       })
       .meta({ id: 'KeptNotice' }),
     async handle({ body, actor, served, signal }) {
-      const { url, browser, allowPrivate, robots, robotsReason, proxy } = body;
+      const { url, type, browser, allowPrivate, robots, robotsReason, proxy } = body;
       if ((robots === 'ignore') !== (robotsReason !== undefined))
         throw new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into the capture');
       if (allowPrivate && actor.role !== 'admin')
@@ -62,7 +63,7 @@ export const captureRoutes: readonly Route[] = [
         ...(proxy === undefined ? {} : { proxy: parseProxy(proxy) }),
         ...(browser ? { browser: 'changes' as const } : {}),
       };
-      const kept = await served.acts.ask('capture', { url: normaliseAddress(url), asked, browser }, signal);
+      const kept = await served.acts.ask('capture', { url: normaliseAddress(url), type, asked, browser }, signal);
       const { state: observed, reason: observedReason } = kept.observation;
       const beside = kept.beside.map(({ mode, capture }) => ({ mode: captureMode.parse(mode), capture }));
       return { ...kept.notice, capture: kept.capture, observed, observedReason, beside, trouble: kept.trouble };

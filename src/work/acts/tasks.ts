@@ -13,7 +13,7 @@ import type { PackageInfo } from '../../evidence/package/layout.ts';
 import { askAuthorities } from '../anchors/ask-authorities.ts';
 import { checkNames } from '../package-trust.ts';
 import { verifyPackageFile } from '../verify-package-file.ts';
-import { captureAddress, type Asked, type KeptAddress } from '../capture-address.ts';
+import { captureAddress, type KeptAddress } from '../capture-address.ts';
 import { exportPackage } from '../export/export-package.ts';
 import { forgetCapture, type Forgetting } from '../forget/forget-capture.ts';
 import { findLog, type OpenHome } from '../home.ts';
@@ -55,7 +55,7 @@ const PACKAGE_KEPT_MS = 86_400_000;
 
 async function capture(
   { home, config }: Acting,
-  given: { readonly url: string; readonly asked: Asked; readonly browser: boolean },
+  given: Parameters<typeof captureAddress>[2],
 ): Promise<KeptAddress & { readonly trouble: string | null }> {
   const stop = new AbortController();
   const notes: string[] = [];
