@@ -202,8 +202,8 @@ export interface ScreeningStore {
   // Receipts
   recordReceipt(receipt: Receipt): Promise<{ readonly logIndex: number }>;
   receipt(id: ReceiptId): Promise<(Receipt & { readonly logIndex: number }) | undefined>;
-  /** Newest first. */
-  listReceipts(limit: number): Promise<readonly (Receipt & { readonly logIndex: number })[]>;
+  /** Newest first; with `before`, those whose entry of the log comes before it. */
+  listReceipts(limit: number, before?: number): Promise<readonly (Receipt & { readonly logIndex: number })[]>;
 
   // Notices
   /** Readings that no run under this recipe has screened as they are now. */

@@ -165,6 +165,7 @@ export function judgementContract({ store, place }: Bench): void {
     expect(await store().receipt(first.id)).toEqual({ ...first, logIndex: 0 });
     expect(await store().receipt(newReceiptId(T0))).toBeUndefined();
     expect((await store().listReceipts(2)).map(({ logIndex }) => logIndex)).toEqual([2, 1]);
+    expect((await store().listReceipts(2, 2)).map(({ logIndex }) => logIndex)).toEqual([1, 0]);
     await expect(store().recordReceipt(first)).rejects.toThrow();
     const records = await readRecords(store());
     expect(records[2]).toEqual({ type: 'screening', receipt: last.id, digest: receiptDigest(last), at: last.at, counts: last.counts });

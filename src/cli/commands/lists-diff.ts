@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import { DualwatchError } from '../../model/errors.ts';
-import type { KeptList } from '../../model/kept-list.ts';
 import type { ListingChange } from '../../store/screening-port.ts';
-import { diffHeld } from '../../work/screening/diff-held.ts';
+import { diffOfList } from '../../work/screening/diff-of-list.ts';
 import { requireList } from '../../work/screening/keep-lists.ts';
 import type { Io } from '../io.ts';
-import { withScreening, type ScreeningSession } from '../screening-session.ts';
+import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { wholeNumber } from './notices.ts';
 
@@ -34,7 +32,7 @@ export function listsDiffCommand(lists: Command, io: Io): void {
       const limit = options.limit === undefined ? (options.json ? Infinity : SHOWN) : wholeNumber(options.limit);
       await withScreening(command, io, { create: false, writes: false }, async (session) => {
         const list = await requireList(session.store, name);
-        const { from, to, changes } = await differing(session, list, options);
+        const { from, to, changes } = await diffOfList(session, list, options);
         if (!options.json) io.note(`${name}: version ${from} → ${to}${to === list.held?.version ? ', which is held back' : ''}`);
         let count = 0;
         for await (const change of changes) {
@@ -47,37 +45,6 @@ export function listsDiffCommand(lists: Command, io: Io): void {
           io.note(`version ${list.held.version} is held back; --to ${list.held.version} shows what it would change`);
       });
     });
-}
-
-interface Differing {
-  readonly from: number;
-  readonly to: number;
-  readonly changes: AsyncIterable<ListingChange>;
-}
-
-async function differing(session: Pick<ScreeningSession, 'store' | 'home'>, list: KeptList, options: Options): Promise<Differing> {
-  const { store } = session;
-  const { name, current, held } = list;
-  if (current === null)
-    throw new DualwatchError('not-found', `the list ${name} has no version yet; "dualwatch lists update ${name}" fetches it`);
-  const to = options.to === undefined ? current.version : versionOf(options.to);
-  if (held !== null && to === held.version) {
-    if (options.from !== undefined && versionOf(options.from) !== current.version)
-      throw new DualwatchError(
-        'usage',
-        `what is held back is compared with the current version alone; leave --from out or write ${current.version}`,
-      );
-    return { from: current.version, to, changes: diffHeld(session, list, held) };
-  }
-  const versions = await store.listVersions(name);
-  const earlier = versions.filter(({ loaded, version }) => loaded && version < to);
-  const from = options.from === undefined ? Math.max(0, ...earlier.map(({ version }) => version)) : versionOf(options.from);
-  return { from, to, changes: store.diffList(name, from, to) };
-}
-
-function versionOf(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new DualwatchError('usage', `"${text}" is no version; "dualwatch lists status" shows the current one`);
-  return Number(text);
 }
 
 function lineOf(change: ListingChange): string {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptListing } from '../../store/screening-port.ts';
-import { isoTime } from '../../capture/clock.ts';
+import { linkParties, shownParty } from '../../work/screening/party-acts.ts';
 import type { Io } from '../io.ts';
 import { renewScreening } from '../renew-screening.ts';
 import { withScreening } from '../screening-session.ts';
@@ -31,13 +31,10 @@ function show(party: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch party show ofac-sdn:36\n')
     .action(async (id: string, options: { readonly json?: boolean }, command: Command) => {
       await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
-        const found = await store.partyOf(id);
-        if (found === undefined) throw noListing(id);
-        // A match that was found earlier is followed also where its listing has gone since.
-        const asked = await store.listingById(id);
-        const former = asked === undefined || asked.untilVersion === null ? [] : [asked];
+        const found = await shownParty(store, id);
+        const { former = [] } = found;
         if (options.json) {
-          await io.out(JSON.stringify(former.length === 0 ? found : { ...found, former }));
+          await io.out(JSON.stringify(found));
           return;
         }
         const [first] = [...found.listings, ...former];
@@ -77,35 +74,12 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
       `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "${act === 'link' ? 'same' : 'other'} registration number" --by "A. Analyst"\n`,
     )
     .action(async (id: string, other: string, options: LinkOptions, command: Command) => {
-      if (id === other) throw new DualwatchError('usage', 'the two ids are the same');
       const why = options.why?.trim() ?? '';
       if (why === '') throw new DualwatchError('usage', '--why is empty');
       await withScreening(command, io, { create: false, writes: true }, async (session) => {
-        const { store, clock } = session;
-        const [one, two] = [await listingId(store, id), await listingId(store, other)].toSorted();
-        const said = await store.recordPartyLink({
-          link: act,
-          one: one ?? id,
-          other: two ?? other,
-          why,
-          by: options.by ?? userInfo().username,
-          at: isoTime(clock.now()),
-        });
+        const said = await linkParties(session, { link: act, id, other, why, by: options.by ?? userInfo().username });
         await renewScreening(session, options, io);
         await io.out(options.json ? JSON.stringify(said) : `${act === 'link' ? 'Linked' : 'Unlinked'} ${said.one} and ${said.other}`);
       });
     });
-}
-
-async function listingId(store: Store, id: string): Promise<string> {
-  const listing = await store.listingById(id);
-  if (listing === undefined) throw noListing(id);
-  return listing.id;
-}
-
-function noListing(id: string): DualwatchError {
-  return new DualwatchError(
-    'not-found',
-    `there is no party or listing ${id}; "dualwatch screen --name …" shows the ids of those that match a name`,
-  );
 }

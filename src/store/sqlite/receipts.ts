@@ -12,8 +12,8 @@ interface Row {
 /** Receipts of runs of `screen`. */
 export function receiptTable(db: Database.Database, evidence: EvidenceRows) {
   const byId = db.prepare<[string], Row>('SELECT receipt, log_index AS logIndex FROM receipts WHERE id = ?');
-  const newest = db.prepare<[number], Row>(
-    'SELECT receipt, log_index AS logIndex FROM receipts WHERE log_index >= 0 ORDER BY log_index DESC LIMIT ?',
+  const newest = db.prepare<[number, number], Row>(
+    'SELECT receipt, log_index AS logIndex FROM receipts WHERE log_index >= 0 AND log_index < ? ORDER BY log_index DESC LIMIT ?',
   );
   const kept = ({ receipt, logIndex }: Row): Kept => ({ ...(JSON.parse(receipt) as Receipt), logIndex });
   return {
@@ -22,6 +22,6 @@ export function receiptTable(db: Database.Database, evidence: EvidenceRows) {
       const row = byId.get(id);
       return row && kept(row);
     },
-    newest: (limit: number): readonly Kept[] => newest.all(limit).map(kept),
+    newest: (limit: number, before = Number.MAX_SAFE_INTEGER): readonly Kept[] => newest.all(before, limit).map(kept),
   };
 }

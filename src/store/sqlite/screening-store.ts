@@ -153,8 +153,8 @@ export class SqliteScreeningStore {
     return this.#db.read(() => this.#tables.receipts.get(id));
   }
 
-  async listReceipts(limit: number) {
-    return this.#db.read(() => this.#tables.receipts.newest(limit));
+  async listReceipts(limit: number, before?: number) {
+    return this.#db.read(() => this.#tables.receipts.newest(limit, before));
   }
 
   async unscreened(recipe: string, limit: number) {

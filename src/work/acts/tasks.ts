@@ -22,6 +22,7 @@ import { openLogOfHome } from '../log-of-home.ts';
 import { published } from '../publish-checkpoint.ts';
 import { shownSource, triedLine } from '../sources/shown-source.ts';
 import { trySource } from '../try-source.ts';
+import * as lists from './list-acts.ts';
 import { verifyHome, type HomeVerdict } from '../verify-home.ts';
 
 /** What the thread of acts works with. */
@@ -46,6 +47,7 @@ export const ACTS = {
   stamp,
   forget,
   signLog,
+  ...lists,
 } as const;
 
 export type Acts = typeof ACTS;

@@ -1,4 +1,4 @@
-import type { Reading } from '../readers/tasks.ts';
+import type { NameReading } from '../screening/name-tasks.ts';
 import type { ServedIndex } from '../screening/screening-service.ts';
 import { openSharedIndex } from '../screening/shared-index.ts';
 import { listingOfDesignation, type PartyEntity } from './entity-of-party.ts';
@@ -9,10 +9,10 @@ export type FoundEntity = { readonly entity: PartyEntity; readonly designations:
 
 /** Undefined where the lists have no such party, listing or designation. */
 export async function findEntity(
-  { store, paths }: Reading,
+  { store, home }: NameReading,
   { index, id }: { readonly index: ServedIndex; readonly id: string },
 ): Promise<FoundEntity | undefined> {
-  const open = openSharedIndex(paths.home, index);
+  const open = openSharedIndex(home, index);
   const entities = openPartyEntities(store, open);
   const listing = listingOfDesignation(id);
   const party = open.numberOf(id);

@@ -1,7 +1,7 @@
 import type { Match } from '../../model/match.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { isSchemaOf } from '../../screen/lists/ftm-model.ts';
-import type { Reading } from '../readers/tasks.ts';
+import type { NameReading } from '../screening/name-tasks.ts';
 import type { ServedIndex } from '../screening/screening-service.ts';
 import { openSharedIndex } from '../screening/shared-index.ts';
 import type { PartyEntity } from './entity-of-party.ts';
@@ -42,7 +42,7 @@ const LEAST_LOOKED_FOR = 20;
 
 /** Parties that each query may mean, with what the lists say of them; of a query with several names each party by the one that fits best. */
 export async function matchEntities(
-  { store, paths }: Reading,
+  { store, home }: NameReading,
   given: {
     readonly index: ServedIndex;
     readonly queries: readonly (readonly NameQuery[])[];
@@ -52,7 +52,7 @@ export async function matchEntities(
   },
 ): Promise<readonly EntityMatches[]> {
   const { queries, filter, cutoff, limit } = given;
-  const open = openSharedIndex(paths.home, given.index);
+  const open = openSharedIndex(home, given.index);
   const entities = openPartyEntities(store, open);
   const everybody = filter.include === null && filter.exclude.length === 0;
   const search = {

@@ -1,5 +1,5 @@
 import { countryLabel, isSchemaOf, PARTY_MODEL, topicLabel } from '../../screen/lists/ftm-model.ts';
-import type { Reading } from '../readers/tasks.ts';
+import type { NameReading } from '../screening/name-tasks.ts';
 import type { ServedIndex } from '../screening/screening-service.ts';
 import { openSharedIndex, type OpenIndex } from '../screening/shared-index.ts';
 import { openBrowseTable, wordsOf, type BrowsedParty } from './browse-table.ts';
@@ -61,10 +61,10 @@ const SCHEMA_LABELS = new Map<string, string>(PARTY_MODEL.map(({ id, plural }) =
 
 /** Looks parties up by words of their names: first those whose name is like the text, then all others that have its words, by id. */
 export async function searchEntities(
-  { store, paths }: Reading,
+  { store, home }: NameReading,
   { index, search }: { readonly index: ServedIndex; readonly search: EntitySearch },
 ): Promise<FoundEntities> {
-  const open = openSharedIndex(paths.home, index);
+  const open = openSharedIndex(home, index);
   const table = await openBrowseTable(store, open);
   const found = inOrder(open, table, search.text).filter((party) => passes(party, search));
   const entities = openPartyEntities(store, open);

@@ -3,7 +3,6 @@ import type { OpenColumns } from '../columns/open-columns.ts';
 import type { HomePaths } from '../home.ts';
 import * as notices from './notice-tasks.ts';
 import { noticesPage } from './notices-page.ts';
-import { NAME_TASKS } from './name-tasks.ts';
 import { searchPage } from './search-page.ts';
 
 /** What a reading thread works with: the store is open for reading alone. */
@@ -15,6 +14,6 @@ export interface Reading {
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */
-export const TASKS = { noticesPage, searchPage, ...notices, ...NAME_TASKS } as const;
+export const TASKS = { noticesPage, searchPage, ...notices } as const;
 
 export type Tasks = typeof TASKS;

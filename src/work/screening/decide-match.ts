@@ -1,5 +1,6 @@
 import type { Decision, DecisionSubject } from '../../model/decision.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import type { NoticeId } from '../../model/ids.ts';
 import type { Verdict } from '../../model/match.ts';
 import type { Store } from '../../store/port.ts';
 import type { SetRow } from '../../store/screening-port.ts';
@@ -14,12 +15,22 @@ import { rejudgeNotice } from './screen-notices.ts';
  */
 export async function decideMatch(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  given: { readonly key: string; readonly verdict: Verdict; readonly why: string; readonly by: string },
+  given: {
+    readonly key: string;
+    readonly verdict: Verdict;
+    readonly why: string;
+    readonly by: string;
+    /** The notice that the match is of, where that is known: it is found at once then. */
+    readonly notice?: NoticeId;
+  },
 ): Promise<Decision> {
   const { verdict, why, by } = given;
   const key = decisionKey(given.key);
   const token = readToken(given.key);
-  const match = token === null ? await findMatch(store, key) : { listing: token.listing, subject: { query: token.query, notice: null } };
+  const match =
+    token === null
+      ? await (given.notice === undefined ? findMatch(store, key) : matchOfNotice(store, given.notice, key))
+      : { listing: token.listing, subject: { query: token.query, notice: null } };
   if (match === undefined)
     throw new DualwatchError(
       'not-found',
@@ -53,11 +64,16 @@ async function findMatch(store: Store, key: string): Promise<{ readonly listing:
   for (const cleared of [false, true]) {
     for await (const { id, listed } of store.listNotices({})) {
       if ((listed.length === 0) !== cleared) continue;
-      const found = (await store.matchesOf(id))?.matches.find((match) => match.key === key);
-      if (found !== undefined) return { listing: found.listing, subject: { query: { name: foldWhite(found.text) }, notice: id } };
+      const found = await matchOfNotice(store, id, key);
+      if (found !== undefined) return found;
     }
   }
   return findCustomer(store, key);
+}
+
+async function matchOfNotice(store: Pick<Store, 'matchesOf'>, notice: NoticeId, key: string): ReturnType<typeof findMatch> {
+  const found = (await store.matchesOf(notice))?.matches.find((match) => match.key === key);
+  return found && { listing: found.listing, subject: { query: { name: foldWhite(found.text) }, notice } };
 }
 
 /** Sets may number their customers alike: then the short key does not say who is meant. */

@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { asDualwatchError, DualwatchError, type ErrorCode } from '../../model/errors.ts';
 import type { Receipt } from '../../model/receipt.ts';
 import type { Store } from '../../store/port.ts';
-import { openReaders, type Readers } from '../readers/readers.ts';
+import { openTaskThreads, type TaskThreads } from '../task-threads.ts';
 import { currentStamp, screenedLists } from './index-file.ts';
+import type { NAME_TASKS } from './name-tasks.ts';
 import { SCREENING_MEMORY } from './thread-memory.ts';
 
 /** What names are screened against now, for threads to share. */
@@ -37,7 +38,7 @@ export interface ScreeningService {
    */
   index(): Promise<ServedIndex | null>;
   /** Threads that search it. */
-  readonly threads: Pick<Readers, 'ask'>;
+  readonly threads: Pick<TaskThreads<typeof NAME_TASKS>, 'ask'>;
   /** Lists, links or settings of lists may have changed: looks now. Resolves when the index is level with them. */
   renew(): Promise<void>;
   close(): Promise<void>;
@@ -55,13 +56,20 @@ export interface ScreeningServiceParts {
 
 const LOOK_EVERY_MS = 2000;
 const PATIENCE_MS = 15_000;
+/** A question that takes longer is ended with its thread. */
+const LONGEST_MS = 60_000;
 /** A build that failed is tried again. */
 const AGAIN_MS = 30_000;
 
 /** Nothing is opened before it is begun. */
 export function openScreeningService(parts: ScreeningServiceParts): ScreeningService {
   const { store, home, note } = parts;
-  const threads = openReaders(home, parts.threads);
+  const threads = openTaskThreads<typeof NAME_TASKS>({
+    file: new URL('name.worker', import.meta.url),
+    data: { home },
+    threads: parts.threads,
+    longestMs: LONGEST_MS,
+  });
   let current: ServedIndex | null | undefined;
   let failure: DualwatchError | undefined;
   let closed = false;

@@ -1,0 +1,57 @@
+import { loadKnownLists } from '../../catalogue/lists.ts';
+import { isoTime, systemClock } from '../../capture/clock.ts';
+import { DualwatchError } from '../../model/errors.ts';
+import type { Decision } from '../../model/decision.ts';
+import { createClient } from '../../fetch/client.ts';
+import { decideMatch } from '../screening/decide-match.ts';
+import { isWebAddress } from '../screening/fetch-list.ts';
+import { addList, removeList, requireList } from '../screening/keep-lists.ts';
+import { listSettings, type AskedList } from '../screening/list-settings.ts';
+import { updateList, type ListUpdate, type UpdateParts } from '../screening/update-list.ts';
+import { VERSION } from '../version.ts';
+import type { Acting } from './tasks.ts';
+
+/** Which list is wanted: a known one by name, or one at an address on the web. */
+export interface WantedList extends Pick<AskedList, 'name' | 'every' | 'format' | 'allowPrivate' | 'with'> {
+  readonly list: string;
+}
+
+/** Adds a list and takes in its first version. Files of the server's own machine are for its command line alone: throws `usage`. */
+export async function addKnownList(acting: Acting, { list, ...asked }: WantedList): Promise<ListUpdate> {
+  const known = loadKnownLists();
+  const places = [...(known.has(list) ? [] : [list]), ...(asked.with ?? [])];
+  const file = places.find((place) => !isWebAddress(place));
+  if (file !== undefined)
+    throw new DualwatchError(
+      'usage',
+      `"${file.slice(0, 200)}" is no known list and no address on the web. GET /api/v1/lists/known names the known ones; a file is added on the server with "dualwatch lists add"`,
+    );
+  return updating(acting, (parts) => addList(parts, listSettings(list, asked, known)));
+}
+
+/** Fetches a list anew, or takes in what is held back. */
+export async function updateKnownList(
+  acting: Acting,
+  { name, accept, reread }: { readonly name: string; readonly accept: boolean; readonly reread: boolean },
+): Promise<ListUpdate> {
+  return updating(acting, async (parts) => updateList(parts, await requireList(parts.store, name), { accept, reread }));
+}
+
+export async function removeKnownList({ home }: Acting, { name }: { readonly name: string }): Promise<void> {
+  await removeList(home.store, await requireList(home.store, name), isoTime(systemClock.now()));
+}
+
+/** For a match that only a search through all that is stored finds. */
+export async function decide({ home }: Acting, given: Parameters<typeof decideMatch>[1]): Promise<Decision> {
+  return decideMatch({ store: home.store, clock: systemClock }, given);
+}
+
+async function updating({ home, config: { fetch } }: Acting, run: (parts: UpdateParts) => Promise<ListUpdate>): Promise<ListUpdate> {
+  const limits = { connectMs: fetch.connectTimeout, headerBytes: fetch.maxHeaders };
+  const client = createClient({ version: VERSION, contact: fetch.contact || undefined, limits });
+  try {
+    return await run({ store: home.store, home: home.paths.home, client, clock: systemClock });
+  } finally {
+    client.close();
+  }
+}

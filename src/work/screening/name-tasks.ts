@@ -1,0 +1,57 @@
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
+import type { NameQuery } from '../../model/party.ts';
+import { compareNames, type Comparison } from '../../screen/compare.ts';
+import type { Store } from '../../store/port.ts';
+import { findEntity } from '../entities/find-entity.ts';
+import { matchEntities } from '../entities/match-entities.ts';
+import { queryOfEntity } from '../entities/query-of-entity.ts';
+import { searchEntities } from '../entities/search-entities.ts';
+import type { JudgedMatch } from './judged-match.ts';
+import { openNameKnowledge } from './name-knowledge.ts';
+import { listDiff } from './list-diff.ts';
+import { matchesOfNotices } from './matches-of-notices.ts';
+import { judgedSearch } from './screen-queries.ts';
+import type { ServedIndex } from './screening-service.ts';
+import { openSharedIndex } from './shared-index.ts';
+
+/** What a thread that searches the lists works with: the store is open for reading alone. */
+export interface NameReading {
+  readonly store: Store;
+  readonly home: string;
+}
+
+/** What such threads can be asked, by name. What goes in and out is copied between threads, but for the bytes of the index. */
+export const NAME_TASKS = {
+  openIndex,
+  screenQueries,
+  compare,
+  noticeMatches,
+  listDiff,
+  matchEntities,
+  searchEntities,
+  findEntity,
+} as const;
+
+/** Opens an index in this thread, and what queries are understood by. */
+async function openIndex({ home }: NameReading, { index }: { readonly index: ServedIndex }): Promise<void> {
+  openSharedIndex(home, index);
+  loadCustomerColumns();
+  queryOfEntity({ schema: 'Person', properties: { country: ['Russia'] } });
+}
+
+/** Matches of each query as `screen` gives them, with what was decided about them. */
+async function screenQueries(
+  { store, home }: NameReading,
+  given: { readonly index: ServedIndex; readonly queries: readonly NameQuery[]; readonly threshold: number; readonly limit: number },
+): Promise<readonly (readonly JudgedMatch[])[]> {
+  const { index } = openSharedIndex(home, given.index);
+  return judgedSearch(store, async (queries, search) => queries.map((query) => index.search(query, search)), given.queries, given);
+}
+
+async function noticeMatches({ store }: NameReading, given: Parameters<typeof matchesOfNotices>[1]) {
+  return matchesOfNotices(store, given);
+}
+
+async function compare({ home }: NameReading, { a, b }: { readonly a: NameQuery; readonly b: NameQuery }): Promise<Comparison> {
+  return compareNames(a, b, openNameKnowledge(home));
+}
