@@ -5,7 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DualwatchError } from '../model/errors.ts';
-import { LoginHeld } from '../work/accounts/throttle.ts';
+import { LoginHeld } from '../work/accounts/login-held.ts';
 import { NOBODY, type Actor } from './actor.ts';
 import { answerTag } from './answer-tag.ts';
 import { auditChange } from './auth/audit-changes.ts';

@@ -33,7 +33,13 @@ export function openApiOf(routes: readonly Route[]): Json {
           scheme: 'bearer',
           description: 'A key made with `dualwatch keys add`; `ApiKey` is taken in place of `Bearer`.',
         },
-        session: { type: 'apiKey', in: 'cookie', name: 'dualwatch', description: 'The session of a user who has logged in.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'dualwatch',
+          description:
+            'The session of a user who has logged in (`__Host-dualwatch` under https). Every change also sends `X-Dualwatch-CSRF` with the token that `GET /api/v1/me` gives.',
+        },
       },
     },
   };

@@ -228,6 +228,10 @@ describe('an administrator', () => {
     expect((await patch(ben.id, { role: 'owner' })).statusCode).toBe(400);
     expect((await patch(ben.id, { role: 'analyst', password: OTHER })).json()).toMatchObject({ mail: 'ben@example.org', role: 'analyst' });
     await enter('ben@example.org', OTHER);
+    const sessions = () => home.app.inject({ url: `/api/v1/users/${ben.id}/sessions`, headers: ann });
+    expect((await sessions()).json()).toMatchObject({ items: [{ current: false, address: '127.0.0.1' }] });
+    expect((await home.app.inject({ method: 'DELETE', url: `/api/v1/users/${ben.id}/sessions`, headers: ann })).statusCode).toBe(204);
+    expect((await sessions()).json()).toEqual({ items: [] });
     const acts = (await home.app.inject({ url: '/api/v1/audit?about=user.&limit=2', headers: ann })).json<{
       items: { act: string }[];
       nextCursor: string;

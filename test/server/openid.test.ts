@@ -208,6 +208,9 @@ describe('logging in through an OpenID provider', () => {
     expect((await theirs.visit(back.replace(/code=[^&]+/, 'code=guessed'))).status).toBe(401);
     expect((await ours.visit(back)).status).toBe(303);
     expect((await ours.visit(back)).status).toBe(401);
+    const stated = browser();
+    const own = await stated.comeBack(origin, 'ann');
+    expect((await stated.visit(own.replace(/state=[^&]+/, 'state=guessed'))).status).toBe(401);
     const other = browser();
     const refused = await other.comeBack(origin, 'ann');
     const { searchParams } = new URL(refused);

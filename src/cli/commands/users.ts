@@ -46,8 +46,16 @@ function add(users: Command, io: Io): void {
       const asked = parseRole(options.role);
       const given = options.openid ? null : await readPassword(io, `Password of ${terminalLine(mail)}`);
       await withHome(command, io, { create: true }, async ({ home }) => {
-        const user = await addUser(home.store.accounts, { mail, role: asked, password: given }, actingHere(systemClock.now()));
+        const { accounts } = home.store;
+        const loginBefore = await accounts.hasAdmin();
+        const user = await addUser(accounts, { mail, role: asked, password: given }, actingHere(systemClock.now()));
         await told(user, `Added ${terminalLine(user.mail)} as ${user.role}`, options, io);
+        if (loginBefore) return;
+        io.note(
+          user.role === 'admin'
+            ? 'From now on the server asks everybody to log in, on this machine too.'
+            : 'There is no administrator yet: until one is added the server serves this machine alone, and asks nobody to log in.',
+        );
       });
     });
 }

@@ -8,9 +8,10 @@ import { addKey, revokeKey } from '../../work/accounts/api-keys.ts';
 import { addUser, disableUser, enableUser, setPassword, setRole, userNamed } from '../../work/accounts/users.ts';
 import { parseAuditHead, verifyAudit } from '../../work/accounts/verify-audit.ts';
 import { actingOf } from '../auth/acting.ts';
+import { sessionRules } from '../auth/authenticate.ts';
 import { cursorOf, page, pageOf, pageOfList, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
-import { apiKey, auditEntry, role, scope, shownKey, shownUser, user } from '../shapes/account.ts';
+import { apiKey, auditEntry, role, scope, session, shownKey, shownSession, shownUser, user } from '../shapes/account.ts';
 import { loggedIn } from './login.ts';
 
 const TAG = 'Accounts';
@@ -107,6 +108,21 @@ export const accountRoutes: readonly Route[] = [
       if (to !== undefined) await setRole(accounts, before.id, to, acting);
       if (disabled !== undefined) await (disabled ? disableUser : enableUser)(accounts, before.id, acting);
       return shownUser(await userNamed(accounts, before.id));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/users/:id/sessions',
+    tag: TAG,
+    summary: 'Where somebody is logged in, latest use first',
+    access: 'admin',
+    params: named,
+    answer: z.object({ items: z.array(session) }),
+    async handle({ params, actor, served }) {
+      const { accounts } = served.store;
+      const { id } = await userNamed(accounts, params.id);
+      const open = await accounts.sessionsOf(id, served.clock.now(), sessionRules(served.config).idleMs);
+      return { items: open.map((one) => shownSession(one, actor.kind === 'user' && one.id === actor.session.id)) };
     },
   }),
   route({

@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import { promisify } from 'node:util';
 import { DualwatchError } from '../../model/errors.ts';
+import { LoginHeld } from './login-held.ts';
 
 /** Cost of a hash: KiB of memory, passes over it, lanes. */
 export interface HashCost {
@@ -17,6 +18,7 @@ const HASH_BYTES = 32;
 /** Hashes under way at once: each holds its memory and a thread of the pool. */
 const AT_ONCE = 2;
 const MOST_WAITING = 100;
+const FULL_MS = 3000;
 /** What a stored hash may cost: a line that somebody put into the database must not fill the memory. */
 const MOST_MEMORY_KIB = 1024 * 1024;
 const MOST_PASSES = 64;
@@ -66,8 +68,7 @@ async function argon2id(password: string, nonce: Buffer, tagLength: number, cost
   if (derive === undefined)
     throw new DualwatchError('config', `passwords need Node 24.7 or newer, which brings argon2; this is Node ${process.versions.node}`);
   if (underWay >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING)
-      throw new DualwatchError('too-many-requests', 'too many logins at once; try again in a few seconds');
+    if (waiting.length >= MOST_WAITING) throw new LoginHeld(FULL_MS, 'too many logins at once; try again in a few seconds');
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else underWay += 1;
   try {
@@ -84,7 +85,7 @@ async function argon2id(password: string, nonce: Buffer, tagLength: number, cost
 
 /** Turns a login away before it costs anything, while too many wait. Throws `too-many-requests`. */
 export function refuseWhileFull(): void {
-  if (waiting.length >= MOST_WAITING) throw new DualwatchError('too-many-requests', 'too many logins at once; try again in a few seconds');
+  if (waiting.length >= MOST_WAITING) throw new LoginHeld(FULL_MS, 'too many logins at once; try again in a few seconds');
 }
 
 function unpadded(bytes: Buffer): string {

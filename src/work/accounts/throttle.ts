@@ -1,21 +1,11 @@
 import { isIPv6 } from 'node:net';
-import { DualwatchError } from '../../model/errors.ts';
 import { sha256 } from '../../model/digest.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { AccountStore, LoginLimit } from '../../store/account-port.ts';
+import { LoginHeld } from './login-held.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-/** Thrown as `too-many-requests`: how long to wait, for `Retry-After`. */
-export class LoginHeld extends DualwatchError {
-  readonly waitMs: number;
-
-  constructor(waitMs: number) {
-    super('too-many-requests', `too many logins failed; try again in ${formatDuration(Math.max(1000, waitMs))}`);
-    this.waitMs = waitMs;
-  }
-}
 
 /**
  * Counts a login before it is tried. Guessing at one account from one address is slowed down first (five tries, then 1 s, 2 s … 15 min), from one address at
@@ -31,7 +21,7 @@ export async function takeLogin(store: AccountStore, mail: string, address: stri
     { key: account, free: 20, firstMs: 1000, mostMs: MINUTE_MS, unlessKnown: both },
   ];
   const waitMs = await store.takeLogin({ limits, now, forgetMs: DAY_MS, knownMs: 30 * DAY_MS });
-  if (waitMs > 0) throw new LoginHeld(waitMs);
+  if (waitMs > 0) throw new LoginHeld(waitMs, `too many logins failed; try again in ${formatDuration(Math.max(1000, waitMs))}`);
 }
 
 /** The login succeeded. What other accounts were tried from the address stays counted. */
