@@ -181,6 +181,7 @@ export const SETTINGS = {
     'Name of the evidence log in its checkpoints, fixed when the home is made; empty: dualwatch/ and random letters.',
   ),
   'log.level': choice('DUALWATCH_LOG_LEVEL', 'info', ['info', 'warn', 'error', 'silent'], 'Least severe message written to stderr.'),
+  'log.requests': choice('DUALWATCH_LOG_REQUESTS', 'no', ['yes', 'no'], 'Whether `serve` writes a line for each request, at level info.'),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 export type SettingKey = keyof typeof SETTINGS;

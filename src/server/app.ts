@@ -12,6 +12,9 @@ import { auditChange } from './auth/audit-changes.ts';
 import { authentication } from './auth/authenticate.ts';
 import { authorise, refuseForgery } from './auth/authorise.ts';
 import { isLoopback } from './auth/refuse-open.ts';
+import { changesStreamOf } from './changes-stream.ts';
+import { keyedRequest } from './idempotency.ts';
+import { metricsOf } from './metrics.ts';
 import { knownHosts } from './known-hosts.ts';
 import { JsonText } from './json-text.ts';
 import { InvalidRequest, PROBLEM_TYPE, problemOf, wrongOf, type Wrong } from './problem.ts';
@@ -27,6 +30,7 @@ export interface AppOptions {
   readonly routes?: readonly Route[];
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const BODY_LIMIT = 1024 * 1024;
 /** Requests a minute: of somebody known, of whoever owns the machine, and of an address that nobody logged in from. */
 const RATES = { known: 6000, local: 120_000, nobody: 600 };
@@ -112,6 +116,16 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
     if (route !== undefined) await auditChange(served, { actor: actorOf(request), route, request, reply });
   });
   app.addHook('onSend', answerTag);
+  app.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    metricsOf(served).answered(request.routeOptions.url ?? 'none', request.method, reply.statusCode, seconds);
+    if (served.config.log.requests === 'yes')
+      served.note(
+        'info',
+        `${request.method} ${request.url.split('?', 1)[0]?.slice(0, 300) ?? ''} ${reply.statusCode} ${Math.round(reply.elapsedTime)} ms, ${actorOf(request).name}`,
+      );
+  });
+  app.addHook('preClose', async () => changesStreamOf(served).close());
 
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
@@ -156,28 +170,35 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
           throw new DualwatchError('media-type', 'send the body as application/json');
         const body = read('body', request.body);
         if (wrong.length > 0) throw new InvalidRequest(wrong);
+        const actor = actorOf(request);
+        const keyed = await keyedRequest(served, { actor, route: one, request });
+        if (keyed?.before) {
+          void reply.code(keyed.before.status).header('Idempotent-Replay', 'true');
+          return keyed.before.status === 204 ? reply.send() : reply.type(JSON_TYPE).send(keyed.before.text);
+        }
         const stop = new AbortController();
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) stop.abort(new DualwatchError('usage', 'the client has gone'));
         });
-        const answered = await one.handle({
-          params: params as undefined,
-          query: query as undefined,
-          body: body as undefined,
-          actor: actorOf(request),
-          served,
-          signal: stop.signal,
-          request,
-          reply,
-        });
+        const asked = { params: params as undefined, query: query as undefined, body: body as undefined };
+        const answered = await (async () => one.handle({ ...asked, actor, served, signal: stop.signal, request, reply }))().catch(
+          async (error: unknown) => {
+            await keyed?.failed();
+            throw error;
+          },
+        );
         if (reply.sent || reply.raw.headersSent) return reply;
         if ('produces' in one.answer) return reply.type(one.answer.produces).send(answered);
         const status = one.status ?? 200;
         void reply.code(status);
-        if (status === 204) return reply.send();
+        if (status === 204) {
+          await keyed?.done(status, '');
+          return reply.send();
+        }
         const text = answered instanceof JsonText ? answered.text : JSON.stringify(answered);
         if (checkAnswers) one.answer.parse(answered instanceof JsonText ? JSON.parse(text) : answered);
-        return reply.type('application/json; charset=utf-8').send(text);
+        await keyed?.done(status, text);
+        return reply.type(JSON_TYPE).send(text);
       },
     });
   }

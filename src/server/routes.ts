@@ -3,12 +3,15 @@ import { alertRoutes } from './routes/alerts.ts';
 import { anchorRoutes } from './routes/anchors.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { logRoutes } from './routes/log.ts';
 import { loginRoutes } from './routes/login.ts';
+import { metricRoutes } from './routes/metrics.ts';
 import { namesRoutes } from './routes/names.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -40,4 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...alertRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,
+  ...changeRoutes,
+  ...feedRoutes,
+  ...metricRoutes,
 ];

@@ -227,6 +227,13 @@ export class NoticeColumns {
     return found;
   }
 
+  /** The last of `among` that became known, newest first. */
+  newest(among: Bits, limit: number): readonly number[] {
+    const found: number[] = [];
+    for (let num = among.length * 32 - 1; num > 0 && found.length < limit; num -= 1) if (hasBit(among, num)) found.push(num);
+    return found;
+  }
+
   count(among: Bits): number {
     return countBits(among);
   }
