@@ -132,7 +132,11 @@ function visited(n: number, noticeId: NoticeId): NoticeVisit {
         reason: null,
         removalKind: state === 'removed' ? 'publisher' : null,
       } as const),
-      ...{ capture: null, confirms: null, payload: null, reading: seen === null ? null : reading, heads: [] },
+      capture: null,
+      confirms: null,
+      payload: null,
+      reading: seen === null ? null : reading,
+      heads: [],
     },
     follow: {
       ...UNVISITED,
@@ -167,7 +171,10 @@ function read(n: number, noticeId: NoticeId, goods: readonly string[]): DerivedR
     } as const),
     ...({ title: summary.title, publisher: summary.publisher, author: null, publishedAt: summary.publishedAt } as const),
     ...({ publishedUncertaintySeconds: null, publishedZone: null, lang: summary.lang, text: `${summary.title}\n${body}` } as const),
-    ...{ images: [], links: [], aliases: [], fields: {} },
+    images: [],
+    links: [],
+    aliases: [],
+    fields: {},
   };
   return { noticeId, capture: sha256(`capture ${n}`), recipe: 'bench', reading, mentions: [], summary, rank: null, from: 'page' };
 }
@@ -180,10 +187,20 @@ function summaryOf(n: number, goods: readonly string[]): NoticeSummary {
     ].filter((one) => one !== '');
   const priority = Math.floor(100 * random() ** 2);
   return {
-    ...{ title: titleOf(n), publisher: `Publisher ${n % 3000}`, publishedAt: publishedOf(n), lang: langOf(n) },
-    ...{ goods: some(goods, 3), tradeNames: [], intents: some(['buy', 'sell', 'repair'], 1), places: some(PLACES, 2) },
-    ...{ destination: some(['RU', 'UA', 'KZ', 'IR'], 1), indicators: some(['BIS-KYC-12', 'BIS-KYC-07'], 1), controls: some(CONTROLS, 2) },
-    ...{ listed: [], priority, reasons: [`goods +${priority >> 1}`, `destination +${priority - (priority >> 1)}`] },
+    title: titleOf(n),
+    publisher: `Publisher ${n % 3000}`,
+    publishedAt: publishedOf(n),
+    lang: langOf(n),
+    goods: some(goods, 3),
+    tradeNames: [],
+    intents: some(['buy', 'sell', 'repair'], 1),
+    places: some(PLACES, 2),
+    destination: some(['RU', 'UA', 'KZ', 'IR'], 1),
+    indicators: some(['BIS-KYC-12', 'BIS-KYC-07'], 1),
+    controls: some(CONTROLS, 2),
+    listed: [],
+    priority,
+    reasons: [`goods +${priority >> 1}`, `destination +${priority - (priority >> 1)}`],
   };
 }
 

@@ -21,7 +21,8 @@ function entryOf(notice: Notice): string {
   const { id, url, title, publishedAt, publisher, state, goods, places, listed, priority, lang } = notice;
   const published = timeOf(publishedAt);
   const says = [
-    ...[`state: ${state}`, `priority: ${priority}`],
+    `state: ${state}`,
+    `priority: ${priority}`,
     ...(goods.length === 0 ? [] : [`goods: ${goods.join(', ')}`]),
     ...(places.length === 0 ? [] : [`places: ${places.join(', ')}`]),
     ...(listed.length === 0 ? [] : [`names listed parties: ${listed.map(({ caption }) => caption).join(', ')}`]),

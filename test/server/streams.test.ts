@@ -53,11 +53,12 @@ describe('changes', () => {
     const made = await listed(store, [item(URLS[0] ?? '')]);
     const address = `http://127.0.0.1:${(other.app.server.address() as AddressInfo).port}/api/v1/changes`;
     const headers = { accept: 'text/event-stream' };
-    const streams = await Promise.all([1, 2].map(async () => (await fetch(address, { headers })).body?.getReader()));
+    const open = async () => (await fetch(address, { headers })).body?.pipeThrough(new TextDecoderStream()).getReader();
+    const streams = [await open(), await open()];
     await store.triage.act({ notices: [made.ids[0] ?? ''], act: { do: 'dismiss' }, why: null, by: 'ann', at: iso(T0) });
     for (const stream of streams) {
       let text = '';
-      while (!text.includes('data:')) text += new TextDecoder().decode((await stream?.read())?.value);
+      while (!text.includes('data:')) text += (await stream?.read())?.value ?? '';
       expect(eventsOf(text).map(({ data }) => [data.notice, data.kind])).toEqual([[made.ids[0], 'triage']]);
     }
     const began = Date.now();
