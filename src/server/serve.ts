@@ -5,6 +5,7 @@ import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import { openHome, type HomePaths } from '../work/home.ts';
 import { openActThread } from '../work/acts/acts.ts';
+import { openInquiryThread } from '../work/inquiries/inquiry-thread.ts';
 import { openReaders } from '../work/readers/readers.ts';
 import { openScreeningService } from '../work/screening/screening-service.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
@@ -39,6 +40,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
   const readers = openReaders(paths.home, config.server.readers);
   const screening = openScreeningService({ store: home.store, home: paths.home, threads: config.server.readers, note });
   const acts = openActThread(paths.home, config);
+  const inquiries = openInquiryThread(paths.home);
   const served: Served = {
     store: home.store,
     paths,
@@ -46,6 +48,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     clock: systemClock,
     readers,
     screening,
+    inquiries,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => note('error', asDualwatchError(error).message)),
     startedAt: Date.now(),
@@ -74,7 +77,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     await Promise.all([app.close(), watching?.stop()]);
     clearTimeout(drained);
   } finally {
-    await Promise.all([readers.close(), screening.close(), acts.close()]);
+    await Promise.all([readers.close(), screening.close(), inquiries.close(), acts.close()]);
     await home.store.close();
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../capture/clock.ts';
 import type { Store } from '../store/port.ts';
 import type { HomePaths } from '../work/home.ts';
 import type { ActThread } from '../work/acts/acts.ts';
+import type { InquiryThread } from '../work/inquiries/inquiry-thread.ts';
 import type { Readers } from '../work/readers/readers.ts';
 import type { ScreeningService } from '../work/screening/screening-service.ts';
 
@@ -16,6 +17,8 @@ export interface Served {
   readonly readers: Readers;
   /** The index of the lists, and threads that search it. */
   readonly screening: ScreeningService;
+  /** Reads texts that somebody asks about. */
+  readonly inquiries: InquiryThread;
   /** For visits, packages and verification: acts that somebody asked for and waits for. */
   readonly acts: ActThread;
   /** To be called after an act that the evidence log has an entry of. */

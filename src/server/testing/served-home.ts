@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../../capture/clock.ts';
 import { configOf, openHome, type OpenHome } from '../../work/home.ts';
 import { openActThread } from '../../work/acts/acts.ts';
+import { openInquiryThread } from '../../work/inquiries/inquiry-thread.ts';
 import { openReaders } from '../../work/readers/readers.ts';
 import { openScreeningService } from '../../work/screening/screening-service.ts';
 import { createApp } from '../app.ts';
@@ -40,6 +41,7 @@ export async function serveNewHome(
   const screening = openScreeningService({ store: home.store, home: paths.home, threads: 1, note });
   // Nobody has a list yet: that is known at once.
   if (options.folder === undefined) await screening.index();
+  const inquiries = openInquiryThread(paths.home);
   const served: Served = {
     store: home.store,
     paths,
@@ -47,6 +49,7 @@ export async function serveNewHome(
     clock: options.clock ?? systemClock,
     readers,
     screening,
+    inquiries,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => notes.push(String(error))),
     startedAt: Date.now(),
@@ -65,7 +68,7 @@ export async function serveNewHome(
     notes,
     async close() {
       await app.close();
-      await Promise.all([readers.close(), screening.close(), acts.close()]);
+      await Promise.all([readers.close(), screening.close(), inquiries.close(), acts.close()]);
       await home.store.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },

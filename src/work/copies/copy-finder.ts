@@ -1,4 +1,5 @@
 import type { PairVerdict } from '../../model/copy.ts';
+import type { NoticeId } from '../../model/ids.ts';
 import type { FoundCopy, NoticeText, NoticeToCompare } from '../../store/copy-port.ts';
 import type { Store } from '../../store/port.ts';
 import { factShingles } from '../../copies/index/fact-keys.ts';
@@ -22,6 +23,14 @@ export interface CopyFinder {
   takeIn(limit?: number): Promise<number>;
   /** All copies of a notice that are known now, best first. `nowIso` is when those were found that were not known. */
   find(one: NoticeToCompare, nowIso: string): Promise<readonly FoundCopy[]>;
+  /** Notices that say the same as a text that is of no notice, best first, each by the text that fits best. The text is not taken in. */
+  like(text: NoticeText): Promise<readonly LikeNotice[]>;
+}
+
+/** A text of a notice, and what it has in common with another one. */
+export interface LikeNotice {
+  readonly theirs: NoticeText;
+  readonly verdict: PairVerdict;
 }
 
 /** A text of a home with what it is judged by. */
@@ -53,22 +62,7 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
       const asked = collectedText(text);
       // A text that changed in place since it was taken in.
       addText(text, asked);
-      const read = async ({ num }: FoundText): Promise<StoredText | undefined> => {
-        const [other] = await store.copies.texts([num]);
-        return other === undefined || other.noticeId === noticeId ? undefined : { ...collectedText(other), stored: other };
-      };
-      for await (const [other, verdict] of copiesAmong(asked, words.find(asked.shingles, noticeId), read, measures))
-        keep(text, other.stored, verdict);
-
-      let looked = 0;
-      for (const { num } of facts.find(factShingles(asked.prepared()), noticeId, asked.lang)) {
-        if (looked === MOST_TRANSLATIONS) break;
-        for (const other of await store.copies.texts([num])) {
-          if (other.noticeId === noticeId || other.reading.lang === text.reading.lang) continue;
-          looked += 1;
-          keep(text, other, judgePrepared(asked.prepared(), collectedText(other).prepared(), measures.background));
-        }
-      }
+      for await (const { theirs, verdict } of judged(asked, noticeId)) keep(text, theirs, verdict);
 
       // That a notice was edited since makes its earlier words no less a copy: what was found in texts that still show it stays.
       for (const { other, capture, otherCapture } of known.filter((copy) => !best.has(copy.other)).slice(0, MOST_KEPT)) {
@@ -84,7 +78,39 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
         .map((copy) => ({ ...copy, foundAt: since.get(copy.other) ?? nowIso }))
         .toSorted((a, b) => weight(b) - weight(a) || (a.other < b.other ? -1 : 1));
     },
+    async like(text) {
+      const best = new Map<string, { readonly copy: FoundCopy; readonly like: LikeNotice }>();
+      for await (const { theirs, verdict } of judged(collectedText(text), text.noticeId)) {
+        const copy = foundCopy(text, theirs, verdict, '');
+        if (copy === undefined || verdict === undefined) continue;
+        const before = best.get(theirs.noticeId);
+        if (before === undefined || weight(copy) > weight(before.copy)) best.set(theirs.noticeId, { copy, like: { theirs, verdict } });
+      }
+      return [...best.values()].toSorted((a, b) => weight(b.copy) - weight(a.copy)).map(({ like }) => like);
+    },
   };
+
+  /** Texts of other notices that may say the same: near in words first, then of other languages by facts. */
+  async function* judged(
+    asked: CollectedText,
+    notice: NoticeId,
+  ): AsyncGenerator<{ readonly theirs: NoticeText; readonly verdict: PairVerdict | undefined }, void> {
+    const read = async ({ num }: FoundText): Promise<StoredText | undefined> => {
+      const [other] = await store.copies.texts([num]);
+      return other === undefined || other.noticeId === notice ? undefined : { ...collectedText(other), stored: other };
+    };
+    for await (const [other, verdict] of copiesAmong(asked, words.find(asked.shingles, notice), read, measures))
+      yield { theirs: other.stored, verdict };
+    let looked = 0;
+    for (const { num } of facts.find(factShingles(asked.prepared()), notice, asked.lang)) {
+      if (looked === MOST_TRANSLATIONS) return;
+      for (const theirs of await store.copies.texts([num])) {
+        if (theirs.noticeId === notice || theirs.reading.lang === asked.lang) continue;
+        looked += 1;
+        yield { theirs, verdict: judgePrepared(asked.prepared(), collectedText(theirs).prepared(), measures.background) };
+      }
+    }
+  }
 
   function addText({ num, noticeId }: NoticeText, text: CollectedText): void {
     words.add(num, noticeId, text.lang, text.shingles);

@@ -15,7 +15,7 @@ export interface NoticeScreening {
   /** Names engine, lists and what is screened in a notice: readings with another must be looked at again. */
   readonly recipe: string;
   /** Reads the whole notice again. */
-  screen(reading: ReadingToScreen): readonly TextMatch[];
+  screen(reading: Pick<ReadingToScreen, 'noticeId' | 'reading'>): readonly TextMatch[];
   /** The same answer, at less cost where nothing that the notice names can have changed. `again` is false where its matches were taken over. */
   renew(reading: ReadingToScreen): Promise<{ readonly matches: readonly TextMatch[]; readonly again: boolean }>;
 }
@@ -41,7 +41,7 @@ export async function openNoticeScreening(
 
 const NO_LIST: NoticeScreening = { recipe: 'none', screen: () => [], renew: async () => ({ matches: [], again: true }) };
 
-export function noticeScreening(screening: Screening, home: string): NoticeScreening {
+export function noticeScreening(screening: Pick<Screening, 'index' | 'knowledge' | 'stamp' | 'recipe'>, home: string): NoticeScreening {
   const { index, knowledge } = screening;
   const partyFields = loadPartyFields();
   const trade = openTradeFinder();
@@ -59,7 +59,7 @@ export function noticeScreening(screening: Screening, home: string): NoticeScree
   let finder: NameFinder | undefined;
   const find = (text: string): ReturnType<NameFinder['find']> => (finder ??= createNameFinder(index, knowledge)).find(text);
   const parties: NonNullable<NoticeScreen['parties']> = (text, fields) => trade.find(text, fields).parties;
-  const screen = ({ noticeId, reading }: ReadingToScreen): readonly TextMatch[] =>
+  const screen = ({ noticeId, reading }: Pick<ReadingToScreen, 'noticeId' | 'reading'>): readonly TextMatch[] =>
     screenNotice(noticeId, reading, { find, search, partyFields, parties });
   const changes = new Map<string, Touches | undefined>();
   const touchesSince = async (earlier: string): Promise<Touches | undefined> => {
