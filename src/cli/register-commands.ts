@@ -14,6 +14,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map(
     show: async () => (await import('./commands/show.ts')).showCommand,
     triage: async () => (await import('./commands/triage.ts')).triageCommand,
     searches: async () => (await import('./commands/searches.ts')).searchesCommand,
+    case: async () => (await import('./commands/case.ts')).caseCommand,
+    claim: async () => (await import('./commands/claim.ts')).claimCommand,
     capture: async () => (await import('./commands/capture.ts')).captureCommand,
     read: async () => (await import('./commands/read.ts')).readCommand,
     scan: async () => (await import('./commands/scan.ts')).scanCommand,

@@ -32,6 +32,8 @@ export interface CaseStore {
   find(id: CaseId): Promise<Case | undefined>;
   /** The latest changed first. */
   list(filter: CaseFilter): Promise<readonly CaseSummary[]>;
+  /** Notices of type `report`, the latest first. */
+  reports(limit: number): Promise<readonly NoticeId[]>;
   /** The log of a case: acts with `no` above `after`, in order. */
   actsOf(id: CaseId, after: number, limit: number): Promise<readonly CaseAct[]>;
 }

@@ -1,6 +1,6 @@
 import type { CaptionedItem, Case, CaseChange, CaseDone, CaseItem, CaseItemRef, NotePlace } from '../../model/case.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { isClaimId, isNoticeId } from '../../model/ids.ts';
+import { isClaimId, isNoticeId, type NoticeId } from '../../model/ids.ts';
 import type { PageReading } from '../../model/reading.ts';
 import type { CaseStore } from '../case-port.ts';
 import { summaryOf, type CaseRow, type CaseRows } from './case-rows.ts';
@@ -26,6 +26,8 @@ export function caseStore(
       `SELECT reading FROM readings WHERE capture = @capture AND notice IN (SELECT id FROM merged WHERE kept = @id UNION ALL SELECT @id)`,
     )
     .pluck();
+
+  const reports = db.prepare<[number], NoticeId>("SELECT id FROM notices WHERE type = 'report' ORDER BY num DESC LIMIT ?").pluck();
 
   return {
     async open({ id, title, by, at, changes = [] }) {
@@ -61,6 +63,9 @@ export function caseStore(
         const ids = holding === undefined ? undefined : [holding];
         return cases.page(filter, notice === undefined ? ids : notices.ids(notice));
       });
+    },
+    async reports(limit) {
+      return connection.read(() => reports.all(limit));
     },
     async actsOf(id, after, limit) {
       return connection.read(() => cases.actsOf(require(id).num, after, limit));

@@ -26,6 +26,8 @@ const WHOLE = [
   /FROM notice_changes c LEFT JOIN merged/,
   // Saved searches, asked for whole.
   /FROM saved_searches ORDER BY name/,
+  // Its index holds reports alone.
+  /FROM notices WHERE type = 'report' ORDER BY num DESC LIMIT/,
   // Publishers, asked for whole.
   /FROM publishers p JOIN notice_publishers x [^?]*GROUP BY p\.num ORDER BY removed/,
   // Those that a killed process left, and orders to forget: rare, and these tables hold what waits or a row for each host.

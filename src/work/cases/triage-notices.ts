@@ -1,9 +1,9 @@
-import { normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { TRIAGE_DOINGS, type TriageDo } from '../../model/triage.ts';
 import type { Store } from '../../store/port.ts';
 import type { Triaged } from '../../store/triage-port.ts';
+import { findNotice } from '../shown/find-notice.ts';
 import { givenLine, givenText } from './given-text.ts';
 
 /** One act is one commit: others wait for it. */
@@ -39,11 +39,7 @@ export async function triageNotices(store: Pick<Store, 'findNotice' | 'triage'>,
 
 /** By id or any address. Throws `not-found`. */
 export async function noticeNamed(store: Pick<Store, 'findNotice'>, named: string): Promise<NoticeId> {
-  const address = URL.canParse(named) ? normaliseAddress(named) : named;
-  const notice = (await store.findNotice(address)) ?? (await store.findNotice(named));
-  if (notice === undefined)
-    throw new DualwatchError('not-found', `No notice has the id or address "${named}"; "dualwatch notices" lists them`);
-  return notice.id;
+  return (await findNotice(store, named)).id;
 }
 
 function actOf({ act, assignee }: WantedTriage): TriageDo {

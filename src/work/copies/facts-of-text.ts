@@ -9,12 +9,13 @@ export function factsOfMentions(mentions: readonly Mention[]): readonly CopyFact
   return mentions.flatMap((mention): CopyFact[] => {
     const kind = KINDS[mention.kind];
     if (kind === undefined || (mention.role !== undefined && mention.role !== 'goods')) return [];
-    const key = keyOf(mention);
+    const key = factKeyOf(mention);
     return key === undefined ? [] : [{ kind, key, start: mention.start, end: mention.end }];
   });
 }
 
-function keyOf({ kind, concept, id, text }: Mention): string | undefined {
+/** What a mention means, the same in every language where the catalogue knows that; undefined where it names nothing that the catalogue knows. */
+export function factKeyOf({ kind, concept, id, text }: Mention): string | undefined {
   if (kind === 'good') return concept;
   if (kind === 'place') return id;
   // Булат is written in two alphabets, and is of one maker and one concept.

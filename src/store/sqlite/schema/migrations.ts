@@ -14,6 +14,7 @@ import { CASES } from './migrations/013-cases.ts';
 import { ACCOUNTS } from './migrations/014-accounts.ts';
 import { NEWS } from './migrations/015-news.ts';
 import { TOLD_TRIAGE } from './migrations/016-told-triage.ts';
+import { REPORTS } from './migrations/017-reports.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly string[] = [
   ACCOUNTS,
   NEWS,
   TOLD_TRIAGE,
+  REPORTS,
 ];

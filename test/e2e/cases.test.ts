@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/model/case.ts';
+import type { CaseSuggestion } from '../../src/model/case-suggestion.ts';
+import type { Claim } from '../../src/model/claim.ts';
+import type { ClaimComparison } from '../../src/model/claim-finding.ts';
+import type { Notice } from '../../src/model/notice.ts';
+import { openHome, type TestHome } from './command.ts';
+import { openPublisher, type Publisher } from './publisher.ts';
+
+let province: Publisher;
+let city: Publisher;
+let press: Publisher;
+beforeAll(async () => {
+  [province, city, press] = [await openPublisher('127.0.0.44'), await openPublisher('127.0.0.45'), await openPublisher('127.0.0.46')];
+});
+afterAll(async () => Promise.all([province, city, press].map(async (site) => site.close())));
+
+interface Page {
+  readonly publisher: string;
+  readonly title: string;
+  readonly at: string;
+  readonly paragraphs: readonly string[];
+  readonly lang?: string;
+}
+
+function page({ publisher, title, at, paragraphs, lang = 'zh' }: Page): { readonly kind: 'page'; readonly body: string } {
+  const body = `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
+<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${at}","headline":"${title}","publisher":{"@type":"Organization","name":"${publisher}"}}</script></head>
+<body><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+  return { kind: 'page', body };
+}
+
+const WANTED = [
+  '现有俄罗斯采购商求购无人机干扰发生器、无人机探测器（商品名BorisTone、Assel Labs、Bulat）或其他同类技术方案。',
+  '同时求购无人机压制器及通信频段干扰器，亦可接受与Bulat相当的本地产品。',
+  '请有意向的企业将公司资料、产品参数及报价发送至本会，由本会统一对接采购商。',
+];
+const NOTICE: Page = {
+  publisher: '广东省对俄贸易促进会',
+  title: '关于国外采购商求购无人机探测设备的公告',
+  at: '2024-05-22T09:00:00+08:00',
+  paragraphs: WANTED,
+};
+const COPY: Page = { ...NOTICE, publisher: '云浮市国际贸易促进会', at: '2024-05-24T09:00:00+08:00' };
+const ENGLISH: Page = {
+  publisher: 'The Morning Post',
+  title: 'Trade body sought drone detectors for Russian buyers',
+  at: '2024-06-20T06:00:00Z',
+  lang: 'en',
+  paragraphs: [
+    'On 22 May the Guangdong Provincial Association for Promotion of Trade with Russia posted a notice seeking interference generators and drone detectors sold under the names BorisTone, Assel Labs and Bulat.',
+    'The same text appeared on the account of the Yunfu City Association for the Promotion of International Trade.',
+    'A woman at the association said it was a mistake. “The buyers wanted children’s toys and they are in Kazakhstan,” she said.',
+  ],
+};
+const RUSSIAN: Page = {
+  publisher: 'Утренняя газета',
+  title: 'Объявление о детекторах дронов исчезло',
+  at: '2024-06-21T06:00:00Z',
+  lang: 'ru',
+  paragraphs: [
+    'Объявление от 22 мая 2024 года, в котором искали детекторы дронов Булат и подавители, удалено.',
+    'В ассоциации заявили: «Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд».',
+  ],
+};
+const ELSEWHERE: Page = {
+  publisher: '某市公共资源交易中心',
+  title: '学校食堂食材采购公告',
+  at: '2024-05-22T10:00:00+08:00',
+  paragraphs: ['本项目采购大米五百公斤、食用油二百升，请供应商于五月三十日前递交报价文件。'],
+};
+const OTHER_PRESS: Page = {
+  publisher: 'The Morning Post',
+  title: 'City buys thermal cameras for its fire brigade',
+  at: '2024-06-20T08:00:00Z',
+  lang: 'en',
+  paragraphs: [
+    'The fire brigade of the city has bought twelve thermal imaging cameras, the council said on 18 June, after two years of talks about the budget.',
+  ],
+};
+
+async function capture(home: TestHome, url: string, ...more: readonly string[]): Promise<Notice> {
+  const rules = ['--allow-private', '--robots', 'ignore', '--reason', 'test'];
+  return (await home.json(['capture', url, ...rules, ...more]))[0] as Notice;
+}
+
+describe('a case', () => {
+  it('brings together the notice, its copy, its removal, what the press wrote and what was claimed, and shows what each claim denies', async () => {
+    const home = openHome();
+    province.set('/n', page(NOTICE));
+    city.set('/n', page(COPY));
+    city.set('/food', page(ELSEWHERE));
+    for (const [path, each] of Object.entries({ '/en': ENGLISH, '/ru': RUSSIAN, '/other': OTHER_PRESS })) press.set(path, page(each));
+    const notice = await capture(home, `${province.origin}/n`);
+    const copy = await capture(home, `${city.origin}/n`);
+    const food = await capture(home, `${city.origin}/food`);
+    const english = await capture(home, `${press.origin}/en`, '--type', 'report');
+    const russian = await capture(home, `${press.origin}/ru`, '--type', 'report');
+    const other = await capture(home, `${press.origin}/other`, '--type', 'report');
+    province.set('/n', { kind: 'page', status: 404, body: 'gone' });
+    for (let n = 0; n < 2; n += 1) await capture(home, `${province.origin}/n`);
+
+    await home.run(['case', 'new', 'Detectors for whom?', notice.id, '--by', 'ann']);
+    const first = await suggested(home);
+    expect(first.map(({ id }) => id)).toEqual(expect.arrayContaining([copy.id, english.id, russian.id]));
+    expect(first.map(({ id }) => id)).not.toEqual(expect.arrayContaining([food.id]));
+    expect(first.map(({ id }) => id)).not.toEqual(expect.arrayContaining([other.id]));
+    expect(kindsOf(first, copy.id)).toContain('copy');
+    expect(kindsOf(first, english.id)).toEqual(expect.arrayContaining(['tradeName', 'date', 'good']));
+    expect(kindsOf(first, russian.id)).toEqual(expect.arrayContaining(['tradeName', 'date']));
+
+    const said = ['claim', 'add', '--who', 'the association', '--by', 'ann', '--about', notice.id];
+    const [toys] = (await home.json([
+      ...said,
+      '--in',
+      english.url,
+      '--said',
+      '2024-06-20',
+      '--quote',
+      'The buyers wanted children’s toys and they are in Kazakhstan',
+    ])) as [Claim];
+    const [never] = (await home.json([
+      ...said,
+      '--in',
+      russian.id,
+      '--quote',
+      'Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд',
+    ])) as [Claim];
+    expect(toys.at).not.toBeNull();
+    expect(never.at).not.toBeNull();
+    const text = (await home.json(['show', english.id]))[0] as { readonly reading: { readonly text: string; readonly capture: string } };
+    expect(text.reading.text.slice(toys.at?.start, toys.at?.end)).toBe(toys.quote);
+    expect(toys.capture).toBe(text.reading.capture);
+
+    const second = await suggested(home);
+    expect(
+      second
+        .filter(({ kind }) => kind === 'claim')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([toys.id, never.id].toSorted());
+    await home.run(['case', 'add', 'Detectors for whom?', ...second.map(({ id }) => id), '--by', 'ann', '--why', 'suggested']);
+    const [whole] = (await home.json(['case', 'show', 'Detectors for whom?'])) as [Case];
+    expect(whole.items.map(({ kind, id }) => `${kind} ${id}`).toSorted()).toEqual(
+      [
+        `notice ${notice.id}`,
+        `notice ${copy.id}`,
+        `report ${english.id}`,
+        `report ${russian.id}`,
+        `claim ${toys.id}`,
+        `claim ${never.id}`,
+      ].toSorted(),
+    );
+    expect((await home.json(['notices', '--query', 'removed']))[0]).toMatchObject({ id: notice.id, state: 'removed' });
+
+    const [ofToys] = (await home.json(['claim', 'compare', toys.id])) as [ClaimComparison];
+    expect(shortOf(ofToys)).toEqual(
+      expect.arrayContaining([
+        ['contradicts', 'goods', 'toys', 'counter_uav_jam'],
+        ['contradicts', 'goods', 'toys', 'counter_uav_detect'],
+        ['contradicts', 'destination', 'KZ', 'RU'],
+      ]),
+    );
+    const kept = (await home.json(['show', notice.id]))[0] as { readonly reading: { readonly text: string } };
+    for (const { claim, notice: words } of ofToys.findings) {
+      if (claim !== null) expect(toys.quote.slice(claim.start, claim.end)).toBe(claim.text);
+      if (words !== null) expect(kept.reading.text.slice(words.start, words.end)).toBe(words.text);
+    }
+    const [ofNever] = (await home.json(['claim', 'compare', never.id])) as [ClaimComparison];
+    expect(shortOf(ofNever)).toEqual(
+      expect.arrayContaining([
+        ['contradicts', 'publication', 'not published', null],
+        ['unsaid', 'purpose', 'civil', null],
+      ]),
+    );
+    const { stdout } = await home.run(['claim', 'compare', toys.id]);
+    expect(stdout).toMatch(/contradicts {2}destination {2}the claim says KZ, the notice says RU \[“Kazakhstan” \d+–\d+ \| “俄罗斯/);
+
+    await home.run(['triage', notice.id, 'escalate', '--why', 'front line', '--by', 'bob']);
+    await home.run(['case', 'task', whole.id, 'ask the department', '--to', 'bob', '--due', '2024-07-01', '--by', 'ann']);
+    await home.run(['case', 'note', whole.id, 'the maker is in St Petersburg', '--on', notice.id, '--words', 'Bulat', '--by', 'ann']);
+    await home.run(['case', 'comment', whole.id, 'seen before', '--by', 'bob']);
+    const [after] = (await home.json(['case', 'close', whole.id, '--why', 'published', '--by', 'ann'])) as [Case];
+    expect(after).toMatchObject({
+      state: 'closed',
+      notes: [{ words: 'Bulat' }],
+      tasks: [{ assignee: 'bob', due: '2024-07-01', done: null }],
+    });
+    const acts = (await home.run(['case', 'log', whole.id])).stdout;
+    for (const said of ['opened “Detectors for whom?”', `notice ${notice.id} is escalated (front line)`, 'closed it (published)'])
+      expect(acts).toContain(said);
+    expect((await home.json(['case', 'list', '--state', 'open'])).length).toBe(0);
+    expect(await home.json(['case', 'list', '--holding', toys.id])).toMatchObject([{ id: whole.id }]);
+    expect((await home.run(['case', 'show', whole.id])).stdout).toContain('[ ] ask the department, bob, until 2024-07-01');
+    await home.run(['case', 'close', whole.id], 2);
+    await home.run(['case', 'show', 'nothing'], 4);
+    await home.run(['case', 'add', whole.id, 'n0'], 4);
+    await home.run(['claim', 'compare', 'q0'], 4);
+    await home.run(['claim', 'withdraw', never.id, '--why', 'misheard', '--by', 'ann']);
+    expect((await home.run(['claim', 'list', '--about', notice.id])).stdout).toContain('(withdrawn)');
+    await home.run(['log', 'verify']);
+  }, 240_000);
+});
+
+async function suggested(home: TestHome): Promise<readonly CaseSuggestion[]> {
+  return (await home.json(['case', 'suggest', 'Detectors for whom?'])) as readonly CaseSuggestion[];
+}
+
+function kindsOf(suggestions: readonly CaseSuggestion[], id: string): readonly string[] {
+  return suggestions.find((one) => one.id === id)?.reasons.map(({ kind }) => kind) ?? [];
+}
+
+function shortOf({ findings }: ClaimComparison): readonly (readonly [string, string, string, string | null])[] {
+  return findings.map(({ verdict, about, says, notice }) => [verdict, about, says, notice?.names ?? null]);
+}
