@@ -32,6 +32,7 @@ test.each([
   [{ from: 'changed', to: 'changed' }, undefined, 'Changed'],
   [{ from: 'changed', to: 'changed' }, COPIES, 'Copy found (changed)'],
   [{ from: 'present', to: 'removed' }, undefined, 'Removed'],
+  [{ from: 'present', to: 'removed' }, COPIES, 'Removed, a copy still stands'],
   [{ from: 'removed', to: 'removed' }, COPIES, 'Copy found (removed)'],
   [{ from: 'removed', to: 'present' }, undefined, 'Back (present)'],
   [{ from: 'present', to: 'blocked' }, undefined, 'blocked (was present)'],

@@ -50,7 +50,8 @@ function headline({ change, copies = [] }: Alert): string {
   const { from, to } = change;
   const copied = copies.length === 0 ? '' : copies.length === 1 ? ', a copy' : `, ${copies.length} copies`;
   if (from === null) return `New (${to}${copied})`;
-  if (to === 'removed' && from !== 'removed') return 'Removed';
+  if (to === 'removed' && from !== 'removed')
+    return copied === '' ? 'Removed' : `Removed${copied} still ${copies.length === 1 ? 'stands' : 'stand'}`;
   if (to === 'changed' && (from !== to || copied === '')) return `Changed${copied}`;
   if (from === to) return `Copy found (${to})`;
   return from === 'removed' ? `Back (${to})` : `${to} (was ${from})`;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../../model/counted.ts';
 import type { Visited } from '../../work/visit-claim.ts';
 import { watchHome } from '../../work/watch-home.ts';
 import type { Io } from '../io.ts';
@@ -49,10 +50,10 @@ export function watchCommand(program: Command, io: Io): void {
             if (line !== undefined) void io.out(line);
             const news = newsOf(visited);
             if (news !== undefined && config.log.level === 'info') io.note(news);
-            else io.progress(`${visits} visits, latest ${terminalLine(addressOf(visited)).slice(0, 80)}`);
+            else io.progress(`${counted(visits, 'visit', 'visits')}, latest ${terminalLine(addressOf(visited)).slice(0, 80)}`);
           },
         });
-        if (options.once) io.note(`${visits} visit${visits === 1 ? '' : 's'} made`);
+        if (options.once) io.note(`${counted(visits, 'visit', 'visits')} made`);
       });
     });
 }

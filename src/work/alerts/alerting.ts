@@ -5,7 +5,7 @@ import { askRules, askScreened } from './ask-rules.ts';
 import { openSender, type SendParts } from './send-due.ts';
 
 export interface AlertingParts extends SendParts {
-  readonly store: Pick<Store, 'alerts' | 'findNotice'>;
+  readonly store: Pick<Store, 'alerts' | 'copies' | 'findNotice'>;
   /** So long an alert waits for its notice to be compared. Default: long enough for a program that has only begun. */
   readonly copiesWithinMs?: number;
 }

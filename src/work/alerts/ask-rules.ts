@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../model/alert.ts';
+import type { AlertCopy, AlertRule } from '../../model/alert.ts';
 import { asDualwatchError } from '../../model/errors.ts';
 import { newAlertId, type AlertRuleId, type NoticeId } from '../../model/ids.ts';
 import { factsOfNotice, parseNoticeQuery } from '../../model/notice-query.ts';
@@ -7,12 +7,14 @@ import { asksFor, predicateHolds, wordsOf, type Predicate } from '../../model/pr
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NewDelivery, PendingChange } from '../../store/alert-port.ts';
 import type { Store } from '../../store/port.ts';
-import { findAlerts, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
+import { findAlerts, isRemoval, type ChangedNotice, type FoundAlert } from './find-alerts.ts';
 
 /** Copies among so many changes are told together. */
 const PAGE = 1000;
+/** Named with a removal; the notice says how many there are. */
+const MOST_COPIES = 100;
 
-type Asked = Pick<Store, 'alerts' | 'findNotice'>;
+type Asked = Pick<Store, 'alerts' | 'copies' | 'findNotice'>;
 
 /**
  * Asks every rule about every new change, and queues what is to be sent. Resolves to how many alerts that is. A notice that nobody has compared
@@ -64,6 +66,7 @@ async function askAbout(
     return notice === undefined ? [] : [{ notice, changes: own }];
   });
   const masked = new Map([...notices].map(([id, notice]) => [id, maskedNotice(notice)]));
+  const standing = await standingCopies(store, changed);
   const told = new Map<number, AlertRuleId[]>();
   const deliveries: (NewDelivery & Pick<FoundAlert, 'of'>)[] = [];
   for (const rule of rules) {
@@ -82,7 +85,7 @@ async function askAbout(
         predicate,
         factsOfNotice({ ...notice, state: change.to }, (text) => words.get(text)?.has(notice.id) === true),
       );
-    for (const { alert, of } of findAlerts(rule, changed, holds, masked, () => newAlertId(now))) {
+    for (const { alert, of } of findAlerts(rule, changed, holds, masked, standing, () => newAlertId(now))) {
       const shown = { ...alert, notice: masked.get(alert.notice.id) ?? alert.notice };
       deliveries.push({ id: alert.id, rule: rule.id, body: JSON.stringify(shown), of });
       for (const seq of of) told.set(seq, [...(told.get(seq) ?? []), rule.id]);
@@ -94,6 +97,24 @@ async function askAbout(
     now,
   });
   return deliveries.length;
+}
+
+/** Copies of removed notices that still stand, as `copiesStanding` counts them: no candidates in another language, no other stage of the purchase. */
+async function standingCopies(store: Asked, changed: readonly ChangedNotice[]): Promise<ReadonlyMap<NoticeId, readonly AlertCopy[]>> {
+  const standing = new Map<NoticeId, readonly AlertCopy[]>();
+  for (const { notice, changes } of changed) {
+    if (notice.copiesStanding === 0 || !changes.some(isRemoval)) continue;
+    const copies: AlertCopy[] = [];
+    for (const { other, kind, otherStage } of await store.copies.copiesOf(notice.id)) {
+      if (otherStage || kind === 'translated' || copies.length === MOST_COPIES) continue;
+      const found = await store.findNotice(other);
+      if (found?.state !== 'present' && found?.state !== 'changed') continue;
+      const { id, url, title, state } = maskedNotice(found);
+      copies.push({ id, url, title, kind, state });
+    }
+    standing.set(notice.id, copies);
+  }
+  return standing;
 }
 
 /** A rule that an older version took may ask for what this one does not know; the others are not held up by it. */

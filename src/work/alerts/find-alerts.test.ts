@@ -28,13 +28,14 @@ function copy(seq: number, of: string, other: string, state: ObservationState = 
   return { ...change(seq, of, state, state), copy: { other: other as NoticeId, kind: 'edited' } };
 }
 
-function told(changed: readonly ChangedNotice[], holds: (one: Notice) => boolean = () => true) {
+function told(changed: readonly ChangedNotice[], holds: (one: Notice) => boolean = () => true, standing: readonly Notice[] = []) {
   const all = new Map(changed.map(({ notice: one }) => [one.id, one]));
   return findAlerts(
     RULE,
     changed,
     (one) => holds(one),
     all,
+    new Map(changed.map(({ notice: { id } }) => [id, standing.map((one) => ({ ...one, kind: 'edited' }))])),
     () => newAlertId(0),
   ).map(({ alert, of }) => [alert.notice.id, `${alert.change.from} → ${alert.change.to}`, alert.copies?.map(({ id }) => id) ?? [], of]);
 }
@@ -71,6 +72,14 @@ test('copies alone are one alert for all of them', () => {
     { notice: notice('c'), changes: [copy(5, 'c', 'a'), copy(6, 'c', 'b')] },
   ];
   expect(told(changed)).toEqual([['a', 'present → present', ['b', 'c'], [1, 2, 3, 4, 5, 6]]]);
+});
+
+test('a certain removal names the copies that still stand, another change does not', () => {
+  const gone = { notice: notice('x', 'removed'), changes: [change(1, 'x', null, 'present'), change(2, 'x', 'present', 'removed')] };
+  expect(told([gone], () => true, [notice('y')])).toEqual([
+    ['x', 'null → present', [], [1]],
+    ['x', 'present → removed', ['y'], [2]],
+  ]);
 });
 
 test('a certain removal always stands alone', () => {

@@ -25,16 +25,18 @@ interface Held {
 }
 
 /**
- * What one rule is told of these changes. A certain removal is an alert of its own. Of the rest, what concerns a notice and its copies is one: it tells of
+ * What one rule is told of these changes. A certain removal is an alert of its own, with the copies that still stand elsewhere. Of the rest, what concerns a notice and its copies is one: it tells of
  * the notice that changed first and names the others; only further changes of that same notice are alerts of their own. Pure.
  *
  * @param others notices that copies lead to, by id
+ * @param standing for each removed notice its copies that still stand
  */
 export function findAlerts(
   rule: Pick<AlertRule, 'id' | 'when'>,
   changed: readonly ChangedNotice[],
   holds: Holds,
   others: ReadonlyMap<NoticeId, Notice>,
+  standing: ReadonlyMap<NoticeId, readonly AlertCopy[]>,
   newId: () => AlertId,
 ): readonly FoundAlert[] {
   const copies = changed.flatMap(({ changes }) => changes.filter(({ copy }) => copy !== null));
@@ -60,7 +62,7 @@ export function findAlerts(
   const together = new Map<NoticeId, Held[]>();
   for (const one of held) {
     const family = familyOf.get(one.notice.id) ?? one.notice.id;
-    if (isRemoval(one.change)) found.push(make(one, [], [one.change.seq]));
+    if (isRemoval(one.change)) found.push(make(one, standing.get(one.notice.id) ?? [], [one.change.seq]));
     else together.set(family, [...(together.get(family) ?? []), one]);
   }
   for (const [family, all] of together) {
@@ -75,7 +77,8 @@ export function findAlerts(
   return found.toSorted((a, b) => (a.of[0] ?? 0) - (b.of[0] ?? 0));
 }
 
-function isRemoval({ change }: PendingChange): boolean {
+/** Whether a notice is certainly gone since this change. */
+export function isRemoval({ change }: PendingChange): boolean {
   return change.to === 'removed' && change.from !== 'removed';
 }
 
