@@ -45,15 +45,19 @@ export function prepareText({ text, lang, facts }: CopyText, background: Backgro
   const weights = new Float64Array(tokens.length);
   const units = new Map<string, number>();
   const keys = new Set<string>();
+  const pairs = hanPairs(tokens);
   for (let n = 0; n < tokens.length; n += 1) {
     const token = tokens[n]!;
     keys.add(token.key);
-    const own = unitsOfToken(tokens, n);
+    const own = unitsOfToken(token, pairs[n], pairs[n + 1]);
     unitsOf.push(own);
     let weight = 0;
     for (const unit of own) {
-      const told = FIXED[token.kind] ?? background.weightOf(unit) * (token.kind === 'han' ? HAN_SHARE : 1);
-      units.set(unit, told);
+      let told = units.get(unit);
+      if (told === undefined) {
+        told = FIXED[token.kind] ?? background.weightOf(unit) * (token.kind === 'han' ? HAN_SHARE : 1);
+        units.set(unit, told);
+      }
       weight += told / own.length;
     }
     weights[n] = weight;
@@ -63,16 +67,20 @@ export function prepareText({ text, lang, facts }: CopyText, background: Backgro
   return { text, lang: lang ?? detectLanguage(text), facts: facts ?? [], tokens, unitsOf, weights, units, keys, mass };
 }
 
-function unitsOfToken(tokens: readonly Token[], n: number): readonly string[] {
-  const token = tokens[n]!;
-  if (BESIDE.has(token.place)) return [];
-  if (token.kind === 'word' || token.kind in FIXED) return [token.key];
-  if (token.kind !== 'han') return [];
-  const pairs: string[] = [];
-  const [before, after] = [tokens[n - 1], tokens[n + 1]];
-  if (before !== undefined && isNeighbour(before, token)) pairs.push(before.key + token.key);
-  if (after !== undefined && isNeighbour(token, after)) pairs.push(token.key + after.key);
-  return pairs.length === 0 ? [token.key] : pairs;
+/** Of each token the pair of Han characters that it ends, where it ends one. */
+function hanPairs(tokens: readonly Token[]): readonly (string | undefined)[] {
+  return tokens.map((token, n) => {
+    const before = tokens[n - 1];
+    return before !== undefined && isNeighbour(before, token) ? before.key + token.key : undefined;
+  });
+}
+
+function unitsOfToken({ kind, key, place }: Token, ended: string | undefined, begun: string | undefined): readonly string[] {
+  if (BESIDE.has(place)) return [];
+  if (kind === 'word' || kind in FIXED) return [key];
+  if (kind !== 'han') return [];
+  if (ended === undefined) return [begun ?? key];
+  return begun === undefined ? [ended] : [ended, begun];
 }
 
 /** Punctuation and blanks between them make no difference; a line break does. */

@@ -40,6 +40,9 @@ export function factPatterns(fields: CopyFields, months: ReadonlyMap<string, num
   ];
 }
 
+/** Facts of which every pattern wants a digit. */
+export const WRITTEN_IN_DIGITS: ReadonlySet<TokenKind> = new Set(['date', 'time', 'number', 'phone', 'price', 'section', 'year']);
+
 function links(): readonly FactPattern[] {
   return [
     { kind: 'url', pattern: rx(String.raw`(?:https?:\/\/|www\.)[^\s"'<>()\u4e00-\u9fff，。；]{3,300}`), key: ([url]) => url },

@@ -7,7 +7,7 @@ import type { Folded } from '../../text/fold.ts';
 import { codeToken } from './codes.ts';
 import { createPhraseFinder, isDigit, isHan, isLetter } from './phrases.ts';
 import type { PhraseFinder } from './phrases.ts';
-import { FIGURE, atomsOf, factPatterns, words } from './patterns.ts';
+import { FIGURE, WRITTEN_IN_DIGITS, atomsOf, factPatterns, words } from './patterns.ts';
 import type { FactPattern } from './patterns.ts';
 import { stemOf } from './stem.ts';
 import type { Atom, Token, TokenPlace } from './token.ts';
@@ -98,7 +98,9 @@ function titleEnd(line: string): number {
 function factsOf(line: string, { patterns, quantity }: Finders): readonly Atom[] {
   const taken = new Uint8Array(line.length);
   const facts: Atom[] = [];
+  const hasDigit = /\d/.test(line);
   for (const pattern of [...patterns, quantity]) {
+    if (!hasDigit && WRITTEN_IN_DIGITS.has(pattern.kind)) continue;
     for (const atom of atomsOf(line, pattern)) {
       if (taken.subarray(atom.start, atom.end).includes(1)) continue;
       taken.fill(1, atom.start, atom.end);

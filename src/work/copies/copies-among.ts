@@ -6,7 +6,7 @@ import { judgePrepared } from '../../copies/judge-pair.ts';
 import { judgeInCollection, type CollectedText } from '../../copies/judge-in-collection.ts';
 
 /** After so many texts in a row that have more in common and are no copies none is looked for: they are of one template. */
-const MOST_IN_VAIN = 6;
+const MOST_IN_VAIN = 4;
 
 /** What texts are judged by. */
 export interface Measures {
