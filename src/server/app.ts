@@ -6,6 +6,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { DualwatchError } from '../model/errors.ts';
 import { LoginHeld } from '../work/accounts/login-held.ts';
+import { networkOf } from '../work/accounts/throttle.ts';
 import { NOBODY, type Actor } from './actor.ts';
 import { answerTag } from './answer-tag.ts';
 import { auditChange } from './auth/audit-changes.ts';
@@ -79,15 +80,23 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   const foreign = served.config.server.corsOrigins;
   if (foreign.length > 0)
     await app.register(fastifyCors, { origin: [...foreign], methods: ['GET', 'POST', 'OPTIONS'], maxAge: 600, credentials: false });
+  const refused = new WeakMap<FastifyRequest, unknown>();
   const authenticate = authentication(served, { here: loopback && (publicUrl === undefined || isLoopback(publicUrl.hostname)) });
   app.addHook('onRequest', async (request, reply) => {
-    actors.set(request, await authenticate(request, reply));
+    try {
+      actors.set(request, await authenticate(request, reply));
+    } catch (error) {
+      // Refused below: whoever tries keys is counted like everybody else.
+      refused.set(request, error);
+    }
   });
   await app.register(fastifyRateLimit, {
+    // As a hook of all routes, below: its own would come after permissions, and count nobody who is refused.
+    global: false,
     timeWindow: '1 minute',
     keyGenerator: (request) => {
       const actor = actorOf(request);
-      return actor.kind === 'nobody' || actor.kind === 'local' ? `${actor.kind} ${request.ip}` : `${actor.kind} ${actor.id}`;
+      return actor.kind === 'nobody' || actor.kind === 'local' ? `${actor.kind} ${networkOf(request.ip)}` : `${actor.kind} ${actor.id}`;
     },
     max: (request) => {
       const { kind } = actorOf(request);
@@ -96,7 +105,9 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
     errorResponseBuilder: (_request, { after }) =>
       Object.assign(new DualwatchError('too-many-requests', `too many requests; go on after ${after}`), { statusCode: 429 }),
   });
+  app.addHook('onRequest', app.rateLimit());
   app.addHook('onRequest', async (request, reply) => {
+    if (refused.has(request)) throw refused.get(request);
     const { route } = request.routeOptions.config as { route?: Route };
     const origin = request.headers.origin;
     if (origin !== undefined && !hosts.isOwnOrigin(origin, request.headers.host) && !foreign.includes(origin) && request.method !== 'GET')

@@ -144,6 +144,19 @@ describe('logging in', () => {
   });
 });
 
+describe('nobody in particular', () => {
+  it.each([
+    ['tries keys', '/healthz', { authorization: 'Bearer guess' }, 401],
+    ['is refused', '/api/v1/users', { via: 'proxy' }, 401],
+    ['looks for what is not there', '/wp-admin.php', { via: 'proxy' }, 404],
+  ])('is let through so often a minute and no more, also when it %s', async (_, url, headers, status) => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < 700 && !statuses.has(429); n += 1) statuses.add((await home.app.inject({ url, headers })).statusCode);
+    expect([...statuses]).toEqual([status, 429]);
+    expect((await home.app.inject({ url, headers, remoteAddress: '192.0.2.77' })).statusCode).toBe(status);
+  });
+});
+
 describe('somebody who is logged in', () => {
   it('sees and ends their sessions, and keeps the one in which they change their password', async () => {
     await add('ann@example.org', 'admin');
