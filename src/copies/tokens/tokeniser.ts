@@ -4,11 +4,13 @@ import type { CopyKnowledge } from '../../catalogue/copy-knowledge.ts';
 import type { StagePhrase } from '../../catalogue/stages.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Folded } from '../../text/fold.ts';
+import { ENDED_BY_COMMA, NUMBERING, goesOn, isClauseEnd, isFullStop } from './clauses.ts';
 import { codeToken } from './codes.ts';
+import { labelHere, type Label } from './labels.ts';
 import { createPhraseFinder, isDigit, isHan, isLetter } from './phrases.ts';
 import type { PhraseFinder } from './phrases.ts';
-import { FIGURE, WRITTEN_IN_DIGITS, atomsOf, factPatterns, words } from './patterns.ts';
-import type { FactPattern } from './patterns.ts';
+import { atomsOf, words, type FactPattern } from './pattern.ts';
+import { FIGURE, WRITTEN_IN_DIGITS, factPatterns } from './patterns.ts';
 import { stemOf } from './stem.ts';
 import type { Atom, Token, TokenPlace } from './token.ts';
 import { figureKey } from './numerals.ts';
@@ -22,11 +24,6 @@ export interface Tokeniser {
 const LONGEST_TITLE = 800;
 const LONGEST_PLAIN_TITLE = 120;
 const LONGEST_NAME = 80;
-
-interface Label {
-  readonly field: FieldKind;
-  readonly bare: boolean;
-}
 
 /** Words of the catalogue by which facts are told. */
 export type TokenWords = Omit<CopyKnowledge, 'frequencies'>;
@@ -172,60 +169,6 @@ function lineTokens(
     if (isHan(code)) push('han', text.charAt(at), at, at + 1);
     at += 1;
   }
-}
-
-/** What numbers a line: of a list, of a section. */
-const NUMBERING =
-  /^\s*(?:第?[一二三四五六七八九十]{1,3}[、.]|\((?:[一二三四五六七八九十]{1,2}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2}){0,3}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s)|[ivx]{1,4}\.(?:\d{1,2}\.?){0,3}|[a-zа-я]\))\s*/u;
-
-/** Values that a comma or colon ends. */
-const ENDED_BY_COMMA: ReadonlySet<TokenPlace> = new Set(['number', 'date', 'price', 'quantity', 'registry']);
-
-/** A full stop behind a word, a figure or a bracket and before a blank ends a clause; behind an abbreviation it does not. */
-function isFullStop(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at) === 0x2e &&
-    (at + 1 === text.length || text.charCodeAt(at + 1) === 0x20) &&
-    /(?:\p{L}{4}|[\d)])$/u.test(text.slice(Math.max(0, at - 4), at))
-  );
-}
-
-/** A label at a place: followed by a colon, or, where it may stand bare, by a digit. */
-function labelHere(
-  text: string,
-  at: number,
-  finder: PhraseFinder<Label>,
-): { readonly field: FieldKind; readonly end: number; readonly after: number } | undefined {
-  const found = finder.at(text, at);
-  if (found === undefined) return undefined;
-  let { end } = found;
-  if (found.value.bare && text.charCodeAt(end) === 0x2e) end += 1;
-  while (text.charCodeAt(end) === 0x20) end += 1;
-  if (text.charCodeAt(end) === 0x28) {
-    const close = text.indexOf(')', end);
-    if (close !== -1 && close - end < 30 && text.charAt(close + 1).match(/[:：]/)) end = close + 1;
-  }
-  if (text.startsWith('.:', end)) end += 1;
-  if (text.charAt(end) === ':') return { field: found.value.field, end: found.end, after: end + 1 };
-  if (found.value.bare && (/[\d(+]/.test(text.charAt(end)) || text.startsWith('n/a', end) || text.startsWith('—', end)) && end > found.end)
-    return { field: found.value.field, end: found.end, after: end };
-  if (
-    found.value.field === 'number' &&
-    /^[a-z]{0,8}[a-z0-9/-]*\d{2}/.test(text.slice(end, end + 24)) &&
-    (end > found.end || isHan(text.charCodeAt(at)))
-  )
-    return { field: 'number', end: found.end, after: end };
-  return undefined;
-}
-
-/** A word goes on at a place behind its beginning: 转发器 is no 转发. Folding takes out blanks between Han. */
-function goesOn({ text, originalSpan }: Folded, at: number): boolean {
-  if (at >= text.length || !(isLetter(text.charCodeAt(at)) || isHan(text.charCodeAt(at)))) return false;
-  return originalSpan(at, at + 1).start === originalSpan(at - 1, at).end;
-}
-
-function isClauseEnd(code: number): boolean {
-  return code === 0x3b || code === 0x3002 || code === 0x0a || code === 0x09 || code === 0x7c || code === 0x21 || code === 0x3f;
 }
 
 /** True for a line that is nothing but the name of a body or company. */
