@@ -8,6 +8,7 @@ import { openActThread } from '../work/acts/acts.ts';
 import { openInquiryThread } from '../work/inquiries/inquiry-thread.ts';
 import { openReaders } from '../work/readers/readers.ts';
 import { openScreeningService } from '../work/screening/screening-service.ts';
+import { openUploads } from '../work/uploads/uploads.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
 import { createApp } from './app.ts';
 import { isLoopback, refuseOpen } from './auth/refuse-open.ts';
@@ -41,6 +42,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
   const screening = openScreeningService({ store: home.store, home: paths.home, threads: config.server.readers, note });
   const acts = openActThread(paths.home, config);
   const inquiries = openInquiryThread(paths.home);
+  const uploads = openUploads({ home: paths.home, clock: systemClock, note, onRecorded: () => served.logged() });
   const served: Served = {
     store: home.store,
     paths,
@@ -49,6 +51,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     readers,
     screening,
     inquiries,
+    uploads,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => note('error', asDualwatchError(error).message)),
     startedAt: Date.now(),
@@ -67,6 +70,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
     options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
     screening.begin();
+    uploads.begin();
     if (!loopback && !config.server.publicUrl.startsWith('https:'))
       note(
         'warn',
@@ -77,7 +81,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     await Promise.all([app.close(), watching?.stop()]);
     clearTimeout(drained);
   } finally {
-    await Promise.all([readers.close(), screening.close(), inquiries.close(), acts.close()]);
+    await Promise.all([readers.close(), screening.close(), inquiries.close(), uploads.close(), acts.close()]);
     await home.store.close();
   }
 }

@@ -5,6 +5,7 @@ import type { HomePaths } from '../work/home.ts';
 import type { ActThread } from '../work/acts/acts.ts';
 import type { InquiryThread } from '../work/inquiries/inquiry-thread.ts';
 import type { Readers } from '../work/readers/readers.ts';
+import type { Uploads } from '../work/uploads/uploads.ts';
 import type { ScreeningService } from '../work/screening/screening-service.ts';
 
 /** What the server serves: one home, and the threads that read it. */
@@ -19,6 +20,8 @@ export interface Served {
   readonly screening: ScreeningService;
   /** Reads texts that somebody asks about. */
   readonly inquiries: InquiryThread;
+  /** Files of customers that somebody sent. */
+  readonly uploads: Uploads;
   /** For visits, packages and verification: acts that somebody asked for and waits for. */
   readonly acts: ActThread;
   /** To be called after an act that the evidence log has an entry of. */

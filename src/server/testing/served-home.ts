@@ -8,6 +8,7 @@ import { openActThread } from '../../work/acts/acts.ts';
 import { openInquiryThread } from '../../work/inquiries/inquiry-thread.ts';
 import { openReaders } from '../../work/readers/readers.ts';
 import { openScreeningService } from '../../work/screening/screening-service.ts';
+import { openUploads } from '../../work/uploads/uploads.ts';
 import { createApp } from '../app.ts';
 import type { Route } from '../route.ts';
 import type { Served } from '../served.ts';
@@ -42,6 +43,13 @@ export async function serveNewHome(
   // Nobody has a list yet: that is known at once.
   if (options.folder === undefined) await screening.index();
   const inquiries = openInquiryThread(paths.home);
+  const uploads = openUploads({
+    home: paths.home,
+    clock: options.clock ?? systemClock,
+    note,
+    onRecorded: () => undefined,
+    mostBytes: 4 * 1024 * 1024,
+  });
   const served: Served = {
     store: home.store,
     paths,
@@ -50,6 +58,7 @@ export async function serveNewHome(
     readers,
     screening,
     inquiries,
+    uploads,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => notes.push(String(error))),
     startedAt: Date.now(),
@@ -68,7 +77,7 @@ export async function serveNewHome(
     notes,
     async close() {
       await app.close();
-      await Promise.all([readers.close(), screening.close(), inquiries.close(), acts.close()]);
+      await Promise.all([readers.close(), screening.close(), inquiries.close(), uploads.close(), acts.close()]);
       await home.store.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },

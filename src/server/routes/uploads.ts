@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import { DualwatchError } from '../../model/errors.ts';
+import { HIT_THRESHOLD } from '../../model/match.ts';
+import { page, pageOf, pageOfList } from '../paging.ts';
+import { route, type Route } from '../route.ts';
+import { time } from '../shapes/notice.ts';
+
+const TAG = 'Screening';
+const column = z.string().min(1).max(500).optional();
+
+const job = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    by: z.string(),
+    createdAt: time,
+    expiresAt: time,
+    bytes: z.number().int(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    receipt: z.string().nullable().describe('id of the receipt, once it is done'),
+    rows: z.number().int(),
+    hits: z.number().int(),
+    share: z.number().describe('of the file that was read, 0 to 1'),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'Upload' });
+
+const byId = z.object({ id: z.string().max(100) });
+
+export const uploadRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/v1/screen/uploads',
+    tag: TAG,
+    summary: 'Send a file of customers to be screened: CSV, TSV or JSON lines, also gzip, in any encoding',
+    description:
+      'The body is the file itself, up to 1 GiB. It is screened after the answer, whoever waits; ask for its state, then fetch the results. All of it is removed after a day, or by DELETE. `column` and the others name columns as `dualwatch screen` takes them.',
+    access: 'analyst',
+    takes: ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/gzip', 'application/octet-stream'],
+    query: z.object({
+      name: z.string().max(200).default('customers').describe('of the file; it stands in the receipt'),
+      column,
+      country: column,
+      id: column,
+      key: column,
+      schema: column,
+      birthDate: column,
+      format: z.enum(['csv', 'json']).default('csv').describe('of the results'),
+      threshold: z.coerce.number().min(0).max(1).default(HIT_THRESHOLD),
+      limit: z.coerce.number().int().min(1).max(100).default(10),
+      keep: z.string().trim().min(1).max(200).optional().describe('keep the customers as this set, to be screened again'),
+      replace: z.stringbool().default(false).describe('with `keep`: the set holds these customers and no others'),
+    }),
+    status: 202,
+    answer: job,
+    async handle({ query, actor, served, request, reply }) {
+      // What the server reads by itself (JSON, plain text) is no stream any more.
+      if (request.body !== undefined || request.headers['content-type'] === undefined)
+        throw new DualwatchError(
+          'media-type',
+          'send the file as text/csv, application/x-ndjson, application/gzip or application/octet-stream',
+        );
+      const { name, column: names, country, id, key, schema, birthDate, format, threshold, limit, keep, replace } = query;
+      if (replace && keep === undefined) throw new DualwatchError('usage', 'query.replace says what becomes of a set; name it with "keep"');
+      const made = await served.uploads.receive(request.raw, {
+        name,
+        by: actor.name,
+        asked: { columns: { name: names, country, id, key, schema, birthDate }, format, threshold, limit, keep: keep ?? null, replace },
+      });
+      void reply.header('location', `/api/v1/screen/uploads/${made.id}`);
+      return made;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/screen/uploads',
+    tag: TAG,
+    summary: 'Files that were sent, the newest first',
+    access: 'analyst',
+    query: page,
+    answer: pageOf(job),
+    handle: async ({ query, served }) => pageOfList(await served.uploads.list(), ({ id }) => id, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/screen/uploads/:id',
+    tag: TAG,
+    summary: 'How far a file has come',
+    access: 'analyst',
+    params: byId,
+    answer: job,
+    handle: ({ params, served }) => served.uploads.job(params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/screen/uploads/:id/results',
+    tag: TAG,
+    summary: 'The results, as `dualwatch screen` writes them; 409 while they are not whole',
+    access: 'analyst',
+    params: byId,
+    answer: { produces: 'application/octet-stream' },
+    async handle({ params, served, reply }) {
+      const path = await served.uploads.results(params.id);
+      const csv = path.endsWith('.csv');
+      void reply.headers({ 'content-disposition': `attachment; filename="results-${params.id}.${csv ? 'csv' : 'jsonl'}"` });
+      return createReadStream(path);
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/v1/screen/uploads/:id',
+    tag: TAG,
+    summary: 'Stop it where it runs, and remove the file and its results',
+    access: 'analyst',
+    params: byId,
+    status: 204,
+    answer: z.undefined(),
+    handle: ({ params, served }) => served.uploads.remove(params.id),
+  }),
+];
