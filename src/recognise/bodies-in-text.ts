@@ -10,7 +10,7 @@ const BODY =
   /^(?:association|department|bureau|ministry|chamber|council|company|corporation|group|institute|federation|committee|agency|cent(?:er|re)|university|co|ltd|llc|inc|ассоциаци|департамент|министерств|палат|совет|компани|корпораци|групп|институт|федераци|комитет|агентств|центр|союз|ооо|зао|пао|асоціаці|міністерств|рад|компані|корпораці|інститут|федераці|комітет)\p{L}{0,4}$/iu;
 /** Small words that go on with a name, and what such bodies are about. */
 const GOES_ON =
-  /^(?:of|for|with|and|on|по|и|с|со|та|з|із|для|city|provincial|province|municipal|regional|national|international|foreign|economic|commercial|promotion|trade|commerce|cooperation|development|science|technology|industr|городск|област|региональн|национальн|международн|внешн|экономическ|торговл|торгов|сотрудничеств|развит|содейств|поддержк|міськ|обласн|міжнародн|торгівл|розвит|сприян)\p{L}{0,6}$/iu;
+  /^(?:(?:of|for|with|and|on|по|и|с|со|та|з|із|для)|(?:city|provincial|province|municipal|regional|national|international|foreign|economic|commercial|promotion|trade|commerce|cooperation|development|science|technology|industr|городск|област|региональн|национальн|международн|внешн|экономическ|торговл|торгов|сотрудничеств|развит|содейств|поддержк|міськ|обласн|міжнародн|торгівл|розвит|сприян)\p{L}{0,6})$/iu;
 const ARTICLE = /^the$/iu;
 const LONGEST = 18;
 

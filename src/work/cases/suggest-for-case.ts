@@ -20,6 +20,8 @@ const MOST_QUERIES = 60;
 /** So many notices may have a name before it counts less. */
 const RARE = 5;
 const CLAIM_POINTS = 60;
+const MOST_PUBLISHERS = 10;
+const MOST_NAMED = 100;
 
 type Asked = Pick<Store, 'cases' | 'claims' | 'copies' | 'findNotice' | 'listNotices' | 'readingOf' | 'capturesOf'>;
 
@@ -157,12 +159,12 @@ function tiesBetween(
 function bodiesKnown(text: GatheredText, known: ReadonlyMap<string, CaseFact>, home: string): readonly CaseFact[] {
   const found = new Map<string, CaseFact>();
   for (const [key, { shown }] of known) if (text.folded.includes(key)) found.set(key, placed(text, key, shown));
+  // Two spellings are compared where one is that of a publisher: all that press texts name with all others would be too many.
+  const publishers = [...known].filter(([, { said }]) => said === null).slice(0, MOST_PUBLISHERS);
   for (const body of text.bodies) {
     if (found.has(body.key)) continue;
-    for (const [key, { shown }] of known) {
-      if (found.has(key)) continue;
-      if (key === body.key || isSameBody(body.shown, shown, home)) found.set(key, { ...body, key });
-    }
+    for (const [key, { shown }] of body.said === null ? [...known].slice(0, MOST_NAMED) : publishers)
+      if (!found.has(key) && isSameBody(body.shown, shown, home)) found.set(key, { ...body, key });
   }
   return [...found.values()];
 }
