@@ -11,6 +11,7 @@ import { ROUTES } from '../../src/server/routes.ts';
 import { openApiJudge } from '../../src/server/testing/open-api-judge.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
 import { verifyPackageFile } from '../../src/work/verify-package-file.ts';
+import { keepLists } from './listed-home.ts';
 
 const TEXT = '某省无人机行业协会求购无人机抑制器20台，用于莫斯科展示。联系人：张三，电话13800138000。';
 const SLOW_MS = 120_000;
@@ -262,7 +263,10 @@ describe('the API', () => {
   it(
     'answers every example of its own documentation as it is described',
     async () => {
-      for (const { method, path, example } of ROUTES.filter((one) => one.example !== undefined && one.path.startsWith('/api/v1/'))) {
+      await keepLists(home);
+      // An example that leaves out an id which only its home knows can be read, and not asked.
+      const whole = ROUTES.filter(({ example, params }) => example !== undefined && (params === undefined || example.params !== undefined));
+      for (const { method, path, example } of whole.filter((one) => one.path.startsWith('/api/v1/'))) {
         const query = new URLSearchParams(
           Object.entries(example?.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
         ).toString();

@@ -52,7 +52,11 @@ export interface ListedHome extends ServedHome {
 
 /** A served home with two lists: `watched` and `controlled`. */
 export async function serveListedHome(options: Parameters<typeof serveNewHome>[0] = {}): Promise<ListedHome> {
-  const served = await serveNewHome(options);
+  return keepLists(await serveNewHome(options));
+}
+
+/** Gives a served home these two lists. */
+export async function keepLists(served: ServedHome): Promise<ListedHome> {
   const { store, paths } = served.home;
   const client = { get: () => Promise.reject(new Error('no list of this home is on the web')) };
   const parts = { store, home: paths.home, client, clock: systemClock };
