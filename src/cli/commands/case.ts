@@ -3,6 +3,7 @@ import { isoTime, systemClock } from '../../capture/clock.ts';
 import { CASE_STATES, type Case, type CaseChange, type CaseState, type NotePlace } from '../../model/case.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { newCaseId } from '../../model/ids.ts';
+import { maskedCase } from '../../recognise/parties/masked-case.ts';
 import type { Store } from '../../store/port.ts';
 import { caseNamed, itemNamed } from '../../work/cases/case-items.ts';
 import { givenLine, givenText, givenTime } from '../../work/cases/given-text.ts';
@@ -61,7 +62,7 @@ function open(cases: Command, io: Io): void {
           by: doer(options),
           at: isoTime(now),
         });
-        await io.out(options.json ? JSON.stringify(made) : `Case ${made.id}: ${terminalLine(made.title)}`);
+        await io.out(options.json ? JSON.stringify(maskedCase(made)) : `Case ${made.id}: ${terminalLine(made.title)}`);
       });
     });
 }
@@ -97,8 +98,9 @@ function show(cases: Command, io: Io): void {
     .action(async (named: string, options: Json, command: Command) => {
       await withHome(command, io, { create: false }, async ({ home }) => {
         const found = await caseNamed(home.store, named);
-        if (options.json) await io.out(JSON.stringify(found));
-        else await printCase(found, io);
+        const shown = maskedCase(found);
+        if (options.json) await io.out(JSON.stringify(shown));
+        else await printCase(shown, io);
       });
     });
 }
@@ -304,7 +306,7 @@ async function change(
       at: isoTime(systemClock.now()),
     });
     if (options.json) {
-      await io.out(JSON.stringify(changed));
+      await io.out(JSON.stringify(maskedCase(changed)));
       return;
     }
     const [last] = await home.store.cases.actsOf(id, changed.version - 1, 1);

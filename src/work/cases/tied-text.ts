@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { PageReading } from '../../model/reading.ts';
 import { bodiesInText } from '../../recognise/bodies-in-text.ts';
 import { daysInText, type NamedDay } from '../../recognise/days-in-text.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
 import type { Store } from '../../store/port.ts';
 import { foldText } from '../../text/fold.ts';
 import { factKeyOf } from '../copies/facts-of-text.ts';
@@ -38,7 +39,7 @@ export async function gatherText(store: Pick<Store, 'readingOf' | 'copies'>, not
   return {
     id: notice.id,
     type: notice.type,
-    caption: notice.title ?? notice.url,
+    caption: maskLine(notice.title) ?? notice.url,
     url: notice.url,
     addresses: [notice.url, ...notice.aliases.filter((alias) => URL.canParse(alias))],
     links: stored?.reading.links.map(({ url }) => url) ?? [],
@@ -80,7 +81,14 @@ function quotesOf(text: string): readonly CaseFact[] {
       const folded = foldText(words).text.trim();
       if (folded.length < (/\p{Script=Han}/u.test(folded) ? LEAST_HAN : LEAST_SPELLED)) return [];
       const start = match.index + 1;
-      return [{ kind: 'quote', key: folded, said: { start, end: start + words.length, text: words }, shown: `“${words.slice(0, 60)}”` }];
+      return [
+        {
+          kind: 'quote',
+          key: folded,
+          said: { start, end: start + words.length, text: maskLine(words) ?? '' },
+          shown: `“${maskLine(words.slice(0, 60)) ?? ''}”`,
+        },
+      ];
     })
     .slice(0, MOST_QUOTES);
 }
