@@ -4,6 +4,7 @@ import { anchorRoutes } from './routes/anchors.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...namesRoutes,
   ...triageRoutes,
   ...caseRoutes,
+  ...claimRoutes,
   ...captureRoutes,
   ...exportRoutes,
   ...verifyRoutes,

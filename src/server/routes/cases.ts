@@ -7,7 +7,7 @@ import { isCaseId, newCaseId, type CaseId } from '../../model/ids.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import type { Served } from '../served.ts';
-import { caseAct, caseChange, caseSummary, wholeCase } from '../shapes/cases.ts';
+import { caseAct, caseChange, caseSuggestion, caseSummary, claim, claimComparison, wholeCase } from '../shapes/cases.ts';
 
 const byCase = z.object({ id: z.string().max(100) });
 const place = z.object({ updatedAt: z.string(), id: z.string().transform((id) => id as CaseId) });
@@ -113,6 +113,35 @@ export const caseRoutes: readonly Route[] = [
       const items = await served.store.cases.actsOf(id, after, query.limit);
       const last = items.at(-1);
       return { items, nextCursor: last === undefined || last.no >= version ? null : cursorOf({ after: last.no }), total: version };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/cases/:id/suggestions',
+    tag: 'Cases',
+    summary:
+      'What may belong to a case: copies, reports, notices and claims that share names, bodies, days or words with it, with the reasons',
+    access: 'viewer',
+    params: byCase,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) }),
+    answer: z.object({ items: z.array(caseSuggestion) }),
+    async handle({ params, query, served, signal }) {
+      const { id } = await caseOf(served, params.id);
+      return { items: await served.readers.ask('suggestCase', { id, limit: query.limit }, signal) };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/cases/:id/claims',
+    tag: 'Cases',
+    summary: 'The claims of a case, each set against the notices that it is about',
+    access: 'viewer',
+    params: byCase,
+    answer: z.object({ items: z.array(z.object({ claim, comparison: z.array(claimComparison) })) }),
+    async handle({ params, served, signal }) {
+      const { items } = await caseOf(served, params.id);
+      const claims = items.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : []));
+      return { items: await served.readers.ask('compareClaims', { ids: claims }, signal) };
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_ITEM_KINDS, CASE_STATES } from '../../model/case.ts';
+import { CLAIM_TOPICS, CLAIM_VERDICTS } from '../../model/claim-finding.ts';
 import { PURPOSES } from '../../model/claim.ts';
 import { SEARCH_SORTS } from '../../model/saved-search.ts';
 import { TRIAGE_DOINGS, TRIAGE_STATES } from '../../model/triage.ts';
@@ -147,3 +148,43 @@ export const claim = z
     cases: z.array(z.string()),
   })
   .meta({ id: 'Claim' });
+
+const said = z.object({ start: z.number().int(), end: z.number().int(), text: z.string() });
+
+export const claimComparison = z
+  .object({
+    notice: z.string(),
+    capture: digest.nullable().describe('whose text was compared; null where there is none'),
+    findings: z.array(
+      z.object({
+        about: z.enum(CLAIM_TOPICS),
+        says: z.string().describe('as `toys`, `not counter_uav_detect`, `KZ`, `civil`, `not published`'),
+        verdict: z.enum(CLAIM_VERDICTS).describe('what the notice does to the claim; `unsaid`: it says nothing of it'),
+        basis: z.string(),
+        claim: said.nullable().describe('words of the quote'),
+        notice: said.extend({ names: z.string() }).nullable().describe('words of the notice'),
+      }),
+    ),
+  })
+  .meta({ id: 'ClaimComparison' });
+
+const span = said.nullable();
+
+export const caseSuggestion = z
+  .object({
+    kind: z.enum(['notice', 'report', 'claim']),
+    id: z.string(),
+    caption: z.string(),
+    score: z.number().describe('0 to 100: the sum of its reasons'),
+    reasons: z.array(
+      z.object({
+        kind: z.string(),
+        points: z.number(),
+        why: z.string(),
+        with: z.string().nullable().describe('the notice of the case that it is shared with'),
+        there: span,
+        here: span,
+      }),
+    ),
+  })
+  .meta({ id: 'CaseSuggestion' });

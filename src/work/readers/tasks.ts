@@ -1,6 +1,7 @@
 import type { Store } from '../../store/port.ts';
 import type { OpenColumns } from '../columns/open-columns.ts';
 import type { HomePaths } from '../home.ts';
+import * as cases from './case-tasks.ts';
 import * as notices from './notice-tasks.ts';
 import { homeCounts } from './home-counts.ts';
 import { newestNotices } from './newest-notices.ts';
@@ -16,6 +17,6 @@ export interface Reading {
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */
-export const TASKS = { noticesPage, searchPage, newestNotices, homeCounts, ...notices } as const;
+export const TASKS = { noticesPage, searchPage, newestNotices, homeCounts, ...notices, ...cases } as const;
 
 export type Tasks = typeof TASKS;
