@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoTime } from '../../capture/clock.ts';
-import { isClaimId, type CaseId, type ClaimId } from '../../model/ids.ts';
+import { isClaimId, type CaseId } from '../../model/ids.ts';
 import { caseNamed } from '../../work/cases/case-items.ts';
 import { claimNamed } from '../../work/cases/compare-claims.ts';
 import { recordClaim } from '../../work/cases/record-claim.ts';
@@ -21,7 +21,7 @@ export const claimRoutes: readonly Route[] = [
     answer: pageOf(claim),
     example: { query: { limit: 10 } },
     async handle({ query: { about, limit, cursor }, served }) {
-      const before = placeOf(z.object({ before: z.string().refine(isClaimId) }), cursor)?.before as ClaimId | undefined;
+      const before = placeOf(z.object({ before: z.string().refine(isClaimId) }), cursor)?.before;
       const items = await served.store.claims.list({
         limit,
         ...(about === undefined ? {} : { about: await noticeNamed(served.store, about) }),
