@@ -1,4 +1,3 @@
-import { arch, platform, release } from 'node:os';
 import { otherPageDigest, readingDigest } from '../observe/reading-digest.ts';
 import { decideKeep, type KeepDecision } from '../observe/keep.ts';
 import { judgeVisit, type Judgement, type Sighting } from '../observe/judge.ts';
@@ -6,12 +5,9 @@ import { nextVisit } from '../observe/next-visit.ts';
 import { normaliseAlias } from '../model/address.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Json } from '../model/canonical-json.ts';
-import type { CaptureRecord, ObservationRecord } from '../model/log-record.ts';
-import type { FollowState, VisitPolicy } from '../model/notice.ts';
-import type { LearnedPage } from '../model/learned-page.ts';
+import type { ObservationRecord } from '../model/log-record.ts';
+import type { FollowState } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
-import { lastingReason, type PageJudgement } from '../observe/page-judgement.ts';
-import type { PageInput } from '../read/read-page.ts';
 import type { NoticeClaim, NoticeVisit } from '../store/port.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { buildWarc } from '../evidence/warc-writer.ts';
@@ -25,13 +21,16 @@ import type { CaptureFile } from './recorder.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { knownReading } from './known-reading.ts';
 import { pageInputOf } from './page-input.ts';
-import { NOT_PROBED, PRINT_RECIPE } from './probe-site.ts';
+import { NOT_PROBED } from './probe-site.ts';
 import { renderPage, type Rendered } from './render-page.ts';
 import { removalsWait } from './removals-wait.ts';
 import { bytesAfter, type Validators } from './seen-bytes.ts';
 import type { VisitContext } from './visit-context.ts';
 import { wantedExtras } from './wanted-extras.ts';
 import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
+import { sightingOf } from './sighting-of.ts';
+import { captureRecord, visitNotes } from './visit-notes.ts';
+import { wallOf } from './wall-page.ts';
 import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
 const DAY_MS = 86_400_000;
@@ -84,7 +83,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     ? decideKeep(before, { state, payload, reading: digest, otherReading, bodyBySite: reading?.bodyBySite ?? false, at }, policy.keep)
     : null;
   const warc =
-    decision?.keep && result ? await buildFile(context, result, rendered, metadata(context, claim, policy, page, reading, digest)) : null;
+    decision?.keep && result ? await buildFile(context, result, rendered, visitNotes(context, claim, policy, page, reading, digest)) : null;
   const shown = sightingOf(before, page, judged?.judgement ?? null, digest, warc?.sha256 ?? confirmed(decision));
   // A list that no longer names a notice is a reason to look at it, and no removal while its page stands.
   const sighting: Sighting = shown.state === 'present' && !shown.reason && claim.unlistedAt ? { ...shown, reason: UNLISTED } : shown;
@@ -181,72 +180,10 @@ async function buildFile(
 /** Of a page that its scripts make, the bytes say nothing of whether it has changed. */
 const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
-/** A page by which a site refused a visitor is known again where it comes with a status that says nothing. */
-function wallOf(
-  context: VisitContext,
-  claim: NoticeClaim,
-  seen: { readonly input: PageInput | null; readonly judgement: Judgement; readonly warc: BuiltWarc | null; readonly at: string },
-): readonly LearnedPage[] {
-  const { input, judgement, warc, at } = seen;
-  if (input === null || warc === null || judgement.observed !== 'blocked' || judgement.reason === null || !isWall(judgement.reason))
-    return [];
-  const print = context.look(input)?.print;
-  if (print === undefined || print.words.length === 0) return [];
-  const { url, finalUrl = url, status = 200 } = input;
-  return [
-    {
-      host: claim.host,
-      kind: 'wall',
-      url,
-      finalUrl,
-      status,
-      at,
-      capture: warc.sha256,
-      recipe: PRINT_RECIPE,
-      print,
-      reason: judgement.reason,
-      sure: true,
-    },
-  ];
-}
-
-/** A login or a page kept back is no wall before the whole site. */
-function isWall(reason: string): boolean {
-  return ['captcha', 'challenge', 'frequency', 'denied', 'http 403', 'http 429', 'http 503', 'http 412', 'http 405'].includes(reason);
-}
-
 const UNLISTED = 'unlisted';
 
 function isUnlisted(sighting: Sighting, { unlistedAt }: NoticeClaim): boolean {
   return sighting.state === 'present' && sighting.reason === UNLISTED && !!unlistedAt;
-}
-
-/** Reasons of observations are one word or two, as the readers' are. */
-const FAILURE_REASONS: Readonly<Record<string, string>> = { 'robots-forbidden': 'robots', 'address-forbidden': 'address' };
-
-function sightingOf(
-  before: FollowState,
-  page: FetchedPage,
-  judged: PageJudgement | null,
-  digest: Digest | null,
-  evidence: Digest | null,
-): Sighting {
-  if (page.forbidden !== null) return { state: 'unreachable', reason: 'robots' };
-  if (page.result === null) return { state: 'unreachable', reason: 'unvisited' };
-  if (!page.result.ok) return { state: 'unreachable', reason: FAILURE_REASONS[page.result.failure.kind] ?? page.result.failure.kind };
-  if (page.result.notModified)
-    return before.reading === null
-      ? { state: 'unreachable', reason: 'http 304' }
-      : { state: 'present', reading: before.reading, reason: lastingReason(before.reason) };
-  if (judged === null) return { state: 'unreachable', reason: 'unreadable' };
-  switch (judged.state) {
-    case 'present':
-      return { state: 'present', reading: digest ?? readingDigest(judged.reading), reason: judged.reason };
-    case 'removed':
-      return { state: 'removed', kind: judged.kind, reason: judged.reason, evidence };
-    default:
-      return { state: judged.state, reason: judged.reason };
-  }
 }
 
 function confirmed(decision: KeepDecision | null): Digest | null {
@@ -263,59 +200,4 @@ function validatorsOf(page: FetchedPage): Validators {
   if (!result?.ok || result.hops.length !== 1 || (result.status !== 200 && !result.notModified)) return { etag: null, lastModified: null };
   const header = (wanted: string): string | null => result.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
   return { etag: header('etag'), lastModified: header('last-modified') };
-}
-
-function captureRecord(claim: NoticeClaim, page: FetchedPage, warc: BuiltWarc, payload: Digest | null, at: string): CaptureRecord {
-  const last = page.result?.hops.at(-1);
-  return {
-    type: 'capture',
-    sha256: warc.sha256,
-    url: claim.url,
-    finalUrl: page.result?.finalUrl ?? claim.url,
-    at,
-    status: page.result?.ok ? page.result.status : null,
-    ip: last?.remoteAddress || null,
-    payload,
-    bytes: warc.bytes.length,
-    notice: claim.noticeId,
-    source: claim.source?.id ?? null,
-  };
-}
-
-/** What a court asks for beside the bytes: what was asked, under which rules, by what. Names of credentials, never their values. */
-function metadata(
-  context: VisitContext,
-  claim: NoticeClaim,
-  policy: VisitPolicy,
-  page: FetchedPage,
-  reading: PageReading | null,
-  digest: Digest | null,
-): { readonly [key: string]: Json | undefined } {
-  return {
-    notice: claim.noticeId,
-    source: claim.source && { id: claim.source.id, name: claim.source.name },
-    asked: claim.url,
-    final: page.result?.finalUrl ?? null,
-    startedAt: isoTime(page.startedMs),
-    endedAt: isoTime(page.endedMs),
-    robots: page.robots,
-    options: {
-      keep: policy.keep,
-      allowPrivate: policy.allowPrivate,
-      paceMs: policy.paceMs,
-      browser: policy.browser,
-      proxy: policy.proxy?.address,
-    },
-    browserMissing: (policy.browser ?? 'never') === 'never' ? undefined : (context.browser.missing ?? undefined),
-    credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
-    shows: reading && {
-      state: reading.state,
-      reason: reading.reason,
-      reader: reading.reader,
-      rendered: reading.rendered,
-      charset: reading.charset,
-      readingSha256: digest,
-    },
-    system: `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}`,
-  };
 }
