@@ -4,6 +4,8 @@ import { isoTime } from '../../capture/clock.ts';
 import { CASE_STATES, type Case, type CaseChange } from '../../model/case.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { isCaseId, newCaseId, type CaseId } from '../../model/ids.ts';
+import { maskedCase } from '../../recognise/parties/masked-case.ts';
+import { isRevealed } from '../masking.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import type { Served } from '../served.ts';
@@ -61,7 +63,7 @@ export const caseRoutes: readonly Route[] = [
         changes: body.changes as readonly CaseChange[],
       });
       void reply.headers({ etag: tagOf(opened), location: `/api/v1/cases/${opened.id}` });
-      return opened;
+      return maskedCase(opened);
     },
   }),
   route({
@@ -72,11 +74,12 @@ export const caseRoutes: readonly Route[] = [
     description: 'Its `ETag` names its version: send it back as `If-Match` with changes.',
     access: 'viewer',
     params: byCase,
+    query: z.object({ reveal: z.stringbool().default(false).describe('show names and contacts of private persons (analysts)') }),
     answer: wholeCase,
-    async handle({ params, served, reply }) {
+    async handle({ params, query, actor, served, reply }) {
       const found = await caseOf(served, params.id);
       void reply.header('etag', tagOf(found));
-      return found;
+      return isRevealed(actor, query.reveal) ? found : maskedCase(found);
     },
   }),
   route({
@@ -95,7 +98,7 @@ export const caseRoutes: readonly Route[] = [
       const doer = { by: actor.name, at: isoTime(served.clock.now()), ...(ifVersion === undefined ? {} : { ifVersion }) };
       const changed = await served.store.cases.change(id, body.changes as readonly CaseChange[], doer);
       void reply.header('etag', tagOf(changed));
-      return changed;
+      return maskedCase(changed);
     },
   }),
   route({
