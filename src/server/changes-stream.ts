@@ -6,20 +6,28 @@ import type { Served } from './served.ts';
 const MOST_CLIENTS = 200;
 const EVERY_MS = 500;
 const HEARTBEAT_MS = 15_000;
+/** How often it is asked whether clients may still follow. */
+const RIGHTS_MS = 2000;
 const PAGE = 500;
 /** A client that does not read loses its stream; it comes back with the last id that it read. */
 const MOST_UNREAD = 1024 * 1024;
 
+/** Whether a client may still follow. */
+type May = () => Promise<boolean>;
+
 interface Client {
   readonly stream: Readable;
+  readonly may: May;
   /** The last news that it was sent. */
   seq: number;
 }
 
 /** News of notices for all who follow them as server-sent events: one look at the store serves all. */
 export interface ChangesStream {
-  /** A stream of all news after `seq`, or of those from now on; ends after those there are unless `follow`. Throws `too-many-requests`. */
-  open(seq: number | undefined, follow: boolean): Promise<Readable>;
+  /**
+   * A stream of all news after `seq`, or of those from now on; ends after those there are, or where `follow` is given once that is false. Throws `too-many-requests`.
+   */
+  open(seq: number | undefined, follow?: May): Promise<Readable>;
   /** Ends all streams. */
   close(): void;
 }
@@ -38,12 +46,18 @@ function changesStream({ store, note }: Served): ChangesStream {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let beat = Date.now();
+  let asked = Date.now();
   let looking = false;
 
   async function look(): Promise<void> {
     if (looking) return;
     looking = true;
     try {
+      if (Date.now() - asked >= RIGHTS_MS) {
+        asked = Date.now();
+        for (const client of clients) if (!(await client.may())) end(client);
+        if (clients.size === 0) return;
+      }
       const from = Math.min(...[...clients].map(({ seq }) => seq));
       const latest = await store.news.latest();
       if (latest > from) await send(from);
@@ -77,6 +91,11 @@ function changesStream({ store, note }: Served): ChangesStream {
     client.stream.push(text);
   }
 
+  function end(client: Client): void {
+    client.stream.push(null);
+    drop(client);
+  }
+
   function drop(client: Client): void {
     clients.delete(client);
     if (clients.size > 0) return;
@@ -96,11 +115,11 @@ function changesStream({ store, note }: Served): ChangesStream {
       // Some are no longer known: the client reads what it shows anew, and goes on from here.
       if (first.forgotten) stream.push(`id: ${first.seq}\nevent: reset\ndata: {}\n\n`);
       else if (first.news.length > 0) stream.push(first.news.map(eventOf).join(''));
-      if (!follow) {
+      if (follow === undefined) {
         stream.push(null);
         return stream;
       }
-      const client: Client = { stream, seq: first.forgotten ? await store.news.latest() : first.seq };
+      const client: Client = { stream, may: follow, seq: first.forgotten ? await store.news.latest() : first.seq };
       clients.add(client);
       stream.once('close', () => drop(client));
       timer ??= setInterval(() => void look(), EVERY_MS).unref();
@@ -108,10 +127,7 @@ function changesStream({ store, note }: Served): ChangesStream {
     },
     close() {
       closed = true;
-      for (const client of clients) {
-        client.stream.push(null);
-        drop(client);
-      }
+      for (const client of clients) end(client);
     },
   };
 }

@@ -33,6 +33,9 @@ export async function keyedRequest(
       'usage',
       'headers.idempotency-key: what is uploaded or streamed cannot be named by a key; send it without one',
     );
+  // The digest of a request is kept: that of a password would be one to guess at.
+  if (route.body instanceof z.ZodObject && 'password' in route.body.shape)
+    throw new DualwatchError('usage', 'headers.idempotency-key: a request with a password cannot be named by a key; send it without one');
   const asked = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest();

@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAtomFeed } from 'feedsmith';
+import { z } from 'zod';
+import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
+import type { UserId } from '../../src/model/ids.ts';
+import { actingHere, actOf } from '../../src/work/accounts/acting.ts';
+import { addKey, revokeKey } from '../../src/work/accounts/api-keys.ts';
+import { addUser } from '../../src/work/accounts/users.ts';
 import { T0, capture, claimNotice, derived, item, iso, listed, summary, visit } from '../contract/watcher.ts';
 
 const URLS = ['http://w0.example/s', 'http://w1.example/s', 'http://w2.example/s'];
@@ -68,6 +74,49 @@ describe('changes', () => {
   });
 });
 
+test('a stream ends soon after its client may follow no more: logged out, disabled, its key revoked, or others log in now', async () => {
+  const other = await serveNewHome();
+  try {
+    await other.app.listen({ host: '127.0.0.1', port: 0 });
+    const address = `http://127.0.0.1:${(other.app.server.address() as AddressInfo).port}`;
+    const { accounts } = other.served.store;
+    const acting = () => actingHere(Date.now());
+    const follow = async (headers: Readonly<Record<string, string>>) => {
+      const answer = await fetch(`${address}/api/v1/changes`, { headers: { accept: 'text/event-stream', ...headers } });
+      expect(answer.status).toBe(200);
+      return { ended: answer.text().then(() => 'ended') };
+    };
+    const local = await follow({});
+    await addUser(accounts, { mail: 'ann@example.org', role: 'admin', password: 'correct horse battery' }, acting());
+    expect(await local.ended).toBe('ended');
+    const enter = async () => {
+      const payload = { mail: 'ann@example.org', password: 'correct horse battery' };
+      const answer = await other.app.inject({ method: 'POST', url: '/api/v1/login', payload });
+      return {
+        cookie: String(answer.headers['set-cookie']).split(';', 1)[0] ?? '',
+        'x-dualwatch-csrf': answer.json<{ csrf: string }>().csrf,
+      };
+    };
+    const [one, stays] = [await enter(), await enter()];
+    const { secret } = await addKey(accounts, { name: 'bot', role: 'viewer', scope: 'read', owner: null, expiresInMs: null }, acting());
+    let others = false;
+    const streams = [await follow(one), await follow({ authorization: `Bearer ${secret}` })];
+    const kept = (await follow(stays)).ended.then(() => (others = true));
+    await other.app.inject({ method: 'POST', url: '/api/v1/logout', headers: one });
+    await revokeKey(accounts, 'bot', acting());
+    expect(await Promise.all(streams.map(({ ended }) => ended))).toEqual(['ended', 'ended']);
+    expect(others, 'whoever may follow does').toBe(false);
+    await accounts.endSessionsOf(
+      (await accounts.findUser('ann@example.org'))?.id ?? ('' as UserId),
+      null,
+      actOf(acting(), 'session.end', 'ann'),
+    );
+    expect(await kept).toBe(true);
+  } finally {
+    await other.close();
+  }
+}, 60_000);
+
 test('the feed is Atom that others read, escaped and masked, with ids that stay and a tag', async () => {
   const { body, headers, statusCode } = await home.app.inject('/feeds/notices.atom');
   expect([statusCode, headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
@@ -101,6 +150,20 @@ test('metrics count requests by route, and what the home holds', async () => {
 });
 
 describe('a write with an Idempotency-Key', () => {
+  test.each(
+    ROUTES.filter(({ body }) => body instanceof z.ZodObject && 'password' in body.shape).map(({ method, path }) => [method, path] as const),
+  )('has no password: %s %s', async (method, path) => {
+    const url = path.replace(':id', 'x');
+    const payload = { mail: 'a@b.c', role: 'viewer', current: 'x', password: 'x' };
+    const answer = await home.app.inject({
+      method,
+      url,
+      headers: { 'idempotency-key': 'k' },
+      payload: path.includes(':id') ? { password: 'x' } : payload,
+    });
+    expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining('a request with a password')]);
+  });
+
   const send = (name: string, key: string) =>
     home.app.inject({ method: 'POST', url: '/api/v1/searches', headers: { 'idempotency-key': key }, payload: { name, query: 'removed' } });
 

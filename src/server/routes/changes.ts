@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stillMay } from '../auth/still-may.ts';
 import { changesStreamOf } from '../changes-stream.ts';
 import { route, type Route } from '../route.ts';
 
@@ -22,12 +23,12 @@ export const changeRoutes: readonly Route[] = [
     }),
     answer: { produces: 'text/event-stream; charset=utf-8' },
     example: { query: { after: 0 } },
-    async handle({ query, served, request, reply }) {
+    async handle({ query, actor, served, request, reply }) {
       const last = request.headers['last-event-id'];
       const seen = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : query.after;
       const follow = /\btext\/event-stream\b/i.test(request.headers.accept ?? '');
       void reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no');
-      return changesStreamOf(served).open(seen, follow);
+      return changesStreamOf(served).open(seen, follow ? () => stillMay(served, actor, { method: 'GET', access: 'viewer' }) : undefined);
     },
   }),
 ];

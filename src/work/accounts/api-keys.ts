@@ -65,12 +65,17 @@ export async function useKey(
   const found = await store.findKey(id as KeyId);
   const same = timingSafeEqual(Buffer.from(sha256(secret)), Buffer.from(found?.secretHash ?? sha256('')));
   if (found === undefined || !same) return undefined;
+  if (!keyHolds(found, now)) return undefined;
   const { key, owner } = found;
-  const { expiresAt, lastUsedAt } = key;
-  if (key.revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) <= now)) return undefined;
-  if (key.owner !== null && (owner === null || owner.disabledAt !== null)) return undefined;
+  const { lastUsedAt } = key;
   if (lastUsedAt === null || now - Date.parse(lastUsedAt) >= TOUCH_MS) await store.touchKey(key.id, new Date(now).toISOString());
   return { key, owner };
+}
+
+/** Neither revoked nor expired, and its owner, where it has one, may log in. */
+export function keyHolds({ key, owner }: { readonly key: ApiKey; readonly owner: User | null }, now: number): boolean {
+  if (key.revokedAt !== null || (key.expiresAt !== null && Date.parse(key.expiresAt) <= now)) return false;
+  return key.owner === null || (owner !== null && owner.disabledAt === null);
 }
 
 /** Throws `usage` for anything but a scope. */
