@@ -1,7 +1,7 @@
 import { copyIndexRecipe } from '../copies/copies-recipe.ts';
 import { copyFinder, type CopyFinder } from '../copies/copy-finder.ts';
 import type { CopyOfNotice } from '../copies/copies-of.ts';
-import { newIndexes } from '../copies/copy-indexes.ts';
+import { newIndexes, type CopyIndexes } from '../copies/copy-indexes.ts';
 import { CopyIndexFolder } from '../copies/index-folder.ts';
 import type { Analysis } from '../../model/analysis.ts';
 import { sha256 } from '../../model/digest.ts';
@@ -110,7 +110,18 @@ async function listedIn(store: Store, screening: NoticeScreening, reading: PageR
   return found.flatMap((match, n) => judged[n]?.map((one) => ({ ...match, ...one })) ?? []);
 }
 
-let finder: CopyFinder | undefined;
+let notices: { readonly indexes: CopyIndexes; readonly finder: CopyFinder } | undefined;
+
+/** What was forgotten since an index was begun may be in it: then it is begun anew. */
+async function openFinder(store: Store, home: string): Promise<CopyFinder> {
+  const sound = async ({ lastForgotten }: CopyIndexes): Promise<boolean> =>
+    (await store.forgetting.forgottenAfter(lastForgotten, 1)).length === 0;
+  if (notices !== undefined && (await sound(notices.indexes))) return notices.finder;
+  const kept = await new CopyIndexFolder(home, copyIndexRecipe()).load();
+  const indexes = kept !== undefined && (await sound(kept)) ? kept : newIndexes((await store.logSize()) - 1);
+  notices = { indexes, finder: copyFinder(store, indexes) };
+  return notices.finder;
+}
 
 async function noticesLike(
   store: Store,
@@ -118,7 +129,7 @@ async function noticesLike(
   text: { readonly reading: PageReading; readonly mentions: readonly Mention[] },
   reveal: boolean,
 ): Promise<{ readonly copies: readonly CopyOfNotice[]; readonly compared: boolean }> {
-  finder ??= copyFinder(store, (await new CopyIndexFolder(home, copyIndexRecipe()).load()) ?? newIndexes(-1));
+  const finder = await openFinder(store, home);
   let [taken, compared] = [0, false];
   while (!compared && taken < MOST_NEW) {
     const looked = await finder.takeIn();

@@ -4,6 +4,7 @@ import type { Store } from '../../store/port.ts';
 import { buildScreenIndex } from '../../screen/index/build.ts';
 import type { ScreenIndex } from '../../screen/index/screen-index.ts';
 import type { NameKnowledge } from '../../screen/knowledge.ts';
+import { buildAlone } from './building-hold.ts';
 import { gatherParties } from './gather-parties.ts';
 import { currentStamp, loadIndex, saveIndex, savedIndexes, screenedLists, type IndexStamp } from './index-file.ts';
 import { openNameKnowledge } from './name-knowledge.ts';
@@ -38,7 +39,10 @@ export async function openScreening(store: Store, home: string, onNote: (message
     sha256: current.sha256,
     publishedAt: current.publishedAt,
   }));
-  const index = (await loadIndex(home, stamp, knowledge)) ?? (await build(store, home, stamp, knowledge, versions, onNote));
+  const saved = (): Promise<ScreenIndex | undefined> => loadIndex(home, stamp, knowledge);
+  const index =
+    (await saved()) ??
+    (await buildAlone<ScreenIndex | undefined>(home, saved, () => build(store, home, stamp, knowledge, versions, onNote)));
   // Another process has changed a list while this one read it: a receipt would name versions that were not searched.
   if (index === undefined || (await currentStamp(store, knowledge)) !== stamp) return openScreening(store, home, onNote);
   return { index, stamp, knowledge, lists: versions, recipe: `${knowledge.recipe}-${stamp}` };
