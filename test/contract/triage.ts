@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { NoticeId } from '../../src/model/ids.ts';
-import { newSearchId } from '../../src/model/ids.ts';
+import { newAlertRuleId, newSearchId } from '../../src/model/ids.ts';
+import type { NoticeType } from '../../src/model/notice.ts';
+import type { Store } from '../../src/store/port.ts';
 import type { TriageDo } from '../../src/model/triage.ts';
 import type { Bench } from './store.ts';
-import { T0, all, capture, claimNotice, iso, item, listed, visit } from './watcher.ts';
+import { T0, all, capture, claimNotice, derived, iso, item, listed, summary, visit } from './watcher.ts';
 
 /** What people make of notices, and the searches that they keep. */
 export function triageContract({ store, place }: Bench): void {
@@ -75,8 +77,7 @@ export function triageContract({ store, place }: Bench): void {
 
   test('a notice becomes a report where its address is captured as one, and stays so when it is merged', async () => {
     const [one, other] = await two();
-    const asked = { worker: { id: 'tester', pid: process.pid }, url: 'http://w.example/b', aliases: [], host: 'w.example', paceMs: 0 };
-    const answer = await store().claimAddress({ ...asked, type: 'report', now: T0 + 1, random: () => 0.5, leaseMs: 60_000 });
+    const answer = await store().claimAddress({ ...asked('http://w.example/b', T0 + 1), type: 'report' });
     if (!('claim' in answer)) throw new Error('the host is free');
     expect(answer.claim.type).toBe('report');
     await store().recordVisits([visit(answer.claim, T0 + 1)]);
@@ -85,6 +86,45 @@ export function triageContract({ store, place }: Bench): void {
     const made = capture(claim, T0 + 2);
     await store().recordVisits([visit(claim, T0 + 2, { capture: made.record.sha256 }, { capture: made, aliases: ['http://w.example/b'] })]);
     expect(await store().findNotice(one)).toMatchObject({ id: one, type: 'report' });
+  });
+
+  test('a report has no publisher and no priority and is compared with nothing; said to be a notice after all it is read again', async () => {
+    const [one, other] = await two();
+    await readAs('http://w.example/a', one, undefined);
+    await readAs('http://w.example/b', other, 'report');
+    expect(await store().findNotice(other)).toMatchObject({ type: 'report', priority: 0, reasons: [], publisher: 'Daily' });
+    expect((await store().publishers.list(9)).map(({ notices }) => notices)).toEqual([1]);
+    expect((await store().copies.uncompared('c1', 9)).map(({ noticeId }) => noticeId)).toEqual([one]);
+    expect(await store().cases.reports(9)).toEqual([other]);
+    const texts = await store().copies.textsAfter(0, 9);
+    expect((await store().copies.texts(texts.map(({ num }) => num))).map(({ noticeId }) => noticeId)).toEqual([one]);
+    const answer = await store().claimAddress({ ...asked('http://w.example/b', T0 + 9), type: 'notice' });
+    if (!('claim' in answer)) throw new Error('the host is free');
+    expect(await store().cases.reports(9)).toEqual([]);
+    expect((await store().underived('r1', 9)).map(({ noticeId }) => noticeId)).toEqual([other]);
+    expect((await store().copies.uncompared('c1', 9)).map(({ noticeId }) => noticeId)).toEqual([one, other]);
+  });
+
+  test('what people do to a notice is a change for rules of alerts, told once for all that nobody was told of', async () => {
+    const [one] = await two();
+    const rule = {
+      id: newAlertRuleId(T0),
+      name: 'hot',
+      channel: 'file',
+      target: '/tmp/x',
+      when: 'triage:escalated',
+      allowPrivate: false,
+    } as const;
+    await act([one], { do: 'dismiss' });
+    expect(await store().alerts.freshChanges(0, 9, iso(T0))).toEqual([]);
+    await store().alerts.addAlertRule({ ...rule, createdAt: iso(T0) }, null);
+    await act([one], { do: 'escalate' });
+    await act([one], { do: 'assign', assignee: 'bob' });
+    const changes = await store().alerts.freshChanges(0, 9, iso(T0));
+    expect(changes).toMatchObject([{ noticeId: one, triage: true }]);
+    await store().alerts.tellChanges({ changes: changes.map(({ seq }) => ({ seq, told: [], done: true })), deliveries: [], now: T0 });
+    await act([one], { do: 'undo' });
+    expect(await store().alerts.freshChanges(0, 9, iso(T0))).toHaveLength(1);
   });
 
   test('a search is kept under one name, and goes when asked', async () => {
@@ -107,6 +147,21 @@ export function triageContract({ store, place }: Bench): void {
     expect(await store().searches.find('jammers')).toBeUndefined();
     await expect(store().searches.remove(search.id)).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  function asked(url: string, now: number): Parameters<Store['claimAddress']>[0] {
+    const worker = { id: 'tester', pid: process.pid };
+    return { worker, url, aliases: [], host: 'w.example', paceMs: 0, now, random: () => 0.5, leaseMs: 60_000 };
+  }
+
+  async function readAs(url: string, id: NoticeId, type: NoticeType | undefined): Promise<void> {
+    const answer = await store().claimAddress({ ...asked(url, T0 + 2), ...(type && { type }) });
+    if (!('claim' in answer)) throw new Error('the host is free');
+    const made = capture(answer.claim, T0 + 2);
+    await store().recordVisits([visit(answer.claim, T0 + 2, { capture: made.record.sha256 }, { capture: made })]);
+    const read = derived(id, made.record.sha256, 'title', '求购反无人机设备');
+    const priority = { priority: 60, reasons: ['+60 goods'], publisher: 'Daily' };
+    await store().recordReadings([{ ...read, reading: { ...read.reading, publisher: 'Daily' }, summary: summary('title', priority) }]);
+  }
 
   /** The first is the older. */
   async function two(): Promise<readonly [NoticeId, NoticeId]> {
