@@ -14,6 +14,8 @@ export interface Io {
   note(line: string): void;
   /** A line on stderr that the next one replaces, for progress; only on a terminal, elsewhere every ten seconds as lines. */
   progress(line: string): void;
+  /** What the program ends with should its reader close the pipe from now on: a verdict that was not read to its end is none the better. Default 0. */
+  endsWith(code: number): void;
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
   readStdin(): Promise<Uint8Array>;
@@ -34,11 +36,12 @@ export function processIo(): Io {
     });
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit(whenClosed);
     // Nothing that is still to be written could reach anybody.
     process.stderr.write(`dualwatch: the output cannot be written: ${error.message}\n`);
     process.exit(error.code === 'ENOSPC' ? ERROR_KINDS['disk-full'].exit : ERROR_KINDS['input-unreadable'].exit);
   });
+  let whenClosed = 0;
   const terminal = process.stderr.isTTY;
   let lastProgress = 0;
   let open = false;
@@ -48,6 +51,9 @@ export function processIo(): Io {
     signal: stop.signal,
     async out(line) {
       if (!process.stdout.write(`${process.stdout.isTTY ? terminalResult(line) : line}\n`)) await once(process.stdout, 'drain');
+    },
+    endsWith(code) {
+      whenClosed = code;
     },
     note(line) {
       if (open) process.stderr.write('\r\u001b[K');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rawZip } from '../../src/evidence/testing/raw-zip.ts';
 import { runCommand, testFolder } from './command.ts';
@@ -27,6 +28,14 @@ describe('verify', () => {
     });
     expect(stderr).toContain('does not hold: container');
     expect(stderr + stdout).not.toContain('\u001b');
+  });
+
+  it('ends with 5 also where nobody reads what it says to the end', () => {
+    const path = file('cut.wacz', 'no zip');
+    const bin = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
+    // `true` closes the pipe before the first line.
+    const piped = spawnSync('bash', ['-c', '"$0" "$1" verify "$2" | true; exit "${PIPESTATUS[0]}"', process.execPath, bin, path]);
+    expect(piped.status).toBe(5);
   });
 
   it('says what it cannot read, and what it does not understand', async () => {

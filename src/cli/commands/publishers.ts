@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { isoTime, systemClock } from '../../capture/clock.ts';
+import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { PublisherProfile } from '../../store/publisher-port.ts';
 import { profileOf, type WholeProfile } from '../../work/publishers/profile.ts';
@@ -129,7 +130,7 @@ async function print(profile: WholeProfile, io: Io): Promise<void> {
     'removed',
     `${removed}${removed > 0 ? `, ${removedByPublisher} of them by the publisher` : ''} (${percent(removed, notices)})`,
   );
-  await line('edited', `${edited} (${percent(edited, notices)}), ${edits} edits in all`);
+  await line('edited', `${edited} (${percent(edited, notices)}), ${counted(edits, 'edit', 'edits')} in all`);
   if (copied > 0) await line('copied', `${copied} stand or stood elsewhere too; "dualwatch copies <notice>" says where`);
   for (const one of profile.oversight) {
     const over = one.publisher === profile.id;

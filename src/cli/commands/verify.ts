@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DualwatchError } from '../../model/errors.ts';
+import { DualwatchError, ERROR_KINDS } from '../../model/errors.ts';
 import { verifyPackageFile } from '../../work/verify-package-file.ts';
 import { checkNames, readAuthorities, readCheckpoint, readConsistency, readKeys } from '../../work/package-trust.ts';
 import type { Io } from '../io.ts';
@@ -46,9 +46,10 @@ export function verifyCommand(program: Command, io: Io): void {
       const verdict = await verifyPackageFile(file, trust, (done, total) =>
         io.progress(`checked ${Math.floor(done / 1e6)} of ${Math.ceil(total / 1e6)} MB`),
       );
+      const failed = verdict.checks.filter(({ status }) => status === 'fail');
+      if (failed.length > 0) io.endsWith(ERROR_KINDS['evidence-invalid'].exit);
       if (options.json) await io.out(JSON.stringify(verdict));
       else for (const line of verdictLines(verdict)) await io.out(line);
-      const failed = verdict.checks.filter(({ status }) => status === 'fail');
       const [first] = failed;
       if (first !== undefined)
         throw new DualwatchError(
