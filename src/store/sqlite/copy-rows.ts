@@ -34,6 +34,11 @@ export function copyRows(db: Database.Database) {
   // A candidate in another language and another stage of the purchase are not the same words that stand elsewhere.
   const standing = (side: 'one' | 'other', far: 'one' | 'other'): string =>
     `SELECT n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} = @num`;
+  const seen = (side: 'one' | 'other', far: 'one' | 'other'): string =>
+    `SELECT c.${side} AS num, n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 AS stands FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} BETWEEN @first AND @last`;
+  const between = db.prepare<{ first: number; last: number }, { num: number; copies: number; copiesStanding: number }>(
+    `SELECT num, count(*) AS copies, sum(stands) AS copiesStanding FROM (${seen('one', 'other')} UNION ALL ${seen('other', 'one')}) GROUP BY num`,
+  );
   const stand = db.prepare<{ num: number }, number>(`${standing('one', 'other')} UNION ALL ${standing('other', 'one')}`).pluck();
   const put = db.prepare(
     `INSERT INTO copies (one, other, kind, score, containment, other_stage, found_at, one_capture, other_capture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -53,6 +58,9 @@ export function copyRows(db: Database.Database) {
       const each = stand.all({ num });
       return { copies: each.length, copiesStanding: each.filter((one) => one === 1).length };
     },
+    /** Of all notices with numbers from `first` to `last` that have any. */
+    counts: (first: number, last: number): ReadonlyMap<number, CopyCounts> =>
+      new Map(between.all({ first, last }).map(({ num, ...counts }) => [num, counts])),
     /** Puts the copies of a notice in the place of those that it had. `find` gives the row of the other notice. Gives those that are new. */
     replace(
       num: number,

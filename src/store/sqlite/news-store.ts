@@ -28,7 +28,6 @@ export function newsStore(connection: Connection, tables: { readonly views: Noti
     `SELECT c.seq, coalesce(m.kept, c.notice) AS notice, c.at, c.from_state, c.to_state, c.kind
      FROM notice_news c LEFT JOIN merged m ON m.id = c.notice WHERE c.seq > ? ORDER BY c.seq LIMIT ?`,
   );
-  const page = db.prepare<[number, number], NoticeRow>('SELECT * FROM notices WHERE num > ? ORDER BY num LIMIT ?');
   const one = db.prepare<[number], NoticeRow>('SELECT * FROM notices WHERE num = ?');
   const found = db.prepare<[string, number], number>('SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid').pluck();
 
@@ -58,7 +57,7 @@ export function newsStore(connection: Connection, tables: { readonly views: Noti
           forgotten: !knows(seq),
         };
       }),
-    numbered: async (after, limit) => connection.read(() => page.all(after, limit).map(numbered)),
+    numbered: async (after, limit) => connection.read(() => views.numbered(after, limit)),
     byNumber: async (nums) => connection.read(() => byNumber(nums)),
     withWords: async (words, from = 0) =>
       connection.read(() => {

@@ -2,15 +2,29 @@ import type Database from 'better-sqlite3';
 import type { Notice } from '../../model/notice.ts';
 import { lagSeconds } from '../lag.ts';
 import type { NoticeFilter, NoticePlace } from '../port.ts';
-import type { CopyRows } from './copy-rows.ts';
+import type { CopyCounts, CopyRows } from './copy-rows.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
-import type { NoticeRow, NoticeRows } from './notice-rows.ts';
+import type { ListingRow, NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { SearchIndex } from './search.ts';
 import type { SourceTable } from './sources.ts';
 import { triageOf } from './triage-store.ts';
 
 type Place = Pick<NoticeRow, 'priority' | 'first_seen_at' | 'num'>;
 
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What other tables have of a notice. */
+interface Beside {
+  readonly aliases: readonly string[];
+  readonly listings: readonly ListingRow[];
+  readonly copies: CopyCounts;
+  readonly nameOf: (source: string) => string;
+}
+
+const NO_COPIES: CopyCounts = { copies: 0, copiesStanding: 0 };
 const PAGE = 200;
 const BEFORE_ALL: Place = { priority: Number.MAX_SAFE_INTEGER, first_seen_at: '', num: 0 };
 const ORDER = 'priority DESC, first_seen_at DESC, num DESC';
@@ -43,8 +57,45 @@ export function noticeViews(
     `SELECT n.* FROM notices n WHERE n.num = @num AND (@state IS NULL OR n.state = @state) AND (@source IS NULL OR ${listedBy})`,
   );
 
+  /** Notices with numbers from `first` to `last`, each with its number: a few statements for all of them. */
+  const between = (what: string) => `FROM notices n JOIN ${what} WHERE n.num BETWEEN @first AND @last`;
+  const bulk = {
+    rows: db.prepare<Range & { limit: number }, NoticeRow>(
+      'SELECT * FROM notices WHERE num BETWEEN @first AND @last ORDER BY num LIMIT @limit',
+    ),
+    aliases: db.prepare<Range, { num: number; alias: string }>(
+      `SELECT n.num, x.alias ${between('aliases x ON x.notice = n.id')} ORDER BY n.num, x.alias`,
+    ),
+    listings: db.prepare<Range, ListingRow & { num: number }>(
+      `SELECT n.num, x.source, x.published_at, x.first_seen_at ${between('listings x ON x.notice = n.id')} ORDER BY n.num, x.first_seen_at, x.source`,
+    ),
+  };
+
   return {
     view,
+    /** Those with a number above `after`, in order, each with its number. */
+    numbered(after: number, limit: number): readonly { readonly num: number; readonly notice: Notice }[] {
+      const found = bulk.rows.all({ first: after + 1, last: Number.MAX_SAFE_INTEGER, limit });
+      const range = { first: after + 1, last: found.at(-1)?.num ?? after };
+      const aliases = Map.groupBy(bulk.aliases.all(range), ({ num }) => num);
+      const listings = Map.groupBy(bulk.listings.all(range), ({ num }) => num);
+      const counts = copies.counts(range.first, range.last);
+      const names = new Map<string, string>();
+      const known = (id: string): string => {
+        const name = names.get(id) ?? nameOf(id);
+        names.set(id, name);
+        return name;
+      };
+      return found.map((row) => ({
+        num: row.num,
+        notice: shown(row, {
+          aliases: (aliases.get(row.num) ?? []).map(({ alias }) => alias),
+          listings: listings.get(row.num) ?? [],
+          copies: counts.get(row.num) ?? NO_COPIES,
+          nameOf: known,
+        }),
+      }));
+    },
     /** By id, merged id, or any name. */
     find(idOrAlias: string): Notice | undefined {
       const row = rows.get(idOrAlias) ?? rows.get(rows.named(idOrAlias) ?? '');
@@ -95,16 +146,22 @@ export function noticeViews(
   }
 
   function view(row: NoticeRow): Notice {
+    return shown(row, besideOf(row));
+  }
+
+  function shown(row: NoticeRow, beside: Beside): Notice {
     const follow = followOf(row);
     const summary = summaryOf(row);
     return {
       id: row.id,
       type: row.type,
       url: row.url,
-      aliases: rows.aliases(row.id).filter((alias) => alias !== row.url),
-      sources: rows
-        .listings(row.id)
-        .map((listing) => ({ id: listing.source, name: nameOf(listing.source), firstSeenAt: listing.first_seen_at })),
+      aliases: beside.aliases.filter((alias) => alias !== row.url),
+      sources: beside.listings.map((listing) => ({
+        id: listing.source,
+        name: beside.nameOf(listing.source),
+        firstSeenAt: listing.first_seen_at,
+      })),
       title: summary.title,
       publisher: summary.publisher,
       publishedAt: summary.publishedAt,
@@ -124,11 +181,15 @@ export function noticeViews(
       indicators: summary.indicators,
       controls: summary.controls,
       listed: summary.listed,
-      ...copies.count(row.num),
+      ...beside.copies,
       priority: summary.priority,
       reasons: summary.reasons,
       triage: triageOf(row),
     };
+  }
+
+  function besideOf({ num, id }: NoticeRow): Beside {
+    return { aliases: rows.aliases(id), listings: rows.listings(id), copies: copies.count(num), nameOf };
   }
 
   function nameOf(id: string): string {
