@@ -5,17 +5,21 @@ const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 /**
- * A watcher runs for months beside other work: V8 may not keep hundreds of megabytes of young objects, nor malloc an arena for each thread.
- * Both are settled before a process starts, so the watcher takes the place of this one.
+ * A watcher or server runs for months beside other work: V8 may not keep hundreds of megabytes of young objects in each of its threads, nor malloc an arena
+ * for each. Both are settled before a process starts, so the watcher takes the place of this one. A server has more young objects at a time.
  */
-const SMALL = ['--max-semi-space-size=4', '--heap-growing-percent=15'];
+const SMALL = {
+  watch: ['--max-semi-space-size=4', '--heap-growing-percent=15'],
+  serve: ['--max-semi-space-size=8', '--heap-growing-percent=20'],
+};
 
 /** Runs the command line: of the sources in a checkout, of the built files in a package, since Node strips no types under node_modules. */
 module.exports = async function start() {
   const args = process.argv.slice(2);
   const mayReplace = typeof process.execve === 'function' && process.platform !== 'win32';
-  if (args.includes('watch') && mayReplace && !process.execArgv.includes(SMALL[0])) {
-    process.execve(process.execPath, [process.execPath, ...SMALL, ...process.execArgv, join(__dirname, 'dualwatch.js'), ...args], {
+  const small = args.includes('watch') ? SMALL.watch : args.includes('serve') ? SMALL.serve : undefined;
+  if (small !== undefined && mayReplace && !process.execArgv.includes(small[0])) {
+    process.execve(process.execPath, [process.execPath, ...small, ...process.execArgv, join(__dirname, 'dualwatch.js'), ...args], {
       ...process.env,
       MALLOC_ARENA_MAX: '2',
       MALLOC_MMAP_THRESHOLD_: '131072',

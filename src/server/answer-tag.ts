@@ -6,9 +6,11 @@ const MOST = 4 * 1024 * 1024;
 
 /** Gives each JSON answer to GET an `ETag`, and answers 304 without a body where the client has it already. */
 export async function answerTag(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string' || payload.length > MOST) return payload;
   const given = reply.getHeader('etag');
-  const tag = typeof given === 'string' ? given : `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
+  const isTagged = Buffer.isBuffer(payload) && typeof given === 'string';
+  if (request.method !== 'GET' || reply.statusCode !== 200 || !(isTagged || (typeof payload === 'string' && payload.length <= MOST)))
+    return payload;
+  const tag = typeof given === 'string' ? given : `"${createHash('sha256').update(String(payload)).digest('base64url').slice(0, 22)}"`;
   void reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
   if (!matches(request.headers['if-none-match'], tag)) return payload;
   void reply.code(304).removeHeader('content-type').removeHeader('content-length');

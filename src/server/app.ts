@@ -206,8 +206,12 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
           await keyed?.done(status, '');
           return reply.send();
         }
-        const text = answered instanceof JsonText ? answered.text : JSON.stringify(answered);
-        if (checkAnswers) one.answer.parse(answered instanceof JsonText ? JSON.parse(text) : answered);
+        if (answered instanceof JsonText) {
+          if (checkAnswers) one.answer.parse(JSON.parse(answered.body.toString()));
+          return reply.type(JSON_TYPE).header('ETag', answered.tag).send(answered.body);
+        }
+        if (checkAnswers) one.answer.parse(answered);
+        const text = JSON.stringify(answered);
         await keyed?.done(status, text);
         return reply.type(JSON_TYPE).send(text);
       },

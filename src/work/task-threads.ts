@@ -66,7 +66,10 @@ export function answerTasks<Context>(
   context: Context,
   tasks: Readonly<Record<string, (context: Context, given: never) => Promise<unknown>>>,
 ): void {
-  port?.on('message', ({ id, name, given }: Question) => void answer(id, name, given).then((said) => port.postMessage(said)));
+  port?.on(
+    'message',
+    ({ id, name, given }: Question) => void answer(id, name, given).then((said) => port.postMessage(said, bytesIn(said))),
+  );
 
   async function answer(id: number, name: string, given: unknown): Promise<Answer> {
     try {
@@ -76,6 +79,17 @@ export function answerTasks<Context>(
       return { id, code, message: code === 'internal' && cause instanceof Error ? (cause.stack ?? message) : message };
     }
   }
+}
+
+/** Bytes of an answer (see `readers/json-bytes.ts`), which are handed over and not copied. */
+function bytesIn(answer: Answer): ArrayBuffer[] {
+  if (!('result' in answer) || typeof answer.result !== 'object' || answer.result === null) return [];
+  return Object.values(answer.result).flatMap((part: unknown) => {
+    const bytes = typeof part === 'object' && part !== null && 'bytes' in part ? part.bytes : undefined;
+    return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+      ? [bytes.buffer]
+      : [];
+  });
 }
 
 function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {

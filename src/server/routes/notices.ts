@@ -44,7 +44,7 @@ export const noticeRoutes: readonly Route[] = [
         throw new DualwatchError('not-found', `query.source: no source has the id, address or name "${asked.source}"`);
       const after = placeOf(noticePlace, asked.cursor);
       const { items, last, total } = await served.readers.ask(
-        'noticesPage',
+        'noticesBytes',
         {
           query: asked.query ?? null,
           filter: {

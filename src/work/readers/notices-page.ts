@@ -2,6 +2,7 @@ import { parseNoticeQuery } from '../../model/notice-query.ts';
 import type { Predicate } from '../../model/predicate.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NoticeFilter, NoticePlace } from '../../store/port.ts';
+import { jsonBytes, type JsonBytes } from './json-bytes.ts';
 import type { Reading } from './tasks.ts';
 
 interface Asked {
@@ -36,6 +37,15 @@ export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'c
   });
   const items = (await columns.shown(nums, revealed)).map(({ json }) => json);
   return { items, last: nums.length < limit ? null : placeOf(items), total: shownTotal(total) };
+}
+
+/** The same as it goes to clients. */
+export async function noticesBytes(
+  reading: Pick<Reading, 'store' | 'columns'>,
+  asked: Asked,
+): Promise<Omit<Page, 'items'> & { readonly items: JsonBytes }> {
+  const page = await noticesPage(reading, asked);
+  return { ...page, items: jsonBytes(page.items) };
 }
 
 async function fromStore({ store }: Pick<Reading, 'store'>, { filter, limit, revealed }: Asked): Promise<Page> {

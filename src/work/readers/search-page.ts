@@ -7,6 +7,7 @@ import { markWords } from '../../text/mark-words.ts';
 import { snippetsOf } from '../../text/snippets.ts';
 import { inAll, type Bits } from '../columns/bits.ts';
 import type { OpenColumns, ShownNotice } from '../columns/open-columns.ts';
+import { jsonBytes, type JsonBytes } from './json-bytes.ts';
 import { shownTotal } from './notices-page.ts';
 import type { Reading } from './tasks.ts';
 
@@ -28,8 +29,7 @@ export interface FacetCount {
 }
 
 interface Found {
-  /** Hits as JSON. */
-  readonly items: readonly string[];
+  readonly items: JsonBytes;
   readonly last: NoticePlace | null;
   readonly total: number | string;
   readonly facets: Readonly<Partial<Record<SearchFacet, readonly FacetCount[]>>>;
@@ -70,7 +70,7 @@ export async function searchPage(reading: Pick<Reading, 'store' | 'columns'>, as
     facets[facet] = facet === 'source' ? await named(store, most) : most;
   }
   return {
-    items,
+    items: jsonBytes(items),
     last: last === undefined ? null : { priority: last.priority, firstSeenAt: last.firstSeenAt, id: last.id },
     total: shownTotal(total),
     facets,

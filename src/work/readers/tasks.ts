@@ -5,7 +5,7 @@ import * as cases from './case-tasks.ts';
 import * as notices from './notice-tasks.ts';
 import { homeCounts } from './home-counts.ts';
 import { newestNotices } from './newest-notices.ts';
-import { noticesPage } from './notices-page.ts';
+import { noticesBytes, noticesPage } from './notices-page.ts';
 import { searchPage } from './search-page.ts';
 
 /** What a reading thread works with: the store is open for reading alone. */
@@ -17,6 +17,6 @@ export interface Reading {
 }
 
 /** What reading threads can be asked, by name. What goes in and out is copied between threads. */
-export const TASKS = { noticesPage, searchPage, newestNotices, homeCounts, ...notices, ...cases } as const;
+export const TASKS = { noticesPage, noticesBytes, searchPage, newestNotices, homeCounts, ...notices, ...cases } as const;
 
 export type Tasks = typeof TASKS;
