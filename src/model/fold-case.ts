@@ -11,7 +11,7 @@ export function foldCase(acts: Iterable<CaseAct>): CaseContent {
 }
 
 /**
- * What a case is after one more act. Throws `not-found` where the act is about an item, task or note that the case does not have, and `usage` where there
+ * What a case is after one more act. Throws `not-found` where the act is about an item, task or note that the case does not have, and `conflict` where there
  * is nothing to do: it holds the item already, is closed already.
  */
 export function caseAfter(content: CaseContent, { no, by, at, done }: CaseAct): CaseContent {
@@ -21,7 +21,7 @@ export function caseAfter(content: CaseContent, { no, by, at, done }: CaseAct): 
       return { ...content, title: done.title };
     case 'add': {
       if (held(content, done.item) !== undefined)
-        throw new DualwatchError('usage', `the case holds ${done.item.kind} ${done.item.id} already`);
+        throw new DualwatchError('conflict', `the case holds ${done.item.kind} ${done.item.id} already`);
       return { ...content, items: [...content.items, { ...done.item, no, why: done.why, by, at }] };
     }
     case 'remove':
@@ -55,7 +55,7 @@ export function caseAfter(content: CaseContent, { no, by, at, done }: CaseAct): 
     case 'close':
     case 'reopen': {
       const state = done.do === 'close' ? 'closed' : 'open';
-      if (content.state === state) throw new DualwatchError('usage', `the case is ${state} already`);
+      if (content.state === state) throw new DualwatchError('conflict', `the case is ${state} already`);
       return { ...content, state };
     }
     case 'triage':

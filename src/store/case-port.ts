@@ -26,7 +26,7 @@ export interface CaseStore {
   open(given: Doer & { readonly id: CaseId; readonly title: string; readonly changes?: readonly CaseChange[] }): Promise<Case>;
   /**
    * Changes in one commit, all or none. Throws `outdated` where `ifVersion` is given and is not the version of the case, `not-found` where there is no such case,
-   * or what a change is about (an item's notice, a task) is not there, `usage` where a change has nothing to do.
+   * or what a change is about (an item's notice, a task) is not there, `conflict` where a change has nothing to do.
    */
   change(id: CaseId, changes: readonly CaseChange[], given: Doer & { readonly ifVersion?: number }): Promise<Case>;
   find(id: CaseId): Promise<Case | undefined>;
@@ -42,7 +42,7 @@ export interface CaseStore {
 export interface ClaimStore {
   /** Records a claim and adds it to cases, in one commit. Throws `not-found` where a notice, the capture or a case is not there. */
   record(claim: NewClaim, cases: readonly CaseId[]): Promise<Claim>;
-  /** It counts no more, and stays; the log of each case that holds it says so. Throws `not-found`, and `usage` where it was taken back before. */
+  /** It counts no more, and stays; the log of each case that holds it says so. Throws `not-found`, and `conflict` where it was taken back before. */
   withdraw(id: ClaimId, given: Doer & { readonly why: string }): Promise<Claim>;
   find(id: ClaimId): Promise<Claim | undefined>;
   /** Latest recorded first; about one notice (and those merged into it) or all; `before` is the last one of the page before. */

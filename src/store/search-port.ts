@@ -2,7 +2,7 @@ import type { SavedSearch } from '../model/saved-search.ts';
 
 /** Searches that are kept under a name. */
 export interface SearchStore {
-  /** Throws `usage` where the name is taken. */
+  /** Throws `conflict` where the name is taken. */
   add(search: SavedSearch): Promise<void>;
   /** By name; of one owner or of all. */
   list(owner?: string): Promise<readonly SavedSearch[]>;

@@ -72,7 +72,7 @@ export function caseContract({ store, place }: Bench): void {
     await expect(store().cases.change(id, [comment, { do: 'changeTask', task: 9, done: true }], ann)).rejects.toMatchObject({
       code: 'not-found',
     });
-    await expect(store().cases.change(id, [comment, { do: 'reopen', why: null }], ann)).rejects.toMatchObject({ code: 'usage' });
+    await expect(store().cases.change(id, [comment, { do: 'reopen', why: null }], ann)).rejects.toMatchObject({ code: 'conflict' });
     await expect(store().cases.change(id, [{ do: 'remove', item: 1, why: null }], ann)).rejects.toMatchObject({ code: 'not-found' });
     const missing = [
       { kind: 'notice', id: 'n0' },
@@ -109,7 +109,7 @@ export function caseContract({ store, place }: Bench): void {
     const [one, other] = [(await published('a', 'text')).id, (await published('b', 'text')).id];
     const { id } = await open('one', [{ do: 'add', item: { kind: 'report', id: other }, why: null }]);
     await expect(store().cases.change(id, [{ do: 'add', item: { kind: 'notice', id: other }, why: null }], ann)).rejects.toMatchObject({
-      code: 'usage',
+      code: 'conflict',
     });
     const claim = await claimNotice(store(), 'http://w.example/a', T0 + 9);
     await store().recordVisits([visit(claim, T0 + 9, {}, { aliases: ['http://w.example/b'] })]);
@@ -136,7 +136,7 @@ export function caseContract({ store, place }: Bench): void {
     const back = await store().claims.withdraw(said.id, { by: 'bob', at: iso(T0 + 1), why: 'misheard' });
     expect(back.withdrawn).toEqual({ by: 'bob', at: iso(T0 + 1), why: 'misheard' });
     expect((await store().cases.actsOf(first.id, 2, 9)).map(({ done }) => done.do)).toEqual(['withdraw']);
-    await expect(store().claims.withdraw(said.id, { ...ann, why: 'again' })).rejects.toMatchObject({ code: 'usage' });
+    await expect(store().claims.withdraw(said.id, { ...ann, why: 'again' })).rejects.toMatchObject({ code: 'conflict' });
     for (const wrong of [claimOf(id, { capture: sha256('no') }), claimOf('n0' as NoticeId)])
       await expect(store().claims.record(wrong, [])).rejects.toMatchObject({ code: 'not-found' });
     await expect(store().claims.record(claimOf(id), [newCaseId(T0)])).rejects.toMatchObject({ code: 'not-found' });

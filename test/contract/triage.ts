@@ -138,7 +138,7 @@ export function triageContract({ store, place }: Bench): void {
     } as const;
     await store().searches.add(search);
     await store().searches.add({ ...search, id: newSearchId(T0), name: 'all', owner: 'bob' });
-    await expect(store().searches.add({ ...search, id: newSearchId(T0) })).rejects.toMatchObject({ code: 'usage' });
+    await expect(store().searches.add({ ...search, id: newSearchId(T0) })).rejects.toMatchObject({ code: 'conflict' });
     expect((await store().searches.list()).map(({ name }) => name)).toEqual(['all', 'jammers']);
     expect(await store().searches.list('ann')).toEqual([search]);
     expect(await store().searches.find('jammers')).toEqual(search);

@@ -32,7 +32,7 @@ export function caseStore(
   return {
     async open({ id, title, by, at, changes = [] }) {
       return connection.write(() => {
-        if (cases.get(id) !== undefined) throw new DualwatchError('usage', `there is a case ${id} already`);
+        if (cases.get(id) !== undefined) throw new DualwatchError('conflict', `there is a case ${id} already`);
         const row = cases.create(id, { by, at });
         cases.add(row, [{ do: 'open', title }, ...changes.map(checked)], { by, at });
         return view(require(id));

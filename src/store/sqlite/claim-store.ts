@@ -68,7 +68,7 @@ export function claimStore(
       return connection.write(() => {
         if (claim.capture !== null && captured.get(claim.capture) === undefined)
           throw new DualwatchError('not-found', `there is no capture ${claim.capture}`);
-        if (claims.get(claim.id) !== undefined) throw new DualwatchError('usage', `there is a claim ${claim.id} already`);
+        if (claims.get(claim.id) !== undefined) throw new DualwatchError('conflict', `there is a claim ${claim.id} already`);
         claims.add({ ...claim, about: claim.about.map((id) => notices.require(id).id) });
         for (const id of new Set(inCases)) {
           const row = cases.get(id);
@@ -82,7 +82,7 @@ export function claimStore(
     async withdraw(id, { by, at, why }) {
       return connection.write(() => {
         const row = require(id);
-        if (row.withdrawn !== null) throw new DualwatchError('usage', `claim ${id} was taken back before`);
+        if (row.withdrawn !== null) throw new DualwatchError('conflict', `claim ${id} was taken back before`);
         claims.withdraw(row.num, { by, at, why });
         cases.note(id, { by, at, done: { do: 'withdraw', claim: id, why } });
         return view(require(id));

@@ -19,7 +19,7 @@ export function searchStore(connection: Connection): SearchStore {
       connection.write(() => {
         if (named.get(search.name, search.name) !== undefined)
           throw new DualwatchError(
-            'usage',
+            'conflict',
             `there is a search "${search.name}" already; choose another name, or remove it first with "dualwatch searches remove ${search.name}"`,
           );
         insert.run({ ...search });

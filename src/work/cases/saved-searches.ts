@@ -11,8 +11,8 @@ import { givenLine, givenText } from './given-text.ts';
 const MOST_SORTED = 100_000;
 
 /**
- * Keeps a search under a name. `goods` are the concepts that there are. Throws `usage` with the position of what cannot be read in the query, and where
- * the name is taken.
+ * Keeps a search under a name. `goods` are the concepts that there are. Throws `usage` with the position of what cannot be read in the query, and
+ * `conflict` where the name is taken.
  */
 export async function saveSearch(
   store: Pick<Store, 'searches'>,
