@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<void> {
     while ((await fetch(`${server.base}/readyz`)).status !== 200) await sleep(20);
     console.log(`  /readyz ${Math.round(performance.now() - began)} ms later; memory ${server.memory().nowMb} MB`);
     const batches = batchesOf(Number(values.requests));
-    for (const batch of batches.slice(0, 20)) await match(server.base, batch);
+    for (const batch of batches.slice(0, 50)) await match(server.base, batch);
     for (const [what, own] of [
       ['half persons, half companies, half of all listed under altered names', batches],
       ['persons, nearly all on no list', batches.map((_, n) => personsOf(n))],

@@ -114,7 +114,7 @@ export const matchingRoutes: readonly Route[] = [
             {
               status: 200 as const,
               results: (found[n]?.results ?? []).map((one) => scored(one, threshold)),
-              total: { value: found[n]?.total ?? 0, relation: 'eq' as const },
+              total: { value: found[n]?.total ?? 0, relation: found[n]?.more === true ? ('gte' as const) : ('eq' as const) },
               query,
             },
           ]),

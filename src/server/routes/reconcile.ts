@@ -263,7 +263,10 @@ async function answered(
     signal,
   );
   return Object.fromEntries(
-    batch.map(([key, query], n) => [key, { result: candidatesOf(found[n] ?? { results: [], total: 0 }, query.type).slice(0, limits[n]) }]),
+    batch.map(([key, query], n) => [
+      key,
+      { result: candidatesOf(found[n] ?? { results: [], total: 0, more: false }, query.type).slice(0, limits[n]) },
+    ]),
   );
 }
 

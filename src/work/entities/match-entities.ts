@@ -32,8 +32,9 @@ export interface MatchedEntity {
 export interface EntityMatches {
   /** Best first. */
   readonly results: readonly MatchedEntity[];
-  /** How many there are beyond the limit too, as far as they were looked for. */
+  /** How many there are beyond the limit too, as far as they were looked for; with `more`, there may be others. */
   readonly total: number;
+  readonly more: boolean;
 }
 
 /** What filters take away must not crowd out the rest. */
@@ -56,18 +57,23 @@ export async function matchEntities(
   const entities = openPartyEntities(store, open);
   const everybody = filter.include === null && filter.exclude.length === 0;
   const search = {
-    limit: Math.max(LEAST_LOOKED_FOR, limit * LOOKED_FOR),
+    // To put a match into words takes longer than to find it.
+    limit: asksForMore(filter) ? Math.max(LEAST_LOOKED_FOR, limit * LOOKED_FOR) : limit + 1,
     threshold: cutoff,
     ...(everybody ? {} : { wanted: open.partiesOn(filter.include, filter.exclude) }),
   };
   const answers: EntityMatches[] = [];
   for (const names of queries) {
     const best = new Map<string, { readonly match: Match; readonly queried: string }>();
-    for (const query of names)
-      for (const match of open.index.search(query, search)) {
+    let more = false;
+    for (const query of names) {
+      const found = open.index.search(query, search);
+      more ||= found.length === search.limit;
+      for (const match of found) {
         const known = best.get(match.id);
         if (known === undefined || match.score > known.match.score) best.set(match.id, { match, queried: query.name });
       }
+    }
     const results: MatchedEntity[] = [];
     let total = 0;
     for (const { match, queried } of [...best.values()].toSorted((a, b) => b.match.score - a.match.score)) {
@@ -81,7 +87,7 @@ export async function matchEntities(
         if (results.length < limit) results.push({ entity, match, queried });
       }
     }
-    answers.push({ results, total });
+    answers.push({ results, total, more });
   }
   return answers;
 }
