@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveListedHome, type ListedHome } from './listed-home.ts';
+import { CONTROLLED, serveListedHome, type ListedHome } from './listed-home.ts';
 
 interface Found {
   readonly results: readonly { readonly id: string; readonly schema: string; readonly target: boolean }[];
@@ -60,6 +60,18 @@ describe('clients of yente: searching and entities', () => {
     for (const params of ['?schema=Banana', '?limit=10000', '?offset=10000', '?facets=colours'])
       expect((await search(params)).status).toBe(400);
     expect((await search('', 'nowhere')).status).toBe(404);
+  });
+
+  it('puts who is shown by the words before whose other names have them', async () => {
+    await home.put('controlled', [
+      { id: 'o1', schema: 'Company', properties: { name: ['Northern Trade House'], alias: ['Velvetine Optics Works'] } },
+      { id: 'o2', schema: 'Company', properties: { name: ['Velvetine Optics Works and Laboratories'] } },
+      { id: 'o3', schema: 'Company', properties: { name: ['Velvetine Mill'] } },
+    ]);
+    await home.served.screening.renew();
+    expect(await ids('?q=velv')).toEqual(['controlled:o3', 'controlled:o2', 'controlled:o1']);
+    await home.put('controlled', CONTROLLED);
+    await home.served.screening.renew();
   });
 
   it('gives an entity with its designations, flat where that is asked, and what stands beside it', async () => {

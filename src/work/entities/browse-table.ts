@@ -7,6 +7,8 @@ export interface BrowsedParty {
   readonly number: number;
   /** All its names folded, a space before each word. */
   readonly text: string;
+  /** The same of the name that it is shown by. */
+  readonly caption: string;
   readonly schema: string;
   readonly lists: readonly string[];
   readonly countries: readonly string[];
@@ -39,6 +41,7 @@ async function browseTable(store: Store, { index }: OpenIndex): Promise<readonly
     return {
       number,
       text: wordsOf(record.names.map(([name]) => name).join(' \n ')),
+      caption: wordsOf(record.caption),
       schema: record.schema,
       lists: [...new Set(record.listings.map(([list]) => list))],
       countries: record.facts.countries,

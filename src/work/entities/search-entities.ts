@@ -59,7 +59,7 @@ const MOST_VALUES = 100;
 const MOST_WORDS = 20;
 const SCHEMA_LABELS = new Map<string, string>(PARTY_MODEL.map(({ id, plural }) => [id, plural]));
 
-/** Looks parties up by words of their names: first those whose name is like the text, then all others that have its words, by id. */
+/** Looks parties up by words of their names: first those whose name is like the text, then all others that have its words. */
 export async function searchEntities(
   { store, home }: NameReading,
   { index, search }: { readonly index: ServedIndex; readonly search: EntitySearch },
@@ -83,7 +83,11 @@ function inOrder({ index, numberOf }: OpenIndex, table: readonly BrowsedParty[],
   const first = new Set(like);
   // Han is written without spaces: a word may stand anywhere in it.
   const wanted = words.map((word) => (/\p{Script=Han}/u.test(word) ? word : ` ${word}`));
-  return [...like, ...table.filter((party) => !first.has(party) && wanted.every((word) => party.text.includes(word)))];
+  const others = table.filter((party) => !first.has(party) && wanted.every((word) => party.text.includes(word)));
+  // Who is shown by these words comes before whose other names have them, the shorter name first.
+  const shown = others.filter(({ caption }) => wanted.every((word) => caption.includes(word)));
+  const named = new Set(shown);
+  return [...like, ...shown.toSorted((a, b) => a.caption.length - b.caption.length), ...others.filter((party) => !named.has(party))];
 }
 
 function passes(party: BrowsedParty, search: EntitySearch): boolean {
