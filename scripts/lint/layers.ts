@@ -10,7 +10,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['store'],
   ['fetch', 'evidence'],
   ['capture'],
-  ['watch', 'cases', 'share'],
+  ['watch', 'share'],
   ['work'],
   ['server'],
   ['cli', 'index'],
