@@ -64,6 +64,16 @@ describe('a run of reconciliation, step by step as the protocol has it', () => {
     const allowed = await form(asked, { origin: 'http://refine.example:3333' });
     expect([allowed.statusCode, allowed.headers['access-control-allow-origin']]).toEqual([200, 'http://refine.example:3333']);
     expect((await form(asked, { origin: 'http://evil.example' })).statusCode).toBe(403);
+    const preflight = (origin: string) =>
+      home.app.inject({
+        method: 'OPTIONS',
+        url: '/match/default',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+      });
+    const granted = await preflight('http://refine.example:3333');
+    expect(granted.headers['access-control-allow-origin']).toBe('http://refine.example:3333');
+    expect(granted.headers['access-control-allow-headers']).toContain('authorization');
+    expect((await preflight('http://evil.example')).headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('answers a batch: names, kinds, properties, limits', async () => {
