@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { counted } from '../../model/counted.ts';
 import { isDigest } from '../../model/digest.ts';
-import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import { asDualwatchError, DualwatchError, ERROR_KINDS } from '../../model/errors.ts';
 import { systemClock } from '../../capture/clock.ts';
 import { authorityStatus } from '../../work/anchors/authority-status.ts';
 import type { AnchorsChecked } from '../../work/anchors/verify-anchors.ts';
@@ -34,6 +34,7 @@ export function logCommand(program: Command, io: Io): void {
         const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) =>
           io.progress(`checked ${done} of ${total} entries`),
         );
+        if (!verdict.ok) io.endsWith(ERROR_KINDS['evidence-invalid'].exit);
         if (options.json) await io.out(JSON.stringify(verdict));
         else if (verdict.ok)
           await io.out(
