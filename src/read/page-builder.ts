@@ -35,6 +35,8 @@ const KEPT_ATTRIBUTES = new Set([
   'type',
   'alt',
   'colspan',
+  'width',
+  'height',
   'data-nickname',
   'value',
   'action',

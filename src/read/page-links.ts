@@ -25,17 +25,24 @@ export function linksOf(page: Page, addresses: AddressResolver): readonly PageLi
   return links;
 }
 
-/** Addresses of the pictures inside an element: `data-src` before `src`, since scripts load them late. */
+/** Addresses of the pictures inside an element: `data-src` before `src`, since scripts load them late. Points that only count visitors are none. */
 export function imagesIn(page: Page, within: PageElement, addresses: AddressResolver): readonly string[] {
   const found = new Set<string>();
   for (let at = within.index; at <= within.last; at++) {
     const element = page.elements[at];
     if (element === undefined || (element.tag !== 'img' && element.tag !== 'image')) continue;
-    const source = attributeOf(element, 'data-src') ?? attributeOf(element, 'data-original') ?? attributeOf(element, 'src');
+    const late = attributeOf(element, 'data-src') ?? attributeOf(element, 'data-original');
+    const source = late ?? (isPoint(element) ? undefined : attributeOf(element, 'src'));
     const url = source === undefined ? null : addresses.resolve(source);
     if (url !== null) found.add(url);
   }
   return [...found];
+}
+
+/** `<img width=1 height=1>`, which nobody sees: whoever asks for it is noted by a stranger. */
+function isPoint(element: PageElement): boolean {
+  const isTiny = (name: string): boolean => /^\s*[0-2](?:px)?\s*$/.test(attributeOf(element, name) ?? '');
+  return isTiny('width') && isTiny('height');
 }
 
 /** Links without their elements, each address and text once. */

@@ -45,6 +45,18 @@ describe('ccgp notices', () => {
   });
 });
 
+it('points that only count visitors are no pictures of a notice; what scripts put in their place is', () => {
+  const images = [
+    '<img src="/count.gif" width="1" height="1px">',
+    '<img src="/dot.gif" data-src="/late.png" width=1 height=1>',
+    '<img src="/line.png" width="600" height="1">',
+  ];
+  const { images: found } = read(
+    `<html><body><article><h1>Tender for masts</h1><p>${'The board asks for offers for two masts. '.repeat(9)}${images.join('')}</p></article></body></html>`,
+  );
+  expect(found.map((url) => new URL(url).pathname)).toEqual(['/late.png', '/line.png']);
+});
+
 describe('general articles', () => {
   const notice = `<html><head><title>关于采购反制设备的公告_某某采购网</title><link rel="canonical" href="/cggg/2.html"></head><body>
 <div class="topnav"><a href="/">首页</a> <a href="/z">政策法规</a></div><div class="crumbs">当前位置：<a href="/">首页</a></div>
