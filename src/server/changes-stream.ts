@@ -4,6 +4,8 @@ import type { NoticeNews } from '../store/news-port.ts';
 import type { Served } from './served.ts';
 
 const MOST_CLIENTS = 200;
+/** Of one user or key, so that nobody takes the place of all. */
+const MOST_OF_ONE = 50;
 const EVERY_MS = 500;
 const HEARTBEAT_MS = 15_000;
 /** How often it is asked whether clients may still follow. */
@@ -12,12 +14,15 @@ const PAGE = 500;
 /** A client that does not read loses its stream; it comes back with the last id that it read. */
 const MOST_UNREAD = 1024 * 1024;
 
-/** Whether a client may still follow. */
-type May = () => Promise<boolean>;
+export interface Follower {
+  /** Tells one user or key from others. */
+  readonly who: string;
+  /** Whether they may still follow. */
+  readonly may: () => Promise<boolean>;
+}
 
-interface Client {
+interface Client extends Follower {
   readonly stream: Readable;
-  readonly may: May;
   /** The last news that it was sent. */
   seq: number;
 }
@@ -25,9 +30,9 @@ interface Client {
 /** News of notices for all who follow them as server-sent events: one look at the store serves all. */
 export interface ChangesStream {
   /**
-   * A stream of all news after `seq`, or of those from now on; ends after those there are, or where `follow` is given once that is false. Throws `too-many-requests`.
+   * A stream of all news after `seq`, or of those from now on; ends after those there are, or for a follower once they may no more. Throws `too-many-requests`.
    */
-  open(seq: number | undefined, follow?: May): Promise<Readable>;
+  open(seq: number | undefined, follower?: Follower): Promise<Readable>;
   /** Ends all streams. */
   close(): void;
 }
@@ -104,10 +109,7 @@ function changesStream({ store, note }: Served): ChangesStream {
   }
 
   return {
-    async open(after, follow) {
-      if (closed) throw new DualwatchError('store-busy', 'the server is stopping');
-      if (clients.size >= MOST_CLIENTS)
-        throw new DualwatchError('too-many-requests', `${MOST_CLIENTS} clients follow the changes already; ask again in a while`);
+    async open(after, follower) {
       const stream = new Readable({ read: () => undefined });
       const start = after ?? (await store.news.latest());
       const first = await store.news.list(start, PAGE);
@@ -115,11 +117,17 @@ function changesStream({ store, note }: Served): ChangesStream {
       // Some are no longer known: the client reads what it shows anew, and goes on from here.
       if (first.forgotten) stream.push(`id: ${first.seq}\nevent: reset\ndata: {}\n\n`);
       else if (first.news.length > 0) stream.push(first.news.map(eventOf).join(''));
-      if (follow === undefined) {
+      if (follower === undefined) {
         stream.push(null);
         return stream;
       }
-      const client: Client = { stream, may: follow, seq: first.forgotten ? await store.news.latest() : first.seq };
+      const client: Client = { ...follower, stream, seq: first.forgotten ? await store.news.latest() : first.seq };
+      if (closed) throw new DualwatchError('store-busy', 'the server is stopping');
+      if (clients.size >= MOST_CLIENTS || [...clients].filter(({ who }) => who === client.who).length >= MOST_OF_ONE)
+        throw new DualwatchError(
+          'too-many-requests',
+          `at most ${MOST_CLIENTS} clients follow the changes at once, ${MOST_OF_ONE} of them with one login or key; ask again in a while`,
+        );
       clients.add(client);
       stream.once('close', () => drop(client));
       timer ??= setInterval(() => void look(), EVERY_MS).unref();

@@ -33,7 +33,7 @@ export function placeOf<Place extends z.ZodType>(shape: Place, cursor: string | 
   }
 }
 
-/** A page of a list that is at hand as a whole; the cursor is the key of its last item. */
+/** A page of a list that is at hand as a whole; the cursor is the key of its last item. Throws `usage` where the list has it no longer. */
 export function pageOfList<Item>(
   list: readonly Item[],
   keyOf: (item: Item) => string,
@@ -41,6 +41,9 @@ export function pageOfList<Item>(
 ): { readonly items: readonly Item[]; readonly nextCursor: string | null; readonly total: number } {
   const after = placeOf(z.object({ after: z.string() }), cursor)?.after;
   const at = after === undefined ? 0 : list.findIndex((item) => keyOf(item) === after) + 1;
+  // From the beginning again, a client that reads page after page would never end.
+  if (after !== undefined && at === 0)
+    throw new DualwatchError('usage', 'query.cursor: what this page would follow is not in the list any more, or was never; begin anew');
   const items = list.slice(at, at + limit);
   const last = items.at(-1);
   return {

@@ -117,6 +117,21 @@ test('a stream ends soon after its client may follow no more: logged out, disabl
   }
 }, 60_000);
 
+test('one user takes only some of the streams, and HEAD none', async () => {
+  const other = await serveNewHome();
+  await other.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = `http://127.0.0.1:${(other.app.server.address() as AddressInfo).port}/api/v1/changes`;
+  const headers = { accept: 'text/event-stream' };
+  for (let n = 0; n < 210; n += 1) expect((await fetch(address, { method: 'HEAD', headers })).status).toBe(200);
+  const stop = new AbortController();
+  const opened = await Promise.all(Array.from({ length: 50 }, () => fetch(address, { headers, signal: stop.signal })));
+  expect(new Set(opened.map(({ status }) => status))).toEqual(new Set([200]));
+  expect((await fetch(address, { headers })).status).toBe(429);
+  stop.abort();
+  await expect.poll(async () => (await fetch(address, { headers })).status).toBe(200);
+  await other.close();
+}, 30_000);
+
 test('the feed is Atom that others read, escaped and masked, with ids that stay and a tag', async () => {
   const { body, headers, statusCode } = await home.app.inject('/feeds/notices.atom');
   expect([statusCode, headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);

@@ -39,7 +39,7 @@ export const captureRoutes: readonly Route[] = [
       allowPrivate: z.boolean().default(false).describe('opens the host and port of the address itself, nothing else (administrators)'),
       robots: z.enum(['obey', 'ignore']).optional(),
       robotsReason: z.string().min(1).max(1000).optional(),
-      proxy: z.string().max(1000).optional(),
+      proxy: z.string().max(1000).optional().describe('(administrators)'),
     }),
     answer: notice
       .extend({
@@ -56,6 +56,9 @@ export const captureRoutes: readonly Route[] = [
         throw new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into the capture');
       if (allowPrivate && actor.role !== 'admin')
         throw new DualwatchError('not-allowed', 'body.allowPrivate: only administrators open private networks');
+      // Whoever names a proxy has the server connect to any address, and sees no more of what it reaches.
+      if (proxy !== undefined && actor.role !== 'admin')
+        throw new DualwatchError('not-allowed', 'body.proxy: only administrators have the server connect to a proxy');
       const asked = {
         ...(robots !== undefined || allowPrivate
           ? { robots: robots ?? ('obey' as const), robotsReason: robotsReason ?? null, allowPrivate }

@@ -26,9 +26,12 @@ export const changeRoutes: readonly Route[] = [
     async handle({ query, actor, served, request, reply }) {
       const last = request.headers['last-event-id'];
       const seen = typeof last === 'string' && /^\d{1,15}$/.test(last) ? Number(last) : query.after;
-      const follow = /\btext\/event-stream\b/i.test(request.headers.accept ?? '');
+      // HEAD asks for no body: nobody would read the stream, and nobody end it.
+      const follow = request.method === 'GET' && /\btext\/event-stream\b/i.test(request.headers.accept ?? '');
       void reply.header('Cache-Control', 'no-store').header('X-Accel-Buffering', 'no');
-      return changesStreamOf(served).open(seen, follow ? () => stillMay(served, actor, { method: 'GET', access: 'viewer' }) : undefined);
+      if (!follow) return changesStreamOf(served).open(seen);
+      const may = () => stillMay(served, actor, { method: 'GET', access: 'viewer' });
+      return changesStreamOf(served).open(seen, { who: `${actor.kind} ${actor.id ?? ''}`, may });
     },
   }),
 ];
