@@ -190,7 +190,7 @@ describe('a write with an Idempotency-Key', () => {
     expect(await home.served.store.searches.list()).toHaveLength(1);
     expect((await send('other', 'k-1')).json()).toMatchObject({ status: 409, code: 'conflict' });
     // What failed may be tried again.
-    expect((await send('gone', 'k-2')).statusCode).toBe(400);
+    expect((await send('gone', 'k-2')).statusCode).toBe(409);
     expect((await send('kept', 'k-2')).statusCode).toBe(201);
     expect((await send('x', 'ü')).statusCode).toBe(400);
   });
