@@ -36,7 +36,10 @@ export const alertRoutes: readonly Route[] = [
     access: 'admin',
     status: 201,
     body: z.strictObject({
-      channel: z.enum(ALERT_CHANNELS),
+      channel: z
+        .enum(ALERT_CHANNELS)
+        .exclude(['file'], 'files of the server are named on its command line')
+        .describe('files of the server are named on its command line'),
       target: z.string().min(1).max(2000),
       when: z.string().min(1).max(4000),
       name: z.string().max(100).optional(),

@@ -7,7 +7,6 @@ import { DualwatchError } from '../../model/errors.ts';
 import { parseProxy } from '../../model/proxy.ts';
 import { NOTICE_TYPES, type CaptureRow } from '../../model/notice.ts';
 import { isoTime } from '../../capture/clock.ts';
-import { maskLine } from '../../recognise/mask-contacts.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
 import { captureMode, shownCapture } from '../shapes/evidence.ts';
 import { digest, notice, state, time } from '../shapes/notice.ts';
@@ -54,6 +53,9 @@ export const captureRoutes: readonly Route[] = [
       const { url, type, browser, allowPrivate, robots, robotsReason, proxy } = body;
       if ((robots === 'ignore') !== (robotsReason !== undefined))
         throw new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into the capture');
+      // Files of the server are named on its command line.
+      if (!/^https?:/i.test(url.trim()))
+        throw new DualwatchError('usage', 'body.url: write an address that begins with http:// or https://');
       if (allowPrivate && actor.role !== 'admin')
         throw new DualwatchError('not-allowed', 'body.allowPrivate: only administrators open private networks');
       // Whoever names a proxy has the server connect to any address, and sees no more of what it reaches.
@@ -118,16 +120,11 @@ export const captureRoutes: readonly Route[] = [
     answer: { produces: 'text/plain; charset=utf-8' },
     async handle({ params, query, actor, served, reply, signal }) {
       const { noticeId } = await captureOf(served, params.sha256);
-      const text =
-        noticeId === null ? null : await served.readers.ask('textOfCapture', { capture: params.sha256, notice: noticeId }, signal);
+      const asked = { capture: params.sha256, reveal: isRevealed(actor, query.reveal) };
+      const text = noticeId === null ? null : await served.readers.ask('textOfCapture', { ...asked, notice: noticeId }, signal);
       if (text === null) throw new DualwatchError('not-found', 'nothing was read from this capture');
       void reply.headers(INERT);
-      return isRevealed(actor, query.reveal)
-        ? text
-        : text
-            .split('\n')
-            .map((line) => maskLine(line) ?? '')
-            .join('\n');
+      return text;
     },
   }),
   ...(['screenshot', 'pdf', 'document'] as const).map((part) =>

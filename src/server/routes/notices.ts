@@ -144,10 +144,10 @@ export const noticeRoutes: readonly Route[] = [
     summary: 'The texts that it has had, oldest first',
     access: 'viewer',
     params: byId,
-    query: page,
+    query: page.extend(revealing.shape),
     answer: pageOf(version),
-    async handle({ params, query, served, signal }) {
-      const versions = await served.readers.ask('versionsOf', { wanted: params.id }, signal);
+    async handle({ params, query, actor, served, signal }) {
+      const versions = await served.readers.ask('versionsOf', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
       return pageOfList(versions, ({ number }) => String(number), query);
     },
   }),

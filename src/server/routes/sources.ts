@@ -12,9 +12,14 @@ import { source, tried, watchedSource } from '../shapes/people.ts';
 const bySource = z.object({ id: z.string().min(1).max(2000).describe('id, address or name of a source') });
 
 const wanted = z.strictObject({
-  url: z.string().min(1).max(4000).describe('a feed, a page that lists notices, or a folder of the server'),
+  url: z
+    .string()
+    .trim()
+    .max(4000)
+    .regex(/^https?:\/\//i, 'write an address that begins with http:// or https://; folders of the server are added on its command line')
+    .describe('a feed, or a page that lists notices'),
   name: z.string().trim().min(1).max(300).optional(),
-  kind: z.enum(['feed', 'page', 'folder']).optional().describe('found out unless told'),
+  kind: z.enum(['feed', 'page']).optional().describe('found out unless told'),
   everyMs: z.number().int().min(1000).optional(),
   followMs: z.number().int().min(1000).optional(),
   paceMs: z.number().int().min(1).optional(),

@@ -2,6 +2,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { isPublisherId, type PublisherId } from '../../model/publisher.ts';
 import type { Notice } from '../../model/notice.ts';
 import { loadOversightWords } from '../../catalogue/oversight.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { overseerFinder } from '../../recognise/parties/overseers.ts';
 import type { Store } from '../../store/port.ts';
@@ -73,7 +74,9 @@ function overseersIn(texts: readonly PublishedText[]): readonly OverseerInText[]
       const before = found.get(name);
       found.set(
         name,
-        before === undefined ? { name, quote, start, end, noticeId, url, capture, notices: 1 } : { ...before, notices: before.notices + 1 },
+        before === undefined
+          ? { name, quote: maskLine(quote) ?? '', start, end, noticeId, url, capture, notices: 1 }
+          : { ...before, notices: before.notices + 1 },
       );
     }
   return [...found.values()].toSorted((a, b) => b.notices - a.notices);

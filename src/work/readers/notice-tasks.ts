@@ -18,10 +18,11 @@ import { openReader } from '../knowledge.ts';
 import { openBackground } from '../copies/background.ts';
 import { textsToJudge } from '../copies/recognised-text.ts';
 import { copiesOf, type CopyOfNotice } from '../copies/copies-of.ts';
-import { noticeVersions } from '../copies/notice-versions.ts';
+import { noticeVersions, type NoticeVersion } from '../copies/notice-versions.ts';
 import { profileOf } from '../publishers/profile.ts';
 import { findNotice } from '../shown/find-notice.ts';
 import { maskedCopy } from '../shown/masked-copy.ts';
+import { maskedReading } from '../shown/masked-reading.ts';
 import { answerScanner } from '../shown/scan-text.ts';
 import { shownNotice, type ShownNotice } from '../shown/shown-notice.ts';
 import { versionDiff, type ShownChange } from '../shown/version-diff.ts';
@@ -32,17 +33,22 @@ export async function oneNotice({ store }: Reading, given: { readonly wanted: st
   return shownNotice(store, await findNotice(store, given.wanted), given.reveal);
 }
 
-export async function versionsOf({ store }: Reading, { wanted }: { readonly wanted: string }) {
+export async function versionsOf({ store }: Reading, { wanted, reveal }: { readonly wanted: string; readonly reveal: boolean }) {
   const { id } = await findNotice(store, wanted);
-  return (await noticeVersions(store, id)).map(({ number, from, to, capture, reading }) => ({
+  return (await noticeVersions(store, id)).map((version) => shownVersion(version, reveal));
+}
+
+function shownVersion(version: NoticeVersion, reveal: boolean) {
+  const { number, from, to, capture, reading } = version;
+  return {
     number,
     from,
     to,
     capture,
-    title: reading.title,
+    title: reveal ? reading.title : maskedReading(version).title,
     lang: reading.lang,
     characters: reading.text.length,
-  }));
+  };
 }
 
 export async function changesBetween(
@@ -132,7 +138,11 @@ export async function madeByBrowser(
 }
 
 /** The text that was read from a capture for a notice. */
-export async function textOfCapture({ store }: Reading, { capture, notice }: { readonly capture: string; readonly notice: NoticeId }) {
+export async function textOfCapture(
+  { store }: Reading,
+  { capture, notice, reveal }: { readonly capture: string; readonly notice: NoticeId; readonly reveal: boolean },
+) {
   const [stored] = await store.packages.readingsOf(capture as never, notice);
-  return stored === undefined ? null : stored.reading.text;
+  if (stored === undefined) return null;
+  return reveal ? stored.reading.text : maskedReading(stored).text;
 }

@@ -3,9 +3,8 @@ import type { Range } from '../../model/copy.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Store } from '../../store/port.ts';
-import { openAnalyser } from '../analyser.ts';
 import { noticeVersions, type NoticeVersion } from '../copies/notice-versions.ts';
-import { maskedText } from './masked-analysis.ts';
+import { maskedReading } from './masked-reading.ts';
 
 /** One change between two versions: one line of `diff --json`. `a` and `b` are offsets in the texts of the versions. */
 export interface ShownChange {
@@ -27,7 +26,7 @@ export async function versionDiff(
   reveal: boolean,
 ): Promise<{ readonly a: NoticeVersion; readonly b: NoticeVersion; readonly changes: readonly ShownChange[] }> {
   const [one, other] = chosen(await noticeVersions(store, id), v1, v2);
-  const shown = (version: NoticeVersion): string => (reveal ? version.reading.text : masked(version));
+  const shown = (version: NoticeVersion): string => (reveal ? version.reading.text : maskedReading(version).text);
   const [before, after] = [shown(one), shown(other)];
   return { a: one, b: other, changes: diffTexts(one.reading.text, other.reading.text).map((change) => shownChange(change, before, after)) };
 }
@@ -49,13 +48,6 @@ function chosen(
   if (one === undefined || other === undefined)
     throw new DualwatchError('not-found', `The notice has no version ${missing ?? ''} that can be read; it has ${known}.`);
   return [one, other];
-}
-
-/** Letters of private names and contacts as bullets; offsets stay. */
-export function masked({ reading: { text, lang, fields }, mentions, recipe }: NoticeVersion): string {
-  const context = { fields, publishedAt: null, state: null, versions: null, copies: null, listed: null };
-  const analysis = openAnalyser().analyse(text, { lang, mentions, goods: [], recipe }, context, new Date().toISOString());
-  return maskedText({ text, fields, analysis }).text;
 }
 
 function shownChange({ a, b, marks }: SentenceChange, before: string, after: string): ShownChange {
