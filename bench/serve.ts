@@ -38,9 +38,15 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     if (captures > 0) await addSources(home, captures, publisher.port);
     const server = await startServer(home, { DUALWATCH_FETCH_PACE: '1s' });
-    if (parts.has('start')) console.log(`start: /healthz after ${Math.round(server.healthyMs)} ms`);
+    if (parts.has('start'))
+      console.log(
+        `start: /healthz after ${Math.round(server.healthyMs)} ms, ${Math.round(server.healthyCpuMs)} ms of CPU; load of the machine ${loadavg()[0]?.toFixed(1)}`,
+      );
     const readyMs = await untilReady(server);
-    console.log(`  first query over all notices answered ${Math.round(readyMs)} ms after /healthz; memory ${server.memory().nowMb} MB`);
+    const readyCpu = server.cpuMs();
+    console.log(
+      `  first query over all notices answered ${Math.round(readyMs)} ms after /healthz, ${readyCpu} ms of CPU from the start; memory ${server.memory().nowMb} MB`,
+    );
     const followers = Array.from({ length: FOLLOWERS }, () => followChanges(server.base));
     await sleep(3000);
     if (parts.has('list')) {
@@ -118,11 +124,12 @@ async function measure(
   const [cpu, captured, began] = [server.cpuMs(), seen?.size ?? 0, performance.now()];
   const times = await sendAtRate(server.base, pathOf, options);
   const took = (performance.now() - began) / 1000;
+  const used = server.cpuMs() - cpu;
   console.log(
     `${name}: ${told(times)} at ${options.perSecond} requests/s; ${times.failed} failed; ${Math.round(times.bytes / times.requests / 1000)} kB each`,
   );
   console.log(
-    `  the server took ${((server.cpuMs() - cpu) / 1000 / took).toFixed(2)} cores, ${(((seen?.size ?? 0) - captured) / took).toFixed(1)} captures/s meanwhile; load of the machine ${loadavg()[0]?.toFixed(1)}`,
+    `  the server took ${(used / 1000 / took).toFixed(2)} cores, ${(used / times.requests).toFixed(1)} ms of CPU for each request with all else that it does, ${(((seen?.size ?? 0) - captured) / took).toFixed(1)} captures/s meanwhile; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   );
 }
 

@@ -11,6 +11,8 @@ export interface ServedProcess {
   readonly base: string;
   /** From the start of the process to the first answer of /healthz. */
   readonly healthyMs: number;
+  /** Processor time until then, of all threads. */
+  readonly healthyCpuMs: number;
   /** Processor time of the process so far, all threads, milliseconds. */
   cpuMs(): number;
   memory(): { readonly nowMb: number; readonly peakMb: number };
@@ -29,13 +31,15 @@ export async function startServer(home: string, env: Readonly<Record<string, str
   while (!(await isHealthy(base))) await sleep(10);
   const healthyMs = performance.now() - began;
   const { pid = 0 } = child;
+  const cpuMs = (): number => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  };
   return {
     base,
     healthyMs,
-    cpuMs() {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return (Number(fields[11]) + Number(fields[12])) * 10;
-    },
+    healthyCpuMs: cpuMs(),
+    cpuMs,
     memory() {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       const mb = (name: string): number => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1000);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { packagedCatalogue } from '../../catalogue/load.ts';
 import { sha256 } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Notice } from '../../model/notice.ts';
-import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { atomFeed } from '../atom.ts';
 import { route, type Route } from '../route.ts';
 
@@ -29,7 +27,6 @@ export const feedRoutes: readonly Route[] = [
       if (asked.search !== undefined && saved === undefined)
         throw new DualwatchError('not-found', `query.search: there is no saved search "${asked.search}"`);
       const query = saved?.query ?? asked.query?.trim() ?? '';
-      if (query !== '') parseNoticeQuery(query, [...packagedCatalogue().concepts.keys()]);
       const items = await served.readers.ask('newestNotices', { query: query === '' ? null : query, limit: asked.limit }, signal);
       const base = served.config.server.publicUrl.replace(/\/$/, '') || `http://${request.headers.host ?? 'localhost'}`;
       const feed = {

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { packagedCatalogue } from '../../catalogue/load.ts';
-import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { listText } from '../json-text.ts';
@@ -38,7 +36,6 @@ export const noticeRoutes: readonly Route[] = [
     answer: pageOf(notice),
     example: { query: { limit: 2, query: 'removed or priority>=70' } },
     async handle({ query: asked, actor, served, signal }) {
-      if (asked.query !== undefined) parseNoticeQuery(asked.query, [...packagedCatalogue().concepts.keys()]);
       const source = asked.source === undefined ? undefined : await served.store.findSource(asked.source);
       if (asked.source !== undefined && source === undefined)
         throw new DualwatchError('not-found', `query.source: no source has the id, address or name "${asked.source}"`);

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { packagedCatalogue } from '../../catalogue/load.ts';
-import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { SEARCH_FACETS } from '../../model/search-facets.ts';
 import { listText } from '../json-text.ts';
 import { isRevealed } from '../masking.ts';
@@ -51,7 +49,6 @@ export const searchRoutes: readonly Route[] = [
     example: { query: { q: '无人机', filter: 'priority>=0', facets: 'goods,source,lang,published', limit: 2 } },
     async handle({ query: asked, actor, served, signal }) {
       const { q = '', filter = '' } = asked;
-      if (filter.trim() !== '') parseNoticeQuery(filter, [...packagedCatalogue().concepts.keys()]);
       const { items, last, total, facets } = await served.readers.ask(
         'searchPage',
         {

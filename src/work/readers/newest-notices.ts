@@ -1,4 +1,4 @@
-import { parseNoticeQuery } from '../../model/notice-query.ts';
+import { parsedQuery } from './parsed-query.ts';
 import type { Reading } from './tasks.ts';
 
 /** The notices that became known last, newest first, as JSON, masked. */
@@ -6,6 +6,7 @@ export async function newestNotices(
   { columns }: Pick<Reading, 'columns'>,
   { query, limit }: { readonly query: string | null; readonly limit: number },
 ): Promise<readonly string[]> {
-  const nums = await columns.ask(async (all) => all.newest(await all.where(query === null ? null : parseNoticeQuery(query)), limit));
+  const asks = parsedQuery(query);
+  const nums = await columns.ask(async (all) => all.newest(await all.where(asks), limit));
   return (await columns.shown(nums, false)).map(({ json }) => json);
 }

@@ -1,8 +1,8 @@
-import { parseNoticeQuery } from '../../model/notice-query.ts';
 import type { Predicate } from '../../model/predicate.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NoticeFilter, NoticePlace } from '../../store/port.ts';
 import { jsonBytes, type JsonBytes } from './json-bytes.ts';
+import { parsedQuery } from './parsed-query.ts';
 import type { Reading } from './tasks.ts';
 
 interface Asked {
@@ -26,8 +26,9 @@ export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'c
   const { query, filter, limit, revealed } = asked;
   // Without a predicate the store finds a page by itself: nobody waits while the columns are read.
   if (query === null && !columns.ready()) return fromStore({ store }, asked);
+  const asks = parsedQuery(query);
   const predicate = joined([
-    ...(query === null ? [] : [parseNoticeQuery(query)]),
+    ...(asks === null ? [] : [asks]),
     ...(filter.state === undefined ? [] : [is('state', filter.state)]),
     ...(filter.source === undefined ? [] : [is('source', filter.source)]),
   ]);

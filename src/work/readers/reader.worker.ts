@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import { openColumns } from '../columns/open-columns.ts';
+import { openTradeFinder } from '../trade-finder.ts';
 import { homePaths } from '../home.ts';
 import { answerTasks } from '../task-threads.ts';
 import { TASKS } from './tasks.ts';
@@ -10,5 +11,8 @@ const store = await openSqliteStore(paths.database, { readonly: true });
 const columns = openColumns(store);
 answerTasks(parentPort, { store, paths, columns }, TASKS);
 
-// Who asks first shall not wait for it.
-void columns.ask(async () => undefined).catch(() => undefined);
+// Who asks first shall not wait for it, nor for what masks names.
+void columns
+  .ask(async () => undefined)
+  .then(() => openTradeFinder().find('', {}))
+  .catch(() => undefined);

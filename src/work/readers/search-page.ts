@@ -1,5 +1,4 @@
 import type { Notice } from '../../model/notice.ts';
-import { parseNoticeQuery } from '../../model/notice-query.ts';
 import { facetValue, withoutField, type SearchFacet } from '../../model/search-facets.ts';
 import type { Span } from '../../model/span.ts';
 import type { NoticePlace } from '../../store/port.ts';
@@ -9,6 +8,7 @@ import { inAll, type Bits } from '../columns/bits.ts';
 import type { OpenColumns, ShownNotice } from '../columns/open-columns.ts';
 import { jsonBytes, type JsonBytes } from './json-bytes.ts';
 import { shownTotal } from './notices-page.ts';
+import { parsedQuery } from './parsed-query.ts';
 import type { Reading } from './tasks.ts';
 
 interface Asked {
@@ -41,7 +41,7 @@ const MOST_VALUES = 50;
 /** Notices with these words that the filter holds for, in the store's order, with what could be chosen further. */
 export async function searchPage(reading: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Found> {
   const { store, columns } = reading;
-  const filter = asked.filter === null ? null : parseNoticeQuery(asked.filter);
+  const filter = parsedQuery(asked.filter);
   const { nums, total, counts } = await columns.ask(async (all) => {
     const worded = asked.words === null ? undefined : await all.withWords(asked.words);
     const among = async (predicate: typeof filter): Promise<Bits> => {
