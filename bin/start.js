@@ -10,7 +10,7 @@ const { pathToFileURL } = require('node:url');
  */
 const SMALL = {
   watch: ['--max-semi-space-size=4', '--heap-growing-percent=15'],
-  serve: ['--max-semi-space-size=8', '--heap-growing-percent=20'],
+  serve: ['--max-semi-space-size=8', '--heap-growing-percent=50'],
 };
 
 /** Runs the command line: of the sources in a checkout, of the built files in a package, since Node strips no types under node_modules. */

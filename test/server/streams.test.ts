@@ -151,7 +151,7 @@ test('the feed is Atom that others read, escaped and masked, with ids that stay 
   expect(some.id).not.toBe(feed.id);
   expect((await home.app.inject('/feeds/notices.atom?search=none')).statusCode).toBe(404);
   expect((await home.app.inject('/feeds/notices.atom?query=colour:red')).statusCode).toBe(400);
-});
+}, 120_000);
 
 test('metrics count requests by route, and what the home holds', async () => {
   await home.app.inject('/api/v1/notices?limit=1');

@@ -11,8 +11,8 @@ const store = await openSqliteStore(paths.database, { readonly: true });
 const columns = openColumns(store);
 answerTasks(parentPort, { store, paths, columns }, TASKS);
 
-// Who asks first shall not wait for it, nor for what masks names.
+// Who asks first shall not wait for it, nor, a while later, for what finds the names to be masked.
 void columns
   .ask(async () => undefined)
-  .then(() => openTradeFinder().find('', {}))
+  .then(() => setTimeout(() => openTradeFinder().find('', {}), 5000).unref())
   .catch(() => undefined);
