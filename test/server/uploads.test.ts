@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/capture/clock.ts';
 import { openUploads } from '../../src/work/uploads/uploads.ts';
-import { serveListedHome, type ListedHome } from './listed-home.ts';
+import { CONTROLLED, serveListedHome, type ListedHome } from './listed-home.ts';
 
 const TABLE = 'customer_no,name,country\n1,Arkadi Zhelvakov,RU\n2,Nobody At All,DE\n3,,CN\n';
 const WITHIN_MS = 60_000;
@@ -72,6 +72,13 @@ describe('files of customers sent to the API', () => {
       expect(rows.map((row) => (JSON.parse(row) as { row: number }).row)).toEqual([1, 2]);
       expect((await home.app.inject('/api/v1/sets')).json()).toMatchObject({ items: [{ name: 'mine', rows: 2 }] });
       expect((await get('')).json()).toMatchObject({ total: 3 });
+
+      const rescreen = async () => (await home.app.inject({ method: 'POST', url: '/api/v1/rescreen', payload: {} })).json<object>();
+      expect(await rescreen()).toMatchObject({ customers: { rows: 2, screened: 0, changed: 0, told: [] } });
+      await home.put('controlled', CONTROLLED.slice(1));
+      expect(await rescreen()).toMatchObject({
+        customers: { changed: 1, told: [{ set: 'mine', removed: [{ id: 'controlled:k1' }], added: [] }] },
+      });
     },
     WITHIN_MS,
   );

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
-import { maskLine } from '../../recognise/mask-contacts.ts';
 import { rescreenSets, type ChangedRow } from '../../work/screening/rescreen.ts';
-import { screenNotices, type ChangedNotice } from '../../work/screening/screen-notices.ts';
+import { maskedChange, screenNotices, type ChangedNotice } from '../../work/screening/screen-notices.ts';
 import type { Io } from '../io.ts';
-import { maskedMatch } from '../../recognise/parties/masked-notice.ts';
 import { writeMatch } from '../match-lines.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -35,7 +33,7 @@ export function rescreenCommand(program: Command, io: Io): void {
           session,
           { all: options.all === true, signal: io.signal, onProgress: (done) => io.progress(`${done} notices screened`) },
           async (found) => {
-            const changed = masked(found);
+            const changed = maskedChange(found);
             if (options.json) {
               await io.out(JSON.stringify(changed));
               return;
@@ -73,15 +71,4 @@ async function writeChanges(
     await io.out(`  ${word}:`);
     for (const match of matches) await writeMatch(match, options.explain === true, io);
   }
-}
-
-function masked({ notice, title, added, changed, removed, lapsed }: ChangedNotice): ChangedNotice {
-  return {
-    notice,
-    title: maskLine(title),
-    added: added.map(maskedMatch),
-    changed: changed.map(maskedMatch),
-    removed: removed.map(maskedMatch),
-    lapsed: lapsed.map(maskedMatch),
-  };
 }

@@ -19,6 +19,12 @@ const MOST_QUERIES = 500;
 const reveal = z.stringbool().default(false).describe('show names and contacts of private persons (analysts)');
 const noticePlace = z.object({ priority: z.number(), firstSeenAt: z.string(), id: z.string().transform((id) => id as NoticeId) });
 
+const count = z.number().int();
+
+function changesOf<Match extends z.ZodType>(one: Match) {
+  return { added: z.array(one), changed: z.array(one), removed: z.array(one), lapsed: z.array(one) };
+}
+
 export const screeningRoutes: readonly Route[] = [
   route({
     method: 'POST',
@@ -175,6 +181,34 @@ export const screeningRoutes: readonly Route[] = [
     async handle({ params, body, served }) {
       const found = await requiredReceipt(served, params.id);
       return { holds: found.asked !== undefined && found.asked === askedDigest(found.id, body.query as NameQuery) };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/rescreen',
+    tag: TAG,
+    summary: 'Screen stored notices and kept customers again, and say whose matches changed',
+    description:
+      'What a change of the lists can have touched, or everything. A watcher does it for notices by itself. Of each kind the first 1,000 are told, all are counted.',
+    access: 'analyst',
+    body: z.strictObject({ all: z.boolean().default(false) }),
+    answer: z.object({
+      notices: z.object({
+        notices: count,
+        screened: count,
+        changed: count,
+        told: z.array(z.object({ notice: z.string(), title: z.string().nullable(), ...changesOf(foundMatch) })),
+      }),
+      customers: z.object({
+        rows: count,
+        screened: count,
+        changed: count,
+        told: z.array(z.object({ set: z.string(), key: z.string(), name: z.string(), ...changesOf(match) })),
+      }),
+    }),
+    async handle({ body, served }) {
+      await indexInForce(served);
+      return served.acts.ask('rescreen', body);
     },
   }),
   route({

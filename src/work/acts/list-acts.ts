@@ -7,6 +7,8 @@ import { decideMatch } from '../screening/decide-match.ts';
 import { isWebAddress } from '../screening/fetch-list.ts';
 import { addList, removeList, requireList } from '../screening/keep-lists.ts';
 import { listSettings, type AskedList } from '../screening/list-settings.ts';
+import { rescreenSets, type ChangedRow, type Rescreened } from '../screening/rescreen.ts';
+import { maskedChange, screenNotices, type ChangedNotice, type ScreenedNotices } from '../screening/screen-notices.ts';
 import { updateList, type ListUpdate, type UpdateParts } from '../screening/update-list.ts';
 import { VERSION } from '../version.ts';
 import type { Acting } from './tasks.ts';
@@ -39,6 +41,27 @@ export async function updateKnownList(
 
 export async function removeKnownList({ home }: Acting, { name }: { readonly name: string }): Promise<void> {
   await removeList(home.store, await requireList(home.store, name), isoTime(systemClock.now()));
+}
+
+/** Whose matches changed, of each kind the first {@link MOST_TOLD}; all are counted. */
+export interface RescreenedHome {
+  readonly notices: ScreenedNotices & { readonly told: readonly ChangedNotice[] };
+  readonly customers: Rescreened & { readonly told: readonly ChangedRow[] };
+}
+
+const MOST_TOLD = 1000;
+
+/** Screens stored notices and kept customers again: what a change of the lists can have touched, or with `all` everything. */
+export async function rescreen({ home }: Acting, { all }: { readonly all: boolean }): Promise<RescreenedHome> {
+  const parts = { store: home.store, home: home.paths.home, clock: systemClock, note: () => undefined };
+  const [notices, customers]: [ChangedNotice[], ChangedRow[]] = [[], []];
+  const ofNotices = await screenNotices(parts, { all }, async (one) => {
+    if (notices.length < MOST_TOLD) notices.push(maskedChange(one));
+  });
+  const ofCustomers = await rescreenSets(parts, { changedOnly: !all }, async (one) => {
+    if (customers.length < MOST_TOLD) customers.push(one);
+  });
+  return { notices: { ...ofNotices, told: notices }, customers: { ...ofCustomers, told: customers } };
 }
 
 /** For a match that only a search through all that is stored finds. */

@@ -1,5 +1,7 @@
 import type { NoticeId } from '../../model/ids.ts';
 import type { TextMatch } from '../../model/match.ts';
+import { maskLine } from '../../recognise/mask-contacts.ts';
+import { maskedMatch } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
 import type { NoticeMatches, ReadingToScreen, ScoreSummary } from '../../store/screening-port.ts';
 import { summaryScorer } from '../rescore.ts';
@@ -25,6 +27,18 @@ export interface ScreenNoticesOptions {
 export interface ChangedNotice extends MatchChanges<TextMatch, JudgedTextMatch> {
   readonly notice: NoticeId;
   readonly title: string | null;
+}
+
+/** As it is shown unless somebody asks for more. */
+export function maskedChange({ notice, title, added, changed, removed, lapsed }: ChangedNotice): ChangedNotice {
+  return {
+    notice,
+    title: maskLine(title),
+    added: added.map(maskedMatch),
+    changed: changed.map(maskedMatch),
+    removed: removed.map(maskedMatch),
+    lapsed: lapsed.map(maskedMatch),
+  };
 }
 
 export interface ScreenedNotices {
