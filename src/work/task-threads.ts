@@ -1,4 +1,5 @@
 import { Worker, type MessagePort } from 'node:worker_threads';
+import { endThread, tellsWhenLoaded } from './end-thread.ts';
 import { asDualwatchError, DualwatchError, ERROR_KINDS, type ErrorCode } from '../model/errors.ts';
 
 type AnyTasks = Readonly<Record<string, (context: never, given: never) => Promise<unknown>>>;
@@ -71,6 +72,9 @@ export function answerTasks<Context>(
     ({ id, name, given }: Question) => void answer(id, name, given).then((said) => port.postMessage(said, bytesIn(said))),
   );
 
+  // Nobody has asked that: it says that everything is loaded.
+  port?.postMessage({ id: 0, result: null } satisfies Answer);
+
   async function answer(id: number, name: string, given: unknown): Promise<Answer> {
     try {
       return { id, result: await tasks[name]?.(context, given as never) };
@@ -100,7 +104,7 @@ function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
 
   function start(): Worker {
     const file = new URL(`${module.href}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
-    const made = new Worker(file, { workerData: data });
+    const made = tellsWhenLoaded(new Worker(file, { workerData: data }));
     let cause: unknown;
     made.on('message', (answer: Answer) => {
       const asked = waiting.get(answer.id);
@@ -131,7 +135,7 @@ function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
         const timer = setTimeout(() => {
           waiting.get(id)?.reject(new DualwatchError('input-too-large', `this took longer than ${longestMs / 1000} s; ask for less`));
           waiting.delete(id);
-          void asked.terminate();
+          void endThread(asked);
         }, longestMs);
         const end = (): void => {
           clearTimeout(timer);
@@ -148,7 +152,7 @@ function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
     },
     async close(): Promise<void> {
       closed = true;
-      await thread?.terminate();
+      await endThread(thread);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { FromBuilder } from './screening-service.ts';
 const { home } = workerData as { readonly home: string };
 const say = (said: FromBuilder): void => parentPort?.postMessage(said);
 const { store } = await openHome(homePaths(home), { create: false });
+say({ loaded: true });
 try {
   const { index, stamp, recipe, lists } = await openScreening(store, home, (note) => say({ note }));
   say({ index: { stamp, recipe, lists, bytes: index.bytes, knowledge: index.recipe, parties: index.parties, names: index.names } });

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { asDualwatchError, DualwatchError, type ErrorCode } from '../../model/errors.ts';
 import type { Receipt } from '../../model/receipt.ts';
 import type { Store } from '../../store/port.ts';
+import { endThread, tellsWhenLoaded } from '../end-thread.ts';
 import { openTaskThreads, type TaskThreads } from '../task-threads.ts';
 import { currentStamp, screenedLists } from './index-file.ts';
 import type { NAME_TASKS } from './name-tasks.ts';
@@ -22,6 +23,7 @@ export interface ServedIndex {
 }
 
 export type FromBuilder =
+  | { readonly loaded: true }
   | { readonly note: string }
   | { readonly index: ServedIndex }
   | { readonly code: ErrorCode; readonly message: string };
@@ -91,10 +93,11 @@ export function openScreeningService(parts: ScreeningServiceParts): ScreeningSer
 
   function build(): Promise<ServedIndex> {
     const file = new URL(import.meta.url.endsWith('.ts') ? './build-index.worker.ts' : './build-index.worker.js', import.meta.url);
-    const worker = new Worker(file, { workerData: { home }, resourceLimits: SCREENING_MEMORY });
+    const worker = tellsWhenLoaded(new Worker(file, { workerData: { home }, resourceLimits: SCREENING_MEMORY }));
     building = worker;
     return new Promise<ServedIndex>((resolve, reject) => {
       worker.on('message', (said: FromBuilder) => {
+        if ('loaded' in said) return;
         if ('note' in said) note('info', said.note);
         else if ('index' in said) resolve(said.index);
         else reject(new DualwatchError(said.code, said.message));
@@ -144,7 +147,7 @@ export function openScreeningService(parts: ScreeningServiceParts): ScreeningSer
     async close() {
       closed = true;
       clearTimeout(timer);
-      await building?.terminate();
+      await endThread(building);
       await looking;
       await threads.close();
     },

@@ -14,6 +14,7 @@ const path = sentFile(folder, job);
 /** Nobody elsewhere need know where files lie here. */
 const tidy = (text: string): string => text.replaceAll(path, job.name).replaceAll(resultsFile(folder, job), 'the results');
 const { store } = await openHome(homePaths(home), { create: false });
+say({ loaded: true });
 try {
   const { columns, ...asked } = job.asked;
   const receipt = await screenFile(

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isoTime, type Clock } from '../../capture/clock.ts';
 import { DualwatchError, type ErrorCode } from '../../model/errors.ts';
+import { endThread, tellsWhenLoaded } from '../end-thread.ts';
 import { SCREENING_MEMORY } from '../screening/thread-memory.ts';
 import { readJob, resultsFile, safeName, sentFile, writeJob, type AskedOfUpload, type UploadJob } from './upload-job.ts';
 
 export type FromUpload =
+  | { readonly loaded: true }
   | { readonly note: string }
   | { readonly rows: number; readonly hits: number; readonly share: number }
   | { readonly receipt: string; readonly rows: number; readonly hits: number }
@@ -85,7 +87,7 @@ export function openUploads(parts: {
   function run(job: UploadJob): void {
     const folder = folderOf(job.id);
     const file = new URL(import.meta.url.endsWith('.ts') ? './upload.worker.ts' : './upload.worker.js', import.meta.url);
-    const worker = new Worker(file, { workerData: { home, folder, job }, resourceLimits: SCREENING_MEMORY });
+    const worker = tellsWhenLoaded(new Worker(file, { workerData: { home, folder, job }, resourceLimits: SCREENING_MEMORY }));
     running = { id: job.id, worker };
     let now: UploadJob = { ...job, state: 'running' };
     begun.set(job.id, now);
@@ -95,6 +97,7 @@ export function openUploads(parts: {
     };
     const failed = (code: string, message: string): void => change({ state: 'failed', error: { code, message } });
     worker.on('message', (said: FromUpload) => {
+      if ('loaded' in said) return;
       if ('note' in said) change({ notes: [...now.notes, said.note].slice(0, MOST_NOTES) });
       else if ('code' in said) failed(said.code, said.message);
       else if ('receipt' in said) {
@@ -122,7 +125,7 @@ export function openUploads(parts: {
   }
 
   async function remove(id: string): Promise<void> {
-    if (running?.id === id) await running.worker.terminate();
+    if (running?.id === id) await endThread(running.worker);
     await rm(folderOf(id), { recursive: true, force: true });
     begun.delete(id);
   }
@@ -208,7 +211,7 @@ export function openUploads(parts: {
     async close() {
       closed = true;
       clearInterval(timer);
-      await running?.worker.terminate();
+      await endThread(running?.worker);
     },
   };
 }
