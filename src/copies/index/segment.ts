@@ -4,6 +4,8 @@ export interface Segment {
   readonly texts: Uint32Array<ArrayBuffer>;
   /** `buckets[n]` is where hashes whose first bits are `n` begin; one more says where the last ends. */
   readonly buckets: Uint32Array<ArrayBuffer>;
+  /** How many bits behind the first bits a hash has. */
+  readonly shift: number;
 }
 
 /** Postings in a bucket, more or less. */
@@ -41,12 +43,13 @@ export function mergeSegments(segments: readonly Segment[]): Segment {
 
 /** The segment of postings that are sorted already. */
 export function segmentOf(keys: Uint32Array<ArrayBuffer>, texts: Uint32Array<ArrayBuffer>): Segment {
-  return { keys, texts, buckets: countBuckets(keys, bucketBits(keys.length)) };
+  const bits = bucketBits(keys.length);
+  return { keys, texts, buckets: countBuckets(keys, bits), shift: 32 - bits };
 }
 
 /** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */
-export function findInSegment({ keys, texts, buckets }: Segment, key: number, out: Uint32Array, from: number): number {
-  const bucket = key >>> (32 - Math.log2(buckets.length - 1));
+export function findInSegment({ keys, texts, buckets, shift }: Segment, key: number, out: Uint32Array, from: number): number {
+  const bucket = key >>> shift;
   const end = buckets[bucket + 1]!;
   let to = from;
   for (let at = buckets[bucket]!; at < end && to < out.length; at += 1) {
@@ -72,7 +75,7 @@ function countBuckets(keys: Uint32Array, bits: number): Uint32Array<ArrayBuffer>
 }
 
 /** Sorts by 16 bits of the key; what is equal in them keeps its order. */
-function sortedBy(keys: Uint32Array, texts: Uint32Array, shift: number): Omit<Segment, 'buckets'> {
+function sortedBy(keys: Uint32Array, texts: Uint32Array, shift: number): Pick<Segment, 'keys' | 'texts'> {
   const next = new Uint32Array(0x1_0001);
   for (const key of keys) next[((key >>> shift) & 0xffff) + 1]! += 1;
   for (let n = 1; n < next.length; n += 1) next[n]! += next[n - 1]!;
