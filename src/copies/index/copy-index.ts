@@ -40,7 +40,12 @@ const LARGE = 1 << 23;
 /** Texts looked at for one shingle. */
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
-const LEAST_SHARE = 0.14;
+/** What a candidate has of this at least: among few texts, where the first were taken in before it was known what is rare; … */
+const LEAST_SHARE = 0.08;
+const FEW = 100_000;
+/** … and among many, where many have so much by chance. */
+const LEAST_SHARE_AMONG_MANY = 0.14;
+const MANY = 1_000_000;
 /** Beside a text that has all a copy has so much, at least, of what it has. */
 const LEAST_OF_BEST = 0.2;
 
@@ -133,14 +138,15 @@ export class CopyIndex {
     const candidates: Candidate[] = [];
     // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
     const mean = own.weight / own.count;
+    const least = this.#leastShare();
     for (const text of touched) {
       const share = scores[text]! / (mean * Math.max(1, Math.min(own.count, this.#posted.at(text))));
       scores[text] = 0;
-      if (share >= LEAST_SHARE && !isLeftOut(text)) candidates.push({ text, share });
+      if (share >= least && !isLeftOut(text)) candidates.push({ text, share });
     }
     const best = candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
-    const least = Math.min(1, best[0]?.share ?? 0) * LEAST_OF_BEST;
-    return best.filter(({ share }) => share >= least);
+    const ofBest = Math.min(1, best[0]?.share ?? 0) * LEAST_OF_BEST;
+    return best.filter(({ share }) => share >= ofBest);
   }
 
   /** Counts for each text that the shingle stands for. */
@@ -200,6 +206,11 @@ export class CopyIndex {
 
   #common(): number {
     return Math.max(COMMON, this.texts * COMMON_SHARE);
+  }
+
+  #leastShare(): number {
+    const many = Math.log(this.texts / FEW) / Math.log(MANY / FEW);
+    return LEAST_SHARE + (LEAST_SHARE_AMONG_MANY - LEAST_SHARE) * Math.max(0, Math.min(1, many));
   }
 
   #weightOf(times: number): number {
