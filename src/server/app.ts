@@ -13,6 +13,7 @@ import { auditChange } from './auth/audit-changes.ts';
 import { authentication } from './auth/authenticate.ts';
 import { authorise, refuseForgery } from './auth/authorise.ts';
 import { isLoopback } from './auth/refuse-open.ts';
+import { answerClientError } from './client-error.ts';
 import { changesStreamOf } from './changes-stream.ts';
 import { keyedRequest } from './idempotency.ts';
 import { metricsOf } from './metrics.ts';
@@ -55,6 +56,7 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
     connectionTimeout: 0,
     keepAliveTimeout: 30_000,
     routerOptions: { maxParamLength: 2000, caseSensitive: true },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => {
       const problem = problemOf(error);
       void (reply as FastifyReply).code(problem.status).type(PROBLEM_TYPE).send(problem);
