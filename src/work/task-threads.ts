@@ -97,7 +97,8 @@ function bytesIn(answer: Answer): ArrayBuffer[] {
 }
 
 function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
-  const waiting = new Map<number, Waiting>();
+  /** Of the thread that answers now; one that ends takes its own along. */
+  let waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let closed = false;
   let lastId = 0;
@@ -105,18 +106,22 @@ function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
   function start(): Worker {
     const file = new URL(`${module.href}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
     const made = tellsWhenLoaded(new Worker(file, { workerData: data }));
+    const own = new Map<number, Waiting>();
+    waiting = own;
     let cause: unknown;
     made.on('message', (answer: Answer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
+      const asked = own.get(answer.id);
+      own.delete(answer.id);
       if ('code' in answer) asked?.reject(new DualwatchError(answer.code in ERROR_KINDS ? answer.code : 'internal', answer.message));
       else asked?.resolve(answer.result);
     });
     made.on('error', (error: unknown) => void (cause = error));
     made.on('exit', () => {
       if (thread === made) thread = undefined;
-      for (const { reject } of waiting.values()) reject(cause ?? new DualwatchError('internal', 'a thread of the server ended'));
-      waiting.clear();
+      // Whoever asked for something else meanwhile may ask again.
+      const ended = cause ?? new DualwatchError('store-busy', 'the thread that worked on this had to end; ask again');
+      for (const { reject } of own.values()) reject(ended);
+      own.clear();
     });
     made.unref();
     return made;
@@ -128,22 +133,26 @@ function openLane({ file: module, data, longestMs }: TaskThreadsOptions) {
       if (!closed) thread ??= start();
     },
     ask(name: string, given: unknown, signal: AbortSignal | undefined): Promise<unknown> {
-      if (closed) return Promise.reject(new DualwatchError('internal', 'the server is stopping'));
+      if (closed) return Promise.reject(new DualwatchError('store-busy', 'the server is stopping'));
       const asked = (thread ??= start());
+      const own = waiting;
       const id = (lastId += 1);
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-          waiting.get(id)?.reject(new DualwatchError('input-too-large', `this took longer than ${longestMs / 1000} s; ask for less`));
-          waiting.delete(id);
+          own.get(id)?.reject(new DualwatchError('input-too-large', `this took longer than ${longestMs / 1000} s; ask for less`));
+          own.delete(id);
+          // What is asked from now on is asked of another.
+          if (thread === asked) thread = undefined;
           void endThread(asked);
         }, longestMs);
         const end = (): void => {
           clearTimeout(timer);
           signal?.removeEventListener('abort', gone);
         };
-        const gone = (): void => waiting.get(id)?.reject(signal?.reason);
+        // Nobody waits any more; what does not end is ended all the same.
+        const gone = (): void => reject(signal?.reason as Error);
         signal?.addEventListener('abort', gone, { once: true });
-        waiting.set(id, {
+        own.set(id, {
           resolve: (result) => (end(), resolve(result)),
           reject: (error: unknown) => (end(), reject(error instanceof Error ? error : new DualwatchError('internal', String(error)))),
         });
