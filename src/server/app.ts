@@ -23,6 +23,7 @@ import { InvalidRequest, PROBLEM_TYPE, problemOf, wrongOf, type Wrong } from './
 import { changesState, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { Served } from './served.ts';
+import { endSlowSender } from './slow-senders.ts';
 
 export interface AppOptions {
   /** Bound to this machine alone. */
@@ -51,8 +52,8 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
     trustProxy: publicUrl === undefined ? false : ['loopback', ...served.config.server.proxies],
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    // Slow senders do not hold a connection for ever.
-    requestTimeout: 120_000,
+    // Of uploads; others that send slowly are cut off long before (slow-senders.ts).
+    requestTimeout: 12 * 3_600_000,
     connectionTimeout: 0,
     keepAliveTimeout: 30_000,
     routerOptions: { maxParamLength: 2000, caseSensitive: true },
@@ -66,6 +67,7 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   const actorOf = (request: FastifyRequest): Actor => actors.get(request) ?? NOBODY;
 
   app.addHook('onRequest', async (request) => {
+    endSlowSender(request.raw, (request.routeOptions.config as { route?: Route }).route?.takes !== undefined);
     hosts.check(request.headers.host);
   });
   await app.register(fastifyHelmet, {

@@ -1,41 +1,80 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { DualwatchError } from '../model/errors.ts';
 
+const PREFIX = 'upload-';
+/** Nothing takes longer. */
+const LEFT_MS = 24 * 3_600_000;
+const MOST_AT_ONCE = 4;
+/** The disk is looked at before the first byte, and again after so many. */
+const LOOK_EVERY = 64 * 1024 * 1024;
+let underWay = 0;
+
 /**
- * Streams the body of a request into a file of the home for as long as `use` runs; then it is gone. Throws `media-type` for another kind of body and
- * `input-too-large` beyond `most` bytes.
+ * Streams the body of a request into a file of the home for as long as `use` runs; then it is gone. Throws `media-type` for another kind of body,
+ * `input-too-large` beyond `most` bytes, `disk-full` where less than `minFree` bytes would be left, and `too-many-requests`.
  */
 export async function withUpload<Result>(
   request: FastifyRequest,
-  { home, most, takes }: { readonly home: string; readonly most: number; readonly takes: readonly string[] },
+  {
+    home,
+    most,
+    takes,
+    minFree,
+  }: { readonly home: string; readonly most: number; readonly takes: readonly string[]; readonly minFree: number },
   use: (file: string) => Promise<Result>,
 ): Promise<Result> {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!takes.includes(type)) throw new DualwatchError('media-type', `send the file as ${takes.join(' or ')}`);
+  if (underWay >= MOST_AT_ONCE)
+    throw new DualwatchError('too-many-requests', `${MOST_AT_ONCE} files are sent and checked already; ask again in a while`);
+  underWay += 1;
   const folder = join(home, 'tmp');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `upload-${randomUUID()}`);
+  const file = join(folder, `${PREFIX}${randomUUID()}`);
   try {
-    await pipeline(request.raw, bounded(most), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await sweep(folder);
+    await pipeline(
+      request.raw,
+      bounded(most, () => requireRoom(folder, minFree)),
+      createWriteStream(file, { mode: 0o600, flags: 'wx' }),
+    );
     return await use(file);
   } finally {
+    underWay -= 1;
     await rm(file, { force: true });
   }
 }
 
-function bounded(most: number): Transform {
+/** What a server that was killed has left. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(PREFIX)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > LEFT_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function requireRoom(folder: string, minFree: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < minFree + LOOK_EVERY) throw new DualwatchError('disk-full', 'the disk of the server has no room for this file');
+}
+
+function bounded(most: number, look: () => Promise<void>): Transform {
   let bytes = 0;
+  let looked = -LOOK_EVERY;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most) done(new DualwatchError('input-too-large', `the file has more than ${most} bytes`));
-      else done(null, chunk);
+      if (bytes > most) return done(new DualwatchError('input-too-large', `the file has more than ${most} bytes`));
+      if (bytes - looked < LOOK_EVERY) return done(null, chunk);
+      looked = bytes;
+      look().then(() => done(null, chunk), done);
     },
   });
 }

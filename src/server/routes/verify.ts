@@ -43,7 +43,7 @@ export const verifyRoutes: readonly Route[] = [
       if (given.some((key) => !/^(?:sha256:)?[0-9a-f:]{64,95}$|^[^+\s]+\+[0-9a-f]{8}\+\S+$/i.test(key.trim())))
         throw new DualwatchError('usage', 'query.key: write fingerprints (64 hexadecimal digits) or public keys of logs (name+hash+key)');
       const keys = await readKeys(given);
-      return withUpload(request, { home: served.paths.home, most: MOST_BYTES, takes: TAKES }, (file) =>
+      return withUpload(request, { home: served.paths.home, most: MOST_BYTES, takes: TAKES, minFree: served.config.disk.minFree }, (file) =>
         served.acts.ask('verifyPackage', { file, keys, required: query.require }, signal),
       );
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isoTime, type Clock } from '../../capture/clock.ts';
@@ -38,6 +38,8 @@ export interface Uploads {
 /** Largest file that is taken. */
 export const MOST_UPLOAD_BYTES = 1024 ** 3;
 const MOST_JOBS = 100;
+/** Files that come at the same time. */
+const MOST_AT_ONCE = 8;
 const KEPT_MS = 24 * 3_600_000;
 const SWEEP_MS = 600_000;
 const MOST_NOTES = 50;
@@ -57,6 +59,7 @@ export function openUploads(parts: {
   let running: { readonly id: string; readonly worker: Worker } | undefined;
   /** As far as those came that were begun here: their files say only where they began and ended. */
   const begun = new Map<string, UploadJob>();
+  let receiving = 0;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -133,11 +136,20 @@ export function openUploads(parts: {
   async function sweep(): Promise<void> {
     const now = isoTime(clock.now());
     for (const job of await all()) if (job.expiresAt <= now) await remove(job.id);
+    // Of a sender who was there when the server was killed.
+    for (const id of await readdir(root).catch(() => [])) {
+      const folder = folderOf(id);
+      if ((await readJob(folder)) !== undefined) continue;
+      const found = await stat(folder).catch(() => undefined);
+      if (found !== undefined && clock.now() - found.mtimeMs > KEPT_MS) await rm(folder, { recursive: true, force: true });
+    }
   }
 
   return {
     async receive(sent, { name: given, by, asked }) {
-      if ((await all()).length >= MOST_JOBS)
+      if (receiving >= MOST_AT_ONCE)
+        throw new DualwatchError('too-many-requests', `${MOST_AT_ONCE} files are being sent already; ask again in a while`);
+      if ((await all()).length + receiving >= MOST_JOBS)
         throw new DualwatchError('too-many-requests', `${MOST_JOBS} uploads are kept already; remove some, or wait until they are`);
       const now = clock.now();
       const id = randomUUID();
@@ -145,6 +157,7 @@ export function openUploads(parts: {
       const name = safeName(given);
       const path = sentFile(folder, { name });
       let bytes = 0;
+      receiving += 1;
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         const file = await open(path, 'wx', 0o600);
@@ -184,6 +197,8 @@ export function openUploads(parts: {
       } catch (error) {
         await rm(folder, { recursive: true, force: true });
         throw error;
+      } finally {
+        receiving -= 1;
       }
     },
     list: all,
