@@ -1,5 +1,6 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { asDualwatchError } from '../model/errors.ts';
+import { endThread, tellsWhenLoaded } from './end-thread.ts';
 
 /** Runs one piece of work in a thread of its own, again and again: what it has opened it keeps. */
 export interface BackgroundThread {
@@ -15,8 +16,8 @@ export interface ThreadNote {
   readonly message: string;
 }
 
-/** What a thread says. It is told `run` and answers `done`. */
-export type FromThread = ThreadNote | 'done';
+/** What a thread says: `loaded` first of all. It is told `run` and answers `done`. */
+export type FromThread = ThreadNote | 'loaded' | 'done';
 
 /** `file`: of the thread's module, without its ending. `failure`: how a note of its failure begins. */
 export function openBackgroundThread(given: {
@@ -32,8 +33,11 @@ export function openBackgroundThread(given: {
   let finish = (): void => undefined;
   const start = (): Worker => {
     const file = new URL(`${given.file.href}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
-    const made = new Worker(file, { workerData: data, ...(limits === undefined ? {} : { resourceLimits: limits }) });
-    made.on('message', (said: FromThread) => (said === 'done' ? finish() : note(said.level, said.message)));
+    const made = tellsWhenLoaded(new Worker(file, { workerData: data, ...(limits === undefined ? {} : { resourceLimits: limits }) }));
+    made.on('message', (said: FromThread) => {
+      if (said === 'done') finish();
+      else if (said !== 'loaded') note(said.level, said.message);
+    });
     made.on('error', (error: unknown) => note('warn', `${failure}: ${asDualwatchError(error).message}`));
     made.on('exit', () => {
       worker = undefined;
@@ -54,7 +58,7 @@ export function openBackgroundThread(given: {
     },
     async close() {
       closed = true;
-      await worker?.terminate();
+      await endThread(worker);
     },
   };
 }

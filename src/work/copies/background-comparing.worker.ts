@@ -17,6 +17,7 @@ const comparer = new NoticeComparer({
   note: (level, message) => say({ level, message }),
 });
 
+say('loaded');
 parentPort?.on('message', () => {
   void comparer
     .run()

@@ -15,6 +15,7 @@ const { store } = await openHome(homePaths(home), { create: false });
 const MANY = 100;
 let opened: { readonly stamp: string; readonly screening: NoticeScreening | undefined } | undefined;
 
+say('loaded');
 parentPort?.on('message', () => {
   void screenWaiting()
     .catch((error: unknown) => say({ level: 'warn', message: `notices cannot be screened: ${asDualwatchError(error).message}` }))

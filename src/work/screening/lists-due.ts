@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { asDualwatchError } from '../../model/errors.ts';
 import { isoTime } from '../../capture/clock.ts';
 import type { Store } from '../../store/port.ts';
+import { endThread, tellsWhenLoaded } from '../end-thread.ts';
 
 export interface DueListsData {
   readonly home: string;
@@ -24,10 +25,12 @@ export async function runDueLists(
 ): Promise<void> {
   if ((await store.listsDue(isoTime(nowMs))).length === 0) return;
   const file = new URL(import.meta.url.endsWith('.ts') ? './lists-due.worker.ts' : './lists-due.worker.js', import.meta.url);
-  const worker = new Worker(file, { workerData: data });
-  worker.on('message', ({ level, message }: DueListsNote) => note(level, message));
+  const worker = tellsWhenLoaded(new Worker(file, { workerData: data }));
+  worker.on('message', (said: DueListsNote | 'loaded') => {
+    if (said !== 'loaded') note(said.level, said.message);
+  });
   worker.on('error', (error: unknown) => note('warn', `lists cannot be updated: ${asDualwatchError(error).message}`));
-  const stop = (): void => void worker.terminate();
+  const stop = (): void => void endThread(worker);
   signal.addEventListener('abort', stop, { once: true });
   await once(worker, 'exit').catch(() => undefined);
   signal.removeEventListener('abort', stop);

@@ -11,6 +11,7 @@ import { updateDueLists } from './update-due.ts';
 const { home, contact } = workerData as DueListsData;
 const say = (note: DueListsNote): void => parentPort?.postMessage(note);
 const { store } = await openHome(homePaths(home), { create: false });
+parentPort?.postMessage('loaded');
 const client = createClient({ version: VERSION, contact: contact || undefined });
 try {
   await updateDueLists({ store, home, client, clock: systemClock }, (level, message) => say({ level, message }));
