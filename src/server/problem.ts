@@ -54,6 +54,7 @@ export function problemOf(error: unknown): Problem {
     const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
     const refused = typeof code === 'string' ? REFUSED[code] : undefined;
     if (refused !== undefined) return problem(refused.code, refused.says(error.message));
+    if (code === 'ECONNRESET' && error.message === 'aborted') return problem('usage', 'the body broke off before its end');
     if (statusCode === 429) return problem('too-many-requests', error.message);
     if (error instanceof SyntaxError && statusCode === 400) return problem('usage', `the body is no JSON: ${error.message}`);
     if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return problem('usage', error.message);

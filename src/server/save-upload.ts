@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import { DualwatchError } from '../model/errors.ts';
@@ -41,7 +40,7 @@ export async function withUpload<Result>(
     await sweep(folder);
     await pipeline(
       request.raw,
-      bounded(most, () => requireRoom(folder, minFree)),
+      (chunks: AsyncIterable<Buffer>) => bounded(chunks, most, () => requireRoom(folder, minFree)),
       createWriteStream(file, { mode: 0o600, flags: 'wx' }),
     );
     return await use(file);
@@ -65,16 +64,16 @@ async function requireRoom(folder: string, minFree: number): Promise<void> {
   if (bavail * bsize < minFree + LOOK_EVERY) throw new DualwatchError('disk-full', 'the disk of the server has no room for this file');
 }
 
-function bounded(most: number, look: () => Promise<void>): Transform {
+async function* bounded(chunks: AsyncIterable<Buffer>, most: number, look: () => Promise<void>): AsyncGenerator<Buffer> {
   let bytes = 0;
   let looked = -LOOK_EVERY;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > most) return done(new DualwatchError('input-too-large', `the file has more than ${most} bytes`));
-      if (bytes - looked < LOOK_EVERY) return done(null, chunk);
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > most) throw new DualwatchError('input-too-large', `the file has more than ${most} bytes`);
+    if (bytes - looked >= LOOK_EVERY) {
       looked = bytes;
-      look().then(() => done(null, chunk), done);
-    },
-  });
+      await look();
+    }
+    yield chunk;
+  }
 }
