@@ -119,8 +119,9 @@ async function exportNotices(
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);
-    const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs > PACKAGE_KEPT_MS) await rm(file, { force: true });
+    // Somebody else may have removed it meanwhile.
+    const found = await stat(file).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > PACKAGE_KEPT_MS) await rm(file, { force: true });
   }
 }
 
