@@ -11,6 +11,7 @@ import { configOf, findLog, openHome, type OpenHome } from '../src/work/home.ts'
 import { verifyHome } from '../src/work/verify-home.ts';
 import { watchFeed } from './publisher/watch-feed.ts';
 import { hostAt, startPublisher, type Publisher } from './publisher/start.ts';
+import { seeded } from './seeded.ts';
 
 const BIN = fileURLToPath(new URL('../bin/dualwatch.js', import.meta.url));
 const HOSTS = 60;
@@ -132,15 +133,4 @@ async function finish(folder: string): Promise<string | undefined> {
   } finally {
     await home.store.close();
   }
-}
-
-/** Mulberry32: the same moments for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

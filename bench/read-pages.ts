@@ -1,4 +1,5 @@
 /** A page with what a reader must find on it. */
+import { seeded } from './seeded.ts';
 export interface MadePage {
   readonly bytes: Uint8Array;
   readonly group: string;
@@ -24,7 +25,7 @@ type Language = keyof typeof WORDS;
 
 /** Pages for a checkout without the peers' generator: notices and lists in three languages, most of their bytes script and style, as on real portals. */
 export function makePages(count: number): readonly MadePage[] {
-  const random = mulberry(1);
+  const random = seeded(1);
   return Array.from({ length: count }, (_, at) => makePage(random, at));
 }
 
@@ -47,15 +48,4 @@ function makePage(random: () => number, at: number): MadePage {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title></head><body><div class="nav">${menu}</div>${script}
 <div class="main"><h1>${title}</h1><p><span id="pubTime">${date}</span></p><div class="content">${inner}</div></div><div class="side">${menu}</div><div class="footer">${menu}</div>${script}</body></html>`;
   return { bytes: Buffer.from(html), group: `${kind} ${lang}`, kind, title, date, body: kind === 'list' ? titles : paragraphs };
-}
-
-/** A small generator of numbers with a seed, so that two runs read the same pages. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

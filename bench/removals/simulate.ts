@@ -6,6 +6,7 @@ import { readingDigest } from '../../src/observe/reading-digest.ts';
 import type { Behaviour, Later } from './behaviour.ts';
 import { judgeAnswers, type Judging } from './judge-behaviour.ts';
 import { WALLS } from './wall-pages.ts';
+import { seeded } from '../seeded.ts';
 
 /** What came of so many visits. */
 export interface Simulated {
@@ -115,15 +116,4 @@ function planOf(of: Behaviour, way: Later | undefined, random: () => number): re
     if (way !== undefined && at >= goneFrom) return { what: 'removed', answer: way };
     return { what: 'present', answer: there };
   });
-}
-
-/** Mulberry32: the same numbers each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -10,7 +10,8 @@ import type { DerivedReading, HostAfter, NoticeVisit, Store } from '../../src/st
 import { copiesRecipe } from '../../src/work/copies/copies-recipe.ts';
 import { compareWaiting } from '../../src/work/copies/compare-waiting.ts';
 import type { OpenHome } from '../../src/work/home.ts';
-import { fillerOf, plantedIn, randomFrom } from './notice-words.ts';
+import { seeded } from '../seeded.ts';
+import { fillerOf, plantedIn } from './notice-words.ts';
 
 const SOURCES = 40;
 const BATCH = 1000;
@@ -180,7 +181,7 @@ function read(n: number, noticeId: NoticeId, goods: readonly string[]): DerivedR
 }
 
 function summaryOf(n: number, goods: readonly string[]): NoticeSummary {
-  const random = randomFrom(n + 1);
+  const random = seeded(n + 1);
   const some = (from: readonly string[], most: number): readonly string[] =>
     [
       ...new Set(Array.from({ length: Math.floor(random() * (most + 1)) }, () => from[Math.floor(from.length * random() ** 2)] ?? '')),

@@ -1,4 +1,5 @@
 import type { Lang } from '../../src/model/reading.ts';
+import { seeded } from '../seeded.ts';
 
 /** Words of our own that the notices of the benchmark are made of, and in which share of them each stands. */
 export const ASKED_WORDS = [
@@ -38,27 +39,16 @@ const VOCABULARY = 3000;
 
 /** Filler of a notice: the same number gives the same words. */
 export function fillerOf(lang: Lang, seed: number, words: number): string {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const rank = (): number => Math.floor(VOCABULARY ** random());
   return Array.from({ length: words }, () => wordOf(lang, rank())).join(lang === 'zh' ? '，' : ' ');
 }
 
 function wordOf(lang: Lang, rank: number): string {
-  const random = randomFrom(rank * 7919 + 17);
+  const random = seeded(rank * 7919 + 17);
   if (lang === 'zh') return Array.from({ length: 2 + Math.floor(random() * 5) }, () => HAN[Math.floor(random() * HAN.length)]).join('');
   const syllables = SYLLABLES[lang === 'ru' || lang === 'uk' ? lang : 'en'];
   return Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join('');
-}
-
-/** Numbers in [0,1), mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** The words asked for that stand in notice `n`: each in its share of all, in every language. */
