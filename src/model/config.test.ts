@@ -48,7 +48,7 @@ test('without anything set, the defaults hold, as milliseconds and bytes', () =>
       viewers: '',
       allowPrivate: '0',
     },
-    log: { origin: '', level: 'info' },
+    log: { origin: '', level: 'info', requests: 'no' },
   });
 });
 
