@@ -2,7 +2,7 @@
  * How well the removal judgement tells removals from errors, walls and edits: on made-up sites, on behaviours written by somebody who has not seen the rules, and on real pages.
  * `npm run -s eval -- removals [--file <behaviours.jsonl>] [--errors] [--visits 10000]`: the last plays so many visits to the sites of the file.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSites } from '../src/catalogue/sites.ts';
 import { createPageJudge } from '../src/observe/judge-page.ts';
@@ -13,7 +13,11 @@ import { makeBehaviours } from './removals/make-sites.ts';
 import { simulate, type Simulated } from './removals/simulate.ts';
 import { sharedData } from '../test/shared-data.ts';
 
-const UNSEEN = new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url);
+/** By somebody who has not seen the rules; the first was read since, and mended for. */
+const WRITERS = [
+  ['the first writer, whose misses were read since', new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url)],
+  ['the second writer, for whom nothing was mended', new URL('../test/fixtures/removals/second-writer.jsonl', import.meta.url)],
+] as const;
 const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
 const TRUTHS: readonly Later['truth'][] = ['present', 'changed', 'emptied', 'removed', 'blocked', 'unreachable'];
 
@@ -26,19 +30,16 @@ export async function run(args: readonly string[]): Promise<number> {
   if (file !== undefined) wrong += report(file, readBehaviours(file), judging, args);
   else {
     wrong += report('made-up sites', makeBehaviours(), judging, args);
-    if (existsSync(UNSEEN)) wrong += report('behaviours by somebody who has not seen the rules', readBehaviours(UNSEEN), judging, args);
+    for (const [writer, written] of WRITERS) wrong += report(`behaviours by ${writer}`, readBehaviours(written), judging, args);
   }
-  const unseen = file ?? (existsSync(UNSEEN) ? UNSEEN : undefined);
+  const played = file === undefined ? WRITERS : [[file, file] as const];
   const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
   for (const others of [0, 10]) {
     const beside =
       others === 0 ? 'no other notice of theirs followed' : `${others} other notices of theirs visited in the half hour before`;
     wrong += reportSimulation(`made-up sites, ${beside}`, simulate(judging, makeBehaviours(), visits, others));
-    if (unseen !== undefined)
-      wrong += reportSimulation(
-        `sites by somebody who has not seen the rules, ${beside}`,
-        simulate(judging, readBehaviours(unseen), visits, others),
-      );
+    for (const [writer, written] of played)
+      wrong += reportSimulation(`sites by ${writer}, ${beside}`, simulate(judging, readBehaviours(written), visits, others));
   }
   wrong += reportReal(judging);
   return wrong === 0 ? 0 : 1;
