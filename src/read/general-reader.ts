@@ -166,8 +166,11 @@ function withoutCounters(body: string, words: readonly string[]): string {
     const word = `(?<![a-z])(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
     // A word without a colon is a counter only where nothing but a separator follows its number.
     const number = String.raw`\d[\d,]{0,12}`;
+    const end = String.raw`(?=[ \t]*(?:$|[|·•;；/\])）】]))`;
+    // "306 просмотров", where nothing but separators stand on both sides.
+    const before = String.raw`(?:(?<=^|[|·•;；/])|[ \t]|[ \t]?[\[(（【])[ \t]?${number}[ \t]?[次人]?[ \t]?${word}${end}[\])）】]?`;
     pattern = new RegExp(
-      String.raw`[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}(?=[ \t]*(?:$|[|·•;；/\])）】])))[\])）】]?`,
+      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
       'gimu',
     );
     counters.set(words, pattern);

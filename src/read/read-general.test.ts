@@ -145,6 +145,21 @@ describe('general articles', () => {
     expect(page(33)).toContain('来源：某某市公安局');
   });
 
+  it.each([
+    (n: number) => `来源：某某市公安局 ${n} 次浏览`,
+    (n: number) => `来源：某某市公安局 | ${n}阅读`,
+    (n: number) => `Источник: МВД ${n} просмотров`,
+    (n: number) => `Джерело: МВС · ${n} переглядів`,
+    (n: number) => `Source: Police (${n} views)`,
+  ])('leaves out a counter whose number comes first, %#', (line) => {
+    const page = (views: number): string => read(notice.replace('来源：某某市公安局　浏览：33', line(views))).text;
+    expect(page(33)).toBe(page(1_204));
+  });
+
+  it('keeps a number before such a word in a sentence', () => {
+    expect(read(notice.replace('现采购反制设备一批', '现采购 300 阅读 器材一批')).text).toContain('300 阅读 器材');
+  });
+
   it('keeps the names of attachments', () => {
     const files = ['招标文件正文及合同条款.doc', '技术参数要求明细表.xlsx', '评分标准及办法说明.pdf'].map(
       (name, at) => `<li><a href="/f/${at}.${name.split('.').at(-1)}">附件${at}：${name}</a></li>`,
