@@ -60,7 +60,11 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
     },
     findGone,
     partly(lines) {
-      return lines.find((line) => line.length <= LONGEST_LINE && only.some((words) => foldMessage(line).includes(words)))?.trim() ?? null;
+      const saysSo = (line: string): boolean => {
+        const folded = foldMessage(line);
+        return only.some((words) => folded.includes(words));
+      };
+      return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
   };
 }
