@@ -40,7 +40,9 @@ export class NoticeColumns {
   readonly #ids = new Map<number, NoticeId>();
   readonly #numbers = new Map<string, number>();
   #there = bitsFor(1024);
-  #order: readonly Standing[] = [];
+  #order: Standing[] = [];
+  /** Where each stands in it. */
+  readonly #standing = new Map<number, Standing>();
   #seq = 0;
   /** Called with the numbers of notices that may have changed; `undefined`: all. */
   onChange: (nums: readonly number[] | undefined) => void = () => undefined;
@@ -72,6 +74,8 @@ export class NoticeColumns {
       for (const one of page) standing.push(this.#put(one));
     });
     this.#order = standing.sort(compareStanding);
+    this.#standing.clear();
+    for (const one of standing) this.#standing.set(one.num, one);
     this.onChange(undefined);
   }
 
@@ -84,6 +88,20 @@ export class NoticeColumns {
       after = last.num;
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  /** Most changes of a notice leave it where it stands. */
+  #reorder(nums: readonly number[], standing: ReadonlyMap<number, Standing>): void {
+    const [gone, coming]: [Standing[], Standing[]] = [[], []];
+    for (const num of nums) {
+      const [before, now] = [this.#standing.get(num), standing.get(num)];
+      if (before !== undefined && now !== undefined && compareStanding(before, now) === 0) continue;
+      if (before !== undefined) gone.push(before);
+      if (now !== undefined) coming.push(now);
+      if (now === undefined) this.#standing.delete(num);
+      else this.#standing.set(num, now);
+    }
+    this.#order = reordered(this.#order, gone, coming);
   }
 
   /** Takes in what changed since. */
@@ -99,8 +117,7 @@ export class NoticeColumns {
       this.#numbers.delete(id);
       setBit(this.#there, num, false);
     }
-    const standing = since.notices.map((one) => this.#put(one));
-    this.#order = reordered(this.#order, new Set(since.nums), standing);
+    this.#reorder(since.nums, new Map(since.notices.map((one) => this.#put(one)).map((one) => [one.num, one])));
     this.#changes.push(...since.nums);
     for (const num of since.texts) {
       this.#reworded.delete(num);
