@@ -1,4 +1,5 @@
 import type { Notice } from '../model/notice.ts';
+import { escaped } from './html-text.ts';
 
 export interface Feed {
   /** Stays the same for the same question. */
@@ -11,7 +12,7 @@ export interface Feed {
 export function atomFeed({ id, title, self }: Feed, notices: readonly Notice[]): string {
   const updated = notices.map(updatedOf).toSorted().at(-1) ?? '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>${escaped(id)}</id><title>${escaped(title)}</title><updated>${updated}</updated><author><name>Dualwatch</name></author><link rel="self" type="application/atom+xml" href="${escaped(self)}"/>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${inXml(id)}</id><title>${inXml(title)}</title><updated>${updated}</updated><author><name>Dualwatch</name></author><link rel="self" type="application/atom+xml" href="${inXml(self)}"/>
 ${notices.map(entryOf).join('\n')}
 </feed>
 `;
@@ -28,12 +29,12 @@ function entryOf(notice: Notice): string {
     ...(listed.length === 0 ? [] : [`names listed parties: ${listed.map(({ caption }) => caption).join(', ')}`]),
     ...(publisher === null ? [] : [`publisher: ${publisher}`]),
   ];
-  const link = /^https?:\/\//i.test(url) ? `<link rel="alternate" href="${escaped(url)}"/>` : '';
+  const link = /^https?:\/\//i.test(url) ? `<link rel="alternate" href="${inXml(url)}"/>` : '';
   return [
-    `<entry><id>urn:dualwatch:notice:${escaped(id)}</id><title${lang === 'und' ? '' : ` xml:lang="${lang}"`}>${escaped(title ?? url)}</title>`,
+    `<entry><id>urn:dualwatch:notice:${inXml(id)}</id><title${lang === 'und' ? '' : ` xml:lang="${lang}"`}>${inXml(title ?? url)}</title>`,
     `<updated>${updatedOf(notice)}</updated>${published === undefined ? '' : `<published>${published}</published>`}${link}`,
-    goods.map((good) => `<category scheme="urn:dualwatch:goods" term="${escaped(good)}"/>`).join(''),
-    `<summary>${escaped(says.join('; '))}</summary></entry>`,
+    goods.map((good) => `<category scheme="urn:dualwatch:goods" term="${inXml(good)}"/>`).join(''),
+    `<summary>${inXml(says.join('; '))}</summary></entry>`,
   ].join('');
 }
 
@@ -47,12 +48,7 @@ function timeOf(time: string | null): string | undefined {
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Characters that XML 1.0 cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+function inXml(text: string): string {
+  return escaped(text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }

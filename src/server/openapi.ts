@@ -113,8 +113,14 @@ function schemaOf(shape: z.ZodType, io: 'input' | 'output', schemas: Record<stri
   return { $ref: `#/components/schemas/${id}` };
 }
 
+/** That a whole number is one which JavaScript can hold is nothing that a client need know. */
+function isNoBound(key: string, value: unknown): boolean {
+  return (key === 'minimum' || key === 'maximum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+}
+
 function moved(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  const text = JSON.stringify(value, (key, one: unknown) => (isNoBound(key, one) ? undefined : one));
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/'));
 }
 
 /** `GET /api/v1/notices/:id/captures` → `getNoticesByIdCaptures`. */

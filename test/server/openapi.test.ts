@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../../src/server/html-text.ts';
 import { openApiOf, operationIdOf } from '../../src/server/openapi.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
@@ -38,6 +39,8 @@ describe('the OpenAPI document', () => {
     const answer = await home.app.inject('/api/docs');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.headers['content-security-policy']).not.toContain('unsafe-inline');
-    for (const { summary } of ROUTES) expect(answer.body).toContain(summary.replaceAll("'", '&#39;').replaceAll('"', '&quot;'));
+    for (const { summary } of ROUTES) expect(answer.body).toContain(prose(summary));
+    // Links to shapes lead somewhere.
+    for (const [, id] of answer.body.matchAll(/href="#([^"]+)"/g)) expect(answer.body).toContain(`id="${id ?? ''}"`);
   });
 });
