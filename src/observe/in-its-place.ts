@@ -2,9 +2,11 @@ import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
 import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
+import { freshLines } from './fresh-lines.ts';
 import type { InPlaceWords } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { othersListed } from './list-of-others.ts';
+import { isOtherNotice } from './other-notice.ts';
 import {
   blocked,
   present,
@@ -89,34 +91,9 @@ export function inPlaceOf(
     return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
   if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
-  if (led === 'beside' && kept < NOTHING_LEFT && isOtherNotice(page))
+  if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
   return rewritten(page, kept);
-}
-
-/**
- * Whether a redirect led to another notice: beside its own address, without its number, on a page that is built as its own was, with another title and a date of its own. Doors and
- * messages are built in another way, and translations keep the number.
- */
-function isOtherNotice({ url, finalUrl, seen, known }: PageToJudge & { readonly known: SeenPage }): boolean {
-  const [from, to] = [new URL(url), new URL(finalUrl)];
-  const number = /\d{2,}(?!.*\d{2,})/.exec(from.pathname + from.search)?.[0];
-  return (
-    number !== undefined &&
-    !finalUrl.includes(number) &&
-    folderOf(from) === folderOf(to) &&
-    seen.reading.publishedAt !== null &&
-    seen.reading.items === undefined &&
-    !keepsTitle(seen, known) &&
-    alike(seen.look.print.shape, known.look.print.shape) >= SAME_TEMPLATE
-  );
-}
-
-/** Pages of one kind, with one title and one text each, are built so much alike. */
-const SAME_TEMPLATE = 0.8;
-
-function folderOf({ pathname }: URL): string {
-  return pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }
 
 /** Pages of one site share so much of how they are built. */
@@ -202,15 +179,6 @@ function rewritten({ seen, known }: PageToJudge & { readonly known: SeenPage }, 
     kept < NOTHING_LEFT ? 'replaced' : null,
     kept < NOTHING_LEFT ? 'another text stands in place of the notice' : null,
   );
-}
-
-/** Lines that the page of the notice did not have, the title first. */
-export function freshLines(look: PageLook, known: PageLook): readonly string[] {
-  const before = new Set(known.lines.map((line) => line.trim()));
-  const title = look.title.trim();
-  // The name of the site beside the title says nothing of the notice.
-  const own = title === known.title.trim() ? '' : (title.split(/\s+[-–—|·_]\s+|[|｜_]/)[0] ?? '');
-  return [own, ...look.lines].map((line) => line.trim()).filter((line) => line !== '' && !before.has(line));
 }
 
 function alikeFront(front: LearnedPage, look: PageLook): boolean {

@@ -3,7 +3,8 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { share } from './compare-prints.ts';
-import { emptyPage, freshLines, inPlaceOf, refusedAsGone } from './in-its-place.ts';
+import { freshLines } from './fresh-lines.ts';
+import { emptyPage, inPlaceOf, refusedAsGone } from './in-its-place.ts';
 import { createInPlaceWords, type InPlaceWords } from './in-place.ts';
 import { ledTo, type LedWords } from './led-to.ts';
 import {
