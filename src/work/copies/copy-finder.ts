@@ -3,7 +3,7 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { FoundCopy, NoticeText, NoticeToCompare } from '../../store/copy-port.ts';
 import type { Store } from '../../store/port.ts';
 import { factShingles } from '../../copies/index/fact-keys.ts';
-import { judgeInCollection, type CollectedText } from '../../copies/judge-in-collection.ts';
+import { judgeInCollection, type CollectedText, type CollectionJudge } from '../../copies/judge-in-collection.ts';
 import { judgePrepared } from '../../copies/judge-pair.ts';
 import { openBackground } from './background.ts';
 import { copiesAmong, type Measures } from './copies-among.ts';
@@ -65,12 +65,13 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
       for await (const { theirs, verdict } of judged(asked, noticeId)) keep(text, theirs, verdict);
 
       // That a notice was edited since makes its earlier words no less a copy: what was found in texts that still show it stays.
+      const judge = judgeOf(asked);
       for (const { other, capture, otherCapture } of known.filter((copy) => !best.has(copy.other)).slice(0, MOST_KEPT)) {
         const now = await store.copies.noticeToCompare(other);
-        if (now !== undefined && keep(text, now.text, judgeTwo(asked, collectedText(now.text)))) continue;
+        if (now !== undefined && keep(text, now.text, judge(collectedText(now.text)))) continue;
         const own = await store.copies.textOf(noticeId, capture);
         const theirs = await store.copies.textOf(other, otherCapture);
-        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeTwo(collectedText(own), collectedText(theirs)));
+        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeOf(collectedText(own))(collectedText(theirs)));
       }
 
       const since = new Map(known.map(({ other, foundAt }) => [other, foundAt]));
@@ -117,11 +118,15 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
     facts.add(num, noticeId, text.lang, factShingles(text.prepared()));
   }
 
-  function judgeTwo(a: CollectedText, b: CollectedText): PairVerdict | undefined {
-    if (a.lang !== b.lang) return judgePrepared(a.prepared(), b.prepared(), measures.background);
-    const { near, judge } = judgeInCollection(a, measures.frequencies, measures.background);
-    const containment = near(b.shingles);
-    return containment && judge(b, containment);
+  /** Judges others against one text, which is weighed once, when the first of its language comes. */
+  function judgeOf(asked: CollectedText): (other: CollectedText) => PairVerdict | undefined {
+    let compiled: CollectionJudge | undefined;
+    return (other) => {
+      if (asked.lang !== other.lang) return judgePrepared(asked.prepared(), other.prepared(), measures.background);
+      compiled ??= judgeInCollection(asked, measures.frequencies, measures.background);
+      const containment = compiled.near(other.shingles);
+      return containment && compiled.judge(other, containment);
+    };
   }
 }
 

@@ -19,8 +19,8 @@ export interface FoundText {
   readonly share: number;
 }
 
-/** How languages are kept; one more is added at the end. */
-const LANGS: readonly Lang[] = ['und', 'zh', 'ru', 'uk', 'en', 'kk'];
+/** How languages are kept: numbers stay what they are. */
+const LANG_NUMBERS: Readonly<Record<Lang, number>> = { und: 0, zh: 1, ru: 2, uk: 3, en: 4, kk: 5 };
 
 /** Texts of notices in an index of copies: each by the number of its reading; a text that a notice has in several captures once. */
 export class TextIndex {
@@ -49,13 +49,13 @@ export class TextIndex {
     this.#nums.push(num);
     this.#owners.push(owner);
     this.#digests.push(digest);
-    this.#langs.push(LANGS.indexOf(lang));
+    this.#langs.push(LANG_NUMBERS[lang]);
   }
 
   /** Texts like this one that are not the notice's own, nor in the language `notIn`, best first. */
   find(shingles: Shingles, notice: NoticeId, notIn?: Lang): readonly FoundText[] {
     const owner = ownerOf(notice);
-    const lang = notIn === undefined ? -1 : LANGS.indexOf(notIn);
+    const lang = notIn === undefined ? -1 : LANG_NUMBERS[notIn];
     const isLeftOut = (text: number): boolean => this.#owners.at(text) === owner || this.#langs.at(text) === lang;
     return this.index.find(shingles, isLeftOut).map(({ text, share }) => ({ num: this.#nums.at(text), share }));
   }
