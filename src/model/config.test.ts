@@ -93,6 +93,7 @@ test.each<readonly [string, ConfigSources, RegExp]>([
   ['a body above the limit', { env: { DUALWATCH_FETCH_MAX_BODY: '2GB' } }, /"2GB" is not allowed; write a size from 1KB to 1GB/],
   ['a line break for a header', { env: { DUALWATCH_FETCH_CONTACT: 'a\r\nX: y' } }, /plain ASCII/],
   ['an unknown choice', { env: {}, overrides: { keep: 'most' } }, /^keep \(command line\): "most" is not allowed; write changes, all$/],
+  ['a password that cannot be decoded', { env: { DUALWATCH_MAIL_SERVER: 'smtp://me:50%off@mail.example' } }, /percent-encoded/],
   ['a provider without TLS', { env: { DUALWATCH_OIDC_ISSUER: 'http://id.example' } }, /begins with https/],
   ['a proxy that is no network', { env: { DUALWATCH_SERVER_PROXIES: '10.0.0.0/8, proxy.example' } }, /IP addresses or networks/],
   ['a bare number for a duration', inFile('[fetch]\npace = 2'), /^fetch\.pace \(\/h\/config\.toml\): 2 is not allowed/],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { formatByteSize, parseByteSize } from './byte-size.ts';
 import { formatDuration, parseDuration } from './duration.ts';
+import { isLoopback } from './is-loopback.ts';
 
 /** One thing that a user may set: where, to what, and what it is for. */
 export interface Setting<Value> {
@@ -230,7 +231,7 @@ function free(env: string, fallback: string, description: string): Setting<strin
 function isIssuer(value: string): boolean {
   const url = URL.parse(value);
   if (url === null || url.search !== '' || url.hash !== '' || url.username !== '') return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 /** It stands in a header, inside the comment of a User-Agent: RFC 9110 §5.6.5. */
@@ -247,8 +248,23 @@ function isNetwork(text: string): boolean {
 
 function mailServer(env: string, description: string): Setting<string> {
   const allowed = 'an address that begins with smtp:// or smtps://, user and password percent-encoded';
-  const schema = z.string().refine((value) => value === '' || (/^smtps?:\/\/[^/?#]+\/?$/i.test(value) && URL.canParse(value)));
+  const schema = z.string().refine((value) => value === '' || isMailServer(value));
   return { env, fallback: '', description, allowed, schema };
+}
+
+function isMailServer(value: string): boolean {
+  const url = /^smtps?:\/\/[^/?#]+\/?$/i.test(value) ? URL.parse(value) : null;
+  return url !== null && isEncoded(url.username) && isEncoded(url.password);
+}
+
+/** Whether what stands in an address can be decoded: a per cent sign alone cannot. */
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function mailAddress(env: string, description: string): Setting<string> {

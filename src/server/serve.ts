@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { systemClock } from '../capture/clock.ts';
 import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
+import { isLoopback } from '../model/is-loopback.ts';
 import { openHome, type HomePaths } from '../work/home.ts';
 import { openActThread } from '../work/acts/acts.ts';
 import { openInquiryThread } from '../work/inquiries/inquiry-thread.ts';
@@ -11,7 +12,7 @@ import { openScreeningService } from '../work/screening/screening-service.ts';
 import { openUploads } from '../work/uploads/uploads.ts';
 import { openWatchThread } from '../work/watching/watch-thread.ts';
 import { createApp } from './app.ts';
-import { isLoopback, refuseOpen } from './auth/refuse-open.ts';
+import { refuseOpen } from './auth/refuse-open.ts';
 import type { Served } from './served.ts';
 
 export interface ServeOptions {

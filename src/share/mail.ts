@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Alert } from '../model/alert.ts';
+import { isLoopback } from '../model/is-loopback.ts';
 import { alertText } from './alert-text.ts';
 import type { Channels, Message, Receipt } from './channel.ts';
 
@@ -73,11 +74,6 @@ export async function mailAlert({ mail }: Channels, { id, body, to }: Message): 
   const { title, lines } = alertText(JSON.parse(body) as Alert);
   const error = await sendMail(mail, { to: to.target, subject: title, text: `${lines.join('\n')}\n`, id });
   return error === undefined ? { ok: true } : { ok: false, error };
-}
-
-/** In the name of an address. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function withoutPassword(text: string, url: URL): string {

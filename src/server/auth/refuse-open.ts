@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../model/config.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import { isLoopback } from '../../model/is-loopback.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import type { HomePaths } from '../../work/home.ts';
 
@@ -17,10 +18,6 @@ export async function refuseOpen(paths: HomePaths, { server }: Config, host: str
     'config',
     `${open} is open to other machines, and nobody can log in yet. Make an administrator first: dualwatch users add <mail> --role admin`,
   );
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /** A home that an older version has written has no accounts. */
