@@ -1,6 +1,7 @@
 import type { Aligned, PairVerdict } from '../model/copy.ts';
 import type { Background } from './background.ts';
 import { compareTexts } from './judge/comparison.ts';
+import { containmentOf, type Containment } from './judge/containment.ts';
 import { differencesOf } from './judge/differences.ts';
 import { evidenceOf } from './judge/evidence.ts';
 import { kindOfCopy } from './judge/kind-of-copy.ts';
@@ -19,16 +20,15 @@ export function judgePair(a: CopyText, b: CopyText, background: Background): Pai
 
 /** As {@link judgePair}, for texts that are compared with many. */
 export function judgePrepared(a: PreparedText, b: PreparedText, background: Background): PairVerdict {
+  const foreign = isOtherLanguage(a, b);
+  // Texts that have hardly a word in common need not be aligned.
+  if (foreign && containmentOf(a, b).shorter < SAME_WORDS) return asTranslation(a, b, background);
   const comparison = compareTexts(a, b);
-  const { shorter, aInB, bInA } = comparison.containment;
   const odds = evidenceOf(comparison).reduce((sum, evidence) => sum + evidence.odds, 0);
   const score = 1 / (1 + Math.exp(-odds));
-  const found = { containment: shorter, aInB, bInA };
-  if (isOtherLanguage(a, b) && (score < 0.5 || shorter < SAME_WORDS)) {
-    const translation = judgeTranslation(a, b, background);
-    const isTranslated = translation.score >= 0.5;
-    if (isTranslated || shorter < SAME_WORDS)
-      return { relation: isTranslated ? 'translated' : 'unrelated', ...found, ...translation, aligned: [], differs: [] };
+  if (foreign && score < 0.5) {
+    const translation = asTranslation(a, b, background);
+    if (translation.relation === 'translated') return translation;
   }
   const relation = score < 0.5 ? 'unrelated' : kindOfCopy(comparison);
   const aligned = comparison.runs.map(({ a: atA, b: atB, length }): Aligned => ({
@@ -38,11 +38,22 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
   return {
     relation,
     score,
-    ...found,
+    ...sharesOf(comparison.containment),
     aligned,
     shared: sharedFacts(comparison),
     differs: differencesOf(comparison, relation === 'partial'),
   };
+}
+
+/** Judges by facts alone. */
+function asTranslation(a: PreparedText, b: PreparedText, background: Background): PairVerdict {
+  const translation = judgeTranslation(a, b, background);
+  const relation = translation.score >= 0.5 ? 'translated' : 'unrelated';
+  return { relation, ...sharesOf(containmentOf(a, b)), ...translation, aligned: [], differs: [] };
+}
+
+function sharesOf({ shorter, aInB, bInA }: Containment): Pick<PairVerdict, 'containment' | 'aInB' | 'bInA'> {
+  return { containment: shorter, aInB, bInA };
 }
 
 /** Texts of which more stands in the other are of one language, or one of them is in both. */
