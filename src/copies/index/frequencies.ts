@@ -19,8 +19,10 @@ export class Frequencies {
   constructor(cells: Uint16Array<ArrayBuffer> = new Uint16Array(FEWEST), texts = 0) {
     this.#cells = cells;
     this.texts = texts;
-    this.#used = 0;
-    for (const cell of cells) if (cell > 0) this.#used += 1;
+    let used = 0;
+    // Ten times as fast as an iterator: there are tens of millions.
+    for (let at = 0; at < cells.length; at += 1) if (cells[at]! > 0) used += 1;
+    this.#used = used;
   }
 
   of(hash: number): number {
