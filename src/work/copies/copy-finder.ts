@@ -9,6 +9,7 @@ import { openBackground } from './background.ts';
 import { copiesAmong, type Measures } from './copies-among.ts';
 import type { CopyIndexes } from './copy-indexes.ts';
 import { collectedText, foundCopy } from './judge-texts.ts';
+import { rememberedTexts } from './remembered-texts.ts';
 import type { FoundText } from './text-index.ts';
 
 /** Texts in other languages that are looked at: a candidate each. */
@@ -40,12 +41,13 @@ interface StoredText extends CollectedText {
 
 export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): CopyFinder {
   const { words, facts } = indexes;
+  const collected = rememberedTexts();
   const measures: Measures = { frequencies: words.index.frequencies, background: openBackground() };
   return {
     async takeIn(limit = BATCH) {
       const texts = await store.copies.textsAfter(indexes.lastNum, limit);
       for (const text of texts) {
-        addText(text, collectedText(text));
+        addText(text, collected(text));
         indexes.lastNum = text.num;
       }
       return texts.length;
@@ -59,7 +61,7 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
         if (before === undefined || weight(copy) > weight(before)) best.set(other.noticeId, copy);
         return true;
       };
-      const asked = collectedText(text);
+      const asked = collected(text);
       // A text that changed in place since it was taken in.
       addText(text, asked);
       for await (const { theirs, verdict } of judged(asked, noticeId)) keep(text, theirs, verdict);
@@ -68,10 +70,10 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
       const judge = judgeOf(asked);
       for (const { other, capture, otherCapture } of known.filter((copy) => !best.has(copy.other)).slice(0, MOST_KEPT)) {
         const now = await store.copies.noticeToCompare(other);
-        if (now !== undefined && keep(text, now.text, judge(collectedText(now.text)))) continue;
+        if (now !== undefined && keep(text, now.text, judge(collected(now.text)))) continue;
         const own = await store.copies.textOf(noticeId, capture);
         const theirs = await store.copies.textOf(other, otherCapture);
-        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeOf(collectedText(own))(collectedText(theirs)));
+        if (own !== undefined && theirs !== undefined) keep(own, theirs, judgeOf(collected(own))(collected(theirs)));
       }
 
       const since = new Map(known.map(({ other, foundAt }) => [other, foundAt]));
@@ -98,7 +100,7 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
   ): AsyncGenerator<{ readonly theirs: NoticeText; readonly verdict: PairVerdict | undefined }, void> {
     const read = async ({ num }: FoundText): Promise<StoredText | undefined> => {
       const [other] = await store.copies.texts([num]);
-      return other === undefined || other.noticeId === notice ? undefined : { ...collectedText(other), stored: other };
+      return other === undefined || other.noticeId === notice ? undefined : { ...collected(other), stored: other };
     };
     for await (const [other, verdict] of copiesAmong(asked, words.find(asked.shingles, notice), read, measures))
       yield { theirs: other.stored, verdict };
@@ -108,7 +110,7 @@ export function copyFinder(store: Pick<Store, 'copies'>, indexes: CopyIndexes): 
       for (const theirs of await store.copies.texts([num])) {
         if (theirs.noticeId === notice || theirs.reading.lang === asked.lang) continue;
         looked += 1;
-        yield { theirs, verdict: judgePrepared(asked.prepared(), collectedText(theirs).prepared(), measures.background) };
+        yield { theirs, verdict: judgePrepared(asked.prepared(), collected(theirs).prepared(), measures.background) };
       }
     }
   }
