@@ -1,7 +1,7 @@
 import type { NoticeId } from '../../model/ids.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
-import { shownReading } from '../export/masked-reading.ts';
+import { shownReading } from '../shown/shown-reading.ts';
 import { NoticeColumns } from './notice-columns.ts';
 import { shownCache } from './shown-cache.ts';
 

@@ -10,7 +10,7 @@ import type { ArchivedCapture } from '../../evidence/package/archive-capture.ts'
 import type { EntryLine, PageLine, PagesHeader } from '../../evidence/package/layout.ts';
 import { showsPage } from '../../evidence/package/page-record.ts';
 import { openTradeFinder } from '../trade-finder.ts';
-import { shownReading } from './masked-reading.ts';
+import { shownReading } from '../shown/shown-reading.ts';
 
 /** A line of JSON as packages have it. */
 export function jsonLine(value: object): string {

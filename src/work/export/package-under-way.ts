@@ -26,7 +26,7 @@ import { VERSION } from '../version.ts';
 import type { ExportedPackage, ExportRequest } from './export-package.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import { gatherStamps } from './gather-stamps.ts';
-import { shownReading } from './masked-reading.ts';
+import { shownReading } from '../shown/shown-reading.ts';
 import { entriesOf, entryLines, joinedTexts, noticeLines, pageLines, readingsFor } from './package-parts.ts';
 
 /** A file was dropped after the package was begun: what the package says of it would not hold. */

@@ -22,9 +22,9 @@ import { noticeVersions, type NoticeVersion } from '../copies/notice-versions.ts
 import { profileOf } from '../publishers/profile.ts';
 import { findNotice } from '../shown/find-notice.ts';
 import { maskedCopy } from '../shown/masked-copy.ts';
-import { maskedReading } from '../shown/masked-reading.ts';
 import { answerScanner } from '../shown/scan-text.ts';
 import { shownNotice, type ShownNotice } from '../shown/shown-notice.ts';
+import { shownReading } from '../shown/shown-reading.ts';
 import { versionDiff, type ShownChange } from '../shown/version-diff.ts';
 import type { Reading } from './tasks.ts';
 
@@ -45,7 +45,7 @@ function shownVersion(version: NoticeVersion, reveal: boolean) {
     from,
     to,
     capture,
-    title: reveal ? reading.title : maskedReading(version).title,
+    title: shownReading(version, reveal).title,
     lang: reading.lang,
     characters: reading.text.length,
   };
@@ -144,5 +144,5 @@ export async function textOfCapture(
 ) {
   const [stored] = await store.packages.readingsOf(capture as never, notice);
   if (stored === undefined) return null;
-  return reveal ? stored.reading.text : maskedReading(stored).text;
+  return shownReading(stored, reveal).text;
 }

@@ -2,9 +2,8 @@ import { maskLine } from '../../recognise/mask-contacts.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Difference, Range } from '../../model/copy.ts';
 import type { NoticeText } from '../../store/copy-port.ts';
-import { openAnalyser } from '../analyser.ts';
 import type { ComparedCopy, CopyOfNotice } from '../copies/copies-of.ts';
-import { maskedText } from './masked-analysis.ts';
+import { shownReading } from './shown-reading.ts';
 
 /** A copy as it is shown unless somebody asks for more: what it quotes is quoted from the texts in which private persons and ways to reach them are bullets. */
 export function maskedCopy({ copy, other, texts }: ComparedCopy): CopyOfNotice {
@@ -25,10 +24,9 @@ interface Sides {
   quoted(words: string): string | undefined;
 }
 
-function sidesOf({ reading: { text, lang, fields }, mentions }: NoticeText): Sides {
-  const context = { fields, publishedAt: null, state: null, versions: null, copies: null, listed: null };
-  const analysis = openAnalyser().analyse(text, { lang, mentions, goods: [], recipe: '' }, context, '9999-12-31');
-  const masked = maskedText({ text, fields, analysis }).text;
+function sidesOf(noticeText: NoticeText): Sides {
+  const { text } = noticeText.reading;
+  const masked = shownReading(noticeText, false).text;
   return {
     masked,
     quoted(words) {

@@ -4,7 +4,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Store } from '../../store/port.ts';
 import { noticeVersions, type NoticeVersion } from '../copies/notice-versions.ts';
-import { maskedReading } from './masked-reading.ts';
+import { shownReading } from './shown-reading.ts';
 
 /** One change between two versions: one line of `diff --json`. `a` and `b` are offsets in the texts of the versions. */
 export interface ShownChange {
@@ -26,7 +26,7 @@ export async function versionDiff(
   reveal: boolean,
 ): Promise<{ readonly a: NoticeVersion; readonly b: NoticeVersion; readonly changes: readonly ShownChange[] }> {
   const [one, other] = chosen(await noticeVersions(store, id), v1, v2);
-  const shown = (version: NoticeVersion): string => (reveal ? version.reading.text : maskedReading(version).text);
+  const shown = (version: NoticeVersion): string => shownReading(version, reveal).text;
   const [before, after] = [shown(one), shown(other)];
   return { a: one, b: other, changes: diffTexts(one.reading.text, other.reading.text).map((change) => shownChange(change, before, after)) };
 }
