@@ -199,6 +199,7 @@ function summaryOf(n: number, goods: readonly string[]): NoticeSummary {
     destination: some(['RU', 'UA', 'KZ', 'IR'], 1),
     indicators: some(['BIS-KYC-12', 'BIS-KYC-07'], 1),
     controls: some(CONTROLS, 2),
+    persons: [],
     listed: [],
     priority,
     reasons: [`goods +${priority >> 1}`, `destination +${priority - (priority >> 1)}`],

@@ -26,7 +26,10 @@ export interface Deriver {
 }
 
 /** What of a notice is found by weighing its reading: no part of a scan. */
-export type AssessReading = (reading: PageReading, scan: Scan) => Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'>;
+export type AssessReading = (
+  reading: PageReading,
+  scan: Scan,
+) => Pick<NoticeSummary, 'destination' | 'indicators' | 'controls' | 'persons'>;
 
 export function createDeriver(parts: {
   readonly recipe: string;

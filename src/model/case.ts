@@ -69,6 +69,8 @@ export interface CaseItem extends CaseItemRef {
 export interface CaptionedItem extends CaseItem {
   /** Null where what it points to is gone. */
   readonly caption: string | null;
+  /** Private persons whom the title of a notice names, where it does; in no case that is shown masked. */
+  readonly persons?: readonly string[];
 }
 
 export interface CaseTask {

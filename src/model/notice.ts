@@ -96,6 +96,8 @@ export interface NoticeSummary {
   readonly indicators: readonly string[];
   /** Control entries that may apply, as `list entry`: `cn-dual-use 0A903.a`. Candidates, never a classification. */
   readonly controls: readonly string[];
+  /** Private persons, and ways to reach them, that the title or the publisher names: nobody is shown these who does not ask for them. */
+  readonly persons: readonly string[];
   /** Made by screening alone: whoever puts a summary leaves what the store has. */
   readonly listed: readonly ListedParty[];
   /** 0 to 100. */
@@ -116,6 +118,8 @@ export interface Notice {
   readonly sources: readonly ListedBy[];
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Private persons whom the two name, where they do; in no notice that is shown masked. */
+  readonly persons?: readonly string[];
   readonly publishedAt: string | null;
   readonly firstSeenAt: string;
   /** `firstSeenAt − publishedAt`, or null where the publisher gives no time. */

@@ -15,6 +15,7 @@ export function summaryOfItem(item: Pick<SourceItem, 'title' | 'publishedAt'> | 
     destination: [],
     indicators: [],
     controls: [],
+    persons: [],
     listed: [],
     priority: 0,
     reasons: [],

@@ -27,8 +27,8 @@ export interface Analyser {
   analyse(text: string, scan: Scan, context: AnalysisContext, today: string): Analysis;
 }
 
-/** Counts up when code changes items, values or findings of a text. */
-const CODE_VERSION = 5;
+/** Counts up when code changes items, values or findings of a text, or what is kept of them. */
+const CODE_VERSION = 6;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [

@@ -247,6 +247,7 @@ export function summary(title: string, more: Partial<NoticeSummary> = {}): Notic
     destination: [],
     indicators: [],
     controls: [],
+    persons: [],
     listed: [],
     priority: 0,
     reasons: [],

@@ -5,6 +5,7 @@ import { serveNewHome, type ServedHome } from '../../src/server/testing/served-h
 
 const SECRETS = ['王小明', '李大伟', '13812345678', '13987654321', 'wang.xm'];
 const PAGES = ['联系人：王小明，电话：13812345678，邮箱：wang.xm@example.cn。收件人王小明。', '联系人：李大伟，电话：13987654321。'];
+const TITLES = ['王小明求购无人机干扰器 13812345678', '李大伟求购无人机干扰器 13812345678'];
 const SLOW_MS = 120_000;
 
 /** A notice that changed its contact, asked for in every way that a viewer has; nobody asks to see more. */
@@ -20,10 +21,11 @@ describe('private persons and contacts', () => {
     site = createServer((request, response) => {
       if (request.url === '/robots.txt') return void response.writeHead(404).end();
       const contact = PAGES[Math.min(visits, 1)] ?? '';
+      const title = TITLES[Math.min(visits, 1)] ?? '';
       visits += 1;
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(
-        `<!doctype html><html lang="zh"><head><title>求购无人机干扰器 13812345678</title></head><body><h1>求购无人机干扰器 13812345678</h1><p>我公司拟采购无人机干扰器20台。采购单位：北方精密仪器有限公司。</p><p>${contact}</p><p>${'供应商请报价。'.repeat(20)}</p></body></html>`,
+        `<!doctype html><html lang="zh"><head><title>${title}</title></head><body><h1>${title}</h1><p>我公司拟采购无人机干扰器20台。采购单位：北方精密仪器有限公司。</p><p>${contact}</p><p>${'供应商请报价。'.repeat(20)}</p></body></html>`,
       );
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
@@ -58,6 +60,18 @@ describe('private persons and contacts', () => {
     },
   );
 
+  it('stand in no case that holds it', async () => {
+    const payload = { title: 'detectors', changes: [{ do: 'add', item: { kind: 'notice', id: notice }, why: null }] };
+    const made = await home.app.inject({ method: 'POST', url: '/api/v1/cases', payload });
+    const { id } = made.json<{ id: string }>();
+    for (const path of [`/api/v1/cases/${id}`, `/api/v1/cases/${id}/log`]) {
+      const { statusCode, body } = await home.app.inject(path);
+      expect(statusCode, body).toBe(200);
+      expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
+    }
+    expect((await home.app.inject(`/api/v1/cases/${id}?reveal=true`)).body).toContain(TITLES[1]);
+  });
+
   it('stand in no text of a capture', async () => {
     for (const one of sha256) {
       const { statusCode, body } = await home.app.inject(`/api/v1/captures/${one}/text`);
@@ -68,12 +82,16 @@ describe('private persons and contacts', () => {
   });
 
   it('stand in no list', async () => {
+    const revealed = await home.app.inject('/api/v1/notices?reveal=true');
+    expect(revealed.json()).toMatchObject({ items: [{ title: TITLES[1], persons: ['13812345678', '李大伟'] }] });
+    const [publisher] = (await home.app.inject('/api/v1/publishers')).json<{ items: { id: string }[] }>().items;
     for (const path of [
       '/api/v1/notices',
       '/api/v1/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA',
       '/feeds/notices.atom',
       '/api/v1/publishers',
       '/api/v1/changes?after=0',
+      `/api/v1/publishers/${publisher?.id ?? ''}`,
     ]) {
       const { statusCode, body } = await home.app.inject(path);
       expect(statusCode, body).toBe(200);

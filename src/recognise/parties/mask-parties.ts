@@ -46,14 +46,24 @@ export interface ShownReading {
 const MOST_NAMES = 200;
 const SHORTEST_NAME = 2;
 
-/** A reading without contacts and names of private persons, wherever they stand in it: lengths stay, so that every span still cuts out its text. */
-export function maskReading({ text, mentions, fields, trade }: ShownReading): ShownReading {
-  const { parties } = trade;
-  const names = [...new Set(parties.filter(isPrivate).map((party) => party.text.trim()))]
+/** Names of private persons and messengers, telephone numbers and mail addresses among parties, longest first. */
+export function privateNames(parties: readonly TradeParty[]): readonly string[] {
+  return [...new Set(parties.filter(isPrivate).map((party) => party.text.trim()))]
     .filter((name) => name.length >= SHORTEST_NAME)
     .toSorted((a, b) => b.length - a.length)
     .slice(0, MOST_NAMES);
-  const everywhere = (line: string): string => names.reduce((rest, name) => rest.replaceAll(name, () => bullets(name)), line);
+}
+
+/** A line with such names as bullets, wherever they stand in it. */
+export function maskNames(line: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, () => bullets(name)), line);
+}
+
+/** A reading without contacts and names of private persons, wherever they stand in it: lengths stay, so that every span still cuts out its text. */
+export function maskReading({ text, mentions, fields, trade }: ShownReading): ShownReading {
+  const { parties } = trade;
+  const names = privateNames(parties);
+  const everywhere = (line: string): string => maskNames(line, names);
   const spans = parties.filter(({ end }) => end > 0);
   const known = maskContacts(everywhere(maskSpans(text, 0, spans)), mentions, fields);
   return {

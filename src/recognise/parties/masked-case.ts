@@ -1,11 +1,12 @@
 import type { CaptionedItem, Case } from '../../model/case.ts';
 import { maskLine } from '../mask-contacts.ts';
+import { maskedLine } from './masked-notice.ts';
 
-/** A case as it is shown unless somebody asks for more: no telephone number or mail address in what it takes from notices. What people wrote stays as they wrote it. */
+/** A case as it is shown unless somebody asks for more: no contact in what it takes from notices, no private person in their titles. What people wrote stays as they wrote it. */
 export function maskedCase(one: Case): Case {
   return {
     ...one,
-    items: one.items.map((item) => (isTitle(item) ? { ...item, caption: maskLine(item.caption) } : item)),
+    items: one.items.map(({ persons, ...item }) => (isTitle(item) ? { ...item, caption: maskedLine(item.caption, persons) } : item)),
     notes: one.notes.map((note) => ({ ...note, words: maskLine(note.words) })),
   };
 }

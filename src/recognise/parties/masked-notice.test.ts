@@ -10,8 +10,15 @@ const NOTICE = { title: '求购干扰器（王小明，13812345678）', publishe
 
 test('a title has no telephone number; and no contact person where the words of the notice are known', () => {
   expect(maskedNotice(NOTICE).title).toBe('求购干扰器（王小明，•••••••••••）');
-  expect(maskedNotice(NOTICE, createTradeFinder(loadCatalogue(), loadTradeRoles()).find(TEXT))).toEqual({
+  expect(maskedNotice(NOTICE, createTradeFinder(loadCatalogue(), loadTradeRoles()).find(TEXT).parties)).toEqual({
     title: '求购干扰器（•••，•••••••••••）',
     publisher: null,
+  });
+});
+
+test('nor a person whom its reading gave away, and what is shown does not say who that was', () => {
+  expect(maskedNotice({ ...NOTICE, publisher: '王小明', persons: ['王小明'] })).toEqual({
+    title: '求购干扰器（•••，•••••••••••）',
+    publisher: '•••',
   });
 });

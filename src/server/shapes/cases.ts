@@ -92,6 +92,7 @@ export const wholeCase = caseSummary
         why: z.string().nullable(),
         ...doer,
         caption: z.string().nullable().describe('null where what it points to is gone'),
+        persons: z.array(z.string()).optional().describe('private persons whom the title of a notice names (`reveal`)'),
       }),
     ),
     tasks: z.array(

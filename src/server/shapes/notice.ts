@@ -41,6 +41,7 @@ export const notice = z
     sources: z.array(z.object({ id: z.string(), name: z.string(), firstSeenAt: time })),
     title: z.string().nullable(),
     publisher: z.string().nullable(),
+    persons: words.optional().describe('private persons whom title or publisher name, where they are asked for (`reveal`)'),
     publishedAt: day.nullable(),
     firstSeenAt: time,
     lagSeconds: z.number().nullable(),

@@ -118,7 +118,8 @@ export function caseStore(
     const row = isNoticeId(item.id) ? notices.get(item.id) : undefined;
     // It may have become another kind since, or have been merged.
     const now = row === undefined ? item : { ...item, kind: row.type, id: row.id };
-    return { ...now, caption: captionOf(now) };
+    const persons = row === undefined ? [] : summaryOfNotice(row).persons;
+    return { ...now, caption: captionOf(now), ...(persons.length > 0 && { persons }) };
   }
 
   function captionOf({ kind, id }: CaseItemRef): string | null {

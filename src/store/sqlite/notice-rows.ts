@@ -133,7 +133,12 @@ function summaryText(summary: NoticeSummary): string {
   return JSON.stringify({ ...summary, listed: undefined });
 }
 
-const NOT_FOUND: Pick<NoticeSummary, 'destination' | 'indicators' | 'controls'> = { destination: [], indicators: [], controls: [] };
+const NOT_FOUND: Pick<NoticeSummary, 'destination' | 'indicators' | 'controls' | 'persons'> = {
+  destination: [],
+  indicators: [],
+  controls: [],
+  persons: [],
+};
 
 export function summaryOf(row: NoticeRow): NoticeSummary {
   // A row of an older version lacks what was added since, until it is derived again.

@@ -164,6 +164,7 @@ export function noticeViews(
       })),
       title: summary.title,
       publisher: summary.publisher,
+      ...(summary.persons.length > 0 && { persons: summary.persons }),
       publishedAt: summary.publishedAt,
       firstSeenAt: row.first_seen_at,
       lagSeconds: lagSeconds(row.first_seen_at, summary.publishedAt),

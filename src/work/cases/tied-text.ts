@@ -5,6 +5,7 @@ import type { PageReading } from '../../model/reading.ts';
 import { bodiesInText } from '../../recognise/bodies-in-text.ts';
 import { daysInText, type NamedDay } from '../../recognise/days-in-text.ts';
 import { maskLine } from '../../recognise/mask-contacts.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
 import { foldText } from '../../text/fold.ts';
 import { factKeyOf } from '../copies/facts-of-text.ts';
@@ -39,7 +40,7 @@ export async function gatherText(store: Pick<Store, 'readingOf' | 'copies'>, not
   return {
     id: notice.id,
     type: notice.type,
-    caption: maskLine(notice.title) ?? notice.url,
+    caption: maskedNotice(notice).title ?? notice.url,
     url: notice.url,
     addresses: [notice.url, ...notice.aliases.filter((alias) => URL.canParse(alias))],
     links: stored?.reading.links.map(({ url }) => url) ?? [],

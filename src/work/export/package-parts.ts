@@ -71,7 +71,7 @@ export async function* noticeLines(
 ): AsyncGenerator<string, void, undefined> {
   for (const notice of notices) {
     const reading = reveal ? undefined : (await store.readingOf(notice.id))?.reading;
-    yield jsonLine(reveal ? notice : maskedNotice(notice, reading && openTradeFinder().find(reading.text, reading.fields)));
+    yield jsonLine(reveal ? notice : maskedNotice(notice, reading && openTradeFinder().find(reading.text, reading.fields).parties));
   }
 }
 

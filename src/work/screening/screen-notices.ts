@@ -1,10 +1,10 @@
 import type { NoticeId } from '../../model/ids.ts';
 import type { TextMatch } from '../../model/match.ts';
-import { maskLine } from '../../recognise/mask-contacts.ts';
 import { maskedMatch } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
 import type { NoticeMatches, ReadingToScreen, ScoreSummary } from '../../store/screening-port.ts';
 import { summaryScorer } from '../rescore.ts';
+import { shownReading } from '../shown/shown-reading.ts';
 import { judgeNotices, listedParties, type JudgedTextMatch } from './judge-notice.ts';
 import { matchChanges, type MatchChanges } from './match-changes.ts';
 import { openNoticeScreening, type NoticeScreening } from './notice-screening.ts';
@@ -26,6 +26,7 @@ export interface ScreenNoticesOptions {
 /** A notice whose matches are not what they were. */
 export interface ChangedNotice extends MatchChanges<TextMatch, JudgedTextMatch> {
   readonly notice: NoticeId;
+  /** Masked. */
   readonly title: string | null;
 }
 
@@ -33,7 +34,7 @@ export interface ChangedNotice extends MatchChanges<TextMatch, JudgedTextMatch> 
 export function maskedChange({ notice, title, added, changed, removed, lapsed }: ChangedNotice): ChangedNotice {
   return {
     notice,
-    title: maskLine(title),
+    title,
     added: added.map(maskedMatch),
     changed: changed.map(maskedMatch),
     removed: removed.map(maskedMatch),
@@ -136,5 +137,5 @@ async function screenBatch(
 /** By key: a name that stands in the text several times is one. */
 function differenceOf({ noticeId, reading, matches: before }: ReadingToScreen, now: readonly JudgedTextMatch[]): ChangedNotice | undefined {
   const changes = matchChanges<TextMatch, JudgedTextMatch>(before, now, ({ key }) => key);
-  return changes === undefined ? undefined : { notice: noticeId, title: reading.title, ...changes };
+  return changes === undefined ? undefined : { notice: noticeId, title: shownReading({ reading, mentions: [] }, false).title, ...changes };
 }

@@ -54,7 +54,7 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
   const weighed = stored && weigh(stored, notice, copies);
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
-    ...(reveal ? notice : maskedNotice(notice, weighed?.analysis)),
+    ...(reveal ? notice : maskedNotice(notice, weighed?.analysis.parties)),
     captures: captures.map(shownRow),
     observations: observations.map(({ noticeId: _, ...rest }) => rest),
     reading:
