@@ -13,10 +13,13 @@ import { makeBehaviours } from './removals/make-sites.ts';
 import { simulate, type Simulated } from './removals/simulate.ts';
 import { sharedData } from '../test/shared-data.ts';
 
-/** By somebody who has not seen the rules; the first was read since, and mended for. */
+/** By somebody who has not seen the rules; what the first and every second line of the second missed was read since, and mended for. */
 const WRITERS = [
   ['the first writer, whose misses were read since', new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url)],
-  ['the second writer, for whom nothing was mended', new URL('../test/fixtures/removals/second-writer.jsonl', import.meta.url)],
+  [
+    'the second writer, whose misses on even lines were read since',
+    new URL('../test/fixtures/removals/second-writer.jsonl', import.meta.url),
+  ],
 ] as const;
 const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
 const TRUTHS: readonly Later['truth'][] = ['present', 'changed', 'emptied', 'removed', 'blocked', 'unreachable'];

@@ -148,10 +148,18 @@ export const siteSchema = z.strictObject({
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */
   queryAliases: z.record(z.string(), z.string()).default({}),
   /** Words before a value in running text, for pages of unknown sites; `related` stands over links that are not the page's own list, `imprint` in lines about the site itself,
-   * `counters` before numbers that grow with every visit. */
+   * `counters` before numbers that grow with every visit; `states` are lines over a title that say where a purchase stands: they are whole lines, or follow a colon. */
   labels: z
-    .strictObject({ published: strings, publisher: strings, author: strings, related: strings, imprint: strings, counters: strings })
-    .default({ published: [], publisher: [], author: [], related: [], imprint: [], counters: [] }),
+    .strictObject({
+      published: strings,
+      publisher: strings,
+      author: strings,
+      related: strings,
+      imprint: strings,
+      counters: strings,
+      states: strings,
+    })
+    .default({ published: [], publisher: [], author: [], related: [], imprint: [], counters: [], states: [] }),
 });
 
 export type SiteKnowledge = z.infer<typeof siteSchema>;

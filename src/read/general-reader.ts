@@ -11,6 +11,8 @@ import { imagesIn, linksOf, plainLinks } from './page-links.ts';
 import { titleOf } from './page-title.ts';
 import { isWithin, textOf, type Page, type PageElement } from './page.ts';
 import { publishedOf } from './published.ts';
+import { withoutCounters } from './without-counters.ts';
+import { withoutTitle } from './without-title.ts';
 import type { WrittenDate, ZoneRule } from './written-date.ts';
 
 /** What a page of any site says, found by density of text and links. */
@@ -65,7 +67,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
       author: null,
       published,
       body: [
-        withoutTitle(beside(page, around, list.rows), title),
+        withoutTitle(beside(page, around, list.rows), title, general.labels.states),
         ...list.items.map((item) => (item.date === undefined ? item.title : `${item.title}\t${item.date}`)),
       ]
         .filter((line) => line !== '')
@@ -86,9 +88,9 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
           around,
           links.filter(({ url }) => !DOCUMENT.test(url)).map(({ element }) => element),
         );
-  const own = withoutTitle(body, title);
+  const own = withoutTitle(body, title, general.labels.states);
   // a text that is all one link, or stands where only navigation is looked for, is still what the page says
-  const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title) : own;
+  const told = own.length < TOO_LITTLE && visible.length > TOO_LITTLE * 2 ? withoutTitle(visible, title, general.labels.states) : own;
   const within = told === own ? main?.element : undefined;
   return {
     kind: 'article',
@@ -144,39 +146,4 @@ function visibleText(page: Page, around: ReadonlySet<PageElement>): string {
   if (text !== '') return text;
   // where nothing stands outside what looks like navigation, that is what the page shows
   return textOf(page, page.root);
-}
-
-/** Without the title and the short lines before it: `reading.text` begins with the title anyway. */
-function withoutTitle(body: string, title: string | null): string {
-  if (title === null) return body;
-  const lines = body.split('\n');
-  const plain = title.replace(/\s+/g, '');
-  const at = lines.slice(0, 6).findIndex((line) => line.replace(/\s+/g, '') === plain);
-  if (at === -1 || lines.slice(0, at).some((line) => line.length > 40)) return body;
-  return lines.slice(at + 1).join('\n');
-}
-
-const counters = new WeakMap<readonly string[], RegExp>();
-
-/** Numbers of visitors would make every visit a change. */
-function withoutCounters(body: string, words: readonly string[]): string {
-  if (words.length === 0) return body;
-  let pattern = counters.get(words);
-  if (pattern === undefined) {
-    const word = `(?<![a-z])(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
-    // A word without a colon is a counter only where nothing but a separator follows its number.
-    const number = String.raw`\d[\d,]{0,12}`;
-    const end = String.raw`(?=[ \t]*(?:$|[|·•;；/\])）】]))`;
-    // "306 просмотров", where nothing but separators stand on both sides.
-    const before = String.raw`(?:(?<=^|[|·•;；/])|[ \t]|[ \t]?[\[(（【])[ \t]?${number}[ \t]?[次人]?[ \t]?${word}${end}[\])）】]?`;
-    pattern = new RegExp(
-      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
-      'gimu',
-    );
-    counters.set(words, pattern);
-  }
-  return body
-    .replace(pattern, '')
-    .replace(/\n{2,}/g, '\n')
-    .replace(/^\n|\n$/g, '');
 }

@@ -156,6 +156,24 @@ describe('general articles', () => {
     expect(page(33)).toBe(page(1_204));
   });
 
+  it.each([
+    'Cancelled',
+    'Tender status: Closed for bidding',
+    'Торги відмінено',
+    'Статус: Закупка отменена',
+    '【已终止】',
+    '项目状态：已暂停',
+  ])('keeps a line over the title that says where the purchase stands: %s', (line) => {
+    const shown = read(notice.replace('<h3>', `<p>${line}</p><h3>`)).text;
+    expect(shown.split('\n')).toContain(line);
+    expect(shown).not.toBe(read(notice).text);
+  });
+
+  it('keeps no other short line over the title', () => {
+    for (const line of ['Closed tenders', 'Новости', '政策法规'])
+      expect(read(notice.replace('<h3>', `<p>${line}</p><h3>`)).text).toBe(read(notice).text);
+  });
+
   it('keeps a number before such a word in a sentence', () => {
     expect(read(notice.replace('现采购反制设备一批', '现采购 300 阅读 器材一批')).text).toContain('300 阅读 器材');
   });

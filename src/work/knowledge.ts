@@ -13,7 +13,7 @@ import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
-const CODE_VERSION = 4;
+const CODE_VERSION = 5;
 
 /** Loads the site readers alone: enough for `read`. */
 export function openReader(): Reader {
