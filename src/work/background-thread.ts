@@ -1,5 +1,6 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { Worker, type MessagePort, type ResourceLimits } from 'node:worker_threads';
 import { asDualwatchError } from '../model/errors.ts';
+import { giveWay } from './give-way.ts';
 import { endThread, tellsWhenLoaded } from './end-thread.ts';
 
 /** Runs one piece of work in a thread of its own, again and again: what it has opened it keeps. */
@@ -61,4 +62,16 @@ export function openBackgroundThread(given: {
       await endThread(worker);
     },
   };
+}
+
+/** The side of the thread, once all is loaded: does its work each time it is told to, where nobody who is waited for needs the processor. `failure` as above. */
+export function workWhenTold(port: MessagePort | null, failure: string, work: () => Promise<unknown>): void {
+  const say = (said: FromThread): void => port?.postMessage(said);
+  giveWay();
+  say('loaded');
+  port?.on('message', () => {
+    void work()
+      .catch((error: unknown) => say({ level: 'warn', message: `${failure}: ${asDualwatchError(error).message}` }))
+      .finally(() => say('done'));
+  });
 }
