@@ -105,3 +105,8 @@ export function route<
 export function changesState({ method, changes }: Pick<Route, 'method' | 'changes'>): boolean {
   return changes ?? method !== 'GET';
 }
+
+/** The route of the table that a request is for; undefined where there is none. */
+export function routeOf(request: FastifyRequest): Route | undefined {
+  return (request.routeOptions.config as { readonly route?: Route }).route;
+}
