@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
 import type { Actor } from './actor.ts';
 import { keyedRequest } from './idempotency.ts';
@@ -56,11 +57,11 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     return reply.send();
   }
   if (answered instanceof JsonText) {
-    if (checkAnswers) route.answer.parse(JSON.parse(answered.body.toString()));
+    if (checkAnswers) requireDescribed(route.answer, answered.body.toString());
     return reply.type(JSON_TYPE).header('ETag', answered.tag).send(answered.body);
   }
-  if (checkAnswers) route.answer.parse(answered);
   const text = JSON.stringify(answered);
+  if (checkAnswers) requireDescribed(route.answer, text);
   await keyed?.done(status, text);
   return reply.type(JSON_TYPE).send(text);
 }
@@ -80,4 +81,20 @@ function readRequest(route: Route, request: FastifyRequest) {
   const body = read('body', request.body);
   if (wrong.length > 0) throw new InvalidRequest(wrong);
   return { params, query, body };
+}
+
+/** Throws where an answer is not as its schema says, or holds what the schema does not name. */
+function requireDescribed(schema: z.ZodType, text: string): void {
+  const sent: unknown = JSON.parse(text);
+  const unnamed = unnamedIn(sent, schema.parse(sent), '');
+  if (unnamed.length > 0) throw new Error(`the schema of the answer does not name ${unnamed.slice(0, 20).join(', ')}`);
+}
+
+/** Paths of what schemas leave out. */
+function unnamedIn(sent: unknown, described: unknown, path: string): readonly string[] {
+  if (typeof sent !== 'object' || sent === null) return [];
+  const named = new Map<string, unknown>(Object.entries(described ?? {}));
+  return Object.entries(sent).flatMap(([key, value]) =>
+    named.has(key) ? unnamedIn(value, named.get(key), `${path}.${key}`) : [`${path}.${key}`],
+  );
 }

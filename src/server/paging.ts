@@ -33,14 +33,17 @@ export function placeOf<Place extends z.ZodType>(shape: Place, cursor: string | 
   }
 }
 
-/** A page of a list that is at hand as a whole; the cursor is the key of its last item. Throws `usage` where the list has it no longer. */
+/**
+ * A page of a list that is at hand as a whole; the cursor is the key of its last item: `keyOf` is given its place too, for lists that do not change. Throws `usage`
+ * where the list has it no longer.
+ */
 export function pageOfList<Item>(
   list: readonly Item[],
-  keyOf: (item: Item) => string,
+  keyOf: (item: Item, place: number) => string,
   { limit, cursor }: z.output<typeof page>,
 ): { readonly items: readonly Item[]; readonly nextCursor: string | null; readonly total: number } {
   const after = placeOf(z.object({ after: z.string() }), cursor)?.after;
-  const at = after === undefined ? 0 : list.findIndex((item) => keyOf(item) === after) + 1;
+  const at = after === undefined ? 0 : list.findIndex((item, place) => keyOf(item, place) === after) + 1;
   // From the beginning again, a client that reads page after page would never end.
   if (after !== undefined && at === 0)
     throw new DualwatchError('usage', 'query.cursor: what this page would follow is not in the list any more, or was never; begin anew');
@@ -48,7 +51,7 @@ export function pageOfList<Item>(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: last === undefined || at + items.length >= list.length ? null : cursorOf({ after: keyOf(last) }),
+    nextCursor: last === undefined || at + items.length >= list.length ? null : cursorOf({ after: keyOf(last, at + items.length - 1) }),
     total: list.length,
   };
 }

@@ -15,6 +15,8 @@ describe('private persons and contacts', () => {
   let visits = 0;
   let sha256: readonly string[];
   let notice: string;
+  /** To whoever had the page captured. */
+  let answers: readonly string[];
   let text: readonly string[];
 
   beforeAll(async () => {
@@ -32,11 +34,9 @@ describe('private persons and contacts', () => {
     home = await serveNewHome({ env: { DUALWATCH_FETCH_PACE: '1ms' } });
     const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/one`;
     const capture = async () =>
-      (await home.app.inject({ method: 'POST', url: '/api/v1/captures', payload: { url, allowPrivate: true } })).json<{
-        id: string;
-        capture: string;
-      }>();
-    const kept = [await capture(), await capture()];
+      (await home.app.inject({ method: 'POST', url: '/api/v1/captures', payload: { url, allowPrivate: true } })).body;
+    answers = [await capture(), await capture()];
+    const kept = answers.map((body) => JSON.parse(body) as { readonly id: string; readonly capture: string });
     sha256 = kept.map((one) => one.capture);
     notice = kept[0]?.id ?? '';
     text = await Promise.all(sha256.map(async (one) => (await home.app.inject(`/api/v1/captures/${one}/text?reveal=true`)).body));
@@ -70,6 +70,10 @@ describe('private persons and contacts', () => {
       expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
     }
     expect((await home.app.inject(`/api/v1/cases/${id}?reveal=true`)).body).toContain(TITLES[1]);
+  });
+
+  it('stand in no answer to whoever had the page captured', () => {
+    expect(answers.map((body) => SECRETS.filter((secret) => body.includes(secret)))).toEqual([[], []]);
   });
 
   it('stand in no text of a capture', async () => {

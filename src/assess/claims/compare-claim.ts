@@ -147,7 +147,10 @@ function purposes(quote: Statement, asserts: Assertions, statement: Statement, o
 
 /** "There was no such notice" against the captures that show it. */
 function publication(quote: Statement, asserts: Assertions, seen: NoticeShown['seen']): readonly ClaimFinding[] {
-  const words = (says: 'denied' | 'admitted'): Said | undefined => quote.publication.find((one) => one.says === says);
+  const words = (wanted: 'denied' | 'admitted'): Said | undefined => {
+    const found = quote.publication.find(({ says }) => says === wanted);
+    return found && { start: found.start, end: found.end, text: found.text };
+  };
   const [denied, admitted] = [words('denied'), words('admitted')];
   const [first, last] = [seen[0], seen.at(-1)];
   const evidence =

@@ -7,6 +7,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { parseProxy } from '../../model/proxy.ts';
 import { NOTICE_TYPES, type CaptureRow } from '../../model/notice.ts';
 import { isoTime } from '../../capture/clock.ts';
+import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
 import { captureMode, shownCapture } from '../shapes/evidence.ts';
 import { digest, notice, state, time } from '../shapes/notice.ts';
@@ -71,7 +72,7 @@ export const captureRoutes: readonly Route[] = [
       const kept = await served.acts.ask('capture', { url: normaliseAddress(url), type, asked, browser }, signal);
       const { state: observed, reason: observedReason } = kept.observation;
       const beside = kept.beside.map(({ mode, capture }) => ({ mode: captureMode.parse(mode), capture }));
-      return { ...kept.notice, capture: kept.capture, observed, observedReason, beside, trouble: kept.trouble };
+      return { ...maskedNotice(kept.notice), capture: kept.capture, observed, observedReason, beside, trouble: kept.trouble };
     },
   }),
   route({
@@ -119,9 +120,9 @@ export const captureRoutes: readonly Route[] = [
     query: z.object({ reveal: z.stringbool().default(false) }),
     answer: { produces: 'text/plain; charset=utf-8' },
     async handle({ params, query, actor, served, reply, signal }) {
-      const { noticeId } = await captureOf(served, params.sha256);
-      const asked = { capture: params.sha256, reveal: isRevealed(actor, query.reveal) };
-      const text = noticeId === null ? null : await served.readers.ask('textOfCapture', { ...asked, notice: noticeId }, signal);
+      const { sha256: capture, noticeId: notice } = await captureOf(served, params.sha256);
+      const reveal = isRevealed(actor, query.reveal);
+      const text = notice === null ? null : await served.readers.ask('textOfCapture', { capture, notice, reveal }, signal);
       if (text === null) throw new DualwatchError('not-found', 'nothing was read from this capture');
       void reply.headers(INERT);
       return text;

@@ -109,11 +109,7 @@ export const noticeRoutes: readonly Route[] = [
     answer: pageOf(mention),
     async handle({ params, query, actor, served, signal }) {
       const { mentions } = await served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
-      return pageOfList(
-        mentions.map((one, n) => ({ ...one, n })),
-        ({ n }) => String(n),
-        query,
-      );
+      return pageOfList(mentions, (_, place) => String(place), query);
     },
   }),
   route({
@@ -127,11 +123,7 @@ export const noticeRoutes: readonly Route[] = [
     answer: pageOf(finding),
     async handle({ params, query, actor, served, signal }) {
       const { findings } = await served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
-      return pageOfList(
-        findings.map((one, n) => ({ ...one, n })),
-        ({ n }) => String(n),
-        query,
-      );
+      return pageOfList(findings, (_, place) => String(place), query);
     },
   }),
   route({

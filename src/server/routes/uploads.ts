@@ -2,31 +2,14 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD } from '../../model/match.ts';
+import { uploadJob } from '../../work/uploads/upload-job.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
 import { route, type Route } from '../route.ts';
-import { time } from '../shapes/notice.ts';
 
 const TAG = 'Screening';
 const column = z.string().min(1).max(500).optional();
 
-const job = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    by: z.string(),
-    createdAt: time,
-    expiresAt: time,
-    bytes: z.number().int(),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
-    error: z.object({ code: z.string(), message: z.string() }).nullable(),
-    receipt: z.string().nullable().describe('id of the receipt, once it is done'),
-    rows: z.number().int(),
-    hits: z.number().int(),
-    share: z.number().describe('of the file that was read, 0 to 1'),
-    notes: z.array(z.string()),
-  })
-  .meta({ id: 'Upload' });
-
+const job = uploadJob.meta({ id: 'Upload' });
 const byId = z.object({ id: z.string().max(100) });
 
 export const uploadRoutes: readonly Route[] = [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import { packagedCatalogue } from '../../catalogue/load.ts';
 import { readRecords } from '../../evidence/warc-records.ts';
+import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -140,9 +141,9 @@ export async function madeByBrowser(
 /** The text that was read from a capture for a notice. */
 export async function textOfCapture(
   { store }: Reading,
-  { capture, notice, reveal }: { readonly capture: string; readonly notice: NoticeId; readonly reveal: boolean },
+  { capture, notice, reveal }: { readonly capture: Digest; readonly notice: NoticeId; readonly reveal: boolean },
 ) {
-  const [stored] = await store.packages.readingsOf(capture as never, notice);
+  const [stored] = await store.packages.readingsOf(capture, notice);
   if (stored === undefined) return null;
   return shownReading(stored, reveal).text;
 }

@@ -11,37 +11,33 @@ const columns = z.object({
   birthDate: z.string().optional(),
 });
 
-const job = z.object({
+/** A job as it is kept and as the API shows it. */
+export const uploadJob = z.object({
   id: z.uuid(),
-  /** As its sender named it; no path. */
-  name: z.string(),
+  name: z.string().describe('as its sender named it; no path'),
   by: z.string(),
   createdAt: z.string(),
-  /** When it is removed. */
-  expiresAt: z.string(),
-  bytes: z.number(),
+  expiresAt: z.string().describe('when it is removed'),
+  bytes: z.number().int(),
   asked: z.object({
     columns,
     format: z.enum(['csv', 'json']),
     threshold: z.number(),
-    limit: z.number(),
+    limit: z.number().int(),
     keep: z.string().nullable(),
     replace: z.boolean(),
   }),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
-  /** Why it failed. */
-  error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  receipt: z.string().nullable(),
-  rows: z.number(),
-  hits: z.number(),
-  /** Share of the file that was read, 0 to 1. */
-  share: z.number(),
-  /** What the run had to say, in lines. */
-  notes: z.array(z.string()),
+  error: z.object({ code: z.string(), message: z.string() }).nullable().describe('why it failed'),
+  receipt: z.string().nullable().describe('id of the receipt, once it is done'),
+  rows: z.number().int(),
+  hits: z.number().int(),
+  share: z.number().describe('of the file that was read, 0 to 1'),
+  notes: z.array(z.string()).describe('what the run had to say, in lines'),
 });
 
 /** A file of customers that somebody sent, and how far screening it has come. */
-export type UploadJob = Readonly<z.output<typeof job>>;
+export type UploadJob = Readonly<z.output<typeof uploadJob>>;
 export type AskedOfUpload = UploadJob['asked'];
 
 const FILE = 'job.json';
@@ -51,7 +47,7 @@ export async function readJob(folder: string): Promise<UploadJob | undefined> {
   const text = await readFile(join(folder, FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return job.parse(JSON.parse(text));
+    return uploadJob.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
