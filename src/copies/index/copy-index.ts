@@ -1,9 +1,9 @@
 import type { Shingles } from '../shingles.ts';
 import { ShingleSet, type DistinctShingles } from './distinct-shingles.ts';
 import { Frequencies } from './frequencies.ts';
-import { FreshPostings } from './fresh-postings.ts';
 import { GrowingUint32 } from './growing.ts';
-import { findInSegment, mergeSegments, type Segment } from './segment.ts';
+import { Postings } from './postings.ts';
+import type { Segment } from './segment.ts';
 
 /** A text that may have something in common with the one that was asked about. */
 export interface Candidate {
@@ -35,8 +35,6 @@ const COMMON = 16;
 /** … and in a large one, as a share of all texts. */
 const COMMON_SHARE = 0.001;
 const FRESH = 1 << 20;
-/** Segments are not merged into larger ones than that. */
-const LARGE = 1 << 23;
 /** Texts looked at for one shingle. */
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
@@ -60,8 +58,7 @@ function emptyParts(): CopyIndexParts {
  */
 export class CopyIndex {
   readonly frequencies: Frequencies;
-  readonly #segments: Segment[];
-  readonly #fresh: FreshPostings;
+  readonly #postings: Postings;
   readonly #stretch: number;
   readonly #posted: GrowingUint32;
   #scores = new Float32Array(1024);
@@ -71,10 +68,9 @@ export class CopyIndex {
   #standing = new Uint32Array(1 << 13);
 
   constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, fresh = FRESH }: CopyIndexOptions = {}) {
-    this.#fresh = new FreshPostings(fresh);
+    this.#postings = new Postings(parts.segments, fresh);
     this.#stretch = stretch;
     this.frequencies = parts.frequencies;
-    this.#segments = [...parts.segments];
     this.#posted = new GrowingUint32(parts.standing);
   }
 
@@ -106,8 +102,7 @@ export class CopyIndex {
 
   /** What the index is kept as. Arrays are its own, and hold until the next text comes. */
   parts(): CopyIndexParts {
-    if (this.#fresh.count > 0) this.#seal();
-    return { frequencies: this.frequencies, segments: [...this.#segments], standing: this.#posted.view() };
+    return { frequencies: this.frequencies, segments: this.#postings.segments(), standing: this.#posted.view() };
   }
 
   /** The different shingles of a text, and in how many texts each stands. */
@@ -153,8 +148,7 @@ export class CopyIndex {
   #vote(hash: number, times: number, touched: number[]): void {
     if (!this.frequencies.isPosted(hash)) return;
     const scores = this.#scores;
-    let end = this.#fresh.find(hash, this.#found, 0);
-    for (const segment of this.#segments) end = findInSegment(segment, hash, this.#found, end);
+    const end = this.#postings.find(hash, this.#found);
     const weight = this.#weightOf(times);
     for (let k = 0; k < end; k += 1) {
       const text = this.#found[k]!;
@@ -166,9 +160,8 @@ export class CopyIndex {
   #post(distinct: DistinctShingles, text: number): void {
     const { count } = this.#stand(distinct);
     for (let n = 0; n < count; n += 1) {
-      if (!this.#fresh.fits(1)) this.#seal();
       const hash = distinct.hashes[this.#standing[n]!]!;
-      this.#fresh.add(hash, text);
+      this.#postings.add(hash, text);
       this.frequencies.post(hash);
     }
     this.#posted.push(count);
@@ -215,18 +208,5 @@ export class CopyIndex {
 
   #weightOf(times: number): number {
     return Math.log2(1 + this.texts / Math.max(1, times)) ** 2;
-  }
-
-  /** Seals what grows, and merges segments of about one size: there are few of them, and each posting is moved few times. */
-  #seal(): void {
-    this.#segments.push(this.#fresh.seal());
-    this.#fresh.clear();
-    for (;;) {
-      const last = this.#segments.at(-1);
-      const before = this.#segments.at(-2);
-      if (last === undefined || before === undefined || before.keys.length > last.keys.length * 1.5) return;
-      if (before.keys.length + last.keys.length > LARGE) return;
-      this.#segments.splice(-2, 2, mergeSegments([before, last]));
-    }
   }
 }

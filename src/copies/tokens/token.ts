@@ -27,3 +27,8 @@ export interface Atom {
   readonly start: number;
   readonly end: number;
 }
+
+/** Words of the text itself; the other kinds are facts, or say what stands behind them. */
+export function isRunning(kind: TokenKind): boolean {
+  return kind === 'word' || kind === 'han';
+}
