@@ -84,15 +84,16 @@ export class CopyIndex {
   }
 
   /**
-   * Takes a text in; gives the texts like it that were there before, best first. `isKnown` says from these that it need not be taken in; then there is no
-   * number.
+   * Takes a text in; gives the texts like it that were there before, best first, without those that `isLeftOut` says. `isKnown` says from these that it need
+   * not be taken in; then there is no number.
    */
   add(
     shingles: Shingles,
     isKnown: (candidates: readonly Candidate[]) => boolean = () => false,
+    isLeftOut: (text: number) => boolean = () => false,
   ): { readonly text?: number; readonly candidates: readonly Candidate[] } {
     const distinct = this.#count(shingles);
-    const candidates = this.#find(distinct, () => false);
+    const candidates = this.#find(distinct, isLeftOut);
     if (isKnown(candidates)) return { candidates };
     const text = this.texts;
     this.#post(distinct, text);

@@ -27,3 +27,9 @@ test('a notice has a text once, however often it was captured, and beside anothe
   index.add(3, notice(1), 'zh', of(`${WANTED}更正`));
   expect(index.find(of(WANTED), notice(2)).map(({ num }) => num)).toEqual([0, 3]);
 });
+
+test('a notice has its text once also where a hundred others have the same', () => {
+  const index = new TextIndex();
+  for (let round = 0; round < 2; round += 1) for (let n = 0; n < 100; n += 1) index.add(100 * round + n, notice(n), 'zh', of(WANTED));
+  expect(index.index.texts).toBe(100);
+});

@@ -42,8 +42,11 @@ export class TextIndex {
   add(num: number, notice: NoticeId, lang: Lang, shingles: Shingles): void {
     const owner = ownerOf(notice);
     const digest = digestOf(shingles);
-    const { text } = this.index.add(shingles, (candidates) =>
-      candidates.some((one) => this.#owners.at(one.text) === owner && this.#digests.at(one.text) === digest),
+    // Texts of others are left out: where many have the same, they would hide the notice's own.
+    const { text } = this.index.add(
+      shingles,
+      (own) => own.some((one) => this.#digests.at(one.text) === digest),
+      (one) => this.#owners.at(one) !== owner,
     );
     if (text === undefined) return;
     this.#nums.push(num);
