@@ -89,7 +89,7 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   return app;
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 function methodsAt(app: FastifyInstance, url: string): readonly string[] {
   const path = url.split('?', 1)[0] ?? url;

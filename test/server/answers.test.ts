@@ -29,3 +29,18 @@ it('what no schema names is a fault, told with its place', async () => {
   expect((await home.app.inject('/test/more')).statusCode).toBe(500);
   expect(home.notes.join('\n')).toContain('does not name .items.0.hidden');
 });
+
+it('HEAD is answered as GET, without the body; what an address takes is said to whoever asks in another way', async () => {
+  const [got, headed] = [await home.app.inject('/test/as-described'), await home.app.inject({ method: 'HEAD', url: '/test/as-described' })];
+  expect(headed.body).toBe('');
+  expect(headed.headers).toMatchObject({
+    etag: expect.stringMatching(/^"/),
+    'content-type': got.headers['content-type'],
+    'content-length': got.headers['content-length'],
+  });
+  expect(headed.headers['etag']).toBe(got.headers['etag']);
+  for (const method of ['DELETE', 'OPTIONS'] as const) {
+    const refused = await home.app.inject({ method, url: '/test/as-described' });
+    expect([refused.statusCode, refused.headers['allow']]).toEqual([405, 'GET, HEAD']);
+  }
+});
