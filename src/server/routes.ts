@@ -1,6 +1,7 @@
 import { accountRoutes } from './routes/accounts.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { anchorRoutes } from './routes/anchors.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -9,6 +10,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
 import { logRoutes } from './routes/log.ts';
 import { loginRoutes } from './routes/login.ts';
@@ -30,6 +32,8 @@ export const ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...openIdRoutes,
   ...accountRoutes,
+  ...keyRoutes,
+  ...auditRoutes,
   ...noticeRoutes,
   ...namesRoutes,
   ...triageRoutes,

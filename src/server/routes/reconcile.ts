@@ -146,34 +146,8 @@ export const reconcileRoutes: readonly Route[] = [
       );
     },
   }),
-  route({
-    method: 'GET',
-    path: '/reconcile/:dataset/suggest/type',
-    tag: TAG,
-    summary: 'Kinds of parties whose names begin so',
-    access: 'viewer',
-    params: dataset,
-    query: prefix,
-    answer: z.object({ ...suggested, result: z.array(type) }),
-    async handle({ params, query, served }) {
-      await listsOfDataset(served.store, params.dataset);
-      return suggestion(query.prefix, beginning(TYPES, query.prefix).slice(query.cursor, query.cursor + query.limit));
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/reconcile/:dataset/suggest/property',
-    tag: TAG,
-    summary: 'Properties of parties whose names begin so',
-    access: 'viewer',
-    params: dataset,
-    query: prefix,
-    answer: z.object({ ...suggested, result: z.array(type) }),
-    async handle({ params, query, served }) {
-      await listsOfDataset(served.store, params.dataset);
-      return suggestion(query.prefix, beginning(PROPERTIES, query.prefix).slice(query.cursor, query.cursor + query.limit));
-    },
-  }),
+  suggestRoute('type', 'Kinds of parties whose names begin so', TYPES),
+  suggestRoute('property', 'Properties of parties whose names begin so', PROPERTIES),
   route({
     method: 'GET',
     path: '/reconcile/:dataset/extend/propose',
@@ -218,6 +192,24 @@ export const reconcileRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** Which of the few that there are have a name that begins so. */
+function suggestRoute(what: string, summary: string, all: readonly z.output<typeof type>[]): Route {
+  return route({
+    method: 'GET',
+    path: `/reconcile/:dataset/suggest/${what}`,
+    tag: TAG,
+    summary,
+    access: 'viewer',
+    params: dataset,
+    query: prefix,
+    answer: z.object({ ...suggested, result: z.array(type) }),
+    async handle({ params, query, served }) {
+      await listsOfDataset(served.store, params.dataset);
+      return suggestion(query.prefix, beginning(all, query.prefix).slice(query.cursor, query.cursor + query.limit));
+    },
+  });
+}
 
 function suggestion<Result>(prefix: string, result: readonly Result[]) {
   return { code: '/api/status/ok' as const, status: '200 OK' as const, prefix, result };

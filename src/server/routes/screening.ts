@@ -13,11 +13,11 @@ import { route, type Route } from '../route.ts';
 import { indexInForce } from '../screened.ts';
 import { decision, explanation, foundMatch, match, nameQuery, receipt, verdict } from '../shapes/screening.ts';
 import { time } from '../shapes/notice.ts';
+import { noticePlace } from '../shapes/notice-place.ts';
 
 const TAG = 'Screening';
 const MOST_QUERIES = 500;
 const reveal = z.stringbool().default(false).describe('show names and contacts of private persons (analysts)');
-const noticePlace = z.object({ priority: z.number(), firstSeenAt: z.string(), id: z.string().transform((id) => id as NoticeId) });
 
 const count = z.number().int();
 
