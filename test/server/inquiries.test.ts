@@ -58,7 +58,7 @@ describe('inquiries', () => {
     'says of a text and names all that is known: goods, listed parties where they stand, notices that say the same',
     async () => {
       const text = `转发：${BODY}`;
-      const found = await inquire({ text, names: [{ name: 'Arkadii Zhelvakov', schema: 'Person' }, { name: 'nobody at all' }] });
+      const found = await inquire({ text, names: [{ name: 'Arkadii Zhelvakov', schema: 'Person' }, 'nobody at all'] });
       expect(found.goods).toContain('counter_uav_jam');
       expect(found.findings.length).toBeGreaterThan(0);
       const party = found.listed.find(({ id }) => id === 'controlled:k1');

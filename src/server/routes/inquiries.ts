@@ -5,7 +5,7 @@ import { isRevealed } from '../masking.ts';
 import { route, type Route } from '../route.ts';
 import { analysis } from '../shapes/analysis.ts';
 import { copy } from '../shapes/evidence.ts';
-import { foundMatch, match, nameQuery } from '../shapes/screening.ts';
+import { askedName, foundMatch, match, nameQuery } from '../shapes/screening.ts';
 
 const MOST_CHARACTERS = 400_000;
 
@@ -21,7 +21,7 @@ export const inquiryRoutes: readonly Route[] = [
     changes: false,
     body: z.strictObject({
       text: z.string().min(1).max(MOST_CHARACTERS),
-      names: z.array(nameQuery).max(100).default([]),
+      names: z.array(askedName).max(100).default([]),
       threshold: z.number().min(0).max(1).default(HIT_THRESHOLD).describe('least score of a match of the names'),
       limit: z.number().int().min(1).max(100).default(10).describe('matches of each name at most'),
       reveal: z.boolean().default(false).describe('show names and contacts of private persons (analysts)'),
@@ -34,7 +34,9 @@ export const inquiryRoutes: readonly Route[] = [
       compared: z.boolean().describe('false while notices are missing in the comparison, since very many are new'),
       lists: z.array(z.object({ list: z.string(), version: z.number().int() })),
     }),
-    example: { body: { text: 'Tender for anti-drone jammers, delivery to Moscow', names: [{ name: 'Beta LLC' }] } },
+    example: {
+      body: { text: 'Tender for anti-drone jammers, delivery to Moscow', names: ['Beta LLC', { name: 'Пётр Ильин', countries: ['RU'] }] },
+    },
     async handle({ body, actor, served, signal }) {
       const index = await served.screening.index();
       const { text, names, threshold, limit } = body;

@@ -11,7 +11,7 @@ import { isRevealed } from '../masking.ts';
 import { cursorOf, page, pageOf, pageOfList, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import { indexInForce } from '../screened.ts';
-import { decision, explanation, foundMatch, match, nameQuery, receipt, verdict } from '../shapes/screening.ts';
+import { askedName, decision, explanation, foundMatch, match, nameQuery, receipt, verdict } from '../shapes/screening.ts';
 import { time } from '../shapes/notice.ts';
 import { noticePlace } from '../shapes/notice-place.ts';
 
@@ -71,7 +71,7 @@ export const screeningRoutes: readonly Route[] = [
     summary: 'How likely two names are of one party, and why; needs no list',
     access: 'viewer',
     changes: false,
-    body: z.strictObject({ a: nameQuery, b: nameQuery }),
+    body: z.strictObject({ a: askedName, b: askedName }),
     answer: z.object({ score: z.number(), match: z.boolean(), explanation }),
     example: { body: { a: { name: 'ООО Бета' }, b: { name: 'Beta LLC' } } },
     handle: ({ body: { a, b }, served, signal }) =>
@@ -175,7 +175,7 @@ export const screeningRoutes: readonly Route[] = [
     access: 'viewer',
     changes: false,
     params: z.object({ id: z.string().max(200) }),
-    body: z.strictObject({ query: nameQuery }),
+    body: z.strictObject({ query: askedName }),
     answer: z.object({ holds: z.boolean() }),
     example: { body: { query: { name: 'Beta LLC' } } },
     async handle({ params, body, served }) {

@@ -21,6 +21,17 @@ export const nameQuery = z
   })
   .meta({ id: 'NameQuery' });
 
+/** A name alone, or with what else is known of its bearer. */
+export const askedName = z.union([
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .transform((name) => ({ name })),
+  nameQuery,
+]);
+
 export const explanation = z
   .object({
     text: z.string().describe('how the words correspond, in one line'),
