@@ -6,6 +6,7 @@ import { serveNewHome, type ServedHome } from '../../src/server/testing/served-h
 const SECRETS = ['王小明', '李大伟', '13812345678', '13987654321', 'wang.xm'];
 const PAGES = ['联系人：王小明，电话：13812345678，邮箱：wang.xm@example.cn。收件人王小明。', '联系人：李大伟，电话：13987654321。'];
 const TITLES = ['王小明求购无人机干扰器 13812345678', '李大伟求购无人机干扰器 13812345678'];
+const REPORT = `<!doctype html><html lang="zh"><head><title>一则公告</title></head><body><h1>一则公告</h1><p>公告称：“联系人：李大伟，电话：13987654321。”</p><p>${'记者致电该公司，无人接听。'.repeat(20)}</p></body></html>`;
 const SLOW_MS = 120_000;
 
 /** A notice that changed its contact, asked for in every way that a viewer has; nobody asks to see more. */
@@ -13,6 +14,7 @@ describe('private persons and contacts', () => {
   let home: ServedHome;
   let site: Server;
   let visits = 0;
+  let origin: string;
   let sha256: readonly string[];
   let notice: string;
   /** To whoever had the page captured. */
@@ -22,6 +24,7 @@ describe('private persons and contacts', () => {
   beforeAll(async () => {
     site = createServer((request, response) => {
       if (request.url === '/robots.txt') return void response.writeHead(404).end();
+      if (request.url === '/report') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(REPORT);
       const contact = PAGES[Math.min(visits, 1)] ?? '';
       const title = TITLES[Math.min(visits, 1)] ?? '';
       visits += 1;
@@ -32,7 +35,8 @@ describe('private persons and contacts', () => {
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     home = await serveNewHome({ env: { DUALWATCH_FETCH_PACE: '1ms' } });
-    const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/one`;
+    origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+    const url = `${origin}/one`;
     const capture = async () =>
       (await home.app.inject({ method: 'POST', url: '/api/v1/captures', payload: { url, allowPrivate: true } })).body;
     answers = [await capture(), await capture()];
@@ -59,18 +63,6 @@ describe('private persons and contacts', () => {
       expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
     },
   );
-
-  it('stand in no case that holds it', async () => {
-    const payload = { title: 'detectors', changes: [{ do: 'add', item: { kind: 'notice', id: notice }, why: null }] };
-    const made = await home.app.inject({ method: 'POST', url: '/api/v1/cases', payload });
-    const { id } = made.json<{ id: string }>();
-    for (const path of [`/api/v1/cases/${id}`, `/api/v1/cases/${id}/log`]) {
-      const { statusCode, body } = await home.app.inject(path);
-      expect(statusCode, body).toBe(200);
-      expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
-    }
-    expect((await home.app.inject(`/api/v1/cases/${id}?reveal=true`)).body).toContain(TITLES[1]);
-  });
 
   it('stand in no answer to whoever had the page captured', () => {
     expect(answers.map((body) => SECRETS.filter((secret) => body.includes(secret)))).toEqual([[], []]);
@@ -101,6 +93,26 @@ describe('private persons and contacts', () => {
       expect(statusCode, body).toBe(200);
       expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
     }
+  });
+
+  it('stand in no case that holds it', async () => {
+    const payload = { title: 'detectors', changes: [{ do: 'add', item: { kind: 'notice', id: notice }, why: null }] };
+    const made = await home.app.inject({ method: 'POST', url: '/api/v1/cases', payload });
+    const { id } = made.json<{ id: string }>();
+    const report = await home.app.inject({
+      method: 'POST',
+      url: '/api/v1/captures',
+      payload: { url: `${origin}/report`, type: 'report', allowPrivate: true },
+    });
+    expect(report.statusCode, report.body).toBeLessThan(300);
+    const suggested = await home.app.inject(`/api/v1/cases/${id}/suggestions`);
+    expect(suggested.json()).toMatchObject({ items: [{ reasons: expect.arrayContaining([expect.objectContaining({ kind: 'quote' })]) }] });
+    for (const path of [`/api/v1/cases/${id}`, `/api/v1/cases/${id}/log`, `/api/v1/cases/${id}/suggestions`]) {
+      const { statusCode, body } = await home.app.inject(path);
+      expect(statusCode, body).toBe(200);
+      expect(SECRETS.filter((secret) => body.includes(secret))).toEqual([]);
+    }
+    expect((await home.app.inject(`/api/v1/cases/${id}?reveal=true`)).body).toContain(TITLES[1]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { NoticeId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Store } from '../../store/port.ts';
 import { factKeyOf } from '../copies/facts-of-text.ts';
+import { maskedSuggestion, personsOfTexts } from './masked-suggestion.ts';
 import { gatherText, type GatheredText } from './tied-text.ts';
 import { bodiesKnown, tiesBetween } from './ties.ts';
 
@@ -41,6 +42,7 @@ export async function suggestForCase(store: Asked, of: Case, home: string): Prom
     return count <= RARE ? 1 : 1 / (1 + Math.log10(count / RARE));
   };
 
+  const persons = personsOfTexts();
   const found: CaseSuggestion[] = [];
   for (const candidate of candidates.values()) {
     if (heldIds.has(candidate.id)) continue;
@@ -50,7 +52,8 @@ export async function suggestForCase(store: Asked, of: Case, home: string): Prom
     const heldWith = held.map((one, index) => ({ ...one, facts: [...one.facts, ...one.bodies, ...(ties[index]?.held ?? [])] }));
     const whole = { ...text, facts: [...text.facts, ...bodies, ...ties.flatMap(({ candidate: facts }) => facts)] };
     const scored = scoreSuggestion(heldWith, whole, rarity, await claimReasons(store, text, claims.held));
-    if (scored !== undefined) found.push({ kind: text.type, id: text.id, caption: text.caption, ...scored });
+    if (scored !== undefined)
+      found.push(maskedSuggestion({ kind: text.type, id: text.id, caption: text.caption, ...scored }, text, held, persons));
   }
   for (const claim of claims.others) found.push(claimSuggestion(claim, heldIds));
   return found.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));

@@ -4,7 +4,6 @@ import type { Notice } from '../../model/notice.ts';
 import type { PageReading } from '../../model/reading.ts';
 import { bodiesInText } from '../../recognise/bodies-in-text.ts';
 import { daysInText, type NamedDay } from '../../recognise/days-in-text.ts';
-import { maskLine } from '../../recognise/mask-contacts.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
 import { foldText } from '../../text/fold.ts';
@@ -25,6 +24,7 @@ export interface GatheredText extends TiedText {
   readonly addresses: readonly string[];
   readonly links: readonly string[];
   readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
   /** Folded. */
   readonly folded: string;
   readonly bodies: readonly CaseFact[];
@@ -46,6 +46,7 @@ export async function gatherText(store: Pick<Store, 'readingOf' | 'copies'>, not
     links: stored?.reading.links.map(({ url }) => url) ?? [],
     at: notice.publishedAt ?? notice.firstSeenAt,
     text,
+    fields: stored?.reading.fields ?? {},
     folded: foldText(text).text,
     facts: [...(stored?.mentions ?? []).flatMap((mention) => mentionFact(mention, isReport)), ...dates],
     // A newspaper that writes about two cases does not tie them.
@@ -86,8 +87,8 @@ function quotesOf(text: string): readonly CaseFact[] {
         {
           kind: 'quote',
           key: folded,
-          said: { start, end: start + words.length, text: maskLine(words) ?? '' },
-          shown: `“${maskLine(words.slice(0, 60)) ?? ''}”`,
+          said: { start, end: start + words.length, text: words },
+          shown: `“${words.slice(0, 60)}”`,
         },
       ];
     })
