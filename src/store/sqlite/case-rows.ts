@@ -84,11 +84,20 @@ export function caseRows(db: Database.Database) {
       update.run({ num: row.num, title, state, at: changed, version: no, items: items.length, tasks: open });
       return content;
     },
-    /** Says in the log of each case that holds an item what was done to it elsewhere. */
-    note(item: string, { by, at, done }: Doer & { readonly done: CaseDone }): void {
-      for (const num of holding.all(item)) {
+    /** Says in the log of each case that holds an item what was done to it elsewhere; a case that holds many is read once. */
+    note(notes: readonly { readonly item: string; readonly done: CaseDone }[], doer: Doer): void {
+      const ofCases = Map.groupBy(
+        notes.flatMap(({ item, done }) => holding.all(item).map((num) => ({ num, done }))),
+        ({ num }) => num,
+      );
+      for (const [num, all] of ofCases) {
         const row = byNum.get(num);
-        if (row !== undefined) this.add(row, [done], { by, at });
+        if (row !== undefined)
+          this.add(
+            row,
+            all.map(({ done }) => done),
+            doer,
+          );
       }
     },
     holding: (item: string): readonly CaseId[] => holding.all(item).flatMap((num) => byNum.get(num)?.id ?? []),

@@ -84,7 +84,7 @@ export function claimStore(
         const row = require(id);
         if (row.withdrawn !== null) throw new DualwatchError('conflict', `claim ${id} was taken back before`);
         claims.withdraw(row.num, { by, at, why });
-        cases.note(id, { by, at, done: { do: 'withdraw', claim: id, why } });
+        cases.note([{ item: id, done: { do: 'withdraw', claim: id, why } }], { by, at });
         return view(require(id));
       });
     },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { CaseDone } from '../../model/case.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { isSameTriage, triageAfter, UNTOUCHED, type Triage, type TriageAct, type TriageDoing } from '../../model/triage.ts';
 import type { Triaged, TriageStore } from '../triage-port.ts';
@@ -71,17 +72,20 @@ export function triageStore(
     async act({ notices: wanted, act, why, by, at }) {
       return connection.write(() => {
         const rows = new Map(wanted.map((id) => notices.require(id)).map((row) => [row.id, row]));
-        return Array.from(rows.values(), (row): Triaged => {
+        const notes: { readonly item: NoticeId; readonly done: CaseDone }[] = [];
+        const triaged = Array.from(rows.values(), (row): Triaged => {
           const before = triageOf(row);
           const undone = act.do === 'undo' ? triage.undoable(row.id) : undefined;
           const after = triageAfter(before, act, undone);
           if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after)) return { notice: row.id, triage: before, act: null };
           const made = triage.add(row, { notice: row.id, do: act.do, why, by, at, before, after, undoes: undone?.no ?? null });
           changes.triage(row.id, at, row.state);
-          for (const id of notices.ids(row.id))
-            cases.note(id, { by, at, done: { do: 'triage', notice: row.id, triage: after, act: made.no, why } });
+          const done = { do: 'triage', notice: row.id, triage: after, act: made.no, why } as const;
+          notes.push(...notices.ids(row.id).map((item) => ({ item, done })));
           return { notice: row.id, triage: after, act: made };
         });
+        cases.note(notes, { by, at });
+        return triaged;
       });
     },
     async actsOf(id) {
