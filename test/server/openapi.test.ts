@@ -35,6 +35,14 @@ describe('the OpenAPI document', () => {
       expect(ajv.compile({ $ref: `dualwatch#/components/schemas/${name}` })).toBeTypeOf('function');
   });
 
+  it.each(ROUTES.filter(({ body }) => body !== undefined).map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s shows a body that it would read',
+    (_, { body, example }) => {
+      expect(example?.body).toBeDefined();
+      expect(body?.safeParse(example?.body)).toMatchObject({ success: true });
+    },
+  );
+
   it('is there to read', async () => {
     const answer = await home.app.inject('/api/docs');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');

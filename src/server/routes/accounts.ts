@@ -35,6 +35,7 @@ export const accountRoutes: readonly Route[] = [
     body: z.object({ mail: z.string().max(300), role, password: password.nullable().default(null) }),
     status: 201,
     answer: user,
+    example: { body: { mail: 'ann@example.org', role: 'analyst', password: 'correct horse battery' } },
     async handle(asked) {
       return shownUser(await addUser(asked.served.store.accounts, asked.body, actingOf(asked)));
     },
@@ -65,6 +66,7 @@ export const accountRoutes: readonly Route[] = [
       .strictObject({ role: role.optional(), disabled: z.boolean().optional(), password: password.optional() })
       .refine((change) => Object.values(change).some((one) => one !== undefined), 'says nothing that is to change'),
     answer: user,
+    example: { body: { role: 'viewer' } },
     async handle(asked) {
       const { accounts } = asked.served.store;
       const { role: to, disabled, password: given } = asked.body;

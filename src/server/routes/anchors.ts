@@ -47,6 +47,7 @@ export const anchorRoutes: readonly Route[] = [
       allowPrivate: z.boolean().default(false),
     }),
     answer: authority,
+    example: { body: { url: 'https://tsa.example.org/tsr', name: 'tsa-one' } },
     async handle({ body: { url, ca, name, allowPrivate }, served }) {
       const now = served.clock.now();
       const roots = ca === undefined ? null : rootsIn(Buffer.from(ca), 'body.ca');

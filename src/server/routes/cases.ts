@@ -92,6 +92,7 @@ export const caseRoutes: readonly Route[] = [
     params: byCase,
     body: z.strictObject({ changes: z.array(caseChange).min(1).max(500) }),
     answer: wholeCase,
+    example: { body: { changes: [{ do: 'add', item: { kind: 'notice', id: 'n01m8byy73vt64gf8vm60bszfx6' } }] } },
     async handle({ params, body, actor, served, request, reply }) {
       const { id } = await caseOf(served, params.id);
       const ifVersion = versionAsked(request);

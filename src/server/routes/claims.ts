@@ -53,6 +53,7 @@ export const claimRoutes: readonly Route[] = [
       cases: z.array(z.string().max(300)).max(100).default([]).describe('ids or titles of cases to add it to'),
     }),
     answer: claim,
+    example: { body: { who: 'the association', saidAt: '2026-03-06', quote: 'These are toys.', about: ['n01m8byy73vt64gf8vm60bszfx6'] } },
     async handle({ body, actor, served, reply }) {
       const cases: CaseId[] = [];
       for (const named of body.cases) cases.push((await caseNamed(served.store, named)).id);
@@ -94,6 +95,7 @@ export const claimRoutes: readonly Route[] = [
     params: byClaim,
     body: z.strictObject({ why: z.string().trim().min(1).max(20_000) }),
     answer: claim,
+    example: { body: { why: 'recorded twice' } },
     async handle({ params, body, actor, served }) {
       const { id } = await claimNamed(served.store, params.id);
       return served.store.claims.withdraw(id, { by: actor.name, at: isoTime(served.clock.now()), why: body.why });

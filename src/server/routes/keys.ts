@@ -60,6 +60,7 @@ export const keyRoutes: readonly Route[] = [
     body: wantedKey.extend({ owner: z.string().max(300).optional().describe('id or mail address') }),
     status: 201,
     answer: madeKey,
+    example: { body: { name: 'crawler', role: 'analyst', scope: 'write', expiresIn: '90d' } },
     async handle(asked) {
       const owner = asked.body.owner === undefined ? null : await userNamed(asked.served.store.accounts, asked.body.owner);
       return madeFor(asked, owner);
@@ -103,6 +104,7 @@ export const keyRoutes: readonly Route[] = [
     body: wantedKey,
     status: 201,
     answer: madeKey,
+    example: { body: { name: 'feed reader', expiresIn: '90d' } },
     async handle(asked) {
       return madeFor(asked, loggedIn(asked.actor).user);
     },

@@ -73,6 +73,7 @@ export const listRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: listUpdate,
+    example: { body: { list: 'ofac-sdn', every: '12h' } },
     async handle({ body, served }) {
       const { list: wanted, name, every, format, allowPrivate, with: belonging } = body;
       const asked = {
@@ -107,6 +108,7 @@ export const listRoutes: readonly Route[] = [
       reread: z.boolean().default(false).describe('read it anew also where its bytes are the same'),
     }),
     answer: listUpdate,
+    example: { body: { accept: false } },
     handle: async ({ params, body, served }) => changed(served, await served.acts.ask('updateKnownList', { name: params.name, ...body })),
   }),
   route({
@@ -189,6 +191,7 @@ export const listRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: partyLink,
+    example: { body: { link: 'link', other: 'watched:c1', why: 'the same tax number' } },
     async handle({ params, body, actor, served }) {
       const said = await linkParties(served, { ...body, id: params.id, by: actor.name });
       served.logged();

@@ -67,6 +67,7 @@ export const logRoutes: readonly Route[] = [
     changes: false,
     body: z.strictObject({ checkpoint: z.string().min(1).max(10_000).describe('the text of the checkpoint') }),
     answer: z.object({ from: z.number().int(), to: z.number().int(), hashes: z.array(z.string()), old: z.string(), new: z.string() }),
+    example: { body: { checkpoint: 'example.org/log\n17\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n' } },
     handle: ({ body, served, signal }) => served.acts.ask('consistency', { old: body.checkpoint }, signal),
   }),
   route({

@@ -49,6 +49,7 @@ export const loginRoutes: readonly Route[] = [
     audited: 'itself',
     body: z.object({ mail: z.string().max(300), password }),
     answer: me,
+    example: { body: { mail: 'ann@example.org', password: 'correct horse battery' } },
     async handle({ body, actor, request, reply, served }) {
       const { accounts } = served.store;
       const agent = request.headers['user-agent'] ?? null;
@@ -88,6 +89,7 @@ export const loginRoutes: readonly Route[] = [
     body: z.object({ current: password, password }),
     status: 204,
     answer: z.null(),
+    example: { body: { current: 'correct horse battery', password: 'a longer one with words' } },
     async handle(asked) {
       const { user, session: own } = loggedIn(asked.actor);
       const { accounts } = asked.served.store;

@@ -133,6 +133,7 @@ export const screeningRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: decision,
+    example: { body: { verdict: 'cleared', why: 'born in another year' } },
     async handle({ params: { key }, body, actor, served }) {
       const { verdict: said, why, notice } = body;
       const given = { key, verdict: said, why, by: actor.name, ...(notice === undefined ? {} : { notice: notice as NoticeId }) };
@@ -206,6 +207,7 @@ export const screeningRoutes: readonly Route[] = [
         told: z.array(z.object({ set: z.string(), key: z.string(), name: z.string(), ...changesOf(match) })),
       }),
     }),
+    example: { body: { all: false } },
     async handle({ body, served }) {
       await indexInForce(served);
       return served.acts.ask('rescreen', body);

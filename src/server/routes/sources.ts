@@ -75,6 +75,7 @@ export const sourceRoutes: readonly Route[] = [
     status: 201,
     body: wanted,
     answer: source.extend({ tried }),
+    example: { body: { url: 'https://tenders.example.org/feed.xml', name: 'Tenders' } },
     handle: ({ body, served, signal }) => served.acts.ask('addSource', settingsOf(body, served), signal),
   }),
   route({
@@ -86,6 +87,7 @@ export const sourceRoutes: readonly Route[] = [
     changes: false,
     body: wanted,
     answer: tried,
+    example: { body: { url: 'https://tenders.example.org/feed.xml' } },
     handle: ({ body, served, signal }) => served.acts.ask('trySource', settingsOf(body, served), signal),
   }),
   route({
@@ -97,6 +99,7 @@ export const sourceRoutes: readonly Route[] = [
     params: bySource,
     body: z.strictObject({ paused: z.boolean() }),
     answer: source,
+    example: { body: { paused: true } },
     async handle({ params, body, served }) {
       const { id } = await findSource(served.store, params.id);
       await served.store.setSourcePaused(id, body.paused, served.clock.now());

@@ -27,6 +27,7 @@ export const triageRoutes: readonly Route[] = [
       why: z.string().max(20_000).nullable().optional(),
     }),
     answer: z.object({ items: z.array(z.object({ notice: z.string(), triage, act: triageAct.nullable() })) }),
+    example: { body: { notices: ['n01m8byy73vt64gf8vm60bszfx6'], act: 'escalate', why: 'jammers for export' } },
     async handle({ body, actor, served }) {
       return { items: await triageNotices(served.store, { ...body, by: actor.name, at: isoTime(served.clock.now()) }) };
     },
