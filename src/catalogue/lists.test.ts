@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packagedListFacts } from './list-facts.ts';
-import { loadKnownLists } from './lists.ts';
+import { loadKnownLists, packagedLists } from './lists.ts';
 
 /** Formats that are read by code; the others are mappings. */
 const BY_CODE = ['ofac-csv', 'us-csl-csv', 'un-xml', 'ftm-json', 'ch-seco-xml', 'ofac-advanced-xml'];
@@ -37,4 +37,9 @@ test('countries are known by the spellings of the lists', () => {
     usa: 'us',
   };
   for (const [spelling, code] of Object.entries(spellings)) expect(countries.get(spelling), spelling).toBe(code);
+});
+
+test('the lists that come with the package are parsed once: requests ask for them', () => {
+  expect(packagedLists()).toBe(packagedLists());
+  expect(packagedLists()).toEqual(loadKnownLists());
 });

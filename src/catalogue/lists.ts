@@ -36,3 +36,10 @@ export function loadKnownLists(folder: string = CATALOGUE_FOLDER): ReadonlyMap<s
   }
   return lists;
 }
+
+let packaged: ReadonlyMap<string, KnownList> | undefined;
+
+/** Those that come with the package, read once: to parse them takes some ten milliseconds. */
+export function packagedLists(): ReadonlyMap<string, KnownList> {
+  return (packaged ??= loadKnownLists());
+}

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { KeptList } from '../../model/kept-list.ts';
-import { loadKnownLists } from '../../catalogue/lists.ts';
+import { packagedLists } from '../../catalogue/lists.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { addList, listsInForce, removeList, requireList } from '../../work/screening/keep-lists.ts';
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
@@ -42,7 +42,7 @@ function known(lists: Command, io: Io): void {
     .option('--json', 'one object a line')
     .addHelpText('after', '\nExample:\n  dualwatch lists known\n')
     .action(async (options: Json) => {
-      const all = [...loadKnownLists().values()];
+      const all = [...packagedLists().values()];
       if (options.json) {
         for (const list of all) await io.out(JSON.stringify(list));
         return;
@@ -83,7 +83,7 @@ function add(lists: Command, io: Io): void {
     .addHelpText('after', '\nExamples:\n  dualwatch lists add ofac-sdn\n  dualwatch lists add ./entities.ftm.json --name partners\n')
     .action(async (wanted: string, options: AskedList & Json, command: Command) => {
       // Before the home is opened: a slip of the pen makes no folder.
-      const settings = listSettings(wanted, options, loadKnownLists());
+      const settings = listSettings(wanted, options, packagedLists());
       if (settings.companions.length > 0) io.note(`with ${settings.companions.join(', ')}`);
       // Where there is no home yet, none is made for a list that cannot be read.
       const fetched = existsSync(settingsOf(command, io).paths.database)

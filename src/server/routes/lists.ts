@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadKnownLists } from '../../catalogue/lists.ts';
+import { packagedLists } from '../../catalogue/lists.ts';
 import type { ListUpdate } from '../../work/screening/update-list.ts';
 import { listsInForce, requireList } from '../../work/screening/keep-lists.ts';
 import { linkParties, shownParty } from '../../work/screening/party-acts.ts';
@@ -50,7 +50,7 @@ export const listRoutes: readonly Route[] = [
         note: z.string().optional(),
       }),
     ),
-    handle: ({ query }) => pageOfList([...loadKnownLists().values()], ({ name }) => name, query),
+    handle: ({ query }) => pageOfList([...packagedLists().values()], ({ name }) => name, query),
   }),
   route({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { loadKnownLists } from '../../catalogue/lists.ts';
+import { packagedLists } from '../../catalogue/lists.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Decision } from '../../model/decision.ts';
@@ -20,7 +20,7 @@ export interface WantedList extends Pick<AskedList, 'name' | 'every' | 'format' 
 
 /** Adds a list and takes in its first version. Files of the server's own machine are for its command line alone: throws `usage`. */
 export async function addKnownList(acting: Acting, { list, ...asked }: WantedList): Promise<ListUpdate> {
-  const known = loadKnownLists();
+  const known = packagedLists();
   const places = [...(known.has(list) ? [] : [list]), ...(asked.with ?? [])];
   const file = places.find((place) => !isWebAddress(place));
   if (file !== undefined)

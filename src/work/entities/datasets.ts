@@ -1,4 +1,4 @@
-import { loadKnownLists } from '../../catalogue/lists.ts';
+import { packagedLists } from '../../catalogue/lists.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Store } from '../../store/port.ts';
@@ -23,7 +23,7 @@ export interface Dataset {
 
 /** All lists that names are screened against, and `default`, which is all of them; nothing where the home has no list. */
 export async function datasetsOf(store: Pick<Store, 'lists'>): Promise<readonly Dataset[]> {
-  const known = loadKnownLists();
+  const known = packagedLists();
   const lists = screenedLists(await store.lists()).map(({ name, address, current }): Dataset => {
     const entry = known.get(name);
     return {

@@ -1,4 +1,4 @@
-import { loadKnownLists } from '../../catalogue/lists.ts';
+import { packagedLists } from '../../catalogue/lists.ts';
 import type { PartySchema } from '../../model/party.ts';
 import { Recent } from '../../screen/recent.ts';
 import type { Store } from '../../store/port.ts';
@@ -68,14 +68,7 @@ function partyEntities(store: Store, { index }: OpenIndex): PartyEntities {
     },
     async designations(party) {
       const { id } = index.records.at(party);
-      return (await listingsOf(party)).map((one) => designationOf(id, one, authorities().get(one.listing.list) ?? null));
+      return (await listingsOf(party)).map((one) => designationOf(id, one, packagedLists().get(one.listing.list)?.publisher ?? null));
     },
   };
-}
-
-let publishers: ReadonlyMap<string, string> | undefined;
-
-/** Who publishes a list, by its name in the catalogue. */
-function authorities(): ReadonlyMap<string, string> {
-  return (publishers ??= new Map(Array.from(loadKnownLists().values(), ({ name, publisher }) => [name, publisher])));
 }

@@ -1,3 +1,4 @@
+import { packagedLists } from '../../catalogue/lists.ts';
 import { countryLabel, isSchemaOf, PARTY_MODEL, topicLabel } from '../../screen/lists/ftm-model.ts';
 import type { NameReading } from '../screening/name-tasks.ts';
 import type { ServedIndex } from '../screening/screening-service.ts';
@@ -73,7 +74,7 @@ export async function searchEntities(
     const entity = await entities.at(number);
     if (entity !== undefined) results.push(entity);
   }
-  return { results, total: found.length, facets: Object.fromEntries(search.facets.map((facet) => [facet, counted(facet, found, index)])) };
+  return { results, total: found.length, facets: Object.fromEntries(search.facets.map((facet) => [facet, counted(facet, found)])) };
 }
 
 function inOrder({ index, numberOf }: OpenIndex, table: readonly BrowsedParty[], text: string): readonly BrowsedParty[] {
@@ -107,7 +108,7 @@ function passes(party: BrowsedParty, search: EntitySearch): boolean {
   );
 }
 
-function counted(facet: Facet, found: readonly BrowsedParty[], { lists }: ServedIndex): FacetCounts {
+function counted(facet: Facet, found: readonly BrowsedParty[]): FacetCounts {
   const counts = new Map<string, number>();
   const valuesOf = { countries: 'countries', topics: 'topics', datasets: 'lists' } as const;
   for (const party of found)
@@ -115,7 +116,7 @@ function counted(facet: Facet, found: readonly BrowsedParty[], { lists }: Served
   const labelled = {
     countries: { label: 'Countries', of: countryLabel },
     topics: { label: 'Topics', of: topicLabel },
-    datasets: { label: 'Lists', of: (name: string) => lists.find(({ list }) => list === name)?.list ?? name },
+    datasets: { label: 'Lists', of: (name: string) => packagedLists().get(name)?.title ?? name },
     schema: { label: 'Kinds', of: (name: string) => SCHEMA_LABELS.get(name) ?? name },
   }[facet];
   const values = Array.from(counts, ([name, count]) => ({ name, label: labelled.of(name), count }))
