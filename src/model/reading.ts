@@ -58,3 +58,29 @@ export interface PageReading {
   /** Site-specific facts, flat: `{ct: "1762747210", user_name: "gh_…", 采购单位: "…"}`. */
   readonly fields: Readonly<Record<string, string>>;
 }
+
+/** A text that says nothing but itself: no page, site, time or name. */
+export function bareReading(given: Pick<PageReading, 'reader' | 'lang' | 'text'>): PageReading {
+  const { reader, lang, text } = given;
+  return {
+    state: 'present',
+    reason: null,
+    removalKind: null,
+    reader,
+    bodyBySite: false,
+    charset: 'utf-8',
+    site: null,
+    title: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    publishedUncertaintySeconds: null,
+    publishedZone: null,
+    lang,
+    text,
+    images: [],
+    links: [],
+    aliases: [],
+    fields: {},
+  };
+}

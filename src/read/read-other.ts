@@ -1,4 +1,4 @@
-import type { PageReading } from '../model/reading.ts';
+import { bareReading, type PageReading } from '../model/reading.ts';
 import { detectLanguage } from '../text/language.ts';
 import { detectCharset } from './charset.ts';
 import { verdictOfStatus } from './classify.ts';
@@ -17,23 +17,11 @@ export function readOther(
   const text = kind === 'xml' ? xmlText(source) : tidyLines(source);
   const verdict = verdictOfStatus(status) ?? (text === '' && kind !== 'binary' ? EMPTY : null);
   return {
+    ...bareReading({ reader: `general/${kind}`, lang: detectLanguage(text), text }),
     state: verdict?.state ?? 'present',
     reason: verdict?.reason ?? null,
     removalKind: verdict?.kind ?? null,
-    reader: `general/${kind}`,
-    bodyBySite: false,
     charset,
-    site: null,
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    publishedUncertaintySeconds: null,
-    publishedZone: null,
-    lang: detectLanguage(text),
-    text,
-    images: [],
-    links: [],
     aliases: finalUrl === url ? [] : [finalUrl],
     fields: contentType === null ? {} : { contentType },
   };

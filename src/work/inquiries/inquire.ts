@@ -8,7 +8,7 @@ import { sha256 } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { NameQuery } from '../../model/party.ts';
-import type { PageReading } from '../../model/reading.ts';
+import { bareReading, type PageReading } from '../../model/reading.ts';
 import { maskedMatch } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
 import type { NoticeText } from '../../store/copy-port.ts';
@@ -63,7 +63,7 @@ export async function inquire(
 ): Promise<Inquired> {
   const { text, names, threshold, limit, reveal } = inquiry;
   const scan = (scanner ??= openScanner()).scan(text);
-  const reading = readingOf(text, scan.lang);
+  const reading = bareReading({ reader: 'inquiry', lang: scan.lang, text });
   const listed = index === null ? [] : await listedIn(store, openNames(home, index).screening, reading);
   const asked =
     index === null
@@ -155,28 +155,4 @@ async function noticesLike(
     copies.push(reveal ? copy : maskedCopy({ copy, other, texts: { own, theirs } }));
   }
   return { copies, compared };
-}
-
-function readingOf(text: string, lang: PageReading['lang']): PageReading {
-  return {
-    state: 'present',
-    reason: null,
-    removalKind: null,
-    reader: 'inquiry',
-    bodyBySite: false,
-    charset: 'utf-8',
-    site: null,
-    title: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    publishedUncertaintySeconds: null,
-    publishedZone: null,
-    lang,
-    text,
-    images: [],
-    links: [],
-    aliases: [],
-    fields: {},
-  };
 }
