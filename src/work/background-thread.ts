@@ -1,6 +1,5 @@
 import { Worker, type MessagePort, type ResourceLimits } from 'node:worker_threads';
 import { asDualwatchError } from '../model/errors.ts';
-import { giveWay } from './give-way.ts';
 import { endThread, tellsWhenLoaded } from './end-thread.ts';
 
 /** Runs one piece of work in a thread of its own, again and again: what it has opened it keeps. */
@@ -64,10 +63,9 @@ export function openBackgroundThread(given: {
   };
 }
 
-/** The side of the thread, once all is loaded: does its work each time it is told to, where nobody who is waited for needs the processor. `failure` as above. */
+/** The side of the thread, once all is loaded: does its work each time it is told to. `failure` as above. */
 export function workWhenTold(port: MessagePort | null, failure: string, work: () => Promise<unknown>): void {
   const say = (said: FromThread): void => port?.postMessage(said);
-  giveWay();
   say('loaded');
   port?.on('message', () => {
     void work()
