@@ -3,7 +3,7 @@ import type { CaseItemKind } from './case.ts';
 import type { NoticeId } from './ids.ts';
 import type { Said } from './statement.ts';
 
-export const CASE_FACT_KINDS = ['tradeName', 'good', 'body', 'quote', 'date', 'code', 'contact', 'link'] as const;
+export const CASE_FACT_KINDS = ['tradeName', 'good', 'body', 'quote', 'date', 'code', 'link'] as const;
 export type CaseFactKind = (typeof CASE_FACT_KINDS)[number];
 
 /** Something that a text says and another may say too. Equal keys mean the same, in whatever language. */

@@ -25,6 +25,4 @@ export interface TriageStore {
   }): Promise<readonly Triaged[]>;
   /** Of a notice and of those that were merged into it, oldest first. */
   actsOf(id: NoticeId): Promise<readonly TriageAct[]>;
-  /** Of all notices, with `no` above `after`, in order. */
-  actsAfter(after: number, limit: number): Promise<readonly TriageAct[]>;
 }

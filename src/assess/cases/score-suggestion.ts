@@ -9,7 +9,6 @@ const POINTS: Readonly<Record<CaseFactKind, readonly [points: number, most: numb
   link: [60, 1],
   quote: [45, 1],
   tradeName: [25, 3],
-  contact: [25, 2],
   body: [25, 2],
   code: [10, 2],
   date: [12, 1],
@@ -95,8 +94,6 @@ function whyOf(fact: CaseFact, there: CaseFact): string {
       return `names its day, ${both}`;
     case 'code':
       return `names the code ${both}`;
-    case 'contact':
-      return 'has the same contact';
     case 'link':
       return 'links to it';
   }

@@ -1,5 +1,5 @@
 import type { WordsByLang } from '../../catalogue/claim-words.ts';
-import { foldText, type Folded } from '../../text/fold.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../model/span.ts';
 
 /** Finds words of the catalogue in a folded text, the longest at each place; linear in its length. */
@@ -19,11 +19,6 @@ export function wordFinder(words: WordsByLang | readonly string[]): WordFinder {
     patterns
       .flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })))
       .toSorted((one, other) => one.start - other.start);
-}
-
-/** Where a stretch of the folded text begins in the original, and where it ends. */
-export function originalSpan(folded: Folded, { start, end }: Span): Span {
-  return folded.originalSpan(start, end);
 }
 
 function spelledPattern(word: string): string {

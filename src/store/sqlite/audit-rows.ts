@@ -53,8 +53,6 @@ export function auditRows(db: Database.Database) {
   };
 }
 
-export type AuditRows = ReturnType<typeof auditRows>;
-
 function entryOf({ num, at, kind, actor, name, role, address, act, subject, detail, hash }: AuditRow): AuditEntry {
   return { num, at, actor: { kind, id: actor, name, role }, address, act, subject, detail: detailOf(detail), hash };
 }

@@ -51,8 +51,6 @@ export function keyRows(db: Database.Database) {
   };
 }
 
-export type KeyRows = ReturnType<typeof keyRows>;
-
 function keyOf(row: KeyRow): ApiKey {
   const { id, name, role, scope, owner } = row;
   return {

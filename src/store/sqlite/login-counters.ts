@@ -55,8 +55,6 @@ export function loginCounters(db: Database.Database) {
   };
 }
 
-export type LoginCounters = ReturnType<typeof loginCounters>;
-
 function holdAfter(failures: number, { free, firstMs, mostMs }: LoginLimit): number {
   return failures <= free ? 0 : Math.min(mostMs, firstMs * 2 ** Math.min(failures - free - 1, 30));
 }

@@ -54,8 +54,6 @@ export function sessionRows(db: Database.Database) {
   };
 }
 
-export type SessionRows = ReturnType<typeof sessionRows>;
-
 function sessionOf(row: SessionRow): Session {
   const { id, user, address, agent, csrf } = row;
   return {

@@ -33,11 +33,9 @@ export function triageRows(db: Database.Database) {
   const undoable = db.prepare<{ id: string }, ActRow>(
     `SELECT * FROM triage_acts WHERE ${OF_GROUP} AND doing <> 'undo' AND NOT EXISTS (SELECT 1 FROM triage_acts u WHERE u.undoes = triage_acts.no) ORDER BY no DESC LIMIT 1`,
   );
-  const after = db.prepare<[number, number], ActRow>('SELECT * FROM triage_acts WHERE no > ? ORDER BY no LIMIT ?');
 
   return {
     of: (id: NoticeId): readonly TriageAct[] => ofGroup.all({ id }).map(actOf),
-    after: (no: number, limit: number): readonly TriageAct[] => after.all(no, limit).map(actOf),
     undoable(id: NoticeId): TriageAct | undefined {
       const row = undoable.get({ id });
       return row && actOf(row);
@@ -90,9 +88,6 @@ export function triageStore(
     },
     async actsOf(id) {
       return connection.read(() => triage.of(notices.resolve(id) ?? id));
-    },
-    async actsAfter(after, limit) {
-      return connection.read(() => triage.after(after, limit));
     },
   };
 }

@@ -78,8 +78,6 @@ export function userRows(db: Database.Database) {
   };
 }
 
-export type UserRows = ReturnType<typeof userRows>;
-
 export function userOf(row: UserRow): User {
   const { id, mail, role, issuer, subject } = row;
   const identity = issuer === null || subject === null ? null : { issuer, subject };

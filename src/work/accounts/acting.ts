@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Act, Actor, ApiKey, User } from '../../model/account.ts';
+import type { Act, Actor, User } from '../../model/account.ts';
 
 /** Whoever acts, from where, at what time: what every act of accounts is told. */
 export interface Acting {
@@ -20,10 +20,6 @@ export function actingHere(now: number): Acting {
 
 export function actorOfUser({ id, mail, role }: User): Actor {
   return { kind: 'user', id, name: mail, role };
-}
-
-export function actorOfKey({ id, name, role }: ApiKey): Actor {
-  return { kind: 'key', id, name, role };
 }
 
 /** Somebody who has not said who it is, or wrongly. */
