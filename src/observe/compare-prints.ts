@@ -1,5 +1,4 @@
 import type { PagePrint } from '../model/page-look.ts';
-import type { LearnedPage } from '../model/learned-page.ts';
 
 /** How a page agrees with a learned one, as shares of 1. */
 export interface Likeness {
@@ -56,8 +55,4 @@ export function share(of: readonly number[], within: ReadonlySet<number>): numbe
 /** True where two answers of a site are one page, but for what varies. */
 export function isSamePage(one: PagePrint, other: PagePrint): boolean {
   return alike(one.words, other.words) >= 0.8 && alike(one.shape, other.shape) >= 0.8;
-}
-
-export function printOf(learned: LearnedPage | undefined): PagePrint | null {
-  return learned?.print ?? null;
 }

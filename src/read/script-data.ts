@@ -1,8 +1,5 @@
 import { readJsString, resolveHexEscapes } from './js-literal.ts';
 
-/** Values found in the scripts of a page: of variables by name, of a data object by path (`copyright_info.copyright_stat`, `list.0.url`). */
-export type ScriptValues = ReadonlyMap<string, string>;
-
 const MAX_DEPTH = 40;
 const MAX_VALUES = 20_000;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_KINDS } from '../model/errors.ts';
 import { VERSION } from '../work/version.ts';
+import { pathExample } from './path-examples.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 import { changesState, type Route } from './route.ts';
 
@@ -46,7 +47,7 @@ export function openApiOf(routes: readonly Route[]): Json {
 }
 
 function operationOf(route: Route, schemas: Record<string, unknown>): Json {
-  const { params, query, body, answer, example } = route;
+  const { body, answer, example } = route;
   const status = route.status ?? 200;
   const given = answer instanceof z.ZodType ? 'application/json' : answer.produces;
   const schema = answer instanceof z.ZodType ? schemaOf(answer, 'input', schemas) : { type: 'string', format: 'binary' };
@@ -59,7 +60,7 @@ function operationOf(route: Route, schemas: Record<string, unknown>): Json {
     'x-access': route.access,
     'x-changes': changesState(route),
     security: route.access === 'public' ? [] : [{ key: [] }, { session: [] }],
-    parameters: [...parametersOf('path', params, example?.params, schemas), ...parametersOf('query', query, example?.query, schemas)],
+    parameters: [...parametersOf(route, 'path', schemas), ...parametersOf(route, 'query', schemas)],
     ...bodyOf(route, schemas, body),
     responses: {
       [status]: { description: status === 204 ? 'Done' : route.summary, ...(status === 204 ? {} : { content }) },
@@ -81,16 +82,12 @@ function bodyOf({ takes, example }: Route, schemas: Record<string, unknown>, bod
   return { requestBody: { required: !body.safeParse(undefined).success, content: { 'application/json': content } } };
 }
 
-function parametersOf(
-  place: 'path' | 'query',
-  schema: z.ZodType | undefined,
-  example: object | undefined,
-  schemas: Record<string, unknown>,
-): readonly Json[] {
+function parametersOf({ path, params, query, example }: Route, place: 'path' | 'query', schemas: Record<string, unknown>): readonly Json[] {
+  const [schema, own] = place === 'path' ? [params, example?.params] : [query, example?.query];
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).map(([name, one]) => {
     const { description, ...rest } = schemaOf(one, 'output', schemas);
-    const shown = example === undefined ? undefined : (example as Json)[name];
+    const shown = (own as Json | undefined)?.[name] ?? (place === 'path' ? pathExample(path, name) : undefined);
     return {
       name,
       in: place,

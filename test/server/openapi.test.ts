@@ -1,9 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../../src/server/html-text.ts';
 import { openApiOf, operationIdOf } from '../../src/server/openapi.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly example?: unknown;
+}
 
 type Json = { readonly [key: string]: unknown };
 
@@ -42,6 +50,19 @@ describe('the OpenAPI document', () => {
       expect(body?.safeParse(example?.body)).toMatchObject({ success: true });
     },
   );
+
+  it('shows what could stand wherever a request needs something, and it is what the route takes', () => {
+    for (const route of ROUTES) {
+      const { paths } = openApiOf([route]) as { paths: Record<string, Record<string, { parameters: readonly Parameter[] }>> };
+      for (const { parameters } of Object.values(paths).flatMap((methods) => Object.values(methods)))
+        for (const { name, in: place, required, example } of parameters) {
+          const told = `${route.method} ${route.path}: ${name}`;
+          if (required) expect(example, told).toBeDefined();
+          const schema = (place === 'path' ? route.params : route.query) as z.ZodObject | undefined;
+          if (example !== undefined) expect((schema?.shape[name] as z.ZodType).safeParse(example).success, told).toBe(true);
+        }
+    }
+  });
 
   it('is there to read', async () => {
     const answer = await home.app.inject('/api/docs');

@@ -1,0 +1,42 @@
+/** Ids that this server makes are a letter and this. */
+const MADE = '01m8bz7qgh1jj6b2x91x24abze';
+const DIGEST = '3f1c5b0f6a6e5d2b9c0d7e8f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const RANDOM = 'e97cc671-16fb-40da-94a8-cf4d45714002';
+
+/** What stands in the place of `:id`, by the word before it. */
+const IDS: Readonly<Record<string, string>> = {
+  notices: `n${MADE}`,
+  sources: `s${MADE}`,
+  receipts: `r${MADE}`,
+  alerts: `a${MADE}`,
+  cases: `c${MADE}`,
+  claims: `q${MADE}`,
+  searches: `f${MADE}`,
+  users: `u${MADE}`,
+  sessions: `w${MADE}`,
+  keys: `k${MADE}`,
+  publishers: `p${MADE}`,
+  uploads: RANDOM,
+  exports: RANDOM,
+  parties: 'ofac-sdn:6365',
+  entities: 'ofac-sdn:6365',
+};
+
+/** What stands in the place of `:name`, by the word before it. */
+const NAMES: Readonly<Record<string, string>> = { sets: 'customers', lists: 'ofac-sdn', anchors: 'tsa-one' };
+
+const OTHERS: Readonly<Record<string, string>> = {
+  sha256: DIGEST,
+  digest: DIGEST,
+  dataset: 'default',
+  host: 'tenders.example.org',
+  property: 'ownershipOwner',
+  key: 'm5ed9024eff8adfcbecc39051.WyJvZmFjLXNkbjo2MzY1Il0',
+};
+
+/** What could stand in a path for one of its parameters; undefined where the route must say it by itself. */
+export function pathExample(path: string, name: string): string | undefined {
+  const words = path.split('/');
+  const before = words[words.indexOf(`:${name}`) - 1] ?? '';
+  return name === 'id' ? IDS[before] : name === 'name' ? NAMES[before] : OTHERS[name];
+}
