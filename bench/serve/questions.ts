@@ -14,7 +14,7 @@ const FILTERS = [
 /** Pages behind the first that are asked for by their cursors. */
 const PAGES = 10;
 
-/** Lists as people and programs ask for them: first pages of 50 under filters, and pages further down. */
+/** Lists as people and programs ask for them: first pages of 50 under filters, pages further down, and pages from anywhere. */
 export async function listPaths(base: string): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const filter of FILTERS) {
@@ -27,6 +27,7 @@ export async function listPaths(base: string): Promise<readonly string[]> {
       if (cursor === null) break;
       if (n % 3 === 0) paths.push(`${path}&cursor=${cursor}`);
     }
+    for (const offset of [200, 5000, 40_000]) paths.push(`${path}&offset=${offset}`);
   }
   // In no order that repeats filter after filter.
   return paths.toSorted(

@@ -116,6 +116,13 @@ async function compare(store: Store, columns: NoticeColumns, asked: string, limi
     after = { priority: last.priority, firstSeenAt: last.firstSeenAt, id: last.id };
   }
   expect(got, asked).toEqual(want.map(({ id }) => id));
+  for (let skip = 0; skip <= want.length; skip += 1) {
+    const page = await store.news.byNumber(columns.page(among, skip, limit));
+    expect(
+      page.map(({ notice }) => notice.id),
+      `${asked}, behind ${skip}`,
+    ).toEqual(got.slice(skip, skip + limit));
+  }
 }
 
 interface Act {

@@ -130,6 +130,25 @@ test('pages follow one another in the order of the list', async () => {
   expect(list.total).toBe(4);
 });
 
+test('a list is read from any place, also under a query, with its exact length; a cursor goes on from there', async () => {
+  const list = async (asked: string) =>
+    (await home.app.inject(`/api/v1/notices?${asked}`)).json<{ items: { title: string }[]; total: number; nextCursor: string | null }>();
+  const titles = (await list('')).items.map(({ title }) => title);
+  const third = await list('offset=2&limit=1');
+  expect(third).toMatchObject({ items: [{ title: titles[2] }], total: 4 });
+  expect(await list(`limit=2&cursor=${third.nextCursor}`)).toMatchObject({ items: [{ title: titles[3] }], nextCursor: null });
+  expect(await list('offset=1&limit=2&query=not%20lang:uk')).toMatchObject({
+    items: titles
+      .filter((title) => title !== 'Закупівля радарів')
+      .slice(1, 3)
+      .map((title) => ({ title })),
+    total: 3,
+  });
+  expect(await list('offset=900000000')).toEqual({ items: [], nextCursor: null, total: 4 });
+  const both = await home.app.inject(`/api/v1/notices?offset=1&cursor=${third.nextCursor}`);
+  expect([both.statusCode, both.json<{ detail: string }>().detail]).toEqual([400, expect.stringContaining('query.offset')]);
+});
+
 test('what cannot be asked is said', async () => {
   for (const [query, says] of [
     ['facets=goods,colour', 'query.facets'],

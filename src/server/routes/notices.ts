@@ -21,9 +21,17 @@ export const noticeRoutes: readonly Route[] = [
     path: '/api/v1/notices',
     tag: 'Notices',
     summary: 'Notices, most important first',
-    description: 'Shapes and order are those of `notices --json`.',
+    description:
+      'Shapes and order are those of `notices --json`. With `offset` any part of the list is at hand, for a view that scrolls; places shift while notices come in, those of a cursor do not.',
     access: 'viewer',
     query: page.extend({
+      offset: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(1_000_000_000)
+        .optional()
+        .describe('leave out the first so many, in place of `cursor`; `total` is then exact'),
       state: z.enum(OBSERVATION_STATES).optional(),
       query: z
         .string()
@@ -39,6 +47,8 @@ export const noticeRoutes: readonly Route[] = [
       const source = asked.source === undefined ? undefined : await served.store.findSource(asked.source);
       if (asked.source !== undefined && source === undefined)
         throw new DualwatchError('not-found', `query.source: no source has the id, address or name "${asked.source}"`);
+      if (asked.offset !== undefined && asked.cursor !== undefined)
+        throw new DualwatchError('usage', 'query.offset: a page begins behind a cursor or behind an offset; send one of them');
       const after = placeOf(noticePlace, asked.cursor);
       const { items, last, total } = await served.readers.ask(
         'noticesBytes',
@@ -49,6 +59,7 @@ export const noticeRoutes: readonly Route[] = [
             ...(source === undefined ? {} : { source: source.id }),
             ...(after === undefined ? {} : { after }),
           },
+          ...(asked.offset === undefined ? {} : { offset: asked.offset }),
           limit: asked.limit,
           revealed: isRevealed(actor, asked.reveal),
         },

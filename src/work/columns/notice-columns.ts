@@ -232,14 +232,20 @@ export class NoticeColumns {
     return this.#there.length * 32;
   }
 
-  /** Numbers of `among` in the order of lists, behind `after`, `limit` of them. */
-  page(among: Bits, after: NoticePlace | undefined, limit: number): readonly number[] {
-    const { priority = 0, firstSeenAt = '', id = '' } = after ?? {};
-    const from = after === undefined ? 0 : placeAfter(this.#order, { priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
+  /** Numbers of `among` in the order of lists, `limit` of them: behind a notice, or behind the first so many of `among`. */
+  page(among: Bits, after: NoticePlace | number | undefined, limit: number): readonly number[] {
+    let skip = typeof after === 'number' ? after : 0;
+    let at = 0;
+    if (typeof after === 'object') {
+      const { priority, firstSeenAt, id } = after;
+      at = placeAfter(this.#order, { priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
+    } else if (skip > 0 && countBits(among) === this.#order.length) [at, skip] = [skip, 0];
     const found: number[] = [];
-    for (let at = from; at < this.#order.length && found.length < limit; at += 1) {
+    for (; at < this.#order.length && found.length < limit; at += 1) {
       const num = this.#order[at]?.num ?? 0;
-      if (hasBit(among, num)) found.push(num);
+      if (!hasBit(among, num)) continue;
+      if (skip > 0) skip -= 1;
+      else found.push(num);
     }
     return found;
   }

@@ -8,6 +8,8 @@ import type { Reading } from './tasks.ts';
 interface Asked {
   readonly query: string | null;
   readonly filter: Omit<NoticeFilter, 'limit' | 'query'>;
+  /** Behind the first so many, in place of `filter.after`. */
+  readonly offset?: number;
   readonly limit: number;
   /** Private persons and contacts are shown. */
   readonly revealed: boolean;
@@ -17,15 +19,15 @@ interface Page {
   /** Notices as JSON. */
   readonly items: readonly string[];
   readonly last: NoticePlace | null;
-  /** How many there are in all; `10,000+` beyond that. */
+  /** How many there are in all; `10,000+` beyond that, but exact for whoever asks by offset. */
   readonly total?: number | string;
 }
 
-/** A page of notices in the store's order, after `after` where it is given. */
+/** A page of notices in the store's order, after `after` or behind the first `offset` where they are given. */
 export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Page> {
-  const { query, filter, limit, revealed } = asked;
+  const { query, filter, offset, limit, revealed } = asked;
   // Without a predicate the store finds a page by itself: nobody waits while the columns are read.
-  if (query === null && !columns.ready()) return fromStore({ store }, asked);
+  if (query === null && offset === undefined && !columns.ready()) return fromStore({ store }, asked);
   const asks = parsedQuery(query);
   const predicate = joined([
     ...(asks === null ? [] : [asks]),
@@ -34,10 +36,10 @@ export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'c
   ]);
   const { nums, total } = await columns.ask(async (all) => {
     const among = await all.where(predicate);
-    return { nums: all.page(among, filter.after, limit), total: all.count(among) };
+    return { nums: all.page(among, offset ?? filter.after, limit), total: all.count(among) };
   });
   const items = (await columns.shown(nums, revealed)).map(({ json }) => json);
-  return { items, last: nums.length < limit ? null : placeOf(items), total: shownTotal(total) };
+  return { items, last: nums.length < limit ? null : placeOf(items), total: offset === undefined ? shownTotal(total) : total };
 }
 
 /** The same as it goes to clients. */
