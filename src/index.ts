@@ -31,6 +31,7 @@ export { controlStatusAt, type ControlStatus } from './catalogue/control-status.
 export type { ControlEntry, ControlThreshold } from './model/control-entry.ts';
 export { loadSites, type SiteCatalogue } from './catalogue/sites.ts';
 export { loadIndicatorRules, type IndicatorRule, type IndicatorTable } from './catalogue/indicator-rules.ts';
+export { loadLabels, type Label, type Labels } from './catalogue/labels.ts';
 export { loadPriorityTable, type PriorityTable } from './catalogue/priority.ts';
 export type { Finding, FindingReason } from './model/finding.ts';
 export type { Trade, TradeParty } from './model/trade-party.ts';

@@ -249,6 +249,14 @@ describe('the API', () => {
       expect((body(await ask('GET', '/api/v1/catalogue'))['concepts'] as unknown[]).length).toBeGreaterThan(30);
       expect(body(await ask('GET', '/api/v1/catalogue/{id}', { id: 'counter_uav_jam' }))).toMatchObject({ id: 'counter_uav_jam' });
       expect((await ask('GET', '/api/v1/catalogue/{id}', { id: 'no_such' })).statusCode).toBe(404);
+      expect(body(await ask('GET', '/api/v1/glossary'))).toMatchObject({ goods: { counter_uav_jam: 'drone jammer' } });
+      expect(body(await ask('GET', '/api/v1/glossary', { query: '?lang=uk' }))).toMatchObject({
+        goods: { counter_uav_jam: 'заглушувач БпЛА' },
+        intents: { buy: expect.any(String) },
+        indicators: { 'CASE-01': expect.any(String) },
+        lists: { chpl: expect.any(String) },
+      });
+      expect((await ask('GET', '/api/v1/glossary', { query: '?lang=fr' })).statusCode).toBe(400);
       expect(body(await ask('GET', '/api/v1/codes/{code}', { code: '8526920002' }))).toMatchObject({ problem: null });
       expect(body(await ask('POST', '/api/v1/scan', {}, { text: TEXT }))).toMatchObject({
         goods: expect.arrayContaining(['counter_uav_jam']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoTime } from '../../capture/clock.ts';
+import { LABEL_LANGS } from '../../catalogue/labels.ts';
 import { COPY_RELATIONS } from '../../model/copy.ts';
 import { isRevealed } from '../masking.ts';
 import { route, type Route } from '../route.ts';
@@ -10,6 +11,7 @@ const onDay = z.object({
   date: z.iso.date().optional().describe('day whose status of controls is asked for; today unless told'),
 });
 const words = z.array(z.string());
+const labels = z.record(z.string(), z.string());
 
 const conceptSummary = z
   .object({
@@ -34,6 +36,18 @@ export const knowledgeRoutes: readonly Route[] = [
     answer: z.object({ concepts: z.array(conceptSummary), lists: z.array(z.looseObject({ id: z.string(), entries: z.number() })) }),
     example: {},
     handle: ({ served, signal }) => served.readers.ask('conceptList', null, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/glossary',
+    tag: 'Catalogue',
+    summary: 'What concepts, intents, red flags and control lists are called in a few words',
+    description: 'Labels of the catalogue by id, written for each language. They say what was recognised; they translate nothing.',
+    access: 'viewer',
+    query: z.object({ lang: z.enum(LABEL_LANGS).default('en') }),
+    answer: z.object({ goods: labels, intents: labels, indicators: labels, lists: labels }).meta({ id: 'Glossary' }),
+    example: { query: { lang: 'zh' } },
+    handle: ({ query, served, signal }) => served.readers.ask('glossary', { lang: query.lang }, signal),
   }),
   route({
     method: 'GET',

@@ -12,6 +12,7 @@ import { createScanner } from '../../recognise/scanner.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkGuards } from './check-guards.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTerms } from './check-terms.ts';
 
@@ -28,6 +29,16 @@ function term(text: string, more: Partial<Term> = {}): Term {
 function withTerms(...terms: readonly Term[]): Catalogue {
   return { ...loadCatalogue(), codes: [], terms };
 }
+
+test('what has no label is named, and a label of nothing too', () => {
+  const label = { en: 'laser', zh: '激光器', uk: 'лазер', ru: 'лазер' };
+  const labels = { goods: { laser: label }, intents: {}, indicators: { 'OLD-01': label }, lists: {} };
+  const problems = checkLabels(labels, { goods: ['laser', 'radar'], intents: [], indicators: [], lists: [] });
+  expect(problems.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+    'labels.yaml, goods: "radar" has no label',
+    'labels.yaml, indicators › OLD-01: the catalogue has nothing of that name',
+  ]);
+});
 
 test('a term that nothing finds is named', () => {
   const catalogue = withTerms(term('фильтр|ующая коробк|а', { lang: 'ru' }), term('laser tube'));

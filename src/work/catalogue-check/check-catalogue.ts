@@ -1,11 +1,14 @@
 import { loadCodeLabels } from '../../catalogue/code-labels.ts';
 import { loadGuardSentences } from '../../catalogue/guard-sentences.ts';
+import { loadIndicators } from '../../catalogue/indicators.ts';
+import { loadLabels } from '../../catalogue/labels.ts';
 import { loadControls } from '../../catalogue/load-controls.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
 import { createScanner } from '../../recognise/scanner.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkGuards, hasGuards } from './check-guards.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTerms } from './check-terms.ts';
 
@@ -23,7 +26,7 @@ export interface CatalogueCheck {
 
 /**
  * Proves what the catalogue promises: every term finds itself, every guard holds in a sentence and is undone by no other line, every code and control exists in
- * the data, no two concepts claim a hard term unless they say so. Takes some three seconds. Throws `catalogue-invalid` where a file cannot be read at all.
+ * the data, no two concepts claim a hard term unless they say so, whatever is named has a label. Takes some three seconds. Throws `catalogue-invalid` where a file cannot be read at all.
  */
 export function checkCatalogue(folder?: string): CatalogueCheck {
   const catalogue = loadCatalogue(folder);
@@ -41,6 +44,12 @@ export function checkCatalogue(folder?: string): CatalogueCheck {
     },
     problems: [
       ...checkReferences(catalogue, controls, loadCodeLabels(folder)),
+      ...checkLabels(loadLabels(folder), {
+        goods: catalogue.concepts.keys(),
+        intents: catalogue.intents.map(({ id }) => id),
+        indicators: loadIndicators(folder).keys(),
+        lists: controls.lists.keys(),
+      }),
       ...checkClaims(catalogue.terms),
       ...checkTerms(catalogue, scanner),
       ...checkGuards(catalogue, scanner, sentences),

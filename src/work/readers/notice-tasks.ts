@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packagedLabels, type LABELLED, type LabelLang } from '../../catalogue/labels.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import { packagedCatalogue } from '../../catalogue/load.ts';
 import { readRecords } from '../../evidence/warc-records.ts';
@@ -103,6 +104,15 @@ export async function conceptList(_: Reading, _given: null) {
   const lists = [...controls.lists.values()].map(({ entries, ...rest }) => ({ ...rest, entries: entries.length }));
   return { concepts: summarise(packagedCatalogue(), controls), lists };
 }
+
+/** What concepts, intents, red flags and control lists are called in a language. */
+export async function glossary(_: Reading, { lang }: { readonly lang: LabelLang }): Promise<Glossary> {
+  const labels = packagedLabels();
+  const inLang = (kind: keyof Glossary) => Object.fromEntries(Object.entries(labels[kind]).map(([id, label]) => [id, label[lang]]));
+  return { goods: inLang('goods'), intents: inLang('intents'), indicators: inLang('indicators'), lists: inLang('lists') };
+}
+
+type Glossary = Readonly<Record<(typeof LABELLED)[number], Readonly<Record<string, string>>>>;
 
 export async function concept(_: Reading, { id, date }: { readonly id: string; readonly date: string }) {
   const found = describeConcept(id, date, packagedCatalogue(), packagedControls());
