@@ -22,6 +22,28 @@ export interface Mention extends Span {
   readonly strength: 'hard' | 'soft';
   /** One plain sentence for a reader: maker and country, why a role was given, what spoke against. */
   readonly note?: string;
+  /** What of the catalogue found it, where a scan was asked for that; never kept. */
+  readonly rule?: MentionRule;
+}
+
+/** A line of the catalogue. */
+export interface MentionRule {
+  /** As its file has it, an upright bar at the end of what all forms of a word share; of a part number the pattern, of a code the code that it falls under. */
+  readonly term: string;
+  readonly kind:
+    | 'term'
+    | 'translationese'
+    | 'abbreviation'
+    | 'slang'
+    | 'designation'
+    | 'tradeName'
+    | 'partNumber'
+    | 'intent'
+    | 'place'
+    | 'code';
+  readonly lang: Lang;
+  /** File in the catalogue: `goods/radar.yaml`. */
+  readonly source: string;
 }
 
 /** Answer of the scanner for one text. `goods` are the concepts of mentions in the role of goods, in order of first mention. */

@@ -319,3 +319,23 @@ it.each(['Обнаружение дронами лесных пожаров', '�
     expect(scan(text).goods.filter((concept) => concept.startsWith('counter_uav'))).toEqual([]);
   },
 );
+
+it('tells with each mention, where it is asked to, which line of the catalogue found it, and finds the same otherwise', () => {
+  const text = `Закупка подавителей БПЛА «Булат» для Москвы, ОКПД2 26.51.20.120; ${CASE.zh} ${'探 测 器'}`;
+  const [plain, told] = [scanner.scan(text), scanner.scan(text, { rules: true })];
+  expect(plain.mentions.some((mention) => 'rule' in mention)).toBe(false);
+  expect({ ...told, mentions: told.mentions.map(({ rule: _, ...rest }) => rest) }).toEqual(plain);
+  const ruleOf = (words: string) => told.mentions.find((mention) => mention.text === words)?.rule;
+  expect(ruleOf('подавителей БПЛА')).toMatchObject({
+    term: expect.stringMatching(/^подавител\|/),
+    kind: 'term',
+    source: 'goods/counter_uav_jam.yaml',
+  });
+  expect(ruleOf('Булат')).toEqual({ term: 'Булат|', kind: 'tradeName', lang: 'ru', source: expect.stringContaining('goods/') });
+  expect(ruleOf('Закупка')).toEqual({ term: 'закуп|ка', kind: 'intent', lang: 'ru', source: 'intents.yaml' });
+  expect(ruleOf('Москвы')).toMatchObject({ kind: 'place', source: 'places.yaml' });
+  expect(ruleOf('26.51.20.120')).toMatchObject({ kind: 'code' });
+  const terms = new Set(loadCatalogue().terms.map(({ text: term, concept }) => `goods/${concept}.yaml ${term}`));
+  for (const { rule, kind } of told.mentions)
+    if (kind === 'good' || kind === 'tradeName') expect(terms).toContain(`${rule?.source} ${rule?.term}`);
+});

@@ -18,13 +18,15 @@ import type { Disguises } from './disguises.ts';
 import { unjoined } from './unjoined.ts';
 import { Roles } from './roles.ts';
 import type { RoleDecision } from './roles.ts';
+import { ruleOfCode, ruleOfNamed, ruleOfTerm } from './rules.ts';
 import { secondSignals } from './second-signal.ts';
 import type { WalkedText } from './verify.ts';
 import { newWalked, walk } from './walk.ts';
 
 /** Finds what texts mention. Pure: the same text and catalogue give the same scan. */
 export interface Scanner {
-  scan(text: string): Scan;
+  /** With `rules` each mention says which line of the catalogue found it. */
+  scan(text: string, options?: { readonly rules?: boolean }): Scan;
   /** Version of code and catalogue that made a scan, as a short hash. */
   readonly recipe: string;
   /** Memory of the automaton and its alphabet, in bytes. */
@@ -52,11 +54,11 @@ export function createScanner(catalogue: Catalogue): Scanner {
     recipe,
     automatonBytes:
       automaton.bytes + alphabet.ofRaw.byteLength + alphabet.ofFolded.byteLength + program.entryOf.byteLength + program.lengthOf.byteLength,
-    scan(text) {
+    scan(text, { rules = false } = {}) {
       const joined = joinScattered(text);
       const plain = joined?.text ?? text;
       walk(plain, alphabet, automaton, walked);
-      const scan = read(program, catalogue, { disguises, inPassing }, { text: plain, walked, alphabet });
+      const scan = read(program, catalogue, { disguises, inPassing, rules }, { text: plain, walked, alphabet });
       if (walked.classes.length > KEPT_UNITS) walked = newWalked();
       return { ...(joined === null ? scan : unjoined(scan, joined, text)), recipe };
     },
@@ -71,9 +73,15 @@ export function scanRecipe(catalogueRecipe: string): string {
 interface Readers {
   readonly disguises: Disguises;
   readonly inPassing: InPassing;
+  readonly rules: boolean;
 }
 
-function read(program: Program, catalogue: Catalogue, { disguises, inPassing }: Readers, walkedText: WalkedText): Omit<Scan, 'recipe'> {
+function read(
+  program: Program,
+  catalogue: Catalogue,
+  { disguises, inPassing, rules }: Readers,
+  walkedText: WalkedText,
+): Omit<Scan, 'recipe'> {
   const { text } = walkedText;
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
@@ -105,23 +113,34 @@ function read(program: Program, catalogue: Catalogue, { disguises, inPassing }: 
   const mentions: Mention[] = [];
   const goods = new Set<string>();
   const collective: [FoundTerm, RoleDecision][] = [];
+  const goodsAt = (term: FoundTerm, decision: RoleDecision): Mention => {
+    const mention = goodsMention(text, term, decision, catalogue);
+    return rules ? { ...mention, rule: ruleOfTerm(term.term) } : mention;
+  };
+  const namedAt = (kind: 'intent' | 'place', found: FoundNamed): Mention => {
+    const mention = namedMention(text, kind, found);
+    return rules ? { ...mention, rule: ruleOfNamed(kind, found.named) } : mention;
+  };
   for (const [at, term] of kept.entries()) {
     const decision = decisions[at] ?? roles.of('', term.start, term.end);
     if (term.term.yieldsTo !== undefined) collective.push([term, decision]);
-    else mentions.push(goodsMention(text, term, decision, catalogue));
+    else mentions.push(goodsAt(term, decision));
   }
   const named = new Set(mentions.filter(({ counted }) => counted).map(({ concept }) => concept));
   for (const [term, decision] of collective) {
-    const mention = goodsMention(text, term, decision, catalogue);
+    const mention = goodsAt(term, decision);
     const yields = mention.counted && term.term.yieldsTo?.some((concept) => named.has(concept)) === true;
     mentions.push(
       yields ? { ...mention, role: 'other', counted: false, note: 'a collective name for the goods that the text names' } : mention,
     );
   }
-  for (const intent of intents)
-    if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedMention(text, 'intent', intent));
-  for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedMention(text, 'place', place));
-  for (const code of found.codes) mentions.push(codeMention(text, code, lang, roles.of('', code.start, code.end)));
+  for (const intent of intents) if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedAt('intent', intent));
+  for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedAt('place', place));
+  for (const code of found.codes) {
+    const mention = codeMention(text, code, lang, roles.of('', code.start, code.end));
+    const rule = rules ? ruleOfCode(code) : undefined;
+    mentions.push(rule === undefined ? mention : { ...mention, rule });
+  }
   if (!mentions.some(({ counted }) => counted)) countHeadings(mentions, catalogue);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   const aside = inPassing(text, mentions);

@@ -31,8 +31,8 @@ function createContactScanner(): Pick<Scanner, 'scan' | 'recipe'> {
   const scanner = createScanner(packagedCatalogue());
   return {
     recipe: scanner.recipe,
-    scan(text) {
-      const scan = scanner.scan(text);
+    scan(text, options) {
+      const scan = scanner.scan(text, options);
       return { ...scan, mentions: withContacts(text, scan.lang, scan.mentions) };
     },
   };

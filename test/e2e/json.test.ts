@@ -91,6 +91,9 @@ describe('JSON of a home', () => {
     expect(bright.startsWith('Request for quotation 17\n')).toBe(true);
     const kinds = new Set(revealed?.mentions.map((one) => one.kind));
     for (const kind of ['good', 'place', 'intent', 'contact'] as const) expect(kinds).toContain(kind);
+    const [good, intent] = (['good', 'intent'] as const).map((kind) => hidden?.mentions.find((one) => one.kind === kind));
+    expect(good?.rule?.source).toBe(`goods/${good?.concept}.yaml`);
+    expect(intent?.rule).toMatchObject({ kind: 'intent', source: 'intents.yaml' });
   });
 
   it('show by id, by address and by alias', async () => {

@@ -63,6 +63,7 @@ export const mentionShape = z.strictObject({
   lang,
   strength: z.enum(['hard', 'soft']),
   note: z.string().optional(),
+  rule: z.strictObject({ term: z.string().min(1), kind: z.string(), lang, source: z.string().regex(/^[\w/-]+\.yaml$/) }).optional(),
 });
 
 export const noticeShape = z.strictObject(noticeKeys);

@@ -72,6 +72,9 @@ describe('the API', () => {
       expect(items(await ask('GET', '/api/v1/notices', { query: '?query=goods:counter_uav_jam' })).map(({ id }) => id)).toEqual([notice]);
       const full = body(await ask('GET', '/api/v1/notices/{id}', { id: notice }));
       expect(JSON.stringify(full)).not.toContain('13800138000');
+      expect(full['mentions']).toContainEqual(
+        expect.objectContaining({ concept: 'counter_uav_jam', rule: expect.objectContaining({ source: 'goods/counter_uav_jam.yaml' }) }),
+      );
       expect(JSON.stringify(body(await ask('GET', '/api/v1/notices/{id}', { id: `${address}/one`, query: '?reveal=true' })))).toContain(
         '13800138000',
       );
@@ -248,6 +251,9 @@ describe('the API', () => {
     async () => {
       expect((body(await ask('GET', '/api/v1/catalogue'))['concepts'] as unknown[]).length).toBeGreaterThan(30);
       expect(body(await ask('GET', '/api/v1/catalogue/{id}', { id: 'counter_uav_jam' }))).toMatchObject({ id: 'counter_uav_jam' });
+      const brief = await ask('GET', '/api/v1/catalogue/{id}', { id: 'counter_uav_jam', query: '?terms=false' });
+      expect(body(brief)).toMatchObject({ id: 'counter_uav_jam', candidates: expect.any(Array) });
+      expect([body(brief)['terms'], brief.body.length < 100_000]).toEqual([undefined, true]);
       expect((await ask('GET', '/api/v1/catalogue/{id}', { id: 'no_such' })).statusCode).toBe(404);
       expect(body(await ask('GET', '/api/v1/glossary'))).toMatchObject({ goods: { counter_uav_jam: 'drone jammer' } });
       expect(body(await ask('GET', '/api/v1/glossary', { query: '?lang=uk' }))).toMatchObject({

@@ -56,11 +56,11 @@ export const knowledgeRoutes: readonly Route[] = [
     summary: 'A concept: definition, terms with guards, codes, controls with status and source',
     access: 'viewer',
     params: z.object({ id: z.string().max(100) }),
-    query: onDay,
+    query: onDay.extend({ terms: z.stringbool().default(true).describe('false: without its terms, which are hundreds') }),
     answer: z.looseObject({ id: z.string(), definition: z.string() }),
     example: { params: { id: 'counter_uav_jam' }, query: { date: '2024-05-22' } },
     handle: ({ params, query, served, signal }) =>
-      served.readers.ask('concept', { id: params.id, date: query.date ?? today(served.clock.now()) }, signal),
+      served.readers.ask('concept', { id: params.id, date: query.date ?? today(served.clock.now()), terms: query.terms }, signal),
   }),
   route({
     method: 'GET',

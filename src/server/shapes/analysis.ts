@@ -18,6 +18,10 @@ export const mention = z
     counted: z.boolean(),
     strength: z.enum(['hard', 'soft']),
     note: z.string().optional(),
+    rule: z
+      .object({ term: z.string(), kind: z.string(), lang, source: z.string() })
+      .optional()
+      .describe('the line of the catalogue that found it: the term as its file has it, of which kind, in which file'),
   })
   .meta({ id: 'Mention' });
 

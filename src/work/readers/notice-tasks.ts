@@ -114,10 +114,12 @@ export async function glossary(_: Reading, { lang }: { readonly lang: LabelLang 
 
 type Glossary = Readonly<Record<(typeof LABELLED)[number], Readonly<Record<string, string>>>>;
 
-export async function concept(_: Reading, { id, date }: { readonly id: string; readonly date: string }) {
+export async function concept(_: Reading, { id, date, terms }: { readonly id: string; readonly date: string; readonly terms: boolean }) {
   const found = describeConcept(id, date, packagedCatalogue(), packagedControls());
   if (found === undefined) throw new DualwatchError('not-found', `No concept "${id}"; the list of concepts names them`);
-  return found;
+  if (terms) return found;
+  const { terms: _terms, ...rest } = found;
+  return rest;
 }
 
 export async function code(_: Reading, { typed, date }: { readonly typed: string; readonly date: string }) {

@@ -4,7 +4,9 @@ import type { CaptureMode } from '../../model/log-record.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
 import { maskedMatch, maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
+import type { Mention } from '../../model/mention.ts';
 import { openAnalyser } from '../analyser.ts';
+import { openScanner } from '../knowledge.ts';
 import { judgeNotices, type JudgedTextMatch } from '../screening/judge-notice.ts';
 import { maskedText, type AnalysedText } from './masked-analysis.ts';
 
@@ -68,7 +70,7 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
             ...(stored.reading.rendered && { rendered: true as const }),
           }
         : null,
-    mentions: shown?.analysis.mentions ?? [],
+    mentions: stored === undefined || shown === undefined ? [] : withRules(stored.reading.text, shown.analysis.mentions),
     parties: shown?.analysis.parties ?? [],
     terms: shown?.analysis.terms ?? [],
     items: shown?.analysis.items ?? [],
@@ -76,6 +78,21 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
     findings: shown?.analysis.findings ?? [],
     matches: reveal ? matches : matches.map(maskedMatch),
   };
+}
+
+/** Mentions of a text, each with the line of the catalogue by which it is found today; one that is found no more has none. */
+function withRules(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length === 0) return mentions;
+  const keyOf = ({ kind, start, end, concept, id }: Mention): string => `${kind} ${start} ${end} ${concept ?? id ?? ''}`;
+  const rules = new Map(
+    openScanner()
+      .scan(text, { rules: true })
+      .mentions.map((mention) => [keyOf(mention), mention.rule]),
+  );
+  return mentions.map((mention) => {
+    const rule = rules.get(keyOf(mention));
+    return rule === undefined ? mention : { ...mention, rule };
+  });
 }
 
 export type ShownCapture = ShownNotice['captures'][number];
