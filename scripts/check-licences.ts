@@ -13,8 +13,8 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'BlueOak-1.0.0',
 ]);
 
-/** Tools that only build and test, and of which nothing is shipped. Copyleft of a file (MPL) reaches nobody there. */
-const ALLOWED_FOR_TOOLS: ReadonlySet<string> = new Set([...ALLOWED, 'MPL-2.0']);
+/** Tools that only build and test, and what the desk is built of. Copyleft of a file (MPL) reaches nobody there; a font may be bundled under the OFL as long as it is not sold alone. */
+const ALLOWED_FOR_TOOLS: ReadonlySet<string> = new Set([...ALLOWED, 'MPL-2.0', 'OFL-1.1', 'Unlicense']);
 
 interface LockedPackage {
   readonly license?: string;

@@ -10,7 +10,7 @@ export const fileName: Rule = {
         if (/^(utils?|helpers?|common|misc|shared|stuff)(\.|$)/.test(stem)) {
           context.report({ node, message: `"${stem}" names no idea; name the file for what it does` });
         }
-        if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|contract|config|worker|d))?$/.test(stem)) {
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|contract|config|worker|gen|d))?$/.test(stem)) {
           context.report({ node, message: `"${stem}" is not kebab-case` });
         }
       },

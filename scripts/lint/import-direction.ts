@@ -9,10 +9,12 @@ import { nameOf } from './syntax.ts';
  */
 export const importDirection: Rule = {
   create(context) {
+    const inWeb = WEB.exec(context.filename)?.[1];
     const from = placeInSrc(context.filename);
-    if (from === undefined) return {};
+    if (inWeb === undefined && from === undefined) return {};
     const checkSource = (node: SyntaxNode): void => {
-      if (node.source) check(context, from, node, node.source);
+      if (node.source && inWeb !== undefined) checkInWeb(context, inWeb, node, node.source);
+      else if (node.source && from !== undefined) check(context, from, node, node.source);
     };
     return {
       ImportDeclaration: checkSource,
@@ -22,12 +24,30 @@ export const importDirection: Rule = {
       TSImportType: checkSource,
       NewExpression(node) {
         const [target, base] = node.arguments ?? [];
-        if (nameOf(node.callee) === 'URL' && base?.type === 'MemberExpression' && typeof target?.value === 'string')
+        if (from !== undefined && nameOf(node.callee) === 'URL' && base?.type === 'MemberExpression' && typeof target?.value === 'string')
           check(context, from, node, target);
       },
     };
   },
 };
+
+/** The web app stands beside src/: it knows the server through its OpenAPI document alone. */
+const WEB = /^(.*[\\/]web[\\/]src)[\\/]/;
+
+/** Folders of the web app, in the order of their imports: each knows those before it. */
+const WEB_ORDER = ['look', 'words', 'api', 'acts', 'parts', 'screens', 'shell', 'router.tsx', 'main.tsx'];
+
+function checkInWeb(context: RuleContext, root: string, node: SyntaxNode, target: SyntaxNode): void {
+  if (typeof target.value !== 'string' || !target.value.startsWith('.')) return;
+  const path = resolve(dirname(context.filename), target.value);
+  if (!path.startsWith(root)) {
+    context.report({ node, message: 'web/ imports nothing from outside of web/src: what it needs comes through the API' });
+    return;
+  }
+  const placeOf = (file: string): number => WEB_ORDER.indexOf(file.slice(root.length + 1).split(/[\\/]/)[0] ?? '');
+  if (placeOf(path) > placeOf(context.filename))
+    context.report({ node, message: `web/src imports in this order alone: ${WEB_ORDER.join(', ')}` });
+}
 
 interface Place {
   /** Path of the folder that holds `src/`. */
@@ -63,6 +83,7 @@ function check(context: RuleContext, from: Place, node: SyntaxNode, target: Synt
 }
 
 function placeInSrc(path: string): Place | undefined {
+  if (WEB.test(path)) return undefined;
   const match = /^(.*?)[\\/]src[\\/]([^\\/]+)/.exec(path);
   const [, root, first] = match ?? [];
   return root === undefined || first === undefined ? undefined : { root, folder: first.replace(/\.ts$/, '') };

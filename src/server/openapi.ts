@@ -8,7 +8,8 @@ import { changesState, type Route } from './route.ts';
 type Json = { readonly [key: string]: unknown };
 
 /** The table of routes as an OpenAPI 3.1 document. */
-export function openApiOf(routes: readonly Route[]): Json {
+export function openApiOf(all: readonly Route[]): Json {
+  const routes = all.filter(({ documented }) => documented !== false);
   const schemas: Record<string, unknown> = { Problem: PROBLEM };
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {

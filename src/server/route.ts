@@ -76,6 +76,8 @@ interface Described<Params, Query, Body, Shape> {
   readonly takes?: readonly string[];
   readonly status?: 200 | 201 | 202 | 204;
   readonly answer: Shape;
+  /** Left out of the OpenAPI document: pages for people, and what these load. */
+  readonly documented?: false;
   /** One request and its answer, for the documentation; the contract test sends it. */
   readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown; readonly answer?: unknown };
 }

@@ -6,6 +6,7 @@ import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -28,6 +29,7 @@ import type { Route } from './route.ts';
 /** All that the server answers. */
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
+  ...deskRoutes,
   ...documentRoutes(() => ROUTES),
   ...loginRoutes,
   ...openIdRoutes,

@@ -11,15 +11,6 @@ export function documentRoutes(routes: () => readonly Route[]): readonly Route[]
   return [
     route({
       method: 'GET',
-      path: '/',
-      tag: 'Server',
-      summary: 'Leads to the documentation',
-      access: 'public',
-      answer: { produces: 'text/plain; charset=utf-8' },
-      handle: ({ reply }) => reply.redirect('/api/docs', 303),
-    }),
-    route({
-      method: 'GET',
       path: '/api/v1/openapi.json',
       tag: 'Server',
       summary: 'This API as an OpenAPI 3.1 document',

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+
+/** Something that was done, as a short word at the foot of the page; `undo` takes it back. */
+export interface Done {
+  readonly no: number;
+  readonly text: string;
+  readonly tone: 'done' | 'refused';
+  readonly undo?: (() => Promise<void>) | undefined;
+}
+
+const SHOWN_MS = 8000;
+const KEPT = 50;
+let no = 0;
+let shown: readonly Done[] = [];
+let undoable: readonly Done[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: readonly Done[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Says what was done; with `undo` it can be taken back by the button or by the key `u`, the latest first. */
+export function sayDone(text: string, undo?: () => Promise<void>): void {
+  add({ no: ++no, text, tone: 'done', undo });
+}
+
+/** Says that the server refused, and that what was shown was put back. */
+export function sayRefused(text: string): void {
+  add({ no: ++no, text, tone: 'refused' });
+}
+
+function add(done: Done): void {
+  if (done.undo !== undefined) undoable = [...undoable, done].slice(-KEPT);
+  change([...shown, done].slice(-3));
+  setTimeout(() => dismiss(done.no), SHOWN_MS);
+}
+
+export function dismiss(wanted: number): void {
+  change(shown.filter((one) => one.no !== wanted));
+}
+
+/** Takes back the latest that was done, or this one; false where there is nothing. */
+export async function undoLatest(wanted = undoable.at(-1)?.no): Promise<boolean> {
+  const done = undoable.find((one) => one.no === wanted);
+  if (done?.undo === undefined) return false;
+  undoable = undoable.filter((one) => one !== done);
+  dismiss(done.no);
+  await done.undo();
+  return true;
+}
+
+export function useShownDone(): readonly Done[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}

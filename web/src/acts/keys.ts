@@ -1,0 +1,88 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+
+/** A key that does something as long as whoever registered it is on the page. `key` as KeyboardEvent has it, or two after one another: `g i`. */
+export interface KeyAct {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Left out of the list of keys and of the palette. */
+  readonly silent?: boolean;
+}
+
+interface Group {
+  readonly place: 'here' | 'everywhere';
+  readonly acts: () => readonly KeyAct[];
+}
+
+let groups: readonly Group[] = [];
+let first: { readonly key: string; readonly at: number } | undefined;
+const listeners = new Set<() => void>();
+
+function register(group: Group): () => void {
+  groups = [...groups, group];
+  if (groups.length === 1) document.addEventListener('keydown', heard);
+  tell();
+  return () => {
+    groups = groups.filter((one) => one !== group);
+    if (groups.length === 0) document.removeEventListener('keydown', heard);
+    tell();
+  };
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) && !isTick(target)
+  );
+}
+
+function isTick(target: HTMLElement): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
+}
+
+function heard(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  // A dialog or a menu has the keys to itself.
+  if (document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
+  // Enter and space on a button or a link are theirs.
+  if (
+    (event.key === 'Enter' || event.key === ' ') &&
+    event.target instanceof HTMLElement &&
+    event.target.closest('button,a,[role="tab"]') !== null
+  )
+    return;
+  const both = first !== undefined && event.timeStamp - first.at < 1200 ? `${first.key} ${event.key}` : undefined;
+  const acts = groups.flatMap((group) => group.acts()).toReversed();
+  const act = acts.find(({ key }) => key === both) ?? acts.find(({ key }) => key === event.key);
+  first =
+    act === undefined && acts.some(({ key }) => key.startsWith(`${event.key} `)) ? { key: event.key, at: event.timeStamp } : undefined;
+  if (act === undefined) return;
+  event.preventDefault();
+  act.run();
+}
+
+/** Registers keys for as long as the component is shown; later ones win over earlier ones of the same key. */
+export function useKeys(place: Group['place'], acts: readonly KeyAct[]): void {
+  const current = useEffectEvent(() => acts);
+  useEffect(() => register({ place, acts: () => current() }), [place]);
+}
+
+/** All keys that do something now, by where; for the list of keys and the palette. */
+export function keysNow(place: Group['place']): readonly KeyAct[] {
+  const acts = groups.filter((group) => group.place === place).flatMap((group) => group.acts());
+  return acts.filter(({ silent }) => silent !== true);
+}
+
+export function useKeysNow(place: Group['place']): readonly KeyAct[] {
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => groups,
+  );
+  return keysNow(place);
+}

@@ -1,0 +1,98 @@
+import type { Problem, Routes } from './routes.gen.ts';
+
+export type RouteName = keyof Routes;
+export type ReadName = Extract<RouteName, `GET ${string}`>;
+export type Answer<Name extends RouteName> = Routes[Name]['answer'];
+
+type Part<Key extends string, Value> = [Value] extends [undefined]
+  ? { readonly [K in Key]?: undefined }
+  : Record<string, never> extends Value
+    ? { readonly [K in Key]?: Value }
+    : { readonly [K in Key]: Value };
+
+/** What a route takes, as the server's own description has it: parts of the address, the query, the body. */
+export type Given<Name extends RouteName> = Part<'params', Routes[Name]['params']> &
+  Part<'query', Routes[Name]['query']> &
+  Part<'body', Routes[Name]['body']>;
+
+interface Loose {
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
+  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>> | undefined;
+  readonly body?: unknown;
+}
+
+/** An answer of the server that is an error, with what it says: what, where, and what to do. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+let csrf: string | null = null;
+const loggedOut = new Set<() => void>();
+
+/** The token that changes send along; it comes with who is asking. */
+export function sendWithChanges(token: string | null): void {
+  csrf = token;
+}
+
+/** Called when the server no longer knows who asks. */
+export function onLoggedOut(act: () => void): () => void {
+  loggedOut.add(act);
+  return () => loggedOut.delete(act);
+}
+
+/** The address that a route has with these parts and this query. */
+export function addressOf<Name extends RouteName>(name: Name, given: Given<Name>): string {
+  const { params = {}, query = {} } = given as Loose;
+  const path = name.slice(name.indexOf(' ') + 1).replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Asks the server. Throws `Refused` with its problem, or with one of our own where it cannot be reached. */
+export async function ask<Name extends RouteName>(name: Name, given: Given<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
+  const { body } = given as Loose;
+  const method = name.slice(0, name.indexOf(' '));
+  const isFile = body instanceof Blob;
+  const headers: Record<string, string> = {};
+  if (method !== 'GET' && csrf !== null) headers['X-Dualwatch-CSRF'] = csrf;
+  if (body !== undefined) headers['Content-Type'] = isFile ? body.type || 'application/octet-stream' : 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(addressOf(name, given), {
+      method,
+      headers,
+      body: body === undefined ? null : isFile ? body : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Refused({ type: 'about:blank', title: '', status: 0, code: 'fetch-failed', detail: '', retry: 'later' });
+  }
+  if (response.ok) return (await read(response)) as Answer<Name>;
+  const problem = await problemOf(response);
+  if (problem.code === 'login-required' && name !== 'POST /api/v1/login') for (const act of loggedOut) act();
+  throw new Refused(problem);
+}
+
+async function read(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  if (response.headers.get('content-type')?.startsWith('application/json')) return response.json();
+  return response.blob();
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const fallback: Problem = { type: 'about:blank', title: '', status: response.status, code: 'internal', detail: '', retry: 'later' };
+  try {
+    return { ...fallback, ...((await response.json()) as Problem) };
+  } catch {
+    return fallback;
+  }
+}

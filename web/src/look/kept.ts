@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+
+/** What a person has chosen for this browser: appearance, language, width of panes. Never anything of notices. */
+export type KeptName = 'theme' | 'density' | 'language' | 'glosses' | 'rail';
+
+const listeners = new Set<() => void>();
+
+export function kept(name: KeptName): string | null {
+  try {
+    return localStorage.getItem(`dualwatch.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice; null takes it back. A browser that keeps nothing forgets it with the page. */
+export function keep(name: KeptName, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`dualwatch.${name}`);
+    else localStorage.setItem(`dualwatch.${name}`, value);
+  } catch {
+    // Private windows may refuse; the choice then holds for this page.
+  }
+  const root = document.documentElement;
+  if (name === 'theme' || name === 'density') {
+    if (value === null) delete root.dataset[name];
+    else root.dataset[name] = value;
+  }
+  for (const listener of listeners) listener();
+}
+
+export function useKept(name: KeptName): string | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => kept(name),
+  );
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter/wght.css';
+import './look/tokens.css';
+import './look/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { answers } from './api/queries.ts';
+import { giveNonce } from './look/nonce.ts';
+import { router } from './router.tsx';
+import { startWords } from './words/start-words.ts';
+
+giveNonce();
+await startWords();
+const root = document.querySelector('#root');
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={answers}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

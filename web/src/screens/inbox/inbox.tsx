@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../parts/page.tsx';
+import { useWords } from '../../words/use-words.ts';
+
+export function Inbox(): ReactNode {
+  const say = useWords('shell');
+  return <Page title={say('inbox')}>{null}</Page>;
+}

@@ -1,0 +1,68 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Tooltip } from 'radix-ui';
+import { useEffect, useState, type ReactNode } from 'react';
+import { undoLatest, sayDone, sayRefused } from '../acts/done.ts';
+import { useKeys } from '../acts/keys.ts';
+import { onLoggedOut } from '../api/ask.ts';
+import { forget } from '../api/queries.ts';
+import { useMe } from '../api/who.ts';
+import { messageOf } from '../parts/problem-note.tsx';
+import { Pending } from '../parts/pending.tsx';
+import { useWords } from '../words/use-words.ts';
+import { DoneNotes } from './done-notes.tsx';
+import { KeysList } from './keys-list.tsx';
+import { Login } from './login.tsx';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import { SCREENS } from './screens.ts';
+import css from './shell.module.css';
+
+/** The frame of every screen: rail, palette, list of keys, and a login where there is no session. */
+export function Shell(): ReactNode {
+  const say = useWords('shell');
+  const me = useMe();
+  const navigate = useNavigate();
+  const [over, setOver] = useState<'palette' | 'keys' | null>(null);
+  useEffect(() => onLoggedOut(() => forget('GET /api/v1/me')), []);
+  useEffect(() => {
+    const heard = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOver('palette');
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  }, []);
+  const undo = async (): Promise<void> => {
+    try {
+      if (!(await undoLatest())) sayRefused(say('nothingToUndo'));
+      else sayDone(say('undone'));
+    } catch (error) {
+      sayRefused(messageOf(error));
+    }
+  };
+  useKeys('everywhere', [
+    { key: '?', label: say('keys'), run: () => setOver('keys') },
+    { key: 'u', label: say('undo'), run: () => void undo() },
+    { key: '/', label: say('search'), run: () => void navigate({ to: '/search' }) },
+    ...SCREENS.map(({ id, to, key }) => ({ key: `g ${key}`, label: say('keyGo', { screen: say(id) }), run: () => void navigate({ to }) })),
+  ]);
+  if (me === undefined) return <Pending />;
+  if (me.kind === 'nobody') return <Login openid={me.openid} />;
+  return (
+    <Tooltip.Provider>
+      <a className={css.skip} href="#content">
+        {say('skip')}
+      </a>
+      <div className={css.shell}>
+        <Rail me={me} onPalette={() => setOver('palette')} onKeys={() => setOver('keys')} />
+        <main id="content" className={css.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <DoneNotes onUndo={() => void undo()} />
+      <Palette open={over === 'palette'} onClose={() => setOver(null)} />
+      <KeysList open={over === 'keys'} onClose={() => setOver(null)} />
+    </Tooltip.Provider>
+  );
+}
