@@ -49,7 +49,8 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     throw error;
   }
   if (reply.sent || reply.raw.headersSent) return reply;
-  if ('produces' in route.answer) return reply.type(route.answer.produces).send(answered);
+  // A route that answers with files of several kinds has said which one this is.
+  if ('produces' in route.answer) return (reply.hasHeader('content-type') ? reply : reply.type(route.answer.produces)).send(answered);
   const status = route.status ?? 200;
   void reply.code(status);
   if (status === 204) {
