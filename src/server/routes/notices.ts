@@ -3,12 +3,13 @@ import { OBSERVATION_STATES } from '../../model/observation.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { listText } from '../json-text.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
+import { NOTICE_CHECKS } from '../../work/verify-notice/notice-verdict.ts';
 import { findNotice } from '../../work/shown/find-notice.ts';
 import { isRevealed } from '../masking.ts';
 import { cursorOf, page, pageOf, pageOfList, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import { finding, mention } from '../shapes/analysis.ts';
-import { change, copy, observation, shownCapture, shownNotice, version } from '../shapes/evidence.ts';
+import { change, copy, noticeVerdict, observation, shownCapture, shownNotice, version } from '../shapes/evidence.ts';
 import { notice } from '../shapes/notice.ts';
 import { noticePlace } from '../shapes/notice-place.ts';
 
@@ -135,6 +136,24 @@ export const noticeRoutes: readonly Route[] = [
     async handle({ params, query, actor, served, signal }) {
       const { findings } = await served.readers.ask('oneNotice', { wanted: params.id, reveal: isRevealed(actor, query.reveal) }, signal);
       return pageOfList(findings, (_, place) => String(place), query);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/notices/:id/verification',
+    tag: 'Notices',
+    summary: 'Prove anew what is kept of it: capture files, entries of the log, checkpoint, text, time-stamps',
+    description: `Everything is read from the disk and computed anew. Checks: ${Object.entries(NOTICE_CHECKS)
+      .map(([name, says]) => `\`${name}\`: ${says}`)
+      .join('; ')}. Of a notice with more than some hundred visits the first and the newest are looked at.`,
+    access: 'viewer',
+    changes: false,
+    params: byId,
+    answer: noticeVerdict,
+    async handle({ params, served, signal }) {
+      // What came in the last seconds may still wait to be signed. Where that is refused, the checks say why.
+      await served.acts.ask('signLog', null, signal).catch(() => undefined);
+      return served.readers.ask('verifyOneNotice', { wanted: params.id }, signal);
     },
   }),
   route({

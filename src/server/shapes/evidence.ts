@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTICE_CHECKS, type NoticeCheckName } from '../../work/verify-notice/notice-verdict.ts';
 import { notice, digest, lang, removalKind, state, time } from './notice.ts';
 import { textMatch, weighed } from './analysis.ts';
 
@@ -88,3 +89,44 @@ export const version = z
     characters: z.number().int(),
   })
   .meta({ id: 'Version' });
+
+export const noticeVerdict = z
+  .object({
+    ok: z.boolean().describe('no check failed'),
+    checks: z.array(
+      z.object({
+        name: z.enum(Object.keys(NOTICE_CHECKS) as [NoticeCheckName, ...NoticeCheckName[]]),
+        status: z.enum(['pass', 'fail', 'absent', 'untrusted']),
+        where: z.string().optional(),
+        why: z.string().optional(),
+      }),
+    ),
+    captures: z.array(
+      z.object({
+        sha256: digest,
+        at: time,
+        url: z.string(),
+        logIndex: z.number().int(),
+        state: z.enum(['whole', 'altered', 'dropped', 'forgotten', 'unchecked']),
+      }),
+    ),
+    entries: z.object({ checked: z.number().int(), of: z.number().int() }),
+    checkpoint: z
+      .object({
+        origin: z.string(),
+        size: z.number().int().describe('entries that it signs'),
+        root: z.string().describe('SHA-256 in base 64'),
+        key: z.string().describe('public key of the log'),
+        text: z.string().describe('the signed note'),
+      })
+      .nullable(),
+    stamps: z.array(
+      z.object({
+        authority: z.string(),
+        at: time,
+        size: z.number().int().describe('it covers entries with a lower log index'),
+        trusted: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'NoticeVerdict' });

@@ -28,11 +28,18 @@ import { answerScanner } from '../shown/scan-text.ts';
 import { shownNotice, type ShownNotice } from '../shown/shown-notice.ts';
 import { shownReading } from '../shown/shown-reading.ts';
 import { versionDiff, type ShownChange } from '../shown/version-diff.ts';
+import type { NoticeVerdict } from '../verify-notice/notice-verdict.ts';
+import { verifyNotice } from '../verify-notice/verify-notice.ts';
 import type { Reading } from './tasks.ts';
 
 /** A notice by id or any address, whole. */
 export async function oneNotice({ store }: Reading, given: { readonly wanted: string; readonly reveal: boolean }): Promise<ShownNotice> {
   return shownNotice(store, await findNotice(store, given.wanted), given.reveal);
+}
+
+/** Whether what is kept of a notice is as it was acknowledged. */
+export async function verifyOneNotice({ store, paths }: Reading, { wanted }: { readonly wanted: string }): Promise<NoticeVerdict> {
+  return verifyNotice(store, paths, await findNotice(store, wanted));
 }
 
 export async function versionsOf({ store }: Reading, { wanted, reveal }: { readonly wanted: string; readonly reveal: boolean }) {

@@ -409,6 +409,49 @@ export type TextMatch = {
   };
 };
 
+export type NoticeVerdict = {
+  /** no check failed */
+  readonly ok: boolean;
+  readonly checks: readonly ({
+    readonly name: "checkpoint" | "log" | "entries" | "captures" | "readings" | "timestamp";
+    readonly status: "pass" | "fail" | "absent" | "untrusted";
+    readonly where?: string;
+    readonly why?: string;
+  })[];
+  readonly captures: readonly ({
+    /** SHA-256 in hex */
+    readonly sha256: string;
+    /** ISO 8601, UTC */
+    readonly at: string;
+    readonly url: string;
+    readonly logIndex: number;
+    readonly state: "whole" | "altered" | "dropped" | "forgotten" | "unchecked";
+  })[];
+  readonly entries: {
+    readonly checked: number;
+    readonly of: number;
+  };
+  readonly checkpoint: {
+    readonly origin: string;
+    /** entries that it signs */
+    readonly size: number;
+    /** SHA-256 in base 64 */
+    readonly root: string;
+    /** public key of the log */
+    readonly key: string;
+    /** the signed note */
+    readonly text: string;
+  } | null;
+  readonly stamps: readonly {
+    readonly authority: string;
+    /** ISO 8601, UTC */
+    readonly at: string;
+    /** it covers entries with a lower log index */
+    readonly size: number;
+    readonly trusted: boolean;
+  }[];
+};
+
 export type Version = {
   readonly number: number;
   /** ISO 8601, UTC */
@@ -1803,6 +1846,12 @@ export interface Routes {
       readonly nextCursor: string | null;
       readonly total?: number | string;
     };
+  };
+  'POST /api/v1/notices/:id/verification': {
+    readonly params: { readonly id: string };
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: NoticeVerdict;
   };
   'GET /api/v1/notices/:id/versions': {
     readonly params: { readonly id: string };
