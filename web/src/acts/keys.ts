@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key that does something as long as whoever registered it is on the page. `key` as KeyboardEvent has it, or two after one another: `g i`. */
 export interface KeyAct {
@@ -66,8 +66,12 @@ function heard(event: KeyboardEvent): void {
 
 /** Registers keys for as long as the component is shown; later ones win over earlier ones of the same key. */
 export function useKeys(place: Group['place'], acts: readonly KeyAct[]): void {
-  const current = useEffectEvent(() => acts);
-  useEffect(() => register({ place, acts: () => current() }), [place]);
+  // Read while others render, as an effect event must not be.
+  const current = useRef(acts);
+  useLayoutEffect(() => {
+    current.current = acts;
+  });
+  useEffect(() => register({ place, acts: () => current.current }), [place]);
 }
 
 /** All keys that do something now, by where; for the list of keys and the palette. */
