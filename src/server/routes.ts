@@ -22,6 +22,7 @@ import { searchRoutes } from './routes/search.ts';
 import { openIdRoutes } from './routes/openid.ts';
 import { publisherRoutes } from './routes/publishers.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { startRoutes } from './routes/start.ts';
 import { triageRoutes } from './routes/triage.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import type { Route } from './route.ts';
@@ -30,6 +31,7 @@ import type { Route } from './route.ts';
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...deskRoutes,
+  ...startRoutes,
   ...documentRoutes(() => ROUTES),
   ...loginRoutes,
   ...openIdRoutes,

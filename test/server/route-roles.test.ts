@@ -18,6 +18,7 @@ const PUBLIC = new Set([
   'GET /api/docs.css',
   'GET /api/v1/openapi.json',
   'GET /api/v1/me',
+  'GET /api/v1/desk',
   'POST /api/v1/login',
   'GET /api/v1/login/openid',
   'GET /api/v1/login/openid/callback',

@@ -15,6 +15,21 @@ export type Problem = {
   }[];
 };
 
+export type Start = {
+  readonly version: string;
+  /** `none`: whoever asks here owns the machine, and nobody logs in */
+  readonly login: "none" | "password";
+  /** where to go to log in through the OpenID provider; null where there is none */
+  readonly openid: string | null;
+  /** null for whoever has to log in first */
+  readonly home: {
+    /** nothing is watched yet, and nothing kept */
+    readonly firstRun: boolean;
+    /** pages can be captured with a browser */
+    readonly browser: boolean;
+  } | null;
+};
+
 export type Me = {
   /** `local`: this machine, as long as there is no administrator */
   readonly kind: "local" | "user" | "key" | "nobody";
@@ -1540,6 +1555,12 @@ export interface Routes {
     readonly answer: {
       readonly status: "ok";
     };
+  };
+  'GET /api/v1/desk': {
+    readonly params: undefined;
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: Start;
   };
   'GET /api/v1/openapi.json': {
     readonly params: undefined;
