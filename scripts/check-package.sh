@@ -14,7 +14,7 @@ step "pack"
 cd "$root"
 tarball=$folder/$(npm pack --silent --pack-destination "$folder" | tail -n 1)
 listing=$(tar -tzf "$tarball")
-for needed in package/bin/dualwatch.js package/dist/cli/main.js package/dist/index.js package/dist/index.d.ts package/web/dist/index.html package/catalogue/ package/LICENSE package/README.md; do
+for needed in package/bin/dualwatch.js package/dist/cli/main.js package/dist/index.js package/dist/index.d.ts package/dist/server/answer-examples.json package/web/dist/index.html package/catalogue/ package/LICENSE package/README.md; do
   grep -q "^$needed" <<<"$listing" || { echo "the package lacks $needed"; exit 1; }
 done
 if grep -E '\.test\.|^package/(src|test|bench|scripts|node_modules)/' <<<"$listing"; then echo "these files do not belong into the package"; exit 1; fi

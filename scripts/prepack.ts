@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,9 @@ const compiler = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescrip
   stdio: 'inherit',
 });
 if (compiler.status !== 0) process.exit(compiler.status ?? 1);
+
+// What the compiler does not know: read where the documentation is asked for.
+cpSync(join(ROOT, 'src/server/answer-examples.json'), join(DIST, 'server/answer-examples.json'));
 
 // The compiler rewrites `./x.ts` in what runs and leaves it in declarations, where not every resolver of a consumer takes it.
 for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {

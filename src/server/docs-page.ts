@@ -39,7 +39,8 @@ export function docsPage(document: Json): string {
   const { title, version, description } = document['info'] as { title: string; version: string; description: string };
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)} API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs.css"></head><body><main>
 <h1>${escaped(title)} API ${escaped(version)}</h1><p>${escaped(description)} For programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
-<p>Send a key as <code>Authorization: Bearer &lt;key&gt;</code>. Lists take <code>limit</code> and <code>cursor</code> and answer <code>{items, nextCursor}</code>; errors are <code>application/problem+json</code>.</p>
+<p>Send a key as <code>Authorization: Bearer &lt;key&gt;</code>. Lists take <code>limit</code> and <code>cursor</code> and answer <code>{items, nextCursor}</code>; errors are <code>application/problem+json</code>.
+The examples of answers are what this server said in a story that is made up, cut short: two items of each list, the beginnings of long texts, and no secrets.</p>
 <nav><ul>${links.join('')}</ul></nav>${sections.join('')}
 <h2 id="shapes">Shapes</h2>${Object.entries(schemas).map(shapeHtml).join('')}
 <h2 id="errors">Errors</h2><table><thead><tr><th>code</th><th>status</th><th>meaning</th></tr></thead><tbody>${Object.entries(ERROR_KINDS)
@@ -74,7 +75,8 @@ function contentHtml(head: string, content: Content): string {
   return kinds
     .map(([type, { schema, example }]) => {
       const shape = schema === undefined || schema.format === 'binary' ? '' : `<pre>${typeHtml(schema)}</pre>`;
-      const shown = example === undefined ? '' : `<p>Example</p><pre>${escaped(JSON.stringify(example, null, 2))}</pre>`;
+      const shown =
+        example === undefined ? '' : `<p>Example</p><pre class="example" tabindex="0">${escaped(JSON.stringify(example, null, 2))}</pre>`;
       return `<h4>${escaped(head)} <span class="access">${escaped(type)}</span></h4>${shape}${shown}`;
     })
     .join('');

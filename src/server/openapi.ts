@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_KINDS } from '../model/errors.ts';
 import { VERSION } from '../work/version.ts';
+import { answerExamples } from './answer-examples.ts';
 import { pathExample } from './path-examples.ts';
 import { PROBLEM_TYPE } from './problem.ts';
 import { changesState, type Route } from './route.ts';
@@ -12,9 +13,10 @@ export function openApiOf(all: readonly Route[]): Json {
   const routes = all.filter(({ documented }) => documented !== false);
   const schemas: Record<string, unknown> = { Problem: PROBLEM };
   const paths: Record<string, Record<string, unknown>> = {};
+  const answers = answerExamples();
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, schemas);
+    (paths[path] ??= {})[route.method.toLowerCase()] = operationOf(route, schemas, answers);
   }
   return {
     openapi: '3.1.0',
@@ -47,14 +49,15 @@ export function openApiOf(all: readonly Route[]): Json {
   };
 }
 
-function operationOf(route: Route, schemas: Record<string, unknown>): Json {
-  const { body, answer, example } = route;
+function operationOf(route: Route, schemas: Record<string, unknown>, answers: Json): Json {
+  const { body, answer } = route;
+  const id = operationIdOf(route);
   const status = route.status ?? 200;
   const given = answer instanceof z.ZodType ? 'application/json' : answer.produces;
   const schema = answer instanceof z.ZodType ? schemaOf(answer, 'input', schemas) : { type: 'string', format: 'binary' };
-  const content = { [given]: { schema, ...(example?.answer === undefined ? {} : { example: example.answer }) } };
+  const content = { [given]: { schema, ...(answers[id] === undefined ? {} : { example: answers[id] }) } };
   return {
-    operationId: operationIdOf(route),
+    operationId: id,
     tags: [route.tag],
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),

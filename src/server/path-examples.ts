@@ -15,23 +15,23 @@ const IDS: Readonly<Record<string, string>> = {
   users: `u${MADE}`,
   sessions: `w${MADE}`,
   keys: `k${MADE}`,
-  publishers: `p${MADE}`,
+  publishers: 'pnfa37jxv0fwd89g8zz5rhmqxfv',
   uploads: RANDOM,
   exports: RANDOM,
-  parties: 'ofac-sdn:6365',
-  entities: 'ofac-sdn:6365',
+  parties: 'example-sanctions:c1',
+  entities: 'example-sanctions:c1',
 };
 
 /** What stands in the place of `:name`, by the word before it. */
-const NAMES: Readonly<Record<string, string>> = { sets: 'customers', lists: 'ofac-sdn', anchors: 'tsa-one' };
+const NAMES: Readonly<Record<string, string>> = { sets: 'customers', lists: 'example-sanctions', anchors: 'tsa-one' };
 
 const OTHERS: Readonly<Record<string, string>> = {
   sha256: DIGEST,
   digest: DIGEST,
   dataset: 'default',
   host: 'tenders.example.org',
-  property: 'ownershipOwner',
-  key: 'm5ed9024eff8adfcbecc39051.WyJvZmFjLXNkbjo2MzY1Il0',
+  property: 'sanctions',
+  key: 'mbae3bb3a704a887cd8419359',
 };
 
 /** What could stand in a path for one of its parameters; undefined where the route must say it by itself. */

@@ -78,8 +78,8 @@ interface Described<Params, Query, Body, Shape> {
   readonly answer: Shape;
   /** Left out of the OpenAPI document: pages for people, and what these load. */
   readonly documented?: false;
-  /** One request and its answer, for the documentation; the contract test sends it. */
-  readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown; readonly answer?: unknown };
+  /** One request, for the documentation; the contract test sends it. What is answered stands in answer-examples.json. */
+  readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown };
 }
 
 /** A route as the table of all routes has it. */

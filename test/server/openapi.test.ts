@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prose } from '../../src/server/html-text.ts';
+import { answerExamples } from '../../src/server/answer-examples.ts';
+import { escaped, prose } from '../../src/server/html-text.ts';
 import { openApiOf, operationIdOf } from '../../src/server/openapi.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
@@ -67,11 +68,42 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  describe('examples of answers', () => {
+    const examples = answerExamples();
+    const answering = DOCUMENTED.filter(({ answer, status }) => answer instanceof z.ZodType && status !== 204);
+    const document = openApiOf(ROUTES) as { paths: Record<string, Record<string, { responses: Record<string, { content?: Json }> }>> };
+    const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+    ajv.addSchema({ ...document, $id: 'dualwatch' });
+
+    it.each(answering.map((route) => [`${route.method} ${route.path}`, route] as const))(
+      '%s shows an answer that its schema describes whole; "npm run docs" records it',
+      (_, route) => {
+        const path = route.path.replace(/:(\w+)/g, '{$1}');
+        const place = ['paths', path, route.method.toLowerCase(), 'responses', String(route.status ?? 200), 'content', 'application/json'];
+        const shown = place.reduce<unknown>((inner, key) => (inner as Json)[key], document) as { readonly example?: unknown };
+        expect(shown.example).toBeDefined();
+        const pointer = [...place, 'schema'].map((one) => encodeURIComponent(one.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+        const validate = ajv.compile({ $ref: `dualwatch#/${pointer}` });
+        validate(shown.example);
+        expect(validate.errors ?? []).toEqual([]);
+        // What the schema does not name would be left out.
+        expect((route.answer as z.ZodType).parse(shown.example)).toEqual(shown.example);
+      },
+    );
+
+    it('are of routes that there are, and hold nothing of the machine that recorded them', () => {
+      expect(Object.keys(examples).toSorted()).toEqual(answering.map(operationIdOf).toSorted());
+      const text = JSON.stringify(examples);
+      expect(text.match(/127\.0\.0\.\d+(?!:8787|\d|")|localhost|\/(?:tmp|root|home|work)\/|\bdw_|"[\w-]{43}"/g) ?? []).toEqual([]);
+    });
+  });
+
   it('is there to read', async () => {
     const answer = await home.app.inject('/api/docs');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.headers['content-security-policy']).not.toContain('unsafe-inline');
     for (const { summary } of DOCUMENTED) expect(answer.body).toContain(prose(summary));
+    for (const example of Object.values(answerExamples())) expect(answer.body).toContain(escaped(JSON.stringify(example, null, 2)));
     // Links to shapes lead somewhere.
     for (const [, id] of answer.body.matchAll(/href="#([^"]+)"/g)) expect(answer.body).toContain(`id="${id ?? ''}"`);
   });

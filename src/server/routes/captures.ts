@@ -50,7 +50,7 @@ export const captureRoutes: readonly Route[] = [
         trouble: z.string().nullable(),
       })
       .meta({ id: 'KeptNotice' }),
-    example: { body: { url: 'https://tenders.example.org/notice/17' } },
+    example: { body: { url: 'https://trade.example.org/notice/17' } },
     async handle({ body, actor, served, signal }) {
       const { url, type, browser, allowPrivate, robots, robotsReason, proxy } = body;
       if ((robots === 'ignore') !== (robotsReason !== undefined))
@@ -155,7 +155,7 @@ export const captureRoutes: readonly Route[] = [
     params: bySha,
     body: z.strictObject({ why: z.string().trim().min(1).max(1000).describe('by what order; it stands in the log for good') }),
     answer: z.looseObject({ capture: digest, at: time }),
-    example: { body: { why: 'order of the court of 3 March' } },
+    example: { body: { why: 'order of the court of 7 March' } },
     async handle({ params, body, actor, served }) {
       const at = isoTime(served.clock.now());
       if (!isDigest(params.sha256)) throw new DualwatchError('usage', 'params.sha256: 64 hexadecimal digits');

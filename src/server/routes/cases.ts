@@ -52,7 +52,7 @@ export const caseRoutes: readonly Route[] = [
     status: 201,
     body: z.strictObject({ title: z.string().trim().min(1).max(300), changes: z.array(caseChange).max(500).default([]) }),
     answer: wholeCase,
-    example: { body: { title: 'Detectors for whom?', changes: [{ do: 'comment', text: 'seen on 6 March' }] } },
+    example: { body: { title: 'Jammers for whom?', changes: [{ do: 'comment', text: 'seen on 2 March' }] } },
     async handle({ body, actor, served, reply }) {
       const now = served.clock.now();
       const opened = await served.store.cases.open({
@@ -92,7 +92,7 @@ export const caseRoutes: readonly Route[] = [
     params: byCase,
     body: z.strictObject({ changes: z.array(caseChange).min(1).max(500) }),
     answer: wholeCase,
-    example: { body: { changes: [{ do: 'add', item: { kind: 'notice', id: 'n01m8byy73vt64gf8vm60bszfx6' } }] } },
+    example: { body: { changes: [{ do: 'add', item: { kind: 'notice', id: 'n01m8bz7qgh1jj6b2x91x24abze' } }] } },
     async handle({ params, body, actor, served, request, reply }) {
       const { id } = await caseOf(served, params.id);
       const ifVersion = versionAsked(request);

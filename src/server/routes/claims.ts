@@ -53,7 +53,14 @@ export const claimRoutes: readonly Route[] = [
       cases: z.array(z.string().max(300)).max(100).default([]).describe('ids or titles of cases to add it to'),
     }),
     answer: claim,
-    example: { body: { who: 'the association', saidAt: '2026-03-06', quote: 'These are toys.', about: ['n01m8byy73vt64gf8vm60bszfx6'] } },
+    example: {
+      body: {
+        who: 'the association',
+        saidAt: '2026-03-05',
+        quote: 'The buyers wanted children’s toys',
+        about: ['n01m8bz7qgh1jj6b2x91x24abze'],
+      },
+    },
     async handle({ body, actor, served, reply }) {
       const cases: CaseId[] = [];
       for (const named of body.cases) cases.push((await caseNamed(served.store, named)).id);

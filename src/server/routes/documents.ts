@@ -53,6 +53,7 @@ main{max-width:56rem;margin:0 auto;padding:1.5rem 1rem 6rem}
 a{color:var(--mark)}h1{font-size:1.7rem}h2{margin-top:2.5rem;border-bottom:1px solid var(--line);padding-bottom:.3rem}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0;background:var(--tint)}summary{padding:.55rem .8rem;cursor:pointer;overflow-wrap:anywhere}
 details>div{padding:0 .8rem .8rem}i{color:var(--soft)}code,pre{font:.86rem/1.45 ui-monospace,monospace}pre{overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;padding:.7rem;border:1px solid var(--line);border-radius:.4rem;background:var(--ground)}
+.example{max-height:26rem}
 .method{display:inline-block;min-width:4.6rem;font-weight:700}.access{color:var(--soft);font-size:.86rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;display:block;overflow-x:auto}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 nav ul{columns:3 12rem;padding-left:1.1rem}

@@ -60,7 +60,7 @@ export const entityRoutes: readonly Route[] = [
         z.object({ label: z.string(), values: z.array(z.object({ name: z.string(), label: z.string(), count: z.number().int() })) }),
       ),
     }),
-    example: { params: { dataset: 'default' }, query: { q: 'acme', limit: 5 } },
+    example: { params: { dataset: 'default' }, query: { q: 'primer', limit: 5 } },
     async handle({ params, query: asked, served, signal }) {
       const lists = narrowed(await listsOfDataset(served.store, params.dataset), asked.include_dataset);
       const { q, schema, countries, topics, datasets, facets, limit, offset } = asked;

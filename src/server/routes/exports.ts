@@ -26,7 +26,7 @@ export const exportRoutes: readonly Route[] = [
       reveal: z.boolean().default(false),
     }),
     answer: z.looseObject({ id: z.string(), url: z.string(), bytes: z.number() }),
-    example: { body: { notices: ['n01m8byy73vt64gf8vm60bszfx6'] } },
+    example: { body: { notices: ['n01m8bz7qgh1jj6b2x91x24abze'] } },
     async handle({ body, actor, served, reply, signal }) {
       const notices: NoticeId[] = [];
       for (const one of body.notices) notices.push((await findNotice(served.store, one)).id);

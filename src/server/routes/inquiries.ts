@@ -35,7 +35,10 @@ export const inquiryRoutes: readonly Route[] = [
       lists: z.array(z.object({ list: z.string(), version: z.number().int() })),
     }),
     example: {
-      body: { text: 'Tender for anti-drone jammers, delivery to Moscow', names: ['Beta LLC', { name: 'Пётр Ильин', countries: ['RU'] }] },
+      body: {
+        text: '求购无人机干扰器20台，交货地点：莫斯科。采购商：Primerpostavka LLC。',
+        names: ['Primerpostavka', { name: 'Иван Примеров', countries: ['RU'] }],
+      },
     },
     async handle({ body, actor, served, signal }) {
       const index = await served.screening.index();

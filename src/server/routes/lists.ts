@@ -73,7 +73,7 @@ export const listRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: listUpdate,
-    example: { body: { list: 'ofac-sdn', every: '12h' } },
+    example: { body: { list: 'https://lists.example.org/sanctions.ftm.json', name: 'example-sanctions', every: '12h' } },
     async handle({ body, served }) {
       const { list: wanted, name, every, format, allowPrivate, with: belonging } = body;
       const asked = {
@@ -191,7 +191,7 @@ export const listRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: partyLink,
-    example: { body: { link: 'link', other: 'watched:c1', why: 'the same tax number' } },
+    example: { body: { link: 'link', other: 'example-controlled:k2', why: 'the same tax number' } },
     async handle({ params, body, actor, served }) {
       const said = await linkParties(served, { ...body, id: params.id, by: actor.name });
       served.logged();

@@ -70,11 +70,8 @@ export const matchingRoutes: readonly Route[] = [
       params: { dataset: 'default' },
       body: {
         queries: {
-          q1: { schema: 'Person', properties: { name: ['John Doe'], birthDate: ['1975-04-21'], nationality: ['us'] } },
-          q2: {
-            schema: 'Company',
-            properties: { name: ['Brilliant Amazing Limited'], jurisdiction: ['hk'], registrationNumber: ['84BA99810'] },
-          },
+          q1: { schema: 'Company', properties: { name: ['Primerpostavka LLC'], jurisdiction: ['ru'] } },
+          q2: { schema: 'Person', properties: { name: ['Ivan Primerov'], birthDate: ['1951'], nationality: ['ru'] } },
         },
       },
     },

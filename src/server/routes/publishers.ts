@@ -44,7 +44,7 @@ export const publisherRoutes: readonly Route[] = [
       why: z.string().trim().min(1).max(1000),
     }),
     answer: oversightLink,
-    example: { body: { overseer: 'Ministry of Industry', why: 'its charter says so' } },
+    example: { body: { overseer: '例示省商务厅', why: 'its charter says so' } },
     async handle({ params, body, actor, served }) {
       const said = { act: body.link, publisher: params.id, overseer: body.overseer.replace(/\s+/g, ' '), why: body.why, by: actor.name };
       const { recorded } = await sayOversight(served.store, said, isoTime(served.clock.now()));

@@ -177,7 +177,7 @@ export const reconcileRoutes: readonly Route[] = [
     params: dataset,
     query: z.object({ id: z.string().min(1).max(1000) }),
     answer: { produces: 'text/html; charset=utf-8' },
-    example: { query: { id: 'ofac-sdn:6365' } },
+    example: { query: { id: 'example-sanctions:c1' } },
     async handle({ params, query, served, signal, reply }) {
       await listsOfDataset(served.store, params.dataset);
       const entity = await entityOf(served, query.id, signal);

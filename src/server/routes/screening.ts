@@ -45,7 +45,7 @@ export const screeningRoutes: readonly Route[] = [
       results: z.array(z.object({ row: z.number().int(), key: z.string().optional(), query: nameQuery, matches: z.array(match) })),
       receipt,
     }),
-    example: { body: { queries: [{ key: 'c-1', name: 'Beta LLC', schema: 'Company', countries: ['RU'] }] } },
+    example: { body: { queries: [{ key: 'c-1', name: 'Primerpostavka', schema: 'Company', countries: ['RU'] }] } },
     async handle({ body: { queries: given, threshold, limit }, served, signal }) {
       const index = await indexInForce(served);
       const queries = given.map(({ key: _, ...query }) => query as NameQuery);
@@ -73,7 +73,7 @@ export const screeningRoutes: readonly Route[] = [
     changes: false,
     body: z.strictObject({ a: askedName, b: askedName }),
     answer: z.object({ score: z.number(), match: z.boolean(), explanation }),
-    example: { body: { a: { name: 'ООО Бета' }, b: { name: 'Beta LLC' } } },
+    example: { body: { a: { name: 'ООО Примерпоставка' }, b: { name: 'Primerpostavka LLC' } } },
     handle: ({ body: { a, b }, served, signal }) =>
       served.screening.threads.ask('compare', { a: a as NameQuery, b: b as NameQuery }, signal),
   }),
@@ -133,7 +133,7 @@ export const screeningRoutes: readonly Route[] = [
     }),
     status: 201,
     answer: decision,
-    example: { body: { verdict: 'cleared', why: 'born in another year' } },
+    example: { body: { verdict: 'hit', why: 'the same tax number', notice: 'n01m8bz7qgh1jj6b2x91x24abze' } },
     async handle({ params: { key }, body, actor, served }) {
       const { verdict: said, why, notice } = body;
       const given = { key, verdict: said, why, by: actor.name, ...(notice === undefined ? {} : { notice: notice as NoticeId }) };
@@ -178,7 +178,7 @@ export const screeningRoutes: readonly Route[] = [
     params: z.object({ id: z.string().max(200) }),
     body: z.strictObject({ query: askedName }),
     answer: z.object({ holds: z.boolean() }),
-    example: { body: { query: { name: 'Beta LLC' } } },
+    example: { body: { query: { name: 'Primerpostavka', schema: 'Company', countries: ['RU'] } } },
     async handle({ params, body, served }) {
       const found = await requiredReceipt(served, params.id);
       return { holds: found.asked !== undefined && found.asked === askedDigest(found.id, body.query as NameQuery) };

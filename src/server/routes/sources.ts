@@ -75,7 +75,7 @@ export const sourceRoutes: readonly Route[] = [
     status: 201,
     body: wanted,
     answer: source.extend({ tried }),
-    example: { body: { url: 'https://tenders.example.org/feed.xml', name: 'Tenders' } },
+    example: { body: { url: 'https://trade.example.org/feed.xml', name: 'Trade association' } },
     handle: ({ body, served, signal }) => served.acts.ask('addSource', settingsOf(body, served), signal),
   }),
   route({
@@ -87,7 +87,7 @@ export const sourceRoutes: readonly Route[] = [
     changes: false,
     body: wanted,
     answer: tried,
-    example: { body: { url: 'https://tenders.example.org/feed.xml' } },
+    example: { body: { url: 'https://trade.example.org/feed.xml' } },
     handle: ({ body, served, signal }) => served.acts.ask('trySource', settingsOf(body, served), signal),
   }),
   route({

@@ -27,7 +27,7 @@ export const triageRoutes: readonly Route[] = [
       why: z.string().max(20_000).nullable().optional(),
     }),
     answer: z.object({ items: z.array(z.object({ notice: z.string(), triage, act: triageAct.nullable() })) }),
-    example: { body: { notices: ['n01m8byy73vt64gf8vm60bszfx6'], act: 'escalate', why: 'jammers for export' } },
+    example: { body: { notices: ['n01m8bz7qgh1jj6b2x91x24abze'], act: 'escalate', why: 'jammers for export' } },
     async handle({ body, actor, served }) {
       return { items: await triageNotices(served.store, { ...body, by: actor.name, at: isoTime(served.clock.now()) }) };
     },
@@ -66,7 +66,7 @@ export const triageRoutes: readonly Route[] = [
     status: 201,
     body: z.strictObject({ name: z.string().max(100), query: z.string().max(4000), sort: z.enum(SEARCH_SORTS).optional() }),
     answer: savedSearch,
-    example: { body: { name: 'inbox', query: 'triage:new and priority>=40', sort: 'firstSeen' } },
+    example: { body: { name: 'inbox', query: 'triage:escalated and priority>=40', sort: 'firstSeen' } },
     handle: ({ body, actor, served }) =>
       saveSearch(served.store, { ...body, owner: actor.name }, [...packagedCatalogue().concepts.keys()], served.clock.now()),
   }),
