@@ -1,8 +1,18 @@
-/** What the address of this screen holds. */
+export const TABS = ['findings', 'fields', 'matches', 'copies', 'versions', 'page', 'proof', 'export', 'history'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the address of this screen holds: the tab of the evidence, two versions that are compared, or all at once to be printed. */
 export interface NoticeAddress {
-  readonly tab?: string;
+  readonly tab?: Tab;
+  readonly all?: boolean;
 }
 
 export function addressOfNotice(search: Readonly<Record<string, unknown>>): NoticeAddress {
-  return typeof search['tab'] === 'string' ? { tab: search['tab'] } : {};
+  const tab = tabOf(search['tab']);
+  return { ...(tab === undefined ? {} : { tab }), ...(search['all'] === true ? { all: true } : {}) };
+}
+
+/** The tab that an address names; undefined for another word. */
+export function tabOf(value: unknown): Tab | undefined {
+  return TABS.find((tab) => tab === value);
 }
