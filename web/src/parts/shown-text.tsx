@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { hasUnseen, piecesOf } from './shown-text.ts';
+import { hasUnseen, piecesOf } from './shown-text-pieces.ts';
 import css from './shown-text.module.css';
 
 /** A text of others as text and nothing else: what cannot be seen stands as a small mark with its name, and orders nothing around it. */
@@ -9,7 +9,6 @@ export function ShownText({ text }: { readonly text: string }): ReactNode {
     'text' in piece ? (
       piece.text
     ) : (
-      // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name
       <span key={no} className={css.unseen} title={`U+${piece.code.padStart(4, '0')}`}>
         {piece.times > 1 ? `${piece.name}×${piece.times}` : piece.name}
       </span>

@@ -1,8 +1,25 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Page } from '../../parts/page.tsx';
-import { useWords } from '../../words/use-words.ts';
+import type { Tab } from './address.ts';
+import { Evidence } from './evidence.tsx';
+import { Reader } from './reader.tsx';
+import css from './notice-page.module.css';
 
+/** A notice over the whole page: its text, and the evidence beside it or, where the page is narrow, under it. */
 export function NoticePage(): ReactNode {
-  const say = useWords('shell');
-  return <Page title={say('inbox')}>{null}</Page>;
+  const { id } = useParams({ from: '/notices/$id' });
+  const { tab } = useSearch({ from: '/notices/$id' });
+  const navigate = useNavigate();
+  const choose = (next: Tab): void =>
+    void navigate({ to: '/notices/$id', params: { id }, search: (now) => ({ ...now, tab: next }), resetScroll: false });
+  return (
+    <div className={css.page}>
+      <section className={css.reader}>
+        <Reader id={id} heading="h1" onTab={choose} />
+      </section>
+      <aside className={css.evidence}>
+        <Evidence id={id} tab={tab} onTab={choose} />
+      </aside>
+    </div>
+  );
 }

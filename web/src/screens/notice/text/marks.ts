@@ -15,11 +15,15 @@ export type Marked =
 export type Mark = Span & { readonly counted: boolean } & Marked;
 
 /** All marks of a notice's text in the order of their starts, the longer first. Spans of findings get a mark of their own only where nothing else has just that span. */
-export function marksOf(notice: Pick<NoticeInFull, 'mentions' | 'parties' | 'terms' | 'parameters' | 'matches' | 'findings' | 'reading'>): readonly Mark[] {
+export function marksOf(
+  notice: Pick<NoticeInFull, 'mentions' | 'parties' | 'terms' | 'parameters' | 'matches' | 'findings' | 'reading'>,
+): readonly Mark[] {
   const length = notice.reading?.text.length ?? 0;
   const inText = ({ start, end }: Span): boolean => start >= 0 && end > start && end <= length;
   const marks: Mark[] = [
-    ...notice.matches.filter(({ field }) => field === undefined).map((match) => ({ ...spanOf(match), kind: 'listed' as const, counted: true, match })),
+    ...notice.matches
+      .filter(({ field }) => field === undefined)
+      .map((match) => ({ ...spanOf(match), kind: 'listed' as const, counted: true, match })),
     ...notice.mentions.map((mention) => ({ ...spanOf(mention), kind: mention.kind, counted: mention.counted, mention })),
     ...notice.parties
       .filter(({ field }) => field === undefined)

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf, type Node } from './tree.ts';
 
 function drawn(text: string, nodes: readonly Node[]): string {
-  return nodes.map(({ start, end, mark, nodes: inner }) => (mark === undefined ? text.slice(start, end) : `[${mark}:${drawn(text, inner ?? [])}]`)).join('');
+  return nodes
+    .map(({ start, end, mark, nodes: inner }) => (mark === undefined ? text.slice(start, end) : `[${mark}:${drawn(text, inner ?? [])}]`))
+    .join('');
 }
 
 describe('marks over a text', () => {
@@ -26,7 +28,9 @@ describe('marks over a text', () => {
       [3002, 7002, true],
       [7002, 12003, false],
     ]);
-    expect(chunks.flatMap(({ nodes }) => nodes.filter(({ mark }) => mark === 0)).map(({ start, end, first }) => [start, end, first])).toEqual([
+    expect(
+      chunks.flatMap(({ nodes }) => nodes.filter(({ mark }) => mark === 0)).map(({ start, end, first }) => [start, end, first]),
+    ).toEqual([
       [2990, 3002, true],
       [3002, 3010, false],
     ]);
@@ -39,7 +43,8 @@ describe('marks over a text', () => {
         const text = Array.from({ length: 100 }, (_, at) => String.fromCharCode(97 + (at % 26))).join('');
         const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
         const chunks = chunksOf(text, sorted);
-        const plain = (nodes: readonly Node[]): string => nodes.map(({ start, end, nodes: inner }) => (inner === undefined ? text.slice(start, end) : plain(inner))).join('');
+        const plain = (nodes: readonly Node[]): string =>
+          nodes.map(({ start, end, nodes: inner }) => (inner === undefined ? text.slice(start, end) : plain(inner))).join('');
         expect(chunks.map(({ nodes }) => plain(nodes)).join('')).toBe(text);
         if (sorted.length <= 6) {
           const covered = new Map<number, number>();

@@ -42,7 +42,8 @@ export function piecesOf(text: string): readonly TextPiece[] {
     const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0');
     const last = pieces.at(-1);
     if (index > at) pieces.push({ text: text.slice(at, index) });
-    if (index === at && last !== undefined && 'code' in last && last.code === code) pieces[pieces.length - 1] = { ...last, times: last.times + 1 };
+    if (index === at && last !== undefined && 'code' in last && last.code === code)
+      pieces[pieces.length - 1] = { ...last, times: last.times + 1 };
     else pieces.push({ name: NAMES[code] ?? `U+${code.padStart(4, '0')}`, code, times: 1 });
     at = index + unseen.length;
   }
@@ -51,7 +52,10 @@ export function piecesOf(text: string): readonly TextPiece[] {
 }
 
 function joinsEmoji(text: string, at: number): boolean {
-  return /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3));
+  return (
+    /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /** The same as one string, for names and titles that are read aloud or shown by the browser itself: `⟨RLO⟩` for what cannot be seen. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnseen, piecesOf, shownString } from './shown-text.ts';
+import { hasUnseen, piecesOf, shownString } from './shown-text-pieces.ts';
 
 describe('text of others', () => {
   it('is one piece where all of it can be seen, tabs and lines too', () => {

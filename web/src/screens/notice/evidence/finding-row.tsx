@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { useGlossary } from '../../../api/glossary.ts';
+import type { Finding } from '../../../api/routes.gen.ts';
+import { Chip } from '../../../parts/chip.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { ShownText } from '../../../parts/shown-text.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { showSpans } from '../place.ts';
+import { spansOfFinding } from '../text/marks.ts';
+import { Quotes } from './quotes.tsx';
+import css from './findings.module.css';
+
+const CONFIDENCE = { verbatim: 'confidenceVerbatim', transcribed: 'confidenceTranscribed', secondary: 'confidenceSecondary' } as const;
+const STATUS = {
+  met: 'statusMet',
+  unmet: 'statusUnmet',
+  unstated: 'statusUnstated',
+  candidate: 'statusCandidate',
+  seen: 'statusSeen',
+  absent: 'statusAbsent',
+} as const;
+
+/** One finding: what it is, the words for and against it, what the text leaves open, and where the rule stands. A click shows its words in the text. */
+export function FindingRow({
+  notice,
+  finding,
+  open,
+}: {
+  readonly notice: string;
+  readonly finding: Finding;
+  readonly open: boolean;
+}): ReactNode {
+  const say = useWords('notice');
+  const terms = useWords('terms');
+  const glossary = useGlossary();
+  const { indicator, control, status, goods = [], missing, alsoIn = [] } = finding;
+  const spans = spansOfFinding(finding);
+  const title =
+    control !== undefined
+      ? `${glossary.list(control.list)} ${control.entry}`
+      : indicator !== undefined
+        ? glossary.indicator(indicator)
+        : finding.title;
+  const heading = control === undefined ? undefined : finding.title.split(` ${control.entry} `)[1];
+  return (
+    <li className={css.finding} data-status={status}>
+      <div className={css.name}>
+        {spans.length > 0 ? (
+          <button type="button" className={css.show} onClick={() => showSpans(notice, spans, 'evidence')} title={say('showInText')}>
+            {title}
+          </button>
+        ) : (
+          <span className={css.still}>{title}</span>
+        )}
+        <span className={css.status}>{terms(STATUS[status])}</span>
+      </div>
+      {heading !== undefined && <p className={css.heading}>{heading}</p>}
+      {indicator !== undefined && <p className={css.codes}>{[indicator, ...alsoIn].join(' · ')}</p>}
+      {goods.length > 0 && control !== undefined && (
+        <p className={css.goods}>
+          {goods.map((concept) => (
+            <Chip key={concept}>{glossary.goods(concept)}</Chip>
+          ))}
+        </p>
+      )}
+      <Quotes notice={notice} label={say('speaksFor')} signs={finding.for} sign="+" />
+      <Quotes notice={notice} label={say('speaksAgainst')} signs={finding.against} sign="−" />
+      {missing.length > 0 && (
+        <details className={css.more} open={open || status === 'unstated'}>
+          <summary>{say('leftOpen', { count: missing.length })}</summary>
+          <ul>
+            {missing.map((one) => (
+              <li key={one}>
+                <ShownText text={one} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {status !== 'absent' && (
+        <p className={css.source}>
+          {control?.inForceFrom !== null && control !== undefined && (
+            <>
+              {say('inForceFrom')} <Moment at={control.inForceFrom} />
+              {control.inForceTo !== null && (
+                <>
+                  {' – '}
+                  <Moment at={control.inForceTo} />
+                </>
+              )}
+              {' · '}
+            </>
+          )}
+          {finding.confidence !== undefined && `${say(CONFIDENCE[finding.confidence])} · `}
+          <ShownText text={finding.source} />
+        </p>
+      )}
+    </li>
+  );
+}

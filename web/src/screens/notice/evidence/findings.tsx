@@ -1,0 +1,64 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { NoticeInFull } from '../../../api/routes.gen.ts';
+import { Button } from '../../../parts/button.tsx';
+import { ShownText } from '../../../parts/shown-text.tsx';
+import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { showSpans, usePlace } from '../place.ts';
+import { groupsOf, restsOn, type Group } from './finding-groups.ts';
+import { FindingRow } from './finding-row.tsx';
+import css from './findings.module.css';
+
+const TITLES = {
+  flags: 'groupFlags',
+  met: 'groupMet',
+  unstated: 'groupUnstated',
+  candidates: 'groupCandidates',
+  against: 'groupAgainst',
+  absent: 'groupAbsent',
+} as const satisfies Record<Group, WordKey<'notice'>>;
+
+/** What holds for a notice, what may hold and what the text would have to say for it, and what speaks against. */
+export function Findings({ notice, open = false }: { readonly notice: NoticeInFull; readonly open?: boolean }): ReactNode {
+  const say = useWords('notice');
+  const place = usePlace(notice.id);
+  const chosen = place?.chosenIn === 'text' ? place : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen !== undefined) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const shown = chosen === undefined ? notice.findings : notice.findings.filter((finding) => restsOn(finding, chosen.spans));
+  const words = chosen?.spans.map(({ start, end }) => notice.reading?.text.slice(start, end)).join(' … ') ?? '';
+  return (
+    <div ref={box}>
+      <p className={css.legal}>{say('notLegal')}</p>
+      {chosen !== undefined && (
+        <p className={css.chosen} role="status">
+          <span>
+            {say('findingsOn', { count: shown.length })} <q>{<ShownText text={words.slice(0, 80)} />}</q>
+          </span>
+          <Button kind="quiet" onClick={() => showSpans(notice.id, [], 'text')}>
+            {say('allFindings')}
+          </Button>
+        </p>
+      )}
+      {notice.findings.length === 0 && <p className={css.nothing}>{say('noFindings')}</p>}
+      {groupsOf(shown).map(([group, findings]) => (
+        <details key={group} className={css.group} open={open || group !== 'absent'}>
+          <summary>
+            <h3>{say(TITLES[group])}</h3> <span className={css.count}>{findings.length}</span>
+          </summary>
+          <ul>
+            {findings.map((finding) => (
+              <FindingRow
+                key={`${finding.indicator ?? ''}${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${(finding.goods ?? []).join()} ${finding.title}`}
+                notice={notice.id}
+                finding={finding}
+                open={open}
+              />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}

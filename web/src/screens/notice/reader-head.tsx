@@ -1,0 +1,134 @@
+import { Eye, EyeOff, ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useGlossary } from '../../api/glossary.ts';
+import type { NoticeInFull } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
+import { Button } from '../../parts/button.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { Hint } from '../../parts/hint.tsx';
+import { Moment, duration } from '../../parts/moment.tsx';
+import { Priority } from '../../parts/priority.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { webAddress } from './leave.ts';
+import { reveal, useRevealed } from './place.ts';
+import css from './reader.module.css';
+
+/** Title, publisher, source, address and state of a notice; what it is about in the reader's language, which is said to be no translation. */
+export function ReaderHead({
+  notice,
+  acts,
+  heading: Heading,
+}: {
+  readonly notice: NoticeInFull;
+  readonly acts: ReactNode;
+  readonly heading: 'h1' | 'h2';
+}): ReactNode {
+  const say = useWords('notice');
+  const terms = useWords('terms');
+  const language = useLanguage();
+  const leave = webAddress(notice.url);
+  return (
+    <header className={css.head}>
+      <div className={css.titleLine}>
+        <Priority value={notice.priority} />
+        <Heading className={css.title} lang={notice.lang === 'und' ? undefined : notice.lang}>
+          <ShownText text={notice.title ?? say('noTitle')} />
+        </Heading>
+      </div>
+      {acts !== undefined && <div className={`${css.acts} no-print`}>{acts}</div>}
+      <Glosses notice={notice} />
+      <ul className={css.facts}>
+        <li>
+          <StateMark state={notice.state} />
+        </li>
+        {notice.type === 'report' && <li>{say('report')}</li>}
+        {notice.publisher !== null && (
+          <li title={say('publisher')}>
+            <ShownText text={notice.publisher} />
+          </li>
+        )}
+        <li title={say('sources')}>
+          <ShownText text={notice.sources.map(({ name }) => name).join(', ')} />
+        </li>
+        <li>
+          {say('firstSeen')} <Moment at={notice.firstSeenAt} about />
+          {notice.lagSeconds !== null && ` (${say('lag', { time: duration(notice.lagSeconds, language) })})`}
+        </li>
+        <li>{terms(LANGUAGES[notice.lang])}</li>
+      </ul>
+      <p className={css.address}>
+        <ShownText text={notice.url} />{' '}
+        {leave !== undefined && (
+          <Hint text={say('leaves')}>
+            <a href={leave} target="_blank" rel="noopener noreferrer" className="no-print">
+              <ExternalLink aria-hidden="true" />
+              {say('openOriginal')}
+              <span className="visually-hidden">{say('leaves')}</span>
+            </a>
+          </Hint>
+        )}
+      </p>
+      <Masked notice={notice} />
+      <details className={css.reasons}>
+        <summary>{say('whyPriority')}</summary>
+        <ul>
+          {notice.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </header>
+  );
+}
+
+const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
+
+function Glosses({ notice: { goods, tradeNames, destination, listed, copies } }: { readonly notice: NoticeInFull }): ReactNode {
+  const say = useWords('notice');
+  const glossary = useGlossary();
+  const terms = useWords('terms');
+  const named = listed.filter(({ verdict }) => verdict !== 'cleared');
+  if (goods.length + destination.length + named.length + copies === 0) return null;
+  return (
+    <p className={css.glosses} title={say('glossHint')}>
+      {goods.map((concept) => (
+        <Chip key={concept} strong>
+          {glossary.goods(concept)}
+        </Chip>
+      ))}
+      {tradeNames.slice(0, 4).map((name) => (
+        <Chip key={name}>{name}</Chip>
+      ))}
+      {destination.map((code) => (
+        <Chip key={code}>{`→ ${glossary.country(code)}`}</Chip>
+      ))}
+      {named.length > 0 && <Chip strong>{terms('listedParty')}</Chip>}
+      {copies > 0 && <Chip>{say('copiesCount', { count: copies })}</Chip>}
+    </p>
+  );
+}
+
+function Masked({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+  const say = useWords('notice');
+  const shell = useWords('shell');
+  const may = useMay('analyst');
+  const shown = useRevealed(notice.id);
+  const masked = [...notice.parties, ...notice.terms].some((one) => one.masked === true) || notice.reading?.text.includes('••') === true;
+  if (!masked && !shown) return null;
+  return (
+    <p className={`${css.masked} no-print`}>
+      {say(shown ? 'revealedHint' : 'maskedHint')}{' '}
+      <Button
+        kind="quiet"
+        icon={shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+        disabled={!may}
+        title={may ? undefined : shell('notAllowed')}
+        onClick={() => reveal(notice.id, !shown)}
+      >
+        {say(shown ? 'mask' : 'reveal')}
+      </Button>
+    </p>
+  );
+}

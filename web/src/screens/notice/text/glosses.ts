@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { useGlossary } from '../../../api/glossary.ts';
+import type { Mark } from './marks.ts';
+
+/** What the catalogue calls what a mark names, in the reader's language; undefined where it has no word of its own. Never a translation of the text. */
+export function useGlosses(): (mark: Mark) => string | undefined {
+  const { goods, intent, country } = useGlossary();
+  return useCallback(
+    (mark) => {
+      if (!('mention' in mark)) return undefined;
+      const { concept, id, kind } = mark.mention;
+      if (concept !== undefined) return goods(concept);
+      if (id === undefined) return undefined;
+      return kind === 'intent' ? intent(id) : kind === 'place' && /^[A-Z]{2}$/.test(id) ? country(id) : undefined;
+    },
+    [goods, intent, country],
+  );
+}
