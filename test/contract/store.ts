@@ -4,6 +4,7 @@ import type { MakePlace, Place } from './backend.ts';
 import { accountContract } from './accounts.ts';
 import { alertContract } from './alerts.ts';
 import { anchorContract } from './anchors.ts';
+import { askedContract } from './asked.ts';
 import { caseContract } from './cases.ts';
 import { claimContract } from './claims.ts';
 import { copyContract } from './copies.ts';
@@ -45,6 +46,7 @@ export function storeContract(name: string, make: MakePlace): void {
     const bench: Bench = { store: () => store, place: () => place };
     sourceContract(bench);
     claimContract(bench);
+    askedContract(bench);
     runContract(bench);
     hostContract(bench);
     logContract(bench);

@@ -213,7 +213,11 @@ describe('the API', () => {
       const id = String(body(added)['id']);
       expect((await ask('POST', '/api/v1/sources', {}, wanted)).statusCode).toBe(400);
       expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, { paused: true }))).toMatchObject({ paused: true });
-      expect(items(await ask('GET', '/api/v1/sources'))).toMatchObject([{ id, credentials: ['X-Key'] }]);
+      expect(body(await ask('POST', '/api/v1/sources/{id}/check', { id }))).toMatchObject({ outcome: 'ok', items: 1, newNotices: [] });
+      expect(items(await ask('GET', '/api/v1/sources'))).toMatchObject([
+        { id, credentials: ['X-Key'], paused: true, health: { lastSuccessAt: expect.any(String), nextCheckAt: null, lastError: null } },
+      ]);
+      expect((await ask('POST', '/api/v1/sources/{id}/check', { id: 's0' })).statusCode).toBe(404);
       expect(body(await ask('GET', '/api/v1/sources/{id}', { id }))).toMatchObject({ id });
       expect((await ask('DELETE', '/api/v1/sources/{id}', { id })).statusCode).toBe(204);
       expect((await ask('POST', '/api/v1/hosts/{host}/confirm-removals', { host: 'none.example' })).statusCode).toBe(404);

@@ -12,6 +12,7 @@ export async function addSources({ api, sites: { province, desk } }: Stage): Pro
   await api.record('GET /api/v1/sources');
   await api.record('GET /api/v1/sources/:id', { params: { id } });
   await api.record('PATCH /api/v1/sources/:id', { params: { id } });
+  await api.record('POST /api/v1/sources/:id/check', { params: { id } });
 
   desk.set('/dualwatch', '{}', 'application/json');
   const rule = {

@@ -7,6 +7,7 @@ import { findSource, shownSource } from '../../work/sources/shown-source.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import type { Served } from '../served.ts';
+import { time } from '../shapes/notice.ts';
 import { source, tried, watchedSource } from '../shapes/people.ts';
 
 const bySource = z.object({ id: z.string().min(1).max(2000).describe('id, address or name of a source') });
@@ -104,6 +105,25 @@ export const sourceRoutes: readonly Route[] = [
       const { id } = await findSource(served.store, params.id);
       await served.store.setSourcePaused(id, body.paused, served.clock.now());
       return shownSource(await findSource(served.store, id));
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/sources/:id/check',
+    tag: 'Sources',
+    summary: 'Check a source now, paused or not; answers when it was visited',
+    description: 'Its host is asked at its pace. A check that failed is an answer too: `outcome` says why.',
+    access: 'admin',
+    params: bySource,
+    answer: z.object({
+      at: time,
+      outcome: z.string().describe('`ok`, or why it failed'),
+      items: z.number().int().describe('how many it lists'),
+      newNotices: z.array(z.object({ noticeId: z.string(), url: z.string() })),
+    }),
+    async handle({ params, served, signal }) {
+      const { id, url } = await findSource(served.store, params.id);
+      return served.acts.ask('checkSource', { id, url }, signal);
     },
   }),
   route({

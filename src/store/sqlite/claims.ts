@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3';
+import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
 import { paceOf } from '../host-slot.ts';
 import { summaryOfItem } from '../item-summary.ts';
-import type { Claim, ClaimRequest, NoticeClaim, Store } from '../port.ts';
+import type { Claim, ClaimRequest, NoticeClaim, SourceClaim, Store } from '../port.ts';
 import { dueAtOnce, dueClassOf } from '../schedule-row.ts';
 import { dueQueue } from './due-queue.ts';
 import type { DueJob } from './due-queue.ts';
-import type { HostSlots } from './host-slots.ts';
+import { subjectOf, type HostSlots } from './host-slots.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { NoticeRows } from './notice-rows.ts';
 import type { ReadingTable } from './readings.ts';
@@ -18,6 +19,7 @@ import type { UnlistedTable } from './unlisted.ts';
 
 /** Sources read during one act. */
 type KnownSources = Map<string, { readonly source: Source; readonly removed: boolean }>;
+type SourceRequest = Parameters<Store['claimSource']>[0];
 type AddressRequest = Parameters<Store['claimAddress']>[0];
 
 /** A taken host is asked again after this time: its visit may end long before its lease. */
@@ -69,34 +71,25 @@ export function claimTable(
       return claims;
     },
     address(request: AddressRequest): { readonly claim: NoticeClaim } | { readonly waitMs: number } {
-      schedule.makeHost(request.host);
-      const slot = slots.get(request.host);
-      if (slot.busyUntil > request.now) return { waitMs: Math.min(TAKEN_WAIT_MS, slot.busyUntil - request.now) };
-      const wait = Math.max(slot.nextStartAt, slot.heldUntil) - request.now;
-      if (wait > 0) return { waitMs: wait };
-
+      const waitMs = waitFor(request.host, request.now);
+      if (waitMs > 0) return { waitMs };
       const id = findOrMake(request);
-      const due = schedule.get(id);
-      const job: DueJob = {
-        subject: id,
-        host: request.host,
-        class: due?.class ?? 1,
-        dueAt: due?.due_at ?? request.now,
-        startAt: request.now,
-        askedPaceMs: slot.askedPaceMs,
-      };
-      const claim = { ...noticeClaim(job, id, new Map()), url: request.url };
-      const pace = paceOf(request.host, request.paceMs, slot.askedPaceMs, policyPace(claim));
-      slots.take(request.host, {
-        by: request.worker.id,
-        subject: id,
-        startAt: request.now,
-        now: request.now,
-        leaseMs: request.leaseMs,
-        paceMs: pace,
-        random: request.random(),
-      });
+      const claim = { ...noticeClaim(askedJob(id, request.host, request.now), id, new Map()), url: request.url };
+      takeNow(claim, request);
       return { claim };
+    },
+    source(request: SourceRequest): { readonly claim: SourceClaim } | { readonly waitMs: number } {
+      const { id, host } = sources.require(request.id);
+      const waitMs = waitFor(host, request.now);
+      if (waitMs > 0) return { waitMs };
+      const claim = claimOf(askedJob(id, host, request.now), new Map());
+      if (claim?.kind !== 'source') throw new DualwatchError('internal', `source ${id} vanished while it was claimed`);
+      takeNow(claim, request);
+      return { claim };
+    },
+    stop(notice: NoticeId): void {
+      const id = notices.resolve(notice);
+      if (id !== undefined) schedule.remove(id);
     },
     release(claim: Claim, dueAt: number | undefined): void {
       const id = claim.kind === 'source' ? claim.source.id : notices.resolve(claim.noticeId);
@@ -106,6 +99,25 @@ export function claimTable(
       if (dueAt !== undefined) schedule.moveDue(id, dueAt);
     },
   };
+
+  /** How long a visit that somebody asks for waits for its host; 0: not at all. */
+  function waitFor(host: string, now: number): number {
+    schedule.makeHost(host);
+    const slot = slots.get(host);
+    if (slot.busyUntil > now) return Math.min(TAKEN_WAIT_MS, slot.busyUntil - now);
+    return Math.max(slot.nextStartAt, slot.heldUntil, now) - now;
+  }
+
+  function askedJob(id: string, host: string, now: number): DueJob {
+    const due = schedule.get(id);
+    const { askedPaceMs } = slots.get(host);
+    return { subject: id, host, class: due?.class ?? 1, dueAt: due?.due_at ?? now, startAt: now, askedPaceMs };
+  }
+
+  function takeNow(claim: Claim, { worker, now, paceMs, random, leaseMs }: Omit<SourceRequest, 'id'>): void {
+    const pace = paceOf(claim.host, paceMs, slots.get(claim.host).askedPaceMs, policyPace(claim));
+    slots.take(claim.host, { by: worker.id, subject: subjectOf(claim), startAt: now, now, leaseMs, paceMs: pace, random: random() });
+  }
 
   function claimOf(job: DueJob, known: KnownSources): Claim | undefined {
     if (job.subject.startsWith('n')) return noticeClaim(job, job.subject as NoticeId, known);

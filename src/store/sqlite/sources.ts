@@ -72,6 +72,8 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
       const row = find(idUrlOrName);
       return row && toSource(row);
     },
+    /** A watched one. Throws `not-found`. */
+    require,
     /** Also a removed one. */
     row: (id: string): SourceRow | undefined => byId.get(id),
     memoryOf: (id: string): SourceMemory => JSON.parse(memory.get(id) ?? '{}') as SourceMemory,

@@ -161,6 +161,14 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     return this.#db.write(() => this.#tables.visitClaims.address(request));
   }
 
+  async claimSource(request: Parameters<Store['claimSource']>[0]) {
+    return this.#db.write(() => this.#tables.visitClaims.source(request));
+  }
+
+  async stopFollowing(ids: readonly NoticeId[]) {
+    this.#db.write(() => ids.forEach((id) => this.#tables.visitClaims.stop(id)));
+  }
+
   async takeStart({ host, now, paceMs, random }: Parameters<Store['takeStart']>[0]) {
     return this.#db.write(() => {
       this.#tables.schedule.makeHost(host);

@@ -20,6 +20,8 @@ import { findLog, type OpenHome } from '../home.ts';
 import { openLocal } from '../local.ts';
 import { openLogOfHome } from '../log-of-home.ts';
 import { published } from '../publish-checkpoint.ts';
+import type { Source } from '../../model/source.ts';
+import { checkNow } from '../sources/check-now.ts';
 import { shownSource, triedLine } from '../sources/shown-source.ts';
 import { trySource } from '../try-source.ts';
 import * as lists from './list-acts.ts';
@@ -38,6 +40,7 @@ export const ACTS = {
   capture,
   trySource: tryOnly,
   addSource,
+  checkSource,
   exportNotices,
   verify,
   verifyPackage,
@@ -92,6 +95,20 @@ async function addSource(acting: Acting, wanted: WantedSource) {
   const now = systemClock.now();
   const due = { at: now, class: 'check', rank: 0, intervalMs: answer.settings.everyMs } as const;
   return { ...shownSource(await acting.home.store.addSource(answer.settings, isoTime(now), due)), tried: triedLine(answer) };
+}
+
+/** Checks a source now, as the watcher would. */
+async function checkSource({ home, config }: Acting, { id, url }: Pick<Source, 'id' | 'url'>) {
+  const local = await openLocal(home, config);
+  try {
+    const { prepared, recorded } = await checkNow(local, home.store, { id, url });
+    const { at, outcome } = prepared.visit.check;
+    return { at, outcome, items: prepared.visit.items.length, newNotices: recorded.newNotices };
+  } finally {
+    await local.alerting.settle();
+    await local.signLog();
+    local.closeClient();
+  }
 }
 
 /** Writes a package into the home; whoever fetches it removes it. */

@@ -3121,6 +3121,23 @@ export interface Routes {
     };
     readonly answer: TriedSource;
   };
+  'POST /api/v1/sources/:id/check': {
+    readonly params: { readonly id: string };
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: {
+      /** ISO 8601, UTC */
+      readonly at: string;
+      /** `ok`, or why it failed */
+      readonly outcome: string;
+      /** how many it lists */
+      readonly items: number;
+      readonly newNotices: readonly {
+        readonly noticeId: string;
+        readonly url: string;
+      }[];
+    };
+  };
   'POST /api/v1/hosts/:host/confirm-removals': {
     readonly params: { readonly host: string };
     readonly query: undefined;
