@@ -1,0 +1,59 @@
+import { useMutation, useMutationState } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { ask, type Answer } from '../../api/ask.ts';
+import { answers, forget } from '../../api/queries.ts';
+import type { NameQuery } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
+import { Button } from '../../parts/button.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { NameForm } from './name-form.tsx';
+import { NameResults } from './name-results.tsx';
+import css from './screening.module.css';
+
+const KEY = ['screening', 'names'];
+type Screened = Answer<'POST /api/v1/screen'>;
+
+/** Names pasted in: who of them matches a listed party, with the reasons. The last answer stays while the page is open. */
+export function NameTab(): ReactNode {
+  const say = useWords('screening');
+  const shell = useWords('shell');
+  const may = useMay('analyst');
+  const [form, setForm] = useState(0);
+  const screen = useMutation({
+    mutationKey: KEY,
+    mutationFn: (queries: readonly NameQuery[]) => ask('POST /api/v1/screen', { body: { queries } }),
+    onSuccess: () => forget('GET /api/v1/receipts'),
+    gcTime: Infinity,
+  });
+  const asked = useMutationState({
+    filters: { mutationKey: KEY },
+    select: ({ state }) => ({
+      status: state.status,
+      data: state.data as Screened | undefined,
+      queries: state.variables as readonly NameQuery[],
+    }),
+  }).at(-1);
+  const clear = (): void => {
+    const cache = answers.getMutationCache();
+    for (const one of cache.findAll({ mutationKey: KEY })) cache.remove(one);
+    screen.reset();
+    setForm((before) => before + 1);
+  };
+  if (!may) return <p className={css.soft}>{shell('notAllowed')}</p>;
+  return (
+    <div className={css.sides}>
+      <div className={`${css.ask} no-print`}>
+        <NameForm key={form} first={asked?.queries} busy={asked?.status === 'pending'} onAsk={(queries) => screen.mutate(queries)} />
+        <ProblemLine error={screen.error} />
+      </div>
+      <div className={css.found} aria-live="polite" aria-busy={asked?.status === 'pending'}>
+        {asked?.data === undefined ? (
+          <p className={css.hint}>{asked?.status === 'pending' ? say('screeningNow') : say('nameHint')}</p>
+        ) : (
+          <NameResults found={asked.data} acts={<Button onClick={clear}>{say('clear')}</Button>} />
+        )}
+      </div>
+    </div>
+  );
+}
