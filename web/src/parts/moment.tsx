@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useLanguage, useWords } from '../words/use-words.ts';
+import { useLanguage, useWords, type Say } from '../words/use-words.ts';
 
 const UNITS = [
   ['year', 31_557_600],
@@ -34,8 +34,21 @@ export function Moment({ at, about = false }: { readonly at: string | null | und
 export function Between({ from, to }: { readonly from: string; readonly to: string }): ReactNode {
   const language = useLanguage();
   const say = useWords('shell');
-  const [start, end] = [inFull(from, language), inFull(to, language)];
-  return <span title={`${from} – ${to}`}>{say('between', { from: start, to: end })}</span>;
+  return <span title={`${from} – ${to}`}>{interval(from, to, language, say)}</span>;
+}
+
+/** The day once where both are on it: `26 Nov 2026, between 13:46:27 and 13:46:30 UTC`. */
+export function interval(from: string, to: string, language: string, say: Say<'shell'>): string {
+  const [start, end] = [new Date(from), new Date(to)];
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || day.format(start) !== day.format(end))
+    return say('between', { from: inFull(from, language), to: inFull(to, language) });
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return say('betweenOn', {
+    day: day.format(start),
+    from: new Intl.DateTimeFormat(language, clock).format(start),
+    to: new Intl.DateTimeFormat(language, { ...clock, timeZoneName: 'short' }).format(end),
+  });
 }
 
 /** `26 Nov 2026, 14:02:07 UTC`; a mere day stays a day. */

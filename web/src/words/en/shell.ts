@@ -65,5 +65,6 @@ export const shell = {
   characters_other: '{{count}} characters',
   now: 'now',
   between: 'between {{from}} and {{to}}',
+  betweenOn: '{{day}}, between {{from}} and {{to}}',
   printedAt: 'Printed {{at}} from {{address}}',
 };

@@ -66,5 +66,6 @@ export const shell = {
   characters_other: '{{count}} знака',
   now: 'только что',
   between: 'между {{from}} и {{to}}',
+  betweenOn: '{{day}}, между {{from}} и {{to}}',
   printedAt: 'Напечатано {{at}} с {{address}}',
 };

@@ -66,5 +66,6 @@ export const shell = {
   characters_other: '{{count}} символу',
   now: 'щойно',
   between: 'між {{from}} і {{to}}',
+  betweenOn: '{{day}}, між {{from}} і {{to}}',
   printedAt: 'Надруковано {{at}} з {{address}}',
 };

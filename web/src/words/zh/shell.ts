@@ -63,5 +63,6 @@ export const shell = {
   characters_other: '{{count}} 个字符',
   now: '刚刚',
   between: '{{from}} 至 {{to}} 之间',
+  betweenOn: '{{day}} {{from}} 至 {{to}} 之间',
   printedAt: '打印于 {{at}}，来自 {{address}}',
 };
