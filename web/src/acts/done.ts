@@ -20,9 +20,16 @@ function change(next: readonly Done[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says what was done; with `undo` it can be taken back by the button or by the key `u`, the latest first. */
-export function sayDone(text: string, undo?: () => Promise<void>): void {
+/** Says what was done; with `undo` it can be taken back by the button or by the key `u`, the latest first. Its number is for `unsay`. */
+export function sayDone(text: string, undo?: () => Promise<void>): number {
   add({ no: ++no, text, tone: 'done', undo });
+  return no;
+}
+
+/** It was not done after all: it is said no longer, and nothing is left to take back. */
+export function unsay(wanted: number): void {
+  undoable = undoable.filter((one) => one.no !== wanted);
+  dismiss(wanted);
 }
 
 /** Says that the server refused, and that what was shown was put back. */

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { FolderOpen, FolderPlus } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useAddToCase, type Kept } from '../acts/cases.ts';
+import { asking } from '../api/queries.ts';
+import { useWords } from '../words/use-words.ts';
+import { Answered } from './answered.tsx';
+import { Chooser, type Choosable } from './chooser.tsx';
+import { Panel } from './panel.tsx';
+
+/** Asks which case these notices belong to: one that is open, or a new one under the words that were written. Null: nothing is asked. */
+export function AddToCase({ notices, onClose }: { readonly notices: readonly Kept[] | null; readonly onClose: () => void }): ReactNode {
+  const say = useWords('inbox');
+  return (
+    <Panel open={notices !== null} onClose={onClose} title={say('toCase', { count: notices?.length ?? 0 })}>
+      {notices !== null && <WhichCase notices={notices} onClose={onClose} />}
+    </Panel>
+  );
+}
+
+function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; readonly onClose: () => void }): ReactNode {
+  const say = useWords('inbox');
+  const [words, setWords] = useState('');
+  const add = useAddToCase();
+  const cases = useQuery(asking('GET /api/v1/cases', { query: { state: 'open', limit: 500 } }));
+  const [one] = notices;
+  const holding = useQuery({ ...asking('GET /api/v1/cases', { query: { holding: one?.id ?? '', limit: 100 } }), enabled: notices.length === 1 });
+  const wanted = words.trim();
+  const put = (into: { readonly id: string | null; readonly title: string }): void => {
+    onClose();
+    void add(notices, into);
+  };
+  return (
+    <Answered query={cases} lines={4}>
+      {({ items }) => {
+        const held = new Set(notices.length === 1 ? holding.data?.items.map(({ id }) => id) : []);
+        const found = items
+          .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
+          .map(
+            ({ id, title, items: count }): Choosable => ({
+              id,
+              text: title,
+              beside: held.has(id) ? say('holdsIt') : say('caseItems', { count }),
+              icon: <FolderOpen aria-hidden="true" />,
+              run: () => put({ id, title }),
+            }),
+          );
+        const fresh = wanted === '' && found.length > 0 ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
+        return <Chooser label={say('caseWords')} words={words} onWords={setWords} choices={[...found, ...fresh]} nothing={say('caseNothing')} />;
+      }}
+    </Answered>
+  );
+
+  function freshCase(title: string): Choosable {
+    const named = title === '' ? say('caseUntitled') : title.slice(0, 300);
+    return {
+      id: 'fresh',
+      text: say('caseFresh', { title: named }),
+      icon: <FolderPlus aria-hidden="true" />,
+      run: () => put({ id: null, title: named }),
+    };
+  }
+}
