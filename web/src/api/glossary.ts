@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLanguage } from '../words/use-words.ts';
 
 interface Labels {
@@ -29,19 +30,24 @@ export function useGlossary(): Glossary {
       return response.ok ? ((await response.json()) as Labels) : NONE;
     },
   });
+  return useMemo(() => glossaryOf(labels, language), [labels, language]);
+}
+
+function glossaryOf(labels: Labels, language: string): Glossary {
   const plain = (id: string): string => id.replaceAll('_', ' ');
+  const regions = new Intl.DisplayNames(language, { type: 'region' });
   return {
     goods: (concept) => labels.goods[concept] ?? plain(concept),
     intent: (id) => labels.intents[id] ?? plain(id),
     indicator: (id) => labels.indicators[id] ?? id,
     list: (id) => labels.lists[id] ?? id,
-    country: (code) => countryName(code, language),
+    country: (code) => countryName(code, regions),
   };
 }
 
-function countryName(code: string, language: string): string {
+function countryName(code: string, regions: Intl.DisplayNames): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
+    return regions.of(code.toUpperCase()) ?? code;
   } catch {
     return code;
   }

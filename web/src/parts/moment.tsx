@@ -55,17 +55,35 @@ export function interval(from: string, to: string, language: string, say: Say<'s
 export function inFull(at: string, language: string): string {
   const when = new Date(at);
   if (Number.isNaN(when.getTime())) return at;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(at)) return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(when);
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(when);
+  return (/^\d{4}-\d{2}-\d{2}$/.test(at) ? formats.day(language) : formats.moment(language)).format(when);
+}
+
+/** Made once for each language: a list shows hundreds of moments, and a format costs more than all it writes. */
+const formats = {
+  day: madeOnce((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })),
+  moment: madeOnce(
+    (language) =>
+      new Intl.DateTimeFormat(language, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'short',
+      }),
+  ),
+  relative: madeOnce((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })),
+} as const;
+
+function madeOnce<Format>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
 }
 
 /** `3 hours ago`, `in 5 minutes`; undefined within the minute. */
@@ -73,7 +91,7 @@ export function relative(ms: number, language: string): string | undefined {
   const seconds = Math.round(ms / 1000);
   const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? [];
   if (unit === undefined || size === undefined) return undefined;
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }).format(Math.trunc(seconds / size), unit);
+  return formats.relative(language).format(Math.trunc(seconds / size), unit);
 }
 
 /** `2 h 5 min` of seconds; for lags and intervals. */

@@ -1,8 +1,23 @@
-/** What the address of this screen holds. */
+import { DEFAULT_FILTER } from './default-filter.ts';
+
+/** What the address of the inbox holds. */
 export interface InboxAddress {
+  /** A filter in the predicate language; absent: that of `view`, or what is new. Empty: everything. */
+  readonly q?: string;
+  /** Id of a saved view. */
+  readonly view?: string;
+  /** The notice that is open. */
+  readonly notice?: string;
+  /** Tab of its evidence. */
   readonly tab?: string;
 }
 
 export function addressOfInbox(search: Readonly<Record<string, unknown>>): InboxAddress {
-  return typeof search['tab'] === 'string' ? { tab: search['tab'] } : {};
+  const text = (key: string): string | undefined => {
+    const value = search[key];
+    // The router reads `q=70` as a number.
+    return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  };
+  const given = { q: text('q'), view: text('view'), notice: text('notice'), tab: text('tab') };
+  return Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== undefined && !(key === 'q' && value === DEFAULT_FILTER)));
 }

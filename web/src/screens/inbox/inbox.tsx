@@ -1,8 +1,82 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../parts/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { AddToCase } from '../../parts/add-to-case.tsx';
+import { Assign } from '../../parts/assign.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Pending } from '../../parts/pending.tsx';
+import { useColumns } from '../../parts/use-columns.ts';
+import { asking } from '../../api/queries.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DEFAULT_FILTER } from './default-filter.ts';
+import { InboxHead } from './inbox-head.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { Opened } from './opened.tsx';
+import type { Sheet } from './sheet.ts';
+import { useInbox, type Chosen } from './use-inbox.ts';
+import { useInboxKeys } from './use-inbox-keys.ts';
+import { useSheet } from './use-sheet.ts';
+import css from './inbox.module.css';
 
+/** New notices in order of importance, with what is open beside them: read, judged and gathered without leaving the page. */
 export function Inbox(): ReactNode {
-  const say = useWords('shell');
-  return <Page title={say('inbox')}>{null}</Page>;
+  const address = useSearch({ from: '/inbox' });
+  const views = useQuery({ ...asking('GET /api/v1/searches', { query: { limit: 500 } }), enabled: address.view !== undefined });
+  const view = views.data?.items.find(({ id }) => id === address.view);
+  if (address.q === undefined && address.view !== undefined && views.isPending) return <Pending />;
+  return <Worked filter={address.q ?? view?.query ?? DEFAULT_FILTER} />;
+}
+
+function Worked({ filter }: { readonly filter: string }): ReactNode {
+  const say = useWords('inbox');
+  const address = useSearch({ from: '/inbox' });
+  const columns = useColumns();
+  const sheet = useSheet(filter);
+  const shown = useShown(sheet);
+  const state = useInbox(address, shown);
+  const [asked, setAsked] = useState<{ readonly what: 'assign' | 'case'; readonly about: readonly Chosen[] } | null>(null);
+  const ask = (what: 'assign' | 'case'): void => {
+    const about = state.targets();
+    if (about.length > 0) setAsked({ what, about });
+  };
+  useInboxKeys(state, ask);
+  useEffect(() => {
+    if (sheet.total === null) sheet.want(0, 1);
+  }, [sheet]);
+  const open = columns > 1 ? state.chosen : (address.notice ?? null);
+  return (
+    <div className={css.inbox} data-columns={columns} data-open={open !== null}>
+      {(columns > 1 || open === null) && (
+        <section className={`${css.list} no-print`} aria-label={say('list')}>
+          <InboxHead filter={filter} sheet={shown} pending={sheet !== shown} error={sheet.error} state={state} onAsk={ask} />
+          <InboxList filter={filter} sheet={shown} error={sheet.error} state={state} />
+        </section>
+      )}
+      {columns === 1 && open !== null && (
+        <div className={`${css.back} no-print`}>
+          <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => state.go({ ...address, notice: undefined }, true)}>
+            {say('backToList')}
+          </Button>
+        </div>
+      )}
+      <Opened id={open} tab={address.tab} onTab={(tab) => state.go({ ...address, tab }, true)} columns={columns} />
+      <AddToCase notices={asked?.what === 'case' ? asked.about : null} onClose={() => setAsked(null)} />
+      <Assign notices={asked?.what === 'assign' ? asked.about : null} known={assigneesIn(shown)} onClose={() => setAsked(null)} />
+    </div>
+  );
+}
+
+/** The list that was shown before stays until the next has rows, or cannot have any. */
+function useShown(sheet: Sheet): Sheet {
+  const before = useRef(sheet);
+  const shown = sheet.total !== null || before.current.total === null ? sheet : before.current;
+  useEffect(() => {
+    before.current = shown;
+  });
+  return shown;
+}
+
+function assigneesIn(sheet: Sheet): readonly string[] {
+  return [...new Set(sheet.known().flatMap(({ triage }) => triage.assignee ?? []))];
 }

@@ -83,6 +83,11 @@ export class Sheet {
     return this.#rows.get(id);
   }
 
+  /** All notices that are here, in no order. */
+  known(): readonly Notice[] {
+    return [...this.#rows.values()];
+  }
+
   /** Reads what is missing of these places. While an act is under way the places of the server are not ours: they are read after it. */
   want(from: number, to: number): void {
     this.#wanted = [from, to];

@@ -1,0 +1,158 @@
+import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import type { Glossary } from '../../api/glossary.ts';
+import type { Notice } from '../../api/routes.gen.ts';
+import { Chip } from '../../parts/chip.tsx';
+import { duration, Moment } from '../../parts/moment.tsx';
+import { Priority } from '../../parts/priority.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { reasonInWords } from './reason-words.ts';
+import css from './notice-row.module.css';
+
+/** As many goods as a row names. */
+const GOODS = 3;
+/** Nobody reads more of a title in a list, and a hostile one may be megabytes long. */
+const LONGEST_TITLE = 300;
+
+interface Props {
+  readonly notice: Notice | undefined;
+  readonly place: number;
+  readonly total: number;
+  readonly href: string;
+  readonly glossary: Glossary;
+  readonly chosen: boolean;
+  readonly selected: boolean;
+  readonly style: CSSProperties;
+  /** By mouse, or by the row's own keys. */
+  readonly onOpen: (place: number, byKeys: boolean) => void;
+  readonly onSelect: (place: number, upTo: boolean) => void;
+}
+
+/** Why a notice is in the list: how much it matters, what it is called, what it is about, what became of it, where it was found and how fast. */
+export const NoticeRow = memo(function NoticeRow(props: Props): ReactNode {
+  const { notice, place, total, chosen, selected, style } = props;
+  return (
+    <li
+      className={css.row}
+      style={style}
+      aria-setsize={total}
+      aria-posinset={place + 1}
+      data-place={place}
+      data-chosen={chosen}
+      data-selected={selected}
+      data-judged={notice !== undefined && notice.triage.state === 'dismissed'}
+    >
+      {notice === undefined ? <Ghost /> : <Filled {...props} notice={notice} />}
+    </li>
+  );
+});
+
+function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSelect }: Props & { readonly notice: Notice }): ReactNode {
+  const say = useWords('inbox');
+  const title = shortTitle(notice) ?? say('untitled');
+  const opened = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.button !== 0) return;
+    event.preventDefault();
+    if (event.shiftKey) onSelect(place, true);
+    // A click without a pointer is the Enter key.
+    else onOpen(place, event.detail === 0);
+  };
+  return (
+    <>
+      <input
+        type="checkbox"
+        className={css.tick}
+        tabIndex={chosen ? 0 : -1}
+        checked={selected}
+        aria-label={say('select', { title })}
+        onClick={(event) => onSelect(place, event.shiftKey)}
+        onChange={() => undefined}
+      />
+      <span className={css.priority} title={[say('why'), ...notice.reasons.map((reason) => reasonInWords(reason, glossary, say))].join('\n')}>
+        <Priority value={notice.priority} />
+      </span>
+      <div className={css.words}>
+        <p className={css.first}>
+          <a
+            href={href}
+            className={css.title}
+            data-row={place}
+            tabIndex={chosen ? 0 : -1}
+            aria-current={chosen ? 'true' : undefined}
+            aria-describedby={`about-${notice.id}`}
+            onClick={opened}
+            lang={notice.lang === 'und' ? undefined : notice.lang}
+            dir="auto"
+          >
+            {title}
+          </a>
+          <span className={css.age}>
+            <Moment at={notice.firstSeenAt} about />
+          </span>
+        </p>
+        <div id={`about-${notice.id}`}>
+          <About notice={notice} glossary={glossary} />
+          <Meta notice={notice} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A gloss of the notice, made of what the catalogue calls its goods; no translation of its text. */
+function About({ notice, glossary }: { readonly notice: Notice; readonly glossary: Glossary }): ReactNode {
+  const say = useWords('inbox');
+  const { goods, destination, tradeNames } = notice;
+  const named = goods.slice(0, GOODS).map((concept) => glossary.goods(concept));
+  return (
+    <p className={css.about}>
+      {named.join(' · ')}
+      {goods.length > GOODS && ` ${say('moreGoods', { count: goods.length - GOODS })}`}
+      {goods.length === 0 && tradeNames.slice(0, GOODS).join(' · ')}
+      {destination.length > 0 && (
+        <span className={css.to}> {say('toCountry', { country: destination.slice(0, 2).map((code) => glossary.country(code)).join(', ') })}</span>
+      )}
+    </p>
+  );
+}
+
+function Meta({ notice }: { readonly notice: Notice }): ReactNode {
+  const [say, terms] = [useWords('inbox'), useWords('terms')];
+  const language = useLanguage();
+  const { state, triage, listed, copies, copiesStanding, sources, publisher, lagSeconds } = notice;
+  const standing = listed.filter(({ verdict }) => verdict !== 'cleared');
+  const lag = lagSeconds === null || lagSeconds < 0 ? null : duration(lagSeconds, language);
+  return (
+    <p className={css.meta}>
+      <StateMark state={state} />
+      {triage.state !== 'new' && <Chip>{terms(triage.state === 'dismissed' ? 'triageDismissed' : 'triageEscalated')}</Chip>}
+      {standing.length > 0 && (
+        <Chip strong title={standing.map(({ caption, list }) => `${caption} (${list})`).join('\n')}>
+          {terms('listedParty')}
+        </Chip>
+      )}
+      {copies > 0 && <Chip title={say('standing', { count: copiesStanding })}>{say('copies', { count: copies })}</Chip>}
+      {triage.assignee !== null && <Chip>{say('whose', { name: triage.assignee })}</Chip>}
+      <span className={css.source}>{sources[0]?.name ?? publisher}</span>
+      {lag !== null && (
+        <span className={css.lag} title={say('lag', { time: lag })}>
+          {say('lagShort', { time: lag })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Ghost(): ReactNode {
+  return (
+    <div className={css.ghost} aria-hidden="true">
+      <span />
+      <span />
+    </div>
+  );
+}
+
+export function shortTitle({ title, url }: Pick<Notice, 'title' | 'url'>): string | null {
+  const text = (title ?? url).slice(0, LONGEST_TITLE).trim();
+  return text === '' ? null : text;
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { onTriage } from '../../acts/triage.ts';
+import { ask, Refused } from '../../api/ask.ts';
+import { useLive } from '../../api/live.ts';
+import { answers, asking, forget } from '../../api/queries.ts';
+import type { Triage } from '../../api/routes.gen.ts';
+import { triageAsked } from './filter-text.ts';
+import { Sheet } from './sheet.ts';
+
+/** Lists that were shown lately: whoever comes back finds the rows where they were. */
+const KEPT = 6;
+/** Changes come in bursts: one look for all of them. */
+const QUIET_MS = 600;
+/** Beyond so many changed rows at once the list is said to be other, and not each row renewed. */
+const MOST_RENEWED = 20;
+const sheets = new Map<string, Sheet>();
+
+onTriage((told) => {
+  for (const sheet of sheets.values()) sheet.hear(told);
+});
+
+/** The list under a filter, and it alone changes while it is shown; see `Sheet`. */
+export function useSheet(filter: string): Sheet {
+  const sheet = sheetOf(filter);
+  useSyncExternalStore(sheet.subscribe, () => sheet.version);
+  useEffect(() => {
+    sheet.look().catch(() => undefined);
+  }, [sheet]);
+  useFollowed(sheet);
+  return sheet;
+}
+
+function sheetOf(filter: string): Sheet {
+  const known = sheets.get(filter);
+  sheets.delete(filter);
+  const sheet = known ?? new Sheet(async (offset, limit) => loadRows(filter, offset, limit), leavingFrom(filter));
+  sheets.set(filter, sheet);
+  const [oldest] = sheets.keys();
+  if (sheets.size > KEPT && oldest !== undefined) sheets.delete(oldest);
+  return sheet;
+}
+
+async function loadRows(filter: string, offset: number, limit: number) {
+  const { items, total } = await ask('GET /api/v1/notices', { query: { query: filter, offset, limit } });
+  return { items, total: Number(total ?? items.length) };
+}
+
+function leavingFrom(filter: string): (before: Triage, after: Triage) => boolean {
+  const asked = triageAsked(filter);
+  return (before, after) => asked !== null && asked.has(before.state) && !asked.has(after.state);
+}
+
+/** What the server tells: rows that are here are renewed in their places, all else waits in the sheet's news. */
+function useFollowed(sheet: Sheet): void {
+  const changed = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLive((heard) => {
+    if (heard.kind === 'connection' && !heard.open) return;
+    if (heard.kind === 'change') changed.current.add(heard.change.notice);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const ids = [...changed.current];
+      changed.current.clear();
+      void follow(sheet, ids);
+    }, QUIET_MS);
+  });
+}
+
+async function follow(sheet: Sheet, ids: readonly string[]): Promise<void> {
+  const here = ids.filter((id) => sheet.row(id) !== undefined).slice(0, MOST_RENEWED);
+  if (ids.length > 0) forget('GET /api/v1/search');
+  await Promise.allSettled([
+    sheet.look(),
+    ...here.map(async (id) => sheet.update(await answers.fetchQuery({ ...asking('GET /api/v1/notices/:id', { params: { id } }), staleTime: 0 }))),
+  ]);
+}
+
+/** Whether the list could not be read because its filter cannot be understood. */
+export function filterProblem(error: unknown): string | null {
+  return error instanceof Refused && error.problem.code === 'usage' ? (error.problem.errors?.[0]?.message ?? error.problem.detail) : null;
+}
