@@ -51,7 +51,10 @@ async function add(notices: readonly Kept[], into: Into, say: Say<'inbox'>): Pro
   const ids = new Set(added.map((one) => one.id));
   const places = items.filter((item) => ids.has(item.id)).map(({ no }) => no);
   const one = notices[0];
-  const text = notices.length === 1 ? say('addedOne', { title: one?.title ?? one?.id ?? '', case: title }) : say('added', { count: added.length, case: title });
+  const text =
+    notices.length === 1
+      ? say('addedOne', { title: one?.title ?? one?.id ?? '', case: title })
+      : say('added', { count: added.length, case: title });
   sayDone(text, () => takeOut(id, places, into.id === null));
   return id;
 }

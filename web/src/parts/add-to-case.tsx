@@ -24,7 +24,10 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
   const add = useAddToCase();
   const cases = useQuery(asking('GET /api/v1/cases', { query: { state: 'open', limit: 500 } }));
   const [one] = notices;
-  const holding = useQuery({ ...asking('GET /api/v1/cases', { query: { holding: one?.id ?? '', limit: 100 } }), enabled: notices.length === 1 });
+  const holding = useQuery({
+    ...asking('GET /api/v1/cases', { query: { holding: one?.id ?? '', limit: 100 } }),
+    enabled: notices.length === 1,
+  });
   const wanted = words.trim();
   const put = (into: { readonly id: string | null; readonly title: string }): void => {
     onClose();
@@ -36,17 +39,17 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
         const held = new Set(notices.length === 1 ? holding.data?.items.map(({ id }) => id) : []);
         const found = items
           .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
-          .map(
-            ({ id, title, items: count }): Choosable => ({
-              id,
-              text: title,
-              beside: held.has(id) ? say('holdsIt') : say('caseItems', { count }),
-              icon: <FolderOpen aria-hidden="true" />,
-              run: () => put({ id, title }),
-            }),
-          );
+          .map(({ id, title, items: count }): Choosable => ({
+            id,
+            text: title,
+            beside: held.has(id) ? say('holdsIt') : say('caseItems', { count }),
+            icon: <FolderOpen aria-hidden="true" />,
+            run: () => put({ id, title }),
+          }));
         const fresh = wanted === '' && found.length > 0 ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
-        return <Chooser label={say('caseWords')} words={words} onWords={setWords} choices={[...found, ...fresh]} nothing={say('caseNothing')} />;
+        return (
+          <Chooser label={say('caseWords')} words={words} onWords={setWords} choices={[...found, ...fresh]} nothing={say('caseNothing')} />
+        );
       }}
     </Answered>
   );

@@ -1,3 +1,4 @@
+import { tabOf, type Tab } from '../notice/address.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
 
 /** What the address of the inbox holds. */
@@ -9,7 +10,7 @@ export interface InboxAddress {
   /** The notice that is open. */
   readonly notice?: string;
   /** Tab of its evidence. */
-  readonly tab?: string;
+  readonly tab?: Tab;
 }
 
 export function addressOfInbox(search: Readonly<Record<string, unknown>>): InboxAddress {
@@ -18,6 +19,8 @@ export function addressOfInbox(search: Readonly<Record<string, unknown>>): Inbox
     // The router reads `q=70` as a number.
     return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
   };
-  const given = { q: text('q'), view: text('view'), notice: text('notice'), tab: text('tab') };
-  return Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== undefined && !(key === 'q' && value === DEFAULT_FILTER)));
+  const given = { q: text('q'), view: text('view'), notice: text('notice'), tab: tabOf(text('tab')) };
+  return Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => value !== undefined && !(key === 'q' && value === DEFAULT_FILTER)),
+  );
 }

@@ -15,7 +15,13 @@ interface Part {
 }
 
 const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*"?)|([()])|(>=|<=|!=|[:=<>])|([^\s()":=<>!]+|!))/y;
-const BARE: Readonly<Record<string, string>> = { present: 'state', changed: 'state', removed: 'state', blocked: 'state', unreachable: 'state' };
+const BARE: Readonly<Record<string, string>> = {
+  present: 'state',
+  changed: 'state',
+  removed: 'state',
+  blocked: 'state',
+  unreachable: 'state',
+};
 const OPS: ReadonlySet<string> = new Set([':', '=', '!=', '>', '>=', '<', '<=']);
 
 /** The values that a plain test of this field asks for; empty where there is none. */

@@ -98,7 +98,13 @@ function FilterLine({
         </button>
       ) : (
         text !== '' && (
-          <button type="button" className={css.inside} title={say('filterClear')} aria-label={say('filterClear')} onClick={() => onApply('')}>
+          <button
+            type="button"
+            className={css.inside}
+            title={say('filterClear')}
+            aria-label={say('filterClear')}
+            onClick={() => onApply('')}
+          >
             <X aria-hidden="true" />
           </button>
         )

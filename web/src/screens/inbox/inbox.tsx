@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Doing } from '../../acts/triage.ts';
+import { asking } from '../../api/queries.ts';
+import type { Notice } from '../../api/routes.gen.ts';
 import { AddToCase } from '../../parts/add-to-case.tsx';
 import { Assign } from '../../parts/assign.tsx';
 import { Button } from '../../parts/button.tsx';
+import { JudgeButtons, type Asking } from '../../parts/judge.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
-import { asking } from '../../api/queries.ts';
 import { useWords } from '../../words/use-words.ts';
+import { noticeQuery } from '../notice/use-notice.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
 import { InboxHead } from './inbox-head.tsx';
 import { InboxList } from './inbox-list.tsx';
@@ -60,20 +64,43 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
           </Button>
         </div>
       )}
-      <Opened id={open} tab={address.tab} onTab={(tab) => state.go({ ...address, tab }, true)} columns={columns} />
+      <Opened
+        id={open}
+        tab={address.tab}
+        onTab={(tab) => state.go({ ...address, tab }, true)}
+        columns={columns}
+        acts={<JudgeOpen id={open} row={open === null ? undefined : shown.row(open)} onAct={state.act} onAsk={ask} />}
+        some={(shown.total ?? 0) > 0}
+        neighbours={[state.at + 1, state.at - 1].flatMap((place) => shown.at(place)?.id ?? [])}
+      />
       <AddToCase notices={asked?.what === 'case' ? asked.about : null} onClose={() => setAsked(null)} />
       <Assign notices={asked?.what === 'assign' ? asked.about : null} known={assigneesIn(shown)} onClose={() => setAsked(null)} />
     </div>
   );
 }
 
+/** What can be done with the open notice, as the list or, where it is in no list, its own reading knows it. */
+function JudgeOpen({
+  id,
+  row,
+  onAct,
+  onAsk,
+}: {
+  readonly id: string | null;
+  readonly row: Notice | undefined;
+  readonly onAct: (doing: Doing) => void;
+  readonly onAsk: (what: Asking) => void;
+}): ReactNode {
+  const { data } = useQuery({ ...noticeQuery(id ?? ''), enabled: id !== null && row === undefined });
+  const triage = row?.triage ?? data?.triage;
+  return triage === undefined ? null : <JudgeButtons triage={triage} onAct={onAct} onAsk={onAsk} />;
+}
+
 /** The list that was shown before stays until the next has rows, or cannot have any. */
 function useShown(sheet: Sheet): Sheet {
-  const before = useRef(sheet);
-  const shown = sheet.total !== null || before.current.total === null ? sheet : before.current;
-  useEffect(() => {
-    before.current = shown;
-  });
+  const [before, setBefore] = useState(sheet);
+  const shown = sheet.total !== null || sheet.error !== null || before.total === null ? sheet : before;
+  if (shown !== before) setBefore(shown);
   return shown;
 }
 

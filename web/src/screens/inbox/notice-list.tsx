@@ -35,6 +35,7 @@ export function NoticeList({ sheet, total, at, selection, hrefOf, onOpen, onSele
   const glossary = useGlossary();
   const frame = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
+  // oxlint-disable-next-line react/incompatible-library -- what it returns goes to no other component; rows are kept by what they are given
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,

@@ -6,7 +6,7 @@ import { duration, Moment } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { reasonInWords } from './reason-words.ts';
+import { reasonInWords } from '../../parts/reason-words.ts';
 import css from './notice-row.module.css';
 
 /** As many goods as a row names. */
@@ -68,7 +68,10 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
         onClick={(event) => onSelect(place, event.shiftKey)}
         onChange={() => undefined}
       />
-      <span className={css.priority} title={[say('why'), ...notice.reasons.map((reason) => reasonInWords(reason, glossary, say))].join('\n')}>
+      <span
+        className={css.priority}
+        title={[say('why'), ...notice.reasons.map((reason) => reasonInWords(reason, glossary, say))].join('\n')}
+      >
         <Priority value={notice.priority} />
       </span>
       <div className={css.words}>
@@ -110,7 +113,15 @@ function About({ notice, glossary }: { readonly notice: Notice; readonly glossar
       {goods.length > GOODS && ` ${say('moreGoods', { count: goods.length - GOODS })}`}
       {goods.length === 0 && tradeNames.slice(0, GOODS).join(' · ')}
       {destination.length > 0 && (
-        <span className={css.to}> {say('toCountry', { country: destination.slice(0, 2).map((code) => glossary.country(code)).join(', ') })}</span>
+        <span className={css.to}>
+          {' '}
+          {say('toCountry', {
+            country: destination
+              .slice(0, 2)
+              .map((code) => glossary.country(code))
+              .join(', '),
+          })}
+        </span>
       )}
     </p>
   );

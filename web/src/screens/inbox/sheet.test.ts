@@ -81,7 +81,10 @@ describe('a list of which only what is looked at is read', () => {
     sheet.want(40, 60);
     await settled();
     expect(Array.from({ length: 60 }, (_, place) => sheet.at(place)?.id)).toEqual(
-      server.listed().slice(0, 60).map(({ id }) => id),
+      server
+        .listed()
+        .slice(0, 60)
+        .map(({ id }) => id),
     );
     act.takeBack();
     await settled();

@@ -138,7 +138,7 @@ export class Sheet {
   async idsBetween(from: number, to: number): Promise<readonly string[]> {
     const end = Math.min(to, this.#total ?? 0);
     const ids: string[] = [];
-    for (let at = Math.max(0, from); at < end; ) {
+    for (let at = Math.max(0, from); at < end;) {
       const known = this.#order[at];
       if (known !== undefined) {
         ids.push(known);
@@ -234,8 +234,7 @@ export class Sheet {
       this.#rows.set(id, { ...row, triage: now });
     }
     const left: [number, string][] = [];
-    if (leaving.size > 0)
-      this.#order = this.#order.length === 0 ? [] : this.#without(leaving, left);
+    if (leaving.size > 0) this.#order = this.#order.length === 0 ? [] : this.#without(leaving, left);
     this.#acts.set(no, { before, left, reading: this.#reading, unplaced: before.size < ids.size || left.length < leaving.size });
     this.#edit(-left.length);
   }

@@ -89,7 +89,11 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
   };
 
   return {
-    ...{ chosen, at, selection, targets, go },
+    chosen,
+    at,
+    selection,
+    targets,
+    go,
     move(step) {
       const total = sheet.total ?? 0;
       const place = at < 0 ? 0 : Math.max(0, Math.min(total - 1, at + step));

@@ -2,8 +2,9 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { onTriage } from '../../acts/triage.ts';
 import { ask, Refused } from '../../api/ask.ts';
 import { useLive } from '../../api/live.ts';
-import { answers, asking, forget } from '../../api/queries.ts';
+import { answers, forget } from '../../api/queries.ts';
 import type { Triage } from '../../api/routes.gen.ts';
+import { noticeQuery } from '../notice/use-notice.ts';
 import { triageAsked } from './filter-text.ts';
 import { Sheet } from './sheet.ts';
 
@@ -72,7 +73,7 @@ async function follow(sheet: Sheet, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) forget('GET /api/v1/search');
   await Promise.allSettled([
     sheet.look(),
-    ...here.map(async (id) => sheet.update(await answers.fetchQuery({ ...asking('GET /api/v1/notices/:id', { params: { id } }), staleTime: 0 }))),
+    ...here.map(async (id) => sheet.update(await answers.query({ ...noticeQuery(id), staleTime: 0 }))),
   ]);
 }
 

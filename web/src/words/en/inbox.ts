@@ -64,6 +64,8 @@ export const inbox = {
   chooseNoticeHint: 'j and k move through the list; Enter goes into the text.',
   backToList: 'Back to the list',
   notLoaded: 'Some rows could not be loaded.',
+  reader: 'The open notice',
+  evidence: 'Its evidence',
   // Acts
   keyNext: 'Next notice',
   keyBefore: 'Notice before',
@@ -128,7 +130,8 @@ export const inbox = {
   toNew: 'Show what is new',
   toSources: 'Look at the sources',
   firstTitle: 'Nothing is watched yet',
-  first: 'Watch a page, a feed or an account, or play the case that Dualwatch was made for: it runs on this machine alone and takes half a minute.',
+  first:
+    'Watch a page, a feed or an account, or play the case that Dualwatch was made for: it runs on this machine alone and takes half a minute.',
   firstDemo: 'Play the demo',
   firstSource: 'Add your first source',
   demoRuns: 'The demo is playing',

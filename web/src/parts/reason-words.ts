@@ -1,5 +1,5 @@
-import type { Glossary } from '../../api/glossary.ts';
-import type { Say } from '../../words/use-words.ts';
+import type { Glossary } from '../api/glossary.ts';
+import type { Say } from '../words/use-words.ts';
 
 export interface Reason {
   readonly points: number;

@@ -1,0 +1,127 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { asking } from '../../api/queries.ts';
+import { useMe } from '../../api/who.ts';
+import { useGlossary } from '../../api/glossary.ts';
+import { Button } from '../../parts/button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { boundOf, valuesOf, withTest, withValue, type Test } from './filter-text.ts';
+import { FacetGroup, TickGroup, type Ticked } from './filter-group.tsx';
+import css from './filters.module.css';
+
+const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
+const STATES = {
+  present: 'statePresent',
+  changed: 'stateChanged',
+  removed: 'stateRemoved',
+  blocked: 'stateBlocked',
+  unreachable: 'stateUnreachable',
+} as const;
+const TRIAGES = { new: 'triageNew', escalated: 'triageEscalated', dismissed: 'triageDismissed' } as const;
+const PRIORITIES = ['30', '50', '70', '90'] as const;
+
+/** The filter by clicking: each tick edits the same text that can be written beside it. */
+export function Filters({ filter, onChange }: { readonly filter: string; readonly onChange: (filter: string) => void }): ReactNode {
+  const say = useWords('inbox');
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button icon={<SlidersHorizontal aria-hidden="true" />} aria-label={say('filterBy')} title={say('filterBy')} />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={css.panel} sideOffset={6} collisionPadding={8} align="start" side="bottom" aria-label={say('filterBy')}>
+          <Groups filter={filter} onChange={onChange} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Groups({ filter, onChange }: { readonly filter: string; readonly onChange: (filter: string) => void }): ReactNode {
+  const [say, terms] = [useWords('inbox'), useWords('terms')];
+  const glossary = useGlossary();
+  const me = useMe()?.name ?? '';
+  const { data } = useQuery({
+    ...asking('GET /api/v1/search', { query: { filter, limit: 1, facets: ['state', 'lang', 'goods', 'source'] } }),
+    placeholderData: (before) => before,
+  });
+  const counts = data?.facets ?? {};
+  const value = (field: string) => (one: string, on: boolean) => onChange(withValue(filter, field, one, on));
+  const test = (asked: Test): void => onChange(withTest(filter, asked));
+  const least = boundOf(filter, 'priority', '>=') ?? '';
+  const has = (field: string, label: string): Ticked => ({
+    value: field,
+    label,
+    on: boundOf(filter, field, '>=') === '1' || boundOf(filter, field, '>') === '0',
+  });
+  return (
+    <div className={css.groups}>
+      <TickGroup
+        label={say('byTriage')}
+        ticks={Object.entries(TRIAGES).map(([one, word]) => ({
+          value: one,
+          label: terms(word),
+          on: valuesOf(filter, 'triage').includes(one),
+        }))}
+        onTick={value('triage')}
+      />
+      <FacetGroup
+        label={say('byState')}
+        counts={counts.state}
+        chosen={valuesOf(filter, 'state')}
+        nameOf={({ value: one }) => (one in STATES ? terms(STATES[one as keyof typeof STATES]) : one)}
+        onTick={value('state')}
+      />
+      <fieldset className={css.group}>
+        <legend>{say('byPriority')}</legend>
+        <div className={css.steps}>
+          {['', ...PRIORITIES].map((one) => (
+            <Button
+              key={one}
+              kind="quiet"
+              aria-pressed={least === one}
+              onClick={() => test({ field: 'priority', op: '>=', values: one === '' ? [] : [one] })}
+            >
+              {one === '' ? say('priorityAny') : say('priorityFrom', { value: one })}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      <TickGroup
+        label={say('byOther')}
+        ticks={[
+          has('listed', say('hasListed')),
+          has('copies', say('hasCopies')),
+          { value: 'assignee', label: say('isMine'), on: boundOf(filter, 'assignee', '=') === me && me !== '' },
+        ]}
+        onTick={(one, on) =>
+          test(one === 'assignee' ? { field: one, op: '=', values: on ? [me] : [] } : { field: one, op: '>=', values: on ? ['1'] : [] })
+        }
+      />
+      <FacetGroup
+        label={say('byLang')}
+        counts={counts.lang}
+        chosen={valuesOf(filter, 'lang')}
+        nameOf={({ value: one }) => (one in LANGUAGES ? terms(LANGUAGES[one as keyof typeof LANGUAGES]) : one)}
+        onTick={value('lang')}
+      />
+      <FacetGroup
+        label={say('byGoods')}
+        counts={counts.goods}
+        chosen={valuesOf(filter, 'goods')}
+        nameOf={({ value: one }) => glossary.goods(one)}
+        onTick={value('goods')}
+      />
+      <FacetGroup
+        label={say('bySource')}
+        counts={counts.source}
+        chosen={valuesOf(filter, 'source')}
+        nameOf={({ value: one, name }) => name ?? one}
+        onTick={value('source')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SavedSearch } from '../../api/routes.gen.ts';
+import type { InboxAddress } from './address.ts';
+import { DEFAULT_FILTER } from './default-filter.ts';
+import { withTest } from './filter-text.ts';
+
+/** The views that are always there, each a filter. */
+export const GIVEN = [
+  { id: 'viewNew', filter: DEFAULT_FILTER },
+  { id: 'viewEscalated', filter: 'triage:escalated' },
+  { id: 'viewGone', filter: 'state:removed,changed' },
+  { id: 'viewListed', filter: 'listed>=1' },
+  { id: 'viewAll', filter: '' },
+] as const;
+
+/** What is assigned to whoever asks. */
+export function filterOfMine(name: string): string {
+  return withTest('', { field: 'assignee', op: '=', values: [name] });
+}
+
+/** What a list under a filter is called: a saved view under its own filter, one of the given, or nothing that has a name. */
+export function viewOf(
+  filter: string,
+  mine: string,
+  saved: readonly SavedSearch[],
+): (typeof GIVEN)[number]['id'] | 'viewMine' | SavedSearch | null {
+  const given = GIVEN.find((one) => one.filter === filter);
+  if (given !== undefined) return given.id;
+  if (filter === filterOfMine(mine)) return 'viewMine';
+  return saved.find(({ query }) => query === filter) ?? null;
+}
+
+/** The address of a filter, without what is open in the list before. */
+export function addressOfFilter(filter: string): InboxAddress {
+  return filter === DEFAULT_FILTER ? {} : { q: filter };
+}
