@@ -71,8 +71,17 @@ export async function publishCheckpoint(
   }
 }
 
+/** `root` in base64; `key` is the public key that `checkpoint`, the signed note, is checked by. */
+export interface PublishedCheckpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  readonly key: string;
+  readonly checkpoint: string;
+}
+
 /** What a receiver gets, and `log checkpoint --json` prints. */
-export function published(checkpoint: Checkpoint, key: LogKey): object {
+export function published(checkpoint: Checkpoint, key: LogKey): PublishedCheckpoint {
   return {
     origin: key.name,
     size: checkpoint.size,

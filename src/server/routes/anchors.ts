@@ -10,11 +10,29 @@ import { time } from '../shapes/notice.ts';
 import type { Served } from '../served.ts';
 
 const authority = z
-  .looseObject({
+  .object({
     name: z.string(),
     url: z.string(),
+    roots: z.string().nullable().describe('certificates that its answers must lead to, PEM'),
+    allowPrivate: z.boolean(),
+    addedAt: time,
+    anchors: z.number().int().describe('checkpoints that it stamped'),
+    anchoredSize: z.number().int().describe('entries under the newest of them'),
+    lastAnchorAt: time.nullable(),
+    errorStreak: z.number().int(),
+    lastError: z.string().nullable(),
     state: z.enum(['new', 'anchored', 'pending', 'failing']),
-    newest: z.looseObject({ size: z.number().int(), at: time, authority: z.string(), trusted: z.boolean() }).nullable(),
+    newest: z
+      .object({
+        size: z.number().int(),
+        at: time,
+        authority: z.string().describe('as its certificate names it'),
+        fingerprint: z.string(),
+        trusted: z.boolean().describe('leads to certificates that were given'),
+        revocation: z.string(),
+        validUntil: z.string(),
+      })
+      .nullable(),
     warnings: z.array(z.string()),
     dueAt: time,
   })

@@ -5,6 +5,7 @@ import { COPY_RELATIONS } from '../../model/copy.ts';
 import { isRevealed } from '../masking.ts';
 import { route, type Route } from '../route.ts';
 import { analysis } from '../shapes/analysis.ts';
+import { codeAnswer, conceptInFull, controlList } from '../shapes/knowledge.ts';
 import { lang } from '../shapes/notice.ts';
 
 const onDay = z.object({
@@ -33,7 +34,7 @@ export const knowledgeRoutes: readonly Route[] = [
     tag: 'Catalogue',
     summary: 'Every concept with its counts of terms, codes and controls, and every control list',
     access: 'viewer',
-    answer: z.object({ concepts: z.array(conceptSummary), lists: z.array(z.looseObject({ id: z.string(), entries: z.number() })) }),
+    answer: z.object({ concepts: z.array(conceptSummary), lists: z.array(controlList) }),
     example: {},
     handle: ({ served, signal }) => served.readers.ask('conceptList', null, signal),
   }),
@@ -57,7 +58,7 @@ export const knowledgeRoutes: readonly Route[] = [
     access: 'viewer',
     params: z.object({ id: z.string().max(100) }),
     query: onDay.extend({ terms: z.stringbool().default(true).describe('false: without its terms, which are hundreds') }),
-    answer: z.looseObject({ id: z.string(), definition: z.string() }),
+    answer: conceptInFull,
     example: { params: { id: 'counter_uav_jam' }, query: { date: '2024-05-22' } },
     handle: ({ params, query, served, signal }) =>
       served.readers.ask('concept', { id: params.id, date: query.date ?? today(served.clock.now()), terms: query.terms }, signal),
@@ -72,22 +73,7 @@ export const knowledgeRoutes: readonly Route[] = [
     access: 'viewer',
     params: z.object({ code: z.string().min(1).max(100) }),
     query: onDay,
-    answer: z.object({
-      typed: z.string(),
-      date: z.string(),
-      meanings: z.array(
-        z.looseObject({
-          scheme: z.string(),
-          code: z.string(),
-          form: z.string(),
-          label: z.string().nullable(),
-          concepts: words,
-          notes: words,
-        }),
-      ),
-      problem: z.string().nullable(),
-      nearest: z.string().nullable(),
-    }),
+    answer: codeAnswer,
     example: { params: { code: '8526920002' } },
     handle: ({ params, query, served, signal }) =>
       served.readers.ask('code', { typed: params.code, date: query.date ?? today(served.clock.now()) }, signal),

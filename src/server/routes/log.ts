@@ -5,6 +5,32 @@ import { digest } from '../shapes/notice.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 
+const checkpoint = z
+  .object({
+    origin: z.string(),
+    size: z.number().int(),
+    root: z.string().describe('base64'),
+    key: z.string(),
+    checkpoint: z.string().describe('the signed note'),
+  })
+  .meta({ id: 'Checkpoint' });
+
+const verdict = z
+  .object({
+    ok: z.boolean(),
+    index: z.number().int().nullable().optional().describe('where it does not hold: the first entry at fault, null where none is'),
+    why: z.string().optional(),
+    entries: z.number().int().optional(),
+    signed: z.number().int().optional().describe('entries under the checkpoint'),
+    captures: z.number().int().optional(),
+    dropped: z.number().int().optional(),
+    forgotten: z.number().int().optional(),
+    checkpoint: z.string().nullable().optional(),
+    key: z.string().nullable().optional(),
+    anchors: z.object({ count: z.number().int(), trusted: z.number().int(), newestAt: z.string().nullable() }).optional(),
+  })
+  .meta({ id: 'HomeVerdict' });
+
 export const logRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -42,7 +68,7 @@ export const logRoutes: readonly Route[] = [
     summary: 'The signed head of the log, with the public key to check it by',
     description: 'Keep it somewhere else: only an earlier checkpoint shows that a log was cut short.',
     access: 'viewer',
-    answer: z.looseObject({}),
+    answer: checkpoint,
     handle: ({ served, signal }) => served.acts.ask('checkpoint', null, signal),
   }),
   route({
@@ -78,7 +104,7 @@ export const logRoutes: readonly Route[] = [
     description: 'Reads every capture file once; answers when it is done.',
     access: 'admin',
     changes: false,
-    answer: z.looseObject({ ok: z.boolean() }),
+    answer: verdict,
     handle: ({ served, signal }) => served.acts.ask('verify', null, signal),
   }),
 ];

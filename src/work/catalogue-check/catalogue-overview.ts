@@ -1,6 +1,6 @@
 import type { Catalogue, Concept, Term } from '../../catalogue/catalogue.ts';
 import { controlsOf, type ControlCandidate, type ControlExclusion, type Controls } from '../../catalogue/controls.ts';
-import { controlStatusAt } from '../../catalogue/control-status.ts';
+import { controlStatusAt, type ControlStatus } from '../../catalogue/control-status.ts';
 import { hasGuards } from './check-guards.ts';
 
 /** A concept in numbers. */
@@ -21,7 +21,7 @@ export interface ConceptSummary {
 export interface ConceptDetails extends Concept {
   readonly terms: readonly Term[];
   readonly codes: readonly { readonly scheme: string; readonly code: string }[];
-  readonly candidates: readonly (ControlCandidate & { readonly status: string })[];
+  readonly candidates: readonly (ControlCandidate & { readonly status: string } & Pick<ControlStatus, 'state' | 'certain'>)[];
   readonly exclusions: readonly ControlExclusion[];
 }
 
@@ -55,7 +55,10 @@ export function describeConcept(id: string, date: string, catalogue: Catalogue, 
     ...concept,
     terms: catalogue.terms.filter((term) => term.concept === id),
     codes: catalogue.codes.flatMap(({ scheme, code, concept: of }) => (of === id ? [{ scheme, code }] : [])),
-    candidates: candidates.map((candidate) => ({ ...candidate, status: controlStatusAt(candidate.entry, date).text })),
+    candidates: candidates.map((candidate) => {
+      const { text, state, certain } = controlStatusAt(candidate.entry, date);
+      return { ...candidate, status: text, state, certain };
+    }),
     exclusions,
   };
 }

@@ -1,4 +1,4 @@
-import { controlStatusAt } from '../../catalogue/control-status.ts';
+import { controlStatusAt, type ControlStatus } from '../../catalogue/control-status.ts';
 import { entriesOf } from '../../catalogue/controls.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { codeFormsOf, type CodeForm } from '../../recognise/code-forms.ts';
@@ -19,7 +19,7 @@ export interface CodeMeaning {
   /** From the widest down. */
   readonly parents: readonly NamedCode[];
   readonly children: readonly NamedCode[];
-  readonly controls: readonly (CodeControl & { readonly status: string; readonly certain: boolean })[];
+  readonly controls: readonly (CodeControl & { readonly status: string } & Pick<ControlStatus, 'state' | 'certain'>)[];
   /** Concepts of the catalogue that go with it. */
   readonly concepts: readonly string[];
   /** What a reader should know: a wrong check digit, labels that are missing, goods that a control does not cover. */
@@ -72,8 +72,8 @@ function meaningOf(form: CodeForm, date: string, knowledge: CodeKnowledge): Code
   const label = labelOf(form, knowledge);
   const { parents, children } = kinOf(form, knowledge);
   const controls = controlsOfCode(form, knowledge).map((one) => {
-    const { text, certain } = controlStatusAt(one.entry, date);
-    return { ...one, status: text, certain };
+    const { text, state, certain } = controlStatusAt(one.entry, date);
+    return { ...one, status: text, state, certain };
   });
   const concepts = knowledge.conceptsOf(form, controls);
   const named = scheme === 'hs' ? controls.some(({ relation }) => relation !== 'above') : controls.length > 0 || concepts.length > 0;

@@ -25,9 +25,12 @@ interface Loose {
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** Seconds that the server wants to be left alone for (`Retry-After`). */
+  readonly waitSeconds: number | undefined;
+  constructor(problem: Problem, waitSeconds?: number) {
     super(problem.detail);
     this.problem = problem;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -79,7 +82,8 @@ export async function ask<Name extends RouteName>(name: Name, given: Given<Name>
   if (response.ok) return (await read(response)) as Answer<Name>;
   const problem = await problemOf(response);
   if (problem.code === 'login-required' && name !== 'POST /api/v1/login') for (const act of loggedOut) act();
-  throw new Refused(problem);
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  throw new Refused(problem, Number.isFinite(wait) ? wait : undefined);
 }
 
 async function read(response: Response): Promise<unknown> {

@@ -1263,22 +1263,67 @@ export type KeptNotice = {
   readonly trouble: string | null;
 };
 
+export type Checkpoint = {
+  readonly origin: string;
+  readonly size: number;
+  /** base64 */
+  readonly root: string;
+  readonly key: string;
+  /** the signed note */
+  readonly checkpoint: string;
+};
+
+export type HomeVerdict = {
+  readonly ok: boolean;
+  /** where it does not hold: the first entry at fault, null where none is */
+  readonly index?: number | null;
+  readonly why?: string;
+  readonly entries?: number;
+  /** entries under the checkpoint */
+  readonly signed?: number;
+  readonly captures?: number;
+  readonly dropped?: number;
+  readonly forgotten?: number;
+  readonly checkpoint?: string | null;
+  readonly key?: string | null;
+  readonly anchors?: {
+    readonly count: number;
+    readonly trusted: number;
+    readonly newestAt: string | null;
+  };
+};
+
 export type Authority = {
   readonly name: string;
   readonly url: string;
+  /** certificates that its answers must lead to, PEM */
+  readonly roots: string | null;
+  readonly allowPrivate: boolean;
+  /** ISO 8601, UTC */
+  readonly addedAt: string;
+  /** checkpoints that it stamped */
+  readonly anchors: number;
+  /** entries under the newest of them */
+  readonly anchoredSize: number;
+  readonly lastAnchorAt: string | null;
+  readonly errorStreak: number;
+  readonly lastError: string | null;
   readonly state: "new" | "anchored" | "pending" | "failing";
   readonly newest: {
     readonly size: number;
     /** ISO 8601, UTC */
     readonly at: string;
+    /** as its certificate names it */
     readonly authority: string;
+    readonly fingerprint: string;
+    /** leads to certificates that were given */
     readonly trusted: boolean;
-    readonly [more: string]: unknown;
+    readonly revocation: string;
+    readonly validUntil: string;
   } | null;
   readonly warnings: readonly string[];
   /** ISO 8601, UTC */
   readonly dueAt: string;
-  readonly [more: string]: unknown;
 };
 
 export type WatchedSource = {
@@ -1447,11 +1492,147 @@ export type ConceptSummary = {
   };
 };
 
+export type ControlList = {
+  readonly id: string;
+  readonly regime: string;
+  readonly name: string;
+  /** ISO day */
+  readonly asOf: string;
+  readonly completeness: string;
+  readonly secondary: string;
+  readonly credit: string;
+  readonly basis: "entry" | "hs" | "mixed";
+  readonly entries: number;
+};
+
 export type Glossary = {
   readonly goods: Readonly<Record<string, string>>;
   readonly intents: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, string>>;
+};
+
+export type Concept = {
+  readonly id: string;
+  readonly definition: string;
+  readonly civilUse: "low" | "medium" | "high";
+  readonly sources: readonly string[];
+  readonly hs6: readonly string[];
+  readonly controls: readonly string[];
+  readonly notControls: Readonly<Record<string, string>>;
+  /** HS code → tier of the Common High Priority List */
+  readonly chpl: Readonly<Record<string, string>>;
+  readonly terms?: readonly Term[];
+  readonly codes: readonly {
+    readonly scheme: string;
+    readonly code: string;
+  }[];
+  readonly candidates: readonly ({
+    readonly entry: ControlEntry;
+    readonly via: "entry" | "hs";
+    /** on the day that was asked for, with its dates */
+    readonly status: string;
+    readonly state: "in force" | "not yet" | "repealed" | "suspended" | "unverified";
+    /** false where the data cannot tell */
+    readonly certain: boolean;
+  })[];
+  readonly exclusions: readonly {
+    readonly entry: ControlEntry;
+    readonly why: string;
+  }[];
+};
+
+export type Term = {
+  readonly concept: string | null;
+  readonly text: string;
+  readonly lang: "zh" | "ru" | "uk" | "en" | "kk" | "und";
+  readonly strength: "hard" | "soft";
+  readonly kind: "term" | "translationese" | "abbreviation" | "slang" | "designation" | "tradeName" | "partNumber";
+  readonly matchCase: boolean;
+  readonly guards: {
+    readonly notBefore: readonly string[];
+    readonly notAfter: readonly string[];
+    readonly needs: readonly string[];
+  };
+  readonly maker?: string;
+  readonly yieldsTo?: readonly string[];
+  readonly also?: readonly string[];
+  readonly note?: string;
+};
+
+export type ControlEntry = {
+  readonly regime: string;
+  readonly list: string;
+  readonly entry: string;
+  /** empty on lists of HS codes */
+  readonly heading: string;
+  readonly codes: readonly string[];
+  readonly thresholds: readonly ({
+    readonly parameter: string;
+    readonly op: ">" | ">=" | "<" | "<=" | "=" | "in";
+    readonly value: number | string;
+    readonly unit: string;
+    readonly note?: string;
+    readonly branch?: string;
+  })[];
+  readonly combine: "all" | "any";
+  readonly conditions: string;
+  readonly notInScope?: string;
+  readonly from: string | null;
+  /** the day from which it applies no more */
+  readonly to: string | null;
+  readonly suspended?: {
+    /** ISO day */
+    readonly from: string;
+    /** ISO day */
+    readonly to: string;
+    readonly by: string;
+  };
+  readonly unverified?: true;
+  /** of the text that was read */
+  readonly asOf: string;
+  readonly tier?: string;
+  readonly annex?: string;
+  readonly reason?: string;
+  readonly instrument?: true;
+  readonly repealedBy?: string;
+  readonly source: string;
+  readonly confidence: "verbatim" | "transcribed" | "secondary";
+};
+
+export type CodeAnswer = {
+  readonly typed: string;
+  readonly date: string;
+  readonly meanings: readonly ({
+    readonly scheme: string;
+    readonly code: string;
+    readonly form: string;
+    readonly label: string | null;
+    /** from the widest down */
+    readonly parents: readonly {
+      readonly code: string;
+      readonly label: string;
+    }[];
+    readonly children: readonly {
+      readonly code: string;
+      readonly label: string;
+    }[];
+    readonly controls: readonly ({
+      readonly entry: ControlEntry;
+      /** the list names this code, a wider one, or a narrower one */
+      readonly relation: "is" | "above" | "below";
+      readonly by: string;
+      /** on the day that was asked for, with its dates */
+      readonly status: string;
+      readonly state: "in force" | "not yet" | "repealed" | "suspended" | "unverified";
+      /** false where the data cannot tell */
+      readonly certain: boolean;
+    })[];
+    readonly concepts: readonly string[];
+    readonly notes: readonly string[];
+  })[];
+  readonly problem: string | null;
+  readonly nearest: string | null;
 };
 
 export type Analysis = {
@@ -2939,7 +3120,7 @@ export interface Routes {
     readonly params: undefined;
     readonly query: undefined;
     readonly body: undefined;
-    readonly answer: Readonly<Record<string, unknown>>;
+    readonly answer: Checkpoint;
   };
   'GET /api/v1/log/proofs/:digest': {
     readonly params: { readonly digest: string };
@@ -2973,10 +3154,7 @@ export interface Routes {
     readonly params: undefined;
     readonly query: undefined;
     readonly body: undefined;
-    readonly answer: {
-      readonly ok: boolean;
-      readonly [more: string]: unknown;
-    };
+    readonly answer: HomeVerdict;
   };
   'GET /api/v1/anchors': {
     readonly params: undefined;
@@ -3252,11 +3430,7 @@ export interface Routes {
     readonly body: undefined;
     readonly answer: {
       readonly concepts: readonly ConceptSummary[];
-      readonly lists: readonly {
-        readonly id: string;
-        readonly entries: number;
-        readonly [more: string]: unknown;
-      }[];
+      readonly lists: readonly ControlList[];
     };
   };
   'GET /api/v1/glossary': {
@@ -3269,31 +3443,13 @@ export interface Routes {
     readonly params: { readonly id: string };
     readonly query: { readonly date?: string; readonly terms?: boolean };
     readonly body: undefined;
-    readonly answer: {
-      readonly id: string;
-      readonly definition: string;
-      readonly [more: string]: unknown;
-    };
+    readonly answer: Concept;
   };
   'GET /api/v1/codes/:code': {
     readonly params: { readonly code: string };
     readonly query: { readonly date?: string };
     readonly body: undefined;
-    readonly answer: {
-      readonly typed: string;
-      readonly date: string;
-      readonly meanings: readonly ({
-        readonly scheme: string;
-        readonly code: string;
-        readonly form: string;
-        readonly label: string | null;
-        readonly concepts: readonly string[];
-        readonly notes: readonly string[];
-        readonly [more: string]: unknown;
-      })[];
-      readonly problem: string | null;
-      readonly nearest: string | null;
-    };
+    readonly answer: CodeAnswer;
   };
   'POST /api/v1/scan': {
     readonly params: undefined;
