@@ -92,7 +92,21 @@ function isIn(language: string, text: string): boolean {
   return !/\p{L}/u.test(bare) || (language === 'zh' ? /\p{Script=Han}/u : /\p{Script=Cyrillic}/u).test(bare);
 }
 
-/** `API`, `UNSPSC`, `Slack`: written so in every language. A sentence is no name. */
+/** Names that no language writes in another way. */
+const NAMES: ReadonlySet<string> = new Set([
+  'Dualwatch',
+  'Slack',
+  'Mattermost',
+  'Gotify',
+  'OpenID',
+  'Webhook',
+  'WhatsApp',
+  'Telegram',
+  'ReplayWeb',
+]);
+
+/** `API`, `RU, CN`, `https://hooks.example.org`, `ann@example.org`: written so in every language. A word of English is none. */
 function isName(text: string, inEnglish: readonly string[]): boolean {
-  return inEnglish.includes(text) && /^[A-Z][\w.-]*(?: [A-Z0-9][\w.-]*){0,2}$/.test(text.replace(/\s*\([A-Z0-9]+\)$/, ''));
+  const words = text.replace(/\S*(?::\/\/|@)\S*/g, '').match(/[\p{L}\d][\p{L}\d._-]*/gu) ?? [];
+  return inEnglish.includes(text) && words.every((word) => NAMES.has(word) || !/\p{Ll}{2}/u.test(word));
 }
