@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Pending } from './parts/pending.tsx';
 import { ProblemNote } from './parts/problem-note.tsx';
-import { addressOfCases } from './screens/cases/address.ts';
+import { addressOfCase, addressOfCases } from './screens/cases/address.ts';
 import { addressOfCatalogue } from './screens/catalogue/address.ts';
 import { addressOfInbox } from './screens/inbox/address.ts';
 import { addressOfLists } from './screens/lists/address.ts';
@@ -53,7 +53,7 @@ const routes = [
   createRoute({
     getParentRoute: under,
     path: '/cases/$id',
-    validateSearch: addressOfCases,
+    validateSearch: addressOfCase,
     component: lazyRouteComponent(() => import('./screens/cases/case-page.tsx'), 'CasePage'),
   }),
   createRoute({

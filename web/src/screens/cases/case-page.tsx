@@ -1,8 +1,73 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Page } from '../../parts/page.tsx';
+import { useKeys } from '../../acts/keys.ts';
+import type { Case } from '../../api/routes.gen.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { Views } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { CASE_TABS, type CaseTab } from './address.ts';
+import { CaseClaims } from './case-claims.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseLog } from './case-log.tsx';
+import css from './case.module.css';
+import { CaseWork } from './case-work.tsx';
+import { Dossier } from './dossier.tsx';
+import { NetworkView } from './network-view.tsx';
+import { Overview } from './overview.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { TimelineView } from './timeline-view.tsx';
+import { useCase } from './use-case.ts';
 
+const CONTENT: Readonly<Record<CaseTab, (given: { readonly of: Case }) => ReactNode>> = {
+  overview: Overview,
+  timeline: TimelineView,
+  network: NetworkView,
+  claims: CaseClaims,
+  suggestions: Suggestions,
+  work: CaseWork,
+  log: CaseLog,
+  dossier: Dossier,
+};
+
+/** One case: what it holds in one place, seen in several ways; the address says which. */
 export function CasePage(): ReactNode {
-  const say = useWords('shell');
-  return <Page title={say('cases')}>{null}</Page>;
+  const { id } = useParams({ from: '/cases/$id' });
+  const query = useCase(id);
+  return (
+    <div className={css.page}>
+      <Answered query={query}>{(of) => <Whole of={of} />}</Answered>
+    </div>
+  );
+}
+
+function Whole({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const { tab = 'overview' } = useSearch({ from: '/cases/$id' });
+  const navigate = useNavigate({ from: '/cases/$id' });
+  const choose = (next: CaseTab): void => void navigate({ search: next === 'overview' ? {} : { tab: next } });
+  useKeys(
+    'here',
+    CASE_TABS.map((one, place) => ({ key: String(place + 1), label: say('keyTab', { tab: say(one) }), run: () => choose(one) })),
+  );
+  const counts: Partial<Record<CaseTab, number>> = {
+    overview: of.items.length,
+    claims: of.items.filter(({ kind }) => kind === 'claim').length,
+    work: of.tasks.filter(({ done }) => done === null).length,
+  };
+  return (
+    <>
+      <CaseHead of={of} onDossier={() => choose('dossier')} />
+      <div className={css.tabs}>
+        <Views
+          label={say('views')}
+          value={tab}
+          onChoose={(one) => choose(CASE_TABS.find((known) => known === one) ?? 'overview')}
+          views={CASE_TABS.map((one) => {
+            const Content = CONTENT[one];
+            return { id: one, label: say(one), count: counts[one], content: <Content of={of} /> };
+          })}
+        />
+      </div>
+    </>
+  );
 }

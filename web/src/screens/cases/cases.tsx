@@ -1,8 +1,88 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useKeys } from '../../acts/keys.ts';
+import { askingPages } from '../../api/queries.ts';
+import { useMay } from '../../api/who.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Pending } from '../../parts/pending.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { CaseRow } from './case-row.tsx';
+import css from './cases.module.css';
+import { NewCase } from './new-case.tsx';
+import { useStepping } from './use-stepping.ts';
 
+const STATES = ['open', 'closed', 'all'] as const;
+const STATE_WORDS = { open: 'openCases', closed: 'closedCases', all: 'allCases' } as const;
+const PAGE = 50;
+
+/** All cases, the latest changed first. */
 export function Cases(): ReactNode {
-  const say = useWords('shell');
-  return <Page title={say('cases')}>{null}</Page>;
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const { state = 'open', add } = useSearch({ from: '/cases' });
+  const navigate = useNavigate({ from: '/cases' });
+  const mayChange = useMay('analyst');
+  const query = useInfiniteQuery(askingPages('GET /api/v1/cases', { query: { limit: PAGE, ...(state === 'all' ? {} : { state }) } }));
+  const { list, step } = useStepping();
+  const openNew = (): void => void navigate({ search: (now) => ({ ...now, add: true as const }) });
+  const closeNew = (): void => void navigate({ search: ({ add: _, ...now }) => now, replace: true });
+  useKeys('here', [
+    ...(mayChange ? [{ key: 'n', label: say('newCase'), run: openNew }] : []),
+    { key: 'j', label: say('keyNext'), run: () => step(1) },
+    { key: 'k', label: say('keyBefore'), run: () => step(-1) },
+  ]);
+  const cases = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const newButton = (
+    <Button
+      kind="main"
+      hotkey="n"
+      icon={<FolderPlus aria-hidden="true" />}
+      onClick={openNew}
+      disabled={!mayChange}
+      title={mayChange ? undefined : frame('notAllowed')}
+    >
+      {say('newCase')}
+    </Button>
+  );
+  return (
+    <Page title={frame('cases')} lead={say('lead')} acts={newButton}>
+      <div className={css.states} role="group" aria-label={say('which')}>
+        {STATES.map((one) => (
+          <Button
+            key={one}
+            kind="quiet"
+            aria-pressed={one === state}
+            onClick={() => void navigate({ search: one === 'open' ? {} : { state: one } })}
+          >
+            {say(STATE_WORDS[one])}
+          </Button>
+        ))}
+      </div>
+      {query.isPending && <Pending />}
+      {query.error !== null && query.data === undefined && <ProblemNote error={query.error} again={() => void query.refetch()} />}
+      {query.data !== undefined && cases.length === 0 && (
+        <Empty title={say(state === 'closed' ? 'noneClosed' : 'none')} acts={state === 'closed' ? undefined : newButton}>
+          {say(state === 'closed' ? 'noneClosedText' : 'noneText')}
+        </Empty>
+      )}
+      {cases.length > 0 && (
+        <ul className={css.list} ref={list} aria-label={frame('cases')}>
+          {cases.map((one) => (
+            <CaseRow key={one.id} of={one} />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
+          {frame('showMore')}
+        </Button>
+      )}
+      <NewCase open={add === true && mayChange} onClose={closeNew} />
+    </Page>
+  );
 }

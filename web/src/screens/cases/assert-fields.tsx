@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Choice, Field, Tick } from '../../parts/field.tsx';
+import { useWords } from '../../words/use-words.ts';
+import type { AssertDraft } from './asserts.ts';
+import { PURPOSES } from './claim-words.ts';
+import form from './form.module.css';
+
+const NAMES = ['civil', 'military', 'police', 'research'] as const;
+
+/** What an analyst takes a claim to say beside its words; the words themselves are recognised by the server. */
+export function AssertFields({
+  value,
+  onChange,
+}: {
+  readonly value: AssertDraft;
+  readonly onChange: (value: AssertDraft) => void;
+}): ReactNode {
+  const say = useWords('cases');
+  const { purposes } = value;
+  return (
+    <details className={form.more}>
+      <summary>{say('assertsMore')}</summary>
+      <div className={form.form}>
+        <div className={form.row}>
+          <Field
+            label={say('assertsGoods')}
+            hint={say('assertsGoodsHint')}
+            value={value.otherGoods}
+            onChange={(event) => onChange({ ...value, otherGoods: event.target.value })}
+          />
+          <Field
+            label={say('assertsPlaces')}
+            hint={say('assertsPlacesHint')}
+            value={value.destinations}
+            onChange={(event) => onChange({ ...value, destinations: event.target.value })}
+          />
+          <Choice
+            label={say('assertsPublished')}
+            value={value.published}
+            onChange={(event) => onChange({ ...value, published: event.target.value as AssertDraft['published'] })}
+            options={[
+              ['', say('assertsNothing')],
+              ['yes', say('saysPublished')],
+              ['no', say('saysNotPublished')],
+            ]}
+          />
+        </div>
+        <fieldset className={form.ticks}>
+          <legend>{say('topicPurpose')}</legend>
+          {NAMES.map((name) => (
+            <Tick
+              key={name}
+              label={say(PURPOSES[name])}
+              checked={purposes.includes(name)}
+              onChange={(event) =>
+                onChange({ ...value, purposes: event.target.checked ? [...purposes, name] : purposes.filter((one) => one !== name) })
+              }
+            />
+          ))}
+        </fieldset>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Routes } from '../../api/routes.gen.ts';
+
+type Asserts = NonNullable<Routes['POST /api/v1/claims']['body']['asserts']>;
+type Purpose = NonNullable<Asserts['purposes']>[number];
+
+/** What is chosen beside the words of a claim. */
+export interface AssertDraft {
+  readonly otherGoods: string;
+  readonly destinations: string;
+  readonly purposes: readonly Purpose[];
+  readonly published: '' | 'yes' | 'no';
+}
+
+export const EMPTY_ASSERTS: AssertDraft = { otherGoods: '', destinations: '', purposes: [], published: '' };
+
+/** As the server takes it: lists of words by commas, countries in capitals. */
+export function assertsOf({ otherGoods, destinations, purposes, published }: AssertDraft): Asserts {
+  return {
+    otherGoods: wordsOf(otherGoods),
+    destinations: wordsOf(destinations).map((code) => code.toUpperCase()),
+    purposes,
+    published: published === '' ? null : published === 'yes',
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/[,，、;；]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}

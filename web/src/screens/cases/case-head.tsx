@@ -1,0 +1,83 @@
+import { Ellipsis, FilePenLine, Plus, Printer } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useKeys } from '../../acts/keys.ts';
+import type { Case } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
+import { ActsMenu } from '../../parts/acts-menu.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { AddItem } from './add-item.tsx';
+import { summaryOf } from './apply-change.ts';
+import { EditCase } from './edit-case.tsx';
+import { ExportCase } from './export-case.tsx';
+import css from './case.module.css';
+import { AnalystButton } from './may.tsx';
+import { useChangeCase } from './use-case.ts';
+
+type Over = 'edit' | 'add' | 'export';
+
+/** What the case is called and about, its state, and what can be done with all of it. */
+export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDossier: () => void }): ReactNode {
+  const say = useWords('cases');
+  const mayChange = useMay('analyst');
+  const change = useChangeCase(of.id);
+  const [over, setOver] = useState<Over | null>(null);
+  const isOpen = of.state === 'open';
+  const turn = (): void => {
+    const next = isOpen ? 'close' : 'reopen';
+    void change({ change: { do: next }, said: say(isOpen ? 'saidClosed' : 'saidReopened') });
+  };
+  useKeys(
+    'here',
+    mayChange
+      ? [
+          { key: 'a', label: say('addItem'), run: () => setOver('add') },
+          { key: 'r', label: say('edit'), run: () => setOver('edit') },
+          { key: 'w', label: say('export'), run: () => setOver('export') },
+        ]
+      : [],
+  );
+  const summary = summaryOf(of);
+  return (
+    <header className={css.head}>
+      <div className={css.titles}>
+        <h1>{of.title}</h1>
+        <p className={css.meta}>
+          <span className={css.state} data-state={of.state}>
+            {say(isOpen ? 'stateOpen' : 'stateClosed')}
+          </span>
+          <span>{say('openedBy', { name: of.by })}</span>
+          <Moment at={of.createdAt} about />
+          <span>
+            {say('lastAct')} <Moment at={of.updatedAt} about />
+          </span>
+        </p>
+        {summary !== undefined && <p className={css.summary}>{summary.text}</p>}
+      </div>
+      <div className={`${css.acts} no-print`}>
+        <AnalystButton hotkey="a" icon={<Plus aria-hidden="true" />} onClick={() => setOver('add')}>
+          {say('addItem')}
+        </AnalystButton>
+        <AnalystButton hotkey="r" icon={<FilePenLine aria-hidden="true" />} onClick={() => setOver('edit')}>
+          {say('edit')}
+        </AnalystButton>
+        <Button icon={<Printer aria-hidden="true" />} onClick={onDossier}>
+          {say('dossier')}
+        </Button>
+        <ActsMenu
+          label={say('moreActs')}
+          acts={[
+            { id: 'export', label: say('export'), hotkey: 'w', disabled: !mayChange, act: () => setOver('export') },
+            { id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn },
+          ]}
+        >
+          <Button icon={<Ellipsis aria-hidden="true" />} aria-label={say('moreActs')} />
+        </ActsMenu>
+      </div>
+      <EditCase of={of} open={over === 'edit'} onClose={() => setOver(null)} />
+      <AddItem of={of} open={over === 'add'} onClose={() => setOver(null)} />
+      <ExportCase of={of} open={over === 'export'} onClose={() => setOver(null)} />
+    </header>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react';
+import type { Claim, ClaimComparison } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
+import { Button } from '../../parts/button.tsx';
+import { Digest } from '../../parts/digest.tsx';
+import { MarkedText } from '../../parts/marked-text.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useWords } from '../../words/use-words.ts';
+import css from './claims.module.css';
+import { ComparisonRows } from './comparison-rows.tsx';
+import { WithdrawClaim } from './withdraw-claim.tsx';
+
+/** One claim: its words to the left, to the right what each notice says to each thing that they say. */
+export function ClaimCard({
+  claim,
+  comparison,
+  isChosen = false,
+}: {
+  readonly claim: Claim;
+  readonly comparison: readonly ClaimComparison[];
+  readonly isChosen?: boolean;
+}): ReactNode {
+  const say = useWords('cases');
+  const mayChange = useMay('analyst');
+  const [withdrawing, setWithdrawing] = useState(false);
+  const marks = comparison.flatMap(({ findings }) => findings.flatMap((finding) => finding.claim ?? []));
+  return (
+    <li className={css.claim} data-chosen={isChosen} id={claim.id}>
+      <div className={css.said}>
+        <h3>
+          <ShownText text={claim.who} />
+        </h3>
+        <p className={css.when}>
+          {claim.saidAt === null ? (
+            <>
+              {say('saidUnknown')} <Moment at={claim.recordedAt} />
+            </>
+          ) : (
+            <>
+              {say('saidAt')} <Moment at={claim.saidAt} />
+            </>
+          )}
+        </p>
+        <blockquote className={css.quote}>
+          {claim.forgotten ? say('quoteForgotten') : <MarkedText text={claim.quote} marks={marks} />}
+        </blockquote>
+        <Standing claim={claim} />
+        {claim.withdrawn !== null ? (
+          <p className={css.withdrawn}>{say('withdrawn', { name: claim.withdrawn.by, why: claim.withdrawn.why })}</p>
+        ) : (
+          mayChange && (
+            <Button
+              kind="quiet"
+              className="no-print"
+              onClick={() => setWithdrawing(true)}
+              aria-label={say('withdrawThis', { who: claim.who })}
+            >
+              {say('withdraw')}
+            </Button>
+          )
+        )}
+      </div>
+      <div className={css.against}>
+        {comparison.length === 0 && <p className={css.none}>{say('comparesNothing')}</p>}
+        {comparison.map((one) => (
+          <ComparisonRows key={one.notice} comparison={one} />
+        ))}
+      </div>
+      <WithdrawClaim claim={claim} open={withdrawing} onClose={() => setWithdrawing(false)} />
+    </li>
+  );
+}
+
+/** Whether its words stand in what was captured, word for word. */
+function Standing({ claim: { capture, at } }: { readonly claim: Claim }): ReactNode {
+  const say = useWords('cases');
+  return (
+    <p className={css.standing}>
+      {say(capture === null ? 'standsNowhere' : at === null ? 'standsNotWordForWord' : 'standsWordForWord')}
+      {capture !== null && (
+        <>
+          {' '}
+          <Digest value={capture} />
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { sayDone } from '../../acts/done.ts';
+import { ask } from '../../api/ask.ts';
+import { answers, asking } from '../../api/queries.ts';
+import type { Case } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { AssertFields } from './assert-fields.tsx';
+import { assertsOf, EMPTY_ASSERTS, type AssertDraft } from './asserts.ts';
+import form from './form.module.css';
+import { forgetCase } from './use-case.ts';
+
+interface Given {
+  readonly of: Case;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Records who says what, when, about which notices of the case, and where it stands. */
+export function ClaimForm({ of, open, onClose }: Given): ReactNode {
+  const say = useWords('cases');
+  return (
+    <Panel open={open} onClose={onClose} title={say('newClaim')} wide>
+      <Form of={of} onClose={onClose} />
+    </Panel>
+  );
+}
+
+function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const notices = of.items.filter(({ kind }) => kind === 'notice');
+  const sources = of.items.filter(({ kind }) => kind === 'report' || kind === 'notice' || kind === 'capture');
+  const [who, setWho] = useState('');
+  const [saidAt, setSaidAt] = useState('');
+  const [quote, setQuote] = useState('');
+  const [source, setSource] = useState(sources.find(({ kind }) => kind === 'report')?.id ?? '');
+  const [about, setAbout] = useState<readonly string[]>(notices.map(({ id }) => id));
+  const [asserts, setAsserts] = useState<AssertDraft>(EMPTY_ASSERTS);
+  const recording = useMutation({
+    mutationFn: () =>
+      ask('POST /api/v1/claims', {
+        body: {
+          who: who.trim(),
+          saidAt: saidAt === '' ? null : saidAt,
+          quote: quote.trim(),
+          source: source === '' ? null : source,
+          about,
+          asserts: assertsOf(asserts),
+          cases: [of.id],
+        },
+      }),
+    onSuccess: () => {
+      void answers.invalidateQueries({ queryKey: asking('GET /api/v1/cases/:id', { params: { id: of.id } }).queryKey });
+      forgetCase();
+      sayDone(say('saidClaim'));
+      onClose();
+    },
+  });
+  const ready = who.trim() !== '' && quote.trim() !== '' && about.length > 0;
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        recording.mutate();
+      }}
+    >
+      <div className={form.row}>
+        <Field label={say('claimWho')} required maxLength={300} value={who} onChange={(event) => setWho(event.target.value)} />
+        <Field
+          label={say('claimWhen')}
+          hint={say('claimWhenHint')}
+          type="date"
+          value={saidAt}
+          onChange={(event) => setSaidAt(event.target.value)}
+        />
+      </div>
+      <TextField
+        label={say('claimQuote')}
+        hint={say('claimQuoteHint')}
+        required
+        maxLength={20_000}
+        value={quote}
+        onChange={(event) => setQuote(event.target.value)}
+      />
+      <Choice
+        label={say('claimSource')}
+        hint={say('claimSourceHint')}
+        value={source}
+        onChange={(event) => setSource(event.target.value)}
+        options={[['', say('claimNowhere')], ...sources.map(({ id, caption }) => [id, caption ?? id] as const)]}
+      />
+      <fieldset className={form.ticks}>
+        <legend>{say('claimAbout')}</legend>
+        {notices.length === 0 && <p>{say('claimNoNotices')}</p>}
+        {notices.map(({ id, caption }) => (
+          <Tick
+            key={id}
+            label={caption ?? id}
+            checked={about.includes(id)}
+            onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
+          />
+        ))}
+      </fieldset>
+      <AssertFields value={asserts} onChange={setAsserts} />
+      <ProblemLine error={recording.error} />
+      <div className={form.acts}>
+        <Button kind="main" type="submit" disabled={!ready || recording.isPending}>
+          {say('recordClaim')}
+        </Button>
+        <Button onClick={onClose}>{frame('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

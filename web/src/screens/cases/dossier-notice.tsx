@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useGlossary } from '../../api/glossary.ts';
+import type { Copy, NoticeInFull } from '../../api/routes.gen.ts';
+import { Between, Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/page.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ObservationsTable } from './dossier-observations.tsx';
+import paper from './dossier.module.css';
+import { KIND_WORDS } from './item-kinds.ts';
+
+const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
+const STATUSES = {
+  met: 'statusMet',
+  unmet: 'statusUnmet',
+  unstated: 'statusUnstated',
+  candidate: 'statusCandidate',
+  seen: 'statusSeen',
+  absent: 'statusAbsent',
+} as const;
+
+/** A notice or report on paper: where it stood, what it says, what was found in it and by which source, every visit with its digest and entry of the log. */
+export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFull; readonly copies: readonly Copy[] }): ReactNode {
+  const say = useWords('cases');
+  const terms = useWords('terms');
+  const { goods, country } = useGlossary();
+  const { removal, lastSeenPresentAt, reading } = notice;
+  const findings = notice.findings.filter(({ status }) => status === 'met' || status === 'seen' || status === 'unstated');
+  return (
+    <Section title={`${say(KIND_WORDS[notice.type])}: ${notice.title ?? notice.url}`}>
+      <dl className={paper.facts}>
+        <dt>{say('address')}</dt>
+        <dd>
+          <ShownText text={notice.url} />
+        </dd>
+        <dt>{say('publisher')}</dt>
+        <dd>
+          <ShownText text={notice.publisher ?? '–'} />
+        </dd>
+        <dt>{say('published')}</dt>
+        <dd>
+          <Moment at={notice.publishedAt} />
+        </dd>
+        <dt>{say('firstSeen')}</dt>
+        <dd>
+          <Moment at={notice.firstSeenAt} />
+        </dd>
+        <dt>{say('state')}</dt>
+        <dd>
+          <StateMark state={notice.state} />{' '}
+          {removal !== undefined && lastSeenPresentAt !== null && <Between from={lastSeenPresentAt} to={removal.firstSeenGoneAt} />}
+        </dd>
+        {notice.goods.length > 0 && (
+          <>
+            <dt>{terms('mentionGood')}</dt>
+            <dd>{notice.goods.map((one) => goods(one)).join(', ')}</dd>
+          </>
+        )}
+        {notice.destination.length > 0 && (
+          <>
+            <dt>{say('topicDestination')}</dt>
+            <dd>{notice.destination.map((one) => country(one)).join(', ')}</dd>
+          </>
+        )}
+        {copies.map(({ kind, other }) => (
+          <CopyFact key={other.id} kind={terms(COPIES[kind])} other={other} />
+        ))}
+      </dl>
+      {reading !== null && (
+        <>
+          <h3>{say('textAsPublished')}</h3>
+          <p className={paper.source}>
+            {say('textOf')} <code>{reading.capture}</code>
+          </p>
+          <blockquote className={paper.reading} lang={notice.lang === 'und' ? undefined : notice.lang}>
+            <ShownText text={reading.text} />
+          </blockquote>
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <h3>{say('findings')}</h3>
+          <ul className={paper.findings}>
+            {findings.map((finding) => (
+              <li key={`${finding.title} ${finding.status} ${String(finding.item)}`}>
+                <strong>{terms(STATUSES[finding.status])}</strong> {finding.title}
+                {finding.for.length > 0 && (
+                  <>
+                    {' '}
+                    <q>{finding.for.map(({ text }) => text).join(' · ')}</q>
+                  </>
+                )}{' '}
+                <span className={paper.source}>{finding.source}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{say('visits')}</h3>
+      <ObservationsTable notice={notice} />
+    </Section>
+  );
+}
+
+function CopyFact({ kind, other }: { readonly kind: string; readonly other: Copy['other'] }): ReactNode {
+  const say = useWords('cases');
+  return (
+    <>
+      <dt>{say('copy')}</dt>
+      <dd>
+        {kind}: <ShownText text={`${other.publisher ?? ''} ${other.url}`} /> <StateMark state={other.state} />
+      </dd>
+    </>
+  );
+}

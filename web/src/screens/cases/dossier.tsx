@@ -1,0 +1,126 @@
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Case } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/page.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { summaryOf } from './apply-change.ts';
+import css from './case.module.css';
+import { ClaimCard } from './claim-card.tsx';
+import { DossierNotice } from './dossier-notice.tsx';
+import paper from './dossier.module.css';
+import { GatheringNote } from './gathering-note.tsx';
+import { useGathered } from './gathered.ts';
+import { KINDS, ONE_WORDS } from './item-kinds.ts';
+import { networkOf } from './network.ts';
+import { NetworkTable } from './network-table.tsx';
+import { PaperFoot } from './paper-foot.tsx';
+import { timelineOf } from './timeline.ts';
+import { Days } from './timeline-view.tsx';
+
+/** The whole case as one text to be printed: what is known, and for each thing the capture, digest and entry of the log that show it. */
+export function Dossier({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const gathering = useGathered(of, true);
+  const { notices, copies, claims } = gathering.data;
+  const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
+  const summary = summaryOf(of);
+  const others = of.items.filter(({ kind }) => kind === 'publisher' || kind === 'party' || kind === 'capture');
+  return (
+    <article className={paper.dossier}>
+      <div className={`${css.lead} no-print`}>
+        <p className={css.soft}>{say('dossierLead')}</p>
+        <Button kind="main" icon={<Printer aria-hidden="true" />} disabled={gathering.isPending} onClick={() => window.print()}>
+          {frame('print')}
+        </Button>
+      </div>
+      <GatheringNote gathering={gathering} />
+      <Section title={say('dossierCase')}>
+        <dl className={paper.facts}>
+          <dt>{say('title')}</dt>
+          <dd>{of.title}</dd>
+          <dt>{say('number')}</dt>
+          <dd>
+            <code>{of.id}</code> {say('versionOf', { version: of.version })}
+          </dd>
+          <dt>{say('opened')}</dt>
+          <dd>
+            <Moment at={of.createdAt} /> {of.by}
+          </dd>
+          <dt>{say('lastAct')}</dt>
+          <dd>
+            <Moment at={of.updatedAt} />
+          </dd>
+          <dt>{say('summary')}</dt>
+          <dd className={css.text}>{summary?.text ?? '–'}</dd>
+        </dl>
+      </Section>
+      <Section title={say('timeline')}>
+        <Days entries={entries} />
+      </Section>
+      {notices.map((notice) => (
+        <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
+      ))}
+      {claims.length > 0 && (
+        <Section title={say('claimsAgainst')}>
+          <ul>
+            {claims.map(({ claim, comparison }) => (
+              <ClaimCard key={claim.id} claim={claim} comparison={comparison} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={say('others')}>
+          <ul>
+            {KINDS.flatMap((kind) => others.filter((item) => item.kind === kind)).map((item) => (
+              <li key={item.no}>
+                {say(ONE_WORDS[item.kind])}: <ShownText text={item.caption ?? say('gone')} /> <code>{item.id}</code>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={say('network')}>
+        <NetworkTable network={networkOf({ of, ...gathering.data })} chosen={null} />
+      </Section>
+      <DossierNotes of={of} />
+      <Section title={say('howToCheck')}>
+        <p className={paper.check}>{say('howToCheckText')}</p>
+      </Section>
+      <PaperFoot version={of.version} />
+    </article>
+  );
+}
+
+function DossierNotes({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const summary = summaryOf(of);
+  const notes = of.notes.filter((note) => note !== summary);
+  if (notes.length === 0) return null;
+  return (
+    <Section title={say('notes')}>
+      <ul>
+        {notes.map(({ no, text, by, at, on, words }) => (
+          <li key={no} className={paper.note}>
+            {on !== null && (
+              <blockquote className={css.quote}>
+                <ShownText text={words ?? say('wordsForgotten')} />{' '}
+                <code>
+                  {on.capture} {on.start}–{on.end}
+                </code>
+              </blockquote>
+            )}
+            <p className={css.text}>{text}</p>
+            <p className={css.soft}>
+              {by} <Moment at={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import Graph from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import Sigma from 'sigma';
+import { extremityArrow, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import type { Network, NetworkEdge, NetworkNode, NodeKind } from './network.ts';
+
+export interface Drawn {
+  readonly choose: (key: string | null) => void;
+  readonly end: () => void;
+}
+
+interface Words {
+  readonly node: (kind: NodeKind) => string;
+  readonly edge: (edge: NetworkEdge) => string;
+}
+
+const SHAPES: Readonly<Record<NodeKind, string>> = {
+  notice: 'circle',
+  report: 'circle',
+  publisher: 'square',
+  party: 'diamond',
+  tradeName: 'triangle',
+  claim: 'diamond',
+};
+const LONGEST_LABEL = 34;
+const PRIMITIVES = {
+  nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
+  edges: { extremities: [extremityArrow()], defaultHead: 'arrow' },
+};
+
+/** Draws a network into an element, in the colours of the page: state by colour, kind by shape. Needs WebGL 2. */
+export function drawNetwork(into: HTMLElement, network: Network, words: Words, onChoose: (key: string | null) => void): Drawn {
+  const colour = coloursOf(into);
+  const graph = graphOf(network, words, colour);
+  let chosen: string | null = null;
+  const isLit = (key: string): boolean => chosen !== null && (key === chosen || (graph.hasEdge(chosen) && graph.hasExtremity(chosen, key)));
+  const sigma = new Sigma(graph, into, {
+    primitives: PRIMITIVES,
+    settings: {
+      renderEdgeLabels: true,
+      edgeLabelAnchors: 'allNodes',
+      enableEdgeEvents: true,
+      itemSizesReference: 'screen',
+      labelDensity: 4,
+      labelRenderedSizeThreshold: 0,
+      stagePadding: 24,
+      autoRescaleContent: 'labels',
+      minCameraRatio: 0.2,
+      maxCameraRatio: 3,
+      gestureTarget: 'page',
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        shape: { attribute: 'shape' },
+        label: { attribute: 'label' },
+        labelColor: colour('--ink'),
+        labelFont: colour('--font'),
+        labelSize: 12,
+        labelVisibility: 'visible',
+        backdropVisibility: (_, { isHovered }) => (isHovered ? 'visible' : 'hidden'),
+        backdropColor: colour('--pane'),
+        backdropShadowBlur: 0,
+        cursor: 'pointer',
+      },
+      edges: {
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        label: { attribute: 'label' },
+        labelColor: colour('--soft'),
+        labelFont: colour('--font'),
+        labelSize: 11,
+        labelVisibility: 'visible',
+        labelBackgroundColor: colour('--ground'),
+        labelBackgroundPadding: 2,
+        head: 'arrow',
+        cursor: 'pointer',
+      },
+    },
+    nodeReducer: (key, data) => (isLit(key) ? { ...data, color: colour('--accent') } : data),
+    edgeReducer: (key, data) =>
+      key === chosen || (chosen !== null && graph.hasNode(chosen) && graph.hasExtremity(key, chosen))
+        ? { ...data, color: colour('--accent'), size: 3 }
+        : data,
+  });
+  sigma.on('clickNode', ({ node }) => onChoose(node));
+  sigma.on('clickEdge', ({ edge }) => onChoose(edge));
+  sigma.on('clickStage', () => onChoose(null));
+  return {
+    choose(key) {
+      chosen = key !== null && (graph.hasNode(key) || graph.hasEdge(key)) ? key : null;
+      sigma.refresh();
+    },
+    end: () => sigma.kill(),
+  };
+}
+
+function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string) => string): Graph {
+  const graph = new Graph({ multi: true, type: 'directed' });
+  nodes.forEach((node, place) => {
+    // Where it begins is the same each time, so that the picture is.
+    const turn = (place * 2.399963) % (2 * Math.PI);
+    const from = Math.sqrt(place + 1);
+    graph.addNode(node.key, {
+      x: from * Math.cos(turn),
+      y: from * Math.sin(turn),
+      size: 6 + Math.min(8, node.weight / 2),
+      color: colourOf(node, colour),
+      shape: SHAPES[node.kind],
+      label: `${words.node(node.kind)} · ${shortened(node.label)}`,
+    });
+  });
+  for (const edge of edges)
+    graph.addDirectedEdgeWithKey(edge.key, edge.from, edge.to, {
+      size: edge.contradicted > 0 ? 2.5 : 1.5,
+      color: colour('--line-strong'),
+      label: words.edge(edge),
+    });
+  forceAtlas2.assign(graph, {
+    iterations: 300,
+    settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.6, scalingRatio: 12, adjustSizes: false },
+  });
+  return graph;
+}
+
+function colourOf({ kind, state, inCase }: NetworkNode, colour: (token: string) => string): string {
+  if (kind === 'notice' && state !== null && state !== 'present') return colour(`--${state}`);
+  return colour(inCase ? '--ink' : '--faint');
+}
+
+function shortened(label: string): string {
+  const letters = [...new Intl.Segmenter().segment(label.slice(0, LONGEST_LABEL * 4))].map(({ segment }) => segment);
+  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL).join('')}…` : letters.join('');
+}
+
+function coloursOf(element: HTMLElement): (token: string) => string {
+  const style = getComputedStyle(element);
+  return (token) => style.getPropertyValue(token).trim();
+}

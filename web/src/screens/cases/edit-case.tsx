@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react';
+import type { Case } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field, TextField } from '../../parts/field.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { summaryOf } from './apply-change.ts';
+import css from './form.module.css';
+import { useChangeCase } from './use-case.ts';
+
+interface Given {
+  readonly of: Case;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Title and summary of a case. */
+export function EditCase({ of, open, onClose }: Given): ReactNode {
+  const say = useWords('cases');
+  return (
+    <Panel open={open} onClose={onClose} title={say('edit')}>
+      <Form of={of} onClose={onClose} />
+    </Panel>
+  );
+}
+
+function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const change = useChangeCase(of.id);
+  const known = summaryOf(of);
+  const [title, setTitle] = useState(of.title);
+  const [summary, setSummary] = useState(known?.text ?? '');
+  const save = async (): Promise<void> => {
+    onClose();
+    const [wanted, text] = [title.trim(), summary.trim()];
+    if (wanted !== of.title) await change({ change: { do: 'rename', title: wanted }, said: say('saidRenamed') });
+    if (text !== '' && text !== known?.text)
+      await change(
+        known === undefined
+          ? { change: { do: 'note', text }, said: say('saidSummary') }
+          : { change: { do: 'changeNote', note: known.no, text }, said: say('saidSummary') },
+      );
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={say('title')} required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <TextField
+        label={say('summary')}
+        hint={say('summaryHint')}
+        rows={6}
+        maxLength={20_000}
+        required={known !== undefined}
+        value={summary}
+        onChange={(event) => setSummary(event.target.value)}
+      />
+      <div className={css.acts}>
+        <Button kind="main" type="submit" disabled={title.trim() === ''}>
+          {frame('save')}
+        </Button>
+        <Button onClick={onClose}>{frame('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

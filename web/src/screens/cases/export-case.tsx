@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ask } from '../../api/ask.ts';
+import type { Case } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Pending } from '../../parts/pending.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import css from './form.module.css';
+import { noticeIdsOf } from './gathered.ts';
+
+interface Given {
+  readonly of: Case;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Writes all evidence of a case's notices and reports into one package that proves itself, and hands it out. */
+export function ExportCase({ of, open, onClose }: Given): ReactNode {
+  const say = useWords('cases');
+  return (
+    <Panel open={open} onClose={onClose} title={say('export')}>
+      <Body of={of} onClose={onClose} />
+    </Panel>
+  );
+}
+
+const MOST = 500;
+
+function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const language = useLanguage();
+  const ids = noticeIdsOf(of);
+  const writing = useMutation({ mutationFn: () => ask('POST /api/v1/exports', { body: { notices: ids.slice(0, MOST) } }) });
+  return (
+    <div className={css.form}>
+      <p>{say('exportText', { count: ids.length })}</p>
+      {ids.length > MOST && <p>{say('exportMost', { most: MOST })}</p>}
+      {writing.isPending && (
+        <>
+          <p role="status">{say('exportUnderWay')}</p>
+          <Pending lines={2} />
+        </>
+      )}
+      <ProblemLine error={writing.error} />
+      {writing.data !== undefined && <p role="status">{say('exportDone', { size: sizeOf(writing.data.bytes, language) })}</p>}
+      <div className={css.acts}>
+        {writing.data === undefined ? (
+          <Button kind="main" disabled={ids.length === 0 || writing.isPending} onClick={() => writing.mutate()}>
+            {say('exportStart')}
+          </Button>
+        ) : (
+          <a href={writing.data.url} download className={css.download}>
+            <Download aria-hidden="true" />
+            {frame('download')}
+          </a>
+        )}
+        <Button onClick={onClose}>{frame('close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** `3.4 MB`; small ones in kilobytes. */
+function sizeOf(bytes: number, language: string): string {
+  const [value, unit] = bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+}

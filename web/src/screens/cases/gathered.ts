@@ -1,0 +1,63 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { asking } from '../../api/queries.ts';
+import type { Case, Claim, ClaimComparison, Copy, NoticeInFull, PublisherProfile } from '../../api/routes.gen.ts';
+
+/** As many notices of a case as are read in full: more cannot be taken in on one page. */
+const MOST_NOTICES = 150;
+const MOST_PUBLISHERS = 50;
+
+/** All that a case holds, read in full. */
+export interface Gathered {
+  readonly notices: readonly NoticeInFull[];
+  readonly copies: ReadonlyMap<string, readonly Copy[]>;
+  readonly publishers: readonly PublisherProfile[];
+  readonly claims: readonly { readonly claim: Claim; readonly comparison: readonly ClaimComparison[] }[];
+  /** Notices that claims of the case are about, and that it does not hold. */
+  readonly beside: readonly NoticeInFull[];
+  /** Notices of the case that were left out. */
+  readonly left: number;
+}
+
+export interface Gathering {
+  readonly data: Gathered;
+  readonly isPending: boolean;
+  /** The first of what could not be read; what is shown is then incomplete. */
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
+export function noticeIdsOf({ items }: Pick<Case, 'items'>): readonly string[] {
+  return items.flatMap(({ kind, id, caption }) => ((kind === 'notice' || kind === 'report') && caption !== null ? [id] : []));
+}
+
+/** Reads the notices of a case, and with `all` their copies, the publishers and the claims. */
+export function useGathered(of: Case, all: boolean): Gathering {
+  const every = noticeIdsOf(of);
+  const ids = every.slice(0, MOST_NOTICES);
+  const publisherIds = of.items.flatMap(({ kind, id }) => (kind === 'publisher' ? [id] : [])).slice(0, MOST_PUBLISHERS);
+  const notices = useQueries({ queries: ids.map((id) => asking('GET /api/v1/notices/:id', { params: { id } })) });
+  const copies = useQueries({ queries: (all ? ids : []).map((id) => asking('GET /api/v1/notices/:id/copies', { params: { id } })) });
+  const publishers = useQueries({
+    queries: (all ? publisherIds : []).map((id) => asking('GET /api/v1/publishers/:id', { params: { id } })),
+  });
+  const claims = useQuery({ ...asking('GET /api/v1/cases/:id/claims', { params: { id: of.id } }), enabled: all });
+  const about = new Set((claims.data?.items ?? []).flatMap(({ claim }) => claim.about));
+  const others = [...about].filter((id) => !every.includes(id)).slice(0, MOST_NOTICES);
+  const beside = useQueries({ queries: others.map((id) => asking('GET /api/v1/notices/:id', { params: { id } })) });
+  const asked = [...notices, ...beside, ...copies, ...publishers, ...(all ? [claims] : [])];
+  return {
+    data: {
+      notices: notices.flatMap(({ data }) => (data === undefined ? [] : [data])),
+      copies: new Map(copies.flatMap(({ data }, place) => (data === undefined ? [] : [[ids[place] ?? '', data.items] as const]))),
+      publishers: publishers.flatMap(({ data }) => (data === undefined ? [] : [data])),
+      claims: claims.data?.items ?? [],
+      beside: beside.flatMap(({ data }) => (data === undefined ? [] : [data])),
+      left: every.length - ids.length,
+    },
+    isPending: asked.some(({ isPending }) => isPending),
+    error: asked.find(({ error }) => error !== null)?.error ?? null,
+    again: () => {
+      for (const query of asked) if (query.error !== null) void query.refetch();
+    },
+  };
+}

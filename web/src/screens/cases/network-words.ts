@@ -1,0 +1,34 @@
+import { useWords } from '../../words/use-words.ts';
+import type { EdgeKind, NetworkEdge, NodeKind } from './network.ts';
+
+const NODES = {
+  notice: 'oneNotice',
+  report: 'oneReport',
+  publisher: 'onePublisher',
+  party: 'oneParty',
+  tradeName: 'oneTradeName',
+  claim: 'oneClaim',
+} as const satisfies Readonly<Record<NodeKind, string>>;
+const EDGES = {
+  publishedBy: 'edgePublishedBy',
+  copyOf: 'edgeCopyOf',
+  names: 'edgeNames',
+  oversees: 'edgeOversees',
+  claimAbout: 'edgeClaimAbout',
+  saidIn: 'edgeSaidIn',
+} as const satisfies Readonly<Record<EdgeKind, string>>;
+const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
+
+/** What nodes and edges are called; an edge says what it is of. */
+export function useNetworkWords(): { readonly node: (kind: NodeKind) => string; readonly edge: (edge: NetworkEdge) => string } {
+  const say = useWords('cases');
+  const terms = useWords('terms');
+  return {
+    node: (kind) => say(NODES[kind]),
+    edge: ({ kind, copyKind, contradicted }) => {
+      if (copyKind !== null) return say('edgeWith', { what: say('edgeCopyOf'), more: terms(COPIES[copyKind]) });
+      if (contradicted > 0) return say('edgeContradicted');
+      return say(EDGES[kind]);
+    },
+  };
+}

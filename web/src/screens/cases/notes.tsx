@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { Case } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Section } from '../../parts/page.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { summaryOf } from './apply-change.ts';
+import css from './case.module.css';
+import form from './form.module.css';
+import { SayForm } from './say-form.tsx';
+import { useChangeCase } from './use-case.ts';
+
+type Note = Case['notes'][number];
+
+/** Notes of a case beside its summary; those that hang on words of a notice lead to them. */
+export function Notes({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const change = useChangeCase(of.id);
+  const summary = summaryOf(of);
+  const notes = of.notes.filter((note) => note !== summary);
+  return (
+    <Section title={say('notes')}>
+      {notes.length === 0 && <p className={css.soft}>{say('noNotes')}</p>}
+      <ul className={css.said}>
+        {notes.map((note) => (
+          <OneNote key={note.no} of={of} note={note} />
+        ))}
+      </ul>
+      <SayForm
+        label={say('newNote')}
+        button={say('addNote')}
+        onSay={(text) => change({ change: { do: 'note', text }, said: say('saidNote') })}
+      />
+    </Section>
+  );
+}
+
+function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): ReactNode {
+  const say = useWords('cases');
+  const mayChange = useMay('analyst');
+  const [editing, setEditing] = useState(false);
+  return (
+    <li>
+      {note.on !== null && (
+        <blockquote className={css.quote}>
+          <Link to="/notices/$id" params={{ id: note.on.notice }}>
+            <mark>{note.words ?? say('wordsForgotten')}</mark>
+          </Link>
+        </blockquote>
+      )}
+      {editing ? (
+        <EditNote of={of} note={note} onDone={() => setEditing(false)} />
+      ) : (
+        <p className={css.text}>
+          {note.text}
+          {mayChange && (
+            <Button
+              kind="quiet"
+              className="no-print"
+              onClick={() => setEditing(true)}
+              aria-label={say('editNote', { text: note.text.slice(0, 60) })}
+            >
+              {say('change')}
+            </Button>
+          )}
+        </p>
+      )}
+      <p className={css.meta}>
+        <span>{note.by}</span> <Moment at={note.at} about />
+        {note.changed !== null && <span>{say('changedBy', { name: note.changed.by })}</span>}
+      </p>
+    </li>
+  );
+}
+
+function EditNote({ of, note, onDone }: { readonly of: Case; readonly note: Note; readonly onDone: () => void }): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const change = useChangeCase(of.id);
+  const [text, setText] = useState(note.text);
+  return (
+    <form
+      className={form.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone();
+        if (text.trim() !== note.text)
+          void change({ change: { do: 'changeNote', note: note.no, text: text.trim() }, said: say('saidNoteChanged') });
+      }}
+    >
+      <TextField label={say('note')} bare value={text} onChange={(event) => setText(event.target.value)} />
+      <div className={form.acts}>
+        <Button kind="main" type="submit" disabled={text.trim() === ''}>
+          {frame('save')}
+        </Button>
+        <Button onClick={onDone}>{frame('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { asking } from '../../api/queries.ts';
+import type { Case, CaseSuggestion } from '../../api/routes.gen.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { useWords } from '../../words/use-words.ts';
+import css from './case.module.css';
+import { ONE_WORDS } from './item-kinds.ts';
+import { AnalystButton } from './may.tsx';
+import { useChangeCase } from './use-case.ts';
+
+/** What may belong to a case, with all that ties it to what the case holds; nothing is added by itself. */
+export function Suggestions({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const query = useQuery({
+    ...asking('GET /api/v1/cases/:id/suggestions', { params: { id: of.id }, query: { limit: 50 } }),
+    staleTime: 60_000,
+  });
+  const held = new Set(of.items.map(({ id }) => id));
+  return (
+    <div className={css.body}>
+      <p className={css.soft}>{say('suggestionsLead')}</p>
+      <Answered query={query}>
+        {({ items }) => {
+          const left = items.filter(({ id }) => !held.has(id));
+          if (left.length === 0) return <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>;
+          return (
+            <ol className={css.items}>
+              {left.map((one) => (
+                <OneSuggestion key={one.id} of={of} one={one} />
+              ))}
+            </ol>
+          );
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSuggestion }): ReactNode {
+  const say = useWords('cases');
+  const change = useChangeCase(of.id);
+  const { kind, id, caption, score, reasons } = one;
+  return (
+    <li className={css.item}>
+      <span className={css.score} aria-label={say('score', { score })}>
+        {score}
+      </span>
+      <div className={css.itemText}>
+        <p className={css.itemTitle}>
+          <span className={css.kind}>{say(ONE_WORDS[kind])}</span>{' '}
+          {kind === 'claim' ? (
+            caption
+          ) : (
+            <Link to="/notices/$id" params={{ id }}>
+              {caption}
+            </Link>
+          )}
+        </p>
+        <Reasons reasons={reasons} />
+      </div>
+      <AnalystButton
+        icon={<Plus aria-hidden="true" />}
+        aria-label={say('addThis', { what: caption })}
+        onClick={() => void change({ change: { do: 'add', item: { kind, id } }, caption, said: say('saidAdded', { what: caption }) })}
+      >
+        {say('add')}
+      </AnalystButton>
+    </li>
+  );
+}
+
+const REASON_WORDS = {
+  copy: 'tieCopy',
+  claim: 'tieClaim',
+  link: 'tieLink',
+  quote: 'tieQuote',
+  tradeName: 'tieTradeName',
+  body: 'tieBody',
+  code: 'tieCode',
+  date: 'tieDate',
+  good: 'tieGood',
+  time: 'tieTime',
+} as const;
+
+function Reasons({ reasons }: Pick<CaseSuggestion, 'reasons'>): ReactNode {
+  const say = useWords('cases');
+  return (
+    <ul className={css.reasons}>
+      {reasons.map(({ kind, points, why, here, there }) => (
+        <li key={kind + why} title={why}>
+          <span className={css.points}>+{points}</span> {kind in REASON_WORDS ? say(REASON_WORDS[kind as keyof typeof REASON_WORDS]) : why}
+          {here !== null && (
+            <>
+              {' '}
+              <mark className={css.word}>{here.text}</mark>
+            </>
+          )}
+          {there !== null && there.text !== here?.text && <span className={css.soft}> {say('tieThere', { words: there.text })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
