@@ -4,7 +4,16 @@ import { Answered } from '../../parts/answered.tsx';
 import { Views, type View } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { TABS, tabOf, type Tab } from './address.ts';
+import { Copies } from './evidence/copies.tsx';
+import { ExportPart } from './evidence/export-part.tsx';
+import { Fields } from './evidence/fields.tsx';
 import { Findings } from './evidence/findings.tsx';
+import { History } from './evidence/history.tsx';
+import { Matches } from './evidence/matches.tsx';
+import { partiesOf } from './evidence/matched-parties.ts';
+import { PageKept } from './evidence/page-kept.tsx';
+import { Proof } from './evidence/proof.tsx';
+import { Versions } from './evidence/versions.tsx';
 import { useNotice } from './use-notice.ts';
 import css from './evidence.module.css';
 
@@ -30,19 +39,26 @@ function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly 
         label={say('evidence')}
         value={tab}
         onChoose={(id) => onTab(tabOf(id) ?? 'findings')}
-        views={TABS.flatMap((id): readonly View[] => {
-          const part = parts[id];
-          return part === undefined ? [] : [{ id, ...part, content: <div className={css.body}>{part.content}</div> }];
-        })}
+        views={TABS.map((id) => ({ id, ...parts[id], content: <div className={css.body}>{parts[id].content}</div> }))}
       />
     </div>
   );
 }
 
 /** Each tab with its name, a count where there is something to count, and what it shows. */
-function useParts(notice: NoticeInFull): Partial<Record<Tab, Omit<View, 'id'>>> {
+function useParts(notice: NoticeInFull): Readonly<Record<Tab, Omit<View, 'id'>>> {
   const say = useWords('notice');
+  const seen = notice.findings.filter(({ status }) => status === 'seen' || status === 'met').length;
+  const some = (count: number): number | undefined => (count === 0 ? undefined : count);
   return {
-    findings: { label: say('tabFindings'), content: <Findings notice={notice} /> },
+    findings: { label: say('tabFindings'), count: some(seen), content: <Findings notice={notice} /> },
+    fields: { label: say('tabFields'), content: <Fields notice={notice} /> },
+    matches: { label: say('tabMatches'), count: some(partiesOf(notice.matches).length), content: <Matches notice={notice} /> },
+    copies: { label: say('tabCopies'), count: some(notice.copies), content: <Copies notice={notice} /> },
+    versions: { label: say('tabVersions'), count: some(notice.versions), content: <Versions notice={notice} /> },
+    page: { label: say('tabPage'), content: <PageKept notice={notice} /> },
+    proof: { label: say('tabProof'), content: <Proof notice={notice} /> },
+    export: { label: say('tabExport'), content: <ExportPart notice={notice} /> },
+    history: { label: say('tabHistory'), content: <History notice={notice} /> },
   };
 }

@@ -26,7 +26,10 @@ it('shows all of both texts once and in order, whatever was aligned', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ a: range, b: range }), { maxLength: 8 }), (aligned) => {
       const rows = alignedRows(aligned, 55, 52);
-      for (const [side, length] of [['a', 55], ['b', 52]] as const) {
+      for (const [side, length] of [
+        ['a', 55],
+        ['b', 52],
+      ] as const) {
         let at = 0;
         for (const row of rows) {
           const range = row[side];

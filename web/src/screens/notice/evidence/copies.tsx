@@ -44,7 +44,15 @@ export function Copies({ notice }: { readonly notice: NoticeInFull }): ReactNode
   );
 }
 
-function CopyRow({ notice, copy, onCompare }: { readonly notice: NoticeInFull; readonly copy: Copy; readonly onCompare: () => void }): ReactNode {
+function CopyRow({
+  notice,
+  copy,
+  onCompare,
+}: {
+  readonly notice: NoticeInFull;
+  readonly copy: Copy;
+  readonly onCompare: () => void;
+}): ReactNode {
   const say = useWords('notice');
   const terms = useWords('terms');
   const language = useLanguage();

@@ -43,7 +43,10 @@ export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode
           <h3>{say('parameters')}</h3>
           <dl className={css.pairs}>
             {parameters.map((parameter) => (
-              <Pair key={`${parameter.start} ${parameter.property ?? ''}`} term={parameter.property ?? parameter.label ?? parameter.measured}>
+              <Pair
+                key={`${parameter.start} ${parameter.property ?? ''}`}
+                term={parameter.property ?? parameter.label ?? parameter.measured}
+              >
                 <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={limitOf(parameter)} />
               </Pair>
             ))}

@@ -1,9 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { useMay } from '../../../api/who.ts';
+import type { DecideBarHandle } from '../../../parts/decide-bar.tsx';
+import { PartyPanel } from '../../../parts/party-panel.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { partiesOf, type Verdict } from './matched-parties.ts';
+import { partiesOf } from './matched-parties.ts';
 import { MatchRow } from './match-row.tsx';
 import css from './evidence-list.module.css';
 
@@ -11,40 +14,53 @@ import css from './evidence-list.module.css';
 export function Matches({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
   const may = useMay('analyst');
-  const matched = partiesOf(notice.matches);
+  // The order stays as it was when the tab was opened: a decision moves nothing under the cursor.
+  const [order] = useState(() => partiesOf(notice.matches).map(({ key }) => key));
+  const now = new Map(partiesOf(notice.matches).map((matched) => [matched.key, matched]));
+  const matched = [...new Set([...order, ...now.keys()])].flatMap((key) => now.get(key) ?? []);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Verdict | null>(null);
-  const current = matched.find(({ key }) => key === chosen) ?? matched.find(({ decision }) => decision === undefined) ?? matched[0];
-  const askFor = (verdict: Verdict): void => {
-    if (current === undefined || !may) return;
+  const [party, setParty] = useState<string | null>(null);
+  const bars = useRef(new Map<string, DecideBarHandle>());
+  const current = matched.find(({ key }) => key === chosen) ?? matched.find(({ match }) => match.decision === undefined) ?? matched[0];
+  const begin = (verdict: 'hit' | 'cleared'): void => {
+    if (current === undefined) return;
     setChosen(current.key);
-    setAsked(verdict);
+    bars.current.get(current.key)?.begin(verdict);
   };
   useKeys(
     'here',
     matched.length === 0 || !may
       ? []
       : [
-          { key: 'h', label: say('keyHit'), run: () => askFor('hit') },
-          { key: 'l', label: say('keyCleared'), run: () => askFor('cleared') },
+          { key: 'h', label: say('keyHit'), run: () => begin('hit') },
+          { key: 'l', label: say('keyCleared'), run: () => begin('cleared') },
         ],
   );
-  if (matched.length === 0) return <p className={css.nothing}>{say('noMatches')}</p>;
+  if (matched.length === 0)
+    return (
+      <p className={css.nothing}>
+        {say('noMatches')} <Link to="/lists">{say('toLists')}</Link>
+      </p>
+    );
   return (
-    <ul className={css.rows}>
-      {matched.map((match) => (
-        <MatchRow
-          key={match.key}
-          notice={notice}
-          match={match}
-          chosen={match === current}
-          asked={match === current ? asked : null}
-          onAsk={(verdict) => {
-            setChosen(match.key);
-            setAsked(verdict);
-          }}
-        />
-      ))}
-    </ul>
+    <>
+      <ol className={css.rows}>
+        {matched.map((one) => (
+          <MatchRow
+            key={one.key}
+            notice={notice}
+            matched={one}
+            chosen={one === current && matched.length > 1}
+            onChoose={() => setChosen(one.key)}
+            onParty={() => setParty(one.match.id)}
+            bar={(bar) => {
+              if (bar === null) bars.current.delete(one.key);
+              else bars.current.set(one.key, bar);
+            }}
+          />
+        ))}
+      </ol>
+      <PartyPanel id={party} onClose={() => setParty(null)} />
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function SpanLink({
   readonly beside?: string | undefined;
 }): ReactNode {
   const say = useWords('notice');
-  if (spans.length === 0 || spans.every(({ start, end }) => end <= start)) return <ShownText text={text} />;
+  if (spans.every(({ start, end }) => end <= start)) return <ShownText text={text} />;
   return (
     <button type="button" className={css.quote} title={say('showInText')} onClick={() => showSpans(notice, spans, 'evidence')}>
       <ShownText text={text} />

@@ -13,7 +13,9 @@ import css from './compare.module.css';
 export function VersionDiff({ notice, a, b }: { readonly notice: NoticeInFull; readonly a: number; readonly b: number }): ReactNode {
   const say = useWords('notice');
   const revealed = useRevealed(notice.id);
-  const query = useQuery(asking('GET /api/v1/notices/:id/diff', { params: { id: notice.id }, query: { a, b, ...(revealed ? { reveal: true } : {}) } }));
+  const query = useQuery(
+    asking('GET /api/v1/notices/:id/diff', { params: { id: notice.id }, query: { a, b, ...(revealed ? { reveal: true } : {}) } }),
+  );
   return (
     <Answered query={query}>
       {({ changes }) =>

@@ -15,7 +15,9 @@ import own from './compare.module.css';
 /** The texts that a notice has had, and what became other from one to another. */
 export function Versions({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const revealed = useRevealed(notice.id);
-  const query = useQuery(asking('GET /api/v1/notices/:id/versions', { params: { id: notice.id }, query: { limit: 200, ...(revealed ? { reveal: true } : {}) } }));
+  const query = useQuery(
+    asking('GET /api/v1/notices/:id/versions', { params: { id: notice.id }, query: { limit: 200, ...(revealed ? { reveal: true } : {}) } }),
+  );
   return <Answered query={query}>{({ items }) => <Listed notice={notice} versions={items} />}</Answered>;
 }
 
@@ -33,8 +35,18 @@ function Listed({ notice, versions }: { readonly notice: NoticeInFull; readonly 
       ) : (
         <>
           <div className={`${own.choose} no-print`}>
-            <Choice label={say('versionBefore')} value={String(a)} options={options} onChange={({ target }) => setChosen([Number(target.value), b])} />
-            <Choice label={say('versionAfter')} value={String(b)} options={options} onChange={({ target }) => setChosen([a, Number(target.value)])} />
+            <Choice
+              label={say('versionBefore')}
+              value={String(a)}
+              options={options}
+              onChange={({ target }) => setChosen([Number(target.value), b])}
+            />
+            <Choice
+              label={say('versionAfter')}
+              value={String(b)}
+              options={options}
+              onChange={({ target }) => setChosen([a, Number(target.value)])}
+            />
           </div>
           <VersionDiff notice={notice} a={a} b={b} />
         </>

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { addressOf, ask } from '../../../api/ask.ts';
+import type { Capture } from '../../../api/routes.gen.ts';
+import { useMay } from '../../../api/who.ts';
+import { Answered } from '../../../parts/answered.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Digest } from '../../../parts/digest.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { ShownText } from '../../../parts/shown-text.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import css from './evidence-list.module.css';
+
+const MODES = { browser: 'modeBrowser', rendered: 'modeRendered', images: 'modeImages' } as const;
+const SHOWN = 200_000;
+
+/** One capture: when, what the server answered from where, its digest; its text to read here and its bytes to save. */
+export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNode {
+  const say = useWords('notice');
+  const may = useMay('analyst');
+  const [open, setOpen] = useState(false);
+  const { sha256, at, status, ip, mode, warc, forgotten } = capture;
+  return (
+    <li>
+      <div className={`${css.line} ${css.apart}`}>
+        <Moment at={at} />
+        <span className={css.soft}>{mode === undefined ? say('modePlain') : say(MODES[mode])}</span>
+      </div>
+      <p className={css.soft}>
+        {status === null ? say('noStatus') : say('status', { status })}
+        {ip !== null && ` · ${ip}`}
+        {' · '}
+        <Digest value={sha256} />
+      </p>
+      {forgotten !== null && (
+        <p>
+          {say('forgotten')} <Moment at={forgotten.at} />: <ShownText text={forgotten.why} />
+        </p>
+      )}
+      {warc === null && forgotten === null && <p className={css.soft}>{say('dropped')}</p>}
+      {warc !== null && (
+        <div className={`${css.acts} no-print`}>
+          {mode !== 'images' && mode !== 'browser' && (
+            <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {say('asText')}
+            </Button>
+          )}
+          {may && (
+            <a href={addressOf('GET /api/v1/captures/:sha256/warc', { params: { sha256 } })} download>
+              {say('asWarc')}
+            </a>
+          )}
+        </div>
+      )}
+      {open && <CapturedText sha256={sha256} />}
+    </li>
+  );
+}
+
+function CapturedText({ sha256 }: { readonly sha256: string }): ReactNode {
+  const say = useWords('notice');
+  const query = useQuery({
+    queryKey: ['captured text', sha256],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => (await ask('GET /api/v1/captures/:sha256/text', { params: { sha256 }, query: {} }, signal)).text(),
+  });
+  return (
+    <Answered query={query} lines={4}>
+      {(text) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
+        <pre className={css.plain} tabIndex={0} role="region" aria-label={say('asText')}>
+          <ShownText text={text.slice(0, SHOWN)} />
+        </pre>
+      )}
+    </Answered>
+  );
+}

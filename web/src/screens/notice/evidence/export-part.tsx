@@ -1,0 +1,81 @@
+import { Download } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { sayRefused } from '../../../acts/done.ts';
+import { ask } from '../../../api/ask.ts';
+import type { NoticeInFull } from '../../../api/routes.gen.ts';
+import { useMay } from '../../../api/who.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Tick } from '../../../parts/field.tsx';
+import { messageOf, ProblemLine } from '../../../parts/problem-note.tsx';
+import { useLanguage, useWords } from '../../../words/use-words.ts';
+import { saveAs } from './save-as.ts';
+import { useExport } from './export-made.ts';
+import css from './evidence-list.module.css';
+
+/** What can be taken away: all evidence as a package that proves itself, or what is known as JSON. */
+export function ExportPart({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+  const [say, shell] = [useWords('notice'), useWords('shell')];
+  const language = useLanguage();
+  const may = useMay('analyst');
+  const [reveal, setReveal] = useState(false);
+  const made = useExport(notice.id);
+  const { data } = made;
+  const leftOut: unknown = data?.['leftOut'];
+  const save = async (): Promise<void> => {
+    try {
+      const known = await ask('GET /api/v1/notices/:id', { params: { id: notice.id }, query: {} });
+      saveAs(`${notice.id}.json`, JSON.stringify(known, null, 2), 'application/json');
+    } catch (error) {
+      sayRefused(messageOf(error));
+    }
+  };
+  return (
+    <>
+      <section className={css.part} aria-label={say('package')}>
+        <h3>{say('package')}</h3>
+        <p className={css.under}>{say('packageHint')}</p>
+        <Tick
+          label={say('withContacts')}
+          hint={say('withContactsHint')}
+          checked={reveal}
+          disabled={!may}
+          onChange={({ target }) => setReveal(target.checked)}
+        />
+        <ProblemLine error={made.error} />
+        <div className={css.acts} role="status">
+          <Button
+            kind="main"
+            disabled={!may || made.isPending}
+            title={may ? undefined : shell('notAllowed')}
+            onClick={() => made.mutate(reveal)}
+          >
+            {say(made.isPending ? 'exporting' : 'makePackage')}
+          </Button>
+          {data !== undefined && (
+            <a href={data.url} download={`${notice.id}.wacz`}>
+              {say('savePackage', { size: sizeOf(data.bytes, language) })}
+            </a>
+          )}
+        </div>
+        {data !== undefined && <p className={css.soft}>{say('packageVerify')}</p>}
+        {Array.isArray(leftOut) && leftOut.length > 0 && <p className={css.soft}>{say('leftOut', { count: leftOut.length })}</p>}
+      </section>
+      <section className={css.part} aria-label={say('json')}>
+        <h3>{say('json')}</h3>
+        <p className={css.under}>{say('jsonHint')}</p>
+        <Button icon={<Download aria-hidden="true" />} onClick={() => void save()}>
+          {say('saveJson')}
+        </Button>
+      </section>
+    </>
+  );
+}
+
+function sizeOf(bytes: number, language: string): string {
+  const kilo = bytes < 1_000_000;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: kilo ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: kilo ? 0 : 1,
+  }).format(bytes / (kilo ? 1000 : 1_000_000));
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { asking } from '../../../api/queries.ts';
+import type { NoticeInFull, TriageAct } from '../../../api/routes.gen.ts';
+import { Answered } from '../../../parts/answered.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { ShownText } from '../../../parts/shown-text.tsx';
+import { useWords, type WordKey } from '../../../words/use-words.ts';
+import css from './evidence-list.module.css';
+
+const ACTS = {
+  dismiss: 'actDismiss',
+  escalate: 'actEscalate',
+  reopen: 'actReopen',
+  assign: 'actAssign',
+  undo: 'actUndo',
+} as const satisfies Record<TriageAct['do'], WordKey<'notice'>>;
+
+/** Who did what with the notice, the latest first, and the cases that hold it. */
+export function History({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+  const say = useWords('notice');
+  const acts = useQuery(asking('GET /api/v1/notices/:id/triage', { params: { id: notice.id }, query: { limit: 200 } }));
+  const cases = useQuery(asking('GET /api/v1/cases', { query: { holding: notice.id, limit: 100 } }));
+  return (
+    <>
+      <section className={css.part} aria-label={say('inCases')}>
+        <h3>{say('inCases')}</h3>
+        <Answered query={cases} lines={2}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className={css.nothing}>{say('inNoCase')}</p>
+            ) : (
+              <ul className={css.rows}>
+                {items.map(({ id, title, updatedAt }) => (
+                  <li key={id} className={`${css.line} ${css.apart}`}>
+                    <Link to="/cases/$id" params={{ id }}>
+                      <ShownText text={title} />
+                    </Link>
+                    <span className={css.soft}>
+                      <Moment at={updatedAt} about />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+      </section>
+      <section className={css.part} aria-label={say('acts')}>
+        <h3>{say('acts')}</h3>
+        <Answered query={acts} lines={3}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className={css.nothing}>{say('noActs')}</p>
+            ) : (
+              <ol className={css.rows}>
+                {items.map((act) => (
+                  <li key={act.no}>
+                    <div className={`${css.line} ${css.apart}`}>
+                      <span>
+                        {act.do === 'assign' && act.after.assignee === null
+                          ? say('actFree', { by: act.by })
+                          : say(ACTS[act.do], { by: act.by, to: act.after.assignee ?? '' })}
+                      </span>
+                      <span className={css.soft}>
+                        <Moment at={act.at} about />
+                      </span>
+                    </div>
+                    {act.why !== null && (
+                      <p className={css.soft}>
+                        <ShownText text={act.why} />
+                      </p>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </Answered>
+      </section>
+    </>
+  );
+}
