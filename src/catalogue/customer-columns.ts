@@ -6,6 +6,7 @@ import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-
 const words = z.array(z.string().min(1));
 const schema = z.strictObject({
   name: words.min(1),
+  others: z.strictObject({ country: words, id: words, key: words, schema: words, birthDate: words }),
   header: words,
   schemata: z.partialRecord(z.enum(PARTY_SCHEMATA), words),
   countries: z.record(z.string().regex(/^[a-z]{2}$/), words),
@@ -15,6 +16,8 @@ const schema = z.strictObject({
 export interface CustomerColumns {
   /** Columns that hold a name, most telling first. */
   readonly names: readonly string[];
+  /** Columns that hold something else of a customer, by what it is, most telling first. */
+  readonly others: Readonly<Record<'country' | 'id' | 'key' | 'schema' | 'birthDate', readonly string[]>>;
   /** Words that only a line of column names has. */
   readonly headers: ReadonlySet<string>;
   readonly schemata: ReadonlyMap<string, PartySchema>;
@@ -24,7 +27,7 @@ export interface CustomerColumns {
 
 /** Reads customer-columns.yaml and countries.yaml of the catalogue. Throws `catalogue-invalid`. */
 export function loadCustomerColumns(folder: string = CATALOGUE_FOLDER): CustomerColumns {
-  const { name, header, schemata, countries } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
+  const { name, others, header, schemata, countries } = parseCatalogueFile(readCatalogueFile(folder, 'customer-columns.yaml'), schema);
   const names = name.map(columnWord);
   const kinds = new Map<string, PartySchema>(PARTY_SCHEMATA.map((kind) => [columnWord(kind), kind]));
   for (const kind of PARTY_SCHEMATA) for (const word of schemata[kind] ?? []) kinds.set(columnWord(word), kind);
@@ -32,7 +35,15 @@ export function loadCustomerColumns(folder: string = CATALOGUE_FOLDER): Customer
   for (const [label, code] of readCountries(readCatalogueFile(folder, 'countries.yaml')))
     codes.set(columnWord(label), code.slice(0, 2).toUpperCase());
   for (const [code, labels] of Object.entries(countries)) for (const label of labels) codes.set(columnWord(label), code.toUpperCase());
-  return { names, headers: new Set([...names, ...header.map(columnWord)]), schemata: kinds, countries: codes };
+  const more = {
+    country: others.country.map(columnWord),
+    id: others.id.map(columnWord),
+    key: others.key.map(columnWord),
+    schema: others.schema.map(columnWord),
+    birthDate: others.birthDate.map(columnWord),
+  };
+  const headers = new Set([...names, ...Object.values(more).flat(), ...header.map(columnWord)]);
+  return { names, others: more, headers, schemata: kinds, countries: codes };
 }
 
 /** A word without what differs from file to file: letter case, spaces, `_`, `-`, `.`. */

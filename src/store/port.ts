@@ -13,6 +13,7 @@ import type { IdempotencyStore } from './idempotency-port.ts';
 import type { NewsStore } from './news-port.ts';
 import type { AnchorStore } from './anchor-port.ts';
 import type { AskedStore } from './asked-port.ts';
+import type { SourceChangeStore } from './source-change-port.ts';
 import type { CaseStore, ClaimStore } from './case-port.ts';
 import type { SearchStore } from './search-port.ts';
 import type { TriageStore } from './triage-port.ts';
@@ -233,7 +234,7 @@ export interface RobotsRow {
  * - **Nothing is lost to a name**: ids are never reused; after a merge the younger id and all addresses of both answer with the older.
  * Cost: every method is O(log n) in notices, captures and log entries, plus its result. Errors: `store-busy`, `store-damaged`, `disk-full`.
  */
-export interface Store extends AskedStore, ScreeningStore, EvidenceStore {
+export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, EvidenceStore {
   readonly accounts: AccountStore;
   readonly alerts: AlertStore;
   readonly news: NewsStore;

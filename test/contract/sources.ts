@@ -30,6 +30,23 @@ export function sourceContract({ store, place }: Bench): void {
     expect((await store().listSources()).map(({ id }) => id)).toEqual([second.id]);
   });
 
+  test('what is decided about a source anew holds from the next visit on; a shorter interval brings the next check forward', async () => {
+    const added = await addSource(store(), 'http://a.example/feed', { name: 'A', everyMs: 24 * HOUR, credentials: { cookie: 'x' } });
+    await store().recordVisits([check(await claimSource(store(), added.id, T0), T0, [])]);
+    const nextAt = async () => (await store().listSources())[0]?.health.nextCheckAt;
+    await store().changeSource(added.id, { everyMs: HOUR, name: 'B', robots: 'ignore', robotsReason: 'a court order' }, T0);
+    const changed = await store().findSource('B');
+    expect(changed).toEqual({ ...added, everyMs: HOUR, name: 'B', robots: 'ignore', robotsReason: 'a court order' });
+    expect([await store().findSource('A'), await nextAt()]).toEqual([undefined, iso(T0 + HOUR)]);
+    await store().changeSource(added.id, { everyMs: 48 * HOUR }, T0);
+    expect(await nextAt()).toBe(iso(T0 + HOUR));
+    await store().setSourcePaused(added.id, true, T0);
+    await store().changeSource(added.id, { everyMs: HOUR }, T0);
+    expect(await nextAt()).toBeNull();
+    await store().removeSource(added.id);
+    await expect(store().changeSource(added.id, { name: 'C' }, T0)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   test('health tells checks, failures in a row, lag and number of notices', async () => {
     const source = await addSource(store(), 'http://a.example/feed');
     const items = [5, 10, 60].map((minutes) => item(`http://a.example/${minutes}`, { publishedAt: iso(T0 - minutes * 60_000) }));

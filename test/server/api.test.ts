@@ -207,12 +207,30 @@ describe('the API', () => {
     'sets up sources, alerts and oversight',
     async () => {
       const wanted = { url: `${address}/feed.xml`, allowPrivate: true, headers: { 'X-Key': 'secret-value' } };
-      expect(body(await ask('POST', '/api/v1/sources/try', {}, wanted))).toMatchObject({ ok: true, itemCount: 1 });
+      expect(body(await ask('POST', '/api/v1/sources/try', {}, wanted))).toMatchObject({
+        ok: true,
+        itemCount: 1,
+        kind: 'feed',
+        warnings: [],
+      });
       const added = await ask('POST', '/api/v1/sources', {}, wanted);
       expect([added.statusCode, added.body.includes('secret-value')]).toEqual([201, false]);
       const id = String(body(added)['id']);
       expect((await ask('POST', '/api/v1/sources', {}, wanted)).statusCode).toBe(400);
       expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, { paused: true }))).toMatchObject({ paused: true });
+      const anew = { name: 'Tenders', everyMs: 3_600_000, paceMs: 5000, browser: 'changes' };
+      expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, anew))).toMatchObject({
+        ...anew,
+        paused: true,
+        credentials: ['X-Key'],
+      });
+      expect((await ask('PATCH', '/api/v1/sources/{id}', { id }, { robots: 'ignore' })).statusCode).toBe(400);
+      const ignoring = { robots: 'ignore', robotsReason: 'public interest' };
+      expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, ignoring))).toMatchObject(ignoring);
+      expect(body(await ask('PATCH', '/api/v1/sources/{id}', { id }, { robots: 'obey', paceMs: null }))).toMatchObject({
+        robotsReason: null,
+        paceMs: null,
+      });
       expect(body(await ask('POST', '/api/v1/sources/{id}/check', { id }))).toMatchObject({ outcome: 'ok', items: 1, newNotices: [] });
       expect(items(await ask('GET', '/api/v1/sources'))).toMatchObject([
         { id, credentials: ['X-Key'], paused: true, health: { lastSuccessAt: expect.any(String), nextCheckAt: null, lastError: null } },

@@ -59,6 +59,44 @@ describe('files of customers sent to the API', () => {
     WITHIN_MS,
   );
 
+  it('says how a file would be read before it is sent', async () => {
+    const preview = async (payload: string | Buffer, query = '', type = 'text/csv') =>
+      home.app.inject({ method: 'POST', url: `/api/v1/screen/uploads/columns${query}`, headers: { 'content-type': type }, payload });
+    expect((await preview(TABLE, '?name=my.csv')).json()).toEqual({
+      format: 'csv',
+      charset: 'utf-8',
+      delimiter: ',',
+      header: true,
+      columns: ['customer_no', 'name', 'country'],
+      read: { name: 'name' },
+      proposed: { country: 'country', key: 'customer_no' },
+      rows: [
+        ['1', 'Arkadi Zhelvakov', 'RU'],
+        ['2', 'Nobody At All', 'DE'],
+        ['3', '', 'CN'],
+      ],
+      problem: null,
+    });
+    const unnamed = (await preview('Beta LLC;RU\nGamma;CN\nDelta;KZ\n', '?name=list.csv')).json<Record<string, unknown>>();
+    expect(unnamed).toMatchObject({ header: false, columns: ['1', '2'], read: {}, problem: expect.stringContaining('list.csv') as string });
+    expect((await preview('Beta LLC;RU\nGamma;CN\nDelta;KZ\n', '?column=1&country=2')).json()).toMatchObject({
+      read: { name: '1', country: '2' },
+      problem: null,
+      rows: [['Beta LLC', 'RU'], expect.any(Array), expect.any(Array)],
+    });
+    expect((await preview('{"name":"a","ids":[1,2]}\n', '', 'application/x-ndjson')).json()).toMatchObject({
+      format: 'jsonl',
+      rows: [['a', '[1,2]']],
+    });
+    const workbook = await preview(Buffer.from('504b0304142206000800', 'hex'), '?name=x.xlsx', 'application/octet-stream');
+    expect([workbook.statusCode, workbook.json<{ detail: string }>().detail]).toEqual([
+      400,
+      expect.stringMatching(/^x\.xlsx is /) as string,
+    ]);
+    expect((await preview(Buffer.alloc(1024 ** 2 + 1, 0x61))).statusCode).toBe(413);
+    expect((await preview('')).statusCode).toBe(422);
+  });
+
   it(
     'takes gzip and JSON lines, several in a line, and keeps a set where that is asked',
     async () => {

@@ -14,6 +14,7 @@ export async function screenNames({ api }: Stage): Promise<void> {
     headers: { 'content-type': 'text/csv' },
     query: { name: 'customers.csv', key: 'customer_no', column: 'name', country: 'country', keep: 'customers' },
   };
+  await api.record('POST /api/v1/screen/uploads/columns', { ...sent, query: { name: 'customers.csv' }, payload: CUSTOMERS });
   const { id } = await api.record('POST /api/v1/screen/uploads', { ...sent, payload: CUSTOMERS });
   const params = { id: z.string().parse(id) };
   while ((await api.ask('GET /api/v1/screen/uploads/:id', { params }))['state'] !== 'done') await sleep(20);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoTime } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { parseProxy } from '../../model/proxy.ts';
+import type { SourceChange } from '../../store/source-change-port.ts';
 import { rescore } from '../../work/rescore.ts';
 import { findSource, shownSource } from '../../work/sources/shown-source.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
@@ -95,15 +96,32 @@ export const sourceRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/v1/sources/:id',
     tag: 'Sources',
-    summary: 'Pause a source, or go on with it; its notices are followed on',
+    summary: 'Pause a source, or go on with it, or decide anew how it is visited; its notices are followed on',
+    description:
+      'Address, kind, headers and proxy stay: another address is another source. `paceMs: null` leaves the pace to the configuration.',
     access: 'admin',
     params: bySource,
-    body: z.strictObject({ paused: z.boolean() }),
+    body: z.strictObject({
+      paused: z.boolean().optional(),
+      name: wanted.shape.name,
+      everyMs: wanted.shape.everyMs,
+      followMs: wanted.shape.followMs,
+      paceMs: wanted.shape.paceMs.nullable(),
+      keep: wanted.shape.keep,
+      robots: z.enum(['obey', 'ignore']).optional(),
+      robotsReason: wanted.shape.robotsReason,
+      browser: wanted.shape.browser,
+    }),
     answer: source,
     example: { body: { paused: true } },
-    async handle({ params, body, served }) {
+    async handle({ params, body: { paused, robots, robotsReason, ...body }, served }) {
       const { id } = await findSource(served.store, params.id);
-      await served.store.setSourcePaused(id, body.paused, served.clock.now());
+      if ((robots === 'ignore') !== (robotsReason !== undefined)) throw needsReason();
+      const change = { ...body, ...(robots === undefined ? {} : { robots, robotsReason: robotsReason ?? null }) };
+      const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as SourceChange;
+      const now = served.clock.now();
+      if (Object.keys(told).length > 0) await served.store.changeSource(id, told, now);
+      if (paused !== undefined) await served.store.setSourcePaused(id, paused, now);
       return shownSource(await findSource(served.store, id));
     },
   }),
@@ -161,8 +179,7 @@ export const sourceRoutes: readonly Route[] = [
 
 function settingsOf(asked: z.output<typeof wanted>, { config }: Pick<Served, 'config'>) {
   const { url, name, kind, everyMs, followMs, paceMs, selector, keep, robots, robotsReason, allowPrivate, headers, browser, proxy } = asked;
-  if ((robots === 'ignore') !== (robotsReason !== undefined))
-    throw new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into every capture');
+  if ((robots === 'ignore') !== (robotsReason !== undefined)) throw needsReason();
   return {
     kind: kind ?? null,
     url,
@@ -179,4 +196,8 @@ function settingsOf(asked: z.output<typeof wanted>, { config }: Pick<Served, 'co
     ...(browser === undefined ? {} : { browser }),
     ...(proxy === undefined ? {} : { proxy: parseProxy(proxy) }),
   };
+}
+
+function needsReason(): DualwatchError {
+  return new DualwatchError('usage', 'body.robotsReason: robots.txt is ignored with a reason only, which is written into every capture');
 }

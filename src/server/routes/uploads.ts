@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD } from '../../model/match.ts';
-import { uploadJob } from '../../work/uploads/upload-job.ts';
+import type { WantedColumns } from '../../work/customers/find-columns.ts';
+import { previewCustomers } from '../../work/customers/preview-customers.ts';
+import { safeName, uploadJob } from '../../work/uploads/upload-job.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 
@@ -12,7 +15,48 @@ const column = z.string().min(1).max(500).optional();
 const job = uploadJob.meta({ id: 'Upload' });
 const byId = z.object({ id: z.string().max(100) });
 
+/** What names the columns of a file. */
+const columns = { column, country: column, id: column, key: column, schema: column, birthDate: column };
+const KINDS = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/gzip', 'application/octet-stream'] as const;
+const roles = z.object({
+  name: z.string().optional(),
+  country: z.string().optional(),
+  id: z.string().optional(),
+  key: z.string().optional(),
+  schema: z.string().optional(),
+  birthDate: z.string().optional(),
+});
+
 export const uploadRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/v1/screen/uploads/columns',
+    tag: TAG,
+    summary: 'How a file of customers would be read: its columns, which of them, and its first rows',
+    description:
+      'Send the first bytes of the file (100 KB are enough, 1 MiB at most), not compressed. Nothing is kept. `proposed` are columns that are called like what else is known of a customer: they are read once the upload names them.',
+    access: 'analyst',
+    changes: false,
+    takes: KINDS.filter((kind) => kind !== 'application/gzip'),
+    query: z.object({ name: z.string().max(200).default('customers').describe('of the file'), ...columns }),
+    answer: z.object({
+      format: z.enum(['csv', 'jsonl']),
+      charset: z.string(),
+      delimiter: z.string().nullable(),
+      header: z.boolean().describe('whether its first line names the columns'),
+      columns: z.array(z.string()),
+      read: roles.describe('columns that would be read, by what they hold'),
+      proposed: roles.describe('columns that could be read too'),
+      rows: z.array(z.array(z.string())).describe('its first rows, cells cut'),
+      problem: z.string().nullable().describe('why it cannot be screened so'),
+    }),
+    async handle({ query: { name, column: names, ...others }, request }) {
+      if (request.body !== undefined || request.headers['content-type'] === undefined)
+        throw new DualwatchError('media-type', 'send the first bytes of the file as text/csv or application/octet-stream');
+      const head = await readHead(request.raw);
+      return previewCustomers(head, safeName(name), { columns: { name: names, ...others } as WantedColumns, known: loadCustomerColumns() });
+    },
+  }),
   route({
     method: 'POST',
     path: '/api/v1/screen/uploads',
@@ -21,15 +65,10 @@ export const uploadRoutes: readonly Route[] = [
     description:
       'The body is the file itself, up to 1 GiB. It is screened after the answer, whoever waits; ask for its state, then fetch the results. All of it is removed after a day, or by DELETE. `column` and the others name columns as `dualwatch screen` takes them.',
     access: 'analyst',
-    takes: ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/gzip', 'application/octet-stream'],
+    takes: KINDS,
     query: z.object({
       name: z.string().max(200).default('customers').describe('of the file; it stands in the receipt'),
-      column,
-      country: column,
-      id: column,
-      key: column,
-      schema: column,
-      birthDate: column,
+      ...columns,
       format: z.enum(['csv', 'json']).default('csv').describe('of the results'),
       threshold: z.coerce.number().min(0).max(1).default(HIT_THRESHOLD),
       limit: z.coerce.number().int().min(1).max(100).default(10),
@@ -103,3 +142,17 @@ export const uploadRoutes: readonly Route[] = [
     handle: ({ params, served }) => served.uploads.remove(params.id),
   }),
 ];
+
+const MOST_HEAD_BYTES = 1024 ** 2;
+
+async function readHead(sent: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of sent) {
+    bytes += chunk.length;
+    if (bytes > MOST_HEAD_BYTES)
+      throw new DualwatchError('input-too-large', 'send the first megabyte of the file at most: the columns stand there');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

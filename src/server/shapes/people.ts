@@ -48,6 +48,8 @@ export const tried = z
     itemCount: z.number().int(),
     feeds: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
     baseline: z.boolean().describe('what a page lists now is not new'),
+    kind: z.enum(['feed', 'page', 'folder']).nullable().describe('what it is; null where it can be no source'),
+    warnings: z.array(z.string()),
   })
   .meta({ id: 'TriedSource' });
 

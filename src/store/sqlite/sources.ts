@@ -6,6 +6,7 @@ import type { HostStatus, Source, SourceHealth, SourceMemory, SourceSettings } f
 import { hostOf } from '../../model/host-of.ts';
 import { lagSeconds, median } from '../lag.ts';
 import type { Due, SourceVisit } from '../port.ts';
+import type { SourceChange } from '../source-change-port.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { ScheduleTable } from './schedule.ts';
 
@@ -34,6 +35,7 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
   const byName = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE name = ? AND removed = 0 ORDER BY id LIMIT 1');
   const all = db.prepare<[], SourceRow>('SELECT * FROM sources WHERE removed = 0 ORDER BY id');
   const pause = db.prepare('UPDATE sources SET paused = ? WHERE id = ?');
+  const changed = db.prepare('UPDATE sources SET name = ?, settings = ? WHERE id = ?');
   const remove = db.prepare('UPDATE sources SET removed = 1, settings = ? WHERE id = ?');
   const checked = db.prepare(
     'UPDATE sources SET last_check_at = ?, last_success_at = coalesce(?, last_success_at), error_streak = ?, last_error = ? WHERE id = ?',
@@ -85,6 +87,15 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
       pause.run(paused ? 1 : 0, id);
       if (paused) schedule.remove(id);
       else schedule.setDue(id, row.host, { at: nowMs, class: 'check', rank: 0, intervalMs: toSource(row).everyMs }, nowMs);
+    },
+    change(id: SourceId, change: SourceChange, nowMs: number): void {
+      const row = require(id);
+      const settings = { ...(JSON.parse(row.settings) as SourceSettings), ...change };
+      changed.run(settings.name, JSON.stringify(settings), id);
+      const due = schedule.get(id);
+      if (due === undefined || change.everyMs === undefined) return;
+      const at = Math.min(due.due_at, nowMs + change.everyMs);
+      schedule.setDue(id, row.host, { at, class: 'check', rank: due.rank, intervalMs: change.everyMs }, nowMs);
     },
     remove(id: SourceId): void {
       const row = require(id);

@@ -4,6 +4,7 @@ import type { EventRecord, LogRecord } from '../../model/log-record.ts';
 import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
 import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
+import type { SourceChange } from '../source-change-port.ts';
 import type { AccountStore } from '../account-port.ts';
 import type { AlertStore } from '../alert-port.ts';
 import type { IdempotencyStore } from '../idempotency-port.ts';
@@ -141,6 +142,10 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async setSourcePaused(id: SourceId, paused: boolean, nowMs: number) {
     this.#db.write(() => this.#tables.sources.setPaused(id, paused, nowMs));
+  }
+
+  async changeSource(id: SourceId, change: SourceChange, nowMs: number) {
+    this.#db.write(() => this.#tables.sources.change(id, change, nowMs));
   }
 
   async removeSource(id: SourceId) {

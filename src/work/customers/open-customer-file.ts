@@ -71,12 +71,28 @@ function columnsOf(
   rows: readonly WrittenRow[],
   { columns: wanted, known }: CustomerFileOptions,
 ): { readonly columns: readonly string[]; readonly header: boolean; readonly found: FoundColumns } {
+  const { columns, header, cells } = namesOfColumns(file, shape, rows, { columns: wanted, known });
+  // A file without names of columns: the message shows what stands in them.
+  const shown = wanted.name === undefined && cells !== null ? cells : columns;
+  return { columns, header, found: findColumns(file, shown, wanted, known) };
+}
+
+/**
+ * What the columns of a file are called: by its first line, by the keys of its objects, or by their numbers; then `cells` are those of its first row.
+ * Throws `input-malformed` for a file without a row.
+ */
+export function namesOfColumns(
+  file: string,
+  shape: Pick<TableShape, 'format'>,
+  rows: readonly WrittenRow[],
+  { columns: wanted, known }: Pick<CustomerFileOptions, 'columns' | 'known'>,
+): { readonly columns: readonly string[]; readonly header: boolean; readonly cells: readonly string[] | null } {
   const [first] = rows;
   if (first === undefined) throw new DualwatchError('input-malformed', `${file} is empty: it has no row to screen`);
   if (shape.format === 'jsonl') {
     // Objects need not all have the same keys.
     const columns = [...new Set(rows.slice(0, 1000).flatMap((row) => ('object' in row ? Object.keys(row.object) : [])))];
-    return { columns, header: false, found: findColumns(file, columns, wanted, known) };
+    return { columns, header: false, cells: null };
   }
   if (!('cells' in first))
     throw new DualwatchError(
@@ -84,13 +100,9 @@ function columnsOf(
       `${file}, line ${first.line}: ${'why' in first ? first.why : 'no row'}; the first line must name the columns or be a row`,
     );
   const header = isHeader(first.cells, wanted, known);
-  if (!header && Object.values(wanted).every((one: string | undefined) => one === undefined || /^\d+$/.test(one))) {
-    const numbered = first.cells.map((_, n) => String(n + 1));
-    // A file without names of columns: the message shows what stands in them.
-    const found = findColumns(file, wanted.name === undefined ? first.cells : numbered, wanted, known);
-    return { columns: numbered, header, found };
-  }
-  return { columns: first.cells, header, found: findColumns(file, first.cells, wanted, known) };
+  if (!header && Object.values(wanted).every((one: string | undefined) => one === undefined || /^\d+$/.test(one)))
+    return { columns: first.cells.map((_, n) => String(n + 1)), header, cells: first.cells };
+  return { columns: first.cells, header, cells: null };
 }
 
 function columnsRead(columns: readonly string[], { same, ...found }: FoundColumns): Readonly<Record<string, string>> {

@@ -26,5 +26,7 @@ export function triedLine(tried: TriedSource) {
     itemCount: tried.items.length,
     feeds: tried.feeds,
     baseline: tried.baseline,
+    kind: tried.settings?.kind ?? null,
+    warnings: tried.warnings,
   };
 }
