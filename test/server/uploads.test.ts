@@ -88,9 +88,9 @@ describe('files of customers sent to the API', () => {
       format: 'jsonl',
       rows: [['a', '[1,2]']],
     });
-    const workbook = await preview(Buffer.from('504b0304142206000800', 'hex'), '?name=x.xlsx', 'application/octet-stream');
+    const workbook = await preview(Buffer.from('504b030414000600080000', 'hex'), '?name=x.xlsx', 'application/octet-stream');
     expect([workbook.statusCode, workbook.json<{ detail: string }>().detail]).toEqual([
-      400,
+      422,
       expect.stringMatching(/^x\.xlsx is /) as string,
     ]);
     expect((await preview(Buffer.alloc(1024 ** 2 + 1, 0x61))).statusCode).toBe(413);

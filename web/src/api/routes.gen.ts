@@ -1377,6 +1377,9 @@ export type TriedSource = {
   })[];
   /** what a page lists now is not new */
   readonly baseline: boolean;
+  /** what it is; null where it can be no source */
+  readonly kind: "feed" | "page" | "folder" | null;
+  readonly warnings: readonly string[];
 };
 
 export type Source = {
@@ -2244,6 +2247,41 @@ export interface Routes {
     readonly query: undefined;
     readonly body: undefined;
     readonly answer: undefined;
+  };
+  'POST /api/v1/screen/uploads/columns': {
+    readonly params: undefined;
+    readonly query: { readonly name?: string; readonly column?: string; readonly country?: string; readonly id?: string; readonly key?: string; readonly schema?: string; readonly birthDate?: string };
+    readonly body: Blob;
+    readonly answer: {
+      readonly format: "csv" | "jsonl";
+      readonly charset: string;
+      readonly delimiter: string | null;
+      /** whether its first line names the columns */
+      readonly header: boolean;
+      readonly columns: readonly string[];
+      /** columns that would be read, by what they hold */
+      readonly read: {
+        readonly name?: string;
+        readonly country?: string;
+        readonly id?: string;
+        readonly key?: string;
+        readonly schema?: string;
+        readonly birthDate?: string;
+      };
+      /** columns that could be read too */
+      readonly proposed: {
+        readonly name?: string;
+        readonly country?: string;
+        readonly id?: string;
+        readonly key?: string;
+        readonly schema?: string;
+        readonly birthDate?: string;
+      };
+      /** its first rows, cells cut */
+      readonly rows: readonly (readonly string[])[];
+      /** why it cannot be screened so */
+      readonly problem: string | null;
+    };
   };
   'POST /api/v1/screen/uploads': {
     readonly params: undefined;
@@ -3264,7 +3302,15 @@ export interface Routes {
     readonly params: { readonly id: string };
     readonly query: undefined;
     readonly body: {
-      readonly paused: boolean;
+      readonly paused?: boolean;
+      readonly name?: string;
+      readonly everyMs?: number;
+      readonly followMs?: number;
+      readonly paceMs?: number | null;
+      readonly keep?: "changes" | "all";
+      readonly robots?: "obey" | "ignore";
+      readonly robotsReason?: string;
+      readonly browser?: "never" | "changes" | "always";
     };
     readonly answer: Source;
   };
