@@ -35,7 +35,7 @@ export const uploadRoutes: readonly Route[] = [
     summary: 'How a file of customers would be read: its columns, which of them, and its first rows',
     description:
       'Send the first bytes of the file (100 KB are enough, 1 MiB at most), not compressed. Nothing is kept. `proposed` are columns that are called like what else is known of a customer: they are read once the upload names them.',
-    access: 'analyst',
+    access: 'viewer',
     changes: false,
     takes: KINDS.filter((kind) => kind !== 'application/gzip'),
     query: z.object({ name: z.string().max(200).default('customers').describe('of the file'), ...columns }),
