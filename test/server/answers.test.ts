@@ -44,3 +44,16 @@ it('HEAD is answered as GET, without the body; what an address takes is said to 
     expect([refused.statusCode, refused.headers['allow']]).toEqual([405, 'GET, HEAD']);
   }
 });
+
+it('every answer forbids what nobody asked for: the first, those after it, and those to what there is not', async () => {
+  const fresh = await serveNewHome();
+  for (const url of ['/healthz', '/healthz', '/nothing', '/api/v1/me'])
+    expect((await fresh.app.inject(url)).headers, url).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+  await fresh.close();
+});

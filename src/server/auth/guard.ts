@@ -1,6 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyCors from '@fastify/cors';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DualwatchError } from '../../model/errors.ts';
@@ -9,6 +8,7 @@ import { networkOf } from '../../work/accounts/throttle.ts';
 import { NOBODY, type Actor } from '../actor.ts';
 import { knownHosts } from '../known-hosts.ts';
 import { changesState, routeOf } from '../route.ts';
+import { securityHeaders } from '../security-headers.ts';
 import type { Served } from '../served.ts';
 import { endSlowSender } from '../slow-senders.ts';
 import { authentication } from './authenticate.ts';
@@ -34,7 +34,7 @@ export async function guard(
     endSlowSender(request.raw, routeOf(request)?.takes !== undefined);
     hosts.check(request.headers.host);
   });
-  await app.register(fastifyHelmet, {
+  await securityHeaders(app, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },

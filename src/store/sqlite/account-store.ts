@@ -38,7 +38,7 @@ export function accountStore(connection: Connection): AccountStore {
       return connection.read(() => users.find(id)?.password ?? null);
     },
     async hasAdmin() {
-      return connection.read(() => users.hasAdmin());
+      return connection.alone(() => users.hasAdmin());
     },
     async changeUser(id, change, act) {
       return connection.write(() => {

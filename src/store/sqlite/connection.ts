@@ -23,7 +23,7 @@ export class Connection {
     return this.#guard(() => this.#transaction.deferred(act) as T);
   }
 
-  /** Runs `act` outside a transaction, for what brings its own. */
+  /** Runs `act` outside a transaction: what brings its own, or is one statement, which is a view by itself. */
   alone<T>(act: () => T): T {
     return this.#guard(act);
   }

@@ -11,6 +11,8 @@ export interface CopyCounts {
   readonly copiesStanding: number;
 }
 
+export const NO_COPIES: CopyCounts = { copies: 0, copiesStanding: 0 };
+
 interface Row {
   readonly num: number;
   readonly other: NoticeId;
@@ -33,13 +35,15 @@ export function copyRows(db: Database.Database) {
   const of = db.prepare<{ num: number }, Row>(`SELECT * FROM (${SEEN}) ORDER BY score DESC, other`);
   // A candidate in another language and another stage of the purchase are not the same words that stand elsewhere.
   const standing = (side: 'one' | 'other', far: 'one' | 'other'): string =>
-    `SELECT n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} = @num`;
+    `SELECT n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 AS stands FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} = @num`;
   const seen = (side: 'one' | 'other', far: 'one' | 'other'): string =>
     `SELECT c.${side} AS num, n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 AS stands FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} BETWEEN @first AND @last`;
   const between = db.prepare<{ first: number; last: number }, { num: number; copies: number; copiesStanding: number }>(
     `SELECT num, count(*) AS copies, sum(stands) AS copiesStanding FROM (${seen('one', 'other')} UNION ALL ${seen('other', 'one')}) GROUP BY num`,
   );
-  const stand = db.prepare<{ num: number }, number>(`${standing('one', 'other')} UNION ALL ${standing('other', 'one')}`).pluck();
+  const counted = db.prepare<{ num: number }, CopyCounts>(
+    `SELECT count(*) AS copies, coalesce(sum(stands), 0) AS copiesStanding FROM (${standing('one', 'other')} UNION ALL ${standing('other', 'one')})`,
+  );
   const put = db.prepare(
     `INSERT INTO copies (one, other, kind, score, containment, other_stage, found_at, one_capture, other_capture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (one, other) DO UPDATE SET kind = excluded.kind, score = excluded.score, containment = excluded.containment, other_stage = excluded.other_stage,
@@ -54,10 +58,7 @@ export function copyRows(db: Database.Database) {
     /** Best first. */
     of: (num: number): readonly FoundCopy[] =>
       of.all({ num }).map(({ num: _, otherStage, ...row }) => ({ ...row, otherStage: otherStage === 1 })),
-    count(num: number): CopyCounts {
-      const each = stand.all({ num });
-      return { copies: each.length, copiesStanding: each.filter((one) => one === 1).length };
-    },
+    count: (num: number): CopyCounts => counted.get({ num }) ?? NO_COPIES,
     /** Of all notices with numbers from `first` to `last` that have any. */
     counts: (first: number, last: number): ReadonlyMap<number, CopyCounts> =>
       new Map(between.all({ first, last }).map(({ num, ...counts }) => [num, counts])),

@@ -39,7 +39,7 @@ export function newsStore(connection: Connection, tables: { readonly views: Noti
       return row === undefined ? [] : [numbered(row)];
     });
   return {
-    latest: async () => connection.read(() => last.get() ?? 0),
+    latest: async () => connection.alone(() => last.get() ?? 0),
     since: async (seq) =>
       connection.read(() => {
         if (!knows(seq)) return undefined;

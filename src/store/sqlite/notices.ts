@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Notice } from '../../model/notice.ts';
 import { lagSeconds } from '../lag.ts';
 import type { NoticeFilter, NoticePlace } from '../port.ts';
-import type { CopyCounts, CopyRows } from './copy-rows.ts';
+import { NO_COPIES, type CopyCounts, type CopyRows } from './copy-rows.ts';
 import { followOf, summaryOf } from './notice-rows.ts';
 import type { ListingRow, NoticeRow, NoticeRows } from './notice-rows.ts';
 import type { SearchIndex } from './search.ts';
@@ -24,7 +24,6 @@ interface Beside {
   readonly nameOf: (source: string) => string;
 }
 
-const NO_COPIES: CopyCounts = { copies: 0, copiesStanding: 0 };
 const PAGE = 200;
 const BEFORE_ALL: Place = { priority: Number.MAX_SAFE_INTEGER, first_seen_at: '', num: 0 };
 const ORDER = 'priority DESC, first_seen_at DESC, num DESC';

@@ -6,7 +6,7 @@ import type { NoticePlace } from '../../store/port.ts';
 import { neededWords } from '../query-notices.ts';
 import { bitsFor, bitsOf, countBits, eachBit, grown, hasBit, inAll, inAny, setBit, without, type Bits } from './bits.ts';
 import { ownColumn, sharedColumn, type Column, type Values } from './column.ts';
-import { compareStanding, placeAfter, reordered, type Standing } from './order.ts';
+import { Order, type Standing } from './order.ts';
 
 type Test = Extract<Predicate, { is: 'test' }>;
 
@@ -40,9 +40,7 @@ export class NoticeColumns {
   readonly #ids = new Map<number, NoticeId>();
   readonly #numbers = new Map<string, number>();
   #there = bitsFor(1024);
-  #order: Standing[] = [];
-  /** Where each stands in it. */
-  readonly #standing = new Map<number, Standing>();
+  readonly #order = new Order();
   #seq = 0;
   /** Called with the numbers of notices that may have changed; `undefined`: all. */
   onChange: (nums: readonly number[] | undefined) => void = () => undefined;
@@ -73,9 +71,7 @@ export class NoticeColumns {
     await this.#pages((page) => {
       for (const one of page) standing.push(this.#put(one));
     });
-    this.#order = standing.sort(compareStanding);
-    this.#standing.clear();
-    for (const one of standing) this.#standing.set(one.num, one);
+    this.#order.reset(standing);
     this.onChange(undefined);
   }
 
@@ -88,20 +84,6 @@ export class NoticeColumns {
       after = last.num;
       await new Promise((resolve) => setImmediate(resolve));
     }
-  }
-
-  /** Most changes of a notice leave it where it stands. */
-  #reorder(nums: readonly number[], standing: ReadonlyMap<number, Standing>): void {
-    const [gone, coming]: [Standing[], Standing[]] = [[], []];
-    for (const num of nums) {
-      const [before, now] = [this.#standing.get(num), standing.get(num)];
-      if (before !== undefined && now !== undefined && compareStanding(before, now) === 0) continue;
-      if (before !== undefined) gone.push(before);
-      if (now !== undefined) coming.push(now);
-      if (now === undefined) this.#standing.delete(num);
-      else this.#standing.set(num, now);
-    }
-    this.#order = reordered(this.#order, gone, coming);
   }
 
   /** Takes in what changed since. */
@@ -117,7 +99,7 @@ export class NoticeColumns {
       this.#numbers.delete(id);
       setBit(this.#there, num, false);
     }
-    this.#reorder(since.nums, new Map(since.notices.map((one) => this.#put(one)).map((one) => [one.num, one])));
+    this.#order.change(since.nums, new Map(since.notices.map((one) => this.#put(one)).map((one) => [one.num, one])));
     this.#changes.push(...since.nums);
     for (const num of since.texts) {
       this.#reworded.delete(num);
@@ -238,16 +220,9 @@ export class NoticeColumns {
     let at = 0;
     if (typeof after === 'object') {
       const { priority, firstSeenAt, id } = after;
-      at = placeAfter(this.#order, { priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
+      at = this.#order.placeAfter({ priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
     } else if (skip > 0 && countBits(among) === this.#order.length) [at, skip] = [skip, 0];
-    const found: number[] = [];
-    for (; at < this.#order.length && found.length < limit; at += 1) {
-      const num = this.#order[at]?.num ?? 0;
-      if (!hasBit(among, num)) continue;
-      if (skip > 0) skip -= 1;
-      else found.push(num);
-    }
-    return found;
+    return this.#order.page(among, at, skip, limit);
   }
 
   /** The last of `among` that became known, newest first. */
