@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, vi } from 'vitest';
+import { launch, openPage, type Look, type OpenedPage } from './chromium.ts';
+import { serveDesk, type ServedDesk } from './serve-desk.ts';
+
+export { describeWithChromium } from '../../src/fetch/testing/chromium.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
+
+/** A served home and a browser for the tests of one `describe`. */
+export interface Desk {
+  readonly served: ServedDesk;
+  open(look?: Look): Promise<OpenedPage>;
+}
+
+/** Serves a new home before the tests, fills it, and ends all after them. `fill` answers with what has to be closed. */
+export function useDesk(fill: (served: ServedDesk) => Promise<{ close(): Promise<void> } | undefined>): Desk {
+  let served: ServedDesk | undefined;
+  let browser: Browser | undefined;
+  let filled: { close(): Promise<void> } | undefined;
+  const opened: OpenedPage[] = [];
+  beforeAll(async () => {
+    served = await serveDesk();
+    [browser, filled] = await Promise.all([launch(), fill(served)]);
+  });
+  afterAll(async () => {
+    for (const one of opened) await one.close();
+    await browser?.close();
+    await filled?.close();
+    await served?.close();
+  });
+  const there = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('the desk stands once the tests begin');
+    return value;
+  };
+  return {
+    get served() {
+      return there(served);
+    },
+    async open(look = {}) {
+      const page = await openPage(there(browser), there(served).origin, look);
+      opened.push(page);
+      return page;
+    },
+  };
+}
