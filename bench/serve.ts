@@ -1,5 +1,5 @@
 /** The server under load while its watcher takes captures: start, lists, search with facets, clean stop. `--n 100000 --folder <kept> --only start,list,search,stop --seconds 20 --rate 200 --captures 20` */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { hostAt, startPublisher } from './publisher/start.ts';
 import { watchFeed } from './publisher/watch-feed.ts';
 import { followChanges } from './serve/follow-changes.ts';
 import { quantile, sendAtRate, type Times } from './serve/load.ts';
-import { makeHome } from './serve/make-home.ts';
+import { keptHome } from './serve/kept-home.ts';
 import { ASKED_WORDS } from './serve/notice-words.ts';
 import { listPaths, searchPaths } from './serve/questions.ts';
 import { startServer, type ServedProcess } from './serve/served-process.ts';
@@ -83,18 +83,9 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** A copy of the kept home; that is made where it is not there. */
+/** A copy of the kept home. */
 async function freshHome(folder: string, notices: number): Promise<string> {
-  const base = join(folder, `home-${notices}`);
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(base)) {
-    const under = `${base}.part`;
-    rmSync(under, { recursive: true, force: true });
-    const home = await openHome(configOf({ env: {}, overrides: { home: under } }).paths, { create: true });
-    await makeHome(home, notices, (message) => console.log(message));
-    await home.store.close();
-    renameSync(under, base);
-  }
+  const base = await keptHome(folder, notices);
   const run = join(folder, 'run');
   rmSync(run, { recursive: true, force: true });
   cpSync(base, run, { recursive: true });
