@@ -30,6 +30,8 @@ const routes = [
     getParentRoute: under,
     path: '/inbox',
     validateSearch: addressOfInbox,
+    loaderDeps: ({ search: { q, view } }) => ({ q, view }),
+    loader: async ({ deps }) => (await import('./screens/inbox/first-rows.ts')).readFirstRows(deps),
     component: lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'Inbox'),
   }),
   createRoute({

@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { useAddToCase, type Kept } from '../acts/cases.ts';
 import { asking } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
-import { Answered } from './answered.tsx';
 import { Chooser, type Choosable } from './chooser.tsx';
 import { Panel } from './panel.tsx';
+import { ProblemLine } from './problem-note.tsx';
 
 /** Asks which case these notices belong to: one that is open, or a new one under the words that were written. Null: nothing is asked. */
 export function AddToCase({ notices, onClose }: { readonly notices: readonly Kept[] | null; readonly onClose: () => void }): ReactNode {
@@ -19,7 +19,7 @@ export function AddToCase({ notices, onClose }: { readonly notices: readonly Kep
 }
 
 function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; readonly onClose: () => void }): ReactNode {
-  const say = useWords('inbox');
+  const [say, shell] = [useWords('inbox'), useWords('shell')];
   const [words, setWords] = useState('');
   const add = useAddToCase();
   const cases = useQuery(asking('GET /api/v1/cases', { query: { state: 'open', limit: 500 } }));
@@ -33,25 +33,30 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
     onClose();
     void add(notices, into);
   };
+  const items = cases.data?.items ?? [];
+  const held = new Set(notices.length === 1 ? holding.data?.items.map(({ id }) => id) : []);
+  const found = items
+    .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
+    .map(({ id, title, items: count }): Choosable => ({
+      id,
+      text: title,
+      beside: held.has(id) ? say('holdsIt') : say('caseItems', { count }),
+      icon: <FolderOpen aria-hidden="true" />,
+      run: () => put({ id, title }),
+    }));
+  const fresh = cases.isPending || (wanted === '' && found.length > 0) ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
+  // The line stands at once, whatever the server takes: what is typed must not become keys of the page.
   return (
-    <Answered query={cases} lines={4}>
-      {({ items }) => {
-        const held = new Set(notices.length === 1 ? holding.data?.items.map(({ id }) => id) : []);
-        const found = items
-          .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
-          .map(({ id, title, items: count }): Choosable => ({
-            id,
-            text: title,
-            beside: held.has(id) ? say('holdsIt') : say('caseItems', { count }),
-            icon: <FolderOpen aria-hidden="true" />,
-            run: () => put({ id, title }),
-          }));
-        const fresh = wanted === '' && found.length > 0 ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
-        return (
-          <Chooser label={say('caseWords')} words={words} onWords={setWords} choices={[...found, ...fresh]} nothing={say('caseNothing')} />
-        );
-      }}
-    </Answered>
+    <>
+      <Chooser
+        label={say('caseWords')}
+        words={words}
+        onWords={setWords}
+        choices={[...found, ...fresh]}
+        nothing={cases.isPending ? shell('loading') : say('caseNothing')}
+      />
+      <ProblemLine error={cases.error} />
+    </>
   );
 
   function freshCase(title: string): Choosable {

@@ -50,8 +50,6 @@ export function Chooser({
         aria-controls={list}
         aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
         maxLength={300}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write here
-        autoFocus
       />
       {choices.length === 0 && <p className={css.nothing}>{nothing}</p>}
       <div className={css.list} id={list} role="listbox" aria-label={label}>

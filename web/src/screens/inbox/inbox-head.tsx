@@ -40,7 +40,7 @@ export function InboxHead({
         </span>
       </div>
       <div className={css.line}>
-        <FilterLine key={filter} filter={filter} problem={filterProblem(error)} onApply={ask} />
+        <FilterLine filter={filter} problem={filterProblem(error)} onApply={ask} />
         <Filters filter={filter} onChange={ask} />
       </div>
       {state.selection.size > 0 && <BulkBar total={total ?? 0} state={state} onAsk={onAsk} />}
@@ -66,6 +66,12 @@ function FilterLine({
 }): ReactNode {
   const say = useWords('inbox');
   const [text, setText] = useState(filter);
+  const [applied, setApplied] = useState(filter);
+  // Another filter was chosen elsewhere: the line shows it, and keeps the focus that it has.
+  if (applied !== filter) {
+    setApplied(filter);
+    setText(filter);
+  }
   return (
     <form
       className={css.filter}

@@ -56,6 +56,7 @@ export function NoticeList({ sheet, total, at, selection, hrefOf, onOpen, onSele
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [rows, at]);
   const items = rows.getVirtualItems();
+  const keyOf = keysOnce();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const before = useRef(first);
   useEffect(() => {
@@ -71,7 +72,7 @@ export function NoticeList({ sheet, total, at, selection, hrefOf, onOpen, onSele
           const notice = sheet.at(index);
           return (
             <NoticeRow
-              key={index}
+              key={keyOf(notice?.id, index)}
               notice={notice}
               place={index}
               total={total}
@@ -93,6 +94,16 @@ export function NoticeList({ sheet, total, at, selection, hrefOf, onOpen, onSele
 /** The row of a place, once it is on the page: what keys move through has the focus. */
 export function focusRow(place: number): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`a[data-row="${place}"]`)?.focus({ preventScroll: true }));
+}
+
+/** A row keeps its element, and the focus on it, while others leave or come back above it. Between two readings of a list that moved meanwhile a notice may stand twice. */
+function keysOnce(): (id: string | undefined, index: number) => string | number {
+  const used = new Set<string>();
+  return (id, index) => {
+    if (id === undefined || used.has(id)) return index;
+    used.add(id);
+    return id;
+  };
 }
 
 const styles = new Map<string, { readonly height: number; readonly transform: string }>();

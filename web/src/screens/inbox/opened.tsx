@@ -38,7 +38,7 @@ export function Opened({
   const reader = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
     <section className={css.reader} data-pane="reader" tabIndex={0} aria-label={say('reader')}>
-      <Reader key={shown} id={shown} onTab={onTab} acts={acts} />
+      <Reader key={shown} id={shown} onTab={onTab} acts={acts} heading={columns === 1 ? 'h1' : 'h2'} />
     </section>
   );
   const evidence = (

@@ -31,7 +31,8 @@ export function useSheet(filter: string): Sheet {
   return sheet;
 }
 
-function sheetOf(filter: string): Sheet {
+/** The list under a filter, kept while it is among the latest. */
+export function sheetOf(filter: string): Sheet {
   const known = sheets.get(filter);
   sheets.delete(filter);
   const sheet = known ?? new Sheet(async (offset, limit) => loadRows(filter, offset, limit), leavingFrom(filter));

@@ -18,7 +18,6 @@ export const inbox = {
   viewRemoved: 'View “{{name}}” removed',
   notices_one: '{{count, number}} notice',
   notices_other: '{{count, number}} notices',
-  filter: 'Filter',
   filterLabel: 'Filter: words, or tests such as goods:radar and priority>=70',
   filterHint: 'words, goods:radar, priority>=70',
   filterApply: 'Press Enter to apply',
@@ -40,7 +39,6 @@ export const inbox = {
   noValues: 'Nothing to choose',
   // The list
   list: 'Notices',
-  row: 'Row {{place}} of {{total}}',
   select: 'Select “{{title}}”',
   untitled: 'Without a title',
   toCountry: 'to {{country}}',
@@ -127,7 +125,6 @@ export const inbox = {
   emptyAllTitle: 'No notices yet',
   emptyAll: 'The sources are watched; what they publish appears here by itself.',
   showAll: 'Show all notices',
-  toNew: 'Show what is new',
   toSources: 'Look at the sources',
   firstTitle: 'Nothing is watched yet',
   first:
