@@ -5,7 +5,7 @@ import { proveNotice } from './chapters/evidence.ts';
 import { addLists, changeLists } from './chapters/lists.ts';
 import { askAsYente, decideMatches, inquire, reconcile, screenNames, verifyReceipt } from './chapters/names.ts';
 import { areGone, editAndCopy, keepNotice, readNotices, seemGone } from './chapters/notices.ts';
-import { tellAboutServer, tellKnowledge } from './chapters/server.ts';
+import { beginDemo, tellAboutServer, tellKnowledge } from './chapters/server.ts';
 import { addSources, tellPublishers } from './chapters/sources.ts';
 import type { Stage } from './stage.ts';
 import { beginAt, beginNow, endChapter } from './story-clock.ts';
@@ -44,6 +44,7 @@ export async function playStory(stage: Stage): Promise<readonly string[]> {
   await stampLog(stage);
   beginAt('2026-03-08T09:00Z');
   await useAccounts(stage);
+  await beginDemo(stage);
   endChapter();
   return [notice, capture];
 }

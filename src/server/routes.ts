@@ -6,6 +6,7 @@ import { captureRoutes } from './routes/captures.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...deskRoutes,
   ...startRoutes,
+  ...demoRoutes,
   ...documentRoutes(() => ROUTES),
   ...loginRoutes,
   ...openIdRoutes,

@@ -32,6 +32,7 @@ const ADMIN: readonly RegExp[] = [
   /^DELETE \/api\/v1\/captures\//,
   /^POST \/api\/v1\/log\/verification$/,
   /^(?:POST|DELETE) \/api\/v1\/anchors(?:\/|$)/,
+  /^POST \/api\/v1\/demo$/,
 ];
 
 /** Bytes as they were received name private persons, whatever is masked elsewhere. */

@@ -20,6 +20,13 @@ export async function tellKnowledge({ api }: Stage): Promise<void> {
   await api.record('POST /api/v1/copies/pairs');
 }
 
+/** The last act: the demo goes on while the story is over. It is played where nobody is told of it. */
+export async function beginDemo({ api }: Stage): Promise<void> {
+  await api.ask('DELETE /api/v1/alerts/:id', { params: { id: 'desk' } });
+  await api.record('GET /api/v1/demo');
+  await api.record('POST /api/v1/demo');
+}
+
 /** Of tables whose keys are names. */
 function twoOfEach(tables: Json): Json {
   return Object.fromEntries(

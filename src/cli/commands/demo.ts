@@ -10,8 +10,9 @@ import { copiesOf } from '../../work/copies/copies-of.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Visited } from '../../work/visit-claim.ts';
 import { watchHome } from '../../work/watch-home.ts';
-import { ACCOUNTS, type Account } from '../demo/case-pages.ts';
-import { openStage, type Stage } from '../demo/stage.ts';
+import type { Account } from '../../work/demo/case-pages.ts';
+import { openStage, type Stage } from '../../work/demo/stage.ts';
+import { copied, recognised, removedBetween, TOLD } from '../../work/demo/words.ts';
 import type { Io } from '../io.ts';
 import { displayWidth } from '../table.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -94,10 +95,7 @@ class Story {
     if (!this.#json)
       await this.#io.out('The Guangdong case of May and June 2024, replayed on this machine. Indented: what Dualwatch records.');
     this.#stage.set('province', 'article');
-    await this.#tell(
-      '22 May 2024',
-      `A provincial trade association posts a notice on its official account: foreign buyers want jammers and drone detectors.`,
-    );
+    await this.#tell('22 May 2024', TOLD.published);
   }
 
   saw(visited: Visited): void {
@@ -110,11 +108,7 @@ class Story {
     const first = await this.#home.store.findNotice(`${this.#stage.origin}/s/province`);
     if (first === undefined) return;
     for await (const { copy } of copiesOf(this.#home.store, first))
-      await this.#tell(
-        'copy',
-        `“${copy.other.title ?? ''}”, ${copy.other.publisher ?? ''}, is a copy of what was deleted (${copy.kind}, ${copy.score.toFixed(2)}), and still stands.`,
-        first,
-      );
+      await this.#tell('copy', copied(copy.other, copy.kind, copy.score), first);
   }
 
   async end(folder: string, entries: number, captures: number): Promise<void> {
@@ -135,28 +129,20 @@ class Story {
     const { state } = visit.observation;
     if (this.chapter === 'published' && state === 'present') {
       await this.#tell('captured', recognised(notice), notice);
-      await this.#goOn(
-        'captcha',
-        'verification',
-        'The site asks visitors to prove that they are human: the page is there, but cannot be seen.',
-      );
+      await this.#goOn('captcha', 'verification', TOLD.captcha);
     } else if (this.chapter === 'captcha' && state === 'blocked') {
-      await this.#tell('blocked', 'Not a removal, and not a change: a captcha. The article’s bytes stay where they are.', notice);
-      await this.#goOn(
-        'deleted',
-        'deleted',
-        'After press enquiries the notice is gone. The association will speak of a mistake, of children’s toys, of buyers in Kazakhstan.',
-      );
+      await this.#tell('blocked', TOLD.blocked, notice);
+      await this.#goOn('deleted', 'deleted', TOLD.deleted);
     } else if (this.chapter === 'deleted' && state === 'removed') {
       await this.#tell(
         judgement.confirmed ? 'removed' : 'seems gone',
-        judgement.confirmed ? removedBetween(notice) : 'First sighting of a removal page. A removal needs a second one, apart in time.',
+        judgement.confirmed ? removedBetween(notice) : TOLD.seemsGone,
         notice,
       );
       if (judgement.confirmed) {
         this.chapter = 'sister';
         this.#stage.set('city', 'article');
-        await this.#tell('June 2024', 'The same text stands on the account of a city association.');
+        await this.#tell('June 2024', TOLD.sister);
       }
     } else if (this.chapter === 'sister' && account === 'city' && state === 'present') {
       await this.#tell('captured', `${recognised(notice)}`, notice);
@@ -180,16 +166,6 @@ class Story {
 }
 
 const MARKS: Readonly<Record<string, string>> = { captured: '●', blocked: '◐', 'seems gone': '○', removed: '✕', copy: '≡', Proof: '✓' };
-
-function recognised(notice: Notice): string {
-  const publisher = Object.values(ACCOUNTS).find(({ name }) => name === notice.publisher)?.name ?? notice.publisher ?? '';
-  return `“${notice.title ?? ''}”, ${publisher}. Recognised: ${notice.goods.join(', ')}; trade names ${notice.tradeNames.join(', ')}. Priority ${notice.priority}: ${notice.reasons.slice(0, 4).join(', ')}.`;
-}
-
-function removedBetween(notice: Notice): string {
-  const { removal, lastSeenPresentAt } = notice;
-  return `Seen twice: removed by its ${removal?.kind ?? 'publisher'} between ${lastSeenPresentAt?.slice(11, 19) ?? '–'} and ${removal?.firstSeenGoneAt.slice(11, 19) ?? '–'} UTC. The removal page is evidence too. Priority now ${notice.priority}.`;
-}
 
 function wrap(text: string, width: number, indent: number): string {
   const lines: string[] = [''];

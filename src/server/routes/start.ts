@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findChromium } from '../../fetch/browser/find-chromium.ts';
 import type { Store } from '../../store/port.ts';
 import { VERSION } from '../../work/version.ts';
+import { DEMO_SOURCE } from '../../work/demo/demo-state.ts';
 import { route, type Route } from '../route.ts';
 
 const start = z
@@ -12,6 +13,7 @@ const start = z
     home: z
       .object({
         firstRun: z.boolean().describe('nothing is watched yet, and nothing kept'),
+        demo: z.boolean().describe('the demo is being played here, or was'),
         browser: z.boolean().describe('pages can be captured with a browser'),
       })
       .nullable()
@@ -33,7 +35,14 @@ export const startRoutes: readonly Route[] = [
         version: VERSION,
         login: actor.kind === 'local' ? ('none' as const) : ('password' as const),
         openid: config.oidc.issuer === '' ? null : '/api/v1/login/openid',
-        home: actor.role === null ? null : { firstRun: await isEmpty(store), browser: 'path' in findChromium(config.browser.chromium) },
+        home:
+          actor.role === null
+            ? null
+            : {
+                firstRun: await isEmpty(store),
+                demo: (await store.findSource(DEMO_SOURCE)) !== undefined,
+                browser: 'path' in findChromium(config.browser.chromium),
+              },
       };
     },
   }),

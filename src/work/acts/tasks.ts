@@ -14,6 +14,8 @@ import { askAuthorities } from '../anchors/ask-authorities.ts';
 import { checkNames } from '../package-trust.ts';
 import { verifyPackageFile } from '../verify-package-file.ts';
 import { captureAddress, type KeptAddress } from '../capture-address.ts';
+import { beginDemo, demoOf } from '../demo/demo-of-home.ts';
+import type { DemoState } from '../demo/demo-state.ts';
 import { exportPackage } from '../export/export-package.ts';
 import { forgetCapture, type Forgetting } from '../forget/forget-capture.ts';
 import { findLog, type OpenHome } from '../home.ts';
@@ -50,6 +52,8 @@ export const ACTS = {
   stamp,
   forget,
   signLog,
+  demo,
+  beginDemo: begin,
   ...lists,
 } as const;
 
@@ -202,4 +206,12 @@ async function forget({ home, config }: Acting, order: Omit<ForgetRecord, 'type'
 /** Brings tiles and checkpoint level with the store; nothing where another process is at it. */
 async function signLog({ home, config }: Acting, _given: null): Promise<void> {
   await (await openLogOfHome(home, config)).keeper.catchUp();
+}
+
+async function demo({ home }: Acting, _given: null): Promise<DemoState> {
+  return demoOf(home);
+}
+
+async function begin({ home, config }: Acting, _given: null): Promise<DemoState> {
+  return beginDemo(home, config);
 }

@@ -25,9 +25,26 @@ export type Start = {
   readonly home: {
     /** nothing is watched yet, and nothing kept */
     readonly firstRun: boolean;
+    /** the demo is being played here, or was */
+    readonly demo: boolean;
     /** pages can be captured with a browser */
     readonly browser: boolean;
   } | null;
+};
+
+export type Demo = {
+  readonly state: "none" | "running" | "played" | "failed";
+  /** steps told, of `of` */
+  readonly stage: number;
+  readonly of: number;
+  readonly step: "published" | "captured" | "captcha" | "blocked" | "deleted" | "seemsGone" | "removed" | "sister" | "copy" | "proved" | null;
+  /** the latest step in a sentence, in English */
+  readonly text: string | null;
+  readonly done: boolean;
+  /** what it brought: the notice that vanishes, then its copy */
+  readonly notices: readonly string[];
+  /** why it failed */
+  readonly why: string | null;
 };
 
 export type Me = {
@@ -1745,6 +1762,18 @@ export interface Routes {
     readonly query: undefined;
     readonly body: undefined;
     readonly answer: Start;
+  };
+  'GET /api/v1/demo': {
+    readonly params: undefined;
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: Demo;
+  };
+  'POST /api/v1/demo': {
+    readonly params: undefined;
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: Demo;
   };
   'GET /api/v1/openapi.json': {
     readonly params: undefined;
