@@ -7,7 +7,7 @@ import { useMe } from '../../api/who.ts';
 import { useGlossary } from '../../api/glossary.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { boundOf, valuesOf, withTest, withValue, type Test } from './filter-text.ts';
+import { boundOf, valuesOf, withTest, withValue, type Test } from '../../parts/filter-text.ts';
 import { FacetGroup, TickGroup, type Ticked } from './filter-group.tsx';
 import css from './filters.module.css';
 

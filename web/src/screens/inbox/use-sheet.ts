@@ -5,7 +5,7 @@ import { useLive } from '../../api/live.ts';
 import { answers, forget } from '../../api/queries.ts';
 import type { Triage } from '../../api/routes.gen.ts';
 import { noticeQuery } from '../notice/use-notice.ts';
-import { triageAsked } from './filter-text.ts';
+import { triageAsked } from '../../parts/filter-text.ts';
 import { Sheet } from './sheet.ts';
 
 /** Lists that were shown lately: whoever comes back finds the rows where they were. */

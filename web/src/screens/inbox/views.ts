@@ -1,7 +1,7 @@
 import type { SavedSearch } from '../../api/routes.gen.ts';
 import type { InboxAddress } from './address.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
-import { withTest } from './filter-text.ts';
+import { withTest } from '../../parts/filter-text.ts';
 
 /** The views that are always there, each a filter. */
 export const GIVEN = [

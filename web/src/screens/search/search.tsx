@@ -1,8 +1,81 @@
-import type { ReactNode } from 'react';
-import { Page } from '../../parts/page.tsx';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useKeys } from '../../acts/keys.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { useColumns } from '../../parts/use-columns.ts';
 import { useWords } from '../../words/use-words.ts';
+import { Facets } from './facets.tsx';
+import { KeepSearch } from './keep-search.tsx';
+import { OpenedHit } from './opened-hit.tsx';
+import { Results } from './results.tsx';
+import { focusWords, SearchHead } from './search-head.tsx';
+import { useHits } from './use-hits.ts';
+import css from './search.module.css';
 
+/** Full text of all notices, narrowed by facets; what is opened stands beside the results. */
 export function SearchScreen(): ReactNode {
-  const say = useWords('shell');
-  return <Page title={say('search')}>{null}</Page>;
+  const say = useWords('search');
+  const address = useSearch({ from: '/search' });
+  const navigate = useNavigate({ from: '/search' });
+  const isWide = useColumns() === 3;
+  const [keeping, setKeeping] = useState(false);
+  const { q = '', filter = '', notice = null } = address;
+  const isAsked = q !== '' || filter !== '';
+  const hits = useHits(q, filter);
+  const go = (next: typeof address, replace = false): void => void navigate({ search: next, replace, resetScroll: false });
+  const open = (id: string | null): void => go({ ...address, notice: id ?? undefined }, notice !== null && id !== null);
+  const step = (by: 1 | -1): void => {
+    const at = hits.items.findIndex((hit) => hit.notice.id === notice);
+    const next = hits.items[at < 0 ? 0 : at + by];
+    if (next !== undefined) open(next.notice.id);
+    else if (by > 0) hits.more();
+  };
+  useKeys('here', [
+    { key: '/', label: say('keyWords'), run: focusWords },
+    { key: 'j', label: say('keyNext'), run: () => step(1) },
+    { key: 'k', label: say('keyBefore'), run: () => step(-1) },
+    { key: 'Enter', label: say('keyOpen'), run: () => step(1) },
+    { key: 'Escape', label: say('keyClose'), run: () => open(null) },
+    { key: 'w', label: say('keep'), run: () => isAsked && setKeeping(true) },
+  ]);
+  const facets = <Facets q={q} filter={filter} onFilter={(next) => go({ ...address, filter: next })} folded={!isWide || notice !== null} />;
+  const opened = notice !== null && <OpenedHit id={notice} tab={address.tab} onTab={(tab) => go({ ...address, tab }, true)} />;
+  return (
+    <div className={css.screen} data-open={notice !== null} data-wide={isWide}>
+      {(isWide || notice === null) && (
+        <section className={css.found} aria-label={say('results')}>
+          <SearchHead
+            q={q}
+            filter={filter}
+            problem={hits.error}
+            total={isAsked ? hits.total : null}
+            onWords={(words, replace) => go({ ...address, q: words, notice: replace ? address.notice : undefined }, replace)}
+            onFilter={(next) => go({ ...address, filter: next })}
+            onKeep={() => setKeeping(true)}
+          />
+          {isAsked ? (
+            <div className={css.body} data-folded={!isWide || notice !== null}>
+              {facets}
+              <Results hits={hits} q={q} filter={filter} chosen={notice} onOpen={open} onLoosen={(next) => go(next)} />
+            </div>
+          ) : (
+            <Empty title={say('startTitle')} acts={<Button onClick={focusWords}>{say('startButton')}</Button>}>
+              {say('startText')}
+            </Empty>
+          )}
+        </section>
+      )}
+      {opened !== false && !isWide && (
+        <div className={css.back}>
+          <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => open(null)}>
+            {say('backToResults')}
+          </Button>
+        </div>
+      )}
+      {opened}
+      <KeepSearch q={q} filter={filter} open={keeping} onClose={() => setKeeping(false)} />
+    </div>
+  );
 }

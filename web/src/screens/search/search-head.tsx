@@ -1,0 +1,172 @@
+import { Bookmark, X } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Refused } from '../../api/ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import css from './search-head.module.css';
+
+const WORDS_ID = 'search-words';
+/** So long after the last key a search is made. */
+const PAUSE_MS = 180;
+
+export function focusWords(): void {
+  const field = document.querySelector<HTMLInputElement>(`#${WORDS_ID}`);
+  field?.focus();
+  field?.select();
+}
+
+/** The words that are looked for, as they are typed, the filter that narrows them, and how much is found. */
+export function SearchHead({
+  q,
+  filter,
+  problem,
+  total,
+  onWords,
+  onFilter,
+  onKeep,
+}: {
+  readonly q: string;
+  readonly filter: string;
+  readonly problem: Error | null;
+  readonly total: number | string | null;
+  /** `replace`: somebody is still typing. */
+  readonly onWords: (words: string, replace: boolean) => void;
+  readonly onFilter: (filter: string) => void;
+  readonly onKeep: () => void;
+}): ReactNode {
+  const say = useWords('search');
+  const frame = useWords('shell');
+  const language = useLanguage();
+  const refused = problem instanceof Refused && problem.problem.code === 'usage' ? problem.problem.detail : null;
+  return (
+    <header className={css.head}>
+      <h1>{frame('search')}</h1>
+      <WordsField q={q} onWords={onWords} />
+      <FilterField key={filter} filter={filter} onFilter={onFilter} />
+      {refused !== null && (
+        <p className={css.problem} id="search-problem" role="alert">
+          {refused}
+        </p>
+      )}
+      <div className={css.line}>
+        <p className={css.total} aria-live="polite">
+          {total === null
+            ? ''
+            : typeof total === 'number'
+              ? say('total', { count: total })
+              : say('totalMore', { total: counted(total, language) })}
+        </p>
+        {(q !== '' || filter !== '') && (
+          <Button kind="quiet" icon={<Bookmark aria-hidden="true" />} hotkey="w" onClick={onKeep}>
+            {say('keep')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** The filter as it is written; ticks write it too. Enter applies it, Escape puts back what is applied. */
+function FilterField({ filter, onFilter }: { readonly filter: string; readonly onFilter: (filter: string) => void }): ReactNode {
+  const say = useWords('search');
+  const [text, setText] = useState(filter);
+  return (
+    <form
+      className={css.filter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFilter(text.trim());
+      }}
+    >
+      <label htmlFor="search-filter">{say('filter')}</label>
+      <input
+        id="search-filter"
+        value={text}
+        placeholder={say('filterHint')}
+        aria-describedby="search-problem"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2000}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          setText(filter);
+          event.currentTarget.blur();
+        }}
+      />
+      {text.trim() !== filter && (
+        <Button type="submit" kind="quiet">
+          {say('applyFilter')}
+        </Button>
+      )}
+      {filter !== '' && text.trim() === filter && (
+        <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={say('clearFilter')} onClick={() => onFilter('')} />
+      )}
+    </form>
+  );
+}
+
+/** `10,000+` as the reader's language writes it. */
+function counted(total: string, language: string): string {
+  const number = Number(total.replaceAll(/\D/g, ''));
+  return `${new Intl.NumberFormat(language).format(number)}${total.endsWith('+') ? '+' : ''}`;
+}
+
+interface Draft {
+  readonly text: string;
+  /** Words of the address that this draft was begun with, and those that it was sent as. */
+  readonly of: string;
+  readonly sent: string;
+}
+
+function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (words: string, replace: boolean) => void }): ReactNode {
+  const say = useWords('search');
+  const [draft, setDraft] = useState<Draft>({ text: q, of: q, sent: q });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The address is the truth unless it is still on its way: Back shows the words of then.
+  const isMine = q === draft.of || q === draft.sent;
+  const text = isMine ? draft.text : q;
+  const send = (words: string, replace: boolean): void => {
+    clearTimeout(timer.current);
+    setDraft((now) => ({ ...now, sent: words.trim() }));
+    onWords(words.trim(), replace);
+  };
+  const typed = (words: string): void => {
+    setDraft(isMine ? { ...draft, text: words } : { text: words, of: q, sent: q });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(words, true), PAUSE_MS);
+  };
+  return (
+    <form
+      role="search"
+      className={css.words}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(text, false);
+      }}
+    >
+      <input
+        id={WORDS_ID}
+        type="search"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever comes to the search comes to type
+        autoFocus={q === ''}
+        className={css.input}
+        value={text}
+        placeholder={say('hint')}
+        aria-label={say('words')}
+        aria-describedby="search-problem"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        onChange={(event) => {
+          if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) typed(event.target.value);
+          else setDraft(isMine ? { ...draft, text: event.target.value } : { text: event.target.value, of: q, sent: q });
+        }}
+        onCompositionEnd={(event) => typed(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </form>
+  );
+}
