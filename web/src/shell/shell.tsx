@@ -51,7 +51,7 @@ export function Shell(): ReactNode {
   if (me.kind === 'nobody') return <Login openid={me.openid} />;
   return (
     <Tooltip.Provider>
-      <a className={css.skip} href="#content">
+      <a className={`${css.skip} no-print`} href="#content">
         {say('skip')}
       </a>
       <div className={css.shell}>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useKeys } from '../../acts/keys.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Views, type View } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -33,6 +35,17 @@ export function Evidence({
 function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
   const say = useWords('notice');
   const parts = useParts(notice);
+  const may = useMay('analyst');
+  // The tab itself has the same keys, and wins while it is shown.
+  useKeys(
+    'here',
+    notice.matches.length === 0 || !may || tab === 'matches'
+      ? []
+      : [
+          { key: 'h', label: say('keyHit'), run: () => onTab('matches') },
+          { key: 'l', label: say('keyCleared'), run: () => onTab('matches') },
+        ],
+  );
   return (
     <div className={css.evidence}>
       <Views
@@ -46,7 +59,7 @@ function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly 
 }
 
 /** Each tab with its name, a count where there is something to count, and what it shows. */
-function useParts(notice: NoticeInFull): Readonly<Record<Tab, Omit<View, 'id'>>> {
+export function useParts(notice: NoticeInFull): Readonly<Record<Tab, Omit<View, 'id'>>> {
   const say = useWords('notice');
   const seen = notice.findings.filter(({ status }) => status === 'seen' || status === 'met').length;
   const some = (count: number): number | undefined => (count === 0 ? undefined : count);

@@ -1,4 +1,5 @@
-import { Eye, EyeOff, ExternalLink } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Eye, EyeOff, ExternalLink, Maximize2, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
@@ -8,9 +9,11 @@ import { Chip } from '../../parts/chip.tsx';
 import { Hint } from '../../parts/hint.tsx';
 import { Moment, duration } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { reasonInWords } from '../../parts/reason-words.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { useAllOpen } from './all-open.ts';
 import { webAddress } from './leave.ts';
 import { reveal, useRevealed } from './place.ts';
 import css from './reader.module.css';
@@ -29,11 +32,14 @@ export function ReaderHead({
   const terms = useWords('terms');
   const language = useLanguage();
   const leave = webAddress(notice.url);
+  const open = useAllOpen();
+  const glossary = useGlossary();
+  const inbox = useWords('inbox');
   return (
     <header className={css.head}>
       <div className={css.titleLine}>
         <Priority value={notice.priority} />
-        <Heading className={css.title} lang={notice.lang === 'und' ? undefined : notice.lang}>
+        <Heading className={css.title} id={`title-${notice.id}`} lang={notice.lang === 'und' ? undefined : notice.lang}>
           <ShownText text={notice.title ?? say('noTitle')} />
         </Heading>
       </div>
@@ -49,9 +55,11 @@ export function ReaderHead({
             <ShownText text={notice.publisher} />
           </li>
         )}
-        <li title={say('sources')}>
-          <ShownText text={notice.sources.map(({ name }) => name).join(', ')} />
-        </li>
+        {notice.sources.length > 0 && (
+          <li title={say('sources')}>
+            <ShownText text={notice.sources.map(({ name }) => name).join(', ')} />
+          </li>
+        )}
         <li>
           {say('firstSeen')} <Moment at={notice.firstSeenAt} about />
           {notice.lagSeconds !== null && ` (${say('lag', { time: duration(notice.lagSeconds, language) })})`}
@@ -69,13 +77,25 @@ export function ReaderHead({
             </a>
           </Hint>
         )}
+        {Heading === 'h2' && (
+          <Link to="/notices/$id" params={{ id: notice.id }} className="no-print">
+            <Maximize2 aria-hidden="true" />
+            {say('fullPage')}
+          </Link>
+        )}
+        {!open && (
+          <Link to="/notices/$id" params={{ id: notice.id }} search={{ all: true }} className="no-print">
+            <Printer aria-hidden="true" />
+            {say('printView')}
+          </Link>
+        )}
       </p>
       <Masked notice={notice} />
-      <details className={css.reasons}>
+      <details className={css.reasons} open={open}>
         <summary>{say('whyPriority')}</summary>
         <ul>
           {notice.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{reasonInWords(reason, glossary, inbox)}</li>
           ))}
         </ul>
       </details>

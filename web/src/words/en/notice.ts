@@ -266,4 +266,7 @@ export const notice = {
   actFree: '{{by}} made it nobody’s',
   actUndo: '{{by}} took the last act back',
   pictureLost: 'The browser could not make a picture of this page.',
+  backToNotice: 'Back to the notice',
+  fullPage: 'Full page',
+  printView: 'To print',
 };

@@ -256,4 +256,7 @@ export const notice = {
   actFree: '{{by}} 已取消分派',
   actUndo: '{{by}} 已撤销上一操作',
   pictureLost: '浏览器未能生成此网页的截图。',
+  backToNotice: '返回公告',
+  fullPage: '整页查看',
+  printView: '打印视图',
 };

@@ -41,7 +41,7 @@ export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNod
       {warc !== null && (
         <div className={`${css.acts} no-print`}>
           {mode !== 'images' && mode !== 'browser' && (
-            <Button kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Button aria-expanded={open} onClick={() => setOpen(!open)}>
               {say('asText')}
             </Button>
           )}

@@ -45,7 +45,7 @@ export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode
             {parameters.map((parameter) => (
               <Pair
                 key={`${parameter.start} ${parameter.property ?? ''}`}
-                term={parameter.property ?? parameter.label ?? parameter.measured}
+                term={parameter.label ?? parameter.property ?? parameter.measured}
               >
                 <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={limitOf(parameter)} />
               </Pair>

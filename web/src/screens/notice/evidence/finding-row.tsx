@@ -5,6 +5,7 @@ import { Chip } from '../../../parts/chip.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { useAllOpen } from '../all-open.ts';
 import { showSpans } from '../place.ts';
 import { spansOfFinding } from '../text/marks.ts';
 import { Quotes } from './quotes.tsx';
@@ -21,15 +22,8 @@ const STATUS = {
 } as const;
 
 /** One finding: what it is, the words for and against it, what the text leaves open, and where the rule stands. A click shows its words in the text. */
-export function FindingRow({
-  notice,
-  finding,
-  open,
-}: {
-  readonly notice: string;
-  readonly finding: Finding;
-  readonly open: boolean;
-}): ReactNode {
+export function FindingRow({ notice, finding }: { readonly notice: string; readonly finding: Finding }): ReactNode {
+  const open = useAllOpen();
   const say = useWords('notice');
   const terms = useWords('terms');
   const glossary = useGlossary();

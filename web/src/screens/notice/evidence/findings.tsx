@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { NoticeInFull } from '../../../api/routes.gen.ts';
+import { useGlossary } from '../../../api/glossary.ts';
+import type { Finding, NoticeInFull } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { useAllOpen } from '../all-open.ts';
 import { showSpans, usePlace } from '../place.ts';
 import { groupsOf, restsOn, type Group } from './finding-groups.ts';
 import { FindingRow } from './finding-row.tsx';
@@ -18,7 +20,8 @@ const TITLES = {
 } as const satisfies Record<Group, WordKey<'notice'>>;
 
 /** What holds for a notice, what may hold and what the text would have to say for it, and what speaks against. */
-export function Findings({ notice, open = false }: { readonly notice: NoticeInFull; readonly open?: boolean }): ReactNode {
+export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+  const open = useAllOpen();
   const say = useWords('notice');
   const place = usePlace(notice.id);
   const chosen = place?.chosenIn === 'text' ? place : undefined;
@@ -29,7 +32,7 @@ export function Findings({ notice, open = false }: { readonly notice: NoticeInFu
   const shown = chosen === undefined ? notice.findings : notice.findings.filter((finding) => restsOn(finding, chosen.spans));
   const words = chosen?.spans.map(({ start, end }) => notice.reading?.text.slice(start, end)).join(' … ') ?? '';
   return (
-    <div ref={box}>
+    <div ref={box} className={css.findings}>
       <p className={css.legal}>{say('notLegal')}</p>
       {chosen !== undefined && (
         <p className={css.chosen} role="status">
@@ -47,18 +50,35 @@ export function Findings({ notice, open = false }: { readonly notice: NoticeInFu
           <summary>
             <h3>{say(TITLES[group])}</h3> <span className={css.count}>{findings.length}</span>
           </summary>
-          <ul>
-            {findings.map((finding) => (
-              <FindingRow
-                key={`${finding.indicator ?? ''}${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${(finding.goods ?? []).join()} ${finding.title}`}
-                notice={notice.id}
-                finding={finding}
-                open={open}
-              />
-            ))}
-          </ul>
+          {group === 'absent' ? (
+            <Absent findings={findings} />
+          ) : (
+            <ul>
+              {findings.map((finding) => (
+                <FindingRow
+                  key={`${finding.indicator ?? ''}${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${(finding.goods ?? []).join()} ${finding.title}`}
+                  notice={notice.id}
+                  finding={finding}
+                />
+              ))}
+            </ul>
+          )}
         </details>
       ))}
     </div>
+  );
+}
+
+/** What was looked for and is not in the text: names alone, so that all of it is seen at a glance. */
+function Absent({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+  const { indicator } = useGlossary();
+  return (
+    <ul className={css.absent}>
+      {findings.map(({ indicator: id, title }) => (
+        <li key={id ?? title} title={id}>
+          {id === undefined ? title : indicator(id)}
+        </li>
+      ))}
+    </ul>
   );
 }

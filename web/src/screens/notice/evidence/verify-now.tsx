@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check, CircleDashed, LoaderCircle, Minus, ShieldQuestion, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ask } from '../../../api/ask.ts';
 import type { NoticeInFull, NoticeVerdict } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -9,6 +9,7 @@ import { Moment } from '../../../parts/moment.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { useAllOpen } from '../all-open.ts';
 import css from './evidence-list.module.css';
 
 type CheckName = NoticeVerdict['checks'][number]['name'];
@@ -34,6 +35,11 @@ export function VerifyNow({ notice }: { readonly notice: NoticeInFull }): ReactN
     }),
   });
   const { verdict, at } = run.data ?? {};
+  const atOnce = useAllOpen();
+  const { mutate } = run;
+  useEffect(() => {
+    if (atOnce) mutate();
+  }, [atOnce, mutate]);
   return (
     <section className={css.part} aria-label={say('verification')}>
       <header>

@@ -6,7 +6,7 @@ export interface Candidate {
   readonly source: string;
 }
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** The first entries that are in force among what the server says of a concept, those that name it before those that its tariff code falls under; and how many more there are. */
 export function candidatesOf(concept: unknown): readonly [readonly Candidate[], number] {

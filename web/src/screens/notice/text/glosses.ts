@@ -11,7 +11,7 @@ export function useGlosses(): (mark: Mark) => string | undefined {
       const { concept, id, kind } = mark.mention;
       if (concept !== undefined) return goods(concept);
       if (id === undefined) return undefined;
-      return kind === 'intent' ? intent(id) : kind === 'place' && /^[A-Z]{2}$/.test(id) ? country(id) : undefined;
+      return kind === 'intent' ? intent(id) : kind === 'place' && /^[A-Z]{2}(-|$)/.test(id) ? country(id.slice(0, 2)) : undefined;
     },
     [goods, intent, country],
   );

@@ -96,6 +96,7 @@ export function NoticeText({
         className={css.text}
         lang={notice.lang === 'und' ? undefined : notice.lang}
         translate="no"
+        data-glossed={glossed}
         onPointerOver={(event: PointerEvent) => {
           const at = markAt(event.target);
           if (at === null || event.pointerType === 'touch') return;
