@@ -7,21 +7,50 @@ export interface View {
 }
 
 const view = (name: string, path: string): View => ({ name, path });
+const tabs = (name: string, path: string, ids: readonly string[]): readonly View[] =>
+  ids.map((id) => view(`${name}-${id}`, `${path}?tab=${id}`));
 
 /** Views that every home has, whatever it holds. */
 export const EVERYWHERE: readonly View[] = [
   view('inbox', '/inbox'),
   view('search', '/search'),
   view('cases', '/cases'),
+  view('cases-add', '/cases?add=true'),
   view('screening', '/screening'),
+  ...tabs('screening', '/screening', ['list', 'inquiry', 'matches', 'receipts']),
   view('sources', '/sources'),
   view('lists', '/lists'),
+  view('lists-add', '/lists?add=true'),
   view('catalogue', '/catalogue'),
+  view('catalogue-concept', '/catalogue?concept=counter_uav_jam'),
+  view('catalogue-codes', '/catalogue?tab=codes&code=854370'),
+  view('catalogue-try', '/catalogue?tab=try'),
   view('publishers', '/publishers'),
   view('settings', '/settings'),
 ];
 
 /** All views of a home with the story in it. */
-export function viewsOf(story: Pick<Story, 'notice' | 'case'>): readonly View[] {
-  return [...EVERYWHERE, view('notice', `/notices/${story.notice}`), view('case', `/cases/${story.case}`)];
+export function viewsOf(story: Pick<Story, 'notice' | 'edited' | 'tender' | 'case' | 'publisher' | 'source'>): readonly View[] {
+  const { notice, edited, tender, publisher } = story;
+  return [
+    ...EVERYWHERE,
+    view('inbox-all', `/inbox?q=&notice=${tender}`),
+    view('search-found', '/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA'),
+    view('notice', `/notices/${notice}`),
+    ...tabs('notice', `/notices/${notice}`, ['fields', 'copies', 'page', 'proof', 'export', 'history']),
+    view('notice-listed', `/notices/${tender}?tab=matches`),
+    view('notice-edited', `/notices/${edited}?tab=versions`),
+    view('notice-print', `/notices/${notice}?all=true`),
+    view('case', `/cases/${story.case}`),
+    ...tabs('case', `/cases/${story.case}`, ['timeline', 'network', 'claims', 'suggestions', 'work', 'log', 'dossier']),
+    view('list', '/lists?list=watched'),
+    view('list-changes', '/lists?list=watched&tab=changes'),
+    view('source', `/sources?source=${story.source}`),
+    view('publisher', `/publishers?publisher=${encodeURIComponent(publisher)}`),
+  ];
 }
+
+/** The names of all views, before there is a home. */
+export const VIEW_NAMES: readonly string[] = viewsOf({ notice: '', edited: '', tender: '', case: '', publisher: '', source: '' }).map(
+  ({ name }) => name,
+);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { EVERYWHERE, viewsOf, type View } from './addresses.ts';
+import { EVERYWHERE, VIEW_NAMES, viewsOf, type View } from './addresses.ts';
 import { axeOn } from './axe.ts';
 import type { OpenedPage } from './chromium.ts';
 import { describeWithChromium, useDesk, type Desk } from './desk.ts';
@@ -9,9 +9,7 @@ import { playStory, type Story } from './story.ts';
 const FIRST_PAGE_BYTES = 250 * 1024;
 /** Views under construction. */
 const NOT_YET = new Set(['notice', 'inbox']);
-const NAMES = viewsOf({ notice: '', case: '' })
-  .map(({ name }) => name)
-  .filter((name) => !NOT_YET.has(name));
+const NAMES = VIEW_NAMES.filter((name) => !NOT_YET.has(name));
 
 /** Everything that can be seen wrong on a view without knowing what it is for. */
 async function wrongWith(opened: OpenedPage, { path }: View): Promise<readonly string[]> {
