@@ -4,6 +4,7 @@ import type { Notice } from '../../api/routes.gen.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { reasonInWords } from '../../parts/reason-words.ts';
@@ -87,7 +88,7 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
             lang={notice.lang === 'und' ? undefined : notice.lang}
             dir="auto"
           >
-            {title}
+            <ShownText text={title} />
           </a>
           <span className={css.age}>
             <Moment at={notice.firstSeenAt} about />
@@ -144,7 +145,9 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
       )}
       {copies > 0 && <Chip title={say('standing', { count: copiesStanding })}>{say('copies', { count: copies })}</Chip>}
       {triage.assignee !== null && <Chip>{say('whose', { name: triage.assignee })}</Chip>}
-      <span className={css.source}>{sources[0]?.name ?? publisher}</span>
+      <span className={css.source}>
+        <ShownText text={(sources[0]?.name ?? publisher ?? '').slice(0, LONGEST_TITLE)} />
+      </span>
       {lag !== null && (
         <span className={css.lag} title={say('lag', { time: lag })}>
           {say('lagShort', { time: lag })}

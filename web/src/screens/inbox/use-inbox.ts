@@ -105,7 +105,7 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
       if (notice === undefined) return;
       setCursor(notice.id);
       setAnchor(place);
-      if (notice.id !== address.notice) go({ ...address, notice: notice.id }, wide && address.notice !== undefined);
+      if (notice.id !== address.notice) go({ ...address, notice: notice.id });
       if (byKeys || !wide) focusReader();
     }),
     select: useStable((place, upTo) => {

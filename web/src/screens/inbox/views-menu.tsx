@@ -44,7 +44,7 @@ export function ViewsMenu({ filter, onChoose }: { readonly filter: string; reado
   );
   return (
     <h1 className={css.heading}>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className={css.trigger} title={say('views')}>
           <span>{name}</span>
           <ChevronDown aria-hidden="true" />
