@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { useWords } from '../../words/use-words.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { DemoStrip } from './demo.tsx';
 import { Filters } from './filters.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
@@ -43,6 +44,7 @@ export function InboxHead({
         <FilterLine filter={filter} problem={filterProblem(error)} onApply={ask} />
         <Filters filter={filter} onChange={ask} />
       </div>
+      <DemoStrip />
       {state.selection.size > 0 && <BulkBar total={total ?? 0} state={state} onAsk={onAsk} />}
       {news !== null && (
         <button type="button" className={css.news} onClick={() => void sheet.renew()}>

@@ -6,7 +6,8 @@ import { Pending } from '../../parts/pending.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
-import { FirstRun, useFirstRun } from './first-run.tsx';
+import { useDemo } from './demo.tsx';
+import { DemoBegins, FirstRun, useFirstRun } from './first-run.tsx';
 import { NoticeList } from './notice-list.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
@@ -30,6 +31,7 @@ export function InboxList({
   const router = useRouter();
   const address = useSearch({ from: '/inbox' });
   const firstRun = useFirstRun(sheet.total === 0);
+  const demo = useDemo();
   const hrefOf = (id: string): string => router.buildLocation({ to: '/inbox', search: { ...address, notice: id } }).href;
   const { total } = sheet;
   if (error !== null && (total === null || filterProblem(error) !== null))
@@ -41,6 +43,7 @@ export function InboxList({
       </Empty>
     );
   if (total === null) return <Pending lines={9} />;
+  if (total === 0 && demo?.state === 'running') return <DemoBegins />;
   if (total === 0 && firstRun !== false) return firstRun === undefined ? <Pending lines={3} /> : <FirstRun />;
   if (total === 0) return <Nothing filter={filter} />;
   return (

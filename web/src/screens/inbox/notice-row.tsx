@@ -144,7 +144,7 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
         </Chip>
       )}
       {copies > 0 && <Chip title={say('standing', { count: copiesStanding })}>{say('copies', { count: copies })}</Chip>}
-      {triage.assignee !== null && <Chip>{say('whose', { name: triage.assignee })}</Chip>}
+      {triage.assignee !== null && <span className={css.assignee}>{say('whose', { name: triage.assignee })}</span>}
       <span className={css.source}>
         <ShownText text={(sources[0]?.name ?? publisher ?? '').slice(0, LONGEST_TITLE)} />
       </span>
