@@ -1,8 +1,11 @@
-/** What the address of this screen holds. */
+/** What the address of the sources holds: which source is open, and whether one is being added. */
 export interface SourcesAddress {
-  readonly tab?: string;
+  readonly tab?: 'add';
+  /** Id of the source that is open. */
+  readonly source?: string;
 }
 
 export function addressOfSources(search: Readonly<Record<string, unknown>>): SourcesAddress {
-  return typeof search['tab'] === 'string' ? { tab: search['tab'] } : {};
+  const { tab, source } = search;
+  return { ...(tab === 'add' ? { tab } : {}), ...(typeof source === 'string' ? { source } : {}) };
 }

@@ -1,0 +1,166 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { sayDone } from '../../acts/done.ts';
+import { ask } from '../../api/ask.ts';
+import { forget } from '../../api/queries.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice, Field, Tick } from '../../parts/field.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { HeaderFields, type SecretHeader } from './header-fields.tsx';
+import { asBody, needsReason, paceOf, SettingsFields, type Settings } from './source-settings.tsx';
+import css from './sources.module.css';
+import { TriedView } from './tried-view.tsx';
+import { useSettled } from './use-settled.ts';
+
+const NEW: Settings = {
+  name: '',
+  everyMs: null,
+  followMs: null,
+  paceSeconds: '',
+  keep: 'changes',
+  robots: 'obey',
+  robotsReason: '',
+  browser: 'never',
+};
+
+/** What decides how an address is visited; a change of it tries the address anew. */
+interface Visit {
+  readonly url: string;
+  readonly kind: '' | 'feed' | 'page';
+  readonly selector: string;
+  readonly allowPrivate: boolean;
+  readonly proxy: string;
+}
+
+/** An address is tried as it is written, and what it would bring stands beside it before anything is watched. */
+export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string) => void; readonly onLeave: () => void }): ReactNode {
+  const say = useWords('sources');
+  const shell = useWords('shell');
+  const [visit, setVisit] = useState<Visit>({ url: '', kind: '', selector: '', allowPrivate: false, proxy: '' });
+  const [settings, setSettings] = useState(NEW);
+  const [headers, setHeaders] = useState<readonly SecretHeader[]>([]);
+  const change = (part: Partial<Visit>): void => setVisit({ ...visit, ...part });
+  const isAddress = /^https?:\/\/[^\s/]+\S*$/i.test(visit.url.trim());
+  const body = {
+    url: visit.url.trim(),
+    ...(visit.kind === '' ? {} : { kind: visit.kind }),
+    ...(visit.selector.trim() === '' ? {} : { selector: visit.selector.trim() }),
+    ...(visit.proxy.trim() === '' ? {} : { proxy: visit.proxy.trim() }),
+    allowPrivate: visit.allowPrivate,
+    headers: Object.fromEntries(headers.flatMap(({ name, value }) => (name.trim() === '' ? [] : [[name.trim(), value]]))),
+    ...(needsReason(settings) ? {} : robotsOf(settings)),
+  };
+  const asked = useSettled(useDeferredValue(JSON.stringify(body)));
+  const tried = useQuery({
+    queryKey: ['sources', 'try', asked],
+    enabled: isAddress && asked === JSON.stringify(body),
+    staleTime: 60_000,
+    gcTime: 60_000,
+    retry: false,
+    refetchOnWindowFocus: false,
+    queryFn: ({ signal }) => ask('POST /api/v1/sources/try', { body: JSON.parse(asked) as typeof body }, signal),
+  });
+  const add = useMutation({
+    mutationFn: () => {
+      const pace = paceOf(settings);
+      return ask('POST /api/v1/sources', { body: { ...asBody(settings), ...body, ...(pace === null ? {} : { paceMs: pace }) } });
+    },
+    onSuccess: ({ id, name }) => {
+      forget('GET /api/v1/sources');
+      sayDone(say('added', { name }));
+      onAdded(id);
+    },
+  });
+  const isTried = tried.data !== undefined && asked === JSON.stringify(body);
+  return (
+    <div className={css.sides}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Field
+          label={say('address')}
+          hint={say('addressHint')}
+          type="url"
+          inputMode="url"
+          required
+          maxLength={4000}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the screen was opened to write here
+          autoFocus
+          spellCheck={false}
+          value={visit.url}
+          onChange={(event) => change({ url: event.target.value })}
+        />
+        <SettingsFields value={settings} onChange={setSettings} isNew />
+        <details className={css.more}>
+          <summary>{say('more')}</summary>
+          <div className={css.form}>
+            <div className={css.pair}>
+              <Choice
+                label={say('kind')}
+                value={visit.kind}
+                options={[
+                  ['', say('kindFoundOut')],
+                  ['feed', say('kindFeed')],
+                  ['page', say('kindPage')],
+                ]}
+                onChange={(event) => change({ kind: event.target.value as Visit['kind'] })}
+              />
+              <Field
+                label={say('selector')}
+                hint={say('selectorHint')}
+                maxLength={1000}
+                spellCheck={false}
+                value={visit.selector}
+                onChange={(event) => change({ selector: event.target.value })}
+              />
+            </div>
+            <Field
+              label={say('proxy')}
+              hint={say('proxyHint')}
+              maxLength={1000}
+              spellCheck={false}
+              value={visit.proxy}
+              onChange={(event) => change({ proxy: event.target.value })}
+            />
+            <HeaderFields value={headers} onChange={setHeaders} />
+            <Tick
+              label={say('private')}
+              hint={say('privateHint')}
+              checked={visit.allowPrivate}
+              onChange={(event) => change({ allowPrivate: event.target.checked })}
+            />
+          </div>
+        </details>
+        <ProblemLine error={add.error} />
+        <div className={css.acts}>
+          <Button
+            kind="main"
+            type="submit"
+            disabled={!isAddress || needsReason(settings) || add.isPending || (isTried && tried.data.kind === null)}
+          >
+            {add.isPending ? say('adding') : say('watch')}
+          </Button>
+          <Button onClick={onLeave}>{shell('cancel')}</Button>
+        </div>
+      </form>
+      <TriedView
+        isAsked={isAddress}
+        tried={isTried ? tried.data : undefined}
+        error={tried.error}
+        onFeed={(url) => change({ url, kind: '' })}
+        onRobots={() => setSettings({ ...settings, robots: 'ignore' })}
+        isPrivate={visit.allowPrivate}
+        onPrivate={() => change({ allowPrivate: true })}
+      />
+    </div>
+  );
+}
+
+function robotsOf(settings: Settings): { readonly robots: 'obey' | 'ignore'; readonly robotsReason?: string } {
+  return settings.robots === 'obey' ? { robots: 'obey' } : { robots: 'ignore', robotsReason: settings.robotsReason.trim() };
+}
