@@ -74,14 +74,14 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
   });
   const isTried = tried.data !== undefined && asked === JSON.stringify(body);
   return (
-    <div className={css.sides}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
+    <form
+      className={css.adding}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate();
+      }}
+    >
+      <div className={css.addAddress}>
         <Field
           label={say('address')}
           hint={say('addressHint')}
@@ -95,6 +95,17 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
           value={visit.url}
           onChange={(event) => change({ url: event.target.value })}
         />
+      </div>
+      <TriedView
+        isAsked={isAddress}
+        tried={isTried ? tried.data : undefined}
+        error={tried.error}
+        onFeed={(url) => change({ url, kind: '' })}
+        onRobots={() => setSettings({ ...settings, robots: 'ignore' })}
+        isPrivate={visit.allowPrivate}
+        onPrivate={() => change({ allowPrivate: true })}
+      />
+      <div className={css.addSettings}>
         <SettingsFields value={settings} onChange={setSettings} isNew />
         <details className={css.more}>
           <summary>{say('more')}</summary>
@@ -147,17 +158,8 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
           </Button>
           <Button onClick={onLeave}>{shell('cancel')}</Button>
         </div>
-      </form>
-      <TriedView
-        isAsked={isAddress}
-        tried={isTried ? tried.data : undefined}
-        error={tried.error}
-        onFeed={(url) => change({ url, kind: '' })}
-        onRobots={() => setSettings({ ...settings, robots: 'ignore' })}
-        isPrivate={visit.allowPrivate}
-        onPrivate={() => change({ allowPrivate: true })}
-      />
-    </div>
+      </div>
+    </form>
   );
 }
 

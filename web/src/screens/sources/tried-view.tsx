@@ -123,7 +123,8 @@ function Tried({
           <ul>
             {feeds.map(({ url, title }) => (
               <li key={url}>
-                <Button onClick={() => onFeed(url)}>{title ?? url}</Button> <bdi className={css.address}>{url}</bdi>
+                <Button onClick={() => onFeed(url)}>{title === null || title === '' ? say('kindFeed') : title}</Button>{' '}
+                <bdi className={css.address}>{url}</bdi>
               </li>
             ))}
           </ul>

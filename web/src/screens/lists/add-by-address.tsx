@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react';
+import type { Given } from '../../api/ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
+import { useWords } from '../../words/use-words.ts';
+import css from './lists.module.css';
+
+const EVERY = ['6h', '12h', '24h', '7d'] as const;
+const WORDS = { '6h': 'every6h', '12h': 'every12h', '24h': 'every24h', '7d': 'every7d' } as const;
+
+/** A list at any address: its format is found out, and it is read at once. */
+export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: Given<'POST /api/v1/lists'>['body']) => void }): ReactNode {
+  const say = useWords('lists');
+  const [address, setAddress] = useState('');
+  const [name, setName] = useState('');
+  const [every, setEvery] = useState<(typeof EVERY)[number]>('12h');
+  const [belonging, setBelonging] = useState('');
+  const [allowPrivate, setAllowPrivate] = useState(false);
+  const isNamed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  const ok = /^https?:\/\/[^\s/]+/i.test(address.trim()) && isNamed;
+  const more = belonging.split(/\s+/).filter((one) => one !== '');
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(name, { list: address.trim(), name, every, allowPrivate, ...(more.length === 0 ? {} : { with: more }) });
+      }}
+    >
+      <Field
+        label={say('address')}
+        hint={say('addressHint')}
+        type="url"
+        spellCheck={false}
+        maxLength={2000}
+        required
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      <div className={css.pair}>
+        <Field
+          label={say('name')}
+          hint={say('nameHint')}
+          required
+          maxLength={40}
+          spellCheck={false}
+          value={name}
+          problem={name === '' || isNamed ? undefined : say('nameWrong')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Choice
+          label={say('every')}
+          value={every}
+          options={EVERY.map((one) => [one, say(WORDS[one])] as const)}
+          onChange={(event) => setEvery(event.target.value as (typeof EVERY)[number])}
+        />
+      </div>
+      <TextField
+        label={say('companions')}
+        hint={say('companionsHint')}
+        rows={2}
+        spellCheck={false}
+        value={belonging}
+        onChange={(event) => setBelonging(event.target.value)}
+      />
+      <Tick
+        label={say('private')}
+        hint={say('privateHint')}
+        checked={allowPrivate}
+        onChange={(event) => setAllowPrivate(event.target.checked)}
+      />
+      <div className={css.acts}>
+        <Button kind="main" type="submit" disabled={!ok}>
+          {say('addThis')}
+        </Button>
+      </div>
+    </form>
+  );
+}

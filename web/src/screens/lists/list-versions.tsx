@@ -1,0 +1,79 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { askingPages } from '../../api/queries.ts';
+import type { List, ListVersion } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Digest } from '../../parts/digest.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { Pending } from '../../parts/pending.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/use-words.ts';
+import css from './lists.module.css';
+
+const SHOWN_BAD = 20;
+const STATES = { current: 'versionCurrent', held: 'versionHeld', superseded: 'versionSuperseded' } as const;
+
+/** Each download that was other than the one before, with its digest, its counts, and the rows that could not be read. */
+export function ListVersions({ list }: { readonly list: List }): ReactNode {
+  const say = useWords('lists');
+  const shell = useWords('shell');
+  const query = useInfiniteQuery(askingPages('GET /api/v1/lists/:name/versions', { params: { name: list.name }, query: { limit: 50 } }));
+  if (query.data === undefined)
+    return query.error === null ? <Pending /> : <ProblemNote error={query.error} again={() => void query.refetch()} />;
+  const rows = query.data.pages.flatMap(({ items }) => items);
+  const bad = rows.find(({ badRows }) => badRows.length > 0);
+  return (
+    <>
+      <DataTable<ListVersion>
+        label={say('tabVersions')}
+        rows={rows}
+        keyOf={({ version }) => String(version)}
+        columns={[
+          {
+            id: 'version',
+            label: say('version'),
+            cell: ({ version, state }) => (
+              <>
+                <Link to="/lists" search={{ list: list.name, tab: 'changes', to: version }}>
+                  {version}
+                </Link>{' '}
+                <span className={css.soft}>{say(STATES[state])}</span>
+              </>
+            ),
+          },
+          { id: 'published', label: say('published'), cell: ({ publishedAt }) => <Moment at={publishedAt} /> },
+          { id: 'fetched', label: say('fetched'), cell: ({ fetchedAt }) => <Moment at={fetchedAt} /> },
+          { id: 'listings', label: say('listings'), figures: true, cell: ({ counts }) => counts.listings },
+          { id: 'added', label: say('countAdded'), figures: true, cell: ({ counts }) => counts.added },
+          { id: 'changed', label: say('countChanged'), figures: true, cell: ({ counts }) => counts.changed },
+          { id: 'removed', label: say('countRemoved'), figures: true, cell: ({ counts }) => counts.removed },
+          { id: 'bad', label: say('countBad'), figures: true, cell: ({ counts }) => counts.bad },
+          { id: 'sha256', label: say('digest'), cell: ({ sha256 }) => <Digest value={sha256} /> },
+          { id: 'log', label: say('logIndex'), figures: true, cell: ({ logIndex }) => logIndex },
+        ]}
+      />
+      {query.hasNextPage && (
+        <p>
+          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
+            {shell('showMore')}
+          </Button>
+        </p>
+      )}
+      {bad !== undefined && (
+        <section className={css.bad}>
+          <h2>{say('badTitle', { version: bad.version })}</h2>
+          <ul>
+            {bad.badRows.slice(0, SHOWN_BAD).map(({ line, why }) => (
+              <li key={`${line} ${why}`}>
+                {say('lineNumber', { line })} · <span lang="en">{why}</span>
+              </li>
+            ))}
+            {bad.counts.bad > SHOWN_BAD && <li>{say('andMore', { count: bad.counts.bad - SHOWN_BAD })}</li>}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
