@@ -43,14 +43,24 @@ export function ListVersions({ list }: { readonly list: List }): ReactNode {
               </>
             ),
           },
-          { id: 'published', label: say('published'), cell: ({ publishedAt }) => <Moment at={publishedAt} /> },
+          ...(rows.some(({ publishedAt }) => publishedAt !== null)
+            ? [{ id: 'published', label: say('published'), cell: ({ publishedAt }: ListVersion) => <Moment at={publishedAt} /> }]
+            : []),
           { id: 'fetched', label: say('fetched'), cell: ({ fetchedAt }) => <Moment at={fetchedAt} /> },
           { id: 'listings', label: say('listings'), figures: true, cell: ({ counts }) => counts.listings },
           { id: 'added', label: say('countAdded'), figures: true, cell: ({ counts }) => counts.added },
           { id: 'changed', label: say('countChanged'), figures: true, cell: ({ counts }) => counts.changed },
           { id: 'removed', label: say('countRemoved'), figures: true, cell: ({ counts }) => counts.removed },
           { id: 'bad', label: say('countBad'), figures: true, cell: ({ counts }) => counts.bad },
-          { id: 'sha256', label: say('digest'), cell: ({ sha256 }) => <Digest value={sha256} /> },
+          {
+            id: 'sha256',
+            label: say('digest'),
+            cell: ({ sha256 }) => (
+              <span className={css.whole}>
+                <Digest value={sha256} />
+              </span>
+            ),
+          },
           { id: 'log', label: say('logIndex'), figures: true, cell: ({ logIndex }) => logIndex },
         ]}
       />

@@ -92,11 +92,13 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
       )}
       <HostNotes source={source} />
       <SourceFacts source={source} />
-      <p>
-        <Link to="/inbox" search={{ q: `source:${id}` }}>
-          {say('itsNotices', { count: source.health.notices })}
-        </Link>
-      </p>
+      {source.health.notices > 0 && (
+        <p>
+          <Link to="/inbox" search={{ q: `source:${id}` }}>
+            {say('itsNotices', { count: source.health.notices })}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
