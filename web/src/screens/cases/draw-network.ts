@@ -23,6 +23,8 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
   claim: 'diamond',
 };
 const LONGEST_LABEL = 34;
+/** On a narrow page names are cut shorter, and their kind is told by the shape alone. */
+const NARROW = { px: 560, label: 12 };
 const PRIMITIVES = {
   nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
   edges: { extremities: [extremityArrow()], defaultHead: 'arrow' },
@@ -31,7 +33,8 @@ const PRIMITIVES = {
 /** Draws a network into an element, in the colours of the page: state by colour, kind by shape. Needs WebGL 2. */
 export function drawNetwork(into: HTMLElement, network: Network, words: Words, onChoose: (key: string | null) => void): Drawn {
   const colour = coloursOf(into);
-  const graph = graphOf(network, words, colour);
+  const isNarrow = into.clientWidth < NARROW.px;
+  const graph = graphOf(network, words, colour, isNarrow);
   let chosen: string | null = null;
   const isLit = (key: string): boolean => chosen !== null && (key === chosen || (graph.hasEdge(chosen) && graph.hasExtremity(chosen, key)));
   const sigma = new Sigma(graph, into, {
@@ -44,7 +47,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
       labelDensity: 4,
       labelRenderedSizeThreshold: 0,
       stagePadding: 24,
-      autoRescaleContent: 'labels',
+      autoRescaleContent: isNarrow ? 'nodes' : 'labels',
       minCameraRatio: 0.2,
       maxCameraRatio: 3,
       gestureTarget: 'page',
@@ -98,7 +101,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
   };
 }
 
-function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string) => string): Graph {
+function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string) => string, isNarrow: boolean): Graph {
   const graph = new Graph({ multi: true, type: 'directed' });
   nodes.forEach((node, place) => {
     // Where it begins is the same each time, so that the picture is.
@@ -110,7 +113,7 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
       size: 6 + Math.min(8, node.weight / 2),
       color: colourOf(node, colour),
       shape: SHAPES[node.kind],
-      label: `${words.node(node.kind)} · ${shortened(node.label)}`,
+      label: isNarrow ? shortened(node.label, NARROW.label) : `${words.node(node.kind)} · ${shortened(node.label, LONGEST_LABEL)}`,
     });
   });
   for (const edge of edges)
@@ -131,9 +134,9 @@ function colourOf({ kind, state, inCase }: NetworkNode, colour: (token: string) 
   return colour(inCase ? '--ink' : '--faint');
 }
 
-function shortened(label: string): string {
-  const letters = [...new Intl.Segmenter().segment(label.slice(0, LONGEST_LABEL * 4))].map(({ segment }) => segment);
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL).join('')}…` : letters.join('');
+function shortened(label: string, most: number): string {
+  const letters = [...new Intl.Segmenter().segment(label.slice(0, most * 4))].map(({ segment }) => segment);
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 }
 
 function coloursOf(element: HTMLElement): (token: string) => string {
