@@ -55,7 +55,7 @@ function heard(event: KeyboardEvent): void {
   )
     return;
   const both = first !== undefined && event.timeStamp - first.at < 1200 ? `${first.key} ${event.key}` : undefined;
-  const acts = groups.flatMap((group) => group.acts()).toReversed();
+  const acts = [...actsOf('here'), ...actsOf('everywhere')];
   const act = acts.find(({ key }) => key === both) ?? acts.find(({ key }) => key === event.key);
   first =
     act === undefined && acts.some(({ key }) => key.startsWith(`${event.key} `)) ? { key: event.key, at: event.timeStamp } : undefined;
@@ -64,7 +64,15 @@ function heard(event: KeyboardEvent): void {
   act.run();
 }
 
-/** Registers keys for as long as the component is shown; later ones win over earlier ones of the same key. */
+/** The latest first: whoever came last has the key. */
+function actsOf(place: Group['place']): readonly KeyAct[] {
+  return groups
+    .filter((group) => group.place === place)
+    .flatMap((group) => group.acts())
+    .toReversed();
+}
+
+/** Registers keys for as long as the component is shown. Those of a screen win over those that are everywhere, and later ones over earlier ones of the same key. */
 export function useKeys(place: Group['place'], acts: readonly KeyAct[]): void {
   // Read while others render, as an effect event must not be.
   const current = useRef(acts);

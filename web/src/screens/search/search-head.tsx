@@ -124,12 +124,16 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
   const [draft, setDraft] = useState<Draft>({ text: q, of: q, sent: q });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The address is the truth unless it is still on its way: Back shows the words of then.
+  if (q === draft.sent && q !== draft.of) setDraft({ ...draft, of: q });
   const isMine = q === draft.of || q === draft.sent;
   const text = isMine ? draft.text : q;
-  const send = (words: string, replace: boolean): void => {
+  // What Enter asked for stays in the history; the next words that are typed follow it.
+  const wasEntered = useRef(false);
+  const send = (words: string, isTyped: boolean): void => {
     clearTimeout(timer.current);
     setDraft((now) => ({ ...now, sent: words.trim() }));
-    onWords(words.trim(), replace);
+    onWords(words.trim(), isTyped && !wasEntered.current);
+    wasEntered.current = !isTyped;
   };
   const typed = (words: string): void => {
     setDraft(isMine ? { ...draft, text: words } : { text: words, of: q, sent: q });
@@ -147,7 +151,8 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
     >
       <input
         id={WORDS_ID}
-        type="search"
+        type="text"
+        enterKeyHint="search"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever comes to the search comes to type
         autoFocus={q === ''}
         className={css.input}

@@ -25,7 +25,7 @@ export const search = {
   isReport: 'press report',
   noMore: 'That is all.',
   startTitle: 'Search all notices',
-  startText: 'Every word must stand in the title or the text. Titles, places and goods can be narrowed by ticking once something is found.',
+  startText: 'Every word must stand in the title or the text. Once something is found, tick goods, places or states to narrow it.',
   startButton: 'Type words',
   nothingTitle: 'Nothing found',
   nothingText: 'No title or text has this word. Try another spelling or another language: Bulat, Булат, 布拉特.',
