@@ -64,10 +64,29 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
           onChoose={(one) => choose(CASE_TABS.find((known) => known === one) ?? 'overview')}
           views={CASE_TABS.map((one) => {
             const Content = CONTENT[one];
-            return { id: one, label: say(one), count: counts[one], content: <Content of={of} /> };
+            return {
+              id: one,
+              label: say(one),
+              count: counts[one],
+              content: (
+                <TabContent title={say(one)}>
+                  <Content of={of} />
+                </TabContent>
+              ),
+            };
           })}
         />
       </div>
+    </>
+  );
+}
+
+/** What a tab shows, under the name of the tab for whoever goes by headings. */
+function TabContent({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <h2 className="visually-hidden">{title}</h2>
+      {children}
     </>
   );
 }

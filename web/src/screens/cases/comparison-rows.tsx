@@ -26,7 +26,7 @@ export function ComparisonRows({ comparison: { notice: id, capture, findings } }
   const { data: notice } = useQuery(asking('GET /api/v1/notices/:id', { params: { id } }));
   const text = notice?.reading?.capture === capture ? (notice.reading?.text ?? null) : null;
   return (
-    <section className={css.notice} aria-label={say('againstNotice', { title: notice?.title ?? id })}>
+    <div className={css.notice}>
       <h4>
         <Link to="/notices/$id" params={{ id }}>
           <ShownText text={notice?.title ?? id} />
@@ -48,7 +48,7 @@ export function ComparisonRows({ comparison: { notice: id, capture, findings } }
           {say('textOf')} <Digest value={capture} />
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Copy, NoticeInFull } from '../../api/routes.gen.ts';
 import { Between, Moment } from '../../parts/moment.tsx';
-import { Section } from '../../parts/page.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ObservationsTable } from './dossier-observations.tsx';
 import paper from './dossier.module.css';
-import { KIND_WORDS } from './item-kinds.ts';
+import { ONE_WORDS } from './item-kinds.ts';
 
 const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 const STATUSES = {
@@ -28,7 +27,10 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
   const { removal, lastSeenPresentAt, reading } = notice;
   const findings = notice.findings.filter(({ status }) => status === 'met' || status === 'seen' || status === 'unstated');
   return (
-    <Section title={`${say(KIND_WORDS[notice.type])}: ${notice.title ?? notice.url}`}>
+    <section className={paper.notice}>
+      <h2>
+        {say(ONE_WORDS[notice.type])}: <ShownText text={notice.title ?? notice.url} />
+      </h2>
       <dl className={paper.facts}>
         <dt>{say('address')}</dt>
         <dd>
@@ -99,7 +101,7 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
       )}
       <h3>{say('visits')}</h3>
       <ObservationsTable notice={notice} />
-    </Section>
+    </section>
   );
 }
 

@@ -8,13 +8,13 @@ import { useWords } from '../../words/use-words.ts';
 const MOST = 60;
 
 /** Every visit of a notice: when, what it showed and by what sign, the digest of what was received, its entry of the log. The first and the last where there are many. */
-export function ObservationsTable({ notice: { observations } }: { readonly notice: NoticeInFull }): ReactNode {
+export function ObservationsTable({ notice: { id, title, observations } }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('cases');
   const some = observations.length > MOST ? [...observations.slice(0, MOST / 2), ...observations.slice(-MOST / 2)] : observations;
   return (
     <>
       <DataTable
-        label={say('visits')}
+        label={`${say('visits')}: ${title ?? ''} ${id}`}
         rows={some}
         keyOf={({ logIndex }) => String(logIndex)}
         columns={[

@@ -186,7 +186,6 @@ export const cases = {
   withdrawn: 'Withdrawn by {{name}}: {{why}}',
   saidWithdrawn: 'Claim withdrawn: {{who}}',
   why: 'Why',
-  againstNotice: 'Against the notice {{title}}',
   comparesNothing: 'Nothing was recognised in these words that a notice could confirm or contradict.',
   contradicted: 'contradicted',
   consistent: 'consistent',

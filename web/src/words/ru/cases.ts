@@ -189,7 +189,6 @@ export const cases = {
   withdrawn: 'Отозвано ({{name}}): {{why}}',
   saidWithdrawn: 'Заявление отозвано: {{who}}',
   why: 'Причина',
-  againstNotice: 'В сравнении с объявлением «{{title}}»',
   comparesNothing: 'В этих словах не распознано ничего, что объявление могло бы подтвердить или опровергнуть.',
   contradicted: 'противоречит',
   consistent: 'согласуется',

@@ -189,7 +189,6 @@ export const cases = {
   withdrawn: 'Відкликано ({{name}}): {{why}}',
   saidWithdrawn: 'Заяву відкликано: {{who}}',
   why: 'Причина',
-  againstNotice: 'У порівнянні з оголошенням «{{title}}»',
   comparesNothing: 'У цих словах не розпізнано нічого, що оголошення могло б підтвердити чи спростувати.',
   contradicted: 'суперечить',
   consistent: 'узгоджується',

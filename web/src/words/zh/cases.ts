@@ -180,7 +180,6 @@ export const cases = {
   withdrawn: '由 {{name}} 撤回：{{why}}',
   saidWithdrawn: '说法已撤回：{{who}}',
   why: '理由',
-  againstNotice: '与公告“{{title}}”对照',
   comparesNothing: '这段话中没有识别出公告可以印证或反驳的内容。',
   contradicted: '相矛盾',
   consistent: '相一致',
