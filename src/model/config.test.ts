@@ -37,6 +37,7 @@ test('without anything set, the defaults hold, as milliseconds and bytes', () =>
       corsOrigins: [],
       readers: 2,
     },
+    viewer: { replaywebpage: '', port: 0, publicUrl: '' },
     oidc: {
       issuer: '',
       clientId: '',

@@ -158,6 +158,29 @@ export const SETTINGS = {
     16,
     'Threads of the server for what takes long: queries, exports, bytes of captures.',
   ),
+  'viewer.replaywebpage': {
+    env: 'DUALWATCH_VIEWER_REPLAYWEBPAGE',
+    fallback: '',
+    description:
+      'Folder of an unpacked ReplayWeb.page, with which the server shows packages as the pages were; empty: none. docs/viewer.md.',
+    allowed: 'a path',
+    schema: z.string(),
+  },
+  'viewer.port': integer(
+    'DUALWATCH_VIEWER_PORT',
+    0,
+    0,
+    65_535,
+    'Port of that viewer, which has an origin of its own; 0: any that is free.',
+  ),
+  'viewer.publicUrl': {
+    env: 'DUALWATCH_VIEWER_PUBLIC_URL',
+    fallback: '',
+    description:
+      'Address under which people reach the viewer where `server.publicUrl` is set: another host or port than that of the server.',
+    allowed: 'an address that begins with http:// or https://, without a path',
+    schema: z.string().refine((value) => value === '' || (/^https?:/.test(value) && URL.parse(value)?.origin === value.replace(/\/$/, ''))),
+  },
   'oidc.issuer': {
     env: 'DUALWATCH_OIDC_ISSUER',
     fallback: '',

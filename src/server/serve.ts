@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { systemClock } from '../capture/clock.ts';
 import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
@@ -14,6 +15,7 @@ import { openWatchThread } from '../work/watching/watch-thread.ts';
 import { createApp } from './app.ts';
 import { refuseOpen } from './auth/refuse-open.ts';
 import type { Served } from './served.ts';
+import { openViewer, type Viewer } from './viewer/open-viewer.ts';
 
 export interface ServeOptions {
   readonly host: string;
@@ -44,6 +46,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
   const acts = openActThread(paths.home, config);
   const inquiries = openInquiryThread(paths.home);
   const uploads = openUploads({ home: paths.home, clock: systemClock, note, onRecorded: () => served.logged() });
+  let viewer: Viewer | undefined;
   const served: Served = {
     store: home.store,
     paths,
@@ -55,6 +58,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     uploads,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => note('error', asDualwatchError(error).message)),
+    viewer: () => viewer,
     startedAt: Date.now(),
     notReady: () => screening.notReady(),
     note,
@@ -68,6 +72,7 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     }
     readers.start();
     const { address, family, port: bound } = app.server.address() as AddressInfo;
+    viewer = await viewerOf(paths, config, { host, loopback, port: bound, note });
     const watching = options.watch ? openWatchThread(paths.home, config, note) : undefined;
     options.onListening(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
     screening.begin();
@@ -82,9 +87,38 @@ export async function serve(paths: HomePaths, config: Config, options: ServeOpti
     await Promise.all([app.close(), watching?.stop()]);
     clearTimeout(drained);
   } finally {
+    await viewer?.close();
     await Promise.all([readers.close(), screening.close(), inquiries.close(), uploads.close(), acts.close()]);
     await home.store.close();
   }
+}
+
+/** The viewer that the settings ask for. Throws `config`, `conflict`. */
+async function viewerOf(
+  paths: HomePaths,
+  { viewer, server }: Config,
+  {
+    host,
+    loopback,
+    port,
+    note,
+  }: { readonly host: string; readonly loopback: boolean; readonly port: number; readonly note: Served['note'] },
+): Promise<Viewer | undefined> {
+  if (viewer.replaywebpage === '') return undefined;
+  if (server.publicUrl !== '' && (viewer.publicUrl === '' || new URL(viewer.publicUrl).origin === new URL(server.publicUrl).origin)) {
+    note('warn', 'packages are not shown: viewer.publicUrl must name an origin of its own beside server.publicUrl (docs/viewer.md)');
+    return undefined;
+  }
+  const local = loopback ? ['127.0.0.1', 'localhost'] : ['*'];
+  return openViewer({
+    folder: viewer.replaywebpage,
+    exports: join(paths.home, 'exports'),
+    host,
+    port: viewer.port,
+    loopback,
+    publicUrl: viewer.publicUrl === '' ? undefined : new URL(viewer.publicUrl),
+    desk: [...local.map((name) => `http://${name}:${port}`), ...(server.publicUrl === '' ? [] : [new URL(server.publicUrl).origin])],
+  });
 }
 
 function listenTrouble(cause: unknown, host: string, port: number): DualwatchError {

@@ -8,6 +8,8 @@ import type { Readers } from '../work/readers/readers.ts';
 import type { Uploads } from '../work/uploads/uploads.ts';
 import type { ScreeningService } from '../work/screening/screening-service.ts';
 
+import type { Viewer } from './viewer/open-viewer.ts';
+
 /** What the server serves: one home, and the threads that read it. */
 export interface Served {
   readonly store: Store;
@@ -26,6 +28,8 @@ export interface Served {
   readonly acts: ActThread;
   /** To be called after an act that the evidence log has an entry of. */
   readonly logged: () => void;
+  /** Shows packages as the pages were, at an origin of its own; undefined where there is none, or not yet. */
+  readonly viewer: () => Pick<Viewer, 'origin'> | undefined;
   /** When the server began, milliseconds since 1970. */
   readonly startedAt: number;
   /** Why the server is not ready for all it offers; undefined where it is. */

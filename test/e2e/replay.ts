@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Frame } from 'playwright-core';
 
 /** Folder of an unpacked ReplayWeb.page (`ui.js`, `sw.js`): `DUALWATCH_REPLAYWEB`. It is AGPL: fetched for this test, never part of ours. */
-const VIEWER = process.env['DUALWATCH_REPLAYWEB'] ?? '';
-const CHROMIUM = [process.env['DUALWATCH_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+export const VIEWER = process.env['DUALWATCH_REPLAYWEB'] ?? '';
+export const CHROMIUM = [process.env['DUALWATCH_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== '' && existsSync(path),
 );
 

@@ -17,7 +17,7 @@ test('a new home says so, until something is watched; a browser that is not ther
     version: VERSION,
     login: 'none',
     openid: null,
-    home: expect.objectContaining({ firstRun: true, browser: false }),
+    home: { firstRun: true, demo: false, replay: null, browser: false },
   });
   await listed(home.home.store, [item('http://one.example/s')]);
   expect(await start()).toMatchObject({ home: { firstRun: false } });

@@ -35,7 +35,7 @@ export const deskRoutes: readonly Route[] = [
       documented: false,
       ...(path.includes(':id') ? { params: z.object({ id: z.string().max(2000) }) } : {}),
       answer: { produces: 'text/html; charset=utf-8' },
-      handle: ({ reply }) => sendPage(reply),
+      handle: ({ request, reply, served }) => sendPage(reply, served.viewer()?.origin(request.headers.host)),
     }),
   ),
   route({
@@ -65,7 +65,8 @@ function desk(): ReturnType<typeof builtDesk> {
   return (built ??= builtDesk());
 }
 
-function sendPage(reply: FastifyReply): unknown {
+/** `viewer`: the origin whose pages the desk frames, beside its own. */
+function sendPage(reply: FastifyReply, viewer: string | undefined): unknown {
   const page = desk()?.page;
   if (page === undefined) return reply.redirect('/api/docs', 303);
   const nonce = randomBytes(16).toString('base64');
@@ -78,7 +79,7 @@ function sendPage(reply: FastifyReply): unknown {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "connect-src 'self'",
-      "frame-src 'self'",
+      `frame-src 'self'${viewer === undefined ? '' : ` ${viewer}`}`,
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",

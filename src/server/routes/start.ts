@@ -3,6 +3,7 @@ import { findChromium } from '../../fetch/browser/find-chromium.ts';
 import type { Store } from '../../store/port.ts';
 import { VERSION } from '../../work/version.ts';
 import { DEMO_SOURCE } from '../../work/demo/demo-state.ts';
+import type { Served } from '../served.ts';
 import { route, type Route } from '../route.ts';
 
 const start = z
@@ -14,6 +15,12 @@ const start = z
       .object({
         firstRun: z.boolean().describe('nothing is watched yet, and nothing kept'),
         demo: z.boolean().describe('the demo is being played here, or was'),
+        replay: z
+          .string()
+          .nullable()
+          .describe(
+            'where packages are shown as the pages were: add `?export=<id>`, and `&url=…&ts=…` for one page; null where there is no viewer',
+          ),
         browser: z.boolean().describe('pages can be captured with a browser'),
       })
       .nullable()
@@ -30,7 +37,7 @@ export const startRoutes: readonly Route[] = [
     access: 'public',
     answer: start,
     example: {},
-    async handle({ actor, served: { config, store } }) {
+    async handle({ actor, request, served: { config, store, viewer } }) {
       return {
         version: VERSION,
         login: actor.kind === 'local' ? ('none' as const) : ('password' as const),
@@ -41,6 +48,7 @@ export const startRoutes: readonly Route[] = [
             : {
                 firstRun: await isEmpty(store),
                 demo: (await store.findSource(DEMO_SOURCE)) !== undefined,
+                replay: replayAt(viewer(), request.headers.host),
                 browser: 'path' in findChromium(config.browser.chromium),
               },
       };
@@ -51,4 +59,8 @@ export const startRoutes: readonly Route[] = [
 async function isEmpty(store: Pick<Store, 'listSources' | 'listNotices'>): Promise<boolean> {
   for await (const _ of store.listNotices({ limit: 1 })) return false;
   return (await store.listSources()).length === 0;
+}
+
+function replayAt(viewer: ReturnType<Served['viewer']>, host: string | undefined): string | null {
+  return viewer === undefined ? null : `${viewer.origin(host)}/view`;
 }

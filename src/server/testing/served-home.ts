@@ -11,6 +11,7 @@ import { openScreeningService } from '../../work/screening/screening-service.ts'
 import { openUploads } from '../../work/uploads/uploads.ts';
 import { createApp } from '../app.ts';
 import type { Route } from '../route.ts';
+import type { Viewer } from '../viewer/open-viewer.ts';
 import type { Served } from '../served.ts';
 
 export interface ServedHome {
@@ -30,6 +31,7 @@ export async function serveNewHome(
     readonly routes?: readonly Route[];
     readonly folder?: string;
     readonly clock?: Clock;
+    readonly viewer?: Pick<Viewer, 'origin'>;
   } = {},
 ): Promise<ServedHome> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'dualwatch-server-'));
@@ -61,6 +63,7 @@ export async function serveNewHome(
     uploads,
     acts,
     logged: () => void acts.ask('signLog', null).catch((error: unknown) => notes.push(String(error))),
+    viewer: () => options.viewer,
     startedAt: Date.now(),
     notReady: () => screening.notReady(),
     note,

@@ -27,6 +27,8 @@ export type Start = {
     readonly firstRun: boolean;
     /** the demo is being played here, or was */
     readonly demo: boolean;
+    /** where packages are shown as the pages were: add `?export=<id>`, and `&url=…&ts=…` for one page; null where there is no viewer */
+    readonly replay: string | null;
     /** pages can be captured with a browser */
     readonly browser: boolean;
   } | null;
