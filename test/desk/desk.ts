@@ -14,13 +14,16 @@ export interface Desk {
 }
 
 /** Serves a new home before the tests, fills it, and ends all after them. `fill` answers with what has to be closed. */
-export function useDesk(fill: (served: ServedDesk) => Promise<{ close(): Promise<void> } | undefined>): Desk {
+export function useDesk(
+  fill: (served: ServedDesk) => Promise<{ close(): Promise<void> } | undefined>,
+  env: Readonly<Record<string, string>> = {},
+): Desk {
   let served: ServedDesk | undefined;
   let browser: Browser | undefined;
   let filled: { close(): Promise<void> } | undefined;
   const opened: OpenedPage[] = [];
   beforeAll(async () => {
-    served = await serveDesk();
+    served = await serveDesk({ env });
     [browser, filled] = await Promise.all([launch(), fill(served)]);
   });
   afterAll(async () => {

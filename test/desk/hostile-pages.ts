@@ -34,9 +34,8 @@ export function hostilePages(elsewhere: string): Readonly<Record<'markup' | 'bid
       `\u2067${'\u2067'.repeat(300)}nested isolates${'\u2069'.repeat(300)}`,
       'bell\u0007 escape\u001B[31m backspace\u0008 line\u2028separator\uFEFF',
     ]),
-    marks: page(`Z${'\u0335\u0316\u0301'.repeat(700)} drone jammers`, [
-      // A title longer than the text would be the page's message.
-      `${jammers} `.repeat(60),
+    marks: page(`Z${'\u0335\u0316\u0301'.repeat(60)} drone jammers`, [
+      jammers,
       `T${'\u0489\u034F\u0300'.repeat(700)}ender for radars`,
       '😀👨‍👩‍👧‍👦\u{E0001}\u{1F3F4}\u{E0067}\u{E0062}',
     ]),

@@ -22,11 +22,12 @@ const LONGEST_MS = 30 * 60_000;
 const PATIENT = { DUALWATCH_FETCH_TIMEOUT: '20s', DUALWATCH_FETCH_CONNECT_TIMEOUT: '10s', DUALWATCH_BROWSER_TIMEOUT: '40s' } as const;
 
 /** Serves this home, or a new one, at a free port. Throws where the desk was not built. */
-export async function serveDesk(options: { readonly home?: string; readonly watch?: boolean } = {}): Promise<ServedDesk> {
+export async function serveDesk(
+  options: { readonly home?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<ServedDesk> {
   if (builtDesk() === undefined) throw new Error('web/dist is not there: npm run desk builds it');
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'dualwatch-desk-'));
-  const args = ['--home', home, 'serve', '--port', '0', ...(options.watch === false ? ['--no-watch'] : [])];
-  const child = startCommand(args, { withinMs: LONGEST_MS, env: PATIENT });
+  const child = startCommand(['--home', home, 'serve', '--port', '0'], { withinMs: LONGEST_MS, env: { ...PATIENT, ...options.env } });
   const ended = { yet: false };
   void child.ended.finally(() => (ended.yet = true));
   const close = async (): Promise<void> => {
