@@ -9,6 +9,9 @@ import { Page } from '../../parts/page.tsx';
 import { Views } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SCREENING_TABS, type ScreeningTab } from './address.ts';
+import { InquiryTab } from './inquiry-tab.tsx';
+import { ListTab } from './list-tab.tsx';
+import { MatchesTab } from './matches-tab.tsx';
 import { NameTab } from './name-tab.tsx';
 import { ReceiptsTab } from './receipts-tab.tsx';
 import css from './screening.module.css';
@@ -28,9 +31,17 @@ export function Screening(): ReactNode {
         <NameTab />
       </NeedsLists>
     ),
-    list: null,
-    inquiry: null,
-    matches: null,
+    list: (
+      <NeedsLists>
+        <ListTab />
+      </NeedsLists>
+    ),
+    inquiry: <InquiryTab />,
+    matches: (
+      <NeedsLists>
+        <MatchesTab />
+      </NeedsLists>
+    ),
     receipts: <ReceiptsTab />,
   };
   return (

@@ -1,0 +1,37 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useMay } from '../../api/who.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FileDrop } from './file-drop.tsx';
+import css from './screening.module.css';
+import { UploadColumns } from './upload-columns.tsx';
+import { UploadJob } from './upload-job.tsx';
+import { UploadTable } from './upload-table.tsx';
+
+const here = getRouteApi('/screening');
+
+/** A file of customers: its columns are shown first, then it is screened, whoever waits; what was sent can be found again. */
+export function ListTab(): ReactNode {
+  const shell = useWords('shell');
+  const may = useMay('analyst');
+  const { upload } = here.useSearch();
+  const navigate = here.useNavigate();
+  const [file, setFile] = useState<File | null>(null);
+  if (!may) return <p className={css.soft}>{shell('notAllowed')}</p>;
+  if (upload !== undefined) return <UploadJob key={upload} id={upload} />;
+  if (file !== null)
+    return (
+      <UploadColumns
+        key={`${file.name} ${file.lastModified}`}
+        file={file}
+        onLeave={() => setFile(null)}
+        onSent={(id) => void navigate({ search: { tab: 'list', upload: id } })}
+      />
+    );
+  return (
+    <div className={css.stack}>
+      <FileDrop onFile={setFile} />
+      <UploadTable />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { askingPages } from '../../api/queries.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Field } from '../../parts/field.tsx';
+import { MatchList } from '../../parts/match-list.tsx';
+import { Pending } from '../../parts/pending.tsx';
+import { Priority } from '../../parts/priority.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { StateMark, type State } from '../../parts/state-mark.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Rescreen } from './rescreen.tsx';
+import css from './screening.module.css';
+
+const here = getRouteApi('/screening');
+const STATES: ReadonlySet<string> = new Set(['present', 'changed', 'removed', 'blocked', 'unreachable']);
+
+/** Notices that name listed parties, the most important first, each match with its decision; and what the latest lists changed. */
+export function MatchesTab(): ReactNode {
+  const say = useWords('screening');
+  const shell = useWords('shell');
+  const { q } = here.useSearch();
+  const navigate = here.useNavigate();
+  const [words, setWords] = useState(q ?? '');
+  const query = useInfiniteQuery(askingPages('GET /api/v1/matches', { query: { limit: 20, ...(q === undefined ? {} : { query: q }) } }));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className={css.stack}>
+      <Rescreen />
+      <form
+        className={css.find}
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void navigate({ search: { tab: 'matches', ...(words.trim() === '' ? {} : { q: words.trim() }) } });
+        }}
+      >
+        <Field
+          label={say('filterMatches')}
+          placeholder={say('filterExample')}
+          type="search"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Button type="submit">{say('filter')}</Button>
+      </form>
+      {query.data === undefined ? (
+        query.error === null ? (
+          <Pending />
+        ) : (
+          <ProblemNote error={query.error} again={() => void query.refetch()} />
+        )
+      ) : items.length === 0 ? (
+        <Empty title={q === undefined ? say('noMatchesTitle') : say('noMatchesFor', { q })}>{say('noMatches')}</Empty>
+      ) : (
+        <MatchList
+          groups={items.map(({ notice, matches }) => ({
+            id: notice.id,
+            notice: notice.id,
+            matches,
+            head: (
+              <h3 className={css.noticeHead}>
+                <Priority value={notice.priority} />
+                <Link to="/notices/$id" params={{ id: notice.id }} search={{ tab: 'matches' }}>
+                  <ShownText text={notice.title ?? notice.url} />
+                </Link>
+                <StateMark state={STATES.has(notice.state) ? (notice.state as State) : null} />
+              </h3>
+            ),
+          }))}
+        />
+      )}
+      {query.hasNextPage && (
+        <p>
+          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
+            {shell('showMore')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
