@@ -24,11 +24,14 @@ type Bare = Decidable & { readonly score: number; readonly explanation: Explanat
 export function DecideBar({
   match,
   notice,
+  first,
   onEnd,
   ref,
 }: {
   readonly match: Bare;
   readonly notice?: string | undefined;
+  /** A verdict whose reason is asked for as soon as it is shown. */
+  readonly first?: Verdict | undefined;
   /** The reason was given, or not. */
   readonly onEnd?: (() => void) | undefined;
   readonly ref?: Ref<DecideBarHandle>;
@@ -39,7 +42,9 @@ export function DecideBar({
   const decide = useDecide(notice);
   const decision = useDecision(match);
   const proposed = useProposedWhy(match);
-  const [asked, setAsked] = useState<{ readonly verdict: Verdict; readonly why: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly verdict: Verdict; readonly why: string } | null>(
+    first === undefined || !may ? null : { verdict: first, why: proposed(first) },
+  );
   const begin = (verdict: Verdict): void => {
     if (may) setAsked({ verdict, why: proposed(verdict) });
   };

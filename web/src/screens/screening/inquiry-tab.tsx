@@ -96,7 +96,7 @@ function InquiryForm({
       />
       <div>
         <Button kind="main" type="submit" disabled={busy || text.trim() === '' || tooLong || tooMany}>
-          {busy ? say('screeningNow') : say('inquire')}
+          {busy ? say('inquiring') : say('inquire')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useKeys } from '../../acts/keys.ts';
 import { ask } from '../../api/ask.ts';
 import type { Explanation, Upload } from '../../api/routes.gen.ts';
 import { Alignment } from '../../parts/alignment.tsx';
@@ -16,24 +17,57 @@ import css from './uploads.module.css';
 
 const SHOWN_AT_ONCE = 50;
 
+/** A verdict that a key asked for; each press is one of its own. */
+interface Asked {
+  readonly match: string;
+  readonly verdict: 'hit' | 'cleared';
+  readonly no: number;
+}
+
 /** The first hits of a file, in its order; each opens its alignment and the decision about it. */
 export function UploadHits({ job }: { readonly job: Upload }): ReactNode {
   const say = useWords('screening');
   const shell = useWords('shell');
   const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const terms = useWords('terms');
   const [party, setParty] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | undefined>();
   const query = useQuery({
     queryKey: ['screening', 'results', job.id],
     staleTime: Infinity,
     queryFn: ({ signal }) => readResults(job.id, job.asked.format, signal),
   });
+  const list = useRef<HTMLOListElement>(null);
+  const lines = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(':scope > li > details > summary') ?? [])];
+  const here = (): number => lines().findIndex((line) => line.closest('li')?.contains(document.activeElement));
+  const move = (step: number): void => {
+    const all = lines();
+    const at = here();
+    all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))]?.focus();
+  };
+  const decide = (verdict: 'hit' | 'cleared'): void => {
+    const hit = query.data?.hits[Math.max(0, here())];
+    if (hit !== undefined) setAsked({ match: hit.match, verdict, no: (asked?.no ?? 0) + 1 });
+  };
+  useKeys('here', [
+    { key: 'j', label: say('keyNext'), run: () => move(1) },
+    { key: 'k', label: say('keyPrevious'), run: () => move(-1) },
+    { key: 'h', label: terms('verdictHit'), run: () => decide('hit') },
+    { key: 'l', label: terms('verdictCleared'), run: () => decide('cleared') },
+  ]);
   return (
     <Answered query={query}>
       {({ hits, more }) => (
         <>
-          <ol className={css.hits} aria-label={say('hits')}>
+          <ol className={css.hits} aria-label={say('hits')} ref={list}>
             {hits.slice(0, most).map((hit) => (
-              <HitLine key={hit.match} hit={hit} onParty={setParty} />
+              <HitLine
+                key={hit.match}
+                hit={hit}
+                onParty={setParty}
+                asked={asked?.match === hit.match ? asked : undefined}
+                onEnd={() => setAsked(undefined)}
+              />
             ))}
           </ol>
           {hits.length > most ? (
@@ -48,9 +82,22 @@ export function UploadHits({ job }: { readonly job: Upload }): ReactNode {
   );
 }
 
-function HitLine({ hit, onParty }: { readonly hit: ResultHit; readonly onParty: (id: string) => void }): ReactNode {
+interface LineProps {
+  readonly hit: ResultHit;
+  readonly onParty: (id: string) => void;
+  readonly asked: Asked | undefined;
+  /** The key's verdict was given its reason, or not. */
+  readonly onEnd: () => void;
+}
+
+function HitLine({ hit, onParty, asked, onEnd }: LineProps): ReactNode {
   const say = useWords('screening');
   const [open, setOpen] = useState(false);
+  const [seen, setSeen] = useState(asked?.no);
+  if (asked?.no !== seen) {
+    setSeen(asked?.no);
+    if (asked !== undefined) setOpen(true);
+  }
   return (
     <li className={css.hit}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -70,13 +117,13 @@ function HitLine({ hit, onParty }: { readonly hit: ResultHit; readonly onParty: 
             <span className={css.soft}>{hit.list}</span>
           </span>
         </summary>
-        {open && <HitDetail hit={hit} onParty={onParty} />}
+        {open && <HitDetail hit={hit} onParty={onParty} asked={asked} onEnd={onEnd} />}
       </details>
     </li>
   );
 }
 
-function HitDetail({ hit, onParty }: { readonly hit: ResultHit; readonly onParty: (id: string) => void }): ReactNode {
+function HitDetail({ hit, onParty, asked, onEnd }: LineProps): ReactNode {
   const say = useWords('screening');
   const compared = useQuery({
     queryKey: ['screening', 'compare', hit.name, hit.matchedName],
@@ -86,7 +133,7 @@ function HitDetail({ hit, onParty }: { readonly hit: ResultHit; readonly onParty
   return (
     <div className={css.detail}>
       <Answered query={compared} lines={2}>
-        {({ explanation }) => <Judged hit={hit} explanation={explanation} />}
+        {({ explanation }) => <Judged key={asked?.no ?? 0} hit={hit} explanation={explanation} asked={asked} onEnd={onEnd} />}
       </Answered>
       <p>
         <Button onClick={() => onParty(hit.party)}>{say('keyParty')}</Button>
@@ -95,11 +142,26 @@ function HitDetail({ hit, onParty }: { readonly hit: ResultHit; readonly onParty
   );
 }
 
-function Judged({ hit, explanation }: { readonly hit: ResultHit; readonly explanation: Explanation }): ReactNode {
+function Judged({
+  hit,
+  explanation,
+  asked,
+  onEnd,
+}: Pick<LineProps, 'hit' | 'asked' | 'onEnd'> & {
+  readonly explanation: Explanation;
+}): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div className={css.judged} ref={box}>
       <Alignment explanation={explanation} />
-      <DecideBar match={{ key: hit.match, caption: hit.caption, score: hit.score, explanation }} />
-    </>
+      <DecideBar
+        match={{ key: hit.match, caption: hit.caption, score: hit.score, explanation }}
+        first={asked?.verdict}
+        onEnd={() => {
+          box.current?.closest('details')?.querySelector('summary')?.focus();
+          onEnd();
+        }}
+      />
+    </div>
   );
 }

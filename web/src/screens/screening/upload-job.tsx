@@ -48,7 +48,7 @@ function Job({ job }: { readonly job: Upload }): ReactNode {
             <bdi>{job.name}</bdi>
           </h2>
           <p className={css.soft}>
-            {say(JOB_STATES[job.state])} · {say('expires')} <Moment at={job.expiresAt} about />
+            {say(JOB_STATES[job.state])} · {say('keptUntil')} <Moment at={job.expiresAt} />
           </p>
         </div>
         <div className={css.acts}>
