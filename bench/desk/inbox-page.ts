@@ -3,6 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 /** The inbox as a person has it before them; times are taken in the page, milliseconds from what the person does to the frame that shows it. */
 export interface Inbox {
   readonly page: Page;
+  /** Processor time of the page's main thread so far, milliseconds: what other programs of the machine do is not in it. */
+  cpuMs(): Promise<number>;
   opened(): Promise<{ readonly paintMs: number; readonly rowsMs: number }>;
   /** Writes a filter and applies it. */
   filter(text: string): Promise<number>;
@@ -42,6 +44,8 @@ export async function inboxOf(browser: Browser, base: string): Promise<Inbox> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await context.addInitScript(INSTRUMENTS);
   const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(`${base}/inbox`);
   await page.waitForSelector('li[data-place] a');
   /** Measures `act` from its event to what `holds`, a script, waits for. */
@@ -59,6 +63,10 @@ export async function inboxOf(browser: Browser, base: string): Promise<Inbox> {
   };
   return {
     page,
+    async cpuMs() {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+    },
     async opened() {
       const rowsMs = (await page.evaluate('window.benchRows')) as number;
       const paintMs = (await page.evaluate('performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN')) as number;
