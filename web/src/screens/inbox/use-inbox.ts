@@ -82,7 +82,7 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
   const read = async (from: number, to: number): Promise<void> => {
     try {
       const ids = await sheet.idsBetween(from, to);
-      setSelection((before) => new Set([...before, ...ids].slice(0, MOST_SELECTED)));
+      setSelection((before) => new Set([...before.union(new Set(ids))].slice(0, MOST_SELECTED)));
     } catch (error) {
       sayRefused(whyOf(error, shell));
     }
