@@ -36,7 +36,7 @@ export function InboxList({
   const { total } = sheet;
   if (error !== null && (total === null || filterProblem(error) !== null))
     return filterProblem(error) === null ? (
-      <ProblemNote error={error} again={() => void sheet.renew()} />
+      <ProblemNote error={error} again={() => sheet.again()} />
     ) : (
       <Empty title={say('filterProblem')} acts={<Clear to={DEFAULT_FILTER} label={say('filterClear')} />}>
         {filterProblem(error)}
@@ -60,7 +60,7 @@ export function InboxList({
       {error !== null && (
         <p className={css.failed} role="alert">
           {say('notLoaded')}
-          <Button kind="quiet" onClick={() => void sheet.renew()}>
+          <Button kind="quiet" onClick={() => sheet.again()}>
             {shell('tryAgain')}
           </Button>
         </p>

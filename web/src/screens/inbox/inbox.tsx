@@ -50,7 +50,12 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
   }, [sheet]);
   const open = columns > 1 ? state.chosen : (address.notice ?? null);
   return (
-    <div className={css.inbox} data-columns={columns} data-open={open !== null} data-alone={shown.total === 0 && open === null}>
+    <div
+      className={css.inbox}
+      data-columns={columns}
+      data-open={open !== null}
+      data-alone={open === null && (shown.total === 0 || (shown.total === null && sheet.error !== null))}
+    >
       {(columns > 1 || open === null) && (
         <section className={`${css.list} no-print`} aria-label={say('list')}>
           <InboxHead filter={filter} sheet={shown} pending={sheet !== shown} error={sheet.error} state={state} onAsk={ask} />

@@ -131,6 +131,17 @@ describe('a list of which only what is looked at is read', () => {
     expect(sheet.at(0)?.id).toBe('n1');
   });
 
+  it('reads on by itself after an act that took out all that was here', async () => {
+    const server = serverOf(200);
+    const { sheet } = server;
+    sheet.want(0, 20);
+    await settled();
+    const ids = await sheet.idsBetween(0, 100);
+    begin(server, ids, { act: 'dismiss' }).answer();
+    await settled();
+    expect([sheet.total, sheet.at(0)?.id, sheet.at(19)?.id]).toEqual([100, 'n100', 'n119']);
+  });
+
   it('lets news wait, and shows them when asked', async () => {
     const server = serverOf(100);
     const { sheet, notices } = server;
@@ -185,7 +196,7 @@ describe('a list of which only what is looked at is read', () => {
     await settled();
     expect(sheet.error).toEqual(new Error('down'));
     fails = false;
-    sheet.want(0, PAGE);
+    sheet.again();
     await settled();
     expect([sheet.error, sheet.at(0)?.id]).toEqual([null, 'n0']);
   });

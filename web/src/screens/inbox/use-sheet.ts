@@ -14,6 +14,7 @@ const KEPT = 6;
 const QUIET_MS = 600;
 /** Beyond so many changed rows at once the list is said to be other, and not each row renewed. */
 const MOST_RENEWED = 20;
+const AGAIN_MS = 5000;
 const sheets = new Map<string, Sheet>();
 
 onTriage((told) => {
@@ -28,7 +29,19 @@ export function useSheet(filter: string): Sheet {
     sheet.look().catch(() => undefined);
   }, [sheet]);
   useFollowed(sheet);
+  useAgain(sheet);
   return sheet;
+}
+
+/** What could not be read is asked for again, unless asking again cannot help. */
+function useAgain(sheet: Sheet): void {
+  const { error } = sheet;
+  const hopeless = error === null || (error instanceof Refused && error.problem.retry === 'never');
+  useEffect(() => {
+    if (hopeless) return undefined;
+    const timer = setInterval(() => sheet.again(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [sheet, hopeless]);
 }
 
 /** The list under a filter, kept while it is among the latest. */
