@@ -48,6 +48,7 @@ function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly 
   );
   return (
     <div className={css.evidence}>
+      <h2 className="visually-hidden">{say('evidence')}</h2>
       <Views
         label={say('evidence')}
         value={tab}

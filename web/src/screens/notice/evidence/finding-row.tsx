@@ -9,6 +9,7 @@ import { useAllOpen } from '../all-open.ts';
 import { showSpans } from '../place.ts';
 import { spansOfFinding } from '../text/marks.ts';
 import { Quotes } from './quotes.tsx';
+import { Saying } from './saying.tsx';
 import css from './findings.module.css';
 
 const CONFIDENCE = { verbatim: 'confidenceVerbatim', transcribed: 'confidenceTranscribed', secondary: 'confidenceSecondary' } as const;
@@ -65,7 +66,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
           <ul>
             {missing.map((one) => (
               <li key={one}>
-                <ShownText text={one} />
+                <Saying said={one} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../../api/routes.gen.ts';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { showSpans, type Span } from '../place.ts';
+import { Saying } from './saying.tsx';
 import css from './findings.module.css';
 
 /** The words that speak for a finding or against it. Equal words are said once with how often; words of the text are shown there by a click, others are said by us. */
@@ -26,7 +27,7 @@ export function Quotes({
         return (
           <li key={`${text} ${spans.length}`} data-sign={sign}>
             {spans.length === 0 ? (
-              <ShownText text={text} />
+              <Saying said={text} />
             ) : (
               <button type="button" className={css.quote} onClick={() => showSpans(notice, spans, 'evidence')}>
                 <ShownText text={text} />

@@ -4,6 +4,8 @@ import { useWords } from '../../../words/use-words.ts';
 import { showSpans, type Span } from '../place.ts';
 import css from './evidence-list.module.css';
 
+const CUT = 300;
+
 /** Words of the text, which a click shows in their place; as mere words where they do not stand in the text. */
 export function SpanLink({
   notice,
@@ -17,10 +19,11 @@ export function SpanLink({
   readonly beside?: string | undefined;
 }): ReactNode {
   const say = useWords('notice');
-  if (spans.every(({ start, end }) => end <= start)) return <ShownText text={text} />;
+  const words = text.length > CUT ? `${text.slice(0, CUT)}…` : text;
+  if (spans.every(({ start, end }) => end <= start)) return <ShownText text={words} />;
   return (
     <button type="button" className={css.quote} title={say('showInText')} onClick={() => showSpans(notice, spans, 'evidence')}>
-      <ShownText text={text} />
+      <ShownText text={words} />
       {beside !== undefined && <span className={css.beside}>{beside}</span>}
     </button>
   );

@@ -68,6 +68,7 @@ export function MarkCard({
         </button>
       )}
     </div>,
-    document.body,
+    // Within the content, which is a landmark; it is fixed there, and nothing cuts it off.
+    document.getElementById('content') ?? document.body,
   );
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { findingWords } from '../../web/src/screens/notice/evidence/finding-words.ts';
+
+const rules = z.array(z.object({ missing: z.string().optional() }));
+
+it('knows all that red flags miss in a text, and what they say that stands in none, so that the desk says each in the reader’s language', () => {
+  const missing = rules
+    .parse(parse(readFileSync('catalogue/indicator-rules.yaml', 'utf8')))
+    .flatMap((rule) => rule.missing?.split('; ') ?? []);
+  expect(missing.length).toBeGreaterThan(10);
+  const said = [...missing, 'the notice is removed', '2 versions were seen', 'the text stands in 3 other notices', 'no word of end use'];
+  expect(said.filter((one) => findingWords(one, (key) => key) === null)).toEqual([]);
+  expect(findingWords('2 versions were seen', (key, values) => `${key} ${JSON.stringify(values)}`)).toBe('saysVersions {"count":2}');
+  expect(findingWords('无人机干扰器', (key) => key)).toBeNull();
+});
