@@ -1,7 +1,5 @@
-import type { Say, WordKey } from '../../../words/use-words.ts';
-
 /** What findings say in words of our own, beside those of the notice; and what they miss. Limits and conditions of control lists stay in the words of the lists. */
-const SAYINGS: readonly (readonly [WordKey<'notice'>, RegExp])[] = [
+const SAYINGS = [
   ['saysRemoved', /^the notice is removed$/],
   ['saysVersions', /^(?<count>\d+) versions were seen$/],
   ['saysCopies', /^the text stands in (?<count>\d+) other notices$/],
@@ -21,15 +19,21 @@ const SAYINGS: readonly (readonly [WordKey<'notice'>, RegExp])[] = [
   ['missesPlace', /^place of delivery$/],
   ['missesReceiver', /^who receives the goods in the end$/],
   ['missesCondition', /^whether this holds: (?<condition>.+)$/s],
-];
+] as const satisfies readonly (readonly [string, RegExp])[];
 
-/** A sentence of a finding in the reader's words; null for what is no sentence of ours. */
-export function findingWords(said: string, say: Say<'notice'>): string | null {
+/** A sentence taken apart, so that it can be said in the reader's language. */
+export interface FindingWords {
+  readonly key: (typeof SAYINGS)[number][0];
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Takes apart what a finding says; null for what is no sentence of ours. */
+export function findingWords(said: string): FindingWords | null {
   for (const [key, pattern] of SAYINGS) {
-    const { groups } = pattern.exec(said) ?? {};
-    if (!pattern.test(said)) continue;
-    const count = groups?.['count'];
-    return say(key, { ...groups, ...(count === undefined ? {} : { count: Number(count) }) });
+    const found = pattern.exec(said);
+    if (found === null) continue;
+    const { count, ...values } = found.groups ?? {};
+    return { key, values: count === undefined ? values : { ...values, count: Number(count) } };
   }
   return null;
 }
