@@ -56,6 +56,12 @@ export function demoCommand(program: Command, io: Io): void {
     });
 }
 
+/** What somebody types who wants to call this program as it was called: in a checkout it is a script of npm's. */
+function howCalled(env: Readonly<Record<string, string | undefined>>): string {
+  if (env['npm_lifecycle_event'] === 'npx') return 'npx dualwatch';
+  return env['npm_lifecycle_event'] === undefined ? 'dualwatch' : 'npm run -s dualwatch --';
+}
+
 type Chapter = 'published' | 'captcha' | 'deleted' | 'sister' | 'over';
 
 /** Moves the stage on when the watcher has seen what there was to see, and tells what it saw. */
@@ -115,8 +121,18 @@ class Story {
     await this.#telling;
     await this.#tell('Proof', `${entries} entries of the evidence log and ${captures} capture files computed anew: all hold.`);
     if (this.#json) return;
+    const { origin } = this.#stage;
+    const here = `${howCalled(this.#io.env)} --home ${folder}`;
+    const lines = [
+      `${here} serve`,
+      `${here} notices`,
+      `${here} show ${origin}/s/province`,
+      `${here} copies ${origin}/s/province`,
+      `${here} export ${origin}/s/province ${origin}/s/city --wacz case.wacz`,
+      `${howCalled(this.#io.env)} verify case.wacz`,
+    ];
     await this.#io.out(
-      `\nLook at it yourself:\n  dualwatch --home ${folder} notices\n  dualwatch --home ${folder} show ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} copies ${this.#stage.origin}/s/province\n  dualwatch --home ${folder} export ${this.#stage.origin}/s/province ${this.#stage.origin}/s/city --wacz case.wacz\n  dualwatch verify case.wacz\nThe folder may be deleted at any time.`,
+      `\nLook at it yourself, in the browser (the first line) or here:\n  ${lines.join('\n  ')}\nThe folder may be deleted at any time.`,
     );
   }
 

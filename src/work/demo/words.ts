@@ -1,3 +1,4 @@
+import { packagedLabels } from '../../catalogue/labels.ts';
 import type { Notice } from '../../model/notice.ts';
 import { ACCOUNTS } from './case-pages.ts';
 
@@ -15,7 +16,13 @@ export const TOLD = {
 /** What was recognised in a notice, and how urgent that makes it. */
 export function recognised(notice: Notice): string {
   const publisher = Object.values(ACCOUNTS).find(({ name }) => name === notice.publisher)?.name ?? notice.publisher ?? '';
-  return `“${notice.title ?? ''}”, ${publisher}. Recognised: ${notice.goods.join(', ')}; trade names ${notice.tradeNames.join(', ')}. Priority ${notice.priority}: ${notice.reasons.slice(0, 4).join(', ')}.`;
+  const { goods } = packagedLabels();
+  const called = (concept: string): string => goods[concept]?.en ?? concept;
+  const reasons = notice.reasons
+    .slice(0, 4)
+    .map((reason) => reason.replace(/^(\+\d+ )(\w+)$/, (_, points: string, concept: string) => points + called(concept)));
+  const more = notice.reasons.length > reasons.length ? ' and more' : '';
+  return `“${notice.title ?? ''}”, ${publisher}. Recognised: ${notice.goods.map(called).join(', ')}; trade names ${notice.tradeNames.join(', ')}. Priority ${notice.priority} of 100: ${reasons.join(', ')}${more}.`;
 }
 
 export function removedBetween(notice: Notice): string {
