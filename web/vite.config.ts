@@ -13,6 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing inside an address: the page may load from its own server alone.
     assetsInlineLimit: 0,
+    license: { fileName: 'assets/licences.json' },
   },
   css: { modules: { generateScopedName: '[name]-[local]-[hash:base64:4]' } },
   server: {

@@ -31,9 +31,7 @@ function wordsOf(words: Words): ReadonlyMap<string, Word> {
 }
 
 function valuesIn(word: Word): readonly string[] {
-  const values = new Set(
-    [...word.forms.values()].flatMap((text) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name)),
-  );
+  const values = new Set([...word.forms.values()].flatMap((text) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name)));
   return [...values].toSorted();
 }
 
