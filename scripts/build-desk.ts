@@ -13,7 +13,7 @@ if (vite === undefined) {
   await vite.build({ configFile: join(WEB, 'vite.config.ts'), logLevel: 'warn' });
   const assets = join(WEB, 'dist/assets');
   for (const name of readdirSync(assets)) {
-    if (!/\.(?:js|css|svg)$/.test(name)) continue;
+    if (!/\.(?:js|css|json|svg)$/.test(name)) continue;
     const plain = readFileSync(join(assets, name));
     const small = brotliCompressSync(plain);
     if (small.length < plain.length * 0.95) writeFileSync(join(assets, `${name}.br`), small);

@@ -169,7 +169,9 @@ describe('the API', () => {
         index: 0,
         proof: expect.stringContaining('c2sp.org/tlog-proof@v1'),
       });
+      expect(body(await ask('GET', '/api/v1/log/verification'))).toEqual({ underWay: null, last: null });
       expect(body(await ask('POST', '/api/v1/log/verification'))).toMatchObject({ ok: true });
+      expect(body(await ask('GET', '/api/v1/log/verification'))).toMatchObject({ underWay: null, last: { verdict: { ok: true } } });
       const made = body(await ask('POST', '/api/v1/exports', {}, { notices: [notice] }));
       const file = await ask('GET', '/api/v1/exports/{id}', { id: String(made['id']) });
       const folder = mkdtempSync(join(tmpdir(), 'dualwatch-api-'));

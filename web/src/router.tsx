@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { takePlace } from './acts/come-back.ts';
 import { Pending } from './parts/pending.tsx';
 import { ProblemNote } from './parts/problem-note.tsx';
 import { addressOfCase, addressOfCases } from './screens/cases/address.ts';
@@ -22,8 +23,9 @@ const routes = [
     getParentRoute: under,
     path: '/',
     beforeLoad: () => {
+      const place = takePlace();
       // oxlint-disable-next-line typescript/only-throw-error -- how the router is told
-      throw redirect({ to: '/inbox', replace: true });
+      throw redirect({ to: '/inbox', ...(place === undefined ? {} : { href: place }), replace: true });
     },
   }),
   createRoute({

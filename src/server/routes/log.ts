@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { digest } from '../shapes/notice.ts';
+import { digest, time } from '../shapes/notice.ts';
 import { cursorOf, page, pageOf, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 
@@ -106,5 +106,18 @@ export const logRoutes: readonly Route[] = [
     changes: false,
     answer: verdict,
     handle: ({ served, signal }) => served.acts.ask('verify', null, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/log/verification',
+    tag: 'Evidence log',
+    summary: 'How far a verification is that is under way, and what the latest found since the server began',
+    access: 'admin',
+    answer: z.object({
+      underWay: z.object({ startedAt: time, share: z.number().describe('0 to 1') }).nullable(),
+      last: z.object({ endedAt: time, verdict }).nullable(),
+    }),
+    example: {},
+    handle: ({ served, signal }) => served.acts.ask('verifyingNow', null, signal),
   }),
 ];

@@ -45,6 +45,7 @@ export const ACTS = {
   checkSource,
   exportNotices,
   verify,
+  verifyingNow,
   verifyPackage,
   checkpoint,
   consistency,
@@ -146,8 +147,36 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
+/** How far a verification is; `share` from 0 to 1. */
+export interface Verifying {
+  readonly underWay: { readonly startedAt: string; readonly share: number } | null;
+  /** The latest that was ended since the server began; null before the first. */
+  readonly last: { readonly endedAt: string; readonly verdict: HomeVerdict } | null;
+}
+
+let verifying: Verifying = { underWay: null, last: null };
+
 async function verify({ home }: Acting, _given: null): Promise<HomeVerdict> {
-  return verifyHome(home, home.paths, await findLog(home.paths), undefined, () => undefined);
+  const startedAt = isoTime(systemClock.now());
+  let [pass, before] = [0, 0];
+  // The log is gone through first, then what each entry speaks of.
+  const onProgress = (done: number, total: number): void => {
+    if (done < before) pass = 1;
+    before = done;
+    verifying = { ...verifying, underWay: { startedAt, share: (pass + Math.min(1, done / Math.max(1, total))) / 2 } };
+  };
+  verifying = { ...verifying, underWay: { startedAt, share: 0 } };
+  try {
+    const verdict = await verifyHome(home, home.paths, await findLog(home.paths), undefined, onProgress);
+    verifying = { ...verifying, last: { endedAt: isoTime(systemClock.now()), verdict } };
+    return verdict;
+  } finally {
+    verifying = { ...verifying, underWay: null };
+  }
+}
+
+async function verifyingNow(_: Acting, _given: null): Promise<Verifying> {
+  return verifying;
 }
 
 async function checkpoint({ home, config }: Acting, _given: null) {

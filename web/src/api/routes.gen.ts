@@ -3225,6 +3225,24 @@ export interface Routes {
     readonly body: undefined;
     readonly answer: HomeVerdict;
   };
+  'GET /api/v1/log/verification': {
+    readonly params: undefined;
+    readonly query: undefined;
+    readonly body: undefined;
+    readonly answer: {
+      readonly underWay: {
+        /** ISO 8601, UTC */
+        readonly startedAt: string;
+        /** 0 to 1 */
+        readonly share: number;
+      } | null;
+      readonly last: {
+        /** ISO 8601, UTC */
+        readonly endedAt: string;
+        readonly verdict: HomeVerdict;
+      } | null;
+    };
+  };
   'GET /api/v1/anchors': {
     readonly params: undefined;
     readonly query: { readonly limit?: number; readonly cursor?: string };

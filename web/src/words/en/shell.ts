@@ -55,6 +55,7 @@ export const shell = {
   password: 'Password',
   loginWith: 'Log in through your organisation',
   loginWrong: 'No user has this e-mail and this password.',
+  loginHeld: 'Too many attempts. Try again in {{time}}.',
   loggedInAs: 'Logged in as {{name}}',
   localUser: 'This machine, no login',
   appearance: 'Appearance',

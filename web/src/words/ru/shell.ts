@@ -54,6 +54,7 @@ export const shell = {
   password: 'Пароль',
   loginWith: 'Войти через вашу организацию',
   loginWrong: 'Пользователя с такой почтой и паролем нет.',
+  loginHeld: 'Слишком много попыток. Попробуйте снова через {{time}}.',
   loggedInAs: 'Вы вошли как {{name}}',
   localUser: 'Этот компьютер, без входа',
   appearance: 'Вид',

@@ -54,6 +54,7 @@ export const shell = {
   password: 'Пароль',
   loginWith: 'Увійти через вашу організацію',
   loginWrong: 'Користувача з такою поштою і паролем немає.',
+  loginHeld: 'Забагато спроб. Спробуйте ще раз через {{time}}.',
   loggedInAs: 'Ви увійшли як {{name}}',
   localUser: 'Цей комп’ютер, без входу',
   appearance: 'Вигляд',

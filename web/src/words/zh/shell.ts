@@ -54,6 +54,7 @@ export const shell = {
   password: '密码',
   loginWith: '通过所在机构登录',
   loginWrong: '邮箱或密码不正确。',
+  loginHeld: '尝试次数过多，请在 {{time}} 后重试。',
   loggedInAs: '已登录：{{name}}',
   localUser: '本机使用，无需登录',
   appearance: '外观',

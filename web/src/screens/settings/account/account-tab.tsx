@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { sayDone, sayRefused } from '../../../acts/done.ts';
+import { ask } from '../../../api/ask.ts';
+import { asking, forget } from '../../../api/queries.ts';
+import type { Me } from '../../../api/routes.gen.ts';
+import { useMe } from '../../../api/who.ts';
+import { Answered } from '../../../parts/answered.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Empty } from '../../../parts/empty.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { Section } from '../../../parts/page.tsx';
+import { messageOf } from '../../../parts/problem-note.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { Keys } from '../keys/keys.tsx';
+import { useRoleWords } from '../role-words.ts';
+import { SessionTable } from '../session-table.tsx';
+import { PasswordForm } from './password-form.tsx';
+import css from '../settings.module.css';
+
+/** One's own account: password, where one is logged in, keys of one's own. */
+export function AccountTab(): ReactNode {
+  const say = useWords('settings');
+  const me = useMe();
+  if (me === undefined) return null;
+  if (me.kind !== 'user')
+    return (
+      <Empty
+        title={say('noAccountTitle')}
+        acts={
+          <Link to="/settings" search={{ tab: 'users' }}>
+            {say('toUsers')}
+          </Link>
+        }
+      >
+        {say('noAccount')}
+      </Empty>
+    );
+  return (
+    <>
+      <Facts me={me} />
+      <Section title={say('changePassword')}>{me.hasPassword ? <PasswordForm mail={me.name} /> : <p>{say('noPassword')}</p>}</Section>
+      <Sessions />
+      <Section title={say('myKeys')}>
+        <Keys own />
+      </Section>
+    </>
+  );
+}
+
+function Facts({ me }: { readonly me: Me }): ReactNode {
+  const say = useWords('settings');
+  const roleOf = useRoleWords();
+  return (
+    <dl className={css.facts} aria-label={say('you')}>
+      <div>
+        <dt>{say('mail')}</dt>
+        <dd>{me.name}</dd>
+      </div>
+      {me.role !== null && (
+        <div>
+          <dt>{say('role')}</dt>
+          <dd>{roleOf(me.role)}</dd>
+        </div>
+      )}
+      {me.expiresAt !== null && (
+        <div>
+          <dt>{say('sessionUntil')}</dt>
+          <dd>
+            <Moment at={me.expiresAt} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Sessions(): ReactNode {
+  const say = useWords('settings');
+  const query = useQuery(asking('GET /api/v1/me/sessions', {}));
+  const end = async (act: () => Promise<unknown>, done: string): Promise<void> => {
+    try {
+      await act();
+      sayDone(done);
+    } catch (error) {
+      sayRefused(messageOf(error));
+    }
+    forget('GET /api/v1/me/sessions');
+  };
+  const hasOthers = query.data?.items.some(({ current }) => !current) ?? false;
+  return (
+    <Section
+      title={say('sessions')}
+      acts={
+        hasOthers ? (
+          <Button onClick={() => void end(() => ask('DELETE /api/v1/me/sessions', {}), say('othersEnded'))}>{say('endOthers')}</Button>
+        ) : undefined
+      }
+    >
+      <Answered query={query} lines={3}>
+        {({ items }) => (
+          <SessionTable
+            sessions={items}
+            onEnd={({ id }) => void end(() => ask('DELETE /api/v1/me/sessions/:id', { params: { id } }), say('ended'))}
+          />
+        )}
+      </Answered>
+    </Section>
+  );
+}

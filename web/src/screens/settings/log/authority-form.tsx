@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { sayDone } from '../../../acts/done.ts';
+import { ask } from '../../../api/ask.ts';
+import { forget } from '../../../api/queries.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Field, TextField, Tick } from '../../../parts/field.tsx';
+import { Panel } from '../../../parts/panel.tsx';
+import { ProblemLine } from '../../../parts/problem-note.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import css from '../settings.module.css';
+
+/** Adds an authority that stamps the head of the log while it grows. */
+export function AuthorityForm({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const shell = useWords('shell');
+  const say = useWords('settings');
+  const [url, setUrl] = useState('');
+  const [name, setName] = useState('');
+  const [ca, setCa] = useState('');
+  const [allowPrivate, setAllowPrivate] = useState(false);
+  const add = useMutation({
+    mutationFn: () =>
+      ask('POST /api/v1/anchors', {
+        body: {
+          url: url.trim(),
+          allowPrivate,
+          ...(name.trim() === '' ? {} : { name: name.trim() }),
+          ...(ca.trim() === '' ? {} : { ca }),
+        },
+      }),
+    onSuccess: ({ name: added }) => {
+      forget('GET /api/v1/anchors');
+      sayDone(say('authorityAdded', { name: added }));
+      onClose();
+    },
+  });
+  return (
+    <Panel open onClose={onClose} title={say('addAuthority')}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        <Field
+          label={say('authorityUrl')}
+          type="url"
+          required
+          maxLength={2000}
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+        <Field label={say('authorityName')} maxLength={63} value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={say('authorityCa')}
+          rows={4}
+          spellCheck={false}
+          maxLength={1_000_000}
+          value={ca}
+          onChange={(event) => setCa(event.target.value)}
+        />
+        <Tick
+          label={say('allowPrivate')}
+          hint={say('allowPrivateHint')}
+          checked={allowPrivate}
+          onChange={(event) => setAllowPrivate(event.target.checked)}
+        />
+        <ProblemLine error={add.error} />
+        <div className={css.formActs}>
+          <Button onClick={onClose}>{shell('cancel')}</Button>
+          <Button kind="main" type="submit" disabled={add.isPending || url.trim() === ''}>
+            {say('addAuthority')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

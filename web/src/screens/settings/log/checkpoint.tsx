@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Refused } from '../../../api/ask.ts';
+import { asking } from '../../../api/queries.ts';
+import type { Checkpoint as Head } from '../../../api/routes.gen.ts';
+import { Answered } from '../../../parts/answered.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { Digest } from '../../../parts/digest.tsx';
+import { Section } from '../../../parts/page.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import css from '../settings.module.css';
+
+/** The signed head of the log, to be kept elsewhere. */
+export function Checkpoint(): ReactNode {
+  const say = useWords('settings');
+  const query = useQuery(asking('GET /api/v1/log/checkpoint', {}));
+  const isEmpty = query.error instanceof Refused && query.error.problem.code === 'not-found';
+  return (
+    <Section
+      title={say('checkpoint')}
+      acts={
+        query.data !== undefined && (
+          <Button icon={<Download aria-hidden="true" />} onClick={() => save(query.data)}>
+            {say('downloadCheckpoint')}
+          </Button>
+        )
+      }
+    >
+      <p className={css.hint}>{say('checkpointHint')}</p>
+      {isEmpty ? <p>{say('noEntries')}</p> : <Answered query={query}>{(head) => <Facts head={head} />}</Answered>}
+    </Section>
+  );
+}
+
+function Facts({ head }: { readonly head: Head }): ReactNode {
+  const say = useWords('settings');
+  return (
+    <>
+      <dl className={css.facts}>
+        <div>
+          <dt>{say('entries')}</dt>
+          <dd>{head.size}</dd>
+        </div>
+        <div>
+          <dt>{say('origin')}</dt>
+          <dd>
+            <code>{head.origin}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('root')}</dt>
+          <dd>
+            <Digest value={head.root} whole />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('publicKey')}</dt>
+          <dd>
+            <Digest value={head.key} whole />
+          </dd>
+        </div>
+      </dl>
+      <pre className={css.note}>{head.checkpoint}</pre>
+    </>
+  );
+}
+
+function save({ checkpoint, size }: Head): void {
+  const address = URL.createObjectURL(new Blob([checkpoint], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `checkpoint-${size}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
