@@ -12,6 +12,7 @@ export async function proveNotice(
   const checkpoint = textIn(await api.record('GET /api/v1/log/checkpoint'), 'checkpoint');
   await api.record('GET /api/v1/log/proofs/:digest', { params: { digest: sha256 } });
   await api.record('POST /api/v1/log/verification');
+  await api.record('GET /api/v1/log/verification');
   await api.record('POST /api/v1/notices/:id/verification', { params: { id: notice } });
   const id = textIn(await api.record('POST /api/v1/exports', { body: { notices: [notice] } }), 'id');
   const payload = await api.bytes('GET /api/v1/exports/:id', { params: { id } });
