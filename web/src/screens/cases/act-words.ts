@@ -1,4 +1,5 @@
 import type { Case, CaseAct, CaseChange } from '../../api/routes.gen.ts';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ONE_WORDS } from './item-kinds.ts';
 
@@ -19,7 +20,7 @@ const TRIAGE_WORDS = { new: 'triageNew', dismissed: 'triageDismissed', escalated
 export function useActWords(of: Case): (act: CaseAct) => string {
   const say = useWords('cases');
   const terms = useWords('terms');
-  const captions = new Map(of.items.map(({ id, caption }) => [id, caption ?? id]));
+  const captions = new Map(of.items.map(({ id, caption }) => [id, shownString(caption ?? id)]));
   const called = (id: string): string => captions.get(id) ?? id;
   const withWhy = (text: string, why: string | null | undefined): string =>
     why === null || why === undefined ? text : say('actWhy', { text, why });

@@ -5,6 +5,7 @@ import type { Case } from '../../api/routes.gen.ts';
 import { Field } from '../../parts/field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useGathered } from './gathered.ts';
 import { ONE_WORDS, type Item } from './item-kinds.ts';
@@ -58,7 +59,8 @@ function Finder({ of }: { readonly of: Case }): ReactNode {
 function FoundRow({ of, one, isHeld }: { readonly of: Case; readonly one: Found; readonly isHeld: boolean }): ReactNode {
   const say = useWords('cases');
   const change = useChangeCase(of.id);
-  const { kind, id, caption, beside } = one;
+  const { kind, id, beside } = one;
+  const caption = shownString(one.caption);
   return (
     <li className={css.item}>
       <div className={css.itemText}>

@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
+import { useLive } from '../../api/live.ts';
+import { forget } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Views } from '../../parts/views.tsx';
@@ -33,6 +35,11 @@ const CONTENT: Readonly<Record<CaseTab, (given: { readonly of: Case }) => ReactN
 export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/cases/$id' });
   const query = useCase(id);
+  useLive((heard) => {
+    // What becomes other of a notice of the case is read anew, and what was done to it elsewhere.
+    const holds = heard.kind === 'change' && query.data?.items.some((item) => item.id === heard.change.notice) === true;
+    if (holds || heard.kind === 'reset') forget('GET /api/v1/notices/:id', 'GET /api/v1/notices/:id/copies', 'GET /api/v1/cases/:id/log');
+  });
   return (
     <div className={css.page}>
       <Answered query={query}>{(of) => <Whole of={of} />}</Answered>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Claim, ClaimComparison } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
@@ -24,9 +24,13 @@ export function ClaimCard({
   const say = useWords('cases');
   const mayChange = useMay('analyst');
   const [withdrawing, setWithdrawing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'start' });
+  }, [isChosen]);
   const marks = comparison.flatMap(({ findings }) => findings.flatMap((finding) => finding.claim ?? []));
   return (
-    <li className={css.claim} data-chosen={isChosen} id={claim.id}>
+    <li className={css.claim} data-chosen={isChosen} ref={row}>
       <div className={css.said}>
         <h3>
           <ShownText text={claim.who} />

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AssertFields } from './assert-fields.tsx';
 import { assertsOf, EMPTY_ASSERTS, type AssertDraft } from './asserts.ts';
@@ -93,7 +94,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         hint={say('claimSourceHint')}
         value={source}
         onChange={(event) => setSource(event.target.value)}
-        options={[['', say('claimNowhere')], ...sources.map(({ id, caption }) => [id, caption ?? id] as const)]}
+        options={[['', say('claimNowhere')], ...sources.map(({ id, caption }) => [id, shownString(caption ?? id)] as const)]}
       />
       <fieldset className={form.ticks}>
         <legend>{say('claimAbout')}</legend>
@@ -101,7 +102,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         {notices.map(({ id, caption }) => (
           <Tick
             key={id}
-            label={caption ?? id}
+            label={shownString(caption ?? id)}
             checked={about.includes(id)}
             onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
           />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
 
@@ -14,7 +15,7 @@ export function ObservationsTable({ notice: { id, title, observations } }: { rea
   return (
     <>
       <DataTable
-        label={`${say('visits')}: ${title ?? ''} ${id}`}
+        label={`${say('visits')}: ${shownString(title ?? '')} ${id}`}
         rows={some}
         keyOf={({ logIndex }) => String(logIndex)}
         columns={[

@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import Sigma from 'sigma';
 import { extremityArrow, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import type { Network, NetworkEdge, NetworkNode, NodeKind } from './network.ts';
 
 export interface Drawn {
@@ -113,7 +114,9 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
       size: 6 + Math.min(8, node.weight / 2),
       color: colourOf(node, colour),
       shape: SHAPES[node.kind],
-      label: isNarrow ? shortened(node.label, NARROW.label) : `${words.node(node.kind)} · ${shortened(node.label, LONGEST_LABEL)}`,
+      label: isNarrow
+        ? shortened(shownString(node.label.slice(0, 400)), NARROW.label)
+        : `${words.node(node.kind)} · ${shortened(shownString(node.label.slice(0, 400)), LONGEST_LABEL)}`,
     });
   });
   for (const edge of edges)

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import { summaryOf } from './apply-change.ts';
 import css from './case.module.css';
@@ -47,7 +48,7 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
       {note.on !== null && (
         <blockquote className={css.quote}>
           <Link to="/notices/$id" params={{ id: note.on.notice }}>
-            <mark>{note.words ?? say('wordsForgotten')}</mark>
+            <mark>{shownString(note.words ?? say('wordsForgotten'))}</mark>
           </Link>
         </blockquote>
       )}

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
@@ -49,7 +50,7 @@ function ItemRow({ of, item, notice }: { readonly of: Case; readonly item: Item;
   const say = useWords('cases');
   const mayChange = useMay('analyst');
   const change = useChangeCase(of.id);
-  const caption = item.caption ?? say('gone');
+  const caption = shownString(item.caption ?? say('gone'));
   return (
     <li className={css.item}>
       {notice !== undefined && notice.type === 'notice' && <Priority value={notice.priority} />}
@@ -60,7 +61,7 @@ function ItemRow({ of, item, notice }: { readonly of: Case; readonly item: Item;
         {notice !== undefined && (
           <p className={css.meta}>
             <StateMark state={notice.state} />
-            {notice.publisher !== null && <span>{notice.publisher}</span>}
+            {notice.publisher !== null && <span>{shownString(notice.publisher)}</span>}
             <Moment at={notice.publishedAt ?? notice.firstSeenAt} about />
           </p>
         )}

@@ -6,6 +6,7 @@ import { asking } from '../../api/queries.ts';
 import type { Case, CaseSuggestion } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { ONE_WORDS } from './item-kinds.ts';
@@ -43,7 +44,8 @@ export function Suggestions({ of }: { readonly of: Case }): ReactNode {
 function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSuggestion }): ReactNode {
   const say = useWords('cases');
   const change = useChangeCase(of.id);
-  const { kind, id, caption, score, reasons } = one;
+  const { kind, id, score, reasons } = one;
+  const caption = shownString(one.caption);
   return (
     <li className={css.item}>
       <span className={css.score} aria-label={say('score', { score })}>
@@ -96,10 +98,12 @@ function Reasons({ reasons }: Pick<CaseSuggestion, 'reasons'>): ReactNode {
           {here !== null && (
             <>
               {' '}
-              <mark className={css.word}>{here.text}</mark>
+              <mark className={css.word}>{shownString(here.text)}</mark>
             </>
           )}
-          {there !== null && there.text !== here?.text && <span className={css.soft}> {say('tieThere', { words: there.text })}</span>}
+          {there !== null && there.text !== here?.text && (
+            <span className={css.soft}> {say('tieThere', { words: shownString(there.text) })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
+import { answers } from '../../api/queries.ts';
 import type { SearchHit } from '../../api/routes.gen.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
@@ -9,6 +10,7 @@ import { Priority } from '../../parts/priority.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { noticeQuery } from '../notice/use-notice.ts';
 import css from './results.module.css';
 
 const SNIPPETS = 3;
@@ -41,6 +43,8 @@ export function HitRow({
             to="/search"
             search={{ q, filter, notice: notice.id }}
             aria-current={isChosen ? 'true' : undefined}
+            onPointerEnter={() => readAhead(notice.id)}
+            onFocus={() => readAhead(notice.id)}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
@@ -72,4 +76,9 @@ export function HitRow({
       </div>
     </li>
   );
+}
+
+/** What is pointed at is likely to be opened. */
+function readAhead(id: string): void {
+  answers.query({ ...noticeQuery(id), staleTime: 60_000 }).catch(() => undefined);
 }
