@@ -9,7 +9,7 @@ const ON_PAGE = ['ground', 'pane'] as const;
 const EVERYWHERE_INKS = ['ink', 'soft', 'faint', 'accent'] as const;
 const THEMES = {
   light: colours(/^:root \{([^}]*)\}/m),
-  dark: colours(/^:root\[data-theme='dark'\] \{([^}]*)\}/m),
+  dark: colours(/^ *:root\[data-theme='dark'\] \{([^}]*)\}/m),
   'dark of the system': colours(/:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/),
 } as const;
 

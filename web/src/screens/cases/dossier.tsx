@@ -31,66 +31,68 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
   const others = of.items.filter(({ kind }) => kind === 'publisher' || kind === 'party' || kind === 'capture');
   return (
     <article className={paper.dossier}>
-      <div className={`${css.lead} no-print`}>
-        <p className={css.soft}>{say('dossierLead')}</p>
-        <Button kind="main" icon={<Printer aria-hidden="true" />} disabled={gathering.isPending} onClick={() => window.print()}>
-          {frame('print')}
-        </Button>
+      <div className={paper.content}>
+        <div className={`${css.lead} no-print`}>
+          <p className={css.soft}>{say('dossierLead')}</p>
+          <Button kind="main" icon={<Printer aria-hidden="true" />} disabled={gathering.isPending} onClick={() => window.print()}>
+            {frame('print')}
+          </Button>
+        </div>
+        <GatheringNote gathering={gathering} />
+        <Section title={say('dossierCase')}>
+          <dl className={paper.facts}>
+            <dt>{say('title')}</dt>
+            <dd>{of.title}</dd>
+            <dt>{say('number')}</dt>
+            <dd>
+              <code>{of.id}</code> {say('versionOf', { version: of.version })}
+            </dd>
+            <dt>{say('opened')}</dt>
+            <dd>
+              <Moment at={of.createdAt} /> {of.by}
+            </dd>
+            <dt>{say('lastAct')}</dt>
+            <dd>
+              <Moment at={of.updatedAt} />
+            </dd>
+            <dt>{say('summary')}</dt>
+            <dd className={css.text}>{summary?.text ?? '–'}</dd>
+          </dl>
+        </Section>
+        <Section title={say('timeline')}>
+          <Days entries={entries} />
+        </Section>
+        {notices.map((notice) => (
+          <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
+        ))}
+        {claims.length > 0 && (
+          <Section title={say('claimsAgainst')}>
+            <ul>
+              {claims.map(({ claim, comparison }) => (
+                <ClaimCard key={claim.id} claim={claim} comparison={comparison} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        {others.length > 0 && (
+          <Section title={say('others')}>
+            <ul>
+              {KINDS.flatMap((kind) => others.filter((item) => item.kind === kind)).map((item) => (
+                <li key={item.no}>
+                  {say(ONE_WORDS[item.kind])}: <ShownText text={item.caption ?? say('gone')} /> <code>{item.id}</code>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={say('network')}>
+          <NetworkTable network={networkOf({ of, ...gathering.data })} chosen={null} />
+        </Section>
+        <DossierNotes of={of} />
+        <Section title={say('howToCheck')}>
+          <p className={paper.check}>{say('howToCheckText')}</p>
+        </Section>
       </div>
-      <GatheringNote gathering={gathering} />
-      <Section title={say('dossierCase')}>
-        <dl className={paper.facts}>
-          <dt>{say('title')}</dt>
-          <dd>{of.title}</dd>
-          <dt>{say('number')}</dt>
-          <dd>
-            <code>{of.id}</code> {say('versionOf', { version: of.version })}
-          </dd>
-          <dt>{say('opened')}</dt>
-          <dd>
-            <Moment at={of.createdAt} /> {of.by}
-          </dd>
-          <dt>{say('lastAct')}</dt>
-          <dd>
-            <Moment at={of.updatedAt} />
-          </dd>
-          <dt>{say('summary')}</dt>
-          <dd className={css.text}>{summary?.text ?? '–'}</dd>
-        </dl>
-      </Section>
-      <Section title={say('timeline')}>
-        <Days entries={entries} />
-      </Section>
-      {notices.map((notice) => (
-        <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
-      ))}
-      {claims.length > 0 && (
-        <Section title={say('claimsAgainst')}>
-          <ul>
-            {claims.map(({ claim, comparison }) => (
-              <ClaimCard key={claim.id} claim={claim} comparison={comparison} />
-            ))}
-          </ul>
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section title={say('others')}>
-          <ul>
-            {KINDS.flatMap((kind) => others.filter((item) => item.kind === kind)).map((item) => (
-              <li key={item.no}>
-                {say(ONE_WORDS[item.kind])}: <ShownText text={item.caption ?? say('gone')} /> <code>{item.id}</code>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title={say('network')}>
-        <NetworkTable network={networkOf({ of, ...gathering.data })} chosen={null} />
-      </Section>
-      <DossierNotes of={of} />
-      <Section title={say('howToCheck')}>
-        <p className={paper.check}>{say('howToCheckText')}</p>
-      </Section>
       <PaperFoot version={of.version} />
     </article>
   );

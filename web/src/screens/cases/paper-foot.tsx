@@ -17,10 +17,12 @@ export function PaperFoot({ version }: { readonly version: number }): ReactNode 
   }, []);
   return (
     <footer className={paper.foot}>
-      <span>{window.location.href}</span>
-      <Moment at={at} />
-      <span>{say('versionOf', { version })}</span>
-      {log !== undefined && <span>{say('logEntries', { count: log.entries })}</span>}
+      <div>
+        <span>{window.location.href}</span>
+        <Moment at={at} />
+        <span>{say('versionOf', { version })}</span>
+        {log !== undefined && <span>{say('logEntries', { count: log.entries })}</span>}
+      </div>
     </footer>
   );
 }
