@@ -7,7 +7,7 @@ export const search = {
   evidence: 'Its evidence',
   narrow: 'Narrow the results',
   filter: 'Filter',
-  filterHint: 'goods:radar, priority>=70, removed',
+  filterHint: 'as goods:radar, priority>=70, removed',
   applyFilter: 'Apply',
   clearFilter: 'Clear the filter',
   total_one: '{{count, number}} hit',

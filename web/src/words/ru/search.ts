@@ -6,7 +6,7 @@ export const search = {
   evidence: 'Доказательства к нему',
   narrow: 'Уточнить результаты',
   filter: 'Фильтр',
-  filterHint: 'goods:radar, priority>=70, removed',
+  filterHint: 'например, goods:radar, priority>=70, removed',
   applyFilter: 'Применить',
   clearFilter: 'Сбросить фильтр',
   total_one: 'Найдено: {{count, number}} объявление',

@@ -6,7 +6,7 @@ export const search = {
   evidence: 'Докази до нього',
   narrow: 'Уточнити результати',
   filter: 'Фільтр',
-  filterHint: 'goods:radar, priority>=70, removed',
+  filterHint: 'наприклад, goods:radar, priority>=70, removed',
   applyFilter: 'Застосувати',
   clearFilter: 'Скинути фільтр',
   total_one: 'Знайдено: {{count, number}} оголошення',

@@ -6,7 +6,7 @@ export const search = {
   evidence: '相关证据',
   narrow: '缩小范围',
   filter: '筛选',
-  filterHint: 'goods:radar、priority>=70、removed',
+  filterHint: '如 goods:radar、priority>=70、removed',
   applyFilter: '应用',
   clearFilter: '清除筛选条件',
   total_other: '{{count, number}} 条结果',
