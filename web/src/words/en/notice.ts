@@ -290,4 +290,5 @@ export const notice = {
   missesPlace: 'place of delivery',
   missesReceiver: 'who receives the goods in the end',
   missesCondition: 'whether this holds: {{condition}}',
+  replayAlone: 'In a window of its own',
 };

@@ -311,4 +311,5 @@ export const notice = {
   missesPlace: 'место поставки',
   missesReceiver: 'кто в итоге получит товар',
   missesCondition: 'выполнено ли: {{condition}}',
+  replayAlone: 'В отдельном окне',
 };

@@ -311,4 +311,5 @@ export const notice = {
   missesPlace: 'місце поставки',
   missesReceiver: 'хто зрештою отримає товар',
   missesCondition: 'чи виконано: {{condition}}',
+  replayAlone: 'В окремому вікні',
 };

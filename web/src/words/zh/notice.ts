@@ -278,4 +278,5 @@ export const notice = {
   missesPlace: '交货地点',
   missesReceiver: '最终收货方',
   missesCondition: '是否满足：{{condition}}',
+  replayAlone: '在新窗口中打开',
 };

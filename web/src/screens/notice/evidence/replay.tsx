@@ -15,8 +15,8 @@ export function Replay({ notice }: { readonly notice: NoticeInFull }): ReactNode
   const { data } = useQuery({ ...asking('GET /api/v1/desk', {}), staleTime: 60_000 });
   const may = useMay('analyst');
   const made = useExport(notice.id);
-  const home: object | null = data?.home ?? null;
-  if (home === null || !('replay' in home) || home.replay !== true || !may) return null;
+  const viewer = data?.home?.replay ?? null;
+  if (viewer === null || !may) return null;
   return (
     <section className={`${css.part} no-print`} aria-label={say('replay')}>
       <header>
@@ -31,8 +31,21 @@ export function Replay({ notice }: { readonly notice: NoticeInFull }): ReactNode
       {made.data === undefined ? (
         <p className={css.soft}>{say('replayHint')}</p>
       ) : (
-        <iframe className={css.frame} title={say('replay')} src={`/replay/view?export=${encodeURIComponent(made.data.id)}`} />
+        <>
+          <iframe className={css.frame} title={say('replay')} src={viewOf(viewer, made.data.id, notice)} />
+          <a href={viewOf(viewer, made.data.id, notice)} target="_blank" rel="noopener noreferrer">
+            {say('replayAlone')}
+          </a>
+        </>
       )}
     </section>
   );
+}
+
+/** The package in the viewer, at the page that the text is from. */
+function viewOf(viewer: string, made: string, { url, captures, reading }: NoticeInFull): string {
+  const shown = captures.find(({ sha256 }) => sha256 === reading?.capture);
+  const query = new URLSearchParams({ export: made, url: shown?.url ?? url });
+  if (shown !== undefined) query.set('ts', shown.at.replace(/\D/g, '').slice(0, 14));
+  return `${viewer}?${query.toString()}`;
 }

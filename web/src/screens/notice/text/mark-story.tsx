@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
 import { asking } from '../../../api/queries.ts';
@@ -100,7 +101,20 @@ function MentionLines({ mention }: { readonly mention: Extract<Mark, { readonly 
       )}
       {note !== undefined && <Line term={say('cardNote')}>{note}</Line>}
       {concept !== undefined && <Controls concept={concept} />}
-      {rule !== undefined && <Line term={say('cardSource')}>{`catalogue/${rule.source}`}</Line>}
+      {rule !== undefined && (
+        <>
+          <dt>{say('cardSource')}</dt>
+          <dd>
+            {concept === undefined ? (
+              `catalogue/${rule.source}`
+            ) : (
+              <Link to="/catalogue" search={{ concept }} tabIndex={-1}>
+                {`catalogue/${rule.source}`}
+              </Link>
+            )}
+          </dd>
+        </>
+      )}
     </>
   );
 }
