@@ -6,7 +6,7 @@ export interface Triaged {
   /** The one that answers for the id given. */
   readonly notice: NoticeId;
   readonly triage: Triage;
-  /** Null where it was so before, or where there was nothing to take back: nothing is noted then. */
+  /** Null where it was so before and no reason is given, or where there was nothing to take back: nothing is noted then. */
   readonly act: TriageAct | null;
 }
 

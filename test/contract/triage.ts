@@ -48,6 +48,17 @@ export function triageContract({ store, place }: Bench): void {
     expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'escalated' } }]);
   });
 
+  test('a reason may be given later, by the same act again, and is taken back like any other', async () => {
+    const [one] = await two();
+    await act([one], { do: 'escalate' });
+    expect(await act([one], { do: 'escalate' }, 'named on the front line')).toMatchObject([
+      { act: { do: 'escalate', why: 'named on the front line' } },
+    ]);
+    expect((await store().triage.actsOf(one)).map(({ why }) => why)).toEqual([null, 'named on the front line']);
+    await act([one], { do: 'undo' });
+    expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'new' } }]);
+  });
+
   test('an act about many is done to all or to none, to each once', async () => {
     const [one, other] = await two();
     await expect(act([one, 'n0', other], { do: 'dismiss' })).rejects.toMatchObject({ code: 'not-found' });

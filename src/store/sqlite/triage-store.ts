@@ -75,7 +75,9 @@ export function triageStore(
           const before = triageOf(row);
           const undone = act.do === 'undo' ? triage.undoable(row.id) : undefined;
           const after = triageAfter(before, act, undone);
-          if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after)) return { notice: row.id, triage: before, act: null };
+          // A reason that is given later is an act of its own: nothing that was noted is ever changed.
+          if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after) && why === null)
+            return { notice: row.id, triage: before, act: null };
           const made = triage.add(row, { notice: row.id, do: act.do, why, by, at, before, after, undoes: undone?.no ?? null });
           changes.triage(row.id, at, row.state);
           const done = { do: 'triage', notice: row.id, triage: after, act: made.no, why } as const;

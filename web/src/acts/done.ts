@@ -6,13 +6,17 @@ export interface Done {
   readonly text: string;
   readonly tone: 'done' | 'refused';
   readonly undo?: (() => Promise<void>) | undefined;
+  /** Keeps why it was done, said afterwards. */
+  readonly explain?: ((why: string) => Promise<void>) | undefined;
 }
 
-const SHOWN_MS = 8000;
+const SHOWN_MS = 15_000;
 const KEPT = 50;
 let no = 0;
 let shown: readonly Done[] = [];
 let undoable: readonly Done[] = [];
+let explainable: Done | undefined;
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
 const listeners = new Set<() => void>();
 
 function change(next: readonly Done[]): void {
@@ -21,14 +25,15 @@ function change(next: readonly Done[]): void {
 }
 
 /** Says what was done; with `undo` it can be taken back by the button or by the key `u`, the latest first. Its number is for `unsay`. */
-export function sayDone(text: string, undo?: () => Promise<void>): number {
-  add({ no: ++no, text, tone: 'done', undo });
+export function sayDone(text: string, undo?: () => Promise<void>, explain?: (why: string) => Promise<void>): number {
+  add({ no: ++no, text, tone: 'done', undo, explain });
   return no;
 }
 
 /** It was not done after all: it is said no longer, and nothing is left to take back. */
 export function unsay(wanted: number): void {
   undoable = undoable.filter((one) => one.no !== wanted);
+  if (explainable?.no === wanted) explainable = undefined;
   dismiss(wanted);
 }
 
@@ -39,8 +44,28 @@ export function sayRefused(text: string): void {
 
 function add(done: Done): void {
   if (done.undo !== undefined) undoable = [...undoable, done].slice(-KEPT);
+  if (done.explain !== undefined) explainable = done;
   change([...shown, done].slice(-3));
-  setTimeout(() => dismiss(done.no), SHOWN_MS);
+  leaveSoon(done.no);
+}
+
+/** It goes after a while, unless somebody points at it. */
+export function leaveSoon(wanted: number): void {
+  stay(wanted);
+  timers.set(
+    wanted,
+    setTimeout(() => dismiss(wanted), SHOWN_MS),
+  );
+}
+
+export function stay(wanted: number): void {
+  clearTimeout(timers.get(wanted));
+  timers.delete(wanted);
+}
+
+/** The latest that was done of which it can be said why. */
+export function latestExplainable(): Done | undefined {
+  return explainable;
 }
 
 export function dismiss(wanted: number): void {
@@ -52,6 +77,7 @@ export async function undoLatest(wanted = undoable.at(-1)?.no): Promise<boolean>
   const done = undoable.find((one) => one.no === wanted);
   if (done?.undo === undefined) return false;
   undoable = undoable.filter((one) => one !== done);
+  if (explainable === done) explainable = undefined;
   dismiss(done.no);
   await done.undo();
   return true;

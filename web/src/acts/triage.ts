@@ -60,7 +60,13 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
   const before = patchKept(ids, triageAfter(doing));
   tell({ kind: 'began', no: mine, ids, after: triageAfter(doing) });
   const sent = ask('POST /api/v1/triage', { body: { notices: [...ids], ...doing } });
-  const said = sayDone(doneText(notices, doing, say), async () => takeBack(mine, before, await sent));
+  let explained = 0;
+  const undo = async (): Promise<void> => takeBack(mine, before, await sent, explained + 1);
+  const said = sayDone(doneText(notices, doing, say), undo, async (why) => {
+    const changed = changedBy(await sent);
+    if (changed.length > 0) kept(await ask('POST /api/v1/triage', { body: { notices: changed, ...doing, why } }));
+    explained += 1;
+  });
   try {
     tell({ kind: 'ended', no: mine, triages: kept(await sent) });
   } catch (error) {
@@ -71,13 +77,25 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
   }
 }
 
-async function takeBack(mine: number, before: ReadonlyMap<string, Triage>, done: Answer<'POST /api/v1/triage'>): Promise<void> {
-  // What an act left as it was has nothing of it to take back: an older act would be taken back in its place.
-  const changed = done.items.filter((one) => one.act !== null).map(({ notice }) => notice);
+/** What an act left as it was has nothing of it to take back or to explain: an older act would be taken back in its place. */
+function changedBy(done: Answer<'POST /api/v1/triage'>): readonly string[] {
+  return done.items.filter((one) => one.act !== null).map(({ notice }) => notice);
+}
+
+/** Takes back an act, and the reasons that were given for it afterwards, which are acts too. */
+async function takeBack(
+  mine: number,
+  before: ReadonlyMap<string, Triage>,
+  done: Answer<'POST /api/v1/triage'>,
+  times: number,
+): Promise<void> {
+  const changed = changedBy(done);
   tell({ kind: 'takingBack', no: mine });
   patchKept(new Set(changed), (now, id) => before.get(id) ?? now);
   try {
-    const { items } = changed.length === 0 ? done : await ask('POST /api/v1/triage', { body: { notices: changed, act: 'undo' } });
+    let { items } = done;
+    for (let n = 0; n < times && changed.length > 0; n += 1)
+      ({ items } = await ask('POST /api/v1/triage', { body: { notices: changed, act: 'undo' } }));
     tell({ kind: 'tookBack', no: mine, triages: kept({ items }) });
   } catch (error) {
     tell({ kind: 'unclear', no: mine });

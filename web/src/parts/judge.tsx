@@ -1,4 +1,4 @@
-import { FolderPlus, RotateCcw, Trash2, TriangleAlert, UserPlus } from 'lucide-react';
+import { FolderPlus, Trash2, TriangleAlert, UserPlus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useKeys } from '../acts/keys.ts';
 import { useTriage, type Doing } from '../acts/triage.ts';
@@ -25,31 +25,28 @@ export function JudgeButtons({
   const may = useMay('analyst');
   const all = { disabled: !may, title: may ? undefined : shell('notAllowed') } as const;
   const { state, assignee } = triage;
+  // Each stays where it is whatever was done: a second click takes it back, and hits nothing else.
+  const judge = (act: 'dismiss' | 'escalate', becomes: Triage['state'], hotkey: string, icon: ReactNode): ReactNode => (
+    <Button
+      icon={icon}
+      hotkey={hotkey}
+      aria-pressed={state === becomes}
+      onClick={() => onAct(state === becomes ? { act: 'reopen' } : { act })}
+      {...all}
+      title={state === becomes ? say('reopen') : all.title}
+    >
+      {say(act)}
+    </Button>
+  );
   return (
     <>
-      {state === 'dismissed' ? (
-        <Button icon={<RotateCcw aria-hidden="true" />} hotkey="r" onClick={() => onAct({ act: 'reopen' })} {...all}>
-          {say('reopen')}
-        </Button>
-      ) : (
-        <Button icon={<Trash2 aria-hidden="true" />} hotkey="e" onClick={() => onAct({ act: 'dismiss' })} {...all}>
-          {say('dismiss')}
-        </Button>
-      )}
-      {state === 'escalated' ? (
-        <Button icon={<RotateCcw aria-hidden="true" />} hotkey="r" onClick={() => onAct({ act: 'reopen' })} {...all}>
-          {say('reopen')}
-        </Button>
-      ) : (
-        <Button icon={<TriangleAlert aria-hidden="true" />} hotkey="s" onClick={() => onAct({ act: 'escalate' })} {...all}>
-          {say('escalate')}
-        </Button>
-      )}
-      <Button icon={<UserPlus aria-hidden="true" />} hotkey="a" onClick={() => onAsk('assign')} {...all}>
-        {assignee === null ? say('assign') : say('whose', { name: assignee })}
-      </Button>
+      {judge('dismiss', 'dismissed', 'e', <Trash2 aria-hidden="true" />)}
+      {judge('escalate', 'escalated', 's', <TriangleAlert aria-hidden="true" />)}
       <Button icon={<FolderPlus aria-hidden="true" />} hotkey="c" onClick={() => onAsk('case')} {...all}>
         {say('addToCase')}
+      </Button>
+      <Button icon={<UserPlus aria-hidden="true" />} hotkey="a" onClick={() => onAsk('assign')} {...all}>
+        {assignee === null ? say('assign') : say('whose', { name: assignee })}
       </Button>
     </>
   );

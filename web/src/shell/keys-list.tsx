@@ -4,6 +4,9 @@ import { Panel } from '../parts/panel.tsx';
 import { useWords } from '../words/use-words.ts';
 import css from './keys-list.module.css';
 
+/** As the machine before the reader calls it. */
+const PALETTE_KEY = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+
 /** Every key that does something now, and what. */
 export function KeysList({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactNode {
   const say = useWords('shell');
@@ -12,7 +15,7 @@ export function KeysList({ open, onClose }: { readonly open: boolean; readonly o
     <Panel open={open} onClose={onClose} title={say('keys')} wide>
       <div className={css.groups}>
         {here.length > 0 && <Group title={say('keysHere')} acts={here} />}
-        <Group title={say('keysEverywhere')} acts={[{ key: '⌘ K', label: say('palette'), run: onClose }, ...everywhere]} />
+        <Group title={say('keysEverywhere')} acts={[{ key: PALETTE_KEY, label: say('palette'), run: onClose }, ...everywhere]} />
       </div>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Tooltip } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
-import { undoLatest, sayDone, sayRefused } from '../acts/done.ts';
+import { latestExplainable, undoLatest, sayDone, sayRefused, type Done } from '../acts/done.ts';
 import { useKeys } from '../acts/keys.ts';
 import { onLoggedOut } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
@@ -14,6 +14,7 @@ import { KeysList } from './keys-list.tsx';
 import { Login } from './login.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { Reason } from './reason.tsx';
 import { SCREENS } from './screens.ts';
 import css from './shell.module.css';
 
@@ -23,6 +24,7 @@ export function Shell(): ReactNode {
   const me = useMe();
   const navigate = useNavigate();
   const [over, setOver] = useState<'palette' | 'keys' | null>(null);
+  const [explained, setExplained] = useState<Done | null>(null);
   useEffect(() => onLoggedOut(() => forget('GET /api/v1/me')), []);
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
@@ -44,6 +46,7 @@ export function Shell(): ReactNode {
   useKeys('everywhere', [
     { key: '?', label: say('keys'), run: () => setOver('keys') },
     { key: 'u', label: say('undo'), run: () => void undo() },
+    { key: 'w', label: say('addReason'), run: () => setExplained(latestExplainable() ?? null) },
     { key: '/', label: say('search'), run: () => void navigate({ to: '/search' }) },
     ...SCREENS.map(({ id, to, key }) => ({ key: `g ${key}`, label: say('keyGo', { screen: say(id) }), run: () => void navigate({ to }) })),
   ]);
@@ -60,7 +63,8 @@ export function Shell(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <DoneNotes onUndo={() => void undo()} />
+      <DoneNotes onUndo={() => void undo()} onExplain={setExplained} />
+      <Reason of={explained} onClose={() => setExplained(null)} />
       <Palette open={over === 'palette'} onClose={() => setOver(null)} />
       <KeysList open={over === 'keys'} onClose={() => setOver(null)} />
     </Tooltip.Provider>

@@ -30,10 +30,10 @@ export function BulkBar({
       )}
       <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={selectNone} aria-label={say('selectNone')} title={say('selectNone')} />
       <div className={css.acts} title={may ? undefined : shell('notAllowed')}>
-        <Button icon={<Check aria-hidden="true" />} disabled={!may} hotkey="e" onClick={() => act({ act: 'dismiss' })}>
+        <Button icon={<Check aria-hidden="true" />} disabled={!may} hotkey="e" onClick={() => act({ act: 'dismiss' }, false)}>
           {say('dismiss')}
         </Button>
-        <Button icon={<TriangleAlert aria-hidden="true" />} disabled={!may} hotkey="s" onClick={() => act({ act: 'escalate' })}>
+        <Button icon={<TriangleAlert aria-hidden="true" />} disabled={!may} hotkey="s" onClick={() => act({ act: 'escalate' }, false)}>
           {say('escalate')}
         </Button>
         <Button icon={<UserPlus aria-hidden="true" />} disabled={!may} hotkey="a" onClick={() => onAsk('assign')}>

@@ -20,6 +20,7 @@ const STEPS = {
   copy: 'demoCopy',
   proved: 'demoProved',
 } as const;
+const NAMES = Object.keys(STEPS) as readonly (keyof typeof STEPS)[];
 
 /** How far the demo is; asked again and again while it plays. */
 export function useDemo(): Demo | undefined {
@@ -40,7 +41,7 @@ export function usePlayDemo(): UseMutationResult<Demo, Error, void> {
   });
 }
 
-/** What the demo does just now, above the list in which its notices appear; gone once it is over and read. */
+/** What the demo has done so far, above the list in which its notices appear; it stays until it is closed. */
 export function DemoStrip(): ReactNode {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
   const demo = useDemo();
@@ -50,7 +51,7 @@ export function DemoStrip(): ReactNode {
   if (demo?.state === 'running' && !seen) setSeen(true);
   if (demo === undefined || !seen || closed) return null;
   const { state, stage, of, step, why } = demo;
-  const text = state === 'failed' ? say('demoFailed', { why: why ?? '' }) : step === null ? say('demoBegins') : say(STEPS[step]);
+  const told = step === null ? [] : NAMES.slice(0, NAMES.indexOf(step) + 1);
   return (
     <section className={css.strip} aria-label={say('demo')} data-state={state}>
       <div className={css.line}>
@@ -62,7 +63,16 @@ export function DemoStrip(): ReactNode {
         )}
       </div>
       {state === 'running' && <progress className={css.bar} max={of} value={stage} aria-label={say('demo')} />}
-      <p role="status">{text}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
+      <ol reversed className={css.steps} tabIndex={0} aria-label={say('demo')}>
+        {told.toReversed().map((name) => (
+          <li key={name}>{say(STEPS[name])}</li>
+        ))}
+      </ol>
+      {state === 'failed' && <p role="alert">{say('demoFailed', { why: why ?? '' })}</p>}
+      <p role="status" className="visually-hidden">
+        {step !== null && say(STEPS[step])}
+      </p>
     </section>
   );
 }

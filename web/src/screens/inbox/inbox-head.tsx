@@ -5,6 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { DemoStrip } from './demo.tsx';
 import { Filters } from './filters.tsx';
+import { useFirstRun } from './first-run.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
 import { filterProblem } from './use-sheet.ts';
@@ -32,6 +33,8 @@ export function InboxHead({
   const { view } = useSearch({ from: '/inbox' });
   const ask = (q: string, keepView = false): void => state.go({ q, ...(keepView && view !== undefined ? { view } : {}) });
   const { total, news } = sheet;
+  // Nothing to filter yet.
+  const bare = useFirstRun(total === 0) === true;
   return (
     <header className={css.head}>
       <div className={css.line}>
@@ -40,10 +43,12 @@ export function InboxHead({
           {total === null ? '' : say('notices', { count: total })}
         </span>
       </div>
-      <div className={css.line}>
-        <FilterLine filter={filter} problem={filterProblem(error)} onApply={ask} />
-        <Filters filter={filter} onChange={ask} />
-      </div>
+      {!bare && (
+        <div className={css.line}>
+          <FilterLine filter={filter} problem={filterProblem(error)} onApply={ask} />
+          <Filters filter={filter} onChange={ask} />
+        </div>
+      )}
       <DemoStrip />
       {state.selection.size > 0 && <BulkBar total={total ?? 0} state={state} onAsk={onAsk} />}
       {news !== null && (

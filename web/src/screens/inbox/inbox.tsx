@@ -38,7 +38,7 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
   const columns = useColumns();
   const sheet = useSheet(filter);
   const shown = useShown(sheet);
-  const state = useInbox(address, shown);
+  const state = useInbox(address, shown, sheet !== shown);
   const [asked, setAsked] = useState<{ readonly what: 'assign' | 'case'; readonly about: readonly Chosen[] } | null>(null);
   const ask = (what: 'assign' | 'case'): void => {
     const about = state.targets();
@@ -74,7 +74,9 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
         tab={address.tab}
         onTab={(tab) => state.go({ ...address, tab }, true)}
         columns={columns}
-        acts={<JudgeOpen id={open} row={open === null ? undefined : shown.row(open)} onAct={state.act} onAsk={ask} />}
+        acts={
+          <JudgeOpen id={open} row={open === null ? undefined : shown.row(open)} onAct={(doing) => state.act(doing, false)} onAsk={ask} />
+        }
         some={(shown.total ?? 0) > 0}
         neighbours={[state.at + 1, state.at - 1].flatMap((place) => shown.at(place)?.id ?? [])}
       />

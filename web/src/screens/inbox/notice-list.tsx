@@ -66,7 +66,7 @@ export function NoticeList({ sheet, total, at, selection, hrefOf, onOpen, onSele
     return () => clearTimeout(timer);
   }, [sheet, first, last, total]);
   return (
-    <div className={css.frame} ref={frame}>
+    <div className={css.frame} ref={frame} data-list>
       <ul className={css.rows} style={{ height: rows.getTotalSize() }} aria-label={say('list')}>
         {items.map(({ index, start }) => {
           const notice = sheet.at(index);

@@ -103,51 +103,51 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
   );
 }
 
-/** A gloss of the notice, made of what the catalogue calls its goods; no translation of its text. */
+/** A gloss of the notice, made of what the catalogue calls its goods, and no translation of its text; then what makes it matter more. */
 function About({ notice, glossary }: { readonly notice: Notice; readonly glossary: Glossary }): ReactNode {
-  const say = useWords('inbox');
-  const { goods, destination, tradeNames } = notice;
+  const [say, terms] = [useWords('inbox'), useWords('terms')];
+  const { goods, destination, tradeNames, listed, copies, copiesStanding } = notice;
   const named = goods.slice(0, GOODS).map((concept) => glossary.goods(concept));
+  const countries = destination.slice(0, 2).map((code) => glossary.country(code));
+  const standing = listed.filter(({ verdict }) => verdict !== 'cleared');
   return (
     <p className={css.about}>
-      {named.join(' · ')}
-      {goods.length > GOODS && ` ${say('moreGoods', { count: goods.length - GOODS })}`}
-      {goods.length === 0 && tradeNames.slice(0, GOODS).join(' · ')}
-      {destination.length > 0 && (
-        <span className={css.to}>
-          {' '}
-          {say('toCountry', {
-            country: destination
-              .slice(0, 2)
-              .map((code) => glossary.country(code))
-              .join(', '),
-          })}
-        </span>
-      )}
-    </p>
-  );
-}
-
-function Meta({ notice }: { readonly notice: Notice }): ReactNode {
-  const [say, terms] = [useWords('inbox'), useWords('terms')];
-  const language = useLanguage();
-  const { state, triage, listed, copies, copiesStanding, sources, publisher, lagSeconds } = notice;
-  const standing = listed.filter(({ verdict }) => verdict !== 'cleared');
-  const lag = lagSeconds === null || lagSeconds < 0 ? null : duration(lagSeconds, language);
-  return (
-    <p className={css.meta}>
-      <StateMark state={state} />
-      {triage.state !== 'new' && <Chip>{terms(triage.state === 'dismissed' ? 'triageDismissed' : 'triageEscalated')}</Chip>}
+      <span className={css.gloss}>
+        {named.join(' · ')}
+        {goods.length > GOODS && ` ${say('moreGoods', { count: goods.length - GOODS })}`}
+        {goods.length === 0 && tradeNames.slice(0, GOODS).join(' · ')}
+        {countries.length > 0 && <span className={css.to}> {say('toCountry', { country: countries.join(', ') })}</span>}
+      </span>
       {standing.length > 0 && (
         <Chip strong title={standing.map(({ caption, list }) => `${caption} (${list})`).join('\n')}>
           {terms('listedParty')}
         </Chip>
       )}
       {copies > 0 && <Chip title={say('standing', { count: copiesStanding })}>{say('copies', { count: copies })}</Chip>}
+    </p>
+  );
+}
+
+/** What became of it, who published it, where it was found and how long after. */
+function Meta({ notice }: { readonly notice: Notice }): ReactNode {
+  const [say, terms] = [useWords('inbox'), useWords('terms')];
+  const language = useLanguage();
+  const { state, triage, sources, publisher, lagSeconds } = notice;
+  const lag = lagSeconds === null || lagSeconds < 0 ? null : duration(lagSeconds, language);
+  const words = [publisher, sources[0]?.name].map((name) => name?.slice(0, LONGEST_TITLE) ?? '');
+  return (
+    <p className={css.meta}>
+      <StateMark state={state} />
+      {triage.state !== 'new' && <Chip>{terms(triage.state === 'dismissed' ? 'triageDismissed' : 'triageEscalated')}</Chip>}
       {triage.assignee !== null && <span className={css.assignee}>{say('whose', { name: triage.assignee })}</span>}
-      <span className={css.source}>
-        <ShownText text={(sources[0]?.name ?? publisher ?? '').slice(0, LONGEST_TITLE)} />
-      </span>
+      {words.map(
+        (name, place) =>
+          name !== '' && (
+            <span key={place === 0 ? 'publisher' : 'source'} className={place === 0 ? css.publisher : css.source} title={name}>
+              <ShownText text={name} />
+            </span>
+          ),
+      )}
       {lag !== null && (
         <span className={css.lag} title={say('lag', { time: lag })}>
           {say('lagShort', { time: lag })}

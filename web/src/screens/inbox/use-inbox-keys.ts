@@ -14,9 +14,9 @@ export function useInboxKeys(state: InboxState, ask: (what: 'assign' | 'case') =
     { key: 'Enter', label: say('keyOpen'), run: () => open(at, true) },
     ...(may
       ? [
-          { key: 'e', label: say('dismiss'), run: () => act({ act: 'dismiss' }) },
-          { key: 's', label: say('escalate'), run: () => act({ act: 'escalate' }) },
-          { key: 'r', label: say('reopen'), run: () => act({ act: 'reopen' }) },
+          { key: 'e', label: say('dismiss'), run: () => act({ act: 'dismiss' }, true) },
+          { key: 's', label: say('escalate'), run: () => act({ act: 'escalate' }, true) },
+          { key: 'r', label: say('reopen'), run: () => act({ act: 'reopen' }, true) },
           { key: 'a', label: say('assign'), run: () => ask('assign') },
           { key: 'c', label: say('addToCase'), run: () => ask('case') },
         ]

@@ -33,12 +33,14 @@ export interface InboxState {
   readonly select: (place: number, upTo: boolean) => void;
   readonly selectAll: () => void;
   readonly selectNone: () => void;
-  readonly act: (doing: Doing) => void;
+  /** By keys the next notice is shown; who clicks stays, and sees what became of this one. */
+  readonly act: (doing: Doing, byKeys: boolean) => void;
   readonly leave: () => void;
   readonly go: (to: InboxAddress, replace?: boolean) => void;
 }
 
-export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
+/** `pending`: the list of the address is not there yet, and the one before is still shown. */
+export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean): InboxState {
   const columns = useColumns();
   const navigate = useNavigate();
   const shell = useWords('shell');
@@ -46,6 +48,8 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
   const [cursor, setCursor] = useState<string | null>(null);
   const [picked, setPicked] = useState({ sheet, ids: NOTHING });
   const [anchor, setAnchor] = useState<number | null>(null);
+  // Where the open notice stood before it left the list: the keys go on from there.
+  const [leftAt, setLeftAt] = useState(-1);
   // A selection is of one list.
   const selection = picked.sheet === sheet ? picked.ids : NOTHING;
   const setSelection = (change: (before: ReadonlySet<string>) => ReadonlySet<string>): void =>
@@ -58,7 +62,7 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
   const go = (to: InboxAddress, replace = false): void => void navigate({ to: '/inbox', search: { ...to }, replace });
 
   // The address says what is shown, also where nobody has chosen yet.
-  const shownAs = wide && address.notice === undefined ? chosen : null;
+  const shownAs = wide && !pending && address.notice === undefined ? chosen : null;
   const show = useStable((notice: string) => go({ ...address, notice }, true));
   useEffect(() => {
     if (shownAs !== null) show(shownAs);
@@ -96,7 +100,8 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
     go,
     move(step) {
       const total = sheet.total ?? 0;
-      const place = at < 0 ? 0 : Math.max(0, Math.min(total - 1, at + step));
+      const from = at >= 0 ? at + step : leftAt >= 0 ? leftAt + Math.min(0, step) : 0;
+      const place = Math.max(0, Math.min(total - 1, from));
       const next = sheet.at(place);
       if (next !== undefined && place !== at) choose(next.id, place, true);
     },
@@ -117,12 +122,13 @@ export function useInbox(address: InboxAddress, sheet: Sheet): InboxState {
     }),
     selectAll: () => void read(0, MOST_SELECTED),
     selectNone: () => setSelection(() => NOTHING),
-    act(doing) {
+    act(doing, byKeys) {
       const about = targets();
       const [place, id] = [at, chosen];
       triage(about, doing);
       setSelection(() => NOTHING);
-      if (doing.act === 'assign' || place < 0 || about.every((one) => one.id !== id)) return;
+      setLeftAt(place);
+      if (!byKeys || doing.act === 'assign' || place < 0 || about.every((one) => one.id !== id)) return;
       // What has left the list makes room for the next; what stays is left behind.
       const gone = sheet.at(place)?.id !== id;
       const total = sheet.total ?? 0;

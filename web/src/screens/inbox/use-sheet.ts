@@ -85,10 +85,22 @@ function useFollowed(sheet: Sheet): void {
 async function follow(sheet: Sheet, ids: readonly string[]): Promise<void> {
   const here = ids.filter((id) => sheet.row(id) !== undefined).slice(0, MOST_RENEWED);
   if (ids.length > 0) forget('GET /api/v1/search');
-  await Promise.allSettled([
-    sheet.look(),
-    ...here.map(async (id) => sheet.update(await answers.query({ ...noticeQuery(id), staleTime: 0 }))),
-  ]);
+  await Promise.allSettled(here.map(async (id) => renewRow(sheet, id)));
+  await sheet.look().catch(() => undefined);
+  if (sheet.news !== null && !isHeld()) await sheet.renew();
+}
+
+/** Asks for it now: what is under way already may be older than the change that was told. */
+async function renewRow(sheet: Sheet, id: string): Promise<void> {
+  const notice = await ask('GET /api/v1/notices/:id', { params: { id } });
+  answers.setQueryData(noticeQuery(id).queryKey, notice);
+  sheet.update(notice);
+}
+
+/** Somebody points at the list, has a row under the keys, or has scrolled into it: what comes in waits, so that nothing moves under their hands. */
+function isHeld(): boolean {
+  const list = document.querySelector('[data-list]');
+  return list !== null && (list.matches(':hover') || list.contains(document.activeElement) || list.scrollTop > 0);
 }
 
 /** Whether the list could not be read because its filter cannot be understood. */

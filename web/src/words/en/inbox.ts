@@ -146,5 +146,5 @@ export const inbox = {
   demoRemoved: 'Seen again: the notice is removed, between two times that are known.',
   demoSister: 'The same text stands on the account of a city association.',
   demoCopy: 'The two are found to be copies.',
-  demoProved: 'What was kept is proved anew. Open the notices: they stay here.',
+  demoProved: 'Everything that was kept is checked again: files, log and signatures hold. The notices stay here.',
 };

@@ -68,4 +68,9 @@ export const shell = {
   between: 'between {{from}} and {{to}}',
   betweenOn: '{{day}}, between {{from}} and {{to}}',
   printedAt: 'Printed {{at}} from {{address}}',
+  addReason: 'Add a reason',
+  reasonTitle: 'Why?',
+  reason: 'Reason',
+  reasonHint: 'It stands in the history of the notice and of its cases.',
+  reasonKept: 'The reason is kept',
 };

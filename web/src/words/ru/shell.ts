@@ -69,4 +69,9 @@ export const shell = {
   between: 'между {{from}} и {{to}}',
   betweenOn: '{{day}}, между {{from}} и {{to}}',
   printedAt: 'Напечатано {{at}} с {{address}}',
+  addReason: 'Указать причину',
+  reasonTitle: 'Почему?',
+  reason: 'Причина',
+  reasonHint: 'Останется в истории объявления и его дел.',
+  reasonKept: 'Причина записана',
 };

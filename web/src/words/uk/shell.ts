@@ -69,4 +69,9 @@ export const shell = {
   between: 'між {{from}} і {{to}}',
   betweenOn: '{{day}}, між {{from}} і {{to}}',
   printedAt: 'Надруковано {{at}} з {{address}}',
+  addReason: 'Вказати причину',
+  reasonTitle: 'Чому?',
+  reason: 'Причина',
+  reasonHint: 'Залишиться в історії оголошення та його справ.',
+  reasonKept: 'Причину записано',
 };

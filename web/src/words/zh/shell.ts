@@ -66,4 +66,9 @@ export const shell = {
   between: '{{from}} 至 {{to}} 之间',
   betweenOn: '{{day}} {{from}} 至 {{to}} 之间',
   printedAt: '打印于 {{at}}，来自 {{address}}',
+  addReason: '补充理由',
+  reasonTitle: '为什么？',
+  reason: '理由',
+  reasonHint: '会记入公告及其所属案卷的历史。',
+  reasonKept: '已记录理由',
 };
