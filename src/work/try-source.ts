@@ -20,7 +20,19 @@ export interface TriedSource {
   readonly feeds: readonly { readonly url: string; readonly title: string | null }[];
   /** What robots.txt says, where it forbids something. */
   readonly robots: string | null;
+  /** What robots.txt says of the address itself; null where it was not asked, or did not come. */
+  readonly robotsTxt: RobotsSaid | null;
   readonly warnings: readonly string[];
+}
+
+export interface RobotsSaid {
+  readonly allowed: boolean;
+  /** The line that decides; null where none speaks of the address. */
+  readonly rule: string | null;
+  /** For people: why. */
+  readonly reason: string;
+  /** Pace that it asks for. */
+  readonly crawlDelayMs: number | null;
 }
 
 type Wanted = Omit<SourceSettings, 'kind'> & { readonly kind: SourceKind | null };
@@ -32,7 +44,25 @@ const FORBIDDEN_HINT = 'If you may visit it nevertheless, say why: --robots igno
  * an address that robots.txt or the address rules forbid, or that is neither feed nor page nor folder, may not.
  */
 export async function trySource(local: LocalWatch, wanted: Wanted): Promise<TriedSource> {
-  if (wanted.kind === 'folder' || (wanted.kind === null && !/^[a-z][a-z0-9+-]*:/i.test(wanted.url))) return tryFolder(wanted);
+  if (wanted.kind === 'folder' || (wanted.kind === null && !/^[a-z][a-z0-9+-]*:/i.test(wanted.url)))
+    return { ...(await tryFolder(wanted)), robotsTxt: null };
+  const tried = await tryPage(local, wanted);
+  return { ...tried, robotsTxt: await robotsSaid(local, wanted) };
+}
+
+/** The visit has asked for robots.txt: this reads what is kept of it. */
+async function robotsSaid(local: LocalWatch, wanted: Wanted): Promise<RobotsSaid | null> {
+  if (wanted.robots === 'ignore') return null;
+  const url = new URL(normaliseAddress(wanted.url));
+  const { decision, failure } = await local.context.robots.decide(url, openedHost(wanted, url.href), wanted.proxy);
+  if (failure) return null;
+  const { allowed, rule = null, reason, crawlDelayMs = null } = decision;
+  return { allowed, rule, reason, crawlDelayMs };
+}
+
+type Tried = Omit<TriedSource, 'robotsTxt'>;
+
+async function tryPage(local: LocalWatch, wanted: Wanted): Promise<Tried> {
   const url = normaliseAddress(wanted.url);
   const settings = { ...wanted, url, name: wanted.name === wanted.url ? url : wanted.name };
   const page = await local.context.fetcher.fetch({
@@ -68,7 +98,7 @@ export async function trySource(local: LocalWatch, wanted: Wanted): Promise<Trie
   return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result)) }, result);
 }
 
-async function list(local: LocalWatch, settings: SourceSettings, result: FetchSuccess): Promise<TriedSource> {
+async function list(local: LocalWatch, settings: SourceSettings, result: FetchSuccess): Promise<Tried> {
   const feeds = settings.kind === 'page' ? discoverFeeds(result.body, result.finalUrl, contentTypeOf(result)) : [];
   try {
     const { items, hint } = readListing(local.context.read, { source: settings, memory: {} }, result);
@@ -105,7 +135,7 @@ async function firstForbidden(local: LocalWatch, settings: SourceSettings, items
   return null;
 }
 
-async function tryFolder(wanted: Wanted): Promise<TriedSource> {
+async function tryFolder(wanted: Wanted): Promise<Tried> {
   const path = wanted.url.startsWith('file:') ? new URL(wanted.url).pathname : isAbsolute(wanted.url) ? wanted.url : resolve(wanted.url);
   const settings: SourceSettings = {
     ...wanted,

@@ -42,6 +42,7 @@ describe('publishers', () => {
       oversight: [{ name: '省商务厅', why: 'its charter', by: 'A. Analyst' }],
       overseersInText: [{ name: '省商务厅', quote: '业务主管单位：省商务厅', notices: 3 }],
       vanished: [{ url: `${site.origin}/3` }],
+      changed: [{ url: `${site.origin}/2`, versions: 2 }],
     });
     const { stdout } = await home.run(['publishers', 'show', '省无人机协会']);
     expect(stdout).toContain('overseen by 省商务厅: said by A. Analyst');

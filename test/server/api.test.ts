@@ -214,6 +214,7 @@ describe('the API', () => {
         itemCount: 1,
         kind: 'feed',
         warnings: [],
+        robotsTxt: { allowed: true, rule: null, reason: expect.stringContaining('has no robots.txt'), crawlDelayMs: null },
       });
       const added = await ask('POST', '/api/v1/sources', {}, wanted);
       expect([added.statusCode, added.body.includes('secret-value')]).toEqual([201, false]);

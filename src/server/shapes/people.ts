@@ -35,7 +35,14 @@ export const watchedSource = source
       lagSeconds: z.number().nullable(),
       notices: z.number().int(),
     }),
-    host: z.looseObject({ host: z.string() }),
+    host: z.object({
+      host: z.string(),
+      heldUntil: time.nullable().describe('it asked to be left alone, or blocks'),
+      heldReason: z.string().nullable(),
+      removalsHeldSince: time.nullable().describe('removals here wait for a person'),
+      removalsHeld: z.number().int(),
+      stretch: z.number().describe('how many times later than asked its pace lets visits come; 1 fits'),
+    }),
   })
   .meta({ id: 'WatchedSource' });
 
@@ -43,7 +50,11 @@ export const tried = z
   .object({
     ok: z.boolean(),
     error: z.string().nullable(),
-    robots: z.string().nullable(),
+    robots: z.string().nullable().describe('what robots.txt forbids: the address itself, or what it lists'),
+    robotsTxt: z
+      .object({ allowed: z.boolean(), rule: z.string().nullable(), reason: z.string(), crawlDelayMs: z.number().nullable() })
+      .nullable()
+      .describe('what it says of the address itself, with the line that decides; null where it is not asked, or does not come'),
     items: z.array(z.object({ url: z.string(), title: z.string().nullable(), publishedAt: z.string().nullable() })),
     itemCount: z.number().int(),
     feeds: z.array(z.object({ url: z.string(), title: z.string().nullable() })),
@@ -98,6 +109,8 @@ export const profile = publisher
     ),
     latest: z.array(notice),
     vanished: z.array(notice),
+    changed: z.array(notice).describe('those that were edited, the newest 50 that have several versions'),
+    elsewhere: z.array(notice).describe('those whose text stands elsewhere too, the newest 50'),
   })
   .meta({ id: 'PublisherProfile' });
 

@@ -25,6 +25,9 @@ export interface WholeProfile extends PublisherProfile {
   /** The newest, at most 50; all that vanished among the newest 1,000. */
   readonly latest: readonly Notice[];
   readonly vanished: readonly Notice[];
+  /** Of the newest 1,000 those with several versions, and those with copies; at most 50 each. */
+  readonly changed: readonly Notice[];
+  readonly elsewhere: readonly Notice[];
 }
 
 const LATEST = 50;
@@ -58,6 +61,8 @@ export async function profileOf(store: Store, wanted: string): Promise<WholeProf
     overseersInText: overseersIn(await store.publishers.textsOf(profile.id, TEXTS)),
     latest: notices.slice(0, LATEST),
     vanished: notices.filter(({ state }) => state === 'removed'),
+    changed: notices.filter(({ versions }) => versions > 1).slice(0, LATEST),
+    elsewhere: notices.filter(({ copies }) => copies > 0).slice(0, LATEST),
   };
 }
 

@@ -22,6 +22,7 @@ export function triedLine(tried: TriedSource) {
     ok: tried.error === null,
     error: tried.error?.message ?? null,
     robots: tried.robots,
+    robotsTxt: tried.robotsTxt,
     items: tried.items.slice(0, 3).map(({ url, title, publishedAt }) => ({ url, title, publishedAt })),
     itemCount: tried.items.length,
     feeds: tried.feeds,

@@ -1376,14 +1376,29 @@ export type WatchedSource = {
   };
   readonly host: {
     readonly host: string;
-    readonly [more: string]: unknown;
+    /** it asked to be left alone, or blocks */
+    readonly heldUntil: string | null;
+    readonly heldReason: string | null;
+    /** removals here wait for a person */
+    readonly removalsHeldSince: string | null;
+    readonly removalsHeld: number;
+    /** how many times later than asked its pace lets visits come; 1 fits */
+    readonly stretch: number;
   };
 };
 
 export type TriedSource = {
   readonly ok: boolean;
   readonly error: string | null;
+  /** what robots.txt forbids: the address itself, or what it lists */
   readonly robots: string | null;
+  /** what it says of the address itself, with the line that decides; null where it is not asked, or does not come */
+  readonly robotsTxt: {
+    readonly allowed: boolean;
+    readonly rule: string | null;
+    readonly reason: string;
+    readonly crawlDelayMs: number | null;
+  } | null;
   readonly items: readonly ({
     readonly url: string;
     readonly title: string | null;
@@ -1481,6 +1496,10 @@ export type PublisherProfile = {
   }[];
   readonly latest: readonly Notice[];
   readonly vanished: readonly Notice[];
+  /** those that were edited, the newest 50 that have several versions */
+  readonly changed: readonly Notice[];
+  /** those whose text stands elsewhere too, the newest 50 */
+  readonly elsewhere: readonly Notice[];
 };
 
 export type AlertRuleInUse = {

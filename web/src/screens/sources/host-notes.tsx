@@ -9,14 +9,13 @@ import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { hostOf } from './source-health.ts';
 import css from './sources.module.css';
 
 /** What holds for all of a host: that it asked to be left alone, that it is asked too often for its pace, that many removals wait for a person. */
 export function HostNotes({ source }: { readonly source: WatchedSource }): ReactNode {
   const say = useWords('sources');
   const may = useMay('analyst');
-  const host = hostOf(source);
+  const { host } = source;
   const confirm = useMutation({
     mutationFn: () => ask('POST /api/v1/hosts/:host/confirm-removals', { params: { host: host.host } }),
     onSuccess: ({ confirmed }) => {

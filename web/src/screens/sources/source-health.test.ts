@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WatchedSource } from '../../api/routes.gen.ts';
-import { adviceOf, healthOf, hostOf, inOrder } from './source-health.ts';
+import { adviceOf, healthOf, inOrder } from './source-health.ts';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString();
@@ -32,10 +32,6 @@ describe('health of sources', () => {
   it('puts failing ones first, then by name', () => {
     const all = [source({ name: 'b' }), source({ name: 'c', health: health({ errorStreak: 1 }) }), source({ name: 'a' })];
     expect(inOrder(all, NOW).map(([{ name }]) => name)).toEqual(['c', 'a', 'b']);
-  });
-
-  it('takes of a host only what has the kind that it should have', () => {
-    expect(hostOf({ host: { host: 'a.example', heldUntil: 7, removalsHeld: 'x' } })).toMatchObject({ heldUntil: null, removalsHeld: 0 });
   });
 
   it.each([

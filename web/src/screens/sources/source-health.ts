@@ -4,36 +4,13 @@ import type { WatchedSource } from '../../api/routes.gen.ts';
 export const HEALTHS = ['failing', 'waiting', 'held', 'overdue', 'new', 'fine', 'paused'] as const;
 export type Health = (typeof HEALTHS)[number];
 
-/** What the server knows of the host of a source. */
-export interface HostStatus {
-  readonly host: string;
-  readonly heldUntil: string | null;
-  readonly heldReason: string | null;
-  readonly removalsHeldSince: string | null;
-  readonly removalsHeld: number;
-  readonly stretch: number;
-}
-
 /** A check that should have been made so long ago is late; the least that says something. */
 const LATE_MS = 5 * 60_000;
-
-export function hostOf({ host }: Pick<WatchedSource, 'host'>): HostStatus {
-  const text = (key: string): string | null => (typeof host[key] === 'string' ? host[key] : null);
-  const figure = (key: string, otherwise: number): number => (typeof host[key] === 'number' ? host[key] : otherwise);
-  return {
-    host: host.host,
-    heldUntil: text('heldUntil'),
-    heldReason: text('heldReason'),
-    removalsHeldSince: text('removalsHeldSince'),
-    removalsHeld: figure('removalsHeld', 0),
-    stretch: figure('stretch', 1),
-  };
-}
 
 /** Failing: its last check failed. Waiting: removals of its host wait for a person. Held: its host asked to be left alone. Overdue: nobody checks it. */
 export function healthOf(source: WatchedSource, nowMs: number): Health {
   const { health, paused, everyMs } = source;
-  const host = hostOf(source);
+  const { host } = source;
   if (host.removalsHeldSince !== null) return 'waiting';
   if (paused) return 'paused';
   if (health.errorStreak > 0) return 'failing';

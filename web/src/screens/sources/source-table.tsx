@@ -4,7 +4,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { HealthMark } from './health-mark.tsx';
-import { adviceOf, hostOf, inOrder, type Health } from './source-health.ts';
+import { adviceOf, inOrder, type Health } from './source-health.ts';
 import css from './sources.module.css';
 import { useNow } from './use-now.ts';
 
@@ -68,7 +68,7 @@ export const KINDS = { feed: 'kindFeed', page: 'kindPage', folder: 'kindFolder' 
 /** In a line what is wrong, and what to do. */
 function Trouble({ source, health }: { readonly source: WatchedSource; readonly health: Health }): ReactNode {
   const say = useWords('sources');
-  const host = hostOf(source);
+  const { host } = source;
   if (health === 'failing')
     return (
       <p className={css.soft}>
