@@ -27,6 +27,7 @@ export const EVERYWHERE: readonly View[] = [
   view('catalogue-try', '/catalogue?tab=try'),
   view('publishers', '/publishers'),
   view('settings', '/settings'),
+  ...tabs('settings', '/settings', ['appearance', 'language', 'users', 'keys', 'alerts', 'privacy', 'audit', 'log', 'about']),
 ];
 
 /** All views of a home with the story in it. */

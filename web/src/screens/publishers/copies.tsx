@@ -53,7 +53,12 @@ export function Copies({ notices }: { readonly notices: readonly Notice[] }): Re
       <ProblemLine error={answers.find(({ error }) => error !== null)?.error} />
       {pairs.length > 0 && (
         <>
-          <DataTable label={say('copies')} columns={columns} rows={pairs} keyOf={({ notice, copy }) => `${notice.id} ${copy.other.id}`} />
+          <DataTable
+            label={`${say('notice')} · ${say('other')}`}
+            columns={columns}
+            rows={pairs}
+            keyOf={({ notice, copy }) => `${notice.id} ${copy.other.id}`}
+          />
           <p className={css.beside}>{say('byFirstSeen')}</p>
         </>
       )}

@@ -43,6 +43,6 @@ export function SessionTable({
       ),
   };
   return (
-    <DataTable label={say('sessions')} columns={onEnd === undefined ? columns : [...columns, act]} rows={sessions} keyOf={({ id }) => id} />
+    <DataTable label={say('browser')} columns={onEnd === undefined ? columns : [...columns, act]} rows={sessions} keyOf={({ id }) => id} />
   );
 }

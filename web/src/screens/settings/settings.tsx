@@ -66,10 +66,10 @@ export function Settings(): ReactNode {
             </div>
           ))}
         </nav>
-        <section className={css.content} aria-label={say(chosen.word)}>
+        <div className={css.content}>
           <h2>{say(chosen.word)}</h2>
           {chosen.role === 'admin' && !isAdmin ? <ForAdmins /> : <Content />}
-        </section>
+        </div>
       </div>
     </Page>
   );

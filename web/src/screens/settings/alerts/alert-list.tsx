@@ -36,7 +36,8 @@ function AlertLine({ alert, onRemove }: { readonly alert: AlertRuleInUse; readon
     onSuccess: () => sayDone(say('testTaken', { target })),
     onSettled: () => forget('GET /api/v1/alerts'),
   });
-  const called = name === '' ? target : name;
+  // A rule without a name is called by its id.
+  const called = name === id ? target : name;
   return (
     <li className={css.line} aria-label={called}>
       <div className={css.lineHead}>

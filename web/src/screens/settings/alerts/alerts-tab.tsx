@@ -31,11 +31,11 @@ export function AlertsTab(): ReactNode {
     setAsked(false);
     if (when !== undefined) void navigate({ search: { tab: 'alerts' }, replace: true });
   };
-  const added = ({ name, target, secret, trouble }: AddedAlert): void => {
+  const added = ({ id, name, target, secret, trouble }: AddedAlert): void => {
     close();
     if (trouble === undefined) sayDone(say('alertAdded'));
     else sayRefused(say('alertTrouble', { why: trouble }));
-    if (secret !== undefined) setMade({ name: `${name} ${target}`.trim(), secret });
+    if (secret !== undefined) setMade({ name: name === id ? target : `${name} · ${target}`, secret });
   };
   const add = (
     <Button kind="main" icon={<BellPlus aria-hidden="true" />} onClick={() => setAsked(true)}>
@@ -63,7 +63,7 @@ export function AlertsTab(): ReactNode {
       {made !== null && <OncePanel name={made.name} secret={made.secret} note={say('onceSecret')} onClose={() => setMade(null)} />}
       {removing !== null && (
         <ConfirmPanel
-          title={say('removeAlertTitle', { name: removing.name === '' ? removing.target : removing.name })}
+          title={say('removeAlertTitle', { name: removing.name === removing.id ? removing.target : removing.name })}
           lost={say('removeAlertLost', { count: removing.waiting })}
           label={say('remove')}
           onClose={() => setRemoving(null)}
