@@ -55,10 +55,16 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
           cases: [of.id],
         },
       }),
-    onSuccess: () => {
-      void answers.invalidateQueries({ queryKey: asking('GET /api/v1/cases/:id', { params: { id: of.id } }).queryKey });
-      forgetCase();
-      sayDone(say('saidClaim'));
+    onSuccess: ({ id }) => {
+      const renew = (): void => {
+        void answers.invalidateQueries({ queryKey: asking('GET /api/v1/cases/:id', { params: { id: of.id } }).queryKey });
+        forgetCase();
+      };
+      renew();
+      sayDone(say('saidClaim'), async () => {
+        await ask('POST /api/v1/claims/:id/withdrawal', { params: { id }, body: { why: say('claimMistaken') } });
+        renew();
+      });
       onClose();
     },
   });

@@ -93,7 +93,11 @@ function Opening({ node: { kind, id }, of }: { readonly node: NetworkNode; reado
       </Link>
     );
   if (kind === 'publisher' && /^p[0-9a-z]{20,}$/.test(id))
-    return <a href={`/publishers?publisher=${encodeURIComponent(id)}`}>{say('open')}</a>;
+    return (
+      <Link to="/publishers" search={{ publisher: id }}>
+        {say('open')}
+      </Link>
+    );
   return null;
 }
 

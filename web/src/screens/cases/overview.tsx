@@ -102,7 +102,11 @@ export function ItemLink({ of, item, caption }: { readonly of: Case; readonly it
         </Link>
       );
     case 'publisher':
-      return <a href={`/publishers?publisher=${encodeURIComponent(item.id)}`}>{caption}</a>;
+      return (
+        <Link to="/publishers" search={{ publisher: item.id }}>
+          {caption}
+        </Link>
+      );
     case 'party':
       return (
         <>

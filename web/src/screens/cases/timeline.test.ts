@@ -24,10 +24,10 @@ test('the life of a notice: published, seen, edited and removed within intervals
   const entries = timelineOf({ notices: [province], copies: new Map(), claims: [] });
   expect(entries.map(({ kind, at, until }) => [kind, at.slice(5, 16), until?.slice(5, 16) ?? null])).toEqual([
     ['published', '03-01', null],
-    ['edited', '03-01T10:00', '03-02T10:00'],
     ['seen', '03-01T10:00', null],
-    ['removed', '03-02T10:00', '03-04T10:00'],
+    ['edited', '03-01T10:00', '03-02T10:00'],
     ['blocked', '03-03T10:00', '03-03T11:00'],
+    ['removed', '03-02T10:00', '03-04T10:00'],
   ]);
 });
 
@@ -73,9 +73,10 @@ test('a press report is one entry, whatever was seen of it', () => {
 test('days come in order, each with what began on it', () => {
   const entries = timelineOf({ notices: [province, city], copies: new Map(), claims: [] });
   expect(byDay(entries).map(([day, of]) => [day, of.length])).toEqual([
-    ['2026-03-01', 3],
+    ['2026-03-01', 2],
     ['2026-03-02', 1],
     ['2026-03-03', 1],
+    ['2026-03-04', 1],
     ['2026-03-05', 2],
   ]);
 });

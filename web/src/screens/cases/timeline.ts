@@ -34,7 +34,13 @@ export function timelineOf({ notices, copies, claims }: TimelineOf): readonly Ti
     ...copiesOf(notices, copies),
     ...claims.filter(({ withdrawn }) => withdrawn === null).map(claimed),
   ];
-  return entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.key < other.key ? -1 : 1));
+  return entries.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.key < other.key ? -1 : 1));
+}
+
+/** What happened between two visits stands where it was seen; what lasted, where it began. */
+function placeOf({ kind, at, until }: Pick<TimelineEntry, 'kind' | 'at' | 'until'>): number {
+  const lasted = kind === 'blocked' || kind === 'unreachable';
+  return Date.parse(lasted ? at : (until ?? at));
 }
 
 function entry(of: TimelineEntry['of'], made: Made): TimelineEntry {
@@ -122,7 +128,7 @@ function claimed(claim: Claim): TimelineEntry {
   );
 }
 
-/** Entries by the day on which they begin, in UTC. */
+/** Entries by the day, in UTC, on which they stand. */
 export function byDay(entries: readonly TimelineEntry[]): readonly (readonly [day: string, entries: readonly TimelineEntry[]])[] {
-  return [...Map.groupBy(entries, ({ at }) => new Date(at).toISOString().slice(0, 10))];
+  return [...Map.groupBy(entries, (one) => new Date(placeOf(one)).toISOString().slice(0, 10))];
 }

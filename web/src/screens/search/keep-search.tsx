@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
@@ -86,7 +87,10 @@ function AsView({ query }: { readonly query: string }): ReactNode {
         <ProblemLine error={saving.error} />
         {saved !== undefined && (
           <p role="status">
-            {say('saidSaved', { name: saved.name })} <a href={`/inbox?view=${encodeURIComponent(saved.id)}`}>{say('openView')}</a>
+            {say('saidSaved', { name: saved.name })}{' '}
+            <Link to="/inbox" search={{ view: saved.id }}>
+              {say('openView')}
+            </Link>
           </p>
         )}
       </section>
@@ -106,7 +110,9 @@ function AsAlert({ query }: { readonly query: string }): ReactNode {
     <section>
       <h3>{say('asAlert')}</h3>
       <p>{say('alertText')}</p>
-      <a href={`/settings?${new URLSearchParams({ tab: 'alerts', when: query }).toString()}`}>{say('makeAlert')}</a>
+      <Link to="/settings" search={{ tab: 'alerts', when: query }}>
+        {say('makeAlert')}
+      </Link>
     </section>
   );
 }

@@ -4,9 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { withValue } from '../../parts/filter-text.ts';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Facets } from './facets.tsx';
+import { GoodsOffered } from './goods-offered.tsx';
 import { KeepSearch } from './keep-search.tsx';
 import { OpenedHit } from './opened-hit.tsx';
 import { Results } from './results.tsx';
@@ -55,6 +57,7 @@ export function SearchScreen(): ReactNode {
             onFilter={(next) => go({ ...address, filter: next })}
             onKeep={() => setKeeping(true)}
           />
+          {isAsked && <GoodsOffered q={q} onGoods={(concept) => go({ filter: withValue(filter, 'goods', concept, true) })} />}
           {isAsked ? (
             <div className={css.body} data-folded={!isWide || notice !== null}>
               {facets}

@@ -22,6 +22,7 @@ export const search = {
   bySource: 'Source',
   byPublished: 'Published',
   moreOf: 'Show more: {{what}}',
+  asGoods: 'As goods, in any language:',
   isReport: 'press report',
   noMore: 'That is all.',
   startTitle: 'Search all notices',

@@ -23,6 +23,7 @@ export const search = {
   bySource: 'Источник',
   byPublished: 'Опубликовано',
   moreOf: 'Показать ещё: {{what}}',
+  asGoods: 'Как товар, на любом языке:',
   isReport: 'публикация прессы',
   noMore: 'Это всё.',
   startTitle: 'Поиск по всем объявлениям',

@@ -23,6 +23,7 @@ export const search = {
   bySource: 'Джерело',
   byPublished: 'Опубліковано',
   moreOf: 'Показати ще: {{what}}',
+  asGoods: 'Як товар, будь-якою мовою:',
   isReport: 'публікація преси',
   noMore: 'Це все.',
   startTitle: 'Пошук серед усіх оголошень',

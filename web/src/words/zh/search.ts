@@ -20,6 +20,7 @@ export const search = {
   bySource: '来源',
   byPublished: '发布时间',
   moreOf: '显示更多：{{what}}',
+  asGoods: '按物项查找（不限语言）：',
   isReport: '新闻报道',
   noMore: '已显示全部结果。',
   startTitle: '搜索全部公告',
