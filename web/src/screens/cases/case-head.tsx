@@ -14,8 +14,9 @@ import { ExportCase } from './export-case.tsx';
 import css from './case.module.css';
 import { AnalystButton } from './may.tsx';
 import { useChangeCase } from './use-case.ts';
+import { VerifyCase } from './verify-case.tsx';
 
-type Over = 'edit' | 'add' | 'export';
+type Over = 'edit' | 'add' | 'export' | 'verify';
 
 /** What the case is called and about, its state, and what can be done with all of it. */
 export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDossier: () => void }): ReactNode {
@@ -28,6 +29,7 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
     const next = isOpen ? 'close' : 'reopen';
     void change({ change: { do: next }, said: say(isOpen ? 'saidClosed' : 'saidReopened') });
   };
+  useKeys('here', [{ key: 'v', label: say('verify'), run: () => setOver('verify') }]);
   useKeys(
     'here',
     mayChange
@@ -43,7 +45,7 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
     <header className={css.head}>
       <div className={css.titles}>
         <h1>{of.title}</h1>
-        <p className={css.meta}>
+        <p className={`${css.meta} no-print`}>
           <span className={css.state} data-state={of.state}>
             {say(isOpen ? 'stateOpen' : 'stateClosed')}
           </span>
@@ -69,6 +71,7 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
           label={say('moreActs')}
           acts={[
             { id: 'export', label: say('export'), hotkey: 'w', disabled: !mayChange, act: () => setOver('export') },
+            { id: 'verify', label: say('verify'), hotkey: 'v', act: () => setOver('verify') },
             { id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn },
           ]}
         >
@@ -77,6 +80,7 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
       </div>
       <EditCase of={of} open={over === 'edit'} onClose={() => setOver(null)} />
       <AddItem of={of} open={over === 'add'} onClose={() => setOver(null)} />
+      <VerifyCase of={of} open={over === 'verify'} onClose={() => setOver(null)} />
       <ExportCase of={of} open={over === 'export'} onClose={() => setOver(null)} />
     </header>
   );

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
@@ -17,6 +18,7 @@ import { Dossier } from './dossier.tsx';
 import { NetworkView } from './network-view.tsx';
 import { Overview } from './overview.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { suggestionsQuery } from './suggestions-query.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { useCase } from './use-case.ts';
 
@@ -56,9 +58,12 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
     'here',
     CASE_TABS.map((one, place) => ({ key: String(place + 1), label: say('keyTab', { tab: say(one) }), run: () => choose(one) })),
   );
+  const suggested = useQuery(suggestionsQuery(of));
+  const held = new Set(of.items.map(({ id }) => id));
   const counts: Partial<Record<CaseTab, number>> = {
     overview: of.items.length,
     claims: of.items.filter(({ kind }) => kind === 'claim').length,
+    suggestions: suggested.data?.items.filter(({ id }) => !held.has(id)).length,
     work: of.tasks.filter(({ done }) => done === null).length,
   };
   return (

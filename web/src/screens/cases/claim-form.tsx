@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words.ts';
 import { AssertFields } from './assert-fields.tsx';
 import { assertsOf, EMPTY_ASSERTS, type AssertDraft } from './asserts.ts';
 import form from './form.module.css';
+import { NoticeFacts } from './notice-facts.tsx';
 import { forgetCase } from './use-case.ts';
 
 interface Given {
@@ -109,6 +110,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
           <Tick
             key={id}
             label={shownString(caption ?? id)}
+            hint={<NoticeFacts id={id} />}
             checked={about.includes(id)}
             onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
           />

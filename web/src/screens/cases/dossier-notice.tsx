@@ -5,22 +5,23 @@ import { Between, Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { DossierFindings } from './dossier-findings.tsx';
+import { DossierTriage } from './dossier-triage.tsx';
 import { ObservationsTable } from './dossier-observations.tsx';
 import paper from './dossier.module.css';
 import { ONE_WORDS } from './item-kinds.ts';
 
 const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
-const STATUSES = {
-  met: 'statusMet',
-  unmet: 'statusUnmet',
-  unstated: 'statusUnstated',
-  candidate: 'statusCandidate',
-  seen: 'statusSeen',
-  absent: 'statusAbsent',
-} as const;
-
 /** A notice or report on paper: where it stood, what it says, what was found in it and by which source, every visit with its digest and entry of the log. */
-export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFull; readonly copies: readonly Copy[] }): ReactNode {
+export function DossierNotice({
+  notice,
+  copies,
+  number,
+}: {
+  readonly notice: NoticeInFull;
+  readonly copies: readonly Copy[];
+  readonly number: number;
+}): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
   const { goods, country } = useGlossary();
@@ -29,7 +30,7 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
   return (
     <section className={paper.notice}>
       <h2>
-        {say(ONE_WORDS[notice.type])}: <ShownText text={notice.title ?? notice.url} />
+        {number}. {say(ONE_WORDS[notice.type])}: <ShownText text={notice.title ?? notice.url} />
       </h2>
       <dl className={paper.facts}>
         <dt>{say('address')}</dt>
@@ -55,7 +56,7 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
         </dd>
         {notice.goods.length > 0 && (
           <>
-            <dt>{terms('mentionGood')}</dt>
+            <dt>{say('topicGoods')}</dt>
             <dd>{notice.goods.map((one) => goods(one)).join(', ')}</dd>
           </>
         )}
@@ -83,22 +84,10 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
       {findings.length > 0 && (
         <>
           <h3>{say('findings')}</h3>
-          <ul className={paper.findings}>
-            {findings.map((finding) => (
-              <li key={`${finding.title} ${finding.status} ${String(finding.item)}`}>
-                <strong>{terms(STATUSES[finding.status])}</strong> {finding.title}
-                {finding.for.length > 0 && (
-                  <>
-                    {' '}
-                    <q>{finding.for.map(({ text }) => text).join(' · ')}</q>
-                  </>
-                )}{' '}
-                <span className={paper.source}>{finding.source}</span>
-              </li>
-            ))}
-          </ul>
+          <DossierFindings findings={findings} />
         </>
       )}
+      <DossierTriage id={notice.id} />
       <h3>{say('visits')}</h3>
       <ObservationsTable notice={notice} />
     </section>

@@ -62,8 +62,8 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
         <Section title={say('timeline')}>
           <Days entries={entries} />
         </Section>
-        {notices.map((notice) => (
-          <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
+        {notices.map((notice, place) => (
+          <DossierNotice key={notice.id} number={place + 1} notice={notice} copies={copies.get(notice.id) ?? []} />
         ))}
         {claims.length > 0 && (
           <Section title={say('claimsAgainst')}>

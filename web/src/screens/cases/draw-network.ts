@@ -23,7 +23,8 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
   tradeName: 'triangle',
   claim: 'diamond',
 };
-const LONGEST_LABEL = 34;
+const LONGEST_LABEL = 26;
+const LONGEST_WHO = 14;
 /** On a narrow page names are cut shorter, and their kind is told by the shape alone. */
 const NARROW = { px: 560, label: 12 };
 const PRIMITIVES = {
@@ -114,9 +115,7 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
       size: 6 + Math.min(8, node.weight / 2),
       color: colourOf(node, colour),
       shape: SHAPES[node.kind],
-      label: isNarrow
-        ? shortened(shownString(node.label.slice(0, 400)), NARROW.label)
-        : `${words.node(node.kind)} · ${shortened(shownString(node.label.slice(0, 400)), LONGEST_LABEL)}`,
+      label: isNarrow ? shortened(node.label, NARROW.label) : labelOf(node, words),
     });
   });
   for (const edge of edges)
@@ -132,13 +131,19 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
   return graph;
 }
 
+function labelOf({ kind, label, who }: NetworkNode, words: Words): string {
+  const name = `${words.node(kind)} · ${shortened(label, LONGEST_LABEL)}`;
+  return who === null || who === '' ? name : `${name} – ${shortened(who, LONGEST_WHO)}`;
+}
+
 function colourOf({ kind, state, inCase }: NetworkNode, colour: (token: string) => string): string {
   if (kind === 'notice' && state !== null && state !== 'present') return colour(`--${state}`);
   return colour(inCase ? '--ink' : '--faint');
 }
 
 function shortened(label: string, most: number): string {
-  const letters = [...new Intl.Segmenter().segment(label.slice(0, most * 4))].map(({ segment }) => segment);
+  const shown = shownString(label.slice(0, most * 4));
+  const letters = [...new Intl.Segmenter().segment(shown)].map(({ segment }) => segment);
   return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 }
 

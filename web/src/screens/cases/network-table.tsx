@@ -58,6 +58,11 @@ function NodeName({
           {name}
         </button>
       )}
+      {node.who !== null && node.who !== '' && (
+        <span className={net.kind}>
+          <ShownText text={node.who} />
+        </span>
+      )}
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface NetworkNode {
   readonly id: string;
   readonly label: string;
   readonly state: NoticeInFull['state'] | null;
+  /** Who published a notice: many have one title. */
+  readonly who: string | null;
   readonly inCase: boolean;
   readonly weight: number;
 }
@@ -54,7 +56,8 @@ export function networkOf(given: NetworkOf, most = MOST_NODES): Network {
     given.notices.flatMap(({ id, type, captures }) => captures.map(({ sha256 }) => [sha256, { id, type }] as const)),
   );
   for (const notice of given.notices) drawNotice(drawing, notice, given.copies.get(notice.id) ?? []);
-  for (const { id, title, url, state } of given.beside ?? []) drawing.node('notice', id, { label: title ?? url, state });
+  for (const { id, title, url, state, publisher } of given.beside ?? [])
+    drawing.node('notice', id, { label: title ?? url, state, who: publisher });
   for (const publisher of given.publishers) drawOversight(drawing, publisher);
   for (const { kind, id, caption } of given.of.items)
     if (kind === 'party' || kind === 'publisher')
@@ -66,7 +69,7 @@ export function networkOf(given: NetworkOf, most = MOST_NODES): Network {
 
 function drawNotice(drawing: Drawing, notice: NoticeInFull, copies: readonly Copy[]): void {
   const { reading } = notice;
-  const mine = drawing.node(notice.type, notice.id, { label: notice.title ?? notice.url, state: notice.state });
+  const mine = drawing.node(notice.type, notice.id, { label: notice.title ?? notice.url, state: notice.state, who: notice.publisher });
   if (notice.publisher !== null && notice.publisher !== '')
     drawing.edge('publishedBy', mine, drawing.node('publisher', notice.publisher, {}), { capture: reading?.capture ?? null });
   for (const { listing, caption, publisher } of notice.listed) {
@@ -80,7 +83,7 @@ function drawNotice(drawing: Drawing, notice: NoticeInFull, copies: readonly Cop
     drawing.edge('names', mine, to, { words: said?.text ?? name, capture: reading?.capture ?? null });
   }
   for (const { kind, other } of copies) {
-    const theirs = drawing.node('notice', other.id, { label: other.title ?? other.url, state: other.state });
+    const theirs = drawing.node('notice', other.id, { label: other.title ?? other.url, state: other.state, who: other.publisher });
     if (other.publisher !== null && other.publisher !== '')
       drawing.edge('publishedBy', theirs, drawing.node('publisher', other.publisher, {}), {});
     const isLater = Date.parse(other.publishedAt ?? other.firstSeenAt) > Date.parse(notice.publishedAt ?? notice.firstSeenAt);
@@ -133,7 +136,7 @@ class Drawing {
   node(
     kind: NodeKind,
     name: string,
-    { label, state, id, inCase }: { label?: string; state?: NetworkNode['state']; id?: string; inCase?: boolean },
+    { label, state, who, id, inCase }: { label?: string; state?: NetworkNode['state']; who?: string | null; id?: string; inCase?: boolean },
   ): string {
     const key = `${kind === 'report' ? 'notice' : kind} ${name}`;
     const known = this.#nodes.get(key);
@@ -143,6 +146,7 @@ class Drawing {
       id: id ?? known?.id ?? name,
       label: label ?? known?.label ?? name,
       state: state ?? known?.state ?? null,
+      who: who ?? known?.who ?? null,
       inCase: known?.inCase === true || inCase === true || this.#held.has(id ?? name),
     });
     return key;

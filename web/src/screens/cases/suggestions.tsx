@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { asking } from '../../api/queries.ts';
 import type { Case, CaseSuggestion } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -11,32 +10,35 @@ import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { ONE_WORDS } from './item-kinds.ts';
 import { AnalystButton } from './may.tsx';
+import { NoticeFacts } from './notice-facts.tsx';
+import { suggestionsQuery } from './suggestions-query.ts';
 import { useChangeCase } from './use-case.ts';
 
 /** What may belong to a case, with all that ties it to what the case holds; nothing is added by itself. */
 export function Suggestions({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  const query = useQuery({
-    ...asking('GET /api/v1/cases/:id/suggestions', { params: { id: of.id }, query: { limit: 50 } }),
-    staleTime: 60_000,
-  });
+  const query = useQuery(suggestionsQuery(of));
   const held = new Set(of.items.map(({ id }) => id));
   return (
     <div className={css.body}>
       <p className={css.soft}>{say('suggestionsLead')}</p>
-      <Answered query={query}>
-        {({ items }) => {
-          const left = items.filter(({ id }) => !held.has(id));
-          if (left.length === 0) return <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>;
-          return (
-            <ol className={css.items}>
-              {left.map((one) => (
-                <OneSuggestion key={one.id} of={of} one={one} />
-              ))}
-            </ol>
-          );
-        }}
-      </Answered>
+      {of.items.length === 0 ? (
+        <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>
+      ) : (
+        <Answered query={query}>
+          {({ items }) => {
+            const left = items.filter(({ id }) => !held.has(id));
+            if (left.length === 0) return <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>;
+            return (
+              <ol className={css.items}>
+                {left.map((one) => (
+                  <OneSuggestion key={one.id} of={of} one={one} />
+                ))}
+              </ol>
+            );
+          }}
+        </Answered>
+      )}
     </div>
   );
 }
@@ -62,6 +64,7 @@ function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSugge
             </Link>
           )}
         </p>
+        {kind !== 'claim' && <NoticeFacts id={id} />}
         <Reasons reasons={reasons} />
       </div>
       <AnalystButton

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { asking } from '../../api/queries.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { useWords } from '../../words/use-words.ts';
+import paper from './dossier.module.css';
+
+const STATES = { new: 'triageNew', dismissed: 'triageDismissed', escalated: 'triageEscalated' } as const;
+
+/** Who judged a notice, when and why; nothing where nobody did. */
+export function DossierTriage({ id }: { readonly id: string }): ReactNode {
+  const say = useWords('cases');
+  const terms = useWords('terms');
+  const { data } = useQuery(asking('GET /api/v1/notices/:id/triage', { params: { id }, query: { limit: 100 } }));
+  const acts = data?.items ?? [];
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <h3>{say('judged')}</h3>
+      <ul className={paper.findings}>
+        {acts.map(({ no, by, at, why, after }) => (
+          <li key={no}>
+            <Moment at={at} /> {by}: {terms(STATES[after.state])}
+            {after.assignee !== null && ` · ${say('assignedTo', { name: after.assignee })}`}
+            {why !== null && <span className={paper.words}>{why}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMutation } from '@tanstack/react-query';
+import { Check, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { ask } from '../../api/ask.ts';
+import type { Case, NoticeVerdict } from '../../api/routes.gen.ts';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useWords } from '../../words/use-words.ts';
+import css from './case.module.css';
+import form from './form.module.css';
+
+interface Given {
+  readonly of: Case;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Proves all that is kept of a case's notices and reports anew, one after the other, in front of whoever asks. */
+export function VerifyCase({ of, open, onClose }: Given): ReactNode {
+  const say = useWords('cases');
+  return (
+    <Panel open={open} onClose={onClose} title={say('verify')}>
+      <Body of={of} onClose={onClose} />
+    </Panel>
+  );
+}
+
+function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
+  const say = useWords('cases');
+  const frame = useWords('shell');
+  const items = of.items.filter(({ kind, caption }) => (kind === 'notice' || kind === 'report') && caption !== null);
+  const [verdicts, setVerdicts] = useState<ReadonlyMap<string, NoticeVerdict>>(new Map());
+  const proving = useMutation({
+    mutationFn: async () => {
+      setVerdicts(new Map());
+      for (const { id } of items) {
+        const verdict = await ask('POST /api/v1/notices/:id/verification', { params: { id } });
+        setVerdicts((now) => new Map([...now, [id, verdict]]));
+      }
+    },
+  });
+  const bad = [...verdicts.values()].filter(({ ok }) => !ok).length;
+  return (
+    <div className={form.form}>
+      <p>{say('verifyText', { count: items.length })}</p>
+      <ul className={css.items} aria-busy={proving.isPending}>
+        {items.map(({ id, caption }) => (
+          <li key={id} className={css.item}>
+            <Outcome verdict={verdicts.get(id)} />
+            <span className={css.itemText}>
+              <ShownText text={caption ?? id} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ProblemLine error={proving.error} />
+      <p role="status">
+        {proving.isPending && say('verifyUnderWay', { some: verdicts.size, all: items.length })}
+        {proving.isSuccess && (bad === 0 ? say('verifiedAll') : say('verifiedSome', { count: bad }))}
+      </p>
+      <div className={form.acts}>
+        <Button kind="main" disabled={proving.isPending || items.length === 0} onClick={() => proving.mutate()}>
+          {say('verifyNow')}
+        </Button>
+        <Button onClick={onClose}>{frame('close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ verdict }: { readonly verdict: NoticeVerdict | undefined }): ReactNode {
+  const say = useWords('cases');
+  if (verdict === undefined) return <span className={css.outcome}>–</span>;
+  const failed = verdict.checks.filter(({ status }) => status === 'fail').map(({ name }) => name);
+  return (
+    <span className={css.outcome} data-ok={verdict.ok}>
+      {verdict.ok ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
+      {verdict.ok ? say('holdsGood') : say('holdsNot', { what: failed.join(', ') })}
+    </span>
+  );
+}
