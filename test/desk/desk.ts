@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { launch, openPage, type Look, type OpenedPage } from './chromium.ts';
 import { serveDesk, type ServedDesk } from './serve-desk.ts';
 
@@ -25,6 +27,17 @@ export function useDesk(
   beforeAll(async () => {
     served = await serveDesk({ env });
     [browser, filled] = await Promise.all([launch(), fill(served)]);
+  });
+  // Whoever looks for the reason wants to see the page.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const [at, { page }] of opened.entries()) {
+      const path = join(tmpdir(), 'dualwatch-desk-failed', `${task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}-${at}.png`);
+      await page.screenshot({ path, timeout: 5000 }).then(
+        () => console.error(`the page as it was at ${page.url()}: ${path}`),
+        () => undefined,
+      );
+    }
   });
   afterAll(async () => {
     for (const one of opened) await one.close();
