@@ -19,6 +19,7 @@ export const EVERYWHERE: readonly View[] = [
   view('screening', '/screening'),
   ...tabs('screening', '/screening', ['list', 'inquiry', 'matches', 'receipts']),
   view('sources', '/sources'),
+  view('sources-add', '/sources?tab=add'),
   view('lists', '/lists'),
   view('lists-add', '/lists?add=true'),
   view('catalogue', '/catalogue'),
@@ -46,6 +47,8 @@ export function viewsOf(story: Pick<Story, 'notice' | 'edited' | 'tender' | 'cas
     ...tabs('case', `/cases/${story.case}`, ['timeline', 'network', 'claims', 'suggestions', 'work', 'log', 'dossier']),
     view('list', '/lists?list=watched'),
     view('list-changes', '/lists?list=watched&tab=changes'),
+    view('list-versions', '/lists?list=watched&tab=versions'),
+    view('list-about', '/lists?list=watched&tab=about'),
     view('source', `/sources?source=${story.source}`),
     view('publisher', `/publishers?publisher=${encodeURIComponent(publisher)}`),
   ];

@@ -40,9 +40,11 @@ export function Alignment({ explanation }: { readonly explanation: Explanation }
           </span>
           <span role="columnheader">{say('listedName')}</span>
         </div>
-        {explanation.alignment.map((pair, place) => (
-          <PairOfParts key={place} pair={pair} />
-        ))}
+        <div className={css.parts} role="rowgroup">
+          {explanation.alignment.map((pair, place) => (
+            <PairOfParts key={place} pair={pair} />
+          ))}
+        </div>
       </div>
       <Facts facts={explanation.for} label={say('speaksFor')} icon={<Plus aria-hidden="true" />} />
       <Facts facts={explanation.against} label={say('speaksAgainst')} icon={<Minus aria-hidden="true" />} />

@@ -32,7 +32,7 @@ export function SetTable(): ReactNode {
     <Section title={say('sets')}>
       <p className={css.soft}>{say('setsText')}</p>
       <DataTable
-        label={say('sets')}
+        label={say('setTable')}
         rows={query.data.items}
         keyOf={({ name }) => name}
         columns={[

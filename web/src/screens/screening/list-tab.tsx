@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../api/who.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { FileDrop } from './file-drop.tsx';
 import css from './screening.module.css';
@@ -12,12 +13,12 @@ const here = getRouteApi('/screening');
 
 /** A file of customers: its columns are shown first, then it is screened, whoever waits; what was sent can be found again. */
 export function ListTab(): ReactNode {
-  const shell = useWords('shell');
+  const say = useWords('screening');
   const may = useMay('analyst');
   const { upload } = here.useSearch();
   const navigate = here.useNavigate();
   const [file, setFile] = useState<File | null>(null);
-  if (!may) return <p className={css.soft}>{shell('notAllowed')}</p>;
+  if (!may) return <Empty title={say('analystsTitle')}>{say('analysts')}</Empty>;
   if (upload !== undefined) return <UploadJob key={upload} id={upload} />;
   if (file !== null)
     return (

@@ -57,22 +57,25 @@ export function MatchesTab(): ReactNode {
       ) : items.length === 0 ? (
         <Empty title={q === undefined ? say('noMatchesTitle') : say('noMatchesFor', { q })}>{say('noMatches')}</Empty>
       ) : (
-        <MatchList
-          groups={items.map(({ notice, matches }) => ({
-            id: notice.id,
-            notice: notice.id,
-            matches,
-            head: (
-              <h3 className={css.noticeHead}>
-                <Priority value={notice.priority} />
-                <Link to="/notices/$id" params={{ id: notice.id }} search={{ tab: 'matches' }}>
-                  <ShownText text={notice.title ?? notice.url} />
-                </Link>
-                <StateMark state={STATES.has(notice.state) ? (notice.state as State) : null} />
-              </h3>
-            ),
-          }))}
-        />
+        <>
+          <h2 className="visually-hidden">{say('tabMatches')}</h2>
+          <MatchList
+            groups={items.map(({ notice, matches }) => ({
+              id: notice.id,
+              notice: notice.id,
+              matches,
+              head: (
+                <h3 className={css.noticeHead}>
+                  <Priority value={notice.priority} />
+                  <Link to="/notices/$id" params={{ id: notice.id }} search={{ tab: 'matches' }}>
+                    <ShownText text={notice.title ?? notice.url} />
+                  </Link>
+                  <StateMark state={STATES.has(notice.state) ? (notice.state as State) : null} />
+                </h3>
+              ),
+            }))}
+          />
+        </>
       )}
       {query.hasNextPage && (
         <p>

@@ -4,6 +4,7 @@ import { ask, type Answer } from '../../api/ask.ts';
 import { answers, forget } from '../../api/queries.ts';
 import type { NameQuery } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -17,7 +18,6 @@ type Screened = Answer<'POST /api/v1/screen'>;
 /** Names pasted in: who of them matches a listed party, with the reasons. The last answer stays while the page is open. */
 export function NameTab(): ReactNode {
   const say = useWords('screening');
-  const shell = useWords('shell');
   const may = useMay('analyst');
   const [form, setForm] = useState(0);
   const screen = useMutation({
@@ -40,7 +40,7 @@ export function NameTab(): ReactNode {
     screen.reset();
     setForm((before) => before + 1);
   };
-  if (!may) return <p className={css.soft}>{shell('notAllowed')}</p>;
+  if (!may) return <Empty title={say('analystsTitle')}>{say('analysts')}</Empty>;
   return (
     <div className={css.sides}>
       <div className={`${css.ask} no-print`}>

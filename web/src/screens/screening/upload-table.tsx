@@ -32,7 +32,7 @@ export function UploadTable(): ReactNode {
             <p className={css.soft}>{say('noneSent')}</p>
           ) : (
             <DataTable<Upload>
-              label={say('sentFiles')}
+              label={say('sentTable')}
               rows={items}
               keyOf={({ id }) => id}
               columns={[

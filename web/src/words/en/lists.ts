@@ -104,6 +104,7 @@ export const lists = {
   private: 'Private network',
   privateHint: 'Opens this one host and port, although they are private.',
   sets: 'Kept sets of customers',
+  setTable: 'Sets and how many are in them',
   setsText: 'A change of a list is set against them; what it changes stands under “Screen”.',
   setName: 'Set',
   setRows: 'Customers',

@@ -11,6 +11,9 @@ export const screening = {
   noListsAskAdmin: 'An administrator adds the lists of sanctioned and controlled parties.',
   addList: 'Add a list',
 
+  analystsTitle: 'Analysts screen names',
+  analysts: 'Your role may look into an inquiry and read matches and receipts; an administrator can change that.',
+
   names: 'Names, one a line',
   namesHint: 'In any script. Ctrl + Enter screens them.',
   namesKept: 'The names are not kept: the receipt holds a digest in their place.',
@@ -225,6 +228,7 @@ export const screening = {
   sending: 'Sending…',
   screenFile: 'Screen this file',
   sentFiles: 'Files that were sent',
+  sentTable: 'Files and how far they are',
   noneSent: 'None within the last day.',
   jobState: 'State',
   jobWaiting: 'waiting',

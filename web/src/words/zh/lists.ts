@@ -98,6 +98,7 @@ export const lists = {
   private: '内网地址',
   privateHint: '仅开放这一主机和端口，即使位于内网。',
   sets: '留存的客户集',
+  setTable: '客户集及客户数',
   setsText: '名单变更时会与之比对，受影响的客户列在“名单筛查”中。',
   setName: '客户集',
   setRows: '客户数',

@@ -10,6 +10,9 @@ export const screening = {
   noListsAskAdmin: '制裁与管制名单由管理员添加。',
   addList: '添加名单',
 
+  analystsTitle: '名称筛查须由分析员操作',
+  analysts: '您的角色可核查询价文本、查看匹配和凭证；如需更多权限请联系管理员。',
+
   names: '名称，每行一个',
   namesHint: '文字不限。按 Ctrl + Enter 开始筛查。',
   namesKept: '名称本身不会留存，凭证中只保存其摘要值。',
@@ -216,6 +219,7 @@ export const screening = {
   sending: '正在上传…',
   screenFile: '筛查此文件',
   sentFiles: '已上传的文件',
+  sentTable: '文件及其进度',
   noneSent: '最近一天内没有。',
   jobState: '状态',
   jobWaiting: '排队中',
