@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveNewHome } from '../../src/server/testing/served-home.ts';
 import { CONTROLLED, serveListedHome, WATCHED, type ListedHome, type Line } from './listed-home.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -46,6 +47,20 @@ describe('screening through the API', () => {
     expect((await verify({ name: 'Arkadii Zhelvakov', schema: 'Person' })).body).toEqual({ holds: true });
     expect((await verify({ name: 'Arkadii Zhelvakov' })).body).toEqual({ holds: false });
   });
+
+  it('screens against the first list of a home at once: whoever asks meanwhile waits for its index', async () => {
+    const fresh = await serveNewHome();
+    try {
+      const payload = { queries: [{ name: 'Farfield Lasers' }] };
+      expect((await fresh.app.inject({ method: 'POST', url: '/api/v1/screen', payload })).statusCode).toBe(404);
+      const added = { list: address, name: 'lasers', allowPrivate: true };
+      expect((await fresh.app.inject({ method: 'POST', url: '/api/v1/lists', payload: added })).statusCode).toBe(201);
+      const found = await fresh.app.inject({ method: 'POST', url: '/api/v1/screen', payload });
+      expect([found.statusCode, found.json<Screened>().results[0]?.matches[0]?.id]).toEqual([200, 'lasers:w1']);
+    } finally {
+      await fresh.close();
+    }
+  }, 60_000);
 
   it('screens many in their order, under one receipt', async () => {
     const { results, receipt } = await screen([

@@ -73,6 +73,8 @@ export function openScreeningService(parts: ScreeningServiceParts): ScreeningSer
     longestMs: LONGEST_MS,
   });
   let current: ServedIndex | null | undefined;
+  /** The home had no list, and the index of its first is being built. */
+  let firstIsComing = false;
   let failure: DualwatchError | undefined;
   let closed = false;
   let looking: Promise<void> | undefined;
@@ -82,13 +84,16 @@ export function openScreeningService(parts: ScreeningServiceParts): ScreeningSer
   async function look(): Promise<void> {
     if (screenedLists(await store.lists()).length === 0) {
       [current, failure] = [null, undefined];
+      firstIsComing = false;
       return;
     }
     if (current && (await currentStamp(store, { recipe: current.knowledge })) === current.stamp) return;
+    firstIsComing = current === null;
     const made = await build();
     // Threads open it before anybody asks: a request does not wait for that.
     await Promise.all(Array.from({ length: parts.threads }, () => threads.ask('openIndex', { index: made })));
     [current, failure] = [made, undefined];
+    firstIsComing = false;
   }
 
   function build(): Promise<ServedIndex> {
@@ -132,11 +137,12 @@ export function openScreeningService(parts: ScreeningServiceParts): ScreeningSer
       return failure === undefined ? 'the index of the lists is being built' : `the index of the lists cannot be built: ${failure.message}`;
     },
     async index() {
-      if (current === undefined) {
+      const isThere = (): boolean => current !== undefined && !(current === null && firstIsComing);
+      if (!isThere()) {
         if (failure !== undefined && looking === undefined) throw failure;
         await within(lookOnce(), parts.patienceMs ?? PATIENCE_MS);
       }
-      if (current !== undefined) return current;
+      if (current !== undefined && isThere()) return current;
       throw failure ?? new DualwatchError('store-busy', 'the index of the lists is being built; ask again in a while');
     },
     async renew() {

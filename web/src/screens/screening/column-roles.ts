@@ -2,6 +2,19 @@ import type { Answer } from '../../api/ask.ts';
 
 export const ROLES = ['name', 'country', 'id', 'key', 'schema', 'birthDate'] as const;
 export type Role = (typeof ROLES)[number];
+/** What a column holds, in words. */
+export const ROLE_WORDS = {
+  name: 'roleName',
+  country: 'roleCountry',
+  id: 'roleId',
+  key: 'roleKey',
+  schema: 'roleSchema',
+  birthDate: 'roleBirthDate',
+} as const satisfies Readonly<Record<Role, string>>;
+
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
 /** Which column holds what, by place from 0. */
 export type Mapping = Readonly<Partial<Record<Role, number>>>;
 

@@ -3,17 +3,8 @@ import type { Answer } from '../../api/ask.ts';
 import { Choice } from '../../parts/field.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { ROLES, roleOf, withRole, type Mapping, type Role } from './column-roles.ts';
+import { ROLE_WORDS, ROLES, roleOf, withRole, type Mapping, type Role } from './column-roles.ts';
 import css from './uploads.module.css';
-
-const WORDS = {
-  name: 'roleName',
-  country: 'roleCountry',
-  id: 'roleId',
-  key: 'roleKey',
-  schema: 'roleSchema',
-  birthDate: 'roleBirthDate',
-} as const;
 
 /** The first rows of a file, each column under what it holds; what no role is given is not read. */
 export function ColumnTable({
@@ -26,7 +17,7 @@ export function ColumnTable({
   readonly onChange: (next: Mapping) => void;
 }): ReactNode {
   const say = useWords('screening');
-  const options = [['', say('roleNone')] as const, ...ROLES.map((role) => [role, say(WORDS[role])] as const)];
+  const options = [['', say('roleNone')] as const, ...ROLES.map((role) => [role, say(ROLE_WORDS[role])] as const)];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
     <div className={css.columns} role="region" aria-label={say('mapColumns')} tabIndex={0}>

@@ -9,12 +9,9 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
   const id = useId();
   const [over, setOver] = useState(false);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the input is the first
     <div
       className={css.drop}
       data-over={over}
-      role="group"
-      aria-label={say('sendFile')}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

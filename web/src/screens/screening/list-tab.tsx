@@ -26,7 +26,10 @@ export function ListTab(): ReactNode {
         key={`${file.name} ${file.lastModified}`}
         file={file}
         onLeave={() => setFile(null)}
-        onSent={(id) => void navigate({ search: { tab: 'list', upload: id } })}
+        onSent={(id) => {
+          setFile(null);
+          void navigate({ search: { tab: 'list', upload: id } });
+        }}
       />
     );
   return (

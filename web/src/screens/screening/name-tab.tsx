@@ -1,6 +1,6 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ask, type Answer } from '../../api/ask.ts';
+import { ask, Refused, type Answer } from '../../api/ask.ts';
 import { answers, forget } from '../../api/queries.ts';
 import type { NameQuery } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
@@ -24,6 +24,9 @@ export function NameTab(): ReactNode {
     mutationKey: KEY,
     mutationFn: (queries: readonly NameQuery[]) => ask('POST /api/v1/screen', { body: { queries } }),
     onSuccess: () => forget('GET /api/v1/receipts'),
+    // After a list was added its index is built within seconds.
+    retry: (times, error) => times < 20 && error instanceof Refused && error.problem.code === 'store-busy',
+    retryDelay: 2000,
     gcTime: Infinity,
   });
   const asked = useMutationState({

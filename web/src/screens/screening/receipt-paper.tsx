@@ -10,7 +10,9 @@ import { Field } from '../../parts/field.tsx';
 import { inFull, Moment } from '../../parts/moment.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { isRole, ROLE_WORDS } from './column-roles.ts';
 import css from './receipt-paper.module.css';
+import { rowTrouble } from './row-troubles.ts';
 
 const SHOWN_BAD = 50;
 
@@ -94,7 +96,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
           <h3>{say('receiptColumns')}</h3>
           <p>
             {Object.entries(receipt.columns)
-              .map(([role, column]) => `${role}: ${column}`)
+              .map(([role, column]) => `${isRole(role) ? say(ROLE_WORDS[role]) : role}: ${column}`)
               .join(' · ')}
           </p>
         </section>
@@ -126,18 +128,26 @@ function Unread({ receipt: { unreadable, ignored, counts } }: { readonly receipt
         {unreadable.slice(0, SHOWN_BAD).map(({ line, key, why }) => (
           <li key={`${line} ${key ?? ''}`}>
             {say('lineNumber', { line })}
-            {key !== undefined && ` · ${key}`} · <span lang="en">{why}</span>
+            {key !== undefined && ` · ${key}`} · <Trouble why={why} />
           </li>
         ))}
         {counts.unreadable > Math.min(SHOWN_BAD, unreadable.length) && (
           <li>{say('andMore', { count: counts.unreadable - Math.min(SHOWN_BAD, unreadable.length) })}</li>
         )}
         {ignored?.values.map(({ what, value, cells }) => (
-          <li key={`${what} ${value ?? ''}`}>{say('ignoredValue', { what, value: value ?? '–', count: cells })}</li>
+          <li key={`${what} ${value ?? ''}`}>
+            {say('ignoredValue', { what: isRole(what) ? say(ROLE_WORDS[what]) : what, value: value ?? '–', count: cells })}
+          </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Trouble({ why }: { readonly why: string }): ReactNode {
+  const say = useWords('screening');
+  const known = rowTrouble(why);
+  return known === null ? <span lang="en">{why}</span> : say(known.key, known.values);
 }
 
 /** The receipt holds a digest in place of the name; whoever has the name can prove that it is of it. */
