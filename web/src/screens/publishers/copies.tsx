@@ -69,7 +69,7 @@ export function Copies({ notices }: { readonly notices: readonly Notice[] }): Re
 function Title({ id, title }: { readonly id: string; readonly title: string | null }): ReactNode {
   const say = useWords('publishers');
   return (
-    <Link to="/notices/$id" params={{ id }} search={{ tab: 'copies' }}>
+    <Link to="/notices/$id" params={{ id }} search={{ tab: 'copies' }} className={css.cell}>
       <bdi>
         <ShownText text={title === null || title.trim() === '' ? say('untitled') : title.slice(0, 200)} />
       </bdi>

@@ -120,7 +120,6 @@ export const catalogue = {
   schemeCnControl: 'Control list of China',
   lists: 'The control lists behind it',
   list: 'List',
-  asOf: 'As of',
   entries: 'Entries',
   missing: 'What is in it and what is not',
   text: 'Text of a notice',

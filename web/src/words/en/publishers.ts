@@ -30,7 +30,6 @@ export const publishers = {
   facts: 'In figures',
   vanished: 'What vanished',
   nothingVanished: 'Nothing of it has been seen removed.',
-  untilGone: 'Last seen {{from}}, gone by {{to}}',
   goneBy: 'gone by {{to}}',
   unconfirmed: 'seen gone once, not confirmed',
   removalPublisher: 'by the publisher',

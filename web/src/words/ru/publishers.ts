@@ -29,7 +29,6 @@ export const publishers = {
   facts: 'В числах',
   vanished: 'Что исчезло',
   nothingVanished: 'Удалений не замечено.',
-  untilGone: 'Последний раз видели {{from}}, исчезло к {{to}}',
   goneBy: 'исчезло к {{to}}',
   unconfirmed: 'исчезновение замечено один раз, не подтверждено',
   removalPublisher: 'удалил издатель',

@@ -29,7 +29,6 @@ export const publishers = {
   facts: 'У числах',
   vanished: 'Що зникло',
   nothingVanished: 'Вилучень не помічено.',
-  untilGone: 'Востаннє бачили {{from}}, зникло до {{to}}',
   goneBy: 'зникло до {{to}}',
   unconfirmed: 'зникнення помічено раз, не підтверджено',
   removalPublisher: 'вилучив видавець',

@@ -117,7 +117,6 @@ export const catalogue = {
   schemeCnControl: '中国管制清单',
   lists: '所依据的管制清单',
   list: '清单',
-  asOf: '截至',
   entries: '条目数',
   missing: '收录范围',
   text: '公告文本',

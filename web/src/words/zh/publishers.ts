@@ -29,7 +29,6 @@ export const publishers = {
   facts: '数据概览',
   vanished: '消失的公告',
   nothingVanished: '未发现其公告被删除。',
-  untilGone: '最后一次见到：{{from}}；确认消失：{{to}}',
   goneBy: '于 {{to}} 前消失',
   unconfirmed: '仅一次发现消失，尚未确认',
   removalPublisher: '由发布方删除',

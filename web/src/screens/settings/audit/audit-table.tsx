@@ -17,7 +17,15 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   );
   const columns: readonly Column<AuditEntry>[] = [
     { id: 'num', label: say('number'), figures: true, cell: ({ num, hash }) => <span title={hash}>{num}</span> },
-    { id: 'at', label: say('whenDone'), cell: ({ at }) => <Moment at={at} /> },
+    {
+      id: 'at',
+      label: say('whenDone'),
+      cell: ({ at }) => (
+        <span className={css.whole}>
+          <Moment at={at} />
+        </span>
+      ),
+    },
     {
       id: 'who',
       label: say('who'),

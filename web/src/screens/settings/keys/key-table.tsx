@@ -29,20 +29,18 @@ export function KeyTable({
           <strong className={css.name} data-ended={key.revokedAt !== null || isOver(key)}>
             {key.name}
           </strong>
-          <span className={css.aside}>
-            <code>{key.id}</code>
-          </span>
+          <code className={css.aside}>{key.id}</code>
         </>
       ),
     },
     { id: 'role', label: say('role'), cell: ({ role }) => roleOf(role) },
     { id: 'scope', label: say('scope'), cell: ({ scope }) => say(SCOPES[scope]) },
     own ? null : { id: 'owner', label: say('owner'), cell: ({ owner }) => owner ?? say('ownerNone') },
-    { id: 'since', label: say('since'), cell: ({ createdAt }) => <Moment at={createdAt} about /> },
+    { id: 'since', label: say('since'), cell: ({ createdAt }) => <About at={createdAt} /> },
     {
       id: 'used',
       label: say('lastUsed'),
-      cell: ({ lastUsedAt }) => (lastUsedAt === null ? say('neverUsed') : <Moment at={lastUsedAt} about />),
+      cell: ({ lastUsedAt }) => (lastUsedAt === null ? say('neverUsed') : <About at={lastUsedAt} />),
     },
     {
       id: 'expires',
@@ -55,7 +53,7 @@ export function KeyTable({
         ) : key.expiresAt === null ? (
           say('never')
         ) : (
-          <Moment at={key.expiresAt} about />
+          <About at={key.expiresAt} />
         ),
     },
     {
@@ -70,4 +68,12 @@ export function KeyTable({
     },
   ];
   return <DataTable label={say('tabKeys')} columns={columns.filter((column) => column !== null)} rows={keys} keyOf={({ id }) => id} />;
+}
+
+function About({ at }: { readonly at: string }): ReactNode {
+  return (
+    <span className={css.whole}>
+      <Moment at={at} about />
+    </span>
+  );
 }

@@ -81,17 +81,19 @@ export function UserTable({ users }: { readonly users: readonly User[] }): React
       id: 'role',
       label: say('role'),
       cell: (user) => (
-        <Choice
-          label={say('roleOf', { mail: user.mail })}
-          bare
-          value={user.role}
-          disabled={user.disabledAt !== null}
-          onChange={(event) => {
-            const role = ROLES.find((one) => one === event.target.value);
-            if (role !== undefined) void setRole(user, role);
-          }}
-          options={ROLES.map((one) => [one, roleOf(one)] as const)}
-        />
+        <div className={css.role}>
+          <Choice
+            label={say('roleOf', { mail: user.mail })}
+            bare
+            value={user.role}
+            disabled={user.disabledAt !== null}
+            onChange={(event) => {
+              const role = ROLES.find((one) => one === event.target.value);
+              if (role !== undefined) void setRole(user, role);
+            }}
+            options={ROLES.map((one) => [one, roleOf(one)] as const)}
+          />
+        </div>
       ),
     },
     {
