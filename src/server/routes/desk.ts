@@ -65,7 +65,7 @@ function desk(): ReturnType<typeof builtDesk> {
   return (built ??= builtDesk());
 }
 
-/** `viewer`: the origin whose pages the desk frames, beside its own. */
+/** `viewer`: the origin whose pages the desk frames; it frames no others. */
 function sendPage(reply: FastifyReply, viewer: string | undefined): unknown {
   const page = desk()?.page;
   if (page === undefined) return reply.redirect('/api/docs', 303);
@@ -79,7 +79,7 @@ function sendPage(reply: FastifyReply, viewer: string | undefined): unknown {
       "img-src 'self' data: blob:",
       "font-src 'self'",
       "connect-src 'self'",
-      `frame-src 'self'${viewer === undefined ? '' : ` ${viewer}`}`,
+      `frame-src ${viewer ?? "'none'"}`,
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",

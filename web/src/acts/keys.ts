@@ -1,3 +1,4 @@
+import { keyOf } from './key-of.ts';
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key that does something as long as whoever registered it is on the page. `key` as KeyboardEvent has it, or two after one another: `g i`. */
@@ -7,6 +8,8 @@ export interface KeyAct {
   readonly run: () => void;
   /** Left out of the list of keys and of the palette. */
   readonly silent?: boolean;
+  /** Goes on while the key is held; what changes something happens once. */
+  readonly repeats?: boolean;
 }
 
 interface Group {
@@ -46,7 +49,7 @@ function isTick(target: HTMLElement): boolean {
 function heard(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   // A dialog or a menu has the keys to itself.
-  if (document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
+  if (document.querySelector('dialog[open],[role="dialog"],[role="menu"]') !== null) return;
   // Enter and space on a button or a link are theirs.
   if (
     (event.key === 'Enter' || event.key === ' ') &&
@@ -54,14 +57,14 @@ function heard(event: KeyboardEvent): void {
     event.target.closest('button,a,[role="tab"]') !== null
   )
     return;
-  const both = first !== undefined && event.timeStamp - first.at < 1200 ? `${first.key} ${event.key}` : undefined;
+  const pressed = keyOf(event);
+  const both = first !== undefined && event.timeStamp - first.at < 1200 ? `${first.key} ${pressed}` : undefined;
   const acts = [...actsOf('here'), ...actsOf('everywhere')];
-  const act = acts.find(({ key }) => key === both) ?? acts.find(({ key }) => key === event.key);
-  first =
-    act === undefined && acts.some(({ key }) => key.startsWith(`${event.key} `)) ? { key: event.key, at: event.timeStamp } : undefined;
+  const act = acts.find(({ key }) => key === both) ?? acts.find(({ key }) => key === pressed);
+  first = act === undefined && acts.some(({ key }) => key.startsWith(`${pressed} `)) ? { key: pressed, at: event.timeStamp } : undefined;
   if (act === undefined) return;
   event.preventDefault();
-  act.run();
+  if (!event.repeat || act.repeats === true) act.run();
 }
 
 /** The latest first: whoever came last has the key. */

@@ -42,7 +42,7 @@ export function sendWithChanges(token: string | null): void {
   csrf = token;
 }
 
-/** Called when the server no longer knows who asks. */
+/** Called when the server may no longer know who asks. */
 export function onLoggedOut(act: () => void): () => void {
   loggedOut.add(act);
   return () => loggedOut.delete(act);
@@ -81,7 +81,9 @@ export async function ask<Name extends RouteName>(name: Name, given: Given<Name>
   }
   if (response.ok) return (await read(response)) as Answer<Name>;
   const problem = await problemOf(response);
-  if (problem.code === 'login-required' && name !== 'POST /api/v1/login') for (const act of loggedOut) act();
+  // What was not allowed may have been sent with the token of a session that another window has ended.
+  const unknown = problem.code === 'login-required' || (problem.code === 'not-allowed' && method !== 'GET');
+  if (unknown && name !== 'POST /api/v1/login') for (const act of loggedOut) act();
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
   throw new Refused(problem, Number.isFinite(wait) ? wait : undefined);
 }

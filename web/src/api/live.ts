@@ -14,6 +14,8 @@ type Heard =
   | { readonly kind: 'reset' }
   | { readonly kind: 'connection'; readonly open: boolean };
 
+/** Before a stream is asked for again that the server has refused. */
+const AGAIN_MS = 10_000;
 const listeners = new Set<(heard: Heard) => void>();
 let stream: EventSource | undefined;
 
@@ -35,8 +37,19 @@ function open(): EventSource {
   source.addEventListener('change', (event) => tell({ kind: 'change', change: JSON.parse(String(event.data)) as Change }));
   source.addEventListener('reset', () => tell({ kind: 'reset' }));
   source.addEventListener('open', () => tell({ kind: 'connection', open: true }));
-  source.addEventListener('error', () => tell({ kind: 'connection', open: false }));
+  source.addEventListener('error', () => {
+    tell({ kind: 'connection', open: false });
+    // The browser connects anew by itself, unless the answer was an error: a session that has ended, a proxy without its server.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => openAnew(source), AGAIN_MS);
+  });
   return source;
+}
+
+/** What was told meanwhile is not known: whoever listens reads anew. */
+function openAnew(closed: EventSource): void {
+  if (stream !== closed) return;
+  stream = open();
+  stream.addEventListener('open', () => listeners.forEach((listener) => listener({ kind: 'reset' })), { once: true });
 }
 
 /** Calls back with all that the stream tells while the component is shown. */

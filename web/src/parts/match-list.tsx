@@ -52,8 +52,8 @@ export function MatchList({
     if (current !== undefined) bars.current.get(current.at)?.begin(verdict);
   };
   useKeys('here', [
-    { key: 'j', label: say('keyNext'), run: () => move(1) },
-    { key: 'k', label: say('keyPrevious'), run: () => move(-1) },
+    { key: 'j', label: say('keyNext'), repeats: true, run: () => move(1) },
+    { key: 'k', label: say('keyPrevious'), repeats: true, run: () => move(-1) },
     { key: 'Enter', label: say('keyParty'), run: () => setParty(current?.match.id ?? null) },
     ...(may
       ? ([

@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../words/use-words.ts';
 import css from './login.module.css';
 
 /** Asks who somebody is, where the server wants to know; the address stays, and is shown once it knows. */
-export function Login({ openid }: { readonly openid: string | null }): ReactNode {
+export function Login({ openid, told }: { readonly openid: string | null; readonly told?: string }): ReactNode {
   const say = useWords('shell');
   const language = useLanguage();
   const [mail, setMail] = useState('');
@@ -33,6 +33,7 @@ export function Login({ openid }: { readonly openid: string | null }): ReactNode
       >
         <img src="/assets/icon.svg" alt="" width="40" height="40" />
         <h1>Dualwatch</h1>
+        {told !== undefined && <p>{told}</p>}
         <Field
           label={say('mail')}
           type="email"

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Command, Ellipsis, Keyboard, LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { ask, sendWithChanges } from '../api/ask.ts';
-import { answers } from '../api/queries.ts';
+import { sayRefused } from '../acts/done.ts';
+import { ask, Refused } from '../api/ask.ts';
 import type { Me } from '../api/routes.gen.ts';
 import { Panel } from '../parts/panel.tsx';
+import { messageOf } from '../parts/problem-note.tsx';
 import { useWords } from '../words/use-words.ts';
 import { SCREENS } from './screens.ts';
 import css from './rail.module.css';
@@ -22,9 +23,13 @@ export function Rail({
   const say = useWords('shell');
   const [more, setMore] = useState(false);
   const logout = async (): Promise<void> => {
-    await ask('POST /api/v1/logout', {});
-    sendWithChanges(null);
-    answers.clear();
+    try {
+      await ask('POST /api/v1/logout', {});
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.code !== 'login-required') return sayRefused(messageOf(error));
+    }
+    // The page goes with all that it keeps: answers, lists, what could be undone.
+    window.location.assign('/');
   };
   return (
     <nav className={`${css.rail} no-print`} aria-label={say('mainNavigation')}>

@@ -1,17 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Tooltip } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { latestExplainable, undoLatest, sayDone, sayRefused, type Done } from '../acts/done.ts';
+import { keyOf } from '../acts/key-of.ts';
 import { useKeys } from '../acts/keys.ts';
 import { onLoggedOut } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
-import { useMe } from '../api/who.ts';
-import { messageOf } from '../parts/problem-note.tsx';
+import { askingWho, useMe } from '../api/who.ts';
+import { messageOf, ProblemNote } from '../parts/problem-note.tsx';
 import { Pending } from '../parts/pending.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DoneNotes } from './done-notes.tsx';
 import { KeysList } from './keys-list.tsx';
 import { Login } from './login.tsx';
+import { LoginAgain } from './login-again.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { Reason } from './reason.tsx';
@@ -21,6 +24,7 @@ import css from './shell.module.css';
 /** The frame of every screen: rail, palette, list of keys, and a login where there is no session. */
 export function Shell(): ReactNode {
   const say = useWords('shell');
+  const asked = useQuery(askingWho);
   const me = useMe();
   const navigate = useNavigate();
   const [over, setOver] = useState<'palette' | 'keys' | null>(null);
@@ -28,7 +32,7 @@ export function Shell(): ReactNode {
   useEffect(() => onLoggedOut(() => forget('GET /api/v1/me')), []);
   useEffect(() => {
     const heard = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      if (keyOf(event).toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
       setOver('palette');
     };
@@ -50,7 +54,8 @@ export function Shell(): ReactNode {
     { key: '/', label: say('search'), run: () => void navigate({ to: '/search' }) },
     ...SCREENS.map(({ id, to, key }) => ({ key: `g ${key}`, label: say('keyGo', { screen: say(id) }), run: () => void navigate({ to }) })),
   ]);
-  if (me === undefined) return <Pending />;
+  if (me === undefined || asked.data === undefined)
+    return asked.isError ? <ProblemNote error={asked.error} again={() => void asked.refetch()} /> : <Pending />;
   if (me.kind === 'nobody') return <Login openid={me.openid} />;
   return (
     <Tooltip.Provider>
@@ -63,6 +68,7 @@ export function Shell(): ReactNode {
           <Outlet />
         </main>
       </div>
+      {asked.data.kind === 'nobody' && <LoginAgain openid={asked.data.openid} />}
       <DoneNotes onUndo={() => void undo()} onExplain={setExplained} />
       <Reason of={explained} onClose={() => setExplained(null)} />
       <Palette open={over === 'palette'} onClose={() => setOver(null)} />

@@ -33,8 +33,8 @@ export function Cases(): ReactNode {
   const closeNew = (): void => void navigate({ search: ({ add: _, ...now }) => now, replace: true });
   useKeys('here', [
     ...(mayChange ? [{ key: 'n', label: say('newCase'), run: openNew }] : []),
-    { key: 'j', label: say('keyNext'), run: () => step(1) },
-    { key: 'k', label: say('keyBefore'), run: () => step(-1) },
+    { key: 'j', label: say('keyNext'), repeats: true, run: () => step(1) },
+    { key: 'k', label: say('keyBefore'), repeats: true, run: () => step(-1) },
   ]);
   const cases = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const newButton = (

@@ -1,4 +1,5 @@
-import { answers, asking } from '../../api/queries.ts';
+import { answers } from '../../api/queries.ts';
+import { askingWho } from '../../api/who.ts';
 import type { InboxAddress } from './address.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
 import { sheetOf } from './use-sheet.ts';
@@ -7,7 +8,7 @@ import { sheetOf } from './use-sheet.ts';
 export function readFirstRows({ q, view }: Pick<InboxAddress, 'q' | 'view'>): void {
   if (q === undefined && view !== undefined) return;
   void answers
-    .query(asking('GET /api/v1/me', {}))
+    .query(askingWho)
     .then(({ role }) => {
       const sheet = sheetOf(q ?? DEFAULT_FILTER);
       if (role !== null && sheet.total === null) sheet.want(0, 1);

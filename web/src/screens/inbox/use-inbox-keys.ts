@@ -9,8 +9,8 @@ export function useInboxKeys(state: InboxState, ask: (what: 'assign' | 'case') =
   const may = useMay('analyst');
   const { at, move, open, select, act, leave } = state;
   useKeys('here', [
-    { key: 'j', label: say('keyNext'), run: () => move(1) },
-    { key: 'k', label: say('keyBefore'), run: () => move(-1) },
+    { key: 'j', label: say('keyNext'), repeats: true, run: () => move(1) },
+    { key: 'k', label: say('keyBefore'), repeats: true, run: () => move(-1) },
     { key: 'Enter', label: say('keyOpen'), run: () => open(at, true) },
     ...(may
       ? [

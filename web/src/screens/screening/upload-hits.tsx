@@ -50,8 +50,8 @@ export function UploadHits({ job }: { readonly job: Upload }): ReactNode {
     if (hit !== undefined) setAsked({ match: hit.match, verdict, no: (asked?.no ?? 0) + 1 });
   };
   useKeys('here', [
-    { key: 'j', label: say('keyNext'), run: () => move(1) },
-    { key: 'k', label: say('keyPrevious'), run: () => move(-1) },
+    { key: 'j', label: say('keyNext'), repeats: true, run: () => move(1) },
+    { key: 'k', label: say('keyPrevious'), repeats: true, run: () => move(-1) },
     { key: 'h', label: terms('verdictHit'), run: () => decide('hit') },
     { key: 'l', label: terms('verdictCleared'), run: () => decide('cleared') },
   ]);

@@ -36,8 +36,8 @@ export function SearchScreen(): ReactNode {
   };
   useKeys('here', [
     { key: '/', label: say('keyWords'), run: focusWords },
-    { key: 'j', label: say('keyNext'), run: () => step(1) },
-    { key: 'k', label: say('keyBefore'), run: () => step(-1) },
+    { key: 'j', label: say('keyNext'), repeats: true, run: () => step(1) },
+    { key: 'k', label: say('keyBefore'), repeats: true, run: () => step(-1) },
     { key: 'Enter', label: say('keyOpen'), run: () => step(1) },
     { key: 'Escape', label: say('keyClose'), run: () => open(null) },
     { key: 'w', label: say('keep'), run: () => isAsked && setKeeping(true) },

@@ -51,6 +51,7 @@ export const shell = {
   offline: 'No connection. Trying again…',
   login: 'Log in',
   logout: 'Log out',
+  sessionEnded: 'Your session has ended. Log in again: what you were writing is still there.',
   mail: 'E-mail',
   password: 'Password',
   loginWith: 'Log in through your organisation',

@@ -50,6 +50,7 @@ export const shell = {
   offline: '连接已断开，正在重试…',
   login: '登录',
   logout: '退出登录',
+  sessionEnded: '会话已结束，请重新登录。刚才填写的内容仍然保留。',
   mail: '邮箱',
   password: '密码',
   loginWith: '通过所在机构登录',

@@ -32,7 +32,13 @@ export function Replay({ notice }: { readonly notice: NoticeInFull }): ReactNode
         <p className={css.soft}>{say('replayHint')}</p>
       ) : (
         <>
-          <iframe className={css.frame} title={say('replay')} src={viewOf(viewer, made.data.id, notice)} />
+          {/* Scripts of strangers run in it, at an origin of their own, which they may not leave: no other page in place of ours, no windows, no forms. */}
+          <iframe
+            className={css.frame}
+            title={say('replay')}
+            sandbox="allow-scripts allow-same-origin"
+            src={viewOf(viewer, made.data.id, notice)}
+          />
           <a href={viewOf(viewer, made.data.id, notice)} target="_blank" rel="noopener noreferrer">
             {say('replayAlone')}
           </a>

@@ -71,8 +71,8 @@ export function NoticeText({
     element?.focus({ preventScroll: true });
   };
   useKeys('here', [
-    { key: 'n', label: say('keyNext'), run: () => step(1) },
-    { key: 'p', label: say('keyPrevious'), run: () => step(-1) },
+    { key: 'n', label: say('keyNext'), repeats: true, run: () => step(1) },
+    { key: 'p', label: say('keyPrevious'), repeats: true, run: () => step(-1) },
     { key: 'g', label: say('keyGlosses'), run: () => keep('glosses', glossed ? null : 'yes') },
     ...(card === null ? [] : [{ key: 'Escape', label: say('closeCard'), silent: true, run: () => setCard(null) }]),
   ]);
