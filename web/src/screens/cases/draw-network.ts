@@ -11,7 +11,6 @@ export interface Drawn {
 }
 
 interface Words {
-  readonly node: (kind: NodeKind) => string;
   readonly edge: (edge: NetworkEdge) => string;
 }
 
@@ -23,9 +22,9 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
   tradeName: 'triangle',
   claim: 'diamond',
 };
-const LONGEST_LABEL = 26;
-const LONGEST_WHO = 14;
-/** On a narrow page names are cut shorter, and their kind is told by the shape alone. */
+const LONGEST_LABEL = 22;
+const LONGEST_WHO = 12;
+/** On a narrow page names are cut shorter. */
 const NARROW = { px: 560, label: 12 };
 const PRIMITIVES = {
   nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
@@ -66,6 +65,9 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
         labelFont: colour('--font'),
         labelSize: 12,
         labelVisibility: 'visible',
+        labelPosition: 'below',
+        labelBackgroundColor: colour('--ground'),
+        labelBackgroundPadding: 1,
         backdropVisibility: (_, { isHovered }) => (isHovered ? 'visible' : 'hidden'),
         backdropColor: colour('--pane'),
         backdropShadowBlur: 0,
@@ -115,7 +117,7 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
       size: 6 + Math.min(8, node.weight / 2),
       color: colourOf(node, colour),
       shape: SHAPES[node.kind],
-      label: isNarrow ? shortened(node.label, NARROW.label) : labelOf(node, words),
+      label: isNarrow ? shortened(node.label, NARROW.label) : labelOf(node),
     });
   });
   for (const edge of edges)
@@ -131,8 +133,8 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
   return graph;
 }
 
-function labelOf({ kind, label, who }: NetworkNode, words: Words): string {
-  const name = `${words.node(kind)} · ${shortened(label, LONGEST_LABEL)}`;
+function labelOf({ label, who }: NetworkNode): string {
+  const name = shortened(label, LONGEST_LABEL);
   return who === null || who === '' ? name : `${name} – ${shortened(who, LONGEST_WHO)}`;
 }
 
@@ -141,10 +143,16 @@ function colourOf({ kind, state, inCase }: NetworkNode, colour: (token: string) 
   return colour(inCase ? '--ink' : '--faint');
 }
 
+/** Cut to so many letters; a Han character is as wide as two. */
 function shortened(label: string, most: number): string {
-  const shown = shownString(label.slice(0, most * 4));
-  const letters = [...new Intl.Segmenter().segment(shown)].map(({ segment }) => segment);
-  return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
+  let width = 0;
+  let text = '';
+  for (const { segment } of new Intl.Segmenter().segment(shownString(label.slice(0, most * 4)))) {
+    width += /\p{Script=Han}/u.test(segment) ? 2 : 1;
+    if (width > most) return `${text}…`;
+    text += segment;
+  }
+  return text;
 }
 
 function coloursOf(element: HTMLElement): (token: string) => string {
