@@ -28,7 +28,7 @@ export const terms = {
   copyPartial: 'частично',
   copyTranslated: 'перевод',
   verdictHit: 'совпадение',
-  verdictCleared: 'не он',
+  verdictCleared: 'не совпадает',
   verdictUnsure: 'неясно',
   roleViewer: 'читатель',
   roleAnalyst: 'аналитик',
