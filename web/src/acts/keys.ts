@@ -50,11 +50,11 @@ function heard(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   // A dialog or a menu has the keys to itself.
   if (document.querySelector('dialog[open],[role="dialog"],[role="menu"]') !== null) return;
-  // Enter and space on a button or a link are theirs.
+  // Enter and space on a button, a link or what unfolds are theirs.
   if (
     (event.key === 'Enter' || event.key === ' ') &&
     event.target instanceof HTMLElement &&
-    event.target.closest('button,a,[role="tab"]') !== null
+    event.target.closest('button,a,summary,[role="tab"]') !== null
   )
     return;
   const pressed = keyOf(event);
