@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Check, CircleHelp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
@@ -11,6 +10,7 @@ import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimWords } from './claim-words.ts';
 import css from './claims.module.css';
+import { NoticeLink } from './notice-link.tsx';
 
 type ClaimFinding = ClaimComparison['findings'][number];
 
@@ -28,9 +28,9 @@ export function ComparisonRows({ comparison: { notice: id, capture, findings } }
   return (
     <div className={css.notice}>
       <h4>
-        <Link to="/notices/$id" params={{ id }}>
+        <NoticeLink id={id}>
           <ShownText text={notice?.title ?? id} />
-        </Link>{' '}
+        </NoticeLink>{' '}
         {notice?.publisher !== null && notice?.publisher !== undefined && (
           <span className={css.publisher}>
             <ShownText text={notice.publisher} />

@@ -79,6 +79,7 @@ export function DossierNotice({
           <blockquote className={paper.reading} lang={notice.lang === 'und' ? undefined : notice.lang}>
             <ShownText text={reading.text} />
           </blockquote>
+          <GoodsInText notice={notice} />
         </>
       )}
       {findings.length > 0 && (
@@ -103,5 +104,32 @@ function CopyFact({ kind, other }: { readonly kind: string; readonly other: Copy
         {kind}: <ShownText text={`${other.publisher ?? ''} ${other.url}`} /> <StateMark state={other.state} />
       </dd>
     </>
+  );
+}
+
+/** Words of the text that name goods, each with what the catalogue calls them: glosses, and no translation. */
+function GoodsInText({ notice: { mentions } }: { readonly notice: NoticeInFull }): ReactNode {
+  const say = useWords('cases');
+  const { goods } = useGlossary();
+  const named = new Map(
+    mentions.flatMap(({ kind, concept, counted, text }) =>
+      counted && concept !== undefined && (kind === 'good' || kind === 'tradeName')
+        ? [[`${text} ${concept}`, { text, concept }] as const]
+        : [],
+    ),
+  );
+  if (named.size === 0) return null;
+  return (
+    <p className={paper.glosses}>
+      {say('goodsInText')}{' '}
+      {[...named].map(([key, { text, concept }]) => (
+        <span key={key}>
+          <q>
+            <ShownText text={text} />
+          </q>{' '}
+          {goods(concept)}
+        </span>
+      ))}
+    </p>
   );
 }

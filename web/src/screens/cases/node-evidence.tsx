@@ -12,6 +12,7 @@ import type { Network, NetworkEdge, NetworkNode } from './network.ts';
 import { useNetworkWords } from './network-words.ts';
 import net from './network.module.css';
 import { useChangeCase } from './use-case.ts';
+import { NoticeLink } from './notice-link.tsx';
 
 /** What was chosen in the network, a node or an edge, and what shows its links: words and captures. */
 export function NodeEvidence({
@@ -80,12 +81,7 @@ function NodeHead({ node, of }: { readonly node: NetworkNode; readonly of: Case 
 
 function Opening({ node: { kind, id }, of }: { readonly node: NetworkNode; readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  if (kind === 'notice' || kind === 'report')
-    return (
-      <Link to="/notices/$id" params={{ id }}>
-        {say('open')}
-      </Link>
-    );
+  if (kind === 'notice' || kind === 'report') return <NoticeLink id={id}>{say('open')}</NoticeLink>;
   if (kind === 'claim')
     return (
       <Link to="/cases/$id" params={{ id: of.id }} search={{ tab: 'claims', chosen: id }}>

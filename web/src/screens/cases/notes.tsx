@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
@@ -13,6 +12,7 @@ import css from './case.module.css';
 import form from './form.module.css';
 import { SayForm } from './say-form.tsx';
 import { useChangeCase } from './use-case.ts';
+import { NoticeLink } from './notice-link.tsx';
 
 type Note = Case['notes'][number];
 
@@ -47,9 +47,9 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
     <li>
       {note.on !== null && (
         <blockquote className={css.quote}>
-          <Link to="/notices/$id" params={{ id: note.on.notice }}>
+          <NoticeLink id={note.on.notice}>
             <mark>{shownString(note.words ?? say('wordsForgotten'))}</mark>
-          </Link>
+          </NoticeLink>
         </blockquote>
       )}
       {editing ? (

@@ -17,6 +17,7 @@ import { useGathered } from './gathered.ts';
 import { KINDS, KIND_WORDS, type Item } from './item-kinds.ts';
 import { Notes } from './notes.tsx';
 import { useChangeCase } from './use-case.ts';
+import { NoticeLink } from './notice-link.tsx';
 
 /** What a case holds, by kind, and the notes on it. */
 export function Overview({ of }: { readonly of: Case }): ReactNode {
@@ -90,11 +91,7 @@ export function ItemLink({ of, item, caption }: { readonly of: Case; readonly it
   switch (item.kind) {
     case 'notice':
     case 'report':
-      return (
-        <Link to="/notices/$id" params={{ id: item.id }}>
-          {caption}
-        </Link>
-      );
+      return <NoticeLink id={item.id}>{caption}</NoticeLink>;
     case 'claim':
       return (
         <Link to="/cases/$id" params={{ id: of.id }} search={{ tab: 'claims', chosen: item.id }}>

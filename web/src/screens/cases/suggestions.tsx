@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Case, CaseSuggestion } from '../../api/routes.gen.ts';
@@ -13,6 +12,7 @@ import { AnalystButton } from './may.tsx';
 import { NoticeFacts } from './notice-facts.tsx';
 import { suggestionsQuery } from './suggestions-query.ts';
 import { useChangeCase } from './use-case.ts';
+import { NoticeLink } from './notice-link.tsx';
 
 /** What may belong to a case, with all that ties it to what the case holds; nothing is added by itself. */
 export function Suggestions({ of }: { readonly of: Case }): ReactNode {
@@ -55,14 +55,7 @@ function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSugge
       </span>
       <div className={css.itemText}>
         <p className={css.itemTitle}>
-          <span className={css.kind}>{say(ONE_WORDS[kind])}</span>{' '}
-          {kind === 'claim' ? (
-            caption
-          ) : (
-            <Link to="/notices/$id" params={{ id }}>
-              {caption}
-            </Link>
-          )}
+          <span className={css.kind}>{say(ONE_WORDS[kind])}</span> {kind === 'claim' ? caption : <NoticeLink id={id}>{caption}</NoticeLink>}
         </p>
         {kind !== 'claim' && <NoticeFacts id={id} />}
         <Reasons reasons={reasons} />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import {
   CloudOff,
   Copy,
@@ -19,6 +18,7 @@ import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { TimelineEntry } from './timeline.ts';
 import css from './timeline.module.css';
+import { NoticeLink } from './notice-link.tsx';
 
 const KINDS = {
   published: { word: 'timePublished', icon: Megaphone },
@@ -56,9 +56,9 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
               <ShownText text={of.title} />
             </q>
           ) : (
-            <Link to="/notices/$id" params={{ id: of.id }}>
+            <NoticeLink id={of.id}>
               <ShownText text={of.title} />
-            </Link>
+            </NoticeLink>
           )}
           {of.who !== null && (
             <span className={css.who}>
@@ -70,9 +70,9 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
         {other !== null && (
           <p className={css.soft}>
             {say('copyOfWhat')}{' '}
-            <Link to="/notices/$id" params={{ id: other.id }}>
+            <NoticeLink id={other.id}>
               <ShownText text={other.title} />
-            </Link>
+            </NoticeLink>
           </p>
         )}
         {(basis !== null || capture !== null) && (

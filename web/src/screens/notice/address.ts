@@ -5,11 +5,18 @@ export type Tab = (typeof TABS)[number];
 export interface NoticeAddress {
   readonly tab?: Tab;
   readonly all?: boolean;
+  /** The case out of which it was opened. */
+  readonly case?: string;
 }
 
 export function addressOfNotice(search: Readonly<Record<string, unknown>>): NoticeAddress {
   const tab = tabOf(search['tab']);
-  return { ...(tab === undefined ? {} : { tab }), ...(search['all'] === true ? { all: true } : {}) };
+  const of = search['case'];
+  return {
+    ...(tab === undefined ? {} : { tab }),
+    ...(search['all'] === true ? { all: true } : {}),
+    ...(typeof of === 'string' && of !== '' ? { case: of } : {}),
+  };
 }
 
 /** The tab that an address names; undefined for another word. */
