@@ -5,6 +5,8 @@ import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 
+/** As the command line of the server takes a file. */
+const COMMAND = 'dualwatch lists add ./partners.csv --name partners';
 const EVERY = ['6h', '12h', '24h', '7d'] as const;
 const WORDS = { '6h': 'every6h', '12h': 'every12h', '24h': 'every24h', '7d': 'every7d' } as const;
 
@@ -69,6 +71,9 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
         checked={allowPrivate}
         onChange={(event) => setAllowPrivate(event.target.checked)}
       />
+      <p className={css.soft}>
+        {say('fromFile')} <code>{COMMAND}</code>
+      </p>
       <div className={css.acts}>
         <Button kind="main" type="submit" disabled={!ok}>
           {say('addThis')}

@@ -10,7 +10,7 @@ import { AddByAddress } from './add-by-address.tsx';
 import { KnownList, type Known } from './known-list.tsx';
 import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
-import { useLoad, useLoads } from './use-load.ts';
+import { useLoad, useLoads, type LoadState } from './use-load.ts';
 
 /** A list is added: a known public one, with its terms, or one at an address. */
 export function AddList({ there, onLeave }: { readonly there: readonly string[]; readonly onLeave: () => void }): ReactNode {
@@ -18,7 +18,8 @@ export function AddList({ there, onLeave }: { readonly there: readonly string[];
   const known = useQuery({ ...asking('GET /api/v1/lists/known', { query: { limit: 200 } }), staleTime: Infinity });
   const [words, setWords] = useState('');
   const load = useLoad();
-  const running = useLoads().flatMap((one) => (one.status === 'pending' ? [one.load.list] : []));
+  const loads = useLoads();
+  const lastOf = (name: string): LoadState | undefined => loads.findLast((one) => one.load.act === 'add' && one.load.list === name);
   const fits = ({ name, title, publisher, country }: Known): boolean =>
     `${name} ${title} ${publisher} ${country}`.toLowerCase().includes(words.trim().toLowerCase());
   return (
@@ -41,16 +42,28 @@ export function AddList({ there, onLeave }: { readonly there: readonly string[];
                   />
                 </div>
                 {shown.length === 0 && <p className={css.soft}>{say('noneKnown')}</p>}
-                <ul className={css.known}>
-                  {shown.map((one) => (
-                    <KnownList
-                      key={one.name}
-                      known={one}
-                      state={there.includes(one.name) ? 'there' : running.includes(one.name) ? 'coming' : 'absent'}
-                      onAdd={() => load.mutate({ act: 'add', list: one.name, body: { list: one.name } })}
-                    />
-                  ))}
-                </ul>
+                {([true, false] as const).map((tested) => {
+                  const group = shown.filter((one) => one.tested === tested);
+                  return (
+                    group.length > 0 && (
+                      <section key={String(tested)} className={css.group} aria-label={say(tested ? 'proven' : 'unproven')}>
+                        <h3>{say(tested ? 'proven' : 'unproven')}</h3>
+                        <p className={css.soft}>{say(tested ? 'provenText' : 'unprovenText')}</p>
+                        <ul className={css.known}>
+                          {group.map((one) => (
+                            <KnownList
+                              key={one.name}
+                              known={one}
+                              state={there.includes(one.name) ? 'there' : lastOf(one.name)?.status === 'pending' ? 'coming' : 'absent'}
+                              error={lastOf(one.name)?.status === 'error' ? (lastOf(one.name)?.error ?? null) : null}
+                              onAdd={() => load.mutate({ act: 'add', list: one.name, body: { list: one.name } })}
+                            />
+                          ))}
+                        </ul>
+                      </section>
+                    )
+                  );
+                })}
               </>
             );
           }}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Answer } from '../../api/ask.ts';
 import { useGlossary } from '../../api/glossary.ts';
 import { Button } from '../../parts/button.tsx';
+import { ProblemLine } from '../../parts/problem-note.tsx';
 import { Outside } from '../../parts/outside.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
@@ -13,26 +14,29 @@ export type Known = Answer<'GET /api/v1/lists/known'>['items'][number];
 export function KnownList({
   known,
   state,
+  error,
   onAdd,
 }: {
   readonly known: Known;
   readonly state: 'there' | 'coming' | 'absent';
+  /** Why it could not be loaded when it was last tried. */
+  readonly error: Error | null;
   readonly onAdd: () => void;
 }): ReactNode {
   const say = useWords('lists');
   const glossary = useGlossary();
+  const code = known.country.toLowerCase();
   const country =
-    /^[a-z]{2}$/.test(known.country) && known.country !== 'un' && known.country !== 'eu'
-      ? glossary.country(known.country)
-      : known.country.toUpperCase();
+    code === 'un' || code === 'eu' ? code.toUpperCase() : /^(?:[a-wy][a-z]|z[a-y])$/.test(code) ? glossary.country(code) : null;
   return (
     <li className={css.knownOne}>
       <div className={css.knownText}>
-        <h3>
+        <h4>
           {known.title} <code>{known.name}</code>
-        </h3>
+        </h4>
         <p className={css.soft}>
-          {known.publisher} · {country}
+          {known.publisher}
+          {country !== null && ` · ${country}`}
         </p>
         <p className={css.soft}>
           {say('licence')}: {known.licence}
@@ -41,7 +45,6 @@ export function KnownList({
           <summary>{say('knownMore')}</summary>
           <p>{known.rhythm}</p>
           {known.note !== undefined && <p>{known.note}</p>}
-          {!known.tested && <p>{say('untested')}</p>}
           <ul>
             {known.files.map((address) => (
               <li key={address}>
@@ -50,6 +53,7 @@ export function KnownList({
             ))}
           </ul>
         </details>
+        <ProblemLine error={error} />
       </div>
       {state === 'there' ? (
         <span className={css.there}>

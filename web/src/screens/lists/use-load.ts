@@ -38,6 +38,7 @@ export function useLoad(): UseMutationResult<ListUpdate, Error, Load> {
   const say = useWords('lists');
   return useMutation({
     mutationKey: KEY,
+    gcTime: Infinity,
     mutationFn: (load: Load) =>
       load.act === 'add'
         ? ask('POST /api/v1/lists', { body: load.body })

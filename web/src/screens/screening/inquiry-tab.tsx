@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { dropDrafts, useDraft } from './drafts.ts';
 import { InquiryResults } from './inquiry-results.tsx';
 import css from './screening.module.css';
 
@@ -39,6 +40,7 @@ export function InquiryTab(): ReactNode {
     const cache = answers.getMutationCache();
     for (const one of cache.findAll({ mutationKey: KEY })) cache.remove(one);
     inquire.reset();
+    dropDrafts('inquiry ');
     setForm((before) => before + 1);
   };
   if (last?.found !== undefined && last.asked !== undefined)
@@ -62,8 +64,8 @@ function InquiryForm({
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
   const say = useWords('screening');
-  const [text, setText] = useState(first?.text ?? '');
-  const [names, setNames] = useState((first?.names ?? []).join('\n'));
+  const [text, setText] = useDraft('inquiry text', () => first?.text ?? '');
+  const [names, setNames] = useDraft('inquiry names', () => (first?.names ?? []).join('\n'));
   const list = [...new Set(names.split('\n').map((name) => name.trim()))].filter((name) => name !== '');
   const tooLong = text.length > MOST_CHARACTERS;
   const tooMany = list.length > MOST_NAMES;

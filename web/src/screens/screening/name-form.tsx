@@ -1,10 +1,11 @@
-import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { NameQuery } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField } from '../../parts/field.tsx';
 import { useSchemaWord } from '../../parts/party-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { useDraft } from './drafts.ts';
 import { isBirthDate, MOST_NAMES, nameQueries, NO_FACTS, wrongCountries, type NameFacts } from './name-queries.ts';
 import css from './screening.module.css';
 
@@ -24,8 +25,8 @@ export function NameForm({
   const schemaWord = useSchemaWord();
   const glossary = useGlossary();
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(() => (first ?? []).map(({ name }) => name).join('\n'));
-  const [facts, setFacts] = useState<NameFacts>(() => factsOf(first));
+  const [text, setText] = useDraft('names text', () => (first ?? []).map(({ name }) => name).join('\n'));
+  const [facts, setFacts] = useDraft<NameFacts>('names facts', () => factsOf(first));
   const queries = nameQueries(text, facts);
   const set = (part: Partial<NameFacts>): void => setFacts({ ...facts, ...part });
   const wrong = wrongCountries(facts.countries);
@@ -70,25 +71,25 @@ export function NameForm({
           autoComplete="off"
         />
       </div>
-      {queries.length === 1 && (
-        <div className={css.row}>
-          <Field
-            label={say('birthDate')}
-            placeholder="1961-05-03"
-            problem={isBirthDate(facts.birthDate) ? undefined : say('wrongBirthDate')}
-            value={facts.birthDate}
-            onChange={(event) => set({ birthDate: event.target.value })}
-            autoComplete="off"
-          />
-          <Field
-            label={say('identifiers')}
-            hint={say('identifiersHint')}
-            value={facts.identifiers}
-            onChange={(event) => set({ identifiers: event.target.value })}
-            autoComplete="off"
-          />
-        </div>
-      )}
+      <div className={css.row}>
+        <Field
+          label={say('birthDate')}
+          placeholder="1961-05-03"
+          problem={isBirthDate(facts.birthDate) ? undefined : say('wrongBirthDate')}
+          value={facts.birthDate}
+          onChange={(event) => set({ birthDate: event.target.value })}
+          autoComplete="off"
+          disabled={queries.length > 1}
+        />
+        <Field
+          label={say('identifiers')}
+          hint={queries.length > 1 ? say('factsOfOne') : say('identifiersHint')}
+          value={facts.identifiers}
+          onChange={(event) => set({ identifiers: event.target.value })}
+          autoComplete="off"
+          disabled={queries.length > 1}
+        />
+      </div>
       <Button kind="main" type="submit" disabled={!ok || busy}>
         {busy ? say('screeningNow') : queries.length > 1 ? say('screenNames', { count: queries.length }) : say('screenName')}
       </Button>

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { dropDrafts } from './drafts.ts';
 import { NameForm } from './name-form.tsx';
 import { NameResults } from './name-results.tsx';
 import css from './screening.module.css';
@@ -41,6 +42,7 @@ export function NameTab(): ReactNode {
     const cache = answers.getMutationCache();
     for (const one of cache.findAll({ mutationKey: KEY })) cache.remove(one);
     screen.reset();
+    dropDrafts('names ');
     setForm((before) => before + 1);
   };
   if (!may) return <Empty title={say('analystsTitle')}>{say('analysts')}</Empty>;

@@ -38,7 +38,7 @@ export function Screening(): ReactNode {
     ),
     inquiry: <InquiryTab />,
     matches: (
-      <NeedsLists>
+      <NeedsLists hides>
         <MatchesTab />
       </NeedsLists>
     ),
@@ -56,29 +56,40 @@ export function Screening(): ReactNode {
   );
 }
 
-/** What screens against lists says how to get one where there is none. */
-export function NeedsLists({ children }: { readonly children: ReactNode }): ReactNode {
+/** What screens against lists says how to get one where there is none; what it would take is shown, and shut, unless it `hides`. */
+export function NeedsLists({ children, hides = false }: { readonly children: ReactNode; readonly hides?: boolean }): ReactNode {
   const say = useWords('screening');
   const mayAdd = useMay('admin');
-  const lists = useQuery(asking('GET /api/v1/lists', { query: { limit: 100 } }));
+  const lists = useQuery({
+    ...asking('GET /api/v1/lists', { query: { limit: 100 } }),
+    // A list that somebody adds elsewhere is noticed.
+    refetchInterval: ({ state }) => (state.data?.items.some(({ current }) => current !== null) === true ? false : 4000),
+  });
   return (
     <Answered query={lists}>
       {({ items }) =>
         items.some(({ current }) => current !== null) ? (
           children
         ) : (
-          <Empty
-            title={say('noListsTitle')}
-            acts={
-              mayAdd && (
-                <Link to="/lists" search={{ add: true }} className={css.linkButton}>
-                  {say('addList')}
-                </Link>
-              )
-            }
-          >
-            {mayAdd ? say('noLists') : say('noListsAskAdmin')}
-          </Empty>
+          <>
+            <Empty
+              title={say('noListsTitle')}
+              acts={
+                mayAdd && (
+                  <Link to="/lists" search={{ add: true }} className={css.linkButton}>
+                    {say('addList')}
+                  </Link>
+                )
+              }
+            >
+              {mayAdd ? say('noLists') : say('noListsAskAdmin')}
+            </Empty>
+            {!hides && (
+              <fieldset disabled className={css.shut} aria-label={say('noListsTitle')}>
+                {children}
+              </fieldset>
+            )}
+          </>
         )
       }
     </Answered>

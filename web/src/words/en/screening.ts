@@ -28,6 +28,7 @@ export const screening = {
   wrongBirthDate: 'Write 1961, 1961-05 or 1961-05-03',
   identifiers: 'Numbers',
   identifiersHint: 'INN, USCC, LEI, IMO …',
+  factsOfOne: 'For a single name only',
   screenName: 'Screen this name',
   screenNames_one: 'Screen {{count}} name',
   screenNames_other: 'Screen {{count}} names',

@@ -27,6 +27,7 @@ export const screening = {
   wrongBirthDate: 'Напишите 1961, 1961-05 или 1961-05-03',
   identifiers: 'Номера',
   identifiersHint: 'ИНН, ОГРН, USCC, LEI, IMO…',
+  factsOfOne: 'Только для одного имени',
   screenName: 'Проверить имя',
   screenNames_one: 'Проверить {{count}} имя',
   screenNames_few: 'Проверить {{count}} имени',

@@ -27,6 +27,7 @@ export const screening = {
   wrongBirthDate: 'Напишіть 1961, 1961-05 або 1961-05-03',
   identifiers: 'Номери',
   identifiersHint: 'ЄДРПОУ, ІПН, USCC, LEI, IMO…',
+  factsOfOne: 'Лише для одного імені',
   screenName: 'Перевірити ім’я',
   screenNames_one: 'Перевірити {{count}} ім’я',
   screenNames_few: 'Перевірити {{count}} імені',

@@ -27,6 +27,7 @@ export const screening = {
   wrongBirthDate: '请写成 1961、1961-05 或 1961-05-03',
   identifiers: '证照号码',
   identifiersHint: '统一社会信用代码、INN、LEI、IMO 等',
+  factsOfOne: '仅适用于单个名称',
   screenName: '筛查此名称',
   screenNames_other: '筛查 {{count}} 个名称',
   screeningNow: '正在筛查…',
