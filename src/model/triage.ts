@@ -17,7 +17,9 @@ export type TriageDoing = (typeof TRIAGE_DOINGS)[number];
 
 /** `reopen` makes it new again; `undo` takes back the latest act that nobody took back yet. */
 export type TriageDo =
-  | { readonly do: Exclude<TriageDoing, 'assign'> }
+  | { readonly do: Exclude<TriageDoing, 'assign' | 'undo'> }
+  /** `of`: numbers of the acts that may be taken back; where another one came since, nobody’s act is taken back in its place. */
+  | { readonly do: 'undo'; readonly of?: readonly number[] }
   /** Null: it is nobody's any more. */
   | { readonly do: 'assign'; readonly assignee: string | null };
 

@@ -15,7 +15,10 @@ export interface Triaged {
  * the log of every case that holds its notice, in the same commit. The guarantees of {@link Store} hold here too.
  */
 export interface TriageStore {
-  /** One act about one notice or many, in one commit. Throws `not-found` where one of them is no notice: nothing is done then. */
+  /**
+   * One act about one notice or many, in one commit. Throws `not-found` where one of them is no notice, `conflict` where
+   * what is to be taken back is not the latest act about one of them: nothing is done then.
+   */
   act(given: {
     readonly notices: readonly string[];
     readonly act: TriageDo;

@@ -48,6 +48,21 @@ export function triageContract({ store, place }: Bench): void {
     expect(await act([one], { do: 'undo' })).toMatchObject([{ triage: { state: 'escalated' } }]);
   });
 
+  test('what is taken back is what was meant, or nothing where somebody has acted since', async () => {
+    const [one, other] = await two();
+    const made = await act([one, other], { do: 'dismiss' });
+    const of = made.map((each) => each.act?.no ?? 0);
+    const [since] = await act([one], { do: 'escalate' });
+    await expect(act([one, other], { do: 'undo', of })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(one) as string,
+    });
+    expect((await all(store().listNotices({}))).map(({ triage }) => triage.state).toSorted()).toEqual(['dismissed', 'escalated']);
+    expect(await act([one], { do: 'undo', of: [...of, since?.act?.no ?? 0] })).toMatchObject([{ triage: { state: 'dismissed' } }]);
+    expect(await act([one, other], { do: 'undo', of })).toMatchObject([{ triage: { state: 'new' } }, { triage: { state: 'new' } }]);
+    expect(await act([one], { do: 'undo', of })).toMatchObject([{ act: null }]);
+  });
+
   test('a reason may be given later, by the same act again, and is taken back like any other', async () => {
     const [one] = await two();
     await act([one], { do: 'escalate' });

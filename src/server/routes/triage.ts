@@ -24,6 +24,11 @@ export const triageRoutes: readonly Route[] = [
       notices: z.array(z.string().min(1).max(2000)).min(1).max(10_000).describe('ids or addresses'),
       act: z.enum(TRIAGE_DOINGS),
       assignee: z.string().max(200).nullable().optional().describe('of `assign`: whose they are; null: nobody’s'),
+      of: z
+        .array(z.number().int().min(1))
+        .max(100_000)
+        .optional()
+        .describe('of `undo`: numbers of the acts that may be taken back (`act.no`); 409 where somebody has acted since'),
       why: z.string().max(20_000).nullable().optional(),
     }),
     answer: z.object({ items: z.array(z.object({ notice: z.string(), triage, act: triageAct.nullable() })) }),

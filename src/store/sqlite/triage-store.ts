@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CaseDone } from '../../model/case.ts';
+import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { isSameTriage, triageAfter, UNTOUCHED, type Triage, type TriageAct, type TriageDoing } from '../../model/triage.ts';
 import type { Triaged, TriageStore } from '../triage-port.ts';
@@ -69,11 +70,12 @@ export function triageStore(
   return {
     async act({ notices: wanted, act, why, by, at }) {
       return connection.write(() => {
+        const mayUndo = act.do === 'undo' && act.of !== undefined ? new Set(act.of) : undefined;
         const rows = new Map(wanted.map((id) => notices.require(id)).map((row) => [row.id, row]));
         const notes: { readonly item: NoticeId; readonly done: CaseDone }[] = [];
         const triaged = Array.from(rows.values(), (row): Triaged => {
           const before = triageOf(row);
-          const undone = act.do === 'undo' ? triage.undoable(row.id) : undefined;
+          const undone = act.do === 'undo' ? undoneOf(triage.undoable(row.id), mayUndo) : undefined;
           const after = triageAfter(before, act, undone);
           // A reason that is given later is an act of its own: nothing that was noted is ever changed.
           if (act.do === 'undo' ? undone === undefined : isSameTriage(before, after) && why === null)
@@ -92,6 +94,13 @@ export function triageStore(
       return connection.read(() => triage.of(notices.resolve(id) ?? id));
     },
   };
+}
+
+/** The act that is taken back. Throws `conflict` where it is none of those that were meant. */
+function undoneOf(latest: TriageAct | undefined, meant: ReadonlySet<number> | undefined): TriageAct | undefined {
+  if (latest === undefined || meant === undefined || meant.has(latest.no)) return latest;
+  const { notice, by, at, do: did } = latest;
+  throw new DualwatchError('conflict', `nothing was taken back: the latest act about ${notice} is that of ${by} (${did}, ${at})`);
 }
 
 export function triageOf({ triage, assignee }: Pick<NoticeRow, 'triage' | 'assignee'>): Triage {

@@ -17,14 +17,16 @@ export interface WantedTriage {
   readonly act: string;
   /** Of `assign`: whose they are from now on; null or absent: nobody's. */
   readonly assignee?: string | null | undefined;
+  /** Of `undo`: numbers of the acts that may be taken back; absent: whichever is the latest. */
+  readonly of?: readonly number[] | undefined;
   readonly why?: string | null | undefined;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * Dismisses, escalates, reopens or assigns notices, or takes back the latest act about each; all of them or none. Throws `usage` for what cannot be done and
- * `not-found` for what is no notice.
+ * Dismisses, escalates, reopens or assigns notices, or takes back the latest act about each; all of them or none. Throws `usage` for what cannot be done,
+ * `not-found` for what is no notice and `conflict` where somebody acted since what is to be taken back.
  */
 export async function triageNotices(store: Pick<Store, 'findNotice' | 'triage'>, wanted: WantedTriage): Promise<readonly Triaged[]> {
   const act = actOf(wanted);
@@ -42,13 +44,14 @@ export async function noticeNamed(store: Pick<Store, 'findNotice'>, named: strin
   return (await findNotice(store, named)).id;
 }
 
-function actOf({ act, assignee }: WantedTriage): TriageDo {
+function actOf({ act, assignee, of }: WantedTriage): TriageDo {
   const doing = TRIAGE_DOINGS.find((one) => one === act);
   if (doing === undefined)
     throw new DualwatchError('usage', `"${act}" is nothing that can be done to a notice; choose one of ${TRIAGE_DOINGS.join(', ')}`);
+  if (of !== undefined && doing !== 'undo') throw new DualwatchError('usage', `${doing} takes no act back; undo does`);
   if (doing !== 'assign') {
     if (assignee !== undefined && assignee !== null) throw new DualwatchError('usage', `${doing} gives a notice to nobody; assign does`);
-    return { do: doing };
+    return doing === 'undo' ? { do: doing, ...(of === undefined ? {} : { of }) } : { do: doing };
   }
   return { do: doing, assignee: assignee === undefined || assignee === null ? null : givenLine(assignee, 'the assignee', 200) };
 }

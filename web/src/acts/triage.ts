@@ -60,12 +60,14 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
   const before = patchKept(ids, triageAfter(doing));
   tell({ kind: 'began', no: mine, ids, after: triageAfter(doing) });
   const sent = ask('POST /api/v1/triage', { body: { notices: [...ids], ...doing } });
-  let explained = 0;
-  const undo = async (): Promise<void> => takeBack(mine, before, await sent, explained + 1);
+  const reasons: Answer<'POST /api/v1/triage'>[] = [];
+  const undo = async (): Promise<void> => takeBack(mine, before, [await sent, ...reasons]);
   const said = sayDone(doneText(notices, doing, say), undo, async (why) => {
     const changed = changedBy(await sent);
-    if (changed.length > 0) kept(await ask('POST /api/v1/triage', { body: { notices: changed, ...doing, why } }));
-    explained += 1;
+    if (changed.length === 0) return;
+    const reason = await ask('POST /api/v1/triage', { body: { notices: changed, ...doing, why } });
+    reasons.push(reason);
+    kept(reason);
   });
   try {
     tell({ kind: 'ended', no: mine, triages: kept(await sent) });
@@ -82,20 +84,17 @@ function changedBy(done: Answer<'POST /api/v1/triage'>): readonly string[] {
   return done.items.filter((one) => one.act !== null).map(({ notice }) => notice);
 }
 
-/** Takes back an act, and the reasons that were given for it afterwards, which are acts too. */
-async function takeBack(
-  mine: number,
-  before: ReadonlyMap<string, Triage>,
-  done: Answer<'POST /api/v1/triage'>,
-  times: number,
-): Promise<void> {
-  const changed = changedBy(done);
+/** Takes back an act with the reasons that were given for it afterwards, which are acts too; but nothing that somebody else has done since. */
+async function takeBack(mine: number, before: ReadonlyMap<string, Triage>, done: readonly Answer<'POST /api/v1/triage'>[]): Promise<void> {
+  const [first = { items: [] }] = done;
+  const changed = changedBy(first);
+  const of = done.flatMap(({ items }) => items.flatMap((one) => one.act?.no ?? []));
   tell({ kind: 'takingBack', no: mine });
   patchKept(new Set(changed), (now, id) => before.get(id) ?? now);
   try {
-    let { items } = done;
-    for (let n = 0; n < times && changed.length > 0; n += 1)
-      ({ items } = await ask('POST /api/v1/triage', { body: { notices: changed, act: 'undo' } }));
+    let { items } = first;
+    if (changed.length > 0)
+      for (const _ of done) ({ items } = await ask('POST /api/v1/triage', { body: { notices: changed, act: 'undo', of } }));
     tell({ kind: 'tookBack', no: mine, triages: kept({ items }) });
   } catch (error) {
     tell({ kind: 'unclear', no: mine });

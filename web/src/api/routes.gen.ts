@@ -2868,6 +2868,8 @@ export interface Routes {
       readonly act: "dismiss" | "escalate" | "reopen" | "assign" | "undo";
       /** of `assign`: whose they are; null: nobody’s */
       readonly assignee?: string | null;
+      /** of `undo`: numbers of the acts that may be taken back (`act.no`); 409 where somebody has acted since */
+      readonly of?: readonly number[];
       readonly why?: string | null;
     };
     readonly answer: {

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
+import { NOTICE, page as article } from '../e2e/case-pages.ts';
+import { openPublisher, type Publisher } from '../e2e/publisher.ts';
+import { describeWithChromium, useDesk } from './desk.ts';
+import type { OpenedPage } from './chromium.ts';
+
+const found = z.object({ total: z.number(), items: z.array(z.looseObject({ id: z.string() })) });
+const acts = z.object({ items: z.array(z.looseObject({ do: z.string(), why: z.string().nullable() })) });
+
+describeWithChromium('the inbox', () => {
+  let site: Publisher;
+  const desk = useDesk(async () => (site = await openPublisher('127.0.0.71')), { DUALWATCH_FETCH_PACE: '10ms' });
+  const keep = async (path: string, title: string): Promise<void> => {
+    site.set(path, article({ ...NOTICE, title }));
+    await desk.served.ask('POST', '/api/v1/captures', {
+      url: site.origin + path,
+      allowPrivate: true,
+      robots: 'ignore',
+      robotsReason: 'a site of the test',
+    });
+  };
+  const count = async (query: string): Promise<number> =>
+    found.parse(await desk.served.ask('GET', `/api/v1/notices?offset=0&query=${encodeURIComponent(query)}`)).total;
+  let opened: OpenedPage;
+  let page: Page;
+  beforeEach(async () => {
+    if ((await count('type:notice')) === 0) for (const n of [1, 2, 3]) await keep(`/n${n}`, `求购无人机干扰器 ${n}`);
+    opened = await desk.open();
+    ({ page } = opened);
+    await opened.goTo('/inbox');
+    await page.getByRole('link', { name: '求购无人机干扰器' }).first().waitFor();
+  });
+  const rows = () => page.getByRole('link', { name: '求购无人机干扰器' });
+  const titles = async (): Promise<readonly string[]> => rows().allTextContents();
+  const chosen = async (): Promise<string | null> => page.locator('a[aria-current="true"]').textContent();
+  const says = (text: string | RegExp) => page.getByRole('status').getByText(text).last().waitFor();
+
+  it('dismisses by a key, goes on to the next, and takes it back with the reason that was given', async () => {
+    const before = await titles();
+    await page.keyboard.press('j');
+    const [, second] = before;
+    await page.keyboard.press('e');
+    await says(`Dismissed: ${second}`);
+    expect(await titles()).toEqual(before.filter((title) => title !== second));
+    expect(await chosen()).toBe(before[2]);
+    await page.keyboard.press('w');
+    await page.getByRole('dialog').getByLabel('Reason').fill('spare parts of a ferry');
+    await page.keyboard.press('Enter');
+    await says('The reason is kept');
+    const { items } = found.parse(await desk.served.ask('GET', '/api/v1/notices?offset=0&query=triage:dismissed'));
+    const history = acts.parse(await desk.served.ask('GET', `/api/v1/notices/${items[0]?.id ?? ''}/triage`));
+    expect(history.items.at(-1)).toMatchObject({ do: 'dismiss', why: 'spare parts of a ferry' });
+    await page.keyboard.press('u');
+    await says('Undone');
+    await expect.poll(() => count('triage:new')).toBe(3);
+    expect(await titles()).toEqual(before);
+    expect(opened.troubles).toEqual([]);
+  });
+
+  it('puts back what the server refuses, and says why', async () => {
+    const before = await titles();
+    await page.route('**/api/v1/triage', (route) =>
+      route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        json: { status: 503, code: 'store-busy', detail: 'the store is busy' },
+      }),
+    );
+    await page.keyboard.press('s');
+    await says(/Put back: the store is busy/);
+    await expect.poll(titles).toEqual(before);
+  });
+
+  it('takes nothing back that somebody else has done since', async () => {
+    await page.keyboard.press('e');
+    await says(/Dismissed/);
+    await expect.poll(() => count('triage:dismissed')).toBe(1);
+    const { items } = found.parse(await desk.served.ask('GET', '/api/v1/notices?offset=0&query=triage:dismissed'));
+    const notices = items.map(({ id }) => id);
+    await desk.served.ask('POST', '/api/v1/triage', { notices, act: 'escalate' });
+    await page.keyboard.press('u');
+    await says(/nothing was taken back: the latest act/);
+    expect(await count('triage:escalated')).toBe(1);
+    await desk.served.ask('POST', '/api/v1/triage', { notices, act: 'reopen' });
+  });
+
+  it('stays on the notice whose button was clicked', async () => {
+    const title = await page.getByRole('heading', { level: 2 }).first().textContent();
+    await page.getByRole('button', { name: 'Escalate' }).click();
+    await says(/Escalated/);
+    await expect.poll(async () => page.getByRole('button', { name: 'Escalate' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(title);
+    await page.getByRole('button', { name: 'Escalate' }).click();
+    await says(/New again/);
+    await expect.poll(() => count('triage:new')).toBe(3);
+  });
+
+  it('judges all that are selected at once', async () => {
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Select all 3' }).click();
+    await page.getByRole('group', { name: '3 selected' }).getByRole('button', { name: 'Escalate' }).click();
+    await says('3 notices escalated');
+    await page.getByText('Nothing new').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => count('triage:new')).toBe(3);
+    await expect.poll(async () => (await titles()).length).toBe(3);
+  });
+
+  it('filters by writing and by clicking, both in the address, and Back works', async () => {
+    await page.keyboard.press('f');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('titel:2');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/there is no field "titel"; perhaps title/)
+      .waitFor();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('title:2');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await titles()).length).toBe(1);
+    await page.getByRole('button', { name: 'Filter by' }).click();
+    await page.getByRole('checkbox', { name: /escalated/ }).check();
+    await page.getByText('No notice matches').waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('title:2 and triage:escalated');
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await expect.poll(async () => (await titles()).length).toBe(1);
+  });
+
+  it('keeps what comes in from moving the rows of whoever is in the list', async () => {
+    await page.keyboard.press('j');
+    const before = await titles();
+    const row = await chosen();
+    await keep('/n4', '求购无人机干扰器 4');
+    const news = page.getByRole('button', { name: /1 new/ });
+    await news.waitFor();
+    expect(await titles()).toEqual(before);
+    await news.click();
+    await expect.poll(async () => (await titles()).length).toBe(4);
+    expect(await chosen()).toBe(row);
+  });
+});
