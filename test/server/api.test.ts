@@ -292,6 +292,8 @@ describe('the API', () => {
       expect(body(await ask('POST', '/api/v1/scan', {}, { text: TEXT }))).toMatchObject({
         goods: expect.arrayContaining(['counter_uav_jam']),
       });
+      // As many characters as it takes are three times as many bytes in Chinese.
+      expect((await ask('POST', '/api/v1/scan', {}, { text: '采购公告。'.repeat(99_000) })).statusCode).toBe(200);
     },
     SLOW_MS,
   );

@@ -27,6 +27,9 @@ const conceptSummary = z
   })
   .meta({ id: 'ConceptSummary' });
 
+/** Half a million characters in any script, three bytes each, and what JSON puts before some of them. */
+const TEXT_BYTES = 4 * 1024 * 1024;
+
 export const knowledgeRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -85,6 +88,7 @@ export const knowledgeRoutes: readonly Route[] = [
     summary: 'Goods, trade names, places, codes, intents and what may apply in any text; nothing is kept',
     access: 'viewer',
     changes: false,
+    bodyLimit: TEXT_BYTES,
     body: z.strictObject({ text: z.string().max(500_000), reveal: z.boolean().default(false) }),
     answer: analysis,
     example: { body: { text: '求购无人机抑制器20台' } },
@@ -115,6 +119,7 @@ export const knowledgeRoutes: readonly Route[] = [
     summary: 'Judge whether two texts are one notice, each pair alone; nothing is kept',
     access: 'viewer',
     changes: false,
+    bodyLimit: TEXT_BYTES,
     body: z.strictObject({ a: z.strictObject({ text: z.string().max(200_000) }), b: z.strictObject({ text: z.string().max(200_000) }) }),
     answer: z.object({
       relation: z.enum(COPY_RELATIONS),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Analysis, Finding, Mention } from '../../api/routes.gen.ts';
 import { useWords } from '../../words/use-words.ts';
-import { ScannedText } from './scanned-text.tsx';
+import { NoticeText } from '../notice/text/notice-text.tsx';
 import { useMentionName } from './use-mention-name.ts';
 import css from './catalogue.module.css';
 
@@ -26,7 +26,9 @@ export function Recognised({ text, analysis }: { readonly text: string; readonly
   return (
     <article className={css.recognised} aria-label={say('recognised')}>
       <h2>{say('recognised')}</h2>
-      <ScannedText text={text} mentions={mentions} />
+      <div className={css.scanned} role="group" aria-label={say('text')}>
+        <NoticeText notice={{ ...analysis, id: 'scanned', matches: [], reading: { text } }} />
+      </div>
       {mentions.length === 0 && <p>{say('nothingRecognised')}</p>}
       <Mentions title={say('recognisedGoods')} mentions={goods} />
       <Mentions title={say('recognisedElse')} mentions={others} />

@@ -14,10 +14,13 @@ export type Marked =
 
 export type Mark = Span & { readonly counted: boolean } & Marked;
 
+/** A text with what was recognised in it: of a notice, or any that was scanned. */
+export type MarkedText = Pick<NoticeInFull, 'mentions' | 'parties' | 'terms' | 'parameters' | 'matches' | 'findings'> & {
+  readonly reading: { readonly text: string } | null;
+};
+
 /** All marks of a notice's text in the order of their starts, the longer first. Spans of findings get a mark of their own only where nothing else has just that span. */
-export function marksOf(
-  notice: Pick<NoticeInFull, 'mentions' | 'parties' | 'terms' | 'parameters' | 'matches' | 'findings' | 'reading'>,
-): readonly Mark[] {
+export function marksOf(notice: MarkedText): readonly Mark[] {
   const length = notice.reading?.text.length ?? 0;
   const inText = ({ start, end }: Span): boolean => start >= 0 && end > start && end <= length;
   const marks: Mark[] = [

@@ -7,7 +7,7 @@ import { overlaps, showSpans, usePlace, type Place } from '../place.ts';
 import { useGlosses } from './glosses.ts';
 import { Legend } from './legend.tsx';
 import { MarkCard } from './mark-card.tsx';
-import { keyOf, marksOf, type Mark } from './marks.ts';
+import { keyOf, marksOf, type Mark, type MarkedText } from './marks.ts';
 import { TextChunk } from './text-chunk.tsx';
 import { chunksOf } from './tree.ts';
 import { useGrowing } from './use-growing.ts';
@@ -22,7 +22,7 @@ export function NoticeText({
   notice,
   onFindings,
 }: {
-  readonly notice: NoticeInFull;
+  readonly notice: MarkedText & Pick<NoticeInFull, 'id' | 'lang'>;
   readonly onFindings?: (() => void) | undefined;
 }): ReactNode {
   const say = useWords('notice');
