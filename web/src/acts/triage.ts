@@ -25,6 +25,9 @@ export type Told =
   | { readonly kind: 'refused' | 'takingBack' | 'unclear'; readonly no: number }
   | { readonly kind: 'ended' | 'tookBack'; readonly no: number; readonly triages: ReadonlyMap<string, Triage> };
 
+/** A title of others may be megabytes long. */
+const LONGEST_TITLE = 200;
+
 const listeners = new Set<(told: Told) => void>();
 let no = 0;
 
@@ -129,7 +132,7 @@ function patchKept(ids: ReadonlySet<string>, after: (now: Triage, id: string) =>
 function doneText(notices: readonly Named[], doing: Doing, say: Say<'inbox'>): string {
   const [first] = notices;
   const count = notices.length;
-  const title = first?.title ?? first?.id ?? '';
+  const title = (first?.title ?? first?.id ?? '').slice(0, LONGEST_TITLE);
   const to = doing.act === 'assign' ? (doing.assignee ?? '') : '';
   if (doing.act === 'assign' && doing.assignee === null) return count === 1 ? say('freedOne', { title }) : say('freed', { count });
   const [one, many] = (

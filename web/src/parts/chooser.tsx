@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ShownText } from './shown-text.tsx';
 import css from './chooser.module.css';
 
 export interface Choosable {
@@ -65,7 +66,9 @@ export function Chooser({
             onClick={choice.run}
           >
             {choice.icon}
-            <span className={css.text}>{choice.text}</span>
+            <span className={css.text}>
+              <ShownText text={choice.text} />
+            </span>
             {choice.beside !== undefined && <span className={css.beside}>{choice.beside}</span>}
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { dismiss, leaveSoon, stay, useShownDone, type Done } from '../acts/done.ts';
+import { ShownText } from '../parts/shown-text.tsx';
 import { useWords } from '../words/use-words.ts';
 import css from './done-notes.module.css';
 
@@ -22,7 +23,9 @@ export function DoneNotes({ onUndo, onExplain }: { readonly onUndo: () => void; 
             onFocus={() => stay(no)}
             onBlur={() => leaveSoon(no)}
           >
-            <span className={css.text}>{text}</span>
+            <span className={css.text}>
+              <ShownText text={text} />
+            </span>
             {explain !== undefined && place === shown.length - 1 && (
               <button type="button" className={css.undo} onClick={() => onExplain(done)} aria-keyshortcuts="w">
                 {say('addReason')} <kbd aria-hidden="true">w</kbd>

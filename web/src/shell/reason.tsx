@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ProblemLine } from '../parts/problem-note.tsx';
+import { ShownText } from '../parts/shown-text.tsx';
 import { useWords } from '../words/use-words.ts';
 import css from './reason.module.css';
 
@@ -36,7 +37,9 @@ function Form({ of: { text, explain }, onClose }: { readonly of: Done; readonly 
         keep.mutate();
       }}
     >
-      <p className={css.done}>{text}</p>
+      <p className={css.done}>
+        <ShownText text={text} />
+      </p>
       <Field
         label={say('reason')}
         hint={say('reasonHint')}

@@ -4,6 +4,7 @@ import type { Notice } from '../../api/routes.gen.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -65,13 +66,13 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
         className={css.tick}
         tabIndex={chosen ? 0 : -1}
         checked={selected}
-        aria-label={say('select', { title })}
+        aria-label={say('select', { title: shownString(title) })}
         onClick={(event) => onSelect(place, event.shiftKey)}
         onChange={() => undefined}
       />
       <span
         className={css.priority}
-        title={[say('why'), ...notice.reasons.map((reason) => reasonInWords(reason, glossary, say))].join('\n')}
+        title={[say('why'), ...notice.reasons.map((reason) => shownString(reasonInWords(reason, glossary, say)))].join('\n')}
       >
         <Priority value={notice.priority} />
       </span>
@@ -119,7 +120,7 @@ function About({ notice, glossary }: { readonly notice: Notice; readonly glossar
         {countries.length > 0 && <span className={css.to}> {say('toCountry', { country: countries.join(', ') })}</span>}
       </span>
       {standing.length > 0 && (
-        <Chip strong title={standing.map(({ caption, list }) => `${caption} (${list})`).join('\n')}>
+        <Chip strong title={standing.map(({ caption, list }) => shownString(`${caption} (${list})`)).join('\n')}>
           {terms('listedParty')}
         </Chip>
       )}
@@ -143,7 +144,7 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
       {words.map(
         (name, place) =>
           name !== '' && (
-            <span key={place === 0 ? 'publisher' : 'source'} className={place === 0 ? css.publisher : css.source} title={name}>
+            <span key={place === 0 ? 'publisher' : 'source'} className={place === 0 ? css.publisher : css.source} title={shownString(name)}>
               <ShownText text={name} />
             </span>
           ),

@@ -4,6 +4,7 @@ import { forget } from '../../api/queries.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Tab } from './address.ts';
 import { ReaderHead } from './reader-head.tsx';
@@ -41,7 +42,7 @@ export function Reader({ id, ...reading }: Reading & { readonly id: string }): R
 function Read({ notice, acts, heading = 'h2', onTab }: Reading & { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
   return (
-    <article className={css.reader} aria-label={say('noticeNamed', { title: notice.title ?? notice.url })}>
+    <article className={css.reader} aria-label={say('noticeNamed', { title: shownString((notice.title ?? notice.url).slice(0, 300)) })}>
       <ReaderHead notice={notice} acts={acts} heading={heading} />
       <Ribbon observations={notice.observations} />
       {notice.reading === null ? (
