@@ -59,6 +59,7 @@ const copyShape = z.strictObject({
     firstSeenAt: z.string(),
     state: z.string(),
   }),
+  captures: z.tuple([z.string().regex(/^[0-9a-f]{64}$/), z.string().regex(/^[0-9a-f]{64}$/)]),
   aligned: z.array(z.strictObject({ a: range, b: range })),
   shared: z.array(z.string()),
   differs: z.array(z.looseObject({ kind: z.string(), a: z.string().nullable(), b: z.string().nullable() })),

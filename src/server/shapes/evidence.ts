@@ -72,6 +72,9 @@ export const copy = z
     score: z.number(),
     containment: z.number(),
     other: notice.pick({ id: true, url: true, title: true, publisher: true, publishedAt: true, firstSeenAt: true, state: true }),
+    captures: z
+      .tuple([digest.nullable(), digest])
+      .describe('those that were compared, the notice’s own first: offsets are of their texts; null for a text that is no notice’s'),
     aligned: z.array(z.object({ a: range, b: range })),
     shared: z.array(z.string()),
     differs: z.array(difference),

@@ -12,6 +12,8 @@ export interface CopyOfNotice {
   readonly score: number;
   readonly containment: number;
   readonly other: Pick<Notice, 'id' | 'url' | 'title' | 'publisher' | 'publishedAt' | 'firstSeenAt' | 'state'>;
+  /** The captures that were compared, the notice's own first: a text that was edited since still is a copy of what stood before. Null for a text that is no notice's. */
+  readonly captures: readonly [string | null, string];
   /** Stretches that both have: `a` in the text of the notice, `b` in that of the other, of the captures that were compared. */
   readonly aligned: readonly Aligned[];
   readonly shared: readonly string[];
@@ -31,12 +33,19 @@ export async function* copiesOf(store: Pick<Store, 'copies' | 'findNotice'>, not
     const other = await store.findNotice(copy.other);
     if (other === undefined) continue;
     const { id, url, title, publisher, publishedAt, firstSeenAt, state } = other;
-    const { kind, score, containment } = copy;
+    const { kind, score, containment, capture, otherCapture } = copy;
     const texts = await textsOf(store, notice, copy);
     yield {
       other,
       texts,
-      copy: { kind, score, containment, other: { id, url, title, publisher, publishedAt, firstSeenAt, state }, ...comparison(texts) },
+      copy: {
+        kind,
+        score,
+        containment,
+        other: { id, url, title, publisher, publishedAt, firstSeenAt, state },
+        captures: [capture, otherCapture],
+        ...comparison(texts),
+      },
     };
   }
 }

@@ -143,10 +143,11 @@ async function noticesLike(
     if (other === undefined || verdict.relation === 'unrelated') continue;
     const { id, url, title, publisher, publishedAt, firstSeenAt, state } = other;
     const { relation: kind, score, containment, aligned, shared, differs } = verdict;
-    const copy = {
+    const copy: CopyOfNotice = {
       kind,
       score,
       containment,
+      captures: [null, theirs.capture],
       aligned,
       shared,
       differs,

@@ -525,6 +525,8 @@ export type Copy = {
     readonly firstSeenAt: string;
     readonly state: "present" | "changed" | "removed" | "blocked" | "unreachable";
   };
+  /** those that were compared, the notice’s own first: offsets are of their texts; null for a text that is no notice’s */
+  readonly captures: readonly [string | null, string];
   readonly aligned: readonly {
     readonly a: readonly [number, number];
     readonly b: readonly [number, number];

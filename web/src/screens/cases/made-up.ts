@@ -67,6 +67,7 @@ export function copyOf(other: NoticeInFull, kind: Copy['kind'] = 'verbatim'): Co
     score: 1,
     containment: 1,
     other: { id, url, title, publisher, publishedAt, firstSeenAt, state },
+    captures: ['0'.repeat(64), '1'.repeat(64)],
     aligned: [],
     shared: [],
     differs: [],

@@ -291,4 +291,5 @@ export const notice = {
   missesReceiver: 'who receives the goods in the end',
   missesCondition: 'whether this holds: {{condition}}',
   replayAlone: 'In a window of its own',
+  earlierVersion: 'The text of an earlier version was compared; the notice has been edited since.',
 };

@@ -128,7 +128,7 @@ export const notice = {
   tabCopies: 'Копии',
   tabVersions: 'Версии',
   tabPage: 'Страница',
-  tabProof: 'Подтверждение',
+  tabProof: 'Квитанция',
   tabExport: 'Экспорт',
   tabHistory: 'История',
   fieldsOf: 'Кто, до какого срока, как',
@@ -312,4 +312,5 @@ export const notice = {
   missesReceiver: 'кто в итоге получит товар',
   missesCondition: 'выполнено ли: {{condition}}',
   replayAlone: 'В отдельном окне',
+  earlierVersion: 'Сравнивался текст более ранней версии; с тех пор объявление изменено.',
 };

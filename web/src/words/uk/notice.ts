@@ -128,7 +128,7 @@ export const notice = {
   tabCopies: 'Копії',
   tabVersions: 'Версії',
   tabPage: 'Сторінка',
-  tabProof: 'Підтвердження',
+  tabProof: 'Квитанція',
   tabExport: 'Експорт',
   tabHistory: 'Історія',
   fieldsOf: 'Хто, доки, як',
@@ -312,4 +312,5 @@ export const notice = {
   missesReceiver: 'хто зрештою отримає товар',
   missesCondition: 'чи виконано: {{condition}}',
   replayAlone: 'В окремому вікні',
+  earlierVersion: 'Порівняно текст попередньої версії; відтоді повідомлення змінено.',
 };

@@ -279,4 +279,5 @@ export const notice = {
   missesReceiver: '最终收货方',
   missesCondition: '是否满足：{{condition}}',
   replayAlone: '在新窗口中打开',
+  earlierVersion: '比对的是较早版本的文本，公告此后已被改动。',
 };

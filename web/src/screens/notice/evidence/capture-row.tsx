@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { addressOf, ask } from '../../../api/ask.ts';
+import { addressOf } from '../../../api/ask.ts';
 import type { Capture } from '../../../api/routes.gen.ts';
 import { useMay } from '../../../api/who.ts';
 import { Answered } from '../../../parts/answered.tsx';
@@ -9,6 +8,7 @@ import { Digest } from '../../../parts/digest.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { useCapturedText } from './side-by-side.tsx';
 import css from './evidence-list.module.css';
 
 const MODES = { browser: 'modeBrowser', rendered: 'modeRendered', images: 'modeImages' } as const;
@@ -59,11 +59,7 @@ export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNod
 
 function CapturedText({ sha256 }: { readonly sha256: string }): ReactNode {
   const say = useWords('notice');
-  const query = useQuery({
-    queryKey: ['captured text', sha256],
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => (await ask('GET /api/v1/captures/:sha256/text', { params: { sha256 }, query: {} }, signal)).text(),
-  });
+  const query = useCapturedText(sha256, false);
   return (
     <Answered query={query} lines={4}>
       {(text) => (
