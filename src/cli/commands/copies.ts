@@ -21,7 +21,10 @@ export function copiesCommand(program: Command, io: Io): void {
     .argument('[id|url]', 'id of a notice, or any address it has had')
     .description('say who else published the text of a notice, when, and what differs; or judge pairs of texts')
     .option('--pairs <file>', 'lines {"id":…,"a":{"text":"…"},"b":{"text":"…"}}, each pair judged alone; - is stdin; needs no home')
-    .option('--json', 'one object a line: {kind,score,containment,other,captures,aligned,shared,differs}; with --pairs {id,relation,score,differs}')
+    .option(
+      '--json',
+      'one object a line: {kind,score,containment,other,captures,aligned,shared,differs}; with --pairs {id,relation,score,differs}',
+    )
     .option('--reveal', 'show telephone numbers and mail addresses, which are masked otherwise; says so on stderr')
     .addHelpText('after', '\nExamples:\n  dualwatch copies https://mp.weixin.qq.com/s/…\n  dualwatch copies --pairs pairs.jsonl --json\n')
     .action(async (wanted: string | undefined, options: Options, command: Command) => {
