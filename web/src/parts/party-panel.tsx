@@ -33,12 +33,12 @@ function PartyText({ party, onLeave }: { readonly party: Party; readonly onLeave
   if (first === undefined) return null;
   return (
     <div className={css.party}>
-      <header>
+      <div>
         <h3 className={css.caption}>
           <bdi>{first.entity.caption}</bdi>
         </h3>
         <p className={css.soft}>{schema(first.entity.schema)}</p>
-      </header>
+      </div>
       {party.former !== undefined && party.former.length > 0 && <p className={css.former}>{say('formerListing')}</p>}
       {party.listings.map((listing) => (
         <ListingText

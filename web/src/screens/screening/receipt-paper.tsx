@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { inFull, Moment } from '../../parts/moment.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { isByHand } from './by-hand.ts';
 import { isRole, ROLE_WORDS } from './column-roles.ts';
 import css from './receipt-paper.module.css';
 import { rowTrouble } from './row-troubles.ts';
@@ -48,10 +49,12 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
         </Fact>
         {file !== null && (
           <>
-            <Fact label={say('receiptFile')}>
-              <bdi>{file.name}</bdi>
-            </Fact>
-            <Fact label={say('receiptFileDigest')}>
+            {!isByHand(receipt) && (
+              <Fact label={say('receiptFile')}>
+                <bdi>{file.name}</bdi>
+              </Fact>
+            )}
+            <Fact label={say(isByHand(receipt) ? 'receiptLinesDigest' : 'receiptFileDigest')}>
               <Digest value={file.sha256} whole />
             </Fact>
           </>
@@ -91,7 +94,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
           ))}
         </ul>
       </section>
-      {receipt.columns !== undefined && (
+      {receipt.columns !== undefined && Object.keys(receipt.columns).length > 0 && (
         <section>
           <h3>{say('receiptColumns')}</h3>
           <p>

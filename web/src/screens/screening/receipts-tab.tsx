@@ -10,6 +10,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { isByHand } from './by-hand.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
 
 const here = getRouteApi('/screening');
@@ -49,7 +50,11 @@ function ReceiptTable(): ReactNode {
               </Link>
             ),
           },
-          { id: 'what', label: say('receiptWhat'), cell: ({ file, counts }) => file?.name ?? say('byHand', { count: counts.rows }) },
+          {
+            id: 'what',
+            label: say('receiptWhat'),
+            cell: (receipt) => (isByHand(receipt) ? say('byHand', { count: receipt.counts.rows }) : receipt.file?.name),
+          },
           { id: 'rows', label: say('receiptRows'), figures: true, cell: ({ counts }) => counts.rows },
           { id: 'hits', label: say('receiptHits'), figures: true, cell: ({ counts }) => counts.hits },
           { id: 'unreadable', label: say('receiptUnreadable'), figures: true, cell: ({ counts }) => counts.unreadable },

@@ -180,6 +180,7 @@ export const screening = {
   receiptId: 'Receipt',
   receiptFile: 'File',
   receiptFileDigest: 'SHA-256 of the file',
+  receiptLinesDigest: 'SHA-256 of the names asked about',
   receiptAsked: 'Digest of the question',
   receiptResults: 'SHA-256 of the results',
   receiptCounts: 'Counts',

@@ -192,6 +192,7 @@ export const screening = {
   receiptId: 'Квитанция',
   receiptFile: 'Файл',
   receiptFileDigest: 'SHA-256 файла',
+  receiptLinesDigest: 'SHA-256 имён, о которых спрашивали',
   receiptAsked: 'Хеш вопроса',
   receiptResults: 'SHA-256 результатов',
   receiptCounts: 'Итоги',

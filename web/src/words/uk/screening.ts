@@ -192,6 +192,7 @@ export const screening = {
   receiptId: 'Квитанція',
   receiptFile: 'Файл',
   receiptFileDigest: 'SHA-256 файлу',
+  receiptLinesDigest: 'SHA-256 імен, про які питали',
   receiptAsked: 'Геш запитання',
   receiptResults: 'SHA-256 результатів',
   receiptCounts: 'Підсумки',

@@ -172,6 +172,7 @@ export const screening = {
   receiptId: '凭证编号',
   receiptFile: '文件',
   receiptFileDigest: '文件 SHA-256',
+  receiptLinesDigest: '所查名称的 SHA-256',
   receiptAsked: '查询内容摘要值',
   receiptResults: '结果 SHA-256',
   receiptCounts: '统计',
