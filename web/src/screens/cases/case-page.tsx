@@ -36,6 +36,7 @@ const CONTENT: Readonly<Record<CaseTab, (given: { readonly of: Case }) => ReactN
 /** One case: what it holds in one place, seen in several ways; the address says which. */
 export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/cases/$id' });
+  const say = useWords('shell');
   const query = useCase(id);
   useLive((heard) => {
     // What becomes other of a notice of the case is read anew, and what was done to it elsewhere.
@@ -44,6 +45,7 @@ export function CasePage(): ReactNode {
   });
   return (
     <div className={css.page}>
+      {query.data === undefined && <h1 className="visually-hidden">{say('cases')}</h1>}
       <Answered query={query}>{(of) => <Whole of={of} />}</Answered>
     </div>
   );
