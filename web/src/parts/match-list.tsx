@@ -2,6 +2,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useKeys } from '../acts/keys.ts';
 import { useMay } from '../api/who.ts';
 import type { Explanation, Match } from '../api/routes.gen.ts';
+import { shownString } from './shown-text-pieces.ts';
+import { ShownText } from './shown-text.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Alignment } from './alignment.tsx';
 import { Chip } from './chip.tsx';
@@ -79,7 +81,7 @@ export function MatchList({
                     key={at}
                     className={css.match}
                     data-chosen={current?.at === at && flat.length > 1}
-                    aria-label={match.caption}
+                    aria-label={shownString(match.caption)}
                     tabIndex={-1}
                     onFocus={() => setChosen(at)}
                     ref={(item) => {
@@ -90,11 +92,16 @@ export function MatchList({
                     <div className={css.head}>
                       <Score value={match.score} />
                       <button type="button" className={css.name} onClick={() => setParty(match.id)}>
-                        <bdi>{match.caption}</bdi>
+                        <bdi>
+                          <ShownText text={match.caption} />
+                        </bdi>
                       </button>
                       {match.matchedName !== match.caption && (
                         <span className={css.as}>
-                          {say('listedAs')} <bdi>{match.matchedName}</bdi>
+                          {say('listedAs')}{' '}
+                          <bdi>
+                            <ShownText text={match.matchedName} />
+                          </bdi>
                         </span>
                       )}
                       <Chip>{match.list}</Chip>

@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { keysNow } from '../acts/keys.ts';
 import { asking } from '../api/queries.ts';
+import { ShownText } from '../parts/shown-text.tsx';
 import { useWords } from '../words/use-words.ts';
 import { SCREENS } from './screens.ts';
 import css from './palette.module.css';
@@ -89,7 +90,9 @@ function Finder({ onClose }: { readonly onClose: () => void }): ReactNode {
                 onMouseMove={() => setAt(choices.indexOf(choice))}
                 onClick={() => run(choice)}
               >
-                <span>{choice.text}</span>
+                <span>
+                  <ShownText text={choice.text} />
+                </span>
                 {choice.beside !== undefined && <kbd>{choice.beside}</kbd>}
               </div>
             ))}

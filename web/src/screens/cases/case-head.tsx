@@ -5,6 +5,7 @@ import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { ActsMenu } from '../../parts/acts-menu.tsx';
 import { Button } from '../../parts/button.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AddItem } from './add-item.tsx';
@@ -44,7 +45,9 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
   return (
     <header className={css.head}>
       <div className={css.titles}>
-        <h1>{of.title}</h1>
+        <h1>
+          <ShownText text={of.title} />
+        </h1>
         <p className={`${css.meta} no-print`}>
           <span className={css.state} data-state={of.state}>
             {say(isOpen ? 'stateOpen' : 'stateClosed')}
