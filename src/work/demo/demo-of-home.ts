@@ -31,21 +31,22 @@ export async function demoOf({ store, paths }: Pick<OpenHome, 'store' | 'paths'>
 export async function beginDemo(home: OpenHome, config: Config): Promise<DemoState> {
   const { store, paths } = home;
   const before = await demoOf(home);
-  if (before.state === 'running' || before.state === 'played')
+  const running = begun.get(paths.home)?.state === 'running';
+  if (running || before.state === 'played')
     throw new DualwatchError(
       'conflict',
-      before.state === 'running' ? 'the demo is being played; GET /api/v1/demo says how far it is' : 'the demo was played in this home',
+      running ? 'the demo is being played; GET /api/v1/demo says how far it is' : 'the demo was played in this home',
     );
-  if ((await store.alerts.alertRules()).length > 0)
-    throw new DualwatchError(
-      'conflict',
-      'this home has rules of alerts, whose receivers would be told of what the demo plays. "dualwatch demo" plays it in a home of its own',
-    );
-  const left = await store.findSource(DEMO_SOURCE);
-  if (left !== undefined) await store.removeSource(left.id);
   let state: DemoState = { ...NO_DEMO, state: 'running' };
   const set = (more: Partial<DemoState>): void => void begun.set(paths.home, (state = { ...state, ...more }));
+  // Before anything is waited for: whoever asks at the same time finds it begun.
   set({});
+  try {
+    await makeRoom(store);
+  } catch (error) {
+    begun.delete(paths.home);
+    throw error;
+  }
   void playDemo(home, config, (step, text, notice) => {
     const notices: readonly NoticeId[] =
       notice === undefined || state.notices.includes(notice) ? state.notices : [...state.notices, notice];
@@ -54,4 +55,15 @@ export async function beginDemo(home: OpenHome, config: Config): Promise<DemoSta
     .then(() => set({ state: 'played', done: true }))
     .catch((error: unknown) => set({ state: 'failed', why: asDualwatchError(error).message }));
   return state;
+}
+
+/** Takes away what a demo left that did not come to its end. Throws `conflict` where somebody would be told of what is played. */
+async function makeRoom(store: OpenHome['store']): Promise<void> {
+  if ((await store.alerts.alertRules()).length > 0)
+    throw new DualwatchError(
+      'conflict',
+      'this home has rules of alerts, whose receivers would be told of what the demo plays. "dualwatch demo" plays it in a home of its own',
+    );
+  const left = await store.findSource(DEMO_SOURCE);
+  if (left !== undefined) await store.removeSource(left.id);
 }

@@ -56,7 +56,8 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
     queryKey: ['sources', 'try', asked],
     enabled: isAddress && asked === JSON.stringify(body),
     staleTime: 60_000,
-    gcTime: 60_000,
+    // The key holds what the headers say: it goes with the form.
+    gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
     queryFn: ({ signal }) => ask('POST /api/v1/sources/try', { body: JSON.parse(asked) as typeof body }, signal),
