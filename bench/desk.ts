@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const server = await startServer(await keptHome(folder, Number(values.n)), {});
   const browser = await launch();
   try {
-    await fetch(`${server.base}/api/v1/notices?limit=1&offset=0&query=triage:new`);
+    await fetch(`${server.base}/api/v1/notices?limit=1&offset=0&query=${encodeURIComponent('triage:new and type:notice')}`);
     console.log(`${values.n} notices; load of the machine ${loadavg()[0]?.toFixed(1)}`);
     const kept: boolean[] = [];
     if (parts.has('paint')) kept.push(await paint(browser, server.base, rounds));
