@@ -95,7 +95,7 @@ export function DecideBar({
             value={asked.why}
             onChange={(event) => setAsked({ ...asked, why: event.target.value })}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
               event.preventDefault();
               event.stopPropagation();
               end();

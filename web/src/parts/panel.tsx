@@ -39,6 +39,8 @@ export function Panel({
         <Dialog.Content
           className={`${css.panel} ${wide ? css.wide : ''}`}
           aria-describedby={undefined}
+          // Escape leaves the candidates of an input method first.
+          onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
           onOpenAutoFocus={opened}
           onCloseAutoFocus={closed}
         >

@@ -26,7 +26,11 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={css.scrim} />
-        <Dialog.Content className={css.palette} aria-describedby={undefined}>
+        <Dialog.Content
+          className={css.palette}
+          aria-describedby={undefined}
+          onEscapeKeyDown={(event) => event.isComposing && event.preventDefault()}
+        >
           <Dialog.Title className="visually-hidden">{say('palette')}</Dialog.Title>
           <Finder onClose={onClose} />
         </Dialog.Content>

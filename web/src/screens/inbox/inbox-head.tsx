@@ -93,7 +93,7 @@ function FilterLine({
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           setText(filter);
           event.currentTarget.blur();
         }}

@@ -89,7 +89,7 @@ function FilterField({ filter, onFilter }: { readonly filter: string; readonly o
         maxLength={2000}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           setText(filter);
           event.currentTarget.blur();
         }}
@@ -169,7 +169,7 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
         }}
         onCompositionEnd={(event) => typed(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur();
         }}
       />
     </form>

@@ -65,7 +65,7 @@ export const screening = {
   linkDifferent: 'различаются',
   partPlace: 'место',
   partTrade: 'отраслевое слово',
-  partForm: 'форма собственности',
+  partForm: 'правовая форма',
   partNumber: 'число',
   partTitle: 'обращение',
   partInitial: 'инициал',

@@ -65,7 +65,7 @@ export const screening = {
   linkDifferent: 'різняться',
   partPlace: 'місце',
   partTrade: 'галузеве слово',
-  partForm: 'форма власності',
+  partForm: 'правова форма',
   partNumber: 'число',
   partTitle: 'звертання',
   partInitial: 'ініціал',

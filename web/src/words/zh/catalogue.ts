@@ -132,6 +132,6 @@ export const catalogue = {
   mayApply: '可能涉及',
   missingInText: '文本未说明',
   speaksAgainst: '反面依据',
-  noFindings: '未得出管制条目或风险信号。',
+  noFindings: '未得出管制条目或警示信号。',
   tooLong: '最多 500,000 个字符，当前 {{count}} 个。',
 };

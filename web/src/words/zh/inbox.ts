@@ -45,7 +45,7 @@ export const inbox = {
   moreGoods: '+{{count}}',
   why: '优先级依据',
   whyTradeName: '商品名 {{name}}',
-  whyFlag: '风险信号：{{flag}}',
+  whyFlag: '警示信号：{{flag}}',
   whyPublisher: '发布方为列名实体 {{name}}',
   whyListed: '列名实体 {{name}}',
   whyRemoved: '已被删除',

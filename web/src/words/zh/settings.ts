@@ -23,7 +23,7 @@ export const settings = {
   densityClose: '紧凑',
   keptHere: '仅保存在此浏览器中。',
   languageOf: '界面语言',
-  languageHint: '公告保持原文；物项、管制条目和风险信号以此语言显示。',
+  languageHint: '公告保持原文；物项、管制条目和警示信号以此语言显示。',
   noAccountTitle: '目前无需登录',
   noAccount: '凡使用本机者均可打开此页面，并拥有管理员权限。创建首位管理员后即启用账户。',
   toUsers: '前往用户与角色',
