@@ -2,19 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Analysis, Finding, Mention } from '../../api/routes.gen.ts';
+import { STATUS_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NoticeText } from '../notice/text/notice-text.tsx';
 import { useMentionName } from './use-mention-name.ts';
 import css from './catalogue.module.css';
-
-const STATUS = {
-  met: 'statusMet',
-  unmet: 'statusUnmet',
-  unstated: 'statusUnstated',
-  candidate: 'statusCandidate',
-  seen: 'statusSeen',
-  absent: 'statusAbsent',
-} as const;
 
 /** A scanned text with its marks, and what was recognised in it with the line of the catalogue that found it. */
 export function Recognised({ text, analysis }: { readonly text: string; readonly analysis: Analysis }): ReactNode {
@@ -89,7 +81,7 @@ function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
       <p className={css.controlHead}>
         <strong>{control === undefined ? indicator(finding.indicator ?? title) : control.entry}</strong>
         {control !== undefined && <span className={css.soft}>{list(control.list)}</span>}
-        <span className={css.status}>{word(STATUS[status])}</span>
+        <span className={css.status}>{word(STATUS_WORDS[status])}</span>
       </p>
       <p lang="en">{title}</p>
       {missing.length > 0 && (

@@ -1,18 +1,7 @@
 import { useGlossary } from '../../api/glossary.ts';
 import type { Mention } from '../../api/routes.gen.ts';
+import { MENTION_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
-
-const KINDS = {
-  good: 'mentionGood',
-  party: 'mentionParty',
-  place: 'mentionPlace',
-  parameter: 'mentionParameter',
-  code: 'mentionCode',
-  tradeName: 'mentionTradeName',
-  intent: 'mentionIntent',
-  date: 'mentionDate',
-  contact: 'mentionContact',
-} as const;
 
 /** What a mention names, in the reader's language. */
 export function useMentionName(): (mention: Mention) => string {
@@ -21,6 +10,6 @@ export function useMentionName(): (mention: Mention) => string {
   return ({ kind, concept, id }) => {
     if (concept !== undefined) return goods(concept);
     const name = kind === 'intent' && id !== undefined ? intent(id) : kind === 'place' && id !== undefined ? country(id.slice(0, 2)) : id;
-    return name === undefined ? word(KINDS[kind]) : `${word(KINDS[kind])}: ${name}`;
+    return name === undefined ? word(MENTION_WORDS[kind]) : `${word(MENTION_WORDS[kind])}: ${name}`;
   };
 }

@@ -3,17 +3,10 @@ import { useGlossary } from '../../api/glossary.ts';
 import type { Finding } from '../../api/routes.gen.ts';
 import { Section } from '../../parts/page.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { STATUS_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './inquiry.module.css';
 
-const STATUS = {
-  met: 'statusMet',
-  unmet: 'statusUnmet',
-  unstated: 'statusUnstated',
-  candidate: 'statusCandidate',
-  seen: 'statusSeen',
-  absent: 'statusAbsent',
-} as const;
 const SHOWN = 12;
 
 /** Red flags that were seen, and entries of control lists that may apply, with the words for each, and what the text leaves open. */
@@ -62,7 +55,7 @@ function Lines({ findings }: { readonly findings: readonly Finding[] }): ReactNo
         <li key={`${n} ${finding.title}`}>
           <p className={css.findingHead}>
             <strong>{titleOf(finding)}</strong>
-            <span className={css.soft}>{terms(STATUS[finding.status])}</span>
+            <span className={css.soft}>{terms(STATUS_WORDS[finding.status])}</span>
           </p>
           {finding.for.length > 0 && (
             <p>

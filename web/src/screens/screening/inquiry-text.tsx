@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Answer } from '../../api/ask.ts';
 import { useGlossary } from '../../api/glossary.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { MENTION_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { inquiryPieces, type Piece } from './inquiry-pieces.ts';
 import css from './inquiry.module.css';
@@ -26,24 +27,11 @@ export function InquiryText({ text, found }: { readonly text: string; readonly f
   );
 }
 
-const KINDS = {
-  good: 'mentionGood',
-  party: 'mentionParty',
-  place: 'mentionPlace',
-  parameter: 'mentionParameter',
-  code: 'mentionCode',
-  tradeName: 'mentionTradeName',
-  intent: 'mentionIntent',
-  date: 'mentionDate',
-  contact: 'mentionContact',
-  listed: 'listedParty',
-} as const;
-
 function useMarkName(): (piece: Piece) => string {
   const terms = useWords('terms');
   const { goods, intent, country } = useGlossary();
   return ({ kind, mention, listed }) => {
-    const word = kind === null ? '' : terms(KINDS[kind]);
+    const word = kind === null ? '' : terms(MENTION_WORDS[kind]);
     if (listed !== null) return `${word}: ${listed}`;
     const { concept, id } = mention ?? {};
     if (concept !== undefined) return `${word}: ${goods(concept)}`;

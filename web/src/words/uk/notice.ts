@@ -220,7 +220,7 @@ export const notice = {
   makePackage: 'Створити пакет',
   exporting: 'Пакування…',
   savePackage: 'Зберегти ({{size}})',
-  packageVerify: 'Отримувач перевіряє його командою “dualwatch verify” або відкриває в ReplayWeb.page.',
+  packageVerify: 'Отримувач перевіряє його командою «dualwatch verify» або відкриває в ReplayWeb.page.',
   leftOut_one: 'не ввійшло {{count}} відвідування',
   leftOut_few: 'не ввійшли {{count}} відвідування',
   leftOut_many: 'не ввійшло {{count}} відвідувань',

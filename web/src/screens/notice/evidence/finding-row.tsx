@@ -4,6 +4,7 @@ import type { Finding } from '../../../api/routes.gen.ts';
 import { Chip } from '../../../parts/chip.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
+import { STATUS_WORDS } from '../../../parts/term-keys.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
 import { showSpans } from '../place.ts';
@@ -13,14 +14,6 @@ import { Saying } from './saying.tsx';
 import css from './findings.module.css';
 
 const CONFIDENCE = { verbatim: 'confidenceVerbatim', transcribed: 'confidenceTranscribed', secondary: 'confidenceSecondary' } as const;
-const STATUS = {
-  met: 'statusMet',
-  unmet: 'statusUnmet',
-  unstated: 'statusUnstated',
-  candidate: 'statusCandidate',
-  seen: 'statusSeen',
-  absent: 'statusAbsent',
-} as const;
 
 /** One finding: what it is, the words for and against it, what the text leaves open, and where the rule stands. A click shows its words in the text. */
 export function FindingRow({ notice, finding }: { readonly notice: string; readonly finding: Finding }): ReactNode {
@@ -47,7 +40,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
         ) : (
           <span className={css.still}>{title}</span>
         )}
-        <span className={css.status}>{terms(STATUS[status])}</span>
+        <span className={css.status}>{terms(STATUS_WORDS[status])}</span>
       </div>
       {heading !== undefined && <p className={css.heading}>{heading}</p>}
       {indicator !== undefined && <p className={css.codes}>{[indicator, ...alsoIn].join(' · ')}</p>}
