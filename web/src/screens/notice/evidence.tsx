@@ -29,7 +29,10 @@ export function Evidence({
   readonly tab: Tab | undefined;
   readonly onTab: (tab: Tab) => void;
 }): ReactNode {
-  return <Answered query={useNotice(id)}>{(notice) => <Tabs notice={notice} tab={tab ?? 'findings'} onTab={onTab} />}</Answered>;
+  const query = useNotice(id);
+  // Why it cannot be shown is said once, where its text would stand.
+  if (query.data === undefined && query.error !== null) return null;
+  return <Answered query={query}>{(notice) => <Tabs notice={notice} tab={tab ?? 'findings'} onTab={onTab} />}</Answered>;
 }
 
 function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
