@@ -151,6 +151,13 @@ describeWithChromium('accounts on the desk, from a home without any', () => {
     await viewer.page.getByRole('button', { name: 'Log in' }).waitFor();
   });
 
+  it('says why a login through the organisation led back here', async () => {
+    const { page, goTo } = await desk.open({ language: 'ru' });
+    await goTo('/inbox?login=not-allowed');
+    await page.getByRole('alert').getByText('учётной записи здесь у вас нет', { exact: false }).waitFor();
+    expect(await axeOn(page)).toEqual([]);
+  });
+
   it('says how long to wait after too many attempts, and the button waits too', async () => {
     const { page, goTo } = await desk.open();
     await goTo('/inbox');

@@ -226,6 +226,8 @@ describe('logging in through an OpenID provider', () => {
     const private_ = await serve({ DUALWATCH_OIDC_ALLOW_PRIVATE: '0' });
     const refused = await fetch(`${private_.origin}/api/v1/login/openid`, { redirect: 'manual' });
     expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([502, expect.stringContaining('private')]);
+    const inBrowser = await fetch(`${private_.origin}/api/v1/login/openid`, { redirect: 'manual', headers: { accept: 'text/html' } });
+    expect([inBrowser.status, inBrowser.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/inbox\?login=[a-z-]+$/)]);
     const nobody = await serve({ DUALWATCH_OIDC_CLIENT_ID: '' });
     expect((await fetch(`${nobody.origin}/api/v1/login/openid`, { redirect: 'manual' })).status).toBe(500);
     const none = await serve({ DUALWATCH_OIDC_ISSUER: '' });

@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
-import { DualwatchError } from '../../model/errors.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { userOfIdentity } from '../../work/accounts/identities.ts';
 import { openSession } from '../../work/accounts/sessions.ts';
 import { actOf } from '../../work/accounts/acting.ts';
@@ -21,12 +21,13 @@ export const openIdRoutes: readonly Route[] = [
     summary: 'Goes to the OpenID provider to log in (303); 404 where none is set',
     access: 'public',
     answer: { produces: 'text/plain' },
-    async handle({ served, request, reply }) {
-      const { address, sealed } = await providerOf(served).begin(originOf(served, request) + CALLBACK, served.clock.now());
-      const { name, kept } = loginCookie(served);
-      void reply.header('Cache-Control', 'no-store').setCookie(name, sealed, { ...kept, maxAge: LOGIN_MS / 1000 });
-      return reply.redirect(address, 303);
-    },
+    handle: ({ served, request, reply }) =>
+      orToLogin(request, reply, async () => {
+        const { address, sealed } = await providerOf(served).begin(originOf(served, request) + CALLBACK, served.clock.now());
+        const { name, kept } = loginCookie(served);
+        void reply.header('Cache-Control', 'no-store').setCookie(name, sealed, { ...kept, maxAge: LOGIN_MS / 1000 });
+        return reply.redirect(address, 303);
+      }),
   }),
   route({
     method: 'GET',
@@ -35,27 +36,45 @@ export const openIdRoutes: readonly Route[] = [
     summary: 'Where the OpenID provider sends the browser back to; logs in and goes to the first page (303)',
     access: 'public',
     answer: { produces: 'text/plain' },
-    async handle({ actor, served, request, reply }) {
-      const provider = providerOf(served);
-      const { name, kept } = loginCookie(served);
-      const sealed = request.cookies[name];
-      if (sealed === undefined) throw new DualwatchError('login-required', 'this browser began no login; begin it at /api/v1/login/openid');
-      void reply.clearCookie(name, kept);
-      const acting = actingOf({ actor, request, served });
-      const { accounts } = served.store;
-      const returned = new URL(request.url, originOf(served, request));
-      const vouched = await provider.finish(returned, sealed, acting.now);
-      const by = { ...acting, actor: { kind: 'nobody', id: null, name: vouched.identity.issuer, role: null } } as const;
-      const user = await userOfIdentity(accounts, vouched, by);
-      const agent = request.headers['user-agent'] ?? null;
-      const opened = await openSession(accounts, user, { agent, by: 'openid' }, acting, sessionRules(served.config));
-      if (actor.kind === 'user') await accounts.endSession(actor.session.id, actOf(acting, 'logout', actor.name));
-      sessionCookie(served.config).give(reply, opened.token, opened.session.expiresAt);
-      // Never to an address that the request names.
-      return reply.redirect(request.server.hasRoute({ method: 'GET', url: '/' }) ? '/' : '/api/docs', 303);
-    },
+    handle: ({ actor, served, request, reply }) =>
+      orToLogin(request, reply, async () => {
+        const provider = providerOf(served);
+        const { name, kept } = loginCookie(served);
+        const sealed = request.cookies[name];
+        if (sealed === undefined)
+          throw new DualwatchError('login-required', 'this browser began no login; begin it at /api/v1/login/openid');
+        void reply.clearCookie(name, kept);
+        const acting = actingOf({ actor, request, served });
+        const { accounts } = served.store;
+        const returned = new URL(request.url, originOf(served, request));
+        const vouched = await provider.finish(returned, sealed, acting.now);
+        const by = { ...acting, actor: { kind: 'nobody', id: null, name: vouched.identity.issuer, role: null } } as const;
+        const user = await userOfIdentity(accounts, vouched, by);
+        const agent = request.headers['user-agent'] ?? null;
+        const opened = await openSession(accounts, user, { agent, by: 'openid' }, acting, sessionRules(served.config));
+        if (actor.kind === 'user') await accounts.endSession(actor.session.id, actOf(acting, 'logout', actor.name));
+        sessionCookie(served.config).give(reply, opened.token, opened.session.expiresAt);
+        // Never to an address that the request names.
+        return reply.redirect(hasDesk(request) ? '/' : '/api/docs', 303);
+      }),
   }),
 ];
+
+/** A browser that the login has led here is led back to it where that failed: it says so in the reader's language. Of the reason it is told the code alone. */
+async function orToLogin(request: FastifyRequest, reply: FastifyReply, act: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code } = asDualwatchError(error);
+    // A fault of ours is noted where all are.
+    if (code === 'internal' || !hasDesk(request) || !(request.headers.accept ?? '').includes('text/html')) throw error;
+    return reply.redirect(`/inbox?login=${code}`, 303);
+  }
+}
+
+function hasDesk(request: FastifyRequest): boolean {
+  return request.server.hasRoute({ method: 'GET', url: '/' });
+}
 
 /** Sent when the provider's page leads back here, which `Strict` would not be. */
 function loginCookie({ config }: Served) {

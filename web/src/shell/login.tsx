@@ -10,6 +10,9 @@ import { chooseLanguage, LANGUAGES, type Language } from '../words/start-words.t
 import { useLanguage, useWords } from '../words/use-words.ts';
 import css from './login.module.css';
 
+/** Why a login through the organisation led back here, as the server's address has it; read before the screen tidies its address. */
+const refusedThere = /^[a-z-]{1,40}$/.exec(new URLSearchParams(location.search).get('login') ?? '')?.[0];
+
 /** Asks who somebody is, where the server wants to know; the address stays, and is shown once it knows. */
 export function Login({ openid, told }: { readonly openid: string | null; readonly told?: string }): ReactNode {
   const say = useWords('shell');
@@ -21,6 +24,7 @@ export function Login({ openid, told }: { readonly openid: string | null; readon
     onSuccess: () => answers.invalidateQueries(),
   });
   const held = useHeld(login.error, login.submittedAt);
+  const [refused, setRefused] = useState(refusedThere);
   const isWrong = login.error instanceof Refused && login.error.problem.status === 401;
   return (
     <main className={css.page}>
@@ -28,6 +32,7 @@ export function Login({ openid, told }: { readonly openid: string | null; readon
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
+          setRefused(undefined);
           if (held === 0) login.mutate();
         }}
       >
@@ -50,6 +55,9 @@ export function Login({ openid, told }: { readonly openid: string | null; readon
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
+        {refused !== undefined && (
+          <Told text={refused === 'not-allowed' ? say('loginOpenidNobody') : say('loginOpenidFailed', { code: refused })} />
+        )}
         {held > 0 ? (
           <Told text={say('loginHeld', { time: inSeconds(held, language) })} />
         ) : isWrong ? (

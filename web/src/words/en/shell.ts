@@ -57,6 +57,8 @@ export const shell = {
   loginWith: 'Log in through your organisation',
   loginWrong: 'No user has this e-mail and this password.',
   loginHeld: 'Too many attempts. Try again in {{time}}.',
+  loginOpenidNobody: 'Your organisation says who you are, but no account here is yours. Ask an administrator.',
+  loginOpenidFailed: 'The login through your organisation did not come to its end ({{code}}). Try again.',
   loggedInAs: 'Logged in as {{name}}',
   localUser: 'This machine, no login',
   appearance: 'Appearance',

@@ -56,6 +56,8 @@ export const shell = {
   loginWith: '通过所在机构登录',
   loginWrong: '邮箱或密码不正确。',
   loginHeld: '尝试次数过多，请在 {{time}} 后重试。',
+  loginOpenidNobody: '所在机构已确认您的身份，但此处没有您的账户，请联系管理员。',
+  loginOpenidFailed: '通过所在机构登录未能完成（{{code}}），请重试。',
   loggedInAs: '已登录：{{name}}',
   localUser: '本机使用，无需登录',
   appearance: '外观',
