@@ -8,10 +8,12 @@ const ADMIN = 'ann@example.org';
 const VIEWER = 'vic@example.org';
 const PASSWORD = 'seven grey herons at dusk';
 
+/** In the login, which stands over what was being worked on where a session ends meanwhile. */
 async function logIn(page: Page, mail: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(mail);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Log in', exact: true }) });
+  await form.getByLabel('E-mail').fill(mail);
+  await form.getByLabel('Password', { exact: true }).fill(password);
+  await form.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
 describeWithChromium('accounts on the desk, from a home without any', () => {
@@ -28,7 +30,7 @@ describeWithChromium('accounts on the desk, from a home without any', () => {
     await page.getByLabel('E-mail').fill(ADMIN);
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Make the administrator and log in' }).click();
-    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
     expect(await axeOn(page)).toEqual([]);
     await logIn(page, ADMIN, 'not the password of anybody');
     await page.getByRole('alert').getByText('No user has this e-mail and this password.').waitFor();
@@ -148,7 +150,7 @@ describeWithChromium('accounts on the desk, from a home without any', () => {
     await sure.getByRole('button', { name: 'Disable' }).click();
     await sure.waitFor({ state: 'detached' });
     await viewer.page.getByRole('link', { name: 'Evidence log' }).click();
-    await viewer.page.getByRole('button', { name: 'Log in' }).waitFor();
+    await viewer.page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
   });
 
   it('says why a login through the organisation led back here', async () => {
@@ -164,11 +166,15 @@ describeWithChromium('accounts on the desk, from a home without any', () => {
     for (let attempt = 0; attempt < 12; attempt += 1) {
       await logIn(page, ADMIN, `wrong words number ${attempt}`);
       await page.getByRole('alert').waitFor();
-      if ((await page.getByRole('button', { name: 'Log in' }).isDisabled()) && (await page.getByText(/Try again in/).count()) > 0) break;
+      if (
+        (await page.getByRole('button', { name: 'Log in', exact: true }).isDisabled()) &&
+        (await page.getByText(/Try again in/).count()) > 0
+      )
+        break;
     }
     expect(await page.getByRole('alert').textContent()).toMatch(/Too many attempts\. Try again in \d+ seconds?\./);
-    await page.getByRole('button', { name: 'Log in', disabled: true }).waitFor();
-    await page.getByRole('button', { name: 'Log in', disabled: false }).waitFor();
+    await page.getByRole('button', { name: 'Log in', exact: true, disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Log in', exact: true, disabled: false }).waitFor();
   });
 });
 
