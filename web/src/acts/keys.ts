@@ -18,7 +18,11 @@ interface Group {
 }
 
 let groups: readonly Group[] = [];
-let first: { readonly key: string; readonly at: number } | undefined;
+/** Within so long a second key belongs to the first. */
+const BOTH_MS = 1200;
+/** So long a key that does something alone waits for a second one with which it would do something else. */
+const ALONE_MS = 400;
+let first: { readonly key: string; readonly at: number; readonly alone?: { readonly run: () => void; readonly timer: number } } | undefined;
 const listeners = new Set<() => void>();
 
 function register(group: Group): () => void {
@@ -58,13 +62,32 @@ function heard(event: KeyboardEvent): void {
   )
     return;
   const pressed = keyOf(event);
-  const both = first !== undefined && event.timeStamp - first.at < 1200 ? `${first.key} ${pressed}` : undefined;
   const acts = [...actsOf('here'), ...actsOf('everywhere')];
-  const act = acts.find(({ key }) => key === both) ?? acts.find(({ key }) => key === pressed);
-  first = act === undefined && acts.some(({ key }) => key.startsWith(`${pressed} `)) ? { key: pressed, at: event.timeStamp } : undefined;
-  if (act === undefined) return;
-  event.preventDefault();
-  if (!event.repeat || act.repeats === true) act.run();
+  // A key that is held down is no second key.
+  const before = event.repeat ? undefined : takeFirst();
+  const both = before !== undefined && event.timeStamp - before.at < BOTH_MS ? `${before.key} ${pressed}` : undefined;
+  const together = acts.find(({ key }) => key === both);
+  if (together === undefined) before?.alone?.run();
+  const act = together ?? acts.find(({ key }) => key === pressed);
+  if (act !== undefined) event.preventDefault();
+  if (event.repeat && act?.repeats !== true) return;
+  if (together === undefined && acts.some(({ key }) => key.startsWith(`${pressed} `)))
+    first = { key: pressed, at: event.timeStamp, ...(act === undefined ? {} : { alone: { run: act.run, timer: runLater(act) } }) };
+  else act?.run();
+}
+
+function takeFirst(): typeof first {
+  const before = first;
+  first = undefined;
+  clearTimeout(before?.alone?.timer);
+  return before;
+}
+
+function runLater({ run }: KeyAct): number {
+  return window.setTimeout(() => {
+    first = undefined;
+    run();
+  }, ALONE_MS);
 }
 
 /** The latest first: whoever came last has the key. */
