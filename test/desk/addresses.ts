@@ -28,6 +28,7 @@ export const EVERYWHERE: readonly View[] = [
   view('catalogue-try', '/catalogue?tab=try'),
   view('publishers', '/publishers'),
   view('settings', '/settings'),
+  ...tabs('settings', '/settings', ['account', 'appearance', 'language', 'users', 'keys', 'alerts', 'privacy', 'audit', 'log', 'about']),
   ...tabs('settings', '/settings', ['appearance', 'language', 'users', 'keys', 'alerts', 'privacy', 'audit', 'log', 'about']),
 ];
 
@@ -37,7 +38,7 @@ export function viewsOf(story: Pick<Story, 'notice' | 'edited' | 'tender' | 'cas
   return [
     ...EVERYWHERE,
     view('inbox-all', `/inbox?q=&notice=${tender}`),
-    view('search-found', '/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA'),
+    view('search-found', '/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&notice=' + notice),
     view('notice', `/notices/${notice}`),
     ...tabs('notice', `/notices/${notice}`, ['fields', 'copies', 'page', 'proof', 'export', 'history']),
     view('notice-listed', `/notices/${tender}?tab=matches`),

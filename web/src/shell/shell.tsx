@@ -6,6 +6,7 @@ import { latestExplainable, undoLatest, sayDone, sayRefused, type Done } from '.
 import { keyOf } from '../acts/key-of.ts';
 import { useKeys } from '../acts/keys.ts';
 import { onLoggedOut } from '../api/ask.ts';
+import { useFreshNotices } from '../api/fresh-notices.ts';
 import { forget } from '../api/queries.ts';
 import { askingWho, useMe } from '../api/who.ts';
 import { messageOf, ProblemNote } from '../parts/problem-note.tsx';
@@ -68,11 +69,16 @@ export function Shell(): ReactNode {
           <Outlet />
         </main>
       </div>
-      {asked.data.kind === 'nobody' && <LoginAgain openid={asked.data.openid} />}
+      {asked.data.kind === 'nobody' ? <LoginAgain openid={asked.data.openid} /> : <FreshNotices />}
       <DoneNotes onUndo={() => void undo()} onExplain={setExplained} />
       <Reason of={explained} onClose={() => setExplained(null)} />
       <Palette open={over === 'palette'} onClose={() => setOver(null)} />
       <KeysList open={over === 'keys'} onClose={() => setOver(null)} />
     </Tooltip.Provider>
   );
+}
+
+function FreshNotices(): null {
+  useFreshNotices();
+  return null;
 }

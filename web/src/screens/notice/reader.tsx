@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { useLive } from '../../api/live.ts';
-import { forget } from '../../api/queries.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -13,15 +11,6 @@ import { NoticeText } from './text/notice-text.tsx';
 import { useNotice } from './use-notice.ts';
 import css from './reader.module.css';
 
-/** What is read of a notice, asked for anew when it becomes another. */
-const READS = [
-  'GET /api/v1/notices/:id',
-  'GET /api/v1/notices/:id/copies',
-  'GET /api/v1/notices/:id/versions',
-  'GET /api/v1/notices/:id/captures',
-  'GET /api/v1/notices/:id/triage',
-] as const;
-
 interface Reading {
   /** What can be done with the notice, beside its title. */
   readonly acts?: ReactNode;
@@ -33,9 +22,6 @@ interface Reading {
 
 /** A notice to be read: title, where and when it stood, and its text as published with what was recognised. Made for every screen that shows notices. */
 export function Reader({ id, ...reading }: Reading & { readonly id: string }): ReactNode {
-  useLive((heard) => {
-    if (heard.kind === 'reset' || (heard.kind === 'change' && heard.change.notice === id)) forget(...READS);
-  });
   return <Answered query={useNotice(id)}>{(notice) => <Read notice={notice} {...reading} />}</Answered>;
 }
 
