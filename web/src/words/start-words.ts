@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep, kept } from '../look/kept.ts';
 import type { en } from './en/index.ts';
@@ -7,12 +7,36 @@ export const LANGUAGES = { en: 'English', zh: '中文', uk: 'Українськ�
 export type Language = keyof typeof LANGUAGES;
 export type Words = { readonly [Space in keyof typeof en]: Readonly<Record<string, string>> };
 
-const LOADERS: { readonly [Key in Language]: () => Promise<Words> } = {
-  en: async () => (await import('./en/index.ts')).en,
-  zh: async () => (await import('./zh/index.ts')).zh,
-  uk: async () => (await import('./uk/index.ts')).uk,
-  ru: async () => (await import('./ru/index.ts')).ru,
+/** One file for each part of the app in each language: a screen's words come with the screen. */
+const FILES = import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>(['./{en,zh,uk,ru}/*.ts', '!./*/index.ts']);
+
+/** After the first screen stands. */
+const READ_AHEAD_MS = 1500;
+
+const FIRST = ['shell', 'terms', 'inbox'] as const satisfies readonly (keyof Words)[];
+const LATER = [
+  'notice',
+  'screening',
+  'cases',
+  'search',
+  'sources',
+  'lists',
+  'catalogue',
+  'publishers',
+  'settings',
+] as const satisfies readonly (keyof Words)[];
+
+/** Whoever asks for words that are not there yet waits for them (`useTranslation` suspends). */
+const READER: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: readWords,
 };
+
+async function readWords(language: string, space: string): Promise<Readonly<Record<string, string>>> {
+  const file = await FILES[`./${language}/${space}.ts`]?.();
+  return file?.[space] ?? {};
+}
 
 /** The language that was chosen in this browser, or the first of the browser's own that there is. */
 function firstLanguage(): Language {
@@ -21,26 +45,30 @@ function firstLanguage(): Language {
 }
 
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: false,
-    ns: ['shell'],
-    defaultNS: 'shell',
-    resources: {},
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  await show(firstLanguage());
+  const language = firstLanguage();
+  say(language);
+  await i18next
+    .use(READER)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      ns: [...FIRST],
+      defaultNS: 'shell',
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  // What a panel or another screen says is there before it is asked for.
+  setTimeout(() => void i18next.loadNamespaces([...LATER]), READ_AHEAD_MS);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
   keep('language', language);
-  await show(language);
+  await i18next.changeLanguage(language);
+  say(language);
 }
 
-async function show(language: Language): Promise<void> {
-  for (const [space, words] of Object.entries(await LOADERS[language]())) i18next.addResourceBundle(language, space, words);
-  await i18next.changeLanguage(language);
+function say(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
 }

@@ -1,12 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { Empty } from '../../parts/empty.tsx';
+import { Pending } from '../../parts/pending.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Tab } from '../notice/address.ts';
-import { Evidence } from '../notice/evidence.tsx';
-import { Reader } from '../notice/reader.tsx';
 import { noticeQuery } from '../notice/use-notice.ts';
 import css from './inbox.module.css';
+
+const readReader = () => import('../notice/reader.tsx');
+const readEvidence = () => import('../notice/evidence.tsx');
+/** The list stands before what shows one of it is loaded. */
+const Reader = lazy(async () => ({ default: (await readReader()).Reader }));
+const Evidence = lazy(async () => ({ default: (await readEvidence()).Evidence }));
 
 /** The notice that is open, with its evidence beside it or under it. While somebody runs through the list, only where they stop is drawn. */
 export function Opened({
@@ -38,13 +43,17 @@ export function Opened({
   const reader = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
     <section className={css.reader} data-pane="reader" tabIndex={0} aria-label={say('reader')}>
-      <Reader key={shown} id={shown} onTab={onTab} acts={acts} heading={columns === 1 ? 'h1' : 'h2'} />
+      <Suspense fallback={<Pending />}>
+        <Reader key={shown} id={shown} onTab={onTab} acts={acts} heading={columns === 1 ? 'h1' : 'h2'} />
+      </Suspense>
     </section>
   );
   const evidence = (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same
     <aside className={css.evidence} tabIndex={0} aria-label={say('evidence')}>
-      <Evidence key={shown} id={shown} tab={tab} onTab={onTab} />
+      <Suspense fallback={<Pending />}>
+        <Evidence key={shown} id={shown} tab={tab} onTab={onTab} />
+      </Suspense>
     </aside>
   );
   return columns === 2 ? (
@@ -64,6 +73,9 @@ export function Opened({
 function useReadAhead(ids: readonly string[]): void {
   const client = useQueryClient();
   const wanted = ids.join(' ');
+  useEffect(() => {
+    void Promise.all([readReader(), readEvidence()]).catch(() => undefined);
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const id of wanted.split(' ')) if (id !== '') client.query({ ...noticeQuery(id), staleTime: 60_000 }).catch(() => undefined);
