@@ -5,7 +5,7 @@ import type { Me } from './routes.gen.ts';
 
 const RANK = { viewer: 1, analyst: 2, admin: 3 } as const;
 
-/** Who worked here until the session ended. */
+/** Who was logged in here until the session ended. */
 let last: Me | undefined;
 
 /** Who asks; the token that changes send along comes with it. */
@@ -15,9 +15,9 @@ export const askingWho = {
   queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<Me> => {
     const me = await ask('GET /api/v1/me', {}, signal);
     sendWithChanges(me.csrf);
-    if (me.kind !== 'nobody') {
+    if (me.kind === 'user') {
       // Whoever comes after somebody else finds nothing of theirs: the page is loaded anew.
-      if (last !== undefined && (last.kind !== me.kind || last.name !== me.name)) window.location.reload();
+      if (last !== undefined && last.name !== me.name) window.location.reload();
       last = me;
     }
     return me;
