@@ -5,20 +5,15 @@ import type { OpenedPage } from './chromium.ts';
 import { describeWithChromium, useDesk, type Desk } from './desk.ts';
 import { playStory, type Story } from './story.ts';
 
-/** Views under construction. */
-const NOT_YET = /^$/;
-const NAMES = VIEW_NAMES.filter((name) => !NOT_YET.test(name));
-
 /** Everything that can be seen wrong on a view without knowing what it is for. */
 async function wrongWith(opened: OpenedPage, { path }: View): Promise<readonly string[]> {
   const { page, troubles } = opened;
   const known = troubles.length;
   await page.setViewportSize({ width: 1440, height: 900 });
-  await opened.goTo(path);
   const wrong: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await opened.goTo(path);
     wrong.push(...(await axeOn(page)).map((line) => `${theme}: ${line}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -55,7 +50,7 @@ function named(views: readonly View[], wanted: string): View {
 describeWithChromium('the desk with the story of the case in it', () => {
   let story: Story;
   const desk = useDesk(async (served) => (story = await playStory(served)));
-  testViews(desk, NAMES, (name) => named(viewsOf(story), name));
+  testViews(desk, VIEW_NAMES, (name) => named(viewsOf(story), name));
 
   it('goes from screen to screen and back by the browser’s own buttons, without loading its page again', async () => {
     const { page, goTo, settled, troubles } = await desk.open();
@@ -89,7 +84,7 @@ describeWithChromium('the desk of a new home', () => {
   const desk = useDesk(async () => undefined);
   testViews(
     desk,
-    EVERYWHERE.map(({ name }) => name).filter((name) => !NOT_YET.test(name)),
+    EVERYWHERE.map(({ name }) => name),
     (name) => named(EVERYWHERE, name),
   );
 

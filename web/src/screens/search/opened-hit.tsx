@@ -10,10 +10,13 @@ import css from './search.module.css';
 /** The notice that was opened out of the results, with its evidence under it. */
 export function OpenedHit({
   id,
+  alone,
   tab,
   onTab,
 }: {
   readonly id: string;
+  /** Without the results beside it: its title is the title of the page. */
+  readonly alone: boolean;
   readonly tab: Tab | undefined;
   readonly onTab: (tab: Tab) => void;
 }): ReactNode {
@@ -23,7 +26,13 @@ export function OpenedHit({
     <div className={css.opened}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
       <section className={css.reader} tabIndex={0} aria-label={say('opened')}>
-        <Reader key={id} id={id} onTab={onTab} acts={notice === undefined ? undefined : <Judge notice={notice} />} />
+        <Reader
+          key={id}
+          id={id}
+          heading={alone ? 'h1' : 'h2'}
+          onTab={onTab}
+          acts={notice === undefined ? undefined : <Judge notice={notice} />}
+        />
       </section>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same */}
       <aside className={css.evidence} tabIndex={0} aria-label={say('evidence')}>

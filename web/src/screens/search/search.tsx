@@ -43,7 +43,9 @@ export function SearchScreen(): ReactNode {
     { key: 'w', label: say('keep'), run: () => isAsked && setKeeping(true) },
   ]);
   const facets = <Facets q={q} filter={filter} onFilter={(next) => go({ ...address, filter: next })} folded={!isWide || notice !== null} />;
-  const opened = notice !== null && <OpenedHit id={notice} tab={address.tab} onTab={(tab) => go({ ...address, tab }, true)} />;
+  const opened = notice !== null && (
+    <OpenedHit id={notice} alone={!isWide} tab={address.tab} onTab={(tab) => go({ ...address, tab }, true)} />
+  );
   return (
     <div className={css.screen} data-open={notice !== null} data-wide={isWide}>
       {(isWide || notice === null) && (
