@@ -79,7 +79,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
               {' · '}
             </>
           )}
-          {finding.confidence !== undefined && `${say(CONFIDENCE[finding.confidence])} · `}
+          {control !== undefined && finding.confidence !== undefined && `${say(CONFIDENCE[finding.confidence])} · `}
           <ShownText text={finding.source} />
         </p>
       )}

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEve
 import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { keep, useKept } from '../../../look/kept.ts';
-import { useWords } from '../../../words/use-words.ts';
+import { Button } from '../../../parts/button.tsx';
+import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { overlaps, showSpans, usePlace, type Place } from '../place.ts';
 import { useGlosses } from './glosses.ts';
 import { Legend } from './legend.tsx';
@@ -33,7 +34,11 @@ export function NoticeText({
   const active = useMemo(() => activeOf(marks, place), [marks, place]);
   const box = useRef<HTMLDivElement>(null);
   const [shown, showAllTo] = useGrowing(chunks.length);
-  const glossed = useKept('glosses') === 'yes';
+  const language = useLanguage();
+  const chosen = useKept('glosses');
+  // Whoever reads the language of the notice needs none, unless they ask.
+  const glossed = chosen === null ? notice.lang !== language : chosen === 'yes';
+  const turnGlosses = (): void => keep('glosses', glossed ? 'no' : 'yes');
   const glossOf = useGlosses();
   const [card, setCard] = useState<{ readonly marks: readonly Mark[]; readonly at: Element } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -73,7 +78,7 @@ export function NoticeText({
   useKeys('here', [
     { key: 'n', label: say('keyNext'), repeats: true, run: () => step(1) },
     { key: 'p', label: say('keyPrevious'), repeats: true, run: () => step(-1) },
-    { key: 'g', label: say('keyGlosses'), run: () => keep('glosses', glossed ? null : 'yes') },
+    { key: 'g', label: say('keyGlosses'), run: turnGlosses },
     ...(card === null ? [] : [{ key: 'Escape', label: say('closeCard'), silent: true, run: () => setCard(null) }]),
   ]);
   // What was chosen beside the text is brought into view here.
@@ -90,6 +95,13 @@ export function NoticeText({
 
   return (
     <>
+      {marks.length > 0 && (
+        <div className={`${css.tools} no-print`}>
+          <Button kind="quiet" hotkey="g" aria-pressed={glossed} onClick={turnGlosses} title={say('glossHint')}>
+            {say('glosses')}
+          </Button>
+        </div>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- marks inside take focus by n and p and answer to Enter */}
       <div
         ref={box}

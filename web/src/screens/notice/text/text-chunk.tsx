@@ -42,7 +42,7 @@ function draw(node: Node, drawn: Drawn, depth: number, glossed: boolean): ReactN
       {gloss === undefined ? (
         inner
       ) : (
-        <ruby>
+        <ruby data-short={end - start <= 16}>
           {inner}
           <rt className={css.gloss}>{gloss}</rt>
         </ruby>
