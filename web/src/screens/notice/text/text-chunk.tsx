@@ -44,7 +44,8 @@ function draw(node: Node, drawn: Drawn, depth: number, glossed: boolean): ReactN
       ) : (
         <ruby data-short={end - start <= 16}>
           {inner}
-          <rt className={css.gloss}>{gloss}</rt>
+          {/* Drawn by the style sheet, so that the text of the page stays the text of the notice, for whoever copies or reads it by program. */}
+          <rt className={css.gloss} data-gloss={gloss} />
         </ruby>
       )}
     </mark>
