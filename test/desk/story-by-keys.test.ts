@@ -38,9 +38,13 @@ function handsOn({ keyboard }: Page) {
   const tab = async (within: Locator, name: RegExp): Promise<void> => {
     const wanted = within.getByRole('tab', { name });
     await reach(within.getByRole('tab', { selected: true }));
-    for (let times = 0; times < 12; times += 1) {
+    const tabs = await within.getByRole('tab').all();
+    const focused = async (): Promise<number> => (await Promise.all(tabs.map(isThere))).indexOf(true);
+    for (let times = 0; times < tabs.length; times += 1) {
       if (await isThere(wanted)) return;
+      const before = await focused();
       await keyboard.press('ArrowRight');
+      await expect.poll(focused).not.toBe(before);
     }
     throw new Error(`there is no tab ${String(name)}`);
   };
