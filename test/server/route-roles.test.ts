@@ -30,7 +30,7 @@ const ADMIN: readonly RegExp[] = [
   /^(?:POST|PATCH|DELETE) \/api\/v1\/sources(?:\/|$)/,
   /^(?:POST|DELETE) \/api\/v1\/lists(?:\/|$)/,
   /^DELETE \/api\/v1\/captures\//,
-  /^POST \/api\/v1\/log\/verification$/,
+  /^(?:GET|POST) \/api\/v1\/log\/verification$/,
   /^(?:POST|DELETE) \/api\/v1\/anchors(?:\/|$)/,
   /^POST \/api\/v1\/demo$/,
 ];
