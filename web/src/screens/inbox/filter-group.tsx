@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { TickBox } from '../../parts/tick-box.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './filters.module.css';
@@ -62,7 +63,7 @@ export function TickGroup({
       {ticks.length === 0 && <p className={css.nothing}>{say('noValues')}</p>}
       {shown.map(({ value, label: name, on, count }) => (
         <label key={value} className={css.tick}>
-          <input type="checkbox" checked={on} onChange={(event) => onTick(value, event.target.checked)} />
+          <TickBox on={on} onTick={(next) => onTick(value, next)} />
           <span>{name}</span>
           {count !== undefined && <span className={css.count}>{count.toLocaleString(language)}</span>}
         </label>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import { valuesOf, withValue } from '../../parts/filter-text.ts';
 import { Button } from '../../parts/button.tsx';
+import { TickBox } from '../../parts/tick-box.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { facetList } from './facet-list.ts';
 import { FACET_WORDS, FACETS, useFacetNames, type Facet, type FacetValue } from './facet-names.ts';
@@ -71,11 +72,7 @@ function FacetGroup({
       <legend>{say(FACET_WORDS[facet])}</legend>
       {shown.map((one) => (
         <label key={one.value} className={css.tick}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(one.value)}
-            onChange={(event) => onFilter(withValue(filter, facet, one.value, event.target.checked))}
-          />
+          <TickBox on={chosen.includes(one.value)} onTick={(next) => onFilter(withValue(filter, facet, one.value, next))} />
           <span className={css.name}>{nameOf(facet, one)}</span>
           <span className={css.count}>{new Intl.NumberFormat(language).format(one.count)}</span>
         </label>
