@@ -119,6 +119,7 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await page.getByRole('heading', { level: 1, name: story.title }).waitFor();
 
       // The listed buyer is a hit: h, and Enter records the reason that is proposed.
+      await main.getByRole('tab', { name: /Matches/ }).waitFor();
       await press('h');
       const match = main.getByRole('listitem', { name: story.buyer });
       await match.waitFor();
