@@ -8,6 +8,7 @@ import { auditChange } from './auth/audit-changes.ts';
 import { guard } from './auth/guard.ts';
 import { answerClientError } from './client-error.ts';
 import { changesStreamOf } from './changes-stream.ts';
+import { isVisit, sendDesk } from './desk/send-desk.ts';
 import { metricsOf } from './metrics.ts';
 import { PROBLEM_TYPE, problemOf } from './problem.ts';
 import { routeOf, type Route } from './route.ts';
@@ -77,6 +78,9 @@ export async function createApp(served: Served, options: AppOptions): Promise<Fa
   });
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsAt(app, request.url);
+    // The desk says it to people in its own way.
+    const page = methods.length === 0 && isVisit(request) ? sendDesk(request, reply, served) : undefined;
+    if (page !== undefined) return reply.code(404).send(page);
     if (methods.length > 0) void reply.header('Allow', methods.join(', '));
     throw methods.length > 0
       ? new DualwatchError('method-not-allowed', `${request.method} is not for this address; it takes ${methods.join(', ')}`)

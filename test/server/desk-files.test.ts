@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtDesk, DESK_FOLDER } from '../../src/server/desk/built-files.ts';
+import { DESK_FOLDER, readDesk } from '../../src/server/desk/built-files.ts';
+import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
 
 describe('the desk as the server hands it out', () => {
@@ -28,6 +29,23 @@ describe('the desk as the server hands it out', () => {
     },
   );
 
+  it('stands under every address that the desk knows', () => {
+    const router = readFileSync(new URL('../../web/src/router.tsx', import.meta.url), 'utf8');
+    const known = [...router.matchAll(/^ *path: '([^']+)',$/gm)].map(([, path]) => (path ?? '').replace('$', ':'));
+    expect(known.length).toBeGreaterThan(8);
+    expect(ROUTES.filter(({ documented }) => documented === false).map(({ path }) => path)).toEqual(expect.arrayContaining(known));
+  });
+
+  it('says to a person at an unknown address that nothing is there, and to programs as ever', async () => {
+    const person = await home.app.inject({ url: '/inbocks', headers: { accept: 'text/html,application/xhtml+xml' } });
+    expect([person.statusCode, person.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(person.body).toContain('<div id="root"></div>');
+    expect((await home.app.inject({ url: '/inbocks' })).json()).toMatchObject({ code: 'not-found' });
+    expect((await home.app.inject({ url: '/api/v1/inbocks', headers: { accept: 'text/html' } })).json()).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('hands out its files as what they are, compressed where that is asked for', async () => {
     const page = await home.app.inject('/');
     const wanted = [...page.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
@@ -48,6 +66,6 @@ describe('the desk as the server hands it out', () => {
   });
 
   it('is not there where nobody built it', () => {
-    expect(builtDesk('/nowhere/at/all')).toBeUndefined();
+    expect(readDesk('/nowhere/at/all')).toBeUndefined();
   });
 });

@@ -21,8 +21,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where `npm ci` leaves the desk built, in a checkout as in the package. */
 export const DESK_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
-/** The built desk: its page, and its files by name under /assets. Undefined where it was not built. */
-export function builtDesk(folder = DESK_FOLDER): { readonly page: string; readonly files: ReadonlyMap<string, BuiltFile> } | undefined {
+/** The built desk, read once. Undefined where it was not built. */
+export function builtDesk(): ReturnType<typeof readDesk> {
+  return (built ??= readDesk());
+}
+
+let built: ReturnType<typeof readDesk>;
+
+/** The desk in a folder: its page, and its files by name under /assets. */
+export function readDesk(folder = DESK_FOLDER): { readonly page: string; readonly files: ReadonlyMap<string, BuiltFile> } | undefined {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return undefined;
   const assets = join(folder, 'assets');

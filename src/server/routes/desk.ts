@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DualwatchError } from '../../model/errors.ts';
 import { builtDesk } from '../desk/built-files.ts';
+import { sendDesk } from '../desk/send-desk.ts';
 import { route, type Route } from '../route.ts';
-
-let built: ReturnType<typeof builtDesk>;
 
 /** Addresses of the desk's own screens; what they show is decided in the browser. */
 const SCREENS = [
@@ -35,7 +32,7 @@ export const deskRoutes: readonly Route[] = [
       documented: false,
       ...(path.includes(':id') ? { params: z.object({ id: z.string().max(2000) }) } : {}),
       answer: { produces: 'text/html; charset=utf-8' },
-      handle: ({ request, reply, served }) => sendPage(reply, served.viewer()?.origin(request.headers.host)),
+      handle: ({ request, reply, served }) => sendDesk(request, reply, served) ?? reply.redirect('/api/docs', 303),
     }),
   ),
   route({
@@ -48,7 +45,7 @@ export const deskRoutes: readonly Route[] = [
     params: z.object({ file: z.string().max(200) }),
     answer: { produces: 'application/octet-stream' },
     handle({ params, request, reply }) {
-      const file = desk()?.files.get(params.file);
+      const file = builtDesk()?.files.get(params.file);
       if (file === undefined) throw new DualwatchError('not-found', 'the desk has no such file; load its page anew');
       // Names of built files carry their digest; the few that do not are asked about again.
       const named = /-[\w-]{8}\.\w+$/.test(params.file);
@@ -60,30 +57,3 @@ export const deskRoutes: readonly Route[] = [
     },
   }),
 ];
-
-function desk(): ReturnType<typeof builtDesk> {
-  return (built ??= builtDesk());
-}
-
-/** `viewer`: the origin whose pages the desk frames; it frames no others. */
-function sendPage(reply: FastifyReply, viewer: string | undefined): unknown {
-  const page = desk()?.page;
-  if (page === undefined) return reply.redirect('/api/docs', 303);
-  const nonce = randomBytes(16).toString('base64');
-  void reply.headers({
-    'cache-control': 'no-store',
-    'content-security-policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      `frame-src ${viewer ?? "'none'"}`,
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  });
-  return page.replace('__NONCE__', nonce);
-}
