@@ -7,11 +7,7 @@ const ANYWHERE = ['ground', 'pane', 'sunk', 'chosen'] as const;
 /** Inks that stand on their own ground alone, or on the page: words of states, marks of the text. */
 const ON_PAGE = ['ground', 'pane'] as const;
 const EVERYWHERE_INKS = ['ink', 'soft', 'faint', 'accent'] as const;
-const THEMES = {
-  light: colours(/^:root \{([^}]*)\}/m),
-  dark: colours(/^ *:root\[data-theme='dark'\] \{([^}]*)\}/m),
-  'dark of the system': colours(/:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/),
-} as const;
+const THEMES = { light: colours('light'), dark: colours('dark') } as const;
 
 interface Pair {
   readonly ink: string;
@@ -56,7 +52,16 @@ test('pairs are found, and the measure is that of WCAG', () => {
   expect(pairs().length).toBeGreaterThan(25);
   expect(contrast('#000000', '#ffffff')).toBe(21);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
-  expect(THEMES['dark of the system']).toEqual(THEMES.dark);
+});
+
+test('a colour of the tokens has both themes in one place, and which of them holds is said by the scheme alone', () => {
+  const outside = tokens.replaceAll(/light-dark\((?:[^()]|\([^()]*\))*\)/g, '');
+  expect(outside).not.toMatch(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/i);
+  expect([...tokens.matchAll(/^(:root\S*) \{[^}]*color-scheme: ([^;]+);/gm)].map(([, where, scheme]) => [where, scheme])).toEqual([
+    [':root', 'light dark'],
+    [":root[data-theme='light']", 'light'],
+    [":root[data-theme='dark']", 'dark'],
+  ]);
 });
 
 test('no style sheet beside the tokens has a colour of its own but for paper', () => {
@@ -73,9 +78,9 @@ function withoutPrint(sheet: string): string {
   return sheet.replace(/@media print \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
 }
 
-function colours(block: RegExp): ReadonlyMap<string, string> {
-  const body = block.exec(tokens)?.[1] ?? '';
-  return new Map([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', colour = '']) => [name, colour]));
+function colours(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
+  const pairsOfTokens = tokens.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gi);
+  return new Map([...pairsOfTokens].map(([, name = '', light = '', dark = '']) => [name, theme === 'light' ? light : dark]));
 }
 
 function colourOf(theme: ReadonlyMap<string, string>, name: string): string {

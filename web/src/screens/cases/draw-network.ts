@@ -34,6 +34,7 @@ const PRIMITIVES = {
 /** Draws a network into an element, in the colours of the page: state by colour, kind by shape. Needs WebGL 2. */
 export function drawNetwork(into: HTMLElement, network: Network, words: Words, onChoose: (key: string | null) => void): Drawn {
   const colour = coloursOf(into);
+  const font = getComputedStyle(into).fontFamily;
   const isNarrow = into.clientWidth < NARROW.px;
   const graph = graphOf(network, words, colour, isNarrow);
   let chosen: string | null = null;
@@ -62,7 +63,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
         shape: { attribute: 'shape' },
         label: { attribute: 'label' },
         labelColor: colour('--ink'),
-        labelFont: colour('--font'),
+        labelFont: font,
         labelSize: 12,
         labelVisibility: 'visible',
         labelPosition: 'below',
@@ -78,7 +79,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
         color: { attribute: 'color' },
         label: { attribute: 'label' },
         labelColor: colour('--soft'),
-        labelFont: colour('--font'),
+        labelFont: font,
         labelSize: 11,
         labelVisibility: 'visible',
         labelBackgroundColor: colour('--ground'),
@@ -155,7 +156,13 @@ function shortened(label: string, most: number): string {
   return text;
 }
 
+/** A token as it holds here: a pair of colours for both themes is the one of this theme only once it is used. */
 function coloursOf(element: HTMLElement): (token: string) => string {
   const style = getComputedStyle(element);
-  return (token) => style.getPropertyValue(token).trim();
+  return (token) => {
+    element.style.color = `var(${token})`;
+    const { color } = style;
+    element.style.color = '';
+    return color;
+  };
 }
