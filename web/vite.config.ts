@@ -11,6 +11,8 @@ export default defineConfig({
     manifest: true,
     emptyOutDir: true,
     target: 'es2023',
+    // The first that have light-dark(): one pair of colours stays one pair.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
     // Nothing inside an address: the page may load from its own server alone.
     assetsInlineLimit: 0,
