@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Language } from '../words/start-words.ts';
 import { useLanguage } from '../words/use-words.ts';
+import type { Answer } from './ask.ts';
+import { asking } from './queries.ts';
 
-interface Labels {
-  readonly goods: Readonly<Record<string, string>>;
-  readonly intents: Readonly<Record<string, string>>;
-  readonly indicators: Readonly<Record<string, string>>;
-  readonly lists: Readonly<Record<string, string>>;
-}
+type Labels = Pick<Answer<'GET /api/v1/glossary'>, 'goods' | 'intents' | 'indicators' | 'lists'>;
 
 const NONE: Labels = { goods: {}, intents: {}, indicators: {}, lists: {} };
 
@@ -19,17 +17,15 @@ export interface Glossary {
   readonly country: (code: string) => string;
 }
 
+/** What the catalogue calls things in a language; it comes with the program, and stays as long as the page. */
+export function askingLabels(lang: Language) {
+  return { ...asking('GET /api/v1/glossary', { query: { lang } }), staleTime: Infinity };
+}
+
 /** What the catalogue calls goods, intents and red flags in the reader's language: a gloss, not a translation. The id itself stands where it has no word. */
 export function useGlossary(): Glossary {
   const language = useLanguage();
-  const { data: labels = NONE } = useQuery({
-    queryKey: ['GET /api/v1/glossary', language],
-    staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Labels> => {
-      const response = await fetch(`/api/v1/glossary?lang=${language}`, { signal });
-      return response.ok ? ((await response.json()) as Labels) : NONE;
-    },
-  });
+  const { data: labels = NONE } = useQuery(askingLabels(language));
   return useMemo(() => glossaryOf(labels, language), [labels, language]);
 }
 

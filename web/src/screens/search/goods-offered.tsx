@@ -1,14 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useGlossary } from '../../api/glossary.ts';
+import { askingLabels, useGlossary } from '../../api/glossary.ts';
 import { asking } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
+import { LANGUAGES, type Language } from '../../words/start-words.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { namedGoods } from './named-goods.ts';
 import { wordsOf } from './search-query.ts';
 import css from './search-head.module.css';
 
-const LANGUAGES = ['en', 'zh', 'uk', 'ru'] as const;
+const IN_ALL = Object.keys(LANGUAGES) as readonly Language[];
 
 /** Words that are what the catalogue calls some goods find more as goods than as words: in whatever language a notice names them. */
 export function GoodsOffered({ q, onGoods }: { readonly q: string; readonly onGoods: (concept: string) => void }): ReactNode {
@@ -16,7 +17,7 @@ export function GoodsOffered({ q, onGoods }: { readonly q: string; readonly onGo
   const language = useLanguage();
   const glossary = useGlossary();
   const labels = useQueries({
-    queries: LANGUAGES.map((lang) => ({ ...asking('GET /api/v1/glossary', { query: { lang } }), staleTime: Infinity, enabled: q !== '' })),
+    queries: IN_ALL.map((lang) => ({ ...askingLabels(lang), enabled: q !== '' })),
     combine: (answers) => answers.flatMap(({ data }) => (data === undefined ? [] : [data.goods])),
   });
   const concepts = namedGoods(wordsOf(q), labels);
