@@ -1,9 +1,9 @@
-import { ask } from '../api/ask.ts';
+import { ask, messageOf } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
 import type { Case, CaseChange } from '../api/routes.gen.ts';
 import { useWords, type Say } from '../words/use-words.ts';
 import { sayDone, sayRefused } from './done.ts';
-import { whyOf, type Named } from './triage.ts';
+import type { Named } from './triage.ts';
 
 /** As many changes as the server takes at once. */
 const AT_ONCE = 500;
@@ -22,7 +22,7 @@ export function useAddToCase(): (notices: readonly Kept[], into: Into) => Promis
     try {
       return await add(notices, into, say);
     } catch (error) {
-      sayRefused(shell('putBack', { why: whyOf(error, shell) }));
+      sayRefused(shell('putBack', { why: messageOf(error) }));
       return null;
     } finally {
       forget('GET /api/v1/cases', 'GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log', 'GET /api/v1/cases/:id/suggestions');

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { ask } from '../api/ask.ts';
+import { ask, messageOf } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
 import type { Match } from '../api/routes.gen.ts';
 import { useWords } from '../words/use-words.ts';
@@ -57,7 +57,7 @@ export function useDecide(notice?: string): (match: Decidable, verdict: Verdict,
       return true;
     } catch (error) {
       note(match.key, before);
-      sayRefused(say('decisionRefused', { name: match.caption, why: error instanceof Error ? error.message : '' }));
+      sayRefused(say('decisionRefused', { name: match.caption, why: messageOf(error) }));
       return false;
     }
   };

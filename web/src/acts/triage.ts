@@ -1,4 +1,4 @@
-import { ask, Refused, type Answer } from '../api/ask.ts';
+import { ask, messageOf, type Answer } from '../api/ask.ts';
 import { answers, forget } from '../api/queries.ts';
 import type { NoticeInFull, Triage } from '../api/routes.gen.ts';
 import { useWords, type Say } from '../words/use-words.ts';
@@ -78,7 +78,7 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
     unsay(said);
     patchKept(ids, (now, id) => before.get(id) ?? now);
     tell({ kind: 'refused', no: mine });
-    sayRefused(shell('putBack', { why: whyOf(error, shell) }));
+    sayRefused(shell('putBack', { why: messageOf(error) }));
   }
 }
 
@@ -144,10 +144,4 @@ function doneText(notices: readonly Named[], doing: Doing, say: Say<'inbox'>): s
     } as const
   )[doing.act];
   return count === 1 ? say(one, { title, to }) : say(many, { count, to });
-}
-
-/** Why the server did not do it, in a few words. */
-export function whyOf(error: unknown, shell: Say<'shell'>): string {
-  if (error instanceof Refused && error.problem.status === 0) return shell('unreachableTitle');
-  return error instanceof Error && error.message !== '' ? error.message : shell('refusedTitle');
 }

@@ -1,3 +1,4 @@
+import { wordsNow } from '../words/use-words.ts';
 import type { Problem, Routes } from './routes.gen.ts';
 
 export type RouteName = keyof Routes;
@@ -28,10 +29,21 @@ export class Refused extends Error {
   /** Seconds that the server wants to be left alone for (`Retry-After`). */
   readonly waitSeconds: number | undefined;
   constructor(problem: Problem, waitSeconds?: number) {
-    super(problem.detail);
+    super(problem.detail === '' ? inWords(problem) : problem.detail);
     this.problem = problem;
     this.waitSeconds = waitSeconds;
   }
+}
+
+/** For an answer that says nothing itself: there was none, or it came from something between here and the server. */
+function inWords({ status }: Problem): string {
+  const say = wordsNow('shell');
+  return status === 0 ? say('unreachableTitle') : say('failed', { status });
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : JSON.stringify(error);
 }
 
 let csrf: string | null = null;

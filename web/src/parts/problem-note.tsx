@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Refused } from '../api/ask.ts';
+import { messageOf, Refused } from '../api/ask.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import css from './notes.module.css';
@@ -16,7 +16,7 @@ export function ProblemNote({ error, again }: { readonly error: unknown; readonl
         ? [say('unreachableTitle'), say('unreachable')]
         : problem.code === 'not-found'
           ? [say('notFoundTitle'), problem.detail]
-          : [say('failedTitle'), problem.detail === '' ? say('failed', { status: problem.status }) : problem.detail];
+          : [say('failedTitle'), messageOf(error)];
   return (
     <div className={css.note} role="alert">
       <TriangleAlert aria-hidden="true" className={css.icon} />
@@ -38,18 +38,11 @@ export function ProblemNote({ error, again }: { readonly error: unknown; readonl
 
 /** The same in one line, within a form. */
 export function ProblemLine({ error }: { readonly error: unknown }): ReactNode {
-  const say = useWords('shell');
   if (error === null || error === undefined) return null;
-  const text = error instanceof Refused && error.problem.status === 0 ? say('unreachableTitle') : messageOf(error);
   return (
     <p className={css.line} role="alert">
       <TriangleAlert aria-hidden="true" />
-      {text}
+      {messageOf(error)}
     </p>
   );
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : JSON.stringify(error);
 }

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { en } from './en/index.ts';
 import type { Language } from './start-words.ts';
@@ -12,6 +13,11 @@ export type Say<Space extends keyof Spaces> = (key: WordKey<Space>, values?: Rea
 export function useWords<Space extends keyof Spaces>(space: Space): Say<Space> {
   const { t } = useTranslation(space as string);
   return t as unknown as Say<Space>;
+}
+
+/** The same for what says something once, outside of components. */
+export function wordsNow<Space extends keyof Spaces>(space: Space): Say<Space> {
+  return i18next.getFixedT(null, space) as unknown as Say<Space>;
 }
 
 export function useLanguage(): Language {

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { sayDone, sayRefused } from '../../acts/done.ts';
-import { ask } from '../../api/ask.ts';
+import { ask, messageOf } from '../../api/ask.ts';
 import { answers, asking, forget } from '../../api/queries.ts';
 import type { Case, CaseChange } from '../../api/routes.gen.ts';
 import { useMe } from '../../api/who.ts';
-import { messageOf } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { applyChange, inverseOf } from './apply-change.ts';
 

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { sayRefused } from '../../acts/done.ts';
-import { useTriage, whyOf, type Doing, type Named } from '../../acts/triage.ts';
+import { useTriage, type Doing, type Named } from '../../acts/triage.ts';
+import { messageOf } from '../../api/ask.ts';
 import type { Notice } from '../../api/routes.gen.ts';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useStable } from '../../parts/use-stable.ts';
-import { useWords } from '../../words/use-words.ts';
 import type { InboxAddress } from './address.ts';
 import { focusRow } from './notice-list.tsx';
 import { shortTitle } from './notice-row.tsx';
@@ -43,7 +43,6 @@ export interface InboxState {
 export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean): InboxState {
   const columns = useColumns();
   const navigate = useNavigate();
-  const shell = useWords('shell');
   const triage = useTriage();
   const [cursor, setCursor] = useState<string | null>(null);
   const [picked, setPicked] = useState({ sheet, ids: NOTHING });
@@ -88,7 +87,7 @@ export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean):
       const ids = await sheet.idsBetween(from, to);
       setSelection((before) => new Set([...before.union(new Set(ids))].slice(0, MOST_SELECTED)));
     } catch (error) {
-      sayRefused(whyOf(error, shell));
+      sayRefused(messageOf(error));
     }
   };
 

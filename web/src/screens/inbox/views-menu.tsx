@@ -3,8 +3,7 @@ import { BookmarkPlus, ChevronDown, Trash2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { sayDone, sayRefused } from '../../acts/done.ts';
-import { whyOf } from '../../acts/triage.ts';
-import { ask } from '../../api/ask.ts';
+import { ask, messageOf } from '../../api/ask.ts';
 import { asking, forget } from '../../api/queries.ts';
 import type { SavedSearch } from '../../api/routes.gen.ts';
 import { useMay, useMe } from '../../api/who.ts';
@@ -33,7 +32,7 @@ export function ViewsMenu({ filter, onChoose }: { readonly filter: string; reado
         forget('GET /api/v1/searches');
       });
     } catch (error) {
-      sayRefused(shell('putBack', { why: whyOf(error, shell) }));
+      sayRefused(shell('putBack', { why: messageOf(error) }));
     }
     forget('GET /api/v1/searches');
   };

@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sayRefused } from '../../../acts/done.ts';
-import { ask } from '../../../api/ask.ts';
+import { ask, messageOf } from '../../../api/ask.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { useMay } from '../../../api/who.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Tick } from '../../../parts/field.tsx';
-import { messageOf, ProblemLine } from '../../../parts/problem-note.tsx';
+import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { saveAs } from './save-as.ts';
 import { useExport } from './export-made.ts';

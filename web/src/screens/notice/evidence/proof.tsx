@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ask } from '../../../api/ask.ts';
+import { ask, messageOf } from '../../../api/ask.ts';
 import { asking } from '../../../api/queries.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { sayRefused } from '../../../acts/done.ts';
@@ -8,7 +8,6 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Moment } from '../../../parts/moment.tsx';
-import { messageOf } from '../../../parts/problem-note.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { saveAs } from './save-as.ts';

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sayDone, sayRefused } from '../../../acts/done.ts';
-import { ask } from '../../../api/ask.ts';
+import { ask, messageOf } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
 import type { User } from '../../../api/routes.gen.ts';
 import { useMe } from '../../../api/who.ts';
@@ -10,7 +10,6 @@ import { Button } from '../../../parts/button.tsx';
 import { DataTable, type Column } from '../../../parts/data-table.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { Moment } from '../../../parts/moment.tsx';
-import { messageOf } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { ConfirmPanel } from '../confirm-panel.tsx';
 import { useRoleWords } from '../role-words.ts';
