@@ -119,8 +119,6 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await page.getByRole('heading', { level: 1, name: story.title }).waitFor();
 
       // The listed buyer is a hit: h, and Enter records the reason that is proposed.
-      await main.getByRole('tab', { name: /Matches.*1/ }).waitFor();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await press('h');
       const match = main.getByRole('listitem', { name: story.buyer });
       await match.waitFor();

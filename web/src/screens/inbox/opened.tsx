@@ -4,6 +4,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Tab } from '../notice/address.ts';
+import { useMatchKeys } from '../notice/match-keys.ts';
 import { noticeQuery } from '../notice/use-notice.ts';
 import css from './inbox.module.css';
 
@@ -36,6 +37,7 @@ export function Opened({
   const say = useWords('inbox');
   const shown = useDeferredValue(id);
   useReadAhead(neighbours);
+  useMatchKeys(tab, onTab, id !== null);
   if (shown === null || id === null)
     return columns === 1 ? null : (
       <div className={css.reader}>{some && <Empty title={say('chooseNotice')}>{say('chooseNoticeHint')}</Empty>}</div>

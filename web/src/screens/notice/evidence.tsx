@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { useKeys } from '../../acts/keys.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
-import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Views, type View } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -38,17 +36,6 @@ export function Evidence({
 function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {
   const say = useWords('notice');
   const parts = useParts(notice);
-  const may = useMay('analyst');
-  // The tab itself has the same keys, and wins while it is shown.
-  useKeys(
-    'here',
-    notice.matches.length === 0 || !may || tab === 'matches'
-      ? []
-      : [
-          { key: 'h', label: say('keyHit'), run: () => onTab('matches') },
-          { key: 'l', label: say('keyCleared'), run: () => onTab('matches') },
-        ],
-  );
   return (
     <div className={css.evidence}>
       <h2 className="visually-hidden">{say('evidence')}</h2>

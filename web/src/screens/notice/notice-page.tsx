@@ -4,6 +4,7 @@ import { Judge } from '../../parts/judge.tsx';
 import type { Tab } from './address.ts';
 import { Evidence } from './evidence.tsx';
 import { FromCase } from './from-case.tsx';
+import { useMatchKeys } from './match-keys.ts';
 import { PrintFoot } from './print-foot.tsx';
 import { PrintView } from './print-view.tsx';
 import { Reader } from './reader.tsx';
@@ -16,9 +17,10 @@ export function NoticePage(): ReactNode {
   const { tab, all, case: from } = useSearch({ from: '/notices/$id' });
   const navigate = useNavigate();
   const { data: notice } = useNotice(id);
-  if (all === true) return <PrintView id={id} />;
   const choose = (next: Tab): void =>
     void navigate({ to: '/notices/$id', params: { id }, search: (now) => ({ ...now, tab: next }), resetScroll: false });
+  useMatchKeys(tab, choose, all !== true);
+  if (all === true) return <PrintView id={id} />;
   return (
     <div className={css.sheet}>
       <div className={css.page}>

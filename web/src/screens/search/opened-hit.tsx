@@ -3,6 +3,7 @@ import { Judge } from '../../parts/judge.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Tab } from '../notice/address.ts';
 import { Evidence } from '../notice/evidence.tsx';
+import { useMatchKeys } from '../notice/match-keys.ts';
 import { Reader } from '../notice/reader.tsx';
 import { useNotice } from '../notice/use-notice.ts';
 import css from './search.module.css';
@@ -22,6 +23,7 @@ export function OpenedHit({
 }): ReactNode {
   const say = useWords('search');
   const { data: notice } = useNotice(id);
+  useMatchKeys(tab, onTab);
   return (
     <div className={css.opened}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
