@@ -1,5 +1,5 @@
 import type { CopyKind } from './copy.ts';
-import type { CaseItemKind } from './case.ts';
+import type { CaseItemKind, CaseNotice } from './case.ts';
 import type { NoticeId } from './ids.ts';
 import type { Said } from './statement.ts';
 
@@ -33,6 +33,8 @@ export interface CaseSuggestion {
   readonly kind: Extract<CaseItemKind, 'notice' | 'report' | 'claim'>;
   readonly id: string;
   readonly caption: string;
+  /** Of a notice or report. */
+  readonly notice?: CaseNotice;
   /** 0 to 100: the sum of its reasons. */
   readonly score: number;
   /** Heaviest first. */

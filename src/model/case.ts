@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { CaseId, NoticeId } from './ids.ts';
+import type { Notice } from './notice.ts';
 import type { Span } from './span.ts';
 import type { Triage } from './triage.ts';
 
@@ -65,11 +66,16 @@ export interface CaseItem extends CaseItemRef {
   readonly at: string;
 }
 
+/** What a row says of a notice or report of a case, beside its title: no more of it is read for that. */
+export type CaseNotice = Pick<Notice, 'state' | 'publisher' | 'publishedAt' | 'firstSeenAt' | 'priority' | 'listed'>;
+
 /** An item as people see it: title of a notice, name of a party, address of a capture, who made a claim. */
 export interface CaptionedItem extends CaseItem {
   /** Null where what it points to is gone. */
   readonly caption: string | null;
-  /** Private persons whom the title of a notice names, where it does; in no case that is shown masked. */
+  /** Of a notice or report that is there. */
+  readonly notice?: CaseNotice;
+  /** Private persons whom title or publisher of a notice name, where they do; in no case that is shown masked. */
   readonly persons?: readonly string[];
 }
 

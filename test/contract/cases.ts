@@ -40,6 +40,11 @@ export function caseContract({ store, place }: Bench): void {
       notes: [{ no: 5, text: 'wanted', on, words: 'ti', changed: null }],
     });
     expect(await store().cases.find(opened.id)).toEqual(changed);
+    const { state, publisher, publishedAt, firstSeenAt, priority, listed: parties } = (await store().findNotice(id)) ?? {};
+    expect(changed.items.map(({ notice }) => notice)).toEqual([
+      { state, publisher, publishedAt, firstSeenAt, priority, listed: parties },
+      undefined,
+    ]);
     const acts = await store().cases.actsOf(opened.id, 0, 100);
     expect(acts.map(({ no, by, done }) => [no, by, done.do])).toEqual([
       [1, 'ann', 'open'],

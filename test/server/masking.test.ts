@@ -106,7 +106,9 @@ describe('private persons and contacts', () => {
     });
     expect(report.statusCode, report.body).toBeLessThan(300);
     const suggested = await home.app.inject(`/api/v1/cases/${id}/suggestions`);
-    expect(suggested.json()).toMatchObject({ items: [{ reasons: expect.arrayContaining([expect.objectContaining({ kind: 'quote' })]) }] });
+    expect(suggested.json()).toMatchObject({
+      items: [{ notice: { state: 'present' }, reasons: expect.arrayContaining([expect.objectContaining({ kind: 'quote' })]) }],
+    });
     for (const path of [`/api/v1/cases/${id}`, `/api/v1/cases/${id}/log`, `/api/v1/cases/${id}/suggestions`]) {
       const { statusCode, body } = await home.app.inject(path);
       expect(statusCode, body).toBe(200);

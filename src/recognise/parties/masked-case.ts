@@ -6,8 +6,17 @@ import { maskedLine } from './masked-notice.ts';
 export function maskedCase(one: Case): Case {
   return {
     ...one,
-    items: one.items.map(({ persons, ...item }) => (isTitle(item) ? { ...item, caption: maskedLine(item.caption, persons) } : item)),
+    items: one.items.map(maskedItem),
     notes: one.notes.map((note) => ({ ...note, words: maskLine(note.words) })),
+  };
+}
+
+function maskedItem({ persons, ...item }: CaptionedItem): CaptionedItem {
+  const { caption, notice } = item;
+  return {
+    ...item,
+    ...(isTitle(item) && { caption: maskedLine(caption, persons) }),
+    ...(notice !== undefined && { notice: { ...notice, publisher: maskedLine(notice.publisher, persons) } }),
   };
 }
 

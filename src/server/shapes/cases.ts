@@ -4,7 +4,7 @@ import { CLAIM_TOPICS, CLAIM_VERDICTS } from '../../model/claim-finding.ts';
 import { PURPOSES } from '../../model/claim.ts';
 import { SEARCH_SORTS } from '../../model/saved-search.ts';
 import { TRIAGE_DOINGS, TRIAGE_STATES } from '../../model/triage.ts';
-import { digest, time } from './notice.ts';
+import { digest, notice, time } from './notice.ts';
 
 export const triage = z.object({ state: z.enum(TRIAGE_STATES), assignee: z.string().nullable() }).meta({ id: 'Triage' });
 
@@ -81,6 +81,11 @@ export const caseSummary = z
   })
   .meta({ id: 'CaseSummary' });
 
+/** What a row says of a notice of a case. */
+export const caseNotice = notice
+  .pick({ state: true, publisher: true, publishedAt: true, firstSeenAt: true, priority: true, listed: true })
+  .meta({ id: 'CaseNotice' });
+
 export const wholeCase = caseSummary
   .omit({ items: true, openTasks: true })
   .extend({
@@ -92,7 +97,8 @@ export const wholeCase = caseSummary
         why: z.string().nullable(),
         ...doer,
         caption: z.string().nullable().describe('null where what it points to is gone'),
-        persons: z.array(z.string()).optional().describe('private persons whom the title of a notice names (`reveal`)'),
+        notice: caseNotice.optional().describe('of a notice or report that is there'),
+        persons: z.array(z.string()).optional().describe('private persons whom title or publisher of a notice name (`reveal`)'),
       }),
     ),
     tasks: z.array(
@@ -176,6 +182,7 @@ export const caseSuggestion = z
     kind: z.enum(['notice', 'report', 'claim']),
     id: z.string(),
     caption: z.string(),
+    notice: caseNotice.optional().describe('of a notice or report'),
     score: z.number().describe('0 to 100: the sum of its reasons'),
     reasons: z.array(
       z.object({

@@ -116,19 +116,26 @@ export function caseStore(
 
   function captioned(item: CaseItem): CaptionedItem {
     const row = isNoticeId(item.id) ? notices.get(item.id) : undefined;
-    // It may have become another kind since, or have been merged.
-    const now = row === undefined ? item : { ...item, kind: row.type, id: row.id };
-    const persons = row === undefined ? [] : summaryOfNotice(row).persons;
-    return { ...now, caption: captionOf(now), ...(persons.length > 0 && { persons }) };
+    if (row === undefined) return { ...item, caption: captionOf(item) };
+    const { title, publisher: by, publishedAt, listed, persons } = summaryOfNotice(row);
+    const { state, first_seen_at: firstSeenAt, priority } = row;
+    return {
+      ...item,
+      // It may have become another kind since, or have been merged.
+      kind: row.type,
+      id: row.id,
+      caption: title ?? row.url,
+      notice: { state, publisher: by, publishedAt, firstSeenAt, priority, listed },
+      ...(persons.length > 0 && { persons }),
+    };
   }
 
   function captionOf({ kind, id }: CaseItemRef): string | null {
     switch (kind) {
       case 'notice':
-      case 'report': {
-        const row = notices.get(id);
-        return row === undefined ? null : (summaryOfNotice(row).title ?? row.url);
-      }
+      case 'report':
+        // One that is there is captioned by its row.
+        return null;
       case 'party':
         return listing.get(id) ?? null;
       case 'publisher':

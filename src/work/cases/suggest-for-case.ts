@@ -52,8 +52,10 @@ export async function suggestForCase(store: Asked, of: Case, home: string): Prom
     const heldWith = held.map((one, index) => ({ ...one, facts: [...one.facts, ...one.bodies, ...(ties[index]?.held ?? [])] }));
     const whole = { ...text, facts: [...text.facts, ...bodies, ...ties.flatMap(({ candidate: facts }) => facts)] };
     const scored = scoreSuggestion(heldWith, whole, rarity, await claimReasons(store, text, claims.held));
-    if (scored !== undefined)
-      found.push(maskedSuggestion({ kind: text.type, id: text.id, caption: text.caption, ...scored }, text, held, persons));
+    if (scored !== undefined) {
+      const { type: kind, id, caption, notice } = text;
+      found.push(maskedSuggestion({ kind, id, caption, notice, ...scored }, text, held, persons));
+    }
   }
   for (const claim of claims.others) found.push(claimSuggestion(claim, heldIds));
   return found.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));

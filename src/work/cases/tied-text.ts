@@ -1,3 +1,4 @@
+import type { CaseNotice } from '../../model/case.ts';
 import type { CaseFact, TiedText } from '../../model/case-suggestion.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -21,6 +22,7 @@ const LEAST_SPELLED = 20;
 export interface GatheredText extends TiedText {
   readonly type: Notice['type'];
   readonly caption: string;
+  readonly notice: CaseNotice;
   readonly addresses: readonly string[];
   readonly links: readonly string[];
   readonly text: string;
@@ -35,12 +37,14 @@ export interface GatheredText extends TiedText {
 export async function gatherText(store: Pick<Store, 'readingOf' | 'copies'>, notice: Notice): Promise<GatheredText> {
   const [stored, copies] = await Promise.all([store.readingOf(notice.id), store.copies.copiesOf(notice.id)]);
   const text = stored?.reading.text ?? '';
+  const { title, state, publisher, publishedAt, firstSeenAt, priority, listed } = maskedNotice(notice);
   const isReport = notice.type === 'report';
   const dates = uniqueDays([...(isReport ? [] : ownDays(notice)), ...daysInText(text).map(dayFact)]);
   return {
     id: notice.id,
     type: notice.type,
-    caption: maskedNotice(notice).title ?? notice.url,
+    caption: title ?? notice.url,
+    notice: { state, publisher, publishedAt, firstSeenAt, priority, listed },
     url: notice.url,
     addresses: [notice.url, ...notice.aliases.filter((alias) => URL.canParse(alias))],
     links: stored?.reading.links.map(({ url }) => url) ?? [],

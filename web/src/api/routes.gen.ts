@@ -1015,7 +1015,9 @@ export type Case = {
     readonly at: string;
     /** null where what it points to is gone */
     readonly caption: string | null;
-    /** private persons whom the title of a notice names (`reveal`) */
+    /** of a notice or report that is there */
+    readonly notice?: CaseNotice;
+    /** private persons whom title or publisher of a notice name (`reveal`) */
     readonly persons?: readonly string[];
   })[];
   readonly tasks: readonly ({
@@ -1058,6 +1060,26 @@ export type Case = {
       readonly at: string;
     } | null;
     readonly words: string | null;
+  })[];
+};
+
+export type CaseNotice = {
+  readonly state: "present" | "changed" | "removed" | "blocked" | "unreachable";
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  /** ISO 8601, UTC */
+  readonly firstSeenAt: string;
+  readonly priority: number;
+  readonly listed: readonly ({
+    readonly list: string;
+    readonly listing: string;
+    /** of the party */
+    readonly id: string;
+    readonly caption: string;
+    readonly score: number;
+    readonly verdict?: "hit" | "cleared" | "unsure";
+    /** the notice is published by the party */
+    readonly publisher?: true;
   })[];
 };
 
@@ -1127,6 +1149,8 @@ export type CaseSuggestion = {
   readonly kind: "notice" | "report" | "claim";
   readonly id: string;
   readonly caption: string;
+  /** of a notice or report */
+  readonly notice?: CaseNotice;
   /** 0 to 100: the sum of its reasons */
   readonly score: number;
   readonly reasons: readonly ({

@@ -7,7 +7,6 @@ import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useGathered } from './gathered.ts';
 import { ONE_WORDS, type Item } from './item-kinds.ts';
 import { KeepPage } from './keep-page.tsx';
 import css from './case.module.css';
@@ -85,10 +84,10 @@ function useFound(of: Case, words: string): { readonly found: readonly Found[]; 
   const enabled = words !== '';
   const search = useQuery({ ...asking('GET /api/v1/search', { query: { q: words, limit: SHOWN } }), enabled });
   const publishers = useQuery(asking('GET /api/v1/publishers', { query: { limit: 200 } }));
-  const { data } = useGathered(of, false);
+  const notices = of.items.flatMap(({ notice }) => notice ?? []);
   const has = (name: string): boolean => name.toLowerCase().includes(words.toLowerCase());
-  const publishersNamed = new Set(data.notices.map(({ publisher }) => publisher));
-  const parties = new Map(data.notices.flatMap(({ listed }) => listed.map((one) => [one.listing, one] as const)));
+  const publishersNamed = new Set(notices.map(({ publisher }) => publisher));
+  const parties = new Map(notices.flatMap(({ listed }) => listed.map((one) => [one.listing, one] as const)));
   const found: Found[] = [
     ...(enabled ? (search.data?.items ?? []) : []).map(({ notice }) => ({
       kind: notice.type,

@@ -39,9 +39,9 @@ export function CasePage(): ReactNode {
   const say = useWords('shell');
   const query = useCase(id);
   useLive((heard) => {
-    // What was done to a notice of the case elsewhere stands in its log too.
+    // What was done to a notice of the case elsewhere stands in its log too, and what it has become in its row.
     const holds = heard.kind === 'change' && query.data?.items.some((item) => item.id === heard.change.notice) === true;
-    if (holds || heard.kind === 'reset') forget('GET /api/v1/cases/:id/log');
+    if (holds || heard.kind === 'reset') forget('GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log');
   });
   return (
     <div className={css.page}>

@@ -106,11 +106,11 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       <fieldset className={form.ticks}>
         <legend>{say('claimAbout')}</legend>
         {notices.length === 0 && <p>{say('claimNoNotices')}</p>}
-        {notices.map(({ id, caption }) => (
+        {notices.map(({ id, caption, notice }) => (
           <Tick
             key={id}
             label={shownString(caption ?? id)}
-            hint={<NoticeFacts id={id} />}
+            hint={notice && <NoticeFacts notice={notice} />}
             checked={about.includes(id)}
             onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
           />

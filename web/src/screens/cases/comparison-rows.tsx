@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, CircleHelp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { asking } from '../../api/queries.ts';
 import type { ClaimComparison } from '../../api/routes.gen.ts';
 import { Digest } from '../../parts/digest.tsx';
 import { around } from '../../parts/marked-pieces.ts';
@@ -9,6 +8,7 @@ import { MarkedText } from '../../parts/marked-text.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimWords } from './claim-words.ts';
+import { noticeQuery } from '../notice/use-notice.ts';
 import css from './claims.module.css';
 import { NoticeLink } from './notice-link.tsx';
 
@@ -23,7 +23,7 @@ const VERDICTS = {
 /** What one notice says to a claim: the verdict in a word, what it is about, the words of the notice in their line, and why. */
 export function ComparisonRows({ comparison: { notice: id, capture, findings } }: { readonly comparison: ClaimComparison }): ReactNode {
   const say = useWords('cases');
-  const { data: notice } = useQuery(asking('GET /api/v1/notices/:id', { params: { id } }));
+  const { data: notice } = useQuery(noticeQuery(id));
   const text = notice?.reading?.capture === capture ? (notice.reading?.text ?? null) : null;
   return (
     <div className={css.notice}>

@@ -24,7 +24,7 @@ import { Days } from './timeline-view.tsx';
 export function Dossier({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
-  const gathering = useGathered(of, true);
+  const gathering = useGathered(of);
   const { notices, copies, claims } = gathering.data;
   const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
   const summary = summaryOf(of);

@@ -1,8 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { asking } from '../../api/queries.ts';
 import type { Case, Claim, ClaimComparison, Copy, NoticeInFull, PublisherProfile } from '../../api/routes.gen.ts';
+import { noticeQuery } from '../notice/use-notice.ts';
 
-/** As many notices of a case as are read in full: more cannot be taken in on one page. */
+/** As many notices of a case as are read in full, for the timeline, the network and the dossier: more cannot be taken in on one page. */
 const MOST_NOTICES = 150;
 const MOST_PUBLISHERS = 50;
 
@@ -30,21 +31,22 @@ export function noticeIdsOf({ items }: Pick<Case, 'items'>): readonly string[] {
   return items.flatMap(({ kind, id, caption }) => ((kind === 'notice' || kind === 'report') && caption !== null ? [id] : []));
 }
 
-/** Reads the notices of a case, and with `all` their copies, the publishers and the claims. */
-export function useGathered(of: Case, all: boolean): Gathering {
+/** Reads the notices of a case, their copies, the publishers and the claims. */
+export function useGathered(of: Case): Gathering {
   const every = noticeIdsOf(of);
+  const held = new Set(every);
   const ids = every.slice(0, MOST_NOTICES);
   const publisherIds = of.items.flatMap(({ kind, id }) => (kind === 'publisher' ? [id] : [])).slice(0, MOST_PUBLISHERS);
-  const notices = useQueries({ queries: ids.map((id) => asking('GET /api/v1/notices/:id', { params: { id } })) });
-  const copies = useQueries({ queries: (all ? ids : []).map((id) => asking('GET /api/v1/notices/:id/copies', { params: { id } })) });
+  const notices = useQueries({ queries: ids.map((id) => noticeQuery(id)) });
+  const copies = useQueries({ queries: ids.map((id) => asking('GET /api/v1/notices/:id/copies', { params: { id } })) });
   const publishers = useQueries({
-    queries: (all ? publisherIds : []).map((id) => asking('GET /api/v1/publishers/:id', { params: { id } })),
+    queries: publisherIds.map((id) => asking('GET /api/v1/publishers/:id', { params: { id } })),
   });
-  const claims = useQuery({ ...asking('GET /api/v1/cases/:id/claims', { params: { id: of.id } }), enabled: all });
+  const claims = useQuery(asking('GET /api/v1/cases/:id/claims', { params: { id: of.id } }));
   const about = new Set((claims.data?.items ?? []).flatMap(({ claim }) => claim.about));
-  const others = [...about].filter((id) => !every.includes(id)).slice(0, MOST_NOTICES);
-  const beside = useQueries({ queries: others.map((id) => asking('GET /api/v1/notices/:id', { params: { id } })) });
-  const asked = [...notices, ...beside, ...copies, ...publishers, ...(all ? [claims] : [])];
+  const others = [...about].filter((id) => !held.has(id)).slice(0, MOST_NOTICES);
+  const beside = useQueries({ queries: others.map((id) => noticeQuery(id)) });
+  const asked = [...notices, ...beside, ...copies, ...publishers, claims];
   return {
     data: {
       notices: notices.flatMap(({ data }) => (data === undefined ? [] : [data])),

@@ -19,7 +19,7 @@ export function NetworkView({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const { chosen } = useSearch({ from: '/cases/$id' });
   const navigate = useNavigate({ from: '/cases/$id' });
-  const gathering = useGathered(of, true);
+  const gathering = useGathered(of);
   const network = networkOf({ of, ...gathering.data });
   const choose = (key: string | null): void =>
     void navigate({ search: (now) => ({ ...now, chosen: key ?? undefined }), replace: true, resetScroll: false });

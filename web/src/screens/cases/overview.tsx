@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Case, NoticeInFull } from '../../api/routes.gen.ts';
+import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
 import { Digest } from '../../parts/digest.tsx';
@@ -10,20 +10,21 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
-import { useGathered } from './gathered.ts';
 import { KINDS, KIND_WORDS, type Item } from './item-kinds.ts';
 import { Notes } from './notes.tsx';
-import { useChangeCase } from './use-case.ts';
+import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeLink } from './notice-link.tsx';
+import { useChangeCase } from './use-case.ts';
 
 /** What a case holds, by kind, and the notes on it. */
 export function Overview({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  const { data } = useGathered(of, false);
-  const known = new Map(data.notices.map((notice) => [notice.id, notice]));
+  const mayChange = useMay('analyst');
+  const change = useChangeCase(of.id);
+  const remove = (no: number, what: string): void =>
+    void change({ change: { do: 'remove', item: no }, said: say('saidRemoved', { what }) });
   return (
     <div className={css.columns}>
       <div>
@@ -35,7 +36,7 @@ export function Overview({ of }: { readonly of: Case }): ReactNode {
             <Section key={kind} title={say(KIND_WORDS[kind])}>
               <ul className={css.items}>
                 {items.map((item) => (
-                  <ItemRow key={item.no} of={of} item={item} notice={known.get(item.id)} />
+                  <ItemRow key={item.no} of={of} item={item} onRemove={mayChange ? remove : undefined} />
                 ))}
               </ul>
             </Section>
@@ -47,38 +48,39 @@ export function Overview({ of }: { readonly of: Case }): ReactNode {
   );
 }
 
-function ItemRow({ of, item, notice }: { readonly of: Case; readonly item: Item; readonly notice: NoticeInFull | undefined }): ReactNode {
+function ItemRow({
+  of,
+  item,
+  onRemove,
+}: {
+  readonly of: Case;
+  readonly item: Item;
+  readonly onRemove: ((no: number, what: string) => void) | undefined;
+}): ReactNode {
   const say = useWords('cases');
-  const mayChange = useMay('analyst');
-  const change = useChangeCase(of.id);
+  const { kind, notice } = item;
   const caption = shownString(item.caption ?? say('gone'));
   return (
     <li className={css.item}>
-      {notice !== undefined && notice.type === 'notice' && <Priority value={notice.priority} />}
+      {notice !== undefined && kind === 'notice' && <Priority value={notice.priority} />}
       <div className={css.itemText}>
         <p className={css.itemTitle}>
           <ItemLink of={of} item={item} caption={caption} />
         </p>
-        {notice !== undefined && (
-          <p className={css.meta}>
-            <StateMark state={notice.state} />
-            {notice.publisher !== null && <span>{shownString(notice.publisher)}</span>}
-            <Moment at={notice.publishedAt ?? notice.firstSeenAt} about />
-          </p>
-        )}
+        {notice !== undefined && <NoticeFacts notice={notice} />}
         <p className={css.meta}>
           {item.why !== null && <span className={css.why}>{item.why}</span>}
           <span>{say('addedBy', { name: item.by })}</span>
           <Moment at={item.at} about />
         </p>
       </div>
-      {mayChange && (
+      {onRemove !== undefined && (
         <Button
           kind="quiet"
           className="no-print"
           icon={<X aria-hidden="true" />}
           aria-label={say('removeItem', { what: caption })}
-          onClick={() => void change({ change: { do: 'remove', item: item.no }, said: say('saidRemoved', { what: caption }) })}
+          onClick={() => onRemove(item.no, caption)}
         />
       )}
     </li>

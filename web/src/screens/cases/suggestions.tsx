@@ -46,7 +46,7 @@ export function Suggestions({ of }: { readonly of: Case }): ReactNode {
 function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSuggestion }): ReactNode {
   const say = useWords('cases');
   const change = useChangeCase(of.id);
-  const { kind, id, score, reasons } = one;
+  const { kind, id, notice, score, reasons } = one;
   const caption = shownString(one.caption);
   return (
     <li className={css.item}>
@@ -57,7 +57,7 @@ function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSugge
         <p className={css.itemTitle}>
           <span className={css.kind}>{say(ONE_WORDS[kind])}</span> {kind === 'claim' ? caption : <NoticeLink id={id}>{caption}</NoticeLink>}
         </p>
-        {kind !== 'claim' && <NoticeFacts id={id} />}
+        {notice !== undefined && <NoticeFacts notice={notice} />}
         <Reasons reasons={reasons} />
       </div>
       <AnalystButton

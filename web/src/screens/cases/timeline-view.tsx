@@ -13,7 +13,7 @@ import time from './timeline.module.css';
 /** What happened, in order: of all notices, reports and claims of a case. */
 export function TimelineView({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  const gathering = useGathered(of, true);
+  const gathering = useGathered(of);
   const { notices, copies, claims } = gathering.data;
   const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
   return (
