@@ -1,3 +1,4 @@
+import type { Copy, Triage } from '../api/routes.gen.ts';
 import type { WordKey } from '../words/use-words.ts';
 
 /** What the states of findings are called, as keys of `terms`. */
@@ -23,3 +24,18 @@ export const MENTION_WORDS = {
   contact: 'mentionContact',
   listed: 'listedParty',
 } as const satisfies Readonly<Record<string, WordKey<'terms'>>>;
+
+/** What kinds of copies are called. */
+export const COPY_WORDS = {
+  verbatim: 'copyVerbatim',
+  edited: 'copyEdited',
+  partial: 'copyPartial',
+  translated: 'copyTranslated',
+} as const satisfies Readonly<Record<Copy['kind'], WordKey<'terms'>>>;
+
+/** What somebody decided about a notice, as a word. */
+export const TRIAGE_WORDS = {
+  new: 'triageNew',
+  dismissed: 'triageDismissed',
+  escalated: 'triageEscalated',
+} as const satisfies Readonly<Record<Triage['state'], WordKey<'terms'>>>;

@@ -1,5 +1,6 @@
-import type { Case, CaseAct, CaseChange } from '../../api/routes.gen.ts';
+import type { Case, CaseAct, CaseChange, Triage } from '../../api/routes.gen.ts';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { TRIAGE_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ONE_WORDS } from './item-kinds.ts';
 
@@ -9,12 +10,10 @@ type Done =
   | {
       readonly do: 'triage';
       readonly notice: string;
-      readonly triage: { readonly state: 'new' | 'dismissed' | 'escalated'; readonly assignee: string | null };
+      readonly triage: Triage;
       readonly why: string | null;
     }
   | { readonly do: 'withdraw'; readonly claim: string; readonly why: string };
-
-const TRIAGE_WORDS = { new: 'triageNew', dismissed: 'triageDismissed', escalated: 'triageEscalated' } as const;
 
 /** An act of the log of a case in words. */
 export function useActWords(of: Case): (act: CaseAct) => string {

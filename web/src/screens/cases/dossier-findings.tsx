@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../api/routes.gen.ts';
 import { useWords } from '../../words/use-words.ts';
-import { groupsOf } from '../notice/evidence/finding-groups.ts';
+import { GROUP_WORDS, groupsOf } from '../notice/evidence/finding-groups.ts';
 import { Saying } from '../notice/evidence/saying.tsx';
 import paper from './dossier.module.css';
-
-const GROUPS = {
-  flags: 'groupFlags',
-  met: 'groupMet',
-  unstated: 'groupUnstated',
-  candidates: 'groupCandidates',
-  against: 'groupAgainst',
-  absent: 'groupAbsent',
-} as const;
 
 /** What was found in a notice, under the headings that the screen has, each with the words that show it and its source. */
 export function DossierFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
@@ -21,7 +12,7 @@ export function DossierFindings({ findings }: { readonly findings: readonly Find
     .filter(([group]) => group !== 'absent' && group !== 'candidates')
     .map(([group, members]) => (
       <div key={group}>
-        <h4>{say(GROUPS[group])}</h4>
+        <h4>{say(GROUP_WORDS[group])}</h4>
         <ul className={paper.findings}>
           {members.map((finding) => (
             <li key={`${finding.title} ${String(finding.item)}`}>

@@ -4,6 +4,7 @@ import type { Copy, NoticeInFull } from '../../api/routes.gen.ts';
 import { Between, Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DossierFindings } from './dossier-findings.tsx';
 import { DossierTriage } from './dossier-triage.tsx';
@@ -11,7 +12,6 @@ import { ObservationsTable } from './dossier-observations.tsx';
 import paper from './dossier.module.css';
 import { ONE_WORDS } from './item-kinds.ts';
 
-const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 /** A notice or report on paper: where it stood, what it says, what was found in it and by which source, every visit with its digest and entry of the log. */
 export function DossierNotice({
   notice,
@@ -67,7 +67,7 @@ export function DossierNotice({
           </>
         )}
         {copies.map(({ kind, other }) => (
-          <CopyFact key={other.id} kind={terms(COPIES[kind])} other={other} />
+          <CopyFact key={other.id} kind={terms(COPY_WORDS[kind])} other={other} />
         ))}
       </dl>
       {reading !== null && (

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { TRIAGE_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import paper from './dossier.module.css';
-
-const STATES = { new: 'triageNew', dismissed: 'triageDismissed', escalated: 'triageEscalated' } as const;
 
 /** Who judged a notice, when and why; nothing where nobody did. */
 export function DossierTriage({ id }: { readonly id: string }): ReactNode {
@@ -20,7 +19,7 @@ export function DossierTriage({ id }: { readonly id: string }): ReactNode {
       <ul className={paper.findings}>
         {acts.map(({ no, by, at, why, after }) => (
           <li key={no}>
-            <Moment at={at} /> {by}: {terms(STATES[after.state])}
+            <Moment at={at} /> {by}: {terms(TRIAGE_WORDS[after.state])}
             {after.assignee !== null && ` · ${say('assignedTo', { name: after.assignee })}`}
             {why !== null && <span className={paper.words}>{why}</span>}
           </li>

@@ -1,3 +1,4 @@
+import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { EdgeKind, NetworkEdge, NodeKind } from './network.ts';
 
@@ -17,7 +18,6 @@ const EDGES = {
   claimAbout: 'edgeClaimAbout',
   saidIn: 'edgeSaidIn',
 } as const satisfies Readonly<Record<EdgeKind, string>>;
-const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 
 /** What nodes and edges are called; an edge says what it is of. */
 export function useNetworkWords(): { readonly node: (kind: NodeKind) => string; readonly edge: (edge: NetworkEdge) => string } {
@@ -26,7 +26,7 @@ export function useNetworkWords(): { readonly node: (kind: NodeKind) => string; 
   return {
     node: (kind) => say(NODES[kind]),
     edge: ({ kind, copyKind, contradicted }) => {
-      if (copyKind !== null) return say('edgeWith', { what: say('edgeCopyOf'), more: terms(COPIES[copyKind]) });
+      if (copyKind !== null) return say('edgeWith', { what: say('edgeCopyOf'), more: terms(COPY_WORDS[copyKind]) });
       if (contradicted > 0) return say('edgeContradicted');
       return say(EDGES[kind]);
     },

@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { Digest } from '../../parts/digest.tsx';
 import { Between, Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { TimelineEntry } from './timeline.ts';
 import css from './timeline.module.css';
@@ -33,8 +34,6 @@ const KINDS = {
   report: { word: 'timeReport', icon: Newspaper },
 } as const satisfies Readonly<Record<TimelineEntry['kind'], { readonly word: string; readonly icon: LucideIcon }>>;
 
-const COPIES = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
-
 /** One thing that happened: when, what, of what, and what shows it. */
 export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const say = useWords('cases');
@@ -46,7 +45,7 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
       <span className={css.what}>
         <Icon aria-hidden="true" />
         {say(word)}
-        {copyKind !== null && <span className={css.soft}>{terms(COPIES[copyKind])}</span>}
+        {copyKind !== null && <span className={css.soft}>{terms(COPY_WORDS[copyKind])}</span>}
       </span>
       <div className={css.of}>
         <When entry={entry} />

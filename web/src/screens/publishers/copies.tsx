@@ -9,12 +9,12 @@ import { Pending } from '../../parts/pending.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { directionOf } from './order-publishers.ts';
 import css from './publishers.module.css';
 
 const LOOKED_AT = 20;
-const KINDS = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 
 interface Pair {
   readonly notice: Notice;
@@ -43,7 +43,7 @@ export function Copies({ notices }: { readonly notices: readonly Notice[] }): Re
         </>
       ),
     },
-    { id: 'kind', label: say('kind'), cell: ({ copy }) => word(KINDS[copy.kind]) },
+    { id: 'kind', label: say('kind'), cell: ({ copy }) => word(COPY_WORDS[copy.kind]) },
     { id: 'state', label: say('itsState'), cell: ({ copy }) => <StateMark state={copy.other.state} /> },
   ];
   return (

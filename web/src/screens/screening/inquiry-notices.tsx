@@ -5,10 +5,9 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './inquiry.module.css';
-
-const KINDS = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 
 /** Known notices that say the same as the text. */
 export function InquiryNotices({ notices, isCompared }: { readonly notices: readonly Copy[]; readonly isCompared: boolean }): ReactNode {
@@ -30,7 +29,7 @@ export function InquiryNotices({ notices, isCompared }: { readonly notices: read
                 <StateMark state={other.state} />
               </p>
               <p className={css.soft}>
-                {say('sameText', { kind: terms(KINDS[kind]), share: Math.round(score * 100) })} · {other.publisher} ·{' '}
+                {say('sameText', { kind: terms(COPY_WORDS[kind]), share: Math.round(score * 100) })} · {other.publisher} ·{' '}
                 <Moment at={other.publishedAt ?? other.firstSeenAt} />
               </p>
             </li>

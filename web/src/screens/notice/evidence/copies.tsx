@@ -10,13 +10,12 @@ import { Moment } from '../../../parts/moment.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { StateMark } from '../../../parts/state-mark.tsx';
+import { COPY_WORDS } from '../../../parts/term-keys.ts';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { useRevealed } from '../place.ts';
 import { Differences } from './differences.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import css from './evidence-list.module.css';
-
-export const COPY_WORDS = { verbatim: 'copyVerbatim', edited: 'copyEdited', partial: 'copyPartial', translated: 'copyTranslated' } as const;
 
 /** Other notices with the text of this one: how alike, who published it and when, whether it still stands, and in what they differ. */
 export function Copies({ notice }: { readonly notice: NoticeInFull }): ReactNode {

@@ -1,9 +1,19 @@
 import type { Finding } from '../../../api/routes.gen.ts';
+import type { WordKey } from '../../../words/use-words.ts';
 import { overlaps, type Span } from '../place.ts';
 import { spansOfFinding } from '../text/marks.ts';
 
-export const GROUPS = ['flags', 'met', 'unstated', 'candidates', 'against', 'absent'] as const;
+const GROUPS = ['flags', 'met', 'unstated', 'candidates', 'against', 'absent'] as const;
 export type Group = (typeof GROUPS)[number];
+
+export const GROUP_WORDS = {
+  flags: 'groupFlags',
+  met: 'groupMet',
+  unstated: 'groupUnstated',
+  candidates: 'groupCandidates',
+  against: 'groupAgainst',
+  absent: 'groupAbsent',
+} as const satisfies Record<Group, WordKey<'notice'>>;
 
 /** Findings by what they say: red flags that are seen, controls that are met, those for which the text says too little, those that only a tariff code points to, those that the text speaks against, and red flags that are not seen. */
 export function groupsOf(findings: readonly Finding[]): readonly (readonly [Group, readonly Finding[]])[] {

@@ -3,21 +3,12 @@ import { useGlossary } from '../../../api/glossary.ts';
 import type { Finding, NoticeInFull } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
-import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
 import { showSpans, usePlace } from '../place.ts';
-import { groupsOf, restsOn, type Group } from './finding-groups.ts';
+import { GROUP_WORDS, groupsOf, restsOn } from './finding-groups.ts';
 import { FindingRow } from './finding-row.tsx';
 import css from './findings.module.css';
-
-const TITLES = {
-  flags: 'groupFlags',
-  met: 'groupMet',
-  unstated: 'groupUnstated',
-  candidates: 'groupCandidates',
-  against: 'groupAgainst',
-  absent: 'groupAbsent',
-} as const satisfies Record<Group, WordKey<'notice'>>;
 
 /** What holds for a notice, what may hold and what the text would have to say for it, and what speaks against. */
 export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNode {
@@ -48,7 +39,7 @@ export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNo
       {groupsOf(shown).map(([group, findings]) => (
         <details key={group} className={css.group} open={open || group !== 'absent'}>
           <summary>
-            <h3>{say(TITLES[group])}</h3> <span className={css.count}>{findings.length}</span>
+            <h3>{say(GROUP_WORDS[group])}</h3> <span className={css.count}>{findings.length}</span>
           </summary>
           {group === 'absent' ? (
             <Absent findings={findings} />
