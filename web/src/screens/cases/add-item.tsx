@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
@@ -11,7 +12,6 @@ import { ONE_WORDS, type Item } from './item-kinds.ts';
 import { KeepPage } from './keep-page.tsx';
 import css from './case.module.css';
 import form from './form.module.css';
-import { AnalystButton } from './may.tsx';
 import { useChangeCase } from './use-case.ts';
 
 interface Found {

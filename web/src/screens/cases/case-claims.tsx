@@ -6,13 +6,13 @@ import { useKeys } from '../../acts/keys.ts';
 import { asking } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { ClaimCard } from './claim-card.tsx';
 import { ClaimForm } from './claim-form.tsx';
-import { AnalystButton } from './may.tsx';
 
 /** What people say about the notices of a case, each set against what the notices say themselves. */
 export function CaseClaims({ of }: { readonly of: Case }): ReactNode {

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { ActsMenu } from '../../parts/acts-menu.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
@@ -13,7 +14,6 @@ import { summaryOf } from './apply-change.ts';
 import { EditCase } from './edit-case.tsx';
 import { ExportCase } from './export-case.tsx';
 import css from './case.module.css';
-import { AnalystButton } from './may.tsx';
 import { useChangeCase } from './use-case.ts';
 import { VerifyCase } from './verify-case.tsx';
 

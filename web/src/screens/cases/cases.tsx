@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import { askingPages } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -38,16 +39,9 @@ export function Cases(): ReactNode {
   ]);
   const cases = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const newButton = (
-    <Button
-      kind="main"
-      hotkey="n"
-      icon={<FolderPlus aria-hidden="true" />}
-      onClick={openNew}
-      disabled={!mayChange}
-      title={mayChange ? undefined : frame('notAllowed')}
-    >
+    <AnalystButton kind="main" hotkey="n" icon={<FolderPlus aria-hidden="true" />} onClick={openNew}>
       {say('newCase')}
-    </Button>
+    </AnalystButton>
   );
   return (
     <Page title={frame('cases')} lead={say('lead')} acts={newButton}>

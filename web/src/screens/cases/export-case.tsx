@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ask } from '../../api/ask.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
+import { fileSize } from '../../parts/file-size.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
@@ -46,7 +47,7 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         </>
       )}
       <ProblemLine error={writing.error} />
-      {writing.data !== undefined && <p role="status">{say('exportDone', { size: sizeOf(writing.data.bytes, language) })}</p>}
+      {writing.data !== undefined && <p role="status">{say('exportDone', { size: fileSize(writing.data.bytes, language) })}</p>}
       <div className={css.acts}>
         {writing.data === undefined ? (
           <Button kind="main" disabled={ids.length === 0 || writing.isPending} onClick={() => writing.mutate()}>
@@ -62,10 +63,4 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       </div>
     </div>
   );
-}
-
-/** `3.4 MB`; small ones in kilobytes. */
-function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
 }

@@ -3,12 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Tick } from '../../parts/field.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
-import { AnalystButton } from './may.tsx';
 import { useChangeCase } from './use-case.ts';
 
 /** Captures a page as a press report or as a notice, and puts it into the case. */

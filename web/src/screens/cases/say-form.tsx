@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import form from './form.module.css';
-import { AnalystButton } from './may.tsx';
 
 /** A few lines to be added: a comment, a note. What was typed stays where it was refused. */
 export function SayForm({

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay, useMe } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Field, Tick } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -8,7 +9,6 @@ import { Section } from '../../parts/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
-import { AnalystButton } from './may.tsx';
 import { useChangeCase } from './use-case.ts';
 
 type Task = Case['tasks'][number];

@@ -3,8 +3,7 @@ import { Eye, EyeOff, ExternalLink, Maximize2, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
-import { useMay } from '../../api/who.ts';
-import { Button } from '../../parts/button.tsx';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Hint } from '../../parts/hint.tsx';
 import { Moment, duration } from '../../parts/moment.tsx';
@@ -12,9 +11,9 @@ import { Priority } from '../../parts/priority.tsx';
 import { reasonInWords } from '../../parts/reason-words.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { webAddress } from '../../parts/web-address.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { useAllOpen } from './all-open.ts';
-import { webAddress } from './leave.ts';
 import { reveal, useRevealed } from './place.ts';
 import css from './reader.module.css';
 
@@ -132,23 +131,19 @@ function Glosses({ notice: { goods, tradeNames, destination, listed, copies } }:
 
 function Masked({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
-  const shell = useWords('shell');
-  const may = useMay('analyst');
   const shown = useRevealed(notice.id);
   const masked = [...notice.parties, ...notice.terms].some((one) => one.masked === true) || notice.reading?.text.includes('••') === true;
   if (!masked && !shown) return null;
   return (
     <p className={`${css.masked} no-print`}>
       {say(shown ? 'revealedHint' : 'maskedHint')}{' '}
-      <Button
+      <AnalystButton
         kind="quiet"
         icon={shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        disabled={!may}
-        title={may ? undefined : shell('notAllowed')}
         onClick={() => reveal(notice.id, !shown)}
       >
         {say(shown ? 'mask' : 'reveal')}
-      </Button>
+      </AnalystButton>
     </p>
   );
 }

@@ -5,13 +5,13 @@ import { forget } from '../../api/queries.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, Tick } from '../../parts/field.tsx';
+import { fileSize } from '../../parts/file-size.ts';
 import { ProblemLine } from '../../parts/problem-note.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { columnsAsked, firstMapping, type Mapping } from './column-roles.ts';
 import { ColumnTable } from './column-table.tsx';
 import { fileHead } from './file-head.ts';
 import css from './screening.module.css';
-import { sizeWords } from './size-words.ts';
 
 type Preview = Answer<'POST /api/v1/screen/uploads/columns'>;
 interface Props {
@@ -46,6 +46,7 @@ export function UploadColumns(props: Props): ReactNode {
 
 function Mapped({ file, preview, onLeave, onSent }: Props & { readonly preview: Preview }): ReactNode {
   const say = useWords('screening');
+  const language = useLanguage();
   const [mapping, setMapping] = useState<Mapping>(() => firstMapping(preview));
   const [format, setFormat] = useState<'csv' | 'json'>('csv');
   const [keep, setKeep] = useState(false);
@@ -72,7 +73,7 @@ function Mapped({ file, preview, onLeave, onSent }: Props & { readonly preview: 
           <bdi>{file.name}</bdi>
         </h2>
         <p className={css.soft}>
-          {say('fileFacts', { size: sizeWords(file.size), charset: preview.charset.toUpperCase(), delimiter })}{' '}
+          {say('fileFacts', { size: fileSize(file.size, language), charset: preview.charset.toUpperCase(), delimiter })}{' '}
           {preview.format === 'csv' && say(preview.header ? 'hasHeader' : 'hasNoHeader')}
         </p>
       </header>

@@ -1,20 +1,22 @@
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sayRefused } from '../../../acts/done.ts';
+import { saveAs } from '../../../acts/save-as.ts';
 import { ask, messageOf } from '../../../api/ask.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { useMay } from '../../../api/who.ts';
+import { AnalystButton } from '../../../parts/analyst-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Tick } from '../../../parts/field.tsx';
+import { fileSize } from '../../../parts/file-size.ts';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
-import { saveAs } from './save-as.ts';
 import { useExport } from './export-made.ts';
 import css from './evidence-list.module.css';
 
 /** What can be taken away: all evidence as a package that proves itself, or what is known as JSON. */
 export function ExportPart({ notice }: { readonly notice: NoticeInFull }): ReactNode {
-  const [say, shell] = [useWords('notice'), useWords('shell')];
+  const say = useWords('notice');
   const language = useLanguage();
   const may = useMay('analyst');
   const [reveal, setReveal] = useState(false);
@@ -43,17 +45,12 @@ export function ExportPart({ notice }: { readonly notice: NoticeInFull }): React
         />
         <ProblemLine error={made.error} />
         <div className={css.acts} role="status">
-          <Button
-            kind="main"
-            disabled={!may || made.isPending}
-            title={may ? undefined : shell('notAllowed')}
-            onClick={() => made.mutate(reveal)}
-          >
+          <AnalystButton kind="main" disabled={made.isPending} onClick={() => made.mutate(reveal)}>
             {say(made.isPending ? 'exporting' : 'makePackage')}
-          </Button>
+          </AnalystButton>
           {data !== undefined && (
             <a href={data.url} download={`${notice.id}.wacz`}>
-              {say('savePackage', { size: sizeOf(data.bytes, language) })}
+              {say('savePackage', { size: fileSize(data.bytes, language) })}
             </a>
           )}
         </div>
@@ -69,13 +66,4 @@ export function ExportPart({ notice }: { readonly notice: NoticeInFull }): React
       </section>
     </>
   );
-}
-
-function sizeOf(bytes: number, language: string): string {
-  const kilo = bytes < 1_000_000;
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: kilo ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: kilo ? 0 : 1,
-  }).format(bytes / (kilo ? 1000 : 1_000_000));
 }

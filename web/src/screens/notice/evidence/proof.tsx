@@ -4,13 +4,13 @@ import { ask, messageOf } from '../../../api/ask.ts';
 import { asking } from '../../../api/queries.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { sayRefused } from '../../../acts/done.ts';
+import { saveAs } from '../../../acts/save-as.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { saveAs } from './save-as.ts';
 import { VerifyNow } from './verify-now.tsx';
 import css from './evidence-list.module.css';
 

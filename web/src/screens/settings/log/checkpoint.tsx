@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { saveAs } from '../../../acts/save-as.ts';
 import { Refused } from '../../../api/ask.ts';
 import { asking } from '../../../api/queries.ts';
 import type { Checkpoint as Head } from '../../../api/routes.gen.ts';
@@ -67,10 +68,5 @@ function Facts({ head }: { readonly head: Head }): ReactNode {
 }
 
 function save({ checkpoint, size }: Head): void {
-  const address = URL.createObjectURL(new Blob([checkpoint], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `checkpoint-${size}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  saveAs(`checkpoint-${size}.txt`, checkpoint, 'text/plain');
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useMay } from '../../api/who.ts';
-import { Button } from '../../parts/button.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useMay } from '../api/who.ts';
+import { Button } from './button.tsx';
+import { useWords } from '../words/use-words.ts';
 
 /** A button for analysts: others see it disabled, with why. */
 export function AnalystButton({ disabled, title, ...rest }: ComponentProps<typeof Button>): ReactNode {

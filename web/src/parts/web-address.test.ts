@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { webAddress } from './leave.ts';
+import { webAddress } from './web-address.ts';
 
 it('leads to the web and nowhere else', () => {
   expect(webAddress('https://example.org/a?b=1')).toBe('https://example.org/a?b=1');
