@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { ask, messageOf } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
 import type { Match } from '../api/routes.gen.ts';
+import { listenersOf } from '../look/listeners.ts';
 import { useWords } from '../words/use-words.ts';
 import { sayDone, sayRefused } from './done.ts';
 
@@ -19,23 +20,17 @@ export type Decidable = Pick<Match, 'key' | 'caption'> & { readonly decision?: {
 
 /** What was decided on this page, until the server's answers have it. */
 const decided = new Map<string, ShownDecision>();
-const listeners = new Set<() => void>();
+const changes = listenersOf();
 
 function note(key: string, decision: ShownDecision | undefined): void {
   if (decision === undefined) decided.delete(key);
   else decided.set(key, decision);
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 /** What is decided about a match, also where the answer that is shown is older than the decision. */
 export function useDecision({ key, decision }: Decidable): ShownDecision | undefined {
-  const own = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => decided.get(key),
-  );
+  const own = useSyncExternalStore(changes.subscribe, () => decided.get(key));
   const answered = decision as ShownDecision | undefined;
   return own !== undefined && (answered?.at === undefined || own.at > answered.at) ? own : answered;
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listenersOf } from '../look/listeners.ts';
 
 /** Something that was done, as a short word at the foot of the page; `undo` takes it back. */
 export interface Done {
@@ -17,11 +18,11 @@ let shown: readonly Done[] = [];
 let undoable: readonly Done[] = [];
 let explainable: Done | undefined;
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
-const listeners = new Set<() => void>();
+const changes = listenersOf();
 
 function change(next: readonly Done[]): void {
   shown = next;
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 /** Says what was done; with `undo` it can be taken back by the button or by the key `u`, the latest first. Its number is for `unsay`. */
@@ -72,9 +73,9 @@ export function dismiss(wanted: number): void {
   change(shown.filter((one) => one.no !== wanted));
 }
 
-/** Takes back the latest that was done, or this one; false where there is nothing. */
-export async function undoLatest(wanted = undoable.at(-1)?.no): Promise<boolean> {
-  const done = undoable.find((one) => one.no === wanted);
+/** Takes back the latest that was done; false where there is nothing. */
+export async function undoLatest(): Promise<boolean> {
+  const done = undoable.at(-1);
   if (done?.undo === undefined) return false;
   undoable = undoable.filter((one) => one !== done);
   if (explainable === done) explainable = undefined;
@@ -84,11 +85,5 @@ export async function undoLatest(wanted = undoable.at(-1)?.no): Promise<boolean>
 }
 
 export function useShownDone(): readonly Done[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
+  return useSyncExternalStore(changes.subscribe, () => shown);
 }

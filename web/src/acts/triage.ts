@@ -1,6 +1,7 @@
 import { ask, messageOf, type Answer } from '../api/ask.ts';
 import { answers, forget } from '../api/queries.ts';
 import type { NoticeInFull, Triage } from '../api/routes.gen.ts';
+import { listenersOf } from '../look/listeners.ts';
 import { useWords, type Say } from '../words/use-words.ts';
 import { sayDone, sayRefused, unsay } from './done.ts';
 
@@ -28,13 +29,10 @@ export type Told =
 /** A title of others may be megabytes long. */
 const LONGEST_TITLE = 200;
 
-const listeners = new Set<(told: Told) => void>();
 let no = 0;
 
-export function onTriage(listener: (told: Told) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const { subscribe: onTriage, tell } = listenersOf<[told: Told]>();
+export { onTriage };
 
 /** What a notice is after an act, as the server will have it. */
 export function triageAfter(doing: Doing): (before: Triage) => Triage {
@@ -104,10 +102,6 @@ async function takeBack(mine: number, before: ReadonlyMap<string, Triage>, done:
     forget('GET /api/v1/notices/:id');
     throw error;
   }
-}
-
-function tell(told: Told): void {
-  for (const listener of listeners) listener(told);
 }
 
 /** Takes in what the server says; what is read elsewhere of triage is asked for anew. */

@@ -1,3 +1,4 @@
+import { listenersOf } from '../look/listeners.ts';
 import { wordsNow } from '../words/use-words.ts';
 import type { Problem, Routes } from './routes.gen.ts';
 
@@ -47,7 +48,7 @@ export function messageOf(error: unknown): string {
 }
 
 let csrf: string | null = null;
-const loggedOut = new Set<() => void>();
+const loggedOut = listenersOf();
 
 /** The token that changes send along; it comes with who is asking. */
 export function sendWithChanges(token: string | null): void {
@@ -55,10 +56,7 @@ export function sendWithChanges(token: string | null): void {
 }
 
 /** Called when the server may no longer know who asks. */
-export function onLoggedOut(act: () => void): () => void {
-  loggedOut.add(act);
-  return () => loggedOut.delete(act);
-}
+export const onLoggedOut = loggedOut.subscribe;
 
 /** The address that a route has with these parts and this query. */
 export function addressOf<Name extends RouteName>(name: Name, given: Given<Name>): string {
@@ -95,7 +93,7 @@ export async function ask<Name extends RouteName>(name: Name, given: Given<Name>
   const problem = await problemOf(response);
   // What was not allowed may have been sent with the token of a session that another window has ended.
   const unknown = problem.code === 'login-required' || (problem.code === 'not-allowed' && method !== 'GET');
-  if (unknown && name !== 'POST /api/v1/login') for (const act of loggedOut) act();
+  if (unknown && name !== 'POST /api/v1/login') loggedOut.tell();
   const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
   throw new Refused(problem, Number.isFinite(wait) ? wait : undefined);
 }

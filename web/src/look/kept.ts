@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { listenersOf } from './listeners.ts';
 
 /** What a person has chosen for this browser: appearance, language, width of panes. Never anything of notices. */
 export type KeptName = 'theme' | 'density' | 'language' | 'glosses' | 'rail';
 
-const listeners = new Set<() => void>();
+const changes = listenersOf();
 
 export function kept(name: KeptName): string | null {
   try {
@@ -26,15 +27,9 @@ export function keep(name: KeptName, value: string | null): void {
     if (value === null) delete root.dataset[name];
     else root.dataset[name] = value;
   }
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 export function useKept(name: KeptName): string | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => kept(name),
-  );
+  return useSyncExternalStore(changes.subscribe, () => kept(name));
 }

@@ -1,4 +1,5 @@
 import type { Told } from '../../acts/triage.ts';
+import { listenersOf } from '../../look/listeners.ts';
 import type { Notice, Triage } from '../../api/routes.gen.ts';
 import { Places } from './places.ts';
 import { TriagedRows } from './triaged-rows.ts';
@@ -24,7 +25,7 @@ export class Sheet {
   readonly #places = new Places();
   readonly #triaged: TriagedRows;
   readonly #loading = new Set<number>();
-  readonly #listeners = new Set<() => void>();
+  readonly #changes = listenersOf();
   #total: number | null = null;
   #news: News | null = null;
   #error: unknown = null;
@@ -54,10 +55,7 @@ export class Sheet {
     return this.#version;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#changes.subscribe;
 
   /** The notice in a place; undefined while it is not read, or where there is none. */
   at(place: number): Notice | undefined {
@@ -230,6 +228,6 @@ export class Sheet {
 
   #tell(): void {
     this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    this.#changes.tell();
   }
 }

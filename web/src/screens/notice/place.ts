@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listenersOf } from '../../look/listeners.ts';
 
 export interface Span {
   readonly start: number;
@@ -14,32 +15,27 @@ export interface Place {
 
 let place: Place | undefined;
 let revealed: ReadonlySet<string> = new Set();
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const changes = listenersOf();
 
 /** Shows spans of a notice in its text, or none. The reader scrolls to what was chosen in the evidence; the evidence to what was chosen in the text. */
 export function showSpans(notice: string, spans: readonly Span[], chosenIn: Place['chosenIn']): void {
   place = spans.length === 0 ? undefined : { notice, spans, chosenIn };
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 export function usePlace(notice: string): Place | undefined {
-  const now = useSyncExternalStore(subscribe, () => place);
+  const now = useSyncExternalStore(changes.subscribe, () => place);
   return now?.notice === notice ? now : undefined;
 }
 
 /** Contacts and names of private persons of this notice are asked for in full, until the page is left. */
 export function reveal(notice: string, shown: boolean): void {
   revealed = shown ? revealed.union(new Set([notice])) : revealed.difference(new Set([notice]));
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
 export function useRevealed(notice: string): boolean {
-  return useSyncExternalStore(subscribe, () => revealed.has(notice));
+  return useSyncExternalStore(changes.subscribe, () => revealed.has(notice));
 }
 
 export function overlaps(a: Span, b: Span): boolean {
