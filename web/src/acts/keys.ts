@@ -1,5 +1,6 @@
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { listenersOf } from '../look/listeners.ts';
 import { keyOf } from './key-of.ts';
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key that does something as long as whoever registered it is on the page. `key` as KeyboardEvent has it, or two after one another: `g i`. */
 export interface KeyAct {
@@ -14,6 +15,8 @@ export interface KeyAct {
 
 interface Group {
   readonly place: 'here' | 'everywhere';
+  /** Rises from each component to those within it, and to those that came later. */
+  readonly born: number;
   readonly acts: () => readonly KeyAct[];
 }
 
@@ -23,21 +26,18 @@ const BOTH_MS = 1200;
 /** So long a key that does something alone waits for a second one with which it would do something else. */
 const ALONE_MS = 400;
 let first: { readonly key: string; readonly at: number; readonly alone?: { readonly run: () => void; readonly timer: number } } | undefined;
-const listeners = new Set<() => void>();
+const changes = listenersOf();
+let births = 0;
 
 function register(group: Group): () => void {
-  groups = [...groups, group];
+  groups = [...groups, group].toSorted((one, other) => one.born - other.born);
   if (groups.length === 1) document.addEventListener('keydown', heard);
-  tell();
+  changes.tell();
   return () => {
     groups = groups.filter((one) => one !== group);
     if (groups.length === 0) document.removeEventListener('keydown', heard);
-    tell();
+    changes.tell();
   };
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -90,7 +90,7 @@ function runLater({ run }: KeyAct): number {
   }, ALONE_MS);
 }
 
-/** The latest first: whoever came last has the key. */
+/** The latest first: what stands within something else has the key before it, then whoever came last. */
 function actsOf(place: Group['place']): readonly KeyAct[] {
   return groups
     .filter((group) => group.place === place)
@@ -98,14 +98,15 @@ function actsOf(place: Group['place']): readonly KeyAct[] {
     .toReversed();
 }
 
-/** Registers keys for as long as the component is shown. Those of a screen win over those that are everywhere, and later ones over earlier ones of the same key. */
+/** Registers keys for as long as the component is shown. Those of a screen win over those that are everywhere, those of what stands within something over its own, and later ones over earlier ones of the same key. */
 export function useKeys(place: Group['place'], acts: readonly KeyAct[]): void {
   // Read while others render, as an effect event must not be.
   const current = useRef(acts);
   useLayoutEffect(() => {
     current.current = acts;
   });
-  useEffect(() => register({ place, acts: () => current.current }), [place]);
+  const [born] = useState(() => ++births);
+  useEffect(() => register({ place, born, acts: () => current.current }), [place, born]);
 }
 
 /** All keys that do something now, by where; for the list of keys and the palette. */
@@ -115,12 +116,6 @@ export function keysNow(place: Group['place']): readonly KeyAct[] {
 }
 
 export function useKeysNow(place: Group['place']): readonly KeyAct[] {
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => groups,
-  );
+  useSyncExternalStore(changes.subscribe, () => groups);
   return keysNow(place);
 }
