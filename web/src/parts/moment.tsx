@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { listenersOf } from '../look/listeners.ts';
 import { useLanguage, useWords, type Say } from '../words/use-words.ts';
 
 const UNITS = [
@@ -14,7 +15,7 @@ const UNITS = [
 export function Moment({ at, about = false }: { readonly at: string | null | undefined; readonly about?: boolean }): ReactNode {
   const language = useLanguage();
   const say = useWords('shell');
-  const now = useNow(about);
+  const now = useSyncExternalStore(about ? followClock : followNothing, lastTick);
   if (at === null || at === undefined) return '–';
   const full = inFull(at, language);
   if (!about)
@@ -40,14 +41,13 @@ export function Between({ from, to }: { readonly from: string; readonly to: stri
 /** The day once where both are on it: `26 Nov 2026, between 13:46:27 and 13:46:30 UTC`. */
 export function interval(from: string, to: string, language: string, say: Say<'shell'>): string {
   const [start, end] = [new Date(from), new Date(to)];
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const day = formats.localDay(language);
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || day.format(start) !== day.format(end))
     return say('between', { from: inFull(from, language), to: inFull(to, language) });
-  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   return say('betweenOn', {
     day: day.format(start),
-    from: new Intl.DateTimeFormat(language, clock).format(start),
-    to: new Intl.DateTimeFormat(language, { ...clock, timeZoneName: 'short' }).format(end),
+    from: formats.clock(language).format(start),
+    to: formats.clockInZone(language).format(end),
   });
 }
 
@@ -59,7 +59,11 @@ export function inFull(at: string, language: string): string {
 }
 
 /** Made once for each language: a list shows hundreds of moments, and a format costs more than all it writes. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 const formats = {
+  localDay: madeOnce((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' })),
+  clock: madeOnce((language) => new Intl.DateTimeFormat(language, CLOCK)),
+  clockInZone: madeOnce((language) => new Intl.DateTimeFormat(language, { ...CLOCK, timeZoneName: 'short' })),
   day: madeOnce((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })),
   moment: madeOnce(
     (language) =>
@@ -67,15 +71,20 @@ const formats = {
         year: 'numeric',
         month: 'short',
         day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-        hourCycle: 'h23',
+        ...CLOCK,
         timeZoneName: 'short',
       }),
   ),
   relative: madeOnce((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })),
+  second: madeOnce(unitFormat('second')),
+  minute: madeOnce(unitFormat('minute')),
+  hour: madeOnce(unitFormat('hour')),
+  days: madeOnce(unitFormat('day')),
 } as const;
+
+function unitFormat(unit: 'second' | 'minute' | 'hour' | 'day'): (language: string) => Intl.NumberFormat {
+  return (language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 });
+}
 
 function madeOnce<Format>(make: (language: string) => Format): (language: string) => Format {
   const made = new Map<string, Format>();
@@ -96,20 +105,27 @@ export function relative(ms: number, language: string): string | undefined {
 
 /** `2 h 5 min` of seconds; for lags and intervals. */
 export function duration(seconds: number, language: string): string {
-  const part = (value: number, unit: string): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
-  if (seconds < 60) return part(Math.max(0, seconds), 'second');
-  if (seconds < 3600) return part(seconds / 60, 'minute');
-  if (seconds < 86_400) return part(seconds / 3600, 'hour');
-  return part(seconds / 86_400, 'day');
+  if (seconds < 60) return formats.second(language).format(Math.max(0, seconds));
+  if (seconds < 3600) return formats.minute(language).format(seconds / 60);
+  if (seconds < 86_400) return formats.hour(language).format(seconds / 3600);
+  return formats.days(language).format(seconds / 86_400);
 }
 
-function useNow(ticks: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!ticks) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, [ticks]);
-  return now;
+const TICK_MS = 30_000;
+const ticks = listenersOf();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One clock for all moments of the page: a list of hundreds is drawn anew at once, and not by a timer each. */
+function followClock(listener: () => void): () => void {
+  timer ??= setInterval(ticks.tell, TICK_MS);
+  return ticks.subscribe(listener);
+}
+
+function followNothing(): () => void {
+  return () => undefined;
+}
+
+function lastTick(): number {
+  const now = Date.now();
+  return now - (now % TICK_MS);
 }
