@@ -2,17 +2,11 @@ import { Check, CircleDashed, CloudOff, Pencil, ShieldAlert, X } from 'lucide-re
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import css from './state-mark.module.css';
+import { STATE_WORDS } from './term-keys.ts';
 
-export type State = 'present' | 'changed' | 'removed' | 'blocked' | 'unreachable';
+export type State = keyof typeof STATE_WORDS;
 
 const ICONS = { present: Check, changed: Pencil, removed: X, blocked: ShieldAlert, unreachable: CloudOff } as const;
-const WORDS = {
-  present: 'statePresent',
-  changed: 'stateChanged',
-  removed: 'stateRemoved',
-  blocked: 'stateBlocked',
-  unreachable: 'stateUnreachable',
-} as const;
 
 /** What the last visit showed, as icon and word; colour only repeats it. */
 export function StateMark({ state }: { readonly state: State | null }): ReactNode {
@@ -21,7 +15,7 @@ export function StateMark({ state }: { readonly state: State | null }): ReactNod
   return (
     <span className={`${css.mark} ${css[state ?? 'unreachable']}`} data-state={state ?? 'unknown'}>
       <Icon aria-hidden="true" />
-      {say(state === null ? 'stateUnknown' : WORDS[state])}
+      {say(state === null ? 'stateUnknown' : STATE_WORDS[state])}
     </span>
   );
 }

@@ -1,6 +1,25 @@
 import type { Copy, Triage } from '../api/routes.gen.ts';
 import type { WordKey } from '../words/use-words.ts';
 
+/** What the last visit showed of a notice. */
+export const STATE_WORDS = {
+  present: 'statePresent',
+  changed: 'stateChanged',
+  removed: 'stateRemoved',
+  blocked: 'stateBlocked',
+  unreachable: 'stateUnreachable',
+} as const satisfies Readonly<Record<string, WordKey<'terms'>>>;
+
+/** Languages of notices. */
+export const LANGUAGE_WORDS = {
+  zh: 'langZh',
+  ru: 'langRu',
+  uk: 'langUk',
+  en: 'langEn',
+  kk: 'langKk',
+  und: 'langUnd',
+} as const satisfies Readonly<Record<string, WordKey<'terms'>>>;
+
 /** What the states of findings are called, as keys of `terms`. */
 export const STATUS_WORDS = {
   met: 'statusMet',

@@ -4,21 +4,15 @@ import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../api/queries.ts';
 import { useMe } from '../../api/who.ts';
-import { useGlossary } from '../../api/glossary.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { FacetGroup } from '../../parts/facet-group.tsx';
+import type { Facet } from '../../parts/facet-names.ts';
+import { TickGroup, type Ticked } from '../../parts/tick-group.tsx';
 import { boundOf, valuesOf, withTest, withValue, type Test } from '../../parts/filter-text.ts';
-import { FacetGroup, TickGroup, type Ticked } from './filter-group.tsx';
 import css from './filters.module.css';
 
-const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
-const STATES = {
-  present: 'statePresent',
-  changed: 'stateChanged',
-  removed: 'stateRemoved',
-  blocked: 'stateBlocked',
-  unreachable: 'stateUnreachable',
-} as const;
+const COUNTED = ['state', 'lang', 'goods', 'source'] as const satisfies readonly Facet[];
 const TRIAGES = { new: 'triageNew', escalated: 'triageEscalated', dismissed: 'triageDismissed' } as const;
 const PRIORITIES = ['30', '50', '70', '90'] as const;
 
@@ -42,14 +36,12 @@ export function Filters({ filter, onChange }: { readonly filter: string; readonl
 
 function Groups({ filter, onChange }: { readonly filter: string; readonly onChange: (filter: string) => void }): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
-  const glossary = useGlossary();
   const me = useMe()?.name ?? '';
   const { data } = useQuery({
-    ...asking('GET /api/v1/search', { query: { filter, limit: 1, facets: ['state', 'lang', 'goods', 'source'] } }),
+    ...asking('GET /api/v1/search', { query: { filter, limit: 1, facets: COUNTED } }),
     placeholderData: (before) => before,
   });
   const counts = data?.facets ?? {};
-  const value = (field: string) => (one: string, on: boolean) => onChange(withValue(filter, field, one, on));
   const test = (asked: Test): void => onChange(withTest(filter, asked));
   const least = boundOf(filter, 'priority', '>=') ?? '';
   const has = (field: string, label: string): Ticked => ({
@@ -57,6 +49,9 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
     label,
     on: boundOf(filter, field, '>=') === '1' || boundOf(filter, field, '>') === '0',
   });
+  const [state, ...others] = COUNTED.map((facet) => (
+    <FacetGroup key={facet} facet={facet} counts={counts[facet]} filter={filter} none={say('noValues')} onFilter={onChange} />
+  ));
   return (
     <div className={css.groups}>
       <TickGroup
@@ -66,15 +61,9 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
           label: terms(word),
           on: valuesOf(filter, 'triage').includes(one),
         }))}
-        onTick={value('triage')}
+        onTick={(one, on) => onChange(withValue(filter, 'triage', one, on))}
       />
-      <FacetGroup
-        label={say('byState')}
-        counts={counts.state}
-        chosen={valuesOf(filter, 'state')}
-        nameOf={({ value: one }) => (one in STATES ? terms(STATES[one as keyof typeof STATES]) : one)}
-        onTick={value('state')}
-      />
+      {state}
       <fieldset className={css.group}>
         <legend>{say('byPriority')}</legend>
         <div className={css.steps}>
@@ -101,27 +90,7 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
           test(one === 'assignee' ? { field: one, op: '=', values: on ? [me] : [] } : { field: one, op: '>=', values: on ? ['1'] : [] })
         }
       />
-      <FacetGroup
-        label={say('byLang')}
-        counts={counts.lang}
-        chosen={valuesOf(filter, 'lang')}
-        nameOf={({ value: one }) => (one in LANGUAGES ? terms(LANGUAGES[one as keyof typeof LANGUAGES]) : one)}
-        onTick={value('lang')}
-      />
-      <FacetGroup
-        label={say('byGoods')}
-        counts={counts.goods}
-        chosen={valuesOf(filter, 'goods')}
-        nameOf={({ value: one }) => glossary.goods(one)}
-        onTick={value('goods')}
-      />
-      <FacetGroup
-        label={say('bySource')}
-        counts={counts.source}
-        chosen={valuesOf(filter, 'source')}
-        nameOf={({ value: one, name }) => name ?? one}
-        onTick={value('source')}
-      />
+      {others}
     </div>
   );
 }

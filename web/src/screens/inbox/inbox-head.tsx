@@ -1,6 +1,7 @@
-import { CornerDownLeft, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSearch } from '@tanstack/react-router';
+import { FilterLine } from '../../parts/filter-line.tsx';
+import { filterProblem } from '../../parts/filter-problem.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { DemoStrip } from './demo.tsx';
@@ -8,9 +9,10 @@ import { Filters } from './filters.tsx';
 import { useFirstRun } from './first-run.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
-import { filterProblem } from './use-sheet.ts';
 import { ViewsMenu } from './views-menu.tsx';
 import css from './inbox-head.module.css';
+
+const FILTER_ID = 'inbox-filter';
 
 /** What list this is, how long, what it asks for, and what came in meanwhile. */
 export function InboxHead({
@@ -45,7 +47,14 @@ export function InboxHead({
       </div>
       {!bare && (
         <div className={css.line}>
-          <FilterLine filter={filter} problem={filterProblem(error)} onApply={ask} />
+          <FilterLine
+            id={FILTER_ID}
+            label={say('filterLabel')}
+            placeholder={say('filterHint')}
+            filter={filter}
+            problem={filterProblem(error)}
+            onApply={ask}
+          />
           <Filters filter={filter} onChange={ask} />
         </div>
       )}
@@ -58,73 +67,5 @@ export function InboxHead({
         </button>
       )}
     </header>
-  );
-}
-
-/** The filter as it is written; Enter applies it, Escape puts back what is applied. */
-function FilterLine({
-  filter,
-  problem,
-  onApply,
-}: {
-  readonly filter: string;
-  readonly problem: string | null;
-  readonly onApply: (filter: string) => void;
-}): ReactNode {
-  const say = useWords('inbox');
-  const [text, setText] = useState(filter);
-  const [applied, setApplied] = useState(filter);
-  // Another filter was chosen elsewhere: the line shows it, and keeps the focus that it has.
-  if (applied !== filter) {
-    setApplied(filter);
-    setText(filter);
-  }
-  return (
-    <form
-      className={css.filter}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onApply(text.trim());
-      }}
-    >
-      <input
-        id="inbox-filter"
-        className={css.input}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          setText(filter);
-          event.currentTarget.blur();
-        }}
-        placeholder={say('filterHint')}
-        aria-label={say('filterLabel')}
-        aria-invalid={problem !== null}
-        aria-describedby="inbox-filter-problem"
-        spellCheck={false}
-        autoComplete="off"
-        maxLength={2000}
-      />
-      {text.trim() !== filter ? (
-        <button type="submit" className={css.inside} title={say('filterApply')} aria-label={say('filterApply')}>
-          <CornerDownLeft aria-hidden="true" />
-        </button>
-      ) : (
-        text !== '' && (
-          <button
-            type="button"
-            className={css.inside}
-            title={say('filterClear')}
-            aria-label={say('filterClear')}
-            onClick={() => onApply('')}
-          >
-            <X aria-hidden="true" />
-          </button>
-        )
-      )}
-      <p id="inbox-filter-problem" className={css.problem} role={problem === null ? undefined : 'alert'}>
-        {problem}
-      </p>
-    </form>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { filterProblem } from '../../parts/filter-problem.ts';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -11,7 +12,6 @@ import { DemoBegins, FirstRun, useFirstRun } from './first-run.tsx';
 import { NoticeList } from './notice-list.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
-import { filterProblem } from './use-sheet.ts';
 import css from './inbox.module.css';
 
 /** The rows, or why there are none and what to do about it. */
@@ -38,7 +38,7 @@ export function InboxList({
     return filterProblem(error) === null ? (
       <ProblemNote error={error} again={() => sheet.again()} />
     ) : (
-      <Empty title={say('filterProblem')} acts={<Clear to={DEFAULT_FILTER} label={say('filterClear')} />}>
+      <Empty title={say('filterProblem')} acts={<Clear to={DEFAULT_FILTER} label={shell('filterClear')} />}>
         {filterProblem(error)}
       </Empty>
     );
@@ -70,7 +70,7 @@ export function InboxList({
 }
 
 function Nothing({ filter }: { readonly filter: string }): ReactNode {
-  const say = useWords('inbox');
+  const [say, shell] = [useWords('inbox'), useWords('shell')];
   if (filter === DEFAULT_FILTER)
     return (
       <Empty title={say('emptyNewTitle')} acts={<Clear to="" label={say('showAll')} />}>
@@ -88,7 +88,7 @@ function Nothing({ filter }: { readonly filter: string }): ReactNode {
       title={say('emptyTitle')}
       acts={
         <>
-          <Clear to={DEFAULT_FILTER} label={say('filterClear')} />
+          <Clear to={DEFAULT_FILTER} label={shell('filterClear')} />
           <Clear to="" label={say('showAll')} />
         </>
       }

@@ -149,11 +149,7 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
             </span>
           ),
       )}
-      {lag !== null && (
-        <span className={css.lag} title={say('lag', { time: lag })}>
-          {say('lagShort', { time: lag })}
-        </span>
-      )}
+      {lag !== null && <span title={say('lag', { time: lag })}>{say('lagShort', { time: lag })}</span>}
     </p>
   );
 }

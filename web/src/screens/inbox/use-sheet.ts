@@ -102,8 +102,3 @@ function isHeld(): boolean {
   const list = document.querySelector('[data-list]');
   return list !== null && (list.matches(':hover') || list.contains(document.activeElement) || list.scrollTop > 0);
 }
-
-/** Whether the list could not be read because its filter cannot be understood. */
-export function filterProblem(error: unknown): string | null {
-  return error instanceof Refused && error.problem.code === 'usage' ? (error.problem.errors?.[0]?.message ?? error.problem.detail) : null;
-}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Refused } from '../../api/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { filterProblem } from '../../parts/filter-problem.ts';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -36,7 +36,7 @@ export function Results({
   }, [chosen]);
   if (hits.error !== null) {
     // A query that cannot be read is told of under its field.
-    if (hits.error instanceof Refused && hits.error.problem.code === 'usage') return null;
+    if (filterProblem(hits.error) !== null) return null;
     return <ProblemNote error={hits.error} again={hits.again} />;
   }
   if (hits.isPending) return <Pending />;

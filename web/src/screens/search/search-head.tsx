@@ -1,11 +1,13 @@
-import { Bookmark, X } from 'lucide-react';
+import { Bookmark } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { Refused } from '../../api/ask.ts';
 import { Button } from '../../parts/button.tsx';
+import { FilterLine } from '../../parts/filter-line.tsx';
+import { filterProblem } from '../../parts/filter-problem.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './search-head.module.css';
 
 const WORDS_ID = 'search-words';
+const FILTER_ID = 'search-filter';
 /** So long after the last key a search is made. */
 const PAUSE_MS = 180;
 
@@ -37,17 +39,21 @@ export function SearchHead({
   const say = useWords('search');
   const frame = useWords('shell');
   const language = useLanguage();
-  const refused = problem instanceof Refused && problem.problem.code === 'usage' ? problem.problem.detail : null;
   return (
     <header className={css.head}>
-      <h1>{frame('search')}</h1>
+      <h1 className="visually-hidden">{frame('search')}</h1>
       <WordsField q={q} onWords={onWords} />
-      <FilterField key={filter} filter={filter} onFilter={onFilter} />
-      {refused !== null && (
-        <p className={css.problem} id="search-problem" role="alert">
-          {refused}
-        </p>
-      )}
+      <div className={css.filter}>
+        <span aria-hidden="true">{say('filter')}</span>
+        <FilterLine
+          id={FILTER_ID}
+          label={say('filter')}
+          placeholder={say('filterHint')}
+          filter={filter}
+          problem={filterProblem(problem)}
+          onApply={onFilter}
+        />
+      </div>
       <div className={css.line}>
         <p className={css.total} aria-live="polite">
           {total === null
@@ -63,46 +69,6 @@ export function SearchHead({
         )}
       </div>
     </header>
-  );
-}
-
-/** The filter as it is written; ticks write it too. Enter applies it, Escape puts back what is applied. */
-function FilterField({ filter, onFilter }: { readonly filter: string; readonly onFilter: (filter: string) => void }): ReactNode {
-  const say = useWords('search');
-  const [text, setText] = useState(filter);
-  return (
-    <form
-      className={css.filter}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFilter(text.trim());
-      }}
-    >
-      <label htmlFor="search-filter">{say('filter')}</label>
-      <input
-        id="search-filter"
-        value={text}
-        placeholder={say('filterHint')}
-        aria-describedby="search-problem"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={2000}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          setText(filter);
-          event.currentTarget.blur();
-        }}
-      />
-      {text.trim() !== filter && (
-        <Button type="submit" kind="quiet">
-          {say('applyFilter')}
-        </Button>
-      )}
-      {filter !== '' && text.trim() === filter && (
-        <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={say('clearFilter')} onClick={() => onFilter('')} />
-      )}
-    </form>
   );
 }
 
@@ -143,7 +109,6 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
   return (
     <form
       role="search"
-      className={css.words}
       onSubmit={(event) => {
         event.preventDefault();
         send(text, false);
@@ -159,7 +124,7 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
         value={text}
         placeholder={say('hint')}
         aria-label={say('words')}
-        aria-describedby="search-problem"
+        aria-describedby={`${FILTER_ID}-problem`}
         autoComplete="off"
         spellCheck={false}
         maxLength={1000}

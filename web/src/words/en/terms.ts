@@ -42,4 +42,12 @@ export const terms = {
   langEn: 'English',
   langKk: 'Kazakh',
   langUnd: 'language unknown',
+  byState: 'State',
+  byLang: 'Language',
+  byGoods: 'Goods',
+  byControl: 'Control',
+  byPlace: 'Place',
+  byParty: 'Listed party',
+  bySource: 'Source',
+  byPublished: 'Published',
 };

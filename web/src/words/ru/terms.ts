@@ -41,4 +41,12 @@ export const terms = {
   langEn: 'английский',
   langKk: 'казахский',
   langUnd: 'язык неизвестен',
+  byState: 'Состояние',
+  byLang: 'Язык',
+  byGoods: 'Товары',
+  byControl: 'Контроль',
+  byPlace: 'Место',
+  byParty: 'Лицо из списка',
+  bySource: 'Источник',
+  byPublished: 'Опубликовано',
 };

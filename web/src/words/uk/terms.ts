@@ -41,4 +41,12 @@ export const terms = {
   langEn: 'англійська',
   langKk: 'казахська',
   langUnd: 'мова невідома',
+  byState: 'Стан',
+  byLang: 'Мова',
+  byGoods: 'Товари',
+  byControl: 'Контроль',
+  byPlace: 'Місце',
+  byParty: 'Особа зі списку',
+  bySource: 'Джерело',
+  byPublished: 'Опубліковано',
 };

@@ -41,4 +41,12 @@ export const terms = {
   langEn: '英文',
   langKk: '哈萨克文',
   langUnd: '语言未知',
+  byState: '公告状态',
+  byLang: '语言',
+  byGoods: '物项',
+  byControl: '管制条目',
+  byPlace: '地点',
+  byParty: '列名实体',
+  bySource: '来源',
+  byPublished: '发布时间',
 };

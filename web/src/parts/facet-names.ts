@@ -1,5 +1,6 @@
-import { useGlossary } from '../../api/glossary.ts';
-import { useLanguage, useWords } from '../../words/use-words.ts';
+import { useGlossary } from '../api/glossary.ts';
+import { useLanguage, useWords, type WordKey } from '../words/use-words.ts';
+import { LANGUAGE_WORDS, STATE_WORDS } from './term-keys.ts';
 
 export const FACETS = ['state', 'lang', 'goods', 'control', 'place', 'party', 'source', 'published'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -13,16 +14,7 @@ export const FACET_WORDS = {
   party: 'byParty',
   source: 'bySource',
   published: 'byPublished',
-} as const;
-
-const STATES = {
-  present: 'statePresent',
-  changed: 'stateChanged',
-  removed: 'stateRemoved',
-  blocked: 'stateBlocked',
-  unreachable: 'stateUnreachable',
-} as const;
-const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
+} as const satisfies Readonly<Record<Facet, WordKey<'terms'>>>;
 
 export interface FacetValue {
   readonly value: string;
@@ -38,9 +30,9 @@ export function useFacetNames(): (facet: Facet, value: FacetValue) => string {
   return (facet, { value, name }) => {
     switch (facet) {
       case 'state':
-        return value in STATES ? terms(STATES[value as keyof typeof STATES]) : value;
+        return value in STATE_WORDS ? terms(STATE_WORDS[value as keyof typeof STATE_WORDS]) : value;
       case 'lang':
-        return value in LANGUAGES ? terms(LANGUAGES[value as keyof typeof LANGUAGES]) : value;
+        return value in LANGUAGE_WORDS ? terms(LANGUAGE_WORDS[value as keyof typeof LANGUAGE_WORDS]) : value;
       case 'goods':
         return glossary.goods(value);
       case 'control': {

@@ -1,0 +1,72 @@
+import { CornerDownLeft, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.ts';
+import css from './filter-line.module.css';
+
+/** A filter in the predicate language as it is written; Enter applies it, Escape puts back what is applied. Why it cannot be read stands under it, as `${id}-problem`. */
+export function FilterLine({
+  id,
+  label,
+  placeholder,
+  filter,
+  problem,
+  onApply,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly filter: string;
+  readonly problem: string | null;
+  readonly onApply: (filter: string) => void;
+}): ReactNode {
+  const say = useWords('shell');
+  const [text, setText] = useState(filter);
+  const [applied, setApplied] = useState(filter);
+  // Another filter was chosen elsewhere: the line shows it, and keeps the focus that it has.
+  if (applied !== filter) {
+    setApplied(filter);
+    setText(filter);
+  }
+  const isApplied = text.trim() === filter;
+  return (
+    <form
+      className={css.line}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onApply(text.trim());
+      }}
+    >
+      <input
+        id={id}
+        className={css.input}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          setText(filter);
+          event.currentTarget.blur();
+        }}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-problem`}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={2000}
+      />
+      {!isApplied && (
+        <button type="submit" className={css.inside} title={say('filterApply')} aria-label={say('filterApply')}>
+          <CornerDownLeft aria-hidden="true" />
+        </button>
+      )}
+      {isApplied && text !== '' && (
+        <button type="button" className={css.inside} title={say('filterClear')} aria-label={say('filterClear')} onClick={() => onApply('')}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+      <p id={`${id}-problem`} className={css.problem} role={problem === null ? undefined : 'alert'}>
+        {problem}
+      </p>
+    </form>
+  );
+}
