@@ -24,7 +24,7 @@ export function findMain(page: Page, lines: PageLines, around: ReadonlySet<PageE
   if (total <= 0) return null;
   let main: PageElement | null = null;
   for (const element of page.elements) {
-    if ((!isBlock(element.tag) && element !== page.root) || element.tag === 'p' || element.tag === 'head') continue;
+    if ((!isBlock(element.tag) && element !== page.root) || NO_MAIN.test(element.tag)) continue;
     if (weightOf(element) >= total * MAIN_SHARE && (main === null || element.index <= main.last)) main = element;
   }
   if (main === null) return null;
@@ -59,6 +59,8 @@ export function mainText(
   return textOf(page, main, leaveOut);
 }
 
+/** A paragraph is a part of a text, and a heading stands over one, however long it is. */
+const NO_MAIN = /^(?:p|head|h[1-6])$/;
 const WHOLE_PAGE = new Set(['body', 'html', ROOT_TAG]);
 const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section']);
 

@@ -304,6 +304,25 @@ describe('pages that are no notice', () => {
     expect(read(html, { status })).toMatchObject({ state, reason });
   });
 
+  it.each([
+    ['of combining marks', `n${'\u0301'.repeat(2100)}`],
+    ['of signs', '★'.repeat(3000)],
+    ['of words', 'tender '.repeat(300).trim()],
+  ])('reads one sentence under a title %s that is longer than it', (_, title) => {
+    const sentence = 'We wish to buy twenty drone jammers for delivery to Moscow.';
+    const page = (said: string): string => `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${said}</p></body></html>`;
+    const reading = read(page(sentence));
+    expect(reading).toMatchObject({ state: 'present', reader: 'general/article' });
+    expect(reading.text).toContain(sentence);
+  });
+
+  it('takes a page of signs alone for empty', () => {
+    expect(read(`<html><head><title>★</title></head><body><h1>${'★'.repeat(3000)}</h1><p>…</p></body></html>`)).toMatchObject({
+      state: 'unreachable',
+      reason: 'empty',
+    });
+  });
+
   it('takes the message of a known site for one in any markup, where the page says nothing else', () => {
     expect(read('<html><body><section><b>此内容因违规无法查看</b></section></body></html>')).toMatchObject({
       state: 'removed',

@@ -6,7 +6,7 @@ import { detectCharset } from './charset.ts';
 import { isMessagePage, verdictOf, verdictOfStatus, type Answered, type Verdict } from './classify.ts';
 import { readGeneral, type GeneralReading } from './general-reader.ts';
 import type { KnownSite, KnownSites } from './known-sites.ts';
-import { foldMessage } from '../text/message.ts';
+import { foldMessage, saysSomething } from '../text/message.ts';
 import { buildPage } from './page-stream.ts';
 import { textOf, type Page } from './page.ts';
 import type { PageInput } from './read-page.ts';
@@ -65,7 +65,7 @@ export function readHtml(input: PageInput, known: KnownSites): PageReading {
   if (bySite !== null && (bySite.title !== null || bySite.images.length > 0))
     return presentBySite(visit, site, bySite, generalOf(visit, site));
   const reading = generalOf(visit, site);
-  if (foldMessage(reading.visible.slice(0, 400)).length < MIN_TEXT && reading.items === null)
+  if (reading.items === null && !saysSomething(reading.visible, MIN_TEXT))
     return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.title ?? '' };
   if (isPlaceholder(reading.body, known, site) || isPlaceholder(reading.visible, known, site))
     return { ...blank(visit, site, EMPTY), title: reading.title, text: reading.visible };

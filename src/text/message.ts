@@ -11,3 +11,13 @@ export function foldMessage(text: string): string {
 export function says(folded: string, messages: readonly string[], slack: number): boolean {
   return messages.some((message) => folded.length <= message.length + slack && folded.includes(message));
 }
+
+/** True where so many letters and digits stand anywhere in a text. Linear, and ends at the last of them. */
+export function saysSomething(text: string, least: number): boolean {
+  return (
+    text
+      .matchAll(/[\p{L}\p{N}]/gu)
+      .take(least)
+      .toArray().length === least
+  );
+}
