@@ -5,7 +5,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { WantedColumns } from '../../work/customers/find-columns.ts';
 import { previewCustomers } from '../../work/customers/preview-customers.ts';
-import { safeName, uploadJob } from '../../work/uploads/upload-job.ts';
+import { columnsByRole, safeName, uploadJob } from '../../work/uploads/upload-job.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 
@@ -18,14 +18,6 @@ const byId = z.object({ id: z.string().max(100) });
 /** What names the columns of a file. */
 const columns = { column, country: column, id: column, key: column, schema: column, birthDate: column };
 const KINDS = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/gzip', 'application/octet-stream'] as const;
-const roles = z.object({
-  name: z.string().optional(),
-  country: z.string().optional(),
-  id: z.string().optional(),
-  key: z.string().optional(),
-  schema: z.string().optional(),
-  birthDate: z.string().optional(),
-});
 
 export const uploadRoutes: readonly Route[] = [
   route({
@@ -45,8 +37,8 @@ export const uploadRoutes: readonly Route[] = [
       delimiter: z.string().nullable(),
       header: z.boolean().describe('whether its first line names the columns'),
       columns: z.array(z.string()),
-      read: roles.describe('columns that would be read, by what they hold'),
-      proposed: roles.describe('columns that could be read too'),
+      read: columnsByRole.describe('columns that would be read, by what they hold'),
+      proposed: columnsByRole.describe('columns that could be read too'),
       rows: z.array(z.array(z.string())).describe('its first rows, cells cut'),
       problem: z.string().nullable().describe('why it cannot be screened so'),
     }),

@@ -3,7 +3,7 @@ import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
 import { customerOfRow, keyOf, type ReadCustomer, type ValueOf } from './customer-of-row.ts';
-import { findColumns, isHeader, wantedWords, type FoundColumns, type WantedColumns } from './find-columns.ts';
+import { findColumns, isHeader, wantedWords, type ColumnRole, type FoundColumns, type WantedColumns } from './find-columns.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
@@ -71,28 +71,26 @@ function columnsOf(
   rows: readonly WrittenRow[],
   { columns: wanted, known }: CustomerFileOptions,
 ): { readonly columns: readonly string[]; readonly header: boolean; readonly found: FoundColumns } {
-  const { columns, header, cells } = namesOfColumns(file, shape, rows, { columns: wanted, known });
-  // A file without names of columns: the message shows what stands in them.
-  const shown = wanted.name === undefined && cells !== null ? cells : columns;
+  const { columns, header, shown } = namesOfColumns(file, shape, rows, { columns: wanted, known });
   return { columns, header, found: findColumns(file, shown, wanted, known) };
 }
 
 /**
- * What the columns of a file are called: by its first line, by the keys of its objects, or by their numbers; then `cells` are those of its first row.
- * Throws `input-malformed` for a file without a row.
+ * What the columns of a file are called: by its first line, by the keys of its objects, or by their numbers. `shown` is what a
+ * message says of them: where they have numbers alone and nobody named one, what stands in the first row. Throws `input-malformed` for a file without a row.
  */
 export function namesOfColumns(
   file: string,
   shape: Pick<TableShape, 'format'>,
   rows: readonly WrittenRow[],
   { columns: wanted, known }: Pick<CustomerFileOptions, 'columns' | 'known'>,
-): { readonly columns: readonly string[]; readonly header: boolean; readonly cells: readonly string[] | null } {
+): { readonly columns: readonly string[]; readonly header: boolean; readonly shown: readonly string[] } {
   const [first] = rows;
   if (first === undefined) throw new DualwatchError('input-malformed', `${file} is empty: it has no row to screen`);
   if (shape.format === 'jsonl') {
     // Objects need not all have the same keys.
     const columns = [...new Set(rows.slice(0, 1000).flatMap((row) => ('object' in row ? Object.keys(row.object) : [])))];
-    return { columns, header: false, cells: null };
+    return { columns, header: false, shown: columns };
   }
   if (!('cells' in first))
     throw new DualwatchError(
@@ -100,14 +98,19 @@ export function namesOfColumns(
       `${file}, line ${first.line}: ${'why' in first ? first.why : 'no row'}; the first line must name the columns or be a row`,
     );
   const header = isHeader(first.cells, wanted, known);
-  if (!header && Object.values(wanted).every((one: string | undefined) => one === undefined || /^\d+$/.test(one)))
-    return { columns: first.cells.map((_, n) => String(n + 1)), header, cells: first.cells };
-  return { columns: first.cells, header, cells: null };
+  if (header || !Object.values(wanted).every((one: string | undefined) => one === undefined || /^\d+$/.test(one)))
+    return { columns: first.cells, header, shown: first.cells };
+  const columns = first.cells.map((_, n) => String(n + 1));
+  return { columns, header, shown: wanted.name === undefined ? first.cells : columns };
 }
 
-function columnsRead(columns: readonly string[], { same, ...found }: FoundColumns): Readonly<Record<string, string>> {
-  const read = Object.entries(found).map(([role, at]: [string, number]) => [role, columns[at] ?? String(at + 1)]);
-  return Object.fromEntries([...read, ...Object.entries(same).map(([role, value]) => [role, `= ${value}`])]) as Record<string, string>;
+function columnsRead(columns: readonly string[], found: FoundColumns): Readonly<Record<string, string>> {
+  return { ...namesRead(columns, found), ...Object.fromEntries(Object.entries(found.same).map(([role, value]) => [role, `= ${value}`])) };
+}
+
+/** Columns that are read, by what they hold. */
+export function namesRead(columns: readonly string[], { same: _, ...found }: FoundColumns): Readonly<Partial<Record<ColumnRole, string>>> {
+  return Object.fromEntries(Object.entries(found).map(([role, at]: [string, number]) => [role, columns[at] ?? String(at + 1)]));
 }
 
 function rowReader(

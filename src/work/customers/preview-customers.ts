@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { findColumns, wantedWords, type ColumnRole, type WantedColumns } from './find-columns.ts';
-import { namesOfColumns } from './open-customer-file.ts';
+import { namesOfColumns, namesRead } from './open-customer-file.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
@@ -41,8 +41,8 @@ export async function previewCustomers(
       throw new DualwatchError(code, message.replace('stdin', file));
     },
   );
-  const { columns, header } = namesOfColumns(file, shape, first, options);
-  const { read, problem } = columnsRead(file, columns, first, options);
+  const { columns, header, shown } = namesOfColumns(file, shape, first, options);
+  const { read, problem } = columnsRead(file, columns, shown, options);
   return {
     format: shape.format,
     charset: shape.charset,
@@ -59,14 +59,12 @@ export async function previewCustomers(
 function columnsRead(
   file: string,
   columns: readonly string[],
-  [first]: readonly WrittenRow[],
+  shown: readonly string[],
   { columns: wanted, known }: { readonly columns: WantedColumns; readonly known: CustomerColumns },
 ): Pick<CustomerPreview, 'read' | 'problem'> {
-  const numbered = first !== undefined && 'cells' in first && columns.every((column, n) => column === String(n + 1));
   try {
-    const { same, ...found } = findColumns(file, numbered && wanted.name === undefined ? first.cells : columns, wanted, known);
-    const read = Object.entries(found).map(([role, at]) => [role, columns[at] ?? String(at + 1)] as const);
-    return { read: { ...Object.fromEntries(read), ...same }, problem: null };
+    const found = findColumns(file, shown, wanted, known);
+    return { read: { ...namesRead(columns, found), ...found.same }, problem: null };
   } catch (error) {
     const { code, message } = asDualwatchError(error);
     if (code !== 'usage') throw error;

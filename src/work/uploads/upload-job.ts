@@ -2,7 +2,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const columns = z.object({
+/** Columns of a file, by what they hold. */
+export const columnsByRole = z.object({
   name: z.string().optional(),
   country: z.string().optional(),
   id: z.string().optional(),
@@ -20,7 +21,7 @@ export const uploadJob = z.object({
   expiresAt: z.string().describe('when it is removed'),
   bytes: z.number().int(),
   asked: z.object({
-    columns,
+    columns: columnsByRole,
     format: z.enum(['csv', 'json']),
     threshold: z.number(),
     limit: z.number().int(),
