@@ -21,7 +21,7 @@ export async function playStory(stage: Stage): Promise<readonly string[]> {
   await addSources(stage);
   beginAt('2026-03-03T02:20Z');
   await editAndCopy(stage);
-  await screenNames(stage);
+  const receipt = await screenNames(stage);
   await verifyReceipt(stage);
   await inquire(stage);
   beginAt('2026-03-04T02:00Z');
@@ -46,5 +46,5 @@ export async function playStory(stage: Stage): Promise<readonly string[]> {
   await useAccounts(stage);
   await beginDemo(stage);
   endChapter();
-  return [notice, capture];
+  return [notice, capture, receipt];
 }

@@ -79,7 +79,7 @@ export function openRecorder(app: FastifyInstance): Recorder {
   };
 }
 
-/** A text in an answer, or in the first of its items. Throws where there is none. */
+/** A text in an answer. Throws where there is none. */
 export function textIn(answer: Json, name: string): string {
   return z.string().parse(answer[name], { error: () => `the answer has no text "${name}": ${JSON.stringify(answer).slice(0, 500)}` });
 }

@@ -9,7 +9,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const FIRST = {
   id: (pathExample('/notices/:id', 'id') ?? '').slice(1),
   digest: pathExample('/captures/:sha256', 'sha256') ?? '',
-  random: pathExample('/exports/:id', 'id') ?? '',
+  random: pathExample('/uploads/:id', 'id') ?? '',
 };
 
 /**

@@ -1,7 +1,8 @@
 /** Ids that this server makes are a letter and this. */
 const MADE = '01m8bz7qgh1jj6b2x91x24abze';
 const DIGEST = '3f1c5b0f6a6e5d2b9c0d7e8f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
-const RANDOM = 'e97cc671-16fb-40da-94a8-cf4d45714002';
+const UPLOAD = 'e97cc671-16fb-40da-94a8-cf4d45714002';
+const EXPORT = 'e97cc671-16fb-40da-94a8-cf4d45710001';
 
 /** What stands in the place of `:id`, by the word before it. */
 const IDS: Readonly<Record<string, string>> = {
@@ -16,8 +17,8 @@ const IDS: Readonly<Record<string, string>> = {
   sessions: `w${MADE}`,
   keys: `k${MADE}`,
   publishers: 'pnfa37jxv0fwd89g8zz5rhmqxfv',
-  uploads: RANDOM,
-  exports: RANDOM,
+  uploads: UPLOAD,
+  exports: EXPORT,
   parties: 'example-sanctions:c1',
   entities: 'example-sanctions:c1',
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerExamples } from '../../src/server/answer-examples.ts';
 import { escaped, prose } from '../../src/server/html-text.ts';
 import { openApiOf, operationIdOf } from '../../src/server/openapi.ts';
+import { pathExample } from '../../src/server/path-examples.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
 
@@ -90,6 +91,17 @@ describe('the OpenAPI document', () => {
         expect((route.answer as z.ZodType).parse(shown.example)).toEqual(shown.example);
       },
     );
+
+    it('are about what the example of the path names', () => {
+      for (const route of answering) {
+        const answer = examples[operationIdOf(route)] as { readonly id?: unknown };
+        if (!route.path.includes('/:id') || answer.id === undefined) continue;
+        const { id: shown = pathExample(route.path, 'id') }: { readonly id?: unknown } = route.example?.params ?? {};
+        expect(answer.id, `${route.method} ${route.path}`).toBe(shown);
+      }
+      const made = examples['postExports'] as { readonly url: string };
+      expect(made.url).toBe(`/api/v1/exports/${pathExample('/api/v1/exports/:id', 'id')}`);
+    });
 
     it('are of routes that there are, and hold nothing of the machine that recorded them', () => {
       expect(Object.keys(examples).toSorted()).toEqual(answering.map(operationIdOf).toSorted());

@@ -27,6 +27,6 @@ export async function openCase({ api }: Stage, { notice, report }: { readonly no
   await api.record('GET /api/v1/claims');
   await api.record('GET /api/v1/claims/:id', { params: { id: claim } });
   await api.record('GET /api/v1/claims/:id/comparison', { params: { id: claim } });
-  const twice = textIn(await api.ask('POST /api/v1/claims', { body: said }), 'id');
-  await api.record('POST /api/v1/claims/:id/withdrawal', { params: { id: twice } });
+  await api.ask('POST /api/v1/claims', { body: said });
+  await api.record('POST /api/v1/claims/:id/withdrawal', { params: { id: claim } });
 }

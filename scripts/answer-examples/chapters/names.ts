@@ -6,8 +6,8 @@ import type { Stage } from '../stage.ts';
 
 const NAME = { name: 'Primerpostavka', schema: 'Company', countries: ['RU'] };
 
-/** Names are screened: one, a file of customers, a text. */
-export async function screenNames({ api }: Stage): Promise<void> {
+/** Names are screened: one, and a file of customers. Gives the id of the file's receipt. */
+export async function screenNames({ api }: Stage): Promise<string> {
   await api.record('POST /api/v1/screen');
   await api.record('POST /api/v1/compare');
   const sent = {
@@ -23,8 +23,9 @@ export async function screenNames({ api }: Stage): Promise<void> {
   await api.record('GET /api/v1/sets');
   const [receipt] = itemsIn(await api.ask('GET /api/v1/receipts', { query: { limit: '1' } }));
   await api.record('GET /api/v1/receipts');
-  const byId = { id: textIn(receipt ?? {}, 'id') };
-  await api.record('GET /api/v1/receipts/:id', { params: byId });
+  const byId = textIn(receipt ?? {}, 'id');
+  await api.record('GET /api/v1/receipts/:id', { params: { id: byId } });
+  return byId;
 }
 
 /** A name by hand has a receipt that only its name opens. */
