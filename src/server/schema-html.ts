@@ -57,10 +57,9 @@ function objectHtml({ properties = {}, required = [], additionalProperties }: Sc
   return `{\n${[...lines, ...more].join('\n')}\n${indent}}`;
 }
 
-/** Those of the language itself say nothing. */
 function bounds({ minimum, maximum, maxLength, maxItems, default: fallback }: Schema): string {
-  const least = minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? '' : ` ≥ ${minimum}`;
-  const most = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : ` ≤ ${maximum}`;
+  const least = minimum === undefined ? '' : ` ≥ ${minimum}`;
+  const most = maximum === undefined ? '' : ` ≤ ${maximum}`;
   const length = maxLength === undefined ? '' : `, at most ${maxLength} characters`;
   const count = maxItems === undefined ? '' : `, at most ${maxItems}`;
   return `${least}${most}${length}${count}${fallback === undefined ? '' : `, default ${JSON.stringify(fallback)}`}`;

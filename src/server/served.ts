@@ -7,7 +7,6 @@ import type { InquiryThread } from '../work/inquiries/inquiry-thread.ts';
 import type { Readers } from '../work/readers/readers.ts';
 import type { Uploads } from '../work/uploads/uploads.ts';
 import type { ScreeningService } from '../work/screening/screening-service.ts';
-
 import type { Viewer } from './viewer/open-viewer.ts';
 
 /** What the server serves: one home, and the threads that read it. */

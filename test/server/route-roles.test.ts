@@ -48,12 +48,12 @@ const UNMASKED: readonly RegExp[] = [
 /** Changes that are everybody's own. */
 const OWN = /^[A-Z]+ \/api\/v1\/(?:me(?:\/|$)|logout$)/;
 
-/** Who ought to get how far, without looking at the table: reads are for viewers, changes for analysts, but for what stands above. */
 /** The desk's page and its files: what they show comes through routes that ask who is there. */
-function isPageForPeople({ method, documented, body }: Route): boolean {
-  return method === 'GET' && documented === false && body === undefined;
+function isPageForPeople({ method, documented }: Route): boolean {
+  return method === 'GET' && documented === false;
 }
 
+/** Who ought to get how far, without looking at the table: reads are for viewers, changes for analysts, but for what stands above. */
 function expected(route: Route): Access {
   const name = nameOf(route);
   if (PUBLIC.has(name) || isPageForPeople(route)) return 'public';
