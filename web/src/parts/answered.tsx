@@ -1,15 +1,14 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Pending } from './pending.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
-/** What a query has answered, or that it is asked, or why it failed. What was answered before stays while it is asked again. */
+/** What a query has answered, of one page or page by page, or that it is asked, or why it failed. What was answered before stays while it is asked again. */
 export function Answered<Data>({
   query,
   lines,
   children,
 }: {
-  readonly query: UseQueryResult<Data>;
+  readonly query: { readonly data: Data | undefined; readonly error: Error | null; readonly refetch: () => Promise<unknown> };
   readonly lines?: number;
   readonly children: (data: Data) => ReactNode;
 }): ReactNode {

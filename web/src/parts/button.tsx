@@ -9,6 +9,9 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly icon?: ReactNode;
 }
 
+/** Of a link that is the one act of a screen. */
+export const MAIN_LINK = `${css.button} ${css.main}`;
+
 export function Button({ kind = 'plain', hotkey, icon, children, className, type = 'button', ...rest }: Props): ReactNode {
   return (
     <button

@@ -5,6 +5,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Field } from '../../parts/field.tsx';
+import { OneLine } from '../../parts/form.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CodeMeaning } from './code-meaning.tsx';
 import { DayField } from './day-field.tsx';
@@ -46,25 +47,26 @@ function CodeForm({ code, onAsk }: { readonly code: string; readonly onAsk: (cod
   const [typed, setTyped] = useState(code);
   return (
     <form
-      className={css.ask}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() !== '') onAsk(typed.trim());
       }}
     >
-      <Field
-        label={say('code')}
-        hint={say('codeHint')}
-        value={typed}
-        maxLength={100}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button kind="main" type="submit">
-        {say('lookUp')}
-      </Button>
+      <OneLine>
+        <Field
+          label={say('code')}
+          hint={say('codeHint')}
+          value={typed}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button kind="main" type="submit">
+          {say('lookUp')}
+        </Button>
+      </OneLine>
     </form>
   );
 }

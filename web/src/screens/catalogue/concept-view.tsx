@@ -7,6 +7,7 @@ import { asking } from '../../api/queries.ts';
 import type { Concept } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { useWords, type WordKey } from '../../words/use-words.ts';
 import { ConceptControls } from './concept-controls.tsx';
 import { ConceptTerms } from './concept-terms.tsx';
@@ -49,22 +50,15 @@ function Shown({ concept, date }: { readonly concept: Concept; readonly date: st
       </Link>
       <h2>{goods(id)}</h2>
       <p lang="en">{definition}</p>
-      <dl className={css.facts}>
-        <div>
-          <dt>{say('civilUse')}</dt>
-          <dd>{say(CIVIL[civilUse])}</dd>
-        </div>
-        <div>
-          <dt>{say('conceptId')}</dt>
-          <dd>
-            <code>{id}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{say('termsFrom')}</dt>
-          <dd>{sources.map((source) => (SOURCES[source] === undefined ? source : say(SOURCES[source]))).join(' · ')}</dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact label={say('civilUse')}>{say(CIVIL[civilUse])}</Fact>
+        <Fact label={say('conceptId')}>
+          <code>{id}</code>
+        </Fact>
+        <Fact label={say('termsFrom')}>
+          {sources.map((source) => (SOURCES[source] === undefined ? source : say(SOURCES[source]))).join(' · ')}
+        </Fact>
+      </Facts>
       <ConceptControls concept={concept} date={date} />
       {tariff.length > 0 && (
         <section aria-label={say('codes')}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ControlEntry } from '../../api/routes.gen.ts';
 import { useGlossary } from '../../api/glossary.ts';
 import { inFull } from '../../parts/moment.tsx';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { limitText, statusWords } from './control-status.ts';
 import css from './catalogue.module.css';
@@ -28,7 +29,7 @@ export function ControlLine({
   return (
     <li className={css.control}>
       <p className={css.controlHead}>
-        <strong className={css.entry}>{entry.entry}</strong>
+        <strong>{entry.entry}</strong>
         <span className={css.soft}>{list(entry.list)}</span>
         {status !== undefined && (
           <span className={css.status} data-state={state}>
@@ -47,13 +48,14 @@ export function ControlLine({
       )}
       <details className={css.more}>
         <summary>{say('details')}</summary>
-        <Facts entry={entry} />
+        <Behind entry={entry} />
       </details>
     </li>
   );
 }
 
-function Facts({ entry }: { readonly entry: ControlEntry }): ReactNode {
+/** Conditions, reasons and where all of it is from. */
+function Behind({ entry }: { readonly entry: ControlEntry }): ReactNode {
   const say = useWords('catalogue');
   const language = useLanguage();
   const facts = [
@@ -65,21 +67,17 @@ function Facts({ entry }: { readonly entry: ControlEntry }): ReactNode {
     ['source', entry.source],
   ] as const;
   return (
-    <dl className={css.facts}>
+    <Facts>
       {facts.map(([key, text]) =>
         text === undefined || text === '' ? null : (
-          <div key={key}>
-            <dt>{say(key)}</dt>
-            <dd lang="en">{text}</dd>
-          </div>
+          <Fact key={key} label={say(key)}>
+            <span lang="en">{text}</span>
+          </Fact>
         ),
       )}
-      <div>
-        <dt>{say('confidence')}</dt>
-        <dd>
-          {say(CONFIDENCE[entry.confidence])}, {say('dataOf', { asOf: inFull(entry.asOf, language) })}
-        </dd>
-      </div>
-    </dl>
+      <Fact label={say('confidence')}>
+        {say(CONFIDENCE[entry.confidence])}, {say('dataOf', { asOf: inFull(entry.asOf, language) })}
+      </Fact>
+    </Facts>
   );
 }

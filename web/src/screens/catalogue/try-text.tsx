@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { Acts } from '../../parts/form.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -48,7 +49,7 @@ export function TryText(): ReactNode {
             scan.mutate(text);
           }}
         />
-        <div className={css.acts}>
+        <Acts>
           <Button kind="main" type="submit" disabled={!isAskable}>
             {say('scan')}
           </Button>
@@ -60,7 +61,7 @@ export function TryText(): ReactNode {
           >
             {say('useExample')}
           </Button>
-        </div>
+        </Acts>
       </form>
       {scan.isPending && <Pending />}
       {scan.error !== null && <ProblemNote error={scan.error} />}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Given } from '../../api/ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
+import { Acts, Form, Pair } from '../../parts/form.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 
@@ -22,13 +23,7 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
   const ok = /^https?:\/\/[^\s/]+/i.test(address.trim()) && isNamed;
   const more = belonging.split(/\s+/).filter((one) => one !== '');
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAdd(name, { list: address.trim(), name, every, allowPrivate, ...(more.length === 0 ? {} : { with: more }) });
-      }}
-    >
+    <Form onSend={() => onAdd(name, { list: address.trim(), name, every, allowPrivate, ...(more.length === 0 ? {} : { with: more }) })}>
       <Field
         label={say('address')}
         hint={say('addressHint')}
@@ -39,7 +34,7 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
         value={address}
         onChange={(event) => setAddress(event.target.value)}
       />
-      <div className={css.pair}>
+      <Pair>
         <Field
           label={say('name')}
           hint={say('nameHint')}
@@ -56,7 +51,7 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
           options={EVERY.map((one) => [one, say(WORDS[one])] as const)}
           onChange={(event) => setEvery(event.target.value as (typeof EVERY)[number])}
         />
-      </div>
+      </Pair>
       <TextField
         label={say('companions')}
         hint={say('companionsHint')}
@@ -74,11 +69,11 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
       <p className={css.soft}>
         {say('fromFile')} <code>{COMMAND}</code>
       </p>
-      <div className={css.acts}>
+      <Acts>
         <Button kind="main" type="submit" disabled={!ok}>
           {say('addThis')}
         </Button>
-      </div>
-    </form>
+      </Acts>
+    </Form>
   );
 }

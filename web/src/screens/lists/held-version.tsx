@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { List, ListVersion } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
+import { Acts } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
@@ -28,7 +29,7 @@ export function HeldVersion({
       <p className={css.soft}>
         {say('fetched')} <Moment at={held.fetchedAt} />
       </p>
-      <div className={css.acts}>
+      <Acts>
         <Link to="/lists" search={{ list: list.name, tab: 'changes', to: held.version }}>
           {say('heldChanges')}
         </Link>
@@ -37,7 +38,7 @@ export function HeldVersion({
             {say('heldAccept')}
           </Button>
         )}
-      </div>
+      </Acts>
     </section>
   );
 }

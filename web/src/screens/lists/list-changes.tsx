@@ -3,12 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { asking, askingPages } from '../../api/queries.ts';
 import type { List, ListVersion } from '../../api/routes.gen.ts';
-import { Button } from '../../parts/button.tsx';
+import { Answered } from '../../parts/answered.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { inFull } from '../../parts/moment.tsx';
 import { PartyPanel } from '../../parts/party-panel.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { ListingChange } from './listing-change.tsx';
 import css from './lists.module.css';
@@ -18,14 +17,11 @@ const here = getRouteApi('/lists');
 /** What changed from one version to another: added, changed, removed listings, each with what of it. The versions stand in the address. */
 export function ListChanges({ list }: { readonly list: List }): ReactNode {
   const versions = useQuery(asking('GET /api/v1/lists/:name/versions', { params: { name: list.name }, query: { limit: 200 } }));
-  if (versions.data === undefined)
-    return versions.error === null ? <Pending /> : <ProblemNote error={versions.error} again={() => void versions.refetch()} />;
-  return <Between list={list} versions={versions.data.items} />;
+  return <Answered query={versions}>{({ items }) => <Between list={list} versions={items} />}</Answered>;
 }
 
 function Between({ list, versions }: { readonly list: List; readonly versions: readonly ListVersion[] }): ReactNode {
   const say = useWords('lists');
-  const shell = useWords('shell');
   const language = useLanguage();
   const search = here.useSearch();
   const navigate = here.useNavigate();
@@ -48,7 +44,6 @@ function Between({ list, versions }: { readonly list: List; readonly versions: r
   const choose = (part: { readonly from?: number; readonly to?: number }): void =>
     void navigate({ search: { list: list.name, tab: 'changes', from, to, ...part } });
   const chosen = versions.find(({ version }) => version === to);
-  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className={css.changes}>
       <div className={css.between}>
@@ -75,26 +70,18 @@ function Between({ list, versions }: { readonly list: List; readonly versions: r
           <span data-change="removed">{say('removedListings', { count: chosen.counts.removed })}</span>
         </p>
       )}
-      {query.data === undefined ? (
-        query.error === null ? (
-          <Pending />
-        ) : (
-          <ProblemNote error={query.error} again={() => void query.refetch()} />
-        )
-      ) : rows.length === 0 ? (
-        <p className={css.soft}>{say('noChanges')}</p>
-      ) : (
-        <ol className={css.diff} aria-label={say('tabChanges')}>
-          {rows.map((change) => (
-            <ListingChange key={change.id} change={change} onOpen={setParty} />
-          ))}
-        </ol>
-      )}
-      {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-          {shell('showMore')}
-        </Button>
-      )}
+      <Answered query={query}>
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
+            <p className={css.soft}>{say('noChanges')}</p>
+          ) : (
+            <ol className={css.diff} aria-label={say('tabChanges')}>
+              {pages.flatMap(({ items }) => items.map((change) => <ListingChange key={change.id} change={change} onOpen={setParty} />))}
+            </ol>
+          )
+        }
+      </Answered>
+      <ShowMore query={query} />
       <PartyPanel id={party} onClose={() => setParty(null)} />
     </div>
   );

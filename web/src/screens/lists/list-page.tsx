@@ -8,7 +8,6 @@ import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { Views } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ListsAddress } from './address.ts';
@@ -83,9 +82,7 @@ function OneList({ list }: { readonly list: List }): ReactNode {
         onChoose={(id) => void navigate({ search: { list: list.name, tab: id as Exclude<ListsAddress['tab'], undefined> } })}
         views={TABS.map((id) => ({ id, label: say(LABELS[id]), content: <div className={css.tab}>{content[id]}</div> }))}
       />
-      <Panel open={removing} onClose={() => setRemoving(false)} title={say('removeTitle', { list: list.name })}>
-        <RemoveList list={list} onLeave={() => setRemoving(false)} onRemoved={() => void navigate({ search: {} })} />
-      </Panel>
+      {removing && <RemoveList list={list} onClose={() => setRemoving(false)} onRemoved={() => void navigate({ search: {} })} />}
     </Page>
   );
 }

@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { askingPages } from '../../api/queries.ts';
 import type { List, ListVersion } from '../../api/routes.gen.ts';
-import { Button } from '../../parts/button.tsx';
+import { Answered } from '../../parts/answered.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Digest } from '../../parts/digest.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 
@@ -17,12 +16,17 @@ const STATES = { current: 'versionCurrent', held: 'versionHeld', superseded: 've
 
 /** Each download that was other than the one before, with its digest, its counts, and the rows that could not be read. */
 export function ListVersions({ list }: { readonly list: List }): ReactNode {
-  const say = useWords('lists');
-  const shell = useWords('shell');
   const query = useInfiniteQuery(askingPages('GET /api/v1/lists/:name/versions', { params: { name: list.name }, query: { limit: 50 } }));
-  if (query.data === undefined)
-    return query.error === null ? <Pending /> : <ProblemNote error={query.error} again={() => void query.refetch()} />;
-  const rows = query.data.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <Answered query={query}>{({ pages }) => <Versions name={list.name} rows={pages.flatMap(({ items }) => items)} />}</Answered>
+      <ShowMore query={query} />
+    </>
+  );
+}
+
+function Versions({ name, rows }: { readonly name: string; readonly rows: readonly ListVersion[] }): ReactNode {
+  const say = useWords('lists');
   const bad = rows.find(({ badRows }) => badRows.length > 0);
   return (
     <>
@@ -36,7 +40,7 @@ export function ListVersions({ list }: { readonly list: List }): ReactNode {
             label: say('version'),
             cell: ({ version, state }) => (
               <>
-                <Link to="/lists" search={{ list: list.name, tab: 'changes', to: version }}>
+                <Link to="/lists" search={{ list: name, tab: 'changes', to: version }}>
                   {version}
                 </Link>{' '}
                 <span className={css.soft}>{say(STATES[state])}</span>
@@ -64,13 +68,6 @@ export function ListVersions({ list }: { readonly list: List }): ReactNode {
           { id: 'log', label: say('logIndex'), figures: true, cell: ({ logIndex }) => logIndex },
         ]}
       />
-      {query.hasNextPage && (
-        <p>
-          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-            {shell('showMore')}
-          </Button>
-        </p>
-      )}
       {bad !== undefined && (
         <section className={css.bad}>
           <h2>{say('badTitle', { version: bad.version })}</h2>

@@ -5,15 +5,14 @@ import type { ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import { askingPages } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { MAIN_LINK } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AddList } from './add-list.tsx';
 import { ListPage } from './list-page.tsx';
 import { ListTable } from './list-table.tsx';
-import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
 import { SetTable } from './set-table.tsx';
 import { useLoads } from './use-load.ts';
@@ -38,14 +37,14 @@ export function Lists(): ReactNode {
   if (query.data === undefined)
     return (
       <Page title={shell('lists')}>
-        {query.error === null ? <Pending /> : <ProblemNote error={query.error} again={() => void query.refetch()} />}
+        <Answered query={query}>{() => null}</Answered>
       </Page>
     );
   const all = query.data.pages.flatMap(({ items }) => items);
   if (add === true && mayAdd) return <AddList there={all.map(({ name }) => name)} onLeave={() => void navigate({ search: {} })} />;
   if (list !== undefined) return <ListPage key={list} name={list} list={all.find(({ name }) => name === list)} />;
   const addLink = mayAdd && (
-    <Link to="/lists" search={{ add: true }} className={css.linkButton} aria-keyshortcuts="n">
+    <Link to="/lists" search={{ add: true }} className={MAIN_LINK} aria-keyshortcuts="n">
       <Plus aria-hidden="true" />
       {say('add')}
     </Link>

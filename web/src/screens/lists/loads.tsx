@@ -1,6 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { duration } from '../../parts/moment.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 import { useLoads } from './use-load.ts';
@@ -26,10 +27,6 @@ export function LoadsUnderWay(): ReactNode {
 
 function Elapsed({ since }: { readonly since: number }): ReactNode {
   const language = useLanguage();
-  const [now, setNow] = useState(since);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(1000);
   return <span aria-hidden="true">{duration((now - since) / 1000, language)}</span>;
 }

@@ -1,15 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { asking, forget } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
+import { ConfirmPanel } from '../../parts/confirm.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 
@@ -19,14 +18,6 @@ export function SetTable(): ReactNode {
   const may = useMay('analyst');
   const query = useQuery(asking('GET /api/v1/sets', { query: { limit: 200 } }));
   const [removing, setRemoving] = useState<{ readonly name: string; readonly rows: number } | null>(null);
-  const remove = useMutation({
-    mutationFn: (name: string) => ask('DELETE /api/v1/sets/:name', { params: { name } }),
-    onSuccess: (_, name) => {
-      forget('GET /api/v1/sets');
-      sayDone(say('setGone', { name }));
-      setRemoving(null);
-    },
-  });
   if (query.data === undefined || query.data.items.length === 0) return null;
   return (
     <Section title={say('sets')}>
@@ -54,23 +45,21 @@ export function SetTable(): ReactNode {
             : []),
         ]}
       />
-      <Panel open={removing !== null} onClose={() => setRemoving(null)} title={say('setRemove')}>
-        {removing !== null && (
-          <div className={css.form}>
-            <p>{say('setRemoveText', { name: removing.name, count: removing.rows })}</p>
-            <ProblemLine error={remove.error} />
-            <div className={css.acts}>
-              <Button kind="grave" disabled={remove.isPending} onClick={() => remove.mutate(removing.name)}>
-                {say('removeReally')}
-              </Button>
-              {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the harmless act has the focus */}
-              <Button onClick={() => setRemoving(null)} autoFocus>
-                {say('keepIt')}
-              </Button>
-            </div>
-          </div>
-        )}
-      </Panel>
+      {removing !== null && (
+        <ConfirmPanel
+          title={say('setRemove')}
+          label={say('removeReally')}
+          keep={say('keepIt')}
+          onClose={() => setRemoving(null)}
+          act={async () => {
+            await ask('DELETE /api/v1/sets/:name', { params: { name: removing.name } });
+            forget('GET /api/v1/sets');
+            sayDone(say('setGone', { name: removing.name }));
+          }}
+        >
+          <p>{say('setRemoveText', { name: removing.name, count: removing.rows })}</p>
+        </ConfirmPanel>
+      )}
     </Section>
   );
 }

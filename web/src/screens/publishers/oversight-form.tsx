@@ -4,12 +4,9 @@ import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import type { PublisherProfile } from '../../api/routes.gen.ts';
-import { Button } from '../../parts/button.tsx';
 import { Field, TextField } from '../../parts/field.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { ProblemLine } from '../../parts/problem-note.tsx';
+import { PanelForm } from '../../parts/panel-form.tsx';
 import { useWords } from '../../words/use-words.ts';
-import css from './publishers.module.css';
 
 export interface Wanted {
   readonly link: 'link' | 'unlink';
@@ -50,42 +47,33 @@ export function OversightForm({
     },
   });
   return (
-    <Panel open onClose={onClose} title={takesBack ? say('takeBackTitle', names) : say('record')}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          act.mutate();
-        }}
-      >
-        {takesBack ? (
-          <p>{say('takeBackHint')}</p>
-        ) : (
-          <Field
-            label={say('overseer')}
-            hint={say('overseerHint')}
-            required
-            maxLength={300}
-            value={overseer}
-            onChange={(event) => setOverseer(event.target.value)}
-          />
-        )}
-        <TextField
-          label={say('why')}
-          hint={say('whyHint')}
+    <PanelForm
+      title={takesBack ? say('takeBackTitle', names) : say('record')}
+      label={takesBack ? say('takeBack') : shell('save')}
+      sending={act}
+      isReady={overseer.trim() !== '' && why.trim() !== ''}
+      onClose={onClose}
+    >
+      {takesBack ? (
+        <p>{say('takeBackHint')}</p>
+      ) : (
+        <Field
+          label={say('overseer')}
+          hint={say('overseerHint')}
           required
-          maxLength={1000}
-          value={why}
-          onChange={(event) => setWhy(event.target.value)}
+          maxLength={300}
+          value={overseer}
+          onChange={(event) => setOverseer(event.target.value)}
         />
-        <ProblemLine error={act.error} />
-        <div className={css.formActs}>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button kind="main" type="submit" disabled={act.isPending || overseer.trim() === '' || why.trim() === ''}>
-            {takesBack ? say('takeBack') : shell('save')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      <TextField
+        label={say('why')}
+        hint={say('whyHint')}
+        required
+        maxLength={1000}
+        value={why}
+        onChange={(event) => setWhy(event.target.value)}
+      />
+    </PanelForm>
   );
 }

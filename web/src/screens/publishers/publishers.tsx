@@ -2,12 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue, type ReactNode } from 'react';
 import { askingPages } from '../../api/queries.ts';
-import { Button } from '../../parts/button.tsx';
+import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { SORTS, type PublishersAddress, type Sort } from './address.ts';
 import { orderPublishers } from './order-publishers.ts';
@@ -44,8 +43,11 @@ function All({ address }: { readonly address: PublishersAddress }): ReactNode {
   const found = orderPublishers(known ?? [], asked, sort);
   return (
     <Page title={shell('publishers')} lead={say('lead')} wide>
-      {query.error !== null && known === undefined && <ProblemNote error={query.error} again={() => void query.refetch()} />}
-      {query.isPending && <Pending lines={8} />}
+      {known === undefined && (
+        <Answered query={query} lines={8}>
+          {() => null}
+        </Answered>
+      )}
       {known?.length === 0 && (
         <Empty title={say('noneTitle')} acts={<Link to="/sources">{say('toSources')}</Link>}>
           {say('none')}
@@ -69,11 +71,7 @@ function All({ address }: { readonly address: PublishersAddress }): ReactNode {
             />
           </div>
           {found.length === 0 ? <p role="status">{say('noMatch')}</p> : <PublisherTable publishers={found} />}
-          {query.hasNextPage && (
-            <Button className={css.next} disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {shell('showMore')}
-            </Button>
-          )}
+          <ShowMore query={query} />
         </>
       )}
     </Page>

@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { askingPages } from '../../api/queries.ts';
+import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Field } from '../../parts/field.tsx';
 import { MatchList } from '../../parts/match-list.tsx';
-import { Pending } from '../../parts/pending.tsx';
 import { Priority } from '../../parts/priority.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark, type State } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -21,12 +21,10 @@ const STATES: ReadonlySet<string> = new Set(['present', 'changed', 'removed', 'b
 /** Notices that name listed parties, the most important first, each match with its decision; and what the latest lists changed. */
 export function MatchesTab(): ReactNode {
   const say = useWords('screening');
-  const shell = useWords('shell');
   const { q } = here.useSearch();
   const navigate = here.useNavigate();
   const [words, setWords] = useState(q ?? '');
   const query = useInfiniteQuery(askingPages('GET /api/v1/matches', { query: { limit: 20, ...(q === undefined ? {} : { query: q }) } }));
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={css.stack}>
       <Rescreen />
@@ -48,42 +46,36 @@ export function MatchesTab(): ReactNode {
         />
         <Button type="submit">{say('filter')}</Button>
       </form>
-      {query.data === undefined ? (
-        query.error === null ? (
-          <Pending />
-        ) : (
-          <ProblemNote error={query.error} again={() => void query.refetch()} />
-        )
-      ) : items.length === 0 ? (
-        <Empty title={q === undefined ? say('noMatchesTitle') : say('noMatchesFor', { q })}>{say('noMatches')}</Empty>
-      ) : (
-        <>
-          <h2 className="visually-hidden">{say('tabMatches')}</h2>
-          <MatchList
-            groups={items.map(({ notice, matches }) => ({
-              id: notice.id,
-              notice: notice.id,
-              matches,
-              head: (
-                <h3 className={css.noticeHead}>
-                  <Priority value={notice.priority} />
-                  <Link to="/notices/$id" params={{ id: notice.id }} search={{ tab: 'matches' }}>
-                    <ShownText text={notice.title ?? notice.url} />
-                  </Link>
-                  <StateMark state={STATES.has(notice.state) ? (notice.state as State) : null} />
-                </h3>
-              ),
-            }))}
-          />
-        </>
-      )}
-      {query.hasNextPage && (
-        <p>
-          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-            {shell('showMore')}
-          </Button>
-        </p>
-      )}
+      <Answered query={query}>
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
+            <Empty title={q === undefined ? say('noMatchesTitle') : say('noMatchesFor', { q })}>{say('noMatches')}</Empty>
+          ) : (
+            <>
+              <h2 className="visually-hidden">{say('tabMatches')}</h2>
+              <MatchList
+                groups={pages
+                  .flatMap(({ items }) => items)
+                  .map(({ notice, matches }) => ({
+                    id: notice.id,
+                    notice: notice.id,
+                    matches,
+                    head: (
+                      <h3 className={css.noticeHead}>
+                        <Priority value={notice.priority} />
+                        <Link to="/notices/$id" params={{ id: notice.id }} search={{ tab: 'matches' }}>
+                          <ShownText text={notice.title ?? notice.url} />
+                        </Link>
+                        <StateMark state={STATES.has(notice.state) ? (notice.state as State) : null} />
+                      </h3>
+                    ),
+                  }))}
+              />
+            </>
+          )
+        }
+      </Answered>
+      <ShowMore query={query} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ask } from '../../api/ask.ts';
 import type { Receipt } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Digest } from '../../parts/digest.tsx';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { Field } from '../../parts/field.tsx';
 import { inFull, Moment } from '../../parts/moment.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
@@ -40,7 +41,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
           </Button>
         </div>
       </header>
-      <dl className={css.facts}>
+      <Facts ruled>
         <Fact label={say('receiptId')}>
           <Digest value={receipt.id} whole />
         </Fact>
@@ -77,7 +78,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
           <code>{receipt.recipe}</code>
         </Fact>
         <Fact label={say('receiptLogIndex')}>{receipt.logIndex}</Fact>
-      </dl>
+      </Facts>
       <section>
         <h3>{say('receiptLists')}</h3>
         <ul className={css.lists}>
@@ -108,15 +109,6 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }): ReactN
       {receipt.asked !== undefined && <AskIfOf id={receipt.id} />}
       <footer className={css.foot}>{shell('printedAt', { at: inFull(shownAt, language), address: window.location.href })}</footer>
     </article>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div className={css.fact}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

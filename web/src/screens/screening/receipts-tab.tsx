@@ -2,13 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { asking, askingPages } from '../../api/queries.ts';
+import type { Receipt } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { isByHand } from './by-hand.ts';
 import { ReceiptPaper } from './receipt-paper.tsx';
@@ -27,51 +26,47 @@ function OneReceipt({ id }: { readonly id: string }): ReactNode {
 }
 
 function ReceiptTable(): ReactNode {
-  const say = useWords('screening');
-  const shell = useWords('shell');
   const query = useInfiniteQuery(askingPages('GET /api/v1/receipts', { query: { limit: 50 } }));
-  if (query.data === undefined)
-    return query.error === null ? <Pending /> : <ProblemNote error={query.error} again={() => void query.refetch()} />;
-  const rows = query.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <Empty title={say('noReceiptsTitle')}>{say('noReceipts')}</Empty>;
   return (
     <>
-      <DataTable
-        label={say('tabReceipts')}
-        rows={rows}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            id: 'at',
-            label: say('receiptAt'),
-            cell: ({ id, at }) => (
-              <Link to="/screening" search={{ tab: 'receipts', receipt: id }}>
-                <Moment at={at} />
-              </Link>
-            ),
-          },
-          {
-            id: 'what',
-            label: say('receiptWhat'),
-            cell: (receipt) => (isByHand(receipt) ? say('byHand', { count: receipt.counts.rows }) : receipt.file?.name),
-          },
-          { id: 'rows', label: say('receiptRows'), figures: true, cell: ({ counts }) => counts.rows },
-          { id: 'hits', label: say('receiptHits'), figures: true, cell: ({ counts }) => counts.hits },
-          { id: 'unreadable', label: say('receiptUnreadable'), figures: true, cell: ({ counts }) => counts.unreadable },
-          {
-            id: 'lists',
-            label: say('receiptLists'),
-            cell: ({ lists }) => lists.map(({ list, version }) => `${list} ${version}`).join(', '),
-          },
-        ]}
-      />
-      {query.hasNextPage && (
-        <p>
-          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-            {shell('showMore')}
-          </Button>
-        </p>
-      )}
+      <Answered query={query}>{({ pages }) => <Receipts rows={pages.flatMap(({ items }) => items)} />}</Answered>
+      <ShowMore query={query} />
     </>
+  );
+}
+
+function Receipts({ rows }: { readonly rows: readonly Receipt[] }): ReactNode {
+  const say = useWords('screening');
+  if (rows.length === 0) return <Empty title={say('noReceiptsTitle')}>{say('noReceipts')}</Empty>;
+  return (
+    <DataTable
+      label={say('tabReceipts')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'at',
+          label: say('receiptAt'),
+          cell: ({ id, at }) => (
+            <Link to="/screening" search={{ tab: 'receipts', receipt: id }}>
+              <Moment at={at} />
+            </Link>
+          ),
+        },
+        {
+          id: 'what',
+          label: say('receiptWhat'),
+          cell: (receipt) => (isByHand(receipt) ? say('byHand', { count: receipt.counts.rows }) : receipt.file?.name),
+        },
+        { id: 'rows', label: say('receiptRows'), figures: true, cell: ({ counts }) => counts.rows },
+        { id: 'hits', label: say('receiptHits'), figures: true, cell: ({ counts }) => counts.hits },
+        { id: 'unreadable', label: say('receiptUnreadable'), figures: true, cell: ({ counts }) => counts.unreadable },
+        {
+          id: 'lists',
+          label: say('receiptLists'),
+          cell: ({ lists }) => lists.map(({ list, version }) => `${list} ${version}`).join(', '),
+        },
+      ]}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { MAIN_LINK } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Views } from '../../parts/views.tsx';
@@ -76,7 +77,7 @@ export function NeedsLists({ children, hides = false }: { readonly children: Rea
               title={say('noListsTitle')}
               acts={
                 mayAdd && (
-                  <Link to="/lists" search={{ add: true }} className={css.linkButton}>
+                  <Link to="/lists" search={{ add: true }} className={MAIN_LINK}>
                     {say('addList')}
                   </Link>
                 )

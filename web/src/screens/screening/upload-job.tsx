@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Download, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -7,10 +7,10 @@ import { addressOf, ask } from '../../api/ask.ts';
 import { asking, forget } from '../../api/queries.ts';
 import type { Upload } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button, MAIN_LINK } from '../../parts/button.tsx';
+import { ConfirmPanel } from '../../parts/confirm.tsx';
+import { Acts } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './screening.module.css';
 import { Share } from './share.tsx';
@@ -32,14 +32,6 @@ function Job({ job }: { readonly job: Upload }): ReactNode {
   const say = useWords('screening');
   const navigate = here.useNavigate();
   const [removing, setRemoving] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => ask('DELETE /api/v1/screen/uploads/:id', { params: { id: job.id } }),
-    onSuccess: () => {
-      forget('GET /api/v1/screen/uploads');
-      sayDone(say('fileRemoved', { name: job.name }));
-      void navigate({ search: { tab: 'list' } });
-    },
-  });
   return (
     <div className={css.stack}>
       <header className={css.resultsHead}>
@@ -51,12 +43,12 @@ function Job({ job }: { readonly job: Upload }): ReactNode {
             {say(JOB_STATES[job.state])} · {say('keptUntil')} <Moment at={job.expiresAt} />
           </p>
         </div>
-        <div className={css.acts}>
-          <Link to="/screening" search={{ tab: 'list' }} className={css.back}>
+        <Acts>
+          <Link to="/screening" search={{ tab: 'list' }}>
             {say('allFiles')}
           </Link>
           {job.state === 'done' && (
-            <a className={css.linkButton} href={addressOf('GET /api/v1/screen/uploads/:id/results', { params: { id: job.id } })} download>
+            <a className={MAIN_LINK} href={addressOf('GET /api/v1/screen/uploads/:id/results', { params: { id: job.id } })} download>
               <Download aria-hidden="true" />
               {say('downloadResults')}
             </a>
@@ -64,7 +56,7 @@ function Job({ job }: { readonly job: Upload }): ReactNode {
           <Button kind="grave" icon={<Trash2 aria-hidden="true" />} onClick={() => setRemoving(true)}>
             {say('removeFile')}
           </Button>
-        </div>
+        </Acts>
       </header>
       {isUnderWay(job) && (
         <div role="status">
@@ -104,18 +96,21 @@ function Job({ job }: { readonly job: Upload }): ReactNode {
           </ul>
         </details>
       )}
-      <Panel open={removing} onClose={() => setRemoving(false)} title={say('removeFile')}>
-        <div className={css.stack}>
+      {removing && (
+        <ConfirmPanel
+          title={say('removeFile')}
+          label={say('removeFile')}
+          onClose={() => setRemoving(false)}
+          act={async () => {
+            await ask('DELETE /api/v1/screen/uploads/:id', { params: { id: job.id } });
+            forget('GET /api/v1/screen/uploads');
+            sayDone(say('fileRemoved', { name: job.name }));
+            void navigate({ search: { tab: 'list' } });
+          }}
+        >
           <p>{say('removeFileText', { name: job.name })}</p>
-          <ProblemLine error={remove.error} />
-          <div className={css.acts}>
-            <Button kind="grave" disabled={remove.isPending} onClick={() => remove.mutate()}>
-              {say('removeFile')}
-            </Button>
-            <Button onClick={() => setRemoving(false)}>{say('cancel')}</Button>
-          </div>
-        </div>
-      </Panel>
+        </ConfirmPanel>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Digest } from '../../parts/digest.tsx';
+import { Acts } from '../../parts/form.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './settings.module.css';
@@ -26,11 +27,11 @@ export function OncePanel({
           <Digest value={secret} whole />
         </p>
         <p>{note}</p>
-        <div className={css.formActs}>
+        <Acts end>
           <Button kind="main" onClick={onClose}>
             {say('keptIt')}
           </Button>
-        </div>
+        </Acts>
       </div>
     </Panel>
   );

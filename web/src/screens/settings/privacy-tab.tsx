@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../../api/who.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useRoleWords } from './role-words.ts';
 import css from './settings.module.css';
@@ -24,7 +25,7 @@ export function PrivacyTab(): ReactNode {
       </section>
       <section aria-label={say('forWhom')}>
         <h3>{say('forWhom')}</h3>
-        <dl className={css.facts}>
+        <Facts>
           {(
             [
               [roleOf('viewer'), 'viewerSees'],
@@ -33,12 +34,11 @@ export function PrivacyTab(): ReactNode {
               [say('feedsSee'), 'feedsSeeHow'],
             ] as const
           ).map(([who, what]) => (
-            <div key={who}>
-              <dt>{who}</dt>
-              <dd>{say(what)}</dd>
-            </div>
+            <Fact key={who} label={who}>
+              {say(what)}
+            </Fact>
           ))}
-        </dl>
+        </Facts>
         {role !== null && <p className={css.hint}>{say('youSee', { role: roleOf(role) })}</p>}
       </section>
       <p>{say('evidenceKeeps')}</p>

@@ -5,13 +5,17 @@ import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, Tick } from '../../parts/field.tsx';
+import { Acts, Pair } from '../../parts/form.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
+import { useSettled } from '../../parts/use-settled.ts';
 import { useWords } from '../../words/use-words.ts';
 import { HeaderFields, type SecretHeader } from './header-fields.tsx';
 import { asBody, needsReason, paceOf, SettingsFields, type Settings } from './source-settings.tsx';
 import css from './sources.module.css';
 import { TriedView } from './tried-view.tsx';
-import { useSettled } from './use-settled.ts';
+
+/** Nobody is visited while an address is still being written. */
+const PAUSE_MS = 600;
 
 const NEW: Settings = {
   name: '',
@@ -51,7 +55,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
     headers: Object.fromEntries(headers.flatMap(({ name, value }) => (name.trim() === '' ? [] : [[name.trim(), value]]))),
     ...(needsReason(settings) ? {} : robotsOf(settings)),
   };
-  const asked = useSettled(useDeferredValue(JSON.stringify(body)));
+  const asked = useSettled(useDeferredValue(JSON.stringify(body)), PAUSE_MS);
   const tried = useQuery({
     queryKey: ['sources', 'try', asked],
     enabled: isAddress && asked === JSON.stringify(body),
@@ -110,8 +114,8 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
         <SettingsFields value={settings} onChange={setSettings} isNew />
         <details className={css.more}>
           <summary>{say('more')}</summary>
-          <div className={css.form}>
-            <div className={css.pair}>
+          <div className={css.moreFields}>
+            <Pair>
               <Choice
                 label={say('kind')}
                 value={visit.kind}
@@ -130,7 +134,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
                 value={visit.selector}
                 onChange={(event) => change({ selector: event.target.value })}
               />
-            </div>
+            </Pair>
             <Field
               label={say('proxy')}
               hint={say('proxyHint')}
@@ -149,7 +153,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
           </div>
         </details>
         <ProblemLine error={add.error} />
-        <div className={css.acts}>
+        <Acts>
           <Button
             kind="main"
             type="submit"
@@ -158,7 +162,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
             {add.isPending ? say('adding') : say('watch')}
           </Button>
           <Button onClick={onLeave}>{shell('cancel')}</Button>
-        </div>
+        </Acts>
       </div>
     </form>
   );

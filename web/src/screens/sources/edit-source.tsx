@@ -5,6 +5,7 @@ import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import type { WatchedSource } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
+import { Acts, Form } from '../../parts/form.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { asBody, needsReason, paceOf, SettingsFields, type Settings } from './source-settings.tsx';
@@ -40,22 +41,16 @@ export function EditSource({ source, onDone }: { readonly source: WatchedSource;
     },
   });
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <Form onSend={() => save.mutate()}>
       <SettingsFields value={value} onChange={setValue} isNew={false} />
       <p className={css.soft}>{say('editStays')}</p>
       <ProblemLine error={save.error} />
-      <div className={css.acts}>
+      <Acts>
         <Button kind="main" type="submit" disabled={save.isPending || needsReason(value) || value.name.trim() === ''}>
           {shell('save')}
         </Button>
         <Button onClick={onDone}>{shell('cancel')}</Button>
-      </div>
-    </form>
+      </Acts>
+    </Form>
   );
 }

@@ -1,11 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import type { WatchedSource } from '../../api/routes.gen.ts';
-import { Button } from '../../parts/button.tsx';
-import { ProblemLine } from '../../parts/problem-note.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './sources.module.css';
 
@@ -13,23 +11,25 @@ import css from './sources.module.css';
 export function RemoveSource({
   source,
   onRemoved,
-  onLeave,
+  onClose,
 }: {
   readonly source: WatchedSource;
   readonly onRemoved: () => void;
-  readonly onLeave: () => void;
+  readonly onClose: () => void;
 }): ReactNode {
   const say = useWords('sources');
-  const remove = useMutation({
-    mutationFn: () => ask('DELETE /api/v1/sources/:id', { params: { id: source.id } }),
-    onSuccess: () => {
-      forget('GET /api/v1/sources');
-      sayDone(say('removed', { name: source.name }));
-      onRemoved();
-    },
-  });
   return (
-    <div className={css.detail}>
+    <Confirm
+      label={say('removeReally')}
+      keep={say('keepIt')}
+      onClose={onClose}
+      act={async () => {
+        await ask('DELETE /api/v1/sources/:id', { params: { id: source.id } });
+        forget('GET /api/v1/sources');
+        sayDone(say('removed', { name: source.name }));
+        onRemoved();
+      }}
+    >
       <p>{say('removeStays', { count: source.health.notices })}</p>
       <p>{say('removeLost')}</p>
       <ul className={css.lost}>
@@ -38,16 +38,6 @@ export function RemoveSource({
         {source.credentials.length > 0 && <li>{say('lostHeaders', { names: source.credentials.join(', ') })}</li>}
       </ul>
       <p className={css.soft}>{say('removeOrPause')}</p>
-      <ProblemLine error={remove.error} />
-      <div className={css.acts}>
-        <Button kind="grave" onClick={() => remove.mutate()} disabled={remove.isPending}>
-          {say('removeReally')}
-        </Button>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the harmless act has the focus */}
-        <Button onClick={onLeave} autoFocus>
-          {say('keepIt')}
-        </Button>
-      </div>
-    </div>
+    </Confirm>
   );
 }

@@ -8,6 +8,8 @@ import { forget } from '../../api/queries.ts';
 import type { WatchedSource } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
+import { Acts } from '../../parts/form.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import { EditSource } from './edit-source.tsx';
 import { HealthMark } from './health-mark.tsx';
@@ -16,7 +18,6 @@ import { RemoveSource } from './remove-source.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { adviceOf, healthOf } from './source-health.ts';
 import css from './sources.module.css';
-import { useNow } from './use-now.ts';
 
 /** One source: how it does, what its user decided, and what can be done with it. */
 export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSource; readonly onRemoved: () => void }): ReactNode {
@@ -48,7 +49,7 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
     onError: (error) => sayRefused(shell('putBack', { why: messageOf(error) })),
   });
   if (mode === 'edited') return <EditSource source={source} onDone={() => setMode('shown')} />;
-  if (mode === 'removed') return <RemoveSource source={source} onRemoved={onRemoved} onLeave={() => setMode('shown')} />;
+  if (mode === 'removed') return <RemoveSource source={source} onRemoved={onRemoved} onClose={() => setMode('shown')} />;
   const shownPaused = pause.isPending ? pause.variables : paused;
   return (
     <div className={css.detail}>
@@ -64,7 +65,7 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
         )}
       </div>
       {may ? (
-        <div className={css.acts}>
+        <Acts>
           <Button
             icon={<RefreshCw aria-hidden="true" />}
             onClick={() => check.mutate()}
@@ -85,7 +86,7 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
           <Button kind="grave" icon={<Trash2 aria-hidden="true" />} onClick={() => setMode('removed')}>
             {say('remove')}
           </Button>
-        </div>
+        </Acts>
       ) : (
         <p className={css.soft}>{shell('notAllowed')}</p>
       )}

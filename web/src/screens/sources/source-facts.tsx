@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { WatchedSource } from '../../api/routes.gen.ts';
+import { Fact, Facts } from '../../parts/facts.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { Outside } from '../../parts/outside.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { KINDS } from './source-table.tsx';
-import css from './sources.module.css';
 
 const BROWSER = { never: 'browserNever', changes: 'browserChanges', always: 'browserAlways' } as const;
 
@@ -13,35 +13,45 @@ export function SourceFacts({ source }: { readonly source: WatchedSource }): Rea
   const say = useWords('sources');
   const language = useLanguage();
   const { health, credentials, proxy, selector, paceMs } = source;
-  const facts: readonly (readonly [string, ReactNode] | false)[] = [
-    [say('address'), <Outside key="a" address={source.url} />],
-    [say('kind'), say(KINDS[source.kind])],
-    [say('lastVisit'), <Moment key="l" at={health.lastCheckAt} />],
-    [say('lastSuccess'), <Moment key="s" at={health.lastSuccessAt} />],
-    [say('nextCheck'), <Moment key="n" at={health.nextCheckAt} />],
-    [say('every'), duration(source.everyMs / 1000, language)],
-    [say('follow'), duration(source.followMs / 1000, language)],
-    [say('lag'), health.lagSeconds === null ? '–' : duration(health.lagSeconds, language)],
-    [say('robots'), source.robots === 'obey' ? say('robotsObeyed') : say('robotsIgnored', { why: source.robotsReason ?? '' })],
-    [say('keep'), source.keep === 'changes' ? say('keepChanges') : say('keepAll')],
-    [say('browser'), say(BROWSER[source.browser ?? 'never'])],
-    paceMs !== null && [say('pace'), duration(paceMs / 1000, language)],
-    selector !== null && [say('selector'), <code key="c">{selector}</code>],
-    proxy !== undefined && [say('proxy'), <code key="p">{proxy}</code>],
-    credentials.length > 0 && [say('headers'), `${credentials.join(', ')} (${say('headersSecret')})`],
-    source.allowPrivate && [say('private'), say('privateAllowed')],
-    [say('addedAt'), <Moment key="m" at={source.createdAt} />],
-  ];
   return (
-    <dl className={css.facts}>
-      {facts
-        .filter((fact) => fact !== false)
-        .map(([label, value]) => (
-          <div key={label} className={css.fact}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <Facts ruled>
+      <Fact label={say('address')}>
+        <Outside address={source.url} />
+      </Fact>
+      <Fact label={say('kind')}>{say(KINDS[source.kind])}</Fact>
+      <Fact label={say('lastVisit')}>
+        <Moment at={health.lastCheckAt} />
+      </Fact>
+      <Fact label={say('lastSuccess')}>
+        <Moment at={health.lastSuccessAt} />
+      </Fact>
+      <Fact label={say('nextCheck')}>
+        <Moment at={health.nextCheckAt} />
+      </Fact>
+      <Fact label={say('every')}>{duration(source.everyMs / 1000, language)}</Fact>
+      <Fact label={say('follow')}>{duration(source.followMs / 1000, language)}</Fact>
+      <Fact label={say('lag')}>{health.lagSeconds === null ? '–' : duration(health.lagSeconds, language)}</Fact>
+      <Fact label={say('robots')}>
+        {source.robots === 'obey' ? say('robotsObeyed') : say('robotsIgnored', { why: source.robotsReason ?? '' })}
+      </Fact>
+      <Fact label={say('keep')}>{source.keep === 'changes' ? say('keepChanges') : say('keepAll')}</Fact>
+      <Fact label={say('browser')}>{say(BROWSER[source.browser ?? 'never'])}</Fact>
+      {paceMs !== null && <Fact label={say('pace')}>{duration(paceMs / 1000, language)}</Fact>}
+      {selector !== null && (
+        <Fact label={say('selector')}>
+          <code>{selector}</code>
+        </Fact>
+      )}
+      {proxy !== undefined && (
+        <Fact label={say('proxy')}>
+          <code>{proxy}</code>
+        </Fact>
+      )}
+      {credentials.length > 0 && <Fact label={say('headers')}>{`${credentials.join(', ')} (${say('headersSecret')})`}</Fact>}
+      {source.allowPrivate && <Fact label={say('private')}>{say('privateAllowed')}</Fact>}
+      <Fact label={say('addedAt')}>
+        <Moment at={source.createdAt} />
+      </Fact>
+    </Facts>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Choice, Field } from '../../parts/field.tsx';
+import { Pair } from '../../parts/form.tsx';
 import { duration } from '../../parts/moment.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { CHECK_EVERY, FOLLOW_EVERY, withOwn } from './intervals.ts';
-import css from './sources.module.css';
 
 /** What can be decided about any source, also later. */
 export interface Settings {
@@ -66,7 +66,7 @@ export function SettingsFields({
         hint={isNew ? say('nameHint') : undefined}
         onChange={(event) => set({ name: event.target.value })}
       />
-      <div className={css.pair}>
+      <Pair>
         <Choice
           label={say('every')}
           value={value.everyMs ?? ''}
@@ -80,8 +80,8 @@ export function SettingsFields({
           options={times(FOLLOW_EVERY, value.followMs)}
           onChange={(event) => set({ followMs: asTime(event.target.value) })}
         />
-      </div>
-      <div className={css.pair}>
+      </Pair>
+      <Pair>
         <Choice
           label={say('keep')}
           value={value.keep}
@@ -102,8 +102,8 @@ export function SettingsFields({
           ]}
           onChange={(event) => set({ browser: event.target.value as Settings['browser'] })}
         />
-      </div>
-      <div className={css.pair}>
+      </Pair>
+      <Pair>
         <Choice
           label={say('robots')}
           value={value.robots}
@@ -120,7 +120,7 @@ export function SettingsFields({
           value={value.paceSeconds}
           onChange={(event) => set({ paceSeconds: event.target.value })}
         />
-      </div>
+      </Pair>
       {value.robots === 'ignore' && (
         <Field
           label={say('robotsReason')}

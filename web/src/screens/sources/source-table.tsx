@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { WatchedSource } from '../../api/routes.gen.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { HealthMark } from './health-mark.tsx';
 import { adviceOf, inOrder, type Health } from './source-health.ts';
 import css from './sources.module.css';
-import { useNow } from './use-now.ts';
 
 type Row = readonly [WatchedSource, Health];
 

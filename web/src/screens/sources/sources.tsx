@@ -6,16 +6,15 @@ import { useKeys } from '../../acts/keys.ts';
 import { useLive } from '../../api/live.ts';
 import { askingPages, forget } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { MAIN_LINK } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AddSource } from './add-source.tsx';
 import { SourceDetail } from './source-detail.tsx';
 import { SourceTable } from './source-table.tsx';
-import css from './sources.module.css';
 
 const here = getRouteApi('/sources');
 const EVERY_MS = 15_000;
@@ -46,7 +45,7 @@ export function Sources(): ReactNode {
   const all = query.data?.pages.flatMap(({ items }) => items);
   const open = all?.find(({ id }) => id === source);
   const addLink = mayAdd && (
-    <Link to="/sources" search={{ tab: 'add' }} className={css.linkButton} aria-keyshortcuts="n">
+    <Link to="/sources" search={{ tab: 'add' }} className={MAIN_LINK} aria-keyshortcuts="n">
       <Plus aria-hidden="true" />
       {say('add')}
     </Link>
@@ -54,11 +53,7 @@ export function Sources(): ReactNode {
   return (
     <Page title={shell('sources')} lead={say('lead')} acts={all !== undefined && all.length > 0 && addLink} wide>
       {all === undefined ? (
-        query.error === null ? (
-          <Pending />
-        ) : (
-          <ProblemNote error={query.error} again={() => void query.refetch()} />
-        )
+        <Answered query={query}>{() => null}</Answered>
       ) : all.length === 0 ? (
         <Empty title={say('noneTitle')} acts={addLink}>
           {mayAdd ? say('none') : say('noneAskAdmin')}

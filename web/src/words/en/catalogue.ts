@@ -119,7 +119,6 @@ export const catalogue = {
   schemeCnTariff: 'Tariff of China',
   schemeCnControl: 'Control list of China',
   lists: 'The control lists behind it',
-  list: 'List',
   entries: 'Entries',
   missing: 'What is in it and what is not',
   text: 'Text of a notice',

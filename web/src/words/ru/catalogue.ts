@@ -123,7 +123,6 @@ export const catalogue = {
   schemeCnTariff: 'Тариф КНР',
   schemeCnControl: 'Контрольный список КНР',
   lists: 'Контрольные списки, на которых это основано',
-  list: 'Список',
   entries: 'Пунктов',
   missing: 'Что в нём есть и чего нет',
   text: 'Текст объявления',

@@ -122,7 +122,6 @@ export const catalogue = {
   schemeCnTariff: 'Тариф КНР',
   schemeCnControl: 'Контрольний список КНР',
   lists: 'Контрольні списки, на яких це ґрунтується',
-  list: 'Список',
   entries: 'Пунктів',
   missing: 'Що в ньому є і чого немає',
   text: 'Текст оголошення',

@@ -116,7 +116,6 @@ export const catalogue = {
   schemeCnTariff: '中国税则',
   schemeCnControl: '中国管制清单',
   lists: '所依据的管制清单',
-  list: '清单',
   entries: '条目数',
   missing: '收录范围',
   text: '公告文本',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asking } from '../../../api/queries.ts';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { BundledParts } from './bundled-parts.tsx';
 import css from '../settings.module.css';
@@ -12,20 +13,14 @@ export function AboutTab(): ReactNode {
   return (
     <>
       <p className={css.lead}>{say('aboutLead')}</p>
-      <dl className={css.facts}>
-        <div>
-          <dt>{say('version')}</dt>
-          <dd>{data?.version ?? '–'}</dd>
-        </div>
-        <div>
-          <dt>{say('licence')}</dt>
-          <dd>
-            <a href="https://www.apache.org/licenses/LICENSE-2.0" rel="noopener noreferrer" target="_blank">
-              {'Apache-2.0'}
-            </a>
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact label={say('version')}>{data?.version ?? '–'}</Fact>
+        <Fact label={say('licence')}>
+          <a href="https://www.apache.org/licenses/LICENSE-2.0" rel="noopener noreferrer" target="_blank">
+            {'Apache-2.0'}
+          </a>
+        </Fact>
+      </Facts>
       <ul className={css.bullets}>
         <li>
           <a href="/api/docs">{say('apiDocs')}</a>

@@ -11,12 +11,12 @@ import { Button } from '../../../parts/button.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Section } from '../../../parts/page.tsx';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { Keys } from '../keys/keys.tsx';
 import { useRoleWords } from '../role-words.ts';
 import { SessionTable } from '../session-table.tsx';
 import { PasswordForm } from './password-form.tsx';
-import css from '../settings.module.css';
 
 /** One's own account: password, where one is logged in, keys of one's own. */
 export function AccountTab(): ReactNode {
@@ -38,7 +38,7 @@ export function AccountTab(): ReactNode {
     );
   return (
     <>
-      <Facts me={me} />
+      <AboutMe me={me} />
       <Section title={say('changePassword')}>{me.hasPassword ? <PasswordForm mail={me.name} /> : <p>{say('noPassword')}</p>}</Section>
       <Sessions />
       <Section title={say('myKeys')}>
@@ -48,30 +48,19 @@ export function AccountTab(): ReactNode {
   );
 }
 
-function Facts({ me }: { readonly me: Me }): ReactNode {
+function AboutMe({ me }: { readonly me: Me }): ReactNode {
   const say = useWords('settings');
   const roleOf = useRoleWords();
   return (
-    <dl className={css.facts} aria-label={say('you')}>
-      <div>
-        <dt>{say('mail')}</dt>
-        <dd>{me.name}</dd>
-      </div>
-      {me.role !== null && (
-        <div>
-          <dt>{say('role')}</dt>
-          <dd>{roleOf(me.role)}</dd>
-        </div>
-      )}
+    <Facts label={say('you')}>
+      <Fact label={say('mail')}>{me.name}</Fact>
+      {me.role !== null && <Fact label={say('role')}>{roleOf(me.role)}</Fact>}
       {me.expiresAt !== null && (
-        <div>
-          <dt>{say('sessionUntil')}</dt>
-          <dd>
-            <Moment at={me.expiresAt} />
-          </dd>
-        </div>
+        <Fact label={say('sessionUntil')}>
+          <Moment at={me.expiresAt} />
+        </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }
 

@@ -5,9 +5,9 @@ import { ask, Refused } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { Acts, Form } from '../../../parts/form.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import css from '../settings.module.css';
 
 /** Changes one's own password; other sessions end. */
 export function PasswordForm({ mail }: { readonly mail: string }): ReactNode {
@@ -25,13 +25,7 @@ export function PasswordForm({ mail }: { readonly mail: string }): ReactNode {
   });
   const held = change.error instanceof Refused ? change.error.waitSeconds : undefined;
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
-    >
+    <Form onSend={() => change.mutate()}>
       {/* For password managers: whose password it is. */}
       <input type="text" autoComplete="username" value={mail} readOnly hidden />
       <Field
@@ -54,11 +48,11 @@ export function PasswordForm({ mail }: { readonly mail: string }): ReactNode {
         onChange={(event) => setPassword(event.target.value)}
       />
       {held === undefined ? <ProblemLine error={change.error} /> : <p role="alert">{say('passwordHeld', { count: held })}</p>}
-      <div>
+      <Acts>
         <Button type="submit" disabled={change.isPending}>
           {say('changePassword')}
         </Button>
-      </div>
-    </form>
+      </Acts>
+    </Form>
   );
 }

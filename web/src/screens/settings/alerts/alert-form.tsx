@@ -2,14 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ask, type Answer } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Choice, Field, Tick } from '../../../parts/field.tsx';
-import { Panel } from '../../../parts/panel.tsx';
-import { ProblemLine } from '../../../parts/problem-note.tsx';
+import { PanelForm } from '../../../parts/panel-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { CHANNELS, type Channel } from './channels.ts';
 import { PredicateField } from './predicate-field.tsx';
-import css from '../settings.module.css';
 
 export type AddedAlert = Answer<'POST /api/v1/alerts'>;
 
@@ -23,7 +20,6 @@ export function AlertForm({
   readonly onClose: () => void;
   readonly onAdded: (alert: AddedAlert) => void;
 }): ReactNode {
-  const shell = useWords('shell');
   const say = useWords('settings');
   const [channel, setChannel] = useState<Channel>('webhook');
   const [target, setTarget] = useState('');
@@ -50,57 +46,48 @@ export function AlertForm({
     },
   });
   return (
-    <Panel open onClose={onClose} title={say('addAlert')}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <PredicateField value={when} onChange={setWhen} />
-        <Choice
-          label={say('channel')}
-          value={channel}
-          onChange={(event) => setChannel(event.target.value as Channel)}
-          options={Object.entries(CHANNELS).map(([one, { word }]) => [one, say(word)] as const)}
-        />
+    <PanelForm
+      title={say('addAlert')}
+      label={say('addAlert')}
+      sending={add}
+      isReady={target.trim() !== '' && when.trim() !== ''}
+      onClose={onClose}
+    >
+      <PredicateField value={when} onChange={setWhen} />
+      <Choice
+        label={say('channel')}
+        value={channel}
+        onChange={(event) => setChannel(event.target.value as Channel)}
+        options={Object.entries(CHANNELS).map(([one, { word }]) => [one, say(word)] as const)}
+      />
+      <Field
+        label={say(wants.target)}
+        type={wants.type}
+        required
+        maxLength={2000}
+        value={target}
+        onChange={(event) => setTarget(event.target.value)}
+      />
+      {wants.secret && (
         <Field
-          label={say(wants.target)}
-          type={wants.type}
-          required
-          maxLength={2000}
-          value={target}
-          onChange={(event) => setTarget(event.target.value)}
+          label={say('secret')}
+          hint={channel === 'webhook' ? say('secretMade') : undefined}
+          type="password"
+          autoComplete="off"
+          maxLength={1000}
+          value={secret}
+          onChange={(event) => setSecret(event.target.value)}
         />
-        {wants.secret && (
-          <Field
-            label={say('secret')}
-            hint={channel === 'webhook' ? say('secretMade') : undefined}
-            type="password"
-            autoComplete="off"
-            maxLength={1000}
-            value={secret}
-            onChange={(event) => setSecret(event.target.value)}
-          />
-        )}
-        <Field label={say('alertName')} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
-        {channel !== 'mail' && (
-          <Tick
-            label={say('allowPrivate')}
-            hint={say('allowPrivateHint')}
-            checked={allowPrivate}
-            onChange={(event) => setAllowPrivate(event.target.checked)}
-          />
-        )}
-        <ProblemLine error={add.error} />
-        <div className={css.formActs}>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button kind="main" type="submit" disabled={add.isPending || target.trim() === '' || when.trim() === ''}>
-            {say('addAlert')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      <Field label={say('alertName')} maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+      {channel !== 'mail' && (
+        <Tick
+          label={say('allowPrivate')}
+          hint={say('allowPrivateHint')}
+          checked={allowPrivate}
+          onChange={(event) => setAllowPrivate(event.target.checked)}
+        />
+      )}
+    </PanelForm>
   );
 }

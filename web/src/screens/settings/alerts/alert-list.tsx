@@ -5,10 +5,11 @@ import { ask } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
 import type { AlertRuleInUse } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { CHANNEL_WORDS } from './channels.ts';
+import { channelWord } from './channels.ts';
 import css from '../settings.module.css';
 
 /** The alerts, each with what was sent, what waits and what went wrong last. */
@@ -43,7 +44,7 @@ function AlertLine({ alert, onRemove }: { readonly alert: AlertRuleInUse; readon
       <div className={css.lineHead}>
         <strong>{called}</strong>
         <span className={css.aside}>
-          {say(CHANNEL_WORDS[channel])} · <bdi>{target}</bdi>
+          {say(channelWord(channel))} · <bdi>{target}</bdi>
         </span>
       </div>
       <code className={css.predicate}>{when}</code>
@@ -57,14 +58,14 @@ function AlertLine({ alert, onRemove }: { readonly alert: AlertRuleInUse; readon
         </p>
       )}
       <ProblemLine error={test.error} />
-      <div className={css.lineActs}>
+      <Acts>
         <Button disabled={test.isPending} onClick={() => test.mutate()}>
           {test.isPending ? say('testing') : say('test')}
         </Button>
         <Button kind="quiet" onClick={onRemove} aria-label={say('removeAlertTitle', { name: called })}>
           {say('remove')}…
         </Button>
-      </div>
+      </Acts>
     </li>
   );
 }

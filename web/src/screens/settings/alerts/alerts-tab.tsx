@@ -8,9 +8,10 @@ import { asking, forget } from '../../../api/queries.ts';
 import type { AlertRuleInUse } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { ConfirmPanel } from '../../../parts/confirm.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { ConfirmPanel } from '../confirm-panel.tsx';
 import { OncePanel } from '../once-panel.tsx';
 import { AlertForm, type AddedAlert } from './alert-form.tsx';
 import { AlertList } from './alert-list.tsx';
@@ -53,7 +54,7 @@ export function AlertsTab(): ReactNode {
             </Empty>
           ) : (
             <>
-              <div className={css.acts}>{add}</div>
+              <Acts>{add}</Acts>
               <AlertList alerts={items} onRemove={setRemoving} />
             </>
           )
@@ -64,7 +65,6 @@ export function AlertsTab(): ReactNode {
       {removing !== null && (
         <ConfirmPanel
           title={say('removeAlertTitle', { name: removing.name === removing.id ? removing.target : removing.name })}
-          lost={say('removeAlertLost', { count: removing.waiting })}
           label={say('remove')}
           onClose={() => setRemoving(null)}
           act={async () => {
@@ -72,7 +72,9 @@ export function AlertsTab(): ReactNode {
             forget('GET /api/v1/alerts');
             sayDone(say('alertRemoved'));
           }}
-        />
+        >
+          <p>{say('removeAlertLost', { count: removing.waiting })}</p>
+        </ConfirmPanel>
       )}
     </>
   );

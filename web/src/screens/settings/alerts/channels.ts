@@ -8,11 +8,8 @@ export const CHANNELS = {
 } as const;
 
 export type Channel = keyof typeof CHANNELS;
-export const CHANNEL_WORDS = {
-  webhook: 'channelWebhook',
-  mail: 'channelMail',
-  ntfy: 'channelNtfy',
-  gotify: 'channelGotify',
-  slack: 'channelSlack',
-  file: 'channelFile',
-} as const;
+
+/** What an alert's channel is called, also the one that is not set up here. */
+export function channelWord(channel: Channel | 'file') {
+  return channel === 'file' ? 'channelFile' : CHANNELS[channel].word;
+}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Refused } from '../../../api/ask.ts';
 import { asking } from '../../../api/queries.ts';
 import { TextField } from '../../../parts/field.tsx';
+import { useSettled } from '../../../parts/use-settled.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 const PAUSE_MS = 300;
@@ -10,7 +11,7 @@ const PAUSE_MS = 300;
 /** A filter in the predicate language, asked for while it is typed: how many notices it holds for now, or where it cannot be read. */
 export function PredicateField({ value, onChange }: { readonly value: string; readonly onChange: (when: string) => void }): ReactNode {
   const say = useWords('settings');
-  const asked = useSettled(useDeferredValue(value.trim()));
+  const asked = useSettled(useDeferredValue(value.trim()), PAUSE_MS);
   const { data, error } = useQuery({
     ...asking('GET /api/v1/notices', { query: { query: asked, limit: 1, offset: 0 } }),
     enabled: asked !== '',
@@ -31,14 +32,4 @@ export function PredicateField({ value, onChange }: { readonly value: string; re
       onChange={(event) => onChange(event.target.value)}
     />
   );
-}
-
-/** What was typed, once nobody has typed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { askingPages } from '../../../api/queries.ts';
+import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
-import { Pending } from '../../../parts/pending.tsx';
-import { ProblemNote } from '../../../parts/problem-note.tsx';
+import { OneLine } from '../../../parts/form.tsx';
+import { ShowMore } from '../../../parts/show-more.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { AuditTable } from './audit-table.tsx';
 import { AuditVerification } from './audit-verification.tsx';
@@ -15,12 +16,10 @@ const route = getRouteApi('/settings');
 
 /** Who did what, newest first, by whom or what it is about; and whether the log still holds. */
 export function AuditTab(): ReactNode {
-  const shell = useWords('shell');
   const say = useWords('settings');
   const navigate = route.useNavigate();
   const { about } = route.useSearch();
   const query = useInfiniteQuery(askingPages('GET /api/v1/audit', { query: { limit: 100, about } }));
-  const entries = query.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <p className={css.lead}>{say('auditLead')}</p>
@@ -30,15 +29,16 @@ export function AuditTab(): ReactNode {
         about={about ?? ''}
         onAsk={(wanted) => void navigate({ search: { tab: 'audit', ...(wanted === '' ? {} : { about: wanted }) } })}
       />
-      {query.isPending && <Pending />}
-      {query.error !== null && entries === undefined && <ProblemNote error={query.error} again={() => void query.refetch()} />}
-      {entries?.length === 0 && <p role="status">{say(about === undefined ? 'auditEmpty' : 'auditNoMatch')}</p>}
-      {entries !== undefined && entries.length > 0 && <AuditTable entries={entries} />}
-      {query.hasNextPage && (
-        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {shell('showMore')}
-        </Button>
-      )}
+      <Answered query={query}>
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
+            <p role="status">{say(about === undefined ? 'auditEmpty' : 'auditNoMatch')}</p>
+          ) : (
+            <AuditTable entries={pages.flatMap(({ items }) => items)} />
+          )
+        }
+      </Answered>
+      <ShowMore query={query} />
     </>
   );
 }
@@ -49,22 +49,23 @@ function AboutForm({ about, onAsk }: { readonly about: string; readonly onAsk: (
   const [typed, setTyped] = useState(about);
   return (
     <form
-      className={css.beside}
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk(typed.trim());
       }}
     >
-      <Field
-        label={say('auditAbout')}
-        hint={say('auditAboutHint')}
-        type="search"
-        maxLength={300}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button type="submit">{shell('search')}</Button>
+      <OneLine>
+        <Field
+          label={say('auditAbout')}
+          hint={say('auditAboutHint')}
+          type="search"
+          maxLength={300}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit">{shell('search')}</Button>
+      </OneLine>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { ask } from '../../../api/ask.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { OneLine } from '../../../parts/form.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import css from '../settings.module.css';
@@ -24,7 +25,7 @@ export function AuditVerification(): ReactNode {
         verify.mutate();
       }}
     >
-      <div className={css.beside}>
+      <OneLine>
         <Field
           label={say('auditEarlier')}
           maxLength={100}
@@ -36,7 +37,7 @@ export function AuditVerification(): ReactNode {
         <Button type="submit" disabled={verify.isPending}>
           {say('auditVerify')}
         </Button>
-      </div>
+      </OneLine>
       <ProblemLine error={verify.error} />
       {verify.data !== undefined && (
         <div role="status" className={css.holds}>

@@ -3,15 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { ask } from '../../../api/ask.ts';
 import { asking, forget } from '../../../api/queries.ts';
 import { useMe } from '../../../api/who.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Choice, Field } from '../../../parts/field.tsx';
-import { Panel } from '../../../parts/panel.tsx';
-import { ProblemLine } from '../../../parts/problem-note.tsx';
+import { PanelForm } from '../../../parts/panel-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { useRoleWords } from '../role-words.ts';
-import { ROLES, type Role } from '../users/user-form.tsx';
+import { ROLES, useRoleWords, type Role } from '../role-words.ts';
 import { SCOPES, type Scope } from './scopes.ts';
-import css from '../settings.module.css';
 
 const DAYS = [30, 90, 365] as const;
 
@@ -25,7 +21,6 @@ export function KeyForm({
   readonly onClose: () => void;
   readonly onMade: (key: { readonly name: string; readonly secret: string }) => void;
 }): ReactNode {
-  const shell = useWords('shell');
   const say = useWords('settings');
   const roleOf = useRoleWords();
   const most = useMe()?.role ?? null;
@@ -49,59 +44,44 @@ export function KeyForm({
     },
   });
   return (
-    <Panel open onClose={onClose} title={say('addKey')}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <Field
-          label={say('keyName')}
-          hint={say('keyNameHint')}
-          required
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+    <PanelForm title={say('addKey')} label={say('addKey')} sending={add} isReady={name.trim() !== ''} onClose={onClose}>
+      <Field
+        label={say('keyName')}
+        hint={say('keyNameHint')}
+        required
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Choice
+        label={say('role')}
+        value={role}
+        onChange={(event) => setRole(ROLES.find((one) => one === event.target.value) ?? 'viewer')}
+        options={roles.map((one) => [one, roleOf(one)] as const)}
+      />
+      <Choice
+        label={say('scope')}
+        value={scope}
+        onChange={(event) => setScope(event.target.value as Scope)}
+        options={Object.entries(SCOPES).map(([one, key]) => [one, say(key)] as const)}
+      />
+      <Choice
+        label={say('expiresAfter')}
+        value={days}
+        onChange={(event) => setDays(event.target.value)}
+        options={[...DAYS.map((count) => [String(count), say('days', { count })] as const), ['', say('never')] as const]}
+      />
+      {!own && (
         <Choice
-          label={say('role')}
-          value={role}
-          onChange={(event) => setRole(ROLES.find((one) => one === event.target.value) ?? 'viewer')}
-          options={roles.map((one) => [one, roleOf(one)] as const)}
+          label={say('owner')}
+          value={owner}
+          onChange={(event) => setOwner(event.target.value)}
+          options={[
+            ['', say('ownerNone')],
+            ...(users.data?.items ?? []).filter(({ disabledAt }) => disabledAt === null).map(({ mail }) => [mail, mail] as const),
+          ]}
         />
-        <Choice
-          label={say('scope')}
-          value={scope}
-          onChange={(event) => setScope(event.target.value as Scope)}
-          options={Object.entries(SCOPES).map(([one, key]) => [one, say(key)] as const)}
-        />
-        <Choice
-          label={say('expiresAfter')}
-          value={days}
-          onChange={(event) => setDays(event.target.value)}
-          options={[...DAYS.map((count) => [String(count), say('days', { count })] as const), ['', say('never')] as const]}
-        />
-        {!own && (
-          <Choice
-            label={say('owner')}
-            value={owner}
-            onChange={(event) => setOwner(event.target.value)}
-            options={[
-              ['', say('ownerNone')],
-              ...(users.data?.items ?? []).filter(({ disabledAt }) => disabledAt === null).map(({ mail }) => [mail, mail] as const),
-            ]}
-          />
-        )}
-        <ProblemLine error={add.error} />
-        <div className={css.formActs}>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button kind="main" type="submit" disabled={add.isPending || name.trim() === ''}>
-            {say('addKey')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+    </PanelForm>
   );
 }

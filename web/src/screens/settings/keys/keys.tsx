@@ -7,9 +7,10 @@ import { asking, forget } from '../../../api/queries.ts';
 import type { ApiKey } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { ConfirmPanel } from '../../../parts/confirm.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { ConfirmPanel } from '../confirm-panel.tsx';
 import { OncePanel } from '../once-panel.tsx';
 import { KeyForm } from './key-form.tsx';
 import { KeyTable } from './key-table.tsx';
@@ -38,7 +39,7 @@ export function Keys({ own }: { readonly own: boolean }): ReactNode {
             </Empty>
           ) : (
             <>
-              <div className={css.acts}>{add}</div>
+              <Acts>{add}</Acts>
               <KeyTable keys={items} own={own} onRevoke={setRevoking} />
             </>
           )
@@ -58,7 +59,6 @@ export function Keys({ own }: { readonly own: boolean }): ReactNode {
       {revoking !== null && (
         <ConfirmPanel
           title={say('revokeTitle', { name: revoking.name })}
-          lost={say('revokeLost')}
           label={say('revoke')}
           onClose={() => setRevoking(null)}
           act={async () => {
@@ -66,7 +66,9 @@ export function Keys({ own }: { readonly own: boolean }): ReactNode {
             forget('GET /api/v1/keys', 'GET /api/v1/me/keys');
             sayDone(say('keyRevoked', { name: revoking.name }));
           }}
-        />
+        >
+          <p>{say('revokeLost')}</p>
+        </ConfirmPanel>
       )}
     </>
   );

@@ -6,11 +6,12 @@ import { asking, forget } from '../../../api/queries.ts';
 import type { Authority } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { ConfirmPanel } from '../../../parts/confirm.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { inFull } from '../../../parts/moment.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
-import { ConfirmPanel } from '../confirm-panel.tsx';
 import { AuthorityForm } from './authority-form.tsx';
 import css from '../settings.module.css';
 
@@ -46,7 +47,6 @@ export function Authorities({ mayChange }: { readonly mayChange: boolean }): Rea
       {removing !== null && (
         <ConfirmPanel
           title={say('removeAuthorityTitle', { name: removing })}
-          lost={say('removeAuthority')}
           label={say('remove')}
           onClose={() => setRemoving(null)}
           act={async () => {
@@ -54,7 +54,9 @@ export function Authorities({ mayChange }: { readonly mayChange: boolean }): Rea
             forget('GET /api/v1/anchors');
             sayDone(say('authorityRemoved', { name: removing }));
           }}
-        />
+        >
+          <p>{say('removeAuthority')}</p>
+        </ConfirmPanel>
       )}
     </Section>
   );
@@ -96,14 +98,14 @@ function AuthorityLine({ authority, onRemove }: { readonly authority: Authority;
       ))}
       <ProblemLine error={stamp.error} />
       {onRemove !== undefined && (
-        <div className={css.lineActs}>
+        <Acts>
           <Button disabled={stamp.isPending} onClick={() => stamp.mutate()}>
             {say('stamp')}
           </Button>
           <Button kind="quiet" onClick={onRemove} aria-label={say('removeAuthorityTitle', { name })}>
             {say('remove')}…
           </Button>
-        </div>
+        </Acts>
       )}
     </li>
   );

@@ -3,16 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { sayDone } from '../../../acts/done.ts';
 import { ask } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Field, TextField, Tick } from '../../../parts/field.tsx';
-import { Panel } from '../../../parts/panel.tsx';
-import { ProblemLine } from '../../../parts/problem-note.tsx';
+import { PanelForm } from '../../../parts/panel-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import css from '../settings.module.css';
 
 /** Adds an authority that stamps the head of the log while it grows. */
 export function AuthorityForm({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const shell = useWords('shell');
   const say = useWords('settings');
   const [url, setUrl] = useState('');
   const [name, setName] = useState('');
@@ -35,45 +31,30 @@ export function AuthorityForm({ onClose }: { readonly onClose: () => void }): Re
     },
   });
   return (
-    <Panel open onClose={onClose} title={say('addAuthority')}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <Field
-          label={say('authorityUrl')}
-          type="url"
-          required
-          maxLength={2000}
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-        <Field label={say('authorityName')} maxLength={63} value={name} onChange={(event) => setName(event.target.value)} />
-        <TextField
-          label={say('authorityCa')}
-          rows={4}
-          spellCheck={false}
-          maxLength={1_000_000}
-          value={ca}
-          onChange={(event) => setCa(event.target.value)}
-        />
-        <Tick
-          label={say('allowPrivate')}
-          hint={say('allowPrivateHint')}
-          checked={allowPrivate}
-          onChange={(event) => setAllowPrivate(event.target.checked)}
-        />
-        <ProblemLine error={add.error} />
-        <div className={css.formActs}>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button kind="main" type="submit" disabled={add.isPending || url.trim() === ''}>
-            {say('addAuthority')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+    <PanelForm title={say('addAuthority')} label={say('addAuthority')} sending={add} isReady={url.trim() !== ''} onClose={onClose}>
+      <Field
+        label={say('authorityUrl')}
+        type="url"
+        required
+        maxLength={2000}
+        value={url}
+        onChange={(event) => setUrl(event.target.value)}
+      />
+      <Field label={say('authorityName')} maxLength={63} value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label={say('authorityCa')}
+        rows={4}
+        spellCheck={false}
+        maxLength={1_000_000}
+        value={ca}
+        onChange={(event) => setCa(event.target.value)}
+      />
+      <Tick
+        label={say('allowPrivate')}
+        hint={say('allowPrivateHint')}
+        checked={allowPrivate}
+        onChange={(event) => setAllowPrivate(event.target.checked)}
+      />
+    </PanelForm>
   );
 }

@@ -9,6 +9,7 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Section } from '../../../parts/page.tsx';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import css from '../settings.module.css';
 
@@ -29,39 +30,27 @@ export function Checkpoint(): ReactNode {
       }
     >
       <p className={css.hint}>{say('checkpointHint')}</p>
-      {isEmpty ? <p>{say('noEntries')}</p> : <Answered query={query}>{(head) => <Facts head={head} />}</Answered>}
+      {isEmpty ? <p>{say('noEntries')}</p> : <Answered query={query}>{(head) => <SignedHead head={head} />}</Answered>}
     </Section>
   );
 }
 
-function Facts({ head }: { readonly head: Head }): ReactNode {
+function SignedHead({ head }: { readonly head: Head }): ReactNode {
   const say = useWords('settings');
   return (
     <>
-      <dl className={css.facts}>
-        <div>
-          <dt>{say('entries')}</dt>
-          <dd>{head.size}</dd>
-        </div>
-        <div>
-          <dt>{say('origin')}</dt>
-          <dd>
-            <code>{head.origin}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{say('root')}</dt>
-          <dd>
-            <Digest value={head.root} whole />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('publicKey')}</dt>
-          <dd>
-            <Digest value={head.key} whole />
-          </dd>
-        </div>
-      </dl>
+      <Facts>
+        <Fact label={say('entries')}>{head.size}</Fact>
+        <Fact label={say('origin')}>
+          <code>{head.origin}</code>
+        </Fact>
+        <Fact label={say('root')}>
+          <Digest value={head.root} whole />
+        </Fact>
+        <Fact label={say('publicKey')}>
+          <Digest value={head.key} whole />
+        </Fact>
+      </Facts>
       <pre className={css.note}>{head.checkpoint}</pre>
     </>
   );

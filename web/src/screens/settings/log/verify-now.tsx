@@ -5,6 +5,7 @@ import { ask } from '../../../api/ask.ts';
 import { asking, forget } from '../../../api/queries.ts';
 import type { HomeVerdict } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
@@ -38,9 +39,9 @@ export function VerifyNow(): ReactNode {
           <span role="status">{say('verifying', { percent: Math.floor(share * 100) })}</span>
         </div>
       ) : (
-        <div className={css.acts}>
+        <Acts>
           <Button onClick={() => begin.mutate()}>{say('verifyNow')}</Button>
-        </div>
+        </Acts>
       )}
       <ProblemLine error={begin.error} />
       {!isUnderWay && last !== null && <Verdict verdict={last.verdict} at={last.endedAt} />}

@@ -4,6 +4,7 @@ import { ask } from '../../../api/ask.ts';
 import { answers } from '../../../api/queries.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { Acts, Form } from '../../../parts/form.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { PasswordField } from './password-field.tsx';
@@ -22,13 +23,7 @@ export function FirstAdmin(): ReactNode {
     onSuccess: () => answers.invalidateQueries(),
   });
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
+    <Form onSend={() => make.mutate()}>
       <h3>{say('firstTitle')}</h3>
       <p>{say('firstLead')}</p>
       <ul className={css.bullets}>
@@ -47,11 +42,11 @@ export function FirstAdmin(): ReactNode {
       />
       <PasswordField value={password} onChange={setPassword} />
       <ProblemLine error={make.error} />
-      <div>
+      <Acts>
         <Button kind="main" type="submit" disabled={make.isPending}>
           {say('firstMake')}
         </Button>
-      </div>
-    </form>
+      </Acts>
+    </Form>
   );
 }

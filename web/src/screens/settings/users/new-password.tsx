@@ -3,12 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { sayDone } from '../../../acts/done.ts';
 import { ask } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
-import { Button } from '../../../parts/button.tsx';
-import { Panel } from '../../../parts/panel.tsx';
-import { ProblemLine } from '../../../parts/problem-note.tsx';
+import { PanelForm } from '../../../parts/panel-form.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { PasswordField } from './password-field.tsx';
-import css from '../settings.module.css';
 
 /** Gives somebody else a new password; they are logged out. */
 export function NewPassword({
@@ -32,23 +29,8 @@ export function NewPassword({
     },
   });
   return (
-    <Panel open onClose={onClose} title={say('passwordFor', { mail })}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          give.mutate();
-        }}
-      >
-        <PasswordField value={password} onChange={setPassword} />
-        <ProblemLine error={give.error} />
-        <div className={css.formActs}>
-          <Button onClick={onClose}>{shell('cancel')}</Button>
-          <Button kind="main" type="submit" disabled={give.isPending}>
-            {shell('save')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+    <PanelForm title={say('passwordFor', { mail })} label={shell('save')} sending={give} onClose={onClose}>
+      <PasswordField value={password} onChange={setPassword} />
+    </PanelForm>
   );
 }

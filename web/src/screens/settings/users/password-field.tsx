@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Field } from '../../../parts/field.tsx';
+import { OneLine } from '../../../parts/form.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { makePassword } from './make-password.ts';
 import css from '../settings.module.css';
@@ -23,7 +24,7 @@ export function PasswordField({
   const isMade = made !== '' && made === value;
   return (
     <div className={css.password}>
-      <div className={css.beside}>
+      <OneLine>
         <Field
           label={say('newPassword')}
           hint={say('passwordHint')}
@@ -51,7 +52,7 @@ export function PasswordField({
         >
           {say('makePassword')}
         </Button>
-      </div>
+      </OneLine>
       {isMade && (
         <p className={css.secret} role="status">
           <Digest value={value} whole /> <span>{say('madePassword')}</span>

@@ -5,6 +5,7 @@ import { ask } from '../../../api/ask.ts';
 import { asking, forget } from '../../../api/queries.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { Acts } from '../../../parts/form.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -38,11 +39,11 @@ export function SessionsPanel({
           {({ items }) => <SessionTable sessions={items} />}
         </Answered>
         <ProblemLine error={end.error} />
-        <div className={css.formActs}>
+        <Acts end>
           <Button disabled={end.isPending || query.data?.items.length === 0} onClick={() => end.mutate()}>
             {say('endSessions')}
           </Button>
-        </div>
+        </Acts>
       </div>
     </Panel>
   );

@@ -7,15 +7,14 @@ import type { User } from '../../../api/routes.gen.ts';
 import { useMe } from '../../../api/who.ts';
 import { ActsMenu, type MenuAct } from '../../../parts/acts-menu.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { ConfirmPanel } from '../../../parts/confirm.tsx';
 import { DataTable, type Column } from '../../../parts/data-table.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { useWords } from '../../../words/use-words.ts';
-import { ConfirmPanel } from '../confirm-panel.tsx';
-import { useRoleWords } from '../role-words.ts';
+import { ROLES, useRoleWords, type Role } from '../role-words.ts';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { NewPassword } from './new-password.tsx';
-import { ROLES, type Role } from './user-form.tsx';
 import css from '../settings.module.css';
 
 interface Over {
@@ -120,7 +119,6 @@ export function UserTable({ users }: { readonly users: readonly User[] }): React
       {over?.what === 'disable' && (
         <ConfirmPanel
           title={say('disableTitle', { mail: over.user.mail })}
-          lost={say('disableLost')}
           label={say('disable')}
           onClose={() => setOver(null)}
           act={async () => {
@@ -128,7 +126,9 @@ export function UserTable({ users }: { readonly users: readonly User[] }): React
             forget('GET /api/v1/users');
             sayDone(say('userDisabled', { mail: over.user.mail }));
           }}
-        />
+        >
+          <p>{say('disableLost')}</p>
+        </ConfirmPanel>
       )}
     </>
   );

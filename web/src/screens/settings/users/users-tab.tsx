@@ -5,12 +5,13 @@ import { asking } from '../../../api/queries.ts';
 import { useMe } from '../../../api/who.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
+import { Acts } from '../../../parts/form.tsx';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useRoleWords } from '../role-words.ts';
 import { FirstAdmin } from './first-admin.tsx';
 import { UserForm } from './user-form.tsx';
 import { UserTable } from './user-table.tsx';
-import css from '../settings.module.css';
 
 const MAY = [
   ['viewer', 'viewerMay'],
@@ -30,11 +31,11 @@ export function UsersTab(): ReactNode {
         <FirstAdmin />
       ) : (
         <>
-          <div className={css.acts}>
+          <Acts>
             <Button kind="main" icon={<UserPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
               {say('addUser')}
             </Button>
-          </div>
+          </Acts>
           <Answered query={query}>{({ items }) => <UserTable users={items} />}</Answered>
           {adding && <UserForm onClose={() => setAdding(false)} />}
         </>
@@ -50,14 +51,13 @@ function RolesTold(): ReactNode {
   return (
     <section aria-label={say('rolesTitle')}>
       <h3>{say('rolesTitle')}</h3>
-      <dl className={css.facts}>
+      <Facts>
         {MAY.map(([role, key]) => (
-          <div key={role}>
-            <dt>{roleOf(role)}</dt>
-            <dd>{say(key)}</dd>
-          </div>
+          <Fact key={role} label={roleOf(role)}>
+            {say(key)}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
     </section>
   );
 }
