@@ -3,13 +3,21 @@ import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useWords, type WordKey } from '../../words/use-words.ts';
 import type { Tab } from './address.ts';
 import { ReaderHead } from './reader-head.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { NoticeText } from './text/notice-text.tsx';
+import { textState, type TextState } from './text-state.ts';
 import { useNotice } from './use-notice.ts';
 import css from './reader.module.css';
+
+const NO_TEXT = {
+  read: ['noTextTitle', 'noText'],
+  none: ['noTextTitle', 'noText'],
+  reading: ['readingTitle', 'readingHint'],
+  unvisited: ['unvisitedTitle', 'unvisitedHint'],
+} as const satisfies Record<TextState, readonly [WordKey<'notice'>, WordKey<'notice'>]>;
 
 interface Reading {
   /** What can be done with the notice, beside its title. */
@@ -32,7 +40,7 @@ function Read({ notice, acts, heading = 'h2', onTab }: Reading & { readonly noti
       <ReaderHead notice={notice} acts={acts} heading={heading} />
       <Ribbon observations={notice.observations} />
       {notice.reading === null ? (
-        <Empty title={say('noTextTitle')}>{say('noText')}</Empty>
+        <Empty title={say(NO_TEXT[textState(notice)][0])}>{say(NO_TEXT[textState(notice)][1])}</Empty>
       ) : (
         <NoticeText notice={notice} onFindings={onTab === undefined ? undefined : () => onTab('findings')} key={notice.id} />
       )}

@@ -1,11 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
+import { useListsKept } from '../../../api/lists-kept.ts';
 import type { Finding, NoticeInFull } from '../../../api/routes.gen.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
 import { showSpans, usePlace } from '../place.ts';
+import { isJudged } from '../text-state.ts';
 import { GROUP_WORDS, groupsOf, restsOn } from './finding-groups.ts';
 import { FindingRow } from './finding-row.tsx';
 import css from './findings.module.css';
@@ -14,6 +16,7 @@ import css from './findings.module.css';
 export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const open = useAllOpen();
   const say = useWords('notice');
+  const judged = isJudged(notice);
   const place = usePlace(notice.id);
   const chosen = place?.chosenIn === 'text' ? place : undefined;
   const box = useRef<HTMLDivElement>(null);
@@ -24,7 +27,7 @@ export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNo
   const words = chosen?.spans.map(({ start, end }) => notice.reading?.text.slice(start, end)).join(' … ') ?? '';
   return (
     <div ref={box} className={css.findings}>
-      <p className={css.legal}>{say('notLegal')}</p>
+      {judged && <p className={css.legal}>{say('notLegal')}</p>}
       {chosen !== undefined && (
         <p className={css.chosen} role="status">
           <span>
@@ -35,7 +38,7 @@ export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNo
           </Button>
         </p>
       )}
-      {notice.findings.length === 0 && <p className={css.nothing}>{say('noFindings')}</p>}
+      {notice.findings.length === 0 && <p className={css.nothing}>{say(judged ? 'noFindings' : 'notReadYet')}</p>}
       {groupsOf(shown).map(([group, findings]) => (
         <details key={group} className={css.group} open={open || group !== 'absent'}>
           <summary>
@@ -60,16 +63,26 @@ export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNo
   );
 }
 
+/** The red flag of a name near a list, which says nothing where there is no list. */
+const LISTED_PARTY = 'BIS-KYC-01';
+
 /** What was looked for and is not in the text: names alone, so that all of it is seen at a glance. */
 function Absent({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+  const say = useWords('notice');
   const { indicator } = useGlossary();
+  const unscreened = useListsKept() === false;
   return (
-    <ul className={css.absent}>
-      {findings.map(({ indicator: id, title }) => (
-        <li key={id ?? title} title={id}>
-          {id === undefined ? title : indicator(id)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.absent}>
+        {findings
+          .filter(({ indicator: id }) => !(unscreened && id === LISTED_PARTY))
+          .map(({ indicator: id, title }) => (
+            <li key={id ?? title} title={id}>
+              {id === undefined ? title : indicator(id)}
+            </li>
+          ))}
+      </ul>
+      {unscreened && <p className={css.source}>{say('notScreened')}</p>}
+    </>
   );
 }

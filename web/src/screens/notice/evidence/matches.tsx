@@ -2,10 +2,12 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
+import { useListsKept } from '../../../api/lists-kept.ts';
 import { useMay } from '../../../api/who.ts';
 import type { DecideBarHandle } from '../../../parts/decide-bar.tsx';
 import { PartyPanel } from '../../../parts/party-panel.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { isJudged } from '../text-state.ts';
 import { partiesOf } from './matched-parties.ts';
 import { MatchRow } from './match-row.tsx';
 import css from './evidence-list.module.css';
@@ -36,12 +38,7 @@ export function Matches({ notice }: { readonly notice: NoticeInFull }): ReactNod
           { key: 'l', label: say('keyCleared'), run: () => begin('cleared') },
         ],
   );
-  if (matched.length === 0)
-    return (
-      <p className={css.nothing}>
-        {say('noMatches')} <Link to="/lists">{say('toLists')}</Link>
-      </p>
-    );
+  if (matched.length === 0) return <NoMatches notice={notice} />;
   return (
     <>
       <ol className={css.rows}>
@@ -62,5 +59,31 @@ export function Matches({ notice }: { readonly notice: NoticeInFull }): ReactNod
       </ol>
       <PartyPanel id={party} onClose={() => setParty(null)} />
     </>
+  );
+}
+
+/** That nobody is listed is said only where names were compared with a list. */
+function NoMatches({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+  const say = useWords('notice');
+  const kept = useListsKept();
+  const mayAdd = useMay('admin');
+  if (!isJudged(notice)) return <p className={css.nothing}>{say('notReadYet')}</p>;
+  if (kept === undefined) return null;
+  if (kept)
+    return (
+      <p className={css.nothing}>
+        {say('noMatches')} <Link to="/lists">{say('toLists')}</Link>
+      </p>
+    );
+  return (
+    <div className={css.nothing}>
+      <p className={css.strong}>{say('notScreened')}</p>
+      <p>
+        {say('notScreenedHint')}{' '}
+        <Link to="/lists" search={mayAdd ? { add: true } : {}}>
+          {say(mayAdd ? 'addList' : 'toLists')}
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Capture, NoticeInFull, Observation } from '../../api/routes.gen.ts';
+import { isJudged, textState } from './text-state.ts';
+
+const visit = (reading: string | null, capture: string | null = 'c1'): Observation => ({
+  url: 'http://example.org/1',
+  at: '2026-11-26T10:00:00.000Z',
+  state: reading === null ? 'blocked' : 'present',
+  reason: null,
+  basis: null,
+  removalKind: null,
+  capture,
+  confirms: null,
+  reading,
+  logIndex: 1,
+});
+const capture = (forgotten: Capture['forgotten']): Capture => ({
+  sha256: 'c1',
+  url: 'http://example.org/1',
+  at: '2026-11-26T10:00:00.000Z',
+  status: 200,
+  ip: null,
+  warc: null,
+  forgotten,
+});
+const read: NoticeInFull['reading'] = { text: 'x', lang: 'en', fields: {}, capture: 'c1', reader: 'generic' };
+
+it.each([
+  ['read', { reading: read, observations: [visit('d1')], captures: [capture(null)] }],
+  ['unvisited', { reading: null, observations: [], captures: [] }],
+  ['reading', { reading: null, observations: [visit('d1')], captures: [capture(null)] }],
+  ['none', { reading: null, observations: [visit(null)], captures: [capture(null)] }],
+  // Nothing is awaited of a text that was removed by order.
+  ['none', { reading: null, observations: [visit('d1')], captures: [capture({ at: '2026-11-26T11:00:00.000Z', why: 'order' })] }],
+] as const)('the text is %s', (state, notice) => {
+  expect(textState(notice)).toBe(state);
+  expect(isJudged(notice)).toBe(state === 'read' || state === 'none');
+});
