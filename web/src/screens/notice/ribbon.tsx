@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Observation } from '../../api/routes.gen.ts';
 import { Between, Moment } from '../../parts/moment.tsx';
 import { useWords, type WordKey } from '../../words/use-words.ts';
+import { quoteOf } from './basis-words.ts';
 import { stepsOf, type Step } from './steps.ts';
 import css from './ribbon.module.css';
 
@@ -33,7 +34,7 @@ export function Ribbon({ observations }: { readonly observations: readonly Obser
       {steps.map((step) => {
         const Icon = ICONS[step.state];
         return (
-          <li key={step.from} className={css.step} data-state={step.state} title={step.basis ?? undefined}>
+          <li key={step.from} className={css.step} data-state={step.state} title={quoteOf(step.basis) ?? undefined}>
             <span className={css.dot}>
               <Icon aria-hidden="true" />
             </span>

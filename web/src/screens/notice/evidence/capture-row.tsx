@@ -8,27 +8,38 @@ import { Digest } from '../../../parts/digest.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { modeOf } from './capture-names.ts';
 import { useCapturedText } from './side-by-side.tsx';
 import css from './evidence-list.module.css';
 
-const MODES = { browser: 'modeBrowser', rendered: 'modeRendered', images: 'modeImages' } as const;
 const SHOWN = 200_000;
 
-/** One capture: when, what the server answered from where, its digest; its text to read here and its bytes to save. */
+/** A capture that no visit names: when and how it was made, and what can be had of it. */
 export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNode {
   const say = useWords('notice');
-  const may = useMay('analyst');
-  const [open, setOpen] = useState(false);
-  const { sha256, at, status, ip, mode, warc, forgotten } = capture;
   return (
     <li>
       <div className={`${css.line} ${css.apart}`}>
-        <Moment at={at} />
-        <span className={css.soft}>{mode === undefined ? say('modePlain') : say(MODES[mode])}</span>
+        <span>{say(modeOf(capture.mode))}</span>
+        <Moment at={capture.at} />
       </div>
+      <CaptureFacts capture={capture} />
+    </li>
+  );
+}
+
+/** What the server answered from where, its digest; its text to read here and its bytes to save. */
+export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactNode {
+  const say = useWords('notice');
+  const may = useMay('analyst');
+  const [open, setOpen] = useState(false);
+  const { sha256, status, ip, mode, warc, forgotten } = capture;
+  return (
+    <>
       <p className={css.soft}>
         {status === null ? say('noStatus') : say('status', { status })}
         {ip !== null && ` · ${ip}`}
+        {` · ${say(modeOf(mode))}`}
         {' · '}
         <Digest value={sha256} />
       </p>
@@ -53,7 +64,7 @@ export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNod
         </div>
       )}
       {open && <CapturedText sha256={sha256} />}
-    </li>
+    </>
   );
 }
 

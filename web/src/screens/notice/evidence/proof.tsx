@@ -1,35 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ask, messageOf } from '../../../api/ask.ts';
 import { asking } from '../../../api/queries.ts';
-import type { NoticeInFull } from '../../../api/routes.gen.ts';
+import type { Capture, NoticeInFull } from '../../../api/routes.gen.ts';
 import { sayRefused } from '../../../acts/done.ts';
 import { saveAs } from '../../../acts/save-as.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
-import { Moment } from '../../../parts/moment.tsx';
+import { Choice } from '../../../parts/field.tsx';
+import { inFull, Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useLanguage, useWords } from '../../../words/use-words.ts';
+import { captureName } from './capture-names.ts';
 import { VerifyNow } from './verify-now.tsx';
 import css from './evidence-list.module.css';
 
 /** A receipt: what was fetched, when, from which address, its digest, its place in the log, and the checkpoint that has it; to be verified here and now. */
 export function Proof({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
-  const sha256 = notice.reading?.capture ?? notice.captures.at(-1)?.sha256;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const sha256 = chosen ?? notice.reading?.capture ?? notice.captures.at(-1)?.sha256;
   return (
     <>
       <section className={css.part} aria-label={say('receipt')}>
         <h3>{say('receipt')}</h3>
-        {sha256 === undefined ? <p className={css.nothing}>{say('noCapture')}</p> : <Receipt sha256={sha256} />}
+        {sha256 === undefined ? (
+          <p className={css.nothing}>{say('noCapture')}</p>
+        ) : (
+          <Receipt notice={notice} sha256={sha256} onChoose={setChosen} />
+        )}
       </section>
       <VerifyNow notice={notice} />
     </>
   );
 }
 
-function Receipt({ sha256 }: { readonly sha256: string }): ReactNode {
+function Receipt({
+  notice,
+  sha256,
+  onChoose,
+}: {
+  readonly notice: NoticeInFull;
+  readonly sha256: string;
+  readonly onChoose: (sha256: string) => void;
+}): ReactNode {
   const say = useWords('notice');
   const capture = useQuery(asking('GET /api/v1/captures/:sha256', { params: { sha256 } }));
   const head = useQuery(asking('GET /api/v1/log/checkpoint', {}));
@@ -41,44 +56,78 @@ function Receipt({ sha256 }: { readonly sha256: string }): ReactNode {
       sayRefused(messageOf(error));
     }
   };
+  const visit = notice.observations.find((one) => one.capture === sha256);
   return (
-    <Answered query={capture}>
-      {({ url, finalUrl, at, status, ip, bytes, payload, logIndex }) => (
-        <>
-          <dl className={css.pairs}>
-            <Pair term={say('proofWhat')}>
-              {status === null ? say('noStatus') : say('status', { status })} · {say('bytes', { count: bytes })}
-            </Pair>
-            <Pair term={say('proofWhen')}>
-              <Moment at={at} />
-            </Pair>
-            <Pair term={say('proofFrom')}>
-              <ShownText text={url} />
-              {finalUrl !== url && (
-                <span className={css.soft}>
-                  {' → '}
-                  <ShownText text={finalUrl} />
-                </span>
-              )}
-              {ip !== null && <span className={css.soft}>{` (${ip})`}</span>}
-            </Pair>
-            <Pair term={say('proofDigest')}>
-              <Digest value={sha256} whole />
-            </Pair>
-            {payload !== null && (
-              <Pair term={say('proofPayload')}>
-                <Digest value={payload} whole />
+    <>
+      <Which notice={notice} sha256={sha256} onChoose={onChoose} />
+      <Answered query={capture}>
+        {({ url, finalUrl, at, status, ip, bytes, payload, logIndex }) => (
+          <>
+            <dl className={css.pairs}>
+              <Pair term={say('proofWhat')}>
+                {status === null ? say('noStatus') : say('status', { status })} · {say('bytes', { count: bytes })}
               </Pair>
-            )}
-            <Pair term={say('proofIndex')}>{say('proofEntry', { index: logIndex })}</Pair>
-            {head.data !== undefined && <Checkpoint head={head.data} />}
-          </dl>
-          <div className={`${css.acts} no-print`}>
-            <Button onClick={() => void save()}>{say('saveProof')}</Button>
-          </div>
-        </>
-      )}
-    </Answered>
+              <Pair term={say('proofWhen')}>
+                <Moment at={at} />
+              </Pair>
+              <Pair term={say('proofFrom')}>
+                <ShownText text={url} />
+                {finalUrl !== url && (
+                  <span className={css.soft}>
+                    {' → '}
+                    <ShownText text={finalUrl} />
+                  </span>
+                )}
+                {ip !== null && <span className={css.soft}>{` (${ip})`}</span>}
+              </Pair>
+              <Pair term={say('proofDigest')}>
+                <Digest value={sha256} whole />
+              </Pair>
+              {payload !== null && (
+                <Pair term={say('proofPayload')}>
+                  <Digest value={payload} whole />
+                </Pair>
+              )}
+              <Pair term={say('proofIndex')}>
+                {say('captureEntry', { index: logIndex })}
+                {visit !== undefined && <span className={css.soft}>{` · ${say('visitEntry', { index: visit.logIndex })}`}</span>}
+              </Pair>
+              {head.data !== undefined && <Checkpoint head={head.data} />}
+            </dl>
+            <div className={`${css.acts} no-print`}>
+              <Button onClick={() => void save()}>{say('saveProof')}</Button>
+            </div>
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+/** Which capture the receipt is of, where there are several: each called after what it shows. */
+function Which({
+  notice: { captures, observations },
+  sha256,
+  onChoose,
+}: {
+  readonly notice: NoticeInFull;
+  readonly sha256: string;
+  readonly onChoose: (sha256: string) => void;
+}): ReactNode {
+  const say = useWords('notice');
+  const language = useLanguage();
+  const called = (capture: Capture): string =>
+    `${say(captureName(capture.sha256, observations, captures))} · ${inFull(capture.at, language)}`;
+  if (captures.length < 2) return null;
+  return (
+    <div className={`${css.under} no-print`}>
+      <Choice
+        label={say('receiptOf')}
+        value={sha256}
+        options={captures.map((capture) => [capture.sha256, called(capture)] as const)}
+        onChange={({ target }) => onChoose(target.value)}
+      />
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { ProblemLine } from '../../../parts/problem-note.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords, type WordKey } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
+import { captureName } from './capture-names.ts';
 import css from './evidence-list.module.css';
 
 type CheckName = NoticeVerdict['checks'][number]['name'];
@@ -48,13 +49,6 @@ export function VerifyNow({ notice }: { readonly notice: NoticeInFull }): ReactN
           {say(run.isPending ? 'verifying' : 'verifyNow')}
         </Button>
       </header>
-      <p className={css.soft}>{say('verifyHint')}</p>
-      <ProblemLine error={run.error} />
-      <ul className={css.checks} aria-busy={run.isPending}>
-        {CHECKS.map((name) => (
-          <CheckRow key={name} name={name} running={run.isPending} verdict={run.isPending ? undefined : verdict} />
-        ))}
-      </ul>
       <div role="status">
         {verdict !== undefined && !run.isPending && (
           <>
@@ -65,7 +59,14 @@ export function VerifyNow({ notice }: { readonly notice: NoticeInFull }): ReactN
           </>
         )}
       </div>
-      {verdict !== undefined && <Found verdict={verdict} />}
+      {verdict === undefined && <p className={css.soft}>{say('verifyHint')}</p>}
+      <ProblemLine error={run.error} />
+      <ul className={css.checks} aria-busy={run.isPending}>
+        {CHECKS.map((name) => (
+          <CheckRow key={name} name={name} running={run.isPending} verdict={run.isPending ? undefined : verdict} />
+        ))}
+      </ul>
+      {verdict !== undefined && <Found notice={notice} verdict={verdict} />}
     </section>
   );
 }
@@ -110,20 +111,18 @@ const STATES = {
   unchecked: 'fileUnchecked',
 } as const;
 
-function Found({ verdict: { captures, stamps } }: { readonly verdict: NoticeVerdict }): ReactNode {
+function Found({ notice, verdict: { captures, stamps } }: { readonly notice: NoticeInFull; readonly verdict: NoticeVerdict }): ReactNode {
   const say = useWords('notice');
   return (
     <ol className={css.rows} aria-label={say('captures')}>
       {captures.map(({ sha256, at, logIndex, state }) => (
         <li key={sha256}>
           <div className={`${css.line} ${css.apart}`}>
-            <span>
-              <Digest value={sha256} /> {say('proofEntry', { index: logIndex })}
-            </span>
+            <span>{say(captureName(sha256, notice.observations, notice.captures))}</span>
             <b>{say(STATES[state])}</b>
           </div>
           <span className={css.soft}>
-            <Moment at={at} />
+            <Moment at={at} /> · <Digest value={sha256} /> · {say('captureEntry', { index: logIndex })}
           </span>
         </li>
       ))}
