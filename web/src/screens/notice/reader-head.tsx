@@ -14,7 +14,9 @@ import { StateMark } from '../../parts/state-mark.tsx';
 import { webAddress } from '../../parts/web-address.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { useAllOpen } from './all-open.ts';
+import { Judged } from './judged.tsx';
 import { reveal, useRevealed } from './place.ts';
+import { isJudged, textState } from './text-state.ts';
 import css from './reader.module.css';
 
 /** Title, publisher, source, address and state of a notice; what it is about in the reader's language, which is said to be no translation. */
@@ -34,15 +36,17 @@ export function ReaderHead({
   const open = useAllOpen();
   const glossary = useGlossary();
   const inbox = useWords('inbox');
+  const judged = isJudged(notice);
   return (
     <header className={css.head}>
       <div className={css.titleLine}>
-        <Priority value={notice.priority} />
+        {judged && <Priority value={notice.priority} />}
         <Heading className={css.title} id={`title-${notice.id}`} lang={notice.lang === 'und' ? undefined : notice.lang}>
           <ShownText text={notice.title ?? say('noTitle')} />
         </Heading>
       </div>
       {acts !== undefined && <div className={`${css.acts} no-print`}>{acts}</div>}
+      <Judged notice={notice} />
       <Glosses notice={notice} />
       <ul className={css.facts}>
         <li>
@@ -63,7 +67,7 @@ export function ReaderHead({
           {say('firstSeen')} <Moment at={notice.firstSeenAt} about />
           {notice.lagSeconds !== null && ` (${say('lag', { time: duration(notice.lagSeconds, language) })})`}
         </li>
-        <li>{terms(LANGUAGES[notice.lang])}</li>
+        {textState(notice) === 'read' && <li>{terms(LANGUAGES[notice.lang])}</li>}
       </ul>
       <p className={css.address}>
         <ShownText text={notice.url} />{' '}
@@ -90,17 +94,27 @@ export function ReaderHead({
         )}
       </p>
       <Masked notice={notice} />
-      <details className={css.reasons} open={open}>
-        <summary>{say('whyPriority')}</summary>
-        <ul>
-          {notice.reasons.map((reason) => (
-            <li key={reason}>{reasonInWords(reason, glossary, inbox)}</li>
-          ))}
-        </ul>
-      </details>
+      {judged && (
+        <details className={css.reasons} open={open}>
+          <summary>{say('whyPriority')}</summary>
+          {notice.reasons.length === 0 ? (
+            <p>{say('noReasons')}</p>
+          ) : (
+            <ul>
+              {notice.reasons.map((reason) => (
+                <li key={reason}>{reasonInWords(reason, glossary, inbox)}</li>
+              ))}
+            </ul>
+          )}
+          {notice.priority >= MOST && <p>{say('mostPriority', { most: MOST })}</p>}
+        </details>
+      )}
     </header>
   );
 }
+
+/** Points beyond it are cut off. */
+const MOST = 100;
 
 const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
 

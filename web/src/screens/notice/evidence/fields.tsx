@@ -5,7 +5,9 @@ import { Chip } from '../../../parts/chip.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
+import { useAllOpen } from '../all-open.ts';
 import { useTradeWords } from '../text/mark-story.tsx';
+import { clauseFrom } from './clause.ts';
 import { figure, limitOf } from './figures.ts';
 import { SpanLink } from './span-link.tsx';
 import css from './evidence-list.module.css';
@@ -14,6 +16,7 @@ import css from './evidence-list.module.css';
 export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
   const trade = useTradeWords();
+  const open = useAllOpen();
   const { parties, terms, items, parameters, reading } = notice;
   const own = Object.entries(reading?.fields ?? {});
   return (
@@ -32,7 +35,8 @@ export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode
           ))}
           {terms.map((term) => (
             <Pair key={`${term.term} ${term.start}`} term={say(term.term === 'deadline' ? 'cardDeadline' : 'cardChannel')}>
-              <SpanLink notice={notice.id} spans={[term]} text={term.text} /> {term.date !== null && <Moment at={term.date} />}
+              <SpanLink notice={notice.id} spans={[term]} text={wordsOf(term, reading?.text)} />{' '}
+              {term.date !== null && <Moment at={term.date} />}
             </Pair>
           ))}
         </dl>
@@ -54,8 +58,11 @@ export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode
         </section>
       )}
       {own.length > 0 && (
-        <section className={css.part} aria-label={say('ownFields')}>
-          <h3>{say('ownFields')}</h3>
+        <details className={css.part} open={open}>
+          <summary>
+            <h3>{say('ownFields')}</h3>
+          </summary>
+          <p className={css.soft}>{say('ownFieldsHint')}</p>
           <dl className={css.pairs}>
             {own.map(([name, value]) => (
               <Pair key={name} term={name}>
@@ -63,10 +70,15 @@ export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode
               </Pair>
             ))}
           </dl>
-        </section>
+        </details>
       )}
     </>
   );
+}
+
+/** Words that say where offers go stand before the place itself. */
+function wordsOf({ term, start, end, text }: NoticeInFull['terms'][number], whole: string | undefined): string {
+  return term === 'channel' && whole !== undefined && end > start ? clauseFrom(whole, { start, end }) : text;
 }
 
 function Items({ notice }: { readonly notice: NoticeInFull }): ReactNode {

@@ -3,7 +3,6 @@ import { useGlossary } from '../../../api/glossary.ts';
 import type { Finding } from '../../../api/routes.gen.ts';
 import { Chip } from '../../../parts/chip.tsx';
 import { Moment } from '../../../parts/moment.tsx';
-import { ShownText } from '../../../parts/shown-text.tsx';
 import { STATUS_WORDS } from '../../../parts/term-keys.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
@@ -80,7 +79,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
             </>
           )}
           {control !== undefined && finding.confidence !== undefined && `${say(CONFIDENCE[finding.confidence])} · `}
-          <ShownText text={finding.source} />
+          <Saying said={finding.source} />
         </p>
       )}
     </li>

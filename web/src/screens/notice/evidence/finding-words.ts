@@ -18,6 +18,8 @@ const SAYINGS = [
   ['missesPayer', /^who pays$/],
   ['missesPlace', /^place of delivery$/],
   ['missesReceiver', /^who receives the goods in the end$/],
+  ['sourceCases', /^cases of this project$/],
+  ['sourceOwn', /^signs that this project looks for on its own account, (?<date>[-\d]+)$/],
   ['missesCondition', /^whether this holds: (?<condition>.+)$/s],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 

@@ -7,6 +7,8 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { askingActs } from '../judged.tsx';
+import { toldActs } from './told-acts.ts';
 import css from './evidence-list.module.css';
 
 const ACTS = {
@@ -20,7 +22,7 @@ const ACTS = {
 /** Who did what with the notice, the latest first, and the cases that hold it. */
 export function History({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
-  const acts = useQuery(asking('GET /api/v1/notices/:id/triage', { params: { id: notice.id }, query: { limit: 200 } }));
+  const acts = useQuery(askingActs(notice.id));
   const cases = useQuery(asking('GET /api/v1/cases', { query: { holding: notice.id, limit: 100 } }));
   return (
     <>
@@ -38,7 +40,7 @@ export function History({ notice }: { readonly notice: NoticeInFull }): ReactNod
                       <ShownText text={title} />
                     </Link>
                     <span className={css.soft}>
-                      <Moment at={updatedAt} about />
+                      {say('caseChanged')} <Moment at={updatedAt} about />
                     </span>
                   </li>
                 ))}
@@ -55,7 +57,7 @@ export function History({ notice }: { readonly notice: NoticeInFull }): ReactNod
               <p className={css.nothing}>{say('noActs')}</p>
             ) : (
               <ol className={css.rows}>
-                {items.map((act) => (
+                {toldActs(items).map((act) => (
                   <li key={act.no}>
                     <div className={`${css.line} ${css.apart}`}>
                       <span>

@@ -31,9 +31,12 @@ export function MarkCard({
     const put = (): void => {
       const place = at.getClientRects()[0] ?? at.getBoundingClientRect();
       const { width, height } = node.getBoundingClientRect();
+      // Beside the text stand its findings, which are read together with the card.
+      const column = at.closest('article')?.getBoundingClientRect();
+      const right = column === undefined || column.width < width ? innerWidth : Math.min(innerWidth, column.right);
       const below = place.bottom + 6;
       const top = below + height <= innerHeight - EDGE || place.top - height - 6 < EDGE ? below : place.top - height - 6;
-      node.style.left = `${Math.max(EDGE, Math.min(place.left, innerWidth - width - EDGE))}px`;
+      node.style.left = `${Math.max(EDGE, Math.min(place.left, right - width - EDGE))}px`;
       node.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - Math.min(height, innerHeight - 2 * EDGE) - EDGE))}px`;
     };
     put();

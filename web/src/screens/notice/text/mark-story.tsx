@@ -84,6 +84,7 @@ function Lines({ mark }: { readonly mark: Mark }): ReactNode {
 
 function MentionLines({ mention }: { readonly mention: Extract<Mark, { readonly mention: unknown }>['mention'] }): ReactNode {
   const say = useWords('notice');
+  const { goods } = useGlossary();
   const { rule, strength, note, concept, kind, role } = mention;
   const isGoods = kind === 'good' || kind === 'tradeName';
   const inSentence = role !== undefined && role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : undefined;
@@ -105,13 +106,12 @@ function MentionLines({ mention }: { readonly mention: Extract<Mark, { readonly 
         <>
           <dt>{say('cardSource')}</dt>
           <dd>
-            {concept === undefined ? (
-              `catalogue/${rule.source}`
-            ) : (
+            {concept !== undefined && (
               <Link to="/catalogue" search={{ concept }} tabIndex={-1}>
-                {`catalogue/${rule.source}`}
+                {goods(concept)}
               </Link>
-            )}
+            )}{' '}
+            <span className={css.file}>{`catalogue/${rule.source}`}</span>
           </dd>
         </>
       )}
