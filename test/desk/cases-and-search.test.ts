@@ -88,6 +88,19 @@ describeWithChromium('cases and search', () => {
     await page.getByRole('alert').filter({ hasText: 'there is no field "foo"' }).waitFor();
   });
 
+  it('shows what names the goods that the words name where nothing has the words', async () => {
+    const { page, goTo } = opened;
+    await goTo('/search?q=drone+jammers');
+    await page.getByText('These notices name the goods themselves').waitFor();
+    await page.getByText('3 hits', { exact: true }).waitFor();
+    await page.keyboard.press('w');
+    await page
+      .getByRole('dialog')
+      .getByText(/goods:.*jammer/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('opens a case, fills it, takes back what was removed, and sets a claim against the notice', async () => {
     const { page, goTo, settled } = opened;
     await goTo('/cases');

@@ -8,12 +8,13 @@ import css from './facets.module.css';
 
 /** By what the results can be narrowed, each value with how many there are of it; a tick is a test in the filter. */
 export function Facets({
-  q,
+  asked,
   filter,
   onFilter,
   folded,
 }: {
-  readonly q: string;
+  /** Of what is counted. */
+  readonly asked: { readonly q: string; readonly filter: string };
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly folded: boolean;
@@ -21,7 +22,7 @@ export function Facets({
   const say = useWords('search');
   const [open, setOpen] = useState(false);
   const query = useQuery({
-    ...asking('GET /api/v1/search', { query: { q, filter, limit: 1, facets: FACETS } }),
+    ...asking('GET /api/v1/search', { query: { ...asked, limit: 1, facets: FACETS } }),
     enabled: !folded || open,
     placeholderData: keepPreviousData,
   });

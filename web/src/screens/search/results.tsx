@@ -14,6 +14,7 @@ import type { Hits } from './use-hits.ts';
 /** What was found, most important first, with the words marked where they stand. */
 export function Results({
   hits,
+  asGoods,
   q,
   filter,
   chosen,
@@ -21,6 +22,8 @@ export function Results({
   onLoosen,
 }: {
   readonly hits: Hits;
+  /** What is shown names the goods that the words name, and has not the words. */
+  readonly asGoods: boolean;
   readonly q: string;
   readonly filter: string;
   readonly chosen: string | null;
@@ -43,6 +46,7 @@ export function Results({
   if (hits.items.length === 0) return <NothingFound q={q} filter={filter} onLoosen={onLoosen} />;
   return (
     <div className={css.results} data-old={hits.isOld} aria-busy={hits.isOld}>
+      {asGoods && <p className={css.how}>{say('foundAsGoods')}</p>}
       <ol ref={list}>
         {hits.items.map((hit) => (
           <HitRow key={hit.notice.id} hit={hit} q={q} filter={filter} isChosen={hit.notice.id === chosen} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { leaveBehind } from '../../acts/done.ts';
 import { useKeys } from '../../acts/keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -13,7 +14,7 @@ import { KeepSearch } from './keep-search.tsx';
 import { OpenedHit } from './opened-hit.tsx';
 import { Results } from './results.tsx';
 import { focusWords, SearchHead } from './search-head.tsx';
-import { useHits } from './use-hits.ts';
+import { useFound } from './use-found.ts';
 import css from './search.module.css';
 
 /** Full text of all notices, narrowed by facets; what is opened stands beside the results. */
@@ -25,9 +26,12 @@ export function SearchScreen(): ReactNode {
   const [keeping, setKeeping] = useState(false);
   const { q = '', filter = '', notice = null } = address;
   const isAsked = q !== '' || filter !== '';
-  const hits = useHits(q, filter);
+  const { hits, asked, named, asGoods } = useFound(q, filter);
   const go = (next: typeof address, replace = false): void => void navigate({ search: next, replace, resetScroll: false });
-  const open = (id: string | null): void => go({ ...address, notice: id ?? undefined }, notice !== null && id !== null);
+  const open = (id: string | null): void => {
+    go({ ...address, notice: id ?? undefined }, notice !== null && id !== null);
+    if (id !== notice) leaveBehind();
+  };
   const step = (by: 1 | -1): void => {
     const at = hits.items.findIndex((hit) => hit.notice.id === notice);
     const next = hits.items[at < 0 ? 0 : at + by];
@@ -42,7 +46,10 @@ export function SearchScreen(): ReactNode {
     { key: 'Escape', label: say('keyClose'), run: () => open(null) },
     { key: 'w', label: say('keep'), run: () => isAsked && setKeeping(true) },
   ]);
-  const facets = <Facets q={q} filter={filter} onFilter={(next) => go({ ...address, filter: next })} folded={!isWide || notice !== null} />;
+  // Nothing to narrow, and nothing that narrows.
+  const isBare = hits.total === 0 && filter === '';
+  const folded = isBare || !isWide || notice !== null;
+  const facets = <Facets asked={asked} filter={filter} onFilter={(next) => go({ ...address, filter: next })} folded={folded} />;
   const opened = notice !== null && (
     <OpenedHit id={notice} alone={!isWide} tab={address.tab} onTab={(tab) => go({ ...address, tab }, true)} />
   );
@@ -59,11 +66,11 @@ export function SearchScreen(): ReactNode {
             onFilter={(next) => go({ ...address, filter: next })}
             onKeep={() => setKeeping(true)}
           />
-          {isAsked && <GoodsOffered q={q} onGoods={(concept) => go({ filter: withValue(filter, 'goods', concept, true) })} />}
+          {isAsked && <GoodsOffered named={named} onGoods={(concept) => go({ filter: withValue(filter, 'goods', concept, true) })} />}
           {isAsked ? (
-            <div className={css.body} data-folded={!isWide || notice !== null}>
-              {facets}
-              <Results hits={hits} q={q} filter={filter} chosen={notice} onOpen={open} onLoosen={(next) => go(next)} />
+            <div className={css.body} data-folded={folded} data-bare={isBare}>
+              {!isBare && facets}
+              <Results hits={hits} asGoods={asGoods} q={q} filter={filter} chosen={notice} onOpen={open} onLoosen={(next) => go(next)} />
             </div>
           ) : (
             <Empty title={say('startTitle')} acts={<Button onClick={focusWords}>{say('startButton')}</Button>}>
@@ -80,7 +87,7 @@ export function SearchScreen(): ReactNode {
         </div>
       )}
       {opened}
-      <KeepSearch q={q} filter={filter} open={keeping} onClose={() => setKeeping(false)} />
+      <KeepSearch {...asked} open={keeping} onClose={() => setKeeping(false)} />
     </div>
   );
 }

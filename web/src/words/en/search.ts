@@ -12,6 +12,7 @@ export const search = {
   total_other: '{{count, number}} hits',
   totalMore: '{{total}} hits',
   asGoods: 'As goods, in any language:',
+  foundAsGoods: 'No title or text has these words. These notices name the goods themselves, each in its own language.',
   isReport: 'press report',
   noMore: 'That is all.',
   startTitle: 'Search all notices',

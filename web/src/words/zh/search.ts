@@ -10,6 +10,7 @@ export const search = {
   total_other: '{{count, number}} 条结果',
   totalMore: '{{total}} 条结果',
   asGoods: '按物项查找（不限语言）：',
+  foundAsGoods: '没有标题或正文包含这些词；以下公告以各自语言提到了相应物项。',
   isReport: '新闻报道',
   noMore: '已显示全部结果。',
   startTitle: '搜索全部公告',
