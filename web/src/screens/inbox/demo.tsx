@@ -41,7 +41,7 @@ export function usePlayDemo(): UseMutationResult<Demo, Error, void> {
   });
 }
 
-/** What the demo has done so far, above the list in which its notices appear; it stays until it is closed. */
+/** What the demo does just now, above the list in which its notices appear, and behind a click all that it has done; a line is left of it until it is closed. */
 export function DemoStrip(): ReactNode {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
   const demo = useDemo();
@@ -51,28 +51,37 @@ export function DemoStrip(): ReactNode {
   if (demo?.state === 'running' && !seen) setSeen(true);
   if (demo === undefined || !seen || closed) return null;
   const { state, stage, of, step, why } = demo;
+  const runs = state === 'running';
   const told = step === null ? [] : NAMES.slice(0, NAMES.indexOf(step) + 1);
   return (
     <section className={css.strip} aria-label={say('demo')} data-state={state}>
       <div className={css.line}>
-        <strong>{state === 'running' ? say('demoStep', { stage, of }) : state === 'played' ? say('demoPlayed') : say('demo')}</strong>
-        {state !== 'running' && (
+        <strong>
+          {!runs ? say(state === 'played' ? 'demoPlayed' : 'demo') : step === null ? say('demoBegins') : say('demoStep', { stage, of })}
+        </strong>
+        {!runs && (
           <button type="button" className={css.close} onClick={() => setClosed(true)} aria-label={shell('close')}>
             <X aria-hidden="true" />
           </button>
         )}
       </div>
-      {state === 'running' && <progress className={css.bar} max={of} value={stage} aria-label={say('demo')} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
-      <ol reversed className={css.steps} tabIndex={0} aria-label={say('demo')}>
-        {told.toReversed().map((name) => (
-          <li key={name}>{say(STEPS[name])}</li>
-        ))}
-      </ol>
-      {state === 'failed' && <p role="alert">{say('demoFailed', { why: why ?? '' })}</p>}
-      <p role="status" className="visually-hidden">
-        {step !== null && say(STEPS[step])}
+      {runs && <progress className={css.bar} max={of} value={stage} aria-label={say('demo')} />}
+      {/* Read out as it goes on; once played the list is what counts. */}
+      <p role="status" className={runs ? css.now : 'visually-hidden'}>
+        {step === null ? say('demoWaits') : say(STEPS[step])}
       </p>
+      {state === 'failed' && <p role="alert">{say('demoFailed', { why: why ?? '' })}</p>}
+      {told.length > 0 && (
+        <details>
+          <summary>{say('demoSteps')}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
+          <ol className={css.steps} tabIndex={0} aria-label={say('demoSteps')}>
+            {told.map((name) => (
+              <li key={name}>{say(STEPS[name])}</li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }
