@@ -9,6 +9,7 @@ export function FilterLine({
   label,
   placeholder,
   filter,
+  named = false,
   problem,
   onApply,
 }: {
@@ -16,11 +17,14 @@ export function FilterLine({
   readonly label: string;
   readonly placeholder: string;
   readonly filter: string;
+  /** Something beside it has a name for what the filter asks: the line stands empty until somebody writes in it. */
+  readonly named?: boolean;
   readonly problem: string | null;
   readonly onApply: (filter: string) => void;
 }): ReactNode {
   const say = useWords('shell');
   const [text, setText] = useState(filter);
+  const [isWritten, setWritten] = useState(false);
   const [applied, setApplied] = useState(filter);
   // Another filter was chosen elsewhere: the line shows it, and keeps the focus that it has.
   if (applied !== filter) {
@@ -28,6 +32,7 @@ export function FilterLine({
     setText(filter);
   }
   const isApplied = text.trim() === filter;
+  const isQuiet = named && isApplied && !isWritten;
   return (
     <form
       className={css.line}
@@ -39,7 +44,9 @@ export function FilterLine({
       <input
         id={id}
         className={css.input}
-        value={text}
+        value={isQuiet ? '' : text}
+        onFocus={() => setWritten(true)}
+        onBlur={() => setWritten(false)}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -59,7 +66,7 @@ export function FilterLine({
           <CornerDownLeft aria-hidden="true" />
         </button>
       )}
-      {isApplied && text !== '' && (
+      {isApplied && text !== '' && !isQuiet && (
         <button type="button" className={css.inside} title={say('filterClear')} aria-label={say('filterClear')} onClick={() => onApply('')}>
           <X aria-hidden="true" />
         </button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearch } from '@tanstack/react-router';
+import type { Asking } from '../../parts/asked-about.tsx';
 import { FilterLine } from '../../parts/filter-line.tsx';
 import { filterProblem } from '../../parts/filter-problem.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -9,6 +10,7 @@ import { Filters } from './filters.tsx';
 import { useFirstRun } from './first-run.tsx';
 import type { Sheet } from './sheet.ts';
 import type { InboxState } from './use-inbox.ts';
+import { isGiven } from './views.ts';
 import { ViewsMenu } from './views-menu.tsx';
 import css from './inbox-head.module.css';
 
@@ -29,7 +31,7 @@ export function InboxHead({
   readonly pending: boolean;
   readonly error: unknown;
   readonly state: InboxState;
-  readonly onAsk: (what: 'assign' | 'case') => void;
+  readonly onAsk: (what: Asking) => void;
 }): ReactNode {
   const say = useWords('inbox');
   const { view } = useSearch({ from: '/inbox' });
@@ -52,6 +54,7 @@ export function InboxHead({
             label={say('filterLabel')}
             placeholder={say('filterHint')}
             filter={filter}
+            named={isGiven(filter)}
             problem={filterProblem(error)}
             onApply={ask}
           />

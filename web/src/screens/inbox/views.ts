@@ -12,6 +12,11 @@ export const GIVEN = [
   { id: 'viewAll', filter: '' },
 ] as const;
 
+/** Whether one of them is what a filter asks for: its name says it. */
+export function isGiven(filter: string): boolean {
+  return GIVEN.some((one) => one.filter === filter);
+}
+
 /** What is assigned to whoever asks. */
 export function filterOfMine(name: string): string {
   return withTest('', { field: 'assignee', op: '=', values: [name] });
