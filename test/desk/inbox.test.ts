@@ -59,6 +59,29 @@ describeWithChromium('the inbox', () => {
     expect(opened.troubles).toEqual([]);
   });
 
+  it('asks for the reason first where a key in capitals or its button wants it, and says only the latest that was done', async () => {
+    await page.keyboard.press('E');
+    const dialog = page.getByRole('dialog', { name: 'Decide with a reason' });
+    await dialog.getByLabel('Reason').fill('a toy');
+    await page.keyboard.press('Enter');
+    await says(/Dismissed.*The reason is kept/);
+    await page.getByRole('button', { name: 'Decide with a reason' }).click();
+    await dialog.getByLabel('Reason').fill('asks for detectors');
+    await dialog.getByRole('button', { name: 'Escalate' }).click();
+    await says(/Escalated.*The reason is kept/);
+    expect(await page.getByRole('status').getByText('Dismissed').count()).toBe(0);
+    await page.getByText('No longer in this list').waitFor();
+    const whyOf = async (query: string): Promise<unknown> => {
+      const { items } = found.parse(await desk.served.ask('GET', `/api/v1/notices?offset=0&query=${query}`));
+      return acts.parse(await desk.served.ask('GET', `/api/v1/notices/${items[0]?.id ?? ''}/triage`)).items.at(-1)?.why;
+    };
+    expect([await whyOf('triage:dismissed'), await whyOf('triage:escalated')]).toEqual(['a toy', 'asks for detectors']);
+    await page.keyboard.press('u');
+    await says('Undone');
+    await page.keyboard.press('u');
+    await expect.poll(() => count('triage:new')).toBe(3);
+  });
+
   it('puts back what the server refuses, and says why', async () => {
     const before = await titles();
     await page.route('**/api/v1/triage', (route) =>

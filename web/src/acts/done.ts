@@ -12,6 +12,8 @@ export interface Done {
 }
 
 const SHOWN_MS = 15_000;
+const BEHIND_MS = 2000;
+const MOST_SHOWN = 3;
 const KEPT = 50;
 let no = 0;
 let shown: readonly Done[] = [];
@@ -43,20 +45,40 @@ export function sayRefused(text: string): void {
   add({ no: ++no, text, tone: 'refused' });
 }
 
+/** Says more of what was done, in its place; it can be taken back as before. Nothing where it was taken back meanwhile. */
+export function sayMore(wanted: number, text: string): void {
+  const before = undoable.find((one) => one.no === wanted);
+  if (before === undefined) return;
+  const done = { ...before, text, explain: undefined };
+  undoable = undoable.map((one) => (one === before ? done : one));
+  show(done);
+}
+
 function add(done: Done): void {
   if (done.undo !== undefined) undoable = [...undoable, done].slice(-KEPT);
   if (done.explain !== undefined) explainable = done;
-  change([...shown, done].slice(-3));
+  show(done);
+}
+
+/** Of what was done the latest is said, of what was refused all: somebody believes it done. */
+function show(done: Done): void {
+  const others = done.tone === 'done' ? shown.filter(({ tone }) => tone === 'refused') : shown;
+  change([...others, done].slice(-MOST_SHOWN));
   leaveSoon(done.no);
 }
 
 /** It goes after a while, unless somebody points at it. */
-export function leaveSoon(wanted: number): void {
+export function leaveSoon(wanted: number, ms = SHOWN_MS): void {
   stay(wanted);
   timers.set(
     wanted,
-    setTimeout(() => dismiss(wanted), SHOWN_MS),
+    setTimeout(() => dismiss(wanted), ms),
   );
+}
+
+/** Something else is looked at now, of which what was done must not seem to be said. */
+export function leaveBehind(): void {
+  for (const { no: one, tone } of shown) if (tone === 'done') leaveSoon(one, BEHIND_MS);
 }
 
 export function stay(wanted: number): void {
@@ -78,7 +100,7 @@ export async function undoLatest(): Promise<boolean> {
   const done = undoable.at(-1);
   if (done?.undo === undefined) return false;
   undoable = undoable.filter((one) => one !== done);
-  if (explainable === done) explainable = undefined;
+  if (explainable?.no === done.no) explainable = undefined;
   dismiss(done.no);
   await done.undo();
   return true;

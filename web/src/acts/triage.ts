@@ -7,7 +7,7 @@ import { sayDone, sayRefused, unsay } from './done.ts';
 
 /** What is done to notices: each shows at once, and is put back if the server refuses. */
 export type Doing =
-  | { readonly act: 'dismiss' | 'escalate' | 'reopen' }
+  | { readonly act: 'dismiss' | 'escalate' | 'reopen'; readonly why?: string }
   /** Null: it is nobody's any more. */
   | { readonly act: 'assign'; readonly assignee: string | null };
 
@@ -63,13 +63,16 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
   const sent = ask('POST /api/v1/triage', { body: { notices: [...ids], ...doing } });
   const reasons: Answer<'POST /api/v1/triage'>[] = [];
   const undo = async (): Promise<void> => takeBack(mine, before, [await sent, ...reasons]);
-  const said = sayDone(doneText(notices, doing, say), undo, async (why) => {
+  const isExplained = doing.act !== 'assign' && doing.why !== undefined;
+  const explain = async (why: string): Promise<void> => {
     const changed = changedBy(await sent);
     if (changed.length === 0) return;
     const reason = await ask('POST /api/v1/triage', { body: { notices: changed, ...doing, why } });
     reasons.push(reason);
     kept(reason);
-  });
+  };
+  const text = doneText(notices, doing, say);
+  const said = sayDone(isExplained ? shell('reasonKept', { done: text }) : text, undo, isExplained ? undefined : explain);
   try {
     tell({ kind: 'ended', no: mine, triages: kept(await sent) });
   } catch (error) {

@@ -11,7 +11,7 @@ export function DoneNotes({ onUndo, onExplain }: { readonly onUndo: () => void; 
   const shown = useShownDone();
   return (
     <div className={`${css.notes} no-print`} role="status" aria-live="polite">
-      {shown.map((done, place) => {
+      {shown.map((done) => {
         const { no, text, tone, undo, explain } = done;
         return (
           <div
@@ -26,12 +26,12 @@ export function DoneNotes({ onUndo, onExplain }: { readonly onUndo: () => void; 
             <span className={css.text}>
               <ShownText text={text} />
             </span>
-            {explain !== undefined && place === shown.length - 1 && (
+            {explain !== undefined && (
               <button type="button" className={css.undo} onClick={() => onExplain(done)} aria-keyshortcuts="w">
                 {say('addReason')} <kbd aria-hidden="true">w</kbd>
               </button>
             )}
-            {undo !== undefined && place === shown.length - 1 && (
+            {undo !== undefined && (
               <button type="button" className={css.undo} onClick={onUndo} aria-keyshortcuts="u">
                 {say('undo')} <kbd aria-hidden="true">u</kbd>
               </button>

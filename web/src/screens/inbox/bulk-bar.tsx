@@ -1,7 +1,9 @@
-import { Check, FolderPlus, TriangleAlert, UserPlus, X } from 'lucide-react';
+import { FolderPlus, Trash2, TriangleAlert, UserPlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMay } from '../../api/who.ts';
+import { AnalystButton } from '../../parts/analyst-button.tsx';
+import type { Asking } from '../../parts/asked-about.tsx';
 import { Button } from '../../parts/button.tsx';
+import { BecauseButton } from '../../parts/judge.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { MOST_SELECTED, type InboxState } from './use-inbox.ts';
 import css from './inbox-head.module.css';
@@ -14,10 +16,9 @@ export function BulkBar({
 }: {
   readonly total: number;
   readonly state: InboxState;
-  readonly onAsk: (what: 'assign' | 'case') => void;
+  readonly onAsk: (what: Asking) => void;
 }): ReactNode {
-  const [say, shell] = [useWords('inbox'), useWords('shell')];
-  const may = useMay('analyst');
+  const say = useWords('inbox');
   const { selection, act, selectAll, selectNone } = state;
   const most = Math.min(total, MOST_SELECTED);
   return (
@@ -29,19 +30,20 @@ export function BulkBar({
         </Button>
       )}
       <Button kind="quiet" icon={<X aria-hidden="true" />} onClick={selectNone} aria-label={say('selectNone')} title={say('selectNone')} />
-      <div className={css.acts} title={may ? undefined : shell('notAllowed')}>
-        <Button icon={<Check aria-hidden="true" />} disabled={!may} hotkey="e" onClick={() => act({ act: 'dismiss' }, false)}>
+      <div className={css.acts}>
+        <AnalystButton icon={<Trash2 aria-hidden="true" />} hotkey="e" onClick={() => act({ act: 'dismiss' }, false)}>
           {say('dismiss')}
-        </Button>
-        <Button icon={<TriangleAlert aria-hidden="true" />} disabled={!may} hotkey="s" onClick={() => act({ act: 'escalate' }, false)}>
+        </AnalystButton>
+        <AnalystButton icon={<TriangleAlert aria-hidden="true" />} hotkey="s" onClick={() => act({ act: 'escalate' }, false)}>
           {say('escalate')}
-        </Button>
-        <Button icon={<UserPlus aria-hidden="true" />} disabled={!may} hotkey="a" onClick={() => onAsk('assign')}>
+        </AnalystButton>
+        <BecauseButton onAsk={onAsk} />
+        <AnalystButton icon={<UserPlus aria-hidden="true" />} hotkey="a" onClick={() => onAsk('assign')}>
           {say('assign')}
-        </Button>
-        <Button icon={<FolderPlus aria-hidden="true" />} disabled={!may} hotkey="c" onClick={() => onAsk('case')}>
+        </AnalystButton>
+        <AnalystButton icon={<FolderPlus aria-hidden="true" />} hotkey="c" onClick={() => onAsk('case')}>
           {say('addToCase')}
-        </Button>
+        </AnalystButton>
       </div>
     </div>
   );

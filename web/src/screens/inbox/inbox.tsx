@@ -4,11 +4,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Doing } from '../../acts/triage.ts';
 import { asking } from '../../api/queries.ts';
-import type { Notice } from '../../api/routes.gen.ts';
-import { AddToCase } from '../../parts/add-to-case.tsx';
-import { Assign } from '../../parts/assign.tsx';
+import { AskedAbout, type Asking } from '../../parts/asked-about.tsx';
 import { Button } from '../../parts/button.tsx';
-import { JudgeButtons, type Asking } from '../../parts/judge.tsx';
+import { JudgeButtons } from '../../parts/judge.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -39,12 +37,12 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
   const sheet = useSheet(filter);
   const shown = useShown(sheet);
   const state = useInbox(address, shown, sheet !== shown);
-  const [asked, setAsked] = useState<{ readonly what: 'assign' | 'case'; readonly about: readonly Chosen[] } | null>(null);
-  const ask = (what: 'assign' | 'case'): void => {
+  const [asked, setAsked] = useState<{ readonly what: Asking; readonly about: readonly Chosen[]; readonly byKeys: boolean } | null>(null);
+  const ask = (what: Asking, byKeys = false): void => {
     const about = state.targets();
-    if (about.length > 0) setAsked({ what, about });
+    if (about.length > 0) setAsked({ what, about, byKeys });
   };
-  useInboxKeys(state, ask);
+  useInboxKeys(state, (what) => ask(what, true));
   useEffect(() => {
     if (sheet.total === null) sheet.want(0, 1);
   }, [sheet]);
@@ -74,14 +72,17 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
         tab={address.tab}
         onTab={(tab) => state.go({ ...address, tab }, true)}
         columns={columns}
-        acts={
-          <JudgeOpen id={open} row={open === null ? undefined : shown.row(open)} onAct={(doing) => state.act(doing, false)} onAsk={ask} />
-        }
+        acts={<JudgeOpen id={open} sheet={shown} onAct={(doing) => state.act(doing, false)} onAsk={ask} />}
         some={(shown.total ?? 0) > 0}
         neighbours={[state.at + 1, state.at - 1].flatMap((place) => shown.at(place)?.id ?? [])}
       />
-      <AddToCase notices={asked?.what === 'case' ? asked.about : null} onClose={() => setAsked(null)} />
-      <Assign notices={asked?.what === 'assign' ? asked.about : null} known={assigneesIn(shown)} onClose={() => setAsked(null)} />
+      <AskedAbout
+        what={asked?.what ?? null}
+        notices={asked?.about ?? []}
+        known={assigneesIn(shown)}
+        onDecide={(doing) => state.act(doing, asked?.byKeys === true)}
+        onClose={() => setAsked(null)}
+      />
     </div>
   );
 }
@@ -89,18 +90,26 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
 /** What can be done with the open notice, as the list or, where it is in no list, its own reading knows it. */
 function JudgeOpen({
   id,
-  row,
+  sheet,
   onAct,
   onAsk,
 }: {
   readonly id: string | null;
-  readonly row: Notice | undefined;
+  readonly sheet: Sheet;
   readonly onAct: (doing: Doing) => void;
   readonly onAsk: (what: Asking) => void;
 }): ReactNode {
+  const say = useWords('inbox');
+  const row = id === null ? undefined : sheet.row(id);
   const { data } = useQuery({ ...noticeQuery(id ?? ''), enabled: id !== null && row === undefined });
   const triage = row?.triage ?? data?.triage;
-  return triage === undefined ? null : <JudgeButtons triage={triage} onAct={onAct} onAsk={onAsk} />;
+  if (triage === undefined) return null;
+  return (
+    <>
+      <JudgeButtons triage={triage} onAct={onAct} onAsk={onAsk} />
+      {row !== undefined && sheet.placeOf(row.id) < 0 && <p className={css.left}>{say('leftList')}</p>}
+    </>
+  );
 }
 
 /** The list that was shown before stays until the next has rows, or cannot have any. */

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { sayRefused } from '../../acts/done.ts';
+import { leaveBehind, sayRefused } from '../../acts/done.ts';
 import { useTriage, type Doing, type Named } from '../../acts/triage.ts';
 import { messageOf } from '../../api/ask.ts';
 import type { Notice } from '../../api/routes.gen.ts';
@@ -102,14 +102,19 @@ export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean):
       const from = at >= 0 ? at + step : leftAt >= 0 ? leftAt + Math.min(0, step) : 0;
       const place = Math.max(0, Math.min(total - 1, from));
       const next = sheet.at(place);
-      if (next !== undefined && place !== at) choose(next.id, place, true);
+      if (next === undefined || place === at) return;
+      choose(next.id, place, true);
+      leaveBehind();
     },
     open: useStable((place, byKeys) => {
       const notice = sheet.at(place);
       if (notice === undefined) return;
       setCursor(notice.id);
       setAnchor(place);
-      if (notice.id !== address.notice) go({ ...address, notice: notice.id });
+      if (notice.id !== address.notice) {
+        go({ ...address, notice: notice.id });
+        leaveBehind();
+      }
       if (byKeys || !wide) focusReader();
     }),
     select: useStable((place, upTo) => {

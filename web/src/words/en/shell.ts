@@ -76,5 +76,5 @@ export const shell = {
   reasonTitle: 'Why?',
   reason: 'Reason',
   reasonHint: 'It stands in the history of the notice and of its cases.',
-  reasonKept: 'The reason is kept',
+  reasonKept: '{{done}} · The reason is kept',
 };

@@ -77,5 +77,5 @@ export const shell = {
   reasonTitle: 'Почему?',
   reason: 'Причина',
   reasonHint: 'Останется в истории объявления и его дел.',
-  reasonKept: 'Причина записана',
+  reasonKept: '{{done}} · Причина записана',
 };

@@ -77,5 +77,5 @@ export const shell = {
   reasonTitle: 'Чому?',
   reason: 'Причина',
   reasonHint: 'Залишиться в історії оголошення та його справ.',
-  reasonKept: 'Причину записано',
+  reasonKept: '{{done}} · Причину записано',
 };

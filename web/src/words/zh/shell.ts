@@ -74,5 +74,5 @@ export const shell = {
   reasonTitle: '为什么？',
   reason: '理由',
   reasonHint: '会记入公告及其所属案卷的历史。',
-  reasonKept: '已记录理由',
+  reasonKept: '{{done}}（已记录理由）',
 };
