@@ -96,7 +96,7 @@ describeWithChromium('cases and search', () => {
     await page.keyboard.press('w');
     await page
       .getByRole('dialog')
-      .getByText(/goods:.*jammer/)
+      .getByText(/goods:counter_uav_jam/)
       .waitFor();
     await page.keyboard.press('Escape');
   });
