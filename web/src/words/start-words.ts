@@ -18,6 +18,7 @@ const LATER = [
   'notice',
   'screening',
   'cases',
+  'claims',
   'search',
   'sources',
   'lists',

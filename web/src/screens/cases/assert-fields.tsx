@@ -15,7 +15,7 @@ export function AssertFields({
   readonly value: AssertDraft;
   readonly onChange: (value: AssertDraft) => void;
 }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const { purposes } = value;
   return (
     <details className={form.more}>

@@ -16,7 +16,7 @@ import { ClaimForm } from './claim-form.tsx';
 
 /** What people say about the notices of a case, each set against what the notices say themselves. */
 export function CaseClaims({ of }: { readonly of: Case }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const { chosen } = useSearch({ from: '/cases/$id' });
   const mayChange = useMay('analyst');
   const [adding, setAdding] = useState(false);

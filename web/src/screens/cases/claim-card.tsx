@@ -21,7 +21,7 @@ export function ClaimCard({
   readonly comparison: readonly ClaimComparison[];
   readonly isChosen?: boolean;
 }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const mayChange = useMay('analyst');
   const [withdrawing, setWithdrawing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
@@ -78,7 +78,7 @@ export function ClaimCard({
 
 /** Whether its words stand in what was captured, word for word. */
 function Standing({ claim: { capture, at } }: { readonly claim: Claim }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   return (
     <p className={css.standing}>
       {say(capture === null ? 'standsNowhere' : at === null ? 'standsNotWordForWord' : 'standsWordForWord')}

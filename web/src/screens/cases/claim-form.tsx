@@ -24,7 +24,7 @@ interface Given {
 
 /** Records who says what, when, about which notices of the case, and where it stands. */
 export function ClaimForm({ of, open, onClose }: Given): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   return (
     <Panel open={open} onClose={onClose} title={say('newClaim')} wide>
       <Form of={of} onClose={onClose} />
@@ -33,7 +33,7 @@ export function ClaimForm({ of, open, onClose }: Given): ReactNode {
 }
 
 function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const frame = useWords('shell');
   const notices = of.items.filter(({ kind }) => kind === 'notice');
   const sources = of.items.filter(({ kind }) => kind === 'report' || kind === 'notice' || kind === 'capture');

@@ -22,7 +22,7 @@ export function useClaimWords(): {
   readonly says: (finding: ClaimFinding) => string;
   readonly why: (finding: ClaimFinding) => string;
 } {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const { goods, country } = useGlossary();
   const named = (about: ClaimFinding['about'], id: string): string => {
     if (about === 'destination') return country(id);

@@ -22,7 +22,7 @@ const VERDICTS = {
 
 /** What one notice says to a claim: the verdict in a word, what it is about, the words of the notice in their line, and why. */
 export function ComparisonRows({ comparison: { notice: id, capture, findings } }: { readonly comparison: ClaimComparison }): ReactNode {
-  const say = useWords('cases');
+  const [say, cases] = [useWords('claims'), useWords('cases')];
   const { data: notice } = useQuery(noticeQuery(id));
   const text = notice?.reading?.capture === capture ? (notice.reading?.text ?? null) : null;
   return (
@@ -45,7 +45,7 @@ export function ComparisonRows({ comparison: { notice: id, capture, findings } }
       </ul>
       {capture !== null && (
         <p className={css.standing}>
-          {say('textOf')} <Digest value={capture} />
+          {cases('textOf')} <Digest value={capture} />
         </p>
       )}
     </div>
@@ -53,7 +53,7 @@ export function ComparisonRows({ comparison: { notice: id, capture, findings } }
 }
 
 function FindingRow({ finding, text }: { readonly finding: ClaimFinding; readonly text: string | null }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const { topic, says, why } = useClaimWords();
   const { verdict, about, notice } = finding;
   const { word, icon: Icon } = VERDICTS[verdict];

@@ -24,6 +24,7 @@ export function DossierNotice({
 }): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
+  const claims = useWords('claims');
   const { goods, country } = useGlossary();
   const { removal, lastSeenPresentAt, reading } = notice;
   const findings = notice.findings.filter(({ status }) => status === 'met' || status === 'seen' || status === 'unstated');
@@ -56,13 +57,13 @@ export function DossierNotice({
         </dd>
         {notice.goods.length > 0 && (
           <>
-            <dt>{say('topicGoods')}</dt>
+            <dt>{claims('topicGoods')}</dt>
             <dd>{notice.goods.map((one) => goods(one)).join(', ')}</dd>
           </>
         )}
         {notice.destination.length > 0 && (
           <>
-            <dt>{say('topicDestination')}</dt>
+            <dt>{claims('topicDestination')}</dt>
             <dd>{notice.destination.map((one) => country(one)).join(', ')}</dd>
           </>
         )}

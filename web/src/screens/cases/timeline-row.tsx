@@ -87,7 +87,7 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
 }
 
 function When({ entry: { at, until, kind, recorded } }: { readonly entry: TimelineEntry }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   if (until === null)
     return (
       <p className={css.when}>

@@ -21,7 +21,7 @@ export function WithdrawClaim({
   readonly open: boolean;
   readonly onClose: () => void;
 }): ReactNode {
-  const say = useWords('cases');
+  const say = useWords('claims');
   const frame = useWords('shell');
   const [why, setWhy] = useState('');
   const withdrawing = useMutation({

@@ -4,6 +4,7 @@ import { inbox } from './inbox.ts';
 import { notice } from './notice.ts';
 import { search } from './search.ts';
 import { cases } from './cases.ts';
+import { claims } from './claims.ts';
 import { screening } from './screening.ts';
 import { sources } from './sources.ts';
 import { lists } from './lists.ts';
@@ -12,4 +13,4 @@ import { publishers } from './publishers.ts';
 import { settings } from './settings.ts';
 import type { Words } from '../start-words.ts';
 
-export const uk: Words = { shell, terms, inbox, notice, search, cases, screening, sources, lists, catalogue, publishers, settings };
+export const uk: Words = { shell, terms, inbox, notice, search, cases, claims, screening, sources, lists, catalogue, publishers, settings };
