@@ -67,7 +67,10 @@ export interface CaseItem extends CaseItemRef {
 }
 
 /** What a row says of a notice or report of a case, beside its title: no more of it is read for that. */
-export type CaseNotice = Pick<Notice, 'state' | 'publisher' | 'publishedAt' | 'firstSeenAt' | 'priority' | 'listed'>;
+export type CaseNotice = Pick<
+  Notice,
+  'state' | 'publisher' | 'publishedAt' | 'firstSeenAt' | 'priority' | 'listed' | 'goods' | 'destination'
+>;
 
 /** An item as people see it: title of a notice, name of a party, address of a capture, who made a claim. */
 export interface CaptionedItem extends CaseItem {

@@ -40,9 +40,18 @@ export function caseContract({ store, place }: Bench): void {
       notes: [{ no: 5, text: 'wanted', on, words: 'ti', changed: null }],
     });
     expect(await store().cases.find(opened.id)).toEqual(changed);
-    const { state, publisher, publishedAt, firstSeenAt, priority, listed: parties } = (await store().findNotice(id)) ?? {};
+    const {
+      state,
+      publisher,
+      publishedAt,
+      firstSeenAt,
+      priority,
+      listed: parties,
+      goods,
+      destination,
+    } = (await store().findNotice(id)) ?? {};
     expect(changed.items.map(({ notice }) => notice)).toEqual([
-      { state, publisher, publishedAt, firstSeenAt, priority, listed: parties },
+      { state, publisher, publishedAt, firstSeenAt, priority, listed: parties, goods, destination },
       undefined,
     ]);
     const acts = await store().cases.actsOf(opened.id, 0, 100);

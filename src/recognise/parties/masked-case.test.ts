@@ -17,6 +17,8 @@ const held: readonly CaptionedItem[] = [
       firstSeenAt: '2026-03-01T10:00:00.000Z',
       priority: 80,
       listed: [],
+      goods: [],
+      destination: [],
     },
     persons: ['李大伟', '13812345678'],
   },

@@ -83,7 +83,16 @@ export const caseSummary = z
 
 /** What a row says of a notice of a case. */
 export const caseNotice = notice
-  .pick({ state: true, publisher: true, publishedAt: true, firstSeenAt: true, priority: true, listed: true })
+  .pick({
+    state: true,
+    publisher: true,
+    publishedAt: true,
+    firstSeenAt: true,
+    priority: true,
+    listed: true,
+    goods: true,
+    destination: true,
+  })
   .meta({ id: 'CaseNotice' });
 
 export const wholeCase = caseSummary

@@ -117,7 +117,7 @@ export function caseStore(
   function captioned(item: CaseItem): CaptionedItem {
     const row = isNoticeId(item.id) ? notices.get(item.id) : undefined;
     if (row === undefined) return { ...item, caption: captionOf(item) };
-    const { title, publisher: by, publishedAt, listed, persons } = summaryOfNotice(row);
+    const { title, publisher: by, publishedAt, listed, goods, destination, persons } = summaryOfNotice(row);
     const { state, first_seen_at: firstSeenAt, priority } = row;
     return {
       ...item,
@@ -125,7 +125,7 @@ export function caseStore(
       kind: row.type,
       id: row.id,
       caption: title ?? row.url,
-      notice: { state, publisher: by, publishedAt, firstSeenAt, priority, listed },
+      notice: { state, publisher: by, publishedAt, firstSeenAt, priority, listed, goods, destination },
       ...(persons.length > 0 && { persons }),
     };
   }

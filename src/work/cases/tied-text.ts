@@ -37,14 +37,14 @@ export interface GatheredText extends TiedText {
 export async function gatherText(store: Pick<Store, 'readingOf' | 'copies'>, notice: Notice): Promise<GatheredText> {
   const [stored, copies] = await Promise.all([store.readingOf(notice.id), store.copies.copiesOf(notice.id)]);
   const text = stored?.reading.text ?? '';
-  const { title, state, publisher, publishedAt, firstSeenAt, priority, listed } = maskedNotice(notice);
+  const { title, state, publisher, publishedAt, firstSeenAt, priority, listed, goods, destination } = maskedNotice(notice);
   const isReport = notice.type === 'report';
   const dates = uniqueDays([...(isReport ? [] : ownDays(notice)), ...daysInText(text).map(dayFact)]);
   return {
     id: notice.id,
     type: notice.type,
     caption: title ?? notice.url,
-    notice: { state, publisher, publishedAt, firstSeenAt, priority, listed },
+    notice: { state, publisher, publishedAt, firstSeenAt, priority, listed, goods, destination },
     url: notice.url,
     addresses: [notice.url, ...notice.aliases.filter((alias) => URL.canParse(alias))],
     links: stored?.reading.links.map(({ url }) => url) ?? [],

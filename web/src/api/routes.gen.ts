@@ -1081,6 +1081,10 @@ export type CaseNotice = {
     /** the notice is published by the party */
     readonly publisher?: true;
   })[];
+  /** concepts of the catalogue */
+  readonly goods: readonly string[];
+  /** ISO 3166-1 countries that the goods go to, as far as the text says */
+  readonly destination: readonly string[];
 };
 
 export type CaseChange = {

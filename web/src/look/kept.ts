@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { listenersOf } from './listeners.ts';
 
-/** What a person has chosen for this browser: appearance, language, width of panes. Never anything of notices. */
-export type KeptName = 'theme' | 'density' | 'language' | 'glosses' | 'rail';
+/** What a person has chosen for this browser: appearance, language, width of panes, the name under what they print. Never anything of notices. */
+export type KeptName = 'theme' | 'density' | 'language' | 'glosses' | 'rail' | 'author';
 
 const changes = listenersOf();
 

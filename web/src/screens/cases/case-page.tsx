@@ -16,6 +16,7 @@ import css from './case.module.css';
 import { CaseWork } from './case-work.tsx';
 import { Dossier } from './dossier.tsx';
 import { NetworkView } from './network-view.tsx';
+import { NumbersOfCase } from './numbers.tsx';
 import { Overview } from './overview.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { suggestionsQuery } from './suggestions-query.ts';
@@ -69,7 +70,7 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
     work: of.tasks.filter(({ done }) => done === null).length,
   };
   return (
-    <>
+    <NumbersOfCase of={of}>
       <CaseHead of={of} onDossier={() => choose('dossier')} />
       <div className={css.tabs}>
         <Views
@@ -91,7 +92,7 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
           })}
         />
       </div>
-    </>
+    </NumbersOfCase>
   );
 }
 

@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Finding } from '../../api/routes.gen.ts';
-import { useWords } from '../../words/use-words.ts';
+import type { Finding, NoticeInFull } from '../../api/routes.gen.ts';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { GROUP_WORDS, groupsOf } from '../notice/evidence/finding-groups.ts';
+import { useFindingTitle } from '../notice/evidence/finding-title.ts';
 import { Saying } from '../notice/evidence/saying.tsx';
+import { useGlosses } from '../notice/text/glosses.ts';
+import { marksOf } from '../notice/text/marks.ts';
+import { namedWordsOf } from '../notice/text/named-words.ts';
 import paper from './dossier.module.css';
 
-/** What was found in a notice, under the headings that the screen has, each with the words that show it and its source. */
-export function DossierFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+/** What was found in a notice, under the headings and by the names that the screen has, each with the words that show it, what they are called, and its source. */
+export function DossierFindings({ notice, findings }: { readonly notice: NoticeInFull; readonly findings: readonly Finding[] }): ReactNode {
   const say = useWords('notice');
+  const glossOf = useGlosses();
+  const isForeign = notice.lang !== useLanguage();
+  const named = isForeign ? namedWordsOf(notice.reading?.text ?? '', marksOf(notice), glossOf) : [];
+  const glosses = new Map(named.map(({ text, gloss }) => [text, gloss]));
   return groupsOf(findings)
     .filter(([group]) => group !== 'absent' && group !== 'candidates')
     .map(([group, members]) => (
@@ -15,17 +24,36 @@ export function DossierFindings({ findings }: { readonly findings: readonly Find
         <h4>{say(GROUP_WORDS[group])}</h4>
         <ul className={paper.findings}>
           {members.map((finding) => (
-            <li key={`${finding.title} ${String(finding.item)}`}>
-              <span lang="en">{finding.title}</span>
-              {finding.for.map(({ text, span }) => (
-                <span key={text} className={paper.words}>
-                  {span === undefined ? <Saying said={text} /> : <q>{text}</q>}
-                </span>
-              ))}{' '}
-              <span className={paper.source}>{finding.source}</span>
-            </li>
+            <OneFinding key={`${finding.title} ${String(finding.item)}`} finding={finding} glosses={glosses} />
           ))}
         </ul>
       </div>
     ));
+}
+
+function OneFinding({ finding, glosses }: { readonly finding: Finding; readonly glosses: ReadonlyMap<string, string> }): ReactNode {
+  const { title, heading } = useFindingTitle()(finding);
+  const signs = [...new Map(finding.for.map((sign) => [sign.text, sign])).values()];
+  return (
+    <li>
+      <p className={paper.signs}>
+        <span>
+          <b>{title}</b> {heading !== undefined && <span lang="en">{heading}</span>}
+        </span>
+        {signs.map(({ text, span }) => (
+          <span key={text}>
+            {span === undefined ? (
+              <Saying said={text} />
+            ) : (
+              <q>
+                <ShownText text={text} />
+              </q>
+            )}
+            {glosses.has(text) && ` ${glosses.get(text) ?? ''}`}
+          </span>
+        ))}
+      </p>
+      <p className={paper.source}>{finding.source}</p>
+    </li>
+  );
 }

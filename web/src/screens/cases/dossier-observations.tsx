@@ -5,28 +5,39 @@ import { Moment } from '../../parts/moment.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { visitRunsOf, type VisitRow } from './visit-runs.ts';
 
 const MOST = 60;
 
 /** Every visit of a notice: when, what it showed and by what sign, the digest of what was received, its entry of the log. The first and the last where there are many. */
 export function ObservationsTable({ notice: { id, title, observations } }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('cases');
-  const some = observations.length > MOST ? [...observations.slice(0, MOST / 2), ...observations.slice(-MOST / 2)] : observations;
+  const rows = visitRunsOf(observations);
+  const some = rows.length > MOST ? [...rows.slice(0, MOST / 2), ...rows.slice(-MOST / 2)] : rows;
+  const told = some.reduce((sum, row) => sum + ('visit' in row ? 1 : row.more), 0);
+  const ofVisit = (cell: (visit: NoticeInFull['observations'][number]) => ReactNode) =>
+    function Cell(row: VisitRow): ReactNode {
+      return 'visit' in row ? cell(row.visit) : null;
+    };
   return (
     <>
       <DataTable
         label={`${say('visits')}: ${shownString(title ?? '')} ${id}`}
         rows={some}
-        keyOf={({ logIndex }) => String(logIndex)}
+        keyOf={(row) => ('visit' in row ? String(row.visit.logIndex) : `after ${String(row.after.logIndex)}`)}
         columns={[
-          { id: 'at', label: say('when'), cell: ({ at }) => <Moment at={at} /> },
-          { id: 'state', label: say('state'), cell: ({ state }) => <StateMark state={state} /> },
-          { id: 'basis', label: say('basis'), cell: ({ basis, reason }) => basis ?? reason ?? '–' },
-          { id: 'digest', label: say('digest'), cell: ({ capture, confirms }) => <code>{capture ?? confirms ?? '–'}</code> },
-          { id: 'log', label: say('logEntry'), figures: true, cell: ({ logIndex }) => logIndex },
+          {
+            id: 'at',
+            label: say('when'),
+            cell: (row) => ('visit' in row ? <Moment at={row.visit.at} /> : say('visitsLike', { count: row.more })),
+          },
+          { id: 'state', label: say('state'), cell: ofVisit(({ state }) => <StateMark state={state} />) },
+          { id: 'basis', label: say('basis'), cell: ofVisit(({ basis, reason }) => basis ?? reason ?? '–') },
+          { id: 'digest', label: say('digest'), cell: ofVisit(({ capture, confirms }) => <code>{capture ?? confirms ?? '–'}</code>) },
+          { id: 'log', label: say('logEntry'), figures: true, cell: ofVisit(({ logIndex }) => logIndex) },
         ]}
       />
-      {observations.length > some.length && <p>{say('visitsLeft', { count: observations.length - some.length })}</p>}
+      {observations.length > told && <p>{say('visitsLeft', { count: observations.length - told })}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TRIAGE_WORDS } from '../../parts/term-keys.ts';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import paper from './dossier.module.css';
 
@@ -10,6 +11,7 @@ import paper from './dossier.module.css';
 export function DossierTriage({ id }: { readonly id: string }): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
+  const who = useWho();
   const { data } = useQuery(asking('GET /api/v1/notices/:id/triage', { params: { id }, query: { limit: 100 } }));
   const acts = data?.items ?? [];
   if (acts.length === 0) return null;
@@ -19,7 +21,7 @@ export function DossierTriage({ id }: { readonly id: string }): ReactNode {
       <ul className={paper.findings}>
         {acts.map(({ no, by, at, why, after }) => (
           <li key={no}>
-            <Moment at={at} /> {by}: {terms(TRIAGE_WORDS[after.state])}
+            <Moment at={at} /> {who(by)}: {terms(TRIAGE_WORDS[after.state])}
             {after.assignee !== null && ` · ${say('assignedTo', { name: after.assignee })}`}
             {why !== null && <span className={paper.words}>{why}</span>}
           </li>

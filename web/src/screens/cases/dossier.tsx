@@ -1,14 +1,17 @@
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
+import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { summaryOf } from './apply-change.ts';
 import css from './case.module.css';
 import { ClaimCard } from './claim-card.tsx';
+import { DossierFront } from './dossier-front.tsx';
 import { DossierNotice } from './dossier-notice.tsx';
 import paper from './dossier.module.css';
 import { GatheringNote } from './gathering-note.tsx';
@@ -17,8 +20,10 @@ import { KINDS, ONE_WORDS } from './item-kinds.ts';
 import { networkOf } from './network.ts';
 import { NetworkTable } from './network-table.tsx';
 import { PaperFoot } from './paper-foot.tsx';
+import { SayForm } from './say-form.tsx';
 import { timelineOf } from './timeline.ts';
 import { Days } from './timeline-view.tsx';
+import { useChangeCase } from './use-case.ts';
 
 /** The whole case as one text to be printed: what is known, and for each thing the capture, digest and entry of the log that show it. */
 export function Dossier({ of }: { readonly of: Case }): ReactNode {
@@ -27,7 +32,6 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
   const gathering = useGathered(of);
   const { notices, copies, claims } = gathering.data;
   const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
-  const summary = summaryOf(of);
   const others = of.items.filter(({ kind }) => kind === 'publisher' || kind === 'party' || kind === 'capture');
   return (
     <article className={paper.dossier}>
@@ -38,32 +42,14 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
             {frame('print')}
           </Button>
         </div>
+        {summaryOf(of) === undefined && <AskSummary of={of} />}
         <GatheringNote gathering={gathering} />
-        <Section title={say('dossierCase')}>
-          <dl className={paper.facts}>
-            <dt>{say('title')}</dt>
-            <dd>{of.title}</dd>
-            <dt>{say('number')}</dt>
-            <dd>
-              <code>{of.id}</code> {say('versionOf', { version: of.version })}
-            </dd>
-            <dt>{say('opened')}</dt>
-            <dd>
-              <Moment at={of.createdAt} /> {of.by}
-            </dd>
-            <dt>{say('lastAct')}</dt>
-            <dd>
-              <Moment at={of.updatedAt} />
-            </dd>
-            <dt>{say('summary')}</dt>
-            <dd className={css.text}>{summary?.text ?? '–'}</dd>
-          </dl>
-        </Section>
+        <DossierFront of={of} data={gathering.data} />
         <Section title={say('timeline')}>
           <Days entries={entries} />
         </Section>
-        {notices.map((notice, place) => (
-          <DossierNotice key={notice.id} number={place + 1} notice={notice} copies={copies.get(notice.id) ?? []} />
+        {notices.map((notice) => (
+          <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
         ))}
         {claims.length > 0 && (
           <Section title={say('claimsAgainst')}>
@@ -98,8 +84,26 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
   );
 }
 
+/** Asks softly for what only a person can say, where nobody has. */
+function AskSummary({ of }: { readonly of: Case }): ReactNode {
+  const say = useWords('cases');
+  const change = useChangeCase(of.id);
+  if (!useMay('analyst')) return null;
+  return (
+    <details className={`${paper.ask} no-print`}>
+      <summary>{say('summaryAsk')}</summary>
+      <SayForm
+        label={say('summary')}
+        button={say('summaryAdd')}
+        onSay={(text) => change({ change: { do: 'note', text }, said: say('saidSummary') })}
+      />
+    </details>
+  );
+}
+
 function DossierNotes({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
+  const who = useWho();
   const summary = summaryOf(of);
   const notes = of.notes.filter((note) => note !== summary);
   if (notes.length === 0) return null;
@@ -118,7 +122,7 @@ function DossierNotes({ of }: { readonly of: Case }): ReactNode {
             )}
             <p className={css.text}>{text}</p>
             <p className={css.soft}>
-              {by} <Moment at={at} />
+              {who(by)} <Moment at={at} />
             </p>
           </li>
         ))}

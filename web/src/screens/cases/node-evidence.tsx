@@ -81,7 +81,12 @@ function NodeHead({ node, of }: { readonly node: NetworkNode; readonly of: Case 
 
 function Opening({ node: { kind, id }, of }: { readonly node: NetworkNode; readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  if (kind === 'notice' || kind === 'report') return <NoticeLink id={id}>{say('open')}</NoticeLink>;
+  if (kind === 'notice' || kind === 'report')
+    return (
+      <NoticeLink id={id} bare>
+        {say('open')}
+      </NoticeLink>
+    );
   if (kind === 'claim')
     return (
       <Link to="/cases/$id" params={{ id: of.id }} search={{ tab: 'claims', chosen: id }}>

@@ -35,6 +35,7 @@ export const terms = {
   roleAnalyst: 'analyst',
   roleAdmin: 'administrator',
   listedParty: 'listed party',
+  localUser: 'the user of this machine',
   priority: 'priority {{value}}',
   langZh: 'Chinese',
   langRu: 'Russian',

@@ -34,6 +34,7 @@ export const terms = {
   roleAnalyst: 'аналитик',
   roleAdmin: 'администратор',
   listedParty: 'лицо из списка',
+  localUser: 'пользователь этого компьютера',
   priority: 'приоритет {{value}}',
   langZh: 'китайский',
   langRu: 'русский',

@@ -34,6 +34,7 @@ export const terms = {
   roleAnalyst: 'аналітик',
   roleAdmin: 'адміністратор',
   listedParty: 'особа зі списку',
+  localUser: 'користувач цього комп’ютера',
   priority: 'пріоритет {{value}}',
   langZh: 'китайська',
   langRu: 'російська',

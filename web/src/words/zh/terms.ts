@@ -34,6 +34,7 @@ export const terms = {
   roleAnalyst: '分析员',
   roleAdmin: '管理员',
   listedParty: '列名实体',
+  localUser: '本机用户',
   priority: '优先级 {{value}}',
   langZh: '中文',
   langRu: '俄文',

@@ -8,6 +8,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
 import { showSpans } from '../place.ts';
 import { spansOfFinding } from '../text/marks.ts';
+import { useFindingTitle } from './finding-title.ts';
 import { Quotes } from './quotes.tsx';
 import { Saying } from './saying.tsx';
 import css from './findings.module.css';
@@ -22,13 +23,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
   const glossary = useGlossary();
   const { indicator, control, status, goods = [], missing, alsoIn = [] } = finding;
   const spans = spansOfFinding(finding);
-  const title =
-    control !== undefined
-      ? `${glossary.list(control.list)} ${control.entry}`
-      : indicator !== undefined
-        ? glossary.indicator(indicator)
-        : finding.title;
-  const heading = control === undefined ? undefined : finding.title.split(` ${control.entry} `)[1];
+  const { title, heading } = useFindingTitle()(finding);
   return (
     <li className={css.finding} data-status={status}>
       <div className={css.name}>
