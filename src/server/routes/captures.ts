@@ -89,12 +89,11 @@ export const captureRoutes: readonly Route[] = [
       payload: digest.nullable(),
       notice: z.string().nullable(),
       source: z.string().nullable(),
-      logIndex: z.number().int(),
     }),
     async handle({ params, served }) {
       const row = await captureOf(served, params.sha256);
-      const { finalUrl, bytes, payload, noticeId, sourceId, logIndex } = row;
-      return { ...shownRow(row), finalUrl, bytes, payload, notice: noticeId, source: sourceId, logIndex };
+      const { finalUrl, bytes, payload, noticeId, sourceId } = row;
+      return { ...shownRow(row), finalUrl, bytes, payload, notice: noticeId, source: sourceId };
     },
   }),
   route({

@@ -14,6 +14,7 @@ export const shownCapture = z
     ip: z.string().nullable(),
     warc: z.string().nullable().describe('its file in the home; null once dropped or forgotten'),
     mode: captureMode.optional(),
+    logIndex: z.number().int().describe('the entry of the log that names it'),
     forgotten: z.object({ at: time, why: z.string() }).nullable(),
   })
   .meta({ id: 'Capture' });
@@ -29,7 +30,7 @@ export const observation = z
     capture: digest.nullable(),
     confirms: digest.nullable(),
     reading: digest.nullable(),
-    logIndex: z.number().int(),
+    logIndex: z.number().int().describe('the entry of the log that holds this judgement: not that of the capture'),
   })
   .meta({ id: 'Observation' });
 

@@ -15,7 +15,7 @@ type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'para
 /** A notice with all that is known of it: one object of `show --json`. */
 export type ShownNotice = Notice &
   Weighed & {
-    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc'> & {
+    readonly captures: readonly (Pick<CaptureRow, 'sha256' | 'url' | 'at' | 'status' | 'ip' | 'warc' | 'logIndex'> & {
       readonly mode?: CaptureMode;
       readonly forgotten: { readonly at: string; readonly why: string } | null;
     })[];
@@ -97,9 +97,9 @@ function withRules(text: string, mentions: readonly Mention[]): readonly Mention
 
 export type ShownCapture = ShownNotice['captures'][number];
 
-export function shownRow({ sha256, url, at, status, ip, warc, mode, forgottenAt, forgottenWhy }: CaptureRow): ShownCapture {
+export function shownRow({ sha256, url, at, status, ip, warc, mode, logIndex, forgottenAt, forgottenWhy }: CaptureRow): ShownCapture {
   const forgotten = forgottenAt === null ? null : { at: forgottenAt, why: forgottenWhy ?? '' };
-  return { sha256, url, at, status, ip, warc, ...(mode && { mode }), forgotten };
+  return { sha256, url, at, status, ip, warc, ...(mode && { mode }), logIndex, forgotten };
 }
 
 /** Null as long as nobody has looked. What may be a translation, and another stage of the purchase, is not the same text. */
