@@ -65,7 +65,7 @@ describe('the case', () => {
       namedBuyers: [],
       jammerControl: true,
       // An unnamed foreign buyer, an equivalent of Russian brands, a transshipment point, goods of the high priority list for it, and no end use.
-      flags: ['CASE-03', 'CASE-04', 'OTSI-2025-01', 'FINCEN-2023A-01', 'BIS-KYC-02'],
+      flags: ['CASE-03', 'CASE-04', 'OTSI-2025-01', 'OWN-05', 'BIS-KYC-02'],
       // Whether it was removed, stands elsewhere or names a listed party, its text cannot say.
       open: ['CASE-01', 'CASE-02', 'BIS-KYC-01'],
     });

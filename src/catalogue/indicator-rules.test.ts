@@ -29,9 +29,11 @@ describe('the rules of red flags', () => {
   it('stand for flags of documents, each rule under a flag of its own', () => {
     const { rules } = loadIndicatorRules();
     expect(new Set(rules.map(({ flags }) => flags[0].id)).size).toBe(rules.length);
-    const used = new Set(rules.flatMap(({ flags }) => flags.map(({ id }) => id)));
+    const used = new Set(rules.flatMap(({ flags, partly }) => [...flags, ...partly].map(({ id }) => id)));
     expect([...used].every((id) => loadIndicators().has(id))).toBe(true);
     expect(used.size).toBeGreaterThan(55);
+    // What says more than a notice can show names no finding, and none of its rule is the same flag.
+    for (const { flags, partly } of rules) expect(flags.filter((flag) => partly.includes(flag))).toEqual([]);
   });
 
   it('name the rule and the position of what cannot be read', () => {

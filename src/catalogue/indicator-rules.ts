@@ -18,6 +18,8 @@ export interface IndicatorRule {
   readonly class: string;
   /** The first one names it in findings; no two rules begin with the same. */
   readonly flags: readonly [Indicator, ...Indicator[]];
+  /** Red flags that say more than a notice can show: what is looked for is a part of them. */
+  readonly partly: readonly Indicator[];
   readonly when: Predicate;
   /** What speaks against it where it holds too. */
   readonly against: Predicate | null;
@@ -41,6 +43,7 @@ const rulesSchema = z.array(
     title: z.string().min(1),
     class: z.string().regex(/^[a-z][a-z-]*$/),
     flags: commaWords,
+    partly: commaWords.optional(),
     when: z.string().min(1),
     against: z.string().min(1).optional(),
     missing: z
@@ -60,13 +63,14 @@ export function loadIndicatorRules(folder: string = CATALOGUE_FOLDER): Indicator
   const file = readCatalogueFile(folder, 'indicator-rules.yaml');
   const { freeMail, dialling } = parseCatalogueFile(readCatalogueFile(folder, 'channels.yaml'), channelsSchema);
   const indicators = loadIndicators(folder);
-  const rules = parseCatalogueFile(file, rulesSchema).map(({ rule: id, flags, when, against, ...rest }): IndicatorRule => {
+  const rules = parseCatalogueFile(file, rulesSchema).map(({ rule: id, flags, partly = [], when, against, ...rest }): IndicatorRule => {
     const [first, ...others] = flags.map((flag) => flagOf(file, id, indicators, flag));
     if (first === undefined) throw wrong(file, id, 'no red flag is named');
     return {
       ...rest,
       id,
       flags: [first, ...others],
+      partly: partly.map((flag) => flagOf(file, id, indicators, flag)),
       when: predicateOf(file, id, 'when', when),
       against: against === undefined ? null : predicateOf(file, id, 'against', against),
     };

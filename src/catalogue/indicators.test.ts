@@ -3,8 +3,8 @@ import { loadIndicators, loadTransshipment } from './indicators.ts';
 
 test('red flags keep their document and say what of a notice shows them', () => {
   const indicators = loadIndicators();
-  expect(indicators.size).toBe(102);
-  expect([...indicators.values()].filter(({ signal }) => signal !== null)).toHaveLength(87);
+  expect(indicators.size).toBe(104);
+  expect([...indicators.values()].filter(({ signal }) => signal !== null)).toHaveLength(89);
   expect(indicators.get('BIS-KYC-02')).toMatchObject({
     regime: 'US',
     date: null,

@@ -14,6 +14,8 @@ export interface Finding {
   readonly indicator?: string;
   /** Ids of the same red flag in other documents. */
   readonly alsoIn?: readonly string[];
+  /** Ids of red flags that say more than a notice can show: what was looked for is a part of them. */
+  readonly partOf?: readonly string[];
   readonly control?: {
     readonly regime: string;
     readonly list: string;

@@ -199,6 +199,7 @@ export const weighedShape = {
     z.strictObject({
       indicator: z.string().optional(),
       alsoIn: z.array(z.string()).optional(),
+      partOf: z.array(z.string()).optional(),
       control: z
         .strictObject({
           regime: z.string(),
@@ -237,6 +238,7 @@ export const showShape = z.strictObject({
         .regex(/^captures\//)
         .nullable(),
       mode: z.enum(['browser', 'rendered', 'images']).optional(),
+      logIndex: z.number().int().nonnegative(),
       forgotten: z.strictObject({ at: time, why: z.string() }).nullable(),
     }),
   ),

@@ -55,6 +55,14 @@ describe('red flags of a notice', () => {
     expect(finding({ mentions: [jammer] }, 'BIS-KYC-12')).toMatchObject({ status: 'absent', for: [], missing: [] });
   });
 
+  it('claim no more than was seen: of what says more they are a part', () => {
+    const mentions = [...facts.mentions, at('buy', { id: 'military_use' })];
+    expect(finding({ mentions }, 'OWN-01')).toMatchObject({ status: 'seen', partOf: ['NCA-2023-10'] });
+    const seen = indicatorsSeen(findIndicators({ ...facts, mentions }, knowledge));
+    expect(seen).toContain('OWN-01');
+    expect(seen).not.toContain('NCA-2023-10');
+  });
+
   it('are unstated as long as nobody has looked, and say what is missing', () => {
     expect(finding({}, 'CASE-02')).toMatchObject({ status: 'unstated', missing: ['whether the same text stands elsewhere'] });
     expect(finding({ copies: 0 }, 'CASE-02')?.status).toBe('absent');

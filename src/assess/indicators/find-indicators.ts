@@ -64,13 +64,14 @@ function firstOfEach(values: readonly FactValue[] | null): readonly FactValue[] 
   });
 }
 
-function findingOf({ title, flags, when, against, missing }: IndicatorRule, notice: Weighable): Finding {
+function findingOf({ title, flags, partly, when, against, missing }: IndicatorRule, notice: Weighable): Finding {
   const [first, ...others] = flags;
   const { holds, reasons, unknown } = weigh(when, notice);
   const status = holds === null ? 'unstated' : holds ? 'seen' : 'absent';
   return {
     indicator: first.id,
     ...(others.length === 0 ? {} : { alsoIn: others.map(({ id }) => id) }),
+    ...(partly.length === 0 ? {} : { partOf: partly.map(({ id }) => id) }),
     title,
     status,
     for: status === 'absent' ? [] : distinct(reasons),

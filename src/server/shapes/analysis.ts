@@ -28,7 +28,8 @@ export const mention = z
 export const finding = z
   .object({
     indicator: z.string().optional(),
-    alsoIn: words.optional(),
+    alsoIn: words.optional().describe('the same red flag in other documents'),
+    partOf: words.optional().describe('red flags that say more than a notice can show: this is a part of them'),
     control: z
       .object({
         regime: z.string(),

@@ -333,6 +333,8 @@ export type Capture = {
   /** its file in the home; null once dropped or forgotten */
   readonly warc: string | null;
   readonly mode?: "browser" | "rendered" | "images";
+  /** the entry of the log that names it */
+  readonly logIndex: number;
   readonly forgotten: {
     /** ISO 8601, UTC */
     readonly at: string;
@@ -352,6 +354,7 @@ export type Observation = {
   readonly capture: string | null;
   readonly confirms: string | null;
   readonly reading: string | null;
+  /** the entry of the log that holds this judgement: not that of the capture */
   readonly logIndex: number;
 };
 
@@ -379,7 +382,10 @@ export type Mention = {
 
 export type Finding = {
   readonly indicator?: string;
+  /** the same red flag in other documents */
   readonly alsoIn?: readonly string[];
+  /** red flags that say more than a notice can show: this is a part of them */
+  readonly partOf?: readonly string[];
   readonly control?: {
     readonly regime: string;
     readonly list: string;
@@ -3113,6 +3119,8 @@ export interface Routes {
       /** its file in the home; null once dropped or forgotten */
       readonly warc: string | null;
       readonly mode?: "browser" | "rendered" | "images";
+      /** the entry of the log that names it */
+      readonly logIndex: number;
       readonly forgotten: {
         /** ISO 8601, UTC */
         readonly at: string;
@@ -3123,7 +3131,6 @@ export interface Routes {
       readonly payload: string | null;
       readonly notice: string | null;
       readonly source: string | null;
-      readonly logIndex: number;
     };
   };
   'DELETE /api/v1/captures/:sha256': {
