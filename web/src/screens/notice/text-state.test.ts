@@ -21,6 +21,7 @@ const capture = (forgotten: Capture['forgotten']): Capture => ({
   status: 200,
   ip: null,
   warc: null,
+  logIndex: 0,
   forgotten,
 });
 const read: NoticeInFull['reading'] = { text: 'x', lang: 'en', fields: {}, capture: 'c1', reader: 'generic' };

@@ -9,6 +9,7 @@ const capture = (sha256: string, mode?: Capture['mode']): Capture => ({
   status: 200,
   ip: null,
   warc: null,
+  logIndex: 0,
   ...(mode === undefined ? {} : { mode }),
   forgotten: null,
 });

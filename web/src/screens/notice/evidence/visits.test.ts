@@ -9,6 +9,7 @@ const capture = (sha256: string): Capture => ({
   status: 200,
   ip: null,
   warc: null,
+  logIndex: 0,
   forgotten: null,
 });
 const visit = (minute: number, state: Observation['state'], more: Partial<Observation> = {}): Observation => ({
