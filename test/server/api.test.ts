@@ -288,6 +288,10 @@ describe('the API', () => {
         lists: { chpl: expect.any(String) },
       });
       expect((await ask('GET', '/api/v1/glossary', { query: '?lang=fr' })).statusCode).toBe(400);
+      expect(items(await ask('GET', '/api/v1/terms', { query: '?words=thermal%20camera' }))).toContainEqual(
+        expect.objectContaining({ concept: 'thermal_imaging' }),
+      );
+      expect((await ask('GET', '/api/v1/terms', { query: '?words=' })).statusCode).toBe(400);
       expect(body(await ask('GET', '/api/v1/codes/{code}', { code: '8526920002' }))).toMatchObject({ problem: null });
       expect(body(await ask('POST', '/api/v1/scan', {}, { text: TEXT }))).toMatchObject({
         goods: expect.arrayContaining(['counter_uav_jam']),

@@ -5,7 +5,7 @@ import { COPY_RELATIONS } from '../../model/copy.ts';
 import { isRevealed } from '../masking.ts';
 import { route, type Route } from '../route.ts';
 import { analysis } from '../shapes/analysis.ts';
-import { codeAnswer, conceptInFull, controlList } from '../shapes/knowledge.ts';
+import { codeAnswer, conceptInFull, controlList, term } from '../shapes/knowledge.ts';
 import { lang } from '../shapes/notice.ts';
 
 const onDay = z.object({
@@ -65,6 +65,18 @@ export const knowledgeRoutes: readonly Route[] = [
     example: { params: { id: 'counter_uav_jam' }, query: { date: '2024-05-22' } },
     handle: ({ params, query, served, signal }) =>
       served.readers.ask('concept', { id: params.id, date: query.date ?? today(served.clock.now()), terms: query.terms }, signal),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/terms',
+    tag: 'Catalogue',
+    summary: 'Kinds of goods that have a term with all of these words, in any language',
+    description: 'Each with the shortest such term. Letter case and the form of a word do not count.',
+    access: 'viewer',
+    query: z.object({ words: z.string().min(1).max(200) }),
+    answer: z.object({ items: z.array(z.object({ concept: z.string(), term })) }),
+    example: { query: { words: 'thermal camera' } },
+    handle: ({ query, served, signal }) => served.readers.ask('goodsByTerm', { words: query.words }, signal),
   }),
   route({
     method: 'GET',

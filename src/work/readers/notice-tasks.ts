@@ -12,6 +12,7 @@ import type { SavedSearch } from '../../model/saved-search.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import { runSearch } from '../cases/saved-searches.ts';
 import { describeConcept, summarise } from '../catalogue-check/catalogue-overview.ts';
+import { findTerms } from '../catalogue-check/find-terms.ts';
 import { openCodeKnowledge } from '../codes/code-knowledge.ts';
 import { explainCode } from '../codes/explain-code.ts';
 import type { PageReading } from '../../model/reading.ts';
@@ -110,6 +111,11 @@ export async function conceptList(_: Reading, _given: null) {
   const controls = packagedControls();
   const lists = [...controls.lists.values()].map(({ entries, ...rest }) => ({ ...rest, entries: entries.length }));
   return { concepts: summarise(packagedCatalogue(), controls), lists };
+}
+
+/** Kinds of goods by the words of their terms. */
+export async function goodsByTerm(_: Reading, { words }: { readonly words: string }) {
+  return { items: findTerms(packagedCatalogue(), words) };
 }
 
 /** What concepts, intents, red flags and control lists are called in a language. */

@@ -3598,6 +3598,17 @@ export interface Routes {
     readonly body: undefined;
     readonly answer: Concept;
   };
+  'GET /api/v1/terms': {
+    readonly params: undefined;
+    readonly query: { readonly words: string };
+    readonly body: undefined;
+    readonly answer: {
+      readonly items: readonly {
+        readonly concept: string;
+        readonly term: Term;
+      }[];
+    };
+  };
   'GET /api/v1/codes/:code': {
     readonly params: { readonly code: string };
     readonly query: { readonly date?: string };

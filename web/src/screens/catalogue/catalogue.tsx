@@ -44,7 +44,7 @@ export function Catalogue(): ReactNode {
               />
             ),
           },
-          { id: 'try', label: say('tabTry'), content: <TryText /> },
+          { id: 'try', label: say('tabTry'), content: <TryText first={address.find ?? ''} /> },
         ]}
       />
     </Page>

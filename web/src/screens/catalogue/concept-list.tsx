@@ -1,13 +1,19 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
+import { asking } from '../../api/queries.ts';
 import type { ConceptSummary } from '../../api/routes.gen.ts';
 import { Field } from '../../parts/field.tsx';
+import { useSettled } from '../../parts/use-settled.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { findConcepts, termsIn } from './find-concepts.ts';
+import { plainTerm } from './plain-term.ts';
 import css from './catalogue.module.css';
 
-/** All kinds of goods by their names in the reader's language, searched within. */
+const PAUSE_MS = 150;
+
+/** All kinds of goods by their names in the reader's language, searched within and by all their terms in any language. */
 export function ConceptList({
   concepts,
   find,
@@ -22,7 +28,16 @@ export function ConceptList({
   const say = useWords('catalogue');
   const language = useLanguage();
   const { goods } = useGlossary();
-  const found = findConcepts(concepts, find, goods, language);
+  const words = useSettled(find.trim(), PAUSE_MS);
+  const byTerm = useQuery({
+    ...asking('GET /api/v1/terms', { query: { words } }),
+    enabled: words !== '',
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+  const terms = find.trim() === '' ? [] : (byTerm.data?.items ?? []);
+  const found = findConcepts(concepts, find, goods, language, terms);
+  const isAsked = find.trim() !== '' && (words !== find.trim() || byTerm.isFetching);
   return (
     <nav className={css.list} aria-label={say('tabConcepts')}>
       <Field
@@ -34,10 +49,10 @@ export function ConceptList({
         onChange={(event) => onFind(event.target.value)}
       />
       <p className={css.small} role="status">
-        {say('concepts', { count: found.length })}
+        {found.length === 0 && isAsked ? '…' : say('concepts', { count: found.length })}
       </p>
       <ul>
-        {found.map((one) => (
+        {found.map(({ one, term }) => (
           <li key={one.concept}>
             <Link
               from="/catalogue"
@@ -47,15 +62,20 @@ export function ConceptList({
               aria-current={one.concept === chosen ? 'true' : undefined}
             >
               <span className={css.name}>{goods(one.concept)}</span>
+              {term !== undefined && (
+                <span className={css.small}>
+                  {say('byTerm')} <q lang={term.lang === 'und' ? undefined : term.lang}>{plainTerm(term)}</q>
+                </span>
+              )}
               <span className={css.small}>{say('counts', { terms: termsIn(one), controls: one.controls.named + one.controls.byHs })}</span>
             </Link>
           </li>
         ))}
       </ul>
-      {found.length === 0 && (
+      {found.length === 0 && !isAsked && (
         <div className={css.none}>
           <p>{say('noConcept')}</p>
-          <Link to="/catalogue" search={{ tab: 'try' }}>
+          <Link to="/catalogue" search={{ tab: 'try', find }}>
             {say('tryWords')}
           </Link>
         </div>

@@ -1,5 +1,6 @@
 import type { Term } from '../../api/routes.gen.ts';
 import type { WordKey } from '../../words/use-words.ts';
+import { plainTerm } from './plain-term.ts';
 
 export const KINDS: { readonly [Kind in Term['kind']]: WordKey<'catalogue'> } = {
   term: 'kindTerm',
@@ -21,7 +22,7 @@ export function filterTerms(
     (term) =>
       (lang === '' || term.lang === lang) &&
       (kind === '' || term.kind === kind) &&
-      (wanted === '' || `${term.text.replaceAll('|', '')}\n${term.note ?? ''}`.toLowerCase().includes(wanted)),
+      (wanted === '' || `${plainTerm(term)}\n${term.note ?? ''}`.toLowerCase().includes(wanted)),
   );
 }
 

@@ -16,7 +16,8 @@ const concept = (id: string, definition: string): ConceptSummary => ({
 });
 const CONCEPTS = [concept('uav', 'Unmanned aircraft'), concept('counter_uav_jam', 'Jammers sold to defeat drones')];
 const LABELS: Readonly<Record<string, string>> = { uav: 'беспилотник', counter_uav_jam: 'подавитель БПЛА' };
-const find = (words: string): readonly string[] => findConcepts(CONCEPTS, words, (id) => LABELS[id] ?? id, 'ru').map((one) => one.concept);
+const labelOf = (id: string): string => LABELS[id] ?? id;
+const find = (words: string): readonly string[] => findConcepts(CONCEPTS, words, labelOf, 'ru').map(({ one }) => one.concept);
 
 test('concepts are found by words of their label, definition and id, all of them', () => {
   expect(find('')).toEqual(['uav', 'counter_uav_jam']);
@@ -34,6 +35,14 @@ const term = (text: string, lang: Term['lang'], kind: Term['kind']): Term => ({
   strength: 'hard',
   matchCase: false,
   guards: { notBefore: [], notAfter: [], needs: [] },
+});
+
+test('concepts of a term that has the words come after those that are named so, each once and with the term', () => {
+  const byTerm = ['counter_uav_jam', 'uav'].map((concept) => ({ concept, term: term('шумелк|а', 'ru', 'slang') }));
+  expect(findConcepts(CONCEPTS, 'подавитель', labelOf, 'ru', byTerm).map(({ one, term: by }) => [one.concept, by?.text])).toEqual([
+    ['counter_uav_jam', undefined],
+    ['uav', 'шумелк|а'],
+  ]);
 });
 
 test('terms are found without the bars that end their stems, by language and kind', () => {

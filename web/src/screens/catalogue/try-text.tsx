@@ -1,11 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask.ts';
+import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Acts } from '../../parts/form.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { Pending } from '../../parts/pending.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Recognised } from './recognised.tsx';
 import css from './catalogue.module.css';
@@ -15,25 +14,31 @@ const MOST = 500_000;
 const EXAMPLE =
   '求购公告\n国外企业求购无人机干扰器20台，干扰距离大于6公里，品牌Bulat或同类产品，交货地：哈萨克斯坦。\nТребуется обнаружитель дронов, 5 шт.\nNot wanted: laser printers.';
 
-/** A text of one's own against the catalogue; nothing of it is kept. */
-export function TryText(): ReactNode {
+/** A text of one's own against the catalogue, first the words that were searched for; nothing of it is kept. */
+export function TryText({ first }: { readonly first: string }): ReactNode {
   const say = useWords('catalogue');
-  const [text, setText] = useState('');
-  const scan = useMutation({
-    mutationFn: async (wanted: string) => ({
-      text: wanted,
-      analysis: await ask('POST /api/v1/scan', { body: { text: wanted, reveal: false } }),
+  const [text, setText] = useState(first);
+  const [asked, setAsked] = useState(first);
+  const scan = useQuery({
+    queryKey: ['catalogue', 'scan', asked],
+    enabled: asked.trim() !== '',
+    staleTime: Infinity,
+    // The key holds the text, which goes with the page.
+    gcTime: 0,
+    queryFn: async ({ signal }) => ({
+      text: asked,
+      analysis: await ask('POST /api/v1/scan', { body: { text: asked, reveal: false } }, signal),
     }),
   });
   const tooLong = text.length > MOST ? say('tooLong', { count: text.length.toLocaleString() }) : undefined;
-  const isAskable = text.trim() !== '' && tooLong === undefined && !scan.isPending;
+  const isAskable = text.trim() !== '' && tooLong === undefined && !scan.isFetching;
   return (
     <div className={css.single}>
       <form
         className={css.try}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isAskable) scan.mutate(text);
+          if (isAskable) setAsked(text);
         }}
       >
         <TextField
@@ -46,7 +51,7 @@ export function TryText(): ReactNode {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !isAskable) return;
             event.preventDefault();
-            scan.mutate(text);
+            setAsked(text);
           }}
         />
         <Acts>
@@ -56,16 +61,14 @@ export function TryText(): ReactNode {
           <Button
             onClick={() => {
               setText(EXAMPLE);
-              scan.mutate(EXAMPLE);
+              setAsked(EXAMPLE);
             }}
           >
             {say('useExample')}
           </Button>
         </Acts>
       </form>
-      {scan.isPending && <Pending />}
-      {scan.error !== null && <ProblemNote error={scan.error} />}
-      {scan.data !== undefined && !scan.isPending && <Recognised text={scan.data.text} analysis={scan.data.analysis} />}
+      {asked.trim() !== '' && <Answered query={scan}>{(found) => <Recognised {...found} />}</Answered>}
     </div>
   );
 }
