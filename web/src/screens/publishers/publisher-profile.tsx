@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useListsKept } from '../../api/lists-kept.ts';
 import { asking } from '../../api/queries.ts';
 import type { PublisherProfile as Profile } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -44,6 +45,8 @@ function Back(): ReactNode {
 
 function Shown({ profile }: { readonly profile: Profile }): ReactNode {
   const say = useWords('publishers');
+  const notice = useWords('notice');
+  const unscreened = useListsKept() === false;
   const { name, host, key, firstSeenAt, lastSeenAt, latest, vanished } = profile;
   const edited = latest.filter(({ versions }) => versions > 1);
   return (
@@ -73,7 +76,7 @@ function Shown({ profile }: { readonly profile: Profile }): ReactNode {
           beside={profile.edits > 0 ? say('editsOf', { edits: profile.edits }) : undefined}
         />
         <Figure value={profile.copied} label={say('copied')} />
-        <Figure value={profile.listed} label={say('listed')} />
+        <Figure value={unscreened ? '–' : profile.listed} label={say('listed')} beside={unscreened ? notice('notScreened') : undefined} />
       </ul>
       <Vanished notices={vanished} />
       <Section title={say('edits')}>
@@ -122,7 +125,7 @@ function Figure({
   label,
   beside,
 }: {
-  readonly value: number;
+  readonly value: number | '–';
   readonly label: string;
   readonly beside?: string | undefined;
 }): ReactNode {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useListsKept } from '../../api/lists-kept.ts';
 import type { Publisher } from '../../api/routes.gen.ts';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -10,6 +11,8 @@ import css from './publishers.module.css';
 export function PublisherTable({ publishers }: { readonly publishers: readonly Publisher[] }): ReactNode {
   const shell = useWords('shell');
   const say = useWords('publishers');
+  const notice = useWords('notice');
+  const unscreened = useListsKept() === false;
   const count = (value: number, beside?: string): ReactNode => (
     <>
       <span data-none={value === 0} className={css.count}>
@@ -39,9 +42,23 @@ export function PublisherTable({ publishers }: { readonly publishers: readonly P
     },
     { id: 'edited', label: say('edited'), figures: true, cell: ({ edited, edits }) => count(edited, say('editsOf', { edits })) },
     { id: 'copied', label: say('copied'), figures: true, cell: ({ copied }) => count(copied) },
-    { id: 'listed', label: say('listed'), figures: true, cell: ({ listed }) => count(listed) },
+    {
+      id: 'listed',
+      label: say('listed'),
+      figures: true,
+      cell: ({ listed }) => (unscreened ? <abbr title={notice('notScreened')}>–</abbr> : count(listed)),
+    },
     { id: 'notices', label: say('notices'), figures: true, cell: ({ notices }) => notices },
     { id: 'latest', label: say('latest'), cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} about /> },
   ];
-  return <DataTable label={shell('publishers')} columns={columns} rows={publishers} keyOf={({ id }) => id} />;
+  return (
+    <>
+      <DataTable label={shell('publishers')} columns={columns} rows={publishers} keyOf={({ id }) => id} />
+      {unscreened && (
+        <p className={css.soft}>
+          {notice('notScreened')} <Link to="/lists">{notice('toLists')}</Link>
+        </p>
+      )}
+    </>
+  );
 }

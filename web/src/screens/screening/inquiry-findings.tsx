@@ -1,76 +1,50 @@
 import type { ReactNode } from 'react';
-import { useGlossary } from '../../api/glossary.ts';
 import type { Finding } from '../../api/routes.gen.ts';
 import { Section } from '../../parts/page.tsx';
-import { ShownText } from '../../parts/shown-text.tsx';
-import { STATUS_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
+import { GROUP_WORDS, groupsOf } from '../notice/evidence/finding-groups.ts';
+import { FindingRow } from '../notice/evidence/finding-row.tsx';
+import { Quotes } from '../notice/evidence/quotes.tsx';
+import { bundlesOf } from './inquiry-bundles.ts';
 import css from './inquiry.module.css';
 
-const SHOWN = 12;
-
-/** Red flags that were seen, and entries of control lists that may apply, with the words for each, and what the text leaves open. */
-export function InquiryFindings({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
+/** Red flags that were seen, then entries of control lists that may apply, the surest first; a click shows their words in the text. */
+export function InquiryFindings({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }): ReactNode {
   const say = useWords('screening');
-  const flags = findings.filter(({ indicator, status }) => indicator !== undefined && status === 'seen');
-  const controls = findings.filter(({ control, status }) => control !== undefined && status !== 'absent');
+  const notice = useWords('notice');
+  const groups = groupsOf(findings).filter(([group]) => group !== 'absent');
+  const flags = groups.find(([group]) => group === 'flags')?.[1] ?? [];
+  const controls = groups.filter(([group]) => group !== 'flags');
   return (
     <>
       <Section title={say('flagsTitle')}>
-        {flags.length === 0 ? <p className={css.soft}>{say('noFlags')}</p> : <Lines findings={flags} />}
+        {flags.length === 0 ? <p className={css.soft}>{say('noFlags')}</p> : <Rows id={id} findings={flags} />}
       </Section>
       <Section title={say('controlsTitle')}>
-        <p className={css.soft}>{say('notLegal')}</p>
-        {controls.length === 0 ? (
-          <p className={css.soft}>{say('noControls')}</p>
-        ) : (
-          <>
-            <Lines findings={controls.slice(0, SHOWN)} />
-            {controls.length > SHOWN && (
-              <details>
-                <summary>{say('andMore', { count: controls.length - SHOWN })}</summary>
-                <Lines findings={controls.slice(SHOWN)} />
-              </details>
-            )}
-          </>
-        )}
+        <p className={css.soft}>{say(controls.length === 0 ? 'noControls' : 'notLegal')}</p>
+        {controls.map(([group, members]) => (
+          <section key={group} aria-label={notice(GROUP_WORDS[group])}>
+            <h3 className={css.group}>
+              {notice(GROUP_WORDS[group])} <span className={css.soft}>{members.length}</span>
+            </h3>
+            {bundlesOf(members).map(({ signs, findings: bundled }) => (
+              <div key={signs.map(({ text }) => text).join(' ')} className={css.bundle}>
+                <Quotes notice={id} label={notice('speaksFor')} signs={signs} sign="+" />
+                <Rows id={id} findings={bundled.map((finding) => ({ ...finding, for: [] }))} />
+              </div>
+            ))}
+          </section>
+        ))}
       </Section>
     </>
   );
 }
 
-function Lines({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
-  const say = useWords('screening');
-  const terms = useWords('terms');
-  const glossary = useGlossary();
-  const titleOf = ({ indicator, control, title }: Finding): string =>
-    control === undefined
-      ? indicator === undefined
-        ? title
-        : glossary.indicator(indicator)
-      : `${glossary.list(control.list)} ${control.entry}`;
+function Rows({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }): ReactNode {
   return (
-    <ul className={css.findings}>
+    <ul>
       {findings.map((finding, n) => (
-        <li key={`${n} ${finding.title}`}>
-          <p className={css.findingHead}>
-            <strong>{titleOf(finding)}</strong>
-            <span className={css.soft}>{terms(STATUS_WORDS[finding.status])}</span>
-          </p>
-          {finding.for.length > 0 && (
-            <p>
-              {finding.for.map(({ text }, at) => (
-                <q key={`${at} ${text}`} className={css.quote}>
-                  <ShownText text={text} />
-                </q>
-              ))}
-            </p>
-          )}
-          {finding.missing.length > 0 && <p className={css.soft}>{say('leavesOpen', { what: finding.missing.join('; ') })}</p>}
-          <p className={css.soft} lang="en">
-            {finding.source}
-          </p>
-        </li>
+        <FindingRow key={`${n} ${finding.title}`} notice={id} finding={finding} />
       ))}
     </ul>
   );

@@ -19,10 +19,10 @@ export function InquiryNotices({ notices, isCompared }: { readonly notices: read
       {notices.length === 0 ? (
         <p className={css.soft}>{say('noKnown')}</p>
       ) : (
-        <ul className={css.findings}>
+        <ul className={css.known}>
           {notices.map(({ kind, score, other }) => (
             <li key={other.id}>
-              <p className={css.findingHead}>
+              <p className={css.knownHead}>
                 <Link to="/notices/$id" params={{ id: other.id }}>
                   <ShownText text={other.title ?? other.url} />
                 </Link>

@@ -34,6 +34,7 @@ export function InquiryTab(): ReactNode {
       status: state.status,
       found: state.data as Answer<'POST /api/v1/inquiries'> | undefined,
       asked: state.variables as Asked | undefined,
+      at: new Date(state.submittedAt).toISOString(),
     }),
   }).at(-1);
   const clear = (): void => {
@@ -44,7 +45,7 @@ export function InquiryTab(): ReactNode {
     setForm((before) => before + 1);
   };
   if (last?.found !== undefined && last.asked !== undefined)
-    return <InquiryResults asked={last.asked} found={last.found} onClear={clear} />;
+    return <InquiryResults asked={last.asked} at={last.at} found={last.found} onClear={clear} />;
   return (
     <>
       <InquiryForm key={form} first={last?.asked} busy={last?.status === 'pending'} onAsk={(asked) => inquire.mutate(asked)} />

@@ -12,20 +12,30 @@ import { figure, limitOf } from './figures.ts';
 import { SpanLink } from './span-link.tsx';
 import css from './evidence-list.module.css';
 
+/** A notice, or any text that was recognised, which nobody has published. */
+type Told = Pick<NoticeInFull, 'id' | 'parties' | 'terms' | 'items' | 'parameters'> &
+  Partial<Pick<NoticeInFull, 'publisher' | 'publishedAt'>> & {
+    readonly reading: { readonly text: string; readonly fields?: Readonly<Record<string, string>> } | null;
+  };
+
 /** What the notice says in its own terms: who, what and how much, until when, where offers go; each with the words that say so. */
-export function Fields({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+export function Fields({ notice }: { readonly notice: Told }): ReactNode {
   const say = useWords('notice');
   const trade = useTradeWords();
   const open = useAllOpen();
-  const { parties, terms, items, parameters, reading } = notice;
+  const { publisher, publishedAt, parties, terms, items, parameters, reading } = notice;
   const own = Object.entries(reading?.fields ?? {});
   return (
     <>
       <section className={css.part} aria-label={say('fieldsOf')}>
         <h3>{say('fieldsOf')}</h3>
         <dl className={css.pairs}>
-          <Pair term={say('publisher')}>{notice.publisher === null ? say('notSaid') : <ShownText text={notice.publisher} />}</Pair>
-          <Pair term={say('published')}>{notice.publishedAt === null ? say('notSaid') : <Moment at={notice.publishedAt} />}</Pair>
+          {publisher !== undefined && (
+            <Pair term={say('publisher')}>{publisher === null ? say('notSaid') : <ShownText text={publisher} />}</Pair>
+          )}
+          {publishedAt !== undefined && (
+            <Pair term={say('published')}>{publishedAt === null ? say('notSaid') : <Moment at={publishedAt} />}</Pair>
+          )}
           {parties.map((party) => (
             <Pair key={`${party.role} ${party.start} ${party.text}`} term={trade(party.role)}>
               <SpanLink notice={notice.id} spans={party.field === undefined ? [party] : []} text={party.text} />{' '}
@@ -81,7 +91,7 @@ function wordsOf({ term, start, end, text }: NoticeInFull['terms'][number], whol
   return term === 'channel' && whole !== undefined && end > start ? clauseFrom(whole, { start, end }) : text;
 }
 
-function Items({ notice }: { readonly notice: NoticeInFull }): ReactNode {
+function Items({ notice }: { readonly notice: Told }): ReactNode {
   const say = useWords('notice');
   const language = useLanguage();
   const { goods } = useGlossary();
