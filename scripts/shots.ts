@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { EVERYWHERE, viewsOf, type View } from '../test/desk/addresses.ts';
+import { EVEN_EMPTY, showView, viewsOf, type View } from '../test/desk/addresses.ts';
 import { launch, openPage, type Language, type Theme } from '../test/desk/chromium.ts';
 import { serveDesk } from '../test/desk/serve-desk.ts';
 import { playStory } from '../test/desk/story.ts';
@@ -70,7 +70,7 @@ async function withHome(full: boolean, act: (origin: string, views: readonly Vie
   const story = full ? await playStory(served, { browser: true }) : undefined;
   try {
     const only = values.only.split(',').filter((name) => name !== '');
-    const views = story === undefined ? EVERYWHERE : viewsOf(story);
+    const views = story === undefined ? EVEN_EMPTY : viewsOf(story);
     await act(
       served.origin,
       views.filter(({ name }) => only.length === 0 || only.some((begin) => name === begin || name.startsWith(`${begin}-`))),
@@ -94,7 +94,7 @@ async function shootStates(origin: string, views: readonly View[], of: readonly 
         if (state === 'loading') {
           await opened.page.goto(view.path);
           await opened.page.waitForTimeout(1200);
-        } else await opened.goTo(view.path).catch((error: unknown) => console.error(`${file}: ${String(error)}`));
+        } else await showView(opened, view).catch((error: unknown) => console.error(`${file}: ${String(error)}`));
         await opened.page.screenshot({ path: join(folder, file) });
         shots.push({ view: view.name, state, ...look, file });
         process.stderr.write(`\r${shots.length} `);

@@ -1,27 +1,21 @@
 import { beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
-import { COPY, ENGLISH, NOTICE, page as pageOf } from '../e2e/case-pages.ts';
+import { COPY, ENGLISH, NOTICE, page as pageOf, SAID_IN_ENGLISH } from '../e2e/case-pages.ts';
 import { openPublisher, type Publisher } from '../e2e/publisher.ts';
 import type { OpenedPage } from './chromium.ts';
 import { describeWithChromium, useDesk } from './desk.ts';
 
-const made = z.object({ id: z.string() });
 const WORD = 'Bulat';
 
 describeWithChromium('cases and search', () => {
   let site: Publisher;
   const desk = useDesk(async (served) => {
     site = await openPublisher('127.0.0.71');
-    const keep = async (path: string, type: 'notice' | 'report'): Promise<string> => {
-      const body = { url: `${site.origin}${path}`, type, allowPrivate: true, robots: 'ignore', robotsReason: 'a site of the test' };
-      return made.parse(await served.ask('POST', '/api/v1/captures', body)).id;
-    };
     site.set('/province', pageOf(NOTICE));
     site.set('/city', pageOf(COPY));
     site.set('/press', pageOf(ENGLISH));
-    await keep('/province', 'notice');
-    await keep('/city', 'notice');
-    await keep('/press', 'report');
+    await served.keep(`${site.origin}/province`);
+    await served.keep(`${site.origin}/city`);
+    await served.keep(`${site.origin}/press`, { type: 'report' });
     return site;
   });
   let opened: OpenedPage;
@@ -135,7 +129,7 @@ describeWithChromium('cases and search', () => {
     await page.getByRole('tab', { name: 'Claims' }).click();
     await page.getByRole('button', { name: 'New claim' }).first().click();
     await page.getByRole('textbox', { name: 'Who says it' }).fill('the association');
-    await page.getByRole('textbox', { name: 'Their words' }).fill('The buyers wanted children’s toys and they are in Kazakhstan');
+    await page.getByRole('textbox', { name: 'Their words' }).fill(SAID_IN_ENGLISH);
     await page.getByRole('button', { name: 'Record the claim' }).click();
     await page.getByText('contradicted', { exact: true }).first().waitFor();
     await page.getByText('Kazakhstan', { exact: true }).first().waitFor();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { launch, openPage, type Look, type OpenedPage } from './chromium.ts';
 import { serveDesk, type ServedDesk } from './serve-desk.ts';
 
@@ -28,16 +28,14 @@ export function useDesk(
     served = await serveDesk({ env });
     [browser, filled] = await Promise.all([launch(), fill(served)]);
   });
-  // Whoever looks for the reason wants to see the page.
+  // A page of one test would go on following the stream beside the next; what was opened before all of them stays.
+  let lasting = 0;
+  beforeEach(() => {
+    lasting = opened.length;
+  });
   afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const [at, { page }] of opened.entries()) {
-      const path = join(tmpdir(), 'dualwatch-desk-failed', `${task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}-${at}.png`);
-      await page.screenshot({ path, timeout: 5000 }).then(
-        () => console.error(`the page as it was at ${page.url()}: ${path}`),
-        () => undefined,
-      );
-    }
+    if (task.result?.state === 'fail') await takePictures(task.name, opened);
+    for (const one of opened.splice(lasting)) await one.close();
   });
   afterAll(async () => {
     for (const one of opened) await one.close();
@@ -59,4 +57,15 @@ export function useDesk(
       return page;
     },
   };
+}
+
+/** Whoever looks for the reason wants to see the pages. */
+async function takePictures(test: string, opened: readonly OpenedPage[]): Promise<void> {
+  for (const [at, { page }] of opened.entries()) {
+    const path = join(tmpdir(), 'dualwatch-desk-failed', `${test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}-${at}.png`);
+    await page.screenshot({ path, timeout: 5000 }).then(
+      () => console.error(`the page as it was at ${page.url()}: ${path}`),
+      () => undefined,
+    );
+  }
 }

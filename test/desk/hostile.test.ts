@@ -1,5 +1,4 @@
 import { afterAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { page as casePage } from '../e2e/case-pages.ts';
 import { openPublisher, type Publisher } from '../e2e/publisher.ts';
 import { describeWithChromium, useDesk } from './desk.ts';
@@ -18,8 +17,7 @@ describeWithChromium('notices whose texts wish harm', () => {
     const pages = hostilePages(elsewhere.origin);
     for (const name of NAMES) {
       site.set(`/${name}`, casePage(pages[name]));
-      const wanted = { url: `${site.origin}/${name}`, allowPrivate: true, robots: 'ignore', robotsReason: 'a site of the test' };
-      ids.set(name, z.object({ id: z.string() }).parse(await served.ask('POST', '/api/v1/captures', wanted)).id);
+      ids.set(name, await served.keep(`${site.origin}/${name}`));
     }
     return site;
   });

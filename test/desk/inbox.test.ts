@@ -14,12 +14,7 @@ describeWithChromium('the inbox', () => {
   const desk = useDesk(async () => (site = await openPublisher('127.0.0.71')), { DUALWATCH_FETCH_PACE: '10ms' });
   const keep = async (path: string, title: string): Promise<void> => {
     site.set(path, article({ ...NOTICE, title }));
-    await desk.served.ask('POST', '/api/v1/captures', {
-      url: site.origin + path,
-      allowPrivate: true,
-      robots: 'ignore',
-      robotsReason: 'a site of the test',
-    });
+    await desk.served.keep(site.origin + path);
   };
   const count = async (query: string): Promise<number> =>
     found.parse(await desk.served.ask('GET', `/api/v1/notices?offset=0&query=${encodeURIComponent(query)}`)).total;

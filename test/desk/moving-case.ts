@@ -1,10 +1,13 @@
-import { COPY, ENGLISH, NOTICE, page } from '../e2e/case-pages.ts';
+import { COPY, ENGLISH, NOTICE, page, SAID_IN_ENGLISH } from '../e2e/case-pages.ts';
 import { feedOf, openPublisher } from '../e2e/publisher.ts';
 import type { ServedDesk } from './serve-desk.ts';
 import { GONE, LISTED_BUYER, listFile, WALL, WATCHED_LIST } from './story-pages.ts';
 
 /** A watcher under these settings sees in seconds what took weeks. */
 export const SECONDS_FOR_WEEKS = { DUALWATCH_SOURCE_EVERY: '1s', DUALWATCH_FOLLOW_DEFAULT: '1s' } as const;
+
+/** What a visit of the watcher brings is there within so long, also on a busy machine. */
+export const VISIT = { timeout: 60_000 } as const;
 
 const BUYER = `采购商：${LISTED_BUYER}。`;
 const FIRST = { ...NOTICE, paragraphs: [...NOTICE.paragraphs, BUYER] };
@@ -47,7 +50,7 @@ export async function openMovingCase(desk: ServedDesk, addresses: string): Promi
     title: FIRST.title,
     copyTitle: SAME.title,
     buyer: 'Stroymontazhinvest LLC',
-    claim: 'The buyers wanted children’s toys and they are in Kazakhstan',
+    claim: SAID_IN_ENGLISH,
     feed: `${platform.origin}/feed.xml`,
     report: `${press.origin}/report`,
     publish: () => {

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { axeOn } from './axe.ts';
 import type { OpenedPage } from './chromium.ts';
 import { describeWithChromium, useDesk } from './desk.ts';
 import { playStory, type Story } from './story.ts';
 
-const TABS = ['findings', 'fields', 'matches', 'copies', 'versions', 'page', 'proof', 'export', 'history'] as const;
-const made = z.object({ id: z.string() });
 const HOSTILE = `<p>Закупка прицелов ночного видения Закупка подавителей БПЛА «Булат» &lt;scriptlt;script&gt;window.hurt = 1&lt;/script&gt; &lt;img src=x onerror="window.hurt = 1"&gt; \u202Egpj.exe\u202C ${'\u200B'.repeat(3000)} \u0007 ${'a'.repeat(5_000_000)} Москва</p>`;
 
 describeWithChromium('a notice in the desk', () => {
@@ -20,10 +17,7 @@ describeWithChromium('a notice in the desk', () => {
       kind: 'page',
       body: `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>\u202Egpj.exe &lt;script&gt;window.hurt = 1&lt;/script&gt;</title></head><body><article><h1>x</h1>${HOSTILE}</article></body></html>`,
     });
-    const url = `${story.sites.portal.origin}/hostile`;
-    hostile = made.parse(
-      await served.ask('POST', '/api/v1/captures', { url, allowPrivate: true, robots: 'ignore', robotsReason: 'a site of the test' }),
-    ).id;
+    hostile = await served.keep(`${story.sites.portal.origin}/hostile`);
     return story;
   });
   beforeAll(async () => {
@@ -192,16 +186,5 @@ describeWithChromium('a notice in the desk', () => {
       expect(await page.getByRole('heading', { level: 2, name }).isVisible()).toBe(true);
     expect(await page.locator('details:not([open])').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-  });
-
-  it.each([...TABS, 'all'])('%s: axe finds nothing, in light and dark', async (tab) => {
-    const { page, goTo } = opened;
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await goTo(`/notices/${tab === 'matches' ? story.tender : story.notice}?${tab === 'all' ? 'all=true' : `tab=${tab}`}`);
-      if (tab === 'findings') await page.keyboard.press('n');
-      expect(await axeOn(page)).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
   });
 });

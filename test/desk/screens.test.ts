@@ -1,28 +1,35 @@
 import { beforeAll, expect, it } from 'vitest';
-import { EVERYWHERE, VIEW_NAMES, viewsOf, type View } from './addresses.ts';
+import { EVEN_EMPTY, showView, VIEW_NAMES, viewsOf, type View } from './addresses.ts';
 import { axeOn } from './axe.ts';
 import type { OpenedPage } from './chromium.ts';
 import { describeWithChromium, useDesk, type Desk } from './desk.ts';
 import { playStory, type Story } from './story.ts';
 
-/** Everything that can be seen wrong on a view without knowing what it is for. */
-async function wrongWith(opened: OpenedPage, { path }: View): Promise<readonly string[]> {
+/** Everything that can be seen wrong on a view without knowing what it is for: wide in both appearances, and narrow. */
+async function wrongWith(opened: OpenedPage, view: View): Promise<readonly string[]> {
   const { page, troubles } = opened;
   const known = troubles.length;
   const wrong: string[] = [];
-  // Each load takes its second: both appearances and both widths in two of them.
-  for (const [theme, width] of [
-    ['light', 1440],
-    ['dark', 360],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 900 });
-    await opened.goTo(path);
-    wrong.push(...(await axeOn(page)).map((line) => `${theme} ${width}: ${line}`));
-  }
+  const judge = async (look: string, rules?: 'colours'): Promise<void> => {
+    wrong.push(...(await axeOn(page, rules)).map((line) => `${look}: ${line}`));
+  };
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(WIDE);
+  await showView(opened, view);
+  await judge('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await judge('dark', 'colours');
+  const stays = page.url().endsWith(view.path);
+  await page.setViewportSize(NARROW);
+  // Where there is room for it the inbox opens a notice by itself.
+  await (stays ? opened.settled() : showView(opened, view));
+  await judge('dark and narrow');
   wrong.push(...(await page.evaluate<readonly string[]>(SIDEWAYS)));
   return [...wrong, ...troubles.slice(known)];
 }
+
+const WIDE = { width: 1440, height: 900 } as const;
+const NARROW = { width: 360, height: 900 } as const;
 
 /** What stands out of a narrow page; what scrolls within itself does not. */
 const SIDEWAYS = `(() => {
@@ -50,7 +57,7 @@ function named(views: readonly View[], wanted: string): View {
 
 describeWithChromium('the desk with the story of the case in it', () => {
   let story: Story;
-  const desk = useDesk(async (served) => (story = await playStory(served)));
+  const desk = useDesk(async (served) => (story = await playStory(served, { browser: true })));
   testViews(desk, VIEW_NAMES, (name) => named(viewsOf(story), name));
 
   it('goes from screen to screen and back by the browser’s own buttons, without loading its page again', async () => {
@@ -85,8 +92,8 @@ describeWithChromium('the desk of a new home', () => {
   const desk = useDesk(async () => undefined);
   testViews(
     desk,
-    EVERYWHERE.map(({ name }) => name),
-    (name) => named(EVERYWHERE, name),
+    EVEN_EMPTY.map(({ name }) => name),
+    (name) => named(EVEN_EMPTY, name),
   );
 
   it('says that an address leads nowhere', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { builtDesk } from '../../src/server/desk/built-files.ts';
 import { startCommand } from '../e2e/start-command.ts';
 import { until } from '../e2e/until.ts';
@@ -11,6 +12,8 @@ export interface ServedDesk {
   readonly home: string;
   /** Asks the API; fails with what it answered where that is no success. */
   ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  /** Takes a capture of a page of the test's own site; the id of its notice. */
+  keep(url: string, more?: { readonly type?: 'report'; readonly browser?: boolean }): Promise<string>;
   /** What the server has written to stderr so far. */
   notes(): string;
   /** Ends the server, and its home too where it was made for it. */
@@ -45,11 +48,17 @@ export async function serveDesk(
       60_000,
     );
     await until('the server is ready', async () => (await fetch(`${origin}/readyz`)).ok, 60_000);
-    return { origin, home, notes: child.stderr, close, ask: (method, path, body) => askServer(origin, method, path, body) };
+    const ask: ServedDesk['ask'] = (method, path, body) => askServer(origin, method, path, body);
+    return { origin, home, notes: child.stderr, close, ask, keep: (url, more) => keepPage(ask, url, more) };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function keepPage(ask: ServedDesk['ask'], url: string, more: object = {}): Promise<string> {
+  const wanted = { url, allowPrivate: true, robots: 'ignore', robotsReason: 'a site of the test', ...more };
+  return z.object({ id: z.string() }).parse(await ask('POST', '/api/v1/captures', wanted)).id;
 }
 
 async function askServer(origin: string, method: string, path: string, body: unknown): Promise<unknown> {

@@ -14,8 +14,7 @@ describeWithChromium('a session on the desk', () => {
       ['/city', COPY],
     ] as const) {
       site.set(path, pageOf(text));
-      const body = { url: `${site.origin}${path}`, allowPrivate: true, robots: 'ignore', robotsReason: 'a site of the test' };
-      await served.ask('POST', '/api/v1/captures', body);
+      await served.keep(site.origin + path);
     }
     await served.ask('POST', '/api/v1/users', { mail: MAIL, role: 'admin', password: PASSWORD });
     return site;

@@ -1,20 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
-import { runCommand } from '../e2e/start-command.ts';
+import { expect, it } from 'vitest';
 import { describeWithChromium, useDesk } from './desk.ts';
-import { openMovingCase, SECONDS_FOR_WEEKS, type MovingCase } from './moving-case.ts';
-
-/** What a visit of the watcher brings is there within so long, also on a busy machine. */
-const VISIT = { timeout: 60_000 };
+import { openMovingCase, SECONDS_FOR_WEEKS, VISIT, type MovingCase } from './moving-case.ts';
+import { expectVerified } from './saved-package.ts';
 
 describeWithChromium('the whole story of the case, by clicks', () => {
   let story: MovingCase;
   const desk = useDesk(async (served) => (story = await openMovingCase(served, '127.0.0.7')), SECONDS_FOR_WEEKS);
-  const folder = mkdtempSync(join(tmpdir(), 'dualwatch-desk-saved-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it(
     'a source is added, its notice comes in live, is judged, gathered into a case, seen to vanish, and proved',
@@ -87,18 +79,8 @@ describeWithChromium('the whole story of the case, by clicks', () => {
       await page.getByText('Kept and added:').waitFor(VISIT);
       await page.keyboard.press('Escape');
       const suggestion = button(`Add to the case: ${story.copyTitle}`);
-      await expect
-        .poll(
-          async () => {
-            await page.reload();
-            await tab('Suggestions');
-            await page.waitForTimeout(500);
-            return suggestion.count();
-          },
-          { timeout: 60_000, interval: 1500 },
-        )
-        .toBe(1);
-      await suggestion.click();
+      await tab('Suggestions');
+      await suggestion.click(VISIT);
       await page.getByText(`Added to the case: ${story.copyTitle}`).waitFor();
 
       // What the association says is set against what its notice says.
@@ -124,12 +106,7 @@ describeWithChromium('the whole story of the case, by clicks', () => {
       await main.getByText('All that was checked holds.').waitFor();
       await tab(/^Export/);
       await button('Make the package').click();
-      const saving = page.waitForEvent('download');
-      await main.getByRole('link', { name: /^Save \(/ }).click();
-      const file = join(folder, 'case.wacz');
-      await (await saving).saveAs(file);
-      const verified = await runCommand(['verify', file]);
-      expect(verified.code, verified.stdout + verified.stderr).toBe(0);
+      await expectVerified(page, () => main.getByRole('link', { name: /^Save \(/ }).click());
 
       // The case as paper.
       await go('Cases');

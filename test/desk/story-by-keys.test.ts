@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
-import { runCommand } from '../e2e/start-command.ts';
+import { expect, it } from 'vitest';
 import { describeWithChromium, useDesk } from './desk.ts';
-import { openMovingCase, SECONDS_FOR_WEEKS, type MovingCase } from './moving-case.ts';
+import { openMovingCase, SECONDS_FOR_WEEKS, VISIT, type MovingCase } from './moving-case.ts';
+import { expectVerified } from './saved-package.ts';
 
-/** What a visit of the watcher brings is there within so long, also on a busy machine. */
-const VISIT = { timeout: 60_000 };
 /** As often a person presses Tab before they give up. */
 const PATIENCE = 90;
 
@@ -58,8 +53,6 @@ function handsOn({ keyboard }: Page) {
 describeWithChromium('the whole story of the case, by keys alone', () => {
   let story: MovingCase;
   const desk = useDesk(async (served) => (story = await openMovingCase(served, '127.0.0.8')), SECONDS_FOR_WEEKS);
-  const folder = mkdtempSync(join(tmpdir(), 'dualwatch-desk-saved-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it(
     'a source is added, its notice comes in live, is judged, gathered into a case, seen to vanish, and proved',
@@ -148,18 +141,8 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await press('Escape');
       await dialog.waitFor({ state: 'detached' });
       const suggestion = page.getByRole('button', { name: `Add to the case: ${story.copyTitle}` });
-      await expect
-        .poll(
-          async () => {
-            await press('F5');
-            await page.getByRole('heading', { level: 1, name: 'Detectors for whom?' }).waitFor();
-            await press('5');
-            await page.waitForTimeout(1000);
-            return suggestion.count();
-          },
-          { timeout: 60_000, interval: 1000 },
-        )
-        .toBe(1);
+      await press('5');
+      await suggestion.waitFor(VISIT);
       await enter(suggestion);
       await page.getByText(`Added to the case: ${story.copyTitle}`).waitFor();
 
@@ -185,12 +168,7 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await tab(evidence, /^Export/);
       await enter(page.getByRole('button', { name: 'Make the package' }));
       await main.getByRole('link', { name: /^Save \(/ }).waitFor(VISIT);
-      const saving = page.waitForEvent('download');
-      await enter(main.getByRole('link', { name: /^Save \(/ }));
-      const file = join(folder, 'case.wacz');
-      await (await saving).saveAs(file);
-      const verified = await runCommand(['verify', file]);
-      expect(verified.code, verified.stdout + verified.stderr).toBe(0);
+      await expectVerified(page, () => enter(main.getByRole('link', { name: /^Save \(/ })));
 
       await press('g', 'c');
       await main.getByRole('link', { name: 'Detectors for whom?' }).waitFor();

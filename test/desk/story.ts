@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COPY, ELSEWHERE, ENGLISH, NOTICE, page, RUSSIAN } from '../e2e/case-pages.ts';
+import { claimsOf, COPY, ELSEWHERE, ENGLISH, NOTICE, page, RUSSIAN } from '../e2e/case-pages.ts';
 import { feedOf, openPublisher, type Publisher } from '../e2e/publisher.ts';
 import { until } from '../e2e/until.ts';
 import type { ServedDesk } from './serve-desk.ts';
@@ -34,41 +34,30 @@ export async function playStory(desk: ServedDesk, { browser = false } = {}): Pro
   const [province, city, press, portal] = await Promise.all(Object.values(SITES).map((address) => openPublisher(address)));
   if (!province || !city || !press || !portal) throw new Error('four sites were opened');
   const sites = { province, city, press, portal };
-  const keep = async (url: string, more: object = {}): Promise<string> =>
-    made.parse(
-      await desk.ask('POST', '/api/v1/captures', {
-        url,
-        allowPrivate: true,
-        robots: 'ignore',
-        robotsReason: 'a site of the test',
-        ...more,
-      }),
-    ).id;
-
   await addLists(desk, portal);
   const source = await addSources(desk, sites);
 
   province.set('/n', page(NOTICE));
-  const notice = await keep(`${province.origin}/n`, { browser });
+  const notice = await desk.keep(`${province.origin}/n`, { browser });
   province.set('/n', page({ ...NOTICE, paragraphs: NOTICE.paragraphs.map((text) => text.replace('俄罗斯采购商', '国外采购商')) }));
-  await keep(`${province.origin}/n`);
+  await desk.keep(`${province.origin}/n`);
   province.set('/n', pages.WALL);
-  await keep(`${province.origin}/n`);
+  await desk.keep(`${province.origin}/n`);
   city.set('/n', page(COPY));
-  const copy = await keep(`${city.origin}/n`);
+  const copy = await desk.keep(`${city.origin}/n`);
   press.set('/en', page(ENGLISH));
   press.set('/ru', page(RUSSIAN));
-  const english = await keep(`${press.origin}/en`, { type: 'report' });
-  const russian = await keep(`${press.origin}/ru`, { type: 'report' });
+  const english = await desk.keep(`${press.origin}/en`, { type: 'report' });
+  const russian = await desk.keep(`${press.origin}/ru`, { type: 'report' });
   province.set('/n', pages.GONE);
-  for (let n = 0; n < 2; n += 1) await keep(`${province.origin}/n`);
+  for (let n = 0; n < 2; n += 1) await desk.keep(`${province.origin}/n`);
 
   portal.set('/edited', page(pages.PORTAL));
-  const edited = await keep(`${portal.origin}/edited`);
+  const edited = await desk.keep(`${portal.origin}/edited`);
   portal.set('/edited', page(pages.PORTAL_EDITED));
-  await keep(`${portal.origin}/edited`);
+  await desk.keep(`${portal.origin}/edited`);
   portal.set('/tender', page(pages.TENDER));
-  const tender = await keep(`${portal.origin}/tender`);
+  const tender = await desk.keep(`${portal.origin}/tender`);
 
   const gathered = await gatherCase(desk, { notice, copy, english, russian });
   await workTheDay(desk, { tender, copy, press });
@@ -152,20 +141,8 @@ async function gatherCase(
       ],
     }),
   ).id;
-  const claims = [
-    {
-      who: 'the association',
-      source: english,
-      saidAt: '2024-06-20',
-      quote: 'The buyers wanted children’s toys and they are in Kazakhstan',
-    },
-    {
-      who: 'the association',
-      source: russian,
-      quote: 'Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд',
-    },
-  ];
-  for (const claim of claims) await desk.ask('POST', '/api/v1/claims', { ...claim, about: [notice], cases: [opened] });
+  for (const claim of claimsOf({ english, russian }))
+    await desk.ask('POST', '/api/v1/claims', { ...claim, about: [notice], cases: [opened] });
   const publishers = list.parse(await desk.ask('GET', '/api/v1/publishers')).items;
   const publisher = publishers.find(({ name }) => name === NOTICE.publisher)?.id ?? '';
   await desk.ask('POST', `/api/v1/publishers/${encodeURIComponent(publisher)}/oversight`, {

@@ -26,6 +26,18 @@ export const NOTICE: Page = {
   paragraphs: WANTED,
 };
 export const COPY: Page = { ...NOTICE, publisher: '云浮市国际贸易促进会', at: '2024-05-24T09:00:00+08:00' };
+/** What the association said to each of the newspapers. */
+export const SAID_IN_ENGLISH = 'The buyers wanted children’s toys and they are in Kazakhstan';
+export const SAID_IN_RUSSIAN = 'Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд';
+
+/** The same as claims, by the reports that quote them. */
+export function claimsOf({ english, russian }: { readonly english: string; readonly russian: string }) {
+  return [
+    { who: 'the association', source: english, saidAt: '2024-06-20', quote: SAID_IN_ENGLISH },
+    { who: 'the association', source: russian, quote: SAID_IN_RUSSIAN },
+  ] as const;
+}
+
 export const ENGLISH: Page = {
   publisher: 'The Morning Post',
   title: 'Trade body sought drone detectors for Russian buyers',
@@ -34,7 +46,7 @@ export const ENGLISH: Page = {
   paragraphs: [
     'On 22 May the Guangdong Provincial Association for Promotion of Trade with Russia posted a notice seeking interference generators and drone detectors sold under the names BorisTone, Assel Labs and Bulat.',
     'The same text appeared on the account of the Yunfu City Association for the Promotion of International Trade.',
-    'A woman at the association said it was a mistake. “The buyers wanted children’s toys and they are in Kazakhstan,” she said.',
+    `A woman at the association said it was a mistake. “${SAID_IN_ENGLISH},” she said.`,
   ],
 };
 export const RUSSIAN: Page = {
@@ -44,7 +56,7 @@ export const RUSSIAN: Page = {
   lang: 'ru',
   paragraphs: [
     'Объявление от 22 мая 2024 года, в котором искали детекторы дронов Булат и подавители, удалено.',
-    'В ассоциации заявили: «Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд».',
+    `В ассоциации заявили: «${SAID_IN_RUSSIAN}».`,
   ],
 };
 export const ELSEWHERE: Page = {

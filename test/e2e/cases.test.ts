@@ -4,7 +4,7 @@ import type { CaseSuggestion } from '../../src/model/case-suggestion.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { ClaimComparison } from '../../src/model/claim-finding.ts';
 import type { Notice } from '../../src/model/notice.ts';
-import { COPY, ELSEWHERE, ENGLISH, NOTICE, OTHER_PRESS, page, RUSSIAN } from './case-pages.ts';
+import { COPY, ELSEWHERE, ENGLISH, NOTICE, OTHER_PRESS, page, RUSSIAN, SAID_IN_ENGLISH, SAID_IN_RUSSIAN } from './case-pages.ts';
 import { openHome, type TestHome } from './command.ts';
 import { openPublisher, type Publisher } from './publisher.ts';
 
@@ -47,22 +47,8 @@ describe('a case', () => {
     expect(kindsOf(first, russian.id)).toEqual(expect.arrayContaining(['tradeName', 'date']));
 
     const said = ['claim', 'add', '--who', 'the association', '--by', 'ann', '--about', notice.id];
-    const [toys] = (await home.json([
-      ...said,
-      '--in',
-      english.url,
-      '--said',
-      '2024-06-20',
-      '--quote',
-      'The buyers wanted children’s toys and they are in Kazakhstan',
-    ])) as [Claim];
-    const [never] = (await home.json([
-      ...said,
-      '--in',
-      russian.id,
-      '--quote',
-      'Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд',
-    ])) as [Claim];
+    const [toys] = (await home.json([...said, '--in', english.url, '--said', '2024-06-20', '--quote', SAID_IN_ENGLISH])) as [Claim];
+    const [never] = (await home.json([...said, '--in', russian.id, '--quote', SAID_IN_RUSSIAN])) as [Claim];
     expect(toys.at).not.toBeNull();
     expect(never.at).not.toBeNull();
     const text = (await home.json(['show', english.id]))[0] as { readonly reading: { readonly text: string; readonly capture: string } };

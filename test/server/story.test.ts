@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { serveNewHome, type ServedHome } from '../../src/server/testing/served-home.ts';
-import { COPY, ELSEWHERE, ENGLISH, NOTICE, OTHER_PRESS, page, RUSSIAN } from '../e2e/case-pages.ts';
+import { claimsOf, COPY, ELSEWHERE, ENGLISH, NOTICE, OTHER_PRESS, page, RUSSIAN } from '../e2e/case-pages.ts';
 import { openPublisher, type Publisher } from '../e2e/publisher.ts';
 
 let sites: readonly Publisher[];
@@ -65,19 +65,7 @@ it('the case by the API alone: the notice, its copy, the removal, two press text
   expect(first).toEqual(expect.arrayContaining([copy, english, russian]));
   expect(first.filter((one) => one === food || one === other)).toEqual([]);
 
-  const claims = [
-    {
-      who: 'the association',
-      source: english,
-      saidAt: '2024-06-20',
-      quote: 'The buyers wanted children’s toys and they are in Kazakhstan',
-    },
-    {
-      who: 'the association',
-      source: russian,
-      quote: 'Мы не публиковали такого объявления, оборудование предназначено для гражданских нужд',
-    },
-  ];
+  const claims = claimsOf({ english, russian });
   const [toys, never] = [
     record.parse(await ask('POST', '/api/v1/claims', { ...claims[0], about: [notice] })),
     record.parse(await ask('POST', '/api/v1/claims', { ...claims[1], about: [`${province.origin}/n`] })),

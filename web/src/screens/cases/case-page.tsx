@@ -40,9 +40,10 @@ export function CasePage(): ReactNode {
   const say = useWords('shell');
   const query = useCase(id);
   useLive((heard) => {
-    // What was done to a notice of the case elsewhere stands in its log too, and what it has become in its row.
+    // What was done to a notice of the case elsewhere stands in its log too, what it has become in its row, and a copy of it is a suggestion.
     const holds = heard.kind === 'change' && query.data?.items.some((item) => item.id === heard.change.notice) === true;
     if (holds || heard.kind === 'reset') forget('GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log');
+    if (holds && heard.change.kind === 'copy') forget('GET /api/v1/cases/:id/suggestions');
   });
   return (
     <div className={css.page}>
