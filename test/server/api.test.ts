@@ -174,6 +174,13 @@ describe('the API', () => {
       expect(body(await ask('GET', '/api/v1/log/verification'))).toMatchObject({ underWay: null, last: { verdict: { ok: true } } });
       const made = body(await ask('POST', '/api/v1/exports', {}, { notices: [notice] }));
       const file = await ask('GET', '/api/v1/exports/{id}', { id: String(made['id']) });
+      const named = await ask('GET', '/api/v1/exports/{id}', {
+        id: String(made['id']),
+        query: `?name=${encodeURIComponent('干扰器/"case"\r\n1')}`,
+      });
+      expect(named.headers['content-disposition']).toBe(
+        `attachment; filename="dualwatch-${String(made['id'])}.wacz"; filename*=UTF-8''${encodeURIComponent('干扰器-case-1.wacz')}`,
+      );
       const folder = mkdtempSync(join(tmpdir(), 'dualwatch-api-'));
       writeFileSync(join(folder, 'one.wacz'), file.rawPayload);
       const verdict = await verifyPackageFile(

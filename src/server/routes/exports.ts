@@ -44,10 +44,12 @@ export const exportRoutes: readonly Route[] = [
     summary: 'The package, to save',
     access: 'analyst',
     params: byId,
+    query: z.object({ name: z.string().trim().max(300).optional().describe('what the file is to be called, without its ending') }),
     answer: { produces: 'application/wacz' },
-    async handle({ params, served, reply }) {
+    async handle({ params, query, served, reply }) {
       const { file, bytes } = await packageOf(served, params.id);
-      void reply.headers({ 'content-length': bytes, 'content-disposition': `attachment; filename="dualwatch-${params.id}.wacz"` });
+      const disposition = `attachment; ${namedAs(`dualwatch-${params.id}`, query.name, 'wacz')}`;
+      void reply.headers({ 'content-length': bytes, 'content-disposition': disposition });
       return createReadStream(file);
     },
   }),
@@ -65,6 +67,18 @@ export const exportRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** The name of a file to be saved: of letters, digits and few signs, in any script (RFC 6266); for clients that know ASCII alone the other one. */
+function namedAs(id: string, wanted: string | undefined, ending: string): string {
+  const clean = (wanted ?? '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .toWellFormed();
+  const plain = `filename="${id}.${ending}"`;
+  return clean === '' ? plain : `${plain}; filename*=UTF-8''${encodeURIComponent(`${clean}.${ending}`)}`;
+}
 
 async function packageOf({ paths }: Pick<Served, 'paths'>, id: string): Promise<{ readonly file: string; readonly bytes: number }> {
   const file = join(paths.home, 'exports', `${id}.wacz`);

@@ -3195,7 +3195,7 @@ export interface Routes {
   };
   'GET /api/v1/exports/:id': {
     readonly params: { readonly id: string };
-    readonly query: undefined;
+    readonly query: { readonly name?: string };
     readonly body: undefined;
     readonly answer: Blob;
   };

@@ -1,4 +1,4 @@
-import { Ellipsis, FilePenLine, Plus, Printer } from 'lucide-react';
+import { Ellipsis, FilePenLine, Package, Plus, ShieldCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import type { Case } from '../../api/routes.gen.ts';
@@ -8,6 +8,7 @@ import { ActsMenu } from '../../parts/acts-menu.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddItem } from './add-item.tsx';
 import { summaryOf } from './apply-change.ts';
@@ -20,10 +21,11 @@ import { VerifyCase } from './verify-case.tsx';
 type Over = 'edit' | 'add' | 'export' | 'verify';
 
 /** What the case is called and about, its state, and what can be done with all of it. */
-export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDossier: () => void }): ReactNode {
+export function CaseHead({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const mayChange = useMay('analyst');
   const change = useChangeCase(of.id);
+  const who = useWho();
   const [over, setOver] = useState<Over | null>(null);
   const isOpen = of.state === 'open';
   const turn = (): void => {
@@ -52,7 +54,7 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
           <span className={css.state} data-state={of.state}>
             {say(isOpen ? 'stateOpen' : 'stateClosed')}
           </span>
-          <span>{say('openedBy', { name: of.by })}</span>
+          <span>{say('openedBy', { name: who(of.by) })}</span>
           <Moment at={of.createdAt} about />
           <span>
             {say('lastAct')} <Moment at={of.updatedAt} about />
@@ -67,16 +69,15 @@ export function CaseHead({ of, onDossier }: { readonly of: Case; readonly onDoss
         <AnalystButton hotkey="r" icon={<FilePenLine aria-hidden="true" />} onClick={() => setOver('edit')}>
           {say('edit')}
         </AnalystButton>
-        <Button icon={<Printer aria-hidden="true" />} onClick={onDossier}>
-          {say('dossier')}
+        <Button hotkey="v" icon={<ShieldCheck aria-hidden="true" />} onClick={() => setOver('verify')}>
+          {say('verify')}
         </Button>
+        <AnalystButton hotkey="w" icon={<Package aria-hidden="true" />} onClick={() => setOver('export')}>
+          {say('export')}
+        </AnalystButton>
         <ActsMenu
           label={say('moreActs')}
-          acts={[
-            { id: 'export', label: say('export'), hotkey: 'w', disabled: !mayChange, act: () => setOver('export') },
-            { id: 'verify', label: say('verify'), hotkey: 'v', act: () => setOver('verify') },
-            { id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn },
-          ]}
+          acts={[{ id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn }]}
         >
           <Button icon={<Ellipsis aria-hidden="true" />} aria-label={say('moreActs')} />
         </ActsMenu>

@@ -72,7 +72,7 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
   };
   return (
     <NumbersOfCase of={of}>
-      <CaseHead of={of} onDossier={() => choose('dossier')} />
+      <CaseHead of={of} />
       <div className={css.tabs}>
         <Views
           label={say('views')}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { SayForm } from './say-form.tsx';
@@ -11,6 +12,7 @@ import { useChangeCase } from './use-case.ts';
 /** What is to be done about a case, and what its people say to one another. */
 export function CaseWork({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
+  const who = useWho();
   const change = useChangeCase(of.id);
   return (
     <div className={css.columns}>
@@ -21,7 +23,7 @@ export function CaseWork({ of }: { readonly of: Case }): ReactNode {
           {of.comments.map(({ no, text, by, at }) => (
             <li key={no}>
               <p className={css.meta}>
-                <strong>{by}</strong> <Moment at={at} about />
+                <strong>{who(by)}</strong> <Moment at={at} about />
               </p>
               <p className={css.text}>{text}</p>
             </li>

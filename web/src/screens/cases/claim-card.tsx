@@ -6,6 +6,7 @@ import { Digest } from '../../parts/digest.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './claims.module.css';
 import { ComparisonRows } from './comparison-rows.tsx';
@@ -22,6 +23,7 @@ export function ClaimCard({
   readonly isChosen?: boolean;
 }): ReactNode {
   const say = useWords('claims');
+  const who = useWho();
   const mayChange = useMay('analyst');
   const [withdrawing, setWithdrawing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
@@ -51,7 +53,7 @@ export function ClaimCard({
         </blockquote>
         <Standing claim={claim} />
         {claim.withdrawn !== null ? (
-          <p className={css.withdrawn}>{say('withdrawn', { name: claim.withdrawn.by, why: claim.withdrawn.why })}</p>
+          <p className={css.withdrawn}>{say('withdrawn', { name: who(claim.withdrawn.by), why: claim.withdrawn.why })}</p>
         ) : (
           mayChange && (
             <Button

@@ -53,7 +53,9 @@ function OneFinding({ finding, glosses }: { readonly finding: Finding; readonly 
           </span>
         ))}
       </p>
-      <p className={paper.source}>{finding.source}</p>
+      <p className={paper.source}>
+        <Saying said={finding.source} />
+      </p>
     </li>
   );
 }

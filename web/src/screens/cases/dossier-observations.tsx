@@ -5,6 +5,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { Basis } from '../notice/basis.tsx';
 import { visitRunsOf, type VisitRow } from './visit-runs.ts';
 
 const MOST = 60;
@@ -32,7 +33,7 @@ export function ObservationsTable({ notice: { id, title, observations } }: { rea
             cell: (row) => ('visit' in row ? <Moment at={row.visit.at} /> : say('visitsLike', { count: row.more })),
           },
           { id: 'state', label: say('state'), cell: ofVisit(({ state }) => <StateMark state={state} />) },
-          { id: 'basis', label: say('basis'), cell: ofVisit(({ basis, reason }) => basis ?? reason ?? '–') },
+          { id: 'basis', label: say('basis'), cell: ofVisit((visit) => <Basis of={visit} />) },
           { id: 'digest', label: say('digest'), cell: ofVisit(({ capture, confirms }) => <code>{capture ?? confirms ?? '–'}</code>) },
           { id: 'log', label: say('logEntry'), figures: true, cell: ofVisit(({ logIndex }) => logIndex) },
         ]}

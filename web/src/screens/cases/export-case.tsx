@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ask } from '../../api/ask.ts';
+import { addressOf, ask } from '../../api/ask.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { fileSize } from '../../parts/file-size.ts';
@@ -35,10 +35,16 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const frame = useWords('shell');
   const language = useLanguage();
   const ids = noticeIdsOf(of);
-  const writing = useMutation({ mutationFn: () => ask('POST /api/v1/exports', { body: { notices: ids.slice(0, MOST) } }) });
+  const addressed = (id: string): string => addressOf('GET /api/v1/exports/:id', { params: { id }, query: { name: of.title } });
+  const writing = useMutation({
+    mutationFn: () => ask('POST /api/v1/exports', { body: { notices: ids.slice(0, MOST) } }),
+    onSuccess: ({ id }) => download(addressed(id)),
+  });
   return (
     <div className={css.form}>
       <p>{say('exportText', { count: ids.length })}</p>
+      <p>{say('exportBeside')}</p>
+      <p>{say('exportOpens')}</p>
       {ids.length > MOST && <p>{say('exportMost', { most: MOST })}</p>}
       {writing.isPending && (
         <>
@@ -54,13 +60,21 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
             {say('exportStart')}
           </Button>
         ) : (
-          <a href={writing.data.url} download className={css.download}>
+          <a href={addressed(writing.data.id)} download className={css.download}>
             <Download aria-hidden="true" />
-            {frame('download')}
+            {say('exportAgain')}
           </a>
         )}
         <Button onClick={onClose}>{frame('close')}</Button>
       </div>
     </div>
   );
+}
+
+/** Has the browser save what stands there; the page stays. */
+function download(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = '';
+  link.click();
 }

@@ -6,6 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { summaryOf } from './apply-change.ts';
 import css from './case.module.css';
@@ -41,6 +42,7 @@ export function Notes({ of }: { readonly of: Case }): ReactNode {
 
 function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): ReactNode {
   const say = useWords('cases');
+  const who = useWho();
   const mayChange = useMay('analyst');
   const [editing, setEditing] = useState(false);
   return (
@@ -70,8 +72,8 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
         </p>
       )}
       <p className={css.meta}>
-        <span>{note.by}</span> <Moment at={note.at} about />
-        {note.changed !== null && <span>{say('changedBy', { name: note.changed.by })}</span>}
+        <span>{who(note.by)}</span> <Moment at={note.at} about />
+        {note.changed !== null && <span>{say('changedBy', { name: who(note.changed.by) })}</span>}
       </p>
     </li>
   );

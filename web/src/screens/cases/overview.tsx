@@ -10,6 +10,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { KINDS, KIND_WORDS, type Item } from './item-kinds.ts';
@@ -58,6 +59,7 @@ function ItemRow({
   readonly onRemove: ((no: number, what: string) => void) | undefined;
 }): ReactNode {
   const say = useWords('cases');
+  const who = useWho();
   const { kind, notice } = item;
   const caption = shownString(item.caption ?? say('gone'));
   return (
@@ -70,7 +72,7 @@ function ItemRow({
         {notice !== undefined && <NoticeFacts notice={notice} />}
         <p className={css.meta}>
           {item.why !== null && <span className={css.why}>{item.why}</span>}
-          <span>{say('addedBy', { name: item.by })}</span>
+          <span>{say('addedBy', { name: who(item.by) })}</span>
           <Moment at={item.at} about />
         </p>
       </div>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field, Tick } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
@@ -32,6 +33,7 @@ export function Tasks({ of }: { readonly of: Case }): ReactNode {
 }
 
 function OneTask({ of, task }: { readonly of: Case; readonly task: Task }): ReactNode {
+  const who = useWho();
   const say = useWords('cases');
   const mayChange = useMay('analyst');
   const change = useChangeCase(of.id);
@@ -56,7 +58,7 @@ function OneTask({ of, task }: { readonly of: Case; readonly task: Task }): Reac
         )}
         {task.done !== null && (
           <span>
-            {say('doneBy', { name: task.done.by })} <Moment at={task.done.at} about />
+            {say('doneBy', { name: who(task.done.by) })} <Moment at={task.done.at} about />
           </span>
         )}
         {mayChange && !isDone && (

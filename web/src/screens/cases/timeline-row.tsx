@@ -17,6 +17,7 @@ import { Between, Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
+import { Basis } from '../notice/basis.tsx';
 import type { TimelineEntry } from './timeline.ts';
 import css from './timeline.module.css';
 import { NoticeLink } from './notice-link.tsx';
@@ -38,7 +39,7 @@ const KINDS = {
 export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
-  const { kind, of, other, copyKind, basis, capture, logIndex } = entry;
+  const { kind, of, other, copyKind, visit, capture, logIndex } = entry;
   const { word, icon: Icon } = KINDS[kind];
   return (
     <li className={css.entry} data-kind={kind}>
@@ -74,9 +75,9 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
             </NoticeLink>
           </p>
         )}
-        {(basis !== null || capture !== null) && (
+        {(visit !== null || capture !== null) && (
           <p className={css.proof}>
-            {basis !== null && <span>{basis}</span>}
+            {visit !== null && <Basis of={visit} />}
             {capture !== null && <Digest value={capture} />}
             {logIndex !== null && <span>{say('logIndex', { index: logIndex })}</span>}
           </p>

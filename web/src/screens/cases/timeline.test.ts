@@ -34,7 +34,7 @@ test('the life of a notice: published, seen, edited and removed within intervals
 test('a removal is told once, with what shows it', () => {
   const removed = timelineOf({ notices: [province], copies: new Map(), claims: [] }).filter(({ kind }) => kind === 'removed');
   expect(removed).toHaveLength(1);
-  expect(removed[0]).toMatchObject({ capture: 'c5', logIndex: 5, basis: 'deleted by its publisher' });
+  expect(removed[0]).toMatchObject({ capture: 'c5', logIndex: 5, visit: { basis: 'deleted by its publisher' } });
 });
 
 test('a notice that stands again after it was gone is back between the two visits', () => {

@@ -12,7 +12,8 @@ export interface TimelineEntry {
   /** Of a copy: what it is a copy of, or what appeared. */
   readonly other: { readonly id: string; readonly title: string } | null;
   readonly copyKind: Copy['kind'] | null;
-  readonly basis: string | null;
+  /** The visit that shows it; null where none does. */
+  readonly visit: Pick<Observation, 'state' | 'reason' | 'removalKind' | 'basis'> | null;
   readonly capture: string | null;
   readonly logIndex: number | null;
   /** Of a claim whose day nobody knows: `at` is when it was recorded. */
@@ -34,7 +35,12 @@ export function timelineOf({ notices, copies, claims }: TimelineOf): readonly Ti
     ...copiesOf(notices, copies),
     ...claims.filter(({ withdrawn }) => withdrawn === null).map(claimed),
   ];
-  return entries.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.key < other.key ? -1 : 1));
+  return entries.toSorted((one, other) => placeOf(one) - placeOf(other) || rankOf(one) - rankOf(other) || (one.key < other.key ? -1 : 1));
+}
+
+/** At one moment a notice is published before it is a copy of another, and before anybody speaks of it. */
+function rankOf({ kind }: Pick<TimelineEntry, 'kind'>): number {
+  return kind === 'published' || kind === 'report' ? 0 : kind === 'copy' ? 2 : kind === 'claim' ? 3 : 1;
 }
 
 /** What happened between two visits stands where it was seen; what lasted, where it began. */
@@ -44,7 +50,7 @@ function placeOf({ kind, at, until }: Pick<TimelineEntry, 'kind' | 'at' | 'until
 }
 
 function entry(of: TimelineEntry['of'], made: Made): TimelineEntry {
-  const blank = { until: null, other: null, copyKind: null, basis: null, capture: null, logIndex: null, recorded: false };
+  const blank = { until: null, other: null, copyKind: null, visit: null, capture: null, logIndex: null, recorded: false };
   return { ...blank, ...made, of, key: `${of.id} ${made.kind} ${made.at} ${made.other?.id ?? ''}` };
 }
 
@@ -57,11 +63,11 @@ function reported(report: NoticeInFull): TimelineEntry {
   return entry(ofNotice(report), { kind: 'report', at: report.publishedAt ?? report.firstSeenAt, ...shownBy(first) });
 }
 
-function shownBy(observation: Observation | undefined): Pick<TimelineEntry, 'capture' | 'logIndex' | 'basis'> {
+function shownBy(observation: Observation | undefined): Pick<TimelineEntry, 'capture' | 'logIndex' | 'visit'> {
   return {
     capture: observation?.capture ?? observation?.confirms ?? null,
     logIndex: observation?.logIndex ?? null,
-    basis: observation?.basis ?? null,
+    visit: observation ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask.ts';
 import type { Case, NoticeVerdict } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
@@ -10,6 +10,8 @@ import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
+import { NoticeFacts } from './notice-facts.tsx';
+import { NoticeNumber } from './numbers.tsx';
 
 interface Given {
   readonly of: Case;
@@ -21,7 +23,7 @@ interface Given {
 export function VerifyCase({ of, open, onClose }: Given): ReactNode {
   const say = useWords('cases');
   return (
-    <Panel open={open} onClose={onClose} title={say('verify')}>
+    <Panel open={open} onClose={onClose} title={say('verify')} wide>
       <Body of={of} onClose={onClose} />
     </Panel>
   );
@@ -32,26 +34,41 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const frame = useWords('shell');
   const items = of.items.filter(({ kind, caption }) => (kind === 'notice' || kind === 'report') && caption !== null);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, NoticeVerdict>>(new Map());
+  const open = useRef(true);
   const proving = useMutation({
     mutationFn: async () => {
       setVerdicts(new Map());
       for (const { id } of items) {
         const verdict = await ask('POST /api/v1/notices/:id/verification', { params: { id } });
+        if (!open.current) return;
         setVerdicts((now) => new Map([...now, [id, verdict]]));
       }
     },
   });
+  // Whoever opens it wants it; whoever closes it has seen enough.
+  const begin = useEffectEvent(() => items.length > 0 && proving.mutate());
+  useEffect(() => {
+    open.current = true;
+    begin();
+    return () => {
+      open.current = false;
+    };
+  }, []);
   const bad = [...verdicts.values()].filter(({ ok }) => !ok).length;
   return (
     <div className={form.form}>
       <p>{say('verifyText', { count: items.length })}</p>
       <ul className={css.items} aria-busy={proving.isPending}>
-        {items.map(({ id, caption }) => (
+        {items.map(({ id, caption, notice }) => (
           <li key={id} className={css.item}>
             <Outcome verdict={verdicts.get(id)} />
-            <span className={css.itemText}>
-              <ShownText text={caption ?? id} />
-            </span>
+            <div className={css.itemText}>
+              <p className={css.itemTitle}>
+                <NoticeNumber id={id} />
+                <ShownText text={caption ?? id} />
+              </p>
+              {notice !== undefined && <NoticeFacts notice={notice} />}
+            </div>
           </li>
         ))}
       </ul>
@@ -62,7 +79,7 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       </p>
       <div className={form.acts}>
         <Button kind="main" disabled={proving.isPending || items.length === 0} onClick={() => proving.mutate()}>
-          {say('verifyNow')}
+          {say('verifyAgain')}
         </Button>
         <Button onClick={onClose}>{frame('close')}</Button>
       </div>
