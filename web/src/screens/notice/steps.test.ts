@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Observation } from '../../api/routes.gen.ts';
+import { madeUpVisit } from './made-up.ts';
 import { stepsOf } from './steps.ts';
 
-const seen = (at: string, state: Observation['state'], reason: string | null = null): Observation => ({
-  url: 'http://a/',
-  at,
-  state,
-  reason,
-  basis: null,
-  removalKind: state === 'removed' ? 'publisher' : null,
-  capture: null,
-  confirms: null,
-  reading: null,
-  logIndex: 0,
-});
+const seen = (at: string, state: Observation['state'], reason: string | null = null): Observation =>
+  madeUpVisit(state, { at, reason, removalKind: state === 'removed' ? 'publisher' : null });
 
 it('joins equal visits, and says between which two a notice went: a captcha shows nothing of it', () => {
   const steps = stepsOf([

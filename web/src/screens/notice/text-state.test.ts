@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Capture, NoticeInFull, Observation } from '../../api/routes.gen.ts';
+import { madeUpCapture, madeUpVisit } from './made-up.ts';
 import { isJudged, textState } from './text-state.ts';
 
-const visit = (reading: string | null, capture: string | null = 'c1'): Observation => ({
-  url: 'http://example.org/1',
-  at: '2026-11-26T10:00:00.000Z',
-  state: reading === null ? 'blocked' : 'present',
-  reason: null,
-  basis: null,
-  removalKind: null,
-  capture,
-  confirms: null,
-  reading,
-  logIndex: 1,
-});
-const capture = (forgotten: Capture['forgotten']): Capture => ({
-  sha256: 'c1',
-  url: 'http://example.org/1',
-  at: '2026-11-26T10:00:00.000Z',
-  status: 200,
-  ip: null,
-  warc: null,
-  logIndex: 0,
-  forgotten,
-});
+const visit = (reading: string | null): Observation => madeUpVisit(reading === null ? 'blocked' : 'present', { reading, capture: 'c1' });
+const capture = (forgotten: Capture['forgotten']): Capture => madeUpCapture('c1', { forgotten });
 const read: NoticeInFull['reading'] = { text: 'x', lang: 'en', fields: {}, capture: 'c1', reader: 'generic' };
 
 it.each([
