@@ -18,7 +18,7 @@ export function Facts({
   );
 }
 
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+export function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }): ReactNode {
   return (
     <div className={css.fact}>
       <dt>{label}</dt>

@@ -16,13 +16,9 @@ const SHOWN = 200_000;
 
 /** A capture that no visit names: when and how it was made, and what can be had of it. */
 export function CaptureRow({ capture }: { readonly capture: Capture }): ReactNode {
-  const say = useWords('notice');
   return (
     <li>
-      <div className={`${css.line} ${css.apart}`}>
-        <span>{say(modeOf(capture.mode))}</span>
-        <Moment at={capture.at} />
-      </div>
+      <Moment at={capture.at} />
       <CaptureFacts capture={capture} />
     </li>
   );
@@ -33,7 +29,7 @@ export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactN
   const say = useWords('notice');
   const may = useMay('analyst');
   const [open, setOpen] = useState(false);
-  const { sha256, status, ip, mode, warc, forgotten } = capture;
+  const { sha256, status, ip, mode, warc, logIndex, forgotten } = capture;
   return (
     <>
       <p className={css.soft}>
@@ -42,6 +38,7 @@ export function CaptureFacts({ capture }: { readonly capture: Capture }): ReactN
         {` · ${say(modeOf(mode))}`}
         {' · '}
         <Digest value={sha256} />
+        {` · ${say('captureEntry', { index: logIndex })}`}
       </p>
       {forgotten !== null && (
         <p>

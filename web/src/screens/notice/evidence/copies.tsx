@@ -75,7 +75,7 @@ function CopyRow({
       )}
       <p className={css.soft}>
         <b>{terms(COPY_WORDS[kind])}</b>
-        {` · ${say('sharedText', { share })} · `}
+        {kind === 'translated' ? ' · ' : ` · ${say('sharedText', { share })} · `}
         {say(theirs < mine ? 'earlier' : 'later')} <Moment at={theirs} />
       </p>
       {kind === 'translated' && <p className={css.soft}>{say('translatedHint')}</p>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { Chip } from '../../../parts/chip.tsx';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
@@ -10,7 +11,10 @@ import { useTradeWords } from '../text/mark-story.tsx';
 import { clauseFrom } from './clause.ts';
 import { figure, limitOf } from './figures.ts';
 import { SpanLink } from './span-link.tsx';
+import { useFirst } from './use-first.tsx';
 import css from './evidence-list.module.css';
+
+const MOST = 100;
 
 /** A notice, or any text that was recognised, which nobody has published. */
 type Told = Pick<NoticeInFull, 'id' | 'parties' | 'terms' | 'items' | 'parameters'> &
@@ -23,48 +27,58 @@ export function Fields({ notice }: { readonly notice: Told }): ReactNode {
   const say = useWords('notice');
   const trade = useTradeWords();
   const open = useAllOpen();
-  const { publisher, publishedAt, parties, terms, items, parameters, reading } = notice;
+  const language = useLanguage();
+  const { publisher, publishedAt, terms, items, reading } = notice;
+  const [parties, moreParties] = useFirst(saidOnce(notice.parties), MOST);
+  const [parameters, moreParameters] = useFirst(notice.parameters, MOST);
   const own = Object.entries(reading?.fields ?? {});
   return (
     <>
       <section className={css.part} aria-label={say('fieldsOf')}>
         <h3>{say('fieldsOf')}</h3>
-        <dl className={css.pairs}>
+        <Facts ruled>
           {publisher !== undefined && (
-            <Pair term={say('publisher')}>{publisher === null ? say('notSaid') : <ShownText text={publisher} />}</Pair>
+            <Fact label={say('publisher')}>{publisher === null ? say('notSaid') : <ShownText text={publisher} />}</Fact>
           )}
           {publishedAt !== undefined && (
-            <Pair term={say('published')}>{publishedAt === null ? say('notSaid') : <Moment at={publishedAt} />}</Pair>
+            <Fact label={say('published')}>{publishedAt === null ? say('notSaid') : <Moment at={publishedAt} />}</Fact>
           )}
-          {parties.map((party) => (
-            <Pair key={`${party.role} ${party.start} ${party.text}`} term={trade(party.role)}>
-              <SpanLink notice={notice.id} spans={party.field === undefined ? [party] : []} text={party.text} />{' '}
+          {parties.map(([party, ...again]) => (
+            <Fact key={`${party.role} ${party.start} ${party.text}`} label={asHeading(trade(party.role), language)}>
+              <SpanLink
+                notice={notice.id}
+                spans={[party, ...again].filter(({ field }) => field === undefined)}
+                text={party.text}
+                beside={again.length > 0 ? `×${again.length + 1}` : undefined}
+              />{' '}
               {!party.named && <span className={css.soft}>{say('unnamed')}</span>}
               {party.acts === 'onBehalf' && <span className={css.soft}>{say('onBehalf')}</span>}
-            </Pair>
+            </Fact>
           ))}
           {terms.map((term) => (
-            <Pair key={`${term.term} ${term.start}`} term={say(term.term === 'deadline' ? 'cardDeadline' : 'cardChannel')}>
+            <Fact key={`${term.term} ${term.start}`} label={say(term.term === 'deadline' ? 'cardDeadline' : 'cardChannel')}>
               <SpanLink notice={notice.id} spans={[term]} text={wordsOf(term, reading?.text)} />{' '}
               {term.date !== null && <Moment at={term.date} />}
-            </Pair>
+            </Fact>
           ))}
-        </dl>
+        </Facts>
+        {moreParties}
       </section>
       {items.length > 0 && <Items notice={notice} />}
       {parameters.length > 0 && (
         <section className={css.part} aria-label={say('parameters')}>
           <h3>{say('parameters')}</h3>
-          <dl className={css.pairs}>
+          <Facts ruled>
             {parameters.map((parameter) => (
-              <Pair
+              <Fact
                 key={`${parameter.start} ${parameter.property ?? ''}`}
-                term={parameter.label ?? parameter.property ?? parameter.measured}
+                label={<ShownText text={parameter.label ?? parameter.property ?? parameter.measured} />}
               >
-                <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={limitOf(parameter)} />
-              </Pair>
+                <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={limitOf(parameter, language)} />
+              </Fact>
             ))}
-          </dl>
+          </Facts>
+          {moreParameters}
         </section>
       )}
       {own.length > 0 && (
@@ -73,17 +87,30 @@ export function Fields({ notice }: { readonly notice: Told }): ReactNode {
             <h3>{say('ownFields')}</h3>
           </summary>
           <p className={css.soft}>{say('ownFieldsHint')}</p>
-          <dl className={css.pairs}>
+          <Facts ruled>
             {own.map(([name, value]) => (
-              <Pair key={name} term={name}>
+              <Fact key={name} label={<ShownText text={name} />}>
                 <ShownText text={value} />
-              </Pair>
+              </Fact>
             ))}
-          </dl>
+          </Facts>
         </details>
       )}
     </>
   );
+}
+
+type Party = NoticeInFull['parties'][number];
+
+/** A party that is named many times is one, with all places where it is. */
+function saidOnce(parties: readonly Party[]): readonly (readonly [Party, ...Party[]])[] {
+  return [...Map.groupBy(parties, ({ role, text, acts }) => JSON.stringify([role, text, acts])).values()].flatMap(([first, ...again]) =>
+    first === undefined ? [] : [[first, ...again] as const],
+  );
+}
+
+function asHeading(word: string, language: string): string {
+  return word.slice(0, 1).toLocaleUpperCase(language) + word.slice(1);
 }
 
 /** Words that say where offers go stand before the place itself. */
@@ -95,11 +122,12 @@ function Items({ notice }: { readonly notice: Told }): ReactNode {
   const say = useWords('notice');
   const language = useLanguage();
   const { goods } = useGlossary();
+  const [items, more] = useFirst(notice.items, MOST);
   return (
     <section className={css.part} aria-label={say('items')}>
       <h3>{say('items')}</h3>
       <ol className={css.rows}>
-        {notice.items.map((item) => (
+        {items.map((item) => (
           <li key={item.number}>
             <div className={css.line}>
               <span className={css.soft}>{item.number}</span>
@@ -116,17 +144,7 @@ function Items({ notice }: { readonly notice: Told }): ReactNode {
           </li>
         ))}
       </ol>
+      {more}
     </section>
-  );
-}
-
-function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>
-        <ShownText text={term} />
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

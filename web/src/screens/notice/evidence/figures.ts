@@ -7,9 +7,21 @@ export function figure(value: number, language: string): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
 }
 
-/** What a parameter was read as, in the unit that limits are stated in: `>= 3 km`, `400 – 6000 MHz`. */
-export function limitOf({ comparator, low, high, unit }: Parameter): string {
-  if (comparator === 'range') return `${low ?? '…'} – ${high ?? '…'} ${unit}`;
+const SIGNS = { '=': '', '>': '> ', '>=': '≥ ', '<': '< ', '<=': '≤ ', range: '', about: '≈ ' } as const;
+const PREFIXES = ['', 'k', 'M', 'G', 'T'];
+/** Base units that limits are stated in, and the largest prefix that people use with each. */
+const LARGEST: Readonly<Record<string, number>> = { Hz: 4, W: 3, m: 1, 'bit/s': 4, V: 2 };
+
+/** What a parameter was read as, in the unit that limits are stated in: `≥ 3 km`, `400 MHz – 6 GHz`. */
+export function limitOf({ comparator, low, high, unit }: Parameter, language: string): string {
+  const say = (value: number | null): string => (value === null ? '…' : withUnit(value, unit, language));
+  if (comparator === 'range') return `${say(low)} – ${say(high)}`;
   const value = low ?? high;
-  return value === null ? unit : `${comparator === '=' ? '' : comparator === 'about' ? '≈ ' : `${comparator} `}${value} ${unit}`;
+  return value === null ? unit : `${SIGNS[comparator]}${say(value)}`;
+}
+
+function withUnit(value: number, unit: string, language: string): string {
+  const most = LARGEST[unit] ?? 0;
+  const at = Math.min(most, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3)));
+  return `${figure(value / 1000 ** at, language)} ${PREFIXES[at] ?? ''}${unit}`;
 }

@@ -10,7 +10,10 @@ import { showSpans, usePlace } from '../place.ts';
 import { isJudged } from '../text-state.ts';
 import { GROUP_WORDS, groupsOf, restsOn } from './finding-groups.ts';
 import { FindingRow } from './finding-row.tsx';
+import { useFirst } from './use-first.tsx';
 import css from './findings.module.css';
+
+const MOST = 60;
 
 /** What holds for a notice, what may hold and what the text would have to say for it, and what speaks against. */
 export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNode {
@@ -44,22 +47,28 @@ export function Findings({ notice }: { readonly notice: NoticeInFull }): ReactNo
           <summary>
             <h3>{say(GROUP_WORDS[group])}</h3> <span className={css.count}>{findings.length}</span>
           </summary>
-          {group === 'absent' ? (
-            <Absent findings={findings} />
-          ) : (
-            <ul>
-              {findings.map((finding) => (
-                <FindingRow
-                  key={`${finding.indicator ?? ''}${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${(finding.goods ?? []).join()} ${finding.title}`}
-                  notice={notice.id}
-                  finding={finding}
-                />
-              ))}
-            </ul>
-          )}
+          {group === 'absent' ? <Absent findings={findings} /> : <Rows notice={notice.id} findings={findings} />}
         </details>
       ))}
     </div>
+  );
+}
+
+function Rows({ notice, findings }: { readonly notice: string; readonly findings: readonly Finding[] }): ReactNode {
+  const [shown, more] = useFirst(findings, MOST);
+  return (
+    <>
+      <ul>
+        {shown.map((finding) => (
+          <FindingRow
+            key={`${finding.indicator ?? ''}${finding.control?.list ?? ''} ${finding.control?.entry ?? ''} ${finding.item ?? ''} ${(finding.goods ?? []).join()} ${finding.title}`}
+            notice={notice}
+            finding={finding}
+          />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

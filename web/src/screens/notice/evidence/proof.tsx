@@ -8,6 +8,7 @@ import { saveAs } from '../../../acts/save-as.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
+import { Fact, Facts } from '../../../parts/facts.tsx';
 import { Choice } from '../../../parts/field.tsx';
 import { inFull, Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
@@ -63,14 +64,14 @@ function Receipt({
       <Answered query={capture}>
         {({ url, finalUrl, at, status, ip, bytes, payload, logIndex }) => (
           <>
-            <dl className={css.pairs}>
-              <Pair term={say('proofWhat')}>
+            <Facts ruled>
+              <Fact label={say('proofWhat')}>
                 {status === null ? say('noStatus') : say('status', { status })} · {say('bytes', { count: bytes })}
-              </Pair>
-              <Pair term={say('proofWhen')}>
+              </Fact>
+              <Fact label={say('proofWhen')}>
                 <Moment at={at} />
-              </Pair>
-              <Pair term={say('proofFrom')}>
+              </Fact>
+              <Fact label={say('proofFrom')}>
                 <ShownText text={url} />
                 {finalUrl !== url && (
                   <span className={css.soft}>
@@ -79,21 +80,21 @@ function Receipt({
                   </span>
                 )}
                 {ip !== null && <span className={css.soft}>{` (${ip})`}</span>}
-              </Pair>
-              <Pair term={say('proofDigest')}>
+              </Fact>
+              <Fact label={say('proofDigest')}>
                 <Digest value={sha256} whole />
-              </Pair>
+              </Fact>
               {payload !== null && (
-                <Pair term={say('proofPayload')}>
+                <Fact label={say('proofPayload')}>
                   <Digest value={payload} whole />
-                </Pair>
+                </Fact>
               )}
-              <Pair term={say('proofIndex')}>
+              <Fact label={say('proofIndex')}>
                 {say('captureEntry', { index: logIndex })}
                 {visit !== undefined && <span className={css.soft}>{` · ${say('visitEntry', { index: visit.logIndex })}`}</span>}
-              </Pair>
+              </Fact>
               {head.data !== undefined && <Checkpoint head={head.data} />}
-            </dl>
+            </Facts>
             <div className={`${css.acts} no-print`}>
               <Button onClick={() => void save()}>{say('saveProof')}</Button>
             </div>
@@ -137,24 +138,15 @@ function Checkpoint({ head }: { readonly head: Readonly<Record<string, unknown>>
   if (typeof origin !== 'string' || typeof size !== 'number' || typeof root !== 'string' || typeof key !== 'string') return null;
   return (
     <>
-      <Pair term={say('proofCheckpoint')}>
+      <Fact label={say('proofCheckpoint')}>
         {say('proofHead', { size })} <span className={css.soft}>{origin}</span>
-      </Pair>
-      <Pair term={say('proofRoot')}>
+      </Fact>
+      <Fact label={say('proofRoot')}>
         <Digest value={root} whole />
-      </Pair>
-      <Pair term={say('proofKey')}>
+      </Fact>
+      <Fact label={say('proofKey')}>
         <Digest value={key} whole />
-      </Pair>
+      </Fact>
     </>
-  );
-}
-
-function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -7,7 +7,11 @@ import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useRevealed } from '../place.ts';
 import { markedParts } from './marked-parts.ts';
+import { useFirst } from './use-first.tsx';
 import css from './compare.module.css';
+
+const MOST = 200;
+const CUT = 20_000;
 
 /** What became other between two versions, as a list of changed sentences: before, after, and in each the words that went or came. */
 export function VersionDiff({ notice, a, b }: { readonly notice: NoticeInFull; readonly a: number; readonly b: number }): ReactNode {
@@ -19,20 +23,27 @@ export function VersionDiff({ notice, a, b }: { readonly notice: NoticeInFull; r
   return (
     <Answered query={query}>
       {({ changes }) =>
-        changes.length === 0 ? (
-          <p className={css.none}>{say('noChanges')}</p>
-        ) : (
-          <ol className={css.changes} aria-label={say('changes')} lang={notice.lang === 'und' ? undefined : notice.lang}>
-            {changes.map((change) => (
-              <li key={`${change.a?.[0] ?? ''}|${change.b?.[0] ?? ''}`}>
-                <Side change={change} side="removed" />
-                <Side change={change} side="added" />
-              </li>
-            ))}
-          </ol>
-        )
+        changes.length === 0 ? <p className={css.none}>{say('noChanges')}</p> : <Changes lang={notice.lang} changes={changes} />
       }
     </Answered>
+  );
+}
+
+function Changes({ lang, changes }: { readonly lang: NoticeInFull['lang']; readonly changes: readonly Change[] }): ReactNode {
+  const say = useWords('notice');
+  const [shown, more] = useFirst(changes, MOST);
+  return (
+    <>
+      <ol className={css.changes} aria-label={say('changes')} lang={lang === 'und' ? undefined : lang}>
+        {shown.map((change) => (
+          <li key={`${change.a?.[0] ?? ''}|${change.b?.[0] ?? ''}`}>
+            <Side change={change} side="removed" />
+            <Side change={change} side="added" />
+          </li>
+        ))}
+      </ol>
+      {more}
+    </>
   );
 }
 
@@ -48,15 +59,10 @@ function Side({ change, side }: { readonly change: Change; readonly side: 'remov
       </span>
       <span className="visually-hidden">{say(side === 'removed' ? 'wasBefore' : 'isAfter')}</span>
       <span>
-        {markedParts(change, side).map(({ start, text: part, marked }) =>
-          marked ? (
-            <Tag key={start}>
-              <ShownText text={part} />
-            </Tag>
-          ) : (
-            <ShownText key={start} text={part} />
-          ),
-        )}
+        {markedParts(change, side).map(({ start, text: part, marked }) => {
+          const shown = <ShownText text={part.length > CUT ? `${part.slice(0, CUT)}…` : part} />;
+          return marked ? <Tag key={start}>{shown}</Tag> : <span key={start}>{shown}</span>;
+        })}
       </span>
     </p>
   );

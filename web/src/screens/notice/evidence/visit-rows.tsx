@@ -1,12 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Capture, NoticeInFull } from '../../../api/routes.gen.ts';
-import { Button } from '../../../parts/button.tsx';
 import { Digest } from '../../../parts/digest.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { StateMark } from '../../../parts/state-mark.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { Basis } from '../basis.tsx';
 import { CaptureFacts } from './capture-row.tsx';
+import { useFirst } from './use-first.tsx';
 import { runsOf, type Visit } from './visits.ts';
 import css from './evidence-list.module.css';
 
@@ -14,18 +14,12 @@ const MOST = 40;
 
 /** Every visit of a notice, the oldest first as in its ribbon: what it showed, by what sign, and what it brought; bytes that came again are named by the visit that brought them first. Of very many the latest are shown until somebody asks for all. */
 export function VisitRows({ notice, visits }: { readonly notice: NoticeInFull; readonly visits: readonly Visit[] }): ReactNode {
-  const say = useWords('notice');
-  const [all, setAll] = useState(false);
-  const runs = runsOf(visits);
+  const [latest, more] = useFirst(runsOf(visits).toReversed(), MOST);
   return (
     <>
-      {!all && runs.length > MOST && (
-        <Button className="no-print" onClick={() => setAll(true)}>
-          {say('moreVisits', { count: runs.length - MOST })}
-        </Button>
-      )}
+      {more}
       <ol className={css.rows}>
-        {(all ? runs : runs.slice(-MOST)).map((run) => (
+        {latest.toReversed().map((run) => (
           <Run key={run[0]?.observation.logIndex} notice={notice} run={run} />
         ))}
       </ol>

@@ -138,7 +138,7 @@ function Controls({ concept }: { readonly concept: string }): ReactNode {
               <b>{`${list(entry.list)} ${entry.entry}`}</b> {entry.heading}
             </li>
           ))}
-          {more > 0 && <li className={css.more}>{say('moreControls', { count: more })}</li>}
+          {more > 0 && <li className={css.more}>{say('moreRows', { count: more })}</li>}
         </ul>
       </dd>
     </>
