@@ -137,8 +137,8 @@ function forbidden(host: string, port: number, address: string | undefined, allo
   const where = address === undefined || address === host ? host : `${host} (${address})`;
   const opened =
     allowance === undefined
-      ? '--allow-private opens the host and port of an address that is yours'
-      : `--allow-private has opened ${allowance.host} port ${allowance.port} and nothing else`;
+      ? 'allowPrivate (on the command line --allow-private) opens the host and port of an address that is yours'
+      : `allowPrivate has opened ${allowance.host} port ${allowance.port} and nothing else`;
   return new DualwatchError(
     'address-forbidden',
     `${where} port ${port} is not on the public internet; ${opened}, metadata addresses never`,

@@ -132,7 +132,7 @@ class Story {
       `${howCalled(this.#io.env)} verify case.wacz`,
     ];
     await this.#io.out(
-      `\nLook at it yourself, in the browser (the first line) or here:\n  ${lines.join('\n  ')}\nThe folder may be deleted at any time.`,
+      `\nLook at it yourself, in the browser (the first line) or here:\n  ${lines.join('\n  ')}\nThe demo has this folder for a home of its own, which may be deleted at any time; without --home these commands open yours.`,
     );
   }
 
