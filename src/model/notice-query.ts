@@ -21,6 +21,7 @@ const FIELDS: readonly (PredicateField & { readonly of: (notice: Notice) => read
   { name: 'party', type: 'text', of: ({ listed }) => listed.map(({ caption }) => caption) },
   { name: 'copies', type: 'number', of: ({ copies }) => [copies] },
   { name: 'copiesStanding', type: 'number', of: ({ copiesStanding }) => [copiesStanding] },
+  { name: 'copiesBefore', type: 'number', of: ({ copiesBefore }) => [copiesBefore] },
   { name: 'publisher', type: 'text', of: ({ publisher }) => [publisher] },
   { name: 'title', type: 'text', of: ({ title }) => [title] },
   { name: 'url', type: 'text', of: ({ url, aliases }) => [url, ...aliases] },

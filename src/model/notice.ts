@@ -142,6 +142,8 @@ export interface Notice {
   readonly copies: number;
   /** Those of them that say the same in the same language and still stand. */
   readonly copiesStanding: number;
+  /** Those of them that say the same in the same language and were seen before it: it is their copy. */
+  readonly copiesBefore: number;
   readonly priority: number;
   readonly reasons: readonly string[];
   /** What people have made of it. */

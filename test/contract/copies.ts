@@ -50,7 +50,10 @@ export function copyContract({ store }: Bench): void {
     expect((await store().copies.copiesOf(idOf(ids[0]))).map(({ other }) => other)).toEqual([ids[1], ids[2]]);
     const [seen] = await store().copies.copiesOf(idOf(ids[1]));
     expect(seen).toEqual({ ...copyOf(a), other: ids[0], capture: DIGEST, otherCapture: CAPTURE });
-    expect(await store().findNotice(URLS[0] ?? '')).toMatchObject({ copies: 2, copiesStanding: 1 });
+    expect(await store().findNotice(URLS[0] ?? '')).toMatchObject({ copies: 2, copiesStanding: 1, copiesBefore: 0 });
+    // The later of two is the copy; a candidate in another language is of no other.
+    expect(await store().findNotice(URLS[1] ?? '')).toMatchObject({ copies: 1, copiesBefore: 1 });
+    expect(await store().findNotice(URLS[2] ?? '')).toMatchObject({ copies: 1, copiesBefore: 0 });
     expect((await all(store().listNotices({}))).map(({ copies }) => copies).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
 
     // Found again from the other side: the same pair. What is no copy any more goes.

@@ -32,6 +32,7 @@ const noticeKeys = {
   controls: z.array(z.string()),
   copies: z.int().nonnegative(),
   copiesStanding: z.int().nonnegative(),
+  copiesBefore: z.int().nonnegative(),
   listed: z.array(
     z.strictObject({
       list: z.string(),

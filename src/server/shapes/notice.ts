@@ -61,6 +61,7 @@ export const notice = z
     listed: z.array(listedParty),
     copies: z.number().int(),
     copiesStanding: z.number().int(),
+    copiesBefore: z.number().int().describe('copies that were seen before it, in its language'),
     priority: z.number(),
     reasons: words.describe('why it has that priority'),
     triage: z.object({ state: z.enum(TRIAGE_STATES), assignee: z.string().nullable() }),

@@ -9,9 +9,10 @@ import type { NoticeRow } from './notice-rows.ts';
 export interface CopyCounts {
   readonly copies: number;
   readonly copiesStanding: number;
+  readonly copiesBefore: number;
 }
 
-export const NO_COPIES: CopyCounts = { copies: 0, copiesStanding: 0 };
+export const NO_COPIES: CopyCounts = { copies: 0, copiesStanding: 0, copiesBefore: 0 };
 
 interface Row {
   readonly num: number;
@@ -34,16 +35,15 @@ const SEEN = `SELECT n.num, n.id AS other, ${COLUMNS}, one_capture AS capture, o
 export function copyRows(db: Database.Database) {
   const of = db.prepare<{ num: number }, Row>(`SELECT * FROM (${SEEN}) ORDER BY score DESC, other`);
   // A candidate in another language and another stage of the purchase are not the same words that stand elsewhere.
-  const standing = (side: 'one' | 'other', far: 'one' | 'other'): string =>
-    `SELECT n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 AS stands FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} = @num`;
-  const seen = (side: 'one' | 'other', far: 'one' | 'other'): string =>
-    `SELECT c.${side} AS num, n.state IN ('present', 'changed') AND c.kind <> 'translated' AND c.other_stage = 0 AS stands FROM copies c JOIN notices n ON n.num = c.${far} WHERE c.${side} BETWEEN @first AND @last`;
-  const between = db.prepare<{ first: number; last: number }, { num: number; copies: number; copiesStanding: number }>(
-    `SELECT num, count(*) AS copies, sum(stands) AS copiesStanding FROM (${seen('one', 'other')} UNION ALL ${seen('other', 'one')}) GROUP BY num`,
-  );
-  const counted = db.prepare<{ num: number }, CopyCounts>(
-    `SELECT count(*) AS copies, coalesce(sum(stands), 0) AS copiesStanding FROM (${standing('one', 'other')} UNION ALL ${standing('other', 'one')})`,
-  );
+  const same = "c.kind <> 'translated' AND c.other_stage = 0";
+  const seen = (side: 'one' | 'other', far: 'one' | 'other', which: string): string =>
+    `SELECT m.num, n.state IN ('present', 'changed') AND ${same} AS stands, (n.first_seen_at, n.num) < (m.first_seen_at, m.num) AND ${same} AS stoodBefore
+     FROM copies c JOIN notices n ON n.num = c.${far} JOIN notices m ON m.num = c.${side} WHERE c.${side} ${which}`;
+  const counts = (which: string): string =>
+    `SELECT num, count(*) AS copies, sum(stands) AS copiesStanding, sum(stoodBefore) AS copiesBefore
+     FROM (${seen('one', 'other', which)} UNION ALL ${seen('other', 'one', which)}) GROUP BY num`;
+  const between = db.prepare<{ first: number; last: number }, CopyCounts & { num: number }>(counts('BETWEEN @first AND @last'));
+  const counted = db.prepare<{ num: number }, CopyCounts & { num: number }>(counts('= @num'));
   const put = db.prepare(
     `INSERT INTO copies (one, other, kind, score, containment, other_stage, found_at, one_capture, other_capture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (one, other) DO UPDATE SET kind = excluded.kind, score = excluded.score, containment = excluded.containment, other_stage = excluded.other_stage,
@@ -58,7 +58,10 @@ export function copyRows(db: Database.Database) {
     /** Best first. */
     of: (num: number): readonly FoundCopy[] =>
       of.all({ num }).map(({ num: _, otherStage, ...row }) => ({ ...row, otherStage: otherStage === 1 })),
-    count: (num: number): CopyCounts => counted.get({ num }) ?? NO_COPIES,
+    count(num: number): CopyCounts {
+      const { num: _, ...found } = counted.get({ num }) ?? { num, ...NO_COPIES };
+      return found;
+    },
     /** Of all notices with numbers from `first` to `last` that have any. */
     counts: (first: number, last: number): ReadonlyMap<number, CopyCounts> =>
       new Map(between.all({ first, last }).map(({ num, ...counts }) => [num, counts])),

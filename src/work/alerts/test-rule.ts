@@ -51,6 +51,7 @@ function example(nowMs: number): Notice {
     versions: 1,
     copies: 0,
     copiesStanding: 0,
+    copiesBefore: 0,
     triage: UNTOUCHED,
   };
 }

@@ -181,6 +181,8 @@ export type Notice = {
   })[];
   readonly copies: number;
   readonly copiesStanding: number;
+  /** copies that were seen before it, in its language */
+  readonly copiesBefore: number;
   readonly priority: number;
   /** why it has that priority */
   readonly reasons: readonly string[];
@@ -247,6 +249,8 @@ export type NoticeInFull = {
   })[];
   readonly copies: number;
   readonly copiesStanding: number;
+  /** copies that were seen before it, in its language */
+  readonly copiesBefore: number;
   readonly priority: number;
   /** why it has that priority */
   readonly reasons: readonly string[];
@@ -1300,6 +1304,8 @@ export type KeptNotice = {
   })[];
   readonly copies: number;
   readonly copiesStanding: number;
+  /** copies that were seen before it, in its language */
+  readonly copiesBefore: number;
   readonly priority: number;
   /** why it has that priority */
   readonly reasons: readonly string[];

@@ -52,7 +52,7 @@ export function BecauseButton({ onAsk }: { readonly onAsk: (what: Asking) => voi
   return (
     <AnalystButton
       icon={<MessageSquareText aria-hidden="true" />}
-      hotkey="S"
+      aria-keyshortcuts="S"
       aria-label={say('decideBecause')}
       title={say('decideBecause')}
       onClick={() => onAsk('escalate')}

@@ -27,6 +27,7 @@ export function noticeWith(given: Partial<NoticeInFull> & Pick<NoticeInFull, 'id
     listed: [],
     copies: 0,
     copiesStanding: 0,
+    copiesBefore: 0,
     priority: 0,
     reasons: [],
     triage: { state: 'new', assignee: null },

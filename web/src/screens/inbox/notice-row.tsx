@@ -107,13 +107,16 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
 /** A gloss of the notice, made of what the catalogue calls its goods, and no translation of its text; then what makes it matter more. */
 function About({ notice, glossary }: { readonly notice: Notice; readonly glossary: Glossary }): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
-  const { goods, destination, tradeNames, listed, copies, copiesStanding } = notice;
-  const named = goods.slice(0, GOODS).map((concept) => glossary.goods(concept));
+  const language = useLanguage();
+  const { goods, destination, tradeNames, intents, lang, listed, copies, copiesStanding, copiesBefore } = notice;
+  // Whoever cannot read the title is told what it asks for, as far as the catalogue has a word for it.
+  const asked = lang === language ? [] : intents.slice(0, 1).map((id) => glossary.intent(id));
+  const named = [...goods.slice(0, GOODS).map((concept) => glossary.goods(concept)), ...asked];
   const countries = destination.slice(0, 2).map((code) => glossary.country(code));
   const standing = listed.filter(({ verdict }) => verdict !== 'cleared');
   return (
     <p className={css.about}>
-      <span className={css.gloss}>
+      <span className={css.gloss} title={named.join(' · ')}>
         {named.join(' · ')}
         {goods.length > GOODS && ` ${say('moreGoods', { count: goods.length - GOODS })}`}
         {goods.length === 0 && tradeNames.slice(0, GOODS).join(' · ')}
@@ -124,7 +127,15 @@ function About({ notice, glossary }: { readonly notice: Notice; readonly glossar
           {terms('listedParty')}
         </Chip>
       )}
-      {copies > 0 && <Chip title={say('standing', { count: copiesStanding })}>{say('copies', { count: copies })}</Chip>}
+      {copies > 0 && (
+        <Chip
+          title={[...(copiesBefore > 0 ? [say('before', { count: copiesBefore })] : []), say('standing', { count: copiesStanding })].join(
+            '\n',
+          )}
+        >
+          {copiesBefore > 0 ? say('isCopy') : say('copies', { count: copies })}
+        </Chip>
+      )}
     </p>
   );
 }

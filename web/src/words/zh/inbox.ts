@@ -34,6 +34,8 @@ export const inbox = {
   toCountry: '→ {{country}}',
   copies_other: '{{count}} 处转载',
   standing: '其中 {{count}} 处仍在线',
+  isCopy: '转载在后',
+  before_other: '此前已有 {{count}} 条公告刊出同样内容',
   lag: '发布后 {{time}}发现',
   lagShort: '+{{time}}',
   moreGoods: '+{{count}}',
