@@ -10,9 +10,12 @@ const NAMES = ['civil', 'military', 'police', 'research'] as const;
 /** What an analyst takes a claim to say beside its words; the words themselves are recognised by the server. */
 export function AssertFields({
   value,
+  unknown,
   onChange,
 }: {
   readonly value: AssertDraft;
+  /** Words among the destinations that are no country. */
+  readonly unknown: readonly string[];
   readonly onChange: (value: AssertDraft) => void;
 }): ReactNode {
   const say = useWords('claims');
@@ -31,6 +34,7 @@ export function AssertFields({
           <Field
             label={say('assertsPlaces')}
             hint={say('assertsPlacesHint')}
+            problem={unknown.length === 0 ? undefined : say('assertsPlacesUnknown', { what: unknown.join(', ') })}
             value={value.destinations}
             onChange={(event) => onChange({ ...value, destinations: event.target.value })}
           />

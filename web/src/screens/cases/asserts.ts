@@ -13,14 +13,22 @@ export interface AssertDraft {
 
 export const EMPTY_ASSERTS: AssertDraft = { otherGoods: '', destinations: '', purposes: [], published: '' };
 
-/** As the server takes it: lists of words by commas, countries in capitals. */
-export function assertsOf({ otherGoods, destinations, purposes, published }: AssertDraft): Asserts {
+/** As the server takes it: lists of words by commas, countries as their codes. Countries that nobody knows are told by `unknownIn`. */
+export function assertsOf(
+  { otherGoods, destinations, purposes, published }: AssertDraft,
+  codeOf: (country: string) => string | undefined,
+): Asserts {
   return {
     otherGoods: wordsOf(otherGoods),
-    destinations: wordsOf(destinations).map((code) => code.toUpperCase()),
+    destinations: wordsOf(destinations).flatMap((country) => codeOf(country) ?? []),
     purposes,
     published: published === '' ? null : published === 'yes',
   };
+}
+
+/** Words among the destinations that are no country. */
+export function unknownIn({ destinations }: AssertDraft, codeOf: (country: string) => string | undefined): readonly string[] {
+  return wordsOf(destinations).filter((country) => codeOf(country) === undefined);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -9,6 +9,7 @@ import { ShownText } from '../../parts/shown-text.tsx';
 import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './claims.module.css';
+import { likeComparisonsOf } from './like-comparisons.ts';
 import { ComparisonRows } from './comparison-rows.tsx';
 import { WithdrawClaim } from './withdraw-claim.tsx';
 
@@ -69,8 +70,8 @@ export function ClaimCard({
       </div>
       <div className={css.against}>
         {comparison.length === 0 && <p className={css.none}>{say('comparesNothing')}</p>}
-        {comparison.map((one) => (
-          <ComparisonRows key={one.notice} comparison={one} />
+        {likeComparisonsOf(comparison).map((like) => (
+          <ComparisonRows key={like.first.notice} like={like} />
         ))}
       </div>
       <WithdrawClaim claim={claim} open={withdrawing} onClose={() => setWithdrawing(false)} />

@@ -1,19 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { answers, asking } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
+import { inFull } from '../../parts/moment.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { AssertFields } from './assert-fields.tsx';
-import { assertsOf, EMPTY_ASSERTS, type AssertDraft } from './asserts.ts';
+import { assertsOf, EMPTY_ASSERTS, unknownIn, type AssertDraft } from './asserts.ts';
+import { countryFinder } from './countries.ts';
 import form from './form.module.css';
 import { NoticeFacts } from './notice-facts.tsx';
+import { useNumbers } from './numbers.tsx';
 import { forgetCase } from './use-case.ts';
 
 interface Given {
@@ -35,6 +38,10 @@ export function ClaimForm({ of, open, onClose }: Given): ReactNode {
 function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const say = useWords('claims');
   const frame = useWords('shell');
+  const language = useLanguage();
+  const numbers = useNumbers();
+  const named = (id: string, caption: string | null): string =>
+    [numbers.get(id), shownString(caption ?? id)].filter((part) => part !== undefined).join(' · ');
   const notices = of.items.filter(({ kind }) => kind === 'notice');
   const sources = of.items.filter(({ kind }) => kind === 'report' || kind === 'notice' || kind === 'capture');
   const [who, setWho] = useState('');
@@ -43,6 +50,8 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const [source, setSource] = useState(sources.find(({ kind }) => kind === 'report')?.id ?? '');
   const [about, setAbout] = useState<readonly string[]>(notices.map(({ id }) => id));
   const [asserts, setAsserts] = useState<AssertDraft>(EMPTY_ASSERTS);
+  const codeOf = useMemo(() => countryFinder(language), [language]);
+  const unknown = unknownIn(asserts, codeOf);
   const recording = useMutation({
     mutationFn: () =>
       ask('POST /api/v1/claims', {
@@ -52,7 +61,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
           quote: quote.trim(),
           source: source === '' ? null : source,
           about,
-          asserts: assertsOf(asserts),
+          asserts: assertsOf(asserts, codeOf),
           cases: [of.id],
         },
       }),
@@ -69,7 +78,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       onClose();
     },
   });
-  const ready = who.trim() !== '' && quote.trim() !== '' && about.length > 0;
+  const ready = who.trim() !== '' && quote.trim() !== '' && about.length > 0 && unknown.length === 0;
   return (
     <form
       className={form.form}
@@ -82,7 +91,14 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         <Field label={say('claimWho')} required maxLength={300} value={who} onChange={(event) => setWho(event.target.value)} />
         <Field
           label={say('claimWhen')}
-          hint={say('claimWhenHint')}
+          hint={
+            <>
+              {saidAt === '' ? say('claimWhenHint') : inFull(saidAt, language)}{' '}
+              <Button kind="quiet" onClick={() => setSaidAt(today())}>
+                {say('today')}
+              </Button>
+            </>
+          }
           type="date"
           value={saidAt}
           onChange={(event) => setSaidAt(event.target.value)}
@@ -101,7 +117,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         hint={say('claimSourceHint')}
         value={source}
         onChange={(event) => setSource(event.target.value)}
-        options={[['', say('claimNowhere')], ...sources.map(({ id, caption }) => [id, shownString(caption ?? id)] as const)]}
+        options={[['', say('claimNowhere')], ...sources.map(({ id, caption }) => [id, named(id, caption)] as const)]}
       />
       <fieldset className={form.ticks}>
         <legend>{say('claimAbout')}</legend>
@@ -109,21 +125,27 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         {notices.map(({ id, caption, notice }) => (
           <Tick
             key={id}
-            label={shownString(caption ?? id)}
+            label={named(id, caption)}
             hint={notice && <NoticeFacts notice={notice} />}
             checked={about.includes(id)}
             onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
           />
         ))}
       </fieldset>
-      <AssertFields value={asserts} onChange={setAsserts} />
+      <AssertFields value={asserts} unknown={unknown} onChange={setAsserts} />
       <ProblemLine error={recording.error} />
       <div className={form.acts}>
         <Button kind="main" type="submit" disabled={!ready || recording.isPending}>
-          {say('recordClaim')}
+          {say(recording.isPending ? 'recording' : 'recordClaim')}
         </Button>
         <Button onClick={onClose}>{frame('cancel')}</Button>
       </div>
     </form>
   );
+}
+
+/** The day that it is here. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

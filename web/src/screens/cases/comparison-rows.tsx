@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, CircleHelp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ClaimComparison } from '../../api/routes.gen.ts';
+import type { ClaimComparison, NoticeInFull } from '../../api/routes.gen.ts';
 import { Digest } from '../../parts/digest.tsx';
 import { around } from '../../parts/marked-pieces.ts';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimWords } from './claim-words.ts';
+import { GlossedText } from '../notice/text/glossed-text.tsx';
 import { noticeQuery } from '../notice/use-notice.ts';
 import css from './claims.module.css';
+import type { LikeComparisons } from './like-comparisons.ts';
+import { NoticeNumber, useHeld } from './numbers.tsx';
 import { NoticeLink } from './notice-link.tsx';
 
 type ClaimFinding = ClaimComparison['findings'][number];
@@ -20,44 +23,63 @@ const VERDICTS = {
   unsaid: { word: 'silent', icon: CircleHelp },
 } as const;
 
-/** What one notice says to a claim: the verdict in a word, what it is about, the words of the notice in their line, and why. */
-export function ComparisonRows({ comparison: { notice: id, capture, findings } }: { readonly comparison: ClaimComparison }): ReactNode {
+const MOST_HEADS = 12;
+
+/** What a notice, with its copies, says to a claim: the verdict in a word, what it is about, the words of the notice in their line, and why. */
+export function ComparisonRows({ like: { first, all } }: { readonly like: LikeComparisons }): ReactNode {
   const [say, cases] = [useWords('claims'), useWords('cases')];
-  const { data: notice } = useQuery(noticeQuery(id));
-  const text = notice?.reading?.capture === capture ? (notice.reading?.text ?? null) : null;
+  const { notice: id, capture, findings } = first;
+  const { data } = useQuery(noticeQuery(id));
+  const notice = data?.reading?.capture === capture ? data : undefined;
   return (
     <div className={css.notice}>
-      <h4>
-        <NoticeLink id={id}>
-          <ShownText text={notice?.title ?? id} />
-        </NoticeLink>{' '}
-        {notice?.publisher !== null && notice?.publisher !== undefined && (
-          <span className={css.publisher}>
-            <ShownText text={notice.publisher} />
-          </span>
-        )}
-      </h4>
+      {all.slice(0, MOST_HEADS).map((one) => (
+        <Head key={one.notice} id={one.notice} />
+      ))}
+      {all.length > MOST_HEADS && <p className={css.none}>{say('alikeMore', { count: all.length - MOST_HEADS })}</p>}
       {findings.length === 0 && <p className={css.none}>{say('comparesNothing')}</p>}
       <ul>
         {findings.map((finding, place) => (
-          <FindingRow key={`${finding.about} ${finding.says} ${String(place)}`} finding={finding} text={text} />
+          <FindingRow key={`${finding.about} ${finding.says} ${String(place)}`} finding={finding} notice={notice} />
         ))}
       </ul>
-      {capture !== null && (
-        <p className={css.standing}>
-          {cases('textOf')} <Digest value={capture} />
-        </p>
+      {all.slice(0, MOST_HEADS).map(
+        (one) =>
+          one.capture !== null && (
+            <p key={one.notice} className={css.standing}>
+              <NoticeNumber id={one.notice} /> {cases('textOf')} <Digest value={one.capture} />
+            </p>
+          ),
       )}
     </div>
   );
 }
 
-function FindingRow({ finding, text }: { readonly finding: ClaimFinding; readonly text: string | null }): ReactNode {
+/** A notice by its title and publisher: as the case has it, or asked for where the case does not hold it. */
+function Head({ id }: { readonly id: string }): ReactNode {
+  const held = useHeld().get(id);
+  const { data } = useQuery({ ...noticeQuery(id), enabled: held === undefined });
+  const publisher = held?.notice?.publisher ?? data?.publisher ?? null;
+  return (
+    <h4>
+      <NoticeLink id={id}>
+        <ShownText text={held?.caption ?? data?.title ?? id} />
+      </NoticeLink>{' '}
+      {publisher !== null && (
+        <span className={css.publisher}>
+          <ShownText text={publisher} />
+        </span>
+      )}
+    </h4>
+  );
+}
+
+function FindingRow({ finding, notice: read }: { readonly finding: ClaimFinding; readonly notice: NoticeInFull | undefined }): ReactNode {
   const say = useWords('claims');
   const { topic, says, why } = useClaimWords();
   const { verdict, about, notice } = finding;
   const { word, icon: Icon } = VERDICTS[verdict];
-  const line = notice === null || text === null ? null : around(text, notice);
+  const line = notice === null || read === undefined ? null : around(read.reading?.text ?? '', notice);
   return (
     <li className={css.finding} data-verdict={verdict}>
       <span className={css.verdict}>
@@ -70,10 +92,10 @@ function FindingRow({ finding, text }: { readonly finding: ClaimFinding; readonl
         </p>
         {notice !== null && (
           <blockquote className={css.words}>
-            {line === null ? (
+            {line === null || read === undefined ? (
               <MarkedText text={notice.text} marks={[{ start: 0, end: notice.text.length }]} />
             ) : (
-              <MarkedText text={line.text} marks={[{ start: notice.start - line.start, end: notice.end - line.start }]} />
+              <GlossedText notice={read} part={{ start: line.start, end: line.start + line.text.length }} chosen={notice} />
             )}
           </blockquote>
         )}

@@ -1,22 +1,35 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { noticeIdsOf } from './gathered.ts';
+import type { Item } from './item-kinds.ts';
 
 /** The numbers by which notices and reports of a case are called, in the order in which they came into it: titles alone do not tell copies apart. */
 export function numbersOf(of: Pick<Case, 'items'>): ReadonlyMap<string, number> {
   return new Map(noticeIdsOf(of).map((id, place) => [id, place + 1]));
 }
 
-const Numbers = createContext<ReadonlyMap<string, number>>(new Map());
+interface Known {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, Item>;
+}
 
+const InCase = createContext<Known>({ numbers: new Map(), items: new Map() });
+
+/** Lets all of a case's page know what the case holds, and by which numbers. */
 export function NumbersOfCase({ of, children }: { readonly of: Case; readonly children: ReactNode }): ReactNode {
-  return <Numbers value={numbersOf(of)}>{children}</Numbers>;
+  const known = useMemo(() => ({ numbers: numbersOf(of), items: new Map(of.items.map((item) => [item.id, item])) }), [of]);
+  return <InCase value={known}>{children}</InCase>;
 }
 
 export function useNumbers(): ReadonlyMap<string, number> {
-  return useContext(Numbers);
+  return useContext(InCase).numbers;
+}
+
+/** What the case holds, by id. */
+export function useHeld(): ReadonlyMap<string, Item> {
+  return useContext(InCase).items;
 }
 
 /** The number of a notice in the case; nothing for one that it does not hold. */

@@ -39,7 +39,7 @@ const KINDS = {
 export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
-  const { kind, of, other, copyKind, visit, capture, logIndex } = entry;
+  const { kind, of, other, copyKind, visit, capture, captureIndex, logIndex } = entry;
   const { word, icon: Icon } = KINDS[kind];
   return (
     <li className={css.entry} data-kind={kind}>
@@ -79,6 +79,7 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
           <p className={css.proof}>
             {visit !== null && <Basis of={visit} />}
             {capture !== null && <Digest value={capture} />}
+            {captureIndex !== null && <span>{say('captureIndex', { index: captureIndex })}</span>}
             {logIndex !== null && <span>{say('logIndex', { index: logIndex })}</span>}
           </p>
         )}

@@ -15,6 +15,8 @@ export interface TimelineEntry {
   /** The visit that shows it; null where none does. */
   readonly visit: Pick<Observation, 'state' | 'reason' | 'removalKind' | 'basis'> | null;
   readonly capture: string | null;
+  /** Entry of the log with the bytes of the capture; and the one with what the visit showed. */
+  readonly captureIndex: number | null;
   readonly logIndex: number | null;
   /** Of a claim whose day nobody knows: `at` is when it was recorded. */
   readonly recorded: boolean;
@@ -50,7 +52,16 @@ function placeOf({ kind, at, until }: Pick<TimelineEntry, 'kind' | 'at' | 'until
 }
 
 function entry(of: TimelineEntry['of'], made: Made): TimelineEntry {
-  const blank = { until: null, other: null, copyKind: null, visit: null, capture: null, logIndex: null, recorded: false };
+  const blank = {
+    until: null,
+    other: null,
+    copyKind: null,
+    visit: null,
+    capture: null,
+    captureIndex: null,
+    logIndex: null,
+    recorded: false,
+  };
   return { ...blank, ...made, of, key: `${of.id} ${made.kind} ${made.at} ${made.other?.id ?? ''}` };
 }
 
@@ -59,8 +70,9 @@ function ofNotice({ type, id, title, url, publisher }: NoticeInFull): TimelineEn
 }
 
 function reported(report: NoticeInFull): TimelineEntry {
-  const first = report.observations[0];
-  return entry(ofNotice(report), { kind: 'report', at: report.publishedAt ?? report.firstSeenAt, ...shownBy(first) });
+  const shown = shownBy(report.observations[0]);
+  const captureIndex = entryOf(report, shown.capture);
+  return entry(ofNotice(report), { kind: 'report', at: report.publishedAt ?? report.firstSeenAt, ...shown, captureIndex });
 }
 
 function shownBy(observation: Observation | undefined): Pick<TimelineEntry, 'capture' | 'logIndex' | 'visit'> {
@@ -92,7 +104,12 @@ function lifeOf(notice: NoticeInFull): readonly TimelineEntry[] {
     if (stands(seen)) stood = seen;
     before = seen;
   }
-  return made.map((one) => entry(of, one));
+  return made.map((one) => entry(of, { ...one, captureIndex: entryOf(notice, one.capture) }));
+}
+
+/** Of the log: where the bytes of a capture stand. */
+function entryOf({ captures }: NoticeInFull, capture: string | null | undefined): number | null {
+  return captures.find(({ sha256 }) => sha256 === capture)?.logIndex ?? null;
 }
 
 function interval(kind: TimelineKind, from: Observation | undefined, to: Observation): Made {

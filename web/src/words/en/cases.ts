@@ -177,6 +177,7 @@ export const cases = {
   copyOfWhat: 'copy of',
   until: 'until',
   logIndex: 'visit: log entry {{index}}',
+  captureIndex: 'capture: log entry {{index}}',
   incomplete: 'Not all of it could be read: what is shown is incomplete.',
   leftOut_one: '{{count}} notice more is not read here; the list of the case has it.',
   leftOut_other: '{{count}} notices more are not read here; the list of the case has them.',

@@ -170,6 +170,7 @@ export const cases = {
   copyOfWhat: '转载自：',
   until: '至',
   logIndex: '访问：日志第 {{index}} 条',
+  captureIndex: '抓取：日志第 {{index}} 条',
   incomplete: '部分内容未能读取，以下显示并不完整。',
   leftOut_other: '另有 {{count}} 条公告未在此读取，可在案卷概览中查看。',
   noNetwork: '还没有可关联的内容',
