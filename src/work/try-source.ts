@@ -14,6 +14,8 @@ export interface TriedSource {
   /** Settings with the kind found out; null where the address can be no source. */
   readonly settings: SourceSettings | null;
   readonly error: DualwatchError | null;
+  /** What kept the address from being read, as the health of a source tells it (`refused: …`, `http 404`); null where it was read. */
+  readonly why: string | null;
   readonly items: readonly SourceItem[];
   /** True for a list page whose links are learnt: what it lists now is not new. */
   readonly baseline: boolean;
@@ -73,12 +75,13 @@ async function tryPage(local: LocalWatch, wanted: Wanted): Promise<Tried> {
     lastModified: null,
     claimedHost: null,
   });
-  const nothing = { items: [], baseline: false, feeds: [], robots: null, warnings: [] };
+  const nothing = { why: null, items: [], baseline: false, feeds: [], robots: null, warnings: [] };
   if (page.forbidden !== null)
     return {
       ...nothing,
       settings: null,
       robots: page.forbidden,
+      why: `robots.txt: ${page.forbidden}`,
       error: new DualwatchError('robots-forbidden', `robots.txt forbids ${url}: ${page.forbidden}. ${FORBIDDEN_HINT}`),
     };
   const { result } = page;
@@ -87,12 +90,14 @@ async function tryPage(local: LocalWatch, wanted: Wanted): Promise<Tried> {
     const forbidden = result?.failure.kind === 'address-forbidden';
     const message = `${url} cannot be visited: ${result?.failure.message ?? 'no answer'}`;
     const error = new DualwatchError(forbidden ? 'address-forbidden' : 'fetch-failed', message);
-    return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error };
+    const why = result === null ? null : `${result.failure.kind}: ${result.failure.message}`;
+    return { ...nothing, settings: wanted.kind === null || forbidden ? null : { ...settings, kind }, error, why };
   }
   if (result.status !== 200)
     return {
       ...nothing,
       settings: wanted.kind === null ? null : { ...settings, kind },
+      why: `http ${result.status}`,
       error: new DualwatchError('fetch-failed', `${url} answers with status ${result.status}`),
     };
   return list(local, { ...settings, kind: wanted.kind ?? detectSourceKind(result.body, contentTypeOf(result)) }, result);
@@ -106,6 +111,7 @@ async function list(local: LocalWatch, settings: SourceSettings, result: FetchSu
     return {
       settings,
       error: null,
+      why: null,
       items,
       baseline: settings.kind === 'page',
       feeds,
@@ -116,7 +122,7 @@ async function list(local: LocalWatch, settings: SourceSettings, result: FetchSu
       ],
     };
   } catch (error) {
-    return { settings: null, error: asDualwatchError(error), items: [], baseline: false, feeds, robots: null, warnings: [] };
+    return { settings: null, error: asDualwatchError(error), why: null, items: [], baseline: false, feeds, robots: null, warnings: [] };
   }
 }
 
@@ -148,6 +154,7 @@ async function tryFolder(wanted: Wanted): Promise<Tried> {
     return {
       settings,
       error: null,
+      why: null,
       items: items.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })),
       baseline: false,
       feeds: [],
@@ -158,6 +165,7 @@ async function tryFolder(wanted: Wanted): Promise<Tried> {
     return {
       settings: null,
       error: asDualwatchError(error, 'input-unreadable'),
+      why: null,
       items: [],
       baseline: false,
       feeds: [],

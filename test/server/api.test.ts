@@ -223,6 +223,10 @@ describe('the API', () => {
         warnings: [],
         robotsTxt: { allowed: true, rule: null, reason: expect.stringContaining('has no robots.txt'), crawlDelayMs: null },
       });
+      const down = { url: 'http://127.0.0.1:1/feed.xml', allowPrivate: true };
+      const refused = { ok: false, why: expect.stringMatching(/^refused: /) };
+      expect(body(await ask('POST', '/api/v1/sources/try', {}, down))).toMatchObject({ ...refused, kind: null });
+      expect(body(await ask('POST', '/api/v1/sources/try', {}, { ...down, kind: 'page' }))).toMatchObject({ ...refused, kind: 'page' });
       const added = await ask('POST', '/api/v1/sources', {}, wanted);
       expect([added.statusCode, added.body.includes('secret-value')]).toEqual([201, false]);
       const id = String(body(added)['id']);

@@ -50,6 +50,12 @@ export const tried = z
   .object({
     ok: z.boolean(),
     error: z.string().nullable(),
+    why: z
+      .string()
+      .nullable()
+      .describe(
+        'what kept the address from being read, as the health of a source tells it (`refused: …`, `http 404`); null where it was read',
+      ),
     robots: z.string().nullable().describe('what robots.txt forbids: the address itself, or what it lists'),
     robotsTxt: z
       .object({ allowed: z.boolean(), rule: z.string().nullable(), reason: z.string(), crawlDelayMs: z.number().nullable() })

@@ -21,6 +21,7 @@ export function triedLine(tried: TriedSource) {
   return {
     ok: tried.error === null,
     error: tried.error?.message ?? null,
+    why: tried.why,
     robots: tried.robots,
     robotsTxt: tried.robotsTxt,
     items: tried.items.slice(0, 3).map(({ url, title, publishedAt }) => ({ url, title, publishedAt })),

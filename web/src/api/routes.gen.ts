@@ -1432,6 +1432,8 @@ export type WatchedSource = {
 export type TriedSource = {
   readonly ok: boolean;
   readonly error: string | null;
+  /** what kept the address from being read, as the health of a source tells it (`refused: …`, `http 404`); null where it was read */
+  readonly why: string | null;
   /** what robots.txt forbids: the address itself, or what it lists */
   readonly robots: string | null;
   /** what it says of the address itself, with the line that decides; null where it is not asked, or does not come */

@@ -105,10 +105,13 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
         isAsked={isAddress}
         tried={isTried ? tried.data : undefined}
         error={tried.error}
+        isTrying={tried.isFetching}
+        onAgain={() => void tried.refetch()}
+        onKind={(kind) => change({ kind })}
         onFeed={(url) => change({ url, kind: '' })}
         onRobots={() => setSettings({ ...settings, robots: 'ignore' })}
         isPrivate={visit.allowPrivate}
-        onPrivate={() => change({ allowPrivate: true })}
+        onPrivate={(allowPrivate) => change({ allowPrivate })}
       />
       <div className={css.addSettings}>
         <SettingsFields value={settings} onChange={setSettings} isNew />

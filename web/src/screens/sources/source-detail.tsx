@@ -16,7 +16,7 @@ import { HealthMark } from './health-mark.tsx';
 import { HostNotes } from './host-notes.tsx';
 import { RemoveSource } from './remove-source.tsx';
 import { SourceFacts } from './source-facts.tsx';
-import { adviceOf, healthOf } from './source-health.ts';
+import { adviceOf, healthOf, passes } from './source-health.ts';
 import css from './sources.module.css';
 
 /** One source: how it does, what its user decided, and what can be done with it. */
@@ -57,7 +57,9 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
         <HealthMark health={pause.isPending ? (shownPaused ? 'paused' : 'fine') : health} />
         {source.health.lastError !== null && (
           <div className={css.error}>
-            <p>{say(adviceOf(source.health.lastError))}</p>
+            <p>
+              {say(adviceOf(source.health.lastError))} {passes(adviceOf(source.health.lastError)) && say('againByItself')}
+            </p>
             <p className={css.soft} lang="en">
               {source.health.lastError}
             </p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WatchedSource } from '../../api/routes.gen.ts';
-import { adviceOf, healthOf, inOrder } from './source-health.ts';
+import { adviceOf, healthOf, inOrder, passes } from './source-health.ts';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 const at = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString();
@@ -46,4 +46,19 @@ describe('health of sources', () => {
   ])('%s is told apart', (error, advice) => {
     expect(adviceOf(error)).toBe(advice);
   });
+});
+
+it('what passes by itself needs nobody; what is forbidden or gone does', () => {
+  expect(['timeout: 30 s', 'refused: no', 'http 503', 'http 500'].map((error) => passes(adviceOf(error)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['dns: none', 'http 404', 'robots.txt: /', 'address-forbidden: 10.0.0.1'].map((error) => passes(adviceOf(error)))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

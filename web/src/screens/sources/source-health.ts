@@ -59,6 +59,11 @@ const KINDS: readonly (readonly [RegExp, Advice])[] = [
   [/^http 5\d\d$/, 'errorServer'],
 ];
 
+/** Errors that nobody has to do anything about: a watched source is visited again. */
+export function passes(advice: Advice): boolean {
+  return ['errorTimeout', 'errorRefused', 'errorBusy', 'errorServer'].includes(advice);
+}
+
 /** What an error of a check means and asks for; the server's own words stand beside it. */
 export function adviceOf(error: string): Advice {
   return KINDS.find(([shape]) => shape.test(error))?.[1] ?? 'errorOther';

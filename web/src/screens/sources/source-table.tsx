@@ -5,7 +5,7 @@ import { duration, Moment } from '../../parts/moment.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { HealthMark } from './health-mark.tsx';
-import { adviceOf, inOrder, type Health } from './source-health.ts';
+import { adviceOf, inOrder, passes, type Health } from './source-health.ts';
 import css from './sources.module.css';
 
 type Row = readonly [WatchedSource, Health];
@@ -69,12 +69,14 @@ export const KINDS = { feed: 'kindFeed', page: 'kindPage', folder: 'kindFolder' 
 function Trouble({ source, health }: { readonly source: WatchedSource; readonly health: Health }): ReactNode {
   const say = useWords('sources');
   const { host } = source;
-  if (health === 'failing')
+  if (health === 'failing') {
+    const advice = adviceOf(source.health.lastError ?? '');
     return (
       <p className={css.soft}>
-        {say(adviceOf(source.health.lastError ?? ''))} {say('timesInRow', { count: source.health.errorStreak })}
+        {say(advice)} {passes(advice) && say('againByItself')} {say('timesInRow', { count: source.health.errorStreak })}
       </p>
     );
+  }
   if (health === 'waiting') return <p className={css.soft}>{say('removalsWait', { count: host.removalsHeld, host: host.host })}</p>;
   if (health === 'held')
     return (

@@ -2,31 +2,37 @@ import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TriedSource } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
+import { Acts } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { adviceOf } from './source-health.ts';
 import { KINDS } from './source-table.tsx';
 import css from './sources.module.css';
+
+interface Ways {
+  readonly isTrying: boolean;
+  readonly onAgain: () => void;
+  /** What an address that does not answer now is to be watched as. */
+  readonly onKind: (kind: 'feed' | 'page') => void;
+  readonly onFeed: (url: string) => void;
+  readonly onRobots: () => void;
+  readonly isPrivate: boolean;
+  readonly onPrivate: (allowed: boolean) => void;
+}
 
 /** What an address would bring: what it is, its first notices as they would be listed, what robots.txt says. Nothing of it is kept. */
 export function TriedView({
   isAsked,
   tried,
   error,
-  onFeed,
-  onRobots,
-  isPrivate,
-  onPrivate,
-}: {
+  ...ways
+}: Ways & {
   readonly isAsked: boolean;
   readonly tried: TriedSource | undefined;
   readonly error: Error | null;
-  readonly onFeed: (url: string) => void;
-  readonly onRobots: () => void;
-  readonly isPrivate: boolean;
-  readonly onPrivate: () => void;
 }): ReactNode {
   const say = useWords('sources');
   return (
@@ -35,31 +41,27 @@ export function TriedView({
       {!isAsked ? (
         <p className={css.soft}>{say('previewHint')}</p>
       ) : tried !== undefined ? (
-        <Tried tried={tried} onFeed={onFeed} onRobots={onRobots} isPrivate={isPrivate} onPrivate={onPrivate} />
+        <Tried tried={tried} {...ways} />
       ) : error !== null ? (
-        <ProblemNote error={error} />
+        <ProblemNote error={error} again={ways.onAgain} />
       ) : (
         <Pending lines={4} />
+      )}
+      {ways.isPrivate && (
+        <p className={css.soft}>
+          {say('privateOpen')}{' '}
+          <Button kind="quiet" onClick={() => ways.onPrivate(false)}>
+            {say('privateShut')}
+          </Button>
+        </p>
       )}
     </section>
   );
 }
 
-function Tried({
-  tried,
-  onFeed,
-  onRobots,
-  isPrivate,
-  onPrivate,
-}: {
-  readonly tried: TriedSource;
-  readonly onFeed: (url: string) => void;
-  readonly onRobots: () => void;
-  readonly isPrivate: boolean;
-  readonly onPrivate: () => void;
-}): ReactNode {
+function Tried({ tried, onFeed, onRobots, ...ways }: Ways & { readonly tried: TriedSource }): ReactNode {
   const say = useWords('sources');
-  const { ok, error, kind, items, itemCount, robots, feeds, baseline, warnings } = tried;
+  const { ok, kind, items, itemCount, robots, feeds, baseline, warnings } = tried;
   return (
     <>
       {ok && kind !== null ? (
@@ -68,18 +70,7 @@ function Tried({
           {say('triedOk', { kind: say(KINDS[kind]), count: itemCount })}
         </p>
       ) : (
-        <div className={css.verdict} data-ok="false">
-          <TriangleAlert aria-hidden="true" />
-          <div>
-            <p>{kind === null ? say('triedNot') : say('triedLater')}</p>
-            <p className={css.soft} lang="en">
-              {error}
-            </p>
-          </div>
-        </div>
-      )}
-      {!ok && !isPrivate && robots === null && /private|loopback|forbidden/i.test(error ?? '') && (
-        <Button onClick={onPrivate}>{say('allowPrivate')}</Button>
+        <Failed tried={tried} {...ways} />
       )}
       {robots === null ? (
         ok && <p className={css.soft}>{say('robotsFine')}</p>
@@ -131,5 +122,49 @@ function Tried({
         </div>
       )}
     </>
+  );
+}
+
+/** Why it cannot be read, and the ways on: once more, with the permission that it lacks, or as what somebody knows it to be. */
+function Failed({
+  tried: { error, why, kind, robots },
+  isTrying,
+  onAgain,
+  onKind,
+  isPrivate,
+  onPrivate,
+}: Omit<Ways, 'onFeed' | 'onRobots'> & { readonly tried: TriedSource }): ReactNode {
+  const say = useWords('sources');
+  const advice = why === null ? null : adviceOf(why);
+  const isUnread = advice !== null && advice !== 'errorPrivate' && advice !== 'errorRobots';
+  return (
+    <div className={css.verdict} data-ok="false">
+      <TriangleAlert aria-hidden="true" />
+      <div className={css.failed}>
+        <p>{kind !== null ? say('triedLater') : say(isUnread ? 'triedFailed' : 'triedNot')}</p>
+        {advice !== null && <p>{say(advice === 'errorOther' ? 'triedOther' : advice)}</p>}
+        {error !== null && (
+          <details className={css.soft}>
+            <summary>{say('ownWords')}</summary>
+            <p lang="en">{error}</p>
+          </details>
+        )}
+        {advice === 'errorPrivate' && !isPrivate && <Button onClick={() => onPrivate(true)}>{say('allowPrivate')}</Button>}
+        {robots === null && advice !== 'errorPrivate' && (
+          <Button onClick={onAgain} disabled={isTrying}>
+            {say('tryAgain')}
+          </Button>
+        )}
+        {isUnread && kind === null && (
+          <>
+            <p className={css.soft}>{say('watchUnread')}</p>
+            <Acts>
+              <Button onClick={() => onKind('feed')}>{say('asFeed')}</Button>
+              <Button onClick={() => onKind('page')}>{say('asPage')}</Button>
+            </Acts>
+          </>
+        )}
+      </div>
+    </div>
   );
 }
