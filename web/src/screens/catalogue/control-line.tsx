@@ -3,6 +3,7 @@ import type { ControlEntry } from '../../api/routes.gen.ts';
 import { useGlossary } from '../../api/glossary.ts';
 import { inFull } from '../../parts/moment.tsx';
 import { Fact, Facts } from '../../parts/facts.tsx';
+import { OldData } from '../../parts/old-data.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { limitText, statusWords } from './control-status.ts';
 import css from './catalogue.module.css';
@@ -46,6 +47,7 @@ export function ControlLine({
           <span lang="en">{entry.thresholds.map(limitText).join('; ')}</span>
         </p>
       )}
+      <OldData asOf={entry.asOf} />
       <details className={css.more}>
         <summary>{say('details')}</summary>
         <Behind entry={entry} />

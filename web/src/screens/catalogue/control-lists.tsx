@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { ControlList } from '../../api/routes.gen.ts';
 import { inFull } from '../../parts/moment.tsx';
+import { OldData } from '../../parts/old-data.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './catalogue.module.css';
 
@@ -28,6 +29,7 @@ export function ControlLists({ lists }: { readonly lists: readonly ControlList[]
                 </span>
               </p>
               <p lang="en">{name}</p>
+              <OldData asOf={asOf} />
               <details className={css.more}>
                 <summary>{say('missing')}</summary>
                 <p lang="en">{[completeness, secondary, credit].filter((text) => text !== '').join(' ')}</p>

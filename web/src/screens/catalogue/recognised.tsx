@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Analysis, Finding, Mention } from '../../api/routes.gen.ts';
+import { dayOfText } from '../../parts/age-of-data.ts';
+import { OldData } from '../../parts/old-data.tsx';
 import { STATUS_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NoticeText } from '../notice/text/notice-text.tsx';
@@ -94,6 +96,7 @@ function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
           {say('speaksAgainst')}: <span lang="en">{against.map((one) => one.text).join('; ')}</span>
         </p>
       )}
+      {control !== undefined && <OldData asOf={dayOfText(source)} />}
       <p className={css.small}>
         {say('source')}: <span lang="en">{source}</span>
       </p>

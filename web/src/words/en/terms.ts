@@ -51,4 +51,6 @@ export const terms = {
   byParty: 'Listed party',
   bySource: 'Source',
   byPublished: 'Published',
+  oldData_one: 'Text more than {{count}} year old: the list may have changed since.',
+  oldData_other: 'Text more than {{count}} years old: the list may have changed since.',
 };

@@ -50,4 +50,5 @@ export const terms = {
   byParty: '列名实体',
   bySource: '来源',
   byPublished: '发布时间',
+  oldData_other: '文本已超过 {{count}} 年，清单此后可能已变更。',
 };

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
 import type { Finding } from '../../../api/routes.gen.ts';
+import { dayOfText } from '../../../parts/age-of-data.ts';
 import { Chip } from '../../../parts/chip.tsx';
+import { OldData } from '../../../parts/old-data.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { STATUS_WORDS } from '../../../parts/term-keys.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -59,6 +61,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
           </ul>
         </details>
       )}
+      {control !== undefined && <OldData asOf={dayOfText(finding.source)} />}
       {status !== 'absent' && (
         <p className={css.source}>
           {control?.inForceFrom !== null && control !== undefined && (
