@@ -73,9 +73,9 @@ test('no style sheet beside the tokens has a colour of its own but for paper', (
   expect(own).toEqual([]);
 });
 
-/** Rules for the screen: what is printed stands on white. */
+/** Rules for the screen: what is printed stands on white, and so do the margins of a page. */
 function withoutPrint(sheet: string): string {
-  return sheet.replace(/@media print \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+  return sheet.replace(/@(?:media print|page) \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
 }
 
 function colours(theme: 'light' | 'dark'): ReadonlyMap<string, string> {
