@@ -138,6 +138,7 @@ export const notice = {
   speaksAgainst: 'Speaks against it',
   leftOpen_one: 'The text leaves open: {{count}}',
   leftOpen_other: 'The text leaves open: {{count}}',
+  partOf: 'a part of what these say: {{flags}}',
   inForceFrom: 'in force from',
   confidenceVerbatim: 'quoted from the list itself',
   confidenceTranscribed: 'copied by hand from the list',

@@ -149,6 +149,7 @@ export const notice = {
   leftOpen_few: 'В тексте не сказано: {{count}}',
   leftOpen_many: 'В тексте не сказано: {{count}}',
   leftOpen_other: 'В тексте не сказано: {{count}}',
+  partOf: 'часть того, о чём говорят: {{flags}}',
   inForceFrom: 'действует с',
   confidenceVerbatim: 'из текста самого списка',
   confidenceTranscribed: 'переписано вручную из списка',

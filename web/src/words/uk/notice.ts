@@ -149,6 +149,7 @@ export const notice = {
   leftOpen_few: 'У тексті не сказано: {{count}}',
   leftOpen_many: 'У тексті не сказано: {{count}}',
   leftOpen_other: 'У тексті не сказано: {{count}}',
+  partOf: 'частина того, про що кажуть: {{flags}}',
   inForceFrom: 'чинний з',
   confidenceVerbatim: 'з тексту самого списку',
   confidenceTranscribed: 'переписано вручну зі списку',

@@ -131,6 +131,7 @@ export const notice = {
   speaksFor: '支持',
   speaksAgainst: '反对',
   leftOpen_other: '文本未说明：{{count}} 项',
+  partOf: '以下信号的一部分：{{flags}}',
   inForceFrom: '生效日期',
   confidenceVerbatim: '直接引自清单原文',
   confidenceTranscribed: '由人工转录自清单',

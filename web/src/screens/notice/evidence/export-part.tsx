@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sayRefused } from '../../../acts/done.ts';
 import { saveAs } from '../../../acts/save-as.ts';
-import { ask, messageOf } from '../../../api/ask.ts';
+import { addressOf, ask, messageOf } from '../../../api/ask.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { useMay } from '../../../api/who.ts';
 import { AnalystButton } from '../../../parts/analyst-button.tsx';
@@ -14,6 +14,9 @@ import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { useExport } from './export-made.ts';
 import css from './evidence-list.module.css';
 
+/** Of a file; titles may be megabytes long. */
+const LONGEST_NAME = 80;
+
 /** What can be taken away: all evidence as a package that proves itself, or what is known as JSON. */
 export function ExportPart({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
@@ -22,6 +25,7 @@ export function ExportPart({ notice }: { readonly notice: NoticeInFull }): React
   const [reveal, setReveal] = useState(false);
   const made = useExport(notice.id);
   const { data } = made;
+  const name = (notice.title ?? notice.id).slice(0, LONGEST_NAME);
   const leftOut: unknown = data?.['leftOut'];
   const save = async (): Promise<void> => {
     try {
@@ -49,7 +53,7 @@ export function ExportPart({ notice }: { readonly notice: NoticeInFull }): React
             {say(made.isPending ? 'exporting' : 'makePackage')}
           </AnalystButton>
           {data !== undefined && (
-            <a href={data.url} download={`${notice.id}.wacz`}>
+            <a href={addressOf('GET /api/v1/exports/:id', { params: { id: data.id }, query: { name } })} download>
               {say('savePackage', { size: fileSize(data.bytes, language) })}
             </a>
           )}

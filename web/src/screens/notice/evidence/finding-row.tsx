@@ -23,7 +23,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
   const say = useWords('notice');
   const terms = useWords('terms');
   const glossary = useGlossary();
-  const { indicator, control, status, goods = [], missing, alsoIn = [] } = finding;
+  const { indicator, control, status, goods = [], missing, alsoIn = [], partOf = [] } = finding;
   const spans = spansOfFinding(finding);
   const { title, heading } = useFindingTitle()(finding);
   return (
@@ -40,6 +40,7 @@ export function FindingRow({ notice, finding }: { readonly notice: string; reado
       </div>
       {heading !== undefined && <p className={css.heading}>{heading}</p>}
       {indicator !== undefined && <p className={css.codes}>{[indicator, ...alsoIn].join(' · ')}</p>}
+      {partOf.length > 0 && <p className={css.codes}>{say('partOf', { flags: partOf.join(' · ') })}</p>}
       {goods.length > 0 && control !== undefined && (
         <p className={css.goods}>
           {goods.map((concept) => (

@@ -8,9 +8,9 @@ export function useGlosses(): (mark: Mark) => string | undefined {
   return useCallback(
     (mark) => {
       if (!('mention' in mark)) return undefined;
-      const { concept, id, kind, counted } = mark.mention;
+      const { concept, id, kind, counted, role } = mark.mention;
       // A daisy is called after no jammer: what only shares its name with goods is none.
-      if (kind === 'tradeName' && !counted) return undefined;
+      if (!counted && (kind === 'tradeName' || role === 'place')) return undefined;
       if (concept !== undefined) return goods(concept);
       if (id === undefined) return undefined;
       return kind === 'intent' ? intent(id) : kind === 'place' && /^[A-Z]{2}(-|$)/.test(id) ? country(id.slice(0, 2)) : undefined;

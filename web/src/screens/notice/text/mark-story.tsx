@@ -101,7 +101,7 @@ function MentionLines({ mention }: { readonly mention: Extract<Mark, { readonly 
         </Line>
       )}
       {note !== undefined && <Line term={say('cardNote')}>{note}</Line>}
-      {concept !== undefined && <Controls concept={concept} />}
+      {concept !== undefined && mention.counted && <Controls concept={concept} />}
       {rule !== undefined && (
         <>
           <dt>{say('cardSource')}</dt>
