@@ -13,6 +13,7 @@ export async function tellAboutServer({ api }: Stage): Promise<void> {
 export async function tellKnowledge({ api }: Stage): Promise<void> {
   await api.record('GET /api/v1/catalogue');
   await api.record('GET /api/v1/glossary', {}, twoOfEach);
+  await api.record('GET /api/v1/terms');
   await api.record('GET /api/v1/catalogue/:id');
   await api.record('GET /api/v1/terms');
   await api.record('GET /api/v1/codes/:code');

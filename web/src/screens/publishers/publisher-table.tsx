@@ -55,7 +55,7 @@ export function PublisherTable({ publishers }: { readonly publishers: readonly P
     <>
       <DataTable label={shell('publishers')} columns={columns} rows={publishers} keyOf={({ id }) => id} />
       {unscreened && (
-        <p className={css.soft}>
+        <p className={css.unscreened}>
           {notice('notScreened')} <Link to="/lists">{notice('toLists')}</Link>
         </p>
       )}
