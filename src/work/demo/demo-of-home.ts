@@ -5,6 +5,8 @@ import type { OpenHome } from '../home.ts';
 import { DEMO_SOURCE, DEMO_STEPS, NO_DEMO, type DemoState } from './demo-state.ts';
 import { playDemo } from './play-demo.ts';
 
+export const PLAYED = 'the demo was played in this home';
+
 /** Demos that were begun in this thread, by home. */
 const begun = new Map<string, DemoState>();
 
@@ -33,10 +35,7 @@ export async function beginDemo(home: OpenHome, config: Config): Promise<DemoSta
   const before = await demoOf(home);
   const running = begun.get(paths.home)?.state === 'running';
   if (running || before.state === 'played')
-    throw new DualwatchError(
-      'conflict',
-      running ? 'the demo is being played; GET /api/v1/demo says how far it is' : 'the demo was played in this home',
-    );
+    throw new DualwatchError('conflict', running ? 'the demo is being played; GET /api/v1/demo says how far it is' : PLAYED);
   let state: DemoState = { ...NO_DEMO, state: 'running' };
   const set = (more: Partial<DemoState>): void => void begun.set(paths.home, (state = { ...state, ...more }));
   // Before anything is waited for: whoever asks at the same time finds it begun.
@@ -58,7 +57,7 @@ export async function beginDemo(home: OpenHome, config: Config): Promise<DemoSta
 }
 
 /** Takes away what a demo left that did not come to its end. Throws `conflict` where somebody would be told of what is played. */
-async function makeRoom(store: OpenHome['store']): Promise<void> {
+export async function makeRoom(store: OpenHome['store']): Promise<void> {
   if ((await store.alerts.alertRules()).length > 0)
     throw new DualwatchError(
       'conflict',
