@@ -1,4 +1,4 @@
-import type { Shot } from '../shots.ts';
+import type { Shot } from './shoot-views.ts';
 
 const STYLE = `<!doctype html><meta charset="utf-8"><style>
 body{font:14px/1.4 sans-serif;margin:12px;background:#888;color:#000}

@@ -23,6 +23,10 @@ export interface Story {
   readonly case: string;
   readonly publisher: string;
   readonly source: string;
+  /** Of names that were screened. */
+  readonly receipt: string;
+  /** A file of customers, with hits in it. */
+  readonly upload: string;
   close(): Promise<void>;
 }
 
@@ -60,7 +64,7 @@ export async function playStory(desk: ServedDesk, { browser = false } = {}): Pro
   const tender = await desk.keep(`${portal.origin}/tender`);
 
   const gathered = await gatherCase(desk, { notice, copy, english, russian });
-  await workTheDay(desk, { tender, copy, press });
+  const worked = await workTheDay(desk, { tender, copy, press });
   return {
     sites,
     notice,
@@ -71,6 +75,7 @@ export async function playStory(desk: ServedDesk, { browser = false } = {}): Pro
     edited,
     source,
     ...gathered,
+    ...worked,
     async close() {
       for (const site of Object.values(sites)) await site.close();
     },
@@ -157,7 +162,7 @@ async function gatherCase(
 async function workTheDay(
   desk: ServedDesk,
   { tender, copy, press }: { readonly tender: string; readonly copy: string; readonly press: Publisher },
-): Promise<void> {
+): Promise<{ readonly receipt: string; readonly upload: string }> {
   await desk.ask('POST', '/api/v1/triage', { notices: [tender], act: 'assign', assignee: 'A. Analyst' });
   await desk.ask('POST', '/api/v1/triage', { notices: [copy], act: 'escalate', why: 'the same text as the removed one' });
   const ordinary = list
@@ -172,14 +177,17 @@ async function workTheDay(
     allowPrivate: true,
   });
   await desk.ask('POST', '/api/v1/screen', { queries: [{ name: 'Blue Harbour Fishing Cooperative', schema: 'Company' }] });
-  await fetch(`${desk.origin}/api/v1/screen/uploads?name=customers.csv&keep=customers`, {
+  const [receipt] = list.parse(await desk.ask('GET', '/api/v1/receipts')).items;
+  const sent = await fetch(`${desk.origin}/api/v1/screen/uploads?name=customers.csv&keep=customers`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
     body: pages.CUSTOMERS,
   });
+  const upload = made.parse(await sent.json()).id;
   await until('the tender is screened', async () => {
     const { items } = z.object({ items: z.array(z.object({ notice: made })) }).parse(await desk.ask('GET', '/api/v1/matches'));
     return items.some(({ notice }) => notice.id === tender);
   });
   await desk.ask('POST', '/api/v1/keys', { name: 'newsroom script', role: 'viewer', scope: 'read', expiresIn: '90d' });
+  return { receipt: receipt?.id ?? '', upload };
 }
