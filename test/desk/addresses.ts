@@ -31,7 +31,7 @@ const send =
       .getByRole('main')
       .locator('form')
       .filter({ has: page.locator('textarea') });
-    await form.locator('textarea').fill(text);
+    await form.locator('textarea').first().fill(text);
     await form.locator('button[type="submit"]').click();
   };
 

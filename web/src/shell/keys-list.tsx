@@ -13,7 +13,8 @@ export function KeysList({ open, onClose }: { readonly open: boolean; readonly o
   const [here, everywhere] = [useKeysNow('here'), useKeysNow('everywhere')];
   return (
     <Panel open={open} onClose={onClose} title={say('keys')} wide>
-      <div className={css.groups}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
+      <div className={css.groups} role="region" aria-label={say('keys')} tabIndex={0}>
         {here.length > 0 && <Group title={say('keysHere')} acts={here} />}
         <Group title={say('keysEverywhere')} acts={[{ key: PALETTE_KEY, label: say('palette'), run: onClose }, ...everywhere]} />
       </div>

@@ -84,7 +84,7 @@ function Glance({ data }: { readonly data: Gathered }): ReactNode {
   return (
     <Section title={say('glance')}>
       <DataTable
-        label={say('glance')}
+        label={say('notices')}
         rows={data.notices}
         keyOf={({ id }) => id}
         columns={[
