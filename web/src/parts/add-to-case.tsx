@@ -5,6 +5,7 @@ import { useAddToCase, type Kept } from '../acts/cases.ts';
 import { asking } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
 import { Chooser, type Choosable } from './chooser.tsx';
+import { Tick } from './field.tsx';
 import { Panel } from './panel.tsx';
 import { ProblemLine } from './problem-note.tsx';
 
@@ -21,6 +22,7 @@ export function AddToCase({ notices, onClose }: { readonly notices: readonly Kep
 function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; readonly onClose: () => void }): ReactNode {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
   const [words, setWords] = useState('');
+  const [withCopies, setWithCopies] = useState(false);
   const add = useAddToCase();
   const cases = useQuery(asking('GET /api/v1/cases', { query: { state: 'open', limit: 500 } }));
   const [one] = notices;
@@ -28,14 +30,20 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
     ...asking('GET /api/v1/cases', { query: { holding: one?.id ?? '', limit: 100 } }),
     enabled: notices.length === 1,
   });
+  const found = useQuery({
+    ...asking('GET /api/v1/notices/:id/copies', { params: { id: one?.id ?? '' } }),
+    enabled: notices.length === 1,
+  });
+  const copies = notices.length === 1 ? (found.data?.items ?? []) : [];
   const wanted = words.trim();
   const put = (into: { readonly id: string | null; readonly title: string }): void => {
     onClose();
-    void add(notices, into);
+    const others = copies.map(({ other: { id, title } }): Kept => ({ id, title, type: 'notice' }));
+    void add(withCopies ? [...notices, ...others] : notices, into);
   };
   const items = cases.data?.items ?? [];
   const held = new Set(notices.length === 1 ? holding.data?.items.map(({ id }) => id) : []);
-  const found = items
+  const open = items
     .filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()))
     .map(({ id, title, items: count }): Choosable => ({
       id,
@@ -44,7 +52,7 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
       icon: <FolderOpen aria-hidden="true" />,
       run: () => put({ id, title }),
     }));
-  const fresh = cases.isPending || (wanted === '' && found.length > 0) ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
+  const fresh = cases.isPending ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
   // The line stands at once, whatever the server takes: what is typed must not become keys of the page.
   return (
     <>
@@ -52,9 +60,16 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
         label={say('caseWords')}
         words={words}
         onWords={setWords}
-        choices={[...found, ...fresh]}
+        choices={[...open, ...fresh]}
         nothing={cases.isPending ? shell('loading') : say('caseNothing')}
       />
+      {copies.length > 0 && (
+        <Tick
+          label={say('withCopies', { count: copies.length })}
+          checked={withCopies}
+          onChange={({ target }) => setWithCopies(target.checked)}
+        />
+      )}
       <ProblemLine error={cases.error} />
     </>
   );

@@ -12,6 +12,7 @@ export interface Drawn {
 
 interface Words {
   readonly edge: (edge: NetworkEdge) => string;
+  readonly label: (node: NetworkNode) => string;
 }
 
 const SHAPES: Readonly<Record<NodeKind, string>> = {
@@ -19,11 +20,11 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
   report: 'circle',
   publisher: 'square',
   party: 'diamond',
+  good: 'triangle',
   tradeName: 'triangle',
   claim: 'diamond',
 };
 const LONGEST_LABEL = 22;
-const LONGEST_WHO = 12;
 /** On a narrow page names are cut shorter. */
 const NARROW = { px: 560, label: 12 };
 const PRIMITIVES = {
@@ -48,7 +49,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
       itemSizesReference: 'screen',
       labelDensity: 4,
       labelRenderedSizeThreshold: 0,
-      stagePadding: 24,
+      stagePadding: isNarrow ? 48 : 24,
       autoRescaleContent: isNarrow ? 'nodes' : 'labels',
       minCameraRatio: 0.2,
       maxCameraRatio: 3,
@@ -118,7 +119,7 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
       size: 6 + Math.min(8, node.weight / 2),
       color: colourOf(node, colour),
       shape: SHAPES[node.kind],
-      label: isNarrow ? shortened(node.label, NARROW.label) : labelOf(node),
+      label: shortened(words.label(node), isNarrow ? NARROW.label : LONGEST_LABEL),
     });
   });
   for (const edge of edges)
@@ -132,11 +133,6 @@ function graphOf({ nodes, edges }: Network, words: Words, colour: (token: string
     settings: { ...forceAtlas2.inferSettings(graph), gravity: 0.6, scalingRatio: 12, adjustSizes: false },
   });
   return graph;
-}
-
-function labelOf({ label, who }: NetworkNode): string {
-  const name = shortened(label, LONGEST_LABEL);
-  return who === null || who === '' ? name : `${name} – ${shortened(who, LONGEST_WHO)}`;
 }
 
 function colourOf({ kind, state, inCase }: NetworkNode, colour: (token: string) => string): string {

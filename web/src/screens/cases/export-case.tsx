@@ -10,7 +10,7 @@ import { Pending } from '../../parts/pending.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './form.module.css';
-import { noticeIdsOf } from './gathered.ts';
+import { noticeIdsOf } from './case-notices.ts';
 
 interface Given {
   readonly of: Case;

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { asking } from '../../api/queries.ts';
 import type { Case, Claim, ClaimComparison, Copy, NoticeInFull, PublisherProfile } from '../../api/routes.gen.ts';
+import { noticeIdsOf } from './case-notices.ts';
 import { noticeQuery } from '../notice/use-notice.ts';
 
 /** As many notices of a case as are read in full, for the timeline, the network and the dossier: more cannot be taken in on one page. */
@@ -25,10 +26,6 @@ export interface Gathering {
   /** The first of what could not be read; what is shown is then incomplete. */
   readonly error: Error | null;
   readonly again: () => void;
-}
-
-export function noticeIdsOf({ items }: Pick<Case, 'items'>): readonly string[] {
-  return items.flatMap(({ kind, id, caption }) => ((kind === 'notice' || kind === 'report') && caption !== null ? [id] : []));
 }
 
 /** Reads the notices of a case, their copies, the publishers and the claims. */

@@ -26,7 +26,7 @@ export function NetworkPicture({
   const labels = useEffectEvent(() => words);
   // What is drawn changes with its keys, not with every answer that is asked for anew.
   const sign = [
-    ...network.nodes.map(({ key, label, state }) => `${key}${label}${state ?? ''}`),
+    ...network.nodes.map((node) => `${node.key}${words.label(node)}${node.state ?? ''}`),
     ...network.edges.map(({ key }) => key),
     theme,
   ].join('\n');

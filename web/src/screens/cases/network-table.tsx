@@ -47,7 +47,7 @@ function NodeName({
   readonly onChoose: ((key: string) => void) | undefined;
 }): ReactNode {
   const words = useNetworkWords();
-  const name = <ShownText text={node.label} />;
+  const name = <ShownText text={words.label(node)} />;
   return (
     <>
       <span className={net.kind}>{words.node(node.kind)}</span>

@@ -24,6 +24,19 @@ test('two notices that name one brand meet in it, however it is written', () => 
   ]);
 });
 
+test('notices meet in the goods that they are about, and each has its number in the case', () => {
+  const notices = [noticeWith({ ...province, goods: ['counter_uav_jam'] }), noticeWith({ ...city, goods: ['counter_uav_jam'] })];
+  const drawn = draw({ notices });
+  expect(told(drawn).filter((edge) => edge.includes('seeks'))).toEqual([
+    'notice n1 seeks good counter_uav_jam',
+    'notice n2 seeks good counter_uav_jam',
+  ]);
+  expect(drawn.nodes.filter(({ kind }) => kind === 'notice').map(({ id, no }) => [id, no])).toEqual([
+    ['n1', 1],
+    ['n2', null],
+  ]);
+});
+
 test('the later of two copies points to the earlier, once', () => {
   const copies = new Map([
     ['n1', [copyOf(city)]],

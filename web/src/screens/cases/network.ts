@@ -1,13 +1,16 @@
 import type { Case, Claim, ClaimComparison, Copy, NoticeInFull, PublisherProfile } from '../../api/routes.gen.ts';
+import { numbersOf } from './case-notices.ts';
 
-export type NodeKind = 'notice' | 'report' | 'publisher' | 'party' | 'tradeName' | 'claim';
-export type EdgeKind = 'publishedBy' | 'copyOf' | 'names' | 'oversees' | 'claimAbout' | 'saidIn';
+export type NodeKind = 'notice' | 'report' | 'publisher' | 'party' | 'good' | 'tradeName' | 'claim';
+export type EdgeKind = 'publishedBy' | 'copyOf' | 'seeks' | 'names' | 'oversees' | 'claimAbout' | 'saidIn';
 
 export interface NetworkNode {
   readonly key: string;
   readonly kind: NodeKind;
   readonly id: string;
   readonly label: string;
+  /** The number of a notice in the case. */
+  readonly no: number | null;
   readonly state: NoticeInFull['state'] | null;
   /** Who published a notice: many have one title. */
   readonly who: string | null;
@@ -47,7 +50,7 @@ export interface NetworkOf {
 
 const MOST_NODES = 150;
 /** How much a kind matters by itself; links add to it. */
-const WEIGHTS: Readonly<Record<NodeKind, number>> = { notice: 6, claim: 5, party: 5, publisher: 4, report: 4, tradeName: 1 };
+const WEIGHTS: Readonly<Record<NodeKind, number>> = { notice: 6, claim: 5, party: 5, publisher: 4, report: 4, good: 3, tradeName: 1 };
 
 /** What a case holds and what ties it together, at most so many nodes as can be read: those of the case before others, then by their links. Pure. */
 export function networkOf(given: NetworkOf, most = MOST_NODES): Network {
@@ -76,6 +79,10 @@ function drawNotice(drawing: Drawing, notice: NoticeInFull, copies: readonly Cop
     const match = notice.matches.find((one) => one.listing === listing);
     const words = match?.text ?? (publisher === true ? notice.publisher : null);
     drawing.edge('names', mine, drawing.node('party', listing, { label: caption }), { words, capture: reading?.capture ?? null });
+  }
+  for (const concept of notice.goods) {
+    const said = notice.mentions.find((mention) => mention.kind === 'good' && mention.counted && mention.concept === concept);
+    drawing.edge('seeks', mine, drawing.node('good', concept, {}), { words: said?.text ?? null, capture: reading?.capture ?? null });
   }
   for (const name of notice.tradeNames) {
     const said = notice.mentions.find(({ kind, text }) => kind === 'tradeName' && text.toLowerCase() === name.toLowerCase());
@@ -128,8 +135,10 @@ class Drawing {
   readonly #nodes = new Map<string, Omit<NetworkNode, 'weight'>>();
   readonly #edges = new Map<string, NetworkEdge>();
   readonly #held: ReadonlySet<string>;
+  readonly #numbers: ReadonlyMap<string, number>;
 
   constructor(of: Case) {
+    this.#numbers = numbersOf(of);
     this.#held = new Set(of.items.map(({ id }) => id));
   }
 
@@ -145,6 +154,7 @@ class Drawing {
       kind: known?.kind === 'report' ? 'report' : kind,
       id: id ?? known?.id ?? name,
       label: label ?? known?.label ?? name,
+      no: this.#numbers.get(name) ?? null,
       state: state ?? known?.state ?? null,
       who: who ?? known?.who ?? null,
       inCase: known?.inCase === true || inCase === true || this.#held.has(id ?? name),

@@ -28,11 +28,12 @@ export function NodeEvidence({
 }): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
+  const words = useNetworkWords();
   const edge = edges.find(({ key }) => key === chosen);
   const node = nodes.find(({ key }) => key === chosen);
   if (node === undefined && edge === undefined) return <p className={net.hint}>{say('networkHint')}</p>;
   const links = edge === undefined ? edges.filter(({ from, to }) => from === chosen || to === chosen) : [edge];
-  const called = new Map(nodes.map((one) => [one.key, one.label]));
+  const called = new Map(nodes.map((one) => [one.key, words.label(one)]));
   return (
     <section className={net.evidence} aria-label={say('evidence')}>
       <header className={net.head}>
@@ -58,7 +59,7 @@ function NodeHead({ node, of }: { readonly node: NetworkNode; readonly of: Case 
     <div className={net.titles}>
       <p className={net.kind}>{words.node(kind)}</p>
       <h3>
-        <ShownText text={label} />
+        <ShownText text={words.label(node)} />
       </h3>
       <p className={net.acts}>
         {state !== null && <StateMark state={state} />}

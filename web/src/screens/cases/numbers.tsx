@@ -2,13 +2,8 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
-import { noticeIdsOf } from './gathered.ts';
+import { numbersOf } from './case-notices.ts';
 import type { Item } from './item-kinds.ts';
-
-/** The numbers by which notices and reports of a case are called, in the order in which they came into it: titles alone do not tell copies apart. */
-export function numbersOf(of: Pick<Case, 'items'>): ReadonlyMap<string, number> {
-  return new Map(noticeIdsOf(of).map((id, place) => [id, place + 1]));
-}
 
 interface Known {
   readonly numbers: ReadonlyMap<string, number>;

@@ -112,6 +112,8 @@ export const inbox = {
   caseItems_one: '{{count, number}} item',
   caseItems_other: '{{count, number}} items',
   caseFresh: 'New case: {{title}}',
+  withCopies_one: 'Together with its {{count, number}} copy',
+  withCopies_other: 'Together with its {{count, number}} copies',
   caseUntitled: 'Untitled',
   holdsIt: 'holds it',
   addedOne: 'Added to “{{case}}”: {{title}}',

@@ -95,6 +95,7 @@ export const inbox = {
   caseNothing: '没有匹配的未结案卷',
   caseItems_other: '{{count, number}} 项',
   caseFresh: '新建案卷：{{title}}',
+  withCopies_other: '连同其 {{count, number}} 个副本',
   caseUntitled: '未命名',
   holdsIt: '已包含',
   addedOne: '已加入“{{case}}”：{{title}}',
