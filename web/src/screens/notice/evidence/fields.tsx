@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
 import { useTradeWords } from '../text/mark-story.tsx';
 import { clauseFrom } from './clause.ts';
-import { figure, limitOf } from './figures.ts';
+import { figure, readAs } from './figures.ts';
 import { SpanLink } from './span-link.tsx';
 import { useFirst } from './use-first.tsx';
 import css from './evidence-list.module.css';
@@ -74,7 +74,7 @@ export function Fields({ notice }: { readonly notice: Told }): ReactNode {
                 key={`${parameter.start} ${parameter.property ?? ''}`}
                 label={<ShownText text={parameter.label ?? parameter.property ?? parameter.measured} />}
               >
-                <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={limitOf(parameter, language)} />
+                <SpanLink notice={notice.id} spans={[parameter]} text={parameter.text} beside={readAs(parameter, language)} />
               </Fact>
             ))}
           </Facts>

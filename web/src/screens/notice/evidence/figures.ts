@@ -12,6 +12,13 @@ const PREFIXES = ['', 'k', 'M', 'G', 'T'];
 /** Base units that limits are stated in, and the largest prefix that people use with each. */
 const LARGEST: Readonly<Record<string, number>> = { Hz: 4, W: 3, m: 1, 'bit/s': 4, V: 2 };
 
+/** What a parameter was read as, where its words say it otherwise: beside `8 km` it says `≥ 8 km`, beside `50 Hz` nothing. */
+export function readAs(parameter: Parameter, language: string): string | undefined {
+  const bare = (words: string): string => words.replaceAll(/[\s–—~-]/gu, '');
+  const limit = limitOf(parameter, language);
+  return bare(limit) === bare(parameter.text) ? undefined : limit;
+}
+
 /** What a parameter was read as, in the unit that limits are stated in: `≥ 3 km`, `400 MHz – 6 GHz`. */
 export function limitOf({ comparator, low, high, unit }: Parameter, language: string): string {
   const say = (value: number | null): string => (value === null ? '…' : withUnit(value, unit, language));

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
-import { useListsKept } from '../../../api/lists-kept.ts';
+import { askingLists, isAnyKept } from '../../../api/lists-kept.ts';
 import { useMay } from '../../../api/who.ts';
+import { Answered } from '../../../parts/answered.tsx';
 import type { DecideBarHandle } from '../../../parts/decide-bar.tsx';
 import { PartyPanel } from '../../../parts/party-panel.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -65,25 +67,28 @@ export function Matches({ notice }: { readonly notice: NoticeInFull }): ReactNod
 /** That nobody is listed is said only where names were compared with a list. */
 function NoMatches({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
-  const kept = useListsKept();
+  const lists = useQuery(askingLists);
   const mayAdd = useMay('admin');
   if (!isJudged(notice)) return <p className={css.nothing}>{say('notReadYet')}</p>;
-  if (kept === undefined) return null;
-  if (kept)
-    return (
-      <p className={css.nothing}>
-        {say('noMatches')} <Link to="/lists">{say('toLists')}</Link>
-      </p>
-    );
   return (
-    <div className={css.nothing}>
-      <p className={css.strong}>{say('notScreened')}</p>
-      <p>
-        {say('notScreenedHint')}{' '}
-        <Link to="/lists" search={mayAdd ? { add: true } : {}}>
-          {say(mayAdd ? 'addList' : 'toLists')}
-        </Link>
-      </p>
-    </div>
+    <Answered query={lists} lines={2}>
+      {(answer) =>
+        isAnyKept(answer) ? (
+          <p className={css.nothing}>
+            {say('noMatches')} <Link to="/lists">{say('toLists')}</Link>
+          </p>
+        ) : (
+          <div className={css.nothing}>
+            <p className={css.strong}>{say('notScreened')}</p>
+            <p>
+              {say('notScreenedHint')}{' '}
+              <Link to="/lists" search={mayAdd ? { add: true } : {}}>
+                {say(mayAdd ? 'addList' : 'toLists')}
+              </Link>
+            </p>
+          </div>
+        )
+      }
+    </Answered>
   );
 }
