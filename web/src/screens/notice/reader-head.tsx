@@ -50,7 +50,7 @@ export function ReaderHead({
       <Glosses notice={notice} />
       <ul className={css.facts}>
         <li>
-          <StateMark state={notice.state} />
+          <StateMark state={textState(notice) === 'unvisited' ? null : notice.state} />
         </li>
         {notice.type === 'report' && <li>{say('report')}</li>}
         {notice.publisher !== null && (
