@@ -26,8 +26,7 @@ export function Views({
       <Tabs.List className={css.list} aria-label={label}>
         {views.map((view) => (
           <Tabs.Trigger key={view.id} value={view.id} className={css.tab}>
-            {view.label}
-            {view.count !== undefined && <span className={css.count}>{view.count}</span>}
+            {view.label} {view.count !== undefined && <span className={css.count}>{view.count}</span>}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
