@@ -11,12 +11,14 @@ import { Acts } from '../../parts/form.tsx';
 import { MatchList, type MatchGroup } from '../../parts/match-list.tsx';
 import { Section } from '../../parts/page.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { AllOpen } from '../notice/all-open.ts';
 import { Fields } from '../notice/evidence/fields.tsx';
 import { NoticeText } from '../notice/text/notice-text.tsx';
 import { InquiryFindings } from './inquiry-findings.tsx';
 import { InquiryNotices } from './inquiry-notices.tsx';
 import { InquiryReceipt } from './inquiry-receipt.tsx';
 import { InquiryRecord } from './inquiry-record.tsx';
+import { usePrinting } from './use-printing.ts';
 import inquiry from './inquiry.module.css';
 import css from './screening.module.css';
 
@@ -39,6 +41,7 @@ export function InquiryResults({
   const say = useWords('screening');
   const shell = useWords('shell');
   const glossary = useGlossary();
+  const printing = usePrinting();
   const listed = found.listed.length + found.names.filter(({ matches }) => matches.length > 0).length;
   const flags = found.findings.filter(({ indicator, status }) => indicator !== undefined && status === 'seen');
   const isScreened = found.lists.length > 0;
@@ -90,7 +93,9 @@ export function InquiryResults({
       <Section title={say('inquiryAsked')}>
         <Fields notice={marked} />
       </Section>
-      <InquiryFindings id={ID} findings={found.findings} />
+      <AllOpen value={printing}>
+        <InquiryFindings id={ID} findings={found.findings} />
+      </AllOpen>
       <Section title={say('listedTitle')}>
         {isScreened ? <Listed found={found} /> : <Unscreened />}
         <InquiryReceipt asked={asked} found={found} />
