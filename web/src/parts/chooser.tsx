@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ShownText } from './shown-text.tsx';
 import css from './chooser.module.css';
 
@@ -7,22 +7,26 @@ export interface Choosable {
   readonly text: string;
   readonly beside?: string | undefined;
   readonly icon?: ReactNode;
+  /** What it stands under; those of one group follow one another. */
+  readonly group?: string;
   readonly run: () => void;
 }
 
-/** A line of words and what it finds: arrows move, Enter takes, typing narrows. The caller narrows, since it alone knows what words make of it (`Somebody new: …`). */
+/** A line of words and what it finds: arrows move, Enter takes, typing narrows. The caller narrows, since it alone knows what words make of it (`Somebody new: …`). `bare`: it is all of a dialog, to its edges. */
 export function Chooser({
   label,
   words,
   onWords,
   choices,
   nothing,
+  bare = false,
 }: {
   readonly label: string;
   readonly words: string;
   readonly onWords: (words: string) => void;
   readonly choices: readonly Choosable[];
   readonly nothing: string;
+  readonly bare?: boolean;
 }): ReactNode {
   const list = useId();
   const [at, setAt] = useState(0);
@@ -35,7 +39,7 @@ export function Chooser({
     event.preventDefault();
   };
   return (
-    <div className={css.chooser}>
+    <div className={css.chooser} data-bare={bare}>
       <input
         className={css.input}
         value={words}
@@ -54,25 +58,56 @@ export function Chooser({
       />
       {choices.length === 0 && <p className={css.nothing}>{nothing}</p>}
       <div className={css.list} id={list} role="listbox" aria-label={label}>
-        {choices.map((choice) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the line of words has the keys
-          <div
-            key={choice.id}
-            id={`${list}-${choice.id}`}
-            role="option"
-            aria-selected={choice === chosen}
-            className={css.choice}
-            onMouseMove={() => setAt(choices.indexOf(choice))}
-            onClick={choice.run}
-          >
-            {choice.icon}
-            <span className={css.text}>
-              <ShownText text={choice.text} />
-            </span>
-            {choice.beside !== undefined && <span className={css.beside}>{choice.beside}</span>}
-          </div>
-        ))}
+        {[...Map.groupBy(choices, ({ group }) => group)].map(([group, members]) => {
+          const options = members.map((choice) => (
+            <Option
+              key={choice.id}
+              id={`${list}-${choice.id}`}
+              choice={choice}
+              isChosen={choice === chosen}
+              onPoint={() => setAt(choices.indexOf(choice))}
+            />
+          ));
+          return group === undefined ? (
+            options
+          ) : (
+            <div key={group} role="group" aria-label={group}>
+              <p className={css.group} aria-hidden="true">
+                {group}
+              </p>
+              {options}
+            </div>
+          );
+        })}
       </div>
+    </div>
+  );
+}
+
+function Option({
+  id,
+  choice: { text, beside, icon, run },
+  isChosen,
+  onPoint,
+}: {
+  readonly id: string;
+  readonly choice: Choosable;
+  readonly isChosen: boolean;
+  readonly onPoint: () => void;
+}): ReactNode {
+  const row = useRef<HTMLDivElement>(null);
+  // What the arrows reach beyond the edge comes into sight.
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the line of words has the keys
+    <div ref={row} id={id} role="option" aria-selected={isChosen} className={css.choice} onMouseMove={onPoint} onClick={run}>
+      {icon}
+      <span className={css.text}>
+        <ShownText text={text} />
+      </span>
+      {beside !== undefined && <span className={css.beside}>{beside}</span>}
     </div>
   );
 }

@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dialog } from 'radix-ui';
-import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { keysNow } from '../acts/keys.ts';
 import { asking } from '../api/queries.ts';
-import { ShownText } from '../parts/shown-text.tsx';
+import { Chooser, type Choosable } from '../parts/chooser.tsx';
 import { useWords } from '../words/use-words.ts';
 import { SCREENS } from './screens.ts';
 import css from './palette.module.css';
-
-interface Choice {
-  readonly id: string;
-  readonly group: string;
-  readonly text: string;
-  readonly beside?: string | undefined;
-  readonly run: () => void;
-}
 
 const SHOWN = 6;
 
@@ -42,76 +34,18 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
 function Finder({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useWords('shell');
   const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
-  const list = useId();
-  const choices = useChoices(words);
-  const chosen = choices[Math.min(at, choices.length - 1)];
-  const run = (choice: Choice | undefined): void => {
-    if (choice === undefined) return;
-    onClose();
-    // After the dialog has given the focus back.
-    setTimeout(choice.run, 0);
-  };
-  const pressed = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setAt((Math.min(at, choices.length - 1) + step + choices.length) % Math.max(1, choices.length));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(chosen);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <>
-      <input
-        className={css.input}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={pressed}
-        placeholder={say('paletteHint')}
-        aria-label={say('paletteHint')}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
-      />
-      <div className={css.list} id={list} role="listbox" aria-label={say('palette')}>
-        {choices.length === 0 && <p className={css.nothing}>{say('paletteNothing')}</p>}
-        {groupsOf(choices).map(([group, members]) => (
-          <div key={group} role="group" aria-label={group}>
-            <p className={css.group} aria-hidden="true">
-              {group}
-            </p>
-            {members.map((choice) => (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the line of words has the keys
-              <div
-                key={choice.id}
-                id={`${list}-${choice.id}`}
-                role="option"
-                aria-selected={choice === chosen}
-                className={css.choice}
-                onMouseMove={() => setAt(choices.indexOf(choice))}
-                onClick={() => run(choice)}
-              >
-                <span>
-                  <ShownText text={choice.text} />
-                </span>
-                {choice.beside !== undefined && <kbd>{choice.beside}</kbd>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
-    </>
-  );
+  const choices = useChoices(words).map((choice) => ({
+    ...choice,
+    run() {
+      onClose();
+      // After the dialog has given the focus back.
+      setTimeout(choice.run, 0);
+    },
+  }));
+  return <Chooser label={say('paletteHint')} words={words} onWords={setWords} choices={choices} nothing={say('paletteNothing')} bare />;
 }
 
-function groupsOf(choices: readonly Choice[]): readonly (readonly [string, readonly Choice[]])[] {
-  return [...Map.groupBy(choices, ({ group }) => group)];
-}
-
-function useChoices(words: string): readonly Choice[] {
+function useChoices(words: string): readonly Choosable[] {
   const say = useWords('shell');
   const navigate = useNavigate();
   const asked = useDeferredValue(words.trim());

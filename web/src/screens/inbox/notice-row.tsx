@@ -8,7 +8,7 @@ import { shownString } from '../../parts/shown-text-pieces.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { reasonInWords } from '../../parts/reason-words.ts';
+import { readReason, reasonInWords } from '../../parts/reason-words.ts';
 import css from './notice-row.module.css';
 
 /** As many goods as a row names. */
@@ -108,9 +108,15 @@ function Filled({ notice, place, href, glossary, chosen, selected, onOpen, onSel
 function About({ notice, glossary }: { readonly notice: Notice; readonly glossary: Glossary }): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
   const language = useLanguage();
-  const { goods, destination, tradeNames, intents, lang, listed, copies, copiesStanding, copiesBefore } = notice;
-  // Whoever cannot read the title is told what it asks for, as far as the catalogue has a word for it.
-  const asked = lang === language ? [] : intents.slice(0, 1).map((id) => glossary.intent(id));
+  const { goods, destination, tradeNames, reasons, lang, listed, copies, copiesStanding, copiesBefore } = notice;
+  // Whoever cannot read the title is told what beside goods makes it matter, as far as the catalogue has a word for it.
+  const asked =
+    lang === language
+      ? []
+      : reasons
+          .flatMap((one) => intentOf(one) ?? [])
+          .slice(0, 1)
+          .map((id) => glossary.intent(id));
   const named = [...goods.slice(0, GOODS).map((concept) => glossary.goods(concept)), ...asked];
   const countries = destination.slice(0, 2).map((code) => glossary.country(code));
   const standing = listed.filter(({ verdict }) => verdict !== 'cleared');
@@ -138,6 +144,12 @@ function About({ notice, glossary }: { readonly notice: Notice; readonly glossar
       )}
     </p>
   );
+}
+
+/** The intent that a reason of the priority names. */
+function intentOf(reason: string): string | null {
+  const read = readReason(reason);
+  return read?.kind === 'intent' ? read.what : null;
 }
 
 /** What became of it, who published it, where it was found and how long after. */
