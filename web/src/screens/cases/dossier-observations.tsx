@@ -36,7 +36,7 @@ export function ObservationsTable({ notice: { id, title, observations, captures 
           { id: 'state', label: say('state'), cell: ofVisit(({ state }) => <StateMark state={state} />) },
           { id: 'basis', label: say('basis'), cell: ofVisit((visit) => <Basis of={visit} />) },
           { id: 'digest', label: say('digest'), cell: ofVisit((visit) => <Brought visit={visit} entries={entries} />) },
-          { id: 'log', label: say('logEntry'), figures: true, cell: ofVisit(({ logIndex }) => logIndex) },
+          { id: 'log', label: say('logEntry'), cell: ofVisit(({ logIndex }) => logIndex) },
         ]}
       />
       {observations.length > told && <p>{say('visitsLeft', { count: observations.length - told })}</p>}
