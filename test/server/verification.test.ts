@@ -138,6 +138,12 @@ describe('verification of one notice', () => {
         const trusted = await verified();
         expect([trusted.stamps.map((one) => one.trusted), trusted.checks.at(-1)]).toMatchObject([[true], { status: 'pass' }]);
         const db = new Database(home.home.paths.database);
+        db.exec("UPDATE anchors SET at = '2020-01-01T00:00:00Z'");
+        expect(failed(await verified())).toMatchObject([
+          { name: 'timestamp', why: expect.stringContaining('the database says that it was made at') },
+        ]);
+        db.prepare('UPDATE anchors SET at = ?').run(trusted.stamps[0]?.at);
+        expect((await verified()).ok).toBe(true);
         db.exec('UPDATE anchors SET response = CAST(substr(response, 1, length(response) - 40) || zeroblob(40) AS BLOB)');
         db.close();
         expect(failed(await verified())).toMatchObject([{ name: 'timestamp', where: expect.stringContaining('tsa-one') }]);

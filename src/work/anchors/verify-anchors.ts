@@ -34,7 +34,7 @@ export async function verifyAnchors(
   let [count, trusted] = [0, 0];
   let newestAt: string | null = null;
   for await (const anchor of allAnchors(store)) {
-    const { why, isTrusted } = judge(anchor, roots.get(anchor.url) ?? null, verifier);
+    const { why, isTrusted } = judgeAnchor(anchor, roots.get(anchor.url) ?? null, verifier);
     if (why !== undefined)
       return {
         faults: [{ index: null, why: `the time-stamp of ${anchor.authority} over ${anchor.size} entries does not hold: ${why}` }],
@@ -49,7 +49,12 @@ export async function verifyAnchors(
   return { faults: [], count, trusted, newestAt };
 }
 
-function judge(anchor: Anchor, roots: string | null, verifier: NoteVerifier): { readonly why?: string; readonly isTrusted?: boolean } {
+/** What is wrong with a kept answer, judged by itself and against what the database says of it; or whether it leads to certificates that were given for its authority. */
+export function judgeAnchor(
+  anchor: Anchor,
+  roots: string | null,
+  verifier: NoteVerifier,
+): { readonly why?: string; readonly isTrusted?: boolean } {
   try {
     const verdict = verifyAnchor(anchor, roots);
     if (verdict.status === 'fail') return { why: verdict.why };

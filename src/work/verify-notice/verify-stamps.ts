@@ -4,7 +4,7 @@ import type { NoteVerifier } from '../../evidence/note.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import { asDualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
-import { verifyAnchor } from '../anchors/verify-anchor.ts';
+import { judgeAnchor } from '../anchors/verify-anchors.ts';
 import type { NoticeVerdict } from './notice-verdict.ts';
 import type { Note } from './verify-notice.ts';
 
@@ -23,10 +23,10 @@ export async function verifyStamps(
   const stamps: { authority: string; at: string; size: number; trusted: boolean }[] = [];
   for (const anchor of anchors.values()) {
     const { authority, at, size } = anchor;
-    const fault = await faultOf(anchor, log);
-    const verdict = fault === undefined ? verifyAnchor(anchor, roots.get(anchor.url) ?? null) : { status: 'fail' as const, why: fault };
-    if (verdict.status === 'fail') note('timestamp', 'fail', { where: `${authority}, ${at}`, why: verdict.why });
-    else stamps.push({ authority, at, size, trusted: verdict.status === 'pass' });
+    const judged = judgeAnchor(anchor, roots.get(anchor.url) ?? null, log.verifier);
+    const why = judged.why ?? (await whyNotExtended(anchor, log));
+    if (why !== undefined) note('timestamp', 'fail', { where: `${authority}, ${at}`, why });
+    else stamps.push({ authority, at, size, trusted: judged.isTrusted === true });
   }
   if (stamps.some(({ trusted }) => trusted)) note('timestamp', 'pass');
   else if (stamps.length > 0)
@@ -34,15 +34,13 @@ export async function verifyStamps(
   return stamps.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** What is wrong with the checkpoint that was stamped: it must be of this log, and the log of today must go on from it. */
-async function faultOf(
-  { checkpoint, size }: Anchor,
+/** The log of today must go on from the checkpoint that was stamped. */
+async function whyNotExtended(
+  { checkpoint }: Anchor,
   { prover, verifier }: { readonly prover: LogProver | undefined; readonly verifier: NoteVerifier },
 ): Promise<string | undefined> {
   try {
-    const stamped = openCheckpoint(checkpoint, verifier);
-    if (stamped.size !== size) return 'the database has another number of entries for it than its checkpoint';
-    if (prover !== undefined) await prover.proveExtension(stamped);
+    await prover?.proveExtension(openCheckpoint(checkpoint, verifier));
     return undefined;
   } catch (error) {
     return asDualwatchError(error).message;
