@@ -19,17 +19,14 @@ import css from './publishers.module.css';
 /** One publisher: what of it vanished and when, what it edited, whom it copies, who oversees it. */
 export function PublisherProfile({ id }: { readonly id: string }): ReactNode {
   const query = useQuery(asking('GET /api/v1/publishers/:id', { params: { id } }));
+  const shell = useWords('shell');
+  if (query.data !== undefined) return <Shown profile={query.data} />;
   return (
-    <>
+    <Page title={shell('publishers')} acts={<Back />}>
       <Answered query={query} lines={12}>
-        {(profile) => <Shown profile={profile} />}
+        {() => null}
       </Answered>
-      {query.data === undefined && (
-        <div className={css.backAlone}>
-          <Back />
-        </div>
-      )}
-    </>
+    </Page>
   );
 }
 
