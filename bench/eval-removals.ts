@@ -10,6 +10,8 @@ import { createReader } from '../src/read/read-page.ts';
 import { readBehaviours, type Behaviour, type Later } from './removals/behaviour.ts';
 import { agrees, judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
 import { makeBehaviours } from './removals/make-sites.ts';
+import { readMessages } from './removals/messages.ts';
+import { reportMessages } from './removals/report-messages.ts';
 import { simulate, type Simulated } from './removals/simulate.ts';
 import { sharedData } from '../test/shared-data.ts';
 
@@ -20,6 +22,11 @@ const WRITERS = [
     'the second writer, whose misses on even lines were read since',
     new URL('../test/fixtures/removals/second-writer.jsonl', import.meta.url),
   ],
+] as const;
+/** Messages by two writers who have not seen the rules: the first one's were read while mending, the second one's only scored. */
+const MESSAGES = [
+  ['read while mending', new URL('../test/fixtures/removals/messages-read.jsonl', import.meta.url)],
+  ['held out', new URL('../test/fixtures/removals/messages-held-out.jsonl', import.meta.url)],
 ] as const;
 const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
 const TRUTHS: readonly Later['truth'][] = ['present', 'changed', 'emptied', 'removed', 'blocked', 'unreachable'];
@@ -35,6 +42,9 @@ export async function run(args: readonly string[]): Promise<number> {
     wrong += report('made-up sites', makeBehaviours(), judging, args);
     for (const [writer, written] of WRITERS) wrong += report(`behaviours by ${writer}`, readBehaviours(written), judging, args);
   }
+  if (file === undefined)
+    for (const [half, written] of MESSAGES)
+      wrong += reportMessages(half, readMessages(written), judging, half === 'held out' ? [] : args);
   const played = file === undefined ? WRITERS : [[file, file] as const];
   const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
   for (const others of [0, 10]) {

@@ -13,7 +13,8 @@ const answer = z.object({
   encoding: z.string().optional(),
 });
 
-const truths = ['present', 'changed', 'removed', 'blocked', 'unreachable', 'emptied'] as const;
+/** What an answer really is. */
+export const truths = ['present', 'changed', 'removed', 'blocked', 'unreachable', 'emptied'] as const;
 
 /** How one site behaves: a notice as it stands, what is met at its address later, and what the site answers for an address that never existed. */
 const behaviour = z.object({

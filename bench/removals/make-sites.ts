@@ -77,6 +77,31 @@ function behaviourOf(site: MadeSite, absent: (typeof ABSENT)[number]): Behaviour
   };
 }
 
+/** A made-up site in the language, or in English, for messages that somebody else wrote. `n`: another site for each. */
+export function messageSite(
+  lang: string,
+  n: number,
+): {
+  /** The page of the site's notice, `over` its text what is given. */
+  page(over: readonly string[], visit: number): string;
+  /** The site's frame around a message; `title` of the page, '' where it is the site's name. */
+  message(title: string, lines: readonly string[], visit: number): string;
+} {
+  const texts = TEXTS.find((one) => lang.startsWith(one.lang)) ?? TEXTS.find((one) => one.lang === 'en');
+  if (texts === undefined) throw new Error('no texts');
+  const site = new MadeSite(texts, LAYOUTS[n % LAYOUTS.length] ?? 'plain', n);
+  const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+  return {
+    page: (over, visit) => site.notice({ visit, body: [...over.map(escapeHtml), ...texts.body] }),
+    message: (title, lines, visit) =>
+      site.frame(escapeHtml(title === '' ? texts.name : title), visit, `<div class="message">${paragraphs(lines)}</div>`),
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
 function told(truth: Later['truth'], answer: SiteAnswer): Later {
   return { ...answer, truth };
 }

@@ -66,6 +66,11 @@ const gone = z
     /** Say it only of a `thing` in the same line. */
     ofThing: strings,
     thing: strings,
+    /** Denials, and what a thing is that is there: with a `thing`, "cannot be viewed" says that it is gone. Whole words end with a blank. */
+    not: strings,
+    there: strings,
+    /** Between alternatives: who gives several reasons knows none. */
+    or: strings,
     /** Words by which it is kept back for a time only. */
     forNow: strings,
     by: z.strictObject({ publisher: strings, platform: strings, expired: strings, moved: strings }),
@@ -75,6 +80,9 @@ const gone = z
     alone: [],
     ofThing: [],
     thing: [],
+    not: [],
+    there: [],
+    or: [],
     forNow: [],
     by: { publisher: [], platform: [], expired: [], moved: [] },
     account: { names: [], people: [], ends: [] },
