@@ -62,8 +62,11 @@ const inPlace = z
 /** How a short message in place of a notice says that it is gone, and by whom: beginnings of words. */
 const gone = z
   .strictObject({
+    /** These say so by themselves, `verbs` of a thing or with one of `marks` in the same clause. */
     alone: strings,
-    /** Say it only of a `thing` in the same line. */
+    verbs: strings,
+    marks: strings,
+    /** Less firm, since walls speak so too: only of a `thing` in the same sentence. */
     ofThing: strings,
     thing: strings,
     /** Denials, and what a thing is that is there: with a `thing`, "cannot be viewed" says that it is gone. Whole words end with a blank. */
@@ -73,17 +76,22 @@ const gone = z
     or: strings,
     /** Words by which it is kept back for a time only. */
     forNow: strings,
+    /** Words by which it is not, whatever else is said. */
+    forGood: strings,
     by: z.strictObject({ publisher: strings, platform: strings, expired: strings, moved: strings }),
     account: z.strictObject({ names: strings, people: strings, ends: strings }),
   })
   .default({
     alone: [],
+    verbs: [],
+    marks: [],
     ofThing: [],
     thing: [],
     not: [],
     there: [],
     or: [],
     forNow: [],
+    forGood: [],
     by: { publisher: [], platform: [], expired: [], moved: [] },
     account: { names: [], people: [], ends: [] },
   });

@@ -1,46 +1,55 @@
 import type { GoneWords } from '../catalogue/sites-schema.ts';
 import type { RemovalKind } from '../model/observation.ts';
-import { MessageStems, messageWords } from '../text/message-words.ts';
+import { MessageStems } from '../text/message-words.ts';
+import type { Said } from './message-sentences.ts';
 
 /** A message that says that a notice is gone. */
 export interface SaidGone {
   /** Null where it is kept back for a time only. */
   readonly kind: RemovalKind | null;
+  /** Said as something that was done, in words that no wall has; else as something that is not there, or not shown. */
+  readonly firmly: boolean;
   readonly line: string;
 }
 
+/** What a message says of a notice that is gone; null where it says nothing of the kind. `isWall`: a clause that speaks of a wall or an error says nothing firmly. */
+export type GoneFinder = (sentences: readonly Said[], isWall: (words: string) => boolean) => SaidGone | null;
+
 /**
- * Finds in a short message that it says that what stood there is gone, and who did it. A line says so by a word that says so alone; by one that says so of a thing in the
- * same line; or by denying of a thing that it is there (a word of denial, then within a few letters one of being there). Then an account, the platform, another place, the
- * publisher, the end of a term, in this order. Null where no line says so. Pure.
+ * Finds in a short message that it says that what stood there is gone, and who did it. Firmly it says so by a word that says so alone, or by one of taking away with a thing or a mark of what is
+ * done in the same clause; less firmly by a word that says so of a thing, or by denying of a thing that it is there (a word of denial, then within a few letters one of being
+ * there). Then an account, the platform, another place, the publisher, the end of a term, in this order. Pure.
  */
-export function createGoneFinder(gone: GoneWords): (lines: readonly string[]) => SaidGone | null {
+export function createGoneFinder(gone: GoneWords): GoneFinder {
   const stems = (list: readonly string[]): MessageStems => new MessageStems(list);
-  const [alone, ofThing, thing] = [stems(gone.alone), stems(gone.ofThing), stems(gone.thing)];
-  const [not, there, or, forNow] = [stems(gone.not), stems(gone.there), stems(gone.or), stems(gone.forNow)];
+  const [alone, verbs, marks] = [stems(gone.alone), stems(gone.verbs), stems(gone.marks)];
+  const [ofThing, thing, not, there] = [stems(gone.ofThing), stems(gone.thing), stems(gone.not), stems(gone.there)];
+  const [or, forNow, forGood] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood)];
   const by = (['platform', 'moved', 'publisher', 'expired'] as const).map((kind) => ({ kind, words: stems(gone.by[kind]) }));
   const account = { names: stems(gone.account.names), people: stems(gone.account.people), ends: stems(gone.account.ends) };
 
-  const goneWord = (words: string): boolean => alone.in(words) || ofThing.in(words) || denied(words);
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
-  const saysGone = (words: string): boolean => alone.in(words) || (thing.in(words) && (ofThing.in(words) || denied(words)));
+  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (thing.in(words) || marks.in(words)));
+  const hinted = (words: string): boolean => thing.in(words) && (ofThing.in(words) || denied(words));
   const ofAccount = (words: string): boolean =>
     (account.names.in(words) && account.ends.in(words)) || account.ends.after(words, account.people.ends(words), NEAR);
 
-  return (lines) => {
-    const said = lines.map((line) => ({ line: line.trim(), words: messageWords(line) }));
-    const first = said.find(({ words }) => saysGone(words));
-    if (first === undefined) return null;
+  return (sentences, isWall) => {
+    const firm = sentences.find(({ clauses }) => clauses.some((words) => done(words) && !isWall(words)));
+    const said = firm ?? sentences.find(({ words }) => done(words) || hinted(words));
+    if (said === undefined) return null;
+    const firmly = firm !== undefined;
+    const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.
-    const kept = said.find(({ words }) => forNow.in(words) && !(or.in(words) && saysGone(words)));
-    if (kept !== undefined) return { kind: null, line: kept.line };
-    const ended = said.find(({ words }) => ofAccount(words));
-    if (ended !== undefined) return { kind: 'account', line: ended.line };
+    const kept = sentences.find(({ words }) => forNow.in(words) && !(or.in(words) && saysGone(words)));
+    if (kept !== undefined && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, firmly, line: kept.line };
+    const ended = sentences.find(({ words }) => ofAccount(words));
+    if (ended !== undefined) return { kind: 'account', firmly, line: ended.line };
     for (const { kind, words: who } of by) {
-      const found = said.find(({ words }) => who.in(words) && (words === first.words || goneWord(words)));
-      if (found !== undefined) return { kind, line: found.line };
+      const found = sentences.find(({ words }) => who.in(words) && (words === said.words || saysGone(words)));
+      if (found !== undefined) return { kind, firmly, line: found.line };
     }
-    return { kind: 'status', line: first.line };
+    return { kind: 'status', firmly, line: said.line };
   };
 }
 

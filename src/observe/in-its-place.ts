@@ -1,5 +1,6 @@
 import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
+import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
@@ -55,13 +56,15 @@ export function inPlaceOf(
   if (found !== null) return found;
   const front = learnedOf(learned, 'front');
   // Rows of a list are titles of other notices: what they say is of those.
-  const said = reading.items === undefined ? words.find(fresh) : null;
+  const said = reading.items === undefined ? words.find(withoutLinks(fresh, reading)) : null;
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return unreachable('led elsewhere', `led to ${finalUrl}`);
   // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
   const toldAtLength = keepsTitle(seen, known) && lettersOf(fresh) > ONE_LINE;
-  if (said !== null && said.kind !== null && !toldAtLength)
+  // What is "not found" in a page that has nothing of the site may be a file of the machine before it.
+  const ofSite = said?.firmly === true || said?.kind !== 'status' || inFrame(seen, known);
+  if (said !== null && said.kind !== null && !toldAtLength && ofSite)
     return removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
   switch (led) {
     case 'front':
@@ -99,17 +102,27 @@ export function inPlaceOf(
 /** Pages of one site share so much of how they are built. */
 const SAME_FRAME = 0.4;
 
+/** Lines that are more than a link: news beside a message change from day to day, and speak of logins, registers and closed tenders. */
+function withoutLinks(lines: readonly string[], { links }: PageReading): readonly string[] {
+  const linked = new Set(links.map(({ text }) => text.trim()));
+  return lines.filter((line) => !linked.has(line));
+}
+
+function inFrame(seen: SeenPage, known: SeenPage): boolean {
+  return alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
+}
+
 /** A refusal (403, 451, words of a firewall in the title) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
 export function refusedAsGone(
   { seen, known, standing, status }: PageToJudge & { readonly known: SeenPage },
   words: InPlaceWords,
 ): PageJudgement | null {
-  const framed = alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
+  const framed = inFrame(seen, known);
   // A legal order against one page: whoever closes the whole site closes its other notices too.
   if (!framed && (status !== 451 || standing === null)) return null;
   // That the visitor is refused was said by the status or the title; what counts is whether something more is said.
   const said = words.findGone(freshLines(seen.look, known.look));
-  if (said === null || said.kind === null || (said.kind === 'status' && !framed)) return null;
+  if (said === null || said.kind === null || (said.kind === 'status' && !(framed && said.firmly))) return null;
   const where = framed ? "in the site's own page" : `while ${standing?.url ?? ''} stood there`;
   return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, ${where}: "${short(said.line)}"`);
 }

@@ -1,13 +1,17 @@
 import type { GoneWords, InPlace } from '../catalogue/sites-schema.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import { foldMessage } from '../text/message.ts';
-import { createGoneFinder } from './gone-words.ts';
+import { MessageStems } from '../text/message-words.ts';
+import { createGoneFinder, type SaidGone } from './gone-words.ts';
+import { messageSentences, type Said } from './message-sentences.ts';
 
 /** What was found in the words that came in place of a notice. */
 export interface SaidInPlace {
   readonly state: InPlace['state'];
   readonly kind: RemovalKind | null;
   readonly reason: string;
+  /** In words that only one who speaks of the notice has; else perhaps of a file or an address. */
+  readonly firmly: boolean;
   /** The line that says it. */
   readonly line: string;
 }
@@ -37,28 +41,32 @@ const REASONS: Readonly<Record<RemovalKind, string>> = {
 
 /** Makes the words of the catalogue ready. */
 export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords, partly: readonly string[]): InPlaceWords {
-  const known = entries.map((entry) => ({ entry, text: entry.text.map(foldMessage) }));
+  const known = entries.map((entry) => ({ entry, stems: new MessageStems(entry.text) }));
+  const walls = known.filter(({ entry }) => entry.state !== 'removed');
+  const isWall = (words: string): boolean => walls.some(({ stems }) => stems.in(words));
   const only = partly.map(foldMessage);
   const goneIn = createGoneFinder(gone);
-  const findGone = (lines: readonly string[]): SaidInPlace | null => {
-    const kept = lines.map((line) => line.slice(0, LONGEST_LINE));
-    if (lettersIn(kept) > MOST_OF_REMOVAL) return null;
-    const said = goneIn(kept);
-    if (said === null) return null;
-    if (said.kind === null) return { state: 'blocked', kind: null, reason: 'withheld', line: said.line };
-    return { state: 'removed', kind: said.kind, reason: REASONS[said.kind], line: said.line };
-  };
+  const goneOf = (sentences: readonly Said[]): SaidGone | null =>
+    lettersIn(sentences) > MOST_OF_REMOVAL ? null : goneIn(sentences, isWall);
+
   return {
     find(lines) {
-      const folded = lines.map((line) => ({ line, folded: foldMessage(line.slice(0, LONGEST_LINE)) }));
-      if (lettersIn(lines) > MOST_IN_ALL) return null;
-      for (const { entry, text } of known) {
-        const found = folded.find((one) => text.some((words) => one.folded.includes(words)));
-        if (found !== undefined) return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, line: found.line.trim() };
+      const sentences = messageSentences(lines, LONGEST_LINE);
+      if (lettersIn(sentences) > MOST_IN_ALL) return null;
+      const said = goneOf(sentences);
+      for (const { entry, stems } of known) {
+        const found = sentences.find(({ words }) => stems.in(words));
+        if (found === undefined) continue;
+        // "It was deleted. Log in to see others": the wall is of the others.
+        if (said !== null && said.firmly && said.kind !== null && VISITOR.has(entry.reason)) break;
+        return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, firmly: true, line: found.line };
       }
-      return findGone(lines);
+      return said === null ? null : inPlace(said);
     },
-    findGone,
+    findGone(lines) {
+      const said = goneOf(messageSentences(lines, LONGEST_LINE));
+      return said === null ? null : inPlace(said);
+    },
     partly(lines) {
       const saysSo = (line: string): boolean => {
         const folded = foldMessage(line);
@@ -69,6 +77,14 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
   };
 }
 
-function lettersIn(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + foldMessage(line.slice(0, LONGEST_LINE * 4)).length, 0);
+/** Walls that ask something of the visitor, and may stand under a message of any kind. */
+const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'frequency']);
+
+function inPlace({ kind, firmly, line }: SaidGone): SaidInPlace {
+  if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', firmly, line };
+  return { state: 'removed', kind, reason: REASONS[kind], firmly, line };
+}
+
+function lettersIn(sentences: readonly Said[]): number {
+  return sentences.reduce((sum, { words }) => sum + words.replace(/ /g, '').length, 0);
 }
