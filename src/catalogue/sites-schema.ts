@@ -66,9 +66,11 @@ const gone = z
     alone: strings,
     verbs: strings,
     marks: strings,
-    /** Less firm, since walls speak so too: only of a `thing` in the same sentence. */
+    /** Less firm, since walls speak so too: only of a `thing` or a `place` in the same sentence. */
     ofThing: strings,
     thing: strings,
+    /** Where it stood, or a file of the machine: a page, an address. */
+    place: strings,
     /** Denials, and what a thing is that is there: with a `thing`, "cannot be viewed" says that it is gone. Whole words end with a blank. */
     not: strings,
     there: strings,
@@ -87,6 +89,7 @@ const gone = z
     marks: [],
     ofThing: [],
     thing: [],
+    place: [],
     not: [],
     there: [],
     or: [],

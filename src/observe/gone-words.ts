@@ -9,6 +9,8 @@ export interface SaidGone {
   readonly kind: RemovalKind | null;
   /** Said as something that was done, in words that no wall has; else as something that is not there, or not shown. */
   readonly firmly: boolean;
+  /** Said of a notice or the like, and not of a page or a file alone. */
+  readonly ofNotice: boolean;
   readonly line: string;
 }
 
@@ -23,14 +25,16 @@ export type GoneFinder = (sentences: readonly Said[], isWall: (words: string) =>
 export function createGoneFinder(gone: GoneWords): GoneFinder {
   const stems = (list: readonly string[]): MessageStems => new MessageStems(list);
   const [alone, verbs, marks] = [stems(gone.alone), stems(gone.verbs), stems(gone.marks)];
-  const [ofThing, thing, not, there] = [stems(gone.ofThing), stems(gone.thing), stems(gone.not), stems(gone.there)];
+  const [ofThing, thing, place] = [stems(gone.ofThing), stems(gone.thing), stems(gone.place)];
+  const [not, there] = [stems(gone.not), stems(gone.there)];
   const [or, forNow, forGood] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood)];
   const by = (['platform', 'moved', 'publisher', 'expired'] as const).map((kind) => ({ kind, words: stems(gone.by[kind]) }));
   const account = { names: stems(gone.account.names), people: stems(gone.account.people), ends: stems(gone.account.ends) };
 
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
-  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (thing.in(words) || marks.in(words)));
-  const hinted = (words: string): boolean => thing.in(words) && (ofThing.in(words) || denied(words));
+  const some = (words: string): boolean => thing.in(words) || place.in(words);
+  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (some(words) || marks.in(words)));
+  const hinted = (words: string): boolean => some(words) && (ofThing.in(words) || denied(words));
   const ofAccount = (words: string): boolean =>
     (account.names.in(words) && account.ends.in(words)) || account.ends.after(words, account.people.ends(words), NEAR);
 
@@ -38,18 +42,18 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     const firm = sentences.find(({ clauses }) => clauses.some((words) => done(words) && !isWall(words)));
     const said = firm ?? sentences.find(({ words }) => done(words) || hinted(words));
     if (said === undefined) return null;
-    const firmly = firm !== undefined;
+    const how = { firmly: firm !== undefined, ofNotice: thing.in(said.words) };
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.
     const kept = sentences.find(({ words }) => forNow.in(words) && !(or.in(words) && saysGone(words)));
-    if (kept !== undefined && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, firmly, line: kept.line };
+    if (kept !== undefined && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
     const ended = sentences.find(({ words }) => ofAccount(words));
-    if (ended !== undefined) return { kind: 'account', firmly, line: ended.line };
+    if (ended !== undefined) return { kind: 'account', ...how, line: ended.line };
     for (const { kind, words: who } of by) {
       const found = sentences.find(({ words }) => who.in(words) && (words === said.words || saysGone(words)));
-      if (found !== undefined) return { kind, firmly, line: found.line };
+      if (found !== undefined) return { kind, ...how, line: found.line };
     }
-    return { kind: 'status', firmly, line: said.line };
+    return { kind: 'status', ...how, line: said.line };
   };
 }
 

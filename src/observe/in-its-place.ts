@@ -63,7 +63,7 @@ export function inPlaceOf(
   // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
   const toldAtLength = keepsTitle(seen, known) && lettersOf(fresh) > ONE_LINE;
   // What is "not found" in a page that has nothing of the site may be a file of the machine before it.
-  const ofSite = said?.firmly === true || said?.kind !== 'status' || inFrame(seen, known);
+  const ofSite = said?.firmly === true || said?.ofNotice === true || said?.kind !== 'status' || inFrame(seen, known);
   if (said !== null && said.kind !== null && !toldAtLength && ofSite)
     return removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
   switch (led) {

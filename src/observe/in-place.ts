@@ -10,8 +10,9 @@ export interface SaidInPlace {
   readonly state: InPlace['state'];
   readonly kind: RemovalKind | null;
   readonly reason: string;
-  /** In words that only one who speaks of the notice has; else perhaps of a file or an address. */
+  /** Said as done, and not in words that walls have too; of the notice, and not of a page or a file. */
   readonly firmly: boolean;
+  readonly ofNotice: boolean;
   /** The line that says it. */
   readonly line: string;
 }
@@ -59,7 +60,7 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
         if (found === undefined) continue;
         // "It was deleted. Log in to see others": the wall is of the others.
         if (said !== null && said.firmly && said.kind !== null && VISITOR.has(entry.reason)) break;
-        return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, firmly: true, line: found.line };
+        return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, firmly: true, ofNotice: true, line: found.line };
       }
       return said === null ? null : inPlace(said);
     },
@@ -80,9 +81,9 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
 /** Walls that ask something of the visitor, and may stand under a message of any kind. */
 const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'frequency']);
 
-function inPlace({ kind, firmly, line }: SaidGone): SaidInPlace {
-  if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', firmly, line };
-  return { state: 'removed', kind, reason: REASONS[kind], firmly, line };
+function inPlace({ kind, ...how }: SaidGone): SaidInPlace {
+  if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', ...how };
+  return { state: 'removed', kind, reason: REASONS[kind], ...how };
 }
 
 function lettersIn(sentences: readonly Said[]): number {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { loadSites } from '../catalogue/sites.ts';
+import { createInPlaceWords } from './in-place.ts';
+
+const { general } = loadSites();
+const words = createInPlaceWords(general.inPlace, general.gone, general.partly);
+const told = (...lines: readonly string[]): string | null => {
+  const said = words.find(lines);
+  return said === null ? null : said.kind === null ? said.state : said.kind;
+};
+
+describe('what a short message in place of a notice says', () => {
+  it.each([
+    ['该询价单已由需求单位于5月6日作废', 'who did it stands between the mark of what is done and the verb', 'publisher'],
+    ['Заявка убрана с витрины по просьбе покупателя', 'taken away, in a word with an ending', 'publisher'],
+    ['Оголошення прибрано модератором за порушення', 'by whom', 'platform'],
+    ['The buyer has since pulled this enquiry.', 'a verb of a thing', 'publisher'],
+    ['Поставщик покинул площадку, его аккаунт ликвидирован', 'an account that is gone', 'account'],
+    ['本栏公告已并入新平台，旧页不再保留', 'moved', 'moved'],
+    ['No such solicitation is on file', 'a denial of a thing', 'status'],
+    ['По этому адресу закупка не значится', 'a denial with a rare verb', 'status'],
+  ])('%s: %s', (line, _, kind) => expect(told(line)).toBe(kind));
+
+  it('takes what is said in one clause with what another clause offers', () => {
+    expect(told('该公告已被采购人撤回，登录后可查看其他公告')).toBe('publisher');
+    expect(told('Тендер удалён заказчиком.', 'Войдите, чтобы получать похожие.')).toBe('publisher');
+  });
+
+  it('does not take a door for a removal, though it denies that something is there', () => {
+    expect(told('Для гостей этой темы не существует')).toBe('blocked');
+    expect(told('无权查看：该公告仅限内网访问')).toBe('blocked');
+    expect(told('This tender is not visible to guests')).toBe('blocked');
+  });
+
+  it('does not take the machine under a site for the notice', () => {
+    expect(told('模板文件不存在：/home/view/detail.html')).toBe('unreachable');
+    expect(told('Шаблон страницы не найден')).toBe('unreachable');
+  });
+
+  it('keeps apart what is hidden for a time, except where the site gives it as one of several reasons', () => {
+    expect(told('Публикация скрыта на время проверки')).toBe('blocked');
+    expect(told('指定的主题不存在或已被删除或正在被审核')).toBe('status');
+    expect(told('经人工复核，该信息已永久下线')).toBe('platform');
+  });
+
+  it('finds beginnings of words: drones are no captcha, a register is no login', () => {
+    expect(told('无人机协会采购平台', '该公告不存在')).toBe('status');
+    expect(told('Register of bodies', 'This notice was deleted by its author')).toBe('publisher');
+  });
+
+  it('stays linear where a message is one long line', () => {
+    const line = 'не '.repeat(200_000);
+    const before = performance.now();
+    expect(told(line)).toBeNull();
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
