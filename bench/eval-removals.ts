@@ -10,23 +10,15 @@ import { createReader } from '../src/read/read-page.ts';
 import { readBehaviours, type Behaviour, type Later } from './removals/behaviour.ts';
 import { agrees, judgeBehaviour, type Judging, type Regime } from './removals/judge-behaviour.ts';
 import { makeBehaviours } from './removals/make-sites.ts';
-import { readMessages } from './removals/messages.ts';
+import { asBehaviours, HELD_OUT, LEARNED, messagesOf } from './removals/messages.ts';
 import { reportMessages } from './removals/report-messages.ts';
+import { FIRST_WRITER, SECOND_WRITER } from './removals/writers.ts';
 import { simulate, type Simulated } from './removals/simulate.ts';
 import { sharedData } from '../test/shared-data.ts';
 
-/** By somebody who has not seen the rules; what the first and every second line of the second missed was read since, and mended for. */
 const WRITERS = [
-  ['the first writer, whose misses were read since', new URL('../test/fixtures/removals/behaviours.jsonl', import.meta.url)],
-  [
-    'the second writer, whose misses on even lines were read since',
-    new URL('../test/fixtures/removals/second-writer.jsonl', import.meta.url),
-  ],
-] as const;
-/** Messages by two writers who have not seen the rules: the first one's were read while mending, the second one's only scored. */
-const MESSAGES = [
-  ['read while mending', new URL('../test/fixtures/removals/messages-read.jsonl', import.meta.url)],
-  ['held out', new URL('../test/fixtures/removals/messages-held-out.jsonl', import.meta.url)],
+  ['the first writer, whose misses were read since', FIRST_WRITER],
+  ['the second writer, whose misses on even lines were read since', SECOND_WRITER],
 ] as const;
 const REGIMES: readonly Regime[] = ['before', 'when asked', 'never'];
 const TRUTHS: readonly Later['truth'][] = ['present', 'changed', 'emptied', 'removed', 'blocked', 'unreachable'];
@@ -43,8 +35,9 @@ export async function run(args: readonly string[]): Promise<number> {
     for (const [writer, written] of WRITERS) wrong += report(`behaviours by ${writer}`, readBehaviours(written), judging, args);
   }
   if (file === undefined)
-    for (const [half, written] of MESSAGES)
-      wrong += reportMessages(half, readMessages(written), judging, half === 'held out' ? [] : args);
+    for (const [half, writers] of [['learned from', LEARNED], ['held out', HELD_OUT]] as const)
+      for (const writer of writers)
+        wrong += reportMessages(`${half}, writer ${writer}`, asBehaviours(messagesOf(writer)), judging, half === 'held out' ? [] : args);
   const played = file === undefined ? WRITERS : [[file, file] as const];
   const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
   for (const others of [0, 10]) {

@@ -14,19 +14,35 @@ const message = z.object({
   alsoOk: z.array(z.string()).default([]),
 });
 
-type Message = z.infer<typeof message>;
+export type Message = z.infer<typeof message>;
+
+/** Writers who had not seen the rules, and whose messages were learned from, or read while mending; and those whose messages were only scored. */
+export const LEARNED = ['a', 'c', 'd', 'f', 'g'] as const;
+export const HELD_OUT = ['b', 'e'] as const;
+
+const FOLDER = new URL('../../test/fixtures/removals/messages/', import.meta.url);
+
+/** The messages of a writer. */
+export function messagesOf(writer: string): readonly Message[] {
+  return readMessages(new URL(`${writer}.jsonl`, FOLDER));
+}
 
 /**
- * Messages that somebody wrote down, one JSON object a line, each as the site of a notice that shows it in the notice's place: by the words alone it must be told what it says.
- * A message of truth `present` stands over a notice of which the other lines are a part. Throws `input-unreadable` with the line that is wrong.
+ * Each message as the site of a notice that shows it in the notice's place: by the words alone it must be told what it says.
+ * A message of truth `present` stands over a notice of which the other lines are a part.
  */
-export function readMessages(file: string | URL): readonly Behaviour[] {
+export function asBehaviours(messages: readonly Message[]): readonly Behaviour[] {
+  return messages.map(behaviourOf);
+}
+
+/** Messages that somebody wrote down, one JSON object a line. Throws `input-unreadable` with the line that is wrong. */
+export function readMessages(file: string | URL): readonly Message[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, n) => {
       if (line.trim() === '') return [];
       try {
-        return [behaviourOf(message.parse(JSON.parse(line)), n)];
+        return [message.parse(JSON.parse(line))];
       } catch (error) {
         throw new DualwatchError(
           'input-unreadable',

@@ -51,7 +51,7 @@ export const TEXTS: readonly SiteTexts[] = [
     removed: {
       publisher: '该公告已被发布单位撤回。',
       platform: '该信息因违规已被平台处理，无法查看。',
-      expired: '该公告已下架，不再展示。',
+      expired: '该公告已过有效期，自动下架，不再展示。',
       status: '您访问的公告不存在或已被删除。',
     },
     login: { title: '统一身份认证', text: '请登录后继续访问，账号 密码 记住我' },
@@ -93,7 +93,7 @@ export const TEXTS: readonly SiteTexts[] = [
     removed: {
       publisher: 'Извещение удалено заказчиком.',
       platform: 'Объявление заблокировано администрацией портала за нарушение правил размещения.',
-      expired: 'Извещение снято с публикации.',
+      expired: 'Срок размещения истёк, извещение снято с публикации.',
       status: 'Такой страницы нет или она была удалена.',
     },
     login: { title: 'Личный кабинет', text: 'Для просмотра необходимо войти. Логин Пароль Запомнить меня' },
@@ -135,7 +135,7 @@ export const TEXTS: readonly SiteTexts[] = [
     removed: {
       publisher: 'Оголошення видалено замовником.',
       platform: 'Оголошення видалено модератором через порушення правил розміщення.',
-      expired: 'Оголошення знято з публікації.',
+      expired: 'Строк розміщення минув, оголошення знято з публікації.',
       status: 'Такої сторінки не існує або її було видалено.',
     },
     login: { title: 'Кабінет користувача', text: 'Для перегляду потрібна авторизація. Логін Пароль' },
@@ -177,7 +177,7 @@ export const TEXTS: readonly SiteTexts[] = [
     removed: {
       publisher: 'This notice was withdrawn by the buyer.',
       platform: 'This post was removed by a moderator because it violates our rules.',
-      expired: 'This notice is no longer available.',
+      expired: 'This notice has passed its closing date and is no longer available.',
       status: 'The notice you are looking for does not exist or has been deleted.',
     },
     login: { title: 'Supplier area', text: 'Please sign in to continue. User name Password Remember me' },

@@ -1,9 +1,8 @@
 import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
-import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
-import { freshLines } from './fresh-lines.ts';
+import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { othersListed } from './list-of-others.ts';
@@ -101,12 +100,6 @@ export function inPlaceOf(
 
 /** Pages of one site share so much of how they are built. */
 const SAME_FRAME = 0.4;
-
-/** Lines that are more than a link: news beside a message change from day to day, and speak of logins, registers and closed tenders. */
-function withoutLinks(lines: readonly string[], { links }: PageReading): readonly string[] {
-  const linked = new Set(links.map(({ text }) => text.trim()));
-  return lines.filter((line) => !linked.has(line));
-}
 
 function inFrame(seen: SeenPage, known: SeenPage): boolean {
   return alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
