@@ -34,7 +34,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
   const some = (words: string): boolean => thing.in(words) || place.in(words);
   const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (some(words) || marks.in(words)));
-  const hinted = (words: string): boolean => some(words) && (ofThing.in(words) || denied(words));
+  const hinted = (words: string): boolean => (some(words) && ofThing.in(words)) || (thing.in(words) && denied(words));
   const ofAccount = (words: string): boolean =>
     (account.names.in(words) && account.ends.in(words)) || account.ends.after(words, account.people.ends(words), NEAR);
 
