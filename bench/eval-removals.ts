@@ -35,7 +35,10 @@ export async function run(args: readonly string[]): Promise<number> {
     for (const [writer, written] of WRITERS) wrong += report(`behaviours by ${writer}`, readBehaviours(written), judging, args);
   }
   if (file === undefined)
-    for (const [half, writers] of [['learned from', LEARNED], ['held out', HELD_OUT]] as const)
+    for (const [half, writers] of [
+      ['learned from', LEARNED],
+      ['held out', HELD_OUT],
+    ] as const)
       for (const writer of writers)
         wrong += reportMessages(`${half}, writer ${writer}`, asBehaviours(messagesOf(writer)), judging, half === 'held out' ? [] : args);
   const played = file === undefined ? WRITERS : [[file, file] as const];

@@ -24,4 +24,4 @@ export function messageSentences(lines: readonly string[], longest: number): rea
 }
 
 const SENTENCE = /[。！？!?；;]+|\.+(?=\s|$|["»”])|…+/u;
-const CLAUSE = /[,，、:：()（）\[\]【】“”"«»]|\s[-–—]\s|——/u;
+const CLAUSE = /[,，、:：()（）[\]【】“”"«»]|\s[-–—]\s|——/u;
