@@ -31,6 +31,8 @@ describeWithChromium('accounts on the desk, from a home without any', () => {
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Make the administrator and log in' }).click();
     await page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
+    await page.getByText('You are the administrator now').waitFor();
+    expect(await page.getByLabel('E-mail').inputValue()).toBe(ADMIN);
     expect(await axeOn(page)).toEqual([]);
     await logIn(page, ADMIN, 'not the password of anybody');
     await page.getByRole('alert').getByText('No user has this e-mail and this password.').waitFor();

@@ -115,6 +115,27 @@ describeWithChromium('the inbox', () => {
     await expect.poll(() => count('triage:new')).toBe(3);
   });
 
+  it('keeps the last of a list open when it is judged by a key, so that the keys go on with it: into a case, by Enter on whatever has the focus', async () => {
+    const title = (await titles())[0]?.trim() ?? '';
+    for (const left of [2, 1, 0]) {
+      await page.keyboard.press('s');
+      await expect.poll(() => rows().count()).toBe(left);
+    }
+    await page.getByText('No longer in this list').waitFor();
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('option', { name: /^New case/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Add to case' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('article').getByText('in the case').waitFor();
+    expect(title).not.toBe('');
+    for (const _ of [0, 1, 2, 3]) await page.keyboard.press('u');
+    await expect.poll(() => count('triage:new')).toBe(3);
+  });
+
   it('judges all that are selected at once', async () => {
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Select all 3' }).click();

@@ -4,8 +4,10 @@ import { useState, type ReactNode } from 'react';
 import { useAddToCase, type Kept } from '../acts/cases.ts';
 import { asking } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
+import { Button } from './button.tsx';
 import { Chooser, type Choosable } from './chooser.tsx';
 import { Tick } from './field.tsx';
+import { Acts, Form } from './form.tsx';
 import { Panel } from './panel.tsx';
 import { ProblemLine } from './problem-note.tsx';
 
@@ -55,23 +57,31 @@ function WhichCase({ notices, onClose }: { readonly notices: readonly Kept[]; re
   const fresh = cases.isPending ? [] : [freshCase(wanted === '' ? (one?.title ?? '') : wanted)];
   // The line stands at once, whatever the server takes: what is typed must not become keys of the page.
   return (
-    <>
-      <Chooser
-        label={say('caseWords')}
-        words={words}
-        onWords={setWords}
-        choices={[...open, ...fresh]}
-        nothing={cases.isPending ? shell('loading') : say('caseNothing')}
-      />
-      {copies.length > 0 && (
-        <Tick
-          label={say('withCopies', { count: copies.length })}
-          checked={withCopies}
-          onChange={({ target }) => setWithCopies(target.checked)}
-        />
+    <Chooser
+      label={say('caseWords')}
+      words={words}
+      onWords={setWords}
+      choices={[...open, ...fresh]}
+      nothing={cases.isPending ? shell('loading') : say('caseNothing')}
+      under={(chosen) => (
+        <Form onSend={() => chosen?.run()}>
+          {copies.length > 0 && (
+            <Tick
+              label={say('withCopies', { count: copies.length })}
+              checked={withCopies}
+              onChange={({ target }) => setWithCopies(target.checked)}
+            />
+          )}
+          <ProblemLine error={cases.error} />
+          <Acts end>
+            <Button onClick={onClose}>{shell('cancel')}</Button>
+            <Button kind="main" type="submit" disabled={chosen === undefined}>
+              {say('addToCase')}
+            </Button>
+          </Acts>
+        </Form>
       )}
-      <ProblemLine error={cases.error} />
-    </>
+    />
   );
 
   function freshCase(title: string): Choosable {

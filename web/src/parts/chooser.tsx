@@ -12,7 +12,7 @@ export interface Choosable {
   readonly run: () => void;
 }
 
-/** A line of words and what it finds: arrows move, Enter takes, typing narrows. The caller narrows, since it alone knows what words make of it (`Somebody new: …`). `bare`: it is all of a dialog, to its edges. */
+/** A line of words and what it finds: arrows move, Enter takes, typing narrows. The caller narrows, since it alone knows what words make of it (`Somebody new: …`). `bare`: it is all of a dialog, to its edges. `under` stands below the list and knows what Enter would take. */
 export function Chooser({
   label,
   words,
@@ -20,6 +20,7 @@ export function Chooser({
   choices,
   nothing,
   bare = false,
+  under,
 }: {
   readonly label: string;
   readonly words: string;
@@ -27,6 +28,7 @@ export function Chooser({
   readonly choices: readonly Choosable[];
   readonly nothing: string;
   readonly bare?: boolean;
+  readonly under?: (chosen: Choosable | undefined) => ReactNode;
 }): ReactNode {
   const list = useId();
   const [at, setAt] = useState(0);
@@ -80,6 +82,7 @@ export function Chooser({
           );
         })}
       </div>
+      {under?.(chosen)}
     </div>
   );
 }

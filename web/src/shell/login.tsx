@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { keepPlace } from '../acts/come-back.ts';
 import { ask, Refused } from '../api/ask.ts';
+import { firstAdmin } from '../api/first-admin.ts';
 import { answers } from '../api/queries.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice, Field } from '../parts/field.tsx';
@@ -17,7 +18,8 @@ const refusedThere = /^[a-z-]{1,40}$/.exec(new URLSearchParams(location.search).
 export function Login({ openid, told }: { readonly openid: string | null; readonly told?: string }): ReactNode {
   const say = useWords('shell');
   const language = useLanguage();
-  const [mail, setMail] = useState('');
+  const admin = firstAdmin();
+  const [mail, setMail] = useState(admin ?? '');
   const [password, setPassword] = useState('');
   const login = useMutation({
     mutationFn: () => ask('POST /api/v1/login', { body: { mail: mail.trim(), password } }),
@@ -39,6 +41,7 @@ export function Login({ openid, told }: { readonly openid: string | null; readon
         <img src="/assets/icon.svg" alt="" width="40" height="40" />
         <h1>Dualwatch</h1>
         {told !== undefined && <p>{told}</p>}
+        {told === undefined && admin !== undefined && <p role="status">{say('loginFirstAdmin')}</p>}
         <Field
           label={say('mail')}
           type="email"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Finding, NoticeInFull } from '../../api/routes.gen.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -17,21 +17,26 @@ export function DossierFindings({ notice, findings }: { readonly notice: NoticeI
   const isForeign = notice.lang !== useLanguage();
   const named = isForeign ? namedWordsOf(notice.reading?.text ?? '', marksOf(notice), glossOf) : [];
   const glosses = new Map(named.map(({ text, gloss }) => [text, gloss]));
-  return groupsOf(findings)
-    .filter(([group]) => group !== 'absent' && group !== 'candidates')
-    .map(([group, members]) => (
-      <div key={group}>
-        <h4>{say(GROUP_WORDS[group])}</h4>
-        <ul className={paper.findings}>
-          {members.map((finding) => (
-            <OneFinding key={`${finding.title} ${String(finding.item)}`} finding={finding} glosses={glosses} />
-          ))}
-        </ul>
-      </div>
-    ));
+  const groups = groupsOf(findings).filter(([group]) => group !== 'absent' && group !== 'candidates');
+  return (
+    <>
+      <p className={paper.source}>{say('notLegal')}</p>
+      {groups.map(([group, members]) => (
+        <div key={group}>
+          <h4>{say(GROUP_WORDS[group])}</h4>
+          <ul className={paper.findings}>
+            {members.map((finding) => (
+              <OneFinding key={`${finding.title} ${String(finding.item)}`} finding={finding} glosses={glosses} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
 }
 
 function OneFinding({ finding, glosses }: { readonly finding: Finding; readonly glosses: ReadonlyMap<string, string> }): ReactNode {
+  const say = useWords('notice');
   const { title, heading } = useFindingTitle()(finding);
   const signs = [...new Map(finding.for.map((sign) => [sign.text, sign])).values()];
   return (
@@ -53,6 +58,17 @@ function OneFinding({ finding, glosses }: { readonly finding: Finding; readonly 
           </span>
         ))}
       </p>
+      {finding.missing.length > 0 && (
+        <p className={paper.open}>
+          {say('leftOpen', { count: finding.missing.length })}:{' '}
+          {finding.missing.map((one, at) => (
+            <Fragment key={one}>
+              {at > 0 && ' · '}
+              <Saying said={one} />
+            </Fragment>
+          ))}
+        </p>
+      )}
       <p className={paper.source}>
         <Saying said={finding.source} />
       </p>

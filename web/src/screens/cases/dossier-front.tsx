@@ -15,6 +15,7 @@ import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { About } from './about.tsx';
 import css from './case.module.css';
+import { DossierVerified } from './dossier-verified.tsx';
 import paper from './dossier.module.css';
 import type { Gathered } from './gathered.ts';
 import { glanceOf } from './glance.ts';
@@ -46,6 +47,10 @@ export function DossierFront({ of, data }: { readonly of: Case; readonly data: G
         <dt>{say('lastAct')}</dt>
         <dd>
           <Moment at={of.updatedAt} />
+        </dd>
+        <dt>{say('evidenceVerified')}</dt>
+        <dd>
+          <DossierVerified of={of} />
         </dd>
       </dl>
       <Glance data={data} />

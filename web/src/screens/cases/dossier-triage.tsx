@@ -5,6 +5,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { TRIAGE_WORDS } from '../../parts/term-keys.ts';
 import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
+import { toldActs } from '../notice/evidence/told-acts.ts';
 import paper from './dossier.module.css';
 
 /** Who judged a notice, when and why; nothing where nobody did. */
@@ -13,7 +14,7 @@ export function DossierTriage({ id }: { readonly id: string }): ReactNode {
   const terms = useWords('terms');
   const who = useWho();
   const { data } = useQuery(asking('GET /api/v1/notices/:id/triage', { params: { id }, query: { limit: 100 } }));
-  const acts = data?.items ?? [];
+  const acts = toldActs(data?.items ?? []).toReversed();
   if (acts.length === 0) return null;
   return (
     <>

@@ -79,7 +79,7 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
           <p className={paper.check}>{say('howToCheckText')}</p>
         </Section>
       </div>
-      <PaperFoot version={of.version} />
+      <PaperFoot of={of} readAt={gathering.readAt} />
     </article>
   );
 }

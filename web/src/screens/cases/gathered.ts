@@ -25,6 +25,8 @@ export interface Gathering {
   readonly isPending: boolean;
   /** The first of what could not be read; what is shown is then incomplete. */
   readonly error: Error | null;
+  /** When the latest of it was read: what is shown is as it was then. Milliseconds since 1970; 0 before anything was. */
+  readonly readAt: number;
   readonly again: () => void;
 }
 
@@ -55,6 +57,7 @@ export function useGathered(of: Case): Gathering {
     },
     isPending: asked.some(({ isPending }) => isPending),
     error: asked.find(({ error }) => error !== null)?.error ?? null,
+    readAt: Math.max(0, ...asked.map(({ dataUpdatedAt }) => dataUpdatedAt)),
     again: () => {
       for (const query of asked) if (query.error !== null) void query.refetch();
     },

@@ -66,6 +66,16 @@ test('a claim stands where it was said, one without a day where it was recorded,
   ]);
 });
 
+test('a claim of a day at no known hour stands after what has an hour on that day, and before the next day', () => {
+  const published = noticeWith({ id: 'n3', publishedAt: '2026-03-07T18:41:33.000Z', firstSeenAt: '2026-03-08T00:00:01.000Z' });
+  const entries = timelineOf({ notices: [published], copies: new Map(), claims: [claimWith({ id: 'q1', saidAt: '2026-03-07' })] });
+  expect(entries.map(({ kind }) => kind)).toEqual(['published', 'claim', 'seen']);
+  expect(byDay(entries).map(([day, of]) => [day, of.length])).toEqual([
+    ['2026-03-07', 2],
+    ['2026-03-08', 1],
+  ]);
+});
+
 test('a press report is one entry, whatever was seen of it', () => {
   expect(kinds({ notices: [noticeWith({ ...province, type: 'report' })], copies: new Map(), claims: [] })).toEqual(['report']);
 });

@@ -45,8 +45,11 @@ function rankOf({ kind }: Pick<TimelineEntry, 'kind'>): number {
   return kind === 'published' || kind === 'report' ? 0 : kind === 'copy' ? 2 : kind === 'claim' ? 3 : 1;
 }
 
-/** What happened between two visits stands where it was seen; what lasted, where it began. */
+const LAST_OF_DAY_MS = 86_399_999;
+
+/** What happened between two visits stands where it was seen; what lasted, where it began; what was said on a day at no known hour, after what has one. */
 function placeOf({ kind, at, until }: Pick<TimelineEntry, 'kind' | 'at' | 'until'>): number {
+  if (kind === 'claim' && /^\d{4}-\d{2}-\d{2}$/.test(at)) return Date.parse(at) + LAST_OF_DAY_MS;
   const lasted = kind === 'blocked' || kind === 'unreachable';
   return Date.parse(lasted ? at : (until ?? at));
 }

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { ask } from '../../api/ask.ts';
 import type { Case, NoticeVerdict } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -12,6 +11,7 @@ import css from './case.module.css';
 import form from './form.module.css';
 import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeNumber } from './numbers.tsx';
+import { proveAll, verifyKey } from './verified.ts';
 
 interface Given {
   readonly of: Case;
@@ -36,14 +36,9 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, NoticeVerdict>>(new Map());
   const open = useRef(true);
   const proving = useMutation({
-    mutationFn: async () => {
-      setVerdicts(new Map());
-      for (const { id } of items) {
-        const verdict = await ask('POST /api/v1/notices/:id/verification', { params: { id } });
-        if (!open.current) return;
-        setVerdicts((now) => new Map([...now, [id, verdict]]));
-      }
-    },
+    mutationKey: verifyKey(of.id),
+    gcTime: Infinity,
+    mutationFn: () => proveAll(items, setVerdicts, () => open.current),
   });
   // Whoever opens it wants it; whoever closes it has seen enough.
   const begin = useEffectEvent(() => items.length > 0 && proving.mutate());

@@ -138,6 +138,8 @@ export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean):
       const total = sheet.total ?? 0;
       const next = sheet.at(Math.min(gone ? place : place + 1, total - 1));
       if (next !== undefined && next.id !== id) choose(next.id, Math.min(gone ? place : place + 1, total - 1), true);
+      // The last of the list stays open: what was done with it is seen, and can be taken back or gone on with.
+      else if (gone && wide && id !== null) go({ ...address, notice: id }, true);
       else if (gone) go({ ...address, notice: undefined }, true);
     },
     leave() {

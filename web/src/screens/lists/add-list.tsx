@@ -10,7 +10,7 @@ import { AddByAddress } from './add-by-address.tsx';
 import { KnownList, type Known } from './known-list.tsx';
 import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
-import { useLoad, useLoads, type LoadState } from './use-load.ts';
+import { useLoad, useLoads, type LoadState } from '../../acts/load-list.ts';
 
 /** A list is added: a known public one, with its terms, or one at an address. */
 export function AddList({ there, onLeave }: { readonly there: readonly string[]; readonly onLeave: () => void }): ReactNode {

@@ -7,7 +7,7 @@ import { Acts } from '../../parts/form.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
-import { useLoad } from './use-load.ts';
+import { useLoad } from '../../acts/load-list.ts';
 
 /** A download that lost much is more often broken than true: it waits until somebody has seen what it would change. */
 export function HeldVersion({

@@ -19,7 +19,7 @@ import { ListVersions } from './list-versions.tsx';
 import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
 import { RemoveList } from './remove-list.tsx';
-import { useLoad, useLoads } from './use-load.ts';
+import { useLoad, useLoads } from '../../acts/load-list.ts';
 
 const here = getRouteApi('/lists');
 const TABS = ['changes', 'versions', 'about'] as const;

@@ -15,7 +15,7 @@ import { ListPage } from './list-page.tsx';
 import { ListTable } from './list-table.tsx';
 import { LoadsUnderWay } from './loads.tsx';
 import { SetTable } from './set-table.tsx';
-import { useLoads } from './use-load.ts';
+import { useLoads } from '../../acts/load-list.ts';
 
 const here = getRouteApi('/lists');
 

@@ -4,7 +4,7 @@ import { duration } from '../../parts/moment.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
-import { useLoads } from './use-load.ts';
+import { useLoads } from '../../acts/load-list.ts';
 
 /** Lists that are being fetched and read, with how long already; the screen may be left. */
 export function LoadsUnderWay(): ReactNode {

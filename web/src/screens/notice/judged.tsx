@@ -4,6 +4,7 @@ import { asking } from '../../api/queries.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { judgedBy } from './evidence/told-acts.ts';
 import css from './reader.module.css';
@@ -15,12 +16,13 @@ export function Judged({ notice: { id, triage } }: { readonly notice: NoticeInFu
 
 function By({ id, state }: { readonly id: string; readonly state: 'dismissed' | 'escalated' }): ReactNode {
   const say = useWords('notice');
+  const who = useWho();
   const { data } = useQuery(askingActs(id));
   const act = judgedBy(data?.items ?? [], state);
   if (act === undefined) return null;
   return (
     <p className={css.judged}>
-      <b>{say(state === 'dismissed' ? 'actDismiss' : 'actEscalate', { by: act.by })}</b> <Moment at={act.at} about />
+      <b>{say(state === 'dismissed' ? 'actDismiss' : 'actEscalate', { by: who(act.by) })}</b> <Moment at={act.at} about />
       {act.why !== null && (
         <>
           {': '}

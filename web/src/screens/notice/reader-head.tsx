@@ -14,6 +14,7 @@ import { StateMark } from '../../parts/state-mark.tsx';
 import { webAddress } from '../../parts/web-address.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { useAllOpen } from './all-open.ts';
+import { InCases } from './in-cases.tsx';
 import { Judged } from './judged.tsx';
 import { reveal, useRevealed } from './place.ts';
 import { isJudged, textState } from './text-state.ts';
@@ -68,6 +69,7 @@ export function ReaderHead({
           {notice.lagSeconds !== null && ` (${say('lag', { time: duration(notice.lagSeconds, language) })})`}
         </li>
         {textState(notice) === 'read' && <li>{terms(LANGUAGES[notice.lang])}</li>}
+        <InCases id={notice.id} />
       </ul>
       <p className={css.address}>
         <ShownText text={notice.url} />{' '}

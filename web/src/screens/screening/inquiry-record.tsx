@@ -6,16 +6,17 @@ import { Fact, Facts } from '../../parts/facts.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { NamesGiven } from './names-given.tsx';
 import css from './inquiry.module.css';
 
 /** What makes a printed or saved inquiry a record: when it was looked into, what text it was, and with which lists and rules. */
 export function InquiryRecord({
   at,
-  text,
+  asked: { text, names },
   found,
 }: {
   readonly at: string;
-  readonly text: string;
+  readonly asked: { readonly text: string; readonly names: readonly string[] };
   readonly found: Answer<'POST /api/v1/inquiries'>;
 }): ReactNode {
   const say = useWords('screening');
@@ -39,6 +40,11 @@ export function InquiryRecord({
         {digest.data !== undefined && (
           <Fact label={say('inquiryDigest')}>
             <Digest value={digest.data} whole />
+          </Fact>
+        )}
+        {names.length > 0 && (
+          <Fact label={say('inquiryNames')}>
+            <NamesGiven names={names} />
           </Fact>
         )}
         <Fact label={say('receiptLists')}>

@@ -18,6 +18,7 @@ import { InquiryFindings } from './inquiry-findings.tsx';
 import { InquiryNotices } from './inquiry-notices.tsx';
 import { InquiryReceipt } from './inquiry-receipt.tsx';
 import { InquiryRecord } from './inquiry-record.tsx';
+import { NamesGiven } from './names-given.tsx';
 import { usePrinting } from './use-printing.ts';
 import inquiry from './inquiry.module.css';
 import css from './screening.module.css';
@@ -97,11 +98,11 @@ export function InquiryResults({
         <InquiryFindings id={ID} findings={found.findings} />
       </AllOpen>
       <Section title={say('listedTitle')}>
-        {isScreened ? <Listed found={found} /> : <Unscreened />}
+        {isScreened ? <Listed found={found} /> : <Unscreened names={asked.names} />}
         <InquiryReceipt asked={asked} found={found} />
       </Section>
       <InquiryNotices notices={found.notices} isCompared={found.compared} />
-      <InquiryRecord at={at} text={asked.text} found={found} />
+      <InquiryRecord at={at} asked={asked} found={found} />
     </article>
   );
 }
@@ -125,7 +126,7 @@ function Listed({ found }: { readonly found: Found }): ReactNode {
 }
 
 /** That nobody is listed is said only where names were compared with a list. */
-function Unscreened(): ReactNode {
+function Unscreened({ names }: { readonly names: readonly string[] }): ReactNode {
   const say = useWords('screening');
   const notice = useWords('notice');
   const mayAdd = useMay('admin');
@@ -134,6 +135,11 @@ function Unscreened(): ReactNode {
       <p>
         <strong>{notice('notScreened')}</strong>
       </p>
+      {names.length > 0 && (
+        <p>
+          {say('notScreenedNames')} <NamesGiven names={names} />
+        </p>
+      )}
       <p>
         {say('unscreenedHint')}{' '}
         {mayAdd ? (

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dropDrafts, useDraft } from './drafts.ts';
+import { dropDrafts, useDraft } from '../../acts/drafts.ts';
 import { InquiryResults } from './inquiry-results.tsx';
 import css from './screening.module.css';
 

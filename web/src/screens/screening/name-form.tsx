@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField } from '../../parts/field.tsx';
 import { useSchemaWord } from '../../parts/party-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useDraft } from './drafts.ts';
+import { useDraft } from '../../acts/drafts.ts';
 import { isBirthDate, MOST_NAMES, nameQueries, NO_FACTS, wrongCountries, type NameFacts } from './name-queries.ts';
 import css from './screening.module.css';
 
@@ -15,10 +15,13 @@ const SCHEMATA = ['Person', 'Company', 'Organization', 'PublicBody', 'Vessel', '
 export function NameForm({
   first,
   busy,
+  waits,
   onAsk,
 }: {
   readonly first: readonly NameQuery[] | undefined;
   readonly busy: boolean;
+  /** There is no list yet: names can be written, and are screened once there is one. */
+  readonly waits: boolean;
   readonly onAsk: (queries: readonly NameQuery[]) => void;
 }): ReactNode {
   const say = useWords('screening');
@@ -35,7 +38,7 @@ export function NameForm({
   const ok = queries.length > 0 && !tooMany && wrong.length === 0 && isBirthDate(facts.birthDate);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (ok && !busy) onAsk(queries);
+    if (ok && !busy && !waits) onAsk(queries);
   };
   return (
     <form ref={form} className={css.form} onSubmit={submit}>
@@ -90,9 +93,10 @@ export function NameForm({
           disabled={queries.length > 1}
         />
       </div>
-      <Button kind="main" type="submit" disabled={!ok || busy}>
+      <Button kind="main" type="submit" disabled={!ok || busy || waits}>
         {busy ? say('screeningNow') : queries.length > 1 ? say('screenNames', { count: queries.length }) : say('screenName')}
       </Button>
+      {waits && <p className={css.soft}>{say('namesWait')}</p>}
       <p className={css.soft}>{say('namesKept')}</p>
     </form>
   );

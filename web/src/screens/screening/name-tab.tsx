@@ -2,13 +2,15 @@ import { useMutation, useMutationState } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ask, Refused, type Answer } from '../../api/ask.ts';
 import { answers, forget } from '../../api/queries.ts';
+import { useListsKept } from '../../api/lists-kept.ts';
 import type { NameQuery } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dropDrafts } from './drafts.ts';
+import { dropDrafts } from '../../acts/drafts.ts';
+import { FirstList } from './first-list.tsx';
 import { NameForm } from './name-form.tsx';
 import { NameResults } from './name-results.tsx';
 import css from './screening.module.css';
@@ -20,6 +22,7 @@ type Screened = Answer<'POST /api/v1/screen'>;
 export function NameTab(): ReactNode {
   const say = useWords('screening');
   const may = useMay('analyst');
+  const waits = useListsKept() === false;
   const [form, setForm] = useState(0);
   const screen = useMutation({
     mutationKey: KEY,
@@ -49,11 +52,19 @@ export function NameTab(): ReactNode {
   return (
     <div className={css.sides}>
       <div className={`${css.ask} no-print`}>
-        <NameForm key={form} first={asked?.queries} busy={asked?.status === 'pending'} onAsk={(queries) => screen.mutate(queries)} />
+        <NameForm
+          key={form}
+          first={asked?.queries}
+          busy={asked?.status === 'pending'}
+          waits={waits}
+          onAsk={(queries) => screen.mutate(queries)}
+        />
         <ProblemLine error={screen.error} />
       </div>
       <div className={css.found} aria-live="polite" aria-busy={asked?.status === 'pending'}>
-        {asked?.data === undefined ? (
+        {waits ? (
+          <FirstList />
+        ) : asked?.data === undefined ? (
           <p className={css.hint}>{asked?.status === 'pending' ? say('screeningNow') : say('nameHint')}</p>
         ) : (
           <NameResults found={asked.data} acts={<Button onClick={clear}>{say('clear')}</Button>} />

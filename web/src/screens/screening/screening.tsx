@@ -27,11 +27,7 @@ export function Screening(): ReactNode {
   const { tab = 'name' } = here.useSearch();
   const navigate = here.useNavigate();
   const content: Readonly<Record<ScreeningTab, ReactNode>> = {
-    name: (
-      <NeedsLists>
-        <NameTab />
-      </NeedsLists>
-    ),
+    name: <NameTab />,
     list: (
       <NeedsLists>
         <ListTab />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
+import { dropDrafts, useDraft } from '../../acts/drafts.ts';
 import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
@@ -37,12 +38,12 @@ interface Visit {
   readonly proxy: string;
 }
 
-/** An address is tried as it is written, and what it would bring stands beside it before anything is watched. */
+/** An address is tried as it is written, and what it would bring stands beside it before anything is watched. Whoever leaves the screen finds it again as it was, but for headers, which may be secrets. */
 export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string) => void; readonly onLeave: () => void }): ReactNode {
   const say = useWords('sources');
   const shell = useWords('shell');
-  const [visit, setVisit] = useState<Visit>({ url: '', kind: '', selector: '', allowPrivate: false, proxy: '' });
-  const [settings, setSettings] = useState(NEW);
+  const [visit, setVisit] = useDraft<Visit>('source visit', () => ({ url: '', kind: '', selector: '', allowPrivate: false, proxy: '' }));
+  const [settings, setSettings] = useDraft<Settings>('source settings', () => NEW);
   const [headers, setHeaders] = useState<readonly SecretHeader[]>([]);
   const change = (part: Partial<Visit>): void => setVisit({ ...visit, ...part });
   const isAddress = /^https?:\/\/[^\s/]+\S*$/i.test(visit.url.trim());
@@ -67,13 +68,16 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
     queryFn: ({ signal }) => ask('POST /api/v1/sources/try', { body: JSON.parse(asked) as typeof body }, signal),
   });
   const add = useMutation({
-    mutationFn: () => {
+    /** `kind`: what an address that does not answer is watched as. */
+    mutationFn: (kind: 'feed' | 'page' | undefined) => {
+      const as = kind === undefined ? {} : { kind };
       const pace = paceOf(settings);
-      return ask('POST /api/v1/sources', { body: { ...asBody(settings), ...body, ...(pace === null ? {} : { paceMs: pace }) } });
+      return ask('POST /api/v1/sources', { body: { ...asBody(settings), ...body, ...as, ...(pace === null ? {} : { paceMs: pace }) } });
     },
     onSuccess: ({ id, name }) => {
       forget('GET /api/v1/sources');
       sayDone(say('added', { name }));
+      dropDrafts('source ');
       onAdded(id);
     },
   });
@@ -83,7 +87,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
       className={css.adding}
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate();
+        add.mutate(undefined);
       }}
     >
       <div className={css.addAddress}>
@@ -107,7 +111,11 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
         error={tried.error}
         isTrying={tried.isFetching}
         onAgain={() => void tried.refetch()}
-        onKind={(kind) => change({ kind })}
+        onKind={(kind) => {
+          change({ kind });
+          if (!needsReason(settings)) add.mutate(kind);
+        }}
+        isAdding={add.isPending}
         onFeed={(url) => change({ url, kind: '' })}
         onRobots={() => setSettings({ ...settings, robots: 'ignore' })}
         isPrivate={visit.allowPrivate}
@@ -164,7 +172,14 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
           >
             {add.isPending ? say('adding') : say('watch')}
           </Button>
-          <Button onClick={onLeave}>{shell('cancel')}</Button>
+          <Button
+            onClick={() => {
+              dropDrafts('source ');
+              onLeave();
+            }}
+          >
+            {shell('cancel')}
+          </Button>
         </Acts>
       </div>
     </form>

@@ -15,7 +15,8 @@ import css from './sources.module.css';
 interface Ways {
   readonly isTrying: boolean;
   readonly onAgain: () => void;
-  /** What an address that does not answer now is to be watched as. */
+  /** Watches an address that does not answer now, as what somebody knows it to be. */
+  readonly isAdding: boolean;
   readonly onKind: (kind: 'feed' | 'page') => void;
   readonly onFeed: (url: string) => void;
   readonly onRobots: () => void;
@@ -130,6 +131,7 @@ function Failed({
   tried: { error, why, kind, robots },
   isTrying,
   onAgain,
+  isAdding,
   onKind,
   isPrivate,
   onPrivate,
@@ -159,8 +161,12 @@ function Failed({
           <>
             <p className={css.soft}>{say('watchUnread')}</p>
             <Acts>
-              <Button onClick={() => onKind('feed')}>{say('asFeed')}</Button>
-              <Button onClick={() => onKind('page')}>{say('asPage')}</Button>
+              <Button disabled={isAdding} onClick={() => onKind('feed')}>
+                {say('asFeed')}
+              </Button>
+              <Button disabled={isAdding} onClick={() => onKind('page')}>
+                {say('asPage')}
+              </Button>
             </Acts>
           </>
         )}

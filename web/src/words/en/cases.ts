@@ -258,6 +258,17 @@ export const cases = {
   logEntry: 'Log entry of the visit',
   logEntries_one: 'evidence log of {{count}} entry',
   logEntries_other: 'evidence log of {{count}} entries',
+  evidenceVerified: 'Evidence verified',
+  verifyNow: 'Verify it now',
+  dossierUnverified:
+    'Not verified in this dossier. “Verify the evidence” on the page of the case proves it anew; so does “dualwatch verify” with the evidence package of the case.',
+  dossierHolds_one: 'captures, readings and log entries of {{count}} notice or report were proved anew and hold.',
+  dossierHolds_other: 'captures, readings and log entries of {{count}} notices and reports were proved anew and hold.',
+  dossierFails_one: '{{count}} does not hold.',
+  dossierFails_other: '{{count}} do not hold.',
+  dossierUnproved_one: '{{count}} was added since and not proved.',
+  dossierUnproved_other: '{{count}} were added since and not proved.',
+  asOf: 'as of',
   howToCheck: 'How to check this',
   howToCheckText:
     'Each digest is the SHA-256 of a capture file as it was received. Each log entry stands in an append-only Merkle log under that number. The exported package carries captures, entries and proofs; “dualwatch verify <package>” checks it on any machine, and so do sha256sum and openssl.',

@@ -9,6 +9,11 @@ export const screening = {
   noListsTitle: 'No list to screen against yet',
   noLists: 'Add a public list (OFAC, EU, UN and others are known by name) or one at an address of yours.',
   noListsAskAdmin: 'An administrator adds the lists of sanctioned and controlled parties.',
+  noListsPress:
+    'Names are compared with lists that this Dualwatch keeps. Add a public one here by one press: it is fetched, kept up to date, and its digest stands in the evidence log.',
+  otherList: 'All known lists, or one at an address',
+  namesWait: 'Names can be written already: they stay here, and can be screened as soon as a list is loaded.',
+  notScreenedNames: 'Not screened:',
   addList: 'Add a list',
 
   analystsTitle: 'Analysts screen names',

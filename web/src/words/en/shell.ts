@@ -50,6 +50,7 @@ export const shell = {
   notFoundTitle: 'Nothing is here',
   notFound: 'The address may be old, or what it named was removed.',
   toInbox: 'Go to the inbox',
+  loginFirstAdmin: 'You are the administrator now. Log in with the password that you have just set.',
   login: 'Log in',
   logout: 'Log out',
   sessionEnded: 'Your session has ended. Log in again: what you were writing is still there.',

@@ -240,6 +240,13 @@ export const cases = {
   digest: '抓取记录的 SHA-256',
   logEntry: '访问的日志条目',
   logEntries_other: '证据日志共 {{count}} 条',
+  evidenceVerified: '证据验证',
+  verifyNow: '立即验证',
+  dossierUnverified: '本卷宗未作验证。可在案件页面点击“验证证据”重新核验，也可用“dualwatch verify”核验本案的证据包。',
+  dossierHolds_other: '已重新核验 {{count}} 条公告和报道的抓取记录、文本和日志条目，全部成立。',
+  dossierFails_other: '{{count}} 条不成立。',
+  dossierUnproved_other: '{{count}} 条为此后新增，尚未核验。',
+  asOf: '内容截至',
   howToCheck: '如何核验',
   howToCheckText:
     '每个摘要值都是原样收到的抓取文件的 SHA-256。每个日志条目都按编号存于只增不改的 Merkle 日志中。导出的证据包含有抓取记录、日志条目和证明，可在任何计算机上用“dualwatch verify <证据包>”核验，也可用 sha256sum 和 openssl 核验。',

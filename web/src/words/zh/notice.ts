@@ -117,6 +117,8 @@ export const notice = {
   tradeContact: '联系方式',
   evidence: '证据',
   tabFindings: '研判',
+  inCase: '已收入案件',
+  inMoreCases_other: '另见 {{count}} 个案件',
   notLegal: '以下仅为供人工判断的线索，并非法律定性。',
   noFindings: '文本及其历史中没有需要研判的内容。',
   findingsOn_other: '{{count}} 项研判依据',

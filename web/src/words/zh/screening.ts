@@ -8,6 +8,10 @@ export const screening = {
   noListsTitle: '尚无可供筛查的名单',
   noLists: '可添加公开名单（OFAC、欧盟、联合国等可按名称选用），也可填写自有名单的网址。',
   noListsAskAdmin: '制裁与管制名单由管理员添加。',
+  noListsPress: '名称须与本系统留存的名单比对。可在此一键添加公开名单：系统会下载、持续更新，并将其摘要值写入证据日志。',
+  otherList: '全部已知名单，或按网址添加',
+  namesWait: '现在即可填写名称：内容会保留在此，名单加载完成后便可筛查。',
+  notScreenedNames: '未筛查：',
   addList: '添加名单',
 
   analystsTitle: '名称筛查须由分析员操作',

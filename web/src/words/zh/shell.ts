@@ -49,6 +49,7 @@ export const shell = {
   notFoundTitle: '这里没有内容',
   notFound: '链接可能已失效，或所指内容已被移除。',
   toInbox: '返回收件箱',
+  loginFirstAdmin: '您已成为管理员。请用刚才设置的密码登录。',
   login: '登录',
   logout: '退出登录',
   sessionEnded: '会话已结束，请重新登录。刚才填写的内容仍然保留。',

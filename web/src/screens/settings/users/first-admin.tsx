@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../../api/ask.ts';
 import { answers } from '../../../api/queries.ts';
+import { keepFirstAdmin } from '../../../api/first-admin.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { Acts, Form } from '../../../parts/form.tsx';
@@ -20,7 +21,10 @@ export function FirstAdmin(): ReactNode {
   const make = useMutation({
     mutationFn: () => ask('POST /api/v1/users', { body: { mail: mail.trim(), role: 'admin', password } }),
     // From here on the server asks who this is.
-    onSuccess: () => answers.invalidateQueries(),
+    onSuccess: (user) => {
+      keepFirstAdmin(user.mail);
+      return answers.invalidateQueries();
+    },
   });
   return (
     <Form onSend={() => make.mutate()}>

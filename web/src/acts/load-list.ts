@@ -1,9 +1,9 @@
 import { useMutation, useMutationState, type UseMutationResult } from '@tanstack/react-query';
-import { sayDone, sayRefused } from '../../acts/done.ts';
-import { ask, messageOf, type Given } from '../../api/ask.ts';
-import { forget } from '../../api/queries.ts';
-import type { ListUpdate } from '../../api/routes.gen.ts';
-import { useWords } from '../../words/use-words.ts';
+import { sayDone, sayRefused } from './done.ts';
+import { ask, messageOf, type Given } from '../api/ask.ts';
+import { forget } from '../api/queries.ts';
+import type { ListUpdate } from '../api/routes.gen.ts';
+import { useWords } from '../words/use-words.ts';
 
 const KEY = ['lists', 'load'];
 
