@@ -14,6 +14,14 @@ export interface ControlConditions {
   readonly groups: readonly (readonly WordCondition[])[];
   /** By `<list> <entry>`: what a notice must say for the entry to be meant. */
   readonly needs: ReadonlyMap<string, EntryNeed>;
+  /** By `<list> <entry>`: words that answer the condition which the entry gives in its own words. */
+  readonly answers: ReadonlyMap<string, EntryAnswer>;
+}
+
+export interface EntryAnswer {
+  /** What is told instead of the condition. */
+  readonly says: string;
+  readonly shown: RegExp;
 }
 
 export interface EntryNeed {
@@ -30,17 +38,24 @@ const fileSchema = z.strictObject({
   needs: z.array(
     z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), against: z.string().optional(), ...languages }),
   ),
+  answers: z.array(z.strictObject({ entries: z.array(z.string()).min(1), says: z.string(), ...languages })),
 });
 
 /** Reads control-conditions.yaml. Throws `catalogue-invalid`. */
 export function loadControlConditions(folder: string = CATALOGUE_FOLDER): ControlConditions {
-  const { groups, needs } = parseCatalogueFile(readCatalogueFile(folder, 'control-conditions.yaml'), fileSchema);
+  const { groups, needs, answers } = parseCatalogueFile(readCatalogueFile(folder, 'control-conditions.yaml'), fileSchema);
   return {
     groups: groups.map((group) => group.map(({ said, ...words }): WordCondition => ({ said, shown: patternOf(words) }))),
     needs: new Map(
       needs.flatMap(({ entries, missing, against = null, ...words }) => {
         const need: EntryNeed = { missing, against, shown: patternOf(words) };
         return entries.map((entry): [string, EntryNeed] => [entry, need]);
+      }),
+    ),
+    answers: new Map(
+      answers.flatMap(({ entries, says, ...words }) => {
+        const answer: EntryAnswer = { says, shown: patternOf(words) };
+        return entries.map((entry): [string, EntryAnswer] => [entry, answer]);
       }),
     ),
   };

@@ -67,7 +67,13 @@ export function readControlFile(file: CatalogueFile): ControlList {
     entries.push(entryOf(head, data, source));
   }
   const { list: id, regime, name, asOf, completeness, secondary, credit, basis } = head;
-  return { id, regime, name, asOf, completeness, secondary, credit, basis, entries };
+  return { id, regime, name, asOf, texts: textsOf(entries), completeness, secondary, credit, basis, entries };
+}
+
+function textsOf(entries: readonly ControlEntry[]): ControlList['texts'] {
+  return [...Map.groupBy(entries, ({ asOf }) => asOf)]
+    .map(([asOf, ofText]) => ({ asOf, entries: ofText.length }))
+    .toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
 }
 
 type Head = z.output<typeof headSchema>;

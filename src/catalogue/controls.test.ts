@@ -78,4 +78,7 @@ test('a list says what it lacks, of when it is and whose it is', () => {
     expect(credit.length).toBeGreaterThan(5);
   }
   expect(controls.lists.get('eu-833')?.asOf).toBe('2022-12-04');
+  const annexI = controls.lists.get('eu-annex-i');
+  expect(annexI?.texts.map(({ asOf }) => asOf)).toEqual(['2026-09-21', '2022-12-31']);
+  expect(annexI?.texts.reduce((sum, { entries }) => sum + entries, 0)).toBe(annexI?.entries.length);
 });

@@ -8,6 +8,8 @@ export interface ControlList {
   readonly name: string;
   /** ISO date of the newest text that was read. */
   readonly asOf: string;
+  /** Of when the texts are that its entries come from, newest first, and how many come from each. */
+  readonly texts: readonly { readonly asOf: string; readonly entries: number }[];
   readonly completeness: string;
   /** What of it does not come from the official text; empty where nothing. */
   readonly secondary: string;

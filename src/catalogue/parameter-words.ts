@@ -38,6 +38,13 @@ export interface ParameterWords {
   /** `640x512` */
   readonly formats: readonly string[];
   readonly labels: readonly ParameterLabel[];
+  readonly frameRates: FrameRateWords;
+}
+
+/** By what a few Hz are told to be a frame rate: goods that take pictures, and words beside a value that make it the mains. */
+export interface FrameRateWords {
+  readonly of: readonly string[];
+  readonly mains: readonly string[];
 }
 
 const inLanguages = { zh: wordsSchema, ru: wordsSchema, uk: wordsSchema, en: wordsSchema };
@@ -82,6 +89,7 @@ const fileSchema = z.strictObject({
       ...inLanguages,
     }),
   ),
+  frameRates: z.strictObject({ of: z.array(z.string()).min(1), mains: wordSetSchema }),
 });
 
 /** Reads parameter-words.yaml. Throws `catalogue-invalid`. */

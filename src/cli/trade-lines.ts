@@ -9,6 +9,7 @@ const ROLE_NAMES: Readonly<Record<TradeRole, string>> = {
   buyer: 'buyer',
   seller: 'seller',
   endUser: 'end user',
+  consignee: 'consignee',
   agent: 'agent',
   publisher: 'publisher',
   destination: 'destination',

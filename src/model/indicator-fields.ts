@@ -26,6 +26,7 @@ export const INDICATOR_FIELDS: readonly IndicatorField[] = [
   { name: 'buyerTrade', type: 'id', says: 'what the buyer does' },
   { name: 'publisher', type: 'id', values: ['forItself', 'onBehalf'], says: 'for whom the publisher acts' },
   { name: 'endUser', type: 'id', values: ['named', 'unnamed'], says: 'who uses the goods' },
+  { name: 'consignee', type: 'id', values: ['named', 'unnamed'], says: 'who receives the goods' },
   { name: 'channel', type: 'id', values: ['phone', 'ownMail', 'freeMail', 'messenger', 'portal'], says: 'another way to answer' },
   { name: 'phoneFits', type: 'id', values: ['yes', 'no'], says: 'whether the telephone is of the country of destination' },
   { name: 'deadlineDays', type: 'number', says: 'days from publication to the deadline' },
@@ -35,6 +36,6 @@ export const INDICATOR_FIELDS: readonly IndicatorField[] = [
   { name: 'state', type: 'id', values: OBSERVATION_STATES, says: 'whether the notice still stands' },
   { name: 'versions', type: 'number', says: 'whether the notice was edited' },
   { name: 'copies', type: 'number', says: 'whether the same text stands elsewhere' },
-  { name: 'listed', type: 'number', says: 'whether a listed party is named' },
+  { name: 'listed', type: 'number', says: 'whether a listed party is named: it was screened against no list' },
   { name: 'list', type: 'id', says: 'which list names a party' },
 ];

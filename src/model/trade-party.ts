@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** What a party does in the trade of a notice. */
-export const TRADE_ROLES = ['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact'] as const;
+export const TRADE_ROLES = ['buyer', 'seller', 'endUser', 'consignee', 'agent', 'publisher', 'destination', 'transit', 'contact'] as const;
 export type TradeRole = (typeof TRADE_ROLES)[number];
 
 export const TRADE_PARTY_KINDS = ['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger'] as const;

@@ -19,6 +19,7 @@ import type { Span } from '../model/span.ts';
 import { createItemFinder } from '../recognise/items/find-items.ts';
 import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
 import { createParameterFinder } from '../recognise/parameters/find-parameters.ts';
+import { withFrameRates } from '../recognise/parameters/frame-rates.ts';
 import { openTradeFinder, tradeRecipe } from './trade-finder.ts';
 
 /** Says all that can be said of a text that was scanned. Same text, context and catalogue, same answer. */
@@ -28,7 +29,7 @@ export interface Analyser {
 }
 
 /** Counts up when code changes items, values or findings of a text, or what is kept of them. */
-const CODE_VERSION = 6;
+const CODE_VERSION = 7;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [
@@ -66,8 +67,10 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
     analyse(text, scan, context, today) {
       const trade = trades.find(text, context.fields);
       const found = items.find(text, scan.mentions);
-      const stated = assignToItems(parameters.find(text, scan.lang), found);
       const goods = scan.mentions.filter(isGoods).map((mention) => ({ concept: mention.concept, mention, item: itemAt(found, mention) }));
+      const concepts = [...new Set(goods.map(({ concept }) => concept))];
+      const inItems = assignToItems(parameters.find(text, scan.lang), found);
+      const stated = withFrameRates(text, inItems, found, concepts, words.frameRates);
       const codes = scan.mentions.filter(({ kind }) => kind === 'code');
       const date = (context.publishedAt ?? today).slice(0, 10);
       const ofControls =

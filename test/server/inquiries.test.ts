@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screenNotices } from '../../src/work/screening/screen-notices.ts';
+import { serveNewHome } from '../../src/server/testing/served-home.ts';
 import { serveListedHome, type ListedHome } from './listed-home.ts';
 
 const BODY =
@@ -102,6 +103,27 @@ describe('inquiries', () => {
     // Without the notice, all that is stored is searched.
     expect((await decide(key, { verdict: 'unsure' })).json()).toMatchObject({ verdict: 'unsure', subject: { notice } });
   });
+
+  it(
+    'does not say that no listed party is named where no list is kept',
+    async () => {
+      const empty = await serveNewHome({});
+      try {
+        const payload = { text: BODY };
+        const answer = await empty.app.inject({ method: 'POST', url: '/api/v1/inquiries', payload });
+        const flagOf = ({ findings }: Found): object | undefined =>
+          (findings as readonly { readonly indicator?: string }[]).find(({ indicator }) => indicator === 'BIS-KYC-01');
+        expect(flagOf(answer.json<Found>())).toMatchObject({
+          status: 'unstated',
+          missing: ['whether a listed party is named: it was screened against no list'],
+        });
+        expect(flagOf(await inquire(payload))).toMatchObject({ status: 'seen' });
+      } finally {
+        await empty.close();
+      }
+    },
+    SLOW_MS,
+  );
 
   it('refuses what is no inquiry', async () => {
     for (const payload of [{}, { text: '' }, { text: 'x'.repeat(400_001) }, { text: 'x', names: [{ name: '' }] }])

@@ -15,7 +15,6 @@ export async function tellKnowledge({ api }: Stage): Promise<void> {
   await api.record('GET /api/v1/glossary', {}, twoOfEach);
   await api.record('GET /api/v1/terms');
   await api.record('GET /api/v1/catalogue/:id');
-  await api.record('GET /api/v1/terms');
   await api.record('GET /api/v1/codes/:code');
   await api.record('POST /api/v1/scan');
   await api.record('POST /api/v1/read');

@@ -3,7 +3,7 @@ import type { ControlParameters } from '../../catalogue/control-parameters.ts';
 import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { compare, statedInterval } from './interval.ts';
-import type { Answer } from './interval.ts';
+import type { Answer, Interval } from './interval.ts';
 import { branchesOf } from './limits.ts';
 import type { Branch, Limit, LimitReader } from './limits.ts';
 
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly against: string | null;
   /** Whether the text has the words that the entry as a whole wants; null where it wants none. */
   readonly inWords: boolean | null;
+  /** What the text says about the condition of the entry, told in its place; null where it says nothing of it. */
+  readonly answered: string | null;
 }
 
 export interface Compared {
@@ -53,8 +55,11 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
   };
   return {
     compare: (entry, stated) => {
-      const result = compareBranches(branchesFor(entry), stated, names, conditions);
-      const need = conditions.needs.get(`${entry.list} ${entry.entry}`);
+      const id = `${entry.list} ${entry.entry}`;
+      const answer = conditions.answers.get(id);
+      const answered = answer !== undefined && stated.says(answer.shown) ? answer.says : null;
+      const result = { ...compareBranches(branchesFor(entry), stated, names, conditions), answered };
+      const need = conditions.needs.get(id);
       if (need === undefined) return result;
       if (stated.says(need.shown)) return { ...result, inWords: true };
       if (result.answer === 'unmet') return { ...result, inWords: false };
@@ -64,7 +69,12 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
   };
 }
 
-function compareBranches(branches: readonly Branch[], stated: Stated, names: ControlParameters, conditions: ControlConditions): Comparison {
+function compareBranches(
+  branches: readonly Branch[],
+  stated: Stated,
+  names: ControlParameters,
+  conditions: ControlConditions,
+): Omit<Comparison, 'answered'> {
   const met: Compared[] = [];
   const unmet: Compared[] = [];
   const missing = new Set<string>();
@@ -78,10 +88,15 @@ function compareBranches(branches: readonly Branch[], stated: Stated, names: Con
       else missing.add(limit.text);
       return answer;
     });
-    if (applies === 'unstated') missing.add(`whether this holds: ${branch.name}`);
+    if (applies === 'unstated') missing.add(`whether this holds: ${conditionOf(branch.name)}`);
     return all([...parts, applies]);
   });
   return { answer: any(answers), met: distinct(met), unmet: distinct(unmet), missing: [...missing], against: null, inWords: null };
+}
+
+/** A branch that has the number of a paragraph alone for a name asks more than its limits, and we have no words for it. */
+function conditionOf(name: string): string {
+  return /^\.?[a-z](?:\.[a-z\d]+)*$/.test(name) ? `what else paragraph ${name} of the entry asks` : name;
 }
 
 /** Whether the condition in the name of a branch holds. */
@@ -133,7 +148,7 @@ function answerOf(
   const stated = statedOf(
     known,
     parameters.filter(({ unit }) => unit === base || (base === '' && unit === 'pcs')),
-  );
+  ).filter((parameter) => !isMainsFor(tested, parameter));
   const answers = stated.map((parameter): [Answer, Parameter] => {
     const reached =
       known.reach && parameter.comparator === '<=' && parameter.high !== null
@@ -145,6 +160,15 @@ function answerOf(
     answers.find(([answer]) => answer === 'met') ?? answers.find(([answer]) => answer === 'unstated') ?? answers[0] ?? ['unstated', null]
   );
 }
+
+/** A few Hz without a label are the mains or a rate, and say nothing of a limit that is a frequency of radio. */
+function isMainsFor({ low, high }: Interval, { unit, measured, property, high: most }: Parameter): boolean {
+  if (unit !== 'Hz' || measured !== 'frequency' || property !== undefined || most === null || most >= AUDIBLE_HZ) return false;
+  return [low, high].some((limit) => Number.isFinite(limit) && limit >= RADIO_HZ);
+}
+
+const AUDIBLE_HZ = 1e3;
+const RADIO_HZ = 1e6;
 
 function statedOf(
   { labels, bare }: { readonly labels: readonly string[]; readonly bare: Parameter['measured'] | null },

@@ -239,3 +239,52 @@ test('what covers one of the goods of an item is told though it does not cover a
     ]);
   }
 });
+
+describe('what is told of a thermal camera', () => {
+  const camera: NamedGoods = { concept: 'thermal_imaging', mention: { start: 0, end: 14, text: 'thermal camera' }, item: null };
+  const hertz = (value: number, measured: Parameter['measured'], property?: string): Parameter => ({
+    ...jammingRange(value, value, '='),
+    unit: 'Hz',
+    measured,
+    property: property ?? '',
+  });
+  const told = (text: string, parameters: readonly Parameter[], entry: string): Finding | undefined =>
+    assessor
+      .findingsOfControls({ text, goods: [camera], parameters, codes: [], date: '2026-03-01' })
+      .find(({ control }) => control?.list === 'eu-annex-i' && control.entry === entry);
+
+  test('its frame rate is compared with the limits of frame rates', () => {
+    expect(told('thermal camera', [hertz(60, 'rate', 'frame-rate')], '6A003.b.4')?.status).toBe('met');
+    expect(told('thermal camera', [hertz(9, 'rate', 'frame-rate')], '6A003.b.4')?.status).toBe('unmet');
+  });
+
+  test('that it is uncooled answers the condition of its entry', () => {
+    expect(told('thermal camera', [], '6A002.a.3')?.missing).toContain('Of uncooled arrays microbolometers (.f) alone are meant.');
+    const uncooled = told('uncooled thermal camera', [], '6A002.a.3');
+    expect(uncooled?.missing).toEqual(['peak response > 900 nm and <= 30000 nm']);
+    expect(uncooled?.for.map(({ text }) => text)).toContain('uncooled: 6A002.a.3 covers such arrays where they are microbolometers (.f)');
+  });
+
+  test('conditions are told in words, not by the number of a paragraph alone', () => {
+    for (const { missing } of assessor.findingsOfControls({ text: '', goods: [camera], parameters: [], codes: [], date: '2026-03-01' }))
+      for (const one of missing) expect(one).not.toMatch(/^whether this holds: \.?[a-z](?:\.[a-z\d]+)*$/);
+    expect(told('thermal camera', [], '6A003.a')?.missing).toContain('whether this holds: streak cameras (.a.3)');
+  });
+});
+
+test('a few Hz without a label are no frequency of radio', () => {
+  const mains: Parameter = { ...jammingRange(60, 60, '='), unit: 'Hz', measured: 'frequency' };
+  const { property: _, ...unlabelled } = mains;
+  const quoted = assessor
+    .findingsOfControls({ text: '', goods: [jammer], parameters: [unlabelled], codes: [], date: '2026-03-01' })
+    .flatMap(({ for: reasons, against }) => [...reasons, ...against])
+    .filter(({ text }) => text.includes('frequency >'));
+  expect(quoted).toEqual([]);
+  const radio = { ...unlabelled, low: 5.8e9, high: 5.8e9 };
+  expect(
+    assessor
+      .findingsOfControls({ text: '', goods: [jammer], parameters: [radio], codes: [], date: '2026-03-01' })
+      .flatMap(({ against }) => against)
+      .some(({ text }) => text.includes('frequency >')),
+  ).toBe(true);
+});

@@ -140,7 +140,8 @@ function findingOf(
   const { state, text: when } = controlStatusAt(entry, date);
   if (state === 'repealed' || state === 'not yet') return null;
   const against = state === 'in force' ? [] : [{ text: when }];
-  const conditions = entry.conditions === '' ? [] : [entry.conditions];
+  const answered = comparison?.answered ?? null;
+  const conditions = entry.conditions === '' || answered !== null ? [] : [entry.conditions];
   const head = headOf(entry, item);
   if (comparison === null) return { ...head, status: 'candidate', for: [seen], against, missing: conditions };
   const quoted = ({ parameter, limit }: (typeof comparison.met)[number]): FindingReason => ({
@@ -150,7 +151,7 @@ function findingOf(
   return {
     ...head,
     status: comparison.answer,
-    for: [seen, ...comparison.met.map(quoted)],
+    for: [seen, ...comparison.met.map(quoted), ...(answered === null ? [] : [{ text: answered }])],
     against: [...comparison.unmet.map(quoted), ...(comparison.against === null ? [] : [{ text: comparison.against }]), ...against],
     missing: comparison.answer === 'unmet' ? [] : [...(comparison.answer === 'met' ? [] : comparison.missing), ...conditions],
   };

@@ -13,9 +13,11 @@ export const TRADE_FIELDS: Readonly<Record<string, FieldValues>> = {
       return !home && isHub(table.transshipment, String(value), facts.publishedAt);
     }),
   buyer: (facts) => namedOf(facts, 'buyer'),
-  buyerPlace: (facts) => placesOf(facts, ['buyer', 'endUser']),
+  buyerPlace: (facts) => placesOf(facts, ['buyer', 'endUser', 'consignee']),
   buyerTrade: (facts) => {
-    const buyers = facts.trade.parties.filter(({ role }) => role === 'buyer' || role === 'endUser' || role === 'publisher');
+    const buyers = facts.trade.parties.filter(
+      ({ role }) => role === 'buyer' || role === 'endUser' || role === 'consignee' || role === 'publisher',
+    );
     return facts.mentions.flatMap(({ kind, id, text, start, end }) =>
       kind === 'intent' && id === 'trade_unlike' && buyers.some((party) => holds(party, { start, end }))
         ? [{ value: text, span: { start, end } }]
@@ -27,6 +29,7 @@ export const TRADE_FIELDS: Readonly<Record<string, FieldValues>> = {
       party.role === 'publisher' && party.acts !== undefined ? [{ value: party.acts, ...spanOf(party) }] : [],
     ),
   endUser: (facts) => namedOf(facts, 'endUser'),
+  consignee: (facts) => namedOf(facts, 'consignee'),
   deadlineDays: ({ trade, publishedAt }) => {
     const dated = trade.terms.flatMap(({ term, date, start, end }) =>
       term === 'deadline' && date !== null ? [{ date, span: { start, end } }] : [],

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ControlList } from '../../catalogue/controls.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import { packagedCatalogue } from '../../catalogue/load.ts';
 import { DualwatchError } from '../../model/errors.ts';
@@ -66,7 +67,7 @@ function list(catalogue: Command, io: Io): void {
       await io.out(
         formatTable(
           [{ head: 'control list' }, right('entries'), { head: 'as of' }, { head: 'name', shrink: true }],
-          lists.map(({ id, entries, asOf, name }) => [id, String(entries), asOf, name]),
+          lists.map(({ id, entries, texts, name }) => [id, String(entries), textDays(texts), name]),
           io.width,
         ),
       );
@@ -74,6 +75,11 @@ function list(catalogue: Command, io: Io): void {
       for (const { id, completeness, secondary, credit } of lists)
         await io.out(`${id}: ${completeness} ${secondary} ${credit}`.replaceAll(/ {2,}/g, ' '));
     });
+}
+
+/** The days of the texts that a list comes from, each with its entries where there are several. */
+function textDays(texts: ControlList['texts']): string {
+  return texts.length === 1 ? (texts[0]?.asOf ?? '') : texts.map(({ asOf, entries }) => `${asOf} (${entries})`).join(', ');
 }
 
 function show(catalogue: Command, io: Io): void {

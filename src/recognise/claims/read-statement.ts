@@ -21,7 +21,7 @@ const NEAR = 60;
 const CLAUSE_END = /[\n。；;！!？?，,：:]|\.(?=\s|$)/gu;
 const SENTENCE_END = /[\n。；;！!？?]|\.(?=\s|$)/gu;
 /** What says where goods go; who only publishes does not. */
-const GOING: ReadonlySet<string> = new Set(['destination', 'endUser', 'buyer']);
+const GOING: ReadonlySet<string> = new Set(['destination', 'endUser', 'consignee', 'buyer']);
 
 /** Compiles the words of claims; the same reader is asked about claims and about notices. */
 export function createStatementReader(words: ClaimWords): StatementReader {

@@ -29,6 +29,18 @@ it('counts nothing by the number of a model', () => {
   expect(itemsOf('Подшипник 7216 BECBP SKF, 10 шт.')).toEqual(['10 шт | bearing']);
 });
 
+it.each([
+  [
+    'please quote 4 pcs thermal imaging camera, 640x512, 60 Hz, and 2 pcs drone jammer, 2.4/5.8 GHz, range 3 km',
+    ['please quote 4 pcs thermal imaging camera, 640x512, 60 Hz', '2 pcs drone jammer, 2.4/5.8 GHz, range 3 km'],
+  ],
+  ['求购热像仪4台，640×512，60Hz，无人机干扰器2台，频率2.4GHz', ['求购热像仪4台，640×512，60Hz', '无人机干扰器2台，频率2.4GHz']],
+  ['тепловизоры 4 шт., 60 Гц, 4,5 км, и подавители дронов 2 шт.', ['тепловизоры 4 шт., 60 Гц, 4,5 км', 'подавители дронов 2 шт.']],
+  ['тепловізори 4 шт., 60 Гц та подавлювачі дронів 2 шт.', ['тепловізори 4 шт., 60 Гц', 'подавлювачі дронів 2 шт.']],
+])('leaves values with the goods that they stand behind: %s', (text, expected) => {
+  expect(finder.find(text, scanner.scan(text).mentions).map(({ text: item }) => item)).toEqual(expected);
+});
+
 describe('tables', () => {
   it('take quantity, unit and budget from their columns, with the factor of the head', () => {
     expect(

@@ -34,9 +34,24 @@ export function piecesOf(text: string, sentence: Span, marks: readonly Placed[])
   return pieces;
 }
 
-const CUT = /[,，、/]\s*(?:and |и |та |й |以及|及|和)?|\s(?:and|и|та|й|plus|а также|а також)\s|(?:以及|及|和|与)/u;
+const CUT =
+  /(?:[，、]|(?<!\d)[,/]|[,/](?!\d))\s*(?:and |и |та |й |以及|及|和)?|\s(?:and|и|та|й|plus|а также|а також)\s|(?:以及|及|和|与)/gu;
 
+/**
+ * Where one item ends and the next begins: at the first cut behind which no number stands, since values go on with the goods they stand behind ("camera, 640x512, 60 Hz, and 2
+ * jammers"); at the last one where each has a number behind it.
+ */
 function cutIn(text: string, from: number, to: number): Span | null {
-  const match = to > from ? CUT.exec(text.slice(from, Math.min(to, from + 400))) : null;
-  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
+  if (to <= from) return null;
+  const between = text.slice(from, Math.min(to, from + MOST_BETWEEN));
+  const lastDigit = between.search(/\d\D*$/u);
+  let cut: Span | null = null;
+  for (const { index, 0: sign } of between.matchAll(CUT)) {
+    cut = { start: from + index, end: from + index + sign.length };
+    if (index > lastDigit) break;
+  }
+  return cut;
 }
+
+/** How far behind goods or a quantity the next item may begin, in UTF-16 units. */
+const MOST_BETWEEN = 400;

@@ -9,7 +9,7 @@ import { alternatives } from './words-pattern.ts';
 
 const LONGEST_NAME = 120;
 /** A supplier that is not known yet is no secret. */
-const HIDEABLE: ReadonlySet<TradeParty['role']> = new Set(['buyer', 'endUser', 'agent']);
+const HIDEABLE: ReadonlySet<TradeParty['role']> = new Set(['buyer', 'endUser', 'consignee', 'agent']);
 
 /** What the values of labels name: an organisation written out in the value, an unnamed party, places, or the value itself where it can be a name. */
 export function labelledParties(

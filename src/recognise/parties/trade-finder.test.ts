@@ -38,6 +38,14 @@ describe('whoever stands at the head of a notice', () => {
 describe('parties to a trade', () => {
   it.each<readonly [string, readonly string[]]>([
     ['国外企业采购无人机设备通知', ['buyer? 国外企业']],
+    ['Drone jammers, 5 pcs.\nConsignee: Altyn Orda Trading LLP', ['consignee Altyn Orda Trading LLP']],
+    [
+      'Drone jammers, 5 pcs.\nConsignee: Altyn Orda Trading LLP\nEnd user: Acme Park LLC',
+      ['consignee Altyn Orda Trading LLP', 'endUser Acme Park LLC'],
+    ],
+    ['Тепловизоры.\nГрузополучатель: ООО «Восток»', ['consignee ООО «Восток»']],
+    ['Тепловізори.\nВантажоодержувач: ТОВ «Схід»', ['consignee ТОВ «Схід»']],
+    ['热像仪5台\n收货单位：北方光电有限公司', ['consignee 北方光电有限公司']],
     ['国外企业正在寻找干扰发生器', ['buyer? 国外企业']],
     ['兰州市红星公安局无人机反制设备购置中标公告', ['buyer 兰州市红星公安局']],
     ['2025年青山大学红外相机采购项目', ['buyer 青山大学']],

@@ -25,7 +25,7 @@ export interface TradeFinder {
 }
 
 /** Whoever of them is named leaves none to be looked for in the head. */
-const DEALERS: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'publisher']);
+const DEALERS: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'consignee', 'publisher']);
 /** Parties listed of one text. */
 const MOST = 300;
 

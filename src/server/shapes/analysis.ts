@@ -80,7 +80,7 @@ const parameter = z.object({
 
 const party = z.object({
   ...offsets,
-  role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact']),
+  role: z.enum(['buyer', 'seller', 'endUser', 'consignee', 'agent', 'publisher', 'destination', 'transit', 'contact']),
   text: z.string(),
   named: z.boolean(),
   kind: z.enum(['organisation', 'person', 'place', 'phone', 'mail', 'address', 'messenger']),

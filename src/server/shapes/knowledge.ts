@@ -114,7 +114,10 @@ export const controlList = z
     id: z.string(),
     regime: z.string(),
     name: z.string(),
-    asOf: day,
+    asOf: day.describe('of the newest text that was read'),
+    texts: z
+      .array(z.object({ asOf: day, entries: z.number().int() }))
+      .describe('how many entries come from the text of which day, newest first'),
     completeness: z.string(),
     secondary: z.string(),
     credit: z.string(),

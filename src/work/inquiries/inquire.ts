@@ -75,7 +75,14 @@ export async function inquire(
           { threshold, limit },
         );
   const { copies, compared } = await noticesLike(store, home, { reading, mentions: scan.mentions }, reveal);
-  const context = { fields: {}, publishedAt: null, state: null, versions: null, copies: copies.length, listed: listedParties(listed) };
+  const context = {
+    fields: {},
+    publishedAt: null,
+    state: null,
+    versions: null,
+    copies: copies.length,
+    listed: index === null ? null : listedParties(listed),
+  };
   const analysis = openAnalyser().analyse(text, scan, context, new Date().toISOString());
   return {
     ...(reveal ? analysis : maskedText({ text, fields: {}, analysis }).analysis),

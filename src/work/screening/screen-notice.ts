@@ -27,7 +27,7 @@ export interface ScreenedName {
   readonly role?: TradeRole;
 }
 
-const SCREENED_ROLES: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'agent', 'publisher']);
+const SCREENED_ROLES: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'consignee', 'agent', 'publisher']);
 
 /** A longer value is a sentence, not a name. */
 const LONGEST_NAME = 300;

@@ -35,9 +35,10 @@ function weigh(
   { reading, mentions, recipe }: StoredReading,
   { publishedAt, state, versions, listed, goods }: Notice,
   copies: number | null,
+  screened: boolean,
 ): AnalysedText {
   const { text, lang, fields } = reading;
-  const context = { fields, publishedAt, state, versions, copies, listed };
+  const context = { fields, publishedAt, state, versions, copies, listed: screened || listed.length > 0 ? listed : null };
   return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
 }
 
@@ -53,7 +54,7 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
   ]);
   // What was found in the words of an earlier capture has no place in these.
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
-  const weighed = stored && weigh(stored, notice, copies);
+  const weighed = stored && weigh(stored, notice, copies, kept !== undefined);
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis.parties)),

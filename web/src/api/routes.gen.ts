@@ -273,7 +273,7 @@ export type NoticeInFull = {
   readonly parties: readonly ({
     readonly start: number;
     readonly end: number;
-    readonly role: "buyer" | "seller" | "endUser" | "agent" | "publisher" | "destination" | "transit" | "contact";
+    readonly role: "buyer" | "seller" | "endUser" | "consignee" | "agent" | "publisher" | "destination" | "transit" | "contact";
     readonly text: string;
     readonly named: boolean;
     readonly kind: "organisation" | "person" | "place" | "phone" | "mail" | "address" | "messenger";
@@ -1581,8 +1581,14 @@ export type ControlList = {
   readonly id: string;
   readonly regime: string;
   readonly name: string;
-  /** ISO day */
+  /** of the newest text that was read */
   readonly asOf: string;
+  /** how many entries come from the text of which day, newest first */
+  readonly texts: readonly {
+    /** ISO day */
+    readonly asOf: string;
+    readonly entries: number;
+  }[];
   readonly completeness: string;
   readonly secondary: string;
   readonly credit: string;
@@ -1728,7 +1734,7 @@ export type Analysis = {
   readonly parties: readonly ({
     readonly start: number;
     readonly end: number;
-    readonly role: "buyer" | "seller" | "endUser" | "agent" | "publisher" | "destination" | "transit" | "contact";
+    readonly role: "buyer" | "seller" | "endUser" | "consignee" | "agent" | "publisher" | "destination" | "transit" | "contact";
     readonly text: string;
     readonly named: boolean;
     readonly kind: "organisation" | "person" | "place" | "phone" | "mail" | "address" | "messenger";
@@ -2433,7 +2439,7 @@ export interface Routes {
       readonly parties: readonly ({
         readonly start: number;
         readonly end: number;
-        readonly role: "buyer" | "seller" | "endUser" | "agent" | "publisher" | "destination" | "transit" | "contact";
+        readonly role: "buyer" | "seller" | "endUser" | "consignee" | "agent" | "publisher" | "destination" | "transit" | "contact";
         readonly text: string;
         readonly named: boolean;
         readonly kind: "organisation" | "person" | "place" | "phone" | "mail" | "address" | "messenger";

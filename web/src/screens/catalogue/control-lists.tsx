@@ -20,16 +20,19 @@ export function ControlLists({ lists }: { readonly lists: readonly ControlList[]
       <section aria-label={say('lists')}>
         <h3>{say('lists')}</h3>
         <ul className={css.controls}>
-          {lists.map(({ id, name, asOf, entries, completeness, secondary, credit }) => (
+          {lists.map(({ id, name, asOf, texts, entries, completeness, secondary, credit }) => (
             <li key={id} className={css.control}>
               <p className={css.controlHead}>
                 <strong>{label(id)}</strong>
                 <span className={css.soft}>
-                  {say('dataOf', { asOf: inFull(asOf, language) })} · {say('entries')}: {entries}
+                  {say('entries')}: {entries} ·{' '}
+                  {texts
+                    .map((text) => say('dataOf', { asOf: inFull(text.asOf, language) }) + (texts.length === 1 ? '' : `: ${text.entries}`))
+                    .join(' · ')}
                 </span>
               </p>
               <p lang="en">{name}</p>
-              <OldData asOf={asOf} />
+              <OldData asOf={texts.at(-1)?.asOf ?? asOf} />
               <details className={css.more}>
                 <summary>{say('missing')}</summary>
                 <p lang="en">{[completeness, secondary, credit].filter((text) => text !== '').join(' ')}</p>

@@ -115,6 +115,7 @@ export const notice = {
   tradeBuyer: 'buyer',
   tradeSeller: 'seller',
   tradeEndUser: 'end user',
+  tradeConsignee: 'consignee',
   tradeAgent: 'agent',
   tradePublisher: 'publisher',
   tradeDestination: 'destination',

@@ -122,6 +122,7 @@ export const notice = {
   tradeBuyer: 'покупатель',
   tradeSeller: 'продавец',
   tradeEndUser: 'конечный пользователь',
+  tradeConsignee: 'грузополучатель',
   tradeAgent: 'посредник',
   tradePublisher: 'издатель',
   tradeDestination: 'место назначения',

@@ -122,6 +122,7 @@ export const notice = {
   tradeBuyer: 'покупець',
   tradeSeller: 'продавець',
   tradeEndUser: 'кінцевий користувач',
+  tradeConsignee: 'вантажоодержувач',
   tradeAgent: 'посередник',
   tradePublisher: 'видавець',
   tradeDestination: 'місце призначення',

@@ -110,6 +110,7 @@ export const notice = {
   tradeBuyer: '采购方',
   tradeSeller: '供应方',
   tradeEndUser: '最终用户',
+  tradeConsignee: '收货人',
   tradeAgent: '代理',
   tradePublisher: '发布方',
   tradeDestination: '目的地',

@@ -160,6 +160,7 @@ const TRADE = {
   buyer: 'tradeBuyer',
   seller: 'tradeSeller',
   endUser: 'tradeEndUser',
+  consignee: 'tradeConsignee',
   agent: 'tradeAgent',
   publisher: 'tradePublisher',
   destination: 'tradeDestination',
