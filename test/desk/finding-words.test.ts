@@ -11,7 +11,14 @@ it('knows all that red flags miss in a text, and what they say that stands in no
     .parse(parse(readFileSync('catalogue/indicator-rules.yaml', 'utf8')))
     .flatMap((rule) => rule.missing?.split('; ') ?? []);
   expect(missing.length).toBeGreaterThan(10);
-  const said = [...missing, 'the notice is removed', '2 versions were seen', 'the text stands in 3 other notices', 'no word of end use'];
+  const said = [
+    ...missing,
+    'the notice is removed',
+    '2 versions were seen',
+    'the text stands in 3 other notices',
+    'no word of end use',
+    'whether a listed party is named: it was screened against no list',
+  ];
   expect(said.filter((one) => findingWords(one) === null)).toEqual([]);
   expect(findingWords('2 versions were seen')).toEqual({ key: 'saysVersions', values: { count: 2 } });
   expect(findingWords('无人机干扰器')).toBeNull();

@@ -332,6 +332,8 @@ export const notice = {
   missesWhat: 'what the goods are for',
   missesWho: 'who uses them',
   missesFounded: 'when the buyer was founded',
+  missesImports: 'whether such imports have leapt there',
+  missesList: 'whether a listed party is named: it was screened against no list',
   missesUserThere: 'who uses the goods there',
   missesNeed: 'why such a buyer needs them',
   missesUser: 'who is to use the goods',

@@ -319,6 +319,8 @@ export const notice = {
   missesWhat: '物项用途',
   missesWho: '由谁使用',
   missesFounded: '采购方成立时间',
+  missesImports: '此类进口在当地是否激增',
+  missesList: '是否出现名单所列主体：未与任何名单比对',
   missesUserThere: '当地由谁使用',
   missesNeed: '该采购方为何需要',
   missesUser: '物项由谁使用',
