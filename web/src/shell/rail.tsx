@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Command, Ellipsis, Keyboard, LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sayRefused } from '../acts/done.ts';
@@ -21,6 +21,8 @@ export function Rail({
 }): ReactNode {
   const say = useWords('shell');
   const [more, setMore] = useState(false);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const isBehindMore = SCREENS.slice(4).some(({ to }) => path.startsWith(to));
   const logout = async (): Promise<void> => {
     try {
       await ask('POST /api/v1/logout', {});
@@ -59,7 +61,7 @@ export function Rail({
           </button>
         )}
       </div>
-      <button type="button" className={`${css.item} ${css.more}`} onClick={() => setMore(true)}>
+      <button type="button" className={`${css.item} ${css.more} ${isBehindMore ? css.here : ''}`} onClick={() => setMore(true)}>
         <Ellipsis aria-hidden="true" />
         <span>{say('more')}</span>
       </button>
@@ -67,7 +69,12 @@ export function Rail({
         <ul className={css.moreList}>
           {SCREENS.slice(4).map(({ id, to, icon: Icon }) => (
             <li key={id}>
-              <Link to={to} className={css.item} onClick={() => setMore(false)}>
+              <Link
+                to={to}
+                className={css.item}
+                activeProps={{ className: css.here ?? '', 'aria-current': 'page' }}
+                onClick={() => setMore(false)}
+              >
                 <Icon aria-hidden="true" />
                 <span>{say(id)}</span>
               </Link>

@@ -4,8 +4,9 @@ import { useKeys } from '../../acts/keys.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { AnalystButton } from '../../parts/analyst-button.tsx';
-import { ActsMenu } from '../../parts/acts-menu.tsx';
+import { ActsMenu, type MenuAct } from '../../parts/acts-menu.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useColumns } from '../../parts/use-columns.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWho } from '../../parts/use-who.ts';
@@ -44,6 +45,13 @@ export function CaseHead({ of }: { readonly of: Case }): ReactNode {
       : [],
   );
   const summary = summaryOf(of);
+  const isNarrow = useColumns() === 1;
+  // On a narrow page four buttons would take half of it.
+  const folded: readonly MenuAct[] = [
+    { id: 'edit', label: say('edit'), icon: <FilePenLine aria-hidden="true" />, disabled: !mayChange, act: () => setOver('edit') },
+    { id: 'verify', label: say('verify'), icon: <ShieldCheck aria-hidden="true" />, act: () => setOver('verify') },
+    { id: 'export', label: say('export'), icon: <Package aria-hidden="true" />, disabled: !mayChange, act: () => setOver('export') },
+  ];
   return (
     <header className={css.head}>
       <div className={css.titles}>
@@ -66,18 +74,25 @@ export function CaseHead({ of }: { readonly of: Case }): ReactNode {
         <AnalystButton hotkey="a" icon={<Plus aria-hidden="true" />} onClick={() => setOver('add')}>
           {say('addItem')}
         </AnalystButton>
-        <AnalystButton hotkey="r" icon={<FilePenLine aria-hidden="true" />} onClick={() => setOver('edit')}>
-          {say('edit')}
-        </AnalystButton>
-        <Button hotkey="v" icon={<ShieldCheck aria-hidden="true" />} onClick={() => setOver('verify')}>
-          {say('verify')}
-        </Button>
-        <AnalystButton hotkey="w" icon={<Package aria-hidden="true" />} onClick={() => setOver('export')}>
-          {say('export')}
-        </AnalystButton>
+        {!isNarrow && (
+          <>
+            <AnalystButton hotkey="r" icon={<FilePenLine aria-hidden="true" />} onClick={() => setOver('edit')}>
+              {say('edit')}
+            </AnalystButton>
+            <Button hotkey="v" icon={<ShieldCheck aria-hidden="true" />} onClick={() => setOver('verify')}>
+              {say('verify')}
+            </Button>
+            <AnalystButton hotkey="w" icon={<Package aria-hidden="true" />} onClick={() => setOver('export')}>
+              {say('export')}
+            </AnalystButton>
+          </>
+        )}
         <ActsMenu
           label={say('moreActs')}
-          acts={[{ id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn }]}
+          acts={[
+            ...(isNarrow ? folded : []),
+            { id: 'turn', label: say(isOpen ? 'closeCase' : 'reopenCase'), disabled: !mayChange, act: turn },
+          ]}
         >
           <Button icon={<Ellipsis aria-hidden="true" />} aria-label={say('moreActs')} />
         </ActsMenu>

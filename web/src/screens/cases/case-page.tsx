@@ -47,7 +47,7 @@ export function CasePage(): ReactNode {
   });
   return (
     <div className={css.page}>
-      {query.data === undefined && <h1 className="visually-hidden">{say('cases')}</h1>}
+      {query.data === undefined && <h1 className={query.isError ? undefined : 'visually-hidden'}>{say('cases')}</h1>}
       <Answered query={query}>{(of) => <Whole of={of} />}</Answered>
     </div>
   );

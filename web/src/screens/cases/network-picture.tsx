@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useKept } from '../../look/kept.ts';
+import { useSystemDark } from '../../look/system-dark.ts';
 import { useWords } from '../../words/use-words.ts';
 import { drawNetwork, type Drawn } from './draw-network.ts';
 import type { Network } from './network.ts';
@@ -18,7 +19,8 @@ export function NetworkPicture({
 }): ReactNode {
   const say = useWords('cases');
   const words = useNetworkWords();
-  const theme = useKept('theme');
+  const isDark = useSystemDark();
+  const theme = useKept('theme') ?? (isDark ? 'dark' : 'light');
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(null);
   const [canDraw] = useState(hasWebGl);

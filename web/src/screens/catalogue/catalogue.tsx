@@ -28,6 +28,7 @@ export function Catalogue(): ReactNode {
   return (
     <Page title={shell('catalogue')} lead={say('lead')} wide>
       <Views
+        flush
         label={say('tabs')}
         value={tab}
         onChoose={choose}

@@ -77,6 +77,7 @@ function OneList({ list }: { readonly list: List }): ReactNode {
         {list.held !== null && <HeldVersion list={list} held={list.held} isBusy={isBusy} />}
       </div>
       <Views
+        flush
         label={list.name}
         value={tab}
         onChoose={(id) => void navigate({ search: { list: list.name, tab: id as Exclude<ListsAddress['tab'], undefined> } })}

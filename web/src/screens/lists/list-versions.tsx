@@ -50,7 +50,15 @@ function Versions({ name, rows }: { readonly name: string; readonly rows: readon
           ...(rows.some(({ publishedAt }) => publishedAt !== null)
             ? [{ id: 'published', label: say('published'), cell: ({ publishedAt }: ListVersion) => <Moment at={publishedAt} /> }]
             : []),
-          { id: 'fetched', label: say('fetched'), cell: ({ fetchedAt }) => <Moment at={fetchedAt} /> },
+          {
+            id: 'fetched',
+            label: say('fetched'),
+            cell: ({ fetchedAt }) => (
+              <span className={css.when}>
+                <Moment at={fetchedAt} />
+              </span>
+            ),
+          },
           { id: 'listings', label: say('listings'), figures: true, cell: ({ counts }) => counts.listings },
           { id: 'added', label: say('countAdded'), figures: true, cell: ({ counts }) => counts.added },
           { id: 'changed', label: say('countChanged'), figures: true, cell: ({ counts }) => counts.changed },

@@ -21,7 +21,7 @@ export function SetTable(): ReactNode {
   if (query.data === undefined || query.data.items.length === 0) return null;
   return (
     <Section title={say('sets')}>
-      <p className={css.soft}>{say('setsText')}</p>
+      <p className={css.lead}>{say('setsText')}</p>
       <DataTable
         label={say('setTable')}
         rows={query.data.items}

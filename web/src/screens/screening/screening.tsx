@@ -44,6 +44,7 @@ export function Screening(): ReactNode {
   return (
     <Page title={shell('screening')} lead={say('lead')}>
       <Views
+        flush
         label={shell('screening')}
         value={tab}
         onChoose={(id) => void navigate({ search: { tab: id as ScreeningTab } })}

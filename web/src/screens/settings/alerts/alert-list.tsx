@@ -44,7 +44,13 @@ function AlertLine({ alert, onRemove }: { readonly alert: AlertRuleInUse; readon
       <div className={css.lineHead}>
         <strong>{called}</strong>
         <span className={css.aside}>
-          {say(channelWord(channel))} · <bdi>{target}</bdi>
+          {say(channelWord(channel))}
+          {called !== target && (
+            <>
+              {' · '}
+              <bdi>{target}</bdi>
+            </>
+          )}
         </span>
       </div>
       <code className={css.predicate}>{when}</code>

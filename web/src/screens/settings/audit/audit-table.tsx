@@ -30,10 +30,10 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
       id: 'who',
       label: say('who'),
       cell: ({ actor, address }) => (
-        <>
+        <div className={css.whole}>
           {about(actor.name, actor.kind === 'local' ? shell('localUser') : actor.name)}
-          {address !== null && <span className={css.aside}>{address}</span>}
-        </>
+          {address !== null && <p className={css.aside}>{address}</p>}
+        </div>
       ),
     },
     { id: 'act', label: say('act'), cell: ({ act }) => about(act, act) },
