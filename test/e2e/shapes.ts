@@ -109,7 +109,7 @@ export const textMatchShape = z.strictObject({
   end: z.number().int().min(0),
   text: z.string().min(1),
   field: z.string().optional(),
-  role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher']).optional(),
+  role: z.enum(['buyer', 'seller', 'endUser', 'consignee', 'agent', 'publisher']).optional(),
   decision: z
     .strictObject({
       verdict: z.enum(['hit', 'cleared', 'unsure']),
@@ -134,7 +134,7 @@ export const changedNoticeShape = z.strictObject({
 export const tradeShape = {
   parties: z.array(
     z.strictObject({
-      role: z.enum(['buyer', 'seller', 'endUser', 'agent', 'publisher', 'destination', 'transit', 'contact']),
+      role: z.enum(['buyer', 'seller', 'endUser', 'consignee', 'agent', 'publisher', 'destination', 'transit', 'contact']),
       start: z.number().int().min(0),
       end: z.number().int().min(0),
       text: z.string().min(1),
