@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import type { Mark } from './marks.ts';
 import type { Chunk, Node } from './tree.ts';
+import { runsOf } from './long-runs.ts';
 import css from './notice-text.module.css';
 
 interface Drawn {
@@ -25,7 +26,7 @@ export const TextChunk = memo(function TextChunk({ chunk, ...drawn }: Drawn & { 
 function draw(node: Node, drawn: Drawn, depth: number, glossed: boolean): ReactNode {
   const { start, end, mark: no, nodes, first } = node;
   const mark = no === undefined ? undefined : drawn.marks[no];
-  if (no === undefined || mark === undefined) return <ShownText key={start} text={drawn.text.slice(start, end)} />;
+  if (no === undefined || mark === undefined) return <Plain key={start} text={drawn.text.slice(start, end)} />;
   const gloss = glossed || first !== true ? undefined : drawn.glosses?.(mark);
   const inner = nodes?.map((one) => draw(one, drawn, depth + 1, glossed || gloss !== undefined));
   return (
@@ -49,5 +50,18 @@ function draw(node: Node, drawn: Drawn, depth: number, glossed: boolean): ReactN
         </ruby>
       )}
     </mark>
+  );
+}
+
+/** Around words with a gloss a browser breaks within them wherever the line may be broken anywhere: only what is too long may. */
+function Plain({ text }: { readonly text: string }): ReactNode {
+  return runsOf(text).map((run, no) =>
+    run.long ? (
+      <span key={no} className={css.long}>
+        <ShownText text={run.text} />
+      </span>
+    ) : (
+      <ShownText key={no} text={run.text} />
+    ),
   );
 }
