@@ -78,6 +78,8 @@ interface Described<Params, Query, Body, Shape> {
   readonly answer: Shape;
   /** Left out of the OpenAPI document: pages for people, and what these load. */
   readonly documented?: false;
+  /** A file out of memory: asking for it costs next to nothing and is not counted, or a page of many files would soon use up what an address may ask for. */
+  readonly uncounted?: true;
   /** One request, for the documentation; the contract test sends it. What is answered stands in answer-examples.json. */
   readonly example?: { readonly params?: object; readonly query?: object; readonly body?: unknown };
 }

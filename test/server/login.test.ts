@@ -155,6 +155,15 @@ describe('nobody in particular', () => {
     expect([...statuses]).toEqual([status, 429]);
     expect((await home.app.inject({ url, headers, remoteAddress: '192.0.2.77' })).statusCode).toBe(status);
   });
+
+  it('loads the desk from an office behind one address: its files are not counted', async () => {
+    const page = await home.app.inject({ url: '/', remoteAddress: '192.0.2.78' });
+    const file = /\/assets\/[^"]+\.js/.exec(page.body)?.[0] ?? '';
+    const statuses = new Set<number>();
+    for (let n = 0; n < 700; n += 1) statuses.add((await home.app.inject({ url: file, remoteAddress: '192.0.2.78' })).statusCode);
+    expect([...statuses]).toEqual([200]);
+    expect((await home.app.inject({ url: '/inbox', remoteAddress: '192.0.2.78' })).statusCode).toBe(200);
+  });
 });
 
 describe('somebody who is logged in', () => {

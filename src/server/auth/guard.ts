@@ -70,6 +70,7 @@ export async function guard(
       const { kind } = actorOf(request);
       return kind === 'nobody' ? RATES.nobody : kind === 'local' ? RATES.local : RATES.known;
     },
+    allowList: (request) => routeOf(request)?.uncounted === true,
     errorResponseBuilder: (_request, { after }) =>
       Object.assign(new DualwatchError('too-many-requests', `too many requests; go on after ${after}`), { statusCode: 429 }),
   });

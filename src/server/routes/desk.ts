@@ -42,6 +42,7 @@ export const deskRoutes: readonly Route[] = [
     summary: 'A file that the desk loads',
     access: 'public',
     documented: false,
+    uncounted: true,
     params: z.object({ file: z.string().max(200) }),
     answer: { produces: 'application/octet-stream' },
     handle({ params, request, reply }) {
