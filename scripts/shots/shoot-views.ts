@@ -41,7 +41,9 @@ export async function* shootViews(
     for (const [place, width] of widths.entries()) {
       await page.setViewportSize({ width, height });
       // What was opened on a view closes where its columns change.
-      if ((place === 0 || view.open !== undefined) && !(await show(opened, view, state))) break;
+      if (place === 0 || view.open !== undefined) {
+        if (!(await show(opened, view, state))) break;
+      } else if (state === 'loading') await page.waitForTimeout(STANDS_MS);
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         if (state !== 'loading') await opened.settled();

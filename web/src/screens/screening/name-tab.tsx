@@ -1,5 +1,5 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ask, Refused, type Answer } from '../../api/ask.ts';
 import { answers, forget } from '../../api/queries.ts';
 import { useListsKept } from '../../api/lists-kept.ts';
@@ -24,6 +24,7 @@ export function NameTab(): ReactNode {
   const may = useMay('analyst');
   const waits = useListsKept() === false;
   const [form, setForm] = useState(0);
+  const found = useRef<HTMLDivElement>(null);
   const screen = useMutation({
     mutationKey: KEY,
     mutationFn: (queries: readonly NameQuery[]) => ask('POST /api/v1/screen', { body: { queries } }),
@@ -57,11 +58,11 @@ export function NameTab(): ReactNode {
           first={asked?.queries}
           busy={asked?.status === 'pending'}
           waits={waits}
-          onAsk={(queries) => screen.mutate(queries)}
+          onAsk={(queries) => screen.mutate(queries, { onSuccess: () => bringToSight(found.current) })}
         />
         <ProblemLine error={screen.error} />
       </div>
-      <div className={css.found} aria-live="polite" aria-busy={asked?.status === 'pending'}>
+      <div ref={found} className={css.found} aria-live="polite" aria-busy={asked?.status === 'pending'}>
         {waits ? (
           <FirstList />
         ) : asked?.data === undefined ? (
@@ -72,4 +73,11 @@ export function NameTab(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Where the page is narrow the answer stands under the form, and may be under the edge of the screen. */
+function bringToSight(found: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    if (found !== null && found.getBoundingClientRect().top > window.innerHeight * 0.7) found.scrollIntoView({ block: 'start' });
+  });
 }

@@ -49,7 +49,9 @@ export function SearchScreen(): ReactNode {
   // Nothing to narrow, and nothing that narrows.
   const isBare = hits.total === 0 && filter === '';
   const folded = isBare || !isWide || notice !== null;
-  const facets = <Facets asked={asked} filter={filter} onFilter={(next) => go({ ...address, filter: next })} folded={folded} />;
+  // What is looked for as goods is ticked as goods: a tick more or less goes on from there.
+  const narrow = (next: string): void => go(asGoods ? { filter: next } : { ...address, filter: next });
+  const facets = <Facets asked={asked} filter={asGoods ? asked.filter : filter} onFilter={narrow} folded={folded} />;
   const opened = notice !== null && (
     <OpenedHit id={notice} alone={!isWide} tab={address.tab} onTab={(tab) => go({ ...address, tab }, true)} />
   );

@@ -36,7 +36,7 @@ export const screening = {
   screenNames_other: '筛查 {{count}} 个名称',
   screeningNow: '正在筛查…',
   nameHint: '结果显示在这里，每个匹配都逐词对照列出。无论有无结果，都会生成凭证；没有发现时，凭证尤其重要。',
-  nothingFound_other: '{{count}} 个名称均未匹配到列名实体',
+  nothingFound_other: '{{count}} 个名称中没有匹配到列名实体的',
   foundOf: '{{all}} 个名称中有 {{count}} 个匹配到列名实体',
   against: '所用名单：{{lists}}。',
   toReceipt: '查看凭证',
