@@ -5,6 +5,8 @@ import { CATALOGUE_FOLDER, parseCatalogueFile, readCatalogueFile } from './yaml-
 const words = z.array(z.string().min(1)).min(1);
 const byLang = z.strictObject({ zh: words, ru: words, uk: words, en: words });
 
+const byCountry = z.record(z.string().regex(/^[A-Z]{2}$/), byLang.partial());
+
 const schema = z.strictObject({
   otherGoods: z.record(z.string().regex(/^[a-z_]+$/), byLang),
   purposes: z.record(z.enum(PURPOSES), byLang),
@@ -15,6 +17,15 @@ const schema = z.strictObject({
   turns: byLang,
   negationsWith: z.record(z.string().min(1), words),
   whereabouts: byLang,
+  users: z.partialRecord(z.enum(PURPOSES), byLang),
+  usersBy: byLang,
+  abroad: byLang,
+  abroadFirms: byLang,
+  buying: byLang,
+  home: byLang,
+  firms: byLang,
+  nationalities: byCountry,
+  countryNames: byCountry,
 });
 
 /** How statements explain a notice, and notices say the same; `claims.yaml` explains it. */

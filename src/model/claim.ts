@@ -2,7 +2,7 @@ import type { Digest } from './digest.ts';
 import type { CaseId, ClaimId, NoticeId } from './ids.ts';
 import type { Span } from './span.ts';
 
-export const PURPOSES = ['civil', 'military', 'police', 'research'] as const;
+export const PURPOSES = ['civil', 'military', 'police', 'research', 'own', 'resale'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** What a claim is taken to say by whoever recorded it, beside what is recognised in its quote. */

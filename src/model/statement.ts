@@ -20,5 +20,12 @@ export interface Statement {
     readonly how: 'goes' | 'named';
   })[];
   readonly purposes: readonly (Said & { readonly purpose: Purpose; readonly denied: boolean })[];
+  /** Buyers of another country than the one from which the text speaks, or of the same. */
+  readonly scope: readonly (Said & {
+    readonly scope: 'abroad' | 'home';
+    readonly denied: boolean;
+    /** ISO country from which it speaks, where its language tells: 国外 of China; null of languages of many countries. */
+    readonly from: string | null;
+  })[];
   readonly publication: readonly (Said & { readonly says: 'denied' | 'admitted' })[];
 }

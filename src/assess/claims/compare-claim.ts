@@ -9,6 +9,8 @@ export interface NoticeShown {
   readonly statement: Statement;
   /** Captures that show the notice, oldest first. */
   readonly seen: readonly { readonly capture: Digest; readonly at: string }[];
+  /** ISO country from which it speaks, where its address tells; null where that does not. */
+  readonly home?: string | null;
 }
 
 type Evidence = NonNullable<ClaimFinding['notice']>;
@@ -30,11 +32,12 @@ export function compareClaim(
   notice: NoticeShown,
   { opposed }: Pick<ClaimWords, 'opposed'>,
 ): readonly ClaimFinding[] {
-  const { statement, seen } = notice;
+  const { statement, seen, home = null } = notice;
   return [
     ...otherGoods(quote, asserts, statement),
     ...goods(quote, asserts, statement),
-    ...destinations(quote, asserts, statement),
+    ...destinations(quote, asserts, statement, home),
+    ...scopes(quote, statement, home),
     ...purposes(quote, asserts, statement, opposed),
     ...publication(quote, asserts, seen),
   ];
@@ -83,7 +86,7 @@ function goods(quote: Statement, asserts: Assertions, statement: Statement): rea
 }
 
 /** "Kazakhstan" against where the notice says that goods go; where it says nothing of that, against the countries that it names. */
-function destinations(quote: Statement, asserts: Assertions, statement: Statement): readonly ClaimFinding[] {
+function destinations(quote: Statement, asserts: Assertions, statement: Statement, home: string | null): readonly ClaimFinding[] {
   const stated = quote.places.filter(({ denied }) => !denied);
   // Where the claim itself says which place is that of the buyers, the others are told of in passing.
   const going = stated.filter(({ how }) => how === 'goes');
@@ -94,23 +97,73 @@ function destinations(quote: Statement, asserts: Assertions, statement: Statemen
   );
   const countries = firstOf(statement.places.filter(({ denied }) => !denied).toSorted(goesFirst), ({ country }) => country);
   const goes = countries.filter(({ how }) => how === 'goes');
+  const abroad = abroadIn(statement, home);
   return said.flatMap((one): readonly ClaimFinding[] => {
     const country = one.id.slice(0, 2);
     const same = countries.find((place) => place.country === country);
-    const make = (verdict: ClaimVerdict, basis: string, place: (typeof countries)[number] | undefined): ClaimFinding =>
-      finding('destination', saysOf(one), verdict, basis, one, place === undefined ? null : shown(place, place.country));
+    const make = (
+      verdict: ClaimVerdict,
+      basis: string,
+      place: (typeof countries)[number] | undefined,
+      words = place === undefined ? null : shown(place, place.country),
+    ): ClaimFinding => finding('destination', saysOf(one), verdict, basis, one, words);
     if (one.denied)
       return [
         same === undefined
           ? make('unsaid', `the notice does not name ${country}`, undefined)
           : make('contradicts', `the claim denies ${country}, the notice ${tells(same)} ${country}`, same),
       ];
-    if (same !== undefined && (same.how === 'goes' || goes.length === 0))
+    // "Foreign buyers" are none of the country from which the notice speaks, whatever else is named in it.
+    const foreign =
+      abroad !== undefined && abroad.home === country && same?.how !== 'goes'
+        ? [make('contradicts', `the claim says ${country}, from where the notice speaks of buyers abroad`, undefined, abroad.said)]
+        : [];
+    if (foreign.length === 0 && same !== undefined && (same.how === 'goes' || goes.length === 0))
       return [make('agrees', `the notice ${tells(same)} ${country} too`, same)];
-    const others = goes.length > 0 ? goes : countries;
+    const others = (goes.length > 0 ? goes : countries).filter((place) => place.country !== country);
+    if (others.length === 0 && foreign.length > 0) return foreign;
     if (others.length === 0) return [make('unsaid', 'the notice says nothing of where the goods go', undefined)];
-    return others.map((place) => make('contradicts', `the claim says ${country}, the notice ${tells(place)} ${place.country}`, place));
+    return [
+      ...others.map((place) => make('contradicts', `the claim says ${country}, the notice ${tells(place)} ${place.country}`, place)),
+      ...foreign,
+    ];
   });
+}
+
+/** "Foreign buyers" and "domestic buyers", without a country, against what the notice says of either. */
+function scopes(quote: Statement, statement: Statement, home: string | null): readonly ClaimFinding[] {
+  const said = assertions(
+    quote.scope.map((one) => ({ ...one, id: one.scope })),
+    [],
+  );
+  const named = statement.scope.filter(({ denied }) => !denied);
+  const elsewhere =
+    home === null ? undefined : statement.places.find(({ how, denied, country }) => how === 'goes' && !denied && country !== home);
+  return said.map((one): ClaimFinding => {
+    const make = (verdict: ClaimVerdict, basis: string, words: Evidence | null): ClaimFinding =>
+      finding('destination', saysOf(one), verdict, basis, one, words);
+    const same = named.find(({ scope }) => scope === one.id);
+    const other = named.find(({ scope }) => scope !== one.id);
+    if (one.denied)
+      return same === undefined
+        ? make('unsaid', `the notice does not say ${one.id}`, null)
+        : make('contradicts', `the claim denies ${one.id}, the notice says it`, shown(same, same.scope));
+    if (same !== undefined) return make('agrees', `the notice says ${one.id} too`, shown(same, same.scope));
+    if (other !== undefined)
+      return make('contradicts', `the claim says ${one.id}, the notice says ${other.scope}`, shown(other, other.scope));
+    if (elsewhere === undefined) return make('unsaid', 'the notice says nothing of buyers abroad or at home', null);
+    return make(
+      one.id === 'abroad' ? 'agrees' : 'contradicts',
+      `the claim says ${one.id}, the notice, of ${String(home)}, says ${elsewhere.country}`,
+      shown(elsewhere, elsewhere.country),
+    );
+  });
+}
+
+/** Words of buyers abroad, with the country to which these are foreign: that of the notice's address, else that of its language. */
+function abroadIn(statement: Statement, home: string | null): { readonly home: string | null; readonly said: Evidence } | undefined {
+  const found = statement.scope.find(({ scope, denied }) => scope === 'abroad' && !denied);
+  return found && { home: home ?? found.from, said: shown(found, 'abroad') };
 }
 
 /** "For civilian use" against what the notice says that the goods are for. */

@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Said, Statement } from '../../model/statement.ts';
 import type { TradeParty } from '../../model/trade-party.ts';
 import { foldText, type Folded } from '../../text/fold.ts';
+import { createActorFinder } from './find-actors.ts';
 import { wordFinder } from './word-finder.ts';
 
 export interface StatementReader {
@@ -32,6 +33,7 @@ export function createStatementReader(words: ClaimWords): StatementReader {
   });
   const [denies, admits] = [wordFinder(words.denies), wordFinder(words.admits)];
   const [negations, turns, whereabouts] = [wordFinder(words.negations), wordFinder(words.turns), wordFinder(words.whereabouts)];
+  const actors = createActorFinder(words);
   const pairs = Object.entries(words.negationsWith).map(([first, last]) => ({ first: foldText(first).text, last: wordFinder(last) }));
 
   return {
@@ -44,9 +46,13 @@ export function createStatementReader(words: ClaimWords): StatementReader {
         finder(folded.text).map(({ start, end }) => said(folded.originalSpan(start, end)));
       const inside = mentions.filter(({ end }) => end <= text.length);
       const others = apart(otherGoods.flatMap(([name, finder]) => find(finder).map((one) => ({ ...one, name, denied: denied(one) }))));
-      const purposesSaid = apart(
-        purposes.flatMap(([purpose, finder]) => find(finder).map((one) => ({ ...one, purpose, denied: denied(one) }))),
-      );
+      const going = parties.filter(({ role, end }) => GOING.has(role) && end > 0 && end <= text.length);
+      const found = actors.find(folded, going);
+      const purposesSaid = apart([
+        ...purposes.flatMap(([purpose, finder]) => find(finder).map((one) => ({ ...one, purpose, denied: denied(one) }))),
+        ...found.users.map(({ purpose, ...span }) => ({ ...said(span), purpose, denied: denied(span) })),
+      ]);
+      const scope = apart(found.scope.map(({ scope, from, ...span }) => ({ ...said(span), scope, from, denied: denied(span) })));
       const publication = apart([
         ...find(denies).map((one) => ({ ...one, says: 'denied' as const })),
         ...find(admits).map((one) => ({ ...one, says: 'admitted' as const })),
@@ -54,7 +60,18 @@ export function createStatementReader(words: ClaimWords): StatementReader {
       const goods = inside.flatMap((mention) =>
         mention.concept !== undefined && mention.counted ? [{ ...said(mention), concept: mention.concept, denied: denied(mention) }] : [],
       );
-      return { goods, otherGoods: others, places: placesIn(folded, inside, parties, said, denied), purposes: purposesSaid, publication };
+      const places = placesIn(folded, inside, parties, said, denied);
+      const nationalities = found.places
+        .filter((one) => !places.some(({ start, end }) => start < one.end && one.start < end))
+        .map(({ country, how, ...span }) => ({ ...said(span), country, how, denied: denied(span) }));
+      return {
+        goods,
+        otherGoods: others,
+        places: [...places, ...nationalities].toSorted((one, other) => one.start - other.start),
+        purposes: purposesSaid,
+        scope,
+        publication,
+      };
     },
   };
 

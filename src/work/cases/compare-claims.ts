@@ -6,7 +6,10 @@ import { isClaimId, type NoticeId } from '../../model/ids.ts';
 import type { Store } from '../../store/port.ts';
 import { claimWords, statementOf } from './statement-of.ts';
 
-type Asked = Pick<Store, 'readingOf' | 'observationsOf'>;
+type Asked = Pick<Store, 'findNotice' | 'readingOf' | 'observationsOf'>;
+
+/** Names of countries that are given to sites of any country. */
+const ANYWHERE: ReadonlySet<string> = new Set(['ai', 'cc', 'co', 'eu', 'fm', 'gg', 'io', 'me', 'sh', 'su', 'to', 'tv', 'ws']);
 
 /** Sets a claim against each notice that it is about: the text that speaks for it (the last that stood, where it was removed), and the captures that show it. */
 export async function compareWithNotices(store: Asked, claim: Claim): Promise<readonly ClaimComparison[]> {
@@ -29,11 +32,27 @@ async function compareWith(
   quote: ReturnType<typeof statementOf>,
   notice: NoticeId,
 ): Promise<ClaimComparison> {
-  const [stored, observations] = await Promise.all([store.readingOf(notice), store.observationsOf(notice)]);
+  const [stored, observations, found] = await Promise.all([
+    store.readingOf(notice),
+    store.observationsOf(notice),
+    store.findNotice(notice),
+  ]);
   const seen = observations.flatMap(({ state, capture, at }) =>
     capture !== null && (state === 'present' || state === 'changed') ? [{ capture, at }] : [],
   );
   const statement =
     stored === undefined ? statementOf('') : statementOf(stored.reading.text, { fields: stored.reading.fields, mentions: stored.mentions });
-  return { notice, capture: stored?.capture ?? null, findings: compareClaim(quote, asserts, { statement, seen }, claimWords()) };
+  return {
+    notice,
+    capture: stored?.capture ?? null,
+    findings: compareClaim(quote, asserts, { statement, seen, home: homeOf(found?.url) }, claimWords()),
+  };
+}
+
+/** ISO country of an address by the end of its host; null where that tells none. */
+function homeOf(url: string | undefined): string | null {
+  const end = url === undefined || !URL.canParse(url) ? '' : (new URL(url).hostname.split('.').at(-1) ?? '');
+  if (end === 'xn--p1ai') return 'RU';
+  if (end === 'uk') return 'GB';
+  return /^[a-z]{2}$/.test(end) && !ANYWHERE.has(end) ? end.toUpperCase() : null;
 }

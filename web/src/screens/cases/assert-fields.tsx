@@ -5,23 +5,26 @@ import type { AssertDraft } from './asserts.ts';
 import { PURPOSES } from './claim-words.ts';
 import form from './form.module.css';
 
-const NAMES = ['civil', 'military', 'police', 'research'] as const;
+const NAMES = ['civil', 'research', 'police', 'military', 'own', 'resale'] as const;
 
 /** What an analyst takes a claim to say beside its words; the words themselves are recognised by the server. */
 export function AssertFields({
   value,
   unknown,
   onChange,
+  isOpen = false,
 }: {
   readonly value: AssertDraft;
   /** Words among the destinations that are no country. */
   readonly unknown: readonly string[];
   readonly onChange: (value: AssertDraft) => void;
+  /** Where they are all that there is to fill in. */
+  readonly isOpen?: boolean;
 }): ReactNode {
   const say = useWords('claims');
   const { purposes } = value;
   return (
-    <details className={form.more}>
+    <details className={form.more} open={isOpen}>
       <summary>{say('assertsMore')}</summary>
       <div className={form.form}>
         <div className={form.row}>

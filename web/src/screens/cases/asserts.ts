@@ -1,4 +1,4 @@
-import type { Routes } from '../../api/routes.gen.ts';
+import type { Claim, Routes } from '../../api/routes.gen.ts';
 
 type Asserts = NonNullable<Routes['POST /api/v1/claims']['body']['asserts']>;
 type Purpose = NonNullable<Asserts['purposes']>[number];
@@ -12,6 +12,16 @@ export interface AssertDraft {
 }
 
 export const EMPTY_ASSERTS: AssertDraft = { otherGoods: '', destinations: '', purposes: [], published: '' };
+
+/** What was chosen before, to choose on from. */
+export function draftOf({ otherGoods, destinations, purposes, published }: Claim['asserts']): AssertDraft {
+  return {
+    otherGoods: otherGoods.join(', '),
+    destinations: destinations.join(', '),
+    purposes,
+    published: published === null ? '' : published ? 'yes' : 'no',
+  };
+}
 
 /** As the server takes it: lists of words by commas, countries as their codes. Countries that nobody knows are told by `unknownIn`. */
 export function assertsOf(

@@ -42,7 +42,7 @@ export function CaseClaims({ of }: { readonly of: Case }): ReactNode {
           ) : (
             <ul>
               {items.map(({ claim, comparison }) => (
-                <ClaimCard key={claim.id} claim={claim} comparison={comparison} isChosen={claim.id === chosen} />
+                <ClaimCard key={claim.id} of={of} claim={claim} comparison={comparison} isChosen={claim.id === chosen} />
               ))}
             </ul>
           )

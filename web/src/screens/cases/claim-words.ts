@@ -10,6 +10,8 @@ export const PURPOSES = {
   military: 'purposeMilitary',
   police: 'purposePolice',
   research: 'purposeResearch',
+  own: 'purposeOwn',
+  resale: 'purposeResale',
 } as const;
 
 function isPurpose(id: string): id is keyof typeof PURPOSES {
@@ -25,6 +27,7 @@ export function useClaimWords(): {
   const say = useWords('claims');
   const { goods, country } = useGlossary();
   const named = (about: ClaimFinding['about'], id: string): string => {
+    if (id === 'abroad' || id === 'home') return say(id === 'abroad' ? 'placeAbroad' : 'placeHome');
     if (about === 'destination') return country(id);
     if (about === 'purpose') return isPurpose(id) ? say(PURPOSES[id]) : id;
     return goods(id);

@@ -6,6 +6,7 @@ import { Digest } from '../../parts/digest.tsx';
 import { around } from '../../parts/marked-pieces.ts';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimWords } from './claim-words.ts';
 import { GlossedText } from '../notice/text/glossed-text.tsx';
@@ -26,7 +27,14 @@ const VERDICTS = {
 const MOST_HEADS = 12;
 
 /** What a notice, with its copies, says to a claim: the verdict in a word, what it is about, the words of the notice in their line, and why. */
-export function ComparisonRows({ like: { first, all } }: { readonly like: LikeComparisons }): ReactNode {
+export function ComparisonRows({
+  like: { first, all },
+  by,
+}: {
+  readonly like: LikeComparisons;
+  /** Whoever recorded the claim. */
+  readonly by: string;
+}): ReactNode {
   const [say, cases] = [useWords('claims'), useWords('cases')];
   const { notice: id, capture, findings } = first;
   const { data } = useQuery(noticeQuery(id));
@@ -40,7 +48,7 @@ export function ComparisonRows({ like: { first, all } }: { readonly like: LikeCo
       {findings.length === 0 && <p className={css.none}>{say('comparesNothing')}</p>}
       <ul>
         {findings.map((finding, place) => (
-          <FindingRow key={`${finding.about} ${finding.says} ${String(place)}`} finding={finding} notice={notice} />
+          <FindingRow key={`${finding.about} ${finding.says} ${String(place)}`} finding={finding} notice={notice} by={by} />
         ))}
       </ul>
       {all.slice(0, MOST_HEADS).map(
@@ -74,8 +82,17 @@ function Head({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function FindingRow({ finding, notice: read }: { readonly finding: ClaimFinding; readonly notice: NoticeInFull | undefined }): ReactNode {
+function FindingRow({
+  finding,
+  notice: read,
+  by,
+}: {
+  readonly finding: ClaimFinding;
+  readonly notice: NoticeInFull | undefined;
+  readonly by: string;
+}): ReactNode {
   const say = useWords('claims');
+  const who = useWho();
   const { topic, says, why } = useClaimWords();
   const { verdict, about, notice } = finding;
   const { word, icon: Icon } = VERDICTS[verdict];
@@ -89,6 +106,7 @@ function FindingRow({ finding, notice: read }: { readonly finding: ClaimFinding;
       <div>
         <p>
           {topic(about)}: {says(finding)}
+          {finding.claim === null && <span className={css.publisher}> {say('readSoBy', { name: who(by) })}</span>}
         </p>
         {notice !== null && (
           <blockquote className={css.words}>

@@ -21,6 +21,13 @@ import type { Gathered } from './gathered.ts';
 import { glanceOf } from './glance.ts';
 import { useNumbers } from './numbers.tsx';
 
+const CLAIM_CAME = {
+  contradicted: 'glanceContradicted',
+  agrees: 'glanceAgrees',
+  silent: 'glanceSilent',
+  notCompared: 'glanceNotCompared',
+} as const;
+
 /** What lies before the reader, by whom, and what it comes to, for somebody who has never heard of the case or of this program. */
 export function DossierFront({ of, data }: { readonly of: Case; readonly data: Gathered }): ReactNode {
   const say = useWords('cases');
@@ -110,8 +117,8 @@ function Glance({ data }: { readonly data: Gathered }): ReactNode {
           </li>
         ))}
         {listed.length > 0 && <li>{say('glanceListed', { names: listed.join(' · ') })}</li>}
-        {claims.map(({ id, who, contradicted }) => (
-          <li key={id}>{contradicted === 0 ? say('glanceClaim', { who }) : say('glanceContradicted', { who, count: contradicted })}</li>
+        {claims.map(({ id, who, came, points }) => (
+          <li key={id}>{say(CLAIM_CAME[came], { who, count: points })}</li>
         ))}
       </ul>
     </Section>

@@ -229,7 +229,11 @@ export const cases = {
   no: 'No.',
   glanceCopy: 'No. {{copy}} is a copy of no. {{of}} ({{kind}}).',
   glanceListed: 'Listed parties that are named: {{names}}',
-  glanceClaim: '{{who}} makes a claim that no notice contradicts.',
+  glanceSilent: '{{who}} makes a claim of which the notices say nothing: neither for nor against it.',
+  glanceNotCompared:
+    '{{who}} makes a claim that was not compared with the notices: nothing in it was recognised that they could confirm or contradict.',
+  glanceAgrees_one: '{{who}} makes a claim with which the notices agree in {{count}} point; they contradict none.',
+  glanceAgrees_other: '{{who}} makes a claim with which the notices agree in {{count}} points; they contradict none.',
   glanceContradicted_one: '{{who}} makes a claim that the notices contradict in {{count}} point.',
   glanceContradicted_other: '{{who}} makes a claim that the notices contradict in {{count}} points.',
   visitsLike_one: '… {{count}} more like it …',
