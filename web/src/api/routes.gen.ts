@@ -1216,7 +1216,7 @@ export type Assertions = {
   readonly notGoods: readonly string[];
   readonly otherGoods: readonly string[];
   readonly destinations: readonly string[];
-  readonly purposes: readonly ("civil" | "military" | "police" | "research")[];
+  readonly purposes: readonly ("civil" | "military" | "police" | "research" | "own" | "resale")[];
   readonly published: boolean | null;
 };
 
@@ -3071,7 +3071,7 @@ export interface Routes {
         readonly notGoods?: readonly string[];
         readonly otherGoods?: readonly string[];
         readonly destinations?: readonly string[];
-        readonly purposes?: readonly ("civil" | "military" | "police" | "research")[];
+        readonly purposes?: readonly ("civil" | "military" | "police" | "research" | "own" | "resale")[];
         readonly published?: boolean | null;
       };
       /** ids or titles of cases to add it to */
