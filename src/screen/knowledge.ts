@@ -53,6 +53,8 @@ export interface NameKnowledge {
   readonly abbreviations: ReadonlyMap<string, string>;
   /** All long words of its phrases: `liabi` `lity` belong together. */
   readonly longWords: ReadonlySet<string>;
+  /** By `#concept`: its first English word, for who reads no other language. */
+  readonly english: ReadonlyMap<string, string>;
   /** Words in persons' names that are no part of them, folded. */
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -155,6 +157,7 @@ export function compileNameKnowledge(parts: {
     slips,
     longWords,
     abbreviations,
+    english: englishWords(glossary),
     titles: foldedWords(personWords.titles),
     particles: foldedWords([...personWords.particles, ...personWords.sonOf]),
     sonOf: foldedWords(personWords.sonOf),
@@ -200,6 +203,16 @@ function firstLetters({ words }: NameGlossary): ReadonlyMap<string, string> {
     if (/[а-я]/.test(letter)) letters.set(only, letter);
   }
   return letters;
+}
+
+/** The first English word of each concept that is a word by itself. */
+function englishWords({ words }: NameGlossary): ReadonlyMap<string, string> {
+  const english = new Map<string, string>();
+  for (const { lang, text, stem, concepts } of words) {
+    const key = `#${concepts[0] ?? ''}`;
+    if (lang === 'en' && concepts.length === 1 && !stem && !english.has(key)) english.set(key, text);
+  }
+  return english;
 }
 
 function unitOf(concept: NameConcept, russian: string | undefined): GlossaryUnit {

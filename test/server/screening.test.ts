@@ -109,6 +109,12 @@ describe('screening through the API', () => {
     });
   });
 
+  it('reads names for who knows Latin letters only, in their order', async () => {
+    const { body } = await ask('POST', '/api/v1/names/readings', { names: ['广东省无人系统协会', 'Beta LLC', 'ООО «Бета»'] });
+    expect(body).toEqual({ readings: ['Guangdong Province Unmanned Association', null, 'LLC «Beta»'] });
+    expect((await ask('POST', '/api/v1/names/readings', { names: [] })).status).toBe(400);
+  });
+
   it('adds, updates, compares and removes a list; the index follows', async () => {
     expect((await ask('POST', '/api/v1/lists', { list: address, name: 'far' })).status).toBe(403);
     const added = await ask('POST', '/api/v1/lists', { list: address, name: 'far', allowPrivate: true });

@@ -10,6 +10,7 @@ const NAME = { name: 'Primerpostavka', schema: 'Company', countries: ['RU'] };
 export async function screenNames({ api }: Stage): Promise<string> {
   await api.record('POST /api/v1/screen');
   await api.record('POST /api/v1/compare');
+  await api.record('POST /api/v1/names/readings');
   const sent = {
     headers: { 'content-type': 'text/csv' },
     query: { name: 'customers.csv', key: 'customer_no', column: 'name', country: 'country', keep: 'customers' },

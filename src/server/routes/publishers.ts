@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoTime } from '../../capture/clock.ts';
 import { sayOversight } from '../../work/publishers/say-oversight.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
+import { withReadings } from '../publisher-readings.ts';
 import { route, type Route } from '../route.ts';
 import { oversightLink, profile, publisher } from '../shapes/people.ts';
 
@@ -19,7 +20,10 @@ export const publisherRoutes: readonly Route[] = [
     query: page,
     answer: pageOf(publisher),
     example: { query: { limit: 10 } },
-    handle: async ({ query, served }) => pageOfList(await served.store.publishers.list(MOST), ({ id }) => id, query),
+    async handle({ query, served, signal }) {
+      const found = pageOfList(await served.store.publishers.list(MOST), ({ id }) => id, query);
+      return { ...found, items: await withReadings(found.items, served, signal) };
+    },
   }),
   route({
     method: 'GET',
@@ -29,7 +33,11 @@ export const publisherRoutes: readonly Route[] = [
     access: 'viewer',
     params: byPublisher,
     answer: profile,
-    handle: ({ params, served, signal }) => served.readers.ask('publisherProfile', { wanted: params.id }, signal),
+    async handle({ params, served, signal }) {
+      const found = await served.readers.ask('publisherProfile', { wanted: params.id }, signal);
+      const [whole = { ...found, reading: null }] = await withReadings([found], served, signal);
+      return whole;
+    },
   }),
   route({
     method: 'POST',

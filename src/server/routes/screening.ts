@@ -17,6 +17,7 @@ import { noticePlace } from '../shapes/notice-place.ts';
 
 const TAG = 'Screening';
 const MOST_QUERIES = 500;
+const MOST_READ = 200;
 const reveal = z.stringbool().default(false).describe('show names and contacts of private persons (analysts)');
 
 const count = z.number().int();
@@ -76,6 +77,22 @@ export const screeningRoutes: readonly Route[] = [
     example: { body: { a: { name: 'ООО Примерпоставка' }, b: { name: 'Primerpostavka LLC' } } },
     handle: ({ body: { a, b }, served, signal }) =>
       served.screening.threads.ask('compare', { a: a as NameQuery, b: b as NameQuery }, signal),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/names/readings',
+    tag: TAG,
+    summary: 'Names of organisations read for who knows Latin letters only; nothing is kept',
+    description:
+      'Places and the words that such names are made of in English, the rest spelled, all in the order of the name: an aid to tell names apart and no translation. A publisher has its own in `reading`.',
+    access: 'viewer',
+    changes: false,
+    body: z.strictObject({ names: z.array(z.string().max(500)).min(1).max(MOST_READ) }),
+    answer: z.object({
+      readings: z.array(z.string().nullable()).describe('in the order of the names; null where it is written in Latin letters'),
+    }),
+    example: { body: { names: ['广东省无人系统协会', 'ООО «Бета»'] } },
+    handle: async ({ body, served, signal }) => ({ readings: await served.screening.threads.ask('readNames', body, signal) }),
   }),
   route({
     method: 'GET',

@@ -75,6 +75,10 @@ export const publisher = z
     id: z.string(),
     key: z.string(),
     name: z.string(),
+    reading: z
+      .string()
+      .nullable()
+      .describe('the name for who reads Latin letters only: an aid and no translation; null where it is written in them'),
     host: z.string(),
     notices: z.number().int(),
     removed: z.number().int(),

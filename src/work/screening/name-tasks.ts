@@ -1,6 +1,7 @@
 import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { compareNames, type Comparison } from '../../screen/compare.ts';
+import { readingOfName } from '../../screen/name/name-reading.ts';
 import type { Store } from '../../store/port.ts';
 import { findEntity } from '../entities/find-entity.ts';
 import { matchEntities } from '../entities/match-entities.ts';
@@ -25,6 +26,7 @@ export const NAME_TASKS = {
   openIndex,
   screenQueries,
   compare,
+  readNames,
   noticeMatches,
   listDiff,
   matchEntities,
@@ -61,4 +63,9 @@ async function noticeMatches({ store }: NameReading, given: Parameters<typeof ma
 
 async function compare({ home }: NameReading, { a, b }: { readonly a: NameQuery; readonly b: NameQuery }): Promise<Comparison> {
   return compareNames(a, b, openNameKnowledge(home));
+}
+
+/** Readings of names in Latin letters, in their order; null for those that are written so. */
+async function readNames({ home }: NameReading, { names }: { readonly names: readonly string[] }): Promise<readonly (string | null)[]> {
+  return names.map((name) => readingOfName(name, openNameKnowledge(home)));
 }

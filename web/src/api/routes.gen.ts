@@ -1486,6 +1486,8 @@ export type Publisher = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** the name for who reads Latin letters only: an aid and no translation; null where it is written in them */
+  readonly reading: string | null;
   readonly host: string;
   readonly notices: number;
   readonly removed: number;
@@ -1504,6 +1506,8 @@ export type PublisherProfile = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  /** the name for who reads Latin letters only: an aid and no translation; null where it is written in them */
+  readonly reading: string | null;
   readonly host: string;
   readonly notices: number;
   readonly removed: number;
@@ -2229,6 +2233,17 @@ export interface Routes {
       readonly score: number;
       readonly match: boolean;
       readonly explanation: Explanation;
+    };
+  };
+  'POST /api/v1/names/readings': {
+    readonly params: undefined;
+    readonly query: undefined;
+    readonly body: {
+      readonly names: readonly string[];
+    };
+    readonly answer: {
+      /** in the order of the names; null where it is written in Latin letters */
+      readonly readings: readonly (string | null)[];
     };
   };
   'GET /api/v1/matches': {

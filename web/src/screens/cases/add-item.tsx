@@ -96,9 +96,14 @@ function useFound(of: Case, words: string): { readonly found: readonly Found[]; 
       beside: notice.publisher,
     })),
     ...(publishers.data?.items ?? [])
-      .filter(({ name }) => (enabled ? has(name) : publishersNamed.has(name)))
+      .filter(({ name, reading }) => (enabled ? has(`${name} ${reading ?? ''}`) : publishersNamed.has(name)))
       .slice(0, SHOWN)
-      .map(({ id, name, host }) => ({ kind: 'publisher' as const, id, caption: name, beside: host })),
+      .map(({ id, name, reading, host }) => ({
+        kind: 'publisher' as const,
+        id,
+        caption: name,
+        beside: reading === null ? host : `${reading} · ${host}`,
+      })),
     ...[...parties.values()]
       .filter(({ caption }) => has(caption))
       .slice(0, SHOWN)

@@ -5,6 +5,7 @@ import type { ClaimComparison, NoticeInFull } from '../../api/routes.gen.ts';
 import { Digest } from '../../parts/digest.tsx';
 import { around } from '../../parts/marked-pieces.ts';
 import { MarkedText } from '../../parts/marked-text.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -75,7 +76,7 @@ function Head({ id }: { readonly id: string }): ReactNode {
       </NoticeLink>{' '}
       {publisher !== null && (
         <span className={css.publisher}>
-          <ShownText text={publisher} />
+          <PublisherName name={publisher} />
         </span>
       )}
     </h4>

@@ -8,6 +8,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Between, Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
@@ -133,7 +134,7 @@ function Named({ notice }: { readonly notice: NoticeInFull }): ReactNode {
         <About notice={notice} />
         {notice.publisher !== null && (
           <span>
-            <ShownText text={notice.publisher} />
+            <PublisherName name={notice.publisher} />
           </span>
         )}
       </p>

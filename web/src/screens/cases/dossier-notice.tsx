@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Copy, NoticeInFull } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
@@ -37,7 +38,7 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
         </dd>
         <dt>{say('publisher')}</dt>
         <dd>
-          <ShownText text={notice.publisher ?? '–'} />
+          <PublisherName name={notice.publisher ?? '–'} />
         </dd>
         <dt>{say('published')}</dt>
         <dd>
@@ -87,8 +88,8 @@ function CopyFact({ kind, other }: { readonly kind: string; readonly other: Copy
     <>
       <dt>{say('copy')}</dt>
       <dd>
-        {kind}: <NoticeNumber id={other.id} /> <ShownText text={`${other.publisher ?? ''} ${other.url}`} />{' '}
-        <StateMark state={other.state} />
+        {kind}: <NoticeNumber id={other.id} /> {other.publisher !== null && <PublisherName name={other.publisher} />}{' '}
+        <ShownText text={other.url} /> <StateMark state={other.state} />
       </dd>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '../../parts/data-table.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { Network, NetworkNode } from './network.ts';
@@ -60,7 +61,7 @@ function NodeName({
       )}
       {node.who !== null && node.who !== '' && (
         <span className={net.kind}>
-          <ShownText text={node.who} />
+          <PublisherName name={node.who} />
         </span>
       )}
     </>

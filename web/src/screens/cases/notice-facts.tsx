@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseNotice } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
-import { ShownText } from '../../parts/shown-text.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { About } from './about.tsx';
 import css from './case.module.css';
@@ -15,7 +15,7 @@ export function NoticeFacts({ notice }: { readonly notice: CaseNotice }): ReactN
       <About notice={notice} />
       {publisher !== null && (
         <span>
-          <ShownText text={publisher} />
+          <PublisherName name={publisher} />
         </span>
       )}
       <Moment at={publishedAt ?? firstSeenAt} about />

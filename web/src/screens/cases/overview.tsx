@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { NameReading } from '../../parts/publisher-name.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWho } from '../../parts/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -104,9 +105,12 @@ export function ItemLink({ of, item, caption }: { readonly of: Case; readonly it
       );
     case 'publisher':
       return (
-        <Link to="/publishers" search={{ publisher: item.id }}>
-          {caption}
-        </Link>
+        <>
+          <Link to="/publishers" search={{ publisher: item.id }}>
+            {caption}
+          </Link>
+          {item.caption !== null && <NameReading name={item.caption} />}
+        </>
       );
     case 'party':
       return (

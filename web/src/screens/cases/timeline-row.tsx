@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { Digest } from '../../parts/digest.tsx';
 import { Between, Moment } from '../../parts/moment.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -63,7 +64,7 @@ export function TimelineRow({ entry }: { readonly entry: TimelineEntry }): React
           {of.who !== null && (
             <span className={css.who}>
               {' '}
-              <ShownText text={of.who} />
+              <PublisherName name={of.who} />
             </span>
           )}
         </p>

@@ -5,6 +5,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -168,7 +169,7 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
         (name, place) =>
           name !== '' && (
             <span key={place === 0 ? 'publisher' : 'source'} className={place === 0 ? css.publisher : css.source} title={shownString(name)}>
-              <ShownText text={name} />
+              {place === 0 ? <PublisherName name={name} brief /> : <ShownText text={name} />}
             </span>
           ),
       )}

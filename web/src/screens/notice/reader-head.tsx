@@ -9,6 +9,7 @@ import { Hint } from '../../parts/hint.tsx';
 import { Moment, duration } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { reasonInWords } from '../../parts/reason-words.ts';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { webAddress } from '../../parts/web-address.ts';
@@ -56,7 +57,7 @@ export function ReaderHead({
         {notice.type === 'report' && <li>{say('report')}</li>}
         {notice.publisher !== null && (
           <li title={say('publisher')}>
-            <ShownText text={notice.publisher} />
+            <PublisherName name={notice.publisher} />
           </li>
         )}
         {notice.sources.length > 0 && (

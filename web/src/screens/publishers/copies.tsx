@@ -7,6 +7,7 @@ import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Pending } from '../../parts/pending.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
@@ -36,7 +37,7 @@ export function Copies({ notices }: { readonly notices: readonly Notice[] }): Re
       label: say('other'),
       cell: ({ copy }) => (
         <>
-          <span>{copy.other.publisher === null ? say('unnamed') : <ShownText text={copy.other.publisher} />}</span>
+          <span>{copy.other.publisher === null ? say('unnamed') : <PublisherName name={copy.other.publisher} />}</span>
           <span className={css.beside}>
             <Title id={copy.other.id} title={copy.other.title} />
           </span>

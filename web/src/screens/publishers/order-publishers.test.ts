@@ -7,6 +7,7 @@ const publisher = (name: string, more: Partial<Publisher>): Publisher => ({
   id: name,
   key: `wechat:${name}`,
   name,
+  reading: null,
   host: 'mp.weixin.qq.com',
   notices: 1,
   removed: 0,
@@ -21,7 +22,7 @@ const publisher = (name: string, more: Partial<Publisher>): Publisher => ({
 });
 const all = [
   publisher('Harbour', { notices: 9, edits: 4 }),
-  publisher('省协会', { removed: 2 }),
+  publisher('省协会', { removed: 2, reading: 'Province Association' }),
   publisher('Yard', { removed: 2, removedByPublisher: 1, lastSeenAt: '2026-05-01T00:00:00.000Z' }),
 ];
 const names = (words: string, sort: Parameters<typeof orderPublishers>[2]): readonly string[] =>
@@ -36,6 +37,7 @@ test('those come first that removed most, and of those that removed it themselve
 test('words are looked for in name, account and host', () => {
   expect(names('WEIXIN 省', 'removed')).toEqual(['省协会']);
   expect(names('nobody', 'removed')).toEqual([]);
+  expect(names('province assoc', 'removed')).toEqual(['省协会']);
 });
 
 const other: Copy['other'] = {

@@ -10,13 +10,13 @@ const BY: { readonly [Key in Sort]: (publisher: Publisher) => number } = {
   latest: ({ lastSeenAt }) => Date.parse(lastSeenAt),
 };
 
-/** Publishers that have all of the words in name, host or account, those first that have most of what is sorted by; then those with most notices. */
+/** Publishers that have all of the words in name, its reading, host or account, those first that have most of what is sorted by; then those with most notices. */
 export function orderPublishers(publishers: readonly Publisher[], words: string, sort: Sort): readonly Publisher[] {
   const wanted = words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const measure = BY[sort];
   return publishers
-    .filter(({ name, host, key }) => {
-      const text = `${name} ${host} ${key}`.normalize('NFKC').toLowerCase();
+    .filter(({ name, reading, host, key }) => {
+      const text = `${name} ${reading ?? ''} ${host} ${key}`.normalize('NFKC').toLowerCase();
       return wanted.every((word) => text.includes(word));
     })
     .toSorted((a, b) => measure(b) - measure(a) || b.notices - a.notices);

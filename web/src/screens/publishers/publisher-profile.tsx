@@ -8,6 +8,7 @@ import type { PublisherProfile as Profile } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Page, Section } from '../../parts/page.tsx';
+import { NameReading } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Copies } from './copies.tsx';
@@ -47,7 +48,15 @@ function Shown({ profile }: { readonly profile: Profile }): ReactNode {
   const { name, host, key, firstSeenAt, lastSeenAt, latest, vanished } = profile;
   const edited = latest.filter(({ versions }) => versions > 1);
   return (
-    <Page title={<ShownText text={name} />} lead={<Back />}>
+    <Page
+      title={<ShownText text={name} />}
+      lead={
+        <>
+          <NameReading name={name} below />
+          <Back />
+        </>
+      }
+    >
       <dl className={css.facts} aria-label={say('facts')}>
         <Fact term={say('host')}>{host}</Fact>
         <Fact term={say('account')}>

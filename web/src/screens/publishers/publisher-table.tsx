@@ -4,6 +4,7 @@ import { useListsKept } from '../../api/lists-kept.ts';
 import type { Publisher } from '../../api/routes.gen.ts';
 import { DataTable, type Column } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { NameReading } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './publishers.module.css';
@@ -30,6 +31,7 @@ export function PublisherTable({ publishers }: { readonly publishers: readonly P
           <Link from="/publishers" to="/publishers" search={(before) => ({ ...before, publisher: id })} className={css.name}>
             <ShownText text={name} />
           </Link>
+          <NameReading name={name} below />
           <span className={css.beside}>{host}</span>
         </>
       ),

@@ -7,6 +7,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Priority } from '../../parts/priority.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -68,7 +69,7 @@ export function HitRow({
           {notice.listed.length > 0 && <Chip strong>{terms('listedParty')}</Chip>}
           {notice.publisher !== null && (
             <span>
-              <ShownText text={notice.publisher} />
+              <PublisherName name={notice.publisher} />
             </span>
           )}
           <Moment at={notice.publishedAt ?? notice.firstSeenAt} about />

@@ -36,6 +36,7 @@ export const terms = {
   roleAdmin: 'administrator',
   listedParty: 'listed party',
   localUser: 'the user of this machine',
+  nameReading: 'Reads: {{reading}}. An aid to tell names apart, no translation',
   priority: 'priority {{value}}',
   langZh: 'Chinese',
   langRu: 'Russian',

@@ -35,6 +35,7 @@ export const terms = {
   roleAdmin: 'администратор',
   listedParty: 'лицо из списка',
   localUser: 'пользователь этого компьютера',
+  nameReading: 'Читается: {{reading}}. Чтобы различать названия; это не перевод',
   priority: 'приоритет {{value}}',
   langZh: 'китайский',
   langRu: 'русский',

@@ -35,6 +35,7 @@ export const terms = {
   roleAdmin: 'адміністратор',
   listedParty: 'особа зі списку',
   localUser: 'користувач цього комп’ютера',
+  nameReading: 'Читається: {{reading}}. Щоб розрізняти назви; це не переклад',
   priority: 'пріоритет {{value}}',
   langZh: 'китайська',
   langRu: 'російська',

@@ -35,6 +35,7 @@ export const terms = {
   roleAdmin: '管理员',
   listedParty: '列名实体',
   localUser: '本机用户',
+  nameReading: '读法：{{reading}}。仅供辨认，不是翻译',
   priority: '优先级 {{value}}',
   langZh: '中文',
   langRu: '俄文',

@@ -8,6 +8,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Chip } from '../../../parts/chip.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Panel } from '../../../parts/panel.tsx';
+import { NameReading } from '../../../parts/publisher-name.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { StateMark } from '../../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../../parts/term-keys.ts';
@@ -68,6 +69,7 @@ function CopyRow({
         </h3>
         <StateMark state={other.state} />
       </div>
+      {other.publisher !== null && <NameReading name={other.publisher} below />}
       {other.publisher !== null && other.title !== null && (
         <p>
           <ShownText text={other.title} />

@@ -4,6 +4,7 @@ import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { Chip } from '../../../parts/chip.tsx';
 import { Fact, Facts } from '../../../parts/facts.tsx';
 import { Moment } from '../../../parts/moment.tsx';
+import { PublisherName } from '../../../parts/publisher-name.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { useAllOpen } from '../all-open.ts';
@@ -38,7 +39,7 @@ export function Fields({ notice }: { readonly notice: Told }): ReactNode {
         <h3>{say('fieldsOf')}</h3>
         <Facts ruled>
           {publisher !== undefined && (
-            <Fact label={say('publisher')}>{publisher === null ? say('notSaid') : <ShownText text={publisher} />}</Fact>
+            <Fact label={say('publisher')}>{publisher === null ? say('notSaid') : <PublisherName name={publisher} />}</Fact>
           )}
           {publishedAt !== undefined && (
             <Fact label={say('published')}>{publishedAt === null ? say('notSaid') : <Moment at={publishedAt} />}</Fact>

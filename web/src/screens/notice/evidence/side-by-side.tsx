@@ -4,6 +4,7 @@ import { ask } from '../../../api/ask.ts';
 import type { Copy, NoticeInFull } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Moment } from '../../../parts/moment.tsx';
+import { PublisherName } from '../../../parts/publisher-name.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useRevealed } from '../place.ts';
@@ -59,7 +60,7 @@ function Both({
           <tr>
             {[notice, copy.other].map(({ id, publisher, url, publishedAt, firstSeenAt }) => (
               <th key={id} scope="col">
-                <ShownText text={publisher ?? url} />
+                {publisher === null ? <ShownText text={url} /> : <PublisherName name={publisher} />}
                 <span>
                   <Moment at={publishedAt ?? firstSeenAt} />
                 </span>
