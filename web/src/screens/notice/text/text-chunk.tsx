@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import { ShownText } from '../../../parts/shown-text.tsx';
-import { fitsOneLine } from './fits-one-line.ts';
 import type { Mark } from './marks.ts';
 import type { Chunk, Node } from './tree.ts';
 import { runsOf } from './long-runs.ts';
@@ -44,7 +43,7 @@ function draw(node: Node, drawn: Drawn, depth: number, glossed: boolean): ReactN
       {gloss === undefined ? (
         inner
       ) : (
-        <ruby data-short={fitsOneLine(drawn.text.slice(start, end))}>
+        <ruby data-short={end - start <= 16}>
           {inner}
           {/* Drawn by the style sheet, so that the text of the page stays the text of the notice, for whoever copies or reads it by program. */}
           <rt className={css.gloss} data-gloss={gloss} />
