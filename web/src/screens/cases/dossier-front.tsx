@@ -93,6 +93,10 @@ function Glance({ data }: { readonly data: Gathered }): ReactNode {
   const terms = useWords('terms');
   const numbers = useNumbers();
   const { copies, listed, claims } = glanceOf(data);
+  const called = ({ id, title }: { readonly id: string; readonly title: string | null }): string => {
+    const no = numbers.get(id);
+    return no === undefined ? say('glanceOutside', { title: title ?? id }) : say('glanceNo', { no });
+  };
   if (data.notices.length === 0) return null;
   return (
     <Section title={say('glance')}>
@@ -111,8 +115,8 @@ function Glance({ data }: { readonly data: Gathered }): ReactNode {
         {copies.map(({ key, of, other, copyKind }) => (
           <li key={key}>
             {say('glanceCopy', {
-              copy: numbers.get(of.id) ?? of.title,
-              of: numbers.get(other?.id ?? '') ?? other?.title ?? '',
+              copy: called(of),
+              of: other === null ? '' : called(other),
               kind: copyKind === null ? '' : terms(COPY_WORDS[copyKind]),
             })}
           </li>

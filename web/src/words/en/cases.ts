@@ -227,7 +227,9 @@ export const cases = {
   noticeAndPublisher: 'Notice, goods, publisher',
   glance: 'At a glance',
   no: 'No.',
-  glanceCopy: 'No. {{copy}} is a copy of no. {{of}} ({{kind}}).',
+  glanceCopy: 'Copy: {{copy}}; earlier: {{of}} ({{kind}}).',
+  glanceNo: 'no. {{no}}',
+  glanceOutside: '“{{title}}”, which is not in the case',
   glanceListed: 'Listed parties that are named: {{names}}',
   glanceSilent: '{{who}} makes a claim of which the notices say nothing: neither for nor against it.',
   glanceNotCompared:

@@ -243,7 +243,9 @@ export const cases = {
   noticeAndPublisher: 'Объявление, товары, издатель',
   glance: 'Коротко',
   no: '№',
-  glanceCopy: '№ {{copy}} – копия № {{of}} ({{kind}}).',
+  glanceCopy: 'Копия: {{copy}}; раньше: {{of}} ({{kind}}).',
+  glanceNo: '№ {{no}}',
+  glanceOutside: '«{{title}}», в деле нет',
   glanceListed: 'Названы лица из списков: {{names}}',
   glanceSilent: '{{who}}: о сказанном в заявлении объявления молчат – ни за, ни против.',
   glanceNotCompared:

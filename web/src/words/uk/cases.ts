@@ -242,7 +242,9 @@ export const cases = {
   noticeAndPublisher: 'Оголошення, товари, видавець',
   glance: 'Коротко',
   no: '№',
-  glanceCopy: '№ {{copy}} – копія № {{of}} ({{kind}}).',
+  glanceCopy: 'Копія: {{copy}}; раніше: {{of}} ({{kind}}).',
+  glanceNo: '№ {{no}}',
+  glanceOutside: '«{{title}}», у справі немає',
   glanceListed: 'Названо осіб зі списків: {{names}}',
   glanceSilent: '{{who}}: про сказане в заяві оголошення мовчать – ні за, ні проти.',
   glanceNotCompared:
