@@ -129,7 +129,9 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await press('Enter');
       await page.getByText('Added to “Detectors for whom?”').waitFor();
       await press('g', 'c');
-      await main.getByRole('link', { name: 'Detectors for whom?' }).waitFor();
+      // The notice names the case at its head too: the list of cases is what is waited for.
+      await page.getByRole('heading', { level: 1, name: 'Cases', exact: true }).waitFor();
+      await main.getByRole('list', { name: 'Cases' }).getByRole('link', { name: 'Detectors for whom?' }).waitFor();
       await press('j', 'Enter');
       await page.getByRole('heading', { level: 1, name: 'Detectors for whom?' }).waitFor();
       await press('a');

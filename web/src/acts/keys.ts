@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { listenersOf } from '../look/listeners.ts';
 import { keyOf } from './key-of.ts';
 
@@ -106,7 +106,8 @@ export function useKeys(place: Group['place'], acts: readonly KeyAct[]): void {
     current.current = acts;
   });
   const [born] = useState(() => ++births);
-  useEffect(() => register({ place, born, acts: () => current.current }), [place, born]);
+  // With what is seen, and not some moments after it: whoever sees a screen may press its keys, and those of the screen before are gone.
+  useLayoutEffect(() => register({ place, born, acts: () => current.current }), [place, born]);
 }
 
 /** All keys that do something now, by where; for the list of keys and the palette. */
