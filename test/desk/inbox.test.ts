@@ -54,6 +54,23 @@ describeWithChromium('the inbox', () => {
     expect(opened.troubles).toEqual([]);
   });
 
+  it('follows the row that keys lead to where the list is longer than the page', async () => {
+    await page.setViewportSize({ width: 1440, height: 240 });
+    const all = await titles();
+    const isInSight = async (): Promise<boolean> =>
+      page.locator('a[aria-current="true"]').evaluate((row) => {
+        const [box, list] = [row.getBoundingClientRect(), row.closest('[data-list]')?.getBoundingClientRect()];
+        return list !== undefined && box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
+      });
+    for (const title of all.slice(1)) {
+      await page.keyboard.press('j');
+      await expect.poll(chosen).toBe(title);
+      // The notice is open, and what follows an address that changed is done.
+      await page.getByRole('heading', { name: title }).first().waitFor();
+      await expect.poll(isInSight).toBe(true);
+    }
+  });
+
   it('asks for the reason first where a key in capitals or its button wants it, and says only the latest that was done', async () => {
     await page.keyboard.press('E');
     const dialog = page.getByRole('dialog', { name: 'Decide with a reason' });

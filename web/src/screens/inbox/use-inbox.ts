@@ -58,7 +58,8 @@ export function useInbox(address: InboxAddress, sheet: Sheet, pending: boolean):
   const stays = cursor !== null && sheet.placeOf(cursor) >= 0;
   const chosen = address.notice ?? (stays ? cursor : null) ?? first ?? null;
   const at = chosen === null ? -1 : sheet.placeOf(chosen);
-  const go = (to: InboxAddress, replace = false): void => void navigate({ to: '/inbox', search: { ...to }, replace });
+  // The list keeps its own place: put back by the router after each key, it would never follow the row that is open.
+  const go = (to: InboxAddress, replace = false): void => void navigate({ to: '/inbox', search: { ...to }, replace, resetScroll: false });
 
   // The address says what is shown, also where nobody has chosen yet.
   const shownAs = wide && !pending && address.notice === undefined ? chosen : null;
