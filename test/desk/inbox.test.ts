@@ -57,11 +57,11 @@ describeWithChromium('the inbox', () => {
   it('follows the row that keys lead to where the list is longer than the page', async () => {
     await page.setViewportSize({ width: 1440, height: 240 });
     const all = await titles();
-    const isInSight = async (): Promise<boolean> =>
-      page.locator('a[aria-current="true"]').evaluate((row) => {
-        const [box, list] = [row.getBoundingClientRect(), row.closest('[data-list]')?.getBoundingClientRect()];
-        return list !== undefined && box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
-      });
+    const isInSight = async (): Promise<boolean> => {
+      const row = await page.locator('a[aria-current="true"]').boundingBox();
+      const list = await page.locator('[data-list]').boundingBox();
+      return row !== null && list !== null && row.y >= list.y - 1 && row.y + row.height <= list.y + list.height + 1;
+    };
     for (const title of all.slice(1)) {
       await page.keyboard.press('j');
       await expect.poll(chosen).toBe(title);
