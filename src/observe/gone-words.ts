@@ -61,4 +61,4 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
 const NEAR = 40;
 
 /** Letters between a denial and what it denies: "cannot, at this address, be found". */
-const NEAR_DENIAL = 14;
+const NEAR_DENIAL = 20;

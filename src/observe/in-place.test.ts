@@ -48,6 +48,10 @@ describe('what a short message in place of a notice says', () => {
     expect(told('Register of bodies', 'This notice was deleted by its author')).toBe('publisher');
   });
 
+  it('reads no message out of a long text, be it one line', () => {
+    expect(told(`该公告已被发布单位撤回。${'采购内容与要求见附件。'.repeat(120)}`)).toBeNull();
+  });
+
   it('stays linear where a message is one long line', () => {
     const line = 'не '.repeat(200_000);
     const before = performance.now();

@@ -52,8 +52,8 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
 
   return {
     find(lines) {
+      if (isLong(lines)) return null;
       const sentences = messageSentences(lines, LONGEST_LINE);
-      if (lettersIn(sentences) > MOST_IN_ALL) return null;
       const said = goneOf(sentences);
       for (const { entry, stems } of known) {
         const found = sentences.find(({ words }) => stems.in(words));
@@ -84,6 +84,11 @@ const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'fr
 function inPlace({ kind, ...how }: SaidGone): SaidInPlace {
   if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', ...how };
   return { state: 'removed', kind, reason: REASONS[kind], ...how };
+}
+
+/** Whole lines count: the beginning of a long text is no message. */
+function isLong(lines: readonly string[]): boolean {
+  return lines.reduce((sum, line) => sum + foldMessage(line.slice(0, 2 * MOST_IN_ALL)).length, 0) > MOST_IN_ALL;
 }
 
 function lettersIn(sentences: readonly Said[]): number {

@@ -39,6 +39,12 @@ export class MessageStems {
 
   /** True where one of them begins at most `most` letters after one of `ends`. */
   after(words: string, ends: readonly number[], most: number): boolean {
-    return ends.some((end) => this.in(words.slice(Math.max(0, end - 1), end + most + 12)));
+    // A stem of an alphabet begins with the blank before its word, which may be the last of what ended.
+    return ends.some((end) =>
+      this.#stems.some((stem) => {
+        const at = words.slice(0, end + most + stem.length).indexOf(stem, end - 1);
+        return at >= 0;
+      }),
+    );
   }
 }
