@@ -1,4 +1,4 @@
-import type { Copy, Triage } from '../api/routes.gen.ts';
+import type { Copy, Observation, Triage } from '../api/routes.gen.ts';
 import type { WordKey } from '../words/use-words.ts';
 
 /** What the last visit showed of a notice. */
@@ -58,3 +58,13 @@ export const TRIAGE_WORDS = {
   dismissed: 'triageDismissed',
   escalated: 'triageEscalated',
 } as const satisfies Readonly<Record<Triage['state'], WordKey<'terms'>>>;
+
+/** Who took a notice away, or why it is gone. */
+export const REMOVAL_WORDS = {
+  publisher: 'removalPublisher',
+  platform: 'removalPlatform',
+  account: 'removalAccount',
+  moved: 'removalMoved',
+  expired: 'removalExpired',
+  status: 'removalStatus',
+} as const satisfies Readonly<Record<NonNullable<Observation['removalKind']>, WordKey<'terms'>>>;

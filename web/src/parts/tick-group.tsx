@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
+import { FieldGroup } from './field-group.tsx';
 import { TickBox } from './tick-box.tsx';
 import css from './tick-group.module.css';
 
@@ -31,8 +32,7 @@ export function TickGroup({
   if (ticks.length === 0 && none === undefined) return null;
   const shown = all ? ticks : ticks.filter(({ on }, place) => place < FIRST || on);
   return (
-    <fieldset className={css.group}>
-      <legend>{label}</legend>
+    <FieldGroup label={label}>
       {ticks.length === 0 && <p className={css.none}>{none}</p>}
       {shown.map(({ value, label: name, on, count }) => (
         <label key={value} className={css.tick}>
@@ -46,6 +46,6 @@ export function TickGroup({
           {say('showMore')}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,3 +1,4 @@
+import { madeUpVisit } from '../notice/made-up.ts';
 import type { Case, Claim, Copy, NoticeInFull, Observation } from '../../api/routes.gen.ts';
 
 /** A notice for tests, with what it has beyond nothing. */
@@ -46,19 +47,7 @@ export function noticeWith(given: Partial<NoticeInFull> & Pick<NoticeInFull, 'id
 }
 
 export function seen(at: string, state: Observation['state'], given: Partial<Observation> = {}): Observation {
-  return {
-    url: 'https://example.org/',
-    at,
-    state,
-    reason: null,
-    basis: null,
-    removalKind: null,
-    capture: null,
-    confirms: null,
-    reading: null,
-    logIndex: 0,
-    ...given,
-  };
+  return madeUpVisit(state, { at, logIndex: 0, ...given });
 }
 
 export function copyOf(other: NoticeInFull, kind: Copy['kind'] = 'verbatim'): Copy {

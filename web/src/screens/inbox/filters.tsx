@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { FacetGroup } from '../../parts/facet-group.tsx';
 import type { Facet } from '../../parts/facet-names.ts';
+import { FieldGroup } from '../../parts/field-group.tsx';
 import { TickGroup, type Ticked } from '../../parts/tick-group.tsx';
 import { boundOf, valuesOf, withTest, withValue, type Test } from '../../parts/filter-text.ts';
 import css from './filters.module.css';
@@ -64,8 +65,7 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
         onTick={(one, on) => onChange(withValue(filter, 'triage', one, on))}
       />
       {state}
-      <fieldset className={css.group}>
-        <legend>{say('byPriority')}</legend>
+      <FieldGroup label={say('byPriority')}>
         <div className={css.steps}>
           {['', ...PRIORITIES].map((one) => (
             <Button
@@ -78,7 +78,7 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
             </Button>
           ))}
         </div>
-      </fieldset>
+      </FieldGroup>
       <TickGroup
         label={say('byOther')}
         ticks={[

@@ -2,6 +2,7 @@ import { Check, CloudOff, Pencil, ShieldAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Observation } from '../../api/routes.gen.ts';
 import { Between, Moment } from '../../parts/moment.tsx';
+import { REMOVAL_WORDS } from '../../parts/term-keys.ts';
 import { useWords, type WordKey } from '../../words/use-words.ts';
 import { quoteOf } from './basis-words.ts';
 import { stepsOf, type Step } from './steps.ts';
@@ -15,18 +16,10 @@ const WORDS = {
   blocked: 'stepBlocked',
   unreachable: 'stepUnreachable',
 } as const satisfies Record<Step['state'], WordKey<'notice'>>;
-const REMOVALS = {
-  publisher: 'removalPublisher',
-  platform: 'removalPlatform',
-  account: 'removalAccount',
-  moved: 'removalMoved',
-  expired: 'removalExpired',
-  status: 'removalStatus',
-} as const satisfies Record<string, WordKey<'notice'>>;
 
 /** What visits showed of a notice over time, as a list in order. What lies between two visits is said as an interval. */
 export function Ribbon({ observations }: { readonly observations: readonly Observation[] }): ReactNode {
-  const say = useWords('notice');
+  const [say, terms] = [useWords('notice'), useWords('terms')];
   const steps = stepsOf(observations);
   if (steps.length === 0) return null;
   return (
@@ -40,7 +33,7 @@ export function Ribbon({ observations }: { readonly observations: readonly Obser
             </span>
             <span className={css.word}>
               <b>{say(WORDS[step.state])}</b>
-              {step.removalKind !== null && ` ${say(REMOVALS[step.removalKind])}`}
+              {step.removalKind !== null && ` ${terms(REMOVAL_WORDS[step.removalKind])}`}
             </span>
             <span className={css.when}>
               <When step={step} />

@@ -2,22 +2,14 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../../api/routes.gen.ts';
 import { Between, inFull } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { REMOVAL_WORDS } from '../../parts/term-keys.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { NoticeLine } from './notice-line.tsx';
 import css from './publishers.module.css';
 
-const KINDS = {
-  publisher: 'removalPublisher',
-  platform: 'removalPlatform',
-  account: 'removalAccount',
-  moved: 'removalMoved',
-  expired: 'removalExpired',
-  status: 'removalStatus',
-} as const;
-
 /** What was taken down, by whom, and between which two visits. */
 export function Vanished({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
-  const say = useWords('publishers');
+  const [say, terms] = [useWords('publishers'), useWords('terms')];
   const language = useLanguage();
   return (
     <Section title={say('vanished')}>
@@ -33,7 +25,7 @@ export function Vanished({ notices }: { readonly notices: readonly Notice[] }): 
                   <Between from={notice.lastSeenPresentAt} to={notice.removal.firstSeenGoneAt} />
                 )}
                 {' · '}
-                {say(KINDS[notice.removal.kind])}
+                {terms(REMOVAL_WORDS[notice.removal.kind])}
                 {notice.removal.confirmedAt === null && ` · ${say('unconfirmed')}`}
                 {notice.copiesStanding > 0 && ` · ${say('standing', { count: notice.copiesStanding })}`}
               </span>

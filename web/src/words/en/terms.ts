@@ -54,4 +54,10 @@ export const terms = {
   byPublished: 'Published',
   oldData_one: 'Text more than {{count}} year old: the list may have changed since.',
   oldData_other: 'Text more than {{count}} years old: the list may have changed since.',
+  removalPublisher: 'by its publisher',
+  removalPlatform: 'by the platform',
+  removalAccount: 'with its account',
+  removalMoved: 'moved elsewhere',
+  removalExpired: 'expired',
+  removalStatus: 'as the server says',
 };

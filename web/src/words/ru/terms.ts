@@ -55,4 +55,10 @@ export const terms = {
   oldData_few: 'Тексту больше {{count}} лет: перечень мог с тех пор измениться.',
   oldData_many: 'Тексту больше {{count}} лет: перечень мог с тех пор измениться.',
   oldData_other: 'Тексту больше {{count}} года: перечень мог с тех пор измениться.',
+  removalPublisher: 'автором',
+  removalPlatform: 'платформой',
+  removalAccount: 'вместе с учётной записью',
+  removalMoved: '(перенесено)',
+  removalExpired: '(срок истёк)',
+  removalStatus: '(по ответу сервера)',
 };

@@ -55,4 +55,10 @@ export const terms = {
   oldData_few: 'Тексту понад {{count}} роки: перелік міг відтоді змінитися.',
   oldData_many: 'Тексту понад {{count}} років: перелік міг відтоді змінитися.',
   oldData_other: 'Тексту понад {{count}} року: перелік міг відтоді змінитися.',
+  removalPublisher: 'автором',
+  removalPlatform: 'платформою',
+  removalAccount: 'разом з обліковим записом',
+  removalMoved: '(перенесено)',
+  removalExpired: '(строк минув)',
+  removalStatus: '(за відповіддю сервера)',
 };

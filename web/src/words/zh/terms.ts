@@ -52,4 +52,10 @@ export const terms = {
   bySource: '来源',
   byPublished: '发布时间',
   oldData_other: '文本已超过 {{count}} 年，清单此后可能已变更。',
+  removalPublisher: '（发布方删除）',
+  removalPlatform: '（平台删除）',
+  removalAccount: '（账号注销或封禁）',
+  removalMoved: '（已迁移）',
+  removalExpired: '（已过期）',
+  removalStatus: '（服务器状态码）',
 };
