@@ -233,6 +233,10 @@ describe('labels', () => {
   });
 });
 
+test.each(['5e910 км', '5e-400 км', '10^999 км', '10⁹⁹⁹ Hz', '5×10^400 km'])('%j is more than anything measures: no quantity', (text) => {
+  expect(read(text)).toBe('');
+});
+
 test('spans cut out the text of each parameter, whatever stands around', () => {
   const pieces = [
     '5',

@@ -3,6 +3,8 @@ import type { ReadNumber } from './written-number.ts';
 
 /** Digits of one number; longer runs are no quantities. */
 const MOST_DIGITS = 18;
+/** Powers of ten beyond this, either way, are no quantities. */
+const MOST_POWER = 30;
 
 /** 12,5; 1 500; 1.500,0; 5×10⁶: a number in digits at `at`. Not a number where it has the form of a date or a version; null where it is too long. */
 export function readDigits(text: string, at: number): ReadNumber | null {
@@ -38,8 +40,9 @@ export function readDigits(text: string, at: number): ReadNumber | null {
     end = last;
   }
   const value = valueOf(groups, signs);
-  if (value === null) return { end, value: Number.NaN, withDecimalComma: Number.NaN, written: 'digits', plain: false };
+  if (value === null) return noQuantity(end);
   const exponent = readExponent(text, end);
+  if (exponent !== null && Math.abs(exponent.power) > MOST_POWER) return noQuantity(exponent.end);
   const power = 10 ** (exponent?.power ?? 0);
   return {
     end: exponent?.end ?? end,
@@ -48,6 +51,11 @@ export function readDigits(text: string, at: number): ReadNumber | null {
     written: 'digits',
     plain: signs.length === 0 && exponent === null,
   };
+}
+
+/** Digits up to `end` that are passed over whole. */
+function noQuantity(end: number): ReadNumber {
+  return { end, value: Number.NaN, withDecimalComma: Number.NaN, written: 'digits', plain: false };
 }
 
 /** False where the number ends with its digits: no sign of a group, a fraction or an exponent follows. */
