@@ -1,7 +1,7 @@
 /**
  * How well the scanner tells notices of goods from others, on labelled notices beside the checkout (`../shared`, DUALWATCH_SHARED).
  * `npm run -s eval -- goods [--lang zh] [--by concept|collected|source] [--errors] [--ablate] [--file <dev.jsonl>]`, with `--sentences` on the role sentences of
- * `test/fixtures/goods`, with `--notices` on the notices there. Rows labelled `unsure` are left out; a concept outside the labels' policy counts neither way. Intervals: Wilson for precision
+ * `test/fixtures/goods`, with `--disguises`, `--near-misses` or `--notices` on those there. Rows labelled `unsure` are left out; a concept outside the labels' policy counts neither way. Intervals: Wilson for precision
  * and recall, bootstrap (fixed seed) for F1.
  */
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
@@ -16,6 +16,7 @@ import { blankCodes } from './goods/blank-codes.ts';
 import { classOfError } from './goods/error-classes.ts';
 import { readLabelledNotices } from './goods/labelled-notices.ts';
 import type { LabelledNotice, LabelledNotices } from './goods/labelled-notices.ts';
+import { reportNearMisses } from './goods/report-near-misses.ts';
 import { reportSentences } from './goods/report-sentences.ts';
 import { reportWritten } from './goods/report-written.ts';
 import { countLabels, countNotices, f1, proportion, scoreLine } from './goods/scores.ts';
@@ -35,7 +36,15 @@ const BY = ['concept', 'collected', 'source'];
 /** Runs the evaluation and prints one line for each group of notices. Throws `not-found` where the labelled notices are absent, `usage`. */
 export async function run(args: readonly string[]): Promise<void> {
   if (args.includes('--sentences')) {
-    reportSentences(createScanner(loadCatalogue()), args.includes('--errors'));
+    reportSentences(createScanner(loadCatalogue()), 'role-sentences', args.includes('--errors'));
+    return;
+  }
+  if (args.includes('--disguises')) {
+    reportSentences(createScanner(loadCatalogue()), 'disguises', args.includes('--errors'));
+    return;
+  }
+  if (args.includes('--near-misses')) {
+    reportNearMisses(createScanner(loadCatalogue()), args.includes('--errors'));
     return;
   }
   if (args.includes('--notices')) {

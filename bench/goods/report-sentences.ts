@@ -1,20 +1,27 @@
 import type { Scanner } from '../../src/recognise/scanner.ts';
-import { judgeSentence, readRoleSentences, scoreOf } from './role-sentences.ts';
-import type { JudgedSentence } from './role-sentences.ts';
+import { isHeldOutSentence, judgeSentence, readRoleSentences, scoreOf } from './role-sentences.ts';
+import type { JudgedSentence, SentenceFile } from './role-sentences.ts';
 
-/** Prints how the scanner does on the role sentences, by half, kind and language. With `errors`, the wrong ones of the half that may be read. */
-export function reportSentences(scanner: Scanner, errors: boolean): void {
-  const judged = readRoleSentences('all').map((sentence) => judgeSentence(sentence, scanner.scan(sentence.text)));
+/**
+ * Prints how the scanner does on the sentences of a file, by half, kind and language; kinds of disguises by half. With `errors`, the wrong ones of the
+ * half that may be read.
+ */
+export function reportSentences(scanner: Scanner, file: SentenceFile, errors: boolean): void {
+  const judged = readRoleSentences('all', file).map((sentence) => judgeSentence(sentence, scanner.scan(sentence.text)));
   process.stdout.write(`recipe ${scanner.recipe}, ${judged.length} sentences by a writer who had not seen the rules\n`);
-  const isEven = ({ sentence }: JudgedSentence): boolean => Number(sentence.id.slice(1)) % 2 === 0;
+  const isOdd = ({ sentence }: JudgedSentence): boolean => isHeldOutSentence(sentence);
+  const isEven = (one: JudgedSentence): boolean => !isOdd(one);
   line('all', judged);
-  line(
-    'odd: for the score alone',
-    judged.filter((one) => !isEven(one)),
-  );
+  line('odd: for the score alone', judged.filter(isOdd));
   line('even: may be read', judged.filter(isEven));
   for (const [lang, some] of Map.groupBy(judged, ({ sentence }) => sentence.lang)) line(lang, some);
-  for (const [kind, some] of Map.groupBy(judged, ({ sentence }) => sentence.kind)) line(kind, some);
+  for (const [kind, some] of Map.groupBy(judged, ({ sentence }) => sentence.kind)) {
+    if (file === 'role-sentences') line(kind, some);
+    else {
+      line(`${kind} odd`, some.filter(isOdd));
+      line(`${kind} even`, some.filter(isEven));
+    }
+  }
   if (!errors) return;
   for (const { sentence, got, isRight } of judged.filter(isEven)) {
     if (isRight) continue;
@@ -28,7 +35,7 @@ export function reportSentences(scanner: Scanner, errors: boolean): void {
 function line(name: string, judged: readonly JudgedSentence[]): void {
   const { sentences, right, alertsRight, mentions, countedRight, rolesRight } = scoreOf(judged);
   process.stdout.write(
-    `${name.padEnd(26)} goods ${String(right).padStart(3)} of ${String(sentences).padStart(3)}  alert or none ${String(alertsRight).padStart(3)}` +
+    `${name.padEnd(31)} goods ${String(right).padStart(3)} of ${String(sentences).padStart(3)}  alert or none ${String(alertsRight).padStart(3)}` +
       `  mentions counted rightly ${String(countedRight).padStart(3)} of ${String(mentions).padStart(3)}  with the very role ${String(rolesRight).padStart(3)}\n`,
   );
 }

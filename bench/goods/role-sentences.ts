@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Role, Scan } from '../../src/model/mention.ts';
 
-/** A sentence of `test/fixtures/goods/role-sentences.jsonl`, by a writer who had not seen the rules. */
+/** A sentence of `test/fixtures/goods/role-sentences.jsonl` or `disguises.jsonl`, each by a writer who had not seen the rules. */
 export interface RoleSentence {
   readonly id: string;
   readonly lang: 'zh' | 'ru' | 'uk' | 'en';
@@ -27,15 +27,21 @@ export interface JudgedSentence {
   readonly rolesRight: number;
 }
 
+export type SentenceFile = 'role-sentences' | 'disguises';
+
 /**
  * Sentences with even numbers are those that whoever mends the rules may read; the odd ones are for the score alone.
  */
-export function readRoleSentences(half: 'even' | 'odd' | 'all'): RoleSentence[] {
-  return readFileSync(new URL('../../test/fixtures/goods/role-sentences.jsonl', import.meta.url), 'utf8')
+export function readRoleSentences(half: 'even' | 'odd' | 'all', file: SentenceFile = 'role-sentences'): RoleSentence[] {
+  return readFileSync(new URL(`../../test/fixtures/goods/${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as RoleSentence)
-    .filter(({ id }) => half === 'all' || (Number(id.slice(1)) % 2 === 0) === (half === 'even'));
+    .filter((sentence) => half === 'all' || isHeldOutSentence(sentence) === (half === 'odd'));
+}
+
+export function isHeldOutSentence({ id }: Pick<RoleSentence, 'id'>): boolean {
+  return Number(id.slice(1)) % 2 === 1;
 }
 
 /** Compares a scan of a sentence with its labels. */
