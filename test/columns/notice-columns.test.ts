@@ -116,6 +116,15 @@ async function compare(store: Store, columns: NoticeColumns, asked: string, limi
     after = { priority: last.priority, firstSeenAt: last.firstSeenAt, id: last.id };
   }
   expect(got, asked).toEqual(want.map(({ id }) => id));
+  const byAge = await store.news.byNumber(columns.page(among, undefined, want.length, 'firstSeen'));
+  expect(byAge.map(({ notice }) => notice.firstSeenAt)).toEqual(
+    want
+      .map(({ firstSeenAt }) => firstSeenAt)
+      .toSorted()
+      .toReversed(),
+  );
+  for (const [place, { notice }] of byAge.entries())
+    expect(columns.page(among, notice, want.length, 'firstSeen')).toEqual(byAge.slice(place + 1).map(({ num }) => num));
   for (let skip = 0; skip <= want.length; skip += 1) {
     const page = await store.news.byNumber(columns.page(among, skip, limit));
     expect(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bitsOf } from '../../src/work/columns/bits.ts';
-import { compareStanding, Order, type Standing } from '../../src/work/columns/order.ts';
+import { compareAge, compareStanding, Order, type Standing } from '../../src/work/columns/order.ts';
 
 const standing = (num: number, priority: number, day: number): Standing => ({
   num,
@@ -14,7 +14,10 @@ const everybody = bitsOf(
   SIZE,
 );
 
-it('an order after few changes or many is that of all sorted anew, and its pages are parts of it', () => {
+it.each([
+  ['priority', compareStanding],
+  ['age', compareAge],
+])('an order by %s after few changes or many is that of all sorted anew, and its pages are parts of it', (_, compare) => {
   const changes = fc.array(
     fc.array(fc.tuple(fc.nat(330), fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 100 }).filter((batch) => batch.length > 0),
     { maxLength: 4 },
@@ -22,7 +25,7 @@ it('an order after few changes or many is that of all sorted anew, and its pages
   fc.assert(
     fc.property(fc.nat(300), changes, fc.nat(400), fc.array(fc.nat(330)), (size, batches, skip, some) => {
       const all = new Map(Array.from({ length: size }, (_, num) => [num, standing(num, num % 4, num % 3)]));
-      const order = new Order();
+      const order = new Order(compare);
       order.reset([...all.values()]);
       for (const batch of batches) {
         const latest = new Map(batch.map(([num, priority, day, stays]) => [num, stays ? standing(num, priority, day) : undefined]));
@@ -31,7 +34,7 @@ it('an order after few changes or many is that of all sorted anew, and its pages
         for (const [num, one] of latest) if (one === undefined) all.delete(num);
         for (const [num, one] of now) all.set(num, one);
       }
-      const sorted = [...all.values()].toSorted(compareStanding);
+      const sorted = [...all.values()].toSorted(compare);
       const nums = sorted.map(({ num }) => num);
       expect(order.length).toBe(nums.length);
       expect(order.page(everybody, 0, 0, SIZE)).toEqual(nums);

@@ -198,4 +198,31 @@ describeWithChromium('the inbox', () => {
     await expect.poll(async () => (await titles()).length).toBe(4);
     expect(await chosen()).toBe(row);
   });
+
+  it('shows the newest first where that is asked for, in the address and in a view that is kept', async () => {
+    site.set('/late', article({ ...NOTICE, title: '办公椅采购公告', paragraphs: ['采购办公椅二十把。'] }));
+    await desk.served.keep(`${site.origin}/late`);
+    const first = () => page.locator('[data-list] a').first().textContent();
+    const late = page.getByRole('link', { name: '办公椅采购公告' });
+    await page.reload();
+    await late.waitFor();
+    expect(await first()).toContain('求购无人机干扰器');
+    await page.getByRole('button', { name: 'Filter by' }).click();
+    await page.getByRole('button', { name: 'Newest first' }).click();
+    await expect.poll(first).toContain('办公椅采购公告');
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('firstSeen');
+    await page.keyboard.press('Escape');
+    await page.locator('header').getByText('Newest first').waitFor();
+    await page.getByTitle('Views').click();
+    await page.getByRole('menuitem', { name: 'Save as a view…' }).click();
+    await page.getByLabel('Name').fill('This morning');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'This morning' }).waitFor();
+    await page.reload();
+    await expect.poll(first).toContain('办公椅采购公告');
+    await page.getByTitle('Views').click();
+    await page.getByRole('menuitem', { name: 'New', exact: true }).click();
+    await expect.poll(first).toContain('求购无人机干扰器');
+    expect(opened.troubles).toEqual([]);
+  });
 });

@@ -32,7 +32,7 @@ const routes = [
     getParentRoute: under,
     path: '/inbox',
     validateSearch: addressOfInbox,
-    loaderDeps: ({ search: { q, view } }) => ({ q, view }),
+    loaderDeps: ({ search: { q, view, sort } }) => ({ q, view, sort }),
     loader: async ({ deps }) => (await import('./screens/inbox/first-rows.ts')).readFirstRows(deps),
     component: lazyRouteComponent(() => import('./screens/inbox/inbox.tsx'), 'Inbox'),
   }),

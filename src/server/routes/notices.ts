@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OBSERVATION_STATES } from '../../model/observation.ts';
+import { SEARCH_SORTS } from '../../model/saved-search.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { listText } from '../json-text.ts';
 import { shownRow } from '../../work/shown/shown-notice.ts';
@@ -21,7 +22,7 @@ export const noticeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/notices',
     tag: 'Notices',
-    summary: 'Notices, most important first',
+    summary: 'Notices, most important or newest first',
     description:
       'Shapes and order are those of `notices --json`. With `offset` any part of the list is at hand, for a view that scrolls; places shift while notices come in, those of a cursor do not.',
     access: 'viewer',
@@ -40,6 +41,7 @@ export const noticeRoutes: readonly Route[] = [
         .optional()
         .describe('words of title or text, and tests: `removed`, `goods:radar`, `priority>=70`, and, or, not, brackets'),
       source: z.string().max(2000).optional().describe('id, address or name of a source that lists it'),
+      sort: z.enum(SEARCH_SORTS).default('priority').describe('most important first, or newest first; a cursor is of one order'),
       reveal: z.stringbool().default(false).describe('show names and contacts of private persons (analysts)'),
     }),
     answer: pageOf(notice),
@@ -62,6 +64,7 @@ export const noticeRoutes: readonly Route[] = [
           },
           ...(asked.offset === undefined ? {} : { offset: asked.offset }),
           limit: asked.limit,
+          sort: asked.sort,
           revealed: isRevealed(actor, asked.reveal),
         },
         signal,

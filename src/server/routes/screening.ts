@@ -117,7 +117,7 @@ export const screeningRoutes: readonly Route[] = [
       const query = asked.query === undefined ? 'listed>0' : `listed>0 and (${asked.query})`;
       const { items, last, total } = await served.readers.ask(
         'noticesPage',
-        { query, filter: after === undefined ? {} : { after }, limit: asked.limit, revealed },
+        { query, filter: after === undefined ? {} : { after }, limit: asked.limit, sort: 'priority', revealed },
         signal,
       );
       const notices = items.map(

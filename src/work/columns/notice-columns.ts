@@ -1,12 +1,13 @@
 import type { NoticeId } from '../../model/ids.ts';
 import { factsOfNotice, NOTICE_FIELDS } from '../../model/notice-query.ts';
 import { predicateHolds, type Predicate } from '../../model/predicate.ts';
+import type { SearchSort } from '../../model/saved-search.ts';
 import type { NewsStore, NumberedNotice } from '../../store/news-port.ts';
 import type { NoticePlace } from '../../store/port.ts';
 import { neededWords } from '../query-notices.ts';
 import { bitsFor, bitsOf, countBits, eachBit, grown, hasBit, inAll, inAny, setBit, without, type Bits } from './bits.ts';
 import { ownColumn, sharedColumn, type Column, type Values } from './column.ts';
-import { Order, type Standing } from './order.ts';
+import { compareAge, Order, type Standing } from './order.ts';
 
 type Test = Extract<Predicate, { is: 'test' }>;
 
@@ -41,6 +42,8 @@ export class NoticeColumns {
   readonly #numbers = new Map<string, number>();
   #there = bitsFor(1024);
   readonly #order = new Order();
+  /** Made when first asked for. */
+  #byAge: Order | undefined;
   #seq = 0;
   /** Called with the numbers of notices that may have changed; `undefined`: all. */
   onChange: (nums: readonly number[] | undefined) => void = () => undefined;
@@ -72,6 +75,7 @@ export class NoticeColumns {
       for (const one of page) standing.push(this.#put(one));
     });
     this.#order.reset(standing);
+    this.#byAge = undefined;
     this.onChange(undefined);
   }
 
@@ -99,7 +103,9 @@ export class NoticeColumns {
       this.#numbers.delete(id);
       setBit(this.#there, num, false);
     }
-    this.#order.change(since.nums, new Map(since.notices.map((one) => this.#put(one)).map((one) => [one.num, one])));
+    const now = new Map(since.notices.map((one) => this.#put(one)).map((one) => [one.num, one]));
+    this.#order.change(since.nums, now);
+    this.#byAge?.change(since.nums, now);
     this.#changes.push(...since.nums);
     for (const num of since.texts) {
       this.#reworded.delete(num);
@@ -214,15 +220,21 @@ export class NoticeColumns {
     return this.#there.length * 32;
   }
 
-  /** Numbers of `among` in the order of lists, `limit` of them: behind a notice, or behind the first so many of `among`. */
-  page(among: Bits, after: NoticePlace | number | undefined, limit: number): readonly number[] {
+  /** Numbers of `among` in the order of lists or newest first, `limit` of them: behind a notice, or behind the first so many of `among`. */
+  page(among: Bits, after: NoticePlace | number | undefined, limit: number, sort: SearchSort = 'priority'): readonly number[] {
+    const order = sort === 'priority' ? this.#order : this.#orderByAge();
     let skip = typeof after === 'number' ? after : 0;
     let at = 0;
     if (typeof after === 'object') {
       const { priority, firstSeenAt, id } = after;
-      at = this.#order.placeAfter({ priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
-    } else if (skip > 0 && countBits(among) === this.#order.length) [at, skip] = [skip, 0];
-    return this.#order.page(among, at, skip, limit);
+      at = order.placeAfter({ priority, firstSeenAt, num: this.#numbers.get(id) ?? 0 });
+    } else if (skip > 0 && countBits(among) === order.length) [at, skip] = [skip, 0];
+    return order.page(among, at, skip, limit);
+  }
+
+  #orderByAge(): Order {
+    if (this.#byAge === undefined) (this.#byAge = new Order(compareAge)).reset([...this.#order.standing()]);
+    return this.#byAge;
   }
 
   /** The last of `among` that became known, newest first. */

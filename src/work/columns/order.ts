@@ -1,14 +1,19 @@
 import { hasBit, type Bits } from './bits.ts';
 
-/** Where a notice stands among all: by priority, then newest first, then the later number. */
+/** What a place in lists goes by. */
 export interface Standing {
   readonly priority: number;
   readonly firstSeenAt: string;
   readonly num: number;
 }
 
+/** By priority, then newest first, then the later number. */
 export function compareStanding(one: Standing, other: Standing): number {
-  if (one.priority !== other.priority) return other.priority - one.priority;
+  return one.priority === other.priority ? compareAge(one, other) : other.priority - one.priority;
+}
+
+/** Newest first, then the later number. */
+export function compareAge(one: Standing, other: Standing): number {
   if (one.firstSeenAt !== other.firstSeenAt) return one.firstSeenAt < other.firstSeenAt ? 1 : -1;
   return other.num - one.num;
 }
@@ -24,16 +29,26 @@ export class Order {
   #nums = new Int32Array(0);
   #length = 0;
   readonly #standing = new Map<number, Standing>();
+  readonly #compare: typeof compareStanding;
+
+  constructor(compare = compareStanding) {
+    this.#compare = compare;
+  }
 
   get length(): number {
     return this.#length;
+  }
+
+  /** Where each stands, in no order. */
+  standing(): Iterable<Standing> {
+    return this.#standing.values();
   }
 
   /** All anew. */
   reset(all: readonly Standing[]): void {
     this.#standing.clear();
     for (const one of all) this.#standing.set(one.num, one);
-    this.#nums = Int32Array.from(all.toSorted(compareStanding), ({ num }) => num);
+    this.#nums = Int32Array.from(all.toSorted(this.#compare), ({ num }) => num);
     this.#length = all.length;
   }
 
@@ -42,7 +57,7 @@ export class Order {
     const [gone, coming]: [Standing[], Standing[]] = [[], []];
     for (const num of nums) {
       const [before, after] = [this.#standing.get(num), now.get(num)];
-      if (before !== undefined && after !== undefined && compareStanding(before, after) === 0) continue;
+      if (before !== undefined && after !== undefined && this.#compare(before, after) === 0) continue;
       if (before !== undefined) gone.push(before);
       if (after !== undefined) coming.push(after);
     }
@@ -60,7 +75,7 @@ export class Order {
     while (low < high) {
       const middle = (low + high) >> 1;
       const at = this.#standing.get(this.#nums[middle] ?? 0);
-      if (at !== undefined && compareStanding(at, place) <= 0) low = middle + 1;
+      if (at !== undefined && this.#compare(at, place) <= 0) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,4 +1,5 @@
 import type { Predicate } from '../../model/predicate.ts';
+import type { SearchSort } from '../../model/saved-search.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { NoticeFilter, NoticePlace } from '../../store/port.ts';
 import { jsonBytes, type JsonBytes } from './json-bytes.ts';
@@ -11,6 +12,7 @@ interface Asked {
   /** Behind the first so many, in place of `filter.after`. */
   readonly offset?: number;
   readonly limit: number;
+  readonly sort: SearchSort;
   /** Private persons and contacts are shown. */
   readonly revealed: boolean;
 }
@@ -23,11 +25,11 @@ interface Page {
   readonly total?: number | string;
 }
 
-/** A page of notices in the store's order, after `after` or behind the first `offset` where they are given. */
+/** A page of notices, after `after` or behind the first `offset` where they are given. */
 export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'columns'>, asked: Asked): Promise<Page> {
-  const { query, filter, offset, limit, revealed } = asked;
+  const { query, filter, offset, limit, sort, revealed } = asked;
   // Without a predicate the store finds a page by itself: nobody waits while the columns are read.
-  if (query === null && offset === undefined && !columns.ready()) return fromStore({ store }, asked);
+  if (query === null && offset === undefined && sort === 'priority' && !columns.ready()) return fromStore({ store }, asked);
   const asks = parsedQuery(query);
   const predicate = joined([
     ...(asks === null ? [] : [asks]),
@@ -36,7 +38,7 @@ export async function noticesPage({ store, columns }: Pick<Reading, 'store' | 'c
   ]);
   const { nums, total } = await columns.ask(async (all) => {
     const among = await all.where(predicate);
-    return { nums: all.page(among, offset ?? filter.after, limit), total: all.count(among) };
+    return { nums: all.page(among, offset ?? filter.after, limit, sort), total: all.count(among) };
   });
   const items = (await columns.shown(nums, revealed)).map(({ json }) => json);
   return { items, last: nums.length < limit ? null : placeOf(items), total: offset === undefined ? shownTotal(total) : total };

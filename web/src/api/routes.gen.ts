@@ -2097,7 +2097,7 @@ export interface Routes {
   };
   'GET /api/v1/notices': {
     readonly params: undefined;
-    readonly query: { readonly limit?: number; readonly cursor?: string; readonly offset?: number; readonly state?: "present" | "changed" | "removed" | "blocked" | "unreachable"; readonly query?: string; readonly source?: string; readonly reveal?: boolean };
+    readonly query: { readonly limit?: number; readonly cursor?: string; readonly offset?: number; readonly state?: "present" | "changed" | "removed" | "blocked" | "unreachable"; readonly query?: string; readonly source?: string; readonly sort?: "priority" | "firstSeen"; readonly reveal?: boolean };
     readonly body: undefined;
     readonly answer: {
       readonly items: readonly Notice[];

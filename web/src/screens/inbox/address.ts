@@ -1,5 +1,6 @@
 import { tabOf, type Tab } from '../notice/address.ts';
 import { DEFAULT_FILTER } from './default-filter.ts';
+import { sortOf, type Sort } from './sort.ts';
 
 /** What the address of the inbox holds. */
 export interface InboxAddress {
@@ -7,6 +8,8 @@ export interface InboxAddress {
   readonly q?: string;
   /** Id of a saved view. */
   readonly view?: string;
+  /** Absent: that of `view`, or most important first. */
+  readonly sort?: Sort;
   /** The notice that is open. */
   readonly notice?: string;
   /** Tab of its evidence. */
@@ -19,7 +22,7 @@ export function addressOfInbox(search: Readonly<Record<string, unknown>>): Inbox
     // The router reads `q=70` as a number.
     return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
   };
-  const given = { q: text('q'), view: text('view'), notice: text('notice'), tab: tabOf(text('tab')) };
+  const given = { q: text('q'), view: text('view'), sort: sortOf(text('sort')), notice: text('notice'), tab: tabOf(text('tab')) };
   return Object.fromEntries(
     Object.entries(given).filter(([key, value]) => value !== undefined && !(key === 'q' && value === DEFAULT_FILTER)),
   );

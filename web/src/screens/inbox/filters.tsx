@@ -11,14 +11,23 @@ import type { Facet } from '../../parts/facet-names.ts';
 import { FieldGroup } from '../../parts/field-group.tsx';
 import { TickGroup, type Ticked } from '../../parts/tick-group.tsx';
 import { boundOf, valuesOf, withTest, withValue, type Test } from '../../parts/filter-text.ts';
+import { SORTS, type Sort } from './sort.ts';
 import css from './filters.module.css';
 
 const COUNTED = ['state', 'lang', 'goods', 'source'] as const satisfies readonly Facet[];
 const TRIAGES = { new: 'triageNew', escalated: 'triageEscalated', dismissed: 'triageDismissed' } as const;
+const ORDERS = { priority: 'importantFirst', firstSeen: 'newestFirst' } as const satisfies Record<Sort, string>;
 const PRIORITIES = ['30', '50', '70', '90'] as const;
 
-/** The filter by clicking: each tick edits the same text that can be written beside it. */
-export function Filters({ filter, onChange }: { readonly filter: string; readonly onChange: (filter: string) => void }): ReactNode {
+interface Asked {
+  readonly filter: string;
+  readonly onChange: (filter: string) => void;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** The filter by clicking, and the order: each tick edits the same text that can be written beside it. */
+export function Filters(asked: Asked): ReactNode {
   const say = useWords('inbox');
   const [open, setOpen] = useState(false);
   return (
@@ -28,14 +37,14 @@ export function Filters({ filter, onChange }: { readonly filter: string; readonl
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={css.panel} sideOffset={6} collisionPadding={8} align="start" side="bottom" aria-label={say('filterBy')}>
-          <Groups filter={filter} onChange={onChange} />
+          <Groups {...asked} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
 }
 
-function Groups({ filter, onChange }: { readonly filter: string; readonly onChange: (filter: string) => void }): ReactNode {
+function Groups({ filter, onChange, sort, onSort }: Asked): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
   const me = useMe()?.name ?? '';
   const { data } = useQuery({
@@ -55,6 +64,9 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
   ));
   return (
     <div className={css.groups}>
+      <FieldGroup label={say('order')}>
+        <Steps steps={SORTS.map((one) => [one, say(ORDERS[one])])} at={sort} onStep={onSort} />
+      </FieldGroup>
       <TickGroup
         label={say('byTriage')}
         ticks={Object.entries(TRIAGES).map(([one, word]) => ({
@@ -66,18 +78,11 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
       />
       {state}
       <FieldGroup label={say('byPriority')}>
-        <div className={css.steps}>
-          {['', ...PRIORITIES].map((one) => (
-            <Button
-              key={one}
-              kind="quiet"
-              aria-pressed={least === one}
-              onClick={() => test({ field: 'priority', op: '>=', values: one === '' ? [] : [one] })}
-            >
-              {one === '' ? say('priorityAny') : say('priorityFrom', { value: one })}
-            </Button>
-          ))}
-        </div>
+        <Steps
+          steps={['', ...PRIORITIES].map((one) => [one, one === '' ? say('priorityAny') : say('priorityFrom', { value: one })])}
+          at={least}
+          onStep={(one) => test({ field: 'priority', op: '>=', values: one === '' ? [] : [one] })}
+        />
       </FieldGroup>
       <TickGroup
         label={say('byOther')}
@@ -91,6 +96,27 @@ function Groups({ filter, onChange }: { readonly filter: string; readonly onChan
         }
       />
       {others}
+    </div>
+  );
+}
+
+/** Buttons side by side, of which one is pressed. */
+function Steps<Step extends string>({
+  steps,
+  at,
+  onStep,
+}: {
+  readonly steps: readonly (readonly [step: Step, label: string])[];
+  readonly at: Step;
+  readonly onStep: (step: Step) => void;
+}): ReactNode {
+  return (
+    <div className={css.steps}>
+      {steps.map(([step, label]) => (
+        <Button key={step} kind="quiet" aria-pressed={step === at} onClick={() => onStep(step)}>
+          {label}
+        </Button>
+      ))}
     </div>
   );
 }

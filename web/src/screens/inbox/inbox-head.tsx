@@ -9,6 +9,7 @@ import { DemoStrip } from './demo.tsx';
 import { Filters } from './filters.tsx';
 import { useFirstRun } from './first-run.tsx';
 import type { Sheet } from './sheet.ts';
+import type { Sort } from './sort.ts';
 import type { InboxState } from './use-inbox.ts';
 import { isGiven } from './views.ts';
 import { ViewsMenu } from './views-menu.tsx';
@@ -19,6 +20,7 @@ const FILTER_ID = 'inbox-filter';
 /** What list this is, how long, what it asks for, and what came in meanwhile. */
 export function InboxHead({
   filter,
+  sort,
   sheet,
   pending,
   error,
@@ -26,6 +28,7 @@ export function InboxHead({
   onAsk,
 }: {
   readonly filter: string;
+  readonly sort: Sort;
   readonly sheet: Sheet;
   /** The list of this filter is not there yet. */
   readonly pending: boolean;
@@ -34,18 +37,20 @@ export function InboxHead({
   readonly onAsk: (what: Asking) => void;
 }): ReactNode {
   const say = useWords('inbox');
-  const { view } = useSearch({ from: '/inbox' });
-  const ask = (q: string, keepView = false): void => state.go({ q, ...(keepView && view !== undefined ? { view } : {}) });
+  const { q, view } = useSearch({ from: '/inbox' });
+  const ask = (wanted: string): void => state.go({ q: wanted, ...(sort === 'priority' ? {} : { sort }) });
+  const order = (by: Sort): void => state.go({ q, view, ...(by === 'priority' && view === undefined ? {} : { sort: by }) });
   const { total, news } = sheet;
   // Nothing to filter yet.
   const bare = useFirstRun(total === 0) === true;
   return (
     <header className={css.head}>
       <div className={css.line}>
-        <ViewsMenu filter={filter} onChoose={(to) => state.go(to)} />
-        <span className={css.count} aria-live="polite" aria-busy={pending}>
-          {total === null ? '' : say('notices', { count: total })}
-        </span>
+        <ViewsMenu filter={filter} sort={sort} onChoose={(to) => state.go(to)} />
+        <div className={css.count} aria-live="polite" aria-busy={pending}>
+          {total !== null && <span>{say('notices', { count: total })}</span>}
+          {total !== null && sort === 'firstSeen' && <span>{say('newestFirst')}</span>}
+        </div>
       </div>
       {!bare && (
         <div className={css.line}>
@@ -58,7 +63,7 @@ export function InboxHead({
             problem={filterProblem(error)}
             onApply={ask}
           />
-          <Filters filter={filter} onChange={ask} />
+          <Filters filter={filter} onChange={ask} sort={sort} onSort={order} />
         </div>
       )}
       <DemoStrip />

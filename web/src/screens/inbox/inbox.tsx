@@ -16,6 +16,7 @@ import { InboxHead } from './inbox-head.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { Opened } from './opened.tsx';
 import type { Sheet } from './sheet.ts';
+import type { Sort } from './sort.ts';
 import { useInbox, type Chosen } from './use-inbox.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useSheet } from './use-sheet.ts';
@@ -27,14 +28,14 @@ export function Inbox(): ReactNode {
   const views = useQuery({ ...asking('GET /api/v1/searches', { query: { limit: 500 } }), enabled: address.view !== undefined });
   const view = views.data?.items.find(({ id }) => id === address.view);
   if (address.q === undefined && address.view !== undefined && views.isPending) return <Pending />;
-  return <Worked filter={address.q ?? view?.query ?? DEFAULT_FILTER} />;
+  return <Worked filter={address.q ?? view?.query ?? DEFAULT_FILTER} sort={address.sort ?? view?.sort ?? 'priority'} />;
 }
 
-function Worked({ filter }: { readonly filter: string }): ReactNode {
+function Worked({ filter, sort }: { readonly filter: string; readonly sort: Sort }): ReactNode {
   const say = useWords('inbox');
   const address = useSearch({ from: '/inbox' });
   const columns = useColumns();
-  const sheet = useSheet(filter);
+  const sheet = useSheet(filter, sort);
   const shown = useShown(sheet);
   const state = useInbox(address, shown, sheet !== shown);
   const [asked, setAsked] = useState<{ readonly what: Asking; readonly about: readonly Chosen[]; readonly byKeys: boolean } | null>(null);
@@ -56,7 +57,7 @@ function Worked({ filter }: { readonly filter: string }): ReactNode {
     >
       {(columns > 1 || open === null) && (
         <section className={`${css.list} no-print`} aria-label={say('list')}>
-          <InboxHead filter={filter} sheet={shown} pending={sheet !== shown} error={sheet.error} state={state} onAsk={ask} />
+          <InboxHead filter={filter} sort={sort} sheet={shown} pending={sheet !== shown} error={sheet.error} state={state} onAsk={ask} />
           <InboxList filter={filter} sheet={shown} error={sheet.error} state={state} />
         </section>
       )}

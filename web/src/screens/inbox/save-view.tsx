@@ -8,41 +8,46 @@ import { Field } from '../../parts/field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
+import type { Sort } from './sort.ts';
 import css from './inbox-head.module.css';
 
-/** Keeps a filter under a name. */
+/** Keeps a filter and the order of its list under a name. */
 export function SaveView({
   open,
   filter,
+  sort,
   onClose,
   onSaved,
 }: {
   readonly open: boolean;
   readonly filter: string;
+  readonly sort: Sort;
   readonly onClose: () => void;
   readonly onSaved: (id: string) => void;
 }): ReactNode {
   const say = useWords('inbox');
   return (
     <Panel open={open} onClose={onClose} title={say('saveViewTitle')}>
-      {open && <Form filter={filter} onClose={onClose} onSaved={onSaved} />}
+      {open && <Form filter={filter} sort={sort} onClose={onClose} onSaved={onSaved} />}
     </Panel>
   );
 }
 
 function Form({
   filter,
+  sort,
   onClose,
   onSaved,
 }: {
   readonly filter: string;
+  readonly sort: Sort;
   readonly onClose: () => void;
   readonly onSaved: (id: string) => void;
 }): ReactNode {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
   const [name, setName] = useState('');
   const save = useMutation({
-    mutationFn: () => ask('POST /api/v1/searches', { body: { name, query: filter, sort: 'priority' } }),
+    mutationFn: () => ask('POST /api/v1/searches', { body: { name, query: filter, sort } }),
     onSuccess(saved) {
       forget('GET /api/v1/searches');
       sayDone(say('viewSaved', { name: saved.name }), async () => {
@@ -63,6 +68,7 @@ function Form({
     >
       <p>
         <code>{filter}</code>
+        {sort === 'firstSeen' && <> · {say('newestFirst')}</>}
       </p>
       <Field
         label={say('viewName')}

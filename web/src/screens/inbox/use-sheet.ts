@@ -7,6 +7,7 @@ import type { Triage } from '../../api/routes.gen.ts';
 import { noticeQuery } from '../notice/use-notice.ts';
 import { triageAsked } from '../../parts/filter-text.ts';
 import { Sheet } from './sheet.ts';
+import type { Sort } from './sort.ts';
 
 /** Lists that were shown lately: whoever comes back finds the rows where they were. */
 const KEPT = 6;
@@ -21,9 +22,9 @@ onTriage((told) => {
   for (const sheet of sheets.values()) sheet.hear(told);
 });
 
-/** The list under a filter, and it alone changes while it is shown; see `Sheet`. */
-export function useSheet(filter: string): Sheet {
-  const sheet = sheetOf(filter);
+/** The list under a filter in an order, and it alone changes while it is shown; see `Sheet`. */
+export function useSheet(filter: string, sort: Sort): Sheet {
+  const sheet = sheetOf(filter, sort);
   useSyncExternalStore(sheet.subscribe, () => sheet.version);
   useEffect(() => {
     sheet.look().catch(() => undefined);
@@ -44,19 +45,20 @@ function useAgain(sheet: Sheet): void {
   }, [sheet, hopeless]);
 }
 
-/** The list under a filter, kept while it is among the latest. */
-export function sheetOf(filter: string): Sheet {
-  const known = sheets.get(filter);
-  sheets.delete(filter);
-  const sheet = known ?? new Sheet(async (offset, limit) => loadRows(filter, offset, limit), leavingFrom(filter));
-  sheets.set(filter, sheet);
+/** The list under a filter in an order, kept while it is among the latest. */
+export function sheetOf(filter: string, sort: Sort): Sheet {
+  const key = `${sort} ${filter}`;
+  const known = sheets.get(key);
+  sheets.delete(key);
+  const sheet = known ?? new Sheet(async (offset, limit) => loadRows({ query: filter, sort, offset, limit }), leavingFrom(filter));
+  sheets.set(key, sheet);
   const [oldest] = sheets.keys();
   if (sheets.size > KEPT && oldest !== undefined) sheets.delete(oldest);
   return sheet;
 }
 
-async function loadRows(filter: string, offset: number, limit: number) {
-  const { items, total } = await ask('GET /api/v1/notices', { query: { query: filter, offset, limit } });
+async function loadRows(query: { readonly query: string; readonly sort: Sort; readonly offset: number; readonly limit: number }) {
+  const { items, total } = await ask('GET /api/v1/notices', { query });
   return { items, total: Number(total ?? items.length) };
 }
 

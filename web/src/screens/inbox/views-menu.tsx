@@ -10,18 +10,27 @@ import { useMay, useMe } from '../../api/who.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { InboxAddress } from './address.ts';
 import { SaveView } from './save-view.tsx';
+import type { Sort } from './sort.ts';
 import { addressOfFilter, filterOfMine, GIVEN, viewOf } from './views.ts';
 import css from './views-menu.module.css';
 
 /** The name of the list as the button that leads to the other lists. */
-export function ViewsMenu({ filter, onChoose }: { readonly filter: string; readonly onChoose: (to: InboxAddress) => void }): ReactNode {
+export function ViewsMenu({
+  filter,
+  sort,
+  onChoose,
+}: {
+  readonly filter: string;
+  readonly sort: Sort;
+  readonly onChoose: (to: InboxAddress) => void;
+}): ReactNode {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
   const may = useMay('analyst');
   const mine = useMe()?.name ?? '';
   const [saving, setSaving] = useState(false);
   const { data } = useQuery(asking('GET /api/v1/searches', { query: { limit: 500 } }));
   const saved = data?.items ?? [];
-  const view = viewOf(filter, mine, saved);
+  const view = viewOf(filter, sort, mine, saved);
   const own = view !== null && typeof view !== 'string' ? view : null;
   const name = view === null ? say('viewOther') : own === null ? say(view as 'viewNew') : own.name;
   const remove = async (one: SavedSearch): Promise<void> => {
@@ -70,7 +79,7 @@ export function ViewsMenu({ filter, onChoose }: { readonly filter: string; reado
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <SaveView open={saving} filter={filter} onClose={() => setSaving(false)} onSaved={(id) => onChoose({ view: id })} />
+      <SaveView open={saving} filter={filter} sort={sort} onClose={() => setSaving(false)} onSaved={(id) => onChoose({ view: id })} />
     </h1>
   );
 }
