@@ -1,7 +1,7 @@
 /**
  * How well pairs of notices are told to be copies, on labelled pairs beside the checkout (`../shared`, DUALWATCH_SHARED) and on written ones.
- * `npm run -s eval -- copies [--errors] [--written] [--held-out]`. The weights of the judgement were set by hand while the collected pairs and the written ones
- * with even numbers were looked at; a threshold and a scale are fitted on all other sources for each source. Intervals: bootstrap (fixed seed).
+ * `npm run -s eval -- copies [--errors] [--written] [--held-out | --development]`. The weights of the judgement were set by hand while the collected pairs and the written ones
+ * for development were looked at; a threshold and a scale are fitted on all other sources for each source. Intervals: bootstrap (fixed seed).
  */
 import { judgePair } from '../src/copies/judge-pair.ts';
 import type { PairVerdict } from '../src/model/copy.ts';
@@ -26,10 +26,11 @@ const TODAY = '2026-11-26T00:00:00Z';
 export function run(args: readonly string[]): Promise<void> {
   const errors = args.includes('--errors');
   if (!args.includes('--written')) collected(errors);
-  const { dev, heldOut } = writtenPairs();
-  if (!args.includes('--held-out')) report('written, development', dev.map(judged), errors);
-  // never shown one by one: what is read is no measure any more
-  report('written, held out', heldOut.map(judged), false);
+  for (const [writer, { dev, heldOut }] of Object.entries(writtenPairs())) {
+    if (!args.includes('--held-out')) report(`written, ${writer} writer, development`, dev.map(judged), errors);
+    // never shown one by one: what is read is no measure any more
+    if (!args.includes('--development')) report(`written, ${writer} writer, held out`, heldOut.map(judged), false);
+  }
   return Promise.resolve();
 }
 

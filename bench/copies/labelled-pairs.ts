@@ -55,12 +55,26 @@ export function collectedPairs(): readonly LabelledPair[] {
   }));
 }
 
-/** Pairs by a writer who had not seen the rules: lines with even numbers, from 0, are for development, odd ones are only scored. */
-export function writtenPairs(): { readonly dev: readonly LabelledPair[]; readonly heldOut: readonly LabelledPair[] } {
-  const pairs = lines(fileURLToPath(new URL('../../test/fixtures/copies/pairs.jsonl', import.meta.url)), written).map(
+/** Pairs for development, and those that are only scored. */
+export interface WrittenPairs {
+  readonly dev: readonly LabelledPair[];
+  readonly heldOut: readonly LabelledPair[];
+}
+
+/** Pairs by two writers of whom neither had seen the rules, nor the second the pairs of the first: every other line is only scored. */
+export function writtenPairs(): { readonly first: WrittenPairs; readonly second: WrittenPairs } {
+  return { first: pairsIn('pairs', 0), second: pairsIn('pairs-second', 1) };
+}
+
+/** Lines are counted from 0; those that are even with `offset` added are for development. */
+function pairsIn(name: string, offset: 0 | 1): WrittenPairs {
+  const pairs = lines(fileURLToPath(new URL(`../../test/fixtures/copies/${name}.jsonl`, import.meta.url)), written).map(
     ({ a, b, ...pair }): LabelledPair => ({ ...pair, source: 'written', a: a.text, b: b.text }),
   );
-  return { dev: pairs.filter((_, n) => n % 2 === 0), heldOut: pairs.filter((_, n) => n % 2 === 1) };
+  return {
+    dev: pairs.filter((_, n) => (n + offset) % 2 === 0),
+    heldOut: pairs.filter((_, n) => (n + offset) % 2 === 1),
+  };
 }
 
 function lines<Schema extends z.ZodType>(file: string, schema: Schema): readonly z.output<Schema>[] {
