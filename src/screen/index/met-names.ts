@@ -2,7 +2,7 @@ import { hasInitials } from './name-sketches.ts';
 import { JOINED } from './postings.ts';
 import type { QueryUnits } from './query-units.ts';
 
-/** Bit of a name's place, and of what it holds: it has initials. */
+/** Bit of what a name holds: it has initials. */
 const INITIALS = 1 << 31;
 
 /** Names that hold something of a query, as postings tell: which, and what. */
@@ -17,22 +17,26 @@ export class MetNames {
   further: Uint32Array = new Uint32Array(1024);
   furtherSize = 0;
   readonly #postings: Int32Array;
-  /** For each name of the index: its place here and one, or 0. */
+  /** Which names of the index are met, and which have initials: a bit each, so that the processor keeps all of them at hand. */
+  readonly #isMet: Int32Array;
+  readonly #initials: Int32Array;
+  /** For each name that is met: its place here. */
   readonly #place: Int32Array;
 
   constructor(postings: Uint32Array, sketches: Uint32Array) {
     // Numbers with a sign: no posting is more than they hold.
     this.#postings = new Int32Array(postings.buffer, postings.byteOffset, postings.length);
+    this.#isMet = new Int32Array((sketches.length >>> 5) + 1);
+    this.#initials = new Int32Array((sketches.length >>> 5) + 1);
     this.#place = new Int32Array(sketches.length);
-    for (let name = 0; name < sketches.length; name += 1) if (hasInitials(sketches[name]!)) this.#place[name] = INITIALS;
+    for (let name = 0; name < sketches.length; name += 1) if (hasInitials(sketches[name]!)) this.#initials[name >>> 5]! |= 1 << name;
   }
 
   /** Forgets all. */
   clear(): void {
-    const places = this.#place;
+    const isMet = this.#isMet;
     const names = this.names;
-    const held = this.held;
-    for (let n = 0; n < this.size; n += 1) places[names[n]!] = held[n]! & INITIALS;
+    for (let n = 0; n < this.size; n += 1) isMet[names[n]! >>> 5] = 0;
     this.size = 0;
     this.furtherSize = 0;
     this.withInitials.length = 0;
@@ -41,6 +45,8 @@ export class MetNames {
   /** Collects the names that hold something of the parts in `seeds`. */
   meet(units: QueryUnits, seeds: number): void {
     const postings = this.#postings;
+    const isMet = this.#isMet;
+    const initials = this.#initials;
     const places = this.#place;
     for (let n = 0; n < units.count; n += 1) {
       if (!units.isToRead(n, seeds, 0)) continue;
@@ -56,16 +62,21 @@ export class MetNames {
         const holds = posting < 0 ? asJoint : asPart;
         if (holds === 0) continue;
         const name = posting & ~JOINED;
-        const place = places[name]!;
-        if ((place & ~INITIALS) !== 0) {
-          held[(place & ~INITIALS) - 1]! |= holds;
+        const bit = 1 << name;
+        const before = isMet[name >>> 5]!;
+        if ((before & bit) !== 0) {
+          held[places[name]!]! |= holds;
           continue;
         }
-        if (place !== 0) this.withInitials.push(size);
+        isMet[name >>> 5] = before | bit;
         names[size] = name;
-        held[size] = place | holds;
+        held[size] = holds;
+        places[name] = size;
+        if ((initials[name >>> 5]! & bit) !== 0) {
+          held[size] = INITIALS | holds;
+          this.withInitials.push(size);
+        }
         size += 1;
-        places[name] = place | size;
       }
       this.size = size;
     }
@@ -77,6 +88,7 @@ export class MetNames {
    */
   meetFurther(units: QueryUnits, parts: number, done: number, initials: boolean): void {
     const postings = this.#postings;
+    const isMet = this.#isMet;
     const places = this.#place;
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
     const further = this.further;
@@ -89,16 +101,16 @@ export class MetNames {
       for (let at = units.begin[n]!; at < end; at += 1) {
         const posting = postings[at]!;
         const name = posting & ~JOINED;
-        const place = places[name]! & ~INITIALS;
-        const holds = posting < 0 ? asJoint : asPart;
-        if (place === 0) {
-          if (initials && places[name] === INITIALS) this.#addWithInitials(name, holds);
+        if ((isMet[name >>> 5]! & (1 << name)) === 0) {
+          if (initials && (this.#initials[name >>> 5]! & (1 << name)) !== 0) this.#addWithInitials(name, posting < 0 ? asJoint : asPart);
           continue;
         }
-        const before = this.held[place - 1]!;
-        this.held[place - 1] = before | holds;
+        const place = places[name]!;
+        const holds = posting < 0 ? asJoint : asPart;
+        const before = this.held[place]!;
+        this.held[place] = before | holds;
         if (initials || before < 0 || (units.partsOf(before) & parts) !== 0 || (units.partsOf(holds) & parts) === 0) continue;
-        further[size] = place - 1;
+        further[size] = place;
         size += 1;
       }
     }
@@ -110,8 +122,9 @@ export class MetNames {
     this.withInitials.push(this.size);
     this.names[this.size] = name;
     this.held[this.size] = INITIALS | holds;
+    this.#place[name] = this.size;
+    this.#isMet[name >>> 5]! |= 1 << name;
     this.size += 1;
-    this.#place[name] = INITIALS | this.size;
   }
 
   /** Makes room for so many names more. */

@@ -1,7 +1,6 @@
 import type { QueryTable } from '../score/query-table.ts';
 import type { MetNames } from './met-names.ts';
 import type { NameBound } from './name-bound.ts';
-import { kindIn } from './name-sketches.ts';
 import { JOINS, OWN_JOINS, type QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
 
@@ -14,8 +13,6 @@ export interface Grouping {
   readonly always: number;
   /** Weight of the query that a name must be able to cover. */
   readonly needed: number;
-  /** 1 for the kinds of names that may be meant. */
-  readonly fits: Uint8Array;
 }
 
 /** Names without initials by the set of the query that they hold, each set with the best log odds that one of them can have. */
@@ -29,26 +26,23 @@ export class NameGroups {
   /** By place of the name among those met: that of the next one of the same set, or -1. */
   next = new Int32Array(1024);
   readonly #used: number[] = [];
-  readonly #sketches: Uint32Array;
   readonly #bound: NameBound;
 
-  constructor(sketches: Uint32Array, bound: NameBound) {
-    this.#sketches = sketches;
+  constructor(bound: NameBound) {
     this.#bound = bound;
     this.first.fill(NONE);
   }
 
   /** Groups the names met, or only those of them that are `further`. */
-  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, needed, fits }: Grouping): void {
+  group(query: QueryTable, units: QueryUnits, met: MetNames, further: boolean, { always, needed }: Grouping): void {
     const used = this.#used;
     const set = this.set;
     const best = this.best;
     const first = this.first;
     for (const place of used) first[place] = NONE;
     used.length = 0;
-    const sketches = this.#sketches;
-    const { names, held: heldBy } = met;
-    if (this.next.length < names.length) this.next = new Int32Array(names.length);
+    const { held: heldBy } = met;
+    if (this.next.length < heldBy.length) this.next = new Int32Array(heldBy.length);
     const { next } = this;
     let before = -1;
     let beforePlace = 0;
@@ -75,7 +69,7 @@ export class NameGroups {
         beforePlace = place;
         beforeBest = best[place]!;
       }
-      if (beforeBest === -Infinity || fits[kindIn(sketches[names[n]!]!)] === 0) continue;
+      if (beforeBest === -Infinity) continue;
       next[n] = first[beforePlace]!;
       first[beforePlace] = n;
     }

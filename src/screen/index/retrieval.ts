@@ -31,7 +31,7 @@ export class Retrieval {
     this.#sketches = sketches;
     this.#units = new QueryUnits(offsets, unitUses);
     this.#met = new MetNames(postings, sketches);
-    this.#groups = new NameGroups(sketches, this.#bound);
+    this.#groups = new NameGroups(this.#bound);
   }
 
   /** Calls `visit` with each name that holds the unit. */
@@ -89,8 +89,8 @@ export class Retrieval {
     if (others !== 0) met.meetFurther(units, others, read, false);
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
-    this.#groups.group(query, units, met, further, { always: known, needed, fits });
-    this.#visitGroups(query, floor, visit);
+    this.#groups.group(query, units, met, further, { always: known, needed });
+    this.#visitGroups(query, { floor, fits }, visit);
     for (const n of met.withInitials) {
       const name = met.names[n]!;
       const parts = units.partsOf(met.held[n]! | known);
@@ -98,7 +98,11 @@ export class Retrieval {
     }
   }
 
-  #visitGroups(query: QueryTable, floor: number, visit: (name: number, joins: boolean) => number): void {
+  #visitGroups(
+    query: QueryTable,
+    { floor, fits }: { readonly floor: number; readonly fits: Uint8Array },
+    visit: (name: number, joins: boolean) => number,
+  ): void {
     const { promising, best, set, first, next } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
@@ -111,7 +115,8 @@ export class Retrieval {
       if (!joins) bound.set(query, units, set[place]!, (set[place]! & JOINS) === 0 ? 0 : units.joint);
       for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
         const name = names[n]!;
-        if (joins || bound.reaches(sketches[name]!, least)) least = visit(name, joins);
+        const sketch = sketches[name]!;
+        if (fits[kindIn(sketch)] === 1 && (joins || bound.reaches(sketch, least))) least = visit(name, joins);
       }
     }
   }

@@ -6,7 +6,7 @@ export class LikeUnits {
   /** Units that are like something, in the order found: from place 1 to `touched`. */
   touched = 0;
   readonly touchedUnit = new Int32Array(POOL + 1);
-  /** By place: all parts of the query that the unit is like, as bits (joints count as their parts), and the first entry of its chain, or -1. Place 0 is of all other units. */
+  /** By place: all parts of the query that the unit is like, as bits (joints count as their parts), and the first entry of its chain, or -1. */
   readonly maskAt = new Int32Array(POOL + 1);
   readonly headAt = new Int32Array(POOL + 1);
   /** By entry: the next of the unit's chain or -1, the part or joint of the query, and how like. */
@@ -15,33 +15,35 @@ export class LikeUnits {
   readonly similarity = new Float64Array(POOL);
   protected entries = 0;
   protected readonly entryUnit = new Int32Array(POOL);
-  /** The place of each unit; few have one, and half a number each keeps them close together. */
+  /** Which units have a place, a bit each: few do, and the processor keeps the bits at hand. */
+  readonly #hasPlace: Int32Array;
+  /** The place of each unit that has one. */
   readonly #place: Uint16Array;
 
   constructor(units: number) {
+    this.#hasPlace = new Int32Array((units >>> 5) + 1);
     this.#place = new Uint16Array(units);
-    this.headAt[0] = -1;
   }
 
   /** First entry of a unit's chain, or -1. */
   headOf(unit: number): number {
-    return this.headAt[this.#place[unit]!]!;
+    return (this.#hasPlace[unit >>> 5]! & (1 << unit)) === 0 ? -1 : this.headAt[this.#place[unit]!]!;
   }
 
   /** All parts of the query that a unit is like, as bits. */
   maskOf(unit: number): number {
-    return this.maskAt[this.#place[unit]!]!;
+    return (this.#hasPlace[unit >>> 5]! & (1 << unit)) === 0 ? 0 : this.maskAt[this.#place[unit]!]!;
   }
 
   protected clear(): void {
-    for (let at = 1; at <= this.touched; at += 1) this.#place[this.touchedUnit[at]!] = 0;
+    for (let at = 1; at <= this.touched; at += 1) this.#hasPlace[this.touchedUnit[at]! >>> 5] = 0;
     this.touched = 0;
     this.entries = 0;
   }
 
   /** Notes that a unit is like `part`, whose bits are `mask`. */
   protected add(unit: number, part: number, mask: number, similarity: number): void {
-    let place = this.#place[unit]!;
+    let place = (this.#hasPlace[unit >>> 5]! & (1 << unit)) === 0 ? 0 : this.#place[unit]!;
     if (place !== 0)
       for (let known = this.headAt[place]!; known !== -1; known = this.next[known]!) {
         if (this.part[known] !== part) continue;
@@ -53,6 +55,7 @@ export class LikeUnits {
     if (place === 0) {
       this.touched += 1;
       place = this.touched;
+      this.#hasPlace[unit >>> 5]! |= 1 << unit;
       this.#place[unit] = place;
       this.touchedUnit[place] = unit;
       this.maskAt[place] = 0;
