@@ -19,7 +19,7 @@ import { WordEntries } from './word-entries.ts';
 const spelling = fc.oneof(
   fc.stringMatching(/^[a-z0-9]{1,12}$/),
   fc
-    .array(fc.constantFrom(...'shch sch tch dzh kh zh ts ye ie io ee oo ou ck qu x w y j c ce ci e i s h t k'.split(' ')), {
+    .array(fc.constantFrom(...'shch sch tch tech dzh kh zh ts ye ie io ee oo ou ck qu x w y j c ce ci e i s h t k'.split(' ')), {
       maxLength: 40,
     })
     .map((all) => all.join('')),

@@ -1,4 +1,4 @@
-import { MAX_KEY, SOUNDS, softC } from '../name/skeleton.ts';
+import { MAX_KEY, hardOrSoft, soundTable } from '../name/skeleton.ts';
 
 /** Letters of a word that are looked at: a key has fewer. */
 export const LONGEST_SPELLING = 160;
@@ -25,7 +25,7 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
       if (n > 3 || at + n >= length) break;
       node = children[(node << 7) | spelling[at + n]!]!;
     }
-    if (sound === 0) sound = first === C ? (at + 1 < length && SOFT[spelling[at + 1]!] === 1 ? S : K) : first;
+    if (sound === 0) sound = first === C ? hardOrSoft(at + 1 < length ? spelling[at + 1]! : 0) : first;
     at += used;
     for (; sound !== 0; sound >>>= 8) {
       const letter = sound & 0xff;
@@ -44,32 +44,4 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
   return Math.min(size, MAX_KEY);
 }
 
-const [C, E, I, K, S] = [0x63, 0x65, 0x69, 0x6b, 0x73];
-const SOFT = Uint8Array.from({ length: 128 }, (_, next) => (softC(String.fromCharCode(next)) === 's' ? 1 : 0));
-
-interface SoundTable {
-  /** Next node by node and letter; node 0 is the root, and none. */
-  readonly children: Uint16Array;
-  /** Letters that the sounds up to a node stand for, the first lowest; 0 for none. */
-  readonly sounds: Uint16Array;
-}
-
-let table: SoundTable | undefined;
-
-function soundTable(): SoundTable {
-  if (table !== undefined) return table;
-  const nodes = 1 + [...SOUNDS.keys()].reduce((sum, spelling) => sum + spelling.length, 0);
-  const children = new Uint16Array(nodes << 7);
-  const sounds = new Uint16Array(nodes);
-  let made = 0;
-  for (const [spelling, sound] of SOUNDS) {
-    let node = 0;
-    for (let at = 0; at < spelling.length; at += 1) {
-      const place = (node << 7) | spelling.charCodeAt(at);
-      if (children[place] === 0) children[place] = made += 1;
-      node = children[place]!;
-    }
-    sounds[node] = sound.charCodeAt(0) | ((sound.charCodeAt(1) || 0) << 8);
-  }
-  return (table = { children, sounds });
-}
+const [C, E, I] = [0x63, 0x65, 0x69];
