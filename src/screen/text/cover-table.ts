@@ -14,7 +14,7 @@ const ONE_WORD_COVER = 0.75;
 const WORDLESS_COVER = 0.9;
 
 /**
- * What must stand near a name's anchor, laid out to be read in one go, once for all names of which it is the same: for each name where it begins, and there
+ * What must stand near a name's anchor, laid out to be read in one go, once for all names of which it is the same: for each name the row where it begins, and there
  *
  *     weight × 200 of the name | parts << 16
  *     for each part:  weight × 200 | 1 << 8 for a word | codes << 9 | first code << 16, then its other codes, two in each number
@@ -23,14 +23,14 @@ export function coverTable(
   names: ListedNames,
   unitCode: Uint32Array,
   isWanted: (name: number) => boolean,
-): Pick<FinderTables, 'coverOffsets' | 'cover'> {
-  const coverOffsets = new Uint32Array(names.count + 1);
+): { readonly rows: Uint32Array; readonly cover: Uint32Array } {
+  const rows = new Uint32Array(names.count);
   let cover = new Uint32Array(1 << 16);
   let size = 0;
   const codes: number[] = [];
-  const rows = new Map<number, number>();
+  const known = new Map<number, number>();
   for (let name = 0; name < names.count; name += 1) {
-    coverOffsets[name] = size;
+    rows[name] = size;
     if (!isWanted(name)) continue;
     const { data } = names;
     let at = names.offsets[name]!;
@@ -63,13 +63,12 @@ export function coverTable(
       at += 1 + keys;
     }
     cover[head] = sum | (parts << 16);
-    const same = sameRow(rows, cover, head, size);
+    const same = sameRow(known, cover, head, size);
     if (same === undefined) continue;
-    coverOffsets[name] = same;
+    rows[name] = same;
     size = head;
   }
-  coverOffsets[names.count] = size;
-  return { coverOffsets, cover: cover.slice(0, size) };
+  return { rows, cover: cover.slice(0, size) };
 }
 
 /** Where the row from `head` to `size` stands already; remembered where it does not. */
@@ -88,7 +87,6 @@ function sameRow(rows: Map<number, number>, cover: Uint32Array, head: number, si
 
 /** Says how much of a name stands with its anchor. */
 export class Cover {
-  readonly #offsets: Uint32Array;
   readonly #cover: Uint32Array;
   /** The words that each part of a name may be, a bit each. */
   readonly #places = new Uint32Array(256);
@@ -96,17 +94,11 @@ export class Cover {
   weight = 0;
   run = 0;
 
-  constructor({ coverOffsets, cover }: Pick<FinderTables, 'coverOffsets' | 'cover'>) {
-    this.#offsets = coverOffsets;
+  constructor({ cover }: Pick<FinderTables, 'cover'>) {
     this.#cover = cover;
   }
 
-  /** Where what must stand with a name's anchor is told: the same for names that ask for the same. */
-  rowOf(name: number): number {
-    return this.#offsets[name]!;
-  }
-
-  /** Share of the weight of names with this {@link rowOf} whose codes stand with the anchor; 0 where it is too little. */
+  /** Share of the weight of names with this row whose codes stand with the anchor; 0 where it is too little. */
   of(row: number, near: NearCodes): number {
     const cover = this.#cover;
     const places = this.#places;

@@ -12,16 +12,13 @@ export const FINDER_SECTIONS = [
   /** Names by the hash of an anchor and of what must stand near it; bits that say which hashes there are. */
   'pairBits',
   'pairBuckets',
-  'pairHashes',
-  /** What else must be near, see `eachAnchor`. */
-  'pairNeeds',
-  'pairNames',
+  /** See {@link PAIR}. */
+  'pairs',
   /** What is asked of a name before words are compared with it, see `nameTraits`. */
   'nameTraits',
   /** For each name the first that is the same to the words of a text, see `sameNames`. */
   'nameSame',
   /** What of a name must stand near its anchor, see `coverTable`. */
-  'coverOffsets',
   'cover',
   /** Names in Han: folded characters one after another, where each begins, whose name it is, by the hash of the first characters. */
   'hanBits',
@@ -34,9 +31,12 @@ export const FINDER_SECTIONS = [
 export type FinderSection = (typeof FINDER_SECTIONS)[number];
 export type FinderTables = Readonly<Record<FinderSection, Uint32Array>>;
 
+/** Of each name under an anchor and what must stand near it: their hash, what else must be near (see `eachAnchor`), where its row in `cover` begins, and its number. */
+export const PAIR = { size: 4, hash: 0, need: 1, row: 2, name: 3 } as const;
+
 interface FinderHead {
   readonly magic: 'dualwatch name finder';
-  readonly format: 3;
+  readonly format: 4;
   /** Of the index that the tables belong to. */
   readonly recipe: string;
   readonly names: number;
@@ -58,7 +58,7 @@ export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>,
     at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 3, ...head, sections }), 'utf8');
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 4, ...head, sections }), 'utf8');
   bytes.set(text, HEAD_AT);
   for (const name of FINDER_SECTIONS)
     bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
@@ -87,7 +87,7 @@ export function openFinder(given: Uint8Array, index: Pick<FinderHead, 'recipe' |
   } catch {
     throw wrong('their head is no JSON');
   }
-  if (head.magic !== 'dualwatch name finder' || head.format !== 3) throw wrong('they are of another format');
+  if (head.magic !== 'dualwatch name finder' || head.format !== 4) throw wrong('they are of another format');
   if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
   const array = (name: FinderSection): Uint32Array => {
     const section = head.sections[name];

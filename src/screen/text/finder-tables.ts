@@ -6,7 +6,7 @@ import { schemaAt } from '../index/party-record.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { eachAnchor } from './anchors.ts';
 import { coverTable } from './cover-table.ts';
-import { packFinder } from './finder-file.ts';
+import { PAIR, packFinder } from './finder-file.ts';
 import { hanForms, hanHash } from './han-key.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
@@ -55,8 +55,8 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
     pairNeeds[next[bucket]!] = need;
     next[bucket]! += 1;
   });
-  const cover = coverTable(names, unitCode, isWanted);
-  orderPairs(pairs, pairHashes, pairNeeds, cover.coverOffsets);
+  const { rows, cover } = coverTable(names, unitCode, isWanted);
+  orderPairs(pairs, pairHashes, pairNeeds, rows);
   const pairBits = bitsFor(pairs.values.length);
   const mask = pairBits.length * 32 - 1;
   each((_hash, _name, _need, unit, code) => {
@@ -71,15 +71,27 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
       rareBits,
       pairBits,
       pairBuckets: pairs.buckets,
-      pairHashes,
-      pairNeeds,
-      pairNames: pairs.values,
+      pairs: pairTable(pairs.values, pairHashes, pairNeeds, rows),
       nameTraits: nameTraits(index, names, isWanted),
       nameSame: sameNames(names, isWanted),
-      ...cover,
+      cover,
       ...hanTables(index, knowledge, wanted),
     },
   );
+}
+
+/** What is told of each pair, side by side: see {@link PAIR}. */
+function pairTable(pairNames: Uint32Array, hashes: Uint32Array, needs: Uint32Array, rows: Uint32Array): Uint32Array {
+  const table = new Uint32Array(pairNames.length * PAIR.size);
+  for (let n = 0; n < pairNames.length; n += 1) {
+    const at = n * PAIR.size;
+    const name = pairNames[n]!;
+    table[at + PAIR.hash] = hashes[n]!;
+    table[at + PAIR.need] = needs[n]!;
+    table[at + PAIR.row] = rows[name]!;
+    table[at + PAIR.name] = name;
+  }
+  return table;
 }
 
 /** The sign before keys of concepts, `#`. */

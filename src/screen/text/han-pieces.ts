@@ -38,7 +38,6 @@ export class HanPieces {
   read(name: string): void {
     this.words.words = 0;
     for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan)) this.#add(name, segment);
-    this.words.settle(this.#entries);
   }
 
   #add(name: string, segment: HanSegment): void {
@@ -46,7 +45,7 @@ export class HanPieces {
     for (const { kind, start, end, entry } of this.#pieceOf(name, segment)) {
       const n = words.words;
       if (n === MOST_PARTS) return;
-      words.entry[n] = entry;
+      words.set(n, entry, this.#entries);
       words.marks[n] = MARK.capital;
       words.start[n] = segment.start + start;
       words.end[n] = segment.start + end;

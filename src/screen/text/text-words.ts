@@ -1,6 +1,7 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
-import type { WordEntries } from './word-entries.ts';
+import { SLOT, type WordEntries } from './word-entries.ts';
 import { HAN_IGNORED } from './han-key.ts';
+import { WORD } from './word-kinds.ts';
 
 /** Flags of a word in a text. `comma` and `stop`: what stands before it parts it from the word before, a little or wholly. */
 export const MARK = { capital: 1, capitals: 2, quoted: 4, comma: 8, stop: 16 } as const;
@@ -19,10 +20,12 @@ export class TextWords {
   end = new Int32Array(1 << 12);
   entry = new Uint32Array(1 << 12);
   marks = new Uint8Array(1 << 12);
-  /** What entries have in their heads and masks, side by side for all words: looked at around every anchor. */
+  /** What entries have in their heads and masks, side by side for all words, see {@link SLOT}: looked at around every anchor. */
   head = new Uint32Array(1 << 12);
   low = new Uint32Array(1 << 12);
   high = new Uint32Array(1 << 12);
+  besideLow = new Uint32Array(1 << 12);
+  besideHigh = new Uint32Array(1 << 12);
 
   /** Folded Han units, 0 where a run ends; and where each stands. */
   han = 0;
@@ -80,9 +83,10 @@ export class TextWords {
         this.start[n] = begin;
         this.end[n] = at;
         this.marks[n] = marks;
-        const entry = entries.of(hash, text, begin, at);
-        this.entry[n] = entry;
-        if (n > 0) this.entry[n - 1] = entries.before(this.entry[n - 1]!, entry, text, begin, at);
+        const slot = entries.slotOf(hash, text, begin, at);
+        this.#known(n, entries.slots, slot);
+        if (n > 0 && ((this.head[n - 1]! >>> 8) & WORD.longer) !== 0 && ((this.head[n]! >>> 8) & WORD.second) !== 0)
+          this.set(n - 1, entries.before(this.entry[n - 1]!, this.entry[n]!, text, begin, at), entries);
         this.words = n + 1;
         at += possessive;
         parted = quoted = breaks = 0;
@@ -122,24 +126,25 @@ export class TextWords {
       }
     }
     this.#pushHan(0, to);
-    this.settle(entries);
   }
 
-  /** To be called when all words have their entries. */
-  settle({ pool, masks }: Pick<WordEntries, 'pool' | 'masks'>): void {
-    const { words, entry } = this;
-    if (this.head.length < words) {
-      this.head = new Uint32Array(entry.length);
-      this.low = new Uint32Array(entry.length);
-      this.high = new Uint32Array(entry.length);
-    }
-    const { head, low, high } = this;
-    for (let n = 0; n < words; n += 1) {
-      const at = entry[n]!;
-      head[n] = pool[at]!;
-      low[n] = masks[at * 2]!;
-      high[n] = masks[at * 2 + 1]!;
-    }
+  #known(n: number, slots: Uint32Array, slot: number): void {
+    this.entry[n] = slots[slot + SLOT.entry]!;
+    this.head[n] = slots[slot + SLOT.head]!;
+    this.low[n] = slots[slot + SLOT.low]!;
+    this.high[n] = slots[slot + SLOT.high]!;
+    this.besideLow[n] = slots[slot + SLOT.besideLow]!;
+    this.besideHigh[n] = slots[slot + SLOT.besideHigh]!;
+  }
+
+  /** Makes an entry that of word `n`, of at most as many words as there is room for. */
+  set(n: number, entry: number, entries: Pick<WordEntries, 'pool' | 'masks' | 'besideOf'>): void {
+    this.entry[n] = entry;
+    this.head[n] = entries.pool[entry]!;
+    this.low[n] = entries.masks[entry * 2]!;
+    this.high[n] = entries.masks[entry * 2 + 1]!;
+    this.besideLow[n] = entries.besideOf(entry, 0);
+    this.besideHigh[n] = entries.besideOf(entry, 1);
   }
 
   /** After a line break at `at` - 1: makes one word of two parts that a hyphen at the end of the line parts, where a listed name has it. Gives where to read on. */
@@ -161,10 +166,10 @@ export class TextWords {
       hash = Math.imul(hash ^ unit[code]!, 0x01000193);
     }
     hash ^= hash >>> 15;
-    const entry = entries.of(Math.imul(hash, 0x2c1b3c6d) >>> 0, joined, 0, joined.length);
-    if ((entries.pool[entry]! & 0xf) === 0) return at;
+    const slot = entries.slotOf(Math.imul(hash, 0x2c1b3c6d) >>> 0, joined, 0, joined.length);
+    if ((entries.slots[slot + SLOT.head]! & 0xf) === 0) return at;
     this.end[n] = end;
-    this.entry[n] = entry;
+    this.#known(n, entries.slots, slot);
     return end;
   }
 
@@ -190,8 +195,13 @@ export class TextWords {
     };
     this.start = larger(this.start, new Int32Array(size));
     this.end = larger(this.end, new Int32Array(size));
-    this.entry = larger(this.entry, new Uint32Array(size));
     this.marks = larger(this.marks, new Uint8Array(size));
+    this.entry = larger(this.entry, new Uint32Array(size));
+    this.head = larger(this.head, new Uint32Array(size));
+    this.low = larger(this.low, new Uint32Array(size));
+    this.high = larger(this.high, new Uint32Array(size));
+    this.besideLow = larger(this.besideLow, new Uint32Array(size));
+    this.besideHigh = larger(this.besideHigh, new Uint32Array(size));
   }
 }
 

@@ -1,6 +1,6 @@
 import { NEEDS_FORM, NEEDS_FORM_NEAR, NEEDS_FORM_TOO } from './anchors.ts';
 import { Cover, STAMPS } from './cover-table.ts';
-import type { FinderTables } from './finder-file.ts';
+import { PAIR, type FinderTables } from './finder-file.ts';
 import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MOST_LOOKED_AT } from './pair-order.ts';
@@ -70,6 +70,7 @@ export class WordCandidates {
     const anchors = head[n]! & 0xf;
     const kinds = head[n]! >>> 8;
     if (anchors === 0 || ((words.marks[n]! & MARK.capital) === 0 && (kinds & (WORD.rare | WORD.number)) === 0)) return NONE;
+    if (!this.#maySpeak(words, n)) return NONE;
     let first = n;
     while (first > 0 && first > n - REACH && (words.marks[first]! & MARK.stop) === 0) first -= 1;
     let last = n;
@@ -109,6 +110,20 @@ export class WordCandidates {
     if (found === undefined || found.length === 0) return NONE;
     if (found.length > 1) found.sort((x, y) => y.cover - x.cover || y.weight - x.weight || x.name - y.name);
     return { candidates: found.slice(0, MOST_CANDIDATES), first, last };
+  }
+
+  /** A first look, cheap: false where no word near has a code that an anchor of word `n` stands with, and none stands alone. */
+  #maySpeak({ low, high, besideLow, besideHigh, marks, words }: TextWords, n: number): boolean {
+    const asksLow = besideLow[n]!;
+    const asksHigh = besideHigh[n]!;
+    if ((asksLow & 1) !== 0) return true;
+    for (let m = n; m >= 0 && m >= n - PAIR_REACH; m -= 1) {
+      if (((low[m]! & asksLow) | (high[m]! & asksHigh)) !== 0) return true;
+      if ((marks[m]! & MARK.stop) !== 0) break;
+    }
+    for (let m = n + 1; m < words && m <= n + PAIR_REACH && (marks[m]! & MARK.stop) === 0; m += 1)
+      if (((low[m]! & asksLow) | (high[m]! & asksHigh)) !== 0) return true;
+    return false;
   }
 
   #isHelped(words: TextWords, n: number, first: number, last: number): boolean {
@@ -171,34 +186,34 @@ export class WordCandidates {
     hash: number,
     found: Candidate[] | undefined,
   ): Candidate[] | undefined {
-    const { pairBuckets, pairHashes, pairNeeds, pairNames } = this.#tables;
+    const { pairBuckets, pairs } = this.#tables;
     const bucket = hash & this.#bucketMask;
     const from = pairBuckets[bucket]!;
-    const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT);
+    const to = Math.min(pairBuckets[bucket + 1]!, from + MOST_LOOKED_AT) * PAIR.size;
     let candidates = found;
     // Names that ask for the same stand one after another.
     let lastNeed = -1;
     let met = false;
     let lastRow = -1;
     let cover = 0;
-    for (let at = from; at < to; at += 1) {
-      if (pairHashes[at] !== hash) continue;
-      const name = pairNames[at]!;
-      const need = pairNeeds[at]!;
+    for (let at = from * PAIR.size; at < to; at += PAIR.size) {
+      if (pairs[at + PAIR.hash] !== hash) continue;
+      const need = pairs[at + PAIR.need]!;
       if (need !== lastNeed) {
         lastNeed = need;
         met = this.#meets(words, anchor, first, last, need);
       }
       if (!met) continue;
-      if (this.#seen[name] === this.#round) continue;
-      this.#seen[name] = this.#round;
-      if (!this.#nearRead) this.#readNear(words, anchor, first, last);
-      const row = this.#cover.rowOf(name);
+      const row = pairs[at + PAIR.row]!;
       if (row !== lastRow) {
+        if (!this.#nearRead) this.#readNear(words, anchor, first, last);
         lastRow = row;
         cover = this.#cover.of(row, this.#near);
       }
       if (cover === 0) continue;
+      const name = pairs[at + PAIR.name]!;
+      if (this.#seen[name] === this.#round) continue;
+      this.#seen[name] = this.#round;
       const { run, weight } = this.#cover;
       (candidates ??= []).push({ name, cover, weight, first: first + lowest(run), last: first + 31 - Math.clz32(run) });
     }

@@ -19,6 +19,12 @@ const FULL_POOL = 1 << 24;
 const MOST_PAIRS = 1 << 17;
 
 /**
+ * Beside the hash of a word in `WordEntries.slots`: the place of its entry and its head; a bit for each of its codes, of 64, and for each code that an anchor
+ * of it stands with.
+ */
+export const SLOT = { size: 8, entry: 1, head: 2, low: 3, high: 4, besideLow: 5, besideHigh: 6 } as const;
+
+/**
  * What is known of each word that texts have had so far, by its hash, so that a word is normalised once. An entry is a place in `pool`:
  *
  *     anchors | codes << 4 | what it can be << 8, the units of the anchors, the codes
@@ -27,8 +33,8 @@ export class WordEntries {
   pool = new Uint32Array(1 << 16);
   /** Two numbers for each of the pool: beside an entry's head a bit for each of its codes, beside an anchor for each of those that it stands with, of 64. */
   masks = new Uint32Array(1 << 17);
-  /** Hash of a word and place of its entry, side by side. */
-  #slots = new Uint32Array(FEWEST_SLOTS * 2);
+  /** For each word its hash and what {@link SLOT} says: all that a text asks of every word lies in one line of the cache. */
+  slots = new Uint32Array(FEWEST_SLOTS * SLOT.size);
   #used = 1;
   #count = 0;
   readonly #units: AnchorUnits;
@@ -57,7 +63,7 @@ export class WordEntries {
   /** Makes room where need is; true where entries handed out before are then no longer valid. */
   refresh(): boolean {
     if (this.#count < FULL && this.#used < FULL_POOL) return false;
-    this.#slots = new Uint32Array(FEWEST_SLOTS * 2);
+    this.slots = new Uint32Array(FEWEST_SLOTS * SLOT.size);
     this.#used = 1;
     this.#count = 0;
     this.#begun.clear();
@@ -65,22 +71,38 @@ export class WordEntries {
     return true;
   }
 
-  /** Entry of the word `text.slice(start, end)`, whose hash the caller has computed from its folded units. */
-  of(hash: number, text: string, start: number, end: number): number {
-    const slots = this.#slots;
+  /** Place in `slots` of the word `text.slice(start, end)`, whose hash the caller has computed from its folded units. */
+  slotOf(hash: number, text: string, start: number, end: number): number {
     const tag = hash === 0 ? 1 : hash;
-    const mask = slots.length - 2;
-    for (let slot = ((tag ^ (tag >>> 13)) << 1) & mask; ; slot = (slot + 2) & mask) {
-      const known = slots[slot]!;
-      if (known === tag) return slots[slot + 1]!;
-      if (known !== 0) continue;
-      const entry = this.make(text, start, end);
-      slots[slot] = tag;
-      slots[slot + 1] = entry;
-      this.#count += 1;
-      if (this.#count * 4 > slots.length) this.#grow();
-      return entry;
+    const found = placeOf(this.slots, tag);
+    return this.slots[found] === tag ? found : this.#addSlot(tag, found, text, start, end);
+  }
+
+  #addSlot(tag: number, place: number, text: string, start: number, end: number): number {
+    const entry = this.make(text, start, end);
+    let slot = place;
+    this.#count += 1;
+    if (this.#count * SLOT.size * 2 > this.slots.length) {
+      this.#grow();
+      slot = placeOf(this.slots, tag);
     }
+    const { slots, pool, masks } = this;
+    slots[slot] = tag;
+    slots[slot + SLOT.entry] = entry;
+    slots[slot + SLOT.head] = pool[entry]!;
+    slots[slot + SLOT.low] = masks[entry * 2]!;
+    slots[slot + SLOT.high] = masks[entry * 2 + 1]!;
+    slots[slot + SLOT.besideLow] = this.besideOf(entry, 0);
+    slots[slot + SLOT.besideHigh] = this.besideOf(entry, 1);
+    return slot;
+  }
+
+  /** A bit for each code that any anchor of an entry stands with, the lower (0) or higher half (1) of 64. */
+  besideOf(entry: number, half: 0 | 1): number {
+    const { pool, masks } = this;
+    let beside = 0;
+    for (let at = entry + (pool[entry]! & 0xf); at > entry; at -= 1) beside |= masks[at * 2 + half]!;
+    return beside;
   }
 
   isAnchor(unit: number): boolean {
@@ -97,18 +119,11 @@ export class WordEntries {
   }
 
   #grow(): void {
-    const old = this.#slots;
+    const old = this.slots;
     const slots = new Uint32Array(old.length * 2);
-    const mask = slots.length - 2;
-    for (let at = 0; at < old.length; at += 2) {
-      const tag = old[at]!;
-      if (tag === 0) continue;
-      let slot = ((tag ^ (tag >>> 13)) << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = tag;
-      slots[slot + 1] = old[at + 1]!;
-    }
-    this.#slots = slots;
+    for (let at = 0; at < old.length; at += SLOT.size)
+      if (old[at] !== 0) slots.set(old.subarray(at, at + SLOT.size), placeOf(slots, old[at]!));
+    this.slots = slots;
   }
 
   #add(word: string): number {
@@ -183,6 +198,14 @@ export class WordEntries {
       this.masks[at + half] = mask;
     }
   }
+}
+
+/** Place in `slots` of the word with a hash, or where it may be put. */
+function placeOf(slots: Uint32Array, tag: number): number {
+  const mask = slots.length - SLOT.size;
+  let slot = ((tag ^ (tag >>> 13)) * SLOT.size) & mask;
+  while (slots[slot] !== tag && slots[slot] !== 0) slot = (slot + SLOT.size) & mask;
+  return slot;
 }
 
 /** Longer runs of letters are no words of names. */
