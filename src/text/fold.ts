@@ -28,6 +28,8 @@ export function foldText(text: string, options: FoldOptions = {}): Folded {
   const table = foldTable();
   const units = cased ? table.cased : table.unit;
   const { kind } = table;
+  const same = text.length <= SHORT ? foldOneByOne(text, units, kind) : undefined;
+  if (same !== undefined) return { text: same, originalSpan: (start, end) => sameSpan(same, start, end) };
   const out: number[] = [];
   const starts: number[] = [];
   let afterHan = false;
@@ -61,6 +63,38 @@ export function foldText(text: string, options: FoldOptions = {}): Folded {
   }
   const folded = textOf(options.keepLookAlikes === true ? out : resolveLookAlikes(out, kind));
   return { text: folded, originalSpan: (start, end) => originalSpan(text, starts, start, end, kind) };
+}
+
+/** Texts as long as names and sentences are, of which most change letter by letter. */
+const SHORT = 400;
+
+/** A text folded unit by unit, where that is all there is to do: letters of one alphabet without marks, single blanks. */
+function foldOneByOne(text: string, units: Uint16Array, kind: Uint8Array): string | undefined {
+  const out: number[] = [];
+  let alphabets = 0;
+  let before: number = KIND.other;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const what = kind[code]!;
+    if (what >= KIND.drop) return undefined;
+    if (what === KIND.space) {
+      if ((code !== 0x20 && code !== 0x0a) || before === KIND.space || before === KIND.han) return undefined;
+      out.push(0x20);
+    } else {
+      alphabets |= 1 << what;
+      out.push(units[code]!);
+    }
+    before = what;
+  }
+  return (alphabets & BOTH_ALPHABETS) === BOTH_ALPHABETS ? undefined : String.fromCharCode(...out);
+}
+
+const BOTH_ALPHABETS = (1 << KIND.latin) | (1 << KIND.cyrillic);
+
+function sameSpan(text: string, start: number, end: number): Span {
+  if (start < 0 || end < start || end > text.length)
+    throw new RangeError(`no span ${start}–${end} in a folded text of ${text.length} units`);
+  return { start, end };
 }
 
 /** Folded units of the cluster `text.slice(start, end)`; marks past {@link MARKS_PER_BASE} are left out. */

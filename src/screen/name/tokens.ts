@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import { KIND, foldTable } from '../../text/fold-table.ts';
 import { CYRILLIC_OF_LATIN } from '../../text/look-alikes.ts';
 import { latinOfCyrillic } from './cyrillic.ts';
 
@@ -20,6 +21,33 @@ const ASCII = /^[\u0020-\u007e]*$/;
 
 /** Cuts a name into runs of letters or digits. Apostrophes and soft marks inside a word go; hyphens, dots and blanks separate. */
 export function tokensOf(written: string): readonly NameToken[] {
+  return plainWord(written) ?? tokensOnce(written);
+}
+
+/** A word of one alphabet with nothing to fold but capitals, and these at its beginning or throughout; undefined for anything else. */
+function plainWord(written: string): readonly NameToken[] | undefined {
+  if (written.length === 0 || written.length > LONGEST_PLAIN) return undefined;
+  const { unit, cased, kind } = foldTable();
+  const alphabet = kind[written.charCodeAt(0)];
+  if (alphabet !== KIND.latin && alphabet !== KIND.cyrillic) return undefined;
+  const letters: number[] = [];
+  let small = false;
+  for (let at = 0; at < written.length; at += 1) {
+    const code = written.charCodeAt(at);
+    if (kind[code] !== alphabet) return undefined;
+    const letter = unit[code]!;
+    if (cased[code] === letter) small = true;
+    else if (small) return undefined;
+    if (alphabet === KIND.latin ? code > 0x7f : latinOfCyrillic(letter) === undefined) return undefined;
+    letters.push(letter);
+  }
+  const script = alphabet === KIND.latin ? 'latin' : 'cyrillic';
+  return [{ text: String.fromCharCode(...letters), script, start: 0, end: written.length, dotted: false }];
+}
+
+const LONGEST_PLAIN = 80;
+
+function tokensOnce(written: string): readonly NameToken[] {
   const name = GLUED.test(written) ? unglue(written) : written;
   const ascii = ASCII.test(name);
   const folded = ascii ? undefined : foldText(name);

@@ -24,10 +24,14 @@ export function leastStem(ending: string): number {
 export const LEAST_FORM = 3;
 export const MOST_FORMS = 14;
 
+/** The endings by their last letter, each in its order. */
+const BY_LAST = Map.groupBy(ENDINGS, ([ending]) => ending.at(-1));
+const NO_ENDINGS: typeof ENDINGS = [];
+
 /** What a folded Cyrillic word may be in the nominative, besides what it is as it stands; at most fourteen guesses, the likeliest first. */
 export function baseForms(word: string): readonly string[] {
   const forms: string[] = [];
-  for (const [ending, bases] of ENDINGS) {
+  for (const [ending, bases] of BY_LAST.get(word.at(-1)) ?? NO_ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < leastStem(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
     for (const base of bases) if (stem.length + base.length >= LEAST_FORM && !forms.includes(stem + base)) forms.push(stem + base);

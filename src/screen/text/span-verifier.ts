@@ -79,7 +79,12 @@ export class SpanVerifier {
   readonly #glossary: GlossaryWords;
   /** Listed names that were found. */
   readonly #listed = new Recent<number, AnalysedName>(MOST_LISTED);
-  #asked: { readonly text: string; readonly family: NameFamily; readonly name: AnalysedName } | undefined;
+  /** Spans that were asked for, as they are read by family: names that are nearly the same ask for one again and again. */
+  readonly #read: Readonly<Record<NameFamily, Recent<string, AnalysedName>>> = {
+    person: new Recent(MOST_READ),
+    organisation: new Recent(MOST_READ),
+    vessel: new Recent(MOST_READ),
+  };
 
   constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#names = names;
@@ -169,17 +174,19 @@ export class SpanVerifier {
   #score(span: string, name: number, floor: number): boolean {
     const offset = this.#names.offsets[name]!;
     const family = this.#family(name);
-    if (this.#asked?.text !== span || this.#asked.family !== family)
-      this.#asked = {
-        text: span,
-        family,
-        name: analyseName(family === 'organisation' ? this.#glossary.normalise(span) : span, family, this.#knowledge),
-      };
     this.#units.select(this.#names.data, offset);
-    this.#current = this.#withBaseForms(this.#asked.name);
+    this.#current = this.#withBaseForms(this.#nameOf(span, family));
     this.#table.load(this.#current, this.#units, this.#knowledge);
     this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, isWeak(this.#names.info[name]!), floor);
     return this.#logit !== -Infinity;
+  }
+
+  #nameOf(span: string, family: NameFamily): AnalysedName {
+    const known = this.#read[family];
+    return (
+      known.get(span) ??
+      known.set(span, analyseName(family === 'organisation' ? this.#glossary.normalise(span) : span, family, this.#knowledge))
+    );
   }
 
   /** Takes each inflected Cyrillic word for the nominative that the listed name has: Петровича for Петрович. */
@@ -202,6 +209,7 @@ export class SpanVerifier {
 }
 
 const MOST_LISTED = 2_000;
+const MOST_READ = 2_000;
 /** A hyphen at the end of a line inside a word. */
 const HYPHENATED = /(?<=\p{L})[-‐]\r?\n[ \t]*(?=\p{Ll})/gu;
 const CYRILLIC = /[\u0400-\u052f]/;
