@@ -7,14 +7,19 @@ const answer = z.object({
   headers: z.record(z.string(), z.string()).optional(),
   html: z.string().default(''),
   location: z.string().optional(),
-  /** What stands where `location` leads. */
-  target: z.object({ url: z.string(), status: z.number().int(), html: z.string() }).optional(),
+  /** What stands where `location` leads, or further redirects from there: `url`. */
+  target: z.object({ url: z.string().optional(), status: z.number().int(), html: z.string() }).optional(),
   /** Of the bytes, whatever the page claims; default utf-8. */
   encoding: z.string().optional(),
 });
 
 /** What an answer really is. */
 export const truths = ['present', 'changed', 'removed', 'blocked', 'unreachable', 'emptied'] as const;
+
+/** Writers who tell the owner of a site from an authority over it have two words for what is one kind here. */
+function ownKind(kind: string): string {
+  return kind === 'site' || kind === 'authority' ? 'platform' : kind;
+}
 
 /** How one site behaves: a notice as it stands, what is met at its address later, and what the site answers for an address that never existed. */
 const behaviour = z.object({
@@ -28,9 +33,9 @@ const behaviour = z.object({
   later: z.array(
     answer.extend({
       truth: z.enum(truths),
-      kind: z.string().optional(),
+      kind: z.string().transform(ownKind).optional(),
       /** Other judgements that a careful person would let stand: a state, or `removed:<kind>`. */
-      alsoOk: z.array(z.string()).optional(),
+      alsoOk: z.array(z.string().transform((said) => said.replace(/(?<=^removed:).*/, ownKind))).optional(),
     }),
   ),
   frontPage: z.object({ html: z.string() }).optional(),

@@ -160,7 +160,7 @@ function inputOf(of: Behaviour, answer: SiteAnswer, url: string): PageInput {
   if (location === undefined || answer.status < 300 || answer.status >= 400)
     return { bytes: bytesOf(answer), url, status: answer.status, headers, contentType };
   if (answer.target !== undefined) {
-    const target = new URL(answer.target.url, new URL(location, url)).href;
+    const target = new URL(answer.target.url ?? location, new URL(location, url)).href;
     return {
       bytes: Buffer.from(answer.target.html),
       url,

@@ -17,10 +17,16 @@ export interface Simulated {
   readonly confirmedAtSecond: number;
   readonly confirmed: number;
   /** Notices that stand and were called removed, with what was met. */
-  readonly falseRemovals: readonly string[];
+  readonly falseRemovals: readonly AtSite[];
   /** Ways of removal that were not confirmed at the second sighting. */
-  readonly missed: readonly string[];
+  readonly missed: readonly AtSite[];
   readonly met: ReadonlyMap<string, number>;
+}
+
+/** What happened, at the site of this behaviour. */
+interface AtSite {
+  readonly id: string;
+  readonly what: string;
 }
 
 const HOUR = 3_600_000;
@@ -38,8 +44,8 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
   const random = seeded(20261126);
   const chance = seeded(20261127);
   const met = new Map<string, number>();
-  const falseRemovals: string[] = [];
-  const missed: string[] = [];
+  const falseRemovals: AtSite[] = [];
+  const missed: AtSite[] = [];
   const judges = new Map<Behaviour, ReturnType<typeof judgeAnswers>>();
   let [visits, notices, removed, confirmedAtSecond, confirmed] = [0, 0, 0, 0, 0];
   const ways = behaviours.flatMap((of) => of.later.flatMap((way) => (way.truth === 'removed' ? [{ of, way }] : [])));
@@ -79,7 +85,7 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
       follow = { ...follow, ...judgeVisit(follow, sighting, options).follow };
       if (what === 'removed') sightings += 1;
       if (follow.state !== 'removed') continue;
-      if (way === undefined || sightings === 0) falseRemovals.push(`${of.id}: ${what}, ${follow.reason ?? ''}`);
+      if (way === undefined || sightings === 0) falseRemovals.push({ id: of.id, what: `${what}, ${follow.reason ?? ''}` });
       else if (!isConfirmed) {
         isConfirmed = true;
         confirmed += 1;
@@ -87,7 +93,7 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
       }
       if (way === undefined) break;
     }
-    if (way !== undefined && !isConfirmed) missed.push(`${of.id}: ${of.what}`);
+    if (way !== undefined && !isConfirmed) missed.push({ id: of.id, what: of.what });
   }
   return { visits, notices, removed, confirmedAtSecond, confirmed, falseRemovals, missed, met };
 }
