@@ -14,11 +14,14 @@ import { YOUNG_HALF_MB } from '../src/work/screening/thread-memory.ts';
 import { companyQueries } from './names/company-queries.ts';
 import { peerQueries } from './names/peer-queries.ts';
 import type { PeerQuery } from './names/peer-queries.ts';
+import { newCompanies, newPersons } from './names/new-names.ts';
 import { measurePeers } from './names/peer-speed.ts';
 import { peersList } from './names/peers-list.ts';
 import { textScanSpeed } from './names/text-speed.ts';
 
 const CHILD = fileURLToPath(new URL('names/speed-child.ts', import.meta.url));
+/** Names that are asked for once, in five rounds. */
+const UNSEEN = 10_000;
 const FIRST = fileURLToPath(new URL('names/first-answer.ts', import.meta.url));
 
 /** The two ways to ask: as the product does by default, and for the ten best whatever their score, which is more work. */
@@ -60,7 +63,10 @@ export async function run(args: readonly string[]): Promise<void> {
     let personsPerSecond: number | undefined;
     const persons = peerQueries();
     const personQueries = persons.map(({ name }): NameQuery => ({ name, schema: 'Person' }));
-    const companies = companyQueries(peersList(), 2_000);
+    const parties = peersList();
+    const companies = companyQueries(parties, 2_000);
+    const unseenPersons = newPersons(parties, UNSEEN, personQueries);
+    const unseenCompanies = newCompanies(parties, UNSEEN, companies);
     const file = join(folder, 'list.index');
     results['build'] = sayBuilt('the list', child<Built>('build', file));
     const first = runChild<First>([FIRST, file]);
@@ -79,6 +85,16 @@ export async function run(args: readonly string[]): Promise<void> {
         2_000,
       );
     }
+    const sayUnseen = (what: string, index: string, queries: readonly NameQuery[], unseen: readonly NameQuery[]): void => {
+      const task = { queries, unseen, threshold: HIT_THRESHOLD };
+      results[`${what}, never asked before`] = sayScreened(
+        `${what}, never asked before`,
+        child<Screened>('screen', index, task),
+        unseen.length / 5,
+      );
+    };
+    sayUnseen('persons', file, personQueries, unseenPersons);
+    sayUnseen('companies', file, companies, unseenCompanies);
     if (!args.includes('--skip-ten-times')) {
       const big = join(folder, 'ten-times.index');
       results['build ten times'] = sayBuilt('ten times the list, noised', child<Built>('build-ten-times', big));
@@ -89,6 +105,13 @@ export async function run(args: readonly string[]): Promise<void> {
           child<Screened>('screen', big, { queries: mixed, threshold }),
           mixed.length,
         );
+      const half = UNSEEN / 2;
+      sayUnseen(
+        'ten times the list, half persons, half companies',
+        big,
+        mixed,
+        mixOf(unseenPersons.slice(0, half), unseenCompanies.slice(0, half)),
+      );
     }
     const text = textScanSpeed();
     say(
@@ -139,6 +162,11 @@ export async function run(args: readonly string[]): Promise<void> {
     const others = answers.filter((_, n) => queries[n]?.party === null);
     say(`  on no list: ${others.filter((answer) => (answer[0]?.score ?? 0) >= HIT_THRESHOLD).length} of ${others.length} with a hit`);
   }
+}
+
+/** Names of both by turns. */
+function mixOf(persons: readonly NameQuery[], companies: readonly NameQuery[]): NameQuery[] {
+  return persons.flatMap((person, n) => [person, ...companies.slice(n, n + 1)]);
 }
 
 function child<Result>(task: string, file: string, input?: unknown): Result {

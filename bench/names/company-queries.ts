@@ -7,14 +7,14 @@ import type { PeerParty } from './peers-list.ts';
 import { seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 
-/** Companies as customers' files name them: half of them listed, under an altered name, half made up; the same in every run. */
-export function companyQueries(parties: readonly PeerParty[], count: number): NameQuery[] {
-  const random = seededRandom(20_261_126);
+/** Companies as customers' files name them: half of them listed, under an altered name, half made up; the same in every run. Another `first` gives others. */
+export function companyQueries(parties: readonly PeerParty[], count: number, first = 0): NameQuery[] {
+  const random = seededRandom(20_261_126 + first);
   const listed = random
     .shuffle(parties.filter((party) => party.schema !== 'Vessel' && party.schema !== 'Airplane' && !isPerson(party)))
     .slice(0, Math.ceil(count / 2))
     .map(({ names }) => alter(random.pick(names), random));
-  const made = Array.from({ length: count - listed.length }, (_, n) => madeUpCompany(n, random));
+  const made = Array.from({ length: count - listed.length }, (_, n) => madeUpCompany(first + n, random));
   return random.shuffle([...listed, ...made]).map((name) => ({ name, schema: 'Company' as const }));
 }
 

@@ -88,7 +88,7 @@ export function buildScreenIndex(
   const partySchema = Uint8Array.from(schema);
   const identifiers = { units: identifierUnits.view().map((unit) => moved[unit]!), names: identifierNames.view() };
   const postings = postingsOf(keys.length, nameOffsets.view(), nameData.view(), identifiers);
-  const { sketches, unitUses } = sketchNames({
+  const { sketches, totals, unitUses } = sketchNames({
     names: nameParty.length,
     units: keys.length,
     nameOffsets: nameOffsets.view(),
@@ -119,6 +119,7 @@ export function buildScreenIndex(
         nameParty: nameParty.view(),
         nameInfo: nameInfo.view(),
         nameSketch: sketches,
+        nameTotal: totals,
         partySchema,
         partyFirstName: firstName.view(),
         partyOffsets: offsets.view(),

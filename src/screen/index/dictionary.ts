@@ -14,9 +14,10 @@ import { valueBits } from './tagged-table.ts';
  */
 const REMEMBERED = 8_000;
 
-/** Place of the length in a sketch, and its bits for letters: those that skeletons are made of. */
+/** Place of the length in a sketch, its bits for letters (those that skeletons are made of), and that of the first of the units with the same first letters, which follow one another. */
 const LENGTH_AT = 27;
-const LETTERS = (1 << LENGTH_AT) - 1;
+const BEGINS = 1;
+const LETTERS = ((1 << LENGTH_AT) - 1) & ~BEGINS;
 
 /** The units of an index: exact look-up by hash, like words by shared deletions, words by codes. Read-only over the index's bytes. */
 export class Dictionary implements Units {
@@ -29,18 +30,20 @@ export class Dictionary implements Units {
   readonly #deleteEntries: Uint32Array;
   readonly #codeBuckets: Uint32Array;
   readonly #codeEntries: Uint32Array;
-  /** 1 for the first of the units with the same first letters, which follow one another. */
-  readonly #begins: Uint8Array;
   /** The bits of an entry that are its unit. */
   readonly #low: number;
   readonly #keys: (string | undefined)[];
-  readonly #seen: Uint32Array;
-  #round = 0;
+  /** Which units were come upon for the word that is looked up, a bit each, and all of them. */
+  readonly #isFound: Int32Array;
+  #found = new Int32Array(1024);
   /** By the word, `/` and a word as it is written, or a code. */
   readonly #remembered = new Recent<string, Likenesses>(REMEMBERED);
+  /** Length and letters of each unit in one number, so that most others are passed by with one look. */
   readonly #sketches: Int32Array;
   readonly #filter = new EditFilter();
   readonly #deletions = new Uint32Array(MOST_DELETIONS);
+  readonly #bucketBegin = new Int32Array(MOST_DELETIONS);
+  readonly #bucketEnd = new Int32Array(MOST_DELETIONS);
 
   constructor(array: (name: SectionName) => Uint32Array, raw: (name: SectionName) => Uint8Array) {
     this.#offsets = array('unitOffsets');
@@ -50,19 +53,25 @@ export class Dictionary implements Units {
     this.#deleteEntries = array('deleteEntries');
     this.#codeBuckets = array('codeBuckets');
     this.#codeEntries = array('codeEntries');
-    this.#begins = raw('unitBegins');
     this.count = this.#offsets.length - 1;
     this.#low = valueBits(this.count);
     this.#keys = new Array<string | undefined>(this.count);
-    this.#seen = new Uint32Array(this.count);
-    this.#sketches = new Int32Array(this.count);
+    this.#isFound = new Int32Array((this.count >>> 5) + 1);
+    this.#sketches = sketchUnits(this.#offsets, this.#bytes, raw('unitBegins'));
   }
 
   keyOf(unit: number): string {
     let key = this.#keys[unit];
-    if (key === undefined) {
-      key = Buffer.from(this.#bytes.slice(this.#offsets[unit], this.#offsets[unit + 1])).toString('utf8');
-      this.#keys[unit] = key;
+    if (key === undefined) this.#keys[unit] = key = this.#read(this.#offsets[unit]!, this.#offsets[unit + 1]!);
+    return key;
+  }
+
+  #read(start: number, end: number): string {
+    let key = '';
+    for (let at = start; at < end; at += 1) {
+      const code = this.#bytes[at]!;
+      if (code > 0x7f) return Buffer.from(this.#bytes.slice(start, end)).toString('utf8');
+      key += String.fromCharCode(code);
     }
     return key;
   }
@@ -121,7 +130,7 @@ export class Dictionary implements Units {
         do {
           if (this.#offsets[unit + 1]! - this.#offsets[unit]! !== key.length || !fitsOpen(key, this.keyOf(unit))) continue;
           best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
-        } while (++unit < this.count && this.#begins[unit] === 0);
+        } while (++unit < this.count && (this.#sketches[unit]! & BEGINS) === 0);
       }
     }
     return { units: [...best.keys()], similarities: [...best.values()] };
@@ -130,56 +139,72 @@ export class Dictionary implements Units {
   #similarTo(key: string): Likenesses {
     const units: number[] = [];
     const similarities: number[] = [];
-    const buckets = this.#deleteBuckets;
-    const entries = this.#deleteEntries;
     const offsets = this.#offsets;
-    const bytes = this.#bytes;
-    const seen = this.#seen;
+    const sketches = this.#sketches;
     const signature = signatureOf(key);
     const edits = allowedEdits(key.length);
-    const mask = buckets.length - 2;
-    const low = this.#low;
-    this.#round += 1;
-    const round = this.#round;
+    const count = this.#shareDeletion(key);
+    const found = this.#found;
     this.#filter.set(key);
-    const deletions = deletionsOf(key, this.#deletions);
-    for (let n = 0; n < deletions; n += 1) {
-      const hash = this.#deletions[n]!;
-      const end = buckets[(hash & mask) + 1]!;
-      for (let at = buckets[hash & mask]!; at < end; at += 1) {
-        const entry = entries[at]!;
-        if (((entry ^ hash) & ~low) !== 0) continue;
-        let unit = entry & low;
-        if (seen[unit] === round) continue;
-        seen[unit] = round;
-        // An entry stands for all words that begin so.
-        do {
-          const sketch = this.#sketchOf(unit);
-          const length = sketch >>> LENGTH_AT;
-          if (length > key.length + edits || key.length > length + edits) continue;
-          if (bitsSet((signature ^ sketch) & LETTERS) > 2 * edits) continue;
-          const allowed = Math.min(edits, allowedEdits(length));
-          if (!this.#filter.passes(bytes, offsets[unit]!, offsets[unit + 1]!, allowed)) continue;
-          const similarity = keySimilarity(key, this.keyOf(unit));
-          if (similarity === 0) continue;
-          units.push(unit);
-          similarities.push(similarity);
-        } while (++unit < this.count && this.#begins[unit] === 0);
-      }
+    for (let n = 0; n < count; n += 1) {
+      let unit = found[n]!;
+      let sketch = sketches[unit]!;
+      this.#isFound[unit >>> 5] = 0;
+      // It stands for all words that begin so.
+      do {
+        const length = sketch >>> LENGTH_AT;
+        const one = unit;
+        const its = sketch;
+        unit += 1;
+        sketch = unit < this.count ? sketches[unit]! : BEGINS;
+        if (length > key.length + edits || key.length > length + edits) continue;
+        if (bitsSet((signature ^ its) & LETTERS) > 2 * edits) continue;
+        if (!this.#filter.passes(this.#bytes, offsets[one]!, offsets[one + 1]!, Math.min(edits, allowedEdits(length)))) continue;
+        const similarity = keySimilarity(key, this.keyOf(one));
+        if (similarity === 0) continue;
+        units.push(one);
+        similarities.push(similarity);
+      } while ((sketch & BEGINS) === 0);
     }
     return { units, similarities };
   }
 
-  /** Length and letters of a unit in one number, so that most others are passed by with one look. */
-  #sketchOf(unit: number): number {
-    let sketch = this.#sketches[unit]!;
-    if (sketch !== 0) return sketch;
-    const start = this.#offsets[unit]!;
-    const end = this.#offsets[unit + 1]!;
-    for (let at = start; at < end; at += 1) sketch |= 1 << (this.#bytes[at]! & 31);
-    sketch = (sketch & LETTERS) | (Math.min(end - start, 31) << LENGTH_AT);
-    this.#sketches[unit] = sketch;
-    return sketch;
+  /** Collects the units that share a deletion with the word, and gives how many. What lies apart in memory is asked for all at once, not one after the other. */
+  #shareDeletion(key: string): number {
+    const buckets = this.#deleteBuckets;
+    const entries = this.#deleteEntries;
+    const isFound = this.#isFound;
+    const hashes = this.#deletions;
+    const low = this.#low;
+    const deletions = deletionsOf(key, hashes);
+    for (let n = 0; n < deletions; n += 1) {
+      const bucket = hashes[n]! & (buckets.length - 2);
+      this.#bucketBegin[n] = buckets[bucket]!;
+      this.#bucketEnd[n] = buckets[bucket + 1]!;
+    }
+    let found = this.#found;
+    let count = 0;
+    for (let n = 0; n < deletions; n += 1) {
+      const hash = hashes[n]!;
+      const begin = this.#bucketBegin[n]!;
+      const end = this.#bucketEnd[n]!;
+      if (count + end - begin > found.length) {
+        const wider = new Int32Array(2 * (count + end - begin));
+        wider.set(found);
+        this.#found = found = wider;
+      }
+      for (let at = begin; at < end; at += 1) {
+        const entry = entries[at]!;
+        if (((entry ^ hash) & ~low) !== 0) continue;
+        const unit = entry & low;
+        const before = isFound[unit >>> 5]!;
+        if ((before & (1 << unit)) !== 0) continue;
+        isFound[unit >>> 5] = before | (1 << unit);
+        found[count] = unit;
+        count += 1;
+      }
+    }
+    return count;
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
@@ -201,4 +226,16 @@ export class Dictionary implements Units {
     }
     return units;
   }
+}
+
+function sketchUnits(offsets: Uint32Array, bytes: Uint8Array, begins: Uint8Array): Int32Array {
+  const sketches = new Int32Array(begins.length);
+  for (let unit = 0; unit < begins.length; unit += 1) {
+    const start = offsets[unit]!;
+    const end = offsets[unit + 1]!;
+    let letters = 0;
+    for (let at = start; at < end; at += 1) letters |= 1 << (bytes[at]! & 31);
+    sketches[unit] = (letters & LETTERS) | (begins[unit] === 1 ? BEGINS : 0) | (Math.min(end - start, 31) << LENGTH_AT);
+  }
+  return sketches;
 }

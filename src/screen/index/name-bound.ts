@@ -1,6 +1,7 @@
 import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { OPEN_WORDS, isTelling } from '../score/features.ts';
+import { glossaryMayTell } from '../score/glossary-shares.ts';
 import { leastCostOfLeft } from '../score/left-words.ts';
 import { weightsFor } from '../score/model.ts';
 import { ORGANISATION_WEIGHTS, PERSON_WEIGHTS } from '../score/weights.ts';
@@ -16,6 +17,7 @@ export class NameBound {
   #covered = 0;
   /** Weight of the query's words that are not held. */
   #left = 0;
+  /** The name may be set against the query by words of the glossary alone. */
   #wordless = false;
 
   /**
@@ -71,7 +73,7 @@ export class NameBound {
       if (family === 0 || best > most) most = best;
     }
     // Names of glossary words alone have a level of their own.
-    return this.#wordless && this.#covered > 0.5 ? Infinity : most;
+    return this.#wordless && glossaryMayTell(this.#covered, 1, ROUNDING) ? Infinity : most;
   }
 
   /** The best log odds that a name with all or some of these parts can have. */
@@ -82,18 +84,34 @@ export class NameBound {
     return Math.max(best, this.set(query, units, units.wholly(held & ~sure), joint));
   }
 
-  /** May the name of this sketch reach the floor? None of its words written together is like anything. */
-  reaches(sketch: number, floor: number): boolean {
-    const share = mostShare(sketch, this.#parts);
-    const least = Math.min(share, this.#covered);
-    if (this.#wordless && share > 0.5) return true;
-    const { weights, rest, person } = this.#models[kindIn(sketch) % FAMILIES.length]!;
+  /** Whether what is held may all be of the glossary, whose words weigh little. */
+  get isOfGlossary(): boolean {
+    return this.#wordless;
+  }
+
+  /** May the name of this sketch reach the floor? None of its words written together is like anything. `most`: the share of its weight that can correspond at most. */
+  reaches(sketch: number, floor: number, most = 1): boolean {
     const left = leastLeft(sketch, this.#parts);
+    return this.#reachesBy(sketch, floor, Math.min(most, mostShare(sketch, this.#parts)), left);
+  }
+
+  /** The same of a name some of whose words written together are like something: a part of the query may stand for several of its parts. */
+  reachesJoined(sketch: number, floor: number, most: number): boolean {
+    return this.#reachesBy(sketch, floor, Math.min(most, 1), 0);
+  }
+
+  #reachesBy(sketch: number, floor: number, share: number, left: number): boolean {
+    if (this.#wordless && glossaryMayTell(this.#covered, share, ROUNDING)) return true;
+    const least = Math.min(share, this.#covered);
+    const { weights, rest, person } = this.#models[kindIn(sketch) % FAMILIES.length]!;
     const contradiction = left > 0 && this.#left > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(left, this.#left)) : 0;
     const cost = leastCostOfLeft(weights, person, contradiction, Math.max(left, this.#left));
     return rest + weights[2]! * share + weights[3]! * least + weights[4]! * least * least - cost >= floor;
   }
 }
+
+/** Sums taken in another order differ by less. */
+const ROUNDING = 1e-9;
 
 /** What slips cost at least in either model, and what the query's share brings at least. */
 const LEAST_OF_SLIPS = Math.min(-PERSON_WEIGHTS[8]!, -ORGANISATION_WEIGHTS[8]!);

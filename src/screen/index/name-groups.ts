@@ -22,6 +22,8 @@ export class NameGroups {
   /** By place: the set, the best log odds (-Infinity where it covers too little), and the place of the first of its names among those met, or -1. */
   readonly set = new Int32Array(SETS);
   readonly best = new Float64Array(SETS);
+  /** Place of what was too much to be told apart, whose names hold other sets too; -1 where there is none. */
+  others = -1;
   readonly first = new Int32Array(SETS);
   /** By place of the name among those met: that of the next one of the same set, or -1. */
   next = new Int32Array(1024);
@@ -41,6 +43,7 @@ export class NameGroups {
     const first = this.first;
     for (const place of used) first[place] = NONE;
     used.length = 0;
+    this.others = -1;
     const { held: heldBy } = met;
     if (this.next.length < heldBy.length) this.next = new Int32Array(heldBy.length);
     const { next } = this;
@@ -61,6 +64,7 @@ export class NameGroups {
           // Where there are too many, the last one takes what is left: all of it is looked at.
           if (full) place = used.at(-1)!;
           else used.push(place);
+          if (used.length >= MOST_SETS) this.others = place;
           set[place] = used.length < MOST_SETS ? held : held | JOINS | OWN_JOINS;
           best[place] = used.length < MOST_SETS ? this.#bestOf(query, units, held, needed) : Infinity;
           if (!full) first[place] = -1;

@@ -15,17 +15,24 @@ const LEFT_UNIT = 8;
 export interface NameSketches {
   /** For each name one number, as `kindIn` and the others here read it. */
   readonly sketches: Uint32Array;
-  /** For each unit {@link IN_JOINT} where it is neighbouring words of some name written together, and {@link IN_OTHER_PART} where it is in a part that is no word. */
+  /** For each name its weight, as `leastTotal` reads it. */
+  readonly totals: Uint8Array;
+  /**
+   * For each unit {@link IN_JOINT} where it is neighbouring words of some name written together, and {@link IN_OTHER_PART} where it is in a part that is no word; above
+   * them what it weighs in any name at most, as `mostWeight` reads it.
+   */
   readonly unitUses: Uint8Array;
 }
 
 export const IN_JOINT = 1;
 export const IN_OTHER_PART = 2;
+/** The bits of a unit's uses, without its weight. */
+export const USES_MASK = 3;
 
 /**
  * Reads all names of an index once, and keeps of each in one number what tells most of them out: schema and family (5 bits), whether it has initials
  * (1), the share of its weight in its heaviest part, two and three parts (6 each, rounded up), and the weight of its words without the heaviest one and two
- * (4 each, in eighths, rounded down).
+ * (4 each, in eighths, rounded down). Its whole weight stands beside, and what each unit weighs at most.
  */
 export function sketchNames(index: {
   readonly names: number;
@@ -38,7 +45,13 @@ export function sketchNames(index: {
 }): NameSketches {
   const { names, nameOffsets, nameData, nameParty, nameInfo, partySchema } = index;
   const sketches = new Uint32Array(names);
+  const totals = new Uint8Array(names);
   const unitUses = new Uint8Array(index.units);
+  const weights = new Uint8Array(256);
+  const note = (unit: number, use: number, weight: number): void => {
+    const before = unitUses[unit]!;
+    unitUses[unit] = ((before | use) & USES_MASK) | Math.max(before & ~USES_MASK, levelOf(weight) << WEIGHT_AT);
+  };
   for (let name = 0; name < names; name += 1) {
     let at = nameOffsets[name]!;
     const head = nameData[at]!;
@@ -51,10 +64,12 @@ export function sketchNames(index: {
     let firstWord = 0;
     let secondWord = 0;
     let initials = 0;
-    for (let part = head & 0xff; part > 0; part -= 1) {
+    const parts = head & 0xff;
+    for (let part = 0; part < parts; part += 1) {
       const coded = nameData[at]!;
       const kind = coded & 0xf;
       const weight = (coded >>> 8) & 0xff;
+      weights[part] = weight;
       total += weight;
       if (weight > first) {
         third = second;
@@ -73,10 +88,16 @@ export function sketchNames(index: {
         } else if (weight > secondWord) secondWord = weight;
       }
       const keys = (coded >>> 4) & 0xf;
-      if (kind !== PART_KIND.word) for (let k = 1; k <= keys; k += 1) unitUses[nameData[at + k]!]! |= IN_OTHER_PART;
+      for (let k = 1; k <= keys; k += 1) note(nameData[at + k]!, kind === PART_KIND.word ? 0 : IN_OTHER_PART, weight);
       at += 1 + keys;
     }
-    for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) unitUses[nameData[at + 1]!]! |= IN_JOINT;
+    for (let joint = jointsIn(head); joint > 0; joint -= 1, at += 2) {
+      const first = nameData[at]! & 0xff;
+      let weight = 0;
+      for (let part = first; part < first + ((nameData[at]! >>> 8) & 0xff); part += 1) weight += weights[part]!;
+      note(nameData[at + 1]!, IN_JOINT, weight);
+    }
+    totals[name] = Math.min(0xff, Math.floor((total * TOTAL_UNIT) / WHOLE));
     sketches[name] =
       (kindNumber(partySchema[nameParty[name]!]!, head >>> 16, isAnyones(nameInfo[name]!)) |
         (initials << INITIALS_AT) |
@@ -87,7 +108,7 @@ export function sketchNames(index: {
         (leftOf(words - firstWord - secondWord) << LEFT_AT[1])) >>>
       0;
   }
-  return { sketches, unitUses };
+  return { sketches, totals, unitUses };
 }
 
 /** Schema and family in one number under {@link KIND_NUMBERS}; of names that may well be persons' though nothing says so the family alone. */
@@ -120,6 +141,27 @@ export function mostShare(sketch: number, parts: number): number {
 export function leastLeft(sketch: number, parts: number): number {
   if (parts > LEFT_AT.length || parts === 0) return 0;
   return ((sketch >>> LEFT_AT[(parts - 1) as 0 | 1]) & LEFT_MASK) / LEFT_UNIT;
+}
+
+/** Weight of a name, at least; from what is kept of it. */
+export function leastTotal(kept: number): number {
+  return Math.max(kept / TOTAL_UNIT, LEAST_TOTAL / WHOLE);
+}
+
+/** What a part with a unit of these uses weighs at most, or parts written together. */
+export function mostWeight(uses: number): number {
+  const level = uses >>> WEIGHT_AT;
+  return level === MOST_LEVEL ? Infinity : (level * LEVEL) / WHOLE;
+}
+
+/** Weights of names are kept in 32nds, rounded down; of units in steps of 8/200, rounded up: the last one stands for all that is more. */
+const TOTAL_UNIT = 32;
+const LEVEL = 8;
+const WEIGHT_AT = 2;
+const MOST_LEVEL = 63;
+
+function levelOf(weight: number): number {
+  return Math.min(MOST_LEVEL, Math.ceil(weight / LEVEL));
 }
 
 /** Weights here are counted as encoded names have them, in 200ths. */

@@ -3,7 +3,7 @@ import { evidenceOf } from '../score/features.ts';
 import { POOL } from '../score/like-units.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import type { QueryTable } from '../score/query-table.ts';
-import { IN_JOINT, IN_OTHER_PART } from './name-sketches.ts';
+import { IN_JOINT, IN_OTHER_PART, USES_MASK, mostWeight } from './name-sketches.ts';
 
 /** Most parts of a query; the first bits of a set say which of them a name holds. */
 const MOST_PARTS = 24;
@@ -36,13 +36,19 @@ export class QueryUnits {
   /** How like each part the likest unit is, from 0 to 1 as `evidenceOf` has it: of those not rather like it, of those not very like it, of all. */
   readonly #likest = new Float64Array(3 * MOST_PARTS);
   #levelled = false;
+  /** What listed parts that are like each part weigh at most. Worked out for a query where it is asked for. */
+  readonly #heaviest = new Float64Array(MOST_PARTS);
+  #isWeighed = false;
+  #query: QueryTable | undefined;
+  readonly #uses: Uint8Array;
   /** Where the postings of each unit begin, over its uses: in one number, since who asks for one asks for the other. */
   readonly #begins: Uint32Array;
 
   /** `offsets`: where the postings of each unit begin; `uses`: as `sketchNames` gives it. */
   constructor(offsets: Uint32Array, uses: Uint8Array) {
     this.#begins = new Uint32Array(offsets.length);
-    for (let one = 0; one < offsets.length; one += 1) this.#begins[one] = (offsets[one]! << USE_BITS) | (uses[one] ?? 0);
+    this.#uses = uses;
+    for (let one = 0; one < offsets.length; one += 1) this.#begins[one] = (offsets[one]! << USE_BITS) | ((uses[one] ?? 0) & USES_MASK);
   }
 
   /** Parts of the query in a set. */
@@ -67,6 +73,29 @@ export class QueryUnits {
     return this.#likest[((set & (1 << (part + LEVELLED_PARTS))) !== 0 ? MOST_PARTS : 0) + part]!;
   }
 
+  /** Weight of a listed name that can correspond to the parts in a set at most: each part is like one of the name's, or like several written together. */
+  weightOfListed(set: number): number {
+    if (!this.#isWeighed) this.#weigh();
+    let weight = 0;
+    for (let bits = this.partsOf(set); bits !== 0; bits &= bits - 1) weight += this.#heaviest[31 - Math.clz32(bits & -bits)]!;
+    return weight;
+  }
+
+  #weigh(): void {
+    const query = this.#query!;
+    const heaviest = this.#heaviest;
+    this.#isWeighed = true;
+    // An initial may stand for any word.
+    for (let part = 0; part < query.parts; part += 1) heaviest[part] = (query.initials & (1 << part)) === 0 ? 0 : Infinity;
+    for (let n = 1; n <= query.touched; n += 1) {
+      const weight = mostWeight(this.#uses[query.touchedUnit[n]!]!);
+      for (let bits = query.maskAt[n]!; bits !== 0; bits &= bits - 1) {
+        const part = 31 - Math.clz32(bits & -bits);
+        if (weight > heaviest[part]!) heaviest[part] = weight;
+      }
+    }
+  }
+
   /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
   load(query: QueryTable, anyScore: boolean): void {
     const begins = this.#begins;
@@ -78,6 +107,8 @@ export class QueryUnits {
     const person = FAMILIES[query.family] === 'person';
     const levelled = parts <= LEVELLED_PARTS;
     this.#levelled = levelled;
+    this.#isWeighed = false;
+    this.#query = query;
     this.count = query.touched;
     this.joint = 0;
     this.glossary = 0;

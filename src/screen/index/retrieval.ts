@@ -2,7 +2,7 @@ import type { QueryTable } from '../score/query-table.ts';
 import { MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
-import { kindIn, type NameSketches } from './name-sketches.ts';
+import { kindIn, leastTotal, type NameSketches } from './name-sketches.ts';
 import { JOINED } from './postings.ts';
 import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
@@ -18,6 +18,7 @@ export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
   readonly #sketches: Uint32Array;
+  readonly #totals: Uint8Array;
   readonly #bound = new NameBound();
   readonly #units: QueryUnits;
   readonly #met: MetNames;
@@ -25,10 +26,11 @@ export class Retrieval {
   /** Parts that names hold anything like, the rarest first. */
   readonly #order: number[] = [];
 
-  constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, unitUses }: NameSketches) {
+  constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, totals, unitUses }: NameSketches) {
     this.#offsets = offsets;
     this.#postings = postings;
     this.#sketches = sketches;
+    this.#totals = totals;
     this.#units = new QueryUnits(offsets, unitUses);
     this.#met = new MetNames(postings, sketches);
     this.#groups = new NameGroups(this.#bound);
@@ -103,20 +105,26 @@ export class Retrieval {
     { floor, fits }: { readonly floor: number; readonly fits: Uint8Array },
     visit: (name: number, joins: boolean) => number,
   ): void {
-    const { promising, best, set, first, next } = this.#groups;
+    const { promising, best, set, first, next, others } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
     const sketches = this.#sketches;
+    const totals = this.#totals;
     const { names } = this.#met;
     let least = floor;
     for (const place of promising) {
-      const joins = (set[place]! & OWN_JOINS) !== 0;
+      const held = set[place]!;
+      const joins = (held & OWN_JOINS) !== 0;
       if (best[place]! < least) return;
-      if (!joins) bound.set(query, units, set[place]!, (set[place]! & JOINS) === 0 ? 0 : units.joint);
+      if (place !== others) bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
+      const theirs = joins || bound.isOfGlossary ? units.weightOfListed(held) : 0;
       for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
         const name = names[n]!;
         const sketch = sketches[name]!;
-        if (fits[kindIn(sketch)] === 1 && (joins || bound.reaches(sketch, least))) least = visit(name, joins);
+        if (fits[kindIn(sketch)] === 0) continue;
+        const share = theirs === 0 ? 1 : theirs / leastTotal(totals[name]!);
+        if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share)))
+          least = visit(name, joins);
       }
     }
   }

@@ -87,6 +87,7 @@ export class ScreenIndex {
     this.#scorer = new PairScorer(new Alignment(this.dictionary));
     this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), {
       sketches: array('nameSketch'),
+      totals: raw('nameTotal'),
       unitUses: raw('unitUses'),
     });
   }

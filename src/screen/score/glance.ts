@@ -2,6 +2,7 @@ import { PART_KIND } from './alignment.ts';
 import { FAMILIES, jointsIn } from './encoded-name.ts';
 import { OPEN_WORDS, isTelling } from './features.ts';
 import { firstSounds } from './first-sounds.ts';
+import { glossaryMayTell } from './glossary-shares.ts';
 import { leastCostOfLeft } from './left-words.ts';
 import { LikestParts } from './likest-parts.ts';
 import { logitOfShares, weightsFor } from './model.ts';
@@ -121,7 +122,7 @@ export class Glance {
     const weights = weightsFor(asked, listed);
     const a = mine / Math.max(query.total, 0.05);
     const b = theirs / Math.max(this.#total, 0.05);
-    if (Math.min(a, b) > 0.5 && this.#sure === 0) return undefined;
+    if (this.#sure === 0 && glossaryMayTell(a, b, ROUNDING)) return undefined;
     const person = asked === 'person' || listed === 'person';
     const contradiction = mineLeft > 0 && theirsLeft > 0 ? Math.max(person ? OPEN_WORDS : 0, Math.min(mineLeft, theirsLeft)) : 0;
     const cost = leastCostOfLeft(weights, person, contradiction, Math.max(mineLeft, theirsLeft));

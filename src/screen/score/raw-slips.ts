@@ -108,6 +108,10 @@ const READ_TOGETHER = new Map<string, boolean>();
 
 /** Does the skeleton read the letters otherwise than `a` and then `b`? */
 export function isReadTogether(a: string, b: string): boolean {
+  if (a.length === 1 && b.length === 1) {
+    const place = (a.charCodeAt(0) - 0x61) * 26 + b.charCodeAt(0) - 0x61;
+    if (isLetter(a) && isLetter(b)) return PAIRS_READ_TOGETHER[place] === 1;
+  }
   const pieces = `${a} ${b}`;
   let known = READ_TOGETHER.get(pieces);
   if (known === undefined) {
@@ -116,3 +120,14 @@ export function isReadTogether(a: string, b: string): boolean {
   }
   return known;
 }
+
+function isLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** 1 for two letters that are read as one. */
+const PAIRS_READ_TOGETHER = new Uint8Array(26 * 26);
+for (const [n, a] of [...'abcdefghijklmnopqrstuvwxyz'].entries())
+  for (const [m, b] of [...'abcdefghijklmnopqrstuvwxyz'].entries())
+    if (skeleton(a + b) !== skeleton(a) + skeleton(b)) PAIRS_READ_TOGETHER[n * 26 + m] = 1;

@@ -3,6 +3,7 @@ import { PART_KIND } from './alignment.ts';
 import { FEATURE_COUNT, featuresOf } from './features.ts';
 import { FAMILIES } from './encoded-name.ts';
 import { Glance } from './glance.ts';
+import { glossaryMayTell } from './glossary-shares.ts';
 import { logitOf, probabilityOf, weightsFor } from './model.ts';
 import type { QualifierVerdict } from './qualifiers.ts';
 import type { QueryTable } from './query-table.ts';
@@ -65,7 +66,7 @@ export class PairScorer {
     if (features[9] === 1 || features[10] === 1) return undefined;
     const mine = features[1]!;
     const theirs = features[2]!;
-    if (Math.max(mine, theirs) < 0.85 || Math.min(mine, theirs) < 0.55) return undefined;
+    if (!glossaryMayTell(mine, theirs)) return undefined;
     // A phrase counts once, however many words it is.
     let places = 0;
     let trades = 0;

@@ -12,10 +12,12 @@ import { soundAlike } from './key-similarity.ts';
 export function likenessLeft(a: string, b: string, family: NameFamily, knowledge: NameKnowledge): number {
   if (a === b || family === 'vessel') return 1;
   if (family === 'organisation') return knowsApart(knowledge.placesSpelled, a, b) ? 0 : 1;
-  const known = Number(isKnown(a, knowledge)) + Number(isKnown(b, knowledge));
-  if (isManAndWoman(a, b)) return known >= (endsInCluster(a, b) ? 2 : 1) && !shareKey(knowledge.givenNames, a, b) ? MAN_AND_WOMAN : 1;
+  if (isManAndWoman(a, b)) {
+    const known = Number(isKnown(a, knowledge)) + Number(isKnown(b, knowledge));
+    return known >= (endsInCluster(a, b) ? 2 : 1) && !shareKey(knowledge.givenNames, a, b) ? MAN_AND_WOMAN : 1;
+  }
   if (knowsApart(knowledge.givenNames, a, b) || areOtherSyllables(a, b)) return TWO_GIVEN_NAMES;
-  return known === 2 && beginOtherwise(a, b) ? 0 : 1;
+  return beginOtherwise(a, b) && isKnown(a, knowledge) && isKnown(b, knowledge) ? 0 : 1;
 }
 
 /** People mistype names into other names too. */
