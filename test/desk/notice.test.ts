@@ -156,6 +156,21 @@ describeWithChromium('a notice in the desk', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('says of no notice what was verified of another', async () => {
+    const { page, goTo } = opened;
+    await goTo(`/notices/${story.notice}?tab=proof`);
+    await page.getByRole('tab', { name: /Copies/ }).click();
+    await page.getByRole('tabpanel').getByRole('heading', { level: 3 }).getByRole('link').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith(story.notice));
+    await page.getByRole('tab', { name: 'Proof' }).click();
+    await page.getByRole('button', { name: 'Verify now' }).click();
+    await page.getByText('All that was checked holds.').waitFor();
+    await page.evaluate('history.go(-3)');
+    await page.waitForURL((url) => url.pathname.endsWith(story.notice) && url.searchParams.get('tab') === 'proof');
+    await page.getByRole('tab', { name: 'Proof', selected: true }).waitFor();
+    await expect.poll(() => page.getByText('All that was checked holds.').count()).toBe(0);
+  });
+
   it('shows hostile text harmlessly: nothing runs, nothing turns, and five megabytes in one line do not hold it up', async () => {
     const { page, goTo, troubles } = opened;
     await goTo('/inbox');

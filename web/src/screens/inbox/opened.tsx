@@ -54,7 +54,7 @@ export function Opened({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same
     <aside className={css.evidence} tabIndex={0} aria-label={say('evidence')}>
       <Suspense fallback={<Pending />}>
-        <Evidence key={shown} id={shown} tab={tab} onTab={onTab} />
+        <Evidence id={shown} tab={tab} onTab={onTab} />
       </Suspense>
     </aside>
   );

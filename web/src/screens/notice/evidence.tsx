@@ -30,7 +30,8 @@ export function Evidence({
   const query = useNotice(id);
   // Why it cannot be shown is said once, where its text would stand.
   if (query.data === undefined && query.error !== null) return null;
-  return <Answered query={query}>{(notice) => <Tabs notice={notice} tab={tab ?? 'findings'} onTab={onTab} />}</Answered>;
+  // What was verified, exported or unfolded of one notice says nothing of the next.
+  return <Answered query={query}>{(notice) => <Tabs key={id} notice={notice} tab={tab ?? 'findings'} onTab={onTab} />}</Answered>;
 }
 
 function Tabs({ notice, tab, onTab }: { readonly notice: NoticeInFull; readonly tab: Tab; readonly onTab: (tab: Tab) => void }): ReactNode {

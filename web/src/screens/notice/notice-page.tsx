@@ -27,13 +27,13 @@ export function NoticePage(): ReactNode {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
         <section className={css.reader} tabIndex={0} aria-labelledby={`title-${id}`}>
           {from !== undefined && <FromCase id={from} />}
-          <Reader id={id} heading="h1" onTab={choose} acts={notice === undefined ? undefined : <Judge notice={notice} />} />
+          <Reader key={id} id={id} heading="h1" onTab={choose} acts={notice === undefined ? undefined : <Judge notice={notice} />} />
         </section>
         <aside className={css.evidence}>
           <Evidence id={id} tab={tab} onTab={choose} />
         </aside>
       </div>
-      {notice !== undefined && <PrintFoot notice={notice} />}
+      {notice !== undefined && <PrintFoot key={id} notice={notice} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ import css from './notice-page.module.css';
 export function PrintView({ id }: { readonly id: string }): ReactNode {
   return (
     <AllOpen value>
-      <Answered query={useNotice(id)}>{(notice) => <Sheet notice={notice} />}</Answered>
+      <Answered query={useNotice(id)}>{(notice) => <Sheet key={id} notice={notice} />}</Answered>
     </AllOpen>
   );
 }

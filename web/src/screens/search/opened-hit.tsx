@@ -38,7 +38,7 @@ export function OpenedHit({
       </section>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same */}
       <aside className={css.evidence} tabIndex={0} aria-label={say('evidence')}>
-        <Evidence key={id} id={id} tab={tab} onTab={onTab} />
+        <Evidence id={id} tab={tab} onTab={onTab} />
       </aside>
     </div>
   );

@@ -1,9 +1,10 @@
-import type { ReactNode, Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { Alignment } from '../../../parts/alignment.tsx';
 import { DecideBar, type DecideBarHandle } from '../../../parts/decide-bar.tsx';
 import { Score } from '../../../parts/score.tsx';
+import { shownString } from '../../../parts/shown-text-pieces.ts';
 import { ShownText } from '../../../parts/shown-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useTradeWords } from '../text/mark-story.tsx';
@@ -30,9 +31,10 @@ export function MatchRow({
   const say = useWords('notice');
   const trade = useTradeWords();
   const { list } = useGlossary();
+  const row = useRef<HTMLLIElement>(null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only notes where the focus is
-    <li className={css.chosen} data-chosen={chosen} aria-label={match.caption} onFocus={onChoose}>
+    <li ref={row} className={css.chosen} data-chosen={chosen} aria-label={shownString(match.caption)} tabIndex={-1} onFocus={onChoose}>
       <div className={css.line}>
         <Score value={match.score} />
         <button type="button" className={css.open} onClick={onParty}>
@@ -52,7 +54,7 @@ export function MatchRow({
       <div className={css.under}>
         <Alignment explanation={match.explanation} />
       </div>
-      <DecideBar match={match} notice={notice.id} ref={bar} />
+      <DecideBar match={match} notice={notice.id} onEnd={() => row.current?.focus()} ref={bar} />
     </li>
   );
 }
