@@ -2,6 +2,7 @@ import { ask, messageOf, type Answer } from '../api/ask.ts';
 import { answers, forget } from '../api/queries.ts';
 import type { NoticeInFull, Triage } from '../api/routes.gen.ts';
 import { listenersOf } from '../look/listeners.ts';
+import { useWho } from '../words/use-who.ts';
 import { useWords, type Say } from '../words/use-words.ts';
 import { sayDone, sayRefused, unsay } from './done.ts';
 
@@ -51,10 +52,18 @@ export function triageAfter(doing: Doing): (before: Triage) => Triage {
 /** The one way to dismiss, escalate, reopen or assign: `triage([{ id, title }], { act: 'dismiss' })`. */
 export function useTriage(): (notices: readonly Named[], doing: Doing) => void {
   const [say, shell] = [useWords('inbox'), useWords('shell')];
-  return (notices, doing) => void act(notices, doing, say, shell);
+  const who = useWho();
+  return (notices, doing) => void act(notices, doing, { say, shell, who });
 }
 
-async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, shell: Say<'shell'>): Promise<void> {
+interface Sayings {
+  readonly say: Say<'inbox'>;
+  readonly shell: Say<'shell'>;
+  /** What a person is called. */
+  readonly who: (name: string) => string;
+}
+
+async function act(notices: readonly Named[], doing: Doing, { say, shell, who }: Sayings): Promise<void> {
   if (notices.length === 0) return;
   const mine = ++no;
   const ids = new Set(notices.map(({ id }) => id));
@@ -71,7 +80,7 @@ async function act(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, s
     reasons.push(reason);
     kept(reason);
   };
-  const text = doneText(notices, doing, say);
+  const text = doneText(notices, doing, say, who);
   const said = sayDone(isExplained ? shell('reasonKept', { done: text }) : text, undo, isExplained ? undefined : explain);
   try {
     tell({ kind: 'ended', no: mine, triages: kept(await sent) });
@@ -126,11 +135,11 @@ function patchKept(ids: ReadonlySet<string>, after: (now: Triage, id: string) =>
   return before;
 }
 
-function doneText(notices: readonly Named[], doing: Doing, say: Say<'inbox'>): string {
+function doneText(notices: readonly Named[], doing: Doing, say: Say<'inbox'>, who: Sayings['who']): string {
   const [first] = notices;
   const count = notices.length;
   const title = (first?.title ?? first?.id ?? '').slice(0, LONGEST_TITLE);
-  const to = doing.act === 'assign' ? (doing.assignee ?? '') : '';
+  const to = doing.act === 'assign' ? who(doing.assignee ?? '') : '';
   if (doing.act === 'assign' && doing.assignee === null) return count === 1 ? say('freedOne', { title }) : say('freed', { count });
   const [one, many] = (
     {

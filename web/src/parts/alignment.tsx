@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Explanation } from '../api/routes.gen.ts';
-import { useWords, type WordKey } from '../words/use-words.ts';
+import { useLanguage, useWords, type WordKey } from '../words/use-words.ts';
 import css from './alignment.module.css';
+import { asPercent } from './fractions.ts';
 import { nameFact } from './name-facts.ts';
 
 type Pair = Explanation['alignment'][number];
@@ -54,9 +55,10 @@ export function Alignment({ explanation }: { readonly explanation: Explanation }
 
 function PairOfParts({ pair: { a, b, kind, link, similarity } }: { readonly pair: Pair }): ReactNode {
   const say = useWords('screening');
+  const language = useLanguage();
   const linkWord = LINKS[link];
   const kindWord = KINDS[kind];
-  const alike = a !== null && b !== null && similarity < 1 && link !== 'translation' ? ` ${Math.round(similarity * 100)} %` : '';
+  const alike = a !== null && b !== null && similarity < 1 && link !== 'translation' ? ` ${asPercent(similarity, language)}` : '';
   return (
     <div className={css.pair} role="row" data-link={link}>
       <bdi role="cell" className={css.part}>

@@ -7,6 +7,7 @@ import { useMay, useMe } from '../api/who.ts';
 import { useWords } from '../words/use-words.ts';
 import { Chooser, type Choosable } from './chooser.tsx';
 import { Panel } from './panel.tsx';
+import { useWho } from '../words/use-who.ts';
 
 /** Asks whose these notices are to look at: mine, somebody known, somebody written, nobody's. Null: nothing is asked. `known`: names that stand in the list already. */
 export function Assign({
@@ -39,6 +40,7 @@ function Whose({
   const [words, setWords] = useState('');
   const triage = useTriage();
   const me = useMe();
+  const who = useWho();
   const users = useQuery({ ...asking('GET /api/v1/users', { query: { limit: 500 } }), enabled: useMay('admin') });
   const wanted = words.trim();
   const to = (assignee: string | null): void => {
@@ -51,7 +53,7 @@ function Whose({
   const matches = (text: string): boolean => text.toLowerCase().includes(wanted.toLowerCase());
   const person = (id: string, name: string, beside?: string): Choosable => ({
     id,
-    text: name,
+    text: who(name),
     beside,
     icon: <User aria-hidden="true" />,
     run: () => to(name),

@@ -3,12 +3,14 @@ import { useState, type ReactNode, type Ref, useImperativeHandle } from 'react';
 import { useDecide, useDecision, type Decidable, type Verdict } from '../acts/decide-match.ts';
 import { useMay } from '../api/who.ts';
 import type { Explanation } from '../api/routes.gen.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
 import css from './decide-bar.module.css';
 import { Field } from './field.tsx';
+import { asScore } from './fractions.ts';
 import { Moment } from './moment.tsx';
 import { nameFact } from './name-facts.ts';
+import { useWho } from '../words/use-who.ts';
 
 export interface DecideBarHandle {
   /** Asks for the reason of this verdict. */
@@ -119,6 +121,7 @@ export function DecideBar({
 export function DecisionMark({ match }: { readonly match: Decidable }): ReactNode {
   const say = useWords('screening');
   const terms = useWords('terms');
+  const who = useWho();
   const decision = useDecision(match);
   if (decision === undefined) return null;
   const Icon = ICONS[decision.verdict];
@@ -130,7 +133,7 @@ export function DecisionMark({ match }: { readonly match: Decidable }): ReactNod
       </strong>
       <span>{decision.why}</span>
       <span className={css.by}>
-        {decision.by} <Moment at={decision.at} about />
+        {who(decision.by)} <Moment at={decision.at} about />
       </span>
       {decision.lapsed !== undefined && <span className={css.by}>{lapsedWords(decision.lapsed, say)}</span>}
     </p>
@@ -149,6 +152,7 @@ function lapsedWords(lapsed: string, say: ReturnType<typeof useWords<'screening'
 /** A reason in a few words, made of what the comparison says; whoever decides writes over it. */
 function useProposedWhy({ explanation, score }: Bare): (verdict: Verdict) => string {
   const say = useWords('screening');
+  const language = useLanguage();
   const words = (facts: readonly string[]): string =>
     facts
       .map((fact) => {
@@ -159,6 +163,6 @@ function useProposedWhy({ explanation, score }: Bare): (verdict: Verdict) => str
   return (verdict) => {
     const facts = verdict === 'hit' ? explanation.for : verdict === 'cleared' ? explanation.against : [];
     const key = ({ hit: 'whyHit', cleared: 'whyCleared', unsure: 'whyUnsure' } as const)[verdict];
-    return facts.length > 0 ? words(facts) : say(key, { score: score.toFixed(2) });
+    return facts.length > 0 ? words(facts) : say(key, { score: asScore(score, language) });
   };
 }

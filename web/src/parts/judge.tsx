@@ -6,6 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import { AnalystButton } from './analyst-button.tsx';
 import { AskedAbout, type Asking } from './asked-about.tsx';
 import { useJudgeKeys } from './judge-keys.ts';
+import { useWho } from '../words/use-who.ts';
 
 /** The acts of triage for one notice as buttons; whoever shows them does what they ask. */
 export function JudgeButtons({
@@ -18,6 +19,7 @@ export function JudgeButtons({
   readonly onAsk: (what: Asking) => void;
 }): ReactNode {
   const say = useWords('inbox');
+  const who = useWho();
   const { state, assignee } = triage;
   // Each stays where it is whatever was done: a second click takes it back, and hits nothing else.
   const judge = (act: 'dismiss' | 'escalate', becomes: Triage['state'], hotkey: string, icon: ReactNode): ReactNode => (
@@ -40,7 +42,7 @@ export function JudgeButtons({
         {say('addToCase')}
       </AnalystButton>
       <AnalystButton icon={<UserPlus aria-hidden="true" />} hotkey="a" onClick={() => onAsk('assign')}>
-        {assignee === null ? say('assign') : say('whose', { name: assignee })}
+        {assignee === null ? say('assign') : say('whose', { name: who(assignee) })}
       </AnalystButton>
     </>
   );

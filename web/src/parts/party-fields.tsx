@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import css from './party-panel.module.css';
 import { orderedProperties, PROPERTY_WORDS, TOPIC_WORDS } from './party-words.ts';
 import { Outside } from './outside.tsx';
+import { ShownText } from './shown-text.tsx';
 
 const SHOWN = 12;
 const COUNTRIES: ReadonlySet<string> = new Set([
@@ -25,7 +26,11 @@ export function PartyFields({ entity }: { readonly entity: Listing['entity'] }):
     if (COUNTRIES.has(property) && /^[a-z]{2}$/i.test(value)) return `${glossary.country(value)} (${value.toUpperCase()})`;
     if (property === 'topics') return TOPIC_WORDS[value] === undefined ? value : say(TOPIC_WORDS[value]);
     if (/^https?:\/\//i.test(value)) return <Outside address={value} />;
-    return <bdi>{value}</bdi>;
+    return (
+      <bdi>
+        <ShownText text={value} />
+      </bdi>
+    );
   };
   return (
     <dl className={css.fields}>

@@ -10,6 +10,8 @@ import { Panel } from './panel.tsx';
 import css from './party-panel.module.css';
 import { PartyFields } from './party-fields.tsx';
 import { useSchemaWord } from './party-words.ts';
+import { ShownText } from './shown-text.tsx';
+import { useWho } from '../words/use-who.ts';
 
 /** A listed party with all its listings: names, identifiers, on which list since which version and in which line, and why they are one party. */
 export function PartyPanel({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }): ReactNode {
@@ -29,13 +31,16 @@ function PartyById({ id, onLeave }: { readonly id: string; readonly onLeave: () 
 function PartyText({ party, onLeave }: { readonly party: Party; readonly onLeave: () => void }): ReactNode {
   const say = useWords('screening');
   const schema = useSchemaWord();
+  const who = useWho();
   const [first] = [...party.listings, ...(party.former ?? [])];
   if (first === undefined) return null;
   return (
     <div className={css.party}>
       <div>
         <h3 className={css.caption}>
-          <bdi>{first.entity.caption}</bdi>
+          <bdi>
+            <ShownText text={first.entity.caption} />
+          </bdi>
         </h3>
         <p className={css.soft}>{schema(first.entity.schema)}</p>
       </div>
@@ -57,7 +62,7 @@ function PartyText({ party, onLeave }: { readonly party: Party; readonly onLeave
           <ul className={css.links}>
             {party.links.map(({ link, one, other, why, by, logIndex }) => (
               <li key={logIndex}>
-                <code>{one}</code> {link === 'link' ? say('isSame') : say('isOther')} <code>{other}</code> {why} ({by})
+                <code>{one}</code> {link === 'link' ? say('isSame') : say('isOther')} <code>{other}</code> {why} ({who(by)})
               </li>
             ))}
           </ul>

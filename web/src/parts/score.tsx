@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { asScore } from './fractions.ts';
 import css from './score.module.css';
 
 /** How likely two names are of one party, 0 to 1: the figure, and a bar with a tick where matches begin. */
 export function Score({ value, threshold = 0.7 }: { readonly value: number; readonly threshold?: number }): ReactNode {
   const say = useWords('screening');
   const language = useLanguage();
-  const text = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  const text = asScore(value, language);
   return (
     <span className={css.score} role="img" aria-label={say('score', { value: text })}>
       <span aria-hidden="true">{text}</span>

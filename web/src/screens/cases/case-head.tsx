@@ -9,7 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { useColumns } from '../../parts/use-columns.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddItem } from './add-item.tsx';
 import { summaryOf } from './apply-change.ts';

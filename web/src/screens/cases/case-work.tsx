@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { SayForm } from './say-form.tsx';

@@ -6,7 +6,7 @@ import { Digest } from '../../parts/digest.tsx';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './claims.module.css';
 import { likeComparisonsOf } from './like-comparisons.ts';

@@ -7,7 +7,7 @@ import { around } from '../../parts/marked-pieces.ts';
 import { MarkedText } from '../../parts/marked-text.tsx';
 import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useClaimWords } from './claim-words.ts';
 import { GlossedText } from '../notice/text/glossed-text.tsx';

@@ -12,7 +12,7 @@ import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { About } from './about.tsx';
 import css from './case.module.css';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TRIAGE_WORDS } from '../../parts/term-keys.ts';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { toldActs } from '../notice/evidence/told-acts.ts';
 import paper from './dossier.module.css';
@@ -23,7 +23,7 @@ export function DossierTriage({ id }: { readonly id: string }): ReactNode {
         {acts.map(({ no, by, at, why, after }) => (
           <li key={no}>
             <Moment at={at} /> {who(by)}: {terms(TRIAGE_WORDS[after.state])}
-            {after.assignee !== null && ` · ${say('assignedTo', { name: after.assignee })}`}
+            {after.assignee !== null && ` · ${say('assignedTo', { name: who(after.assignee) })}`}
             {why !== null && <span className={paper.words}>{why}</span>}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Acts } from '../../parts/form.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { Recognised } from './recognised.tsx';
 import css from './catalogue.module.css';
 
@@ -17,6 +17,7 @@ const EXAMPLE =
 /** A text of one's own against the catalogue, first the words that were searched for; nothing of it is kept. */
 export function TryText({ first }: { readonly first: string }): ReactNode {
   const say = useWords('catalogue');
+  const language = useLanguage();
   const [text, setText] = useState(first);
   const [asked, setAsked] = useState(first);
   const scan = useQuery({
@@ -30,7 +31,7 @@ export function TryText({ first }: { readonly first: string }): ReactNode {
       analysis: await ask('POST /api/v1/scan', { body: { text: asked, reveal: false } }, signal),
     }),
   });
-  const tooLong = text.length > MOST ? say('tooLong', { count: text.length.toLocaleString() }) : undefined;
+  const tooLong = text.length > MOST ? say('tooLong', { count: text.length.toLocaleString(language) }) : undefined;
   const isAskable = text.trim() !== '' && tooLong === undefined && !scan.isFetching;
   return (
     <div className={css.single}>

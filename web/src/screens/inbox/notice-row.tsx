@@ -8,6 +8,7 @@ import { shownString } from '../../parts/shown-text-pieces.ts';
 import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { useWho } from '../../words/use-who.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { readReason, reasonInWords } from '../../parts/reason-words.ts';
 import css from './notice-row.module.css';
@@ -157,6 +158,7 @@ function intentOf(reason: string): string | null {
 function Meta({ notice }: { readonly notice: Notice }): ReactNode {
   const [say, terms] = [useWords('inbox'), useWords('terms')];
   const language = useLanguage();
+  const who = useWho();
   const { state, triage, sources, publisher, lagSeconds } = notice;
   const lag = lagSeconds === null || lagSeconds < 0 ? null : duration(lagSeconds, language);
   const words = [publisher, sources[0]?.name].map((name) => name?.slice(0, LONGEST_TITLE) ?? '');
@@ -164,7 +166,7 @@ function Meta({ notice }: { readonly notice: Notice }): ReactNode {
     <p className={css.meta}>
       <StateMark state={state} />
       {triage.state !== 'new' && <Chip>{terms(triage.state === 'dismissed' ? 'triageDismissed' : 'triageEscalated')}</Chip>}
-      {triage.assignee !== null && <span className={css.assignee}>{say('whose', { name: triage.assignee })}</span>}
+      {triage.assignee !== null && <span className={css.assignee}>{say('whose', { name: who(triage.assignee) })}</span>}
       {words.map(
         (name, place) =>
           name !== '' && (

@@ -4,7 +4,7 @@ import { asking } from '../../api/queries.ts';
 import type { NoticeInFull } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { judgedBy } from './evidence/told-acts.ts';
 import css from './reader.module.css';

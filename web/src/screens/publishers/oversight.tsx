@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { inFull } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../words/use-who.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { OversightForm, type Wanted } from './oversight-form.tsx';
 import css from './publishers.module.css';
@@ -79,6 +80,7 @@ function Said({
 }): ReactNode {
   const say = useWords('publishers');
   const language = useLanguage();
+  const who = useWho();
   if (links.length === 0) return null;
   return (
     <>
@@ -101,7 +103,7 @@ function Said({
                 <ShownText text={link.why} />
               </span>
               <span className={css.lineEnd}>
-                {say('saidBy', { by: link.by, at: inFull(link.at, language), index: link.logIndex })}
+                {say('saidBy', { by: who(link.by), at: inFull(link.at, language), index: link.logIndex })}
                 {onTakeBack !== undefined && (
                   <Button kind="quiet" onClick={() => onTakeBack(link)}>
                     {say('takeBack')}

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './screening.module.css';
 import { Share } from './share.tsx';
@@ -20,6 +21,7 @@ export function isUnderWay({ state }: Pick<Upload, 'state'>): boolean {
 /** Files that were sent within the last day, and how far they have come. */
 export function UploadTable(): ReactNode {
   const say = useWords('screening');
+  const who = useWho();
   const query = useQuery({
     ...asking('GET /api/v1/screen/uploads', { query: { limit: 100 } }),
     refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) === true ? 1500 : 30_000),
@@ -53,7 +55,7 @@ export function UploadTable(): ReactNode {
                 },
                 { id: 'rows', label: say('receiptRows'), figures: true, cell: ({ rows }) => rows },
                 { id: 'hits', label: say('receiptHits'), figures: true, cell: ({ hits }) => hits },
-                { id: 'by', label: say('sentBy'), cell: ({ by }) => by },
+                { id: 'by', label: say('sentBy'), cell: ({ by }) => who(by) },
                 { id: 'at', label: say('sentAt'), cell: ({ createdAt }) => <Moment at={createdAt} about /> },
                 { id: 'until', label: say('expires'), cell: ({ expiresAt }) => <Moment at={expiresAt} about /> },
               ]}

@@ -8,12 +8,13 @@ import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './sources.module.css';
 
 /** What holds for all of a host: that it asked to be left alone, that it is asked too often for its pace, that many removals wait for a person. */
 export function HostNotes({ source }: { readonly source: WatchedSource }): ReactNode {
   const say = useWords('sources');
+  const language = useLanguage();
   const may = useMay('analyst');
   const { host } = source;
   const confirm = useMutation({
@@ -51,7 +52,11 @@ export function HostNotes({ source }: { readonly source: WatchedSource }): React
           )}
         </p>
       )}
-      {host.stretch > 1.05 && <p className={css.soft}>{say('stretched', { host: host.host, times: host.stretch.toFixed(1) })}</p>}
+      {host.stretch > 1.05 && (
+        <p className={css.soft}>
+          {say('stretched', { host: host.host, times: host.stretch.toLocaleString(language, { maximumFractionDigits: 1 }) })}
+        </p>
+      )}
     </>
   );
 }

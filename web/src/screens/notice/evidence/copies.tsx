@@ -6,6 +6,7 @@ import type { Copy, NoticeInFull } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Chip } from '../../../parts/chip.tsx';
+import { asPercent } from '../../../parts/fractions.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { NameReading } from '../../../parts/publisher-name.tsx';
@@ -57,7 +58,7 @@ function CopyRow({
   const terms = useWords('terms');
   const language = useLanguage();
   const { other, kind, containment, differs, shared } = copy;
-  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(containment);
+  const share = asPercent(containment, language);
   const [mine, theirs] = [notice.publishedAt ?? notice.firstSeenAt, other.publishedAt ?? other.firstSeenAt];
   return (
     <li>

@@ -6,6 +6,7 @@ import type { NoticeInFull, TriageAct } from '../../../api/routes.gen.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { ShownText } from '../../../parts/shown-text.tsx';
+import { useWho } from '../../../words/use-who.ts';
 import { useWords, type WordKey } from '../../../words/use-words.ts';
 import { askingActs } from '../judged.tsx';
 import { toldActs } from './told-acts.ts';
@@ -22,6 +23,7 @@ const ACTS = {
 /** Who did what with the notice, the latest first, and the cases that hold it. */
 export function History({ notice }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');
+  const who = useWho();
   const acts = useQuery(askingActs(notice.id));
   const cases = useQuery(asking('GET /api/v1/cases', { query: { holding: notice.id, limit: 100 } }));
   return (
@@ -62,8 +64,8 @@ export function History({ notice }: { readonly notice: NoticeInFull }): ReactNod
                     <div className={`${css.line} ${css.apart}`}>
                       <span>
                         {act.do === 'assign' && act.after.assignee === null
-                          ? say('actFree', { by: act.by })
-                          : say(ACTS[act.do], { by: act.by, to: act.after.assignee ?? '' })}
+                          ? say('actFree', { by: who(act.by) })
+                          : say(ACTS[act.do], { by: who(act.by), to: who(act.after.assignee ?? '') })}
                       </span>
                       <span className={css.soft}>
                         <Moment at={act.at} about />

@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useGlossary } from '../../../api/glossary.ts';
 import { asking } from '../../../api/queries.ts';
+import { asScore } from '../../../parts/fractions.ts';
 import { ShownText } from '../../../parts/shown-text.tsx';
-import { useWords, type WordKey } from '../../../words/use-words.ts';
+import { useLanguage, useWords, type WordKey } from '../../../words/use-words.ts';
 import { candidatesOf } from './candidates.ts';
 import { useGlosses } from './glosses.ts';
 import { useKinds } from './kinds.ts';
@@ -55,13 +56,14 @@ export function MarkStory({ mark }: { readonly mark: Mark }): ReactNode {
 function Lines({ mark }: { readonly mark: Mark }): ReactNode {
   const say = useWords('notice');
   const trade = useTradeWords();
+  const language = useLanguage();
   if ('mention' in mark) return <MentionLines mention={mark.mention} />;
   if ('match' in mark)
     return (
       <>
         <Line term={say('cardParty')}>{mark.match.caption}</Line>
         <Line term={say('cardList')}>{mark.match.list}</Line>
-        <Line term={say('cardScore')}>{mark.match.score.toFixed(2)}</Line>
+        <Line term={say('cardScore')}>{asScore(mark.match.score, language)}</Line>
       </>
     );
   if ('party' in mark)

@@ -1,4 +1,4 @@
-import { useWords } from '../words/use-words.ts';
+import { useWords } from './use-words.ts';
 
 /** Under this name stands in every log whoever works at a machine without accounts. */
 const LOCAL = 'local';
