@@ -80,6 +80,50 @@ describeWithChromium('names, lists and sources by the desk', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('asks for the reason of one row alone where a customer stands in two, and leads nobody back who has gone elsewhere', async () => {
+    const { page, goTo, settled } = await desk.open();
+    await goTo('/screening?tab=list');
+    const buffer = Buffer.from('customer_no;name\n1;Stroymontazhinvest LLC\n2;Stroymontazhinvest LLC\n');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route('**/api/v1/screen/uploads?*', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.getByLabel('Choose a file of customers').setInputFiles({ name: 'twice.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Screen this file' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Lists' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lists' }).waitFor();
+    const sent = page.waitForResponse(/screen\/uploads\?/);
+    resolve();
+    await sent;
+    await settled();
+    expect(new URL(page.url()).pathname).toBe('/lists');
+
+    await goTo('/screening?tab=list');
+    await page.getByRole('link', { name: 'twice.csv' }).click();
+    await page.getByText('2 of 2 rows match a listed party.').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await page.getByRole('textbox', { name: 'Why “hit”' }).first().waitFor();
+    await settled();
+    await expect(page.getByRole('textbox', { name: 'Why “hit”' }).count()).resolves.toBe(1);
+  });
+
+  it('says why names could not be screened also to whoever was elsewhere meanwhile', async () => {
+    const { page, goTo, settled } = await desk.open();
+    await goTo('/screening');
+    await page.route('**/api/v1/screen', (route) => route.fulfill({ status: 500, json: { detail: 'the disk is full' } }));
+    await page.getByRole('textbox', { name: 'Names, one a line' }).fill('Nobody At All');
+    const refused = page.waitForResponse(/v1\/screen$/);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: 'Receipts' }).click();
+    await refused;
+    await settled();
+    await page.getByRole('tab', { name: 'Names' }).click();
+    await page.getByRole('alert').getByText('the disk is full').waitFor();
+  });
+
   it('looks into an inquiry and keeps nothing of it', async () => {
     const { page, troubles, goTo } = await desk.open();
     await goTo('/screening?tab=inquiry');

@@ -1,5 +1,6 @@
-import { useMutation, useMutationState, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { sayDone, sayRefused } from './done.ts';
+import { useAsked } from './last-asked.ts';
 import { ask, messageOf, type Given } from '../api/ask.ts';
 import { forget } from '../api/queries.ts';
 import type { ListUpdate } from '../api/routes.gen.ts';
@@ -21,15 +22,9 @@ export interface LoadState {
 
 /** Loads of this page, the latest last; they go on whatever screen is shown. */
 export function useLoads(): readonly LoadState[] {
-  return useMutationState({
-    filters: { mutationKey: KEY },
-    select: ({ state }) => ({
-      load: state.variables as Load,
-      status: state.status,
-      since: state.submittedAt,
-      error: state.error,
-    }),
-  });
+  return useAsked<ListUpdate, Load>(KEY).flatMap(({ about, status, since, error }) =>
+    about === undefined ? [] : [{ load: about, status, since, error }],
+  );
 }
 
 /** Fetches and reads a list. It may take minutes; whoever leaves the screen finds it again, and is told how it ended. */

@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { Alignment } from './alignment.tsx';
 import { Chip } from './chip.tsx';
 import { DecideBar, type DecideBarHandle } from './decide-bar.tsx';
+import { keyedMatches } from './keyed-matches.ts';
 import css from './match-list.module.css';
 import { PartyPanel } from './party-panel.tsx';
 import { Score } from './score.tsx';
@@ -29,20 +30,15 @@ export interface MatchGroup {
 }
 
 /** Matches under what they are of, with alignment and decision; `j k` move, `h l` decide, `Enter` opens the party. */
-export function MatchList({
-  groups,
-  beside,
-}: {
-  readonly groups: readonly MatchGroup[];
-  readonly beside?: (match: ShownMatch) => ReactNode;
-}): ReactNode {
+export function MatchList({ groups }: { readonly groups: readonly MatchGroup[] }): ReactNode {
   const say = useWords('screening');
   const terms = useWords('terms');
   const may = useMay('analyst');
   const [party, setParty] = useState<string | null>(null);
   const items = useRef(new Map<string, HTMLElement>());
   const bars = useRef(new Map<string, DecideBarHandle>());
-  const flat = groups.flatMap(({ id, matches }) => matches.map((match, n) => ({ at: `${id} ${n}`, match })));
+  const keyed = groups.map((group) => ({ ...group, matches: keyedMatches(group.id, group.matches) }));
+  const flat = keyed.flatMap(({ matches }) => matches);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = flat.find(({ at }) => at === chosen) ?? flat[0];
   const move = (step: number): void => {
@@ -66,60 +62,56 @@ export function MatchList({
   ]);
   return (
     <div className={css.groups}>
-      {groups.map(({ id, head, matches, notice, none }) => (
+      {keyed.map(({ id, head, matches, notice, none }) => (
         <section key={id} className={css.group}>
           {head}
           {matches.length === 0 ? (
             none
           ) : (
             <ol className={css.matches}>
-              {matches.map((match, n) => {
-                const at = `${id} ${n}`;
-                return (
-                  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only notes where the focus is
-                  <li
-                    key={at}
-                    className={css.match}
-                    data-chosen={current?.at === at && flat.length > 1}
-                    aria-label={shownString(match.caption)}
-                    tabIndex={-1}
-                    onFocus={() => setChosen(at)}
-                    ref={(item) => {
-                      if (item === null) items.current.delete(at);
-                      else items.current.set(at, item);
-                    }}
-                  >
-                    <div className={css.head}>
-                      <Score value={match.score} />
-                      <button type="button" className={css.name} onClick={() => setParty(match.id)}>
+              {matches.map(({ at, match }) => (
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only notes where the focus is
+                <li
+                  key={at}
+                  className={css.match}
+                  data-chosen={current?.at === at && flat.length > 1}
+                  aria-label={shownString(match.caption)}
+                  tabIndex={-1}
+                  onFocus={() => setChosen(at)}
+                  ref={(item) => {
+                    if (item === null) items.current.delete(at);
+                    else items.current.set(at, item);
+                  }}
+                >
+                  <div className={css.head}>
+                    <Score value={match.score} />
+                    <button type="button" className={css.name} onClick={() => setParty(match.id)}>
+                      <bdi>
+                        <ShownText text={match.caption} />
+                      </bdi>
+                    </button>
+                    {match.matchedName !== match.caption && (
+                      <span className={css.as}>
+                        {say('listedAs')}{' '}
                         <bdi>
-                          <ShownText text={match.caption} />
+                          <ShownText text={match.matchedName} />
                         </bdi>
-                      </button>
-                      {match.matchedName !== match.caption && (
-                        <span className={css.as}>
-                          {say('listedAs')}{' '}
-                          <bdi>
-                            <ShownText text={match.matchedName} />
-                          </bdi>
-                        </span>
-                      )}
-                      <Chip>{match.list}</Chip>
-                      {beside?.(match)}
-                    </div>
-                    <Alignment explanation={match.explanation} />
-                    <DecideBar
-                      match={match}
-                      notice={notice}
-                      onEnd={() => items.current.get(at)?.focus()}
-                      ref={(bar) => {
-                        if (bar === null) bars.current.delete(at);
-                        else bars.current.set(at, bar);
-                      }}
-                    />
-                  </li>
-                );
-              })}
+                      </span>
+                    )}
+                    <Chip>{match.list}</Chip>
+                  </div>
+                  <Alignment explanation={match.explanation} />
+                  <DecideBar
+                    match={match}
+                    notice={notice}
+                    onEnd={() => items.current.get(at)?.focus()}
+                    ref={(bar) => {
+                      if (bar === null) bars.current.delete(at);
+                      else bars.current.set(at, bar);
+                    }}
+                  />
+                </li>
+              ))}
             </ol>
           )}
         </section>

@@ -31,17 +31,14 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactNode {
       ask('POST /api/v1/cases', {
         body: { title: title.trim(), changes: summary.trim() === '' ? [] : [{ do: 'note', text: summary.trim() }] },
       }),
-    onSuccess: ({ id }) => {
-      forget('GET /api/v1/cases');
-      void navigate({ to: '/cases/$id', params: { id }, replace: true });
-    },
+    onSuccess: () => forget('GET /api/v1/cases'),
   });
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        opening.mutate();
+        opening.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: '/cases/$id', params: { id }, replace: true }) });
       }}
     >
       <Field label={say('title')} required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Copy } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
+import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { COPY_WORDS } from '../../parts/term-keys.ts';
@@ -29,7 +30,12 @@ export function InquiryNotices({ notices, isCompared }: { readonly notices: read
                 <StateMark state={other.state} />
               </p>
               <p className={css.soft}>
-                {say('sameText', { kind: terms(COPY_WORDS[kind]), share: Math.round(score * 100) })} · {other.publisher} ·{' '}
+                {say('sameText', { kind: terms(COPY_WORDS[kind]), share: Math.round(score * 100) })} ·{' '}
+                {other.publisher !== null && (
+                  <>
+                    <PublisherName name={other.publisher} /> ·{' '}
+                  </>
+                )}
                 <Moment at={other.publishedAt ?? other.firstSeenAt} />
               </p>
             </li>

@@ -29,16 +29,15 @@ export function InquiryReceipt({
   const names = [...new Set([...asked.names, ...named])].filter((name) => name !== '').slice(0, MOST);
   const screen = useMutation({
     mutationFn: () => ask('POST /api/v1/screen', { body: { queries: names.map((name) => ({ name })) } }),
-    onSuccess: ({ receipt }) => {
-      forget('GET /api/v1/receipts');
-      void navigate({ search: { tab: 'receipts', receipt: receipt.id } });
-    },
+    onSuccess: () => forget('GET /api/v1/receipts'),
   });
+  const getIt = (): void =>
+    screen.mutate(undefined, { onSuccess: ({ receipt }) => void navigate({ search: { tab: 'receipts', receipt: receipt.id } }) });
   if (!may || names.length === 0 || found.lists.length === 0) return null;
   return (
     <div className={`${css.receiptAsk} no-print`}>
       <p className={css.soft}>{say('receiptForNames', { names: names.slice(0, 8).join(', ') + (names.length > 8 ? ' …' : '') })}</p>
-      <Button onClick={() => screen.mutate()} disabled={screen.isPending}>
+      <Button onClick={getIt} disabled={screen.isPending}>
         {say('getReceipt', { count: names.length })}
       </Button>
       <ProblemLine error={screen.error} />

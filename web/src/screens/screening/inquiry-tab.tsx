@@ -1,12 +1,12 @@
-import { useMutation, useMutationState } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { dropDrafts, useDraft } from '../../acts/drafts.ts';
+import { dropAsked, useAsked } from '../../acts/last-asked.ts';
 import { ask, type Answer } from '../../api/ask.ts';
-import { answers } from '../../api/queries.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dropDrafts, useDraft } from '../../acts/drafts.ts';
 import { InquiryResults } from './inquiry-results.tsx';
 import css from './screening.module.css';
 
@@ -28,28 +28,26 @@ export function InquiryTab(): ReactNode {
     mutationFn: ({ text, names }: Asked) => ask('POST /api/v1/inquiries', { body: { text, names } }),
     gcTime: Infinity,
   });
-  const last = useMutationState({
-    filters: { mutationKey: KEY },
-    select: ({ state }) => ({
-      status: state.status,
-      found: state.data as Answer<'POST /api/v1/inquiries'> | undefined,
-      asked: state.variables as Asked | undefined,
-      at: new Date(state.submittedAt).toISOString(),
-    }),
-  }).at(-1);
+  const last = useAsked<Answer<'POST /api/v1/inquiries'>, Asked>(KEY).at(-1);
   const clear = (): void => {
-    const cache = answers.getMutationCache();
-    for (const one of cache.findAll({ mutationKey: KEY })) cache.remove(one);
-    inquire.reset();
+    dropAsked(KEY);
     dropDrafts('inquiry ');
     setForm((before) => before + 1);
   };
-  if (last?.found !== undefined && last.asked !== undefined)
-    return <InquiryResults asked={last.asked} at={last.at} found={last.found} onClear={clear} />;
+  if (last?.answer !== undefined && last.about !== undefined)
+    return <InquiryResults asked={last.about} at={new Date(last.since).toISOString()} found={last.answer} onClear={clear} />;
   return (
     <>
-      <InquiryForm key={form} first={last?.asked} busy={last?.status === 'pending'} onAsk={(asked) => inquire.mutate(asked)} />
-      <ProblemLine error={inquire.error} />
+      <InquiryForm
+        key={form}
+        first={last?.about}
+        busy={last?.status === 'pending'}
+        onAsk={(asked) => {
+          dropAsked(KEY);
+          inquire.mutate(asked);
+        }}
+      />
+      <ProblemLine error={last?.error} />
       <p className={css.soft}>{say('inquiryKept')}</p>
     </>
   );

@@ -1,7 +1,9 @@
-import { useMutation, useMutationState } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
+import { dropDrafts } from '../../acts/drafts.ts';
+import { dropAsked, useAsked } from '../../acts/last-asked.ts';
 import { ask, Refused, type Answer } from '../../api/ask.ts';
-import { answers, forget } from '../../api/queries.ts';
+import { forget } from '../../api/queries.ts';
 import { useListsKept } from '../../api/lists-kept.ts';
 import type { NameQuery } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
@@ -9,7 +11,6 @@ import { Empty } from '../../parts/empty.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { dropDrafts } from '../../acts/drafts.ts';
 import { FirstList } from './first-list.tsx';
 import { NameForm } from './name-form.tsx';
 import { NameResults } from './name-results.tsx';
@@ -34,18 +35,9 @@ export function NameTab(): ReactNode {
     retryDelay: 2000,
     gcTime: Infinity,
   });
-  const asked = useMutationState({
-    filters: { mutationKey: KEY },
-    select: ({ state }) => ({
-      status: state.status,
-      data: state.data as Screened | undefined,
-      queries: state.variables as readonly NameQuery[],
-    }),
-  }).at(-1);
+  const asked = useAsked<Screened, readonly NameQuery[]>(KEY).at(-1);
   const clear = (): void => {
-    const cache = answers.getMutationCache();
-    for (const one of cache.findAll({ mutationKey: KEY })) cache.remove(one);
-    screen.reset();
+    dropAsked(KEY);
     dropDrafts('names ');
     setForm((before) => before + 1);
   };
@@ -55,20 +47,23 @@ export function NameTab(): ReactNode {
       <div className={`${css.ask} no-print`}>
         <NameForm
           key={form}
-          first={asked?.queries}
+          first={asked?.about}
           busy={asked?.status === 'pending'}
           waits={waits}
-          onAsk={(queries) => screen.mutate(queries, { onSuccess: () => bringToSight(found.current) })}
+          onAsk={(queries) => {
+            dropAsked(KEY);
+            screen.mutate(queries, { onSuccess: () => bringToSight(found.current) });
+          }}
         />
-        <ProblemLine error={screen.error} />
+        <ProblemLine error={asked?.error} />
       </div>
       <div ref={found} className={css.found} aria-live="polite" aria-busy={asked?.status === 'pending'}>
         {waits ? (
           <FirstList />
-        ) : asked?.data === undefined ? (
+        ) : asked?.answer === undefined ? (
           <p className={css.hint}>{asked?.status === 'pending' ? say('screeningNow') : say('nameHint')}</p>
         ) : (
-          <NameResults found={asked.data} acts={<Button onClick={clear}>{say('clear')}</Button>} />
+          <NameResults found={asked.answer} acts={<Button onClick={clear}>{say('clear')}</Button>} />
         )}
       </div>
     </div>

@@ -1,7 +1,8 @@
-import { useMutation, useMutationState } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { dropAsked, useAsked } from '../../acts/last-asked.ts';
 import { ask, type Answer } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
@@ -27,22 +28,26 @@ export function Rescreen(): ReactNode {
     onSuccess: () => forget('GET /api/v1/matches'),
     gcTime: Infinity,
   });
-  const last = useMutationState({
-    filters: { mutationKey: KEY },
-    select: ({ state }) => ({ status: state.status, told: state.data as Told | undefined }),
-  }).at(-1);
+  const last = useAsked<Told, void>(KEY).at(-1);
   if (!may) return null;
   const busy = last?.status === 'pending';
   return (
     <section className={css.told} aria-label={say('rescreen')}>
       <div className={css.resultsHead}>
         <p className={css.soft}>{say('rescreenText')}</p>
-        <Button icon={<RefreshCw aria-hidden="true" />} onClick={() => rescreen.mutate()} disabled={busy}>
+        <Button
+          icon={<RefreshCw aria-hidden="true" />}
+          onClick={() => {
+            dropAsked(KEY);
+            rescreen.mutate();
+          }}
+          disabled={busy}
+        >
           {busy ? say('screeningNow') : say('rescreen')}
         </Button>
       </div>
-      <ProblemLine error={rescreen.error} />
-      {last?.told !== undefined && <ToldChanges told={last.told} />}
+      <ProblemLine error={last?.error} />
+      {last?.answer !== undefined && <ToldChanges told={last.answer} />}
     </section>
   );
 }
@@ -71,7 +76,9 @@ function ToldChanges({ told: { notices, customers } }: { readonly told: Told }):
         {customers.told.map(({ set, key, name, ...parts }) => (
           <li key={`${set} ${key}`}>
             <strong>
-              <bdi>{name}</bdi>
+              <bdi>
+                <ShownText text={name} />
+              </bdi>
             </strong>{' '}
             <span className={css.soft}>
               {set} · {key}
@@ -94,7 +101,7 @@ function Parts({
     (part) =>
       parts[part].length > 0 && (
         <p key={part} className={css.soft}>
-          {say(WORDS[part])} {parts[part].map(({ caption }) => caption).join(', ')}
+          {say(WORDS[part])} <ShownText text={parts[part].map(({ caption }) => caption).join(', ')} />
         </p>
       ),
   );

@@ -60,10 +60,7 @@ function Mapped({ file, preview, onLeave, onSent }: Props & { readonly preview: 
       const body = file.slice(0, file.size, 'application/octet-stream');
       return ask('POST /api/v1/screen/uploads', { query: { name: file.name.slice(0, 200), column, ...others, format, ...kept }, body });
     },
-    onSuccess: ({ id }) => {
-      forget('GET /api/v1/screen/uploads');
-      onSent(id);
-    },
+    onSuccess: () => forget('GET /api/v1/screen/uploads'),
   });
   const delimiter = preview.delimiter === '\t' ? say('tab') : (preview.delimiter ?? '–');
   return (
@@ -112,7 +109,8 @@ function Mapped({ file, preview, onLeave, onSent }: Props & { readonly preview: 
       <div className={css.acts}>
         <Button
           kind="main"
-          onClick={() => send.mutate()}
+          // Whoever has gone elsewhere meanwhile is not led back.
+          onClick={() => send.mutate(undefined, { onSuccess: ({ id }) => onSent(id) })}
           disabled={send.isPending || mapping.name === undefined || (keep && set.trim() === '')}
         >
           {send.isPending ? say('sending') : say('screenFile')}

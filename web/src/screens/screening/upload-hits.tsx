@@ -19,7 +19,8 @@ const SHOWN_AT_ONCE = 50;
 
 /** A verdict that a key asked for; each press is one of its own. */
 interface Asked {
-  readonly match: string;
+  /** The hit; a name that stands in two rows has one match in both. */
+  readonly hit: ResultHit;
   readonly verdict: 'hit' | 'cleared';
   readonly no: number;
 }
@@ -47,7 +48,7 @@ export function UploadHits({ job }: { readonly job: Upload }): ReactNode {
   };
   const decide = (verdict: 'hit' | 'cleared'): void => {
     const hit = query.data?.hits[Math.max(0, here())];
-    if (hit !== undefined) setAsked({ match: hit.match, verdict, no: (asked?.no ?? 0) + 1 });
+    if (hit !== undefined) setAsked({ hit, verdict, no: (asked?.no ?? 0) + 1 });
   };
   useKeys('here', [
     { key: 'j', label: say('keyNext'), repeats: true, run: () => move(1) },
@@ -62,10 +63,10 @@ export function UploadHits({ job }: { readonly job: Upload }): ReactNode {
           <ol className={css.hits} aria-label={say('hits')} ref={list}>
             {hits.slice(0, most).map((hit) => (
               <HitLine
-                key={hit.match}
+                key={`${hit.row} ${hit.match}`}
                 hit={hit}
                 onParty={setParty}
-                asked={asked?.match === hit.match ? asked : undefined}
+                asked={asked?.hit === hit ? asked : undefined}
                 onEnd={() => setAsked(undefined)}
               />
             ))}

@@ -74,20 +74,21 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
       const pace = paceOf(settings);
       return ask('POST /api/v1/sources', { body: { ...asBody(settings), ...body, ...as, ...(pace === null ? {} : { paceMs: pace }) } });
     },
-    onSuccess: ({ id, name }) => {
+    onSuccess: ({ name }) => {
       forget('GET /api/v1/sources');
       sayDone(say('added', { name }));
       dropDrafts('source ');
-      onAdded(id);
     },
   });
+  // Whoever has gone elsewhere meanwhile is not led back.
+  const watch = (kind?: 'feed' | 'page'): void => add.mutate(kind, { onSuccess: ({ id }) => onAdded(id) });
   const isTried = tried.data !== undefined && asked === JSON.stringify(body);
   return (
     <form
       className={css.adding}
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate(undefined);
+        watch();
       }}
     >
       <div className={css.addAddress}>
@@ -113,7 +114,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
         onAgain={() => void tried.refetch()}
         onKind={(kind) => {
           change({ kind });
-          if (!needsReason(settings)) add.mutate(kind);
+          if (!needsReason(settings)) watch(kind);
         }}
         isAdding={add.isPending}
         onFeed={(url) => change({ url, kind: '' })}

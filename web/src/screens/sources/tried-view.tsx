@@ -115,7 +115,9 @@ function Tried({ tried, onFeed, onRobots, ...ways }: Ways & { readonly tried: Tr
           <ul>
             {feeds.map(({ url, title }) => (
               <li key={url}>
-                <Button onClick={() => onFeed(url)}>{title === null || title === '' ? say('kindFeed') : title}</Button>{' '}
+                <Button onClick={() => onFeed(url)}>
+                  <ShownText text={title === null || title === '' ? say('kindFeed') : title} />
+                </Button>{' '}
                 <bdi className={css.address}>{url}</bdi>
               </li>
             ))}
