@@ -2,12 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { askingPages } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
-import { Button } from '../../parts/button.tsx';
+import { Answered } from '../../parts/answered.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { ShowMore } from '../../parts/show-more.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { useActWords } from './act-words.ts';
@@ -16,30 +16,26 @@ import { useActWords } from './act-words.ts';
 export function CaseLog({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const who = useWho();
-  const frame = useWords('shell');
   const tell = useActWords(of);
   const query = useInfiniteQuery(askingPages('GET /api/v1/cases/:id/log', { params: { id: of.id }, query: { limit: 200 } }));
-  if (query.isPending) return <Pending />;
-  if (query.data === undefined) return <ProblemNote error={query.error} again={() => void query.refetch()} />;
-  const acts = query.data.pages.flatMap(({ items }) => items);
   return (
     <div className={css.body}>
-      <DataTable
-        label={say('log')}
-        rows={acts}
-        keyOf={({ no }) => String(no)}
-        columns={[
-          { id: 'no', label: say('number'), figures: true, cell: ({ no }) => no },
-          { id: 'at', label: say('when'), cell: ({ at }) => <Moment at={at} /> },
-          { id: 'by', label: say('who'), cell: ({ by }) => who(by) },
-          { id: 'done', label: say('what'), cell: tell },
-        ]}
-      />
-      {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-          {frame('showMore')}
-        </Button>
-      )}
+      <Answered query={query}>
+        {({ pages }) => (
+          <DataTable
+            label={say('log')}
+            rows={pages.flatMap(({ items }) => items)}
+            keyOf={({ no }) => String(no)}
+            columns={[
+              { id: 'no', label: say('number'), figures: true, cell: ({ no }) => no },
+              { id: 'at', label: say('when'), cell: ({ at }) => <Moment at={at} /> },
+              { id: 'by', label: say('who'), cell: ({ by }) => who(by) },
+              { id: 'done', label: say('what'), cell: (act) => <ShownText text={tell(act)} /> },
+            ]}
+          />
+        )}
+      </Answered>
+      <ShowMore query={query} />
     </div>
   );
 }

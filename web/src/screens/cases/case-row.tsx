@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseSummary } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { ShownText } from '../../parts/shown-text.tsx';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './cases.module.css';
 
@@ -12,7 +13,7 @@ export function CaseRow({ of: { id, title, state, items, openTasks, updatedAt, b
   return (
     <li className={css.row}>
       <Link to="/cases/$id" params={{ id }} className={css.link}>
-        {title}
+        <ShownText text={title} />
       </Link>
       <span className={css.fact}>{say(state === 'open' ? 'stateOpen' : 'stateClosed')}</span>
       <span className={css.fact}>{say('holds', { count: items })}</span>

@@ -6,11 +6,11 @@ import { useKeys } from '../../acts/keys.ts';
 import { askingPages } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
 import { AnalystButton } from '../../parts/analyst-button.tsx';
+import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ShowMore } from '../../parts/show-more.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CaseRow } from './case-row.tsx';
 import css from './cases.module.css';
@@ -37,7 +37,6 @@ export function Cases(): ReactNode {
     { key: 'j', label: say('keyNext'), repeats: true, run: () => step(1) },
     { key: 'k', label: say('keyBefore'), repeats: true, run: () => step(-1) },
   ]);
-  const cases = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const newButton = (
     <AnalystButton kind="main" hotkey="n" icon={<FolderPlus aria-hidden="true" />} onClick={openNew}>
       {say('newCase')}
@@ -57,25 +56,20 @@ export function Cases(): ReactNode {
           </Button>
         ))}
       </div>
-      {query.isPending && <Pending />}
-      {query.error !== null && query.data === undefined && <ProblemNote error={query.error} again={() => void query.refetch()} />}
-      {query.data !== undefined && cases.length === 0 && (
-        <Empty title={say(state === 'closed' ? 'noneClosed' : 'none')} acts={state === 'closed' ? undefined : newButton}>
-          {say(state === 'closed' ? 'noneClosedText' : 'noneText')}
-        </Empty>
-      )}
-      {cases.length > 0 && (
-        <ul className={css.list} ref={list} aria-label={frame('cases')}>
-          {cases.map((one) => (
-            <CaseRow key={one.id} of={one} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-          {frame('showMore')}
-        </Button>
-      )}
+      <Answered query={query}>
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
+            <Empty title={say(state === 'closed' ? 'noneClosed' : 'none')} acts={state === 'closed' ? undefined : newButton}>
+              {say(state === 'closed' ? 'noneClosedText' : 'noneText')}
+            </Empty>
+          ) : (
+            <ul className={css.list} ref={list} aria-label={frame('cases')}>
+              {pages.flatMap(({ items }) => items.map((one) => <CaseRow key={one.id} of={one} />))}
+            </ul>
+          )
+        }
+      </Answered>
+      <ShowMore query={query} />
       <NewCase open={add === true && mayChange} onClose={closeNew} />
     </Page>
   );

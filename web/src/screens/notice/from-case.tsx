@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
+import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './from-case.module.css';
 
@@ -15,7 +16,7 @@ export function FromCase({ id }: { readonly id: string }): ReactNode {
     <p className={`${css.back} no-print`}>
       <Link to="/cases/$id" params={{ id }}>
         <ArrowLeft aria-hidden="true" />
-        {say('backToCase', { title: data.title })}
+        <ShownText text={say('backToCase', { title: data.title })} />
       </Link>
     </p>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
+import { shownString } from '../../parts/shown-text-pieces.ts';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { useWords } from '../../words/use-words.ts';
 import css from './reader.module.css';
@@ -19,7 +20,7 @@ export function InCases({ id }: { readonly id: string }): ReactNode {
       {cases.slice(0, MOST).map((one) => (
         <li key={one.id}>
           {say('inCase')}{' '}
-          <Link to="/cases/$id" params={{ id: one.id }} className={css.inCase} title={one.title}>
+          <Link to="/cases/$id" params={{ id: one.id }} className={css.inCase} title={shownString(one.title)}>
             <ShownText text={one.title} />
           </Link>
         </li>

@@ -3,7 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { filterProblem } from '../../parts/filter-problem.ts';
 import { Pending } from '../../parts/pending.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ProblemLine, ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { SearchAddress } from './address.ts';
 import { HitRow } from './hit-row.tsx';
@@ -54,6 +54,7 @@ export function Results({
       </ol>
       {hits.hasMore && (
         <div className={css.more}>
+          <ProblemLine error={hits.moreError} />
           <Button onClick={hits.more} disabled={hits.isMore}>
             {frame('showMore')}
           </Button>

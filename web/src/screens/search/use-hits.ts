@@ -14,6 +14,8 @@ export interface Hits {
   readonly hasMore: boolean;
   readonly isMore: boolean;
   readonly error: Error | null;
+  /** Why the next page did not come; what came before it stays. */
+  readonly moreError: Error | null;
   readonly more: () => void;
   readonly again: () => void;
 }
@@ -25,7 +27,8 @@ export function useHits(q: string, filter: string): Hits {
     enabled: q !== '' || filter !== '',
     placeholderData: keepPreviousData,
   });
-  const pages = query.error === null ? (query.data?.pages ?? []) : [];
+  const error = query.isFetchNextPageError ? null : query.error;
+  const pages = error === null ? (query.data?.pages ?? []) : [];
   return {
     items: pages.flatMap(({ items }) => items),
     total: pages[0]?.total ?? null,
@@ -33,7 +36,8 @@ export function useHits(q: string, filter: string): Hits {
     isOld: query.isPlaceholderData,
     hasMore: query.hasNextPage,
     isMore: query.isFetchingNextPage,
-    error: query.error,
+    error,
+    moreError: query.isFetchNextPageError ? query.error : null,
     more: () => {
       if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
     },
