@@ -81,7 +81,7 @@ export function viewsOf(story: Ids): readonly View[] {
     view('inbox-reason', `/inbox?q=&notice=${story.tender}`, keys('S')),
     view('search-found', `/search?q=%E6%97%A0%E4%BA%BA%E6%9C%BA&notice=${story.notice}`),
     view('search-goods', '/search?q=drone%20jammer'),
-    view('search-keep', '/search?q=Bulat', keys('w')),
+    view('search-keep', '/search?q=Bulat', keys('b')),
     view('notice', notice),
     view('notice-mention', notice, keys('n')),
     view('notice-glosses', notice, keys('g')),

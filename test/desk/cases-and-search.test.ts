@@ -43,7 +43,7 @@ describeWithChromium('cases and search', () => {
     await page.getByText('2 hits', { exact: true }).waitFor();
 
     await settled();
-    await page.keyboard.press('w');
+    await page.keyboard.press('b');
     const dialog = page.getByRole('dialog', { name: 'Keep this search' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Bulat in Chinese');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -87,7 +87,7 @@ describeWithChromium('cases and search', () => {
     await goTo('/search?q=drone+jammers');
     await page.getByText('These notices name the goods themselves').waitFor();
     await page.getByText('3 hits', { exact: true }).waitFor();
-    await page.keyboard.press('w');
+    await page.keyboard.press('b');
     await page
       .getByRole('dialog')
       .getByText(/goods:counter_uav_jam/)

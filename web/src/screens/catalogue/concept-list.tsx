@@ -6,6 +6,7 @@ import { asking } from '../../api/queries.ts';
 import type { ConceptSummary } from '../../api/routes.gen.ts';
 import { Field } from '../../parts/field.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { findConcepts, termsIn } from './find-concepts.ts';
 import { plainTerm } from './plain-term.ts';
@@ -28,6 +29,7 @@ export function ConceptList({
   const say = useWords('catalogue');
   const language = useLanguage();
   const { goods } = useGlossary();
+  const [typed, type] = useTyped(find, onFind);
   const words = useSettled(find.trim(), PAUSE_MS);
   const byTerm = useQuery({
     ...asking('GET /api/v1/terms', { query: { words } }),
@@ -45,8 +47,9 @@ export function ConceptList({
         bare
         type="search"
         placeholder={say('findHint')}
-        value={find}
-        onChange={(event) => onFind(event.target.value)}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
       />
       <p className={css.small} role="status">
         {found.length === 0 && isAsked ? '…' : say('concepts', { count: found.length })}

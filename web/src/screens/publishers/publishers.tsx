@@ -7,6 +7,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { useWords } from '../../words/use-words.ts';
 import { SORTS, type PublishersAddress, type Sort } from './address.ts';
 import { orderPublishers } from './order-publishers.ts';
@@ -40,6 +41,7 @@ function All({ address }: { readonly address: PublishersAddress }): ReactNode {
   const query = useInfiniteQuery(askingPages('GET /api/v1/publishers', { query: { limit: PAGE } }));
   const known = query.data?.pages.flatMap(({ items }) => items);
   const change = (more: PublishersAddress): void => void navigate({ search: (before) => ({ ...before, ...more }), replace: true });
+  const [typed, type] = useTyped(find, (words) => change({ find: words === '' ? undefined : words }));
   const found = orderPublishers(known ?? [], asked, sort);
   return (
     <Page title={shell('publishers')} lead={say('lead')} wide>
@@ -60,8 +62,9 @@ function All({ address }: { readonly address: PublishersAddress }): ReactNode {
               label={say('find')}
               type="search"
               placeholder={say('findHint')}
-              value={find}
-              onChange={(event) => change({ find: event.target.value === '' ? undefined : event.target.value })}
+              maxLength={200}
+              value={typed}
+              onChange={(event) => type(event.target.value)}
             />
             <Choice
               label={say('sort')}

@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { FilterLine } from '../../parts/filter-line.tsx';
 import { filterProblem } from '../../parts/filter-problem.ts';
@@ -63,7 +63,7 @@ export function SearchHead({
               : say('totalMore', { total: counted(total, language) })}
         </p>
         {(q !== '' || filter !== '') && (
-          <Button kind="quiet" icon={<Bookmark aria-hidden="true" />} hotkey="w" onClick={onKeep}>
+          <Button kind="quiet" icon={<Bookmark aria-hidden="true" />} hotkey="b" onClick={onKeep}>
             {say('keep')}
           </Button>
         )}
@@ -89,6 +89,8 @@ function WordsField({ q, onWords }: { readonly q: string; readonly onWords: (wor
   const say = useWords('search');
   const [draft, setDraft] = useState<Draft>({ text: q, of: q, sent: q });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Whoever has left the search is not led back by what they typed last.
+  useEffect(() => () => clearTimeout(timer.current), []);
   // The address is the truth unless it is still on its way: Back shows the words of then.
   if (q === draft.sent && q !== draft.of) setDraft({ ...draft, of: q });
   const isMine = q === draft.of || q === draft.sent;

@@ -44,7 +44,8 @@ export function SearchScreen(): ReactNode {
     { key: 'k', label: say('keyBefore'), repeats: true, run: () => step(-1) },
     { key: 'Enter', label: say('keyOpen'), run: () => step(1) },
     { key: 'Escape', label: say('keyClose'), run: () => open(null) },
-    { key: 'w', label: say('keep'), run: () => isAsked && setKeeping(true) },
+    // Not w, which says why a notice was judged here too.
+    { key: 'b', label: say('keep'), run: () => isAsked && setKeeping(true) },
   ]);
   // Nothing to narrow, and nothing that narrows.
   const isBare = hits.total === 0 && filter === '';
