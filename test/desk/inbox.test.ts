@@ -48,7 +48,7 @@ describeWithChromium('the inbox', () => {
     const history = acts.parse(await desk.served.ask('GET', `/api/v1/notices/${items[0]?.id ?? ''}/triage`));
     expect(history.items.at(-1)).toMatchObject({ do: 'dismiss', why: 'spare parts of a ferry' });
     await page.keyboard.press('u');
-    await says('Undone');
+    await says('Taken back');
     await expect.poll(() => count('triage:new')).toBe(3);
     expect(await titles()).toEqual(before);
     expect(opened.troubles).toEqual([]);
@@ -89,7 +89,7 @@ describeWithChromium('the inbox', () => {
     };
     expect([await whyOf('triage:dismissed'), await whyOf('triage:escalated')]).toEqual(['a toy', 'asks for detectors']);
     await page.keyboard.press('u');
-    await says('Undone');
+    await says('Taken back');
     await page.keyboard.press('u');
     await expect.poll(() => count('triage:new')).toBe(3);
   });

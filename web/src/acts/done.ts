@@ -92,18 +92,19 @@ export function latestExplainable(): Done | undefined {
 }
 
 export function dismiss(wanted: number): void {
+  stay(wanted);
   change(shown.filter((one) => one.no !== wanted));
 }
 
-/** Takes back the latest that was done; false where there is nothing. */
-export async function undoLatest(): Promise<boolean> {
+/** Takes back the latest that was done, and says what it was; undefined where there is nothing. */
+export async function undoLatest(): Promise<string | undefined> {
   const done = undoable.at(-1);
-  if (done?.undo === undefined) return false;
+  if (done?.undo === undefined) return undefined;
   undoable = undoable.filter((one) => one !== done);
   if (explainable?.no === done.no) explainable = undefined;
   dismiss(done.no);
   await done.undo();
-  return true;
+  return done.text;
 }
 
 export function useShownDone(): readonly Done[] {

@@ -42,8 +42,10 @@ export function Shell(): ReactNode {
   }, []);
   const undo = async (): Promise<void> => {
     try {
-      if (!(await undoLatest())) sayRefused(say('nothingToUndo'));
-      else sayDone(say('undone'));
+      const undone = await undoLatest();
+      if (undone === undefined) sayRefused(say('nothingToUndo'));
+      // The latest that can be taken back may be older than what was done last: it is named.
+      else sayDone(say('undone', { what: undone }));
     } catch (error) {
       sayRefused(messageOf(error));
     }

@@ -27,7 +27,7 @@ export const shell = {
   cancel: 'Cancel',
   save: 'Save',
   undo: 'Undo',
-  undone: 'Undone',
+  undone: 'Taken back: {{what}}',
   nothingToUndo: 'Nothing to undo',
   tryAgain: 'Try again',
   loading: 'Loading',

@@ -26,7 +26,7 @@ export const shell = {
   cancel: 'Отмена',
   save: 'Сохранить',
   undo: 'Отменить',
-  undone: 'Отменено',
+  undone: 'Отменено: {{what}}',
   nothingToUndo: 'Отменять нечего',
   tryAgain: 'Попробовать снова',
   loading: 'Загрузка',

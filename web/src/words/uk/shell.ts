@@ -26,7 +26,7 @@ export const shell = {
   cancel: 'Скасувати',
   save: 'Зберегти',
   undo: 'Скасувати',
-  undone: 'Скасовано',
+  undone: 'Скасовано: {{what}}',
   nothingToUndo: 'Немає чого скасовувати',
   tryAgain: 'Спробувати ще раз',
   loading: 'Завантаження',

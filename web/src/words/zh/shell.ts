@@ -26,7 +26,7 @@ export const shell = {
   cancel: '取消',
   save: '保存',
   undo: '撤销',
-  undone: '已撤销',
+  undone: '已撤销：{{what}}',
   nothingToUndo: '没有可撤销的操作',
   tryAgain: '重试',
   loading: '正在加载',
