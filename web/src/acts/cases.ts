@@ -25,7 +25,7 @@ export function useAddToCase(): (notices: readonly Kept[], into: Into) => Promis
       sayRefused(shell('putBack', { why: messageOf(error) }));
       return null;
     } finally {
-      forget('GET /api/v1/cases', 'GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log', 'GET /api/v1/cases/:id/suggestions');
+      forgetHeld();
     }
   };
 }
@@ -59,11 +59,16 @@ async function add(notices: readonly Kept[], into: Into, say: Say<'inbox'>): Pro
   return id;
 }
 
+/** What hangs on what cases hold. */
+function forgetHeld(): void {
+  forget('GET /api/v1/cases', 'GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log', 'GET /api/v1/cases/:id/suggestions');
+}
+
 /** A case that was opened for them is closed with it: nothing that stood in the log of cases is ever unsaid. */
 async function takeOut(id: string, places: readonly number[], close: boolean): Promise<void> {
   const changes: CaseChange[] = places.map((item) => ({ do: 'remove', item }));
   if (close) changes.push({ do: 'close' });
   for (let from = 0; from < changes.length; from += AT_ONCE)
     await ask('POST /api/v1/cases/:id/changes', { params: { id }, body: { changes: changes.slice(from, from + AT_ONCE) } });
-  forget('GET /api/v1/cases', 'GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log');
+  forgetHeld();
 }

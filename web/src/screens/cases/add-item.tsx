@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Pending } from '../../parts/pending.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ONE_WORDS, type Item } from './item-kinds.ts';
 import { KeepPage } from './keep-page.tsx';
@@ -22,6 +24,8 @@ interface Found {
 }
 
 const SHOWN = 8;
+/** Nothing is looked for while words are still being written. */
+const PAUSE_MS = 200;
 
 /** Finds notices, press reports, publishers and listed parties, and puts them into a case; a page that nobody keeps yet is kept first. */
 export function AddItem({ of, open, onClose }: { readonly of: Case; readonly open: boolean; readonly onClose: () => void }): ReactNode {
@@ -36,9 +40,9 @@ export function AddItem({ of, open, onClose }: { readonly of: Case; readonly ope
 function Finder({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const [words, setWords] = useState('');
-  const asked = useDeferredValue(words.trim());
+  const asked = useSettled(words.trim(), PAUSE_MS);
   const isAddress = /^https?:\/\/\S+$/i.test(asked);
-  const { found, error } = useFound(of, isAddress ? '' : asked);
+  const { found, isPending, error } = useFound(of, isAddress ? '' : asked);
   const held = new Set(of.items.map(({ id }) => id));
   return (
     <div className={form.form}>
@@ -50,7 +54,10 @@ function Finder({ of }: { readonly of: Case }): ReactNode {
           <FoundRow key={one.kind + one.id} of={of} one={one} isHeld={held.has(one.id)} />
         ))}
       </ul>
-      {found.length === 0 && !isAddress && <p className={css.soft}>{say(asked === '' ? 'findFirst' : 'foundNothing')}</p>}
+      {isPending && <Pending lines={3} />}
+      {found.length === 0 && !isAddress && !isPending && error === null && (
+        <p className={css.soft}>{say(asked === '' ? 'findFirst' : 'foundNothing')}</p>
+      )}
     </div>
   );
 }
@@ -80,7 +87,10 @@ function FoundRow({ of, one, isHeld }: { readonly of: Case; readonly one: Found;
 }
 
 /** By words: notices and reports; by part of the name: publishers, and parties that notices of the case name. */
-function useFound(of: Case, words: string): { readonly found: readonly Found[]; readonly error: Error | null } {
+function useFound(
+  of: Case,
+  words: string,
+): { readonly found: readonly Found[]; readonly isPending: boolean; readonly error: Error | null } {
   const enabled = words !== '';
   const search = useQuery({ ...asking('GET /api/v1/search', { query: { q: words, limit: SHOWN } }), enabled });
   const publishers = useQuery(asking('GET /api/v1/publishers', { query: { limit: 200 } }));
@@ -109,5 +119,5 @@ function useFound(of: Case, words: string): { readonly found: readonly Found[]; 
       .slice(0, SHOWN)
       .map(({ listing, caption, list }) => ({ kind: 'party' as const, id: listing, caption, beside: list })),
   ];
-  return { found, error: search.error ?? publishers.error };
+  return { found, isPending: search.isLoading || publishers.isPending, error: search.error ?? publishers.error };
 }

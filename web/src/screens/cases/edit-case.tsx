@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
@@ -14,7 +15,7 @@ interface Given {
   readonly onClose: () => void;
 }
 
-/** Title and summary of a case. */
+/** Title and summary of a case. What was written stays where it is refused. */
 export function EditCase({ of, open, onClose }: Given): ReactNode {
   const say = useWords('cases');
   return (
@@ -31,23 +32,23 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const known = summaryOf(of);
   const [title, setTitle] = useState(of.title);
   const [summary, setSummary] = useState(known?.text ?? '');
-  const save = async (): Promise<void> => {
-    onClose();
+  const save = async (): Promise<boolean> => {
     const [wanted, text] = [title.trim(), summary.trim()];
-    if (wanted !== of.title) await change({ change: { do: 'rename', title: wanted }, said: say('saidRenamed') });
-    if (text !== '' && text !== known?.text)
-      await change(
-        known === undefined
-          ? { change: { do: 'note', text }, said: say('saidSummary') }
-          : { change: { do: 'changeNote', note: known.no, text }, said: say('saidSummary') },
-      );
+    const isNamed = wanted === of.title || (await change({ change: { do: 'rename', title: wanted }, said: say('saidRenamed') }));
+    if (!isNamed || text === '' || text === known?.text) return isNamed;
+    return change(
+      known === undefined
+        ? { change: { do: 'note', text }, said: say('saidSummary') }
+        : { change: { do: 'changeNote', note: known.no, text }, said: say('saidSummary') },
+    );
   };
+  const saving = useMutation({ mutationFn: save, onSuccess: (isSaved) => isSaved && onClose() });
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        saving.mutate();
       }}
     >
       <Field label={say('title')} required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
@@ -61,7 +62,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
         onChange={(event) => setSummary(event.target.value)}
       />
       <div className={css.acts}>
-        <Button kind="main" type="submit" disabled={title.trim() === ''}>
+        <Button kind="main" type="submit" disabled={saving.isPending || title.trim() === ''}>
           {frame('save')}
         </Button>
         <Button onClick={onClose}>{frame('cancel')}</Button>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
@@ -6,7 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import { summaryOf } from './apply-change.ts';
 import css from './case.module.css';
@@ -45,8 +45,13 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
   const who = useWho();
   const mayChange = useMay('analyst');
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const done = (): void => {
+    setEditing(false);
+    row.current?.focus();
+  };
   return (
-    <li>
+    <li ref={row} tabIndex={-1}>
       {note.on !== null && (
         <blockquote className={css.quote}>
           <NoticeLink id={note.on.notice}>
@@ -55,7 +60,7 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
         </blockquote>
       )}
       {editing ? (
-        <EditNote of={of} note={note} onDone={() => setEditing(false)} />
+        <EditNote of={of} note={note} onDone={done} />
       ) : (
         <p className={css.text}>
           {note.text}
@@ -79,22 +84,35 @@ function OneNote({ of, note }: { readonly of: Case; readonly note: Note }): Reac
   );
 }
 
+/** What was written stays where it is refused. */
 function EditNote({ of, note, onDone }: { readonly of: Case; readonly note: Note; readonly onDone: () => void }): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
   const change = useChangeCase(of.id);
   const [text, setText] = useState(note.text);
+  const [before] = useState(note.text);
+  const save = async (): Promise<void> => {
+    const wanted = text.trim();
+    if (wanted === before || (await change({ change: { do: 'changeNote', note: note.no, text: wanted }, said: say('saidNoteChanged') })))
+      onDone();
+  };
   return (
     <form
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onDone();
-        if (text.trim() !== note.text)
-          void change({ change: { do: 'changeNote', note: note.no, text: text.trim() }, said: say('saidNoteChanged') });
+        void save();
       }}
     >
-      <TextField label={say('note')} bare value={text} onChange={(event) => setText(event.target.value)} />
+      <TextField
+        label={say('note')}
+        bare
+        maxLength={20_000}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to write here
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <div className={form.acts}>
         <Button kind="main" type="submit" disabled={text.trim() === ''}>
           {frame('save')}

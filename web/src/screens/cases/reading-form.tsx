@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { answers, asking } from '../../api/queries.ts';
@@ -43,20 +43,24 @@ function Form({ of, claim, onClose }: Omit<Given, 'open'>): ReactNode {
     return (words: string): string | undefined => find(words) ?? claim.asserts.destinations.find((known) => known === words);
   }, [language, claim]);
   const unknown = unknownIn(asserts, codeOf);
+  // Tried again after the first of two steps, it is not recorded twice.
+  const isRecorded = useRef(false);
   const recording = useMutation({
     async mutationFn() {
       const { who, saidAt, quote, capture, about } = claim;
-      await ask('POST /api/v1/claims', {
-        body: {
-          who,
-          saidAt,
-          quote,
-          source: capture,
-          about,
-          asserts: { ...claim.asserts, ...assertsOf(asserts, codeOf) },
-          cases: [...new Set([of.id, ...claim.cases])],
-        },
-      });
+      if (!isRecorded.current)
+        await ask('POST /api/v1/claims', {
+          body: {
+            who,
+            saidAt,
+            quote,
+            source: capture,
+            about,
+            asserts: { ...claim.asserts, ...assertsOf(asserts, codeOf) },
+            cases: [...new Set([of.id, ...claim.cases])],
+          },
+        });
+      isRecorded.current = true;
       await ask('POST /api/v1/claims/:id/withdrawal', { params: { id: claim.id }, body: { why: say('readAnew') } });
     },
     onSuccess() {

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Field, Tick } from '../../parts/field.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/page.tsx';
-import { useWho } from '../../parts/use-who.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
@@ -50,7 +50,7 @@ function OneTask({ of, task }: { readonly of: Case; readonly task: Task }): Reac
         }
       />
       <p className={css.meta}>
-        <span>{task.assignee === null ? say('nobodys') : say('assignedTo', { name: task.assignee })}</span>
+        <span>{task.assignee === null ? say('nobodys') : say('assignedTo', { name: who(task.assignee) })}</span>
         {task.due !== null && (
           <span>
             {say('due')} <Moment at={task.due} />
@@ -90,9 +90,10 @@ function Give({ of, task, onDone }: { readonly of: Case; readonly task: Task; re
       className={form.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onDone();
         const given = { assignee: name.trim() === '' ? null : name.trim(), due: due === '' ? null : due };
-        void change({ change: { do: 'changeTask', task: task.no, ...given }, said: say('saidAssigned') });
+        void change({ change: { do: 'changeTask', task: task.no, ...given }, said: say('saidAssigned') }).then(
+          (isDone) => isDone && onDone(),
+        );
       }}
     >
       <div className={form.row}>

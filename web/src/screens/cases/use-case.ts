@@ -35,6 +35,8 @@ export function useChangeCase(id: string): (wanted: Wanted) => Promise<boolean> 
     },
     onError: (error, _, before) => {
       if (before !== undefined) answers.setQueryData(queryKey, before);
+      // What is put back may itself be a guess, of a change that is still under way.
+      void answers.invalidateQueries({ queryKey });
       sayRefused(say('putBack', { why: messageOf(error) }));
     },
     onSuccess: (after) => {
