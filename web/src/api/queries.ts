@@ -41,6 +41,20 @@ export function askingPages<Name extends ListName>(name: Name, given: Given<Name
   });
 }
 
+const LATER_MS = 1000;
+const later = new Set<ReadName>();
+
+/** The same for what changes many times a second: once for all that comes within a moment. */
+export function forgetSoon(...names: readonly ReadName[]): void {
+  if (later.size === 0)
+    setTimeout(() => {
+      const all = [...later];
+      later.clear();
+      forget(...all);
+    }, LATER_MS);
+  for (const name of names) later.add(name);
+}
+
 /** What was answered by these routes is asked for anew where it is shown. */
 export function forget(...names: readonly ReadName[]): void {
   for (const name of names) void answers.invalidateQueries({ queryKey: [name] });

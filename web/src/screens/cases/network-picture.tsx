@@ -29,7 +29,7 @@ export function NetworkPicture({
   // What is drawn changes with its keys, not with every answer that is asked for anew.
   const sign = [
     ...network.nodes.map((node) => `${node.key}${words.label(node)}${node.state ?? ''}`),
-    ...network.edges.map(({ key }) => key),
+    ...network.edges.map((edge) => `${edge.key}${words.edge(edge)}`),
     theme,
   ].join('\n');
   const shown = useEffectEvent(() => network);

@@ -22,6 +22,8 @@ import { useInboxKeys } from './use-inbox-keys.ts';
 import { useSheet } from './use-sheet.ts';
 import css from './inbox.module.css';
 
+const NOBODY: readonly string[] = [];
+
 /** New notices in order of importance, with what is open beside them: read, judged and gathered without leaving the page. */
 export function Inbox(): ReactNode {
   const address = useSearch({ from: '/inbox' });
@@ -80,7 +82,7 @@ function Worked({ filter, sort }: { readonly filter: string; readonly sort: Sort
       <AskedAbout
         what={asked?.what ?? null}
         notices={asked?.about ?? []}
-        known={assigneesIn(shown)}
+        known={asked === null ? NOBODY : assigneesIn(shown)}
         onDecide={(doing) => state.act(doing, asked?.byKeys === true)}
         onClose={() => setAsked(null)}
       />

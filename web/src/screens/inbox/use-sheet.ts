@@ -95,7 +95,9 @@ async function follow(sheet: Sheet, ids: readonly string[]): Promise<void> {
 /** Asks for it now: what is under way already may be older than the change that was told. */
 async function renewRow(sheet: Sheet, id: string): Promise<void> {
   const notice = await ask('GET /api/v1/notices/:id', { params: { id } });
-  answers.setQueryData(noticeQuery(id).queryKey, notice);
+  // In full it is kept only where somebody has it open: a list is renewed for as long as the page stands.
+  const { queryKey } = noticeQuery(id);
+  if (answers.getQueryState(queryKey) !== undefined) answers.setQueryData(queryKey, notice);
   sheet.update(notice);
 }
 

@@ -4,13 +4,14 @@ import { Plus } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import { useLive } from '../../api/live.ts';
-import { askingPages, forget } from '../../api/queries.ts';
+import { askingPages, forgetSoon } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { MAIN_LINK } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Pending } from '../../parts/pending.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AddSource } from './add-source.tsx';
 import { SourceDetail } from './source-detail.tsx';
@@ -27,13 +28,13 @@ export function Sources(): ReactNode {
   const { tab, source } = here.useSearch();
   const navigate = here.useNavigate();
   const query = useInfiniteQuery({ ...askingPages('GET /api/v1/sources', { query: { limit: 200 } }), refetchInterval: EVERY_MS });
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   useLive((what) => {
-    if (what.kind === 'change' && what.change.kind === 'new') forget('GET /api/v1/sources');
+    if (what.kind === 'change' && what.change.kind === 'new') forgetSoon('GET /api/v1/sources');
   });
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   const add = (): void => void navigate({ search: { tab: 'add' } });
   useKeys('here', mayAdd && tab === undefined ? [{ key: 'n', label: say('add'), run: add }] : []);
   if (tab === 'add' && mayAdd)
@@ -68,7 +69,11 @@ export function Sources(): ReactNode {
         wide
       >
         {open === undefined ? (
-          <p>{say('gone')}</p>
+          hasNextPage ? (
+            <Pending lines={4} />
+          ) : (
+            <p>{say('gone')}</p>
+          )
         ) : (
           <SourceDetail key={open.id} source={open} onRemoved={() => void navigate({ search: {} })} />
         )}
