@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKeys } from '../../acts/keys.ts';
 import { useLive } from '../../api/live.ts';
-import { forget } from '../../api/queries.ts';
+import { forgetSoon } from '../../api/queries.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Views } from '../../parts/views.tsx';
@@ -42,8 +42,8 @@ export function CasePage(): ReactNode {
   useLive((heard) => {
     // What was done to a notice of the case elsewhere stands in its log too, what it has become in its row, and a copy of it is a suggestion.
     const holds = heard.kind === 'change' && query.data?.items.some((item) => item.id === heard.change.notice) === true;
-    if (holds || heard.kind === 'reset') forget('GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log');
-    if (holds && heard.change.kind === 'copy') forget('GET /api/v1/cases/:id/suggestions');
+    if (holds || heard.kind === 'reset') forgetSoon('GET /api/v1/cases/:id', 'GET /api/v1/cases/:id/log');
+    if (holds && heard.change.kind === 'copy') forgetSoon('GET /api/v1/cases/:id/suggestions');
   });
   return (
     <div className={css.page}>
@@ -62,7 +62,7 @@ function Whole({ of }: { readonly of: Case }): ReactNode {
     'here',
     CASE_TABS.map((one, place) => ({ key: String(place + 1), label: say('keyTab', { tab: say(one) }), run: () => choose(one) })),
   );
-  const suggested = useQuery(suggestionsQuery(of));
+  const suggested = useQuery(suggestionsQuery(of, tab === 'suggestions'));
   const held = new Set(of.items.map(({ id }) => id));
   const counts: Partial<Record<CaseTab, number>> = {
     overview: of.items.length,

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { sayDone } from '../../acts/done.ts';
 import { ask } from '../../api/ask.ts';
 import { answers, asking } from '../../api/queries.ts';
@@ -10,11 +10,14 @@ import { inFull } from '../../parts/moment.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
+import { useGrowing } from '../../parts/use-growing.ts';
+import { useStable } from '../../parts/use-stable.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { AssertFields } from './assert-fields.tsx';
 import { assertsOf, EMPTY_ASSERTS, unknownIn, type AssertDraft } from './asserts.ts';
 import { countryFinder } from './countries.ts';
 import form from './form.module.css';
+import type { Item } from './item-kinds.ts';
 import { NoticeFacts } from './notice-facts.tsx';
 import { useNumbers } from './numbers.tsx';
 import { forgetCase } from './use-case.ts';
@@ -35,6 +38,9 @@ export function ClaimForm({ of, open, onClose }: Given): ReactNode {
   );
 }
 
+/** Notices that are drawn at once. */
+const FIRST = 40;
+
 function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const say = useWords('claims');
   const frame = useWords('shell');
@@ -48,7 +54,11 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const [saidAt, setSaidAt] = useState('');
   const [quote, setQuote] = useState('');
   const [source, setSource] = useState(sources.find(({ kind }) => kind === 'report')?.id ?? '');
-  const [about, setAbout] = useState<readonly string[]>(notices.map(({ id }) => id));
+  const [about, setAbout] = useState<ReadonlySet<string>>(() => new Set(notices.map(({ id }) => id)));
+  const tick = useStable((id: string, on: boolean) =>
+    setAbout((before) => (on ? before.union(new Set([id])) : before.difference(new Set([id])))),
+  );
+  const [drawn] = useGrowing(notices.length, FIRST);
   const [asserts, setAsserts] = useState<AssertDraft>(EMPTY_ASSERTS);
   const codeOf = useMemo(() => countryFinder(language), [language]);
   const unknown = unknownIn(asserts, codeOf);
@@ -60,7 +70,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
           saidAt: saidAt === '' ? null : saidAt,
           quote: quote.trim(),
           source: source === '' ? null : source,
-          about,
+          about: [...about],
           asserts: assertsOf(asserts, codeOf),
           cases: [of.id],
         },
@@ -78,7 +88,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       onClose();
     },
   });
-  const ready = who.trim() !== '' && quote.trim() !== '' && about.length > 0 && unknown.length === 0;
+  const ready = who.trim() !== '' && quote.trim() !== '' && about.size > 0 && unknown.length === 0;
   return (
     <form
       className={form.form}
@@ -122,14 +132,8 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
       <fieldset className={form.ticks}>
         <legend>{say('claimAbout')}</legend>
         {notices.length === 0 && <p>{say('claimNoNotices')}</p>}
-        {notices.map(({ id, caption, notice }) => (
-          <Tick
-            key={id}
-            label={named(id, caption)}
-            hint={notice && <NoticeFacts notice={notice} />}
-            checked={about.includes(id)}
-            onChange={(event) => setAbout(event.target.checked ? [...about, id] : about.filter((one) => one !== id))}
-          />
+        {notices.slice(0, drawn).map((item) => (
+          <AboutTick key={item.id} item={item} label={named(item.id, item.caption)} isOn={about.has(item.id)} onTick={tick} />
         ))}
       </fieldset>
       <AssertFields value={asserts} unknown={unknown} onChange={setAsserts} />
@@ -143,6 +147,28 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
     </form>
   );
 }
+
+/** Drawn anew only where it is ticked or not: a case may hold a thousand notices, and words are written beside them. */
+const AboutTick = memo(function AboutTick({
+  item: { id, notice },
+  label,
+  isOn,
+  onTick,
+}: {
+  readonly item: Item;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onTick: (id: string, on: boolean) => void;
+}): ReactNode {
+  return (
+    <Tick
+      label={label}
+      hint={notice && <NoticeFacts notice={notice} />}
+      checked={isOn}
+      onChange={(event) => onTick(id, event.target.checked)}
+    />
+  );
+});
 
 /** The day that it is here. */
 function today(): string {

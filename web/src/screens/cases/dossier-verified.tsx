@@ -4,6 +4,7 @@ import type { Case } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { noticeIdsOf } from './case-notices.ts';
 import paper from './dossier.module.css';
 import { coverOf, useVerified } from './verified.ts';
 import { VerifyCase } from './verify-case.tsx';
@@ -13,8 +14,7 @@ export function DossierVerified({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const verified = useVerified(of.id);
   const [open, setOpen] = useState(false);
-  const ids = of.items.flatMap(({ kind, id, caption }) => ((kind === 'notice' || kind === 'report') && caption !== null ? [id] : []));
-  const cover = verified === undefined ? undefined : coverOf(ids, verified);
+  const cover = verified === undefined ? undefined : coverOf(noticeIdsOf(of), verified);
   return (
     <>
       {verified === undefined || cover === undefined ? (

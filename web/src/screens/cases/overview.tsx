@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
@@ -11,7 +11,9 @@ import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { NameReading } from '../../parts/publisher-name.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useWho } from '../../parts/use-who.ts';
+import { useGrowing } from '../../parts/use-growing.ts';
+import { useStable } from '../../parts/use-stable.ts';
+import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { KINDS, KIND_WORDS, type Item } from './item-kinds.ts';
@@ -20,42 +22,58 @@ import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeLink } from './notice-link.tsx';
 import { useChangeCase } from './use-case.ts';
 
+/** Items that are drawn at once. */
+const FIRST = 40;
+
 /** What a case holds, by kind, and the notes on it. */
 export function Overview({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const mayChange = useMay('analyst');
   const change = useChangeCase(of.id);
-  const remove = (no: number, what: string): void =>
-    void change({ change: { do: 'remove', item: no }, said: say('saidRemoved', { what }) });
+  const remove = useStable(
+    (no: number, what: string) => void change({ change: { do: 'remove', item: no }, said: say('saidRemoved', { what }) }),
+  );
+  // A case may hold thousands.
+  const [drawn] = useGrowing(of.items.length, FIRST);
+  const sections = sectionsOf(of.items, drawn);
   return (
     <div className={css.columns}>
       <div>
         {of.items.length === 0 && <Empty title={say('emptyTitle')}>{say('emptyText')}</Empty>}
-        {KINDS.map((kind) => {
-          const items = of.items.filter((item) => item.kind === kind);
-          if (items.length === 0) return null;
-          return (
-            <Section key={kind} title={say(KIND_WORDS[kind])}>
-              <ul className={css.items}>
-                {items.map((item) => (
-                  <ItemRow key={item.no} of={of} item={item} onRemove={mayChange ? remove : undefined} />
-                ))}
-              </ul>
-            </Section>
-          );
-        })}
+        {sections.map(([kind, items]) => (
+          <Section key={kind} title={say(KIND_WORDS[kind])}>
+            <ul className={css.items}>
+              {items.map((item) => (
+                <ItemRow key={item.no} of={of.id} item={item} onRemove={mayChange ? remove : undefined} />
+              ))}
+            </ul>
+          </Section>
+        ))}
       </div>
       <Notes of={of} />
     </div>
   );
 }
 
-function ItemRow({
+/** The first items by kind. */
+function sectionsOf(items: readonly Item[], most: number): readonly (readonly [Item['kind'], readonly Item[]])[] {
+  const byKind = Map.groupBy(items, ({ kind }) => kind);
+  let left = most;
+  return KINDS.flatMap((kind) => {
+    const some = (byKind.get(kind) ?? []).slice(0, left);
+    left -= some.length;
+    return some.length === 0 ? [] : [[kind, some] as const];
+  });
+}
+
+/** Drawn anew only where the item itself has become other. */
+const ItemRow = memo(function ItemRow({
   of,
   item,
   onRemove,
 }: {
-  readonly of: Case;
+  /** Id of the case. */
+  readonly of: string;
   readonly item: Item;
   readonly onRemove: ((no: number, what: string) => void) | undefined;
 }): ReactNode {
@@ -88,10 +106,10 @@ function ItemRow({
       )}
     </li>
   );
-}
+});
 
 /** Leads to what an item is. */
-export function ItemLink({ of, item, caption }: { readonly of: Case; readonly item: Item; readonly caption: string }): ReactNode {
+function ItemLink({ of, item, caption }: { readonly of: string; readonly item: Item; readonly caption: string }): ReactNode {
   if (item.caption === null) return caption;
   switch (item.kind) {
     case 'notice':
@@ -99,7 +117,7 @@ export function ItemLink({ of, item, caption }: { readonly of: Case; readonly it
       return <NoticeLink id={item.id}>{caption}</NoticeLink>;
     case 'claim':
       return (
-        <Link to="/cases/$id" params={{ id: of.id }} search={{ tab: 'claims', chosen: item.id }}>
+        <Link to="/cases/$id" params={{ id: of }} search={{ tab: 'claims', chosen: item.id }}>
           {caption}
         </Link>
       );

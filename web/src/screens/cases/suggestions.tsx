@@ -17,7 +17,7 @@ import { NoticeLink } from './notice-link.tsx';
 /** What may belong to a case, with all that ties it to what the case holds; nothing is added by itself. */
 export function Suggestions({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
-  const query = useQuery(suggestionsQuery(of));
+  const query = useQuery(suggestionsQuery(of, true));
   const held = new Set(of.items.map(({ id }) => id));
   return (
     <div className={css.body}>

@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import type { Case, NoticeVerdict } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
+import { useGrowing } from '../../parts/use-growing.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
+import type { Item } from './item-kinds.ts';
 import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeNumber } from './numbers.tsx';
 import { proveAll, verifyKey } from './verified.ts';
@@ -29,10 +31,13 @@ export function VerifyCase({ of, open, onClose }: Given): ReactNode {
   );
 }
 
+const FIRST = 40;
+
 function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
   const items = of.items.filter(({ kind, caption }) => (kind === 'notice' || kind === 'report') && caption !== null);
+  const [drawn] = useGrowing(items.length, FIRST);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, NoticeVerdict>>(new Map());
   const open = useRef(true);
   const proving = useMutation({
@@ -54,17 +59,8 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
     <div className={form.form}>
       <p>{say('verifyText', { count: items.length })}</p>
       <ul className={css.items} aria-busy={proving.isPending}>
-        {items.map(({ id, caption, notice }) => (
-          <li key={id} className={css.item}>
-            <Outcome verdict={verdicts.get(id)} />
-            <div className={css.itemText}>
-              <p className={css.itemTitle}>
-                <NoticeNumber id={id} />
-                <ShownText text={caption ?? id} />
-              </p>
-              {notice !== undefined && <NoticeFacts notice={notice} />}
-            </div>
-          </li>
+        {items.slice(0, drawn).map((item) => (
+          <Proved key={item.id} item={item} verdict={verdicts.get(item.id)} />
         ))}
       </ul>
       <ProblemLine error={proving.error} />
@@ -81,6 +77,28 @@ function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
     </div>
   );
 }
+
+/** Drawn anew only once its own verdict is there: a thousand come one after another. */
+const Proved = memo(function Proved({
+  item: { id, caption, notice },
+  verdict,
+}: {
+  readonly item: Item;
+  readonly verdict: NoticeVerdict | undefined;
+}): ReactNode {
+  return (
+    <li className={css.item}>
+      <Outcome verdict={verdict} />
+      <div className={css.itemText}>
+        <p className={css.itemTitle}>
+          <NoticeNumber id={id} />
+          <ShownText text={caption ?? id} />
+        </p>
+        {notice !== undefined && <NoticeFacts notice={notice} />}
+      </div>
+    </li>
+  );
+});
 
 function Outcome({ verdict }: { readonly verdict: NoticeVerdict | undefined }): ReactNode {
   const say = useWords('cases');

@@ -2,12 +2,12 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Term } from '../../api/routes.gen.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field } from '../../parts/field.tsx';
+import { LANGUAGE_WORDS } from '../../parts/term-keys.ts';
 import { useWords } from '../../words/use-words.ts';
 import { TermLine } from './term-line.tsx';
 import { countBy, filterTerms, KINDS } from './filter-terms.ts';
 import css from './catalogue.module.css';
 
-const LANGS = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
 const SHOWN = 60;
 const CHECK = 'npm run dualwatch -- catalogue check';
 
@@ -34,7 +34,7 @@ export function ConceptTerms({ concept, terms }: { readonly concept: string; rea
           label={say('language')}
           value={lang}
           onChange={(event) => setLang(event.target.value)}
-          options={[every, ...countBy(terms, 'lang').map(([one, count]) => [one, `${word(LANGS[one])} (${count})`] as const)]}
+          options={[every, ...countBy(terms, 'lang').map(([one, count]) => [one, `${word(LANGUAGE_WORDS[one])} (${count})`] as const)]}
         />
         <Choice
           label={say('kind')}

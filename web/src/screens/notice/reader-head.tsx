@@ -12,6 +12,7 @@ import { reasonInWords } from '../../parts/reason-words.ts';
 import { PublisherName } from '../../parts/publisher-name.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { LANGUAGE_WORDS } from '../../parts/term-keys.ts';
 import { webAddress } from '../../parts/web-address.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { useAllOpen } from './all-open.ts';
@@ -69,7 +70,7 @@ export function ReaderHead({
           {say('firstSeen')} <Moment at={notice.firstSeenAt} about />
           {notice.lagSeconds !== null && ` (${say('lag', { time: duration(notice.lagSeconds, language) })})`}
         </li>
-        {textState(notice) === 'read' && <li>{terms(LANGUAGES[notice.lang])}</li>}
+        {textState(notice) === 'read' && <li>{terms(LANGUAGE_WORDS[notice.lang])}</li>}
         <InCases id={notice.id} />
       </ul>
       <p className={css.address}>
@@ -118,8 +119,6 @@ export function ReaderHead({
 
 /** Points beyond it are cut off. */
 const MOST = 100;
-
-const LANGUAGES = { zh: 'langZh', ru: 'langRu', uk: 'langUk', en: 'langEn', kk: 'langKk', und: 'langUnd' } as const;
 
 function Glosses({ notice: { goods, tradeNames, destination, listed, copies } }: { readonly notice: NoticeInFull }): ReactNode {
   const say = useWords('notice');

@@ -3,6 +3,7 @@ import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { keep, useKept } from '../../../look/kept.ts';
 import { Button } from '../../../parts/button.tsx';
+import { useGrowing } from '../../../parts/use-growing.ts';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { overlaps, showSpans, usePlace, type Place } from '../place.ts';
 import { useGlosses } from './glosses.ts';
@@ -11,7 +12,6 @@ import { MarkCard } from './mark-card.tsx';
 import { keyOf, marksOf, type Mark, type MarkedText } from './marks.ts';
 import { TextChunk } from './text-chunk.tsx';
 import { chunksOf } from './tree.ts';
-import { useGrowing } from './use-growing.ts';
 import css from './notice-text.module.css';
 
 const NONE: ReadonlySet<number> = new Set();
