@@ -60,7 +60,10 @@ describeWithChromium('a session on the desk', () => {
       .getByText(/dismissed/i)
       .waitFor();
     await press('г', 'KeyU');
-    await page.getByText(/^Taken back/).first().waitFor();
+    await page
+      .getByText(/^Taken back/)
+      .first()
+      .waitFor();
 
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('button', { name: 'Log in' }).waitFor();

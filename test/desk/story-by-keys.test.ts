@@ -94,7 +94,10 @@ describeWithChromium('the whole story of the case, by keys alone', () => {
       await press('s');
       await page.getByText(`Escalated: ${story.title}`).waitFor();
       await press('u');
-      await page.getByText(/^Taken back/).first().waitFor();
+      await page
+        .getByText(/^Taken back/)
+        .first()
+        .waitFor();
       await row.waitFor();
       await press('j', 's');
       await page.getByText(`Escalated: ${story.title}`).first().waitFor();
