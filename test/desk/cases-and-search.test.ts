@@ -95,6 +95,21 @@ describeWithChromium('cases and search', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('takes what an input method composes as it is written where the words stand in the address', async () => {
+    const { page, goTo } = opened;
+    const devtools = await page.context().newCDPSession(page);
+    for (const path of ['/publishers', '/catalogue']) {
+      await goTo(path);
+      const field = page.getByRole('searchbox').first();
+      await field.focus();
+      for (const text of ['g', 'gu', 'gua', 'guang'])
+        await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await devtools.send('Input.insertText', { text: '广' });
+      await page.waitForURL((url) => url.searchParams.get('find') === '广');
+      expect(await field.inputValue()).toBe('广');
+    }
+  });
+
   it('opens a case, fills it, takes back what was removed, and sets a claim against the notice', async () => {
     const { page, goTo, settled } = opened;
     await goTo('/cases');
