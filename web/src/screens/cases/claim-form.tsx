@@ -10,7 +10,7 @@ import { inFull } from '../../parts/moment.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useGrowing } from '../../parts/use-growing.ts';
+import { ROWS, useGrowing } from '../../parts/use-growing.ts';
 import { useStable } from '../../parts/use-stable.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { AssertFields } from './assert-fields.tsx';
@@ -38,9 +38,6 @@ export function ClaimForm({ of, open, onClose }: Given): ReactNode {
   );
 }
 
-/** Notices that are drawn at once. */
-const FIRST = 40;
-
 function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const say = useWords('claims');
   const frame = useWords('shell');
@@ -58,7 +55,7 @@ function Form({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const tick = useStable((id: string, on: boolean) =>
     setAbout((before) => (on ? before.union(new Set([id])) : before.difference(new Set([id])))),
   );
-  const [drawn] = useGrowing(notices.length, FIRST);
+  const [drawn] = useGrowing(notices.length, ROWS);
   const [asserts, setAsserts] = useState<AssertDraft>(EMPTY_ASSERTS);
   const codeOf = useMemo(() => countryFinder(language), [language]);
   const unknown = unknownIn(asserts, codeOf);

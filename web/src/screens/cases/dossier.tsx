@@ -1,5 +1,7 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ReadName } from '../../api/ask.ts';
 import type { Case } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
@@ -30,6 +32,8 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
   const gathering = useGathered(of);
+  // Who judged what is asked by each notice itself: paper waits for that too.
+  const isAsked = useIsFetching({ queryKey: ['GET /api/v1/notices/:id/triage' satisfies ReadName] }) > 0;
   const { notices, copies, claims } = gathering.data;
   const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
   const others = of.items.filter(({ kind }) => kind === 'publisher' || kind === 'party' || kind === 'capture');
@@ -38,7 +42,12 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
       <div className={paper.content}>
         <div className={`${css.lead} no-print`}>
           <p className={css.soft}>{say('dossierLead')}</p>
-          <Button kind="main" icon={<Printer aria-hidden="true" />} disabled={gathering.isPending} onClick={() => window.print()}>
+          <Button
+            kind="main"
+            icon={<Printer aria-hidden="true" />}
+            disabled={gathering.isPending || isAsked}
+            onClick={() => window.print()}
+          >
             {frame('print')}
           </Button>
         </div>

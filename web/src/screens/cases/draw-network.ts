@@ -27,6 +27,8 @@ const SHAPES: Readonly<Record<NodeKind, string>> = {
 const LONGEST_LABEL = 22;
 /** On a narrow page names are cut shorter. */
 const NARROW = { px: 560, label: 12 };
+/** Beyond so many edges their labels meet: then those alone are labelled that what is chosen has; the table beside the picture names all. */
+const MOST_LABELLED = { wide: 60, narrow: 10 };
 const PRIMITIVES = {
   nodes: { shapes: [sdfCircle(), sdfSquare(), sdfDiamond(), sdfTriangle()] },
   edges: { extremities: [extremityArrow()], defaultHead: 'arrow' },
@@ -38,6 +40,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
   const font = getComputedStyle(into).fontFamily;
   const isNarrow = into.clientWidth < NARROW.px;
   const graph = graphOf(network, words, colour, isNarrow);
+  const isLabelled = network.edges.length <= (isNarrow ? MOST_LABELLED.narrow : MOST_LABELLED.wide);
   let chosen: string | null = null;
   const isLit = (key: string): boolean => chosen !== null && (key === chosen || (graph.hasEdge(chosen) && graph.hasExtremity(chosen, key)));
   const sigma = new Sigma(graph, into, {
@@ -93,7 +96,9 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
     edgeReducer: (key, data) =>
       key === chosen || (chosen !== null && graph.hasNode(chosen) && graph.hasExtremity(key, chosen))
         ? { ...data, color: colour('--accent'), size: 3 }
-        : data,
+        : isLabelled
+          ? data
+          : { ...data, label: '' },
   });
   sigma.on('clickNode', ({ node }) => onChoose(node));
   sigma.on('clickEdge', ({ edge }) => onChoose(edge));

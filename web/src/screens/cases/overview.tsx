@@ -11,7 +11,7 @@ import { Section } from '../../parts/page.tsx';
 import { Priority } from '../../parts/priority.tsx';
 import { NameReading } from '../../parts/publisher-name.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
-import { useGrowing } from '../../parts/use-growing.ts';
+import { ROWS, useGrowing } from '../../parts/use-growing.ts';
 import { useStable } from '../../parts/use-stable.ts';
 import { useWho } from '../../words/use-who.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -22,9 +22,6 @@ import { NoticeFacts } from './notice-facts.tsx';
 import { NoticeLink } from './notice-link.tsx';
 import { useChangeCase } from './use-case.ts';
 
-/** Items that are drawn at once. */
-const FIRST = 40;
-
 /** What a case holds, by kind, and the notes on it. */
 export function Overview({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
@@ -34,7 +31,7 @@ export function Overview({ of }: { readonly of: Case }): ReactNode {
     (no: number, what: string) => void change({ change: { do: 'remove', item: no }, said: say('saidRemoved', { what }) }),
   );
   // A case may hold thousands.
-  const [drawn] = useGrowing(of.items.length, FIRST);
+  const [drawn] = useGrowing(of.items.length, ROWS);
   const sections = sectionsOf(of.items, drawn);
   return (
     <div className={css.columns}>

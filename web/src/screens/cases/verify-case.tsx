@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { ShownText } from '../../parts/shown-text.tsx';
-import { useGrowing } from '../../parts/use-growing.ts';
+import { ROWS, useGrowing } from '../../parts/use-growing.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import form from './form.module.css';
@@ -31,13 +31,11 @@ export function VerifyCase({ of, open, onClose }: Given): ReactNode {
   );
 }
 
-const FIRST = 40;
-
 function Body({ of, onClose }: Omit<Given, 'open'>): ReactNode {
   const say = useWords('cases');
   const frame = useWords('shell');
   const items = of.items.filter(({ kind, caption }) => (kind === 'notice' || kind === 'report') && caption !== null);
-  const [drawn] = useGrowing(items.length, FIRST);
+  const [drawn] = useGrowing(items.length, ROWS);
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, NoticeVerdict>>(new Map());
   const open = useRef(true);
   const proving = useMutation({

@@ -3,7 +3,7 @@ import { useKeys } from '../../../acts/keys.ts';
 import type { NoticeInFull } from '../../../api/routes.gen.ts';
 import { keep, useKept } from '../../../look/kept.ts';
 import { Button } from '../../../parts/button.tsx';
-import { useGrowing } from '../../../parts/use-growing.ts';
+import { BLOCKS, useGrowing } from '../../../parts/use-growing.ts';
 import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { overlaps, showSpans, usePlace, type Place } from '../place.ts';
 import { useGlosses } from './glosses.ts';
@@ -33,7 +33,7 @@ export function NoticeText({
   const place = usePlace(notice.id);
   const active = useMemo(() => activeOf(marks, place), [marks, place]);
   const box = useRef<HTMLDivElement>(null);
-  const [shown, showAllTo] = useGrowing(chunks.length);
+  const [shown, showAllTo] = useGrowing(chunks.length, BLOCKS);
   const language = useLanguage();
   const chosen = useKept('glosses');
   // Whoever reads the language of the notice needs none, unless they ask.
