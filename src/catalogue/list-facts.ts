@@ -1,3 +1,4 @@
+import { loadCustomerColumns, type CustomerColumns } from './customer-columns.ts';
 import { readCountries } from './countries.ts';
 import type { CountryNames } from './countries.ts';
 import { readListFields } from './list-fields.ts';
@@ -11,14 +12,17 @@ export interface ListFacts {
   readonly countries: CountryNames;
   readonly fields: ListFields;
   readonly mappings: readonly ListMapping[];
+  /** How people name the columns of tables of their own. */
+  readonly columns: CustomerColumns;
 }
 
-/** Reads countries.yaml, list-fields.yaml and mappings/ of a catalogue. Throws `catalogue-invalid`. */
+/** Reads countries.yaml, list-fields.yaml, customer-columns.yaml and mappings/ of a catalogue. Throws `catalogue-invalid`. */
 export function loadListFacts(folder: string = CATALOGUE_FOLDER): ListFacts {
   return {
     countries: readCountries(readCatalogueFile(folder, 'countries.yaml')),
     fields: readListFields(readCatalogueFile(folder, 'list-fields.yaml')),
     mappings: readCatalogueFolder(folder, 'mappings').map(readListMapping),
+    columns: loadCustomerColumns(folder),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Digest } from './digest.ts';
 export interface ListSettings {
   /** In kebab-case, the prefix of the ids of its listings: `ofac-sdn`. */
   readonly name: string;
-  /** Address or absolute path of the main file. */
+  /** Address or absolute path of the main file; `sent:<name>` of a file that somebody sends. */
   readonly address: string;
   /** Addresses or paths of the files that belong to it, in the order in which the format wants them (`alt.csv`, `add.csv`). */
   readonly companions: readonly string[];

@@ -22,6 +22,13 @@ export async function changeLists({ api, home, sites: { lists } }: Stage): Promi
   await api.record('POST /api/v1/lists/:name/update', { params: { name: FIRST } });
   await home.served.screening.renew();
   await api.record('POST /api/v1/rescreen');
+  await api.record('PUT /api/v1/lists/:name/file', {
+    params: { name: 'own-watch-list' },
+    query: { file: 'watch list.csv' },
+    headers: { 'content-type': 'text/csv' },
+    payload: 'name,country\nFarfield Drives,AE\n',
+  });
+  await api.ask('DELETE /api/v1/lists/:name', { params: { name: 'own-watch-list' } });
   await api.record('GET /api/v1/lists');
   await api.record('GET /api/v1/lists/:name', { params: { name: FIRST } });
   await api.record('GET /api/v1/lists/:name/versions', { params: { name: FIRST } });

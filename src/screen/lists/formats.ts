@@ -8,11 +8,12 @@ import { ofacAdvancedXml } from './formats/ofac-advanced-xml.ts';
 import { ofacCsv } from './formats/ofac-csv.ts';
 import { ofacNames } from './formats/ofac-names.ts';
 import { secoXml } from './formats/seco-xml.ts';
+import { ownTable } from './formats/own-table.ts';
 import { senzing } from './formats/senzing.ts';
 import { unXml } from './formats/un-xml.ts';
 import type { ListFormat } from './list-format.ts';
 
-/** Every format that can be read, in the order in which a file is tried. Those of the catalogue come last: they say least about themselves. */
+/** Every format that can be read, in the order in which a file is tried. Those of the catalogue come last, since they say least about themselves, and then what need not be any publisher's. */
 export function listFormats(facts: ListFacts): readonly ListFormat[] {
   return [
     nsfreg,
@@ -26,5 +27,6 @@ export function listFormats(facts: ListFacts): readonly ListFormat[] {
     senzing,
     ftmLines,
     ...facts.mappings.map(mappedFormat),
+    ownTable(facts),
   ];
 }

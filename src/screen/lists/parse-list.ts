@@ -63,7 +63,7 @@ function chosenFormat(list: string, files: readonly ListFile[], options: ParseLi
   const names = files.map(({ name }) => name).join(', ') || 'no file';
   throw new DualwatchError(
     'input-malformed',
-    `the list ${list} (${names}) has no format that is known: ${namesOf(known)}; name one with --format, or write a mapping for it and name that with --mapping (catalogue/mappings/ has examples)`,
+    `the list ${list} (${names}) has no format that is known. A table of your own is read where its first line has a column called name (or 名称, наименование, назва …). For any other file write a mapping and name it with --mapping (catalogue/mappings/ has examples), or name one of these formats with --format: ${namesOf(known)}`,
   );
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { packagedLists } from '../../catalogue/lists.ts';
+import { DualwatchError } from '../../model/errors.ts';
 import type { ListUpdate } from '../../work/screening/update-list.ts';
 import { listsInForce, requireList } from '../../work/screening/keep-lists.ts';
 import { linkParties, shownParty } from '../../work/screening/party-acts.ts';
+import { safeName } from '../../work/uploads/upload-job.ts';
+import { readSent } from '../read-sent.ts';
 import { cursorOf, page, pageOf, pageOfList, placeOf } from '../paging.ts';
 import { route, type Route } from '../route.ts';
 import type { Served } from '../served.ts';
@@ -10,6 +13,20 @@ import { list, listing, listUpdate, listVersion, party, partyLink } from '../sha
 
 const TAG = 'Lists';
 const byName = z.object({ name: z.string().min(1).max(200) });
+const listName = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write it in kebab-case')
+  .max(40);
+/** A list that is sent goes from memory to memory. */
+const MOST_SENT_BYTES = 64 * 1024 ** 2;
+const SENT_KINDS = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/x-ndjson',
+  'application/xml',
+  'application/gzip',
+  'application/octet-stream',
+] as const;
 const byId = z.object({ id: z.string().min(1).max(1000).describe('of a party or of any of its listings') });
 const version = z
   .string()
@@ -61,11 +78,7 @@ export const listRoutes: readonly Route[] = [
     access: 'admin',
     body: z.strictObject({
       list: z.string().min(1).max(2000).describe('name of a known list, or an address'),
-      name: z
-        .string()
-        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write it in kebab-case')
-        .max(40)
-        .optional(),
+      name: listName.optional(),
       every: z.string().max(20).optional().describe('time between two updates, as 12h'),
       format: z.string().max(60).optional(),
       with: z.array(z.string().max(2000)).max(10).optional().describe('addresses of files that belong to it'),
@@ -110,6 +123,34 @@ export const listRoutes: readonly Route[] = [
     answer: listUpdate,
     example: { body: { accept: false } },
     handle: async ({ params, body, served }) => changed(served, await served.acts.ask('updateKnownList', { name: params.name, ...body })),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/v1/lists/:name/file',
+    tag: TAG,
+    summary: 'Send a list as a file: a new list of your own, or the next version of one that was sent',
+    description:
+      'The body is the file itself, in any format that `lists add` reads, gzip too; a CSV whose first line has a column for names will do. Up to 64 MiB: larger ones are added on the command line of the server. One that lost more than a tenth of its listings is held back unless `accept`.',
+    access: 'admin',
+    takes: SENT_KINDS,
+    params: z.object({ name: listName }),
+    query: z.object({
+      file: z.string().min(1).max(200).describe('what the file is called'),
+      accept: z.stringbool().default(false).describe('take it in however small it is'),
+    }),
+    answer: listUpdate,
+    async handle({ params, query, request, served }) {
+      if (request.body !== undefined || request.headers['content-type'] === undefined)
+        throw new DualwatchError('media-type', `send the file as one of ${SENT_KINDS.join(', ')}`);
+      const bytes = await readSent(
+        request.raw,
+        MOST_SENT_BYTES,
+        'the file has more than 64 MiB; add it on the server with "dualwatch lists add"',
+      );
+      if (bytes.length === 0) throw new DualwatchError('input-malformed', 'the body is empty: send the file of the list as the body');
+      const file = { name: safeName(query.file, 'list'), bytes };
+      return changed(served, await served.acts.ask('takeSentList', { name: params.name, file, accept: query.accept }));
+    },
   }),
   route({
     method: 'DELETE',

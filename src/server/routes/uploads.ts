@@ -7,6 +7,7 @@ import type { WantedColumns } from '../../work/customers/find-columns.ts';
 import { previewCustomers } from '../../work/customers/preview-customers.ts';
 import { columnsByRole, safeName, uploadJob } from '../../work/uploads/upload-job.ts';
 import { page, pageOf, pageOfList } from '../paging.ts';
+import { readSent } from '../read-sent.ts';
 import { route, type Route } from '../route.ts';
 
 const TAG = 'Screening';
@@ -18,6 +19,8 @@ const byId = z.object({ id: z.string().max(100) });
 /** What names the columns of a file. */
 const columns = { column, country: column, id: column, key: column, schema: column, birthDate: column };
 const KINDS = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson', 'application/gzip', 'application/octet-stream'] as const;
+
+const MOST_HEAD_BYTES = 1024 ** 2;
 
 export const uploadRoutes: readonly Route[] = [
   route({
@@ -45,7 +48,7 @@ export const uploadRoutes: readonly Route[] = [
     async handle({ query: { name, column: names, ...others }, request }) {
       if (request.body !== undefined || request.headers['content-type'] === undefined)
         throw new DualwatchError('media-type', 'send the first bytes of the file as text/csv or application/octet-stream');
-      const head = await readHead(request.raw);
+      const head = await readSent(request.raw, MOST_HEAD_BYTES, 'send the first megabyte of the file at most: the columns stand there');
       return previewCustomers(head, safeName(name), { columns: { name: names, ...others } as WantedColumns, known: loadCustomerColumns() });
     },
   }),
@@ -134,17 +137,3 @@ export const uploadRoutes: readonly Route[] = [
     handle: ({ params, served }) => served.uploads.remove(params.id),
   }),
 ];
-
-const MOST_HEAD_BYTES = 1024 ** 2;
-
-async function readHead(sent: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of sent) {
-    bytes += chunk.length;
-    if (bytes > MOST_HEAD_BYTES)
-      throw new DualwatchError('input-too-large', 'send the first megabyte of the file at most: the columns stand there');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

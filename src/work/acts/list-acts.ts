@@ -1,15 +1,17 @@
 import { packagedLists } from '../../catalogue/lists.ts';
 import { isoTime, systemClock } from '../../capture/clock.ts';
 import { DualwatchError } from '../../model/errors.ts';
+import type { ListSettings } from '../../model/kept-list.ts';
+import type { ListFile } from '../../screen/lists/list-file.ts';
 import type { Decision } from '../../model/decision.ts';
 import { createClient } from '../../fetch/client.ts';
 import { decideMatch } from '../screening/decide-match.ts';
-import { isWebAddress } from '../screening/fetch-list.ts';
-import { addList, removeList, requireList } from '../screening/keep-lists.ts';
+import { isSent, isWebAddress, sentAddress } from '../screening/fetch-list.ts';
+import { addList, listsInForce, removeList, requireList } from '../screening/keep-lists.ts';
 import { listSettings, type AskedList } from '../screening/list-settings.ts';
 import { rescreenSets, type ChangedRow, type Rescreened } from '../screening/rescreen.ts';
 import { maskedChange, screenNotices, type ChangedNotice, type ScreenedNotices } from '../screening/screen-notices.ts';
-import { updateList, type ListUpdate, type UpdateParts } from '../screening/update-list.ts';
+import { readListFiles, updateList, type ListUpdate, type UpdateParts } from '../screening/update-list.ts';
 import { VERSION } from '../version.ts';
 import type { Acting } from './tasks.ts';
 
@@ -37,6 +39,36 @@ export async function updateKnownList(
   { name, accept, reread }: { readonly name: string; readonly accept: boolean; readonly reread: boolean },
 ): Promise<ListUpdate> {
   return updating(acting, async (parts) => updateList(parts, await requireList(parts.store, name), { accept, reread }));
+}
+
+/**
+ * Takes in a list as somebody sent it: the first version of a new one, or the next of one that is sent. Throws `usage` where the name is that of a list which is
+ * fetched, and what reading it throws.
+ */
+export async function takeSentList(
+  acting: Acting,
+  { name, file, accept }: { readonly name: string; readonly file: ListFile; readonly accept: boolean },
+): Promise<ListUpdate> {
+  return updating(acting, async (parts) => {
+    const before = (await listsInForce(parts.store)).find((list) => list.name === name);
+    if (before !== undefined && !isSent(before.address))
+      throw new DualwatchError(
+        'usage',
+        `the list ${name} is fetched from ${before.address}: "lists update" fetches it anew; give what you send another name`,
+      );
+    const settings: ListSettings = {
+      name,
+      address: sentAddress(file.name),
+      companions: [],
+      format: before?.format ?? null,
+      mapping: null,
+      everyMs: null,
+    };
+    const fetched = { at: isoTime(systemClock.now()), files: [file], parsed: readListFiles(settings, [file]) };
+    if (before === undefined) return addList(parts, settings, fetched);
+    await parts.store.changeList(settings);
+    return updateList(parts, { ...before, ...settings }, { accept, fetched });
+  });
 }
 
 export async function removeKnownList({ home }: Acting, { name }: { readonly name: string }): Promise<void> {

@@ -1,6 +1,6 @@
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import type { NameQuery } from '../../model/party.ts';
-import { countryCodes } from './country-code.ts';
+import { countryCodes } from '../../catalogue/country-code.ts';
 import type { ColumnRole } from './find-columns.ts';
 
 /** Text of the column with a role; undefined where the file has no such column or the row no value in it. */

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import { sha256 } from '../../model/digest.ts';
-import { countryCodes } from './country-code.ts';
+import { countryCodes } from '../../catalogue/country-code.ts';
 import type { WantedColumns } from './find-columns.ts';
 import { openCustomerFile, type CustomerFile, type CustomerRow } from './open-customer-file.ts';
 import { RowSplitter } from './row-splitter.ts';

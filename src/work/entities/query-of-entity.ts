@@ -4,7 +4,7 @@ import { nearestName } from '../../model/nearest-name.ts';
 import { PARTY_SCHEMATA, type NameQuery } from '../../model/party.ts';
 import { isIdentifierProperty, isCountryProperty } from '../../screen/index/party-record.ts';
 import { isKnownSchema, isSchemaOf, partySchemaOf, valueTypeOf } from '../../screen/lists/ftm-model.ts';
-import { countryCodes } from '../customers/country-code.ts';
+import { countryCodes } from '../../catalogue/country-code.ts';
 
 /** What a client knows of somebody, as an entity of FollowTheMoney; values may stand alone or in lists. */
 export interface EntityExample {

@@ -14,13 +14,29 @@ const LIMITS = {
 
 /**
  * Gets the main file of a list and those that belong to it: from its publisher, politely and never from a private network unless its user allowed that
- * host and port; or from this machine. Throws `fetch-failed`, `address-forbidden`, `input-unreadable`, `input-too-large`.
+ * host and port; or from this machine. Throws `fetch-failed`, `address-forbidden`, `input-unreadable`, `input-too-large`; `usage` for a file that somebody sends.
  */
 export async function fetchList(settings: ListSettings, client: Pick<Client, 'get'>, signal?: AbortSignal): Promise<readonly ListFile[]> {
+  if (isSent(settings.address))
+    throw new DualwatchError(
+      'usage',
+      `the list ${settings.name} is a file that somebody sends: send it anew, on the desk or with PUT /api/v1/lists/${settings.name}/file`,
+    );
   const files: ListFile[] = [];
   for (const address of [settings.address, ...settings.companions])
     files.push(isWebAddress(address) ? await fetchFile(address, settings, client, signal) : await readLocalList(address));
   return files;
+}
+
+const SENT = 'sent:';
+
+/** The address of a list whose file somebody sends, under the name that it was sent by. */
+export function sentAddress(file: string): string {
+  return SENT + file;
+}
+
+export function isSent(address: string): boolean {
+  return address.startsWith(SENT);
 }
 
 export function isWebAddress(address: string): boolean {

@@ -70,12 +70,12 @@ export function resultsFile(folder: string, { asked }: Pick<UploadJob, 'asked'>)
   return join(folder, asked.format === 'csv' ? 'results.csv' : 'results.jsonl');
 }
 
-/** A name that is no path and no command to anybody. */
-export function safeName(given: string): string {
+/** A name of a file that is no path and no command to anybody; `otherwise` where nothing is left of it. */
+export function safeName(given: string, otherwise = 'customers'): string {
   const name = given
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
     .replace(/^[._]+/, '')
     .slice(0, 80);
-  return name === '' ? 'customers' : name;
+  return name === '' ? otherwise : name;
 }

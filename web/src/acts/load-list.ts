@@ -8,9 +8,10 @@ import { useWords } from '../words/use-words.ts';
 
 const KEY = ['lists', 'load'];
 
-/** A list that is fetched and read: one that is added, or an update. */
+/** A list that is fetched, or sent, and read: one that is added, or an update. */
 export type Load =
   | { readonly act: 'add'; readonly list: string; readonly body: Given<'POST /api/v1/lists'>['body'] }
+  | { readonly act: 'send'; readonly list: string; readonly file: File }
   | { readonly act: 'update'; readonly list: string; readonly accept: boolean };
 
 export interface LoadState {
@@ -36,7 +37,13 @@ export function useLoad(): UseMutationResult<ListUpdate, Error, Load> {
     mutationFn: (load: Load) =>
       load.act === 'add'
         ? ask('POST /api/v1/lists', { body: load.body })
-        : ask('POST /api/v1/lists/:name/update', { params: { name: load.list }, body: { accept: load.accept } }),
+        : load.act === 'send'
+          ? ask('PUT /api/v1/lists/:name/file', {
+              params: { name: load.list },
+              query: { file: load.file.name.slice(0, 200) },
+              body: load.file.slice(0, load.file.size, 'application/octet-stream'),
+            })
+          : ask('POST /api/v1/lists/:name/update', { params: { name: load.list }, body: { accept: load.accept } }),
     onSuccess: ({ list, outcome, version, counts }) => {
       if (outcome === 'unchanged') sayDone(say('unchanged', { list }));
       else if (outcome === 'held') sayRefused(say('heldBack', { list }));

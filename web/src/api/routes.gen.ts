@@ -2595,6 +2595,12 @@ export interface Routes {
     };
     readonly answer: ListUpdate;
   };
+  'PUT /api/v1/lists/:name/file': {
+    readonly params: { readonly name: string };
+    readonly query: { readonly file: string; readonly accept?: boolean };
+    readonly body: Blob;
+    readonly answer: ListUpdate;
+  };
   'GET /api/v1/lists/:name/versions': {
     readonly params: { readonly name: string };
     readonly query: { readonly limit?: number; readonly cursor?: string };

@@ -4,10 +4,8 @@ import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
 import { Acts, Form, Pair } from '../../parts/form.tsx';
 import { useWords } from '../../words/use-words.ts';
-import css from './lists.module.css';
+import { isListName } from './sent-file.ts';
 
-/** As the command line of the server takes a file. */
-const COMMAND = 'dualwatch lists add ./partners.csv --name partners';
 const EVERY = ['6h', '12h', '24h', '7d'] as const;
 const WORDS = { '6h': 'every6h', '12h': 'every12h', '24h': 'every24h', '7d': 'every7d' } as const;
 
@@ -19,7 +17,7 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
   const [every, setEvery] = useState<(typeof EVERY)[number]>('12h');
   const [belonging, setBelonging] = useState('');
   const [allowPrivate, setAllowPrivate] = useState(false);
-  const isNamed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+  const isNamed = isListName(name);
   const ok = /^https?:\/\/[^\s/]+/i.test(address.trim()) && isNamed;
   const more = belonging.split(/\s+/).filter((one) => one !== '');
   return (
@@ -66,9 +64,6 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
         checked={allowPrivate}
         onChange={(event) => setAllowPrivate(event.target.checked)}
       />
-      <p className={css.soft}>
-        {say('fromFile')} <code>{COMMAND}</code>
-      </p>
       <Acts>
         <Button kind="main" type="submit" disabled={!ok}>
           {say('addThis')}

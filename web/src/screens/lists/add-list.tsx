@@ -10,9 +10,10 @@ import { AddByAddress } from './add-by-address.tsx';
 import { KnownList, type Known } from './known-list.tsx';
 import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
+import { SendList } from './send-list.tsx';
 import { useLoad, useLoads, type LoadState } from '../../acts/load-list.ts';
 
-/** A list is added: a known public one, with its terms, or one at an address. */
+/** A list is added: a known public one, with its terms, a file of one's own, or one at an address. */
 export function AddList({ there, onLeave }: { readonly there: readonly string[]; readonly onLeave: () => void }): ReactNode {
   const say = useWords('lists');
   const known = useQuery({ ...asking('GET /api/v1/lists/known', { query: { limit: 200 } }), staleTime: Infinity });
@@ -68,6 +69,9 @@ export function AddList({ there, onLeave }: { readonly there: readonly string[];
             );
           }}
         </Answered>
+      </Section>
+      <Section title={say('ownTitle')}>
+        <SendList onSent={onLeave} />
       </Section>
       <Section title={say('addressTitle')}>
         <AddByAddress onAdd={(name, body) => load.mutate({ act: 'add', list: name, body }, { onSuccess: onLeave })} />

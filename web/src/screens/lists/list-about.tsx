@@ -6,6 +6,8 @@ import { Fact, Facts } from '../../parts/facts.tsx';
 import { duration, Moment } from '../../parts/moment.tsx';
 import { Outside } from '../../parts/outside.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { ListOrigin } from './list-origin.tsx';
+import { sentFileOf } from './sent-file.ts';
 
 /** Where a list comes from, under which terms, and how often it is fetched. */
 export function ListAbout({ list }: { readonly list: List }): ReactNode {
@@ -23,7 +25,7 @@ export function ListAbout({ list }: { readonly list: List }): ReactNode {
         </>
       )}
       <Fact label={say('address')}>
-        <Outside address={list.address} />
+        {sentFileOf(list.address) === undefined ? <Outside address={list.address} /> : <ListOrigin address={list.address} />}
       </Fact>
       {list.companions.length > 0 && (
         <Fact label={say('companions')}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { RefreshCw, Trash2 } from 'lucide-react';
+import { FileUp, RefreshCw, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { asking } from '../../api/queries.ts';
 import type { List } from '../../api/routes.gen.ts';
@@ -8,6 +8,7 @@ import { useMay } from '../../api/who.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Views } from '../../parts/views.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { ListsAddress } from './address.ts';
@@ -19,6 +20,8 @@ import { ListVersions } from './list-versions.tsx';
 import css from './lists.module.css';
 import { LoadsUnderWay } from './loads.tsx';
 import { RemoveList } from './remove-list.tsx';
+import { SendList } from './send-list.tsx';
+import { sentFileOf } from './sent-file.ts';
 import { useLoad, useLoads } from '../../acts/load-list.ts';
 
 const here = getRouteApi('/lists');
@@ -44,6 +47,7 @@ function OneList({ list }: { readonly list: List }): ReactNode {
   const navigate = here.useNavigate();
   const load = useLoad();
   const [removing, setRemoving] = useState(false);
+  const [sending, setSending] = useState(false);
   const isBusy = useLoads().some((one) => one.status === 'pending' && one.load.list === list.name);
   const content = { changes: <ListChanges list={list} />, versions: <ListVersions list={list} />, about: <ListAbout list={list} /> };
   return (
@@ -56,13 +60,19 @@ function OneList({ list }: { readonly list: List }): ReactNode {
           </Link>
           {may && (
             <>
-              <Button
-                icon={<RefreshCw aria-hidden="true" />}
-                disabled={isBusy}
-                onClick={() => load.mutate({ act: 'update', list: list.name, accept: false })}
-              >
-                {isBusy ? say('updating') : say('updateNow')}
-              </Button>
+              {sentFileOf(list.address) === undefined ? (
+                <Button
+                  icon={<RefreshCw aria-hidden="true" />}
+                  disabled={isBusy}
+                  onClick={() => load.mutate({ act: 'update', list: list.name, accept: false })}
+                >
+                  {isBusy ? say('updating') : say('updateNow')}
+                </Button>
+              ) : (
+                <Button icon={<FileUp aria-hidden="true" />} disabled={isBusy} onClick={() => setSending(true)}>
+                  {isBusy ? say('updating') : say('sendNewer')}
+                </Button>
+              )}
               <Button kind="grave" icon={<Trash2 aria-hidden="true" />} onClick={() => setRemoving(true)}>
                 {say('remove')}
               </Button>
@@ -83,6 +93,9 @@ function OneList({ list }: { readonly list: List }): ReactNode {
         onChoose={(id) => void navigate({ search: { list: list.name, tab: id as Exclude<ListsAddress['tab'], undefined> } })}
         views={TABS.map((id) => ({ id, label: say(LABELS[id]), content: <div className={css.tab}>{content[id]}</div> }))}
       />
+      <Panel open={sending} onClose={() => setSending(false)} title={say('sendNewerTitle', { list: list.name })}>
+        <SendList list={list.name} onSent={() => setSending(false)} />
+      </Panel>
       {removing && <RemoveList list={list} onClose={() => setRemoving(false)} onRemoved={() => void navigate({ search: {} })} />}
     </Page>
   );

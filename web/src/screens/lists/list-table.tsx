@@ -4,6 +4,7 @@ import type { List } from '../../api/routes.gen.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { ListOrigin } from './list-origin.tsx';
 import { ListState } from './list-state.tsx';
 import css from './lists.module.css';
 
@@ -25,7 +26,7 @@ export function ListTable({ lists }: { readonly lists: readonly List[] }): React
               <Link to="/lists" search={{ list: name }}>
                 {name}
               </Link>
-              <bdi className={css.address}>{address}</bdi>
+              <ListOrigin address={address} />
             </div>
           ),
         },

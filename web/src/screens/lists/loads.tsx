@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './lists.module.css';
 import { useLoads } from '../../acts/load-list.ts';
 
+const LOADING = { add: 'loadingNew', send: 'loadingSent', update: 'loadingUpdate' } as const;
+
 /** Lists that are being fetched and read, with how long already; the screen may be left. */
 export function LoadsUnderWay(): ReactNode {
   const say = useWords('lists');
@@ -16,7 +18,7 @@ export function LoadsUnderWay(): ReactNode {
       {running.map(({ load, since }) => (
         <li key={`${load.act} ${load.list}`}>
           <LoaderCircle aria-hidden="true" />
-          <span>{say(load.act === 'add' ? 'loadingNew' : 'loadingUpdate', { list: load.list })}</span>
+          <span>{say(LOADING[load.act], { list: load.list })}</span>
           <Elapsed since={since} />
           <span className={css.soft}>{say('mayLeave')}</span>
         </li>

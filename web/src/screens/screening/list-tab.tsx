@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useMay } from '../../api/who.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { FileDrop } from './file-drop.tsx';
+import { FileDrop } from '../../parts/file-drop.tsx';
 import css from './screening.module.css';
 import { UploadColumns } from './upload-columns.tsx';
 import { UploadJob } from './upload-job.tsx';
@@ -34,7 +34,7 @@ export function ListTab(): ReactNode {
     );
   return (
     <div className={css.stack}>
-      <FileDrop onFile={setFile} />
+      <FileDrop label={say('sendFile')} hint={say('sendFileHint')} accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz" onFile={setFile} />
       <UploadTable />
     </div>
   );

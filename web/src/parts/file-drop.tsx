@@ -1,11 +1,20 @@
 import { FileUp } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useWords } from '../../words/use-words.ts';
-import css from './uploads.module.css';
+import css from './file-drop.module.css';
 
 /** Takes a file: chosen, or dropped. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
-  const say = useWords('screening');
+export function FileDrop({
+  label,
+  hint,
+  accept,
+  onFile,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  /** Ends of names that are offered first, as `.csv,.gz`. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}): ReactNode {
   const id = useId();
   const [over, setOver] = useState(false);
   return (
@@ -26,13 +35,13 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
     >
       <FileUp aria-hidden="true" />
       <div>
-        <label htmlFor={id}>{say('sendFile')}</label>
-        <p id={`${id}-hint`}>{say('sendFileHint')}</p>
+        <label htmlFor={id}>{label}</label>
+        <p id={`${id}-hint`}>{hint}</p>
       </div>
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz"
+        accept={accept}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -1,4 +1,4 @@
-import { columnWord } from '../../catalogue/customer-columns.ts';
+import { columnWord } from './customer-columns.ts';
 
 /** Countries of one cell: `codes` in ISO 3166-1 alpha-2, and what of it is no country that is known. */
 export interface CountryCell {

@@ -1,0 +1,48 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import type { ListFile } from '../list-file.ts';
+import { parseList } from '../parse-list.ts';
+
+const file = (text: string, name = 'own.csv'): ListFile => ({ name, bytes: Buffer.from(text, 'utf8') });
+const entities = (text: string) =>
+  parseList('own', [file(text)]).listings.map(({ id, entity: { schema, properties } }) => ({ id, schema, ...properties }));
+
+test('columns are read as they are called, in any of the languages, and what nobody knows goes into notes', () => {
+  expect(
+    entities(
+      'No;企业名称;英文名称;国家;统一社会信用代码;备注\n7;深圳市测试科技有限公司;Shenzhen Ceshi Technology Co., Ltd.|SZ Ceshi;中国;91110108551385082Q;supplier\n',
+    ),
+  ).toEqual([
+    {
+      id: 'own:7',
+      schema: 'LegalEntity',
+      name: ['深圳市测试科技有限公司'],
+      alias: ['Shenzhen Ceshi Technology Co., Ltd.', 'SZ Ceshi'],
+      country: ['cn'],
+      uscCode: ['91110108551385082Q'],
+      notes: ['备注: supplier'],
+    },
+  ]);
+  expect(
+    entities('"Наименование"\t"ИНН"\t"Страна"\t"Тип"\t"Дата рождения"\nТестов Иван\t\tРФ; Казахстан\tфизлицо\t01.02.1970\n'),
+  ).toMatchObject([{ schema: 'Person', name: ['Тестов Иван'], country: ['ru', 'kz'], birthDate: ['1970-02-01'] }]);
+});
+
+test('a country that is none is kept in notes; an empty row is none; a row without a name is told with its line', () => {
+  const { listings, bad } = parseList('own', [file('name,country\nFalcon Trading,Narnia\n,\n,AE\n"Beta, LLC",AE\n')]);
+  expect(listings.map(({ line, entity }) => [line, entity.properties])).toEqual([
+    [2, { name: ['Falcon Trading'], notes: ['country: Narnia'] }],
+    [5, { name: ['Beta, LLC'], country: ['ae'] }],
+  ]);
+  expect(bad).toEqual([{ file: 'own.csv', line: 4, why: 'has no name' }]);
+});
+
+test('a table comes last: what a publisher’s format knows is read as that', () => {
+  const simple = 'id,schema,name,aliases,birth_date,countries,identifiers,dataset\nx,Person,Ivan Testov,,1970,ru,,d\n';
+  expect(parseList('own', [file(simple)]).format).toBe('opensanctions-simple-csv');
+  expect(parseList('own', [file('Company Name|Note\nBeta|a,b,c\n')]).format).toBe('own-table');
+});
+
+test('a table without a column for names is refused, and what would help is said', () => {
+  expect(() => parseList('own', [file('a;b\n1;2\n')])).toThrow('its first line has a column called name');
+});
