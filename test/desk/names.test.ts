@@ -181,4 +181,26 @@ describeWithChromium('names, lists and sources by the desk', () => {
     await page.getByRole('row', { name: /held back/ }).waitFor();
     expect(troubles).toEqual([]);
   });
+
+  it('takes a list of one’s own as a file, and a newer file of it', async () => {
+    const { page, troubles, goTo } = await desk.open();
+    const send = async (label: string, text: string): Promise<void> => {
+      await page.getByLabel(label).setInputFiles({ name: 'Own list (2).csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    };
+    await goTo('/lists?add=true');
+    await send('Choose the file of a list', 'name;country\nФарфилд Драйвс;ОАЭ\n');
+    const form = page.locator('form').filter({ hasText: 'Own list (2).csv' });
+    await expect(form.getByLabel('Name').inputValue()).resolves.toBe('own-list-2');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText(/own-list-2: version 1 is in force/).waitFor({ timeout: 60_000 });
+    await goTo('/lists?list=own-list-2');
+    await page.getByRole('button', { name: 'Send a newer file' }).click();
+    await send('Choose the file of a list', 'name;country\nФарфилд Драйвс;ОАЭ\nFarfield Optics;AE\n');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText(/own-list-2: version 2 is in force/).waitFor({ timeout: 60_000 });
+    await page.getByRole('list', { name: 'Changes' }).getByRole('button', { name: 'Farfield Optics' }).waitFor();
+    await page.getByRole('tab', { name: 'Origin and terms' }).click();
+    await page.getByText('a file that was sent: Own_list_2_.csv').waitFor();
+    expect(troubles).toEqual([]);
+  });
 });
