@@ -28,7 +28,7 @@ const PUBLIC = new Set([
 const ADMIN: readonly RegExp[] = [
   /^[A-Z]+ \/api\/v1\/(?:users|keys|audit|alerts)(?:\/|$)/,
   /^(?:POST|PATCH|DELETE) \/api\/v1\/sources(?:\/|$)/,
-  /^(?:POST|DELETE) \/api\/v1\/lists(?:\/|$)/,
+  /^(?:POST|PUT|DELETE) \/api\/v1\/lists(?:\/|$)/,
   /^DELETE \/api\/v1\/captures\//,
   /^(?:GET|POST) \/api\/v1\/log\/verification$/,
   /^(?:POST|DELETE) \/api\/v1\/anchors(?:\/|$)/,

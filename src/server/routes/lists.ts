@@ -139,6 +139,7 @@ export const listRoutes: readonly Route[] = [
       accept: z.stringbool().default(false).describe('take it in however small it is'),
     }),
     answer: listUpdate,
+    example: { params: { name: 'own-watch-list' }, query: { file: 'watch list.csv' } },
     async handle({ params, query, request, served }) {
       if (request.body !== undefined || request.headers['content-type'] === undefined)
         throw new DualwatchError('media-type', `send the file as one of ${SENT_KINDS.join(', ')}`);
