@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
 import { Acts, Form, Pair } from '../../parts/form.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { ListName } from './list-name.tsx';
 import { isListName } from './sent-file.ts';
 
 const EVERY = ['6h', '12h', '24h', '7d'] as const;
@@ -33,16 +34,7 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
         onChange={(event) => setAddress(event.target.value)}
       />
       <Pair>
-        <Field
-          label={say('name')}
-          hint={say('nameHint')}
-          required
-          maxLength={40}
-          spellCheck={false}
-          value={name}
-          problem={name === '' || isNamed ? undefined : say('nameWrong')}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <ListName name={name} onName={setName} />
         <Choice
           label={say('every')}
           value={every}

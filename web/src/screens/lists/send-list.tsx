@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useLoad } from '../../acts/load-list.ts';
 import { Button } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
 import { fileSize } from '../../parts/file-size.ts';
 import { Acts, Form } from '../../parts/form.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
+import { ListName } from './list-name.tsx';
 import css from './lists.module.css';
 import { isListName, nameOfFile } from './sent-file.ts';
 
@@ -43,18 +43,7 @@ function Chosen({
         </strong>{' '}
         <span className={css.soft}>{fileSize(file.size, language)}</span>
       </p>
-      {list === undefined && (
-        <Field
-          label={say('name')}
-          hint={say('nameHint')}
-          required
-          maxLength={40}
-          spellCheck={false}
-          value={name}
-          problem={name === '' || isListName(name) ? undefined : say('nameWrong')}
-          onChange={(event) => setName(event.target.value)}
-        />
-      )}
+      {list === undefined && <ListName name={name} onName={setName} />}
       <Acts>
         <Button kind="main" type="submit" disabled={!isListName(name) || load.isPending}>
           {say(list === undefined ? 'addThis' : 'sendThis')}
