@@ -26,7 +26,8 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
   const comparison = compareTexts(a, b);
   const odds = evidenceOf(comparison).reduce((sum, evidence) => sum + evidence.odds, 0);
   const score = 1 / (1 + Math.exp(-odds));
-  if (foreign && score < 0.5) {
+  // told in other words of a kindred language (uk, ru)
+  if (foreign && (score < 0.5 || comparison.containment.shorter < REWORDED)) {
     const translation = asTranslation(a, b, background);
     if (translation.relation === 'translated') return translation;
   }
@@ -58,6 +59,9 @@ function sharesOf({ shorter, aInB, bInA }: Containment): Pick<PairVerdict, 'cont
 
 /** Texts of which more stands in the other are of one language, or one of them is in both. */
 const SAME_WORDS = 0.5;
+
+/** Below this, what two languages have in common are words that both know. */
+const REWORDED = 0.6;
 
 /** Texts whose language cannot be told are taken to be of any. */
 function isOtherLanguage(a: PreparedText, b: PreparedText): boolean {

@@ -34,13 +34,15 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const novelty = noveltyOf(comparison);
   const numbers = numberEvidence(comparison, told);
   const isSame = numbers.some(({ odds }) => odds >= SURE_NUMBER);
+  const facts = factsInCommon(comparison);
+  const known = facts.isRetold ? 'retold' : isSame ? 'purchase' : isOtherStage ? 'stage' : 'none';
   return [
     {
       kind: 'containment',
       odds: Math.max(
         isSame ? NUMBERED : isOtherStage ? standingTitle(comparison) : -6,
         sameTitle(comparison),
-        factsInCommon(comparison),
+        facts.odds,
         Math.min(4, 12 * (containment.shorter - EVEN)),
       ),
     },
@@ -49,10 +51,10 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     ...buyerEvidence(comparison, novelty.spread),
     ...classEvidence(comparison),
     ...priceEvidence(comparison, told, isOtherStage),
-    ...figureEvidence(comparison, isCorrection || isSame, novelty.spread),
+    ...figureEvidence(comparison, { isCorrection: isCorrection || isSame, isRetold: facts.isRetold }, novelty.spread),
     ...numbers,
-    ...wordEvidence(novelty, isSame ? 'purchase' : isOtherStage ? 'stage' : 'none'),
-    ...itemEvidence(comparison),
+    ...wordEvidence(novelty, known),
+    ...itemEvidence(comparison, known),
     ...brandEvidence(comparison),
     ...consistentEvidence(comparison),
   ];

@@ -2,8 +2,10 @@ import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { stageOf, stagesOf } from './evidence.ts';
+import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
+import { isLayoutAround, isSameInLetters, isTag } from './layout.ts';
 import { titleOf } from './title.ts';
+import { longestRunOf } from './words.ts';
 
 /** Of the longer text this share may be its own before the shorter one stands in something else, and so much more than of the shorter one. */
 const OWN = 0.3;
@@ -15,37 +17,56 @@ const SAME_TITLE = 0.6;
 /** Words of their own between what both say that layouts bring along, as a share of what the shorter text tells. */
 const LAYOUT = 0.03;
 
-/** Menus, adverts and links around a notice are short lines: a line of more tokens is about something, and a page has one at most. */
-const LONGEST_LINK = 30;
-
-/** Three lines of more tokens are about something too. */
-const SHORT_LINE = 10;
-
 /** A text that says so much else, under a title of its own, is a digest or a report. */
 const OTHER_SUBJECT = 0.5;
 
 /** What kind of copy two texts are that are copies. */
 export function kindOfCopy(comparison: Comparison): Exclude<CopyKind, 'translated'> {
   const { a, b, containment } = comparison;
-  if (isSame(comparison)) {
-    const around = Math.max(proseAround(a, comparison, 'a'), proseAround(b, comparison, 'b'));
-    if (around < 2) return 'verbatim';
-  }
+  if (isSame(comparison) && isPage(comparison, 'a') && isPage(comparison, 'b')) return 'verbatim';
+  if (!isQuoted(comparison)) return 'edited';
   if (isAboutElse(a, containment.aInB) || isAboutElse(b, containment.bInA)) return 'partial';
   const isInside = 1 - containment.longer > OWN && containment.shorter - containment.longer > MORE;
-  return isInside && !isOtherStage(comparison) ? 'partial' : 'edited';
+  return isInside && (containment.shorter >= WHOLE || !isOtherStage(comparison)) ? 'partial' : 'edited';
+}
+
+/** A text that stands in another stands there by so much, */
+const WHOLE = 0.9;
+
+/** or a stretch of it does that tells so much, and this share of it. */
+const QUOTED = { told: 6, share: 0.12 } as const;
+
+/** True where one text stands in the other in its own words, rather than being told in others. */
+function isQuoted(comparison: Comparison): boolean {
+  const { a, b, containment, runs } = comparison;
+  if (containment.shorter >= WHOLE) return true;
+  const longest = longestRunOf(a, runs);
+  const shorter = Math.min(a.text.mass, b.text.mass);
+  return longest >= QUOTED.share * shorter && (longest >= QUOTED.told || shorter < QUOTED.told);
+}
+
+/** True for a text that has little around what both have. */
+function isPage({ a, b, runs }: Comparison, side: 'a' | 'b'): boolean {
+  const [first, last] = [runs[0]!, runs.at(-1)!];
+  return isLayoutAround((side === 'a' ? a : b).text, first[side], last[side] + last.length);
 }
 
 /** True where nothing differs between the first and the last stretch that both texts have, layout aside, and neither breaks off inside a line. */
 function isSame(comparison: Comparison): boolean {
   const { a, b, hunks, runs, containment } = comparison;
   const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined || containment.shorter < 1 - LAYOUT) return false;
+  if (first === undefined || last === undefined || containment.shorter < WHOLE) return false;
+  const shorter = a.text.mass <= b.text.mass ? a : b;
   let own = 0;
   for (const { a0, a1, b0, b1 } of hunks) {
     const isOuter = a1 <= first.a || a0 >= last.a + last.length;
-    if (isOuter && !breaksOff(a, a0, a1) && !breaksOff(b, b0, b1)) continue;
-    if (hasFacts(a.text, a0, a1) || hasFacts(b.text, b0, b1)) return false;
+    if (isOuter && !breaksOff(a, a0, a1, b) && !breaksOff(b, b0, b1, a)) {
+      own += shorter === a ? told(a, a0, a1) : told(b, b0, b1);
+      continue;
+    }
+    if (isSameInLetters(a, b, { a0, a1, b0, b1 })) continue;
+    const isAdded = a0 === a1 || b0 === b1;
+    if (hasFacts(a.text, a0, a1, isAdded) || hasFacts(b.text, b0, b1, isAdded)) return false;
     own += told(a, a0, a1) + told(b, b0, b1);
   }
   return own <= Math.max(1, LAYOUT * Math.min(a.text.mass, b.text.mass));
@@ -57,14 +78,17 @@ const FACTS: ReadonlySet<TokenKind> = new Set([
   ...(['date', 'time', 'price', 'quantity', 'number', 'class', 'model'] as const),
 ]);
 
-function hasFacts({ tokens }: PreparedText, from: number, to: number): boolean {
-  for (let n = from; n < to; n += 1) if (isFact(tokens[n]!)) return true;
+function hasFacts({ tokens }: PreparedText, from: number, to: number, isAdded: boolean): boolean {
+  for (let n = from; n < to; n += 1) if (isFact(tokens[n]!, isAdded)) return true;
   return false;
 }
 
-/** That a text is passed on makes no other of it. */
-function isFact({ kind, key, place }: Token): boolean {
-  return FACTS.has(kind) && place !== 'publisher' && !(kind === 'stage' && stageOf(key) === 'repost');
+/** That a text is passed on makes no other of it, nor that it is a notice, where the other does not say what it is. */
+function isFact({ kind, key, place }: Token, isAdded: boolean): boolean {
+  if (!FACTS.has(kind) || place === 'publisher') return false;
+  if (kind !== 'stage') return true;
+  const stage = stageOf(key);
+  return stage !== 'repost' && !(isAdded && IS_NO_STAGE.has(stage));
 }
 
 function told({ text: { weights, tokens }, novel }: Side, from: number, to: number): number {
@@ -74,25 +98,11 @@ function told({ text: { weights, tokens }, novel }: Side, from: number, to: numb
 }
 
 /** True for tokens that stand on a line with what both texts have: a text that breaks off is no layout. */
-function breaksOff({ text: { tokens } }: Side, from: number, to: number): boolean {
-  if (from === to) return false;
+function breaksOff(side: Side, from: number, to: number, other: Side): boolean {
+  const { tokens } = side.text;
+  if (from === to || isTag(side, from, to, other)) return false;
   const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
   return before?.line === first.line || after?.line === last.line;
-}
-
-/** Lines of some length around what both texts have. */
-function proseAround({ text: { tokens } }: Side, { runs }: Comparison, side: 'a' | 'b'): number {
-  const [first, last] = [runs[0]!, runs.at(-1)!];
-  const [start, end] = [first[side], last[side] + last.length];
-  const lengths = new Map<number, number>();
-  for (let n = 0; n < tokens.length; n += 1) {
-    if (n >= start && n < end) continue;
-    const { line } = tokens[n]!;
-    lengths.set(line, (lengths.get(line) ?? 0) + 1);
-  }
-  const counts = [...lengths.values()];
-  const long = counts.filter((length) => length > LONGEST_LINK).length;
-  return counts.filter((length) => length > SHORT_LINE).length >= 3 ? Math.max(long, 2) : long;
 }
 
 /** True for a text most of which the other does not have, nor its title. */

@@ -2,32 +2,41 @@ import type { TokenKind } from '../tokens/token.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
+import { ONE_TEMPLATE } from './facts-in-common.ts';
 
 /** Numbers of notices that lie so close were given on one day, to purchases made together. */
 const SIBLINGS = 10;
 
-/** Log odds of a number that both texts call theirs. */
+/** Log odds of a number that both texts call theirs, and of one from a register, which no other purchase can have. */
 export const SURE_NUMBER = 6;
+const REGISTERED = { digits: 11, odds: 8 } as const;
 
 /**
  * Numbers of notices: the same one speaks for one purchase; neighbours (…00315, …00316) are two purchases published together; any others are what a
  * second round has as well, unless little else is said. `told`: how much both texts tell together.
  */
-export function numberEvidence({ a, b }: Comparison, told: number): readonly Evidence[] {
+export function numberEvidence({ a, b, containment }: Comparison, told: number): readonly Evidence[] {
   const [ofA, ofB] = [noticeNumbers(a.text), noticeNumbers(b.text)];
   if (ofA.size === 0 || ofB.size === 0) return [];
   const same = [...ofA.keys()].find((one) => ofB.has(one) || [...ofB.keys()].some((other) => isRoundOf(one, other)));
-  if (same !== undefined) return [{ kind: 'number', odds: ofA.get(same) === true || ofB.get(same) === true ? SURE_NUMBER : 3 }];
+  if (same !== undefined) {
+    const isSure = ofA.get(same) === true || ofB.get(same) === true;
+    // parts of one purchase have the number in common, and their words
+    const isRegistered = same.replaceAll(/\D/g, '').length >= REGISTERED.digits && containment.longer < ONE_TEMPLATE;
+    return [{ kind: 'number', odds: !isSure ? 3 : isRegistered ? REGISTERED.odds : SURE_NUMBER }];
+  }
   if ([...ofA.keys()].some((one) => [...ofB.keys()].some((other) => areSiblings(one, other)))) return [{ kind: 'siblingNumber', odds: -7 }];
   const days = hasOtherDeadline(a.text, b.text) ? 2 : 0;
   return [{ kind: 'number', odds: -0.5 - (5 + days) * littleTold(told) }];
 }
 
 /** Numbers of a notice, and whether a label or its length says that they are: numbers of a party, of accounts and of codes are none. */
-function noticeNumbers({ tokens }: PreparedText): ReadonlyMap<string, boolean> {
+function noticeNumbers({ text, tokens }: PreparedText): ReadonlyMap<string, boolean> {
   const numbers = new Map<string, boolean>();
-  for (const { kind, key, place } of tokens) {
+  for (const { kind, key, place, start } of tokens) {
     if (kind !== 'number' || place === 'registry' || place === 'contact' || place === 'publisher' || place === 'price') continue;
+    // an order or a law that is cited
+    if (place === 'body' && '〔[［(（'.includes(text.charAt(start))) continue;
     const isSure = place === 'number' || place === 'title' || key.length > 'number:'.length + 12;
     numbers.set(key, isSure || numbers.get(key) === true);
     if (numbers.size >= 50) break;

@@ -22,8 +22,7 @@ const KINDS: readonly { readonly kind: string; readonly each: number; readonly m
   { kind: 'good', each: 0.9, most: 2.5, none: -3.5 },
   { kind: 'price', each: 2, most: 3, none: -1.5 },
   { kind: 'date', each: 1, most: 2.5, none: -1.5 },
-  { kind: 'quantity', each: 0.5, most: 2, none: -1.5 },
-  { kind: 'figure', each: 0.6, most: 2, none: -0.5 },
+  { kind: 'value', each: 0.5, most: 2.5, none: -1.5 },
   { kind: 'parameter', each: 0.8, most: 2.5, none: -0.5 },
   { kind: 'place', each: 0.6, most: 1.5, none: -0.5 },
   { kind: 'code', each: 1, most: 2, none: 0 },
@@ -72,7 +71,7 @@ export function judgeTranslation(a: PreparedText, b: PreparedText, background: B
 
 /** Small numbers are in every text. */
 function telling(kind: string, key: string): number {
-  if (kind !== 'quantity' && kind !== 'figure') return 1;
+  if (kind !== 'value') return 1;
   const value = Number(key);
   return value >= 100 || !Number.isInteger(value) ? 1.5 : value >= 10 ? 1 : 0.4;
 }
@@ -103,12 +102,15 @@ function factsOf(text: PreparedText, other: PreparedText, background: Background
       case 'number':
       case 'model':
       case 'price':
-      case 'quantity':
-      case 'figure':
       case 'lot':
       case 'phase':
       case 'year':
         add(kind, value, start, end);
+        break;
+      case 'quantity':
+      case 'figure':
+        // 21 000 шт. and 21,000 bags
+        add('value', value, start, end);
         break;
       case 'word':
         if (isName(key, text, other, background)) add('name', key, start, end);

@@ -31,21 +31,25 @@ export interface Novelty {
 const LEAST = 0.2;
 
 /** Another stage of a purchase is written in other words: how much those count that stand in the place of others, in the title and elsewhere. */
-const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3] } as const;
+const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3], retold: [0.15, 0.2] } as const;
+
+/** What is known of two texts before their words are weighed: nothing, that a stage lies between, that both call one number theirs, that facts agree. */
+export type Known = keyof typeof REWORDING;
 
 /** Goods, towns and buyers differ in twins, in the slots of one form; noise is spread over the text; another account writes another headline. */
-export function wordEvidence(novelty: Novelty, known: keyof typeof REWORDING): readonly Evidence[] {
+export function wordEvidence(novelty: Novelty, known: Known): readonly Evidence[] {
   const [inTitle, elsewhere] = REWORDING[known];
   const { inserted, exchanged, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
   // what follows the goods is another matter at another stage: who won, until when
+  const reworded = known === 'retold' ? elsewhere : 1;
   const slots = novelty.slots + (known === 'none' ? 1 : 0.1) * novelty.openSlots;
   const evidence: Evidence[] = [];
   if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) * inTitle });
   else if (exchanged >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) * inTitle });
   else if (inserted >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(1.5, 0.5 * inserted) * (1 - spread) * inTitle });
   if (bodySlots > 0.01) evidence.push({ kind: 'words', odds: -Math.min(7, 30 * bodySlots) * (1 - spread) * elsewhere });
-  if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) });
-  if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) });
+  if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) * reworded });
+  if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) * reworded });
   return evidence;
 }
 
@@ -56,7 +60,7 @@ const SPREAD_HUNKS = 5;
 const LEAST_MASS = 4;
 
 /** Weighs the words that only one text has, by the places where they stand. */
-export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
+export function noveltyOf({ a, b, runs, hunks, containment }: Comparison): Novelty {
   const [massA, massB] = [massesOf(a), massesOf(b)];
   const mass = [REGION.body, REGION.item, REGION.key].map((region) => Math.min(massA[region]!, massB[region]!));
   const other = [0, 0, 0];
@@ -88,8 +92,17 @@ export function noveltyOf({ a, b, runs, hunks }: Comparison): Novelty {
     titleRate: Math.min(strangeTitle(a), strangeTitle(b)),
     longestRun: longestRunOf(a, runs) / Math.max(1e-9, Math.min(a.text.mass, b.text.mass)),
     bodyRate: stretches < 2 || mass[REGION.body]! < LEAST_MASS ? 0 : other[REGION.body]! / mass[REGION.body]!,
-    spread: spreadOf(stretches, Math.min(a.text.tokens.length, b.text.tokens.length), aroundRate / Math.max(keyRate, 1e-9)),
+    spread:
+      leftBy(containment.shorter) *
+      spreadOf(stretches, Math.min(a.text.tokens.length, b.text.tokens.length), aroundRate / Math.max(keyRate, 1e-9)),
   };
+}
+
+/** Noise leaves so much of a text; where less is left, texts differ because they are others. */
+const LEFT = { none: 0.2, all: 0.4 } as const;
+
+function leftBy(share: number): number {
+  return Math.max(0, Math.min(1, (share - LEFT.none) / (LEFT.all - LEFT.none)));
 }
 
 /** Noise has a stretch of other words in so many tokens. */
@@ -101,7 +114,8 @@ function spreadOf(stretches: number, tokens: number, ratio: number): number {
   return stretches >= 2 * SPREAD_HUNKS && stretches * NOISE_EVERY > tokens ? 1 : Math.min(1, 2 * ratio);
 }
 
-function longestRunOf({ text: { weights } }: Side, runs: readonly Run[]): number {
+/** What the longest stretch tells that both texts have. */
+export function longestRunOf({ text: { weights } }: Side, runs: readonly Run[]): number {
   let longest = 0;
   for (const { a, length } of runs) {
     let told = 0;

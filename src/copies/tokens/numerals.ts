@@ -11,6 +11,24 @@ export function ordinalKey(written: string): string {
   return text;
 }
 
+const HAN_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Value of a number in Chinese words up to 千万: 四万 is 40000, 一万二千 is 12000, 十二 is 12. */
+export function hanNumber(written: string): number {
+  let [all, part, digit] = [0, 0, 0];
+  for (const sign of written.replaceAll('两', '二')) {
+    const power = HAN_POWERS[sign];
+    if (sign === '万') {
+      all += (part + digit) * 10_000;
+      [part, digit] = [0, 0];
+    } else if (power !== undefined) {
+      part += (digit === 0 ? 1 : digit) * power;
+      digit = 0;
+    } else digit = HAN_DIGITS.indexOf(sign);
+  }
+  return all + part + digit;
+}
+
 function hanValue(text: string): number {
   const ten = text.indexOf('十');
   if (ten === -1) return Number([...text].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));

@@ -4,6 +4,8 @@ import type { Atom, TokenKind } from './token.ts';
 export interface FactPattern {
   readonly kind: TokenKind;
   readonly pattern: RegExp;
+  /** Without this a line has none: a search that costs less. */
+  readonly needs?: RegExp;
   readonly key: (groups: readonly (string | undefined)[]) => string | undefined;
 }
 

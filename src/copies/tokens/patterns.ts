@@ -34,7 +34,7 @@ export function factPatterns(fields: CopyFields, months: ReadonlyMap<string, num
 }
 
 /** Facts of which every pattern wants a digit. */
-export const WRITTEN_IN_DIGITS: ReadonlySet<TokenKind> = new Set(['date', 'time', 'number', 'phone', 'price', 'section', 'year']);
+export const WRITTEN_IN_DIGITS: ReadonlySet<TokenKind> = new Set(['date', 'time', 'number', 'phone', 'price', 'figure', 'section', 'year']);
 
 function links(): readonly FactPattern[] {
   return [
@@ -48,14 +48,20 @@ function phones(): readonly FactPattern[] {
   return [
     {
       kind: 'phone',
-      pattern: rx(String.raw`(?<![\d\p{L}-])\+\d{1,3}[ \-(]{0,2}\d{2,5}[ \-)]{0,2}\d{1,4}(?:[ -]?\d{2,4}){1,3}(?!\d)`),
+      pattern: rx(
+        String.raw`(?<![\d\p{Script=Latin}\p{Script=Cyrillic}-])\+\d{1,3}[ \-(]{0,2}\d{2,5}[ \-)]{0,2}\d{1,4}(?:[ -]?\d{2,4}){1,3}(?!\d)`,
+      ),
       key,
     },
-    { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{L}-])8 ?[(-] ?\d{3,5}[ )-]{1,2}\d{1,3}(?:[ -]?\d{2}){1,3}(?!\d)`), key },
+    {
+      kind: 'phone',
+      pattern: rx(String.raw`(?<![\d\p{Script=Latin}\p{Script=Cyrillic}-])8 ?[(-] ?\d{3,5}[ )-]{1,2}\d{1,3}(?:[ -]?\d{2}){1,3}(?!\d)`),
+      key,
+    },
     { kind: 'phone', pattern: rx(String.raw`\(\d{2,6}\) ?\d(?:[ -]?\d){4,8}(?![\d-])`), key },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{Script=Latin}-])\(?0\d{2,3}\)?[ -]\d{7,8}(?!\d)`), key },
     { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{Script=Latin}-])1[3-9]\d{9}(?![\d-])`), key },
-    { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{L}-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)`), key },
+    { kind: 'phone', pattern: rx(String.raw`(?<![\d\p{Script=Latin}\p{Script=Cyrillic}-])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)`), key },
   ];
 }
 
@@ -79,8 +85,8 @@ function sums({ currencies, factors, factorOf }: Money): readonly FactPattern[] 
     },
     {
       kind: 'price',
-      pattern: rx(String.raw`(?:${currencies}) ?(${FIGURE})(?: ?(${factors}))?`),
-      key: ([, figure, factor]) => key(figure, factor),
+      pattern: rx(String.raw`(?:${currencies}) ?(${FIGURE})(?: ?(${factors})|(?:(m|bn)(?!\p{L})))?`),
+      key: ([, figure, factor, short]) => key(figure, short === undefined ? factor : short === 'm' ? 'million' : 'billion'),
     },
   ];
 }
@@ -123,14 +129,18 @@ function members({ lots, phases }: CopyFields): readonly FactPattern[] {
   ];
 }
 
+/** No earlier year is one without a word that says so. */
+const FIRST_BARE_YEAR = '2010';
+
 function years(): readonly FactPattern[] {
   return [
     {
       kind: 'year',
       pattern: rx(
-        String.raw`(?<![\d.,/\p{Script=Latin}]|\p{L}-)((?:19[89]|20[0-4])\d)(?![\d.,]\d|\d|[-/]\d{3,}|\p{Script=Latin})(?:年度?|学年|[ -]?(?:год[а-я]{0,2}|року|рік|році)${END}| ?гг?\.?${END}| ?рр?\.${END})?`,
+        String.raw`(?<![\d.,/\p{Script=Latin}]|\p{L}-)((?:19[89]|20[0-4])\d)(?![\d.,]\d|\d|[-/]\d{3,}|\p{Script=Latin})(年度?|学年|[ -]?(?:год[а-я]{0,2}|року|рік|році)${END}| ?гг?\.?${END}| ?рр?\.${END})?`,
       ),
-      key: ([, year]) => year,
+      // bare, 2000 is how many rather than when
+      key: ([, year = '', word]) => (word === undefined && year < FIRST_BARE_YEAR ? undefined : year),
     },
     { kind: 'year', pattern: rx(String.raw`(?<![\d.,/-])(1[01]\d)(?:年度?|学年度?)`), key: ([, year]) => String(Number(year) + 1911) },
   ];

@@ -9,11 +9,11 @@ import { codeToken } from './codes.ts';
 import { labelHere, type Label } from './labels.ts';
 import { createPhraseFinder, isDigit, isHan, isLetter } from './phrases.ts';
 import type { PhraseFinder } from './phrases.ts';
-import { atomsOf, words, type FactPattern } from './pattern.ts';
-import { FIGURE, WRITTEN_IN_DIGITS, factPatterns } from './patterns.ts';
+import { atomsOf, rx, words, type FactPattern } from './pattern.ts';
+import { FIGURE, WRITTEN_IN_DIGITS, factPatterns, type Money } from './patterns.ts';
 import { stemOf } from './stem.ts';
 import type { Atom, Token, TokenPlace } from './token.ts';
-import { figureKey } from './numerals.ts';
+import { figureKey, hanNumber } from './numerals.ts';
 
 /** Cuts texts into tokens for comparison. Linear in the text. */
 export interface Tokeniser {
@@ -30,7 +30,7 @@ export type TokenWords = Omit<CopyKnowledge, 'frequencies'>;
 
 /** Compiles the words into patterns. */
 export function createTokeniser({ stages, fields, items, months, endings }: TokenWords): Tokeniser {
-  const patterns = factPatterns(fields, months, moneyOf(items));
+  const money = moneyOf(items);
   const stageAt = createPhraseFinder(stages.map((phrase): [string, StagePhrase] => [phrase.text, phrase]));
   const bare = new Set(fields.bare);
   const labelAt = createPhraseFinder(
@@ -38,8 +38,21 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
       list.map((label): [string, Label] => [label, { field: field as FieldKind, bare: bare.has(label) }]),
     ),
   );
-  const units = new RegExp(String.raw`(${FIGURE}|[一二两三四五六七八九十百]{1,4}) ?(?:${words(items.units)})`, 'gu');
-  const quantity: FactPattern = { kind: 'quantity', pattern: units, key: ([, figure]) => figureOf(figure ?? '') };
+  const units = rx(
+    String.raw`(${FIGURE}|[一二两三四五六七八九十][一二两三四五六七八九十百千万零]{0,7}) ?(?:(${money.factors}) ?)?(?:${words(items.units)})`,
+  );
+  const quantity: FactPattern = {
+    kind: 'quantity',
+    pattern: units,
+    key: ([, figure = '', factor]) => scaledBy(figureOf(figure), factor === undefined ? 1 : money.factorOf(factor)),
+  };
+  const scaled: FactPattern = {
+    kind: 'figure',
+    needs: new RegExp(money.factors, 'u'),
+    pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(${money.factors})`),
+    key: ([, figure = '', factor = '']) => scaledBy(figureKey(figure), money.factorOf(factor)),
+  };
+  const patterns = [...factPatterns(fields, months, money), quantity, scaled];
   const isBody = bodyLine(fields, endings);
   return {
     tokens(text) {
@@ -50,7 +63,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
         const folded = foldText(text.slice(start, end));
         if (folded.text.trim() !== '') {
           const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
-          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt, quantity });
+          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt });
           hasTitle = hasTitle || saysMore(tokens);
         }
         line += 1;
@@ -62,7 +75,6 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
 
 interface Finders {
   readonly patterns: readonly FactPattern[];
-  readonly quantity: FactPattern;
   readonly stageAt: PhraseFinder<StagePhrase>;
   readonly labelAt: PhraseFinder<Label>;
 }
@@ -92,12 +104,12 @@ function titleEnd(line: string): number {
 }
 
 /** Facts that claim their units in the order of the patterns. */
-function factsOf(line: string, { patterns, quantity }: Finders): readonly Atom[] {
+function factsOf(line: string, { patterns }: Finders): readonly Atom[] {
   const taken = new Uint8Array(line.length);
   const facts: Atom[] = [];
   const hasDigit = /\d/.test(line);
-  for (const pattern of [...patterns, quantity]) {
-    if (!hasDigit && WRITTEN_IN_DIGITS.has(pattern.kind)) continue;
+  for (const pattern of patterns) {
+    if ((!hasDigit && WRITTEN_IN_DIGITS.has(pattern.kind)) || pattern.needs?.test(line) === false) continue;
     for (const atom of atomsOf(line, pattern)) {
       if (taken.subarray(atom.start, atom.end).includes(1)) continue;
       taken.fill(1, atom.start, atom.end);
@@ -184,11 +196,16 @@ function bodyLine({ bodies, forms }: CopyFields, endings: readonly string[]): (l
   };
 }
 
-function figureOf(written: string): string {
-  return /^[\d]/.test(written) ? figureKey(written) : written;
+/** Exact to six digits behind the point: 3.4 × 1,000,000 is 3400000. */
+function scaledBy(figure: string, factor: number): string {
+  return String(Math.round(Number(figure) * factor * 1e6) / 1e6);
 }
 
-function moneyOf({ currencies, multipliers }: ItemWords) {
+function figureOf(written: string): string {
+  return /^\d/.test(written) ? figureKey(written) : String(hanNumber(written));
+}
+
+function moneyOf({ currencies, multipliers }: ItemWords): Money {
   const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
   const byLength = factors.toSorted(([one], [other]) => other.length - one.length);
   return {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { loadCopyKnowledge } from '../../catalogue/copy-knowledge.ts';
+import { hanNumber } from './numerals.ts';
+import { createTokeniser } from './tokeniser.ts';
+
+const { tokens } = createTokeniser(loadCopyKnowledge());
+const keys = (text: string): readonly string[] => tokens(text).map(({ key }) => key);
+
+it('reads numbers in Chinese words', () => {
+  expect(['一', '十', '十二', '二十', '一百零五', '一万二千', '四万', '三千万'].map(hanNumber)).toEqual([
+    1, 10, 12, 20, 105, 12_000, 40_000, 30_000_000,
+  ]);
+});
+
+it('gives one value to a quantity however it is written', () => {
+  expect(keys('电芯四万只')).toContain('quantity:40000');
+  expect(keys('电芯4万只')).toContain('quantity:40000');
+  expect(keys('电芯40000只')).toContain('quantity:40000');
+  expect(keys('主机一套')).toContain('quantity:1');
+  expect(keys('Смета около 3,4 млн')).toContain('figure:3400000');
+  expect(keys('контейнеры (21 000), пробирки')).toContain('figure:21000');
+  expect(keys('Цена: 36 900 400,00 (снижение)')).toContain('price:36900400');
+  expect(keys('RUB 37.4m ceiling')).toContain('price:37400000');
+});
+
+it('tells numbers of papers from types of goods and from ranges', () => {
+  expect(keys('Память MT41K256M16TW-107')).toContain('model:mt41k256m16tw107');
+  expect(keys('ПЛИС XC6SLX150-2FGG484I')).toContain('model:xc6slx1502fgg484i');
+  expect(keys('Частоты 1100-1400 МГц')).toContain('model:11001400');
+  expect(keys('see FA8750-24-R-0012 for more')).toContain('number:fa875024r0012');
+  expect(keys('закупка UA-2024-09-17-009028-a')).toContain('number:ua20240917009028a');
+  expect(keys('Закупка №0301200048124000051')).toContain('number:0301200048124000051');
+});
+
+it('takes a bare number for a year only where it may be one', () => {
+  expect(keys('купить 2000 рам')).toContain('figure:2000');
+  expect(keys('закупка 2024')).toContain('year:2024');
+  expect(keys('в 2000 году')).toContain('year:2000');
+});
+
+it('finds telephone numbers behind Han characters', () => {
+  expect(keys('平台技术热线400-000-0000（工作日）').some((key) => key.startsWith('phone:'))).toBe(true);
+});
