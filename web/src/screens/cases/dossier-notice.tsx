@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useGlossary } from '../../api/glossary.ts';
 import type { Copy, NoticeInFull } from '../../api/routes.gen.ts';
 import { Moment } from '../../parts/moment.tsx';
@@ -17,7 +17,13 @@ import { ONE_WORDS } from './item-kinds.ts';
 import { NoticeNumber, useNumbers } from './numbers.tsx';
 
 /** A notice or report on paper: where it stood, what it says, what was found in it and by which source, every visit with its digest and entry of the log. */
-export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFull; readonly copies: readonly Copy[] }): ReactNode {
+export const DossierNotice = memo(function DossierNotice({
+  notice,
+  copies,
+}: {
+  readonly notice: NoticeInFull;
+  readonly copies: readonly Copy[];
+}): ReactNode {
   const say = useWords('cases');
   const terms = useWords('terms');
   const claims = useWords('claims');
@@ -80,7 +86,7 @@ export function DossierNotice({ notice, copies }: { readonly notice: NoticeInFul
       <ObservationsTable notice={notice} />
     </section>
   );
-}
+});
 
 function CopyFact({ kind, other }: { readonly kind: string; readonly other: Copy['other'] }): ReactNode {
   const say = useWords('cases');

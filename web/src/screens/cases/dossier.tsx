@@ -1,8 +1,8 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ReadName } from '../../api/ask.ts';
-import type { Case } from '../../api/routes.gen.ts';
+import type { Case, Copy } from '../../api/routes.gen.ts';
 import { useMay } from '../../api/who.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -23,9 +23,10 @@ import { networkOf } from './network.ts';
 import { NetworkTable } from './network-table.tsx';
 import { PaperFoot } from './paper-foot.tsx';
 import { SayForm } from './say-form.tsx';
-import { timelineOf } from './timeline.ts';
-import { Days } from './timeline-view.tsx';
+import { Days, useTimeline } from './timeline-view.tsx';
 import { useChangeCase } from './use-case.ts';
+
+const NONE: readonly Copy[] = [];
 
 /** The whole case as one text to be printed: what is known, and for each thing the capture, digest and entry of the log that show it. */
 export function Dossier({ of }: { readonly of: Case }): ReactNode {
@@ -34,8 +35,10 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
   const gathering = useGathered(of);
   // Who judged what is asked by each notice itself: paper waits for that too.
   const isAsked = useIsFetching({ queryKey: ['GET /api/v1/notices/:id/triage' satisfies ReadName] }) > 0;
-  const { notices, copies, claims } = gathering.data;
-  const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
+  const { data } = gathering;
+  const { notices, copies, claims } = data;
+  const entries = useTimeline(data);
+  const network = useMemo(() => networkOf({ of, ...data }), [of, data]);
   const others = of.items.filter(({ kind }) => kind === 'publisher' || kind === 'party' || kind === 'capture');
   return (
     <article className={paper.dossier}>
@@ -53,12 +56,12 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
         </div>
         {summaryOf(of) === undefined && <AskSummary of={of} />}
         <GatheringNote gathering={gathering} />
-        <DossierFront of={of} data={gathering.data} />
+        <DossierFront of={of} data={data} />
         <Section title={say('timeline')}>
           <Days entries={entries} />
         </Section>
         {notices.map((notice) => (
-          <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? []} />
+          <DossierNotice key={notice.id} notice={notice} copies={copies.get(notice.id) ?? NONE} />
         ))}
         {claims.length > 0 && (
           <Section title={say('claimsAgainst')}>
@@ -81,7 +84,7 @@ export function Dossier({ of }: { readonly of: Case }): ReactNode {
           </Section>
         )}
         <Section title={say('network')}>
-          <NetworkTable network={networkOf({ of, ...gathering.data })} chosen={null} />
+          <NetworkTable network={network} chosen={null} />
         </Section>
         <DossierNotes of={of} />
         <Section title={say('howToCheck')}>

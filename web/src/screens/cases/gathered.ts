@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { asking } from '../../api/queries.ts';
 import type { Case, Claim, ClaimComparison, Copy, NoticeInFull, PublisherProfile } from '../../api/routes.gen.ts';
 import { noticeIdsOf } from './case-notices.ts';
@@ -7,6 +8,8 @@ import { noticeQuery } from '../notice/use-notice.ts';
 /** As many notices of a case as are read in full, for the timeline, the network and the dossier: more cannot be taken in on one page. */
 const MOST_NOTICES = 150;
 const MOST_PUBLISHERS = 50;
+/** Hundreds of answers come one by one: what is made of them is drawn anew for so many together. */
+const TOGETHER = 60;
 
 /** All that a case holds, read in full. */
 export interface Gathered {
@@ -21,6 +24,7 @@ export interface Gathered {
 }
 
 export interface Gathering {
+  /** The same object until there is more to draw. */
   readonly data: Gathered;
   readonly isPending: boolean;
   /** The first of what could not be read; what is shown is then incomplete. */
@@ -46,16 +50,27 @@ export function useGathered(of: Case): Gathering {
   const others = [...about].filter((id) => !held.has(id)).slice(0, MOST_NOTICES);
   const beside = useQueries({ queries: others.map((id) => noticeQuery(id)) });
   const asked = [...notices, ...beside, ...copies, ...publishers, claims];
+  const isPending = asked.some((one) => one.isPending);
+  const answered = isPending
+    ? Math.floor(asked.filter((one) => one.data !== undefined).length / TOGETHER)
+    : asked.map(({ dataUpdatedAt }) => dataUpdatedAt).join(' ');
+  const stamp = `${of.id} ${of.version} ${String(isPending)} ${answered}`;
+  const [drawn, setDrawn] = useState<{ readonly stamp: string; readonly data: Gathered }>();
+  const data =
+    drawn?.stamp === stamp
+      ? drawn.data
+      : {
+          notices: notices.flatMap((one) => one.data ?? []),
+          copies: new Map(copies.flatMap((one, place) => (one.data === undefined ? [] : [[ids[place] ?? '', one.data.items] as const]))),
+          publishers: publishers.flatMap((one) => one.data ?? []),
+          claims: claims.data?.items ?? [],
+          beside: beside.flatMap((one) => one.data ?? []),
+          left: every.length - ids.length,
+        };
+  if (drawn?.data !== data) setDrawn({ stamp, data });
   return {
-    data: {
-      notices: notices.flatMap(({ data }) => (data === undefined ? [] : [data])),
-      copies: new Map(copies.flatMap(({ data }, place) => (data === undefined ? [] : [[ids[place] ?? '', data.items] as const]))),
-      publishers: publishers.flatMap(({ data }) => (data === undefined ? [] : [data])),
-      claims: claims.data?.items ?? [],
-      beside: beside.flatMap(({ data }) => (data === undefined ? [] : [data])),
-      left: every.length - ids.length,
-    },
-    isPending: asked.some(({ isPending }) => isPending),
+    data,
+    isPending,
     error: asked.find(({ error }) => error !== null)?.error ?? null,
     readAt: Math.max(0, ...asked.map(({ dataUpdatedAt }) => dataUpdatedAt)),
     again: () => {

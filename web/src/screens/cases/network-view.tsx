@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Pending } from '../../parts/pending.tsx';
@@ -20,7 +20,8 @@ export function NetworkView({ of }: { readonly of: Case }): ReactNode {
   const { chosen } = useSearch({ from: '/cases/$id' });
   const navigate = useNavigate({ from: '/cases/$id' });
   const gathering = useGathered(of);
-  const network = networkOf({ of, ...gathering.data });
+  const { data } = gathering;
+  const network = useMemo(() => networkOf({ of, ...data }), [of, data]);
   const choose = (key: string | null): void =>
     void navigate({ search: (now) => ({ ...now, chosen: key ?? undefined }), replace: true, resetScroll: false });
   if (network.nodes.length === 0 && !gathering.isPending && gathering.error === null)

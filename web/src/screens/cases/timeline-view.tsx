@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Case } from '../../api/routes.gen.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { inFull } from '../../parts/moment.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
 import { GatheringNote } from './gathering-note.tsx';
-import { useGathered } from './gathered.ts';
-import { byDay, timelineOf } from './timeline.ts';
+import { useGathered, type Gathered } from './gathered.ts';
+import { byDay, timelineOf, type TimelineEntry } from './timeline.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import time from './timeline.module.css';
 
@@ -14,8 +14,7 @@ import time from './timeline.module.css';
 export function TimelineView({ of }: { readonly of: Case }): ReactNode {
   const say = useWords('cases');
   const gathering = useGathered(of);
-  const { notices, copies, claims } = gathering.data;
-  const entries = timelineOf({ notices, copies, claims: claims.map(({ claim }) => claim) });
+  const entries = useTimeline(gathering.data);
   return (
     <div className={css.body}>
       <GatheringNote gathering={gathering} />
@@ -27,7 +26,12 @@ export function TimelineView({ of }: { readonly of: Case }): ReactNode {
   );
 }
 
-export function Days({ entries }: { readonly entries: ReturnType<typeof timelineOf> }): ReactNode {
+/** What was gathered, in order. */
+export function useTimeline(data: Gathered): readonly TimelineEntry[] {
+  return useMemo(() => timelineOf({ ...data, claims: data.claims.map(({ claim }) => claim) }), [data]);
+}
+
+export const Days = memo(function Days({ entries }: { readonly entries: readonly TimelineEntry[] }): ReactNode {
   const language = useLanguage();
   return byDay(entries).map(([day, of]) => (
     <section key={day} className={time.day} aria-label={inFull(day, language)}>
@@ -39,4 +43,4 @@ export function Days({ entries }: { readonly entries: ReturnType<typeof timeline
       </ol>
     </section>
   ));
-}
+});
