@@ -98,7 +98,7 @@ export function drawNetwork(into: HTMLElement, network: Network, words: Words, o
         ? { ...data, color: colour('--accent'), size: 3 }
         : isLabelled
           ? data
-          : { ...data, label: '' },
+          : { ...data, labelVisibility: 'hidden' },
   });
   sigma.on('clickNode', ({ node }) => onChoose(node));
   sigma.on('clickEdge', ({ edge }) => onChoose(edge));
