@@ -318,7 +318,6 @@ export const screening = {
 
   filterMatches: 'Only in notices that fit',
   filterExample: 'removed or priority>=70',
-  filter: 'Filter',
   noMatchesTitle: 'No notice names a listed party',
   noMatchesFor: 'No notice that fits “{{q}}” names a listed party',
   noMatches: 'Notices are screened as they come, and again when a list changes.',

@@ -350,7 +350,6 @@ export const screening = {
 
   filterMatches: 'Только в подходящих объявлениях',
   filterExample: 'например, removed or priority>=70',
-  filter: 'Отобрать',
   noMatchesTitle: 'Ни в одном объявлении нет лиц из списков',
   noMatchesFor: 'В объявлениях по условию «{{q}}» нет лиц из списков',
   noMatches: 'Объявления проверяются, как только приходят, и снова — когда меняется список.',

@@ -351,7 +351,6 @@ export const screening = {
 
   filterMatches: 'Лише у відповідних оголошеннях',
   filterExample: 'наприклад, removed or priority>=70',
-  filter: 'Відібрати',
   noMatchesTitle: 'У жодному оголошенні немає осіб зі списків',
   noMatchesFor: 'В оголошеннях за умовою «{{q}}» немає осіб зі списків',
   noMatches: 'Оголошення перевіряються, щойно надходять, і знову — коли змінюється список.',

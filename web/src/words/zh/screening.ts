@@ -298,7 +298,6 @@ export const screening = {
 
   filterMatches: '仅限符合条件的公告',
   filterExample: '例如 removed or priority>=70',
-  filter: '筛选',
   noMatchesTitle: '没有公告提到列名实体',
   noMatchesFor: '符合“{{q}}”的公告均未提到列名实体',
   noMatches: '公告在收到时即筛查，名单变更后会再次筛查。',
