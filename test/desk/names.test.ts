@@ -124,6 +124,18 @@ describeWithChromium('names, lists and sources by the desk', () => {
     await page.getByRole('alert').getByText('the disk is full').waitFor();
   });
 
+  it('has the filter of matches follow the address back', async () => {
+    const { page, goTo } = await desk.open();
+    await goTo('/screening?tab=matches&q=priority%3E%3D1');
+    const filter = page.getByRole('textbox', { name: 'Only in notices that fit' });
+    await filter.fill('state:removed');
+    await filter.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'state:removed');
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'priority>=1');
+    await expect.poll(() => filter.inputValue()).toBe('priority>=1');
+  });
+
   it('looks into an inquiry and keeps nothing of it', async () => {
     const { page, troubles, goTo } = await desk.open();
     await goTo('/screening?tab=inquiry');
