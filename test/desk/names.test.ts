@@ -102,6 +102,7 @@ describeWithChromium('names, lists and sources by the desk', () => {
     await goTo('/screening?tab=list');
     await page.getByRole('link', { name: 'twice.csv' }).click();
     await page.getByText('2 of 2 rows match a listed party.').waitFor({ timeout: 60_000 });
+    await page.getByRole('list', { name: 'Matches of the file' }).getByRole('listitem').nth(1).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('h');
