@@ -1,6 +1,6 @@
 /**
  * Speed and memory of name screening on the list and the 2,000 persons that the peers are measured with, one thread.
- * `npm run bench -- screen [--peers] [--skip-ten-times] [--json]`. Rates are per CPU second; each measurement is a process of its own. `--peers` runs
+ * `npm run bench -- screen [--peers] [--skip-ten-times] [--text] [--json]`; `--text`: only the names inside texts. Rates are per CPU second; each measurement is a process of its own. `--peers` runs
  * logic-v2 and rapidfuzz (Python, `PEERS_HOME`) in the same run and prints the ratios.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ import type { PeerQuery } from './names/peer-queries.ts';
 import { newCompanies, newPersons } from './names/new-names.ts';
 import { measurePeers } from './names/peer-speed.ts';
 import { peersList } from './names/peers-list.ts';
-import { textScanSpeed } from './names/text-speed.ts';
+import { textScanSpeed, type TextSpeed } from './names/text-speed.ts';
 
 const CHILD = fileURLToPath(new URL('names/speed-child.ts', import.meta.url));
 /** Names that are asked for once, in five rounds. */
@@ -60,6 +60,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const results: Record<string, unknown> = {};
   const say = (line: string): void => void (args.includes('--json') ? process.stderr : process.stdout).write(`${line}\n`);
   try {
+    if (args.includes('--text')) {
+      results['text'] = sayText();
+      if (args.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`);
+      return;
+    }
     let personsPerSecond: number | undefined;
     const persons = peerQueries();
     const personQueries = persons.map(({ name }): NameQuery => ({ name, schema: 'Person' }));
@@ -113,13 +118,7 @@ export async function run(args: readonly string[]): Promise<void> {
         mixOf(unseenPersons.slice(0, half), unseenCompanies.slice(0, half)),
       );
     }
-    const text = textScanSpeed();
-    say(
-      text === undefined
-        ? 'scanning text for names: no development notices beside the checkout'
-        : `scanning text for ${text.names} names, MB/s of CPU time, texts never seen (the same again): ${[{ lang: 'all', ...text.all }, ...text.rates].map(({ lang, newMbPerSecond, againMbPerSecond }) => `${lang} ${newMbPerSecond.toFixed(1)} (${againMbPerSecond.toFixed(1)})`).join(', ')}; the notices themselves again and again ${text.notices.againMbPerSecond.toFixed(1)} (for the first time ${text.notices.firstMbPerSecond.toFixed(1)})`,
-    );
-    results['text'] = text;
+    results['text'] = sayText();
     if (args.includes('--peers')) {
       const peers = measurePeers((line) => process.stderr.write(`${line}\n`));
       results['peers'] = peers;
@@ -129,6 +128,16 @@ export async function run(args: readonly string[]): Promise<void> {
     if (args.includes('--json')) process.stdout.write(`${JSON.stringify(results)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+
+  function sayText(): TextSpeed | undefined {
+    const text = textScanSpeed();
+    say(
+      text === undefined
+        ? 'scanning text for names: no development notices beside the checkout'
+        : `scanning text for ${text.names} names, MB/s of CPU time, texts never seen (the same again): ${[{ lang: 'all', ...text.all }, ...text.rates].map(({ lang, newMbPerSecond, againMbPerSecond }) => `${lang} ${newMbPerSecond.toFixed(1)} (${againMbPerSecond.toFixed(1)})`).join(', ')}; the notices themselves again and again ${text.notices.againMbPerSecond.toFixed(1)} (for the first time ${text.notices.firstMbPerSecond.toFixed(1)})`,
+    );
+    return text;
   }
 
   function sayBuilt(what: string, built: Built): Built {

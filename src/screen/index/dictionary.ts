@@ -93,9 +93,13 @@ export class Dictionary implements Units {
 
   #equals(unit: number, key: string): boolean {
     const start = this.#offsets[unit]!;
-    if (this.#offsets[unit + 1]! - start !== key.length) return this.keyOf(unit) === key;
-    for (let at = 0; at < key.length; at += 1) if (this.#bytes[start + at] !== key.charCodeAt(at)) return this.keyOf(unit) === key;
-    return true;
+    const length = this.#offsets[unit + 1]! - start;
+    for (let at = 0; at < key.length; at += 1) {
+      const code = key.charCodeAt(at);
+      if (code > 0x7f) return this.keyOf(unit) === key;
+      if (at >= length || this.#bytes[start + at] !== code) return false;
+    }
+    return length === key.length;
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {

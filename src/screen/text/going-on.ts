@@ -1,6 +1,7 @@
 import type { NameKnowledge, PhraseNode } from '../knowledge.ts';
 import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { PhraseFilter } from './phrase-filter.ts';
+import { hashStep } from './word-filter.ts';
 import { WORD } from './word-kinds.ts';
 
 /**
@@ -38,8 +39,13 @@ export class SecondWords {
   }
 
   kindsOf(word: string): number {
-    if (!this.#all.mayWord(word)) return 0;
-    return this.#forms.mayWord(word) ? WORD.second | WORD.goesOn : WORD.second;
+    const letters = new Uint16Array(word.length);
+    const prefix = new Int32Array(word.length + 1);
+    for (let at = 0; at < word.length; at += 1) {
+      letters[at] = word.charCodeAt(at);
+      prefix[at + 1] = hashStep(prefix[at]!, letters[at]!);
+    }
+    return this.kinds(letters, prefix, word.length);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PhraseNode } from '../knowledge.ts';
 import { LEAST_STEM, LONGEST_ENDING } from '../name/phrases.ts';
 import { Recent } from '../recent.ts';
-import { WordFilter, hashStep } from './word-filter.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** Says which words may be one of the words of some phrases: as it stands there, or a stem of it and an ending. Never says no of a word that is one. */
 export class PhraseFilter {
@@ -35,16 +35,6 @@ export class PhraseFilter {
   /** The same of a word without an ending. */
   mayAsItStands(prefix: Int32Array, length: number): boolean {
     return this.#words.mayHave(prefix[length]!);
-  }
-
-  mayWord(word: string): boolean {
-    const letters = new Uint16Array(word.length);
-    const prefix = new Int32Array(word.length + 1);
-    for (let at = 0; at < word.length; at += 1) {
-      letters[at] = word.charCodeAt(at);
-      prefix[at + 1] = hashStep(prefix[at]!, letters[at]!);
-    }
-    return this.may(letters, prefix, word.length);
   }
 
   #endsWith(letters: ArrayLike<number>, from: number, to: number): boolean {
