@@ -44,6 +44,10 @@ describe('organisations', () => {
     ['ПАО «Тульский двигатель»', 'Tula Engine Company'],
     ['ООО «Звартомтех»', 'Zvartomtech LLC'],
     ['АО «Звартомех»', 'Baltorix LLC, formerly Zvartomekh JSC'],
+    ['Zvartomekh Fund XXI', 'Zvartomekh Fund 21'],
+    ['Zvartomekh54', 'Zvartomekh 54'],
+    ['E-Orvanik', 'eOrvanik'],
+    ['K. L. Orvanik Metals', 'KLOrvanik Metals'],
   ])('%s is %s', (a, b) => {
     expect(compare(a, b).match).toBe(true);
     expect(compare(b, a).match).toBe(true);
@@ -57,6 +61,8 @@ describe('organisations', () => {
     ['贸易有限公司', 'Trading Co Ltd'],
     ['第七〇二研究所', '703rd Research Institute'],
     ['Zvartomekh Fund IV', 'Zvartomekh Fund V'],
+    ['Zvartomekh54', 'Zvartomekh 55'],
+    ['K. Orvanik Holdings', 'L. Orvanik Holdings'],
     ['Zvartomekh 24', 'Zvartomekh 25'],
     ['Zvartomekh Ltd', 'Baltorix Ltd'],
     ['Московский завод Кранц', 'Минский завод Кранц'],
@@ -133,6 +139,11 @@ describe('persons', () => {
     ['สมชาย ใจดี', 'Somchai Jaidee'],
     ['غلام رضا جعفری', 'Gholamreza Jafari'],
     ['Omar ibn Khalid al-Harbi', 'Al-Harbi, Omar bin Khalid'],
+    ['Orvan bin Ladrin', 'Orvan bin Kalim bin Zeidar bin Ladrin'],
+    ['Gu Tse Ch’eng', 'Gu Zecheng'],
+    ['弗拉基米尔·亚历山大', 'Vladimir Alexander'],
+    ['Orvan Haniyeh', 'Orvan Haniya'],
+    ['Gerald Orvanik III', 'Gerald Orvanik 3rd'],
   ])('%s is %s', (a, b) => {
     expect(compare(person(a), person(b)).match).toBe(true);
     expect(compare(person(b), person(a)).match).toBe(true);
@@ -140,6 +151,7 @@ describe('persons', () => {
 
   test.each([
     ['Gerald Orvanik Jr', 'Gerald Orvanik Sr'],
+    ['Gerald Orvanik VIII', 'Gerald Orvanik VII'],
     ['王志强', '王志刚'],
     ['志强', '志刚'],
     ['Gerald Orvanik', 'Marta Orvanik'],

@@ -73,7 +73,7 @@ function linkOf(mine: readonly NamePart[], theirs: readonly NamePart[], equal: b
   const b = theirs[0];
   if (a === undefined || b === undefined) return 'missing';
   if (equal) return 'same';
-  if (a.kind === 'initial' || b.kind === 'initial') return 'initial';
+  if (mine.length === 1 && theirs.length === 1 && (a.kind === 'initial' || b.kind === 'initial')) return 'initial';
   const concept = a.keys.find((key) => (key.startsWith('#') || key.startsWith('=')) && b.keys.includes(key));
   if (concept !== undefined) return concept.startsWith('=') ? 'same' : 'translation';
   if (mine.length > 1 || theirs.length > 1) return 'joined';

@@ -329,7 +329,7 @@ function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string
   const add = (form: string, key: string): void => {
     const word = skeleton(latinise(foldText(form).text.replaceAll(/[\s'’-]/g, '')));
     const known = table.get(word) ?? [];
-    if (word.length > 1 && !known.includes(key)) table.set(word, [...known, key]);
+    if (form.length > 1 && !known.includes(key)) table.set(word, [...known, key]);
   };
   for (const { id, forms, short } of names) {
     for (const form of forms) add(form, `@${id}`);

@@ -2,7 +2,7 @@ import type { NamePartKind } from '../../model/match.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { hanOrganisation } from './han-parts.ts';
-import { HAN_READINGS, hanPerson, type HanReading } from './han-person.ts';
+import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
 import { knownPart } from './known-parts.ts';
 import { latinise } from './latinise.ts';
 import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
@@ -33,7 +33,8 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
     const token = tokens[at]!;
     if (token.script === 'han') {
       const person = hanPerson(token, family, tokens.length, reading, knowledge);
-      parts.push(...regroup(person ?? hanOrganisation(token, name, family, knowledge), parts.length));
+      const foreign = person === undefined && family === 'person' && tokens.length > 1 ? hanForeign(token, knowledge) : undefined;
+      parts.push(...regroup(person ?? foreign ?? hanOrganisation(token, name, family, knowledge), parts.length));
       at += 1;
       continue;
     }
@@ -123,7 +124,7 @@ function isWord(text: string, { person, givenNames, titles }: NameKnowledge): bo
   const key = skeleton(text);
   // JM is no Im.
   const isName = !/[aeiou]/.test(key) && (person.has(key) || givenNames.has(key));
-  return isName || titles.has(text) || GENERATIONS.has(text);
+  return isName || titles.has(text) || generationOf(text) !== undefined;
 }
 
 function regroup(parts: readonly NamePart[], from: number): readonly NamePart[] {
@@ -165,9 +166,13 @@ function partOf(
     if (roman !== undefined) return plain('number', [`=${roman}`], 0.3, 4, 'number');
   }
   const latin = latinise(text);
-  if (family === 'vessel' && VESSEL_PREFIXES.has(text)) return undefined;
+  if (family === 'vessel') {
+    if (VESSEL_PREFIXES.has(text)) return undefined;
+    const counted = token.script === 'latin' ? knowledge.phrases.next.get(text)?.units : undefined;
+    if (counted?.length === 1 && counted[0]!.kind === 'number') return plain('number', [counted[0]!.key], 0.5, 7, 'number');
+  }
   if (family === 'person') {
-    const generation = start === 0 ? undefined : GENERATIONS.get(latin);
+    const generation = start === 0 ? undefined : generationOf(latin);
     if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
     if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
     const abbreviated = text.length === 1 && name.charAt(end) === '.';
@@ -184,16 +189,20 @@ function partOf(
   return wordPart(token, name, latin, family, knowledge, patronymic ? PATRONYMIC_SHARE : 1);
 }
 
-/** Father or son: two that differ are two persons. */
-const GENERATIONS: ReadonlyMap<string, string> = new Map([
-  ['sr', '1g'],
-  ['senior', '1g'],
-  ['jr', '2g'],
-  ['junior', '2g'],
-  ['ii', '2g'],
-  ['iii', '3g'],
-  ['iv', '4g'],
+/** Father or son, or which of his name (Charles III): two that differ are two persons. */
+function generationOf(latin: string): number | undefined {
+  return GENERATIONS.get(latin) ?? (SYLLABLES.has(latin) ? undefined : romanNumber(latin));
+}
+
+const GENERATIONS: ReadonlyMap<string, number> = new Map([
+  ['sr', 1],
+  ['senior', 1],
+  ['jr', 2],
+  ['junior', 2],
 ]);
+
+/** Roman numbers that people are called by too. */
+const SYLLABLES: ReadonlySet<string> = new Set(['v', 'vi', 'x', 'xi', 'xii', 'xv', 'xvi']);
 
 /** Motor vessel, motor tanker, steam ship, fishing vessel: no part of a ship's name. */
 const VESSEL_PREFIXES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'fv', 'mf', 'lng', 'lpg']);

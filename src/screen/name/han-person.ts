@@ -8,6 +8,7 @@ import { hanPart, spelled } from './han-parts.ts';
 import { segmentHan } from './han-segments.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import type { NameToken } from './tokens.ts';
+import { soundCodesOf } from './sound-codes.ts';
 import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
 import { pushKey, skeletonOf } from './word-part.ts';
@@ -45,6 +46,17 @@ export function hanPerson(
     { ...words[0], start: token.start, end: middle },
     { ...words[1], start: middle, end: token.end, group: 1 },
   ];
+}
+
+/** One word of a foreign name that Han spells by sound, with a dot between its words (埃隆·马斯克): a name that is known in Han, or what sounds alike. */
+export function hanForeign({ text, start, end }: NameToken, knowledge: NameKnowledge): readonly [NamePart] | undefined {
+  if (knowledge.off.has('readings') || text.length < 2 || text.length > 8) return undefined;
+  const keys: string[] = [];
+  for (const spelling of spelled(text, pinyinOf, 2)) pushKey(keys, skeletonOf(spelling, knowledge));
+  const [first] = keys;
+  if (first === undefined) return undefined;
+  for (const key of [...(knowledge.givenNames.get(first) ?? []), ...soundCodesOf(first)]) pushKey(keys, key);
+  return [hanPart(text, start, end, keys, 'person', knowledge)];
 }
 
 type Spellings = readonly string[];

@@ -77,3 +77,12 @@ test('a piece has its letters where the whole name has them', () => {
     ),
   );
 });
+
+test('of a chain of forefathers the last alone is left', () => {
+  expect(trimmed('Orvan bin Kalim bin Zeidar bin Ladrin', 'person').map((piece) => piece.replace(/\s+/g, ' '))).toEqual([
+    'Orvan bin Kalim bin Zeidar bin Ladrin',
+    'Orvan bin Ladrin',
+  ]);
+  expect(trimmed('Orvan bin Kalim Ladrin', 'person')).toEqual(['Orvan bin Kalim Ladrin']);
+  expect(trimmed('Orvan bin Kalim bin Ladrin Trading')).toEqual(['Orvan bin Kalim bin Ladrin Trading']);
+});

@@ -6,11 +6,13 @@ const MOST = 6;
 /**
  * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`, `Name trading as Name`. The whole comes first;
  * in each other piece what does not belong to it is blank, so that offsets stay. Of a person's name what stands in brackets or quotes is left out (`Juan "El Flaco" Pérez`),
- * and an alias is a name of its own.
+ * an alias is a name of its own, and so is what a chain of forefathers leaves (`Usama bin Muhammad bin Awad bin Ladin`).
  */
 export function namePieces(name: string, family: NameFamily): readonly string[] {
-  if (!SEPARATED.test(name)) return [name];
+  const forefathers = family === 'person' ? withoutForefathers(name) : undefined;
+  if (forefathers === undefined && !SEPARATED.test(name)) return [name];
   const pieces = new Set<string>([name]);
+  if (forefathers !== undefined) pieces.add(forefathers);
   const brackets = [...name.matchAll(BRACKETS)];
   let outside = name;
   for (const { 0: bracket, index } of brackets) outside = blank(outside, index, index + bracket.length);
@@ -26,6 +28,21 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   }
   return [...pieces].slice(0, MOST);
 }
+
+/** Usama bin Muhammad bin Awad bin Ladin is known as Usama bin Ladin: of a chain of forefathers the last alone is left. */
+function withoutForefathers(name: string): string | undefined {
+  if (name.length < SHORTEST_CHAIN) return undefined;
+  const chain = [...name.matchAll(SON_OF)];
+  const [first] = chain;
+  const last = chain.at(-1);
+  return first === undefined || last === undefined || first === last || first.index === 0
+    ? undefined
+    : blank(name, first.index, last.index);
+}
+
+/** Small words before a father's name, between two other words. */
+const SON_OF = /(?<=\p{L}\s)(?:bin|ibn|ben|bint|ould|بن|ابن|ибн|бин)(?=\s\p{L})/giu;
+const SHORTEST_CHAIN = 15;
 
 /** Adds what stands before, between and after `cuts`. */
 function addBetween(

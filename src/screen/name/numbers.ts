@@ -1,10 +1,16 @@
+const TENS: readonly (readonly [text: string, value: number])[] = [
+  ['xxx', 30],
+  ['xx', 20],
+  ['x', 10],
+  ['', 0],
+];
+const ONES: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
 const ROMAN: ReadonlyMap<string, number> = new Map(
-  ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx'].map(
-    (text, n) => [text, n + 2],
-  ),
+  TENS.flatMap(([tens, value]) => ONES.map((ones, n): [string, number] => [tens + ones, value + n])).filter(([, value]) => value > 1),
 );
 
-/** Value of a roman numeral from II to XX; a lone I or longer ones are rather words. */
+/** Value of a roman numeral from II to XXXIX; a lone I or one with other letters is rather a word. */
 export function romanNumber(text: string): number | undefined {
   return ROMAN.get(text);
 }

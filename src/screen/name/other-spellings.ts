@@ -21,7 +21,7 @@ export function otherSpellings(token: NameToken, latin: string, family: NameFami
     // Azerbaijani ə is an a elsewhere: Əliyev, Aliyev.
     if (token.text.includes('ə')) spellings.push(latinise(token.text.replaceAll('ə', 'a')));
     spellings.push(...latinSpellings(latin, isGiven), ...misread(latin));
-    if (family === 'person') spellings.push(...spellingsAbroad(latin));
+    if (family === 'person') spellings.push(...spellingsAbroad(latin), ...withoutLastH(latin));
     // Kovdorskiy zavod, Kovdor Plant; -ski and -sky end surnames too.
     const town = family === 'organisation' ? /^(.{4,})sk(?:iy|ij|aya|aia|oye|oe|oje|ogo)$/.exec(latin)?.[1] : undefined;
     if (town !== undefined) spellings.push(town);
@@ -44,6 +44,13 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
   if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
   return spellings;
+}
+
+/** The Arabic ending of many names, which few spell alike: Haniyeh, Haniya; Zadeh, Zada. */
+function withoutLastH(latin: string): readonly string[] {
+  const [ending = ''] = /(?:iy{0,2}|y{1,2})?[ae]h$/.exec(latin) ?? [];
+  if (ending === '' || latin.length - ending.length < 3) return [];
+  return [latin.slice(0, -ending.length) + (ending.length > 2 ? 'iya' : 'a')];
 }
 
 function latinSpellings(latin: string, isGiven: boolean): readonly string[] {

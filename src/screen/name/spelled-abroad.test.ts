@@ -10,6 +10,7 @@ test.each([
   ['mpakas', 'bakas'],
   ['chaoui', 'shawi'],
   ['dharif', 'zarif'],
+  ['orwaszenka', 'orwashenka'],
 ])('%s is spelled %s', (word, spelled) => {
   expect(spellingsAbroad(word)).toEqual([spelled]);
 });

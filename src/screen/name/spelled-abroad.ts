@@ -2,7 +2,7 @@ import { splitPinyin } from '../../text/readings/split-pinyin.ts';
 
 /** What a person's word in Latin letters is spelled where its letters have other sounds: Xolmatov, Prigojine, Khrusjtsjov, Mpakas. At most one; of lower-case letters. */
 export function spellingsAbroad(latin: string): readonly string[] {
-  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|dj|dh|^(?:mp|nt|gk)/.test(latin)) return [];
+  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|sz|dj|dh|^(?:mp|nt|gk)/.test(latin)) return [];
   // Chinese has an x of its own.
   if (latin.includes('x') && splitPinyin(latin).length > 0) return [];
   const spelled = ABROAD.reduce((word, [from, to]) => word.replace(from, to), latin);
@@ -24,6 +24,8 @@ const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
   [/tsj/g, 'tch'],
   [/sj/g, 'sh'],
   [/zj/g, 'zh'],
+  // Polish: Łukaszenka.
+  [/sz/g, 'sh'],
   // South Slavic and Scandinavian: Medvedjev.
   [/(?<=[aeiou])dj(?=[aeiou])/g, 'd'],
   // Greek in Latin letters: Mpakas, Ntelis, Gkikas.

@@ -1,4 +1,4 @@
-import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { isWadeGiles, pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { consonants } from '../name/sound-codes.ts';
@@ -79,6 +79,7 @@ export interface Joint {
  */
 export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[] {
   const joints: Joint[] = family === 'organisation' ? [...acronymsOf(parts), ...wholesOf(parts), ...hyphenatedOf(parts, name)] : [];
+  if (family !== 'person') joints.push(...gluedOf(parts, name));
   const spelled = parts.map((part) => spelledKey(part));
   const short = family === 'person' ? SHORT_OF_PERSON : SHORT;
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
@@ -94,8 +95,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     joints.push({ first: at, length: 2, key: pair, bare });
     // نصر الله, Nasrallah; عبد الرحمن, Abdurrahman.
     if (!bare) for (const key of joinedConsonants(a, b, pair)) if (joints.length < 16) joints.push({ first: at, length: 2, key, bare });
-    // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao.
-    if (b.start === a.end + 1 && name.charAt(a.end) === '-')
+    // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao; who copies it leaves a blank.
+    if (b.start === a.end + 1 && (name.charAt(a.end) === '-' || (parts.length === 3 && isWadeGiles(a.text) && isWadeGiles(b.text))))
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
         joints.push({ first: at, length: 2, key: skeleton(reading), bare });
     const z = spelled[at + 2];
@@ -194,6 +195,42 @@ function hyphenatedOf(parts: readonly NamePart[], name: string): Joint[] {
 }
 
 const HYPHENATED = /^\p{L}{2,15}(?:-\p{L}{2,15}){1,3}$/u;
+
+/** A number or single letters and the word beside them, as one word: Studio 54 ↔ Studio54, E-Bay ↔ eBay, J. P. Morgan ↔ JPMorgan. */
+function gluedOf(parts: readonly NamePart[], name: string): Joint[] {
+  const joints: Joint[] = [];
+  for (let first = 0; first + 1 < parts.length; first += 1) {
+    let key = signOrSpelled(parts[first]!);
+    let signs = isSign(parts[first]!);
+    for (let at = first + 1; key !== undefined && at < Math.min(parts.length, first + MOST_GLUED); at += 1) {
+      const part = parts[at]!;
+      const more = NEXT_TO.test(name.slice(parts[at - 1]!.end, part.start)) ? signOrSpelled(part) : undefined;
+      if (more === undefined || (!signs && !isSign(part))) break;
+      key = joinKeys(key, more);
+      signs &&= isSign(part);
+      if (key.length > 1 && key.length < LONGEST_GLUED) joints.push({ first, length: at + 1 - first, key, bare: false });
+      if (!signs) break;
+    }
+  }
+  return joints.slice(0, MOST_JOINTS);
+}
+
+const NEXT_TO = /^[ .-]{0,2}$/;
+const MOST_GLUED = 3;
+const LONGEST_GLUED = 18;
+/** A name of single letters has many. */
+const MOST_JOINTS = 6;
+
+/** A number in digits, or a letter. */
+function isSign({ kind, text }: NamePart): boolean {
+  return kind === 'initial' || (kind === 'number' && DIGITS.test(text));
+}
+
+function signOrSpelled(part: NamePart): string | undefined {
+  return isSign(part) ? part.keys[0]?.slice(1) : spelledKey(part);
+}
+
+const DIGITS = /^\d{1,6}$/;
 
 /** Initials of a name's words; three to eight of them. */
 function acronymsOf(parts: readonly NamePart[]): Joint[] {

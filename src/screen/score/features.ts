@@ -63,11 +63,11 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
       listedWeight += aligned.weight[j]!;
       listedBits += aligned.bits[j]!;
     }
-    const isInitial = query.kind[q] === initial || aligned.kind[first] === initial;
     const kind = query.kind[q]!;
     let queryWeight = query.weight[q]!;
     // A word that stands for one of the glossary on the other side is that word with a slip, and tells no more than it.
     const single = aligned.pairLength[n]! === 1 && q < query.parts;
+    const isInitial = single && (kind === initial || aligned.kind[first] === initial);
     if (single && kind === word && isGlossary(aligned.kind[first]!) && listedWeight < queryWeight) {
       queryTotal -= queryWeight - listedWeight;
       queryWeight = listedWeight;
@@ -137,9 +137,11 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
   out[4] = least * least;
   // Initials that stand for nothing on the other side, where something is left there too: J. A. Smith is not J. B. Smith.
   const strangers =
-    person && queryInitials + listedInitials > 0
-      ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials)
-      : 0;
+    queryInitials + listedInitials === 0
+      ? 0
+      : person
+        ? Math.min(queryLeft + OPEN_INITIAL * queryInitials, listedLeft + OPEN_INITIAL * listedInitials)
+        : OPEN_INITIAL * Math.min(queryInitials, listedInitials);
   // In persons' names a common word contradicts another as much as a rare one does.
   const level = person && queryOpen > 0 && listedOpen > 0 ? OPEN_WORDS : 0;
   const otherSon = (query.sonOf | aligned.sonOf) === 0 ? 0 : sonForFather(query, aligned);

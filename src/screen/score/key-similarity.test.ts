@@ -85,3 +85,10 @@ test('a short word with one strange letter is alike, also where two cheaper edit
   expect(keySimilarity('uhgem', 'ugem')).toBeGreaterThan(0.6);
   expect(keySimilarity('uhgem', 'ukem')).toBe(0);
 });
+
+test('words with other digits are not alike', () => {
+  expect(keySimilarity('orvanik54', 'orvanik54')).toBe(1);
+  expect(keySimilarity('orvanik54', 'orvanik55')).toBe(0);
+  expect(keySimilarity('orvanik54', 'orvanik')).toBe(0);
+  expect(keySimilarity('orvanik54', 'orvenik54')).toBeGreaterThan(0.7);
+});

@@ -8,12 +8,28 @@ export function keySimilarity(a: string, b: string): number {
   const edits = allowedEdits(Math.min(a.length, b.length));
   if (edits === 0 || Math.abs(a.length - b.length) > edits) return 0;
   const cost = edits === 1 ? costOfOneEdit(a, b) : weightedDistance(a, b, edits);
-  if (cost === Infinity) return 0;
+  if (cost === Infinity || digitsDiffer(a, b)) return 0;
   const longest = Math.max(a.length, b.length);
   const similarity = likenessOfCost(cost, longest);
   // Transliterations disagree about vowels, not about consonants: Muhammad, Mohamed; Hezbollah, Hizballah.
   return longest >= 5 && sameConsonants(a, b) ? Math.max(similarity, 0.87) : similarity;
 }
+
+/** Another number is another party: Studio54 is not Studio55. */
+function digitsDiffer(a: string, b: string): boolean {
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    while (i < a.length && a.charCodeAt(i) > NINE) i += 1;
+    while (j < b.length && b.charCodeAt(j) > NINE) j += 1;
+    if (i === a.length || j === b.length) return i !== a.length || j !== b.length;
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return true;
+    i += 1;
+    j += 1;
+  }
+}
+
+const NINE = 0x39;
 
 /** Likeness of two words, the longer of so many letters, that edits of so much cost separate. In a short word one letter is much: Fang is not Feng. */
 export function likenessOfCost(cost: number, longest: number): number {

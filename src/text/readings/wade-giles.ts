@@ -22,6 +22,11 @@ export function pinyinOfWadeGiles(token: string): readonly string[] {
     .slice(0, MOST_READINGS);
 }
 
+/** Is it one syllable as Wade–Giles spells it? */
+export function isWadeGiles(token: string): boolean {
+  return token.length <= LONGEST_SPELLING && WADE_GILES_SPELLINGS.has(plainWadeGiles(token));
+}
+
 const NONE: readonly string[] = [];
 const MOST_READINGS = 8;
 /** No name's part is longer: the time for a hostile token stays small. */
