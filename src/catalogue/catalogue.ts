@@ -1,3 +1,5 @@
+import type { Brand } from './brands.ts';
+import type { Calques } from './calques.ts';
 import type { ItemWords } from './items.ts';
 import type { Role } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
@@ -14,6 +16,10 @@ export interface Catalogue {
   readonly roleWords: readonly RoleWord[];
   /** Country (ISO 3166-1 alpha-2) of a maker, where known. */
   readonly makers: ReadonlyMap<string, string>;
+  /** Names of makers and products that are goods with a designation behind them. */
+  readonly brands: readonly Brand[];
+  /** What names of goods are made of. */
+  readonly calques: Calques;
   /** How notices list and count what they want. */
   readonly items: ItemWords;
 }
@@ -79,6 +85,8 @@ export interface ListedCode {
   readonly scheme: CodeScheme;
   readonly code: string;
   readonly concept: string;
+  /** The heading is named for these goods, though others fall under it too. */
+  readonly own?: true;
 }
 
 /** A word that, beside a term, says what the term does in its sentence. */

@@ -1,4 +1,6 @@
 import { DualwatchError } from '../model/errors.ts';
+import { readBrands } from './brands.ts';
+import { readCalques } from './calques.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
 import { digestOf } from './files-digest.ts';
 import { readItemWords } from './items.ts';
@@ -46,11 +48,16 @@ export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
     recipe: recipeOf(files),
     concepts,
     terms: [...goods.flatMap(({ terms }) => terms), ...readNotGoods(notGoods)],
-    codes: goods.flatMap(({ codes }) => codes),
+    codes: withControlEntries(
+      goods.flatMap(({ codes }) => codes),
+      [...concepts.values()],
+    ),
     intents: readIntents(intents),
     places: readPlaces(places),
     roleWords: readRoleWords(roles, concepts),
     makers: readMakers(makers),
+    brands: readBrands(files.brands, new Set(concepts.keys())),
+    calques: readCalques(files.calques, new Set(concepts.keys())),
     items: readItemWords(files.items),
   };
 }
@@ -74,12 +81,14 @@ function readFiles(folder: string) {
     roles: one('roles'),
     makers: one('makers'),
     items: one('items'),
+    calques: one('calques'),
+    brands: one('brands'),
     controls: readControlFiles(folder),
   };
 }
 
-function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, items, controls }: Files): string {
-  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, items, ...controls]);
+function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, items, calques, brands, controls }: Files): string {
+  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, items, calques, brands, ...controls]);
 }
 
 function readGoods(
@@ -111,10 +120,32 @@ function readGoods(
       for (const one of texts) into.push({ concept: id, text: one, lang, kind, strength, matchCase, guards, ...told });
     }
   }
-  const codes = Object.entries({ ...data.codes, hs: [...new Set([...hs6, ...(data.codes.hs ?? [])])] }).flatMap(([scheme, list]) =>
-    (list ?? []).map((code) => ({ scheme: scheme as CodeScheme, code, concept: id })),
+  const { headings = [], ...schemes } = data.codes;
+  const codes = Object.entries({ ...schemes, hs: [...new Set([...hs6, ...(schemes.hs ?? [])])] }).flatMap(([scheme, list]) =>
+    (list ?? []).map((code): ListedCode => ({ scheme: scheme as CodeScheme, code, concept: id })),
   );
-  return { concept, terms: withoutRepeats([...terms, ...combined], terms.length), codes };
+  const own = headings.map((code): ListedCode => ({ scheme: 'hs', code, concept: id, own: true }));
+  return { concept, terms: withoutRepeats([...terms, ...combined], terms.length), codes: [...codes, ...own] };
+}
+
+/**
+ * Codes with the control entries that concepts name among their `controls`: an entry that may apply to the goods of one concept alone tells them, where no
+ * concept claims it as its own.
+ */
+function withControlEntries(codes: readonly ListedCode[], concepts: readonly Concept[]): ListedCode[] {
+  const claimed = new Set(codes.map(({ scheme, code }) => `${scheme} ${code}`));
+  const named = concepts.flatMap(({ id, controls }) =>
+    controls.flatMap((reference): ListedCode[] => {
+      const [, list, code] = /^(cn-dual-use )?(\d[A-E]\d{3}(?:\.[a-z](?:\.\d{1,2})?)?)$/.exec(reference) ?? [];
+      if (code === undefined) return [];
+      const scheme = list === undefined ? 'eccn' : 'cnControl';
+      return claimed.has(`${scheme} ${code}`) ? [] : [{ scheme, code, concept: id }];
+    }),
+  );
+  const telling = [...Map.groupBy(named, ({ scheme, code }) => `${scheme} ${code}`).values()].flatMap((same) =>
+    same.length === 1 ? same : [],
+  );
+  return [...codes, ...telling];
 }
 
 /** Of the terms from `own` on only those that nothing before them says: a line of its own knows more than a line with a set. */

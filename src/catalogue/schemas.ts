@@ -37,6 +37,8 @@ export const goodsFileSchema = z.strictObject({
   codes: z
     .strictObject({
       hs: codeList,
+      /** HS headings whose own name is these goods, though others fall under them too. */
+      headings: codeList,
       eccn: codeList,
       okpd2: codeList,
       cpv: codeList,

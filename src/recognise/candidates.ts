@@ -19,6 +19,8 @@ export interface FoundNamed extends Found {
 
 export interface Candidates {
   readonly terms: readonly FoundTerm[];
+  /** Where a term stands that its guards do not let count. */
+  readonly refused: readonly Found[];
   readonly intents: readonly FoundNamed[];
   readonly places: readonly FoundNamed[];
   readonly codes: readonly FoundCode[];
@@ -79,9 +81,13 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       }
     }
   }
+  const refused: Found[] = [];
   // guards look both ways, so they wait for the end of the text
   for (const { entry, start, end } of guarded) {
-    if (!signals.allow(entry.guards, start, end, walkedText)) continue;
+    if (!signals.allow(entry.guards, start, end, walkedText)) {
+      refused.push({ start, end, from: originalStart(walkedText, start), to: originalEnd(walkedText, end) });
+      continue;
+    }
     const { term } = entry;
     if (entry.is === 'partNumber') {
       const found = partNumberAt(walkedText, entry.pattern, start);
@@ -93,7 +99,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
     if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased)))
       terms.push({ start, end, from, to, term });
   }
-  return { terms, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
+  return { terms, refused, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
 }
 
 function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): Found | null {

@@ -33,14 +33,33 @@ export const CODE_CONTEXTS: readonly CodeContext[] = [
       '税号',
       '税则',
       '海关',
+      'HS编码',
+      'ТН ВЭД ЕАЭС',
+      'код ТН ВЭД',
+      'TN VED',
+      'TNVED',
+      'UKTZED',
+      'Schedule B',
     ],
   },
-  { scheme: 'eccn', words: ['ECCN', 'export control', 'dual-use', 'экспортного контроля', 'двойного назначения', 'подвійного'] },
-  { scheme: 'cnControl', words: ['管制', '两用物项', '出口许可'] },
-  { scheme: 'okpd2', words: ['ОКПД', 'ОКПД2', 'КТРУ'] },
-  { scheme: 'cpv', words: ['CPV', 'ДК 021', 'ДК021', 'код ДК', 'ЄЗС'] },
-  { scheme: 'cas', words: ['CAS'] },
-  { scheme: 'cnProcurement', words: ['品目', '采购目录', '目录'] },
+  {
+    scheme: 'eccn',
+    words: [
+      'ECCN',
+      'ECN',
+      'export classification',
+      'export control',
+      'dual-use',
+      'экспортного контроля',
+      'двойного назначения',
+      'подвійного',
+    ],
+  },
+  { scheme: 'cnControl', words: ['管制', '管控', '两用物项', '出口许可'] },
+  { scheme: 'okpd2', words: ['ОКПД', 'ОКПД2', 'ОКПД 2', 'КТРУ', 'OKPD', 'OKPD2'] },
+  { scheme: 'cpv', words: ['CPV', 'ДК 021', 'ДК021', 'код ДК', 'ЄЗС', 'Common Procurement Vocabulary'] },
+  { scheme: 'cas', words: ['CAS', 'CAS号', '登记号'] },
+  { scheme: 'cnProcurement', words: ['品目', '采购目录', '目录', '货物编码', '品类编码'] },
   { scheme: 'fsc', words: ['PSC', 'FSC', 'NSN', 'product service code', 'federal supply class'] },
 ];
 
@@ -95,7 +114,7 @@ export function hasTariffPunctuation(written: string): boolean {
 const CONTROL_ENTRY = /^(\d[A-E]\d{3})(?:\.?([A-Za-z])(?![A-Za-z]))?((?:\.[A-Za-z0-9]{1,3}){0,4})(?![A-Za-z\d])/;
 
 const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
-  hs: /^(\d{4})[. ]?(\d{2})(?:[. ]?(\d{2}))?(?:[. ]?(\d{2}|\d{3}[. ]?\d))?(?![\d]|[.,-]\d|[A-Za-z])/,
+  hs: /^(\d{4})(?:[. ]?(\d{2})(?:[. ]?(\d{2}))?(?:[. ]?(\d{2}|\d{3}[. ]?\d))?)?(?![\d]|[.,-]\d|[A-Za-z])/,
   cnTariff: /^(\d{4})[. ]?(\d{2})[. ]?(\d{2})[. ]?(\d{2})(?![\d]|[.,-]\d|[A-Za-z])/,
   eccn: CONTROL_ENTRY,
   cnControl: CONTROL_ENTRY,
@@ -106,11 +125,11 @@ const FORMS: Readonly<Record<CodeScheme, RegExp>> = {
   fsc: /^(\d{2}(?=--)|\d{4}(?=-?\d{2}-?\d{3}-?\d{4}(?!\d))|\d{4}(?=-?\d{9}(?!\d))|\d{4}(?![\dA-Za-z])|\d{2}(?![\dA-Za-z]))/,
 };
 
-/** Chapters 1 to 97 without the reserved 77; six, eight or ten digits. */
+/** Chapters 1 to 97 without the reserved 77; four, six, eight or ten digits. */
 function isTariffCode(digits: string): boolean {
   const chapter = Number(digits.slice(0, 2));
   const heading = Number(digits.slice(2, 4));
-  return [6, 8, 10].includes(digits.length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
+  return [4, 6, 8, 10].includes(digits.length) && chapter >= 1 && chapter <= 97 && chapter !== 77 && heading >= 1;
 }
 
 function isCas(code: string): boolean {

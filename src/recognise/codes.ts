@@ -31,6 +31,8 @@ const MOST_CODES = 2000;
 
 /** How far before a code its announcing word may stand, in folded units. */
 const CONTEXT_REACH = 60;
+/** …and before a bare number. */
+const BARE_REACH = 8;
 
 /** Codes of the catalogue that are announced, or written as only such codes are; and codes announced but not listed. */
 export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], contexts: readonly AnnouncingWord[]): FoundCode[] {
@@ -41,7 +43,9 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     announcedAt.set(scheme, ends);
     ends.push(end);
   }
-  const take = (scheme: CodeScheme, start: number, candidates: readonly ListedCode[], announced: boolean): void => {
+  const take = (scheme: CodeScheme, start: number, candidates: readonly ListedCode[]): void => {
+    const distance = announcedWithin(announcedAt, scheme, start);
+    const announced = distance <= CONTEXT_REACH;
     if (!announced && !MAY_STAND_ALONE.has(scheme) && start !== 0) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
@@ -49,6 +53,7 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     const { from, text, endOf } = windowAt(walkedText, start);
     const read = readCode(scheme, text);
     if (read === null || (scheme === 'fsc' && continuesNumber(walkedText.text, from))) return;
+    if (isBareNumber(scheme, text.slice(0, read.length), text.charAt(read.length)) && start !== 0 && distance > BARE_REACH) return;
     const listed = candidates.filter((one) => covers(one, read.code));
     if (candidates.length > 0 && listed.length === 0) return;
     const opensTitle = scheme === 'fsc' && start === 0 && text.startsWith('--', 2);
@@ -69,13 +74,18 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
       listed: [...(known?.listed ?? []), ...listed],
     });
   };
-  for (const { scheme, listed, start } of hits) take(scheme, start, listed, isAnnounced(announcedAt, scheme, start));
+  for (const { scheme, listed, start } of hits) take(scheme, start, listed);
   for (const { scheme, end } of contexts) {
     if (scheme !== 'hs' && scheme !== 'eccn' && scheme !== 'cnControl') continue;
     const start = nextDigit(walkedText, end);
-    if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, [], true);
+    if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, []);
   }
   return [...found.values()].toSorted((a, b) => a.start - b.start);
+}
+
+/** 16 or 8542: two or four digits that are a code only right behind the word that announces it, where nothing of a stock number follows. */
+function isBareNumber(scheme: CodeScheme, written: string, next: string): boolean {
+  return (scheme === 'fsc' || scheme === 'hs') && /^\d{2,4}$/.test(written) && next !== '-';
 }
 
 /** 3184 of 6610-01-552-3184 is the end of a stock number, not a class. */
@@ -84,18 +94,29 @@ function continuesNumber(text: string, from: number): boolean {
 }
 
 function covers({ scheme, code }: ListedCode, read: string): boolean {
+  if (scheme === 'hs' && read.length === 4) return code.startsWith(read);
   if (scheme === 'hs' || scheme === 'okpd2' || scheme === 'fsc' || scheme === 'cnProcurement') return read.startsWith(code);
   return read === code || ((scheme === 'eccn' || scheme === 'cnControl') && read.startsWith(`${code}.`));
 }
 
 /** Schemes some of whose codes need no word that announces them. */
-const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>(['hs', 'cnTariff', 'eccn', 'cnControl', 'okpd2']);
+const MAY_STAND_ALONE: ReadonlySet<CodeScheme> = new Set<CodeScheme>([
+  'hs',
+  'cnTariff',
+  'eccn',
+  'cnControl',
+  'okpd2',
+  'cpv',
+  'cnProcurement',
+]);
 
 /** Whether a code says what it is without a word that announces it. */
 function standsAlone(scheme: CodeScheme, written: string, code: string, isListed: boolean): boolean {
   if (scheme === 'hs') return hasTariffPunctuation(written);
   if (scheme === 'cnTariff') return isListed;
   if (scheme === 'eccn' || scheme === 'cnControl') return /^\d[A-E]\d{3}\.[a-z]/.test(written);
+  if (scheme === 'cpv') return isListed && /^\d{8}-\d$/.test(written);
+  if (scheme === 'cnProcurement') return isListed && code.length === 9;
   return scheme === 'okpd2' && code.length >= 12;
 }
 
@@ -107,15 +128,16 @@ function isAmount(text: string, from: number, to: number): boolean {
 const AFTER_AMOUNT =
   /^\s?(?:[$€¥£₽₴%元万]|руб|р\.|коп|грн|тг|тенге|тыс|млн|шт|кг|usd|eur|rub|uah|cny|kzt|gbp|kg|pcs|人民币|美元|公斤|平方)/i;
 
-function isAnnounced(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): boolean {
-  const near = (of: CodeScheme): boolean => {
+/** How far before a code the nearest word stands that announces such codes, in folded units; infinity where there is none. */
+function announcedWithin(announcedAt: ReadonlyMap<CodeScheme, readonly number[]>, scheme: CodeScheme, start: number): number {
+  const to = (of: CodeScheme): number => {
     const ends = announcedAt.get(of) ?? [];
     const last = ends[firstAbove(ends, start) - 1];
-    return last !== undefined && start - last <= CONTEXT_REACH;
+    return last === undefined ? Number.POSITIVE_INFINITY : start - last;
   };
-  if (scheme === 'cnTariff') return near('hs') || near('cnControl');
-  if (scheme === 'eccn' || scheme === 'cnControl') return near('eccn') || near('cnControl');
-  return near(scheme);
+  if (scheme === 'cnTariff') return Math.min(to('hs'), to('cnControl'));
+  if (scheme === 'eccn' || scheme === 'cnControl') return Math.min(to('eccn'), to('cnControl'));
+  return to(scheme);
 }
 
 /** Folded position of the first digit within a few units after an announcing word, or -1. */

@@ -25,7 +25,11 @@ const LONGEST = 18;
 const MOST_KEPT = 20_000;
 
 /** Something is counted in pieces. */
-const COUNTED = /\d\s?(?:pcs|pieces|ea\b|units|sets|шт|компл|台|套|架|个|只|件|片|支)/i;
+const COUNTED = /\d\s?(?:pcs|pieces|ea\b|units|sets|шт|компл|к-т|од\.|одиниц|екз|台|套|架|个|只|件|片|支)/i;
+export function isCounted(text: string): boolean {
+  return COUNTED.test(text);
+}
+
 const DESIGNATION = /^[ -]?\p{Lu}{0,3}\d/u;
 
 interface Name {
@@ -43,7 +47,7 @@ export function createMangledNames(catalogue: Catalogue): MangledNames {
   return {
     find(walkedText, found, isWanted) {
       const { text } = walkedText;
-      const isTrade = isWanted || COUNTED.test(text);
+      const isTrade = isWanted || isCounted(text);
       if (!isTrade && found.length === 0) return [];
       table ??= tableOf(catalogue);
       const near: FoundTerm[] = [];

@@ -66,8 +66,10 @@ export function namedMention(text: string, kind: 'intent' | 'place', { from, to,
 /** A code as a mention: with a concept where all that it is listed under is one. */
 export function codeMention(text: string, { from, to, scheme, code, listed }: FoundCode, lang: Lang, decision: RoleDecision): Mention {
   const { role } = decision;
-  const longest = Math.max(0, ...listed.map((one) => one.code.length));
-  const nearest = listed.filter((one) => one.code.length === longest);
+  const named = listed.filter((one) => one.own === true);
+  const telling = named.length > 0 ? named : listed;
+  const longest = code.length === 4 ? 4 : Math.max(0, ...telling.map((one) => one.code.length));
+  const nearest = telling.filter((one) => one.code.length >= longest);
   const concepts = [...new Set(nearest.map(({ concept }) => concept))];
   const [only] = concepts.length === 1 ? concepts : [];
   // such a heading is a name of goods; an HS heading, an ECCN or a substance number only goes with them

@@ -34,7 +34,7 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 5;
+const CODE_VERSION = 6;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
@@ -86,7 +86,7 @@ function read(
   const lang = detectLanguage(text);
   const found = findCandidates(program, walkedText);
   const longest = longestOnly(
-    [...found.terms, ...disguises.find(walkedText, found.terms, found.intents)],
+    [...found.terms, ...disguises.find(walkedText, found)],
     ({ term }) => term.concept ?? '',
     ({ term }) => weight(lang, term),
   );
@@ -141,7 +141,7 @@ function read(
     const rule = rules ? ruleOfCode(code) : undefined;
     mentions.push(rule === undefined ? mention : { ...mention, rule });
   }
-  if (!mentions.some(({ counted }) => counted)) countHeadings(mentions, catalogue);
+  if (!mentions.some(({ counted }) => counted)) countCodes(mentions, catalogue);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   const aside = inPassing(text, mentions);
   if (aside.size > 0)
@@ -152,17 +152,29 @@ function read(
 }
 
 /**
- * Where a text names no goods, announced tariff headings do, unless their role is another: those of goods with civil use, since headings under which
- * goods of rare kinds fall hold much else. Changes `mentions`.
+ * Where a text names no goods, codes that tell goods do, unless their role is another: announced tariff headings of goods with civil use or that are named for
+ * them (other headings under which goods of rare kinds fall hold much else), entries of control lists and numbers of substances. Changes `mentions`.
  */
-function countHeadings(mentions: Mention[], { concepts }: Catalogue): void {
+function countCodes(mentions: Mention[], { concepts, codes }: Catalogue): void {
+  const isOwn = (concept: string, code: string): boolean =>
+    codes.some((one) => one.own === true && one.concept === concept && code.startsWith(one.code));
   for (const [at, mention] of mentions.entries()) {
     const { kind, concept, id, note } = mention;
-    if (kind !== 'code' || concept === undefined || id?.startsWith('HS:') !== true || note !== undefined) continue;
-    if (concepts.get(concept)?.civilUse !== 'low')
-      mentions[at] = { ...mention, role: 'goods', counted: true, note: 'named by its tariff heading alone' };
+    if (kind !== 'code' || concept === undefined || id === undefined || note !== undefined) continue;
+    const [scheme = '', code = ''] = id.split(':');
+    const name = COUNTED_ALONE[scheme];
+    if (name === undefined) continue;
+    if (scheme === 'HS' && concepts.get(concept)?.civilUse === 'low' && !isOwn(concept, code)) continue;
+    mentions[at] = { ...mention, role: 'goods', counted: true, note: `named by its ${name} alone` };
   }
 }
+
+const COUNTED_ALONE: Readonly<Record<string, string>> = {
+  HS: 'tariff heading',
+  ECCN: 'control entry',
+  CN: 'control entry',
+  CAS: 'substance number',
+};
 
 function withNote({ note }: Mention, more: string): string {
   return note === undefined ? more : `${more}; ${note}`;
