@@ -10,11 +10,12 @@ import type { WalkedText } from './verify.ts';
 /** Finds makers and products by how their names sound, with a designation behind: `发纳科Oi-MF`, `Роди Шварс ФСВ-13`. */
 export interface BrandDesignations {
   /** `isTrade`: the text says that something is bought or counted; then names that need no designation count too. Finds in the order of the text. */
-  find(walkedText: WalkedText, isTrade: boolean): readonly FoundTerm[];
+  find(walkedText: WalkedText, isTrade: () => boolean): readonly FoundTerm[];
 }
 
-/** What is looked at of one text, in UTF-16 units. */
+/** Texts that are looked at whole, and how much of longer ones, in UTF-16 units. */
 const MOST = 1500;
+const BEGINNING = 500;
 /** How many tokens before a designation its name may begin. */
 const BACK = 3;
 const LONGEST_NAME = 24;
@@ -33,8 +34,9 @@ export function createBrandDesignations({ brands }: Catalogue): BrandDesignation
   let tables: { readonly letters: ReadonlyMap<string, readonly Sounding[]>; readonly han: ReadonlyMap<string, Brand> } | undefined;
   return {
     find(walkedText, isTrade) {
-      const text = walkedText.text.slice(0, MOST);
-      if (!MAY_HAVE.test(text) && !(isTrade && SOME_CAPITAL.test(text))) return [];
+      const { length } = walkedText.text;
+      const text = walkedText.text.slice(0, length > MOST ? BEGINNING : MOST);
+      if (!MAY_HAVE.test(text) && !(SOME_CAPITAL.test(text) && isTrade())) return [];
       tables ??= tablesOf(brands);
       const { letters, han } = tables;
       const tokens = tokensOf(text);
@@ -94,7 +96,7 @@ function nameFrom(
   at: number,
   letters: ReadonlyMap<string, readonly Sounding[]>,
   text: string,
-  isTrade: boolean,
+  isTrade: () => boolean,
 ): Named | null {
   const token = tokens[at];
   if (token === undefined || !CAPITAL.test(token.text) || DIGIT.test(token.text)) return null;
@@ -110,7 +112,7 @@ function nameFrom(
       if (!isSame && (behind === null || !isWithin(sound, wanted, slipsAllowed(Math.min(name.length, brand.name.length))))) continue;
       if (behind !== null && fits(brand, text.slice(last.to).trimStart()) && (wanted.length > 4 || isTelling(behind.text)))
         return { to: behind.to, brand, isSure: wanted.length >= LONG_NAME || (wanted.length > 4 && isTelling(behind.text)) };
-      if (isSame && brand.alone && isTrade && wanted.length >= LEAST_ALONE)
+      if (isSame && brand.alone && isTrade() && wanted.length >= LEAST_ALONE)
         return { to: last.to, brand, isSure: wanted.length >= LONG_NAME };
     }
   }

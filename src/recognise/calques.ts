@@ -18,7 +18,7 @@ export interface CalqueFinder {
 
 /** Texts that are looked at whole, and how much of longer ones, in UTF-16 units. */
 const SHORT = 700;
-const TITLE = 120;
+const TITLE = 80;
 /** Units of other words that may stand between two parts. */
 const LEAST_HAN = 4;
 const GAP = { words: 2, han: 2 } as const;

@@ -30,7 +30,7 @@ export function createDisguises(catalogue: Catalogue): Disguises {
         ...russian.find(walkedText.text, intents),
         ...names.find(walkedText, found, isWanted),
         ...calques.find(walkedText, found, refused),
-        ...brands.find(walkedText, isWanted || isCounted(walkedText.text)).filter(agreesWith(found)),
+        ...brands.find(walkedText, () => isWanted || isCounted(walkedText.text)).filter(agreesWith(found)),
       ];
     },
   };
