@@ -135,11 +135,13 @@ interface Best {
 function bestCompound(hits: readonly Hit[], byPart: ByPart, langs: readonly CalqueLang[], gap: number): Best | null {
   let best: Best | null = null;
   if (hits.length === 0) return null;
+  const present = new Set(hits.flatMap(({ pieces }) => pieces.flat()));
   for (const [start, hit] of hits.entries())
     for (const part of hit.pieces.flat())
       for (const compound of byPart.get(part) ?? []) {
         if (best !== null && compound.places.length <= best.compound.places.length) break;
         if (!langs.some((lang) => compound.langs.includes(lang))) continue;
+        if (!compound.places.every((place) => place.some((one) => present.has(one)))) continue;
         const to = filledFrom(hits, start, compound, gap);
         if (to !== -1) best = { compound, from: hit.from, to };
       }
