@@ -61,6 +61,8 @@ export const EVEN_EMPTY: readonly View[] = [
   view('sources-add', '/sources?tab=add'),
   view('lists', '/lists'),
   view('lists-add', '/lists?add=true'),
+  view('lists-add-file', '/lists?add=file'),
+  view('lists-add-address', '/lists?add=address'),
   view('publishers', '/publishers'),
   ...tabs('settings', '/settings', ['keys', 'alerts', 'audit', 'log']),
 ];

@@ -203,6 +203,7 @@ describeWithChromium('names, lists and sources by the desk', () => {
       await page.getByLabel(label).setInputFiles({ name: 'Own list (2).csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     };
     await goTo('/lists?add=true');
+    await page.getByRole('tab', { name: 'A list of your own' }).click();
     await send('Choose the file of a list', 'name;country\nФарфилд Драйвс;ОАЭ\n');
     const form = page.locator('form').filter({ hasText: 'Own list (2).csv' });
     await expect(form.getByLabel('Name').inputValue()).resolves.toBe('own-list-2');

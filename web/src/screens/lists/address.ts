@@ -4,8 +4,8 @@ export interface ListsAddress {
   readonly tab?: 'changes' | 'versions' | 'about';
   readonly from?: number;
   readonly to?: number;
-  /** A list is being added. */
-  readonly add?: boolean;
+  /** A list is being added: a public one (`true`), as a file, or at an address. */
+  readonly add?: true | 'file' | 'address';
 }
 
 const TABS: readonly unknown[] = ['changes', 'versions', 'about'];
@@ -17,7 +17,7 @@ export function addressOfLists(search: Readonly<Record<string, unknown>>): Lists
     ...(TABS.includes(tab) ? { tab: tab as Exclude<ListsAddress['tab'], undefined> } : {}),
     ...(isVersion(from) ? { from } : {}),
     ...(isVersion(to) ? { to } : {}),
-    ...(add === true ? { add } : {}),
+    ...(add === true || add === 'file' || add === 'address' ? { add } : {}),
   };
 }
 

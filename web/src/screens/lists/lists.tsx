@@ -32,7 +32,7 @@ export function Lists(): ReactNode {
     ...askingPages('GET /api/v1/lists', { query: { limit: 200 } }),
     refetchInterval: isBusy ? 5000 : 30_000,
   });
-  const isOverview = list === undefined && add !== true;
+  const isOverview = list === undefined && add === undefined;
   useKeys('here', mayAdd && isOverview ? [{ key: 'n', label: say('add'), run: () => void navigate({ search: { add: true } }) }] : []);
   if (query.data === undefined)
     return (
@@ -41,7 +41,15 @@ export function Lists(): ReactNode {
       </Page>
     );
   const all = query.data.pages.flatMap(({ items }) => items);
-  if (add === true && mayAdd) return <AddList there={all.map(({ name }) => name)} onLeave={() => void navigate({ search: {} })} />;
+  if (add !== undefined && mayAdd)
+    return (
+      <AddList
+        way={add}
+        onWay={(to) => void navigate({ search: { add: to } })}
+        there={all.map(({ name }) => name)}
+        onLeave={() => void navigate({ search: {} })}
+      />
+    );
   if (list !== undefined) return <ListPage key={list} name={list} list={all.find(({ name }) => name === list)} />;
   const addLink = mayAdd && (
     <Link to="/lists" search={{ add: true }} className={MAIN_LINK} aria-keyshortcuts="n">
