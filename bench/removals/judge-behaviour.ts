@@ -73,7 +73,8 @@ interface Met {
   readonly standing?: PageToJudge['standing'];
 }
 
-function judgeOne({ reader, judge }: Judging, { of, url, known, learned, regime, standing = null }: Met, answer: SiteAnswer) {
+function judgeOne({ reader, judge }: Judging, met: Met, answer: SiteAnswer) {
+  const { of, url, known, learned, regime, standing = null } = met;
   const input = inputOf(of, answer, url);
   const seen = seeAt(reader, input);
   const look = (pages: readonly LearnedPage[]): PageToJudge => ({
@@ -140,7 +141,14 @@ function leads(of: Behaviour): SiteAnswer {
 }
 
 function seeAt(reader: Reader, input: PageInput): SeenPage {
-  const look = reader.look(input) ?? { title: '', print: { title: '', words: [], shape: [] }, lines: [], closed: true };
+  const look = reader.look(input) ?? {
+    title: '',
+    print: { title: '', words: [], shape: [] },
+    lines: [],
+    linked: [],
+    hrefs: [],
+    closed: true,
+  };
   return { reading: reader.read(input), look };
 }
 

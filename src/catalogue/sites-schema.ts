@@ -73,11 +73,15 @@ const gone = z
     place: strings,
     /** Denials, and what a thing is that is there: with a `thing`, "cannot be viewed" says that it is gone. Whole words end with a blank. */
     not: strings,
+    /** Ceasing, before the same words: firm. */
+    noMore: strings,
     there: strings,
     /** Between alternatives: who gives several reasons knows none. */
     or: strings,
     /** Words by which it is kept back for a time only. */
     forNow: strings,
+    /** What `forNow` would be of a purchase, and not of its notice. */
+    ofPurchase: strings,
     /** Words by which it is not, whatever else is said. */
     forGood: strings,
     by: z.strictObject({ publisher: strings, platform: strings, expired: strings, moved: strings }),
@@ -91,9 +95,11 @@ const gone = z
     thing: [],
     place: [],
     not: [],
+    noMore: [],
     there: [],
     or: [],
     forNow: [],
+    ofPurchase: [],
     forGood: [],
     by: { publisher: [], platform: [], expired: [], moved: [] },
     account: { names: [], people: [], ends: [] },

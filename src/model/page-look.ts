@@ -18,6 +18,10 @@ export interface PageLook {
   readonly title: string;
   /** What a person sees, a line an element. */
   readonly lines: readonly string[];
+  /** Those of the lines that are links and nothing else: menus, and titles of other pages. */
+  readonly linked: readonly string[];
+  /** Where its links lead, as they are written, each once. */
+  readonly hrefs: readonly string[];
   /** True where the markup ends as a whole page does: `</html>` or `</body>`. */
   readonly closed: boolean;
 }

@@ -19,33 +19,34 @@ export type GoneFinder = (sentences: readonly Said[], isWall: (words: string) =>
 
 /**
  * Finds in a short message that it says that what stood there is gone, and who did it. Firmly it says so by a word that says so alone, or by one of taking away with a thing or a mark of what is
- * done in the same clause; less firmly by a word that says so of a thing, or by denying of a thing that it is there (a word of denial, then within a few letters one of being
+ * done in the same clause, or by ceasing to be shown; less firmly by a word that says so of a thing, or by denying of a thing that it is there (a word of denial, then within a few letters one of being
  * there). Then an account, the platform, another place, the publisher, the end of a term, in this order. Pure.
  */
 export function createGoneFinder(gone: GoneWords): GoneFinder {
   const stems = (list: readonly string[]): MessageStems => new MessageStems(list);
   const [alone, verbs, marks] = [stems(gone.alone), stems(gone.verbs), stems(gone.marks)];
   const [ofThing, thing, place] = [stems(gone.ofThing), stems(gone.thing), stems(gone.place)];
-  const [not, there] = [stems(gone.not), stems(gone.there)];
-  const [or, forNow, forGood] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood)];
+  const [not, noMore, there] = [stems(gone.not), stems(gone.noMore), stems(gone.there)];
+  const [or, forNow, forGood, ofPurchase] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood), stems(gone.ofPurchase)];
   const by = (['platform', 'moved', 'publisher', 'expired'] as const).map((kind) => ({ kind, words: stems(gone.by[kind]) }));
   const account = { names: stems(gone.account.names), people: stems(gone.account.people), ends: stems(gone.account.ends) };
 
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
+  const ceased = (words: string): boolean => thing.in(words) && there.after(words, noMore.ends(words), NEAR_DENIAL);
   const some = (words: string): boolean => thing.in(words) || place.in(words);
-  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (some(words) || marks.in(words)));
+  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (some(words) || marks.in(words))) || ceased(words);
   const hinted = (words: string): boolean => (some(words) && ofThing.in(words)) || (thing.in(words) && denied(words));
   const ofAccount = (words: string): boolean =>
     (account.names.in(words) && account.ends.in(words)) || account.ends.after(words, account.people.ends(words), NEAR);
 
   return (sentences, isWall) => {
-    const firm = sentences.find(({ clauses }) => clauses.some((words) => done(words) && !isWall(words)));
+    const firm = sentences.find(({ clauses, parts }) => [...clauses, ...parts].some((words) => done(words) && !isWall(words)));
     const said = firm ?? sentences.find(({ words }) => done(words) || hinted(words));
     if (said === undefined) return null;
     const how = { firmly: firm !== undefined, ofNotice: thing.in(said.words) };
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.
-    const kept = sentences.find(({ words }) => forNow.in(words) && !(or.in(words) && saysGone(words)));
+    const kept = sentences.find(({ words }) => forNow.in(ofPurchase.without(words)) && !(or.in(words) && saysGone(words)));
     if (kept !== undefined && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
     const ended = sentences.find(({ words }) => ofAccount(words));
     if (ended !== undefined) return { kind: 'account', ...how, line: ended.line };

@@ -3,9 +3,9 @@ import type { PageLook } from '../model/page-look.ts';
 import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
-import type { InPlaceWords } from './in-place.ts';
+import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
-import { othersListed } from './list-of-others.ts';
+import { leadsToOthers, othersListed } from './list-of-others.ts';
 import { isOtherNotice } from './other-notice.ts';
 import {
   blocked,
@@ -51,11 +51,11 @@ export function inPlaceOf(
   if (wall !== undefined) return blocked(wall.reason ?? 'wall', `the page of capture ${wall.capture}, by which the site refused before`);
   if (led === 'captcha' || led === 'login') return blocked(led, `led to ${finalUrl}`);
   const { standing } = page;
-  const found = notFoundPage(learned, look, known.look, standing);
-  if (found !== null) return found;
-  const front = learnedOf(learned, 'front');
   // Rows of a list are titles of other notices: what they say is of those.
-  const said = reading.items === undefined ? words.find(withoutLinks(fresh, reading)) : null;
+  const said = reading.items === undefined ? words.find(withoutLinks(fresh, reading, look)) : null;
+  const found = notFoundPage(learned, look, known.look, standing);
+  if (found !== null && !saysElse(said, learned)) return found;
+  const front = learnedOf(learned, 'front');
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return unreachable('led elsewhere', `led to ${finalUrl}`);
@@ -89,13 +89,14 @@ export function inPlaceOf(
       : 0;
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
-  if (front?.print && (front.sure || standing !== null) && alikeFront(front, look) && kept < NOTHING_LEFT)
+  const isUp = front !== undefined && (front.sure || standing !== null || leadsToOthers(look, page.url));
+  if (front?.print && isUp && alikeFront(front, look) && kept < NOTHING_LEFT)
     return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
   if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
   if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
-  return rewritten(page, kept);
+  return rewritten(page, { kept, fresh });
 }
 
 /** Pages of one site share so much of how they are built. */
@@ -129,9 +130,20 @@ export function emptyPage(
   const isUp = learned.some(({ kind, print, sure }) => sure || (kind === 'front' && print !== null));
   const found = isUp ? notFoundPage(learned, seen.look, known.look, standing) : null;
   if (found !== null) return found;
-  const said = words.findGone(freshLines(seen.look, known.look));
-  return said === null || said.kind === null ? null : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
+  const said = words.find(freshLines(seen.look, known.look));
+  return said === null || said.state !== 'removed' || said.kind === null
+    ? null
+    : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
 }
+
+/** A box in which a site says that nothing is there may say one day that its database fails: that line the learned page did not have. */
+function saysElse(said: SaidInPlace | null, learned: readonly LearnedPage[]): boolean {
+  if (said === null || said.state === 'removed') return false;
+  const has = new Set(learnedOf(learned, 'absent')?.print?.words);
+  return share(printWords(said.line), has) < MOST_OF_A_LINE;
+}
+
+const MOST_OF_A_LINE = 0.7;
 
 function notFoundPage(
   learned: readonly LearnedPage[],
@@ -142,7 +154,8 @@ function notFoundPage(
   const absent = learnedOf(learned, 'absent');
   const front = learnedOf(learned, 'front');
   // One page for all: a site that is closed shows that too, and then to other notices as well.
-  if (!absent?.print || (!absent.sure && standing === null && front?.print && isSamePage(absent.print, front.print))) return null;
+  const isDoubtful = absent !== undefined && !absent.sure && standing === null && !leadsToOthers(look, absent.url);
+  if (!absent?.print || (isDoubtful && front?.print && isSamePage(absent.print, front.print))) return null;
   const like = likenessTo(absent.print, look.print, known.print);
   if (like === null) return null;
   return removed(
@@ -169,10 +182,15 @@ function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
 }
 
 /** No sign and no learned page: the title, and how much is said, must tell. */
-function rewritten({ seen, known }: PageToJudge & { readonly known: SeenPage }, kept: number): PageJudgement {
+function rewritten(
+  { seen, known }: PageToJudge & { readonly known: SeenPage },
+  { kept, fresh }: Pick<Gone, 'kept' | 'fresh'>,
+): PageJudgement {
   const { reading, look } = seen;
   const was = new Set(known.look.print.words);
-  const new_ = look.print.words.filter((word) => !was.has(word)).length;
+  // Titles of other notices beside it change from visit to visit.
+  const told = new Set(printWords(withoutLinks(fresh, reading, look).join('\n')));
+  const new_ = look.print.words.filter((word) => !was.has(word) && told.has(word)).length;
   const before = printWords(known.reading.text).length;
   if (keepsTitle({ reading, look }, known)) {
     const emptied = new_ + kept * before < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);

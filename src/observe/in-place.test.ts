@@ -17,6 +17,8 @@ describe('what a short message in place of a notice says', () => {
     ['The buyer has since pulled this enquiry.', 'a verb of a thing', 'publisher'],
     ['Поставщик покинул площадку, его аккаунт ликвидирован', 'an account that is gone', 'account'],
     ['本栏公告已并入新平台，旧页不再保留', 'moved', 'moved'],
+    ['The gazette no longer carries this enquiry', 'ceasing, of a thing', 'status'],
+    ['Портал більше не оприлюднює це оголошення', 'ceasing, of a thing', 'status'],
     ['No such solicitation is on file', 'a denial of a thing', 'status'],
     ['По этому адресу закупка не значится', 'a denial with a rare verb', 'status'],
   ])('%s: %s', (line, _, kind) => expect(told(line)).toBe(kind));
@@ -24,6 +26,16 @@ describe('what a short message in place of a notice says', () => {
   it('takes what is said in one clause with what another clause offers', () => {
     expect(told('该公告已被采购人撤回，登录后可查看其他公告')).toBe('publisher');
     expect(told('Тендер удалён заказчиком.', 'Войдите, чтобы получать похожие.')).toBe('publisher');
+  });
+
+  it('takes what is said before or after a word such as and, be the other part a door', () => {
+    expect(told('Заказчик отозвал заявку и закрыл доступ к ней')).toBe('publisher');
+    expect(told('Гостям доступ закрыт и отображение объявления ограничено')).toBe('blocked');
+  });
+
+  it('tells a purchase that was halted from a notice that is kept back', () => {
+    expect(told('监管部门责令暂停采购活动，公告正文撤除')).not.toBe('blocked');
+    expect(told('因投诉，公告暂停公示')).toBe('blocked');
   });
 
   it('does not take a door for a removal, though it denies that something is there', () => {

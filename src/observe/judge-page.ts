@@ -55,7 +55,8 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
     return told ?? asRead(reading, page);
   }
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
-  if (!seen.look.closed && known.look.closed && kept < 1) return unreachable('incomplete', 'the document does not end, and did before');
+  if (!seen.look.closed && known.look.closed && kept < 1 && isCutOff(seen, known))
+    return unreachable('incomplete', 'the document does not end, and did before');
   const led = ledTo(page.url, page.finalUrl, ledWords);
   const fresh = freshLines(seen.look, known.look);
   if (kept >= STILL_THERE) {
@@ -64,6 +65,13 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
   }
   return inPlaceOf({ ...page, known }, { kept, led, fresh }, words);
 }
+
+/** A page that breaks off is built as the whole one is, as far as it goes; a page of another kind may never have had an end. */
+function isCutOff({ look }: SeenPage, known: SeenPage): boolean {
+  return share(look.print.shape, new Set(known.look.print.shape)) >= MOST_OF_ITS_SHAPE || look.print.shape.length === 0;
+}
+
+const MOST_OF_ITS_SHAPE = 0.5;
 
 /** A refusal by which a site may also say that a notice was taken away: what its page says then tells. */
 export function isRefusal({ site, state, reason }: PageReading): boolean {

@@ -1,3 +1,4 @@
+import type { PageLook } from '../model/page-look.ts';
 import type { PageReading } from '../model/reading.ts';
 
 /** So many other notices make a list: more where no redirect says that the notice is left. */
@@ -16,6 +17,14 @@ export function othersListed(reading: PageReading, url: string, fresh: readonly 
   if (own === null || !own.includes('0')) return 0;
   const others = new Set(reading.links.flatMap((link) => (link.url !== url && shapeOf(link.url) === own ? [link.url] : []))).size;
   return others >= (redirected ? ELSEWHERE : AT_ITS_ADDRESS) && isMostlyLinks(reading, fresh) ? others : 0;
+}
+
+/** Whether a page leads to some other notices, wherever on it: a site that is closed leads to none. */
+export function leadsToOthers({ hrefs }: PageLook, url: string): boolean {
+  const own = shapeOf(url);
+  if (own === null || !own.includes('0')) return false;
+  const others = new Set(hrefs.flatMap((href) => URL.parse(href, url)?.href ?? []).filter((to) => to !== url && shapeOf(to) === own));
+  return others.size >= ELSEWHERE;
 }
 
 /** `/notices/0.html`: what stays of path and query without their numbers and codes. */

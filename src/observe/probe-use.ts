@@ -30,7 +30,7 @@ export function useless(absent: Answer, front: Answer | null, words: InPlaceWord
   const byScript = reading.reason === 'empty' && look.print.words.length >= SCRIPT_WORDS;
   if ((reading.state === 'blocked' || reading.state === 'unreachable') && !byScript) return `${reading.state}: ${reading.reason ?? ''}`;
   const around = new Set(front?.look?.lines.map((line) => line.trim()) ?? []);
-  const own = withoutLinks(look.lines, reading).filter((line) => !around.has(line.trim()));
+  const own = withoutLinks(look.lines, reading, look).filter((line) => !around.has(line.trim()));
   const said = words.find(own);
   // A page that says both that nothing is there and that one may try again is what many servers send for what is gone.
   if (said !== null && said.state !== 'removed' && words.findGone(own) === null) return `it says "${short(said.line)}"`;

@@ -19,6 +19,20 @@ it('a page without text is known by its script, and says what it alerts', () => 
   expect(seen?.print.words.length).toBeGreaterThan(3);
 });
 
+it('a page without text says what it shows in a box, title and text', () => {
+  expect(look("<html><script>layer.msg('该信息已被发布人撤回',{icon:2});swal('Hello', 'Nothing here')</script></html>")?.lines).toEqual(
+    expect.arrayContaining(['该信息已被发布人撤回', 'Hello', 'Nothing here']),
+  );
+});
+
+it('tells lines that are links alone from those that say more, and where links lead', () => {
+  const seen = look(
+    '<p><a href="/a">Ropes</a> | <a href="/b">Buoys</a></p><p>See <a href="/c">this</a></p><p><a name="x">Anchor</a></p><a href="/d"><div>One</div><div>Two</div></a><p>Three</p>',
+  );
+  expect(seen?.linked).toEqual(['Ropes | Buoys', 'One', 'Two']);
+  expect(seen?.hrefs).toEqual(['/a', '/b', '/c', '/d']);
+});
+
 it('knows a page that ends from one that broke off', () => {
   expect(look('<html><body><p>a</p></body></html>')?.closed).toBe(true);
   expect(look('<html><body><p>a</p><div')?.closed).toBe(false);

@@ -11,6 +11,7 @@ const MOST_LINES = 4000;
 export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]): PageLook {
   const echoed = new Set(asked.flatMap((address) => [...wordsOf(decoded(address))]));
   const shown = textOf(page, page.root);
+  const links = page.elements.filter((element) => element.tag === 'a' && attributeOf(element, 'href') !== undefined);
   // A page without text may be all script: what it does and what it alerts tell such pages apart.
   const bare = shown.replace(/\W/g, '').length < FEW_LETTERS && !/\p{Script=Han}{2}/u.test(shown);
   const scripts = bare ? scriptsOf(page) : '';
@@ -23,6 +24,8 @@ export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]):
       shape: shapeOf(page).slice(0, MOST_SHAPES),
     },
     lines: visible.split('\n', MOST_LINES),
+    linked: linkedLines(page, links).slice(0, MOST_LINES),
+    hrefs: [...new Set(links.map((link) => attributeOf(link, 'href') ?? ''))].slice(0, MOST_LINES),
     closed: isClosed(bytes),
   };
 }
@@ -35,6 +38,8 @@ export function lookAtText(text: string, asked: readonly string[]): PageLook {
     title: '',
     print: { title: '', words: printWords(cut, echoed).slice(0, MOST_WORDS), shape: [] },
     lines: cut.split(/[\n,]/, MOST_LINES),
+    linked: [],
+    hrefs: [],
     closed: true,
   };
 }
@@ -48,9 +53,12 @@ function scriptsOf(page: Page): string {
   return [...addresses, ...page.scripts.map((script) => page.scriptText(script).slice(0, MOST_SCRIPT))].join('\n').slice(0, MOST_SCRIPT);
 }
 
+/** What a script says in a box: the first words of a call by which boxes are opened. */
 function alertsIn(script: string): readonly string[] {
-  return [...script.matchAll(/\balert\(\s*(["'])(.{1,200}?)\1/g)].map(([, , text]) => text ?? '');
+  return [...script.matchAll(BOX)].flatMap(([, , first, , second]) => [first ?? '', second ?? ''].filter((text) => text !== ''));
 }
+
+const BOX = /\b(?:alert|confirm|write|writeln|msg|toast|swal|fire|notify|tips)\(\s*(["'])(.{1,200}?)\1(?:\s*,\s*(["'])(.{1,200}?)\3)?/g;
 
 function shapeOf(page: Page): readonly number[] {
   const found = new Set<number>();
@@ -65,6 +73,34 @@ function shapeOf(page: Page): readonly number[] {
 
 function nameOf({ tag, className }: PageElement): string {
   return className === '' ? tag : `${tag}.${className.replace(/[\w-]*\d[\w-]*/g, '').trim()}`;
+}
+
+/** Lines of which no letter stands outside of a link, each once. */
+function linkedLines(page: Page, links: readonly PageElement[]): readonly string[] {
+  const found = new Set<string>();
+  let [at, next] = [0, 0];
+  for (const line of page.text.split('\n')) {
+    const end = at + line.length;
+    let from = at;
+    let isLinked = false;
+    for (; next < links.length && (links[next]?.start ?? 0) < end; next++) {
+      const link = links[next];
+      if (link === undefined || link.end <= at) continue;
+      if (hasLetter(page.text.slice(from, Math.max(from, link.start)))) break;
+      isLinked ||= hasLetter(page.text.slice(Math.max(link.start, at), Math.min(link.end, end)));
+      from = Math.max(from, link.end);
+      // A link over several lines speaks for the next one too.
+      if (link.end > end) break;
+    }
+    if (isLinked && !hasLetter(page.text.slice(from, Math.max(from, end)))) found.add(line.trim());
+    while (next < links.length && (links[next]?.end ?? 0) <= end + 1) next++;
+    at = end + 1;
+  }
+  return [...found];
+}
+
+function hasLetter(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The last two kilobytes tell: scripts of statistics may follow the end. */

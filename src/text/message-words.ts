@@ -28,6 +28,11 @@ export class MessageStems {
     return this.#stems.some((stem) => words.includes(stem));
   }
 
+  /** The words without them. */
+  without(words: string): string {
+    return this.#stems.reduce((rest, stem) => rest.replaceAll(stem, ' '), words);
+  }
+
   /** Ends of the places where one of them stands. */
   ends(words: string): readonly number[] {
     return this.#stems.flatMap((stem) => {
