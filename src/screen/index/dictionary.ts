@@ -35,7 +35,11 @@ export class Dictionary implements Units {
   readonly #keys: (string | undefined)[];
   /** Which units were come upon for the word that is looked up, a bit each, and all of them. */
   readonly #isFound: Int32Array;
-  #found = new Int32Array(1024);
+  #found: Int32Array = new Int32Array(1024);
+  /** Those of them that are near in length and letters. */
+  #near: Int32Array = new Int32Array(1024);
+  /** Sum of the first letters of these; nobody asks for it. */
+  protected fetched = 0;
   /** By the word, `/` and a word as it is written, or a code. */
   readonly #remembered = new Recent<string, Likenesses>(REMEMBERED);
   /** Length and letters of each unit in one number, so that most others are passed by with one look. */
@@ -150,6 +154,7 @@ export class Dictionary implements Units {
     const count = this.#shareDeletion(key);
     const found = this.#found;
     this.#filter.set(key);
+    let near = 0;
     for (let n = 0; n < count; n += 1) {
       let unit = found[n]!;
       let sketch = sketches[unit]!;
@@ -157,20 +162,34 @@ export class Dictionary implements Units {
       // It stands for all words that begin so.
       do {
         const length = sketch >>> LENGTH_AT;
-        const one = unit;
-        const its = sketch;
+        if (length <= key.length + edits && key.length <= length + edits && bitsSet((signature ^ sketch) & LETTERS) <= 2 * edits) {
+          if (near === this.#near.length) this.#near = wider(this.#near);
+          this.#near[near] = unit;
+          near += 1;
+        }
         unit += 1;
         sketch = unit < this.count ? sketches[unit]! : BEGINS;
-        if (length > key.length + edits || key.length > length + edits) continue;
-        if (bitsSet((signature ^ its) & LETTERS) > 2 * edits) continue;
-        if (!this.#filter.passes(this.#bytes, offsets[one]!, offsets[one + 1]!, Math.min(edits, allowedEdits(length)))) continue;
-        const similarity = keySimilarity(key, this.keyOf(one));
-        if (similarity === 0) continue;
-        units.push(one);
-        similarities.push(similarity);
       } while ((sketch & BEGINS) === 0);
     }
+    this.#fetch(near);
+    for (let n = 0; n < near; n += 1) {
+      const unit = this.#near[n]!;
+      const allowed = Math.min(edits, allowedEdits(sketches[unit]! >>> LENGTH_AT));
+      if (!this.#filter.passes(this.#bytes, offsets[unit]!, offsets[unit + 1]!, allowed)) continue;
+      const similarity = keySimilarity(key, this.keyOf(unit));
+      if (similarity === 0) continue;
+      units.push(unit);
+      similarities.push(similarity);
+    }
     return { units, similarities };
+  }
+
+  /** Has the processor bring the letters of so many units near, all at once: one after the other each would be waited for. */
+  #fetch(near: number): void {
+    let letters = 0;
+    for (let n = 0; n < near; n += 1) letters += this.#bytes[this.#offsets[this.#near[n]!]!]!;
+    // Kept, so that the compiler does not leave the reading out.
+    this.fetched = letters;
   }
 
   /** Collects the units that share a deletion with the word, and gives how many. What lies apart in memory is asked for all at once, not one after the other. */
@@ -192,11 +211,7 @@ export class Dictionary implements Units {
       const hash = hashes[n]!;
       const begin = this.#bucketBegin[n]!;
       const end = this.#bucketEnd[n]!;
-      if (count + end - begin > found.length) {
-        const wider = new Int32Array(2 * (count + end - begin));
-        wider.set(found);
-        this.#found = found = wider;
-      }
+      while (count + end - begin > found.length) this.#found = found = wider(found);
       for (let at = begin; at < end; at += 1) {
         const entry = entries[at]!;
         if (((entry ^ hash) & ~low) !== 0) continue;
@@ -230,6 +245,12 @@ export class Dictionary implements Units {
     }
     return units;
   }
+}
+
+function wider(array: Int32Array): Int32Array {
+  const twice = new Int32Array(2 * array.length);
+  twice.set(array);
+  return twice;
 }
 
 function sketchUnits(offsets: Uint32Array, bytes: Uint8Array, begins: Uint8Array): Int32Array {
