@@ -31,9 +31,9 @@ export function KnownList({
   return (
     <li className={css.knownOne}>
       <div className={css.knownText}>
-        <h4>
+        <h3>
           {known.title} <code>{known.name}</code>
-        </h4>
+        </h3>
         <p className={css.soft}>
           {known.publisher}
           {country !== null && ` · ${country}`}

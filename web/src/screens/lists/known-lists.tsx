@@ -40,7 +40,7 @@ export function KnownLists({ there }: { readonly there: readonly string[] }): Re
               return (
                 group.length > 0 && (
                   <section key={String(tested)} className={css.group} aria-label={say(tested ? 'proven' : 'unproven')}>
-                    <h3>{say(tested ? 'proven' : 'unproven')}</h3>
+                    <h2>{say(tested ? 'proven' : 'unproven')}</h2>
                     <p className={css.soft}>{say(tested ? 'provenText' : 'unprovenText')}</p>
                     <ul className={css.known}>
                       {group.map((one) => (
