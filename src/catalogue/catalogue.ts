@@ -1,5 +1,6 @@
 import type { Brand } from './brands.ts';
 import type { Calques } from './calques.ts';
+import type { CompoundWords } from './compound-words.ts';
 import type { ItemWords } from './items.ts';
 import type { Role } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly brands: readonly Brand[];
   /** What names of goods are made of. */
   readonly calques: Calques;
+  readonly compounds: CompoundWords;
   /** How notices list and count what they want. */
   readonly items: ItemWords;
 }

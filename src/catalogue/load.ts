@@ -1,6 +1,7 @@
 import { DualwatchError } from '../model/errors.ts';
 import { readBrands } from './brands.ts';
 import { readCalques } from './calques.ts';
+import { readCompoundWords } from './compound-words.ts';
 import type { Catalogue, CodeScheme, Concept, Guards, ListedCode, NamedPhrase, RoleWord, Term } from './catalogue.ts';
 import { digestOf } from './files-digest.ts';
 import { readItemWords } from './items.ts';
@@ -58,6 +59,7 @@ export function loadCatalogue(folder: string = CATALOGUE_FOLDER): Catalogue {
     makers: readMakers(makers),
     brands: readBrands(files.brands, new Set(concepts.keys())),
     calques: readCalques(files.calques, new Set(concepts.keys())),
+    compounds: readCompoundWords(files.compounds),
     items: readItemWords(files.items),
   };
 }
@@ -83,12 +85,27 @@ function readFiles(folder: string) {
     items: one('items'),
     calques: one('calques'),
     brands: one('brands'),
+    compounds: one('compounds'),
     controls: readControlFiles(folder),
   };
 }
 
-function recipeOf({ goods, guards, wordSets, notGoods, intents, places, roles, makers, items, calques, brands, controls }: Files): string {
-  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, items, calques, brands, ...controls]);
+function recipeOf({
+  goods,
+  guards,
+  wordSets,
+  notGoods,
+  intents,
+  places,
+  roles,
+  makers,
+  items,
+  calques,
+  brands,
+  compounds,
+  controls,
+}: Files): string {
+  return digestOf([...goods, guards, wordSets, notGoods, intents, places, roles, makers, items, calques, brands, compounds, ...controls]);
 }
 
 function readGoods(

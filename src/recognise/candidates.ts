@@ -102,10 +102,15 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
   return { terms, refused, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
 }
 
+/** Letters of standards, at the end of what stands before a number. */
+const STANDARD = /(?<![A-Za-z])(?:GB|GJB|ISO|IEC|DIN|ASTM|ANSI|BS|ГОСТ(?: Р)?|ДСТУ)[ /-]{0,2}$/;
+
 function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): Found | null {
   const { from, text, endOf } = windowAt(walkedText, start);
   // 6413 of 0871-6413 is the end of a telephone number
   if (/^\d/.test(text) && /\d-$/.test(walkedText.text.slice(Math.max(0, from - 2), from))) return null;
+  // T 6205 of GB/T 6205 is the end of the number of a standard
+  if (STANDARD.test(walkedText.text.slice(Math.max(0, from - 8), from))) return null;
   pattern.lastIndex = 0;
   const length = pattern.exec(text)?.[0].length ?? 0;
   return length === 0 ? null : { start, end: start + length, from, to: endOf(length) };

@@ -101,6 +101,9 @@ describe('Latin letters for Chinese and Russian', () => {
     ['求购 re cheng xiang yi 5 台', 'thermal_imaging', '热成像仪'],
     ['Kuplyu podavitel dronov, 5 sht', 'counter_uav_jam', 'подавитель дронов'],
     ['Zakupka teplovizorov dlya nuzhd, 3 sht.', 'thermal_imaging', 'теплов'],
+    ['Nuzhen teplovizionnyj pricel, 2 sht', 'thermal_imaging', 'тепловиз'],
+    ['Potriben podavliuvach droniv', 'counter_uav_jam', 'подавлювач'],
+    ['re cheng xiang yi liang tai, jiage hanshui', 'thermal_imaging', '热成像仪'],
   ])('%s', (text, concept, named) => {
     const { goods, disguised } = read(text);
     expect(goods).toContain(concept);
@@ -115,4 +118,19 @@ describe('Latin letters for Chinese and Russian', () => {
 it('says of a picture or a file that it was not read', () => {
   const { mentions } = scanner.scan('公安局采购WRJFZ装备2套（详见附图）');
   expect(mentions.find(({ id }) => id === 'attachment')?.note).toContain('not read');
+});
+
+describe('designations of Russian and Ukrainian makers', () => {
+  it.each([
+    ['Изделия К1986ВЕ92QI, 1500 шт.', 'microelectronics'],
+    ['Куплю ЯМЗ-238М2 в сборе, 1 шт.', 'vehicle_engine_truck'],
+    ['Купим токарный 16К20Ф3, 2 шт.', 'machine_tool'],
+    ['Закупка: INR21700-50E, 400 шт.', 'battery_graphite'],
+  ])('%s', (text, concept) => {
+    expect(read(text).goods).toContain(concept);
+  });
+
+  it('are none in the numbers of standards', () => {
+    expect(read('Закупка текстов: ГОСТ 16К20 и GB/T 6205, 2 шт.').goods).toEqual([]);
+  });
 });

@@ -7,13 +7,17 @@ import type { WalkedText } from './verify.ts';
 
 /** Finds Chinese terms of the catalogue written in pinyin: `wurenji ganraoqi`, `re cheng xiang yi`. */
 export interface PinyinWords {
-  /** Soft finds in the order of the text; none where the text does not say that something is bought. */
+  /** Soft finds in the order of the text; none where the text does not say that something is bought, and counts nothing in pinyin (`2 tai`). */
   find(walkedText: WalkedText, isWanted: boolean): readonly FoundTerm[];
 }
 
 /** Fewest letters of a term; words looked at in one text. */
 const LEAST_LETTERS = 7;
 const MOST = 20_000;
+/** A number before a measure word, in the beginning of a text. */
+const COUNTED =
+  /\b(?:\d{1,5}|yi|liang|san|si|wu|liu|qi|ba|jiu|shi) ?(?:tai|tao|ge|zhi|jian|kuai|pian|pingfang|gongjin|mei|pi|xiang|jia)\b/i;
+const BEGINNING = 2000;
 
 /** The table is made for the first text that may need it. */
 export function createPinyinWords(catalogue: Catalogue): PinyinWords {
@@ -21,7 +25,7 @@ export function createPinyinWords(catalogue: Catalogue): PinyinWords {
   return {
     find(walkedText, isWanted) {
       const { text } = walkedText;
-      if (!isWanted) return [];
+      if (!isWanted && !COUNTED.test(text.slice(0, BEGINNING))) return [];
       table ??= tableOf(catalogue);
       const found: FoundTerm[] = [];
       const { filter } = table;

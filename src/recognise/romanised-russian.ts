@@ -32,14 +32,17 @@ function latinTerms({ terms }: Catalogue): readonly Term[] {
   return terms.flatMap((term): Term[] => {
     if (term.concept === null || term.yieldsTo !== undefined || (term.lang !== 'ru' && term.lang !== 'uk')) return [];
     if (term.strength !== 'hard' || term.guards.needs.length > 0 || !CYRILLIC_ONLY.test(term.text)) return [];
-    const text = latinOf(term.text);
-    if (text.replaceAll('|', '').length < LEAST_LETTERS) return [];
     const note = `disguised: "${term.text.replaceAll('|', '')}" in Latin letters`;
-    return [{ ...term, text, strength: 'soft', matchCase: false, guards: { notBefore: [], notAfter: [], needs: [] }, note }];
+    const forms = new Set(SPELLINGS[term.lang].map((letters) => latinOf(term.text, letters)));
+    return [...forms]
+      .filter((text) => text.replaceAll('|', '').length >= LEAST_LETTERS)
+      .map((text) => ({ ...term, text, strength: 'soft', matchCase: false, guards: { notBefore: [], notAfter: [], needs: [] }, note }));
   });
 }
 
-const LATIN: ReadonlyMap<string, string> = new Map([
+type Letters = ReadonlyMap<string, string>;
+
+const LATIN: Letters = new Map([
   ...Array.from('абвгґдезиіклмнопрстуфйыэ', (letter, at): [string, string] => [letter, 'abvggdeziiklmnoprstufyye'.charAt(at)]),
   ...(
     [
@@ -60,6 +63,30 @@ const LATIN: ReadonlyMap<string, string> = new Map([
   ).map(([from, to]): [string, string] => [from, to]),
 ]);
 
-function latinOf(text: string): string {
-  return Array.from(text.toLowerCase(), (char) => LATIN.get(char) ?? char).join('');
+/** As scholars write it, and as who types it fast: `pricel`, `hranilisce`, `jubka`. */
+const SCHOLARLY: Letters = new Map([
+  ...LATIN,
+  ['й', 'j'],
+  ['ц', 'c'],
+  ['х', 'h'],
+  ['ю', 'ju'],
+  ['я', 'ja'],
+  ['ё', 'jo'],
+  ['є', 'je'],
+  ['ї', 'ji'],
+]);
+/** As passports of Russia and Ukraine write it: `rushnytsia`. */
+const PASSPORT: Letters = new Map([...LATIN, ['й', 'i'], ['ю', 'iu'], ['я', 'ia'], ['ё', 'e'], ['є', 'ie'], ['ї', 'i']]);
+const UKRAINIAN = [
+  ['г', 'h'],
+  ['и', 'y'],
+] as const;
+
+const SPELLINGS: Readonly<Record<'ru' | 'uk', readonly Letters[]>> = {
+  ru: [LATIN, SCHOLARLY, PASSPORT],
+  uk: [LATIN, ...[LATIN, SCHOLARLY, PASSPORT].map((letters) => new Map([...letters, ...UKRAINIAN]))],
+};
+
+function latinOf(text: string, letters: Letters): string {
+  return Array.from(text.toLowerCase(), (char) => letters.get(char) ?? char).join('');
 }

@@ -11,6 +11,7 @@ import type { FoundNamed, FoundTerm } from './candidates.ts';
 import type { Program } from './compile.ts';
 import { compileCatalogue } from './compile.ts';
 import { codeMention, goodsMention, namedMention } from './mentions.ts';
+import { nounBehind } from './noun-behind.ts';
 import { longestOnly } from './overlap.ts';
 import { shareRoles } from './role-chains.ts';
 import { createDisguises } from './disguises.ts';
@@ -34,7 +35,7 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 6;
+const CODE_VERSION = 7;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
@@ -96,8 +97,8 @@ function read(
   const ofNamed = ({ named }: FoundNamed): number => weight(lang, named);
   const intents = [...Map.groupBy(found.intents, ({ named }) => named.id).values()].flatMap((same) => longestOnly(same, () => '', ofNamed));
   const places = longestOnly(found.places, ({ named }) => named.id, ofNamed);
-  const hasSecond = secondSignals({ terms, intents, places, codes: found.codes }, text);
-  const kept = terms.filter((term) => term.term.strength === 'hard' || hasSecond(term));
+  const second = secondSignals({ terms, intents, places, codes: found.codes }, text);
+  const kept = terms.filter((term) => term.term.strength === 'hard' || second(term) !== null);
   // most texts name no goods: nobody asks for their role words
   const isAsked = kept.length + found.codes.length > 0;
   const roles = new Roles(
@@ -107,7 +108,10 @@ function read(
   );
   const decisions = shareRoles(
     kept,
-    kept.map(({ term, start, end }) => roles.of(term.concept ?? '', start, end)),
+    kept.map((term) => {
+      const decision = roles.of(term.term.concept ?? '', term.start, term.end);
+      return decision.role === 'goods' && second(term) === 'title' ? (ofAnother(term, text, catalogue) ?? decision) : decision;
+    }),
     walkedText,
   );
   const mentions: Mention[] = [];
@@ -134,8 +138,8 @@ function read(
       yields ? { ...mention, role: 'other', counted: false, note: 'a collective name for the goods that the text names' } : mention,
     );
   }
-  for (const intent of intents) if (intent.named.strength === 'hard' || hasSecond(intent)) mentions.push(namedAt('intent', intent));
-  for (const place of places) if (place.named.strength === 'hard' || hasSecond(place)) mentions.push(namedAt('place', place));
+  for (const intent of intents) if (intent.named.strength === 'hard' || second(intent) !== null) mentions.push(namedAt('intent', intent));
+  for (const place of places) if (place.named.strength === 'hard' || second(place) !== null) mentions.push(namedAt('place', place));
   for (const code of found.codes) {
     const mention = codeMention(text, code, lang, roles.of('', code.start, code.end));
     const rule = rules ? ruleOfCode(code) : undefined;
@@ -149,6 +153,13 @@ function read(
       if (aside.has(mention)) mentions[at] = { ...mention, role: 'other', counted: false, note: withNote(mention, 'named in passing') };
   for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
   return { lang, mentions, goods: [...goods] };
+}
+
+/** An English word that nothing but the title speaks for, before another noun: what is named is that. What is translated part by part has its head in it. */
+function ofAnother({ term, to }: FoundTerm, text: string, { compounds }: Catalogue): RoleDecision | null {
+  if (term.strength === 'hard' || term.lang !== 'en' || term.kind === 'translationese') return null;
+  const noun = nounBehind(text, to, compounds);
+  return noun === null ? null : { role: 'other', because: { text: noun }, isBefore: false };
 }
 
 /**

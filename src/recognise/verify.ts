@@ -1,7 +1,7 @@
 import { KIND, foldTable } from '../text/fold-table.ts';
 import { clusterEnd, spaceRun } from '../text/fold.ts';
 import type { Alphabet } from './alphabet.ts';
-import { CLASS, WORDNESS } from './alphabet.ts';
+import { CLASS, FIRST_LETTER, WORDNESS } from './alphabet.ts';
 import { casedForm } from './compile.ts';
 import type { CompiledPhrase, Stem } from './phrase.ts';
 import { endingOf } from './phrase.ts';
@@ -72,9 +72,17 @@ function isWord({ classes, length }: Walked, { wordness }: Alphabet, at: number)
 
 /** End of the word that goes on at `from`, or -1 where more than `most` letters follow. */
 function endingEnd(walked: Walked, alphabet: Alphabet, from: number, most: number): number {
+  // Т-6205 is no form of Т-62
+  if (isDigit(walked, from - 1) && isDigit(walked, from)) return -1;
   let at = from;
   while (at - from < most && isWord(walked, alphabet, at)) at += 1;
   return isWord(walked, alphabet, at) ? -1 : at;
+}
+
+/** The ten digits come first among the letters of an alphabet. */
+function isDigit({ classes, length }: Walked, at: number): boolean {
+  const letter = at >= 0 && at < length ? classes[at]! : -1;
+  return letter >= FIRST_LETTER && letter < FIRST_LETTER + 10;
 }
 
 /** Start of the next word of a phrase, behind one to three blanks or signs that end no clause; -1 where none follows. */

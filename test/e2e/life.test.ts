@@ -97,7 +97,7 @@ function life(load: () => CasePages): void {
       expect(twice?.removal !== undefined, name).toBe(gone);
       expect(twice?.versions, name).toBe(1);
     }
-  }, 60_000);
+  }, 180_000);
 
   async function listed(): Promise<ReadonlyMap<string, Notice>> {
     await visitAll();
@@ -155,7 +155,7 @@ function life(load: () => CasePages): void {
     for (const served of [pages.articles[0], edited, pages.verification, pages.removedByPublisher])
       expect(contents.some((content) => content.includes(served))).toBe(true);
     expect(back.captures[0]).toEqual(original);
-  }, 60_000);
+  }, 180_000);
 
   it('leaves evidence that holds', async () => {
     expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
