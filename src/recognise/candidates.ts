@@ -109,7 +109,7 @@ function partNumberAt(walkedText: WalkedText, pattern: RegExp, start: number): F
   const { from, text, endOf } = windowAt(walkedText, start);
   // 6413 of 0871-6413 is the end of a telephone number
   if (/^\d/.test(text) && /\d-$/.test(walkedText.text.slice(Math.max(0, from - 2), from))) return null;
-  // T 6205 of GB/T 6205 is the end of the number of a standard
+  // 16К20 of ГОСТ 16К20 is the number of a standard
   if (STANDARD.test(walkedText.text.slice(Math.max(0, from - 8), from))) return null;
   pattern.lastIndex = 0;
   const length = pattern.exec(text)?.[0].length ?? 0;

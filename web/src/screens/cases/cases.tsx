@@ -7,10 +7,10 @@ import { askingPages } from '../../api/queries.ts';
 import { useMay } from '../../api/who.ts';
 import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ShowMore } from '../../parts/show-more.tsx';
+import { Steps } from '../../parts/steps.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { CaseRow } from './case-row.tsx';
 import css from './cases.module.css';
@@ -44,17 +44,13 @@ export function Cases(): ReactNode {
   );
   return (
     <Page title={frame('cases')} lead={say('lead')} acts={newButton}>
-      <div className={css.states} role="group" aria-label={say('which')}>
-        {STATES.map((one) => (
-          <Button
-            key={one}
-            kind="quiet"
-            aria-pressed={one === state}
-            onClick={() => void navigate({ search: one === 'open' ? {} : { state: one } })}
-          >
-            {say(STATE_WORDS[one])}
-          </Button>
-        ))}
+      <div className={css.states}>
+        <Steps
+          label={say('which')}
+          steps={STATES.map((one) => [one, say(STATE_WORDS[one])])}
+          at={state}
+          onStep={(one) => void navigate({ search: one === 'open' ? {} : { state: one } })}
+        />
       </div>
       <Answered query={query}>
         {({ pages }) =>

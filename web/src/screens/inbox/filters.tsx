@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { FacetGroup } from '../../parts/facet-group.tsx';
 import type { Facet } from '../../parts/facet-names.ts';
 import { FieldGroup } from '../../parts/field-group.tsx';
+import { Steps } from '../../parts/steps.tsx';
 import { TickGroup, type Ticked } from '../../parts/tick-group.tsx';
 import { boundOf, valuesOf, withTest, withValue, type Test } from '../../parts/filter-text.ts';
 import { SORTS, type Sort } from './sort.ts';
@@ -96,27 +97,6 @@ function Groups({ filter, onChange, sort, onSort }: Asked): ReactNode {
         }
       />
       {others}
-    </div>
-  );
-}
-
-/** Buttons side by side, of which one is pressed. */
-function Steps<Step extends string>({
-  steps,
-  at,
-  onStep,
-}: {
-  readonly steps: readonly (readonly [step: Step, label: string])[];
-  readonly at: Step;
-  readonly onStep: (step: Step) => void;
-}): ReactNode {
-  return (
-    <div className={css.steps}>
-      {steps.map(([step, label]) => (
-        <Button key={step} kind="quiet" aria-pressed={step === at} onClick={() => onStep(step)}>
-          {label}
-        </Button>
-      ))}
     </div>
   );
 }
