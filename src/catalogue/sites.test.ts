@@ -14,7 +14,7 @@ describe('site files', () => {
     ['site: x\nname: X\nsigns: [{state: blocked, reason: captcha}]', /needs text, title, present, url, script, inline or header/],
     ['site: x\nname: X\nreaders: [{reader: a, when: [p], title: ["css:h1"], body: [{element: p}]}]', /begins with text:/],
     ['site: x\nname: X\nreaders: [{reader: a, when: [p], body: [{element: p, html: "var:x"}]}]', /one of element, html, text/],
-    ['site: [', /not YAML/],
+    ['site: [', /no YAML/],
   ])('a wrong file is named with what is wrong: %#', (yaml, message) => {
     expect(() => parseSite(yaml, 'catalogue/sites/x.yaml')).toThrow(message);
     expect(() => parseSite(yaml, 'catalogue/sites/x.yaml')).toThrow(/^catalogue\/sites\/x\.yaml: /);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
 import { siteSchema, type SiteKnowledge } from './sites-schema.ts';
+import { parseYaml } from './yaml.ts';
 
 /** What is known of sites: data of `catalogue/sites/*.yaml`, checked. */
 export interface SiteCatalogue {
@@ -45,15 +45,7 @@ export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
 
 /** One site file as data. Throws `catalogue-invalid` with the file and the field that is wrong. */
 export function parseSite(yaml: string, file: string): SiteKnowledge {
-  let data: unknown;
-  try {
-    data = parse(yaml);
-  } catch (error) {
-    throw new DualwatchError('catalogue-invalid', `${file}: not YAML: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  }
-  const result = siteSchema.safeParse(data);
+  const result = siteSchema.safeParse(parseYaml(yaml, file));
   if (!result.success) throw new DualwatchError('catalogue-invalid', `${file}: ${z.prettifyError(result.error)}`, { cause: result.error });
   return result.data;
 }

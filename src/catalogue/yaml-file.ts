@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
+import { parseYaml } from './yaml.ts';
 
 /** `<package root>/catalogue`, from `src/catalogue` in a checkout as from `dist/catalogue` in the package. */
 export const CATALOGUE_FOLDER = fileURLToPath(new URL('../../catalogue/', import.meta.url));
@@ -44,15 +44,7 @@ export function readCatalogueFolder(folder: string, sub: string, ending = '.yaml
 
 /** Parses a file against a schema. Throws `catalogue-invalid` with the file, the line of broken YAML or the path of the wrong entry. */
 export function parseCatalogueFile<Schema extends z.ZodType>({ name, source }: CatalogueFile, schema: Schema): z.output<Schema> {
-  let data: unknown;
-  try {
-    data = parse(source, { uniqueKeys: true, version: '1.2' });
-  } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `${name} is no YAML: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-  }
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(parseYaml(source, name));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new DualwatchError(

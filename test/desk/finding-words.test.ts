@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { findingWords } from '../../web/src/screens/notice/evidence/finding-words.ts';
 
@@ -8,7 +8,7 @@ const rules = z.array(z.object({ missing: z.string().optional() }));
 
 it('knows all that red flags miss in a text, and what they say that stands in none, so that the desk says each in the reader’s language', () => {
   const missing = rules
-    .parse(parse(readFileSync('catalogue/indicator-rules.yaml', 'utf8')))
+    .parse(load(readFileSync('catalogue/indicator-rules.yaml', 'utf8')))
     .flatMap((rule) => rule.missing?.split('; ') ?? []);
   expect(missing.length).toBeGreaterThan(10);
   const said = [

@@ -1,3 +1,4 @@
+import { alternation, spelledOut } from '../../text/alternation.ts';
 import type { Atom, TokenKind } from './token.ts';
 
 /** One way of writing a fact; `key` gives undefined where what was found is none. Every repetition in a pattern is bounded. */
@@ -19,16 +20,13 @@ export function rx(source: string): RegExp {
 
 /** An alternation, the longest first; words of letters end where they end. */
 export function words(list: readonly string[], open = false): string {
-  return list
-    .map((word) => word.toLowerCase())
-    .toSorted((one, other) => other.length - one.length)
-    .map((word) => {
-      const bar = word.indexOf('|');
-      const text = (bar === -1 ? word : word.slice(0, bar)).replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-      const rest = bar === -1 ? '' : String.raw`\p{L}{0,4}`;
-      return /\p{Script=Han}$/u.test(text) || (open && bar === -1) ? text : `${text}${rest}(?!\\p{L})`;
-    })
-    .join('|');
+  return alternation(
+    list.map((word) => {
+      const { text, goesOn } = spelledOut(word.toLowerCase());
+      const isOpen = /\p{Script=Han}$/u.test(text) || (open && !goesOn);
+      return { text, ending: isOpen ? '' : String.raw`${goesOn ? String.raw`\p{L}{0,4}` : ''}(?!\p{L})` };
+    }),
+  );
 }
 
 /** All facts of one pattern in a line. */
