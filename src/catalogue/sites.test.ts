@@ -17,7 +17,7 @@ describe('site files', () => {
     ['site: [', /no YAML/],
   ])('a wrong file is named with what is wrong: %#', (yaml, message) => {
     expect(() => parseSite(yaml, 'catalogue/sites/x.yaml')).toThrow(message);
-    expect(() => parseSite(yaml, 'catalogue/sites/x.yaml')).toThrow(/^catalogue\/sites\/x\.yaml: /);
+    expect(() => parseSite(yaml, 'catalogue/sites/x.yaml')).toThrow(/^catalogue\/sites\/x\.yaml(: | is no YAML: )/);
   });
 
   it('say when the general file is missing', () => {
