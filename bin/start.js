@@ -6,7 +6,7 @@ const { pathToFileURL } = require('node:url');
 
 /**
  * A watcher or server runs for months beside other work: V8 may not keep hundreds of megabytes of young objects in each of its threads, nor malloc an arena
- * for each. Both are settled before a process starts, so the watcher takes the place of this one. A server has more young objects at a time.
+ * for each. Both are settled before a process starts, so the watcher takes the place of this one. A server has more young objects at a time. What ends by itself need not pay for that.
  */
 const SMALL = {
   watch: ['--max-semi-space-size=4', '--heap-growing-percent=15'],
@@ -17,7 +17,8 @@ const SMALL = {
 module.exports = async function start() {
   const args = process.argv.slice(2);
   const mayReplace = typeof process.execve === 'function' && process.platform !== 'win32';
-  const small = args.includes('watch') ? SMALL.watch : args.includes('serve') ? SMALL.serve : undefined;
+  const staysAlive = args.includes('watch') && !args.includes('--once');
+  const small = staysAlive ? SMALL.watch : args.includes('serve') ? SMALL.serve : undefined;
   if (small !== undefined && mayReplace && !process.execArgv.includes(small[0])) {
     process.execve(process.execPath, [process.execPath, ...small, ...process.execArgv, join(__dirname, 'dualwatch.js'), ...args], {
       ...process.env,

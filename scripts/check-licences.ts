@@ -11,6 +11,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   'BlueOak-1.0.0',
+  'PSF-2.0',
 ]);
 
 /** Tools that only build and test, and what the desk is built of. Copyleft of a file (MPL) reaches nobody there; a font may be bundled under the OFL as long as it is not sold alone. */

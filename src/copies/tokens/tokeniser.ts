@@ -207,10 +207,11 @@ function figureOf(written: string): string {
 
 function moneyOf({ currencies, multipliers }: ItemWords): Money {
   const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
-  const byLength = factors.toSorted(([one], [other]) => other.length - one.length);
+  const beginnings = factors.map(([word, factor]): [string, number] => [word.replace('|', ''), factor]);
+  const byLength = beginnings.toSorted(([one], [other]) => other.length - one.length);
   return {
     currencies: words([...currencies.values()].flat().map((word) => foldText(word).text)),
     factors: words(factors.map(([word]) => word)),
-    factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word.replace('|', '')))?.[1] ?? 1,
+    factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word))?.[1] ?? 1,
   };
 }
