@@ -1,6 +1,7 @@
 /** The watcher on a loopback site: captures a second, unchanged checks a second, item to stored, peak memory. `--sources 2000 --hosts 100 --per-source 25 --page-bytes 20000 --specimen page.html --noise --pace 1s --rounds first,unchanged,changed` */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -72,22 +73,23 @@ interface Line {
   readonly recordedAt: string;
 }
 
-/** As `bin/start.js` keeps a watcher small that stays: what is measured here ends by itself, but stands for one that does not. */
-const SMALL = ['--max-semi-space-size=4', '--heap-growing-percent=15'];
-const SMALL_MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+/** How a watcher is kept small that stays: what is measured here ends by itself, but stands for one that does not. */
+const { SMALL } = createRequire(import.meta.url)('../bin/start.js') as {
+  readonly SMALL: { readonly tight: readonly string[]; readonly malloc: Readonly<Record<string, string>> };
+};
 
 /** One run of the real program, `watch --once`, as a process of its own. */
 async function measure(round: string, folder: string, pace: string, publisher: Publisher): Promise<void> {
   await publisher.counts();
   const env = {
     ...process.env,
-    ...SMALL_MALLOC,
+    ...SMALL.malloc,
     DUALWATCH_HOME: folder,
     DUALWATCH_FETCH_PACE: pace,
     DUALWATCH_DISK_MIN_FREE: '0B',
     DUALWATCH_IMAGES_KEEP: 'no',
   };
-  const child = spawn(process.execPath, [...SMALL, BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], {
+  const child = spawn(process.execPath, [...SMALL.tight, BIN, 'watch', '--once', '--json', ...(round === 'first' ? [] : ['--now'])], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -45,7 +45,7 @@ export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
 
 /** One site file as data. Throws `catalogue-invalid` with the file and the field that is wrong. */
 export function parseSite(yaml: string, file: string): SiteKnowledge {
-  const result = siteSchema.safeParse(parseYaml(yaml, file));
+  const result = siteSchema.safeParse(parseYaml(yaml, `${file}: not YAML`));
   if (!result.success) throw new DualwatchError('catalogue-invalid', `${file}: ${z.prettifyError(result.error)}`, { cause: result.error });
   return result.data;
 }

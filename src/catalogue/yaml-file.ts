@@ -44,7 +44,7 @@ export function readCatalogueFolder(folder: string, sub: string, ending = '.yaml
 
 /** Parses a file against a schema. Throws `catalogue-invalid` with the file, the line of broken YAML or the path of the wrong entry. */
 export function parseCatalogueFile<Schema extends z.ZodType>({ name, source }: CatalogueFile, schema: Schema): z.output<Schema> {
-  const result = schema.safeParse(parseYaml(source, name));
+  const result = schema.safeParse(parseYaml(source, `${name} is no YAML`));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new DualwatchError(

@@ -1,12 +1,12 @@
 import { load, YAMLException } from 'js-yaml';
 import { DualwatchError } from '../model/errors.ts';
 
-/** Data of YAML 1.2; `name` says which file it is of. Throws `catalogue-invalid` with the line where it breaks. */
-export function parseYaml(source: string, name: string): unknown {
+/** Data of YAML 1.2. Throws `catalogue-invalid` with the line where it breaks; `fault` begins its message and names the file. */
+export function parseYaml(source: string, fault: string): unknown {
   try {
     return load(source);
   } catch (cause) {
-    throw new DualwatchError('catalogue-invalid', `${name} is no YAML: ${problemOf(cause)}`, { cause });
+    throw new DualwatchError('catalogue-invalid', `${fault}: ${problemOf(cause)}`, { cause });
   }
 }
 

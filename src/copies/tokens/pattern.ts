@@ -14,6 +14,8 @@ export interface FactPattern {
 export const NOT_AFTER_WORD = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])`;
 export const END = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`;
 
+const END_OF_LETTERS = String.raw`(?!\p{L})`;
+
 export function rx(source: string): RegExp {
   return new RegExp(source, 'gu');
 }
@@ -23,8 +25,8 @@ export function words(list: readonly string[], open = false): string {
   return alternation(
     list.map((word) => {
       const { text, goesOn } = spelledOut(word.toLowerCase());
-      const isOpen = /\p{Script=Han}$/u.test(text) || (open && !goesOn);
-      return { text, ending: isOpen ? '' : String.raw`${goesOn ? String.raw`\p{L}{0,4}` : ''}(?!\p{L})` };
+      const ending = goesOn ? String.raw`\p{L}{0,4}${END_OF_LETTERS}` : END_OF_LETTERS;
+      return { text, ending: /\p{Script=Han}$/u.test(text) || (open && !goesOn) ? '' : ending };
     }),
   );
 }
