@@ -1,8 +1,10 @@
 'use strict';
 
 const { existsSync } = require('node:fs');
+const nodeModule = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const cacheFolder = require('./cache-folder.js');
 
 /**
  * A watcher or server runs for months beside other work: V8 may not keep hundreds of megabytes of young objects in each of its threads, nor malloc an arena
@@ -18,6 +20,7 @@ const SMALL = {
 /** Runs the command line: of the sources in a checkout, of the built files in a package, since Node strips no types under node_modules. */
 module.exports = async function start() {
   const args = process.argv.slice(2);
+  keepCompiledCode();
   const mayReplace = typeof process.execve === 'function' && process.platform !== 'win32';
   const watches = args.includes('watch');
   const small = watches && !args.includes('--once') ? SMALL.tight : watches || args.includes('serve') ? SMALL.roomy : undefined;
@@ -32,5 +35,13 @@ module.exports = async function start() {
   const { main } = await import(pathToFileURL(existsSync(source) ? source : built).href);
   process.exitCode = await main(args);
 };
+
+/** What Node has compiled is read by the next start, and by the threads and children of this one. */
+function keepCompiledCode() {
+  const cache = cacheFolder();
+  if (cache === undefined || process.env.NODE_COMPILE_CACHE || typeof nodeModule.enableCompileCache !== 'function') return;
+  process.env.NODE_COMPILE_CACHE = join(cache, 'code');
+  nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+}
 
 module.exports.SMALL = SMALL;

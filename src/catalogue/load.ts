@@ -25,13 +25,6 @@ import type { CatalogueFile } from './yaml-file.ts';
 
 const NO_GUARDS: Guards = { notBefore: [], notAfter: [], needs: [] };
 
-let packaged: Catalogue | undefined;
-
-/** The catalogue that comes with the package, read once in a process. Throws `catalogue-invalid`. */
-export function packagedCatalogue(): Catalogue {
-  return (packaged ??= loadCatalogue());
-}
-
 /**
  * Reads and checks the goods, codes, intents, places, role words and makers of the catalogue in `folder` (by default the one that
  * comes with the package). Throws `catalogue-invalid` with the file and the entry.

@@ -9,6 +9,7 @@ import { SETTING_KEYS, SETTINGS } from './settings.ts';
 test('without anything set, the defaults hold, as milliseconds and bytes', () => {
   expect(loadConfig({ env: {} })).toEqual({
     home: './dualwatch-data',
+    cache: '',
     source: { every: 900_000 },
     follow: { default: 21_600_000, confirmAfter: 600_000 },
     keep: 'changes',
@@ -107,6 +108,7 @@ test.each<readonly [string, ConfigSources, RegExp]>([
   ['a list', inFile('keep = ["all"]'), /"keep" must be a text or a number/],
   ['a date', inFile('keep = 2026-01-01'), /"keep" must be a text or a number/],
   ['the home in the file that lies in it', inFile('home = "/elsewhere"'), /"home" cannot stand here.*DUALWATCH_HOME/],
+  ['the cache, which is asked for before', inFile('cache = "off"'), /"cache" cannot stand here.*DUALWATCH_CACHE/],
   ['broken TOML', inFile('keep = "all"\nfetch = {'), /^\/h\/config\.toml, line 2, column \d+: this is no TOML: /],
   ['a wrong value that a better place overrules by another key', inFile('keep = "all"\n[follow]\ndefault = "0s"'), /^follow\.default/],
 ])('%s is refused', (_, sources, message) => {

@@ -104,11 +104,8 @@ function readFileSettings(file: { readonly path: string; readonly text: string }
       throw new DualwatchError('config', `${file.path}: there is no setting "${key}"; ${hint}`);
     }
     const setting: Setting<unknown> = SETTINGS[known];
-    if (setting.notInFile) {
-      throw new DualwatchError(
-        'config',
-        `${file.path}: "${key}" cannot stand here, since this file lies in it; use --${key} or ${setting.env}`,
-      );
+    if (setting.notInFile !== undefined) {
+      throw new DualwatchError('config', `${file.path}: "${key}" cannot stand here, ${setting.notInFile}`);
     }
     found.set(known, value);
   }

@@ -15,8 +15,8 @@ export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
   /** True for what `config show` must not print. */
   readonly secret?: true;
-  /** True for what cannot stand in config.toml. */
-  readonly notInFile?: true;
+  /** Why it cannot stand in config.toml, and what to do. */
+  readonly notInFile?: string;
 }
 
 /**
@@ -26,7 +26,16 @@ export interface Setting<Value> {
 export const SETTINGS = {
   home: {
     ...text('DUALWATCH_HOME', './dualwatch-data', 'The folder that holds everything: database, captures, log, key.'),
-    notInFile: true,
+    notInFile: 'since this file lies in it; use --home or DUALWATCH_HOME',
+  },
+  cache: {
+    env: 'DUALWATCH_CACHE',
+    fallback: '',
+    description:
+      "The folder for what every start would make anew: compiled code and the compiled catalogue. No evidence is in it; it may be deleted at any time. Empty: the user's own folder for such things, such as ~/.cache/dualwatch.",
+    allowed: 'a path, or off for none',
+    schema: z.string(),
+    notInFile: 'since it is asked for before this file is read; use DUALWATCH_CACHE',
   },
   'source.every': duration(
     'DUALWATCH_SOURCE_EVERY',

@@ -100,18 +100,18 @@ export function compileCatalogue(catalogue: Catalogue): Program {
       add({ is: 'partNumber', term, pattern: new RegExp(term.text, 'y'), guards }, sequences);
       continue;
     }
-    const phrase = compilePhrase(term.text, alphabet, false);
-    add({ is: 'goods', term, phrase, guards, cased: term.matchCase ? casedForm(term.text) : null }, phrase.anchors);
+    const { phrase, anchors: sequences } = compilePhrase(term.text, alphabet, false);
+    add({ is: 'goods', term, phrase, guards, cased: term.matchCase ? casedForm(term.text) : null }, sequences);
   }
   const addNamed = (is: 'intent' | 'place', named: NamedPhrase): void => {
-    const phrase = compilePhrase(named.text, alphabet, false);
-    add({ is, named, phrase }, phrase.anchors);
+    const { phrase, anchors: sequences } = compilePhrase(named.text, alphabet, false);
+    add({ is, named, phrase }, sequences);
   };
   for (const named of catalogue.intents) addNamed('intent', named);
   for (const named of catalogue.places) addNamed('place', named);
   for (const word of catalogue.roleWords) {
-    const phrase = compilePhrase(word.text, alphabet, false);
-    add({ is: 'role', word, phrase }, phrase.anchors);
+    const { phrase, anchors: sequences } = compilePhrase(word.text, alphabet, false);
+    add({ is: 'role', word, phrase }, sequences);
   }
   for (const listed of Map.groupBy(catalogue.codes, (code) => `${code.scheme} ${codeAnchor(code)}`).values()) {
     const [first] = listed;
@@ -120,8 +120,8 @@ export function compileCatalogue(catalogue: Catalogue): Program {
   }
   for (const { scheme, words } of CODE_CONTEXTS) {
     for (const word of words) {
-      const phrase = compilePhrase(word, alphabet, false);
-      add({ is: 'codeContext', scheme, phrase }, phrase.anchors);
+      const { phrase, anchors: sequences } = compilePhrase(word, alphabet, false);
+      add({ is: 'codeContext', scheme, phrase }, sequences);
     }
   }
   return {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { packagedCatalogue } from '../catalogue/load.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
 import { nounBehind } from './noun-behind.ts';
 import { createScanner } from './scanner.ts';
 
-const scanner = createScanner(packagedCatalogue());
+const scanner = createScanner(loadCatalogue());
 
 it.each([
   ['Drone racing league sponsorship', 'racing'],

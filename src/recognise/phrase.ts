@@ -11,8 +11,6 @@ export interface Stem {
 
 /** A phrase made ready: the anchor that the automaton looks for, and what must follow it. */
 export interface CompiledPhrase {
-  /** Sequences for the automaton; the first one is the phrase itself, others are spellings without hyphens. */
-  readonly anchors: readonly (readonly number[])[];
   /** Words after the first, for a phrase with bars; the first word's ending is `firstEnding`. */
   readonly stems: readonly Stem[] | null;
   readonly firstEnding: number;
@@ -25,6 +23,12 @@ export interface CompiledPhrase {
   readonly hasDigit: boolean;
 }
 
+/** A phrase with its sequences for the automaton; the first one is the phrase itself, others are spellings without hyphens. */
+interface AnchoredPhrase {
+  readonly phrase: CompiledPhrase;
+  readonly anchors: readonly (readonly number[])[];
+}
+
 /** Longest ending after a stem of at least five letters, and after a shorter one. */
 const LONG_ENDING = 4;
 const SHORT_ENDING = 3;
@@ -35,7 +39,7 @@ export function foldedPhrase(text: string): string {
 }
 
 /** Compiles the text of a phrase. `prefix`: the last word may go on, as guard words do. */
-export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean): CompiledPhrase {
+export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean): AnchoredPhrase {
   const folded = foldedPhrase(text);
   const plain = folded.replaceAll('|', '');
   const script = scriptOf(plain);
@@ -52,12 +56,7 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
     const leading = stems.slice(0, at + 1).flatMap(({ classes }, index) => (index === 0 ? classes : [CLASS.gap, ...classes]));
     return {
       anchors: [withWordStart(leading, alphabet)],
-      stems: stems.slice(at + 1),
-      firstEnding: endingOf(first),
-      endsInWord: true,
-      plural: false,
-      script,
-      hasDigit,
+      phrase: { stems: stems.slice(at + 1), firstEnding: endingOf(first), endsInWord: true, plural: false, script, hasDigit },
     };
   }
   const classes = classesOf(plain, alphabet);
@@ -73,7 +72,8 @@ export function compilePhrase(text: string, alphabet: Alphabet, prefix: boolean)
     anchors.push(withWordStart(classesOf(`${plain.slice(0, -1)}ies`, alphabet), alphabet));
   const last = alphabet.wordness[classes.at(-1) ?? 0];
   const endsInWord = last === WORDNESS.word && !prefix;
-  return { anchors, stems: null, firstEnding: 0, endsInWord, plural: endsInWord && /[a-z]$/.test(plain), script, hasDigit };
+  const plural = endsInWord && /[a-z]$/.test(plain);
+  return { anchors, phrase: { stems: null, firstEnding: 0, endsInWord, plural, script, hasDigit } };
 }
 
 export function endingOf(stem: Stem): number {

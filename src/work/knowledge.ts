@@ -1,4 +1,4 @@
-import { catalogueRecipe, packagedCatalogue } from '../catalogue/load.ts';
+import { catalogueRecipe } from '../catalogue/load.ts';
 import { loadPriorityTable } from '../catalogue/priority.ts';
 import { loadSites } from '../catalogue/sites.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -7,10 +7,11 @@ import { createPageJudge } from '../observe/judge-page.ts';
 import { type PageJudge } from '../observe/page-judgement.ts';
 import { createReader, type Reader } from '../read/read-page.ts';
 import { withContacts } from '../recognise/mask-contacts.ts';
-import { createScanner, scanRecipe, type Scanner } from '../recognise/scanner.ts';
+import { scanRecipe, type Scanner } from '../recognise/scanner.ts';
 import { analysisRecipe } from './analyser.ts';
 import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
+import { packagedScanner } from './packaged.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
 const CODE_VERSION = 5;
@@ -28,7 +29,7 @@ export function openScanner(): Pick<Scanner, 'scan' | 'recipe'> {
 }
 
 function createContactScanner(): Pick<Scanner, 'scan' | 'recipe'> {
-  const scanner = createScanner(packagedCatalogue());
+  const scanner = packagedScanner();
   return {
     recipe: scanner.recipe,
     scan(text, options) {
@@ -65,8 +66,7 @@ export function openKnowledge(): {
   ).slice(0, 16);
   const readRecipe = sha256(canonicalJson({ code: CODE_VERSION, sites: JSON.stringify(sites) })).slice(0, 16);
   // Most rounds of visits bring nothing new: what takes a second to compile waits for the first text.
-  let scanner: Scanner | undefined;
-  const scan: Scanner['scan'] = (text) => (scanner ??= createScanner(packagedCatalogue())).scan(text);
+  const scan: Scanner['scan'] = (text) => packagedScanner().scan(text);
   return {
     reader: createReader(sites),
     readRecipe,

@@ -1,8 +1,12 @@
 import { digestOfFiles } from '../catalogue/files-digest.ts';
-import { packagedCatalogue } from '../catalogue/load.ts';
+import { packagedCatalogue } from './packaged.ts';
 import { loadTradeRoles } from '../catalogue/trade-roles.ts';
 import { sha256 } from '../model/digest.ts';
 import { createTradeFinder, type TradeFinder } from '../recognise/parties/trade-finder.ts';
+import { compileTradeWords } from '../recognise/parties/trade-hits.ts';
+import { keptValue } from './kept-values.ts';
+
+const FILES = ['trade-roles.yaml', 'places.yaml'];
 
 let finder: TradeFinder | undefined;
 
@@ -13,11 +17,19 @@ const CODE_VERSION = 2;
 export function openTradeFinder(): TradeFinder & { readonly recipe: string } {
   return {
     recipe: tradeRecipe(),
-    find: (text, fields) => (finder ??= createTradeFinder(packagedCatalogue(), loadTradeRoles())).find(text, fields),
+    find: (text, fields) => (finder ??= packagedFinder()).find(text, fields),
   };
 }
 
 /** Version of code and knowledge behind the parties of a notice; nothing is compiled for it. Throws `catalogue-invalid`. */
 export function tradeRecipe(): string {
-  return sha256(`trade ${CODE_VERSION} ${digestOfFiles(['trade-roles.yaml', 'places.yaml'])}`).slice(0, 12);
+  return sha256(`trade ${CODE_VERSION} ${digestOfFiles(FILES)}`).slice(0, 12);
+}
+
+function packagedFinder(): TradeFinder {
+  const { roles, program } = keptValue('trade', digestOfFiles(FILES), () => {
+    const roles = loadTradeRoles();
+    return { roles, program: compileTradeWords(packagedCatalogue(), roles) };
+  });
+  return createTradeFinder(roles, program);
 }

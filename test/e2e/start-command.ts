@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../bin/dualwatch.js', import.meta.url));
@@ -15,9 +13,6 @@ const FAST = {
   // Fixtures name pictures of hosts that no test may ask.
   DUALWATCH_IMAGES_KEEP: 'no',
 } as const;
-
-/** Some hundred processes start the same program: what Node compiled is kept beside their homes. */
-const COMPILED = join(tmpdir(), 'dualwatch-e2e-compiled');
 
 export interface Ended {
   readonly code: number | null;
@@ -52,7 +47,7 @@ export function startCommand(args: readonly string[], options: RunOptions = {}):
   const { DUALWATCH_HOME: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: options.cwd,
-    env: { ...inherited, ...FAST, NO_COLOR: '1', NODE_COMPILE_CACHE: COMPILED, ...options.env },
+    env: { ...inherited, ...FAST, NO_COLOR: '1', ...options.env },
     timeout: options.withinMs ?? 60_000,
     killSignal: 'SIGKILL',
   });

@@ -3,8 +3,10 @@ import { loadCatalogue } from '../../catalogue/load.ts';
 import { loadTradeRoles } from '../../catalogue/trade-roles.ts';
 import { maskReading } from './mask-parties.ts';
 import { createTradeFinder } from './trade-finder.ts';
+import { compileTradeWords } from './trade-hits.ts';
 
-const finder = createTradeFinder(loadCatalogue(), loadTradeRoles());
+const roles = loadTradeRoles();
+const finder = createTradeFinder(roles, compileTradeWords(loadCatalogue(), roles));
 
 const TEXTS = [
   {

@@ -4,9 +4,10 @@ import { loadCatalogue } from '../../catalogue/load.ts';
 import { loadTradeRoles } from '../../catalogue/trade-roles.ts';
 import { destinationsOf } from './destinations.ts';
 import { createTradeFinder } from './trade-finder.ts';
+import { compileTradeWords } from './trade-hits.ts';
 
 const roles = loadTradeRoles();
-const finder = createTradeFinder(loadCatalogue(), roles);
+const finder = createTradeFinder(roles, compileTradeWords(loadCatalogue(), roles));
 
 /** Parties as `role text`, a question mark behind those that are not named, their place. */
 function partiesOf(text: string, fields: Readonly<Record<string, string>> = {}): readonly string[] {

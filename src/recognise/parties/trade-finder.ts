@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
 import type { Trade, TradeParty, TradeRole } from '../../model/trade-party.ts';
@@ -14,6 +13,7 @@ import { phraseParties } from './phrase-parties.ts';
 import { placeRoles, prepositionPattern } from './place-roles.ts';
 import { withPlaces } from './party-places.ts';
 import { copulaPattern, runningParties } from './running-roles.ts';
+import type { Program } from '../compile.ts';
 import { createTradeHits } from './trade-hits.ts';
 import { findTradeTerms } from './trade-terms.ts';
 import { findUnnamed } from './unnamed.ts';
@@ -29,9 +29,9 @@ const DEALERS: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', '
 /** Parties listed of one text. */
 const MOST = 300;
 
-/** Compiles the words of trade-roles.yaml with the places of the catalogue. */
-export function createTradeFinder(catalogue: Catalogue, roles: TradeRoles): TradeFinder {
-  const hitsOf = createTradeHits(catalogue, roles);
+/** Looks for the words of trade-roles.yaml with the places of the catalogue, as {@link compileTradeWords} compiles them. */
+export function createTradeFinder(roles: TradeRoles, program: Program): TradeFinder {
+  const hitsOf = createTradeHits(roles, program);
   const copula = copulaPattern(roles);
   const toPlace = prepositionPattern(roles);
   const patterns = valuePatterns(roles);

@@ -1,7 +1,7 @@
 import type { Catalogue, NamedPhrase } from '../../catalogue/catalogue.ts';
 import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
 import { findCandidates } from '../candidates.ts';
-import { compileCatalogue } from '../compile.ts';
+import { compileCatalogue, type Program } from '../compile.ts';
 import { longestOnly } from '../overlap.ts';
 import { newWalked, walk } from '../walk.ts';
 
@@ -30,10 +30,14 @@ export interface TradeHits {
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
 
-/** Compiles the words and the places of the catalogue into one automaton; a text is walked once. */
-export function createTradeHits(catalogue: Catalogue, roles: TradeRoles): (text: string) => TradeHits {
+/** Compiles the words and the places of the catalogue into one automaton. */
+export function compileTradeWords(catalogue: Catalogue, roles: TradeRoles): Program {
   const intents = roles.words.map((word, at): NamedPhrase => ({ id: String(at), text: word.text, lang: word.lang, strength: 'hard' }));
-  const program = compileCatalogue({ ...catalogue, terms: [], codes: [], roleWords: [], intents });
+  return compileCatalogue({ ...catalogue, terms: [], codes: [], roleWords: [], intents });
+}
+
+/** Finds the words of a program that {@link compileTradeWords} made; a text is walked once. */
+export function createTradeHits(roles: TradeRoles, program: Program): (text: string) => TradeHits {
   let walked = newWalked();
   return (text) => {
     walk(text, program.alphabet, program.automaton, walked);

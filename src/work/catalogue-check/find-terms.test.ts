@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packagedCatalogue } from '../../catalogue/load.ts';
+import { packagedCatalogue } from '../packaged.ts';
 import { findTerms } from './find-terms.ts';
 
 const found = (words: string): readonly string[] => findTerms(packagedCatalogue(), words).map(({ concept }) => concept);

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { loadCodeLabels, type CodeLabels } from '../../catalogue/code-labels.ts';
 import { entriesOf, type Controls } from '../../catalogue/controls.ts';
-import { packagedCatalogue } from '../../catalogue/load.ts';
+import { packagedCatalogue, packagedScanner } from '../packaged.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { CodeForm } from '../../recognise/code-forms.ts';
-import { createScanner } from '../../recognise/scanner.ts';
 
 /** All that answers about codes need. */
 export interface CodeKnowledge {
@@ -29,7 +28,6 @@ export function openCodeKnowledge(): CodeKnowledge {
 function loadCodeKnowledge(): CodeKnowledge {
   const catalogue = packagedCatalogue();
   const controls = packagedControls();
-  let scanner: ReturnType<typeof createScanner> | undefined;
   let named: ReadonlyMap<ControlEntry, readonly string[]> | undefined;
   return {
     labels: loadCodeLabels(),
@@ -43,7 +41,7 @@ function loadCodeKnowledge(): CodeKnowledge {
       for (const { entry } of found) for (const concept of named.get(entry) ?? []) concepts.add(concept);
       return [...catalogue.concepts.keys()].filter((id) => concepts.has(id));
     },
-    scan: (text) => (scanner ??= createScanner(catalogue)).scan(text).mentions,
+    scan: (text) => packagedScanner().scan(text).mentions,
   };
 }
 
