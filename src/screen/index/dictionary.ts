@@ -231,6 +231,10 @@ export class Dictionary implements Units {
     for (const unit of known.units) visit(unit);
   }
 
+  spoken(code: string, visit: (unit: number) => void): void {
+    this.withCode(code, visit);
+  }
+
   #unitsWithCode(code: string): readonly number[] {
     const hash = hashOf(code);
     const mask = this.#codeBuckets.length - 2;

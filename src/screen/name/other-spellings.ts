@@ -1,4 +1,5 @@
 import { romanOfHangul } from '../../text/readings/korean.ts';
+import { pinyinOfPalladius } from '../../text/readings/palladius.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
@@ -29,12 +30,21 @@ export function otherSpellings(token: NameToken, latin: string, family: NameFami
   return spellings;
 }
 
-/** What else a word may be spelled in Latin letters by how its script is read. */
-export function otherReadings({ script, text }: NameToken, latin: string): readonly string[] {
+/** What else a word may be spelled in Latin letters by how its script is read, or its language in another's letters: Цзиньпин, Jinping. */
+export function otherReadings({ script, text }: NameToken, latin: string, family: NameFamily, isGiven: boolean): readonly string[] {
   if (script === 'hangul') return hangulSpellings(text, romanOfHangul);
   if (script === 'latin') return pinyinOfWadeGiles(text);
+  if (script === 'cyrillic')
+    return (isGiven && text.length > LONGEST_SURNAME) || (family !== 'person' && text.length < LEAST_CHINESE)
+      ? []
+      : pinyinOfPalladius(text);
   return script === 'other' ? otherSpellingsOfScript(text, latin).map(latinise) : [];
 }
+
+/** Letters of one Chinese syllable at most: a longer word that is a given name of others is that. */
+const LONGEST_SURNAME = 4;
+/** Letters of a Chinese word in an organisation's name: shorter ones are other words. */
+const LEAST_CHINESE = 5;
 
 function cyrillicSpellings(text: string, latin: string, family: NameFamily): string[] {
   const spellings: string[] = [];
@@ -43,8 +53,29 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   // Belarusian softens t and d: Пуцін, Дзіма.
   if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
   if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
+  else if (family === 'person' && JAPANESE.test(text))
+    spellings.push(latinise(JAPANESE_SOUNDS.reduce((word, [from, to]) => word.replaceAll(from, to), text)));
   return spellings;
 }
+
+/** Made of syllables that Japanese has, and of one that Russian spells otherwise than Latin does: Исихара, Дзиро. */
+const JAPANESE = /^(?=.*(?:дз|[ст][иеюя]))(?:(?:дз|[бгдкмнпрстхц])?[аеиоуэюя]й?|н|ъ)+$/;
+
+/** Polivanov's system, where it parts from Hepburn's. What is left is spelled as other Cyrillic is. */
+const JAPANESE_SOUNDS: readonly (readonly [from: string, to: string])[] = [
+  ['дзи', 'джи'],
+  ['дзю', 'джу'],
+  ['дзе', 'джо'],
+  ['дзя', 'джа'],
+  ['си', 'ши'],
+  ['се', 'шо'],
+  ['сю', 'шу'],
+  ['ся', 'ша'],
+  ['ти', 'чи'],
+  ['те', 'чо'],
+  ['тю', 'чу'],
+  ['тя', 'ча'],
+];
 
 /** The Arabic ending of many names, which few spell alike: Haniyeh, Haniya; Zadeh, Zada. */
 function withoutLastH(latin: string): readonly string[] {

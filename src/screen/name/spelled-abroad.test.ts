@@ -11,10 +11,13 @@ test.each([
   ['chaoui', 'shawi'],
   ['dharif', 'zarif'],
   ['orwaszenka', 'orwashenka'],
+  ['halavanau', 'galavanav'],
+  ['hancharou', 'gancharov'],
+  ['sakalouski', 'sakalovski'],
 ])('%s is spelled %s', (word, spelled) => {
   expect(spellingsAbroad(word)).toEqual([spelled]);
 });
 
-test.each(['orvanik', 'xiaohong', 'guarani', 'chavez'])('%s is spelled in no other way', (word) => {
+test.each(['orvanik', 'xiaohong', 'guarani', 'chavez', 'mamadou', 'rousseau'])('%s is spelled in no other way', (word) => {
   expect(spellingsAbroad(word)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { splitPinyin } from '../../text/readings/split-pinyin.ts';
 
-/** What a person's word in Latin letters is spelled where its letters have other sounds: Xolmatov, Prigojine, Khrusjtsjov, Mpakas. At most one; of lower-case letters. */
+/** What a person's word in Latin letters is spelled where its letters have other sounds: Xolmatov, Prigojine, Khrusjtsjov, Halavanau, Mpakas. At most one; of lower-case letters. */
 export function spellingsAbroad(latin: string): readonly string[] {
-  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|sz|dj|dh|^(?:mp|nt|gk)/.test(latin)) return [];
+  if (!/x|[iy]ne$|gu[eiy]|ou.*ch|ch.*ou|ou[aeiy]|[sz]j|sz|dj|dh|^(?:mp|nt|gk)|(?:[^e]a|[lnr]o)u(?:$|sk)/.test(latin)) return [];
   // Chinese has an x of its own.
   if (latin.includes('x') && splitPinyin(latin).length > 0) return [];
   const spelled = ABROAD.reduce((word, [from, to]) => word.replace(from, to), latin);
@@ -13,6 +13,9 @@ export function spellingsAbroad(latin: string): readonly string[] {
 const ABROAD: readonly (readonly [from: RegExp, to: string])[] = [
   // Uzbek, Azerbaijani, Somali: Xolmatov, Baxtiyor.
   [/x/g, 'h'],
+  // Belarusian: Halavanau, Sakalouski; not Rousseau, nor Mamadou.
+  [/(?<![cdgkprstz])h(?=.*(?:[^e]a|[lnr]o)u(?:$|sk))/g, 'g'],
+  [/(?<=..[^e]a|..[nr]o|(?<!og|ou)lo)u(?=$|sk)/, 'v'],
   // French: Prigojine, Gueorgui, Choïgou.
   [/(?<=[^aeiouy]|gu|jh?)([iy])ne$/, '$1n'],
   [/gu(?=[eiy])/g, 'g'],

@@ -70,7 +70,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   for (const spelling of otherSpellings(token, latin, family, knowledge.givenNames.has(first)))
     pushKey(keys, skeletonOf(spelling, knowledge));
   if (!knowledge.off.has('readings')) {
-    for (const reading of otherReadings(token, latin)) pushKey(keys, skeletonOf(reading, knowledge));
+    for (const reading of otherReadings(token, latin, family, knowledge.givenNames.has(first)))
+      pushKey(keys, skeletonOf(reading, knowledge));
     // Scripts without vowels (Arabic, Hebrew), and foreign names in others: compared by consonants.
     if (latin.length > 2 && (token.script === 'other' || token.script === 'hangul'))
       for (const word of [token.text, ...arabicReadings(token.text)])

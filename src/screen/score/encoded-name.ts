@@ -1,5 +1,7 @@
+import { pinyinOfCantonese } from '../../text/readings/cantonese-given.ts';
 import { isWadeGiles, pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { SON_OF } from '../name/patronymic.ts';
+import { pinyinKey } from '../name/person-keys.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { consonants } from '../name/sound-codes.ts';
 import type { NamePartKind } from '../../model/match.ts';
@@ -99,6 +101,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     if (b.start === a.end + 1 && (name.charAt(a.end) === '-' || (parts.length === 3 && isWadeGiles(a.text) && isWadeGiles(b.text))))
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
         joints.push({ first: at, length: 2, key: skeleton(reading), bare });
+    for (const reading of family === 'person' && parts.length === 3 ? hongKongGivenName(a, b, parts[at === 0 ? 2 : 0]!) : [])
+      joints.push({ first: at, length: 2, key: pinyinKey(reading), bare });
     const z = spelled[at + 2];
     const small = a.kind === 'particle' && b.kind === 'particle';
     if (z !== undefined && x.length <= SHORT && y.length <= SHORT && (small || z.length <= SHORT)) {
@@ -109,6 +113,11 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     }
   }
   return joints;
+}
+
+/** Pinyin of two syllables of a given name in Hong Kong's spelling: Kwong Yiu, Guangyao. */
+function hongKongGivenName({ latin: a }: NamePart, { latin: b }: NamePart, { latin: surname }: NamePart): readonly string[] {
+  return a === undefined || b === undefined || surname === undefined ? [] : pinyinOfCantonese(a, b, surname);
 }
 
 /** Consonants of two words written together, of scripts that do not write vowels: in the readings of each. */

@@ -38,7 +38,7 @@ export function likenessOfCost(cost: number, longest: number): number {
 }
 
 /** True where both have the same consonants in the same order, at least three of them. */
-function sameConsonants(a: string, b: string): boolean {
+export function sameConsonants(a: string, b: string): boolean {
   let i = 0;
   let j = 0;
   let n = 0;

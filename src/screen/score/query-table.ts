@@ -7,6 +7,7 @@ import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
 import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
+import { haveOtherVowels } from './other-vowels.ts';
 import { isReadTogether } from './raw-slips.ts';
 import { likenessLeft } from './two-names.ts';
 import type { Likenesses, Units } from './units.ts';
@@ -16,6 +17,11 @@ import { soundBit } from '../name/initials.ts';
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
 const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
+/** What persons' words of the same consonants in one alphabet are alike, whatever their vowels: romanisations of Arabic and many other languages do not agree about them. */
+const OTHER_VOWELS = 0.86;
+/** A sign and three consonants: two are many words. */
+const LEAST_CONSONANTS = 4;
+
 /** What a familiar form and the name are alike: Bob, Robert. */
 const FAMILIAR = 0.86;
 
@@ -140,7 +146,7 @@ export class QueryTable extends LikeUnits {
         units.withCode(key, (unit) => this.#add(unit, at, BY_CONSONANTS));
         this.#find(units, key, at, BY_CONSONANTS);
       } else if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
-      else if (typing && key.length > 5)
+      else if (typing && key.length > 5 && isWordKey(key))
         units.similar(key, (unit, similarity) => {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);
         });
@@ -203,8 +209,20 @@ export class QueryTable extends LikeUnits {
           }
           for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
         }
+        if (typing && family === 'person' && part.kind === 'word' && part.by === 'spelling')
+          this.#addOtherVowels(key, at, units, knowledge);
       } else this.#find(units, key, at, trust);
     }
+  }
+
+  /** Adds the persons' words that have the consonants of this one. */
+  #addOtherVowels(key: string, at: number, units: Units, knowledge: NameKnowledge): void {
+    const [code = ''] = codesOf(key);
+    if (code.length < LEAST_CONSONANTS || !code.startsWith('~')) return;
+    units.spoken?.(code, (unit) => {
+      const other = units.keyOf(unit);
+      if (haveOtherVowels(key, other) && likenessLeft(key, other, 'person', knowledge) === 1) this.#add(unit, at, OTHER_VOWELS);
+    });
   }
 
   #find(units: Units, key: string, at: number, similarity: number): void {

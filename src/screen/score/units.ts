@@ -27,6 +27,8 @@ export interface Units {
   slipped?(word: string, visit: (unit: number, similarity: number) => void): void;
   /** Calls `visit` with every word unit that has this code (see `codesOf`). */
   withCode(code: string, visit: (unit: number) => void): void;
+  /** The same for words of one alphabet, which have other vowels. Absent where names are looked for in text. */
+  spoken?(code: string, visit: (unit: number) => void): void;
 }
 
 /** The units of a few names, compared one by one: for `compareNames`. Gives what the index's dictionary gives. */
@@ -78,6 +80,10 @@ export class FewUnits implements Units {
 
   withCode(code: string, visit: (unit: number) => void): void {
     for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && codesOf(other).includes(code)) visit(unit);
+  }
+
+  spoken(code: string, visit: (unit: number) => void): void {
+    this.withCode(code, visit);
   }
 }
 
