@@ -77,7 +77,7 @@ describe('changes', () => {
   });
 });
 
-test('texts of which nothing is alike are told sentence by sentence, however many there are', () => {
+test('texts of which nothing is alike are told sentence by sentence, however many there are', { timeout: 120_000 }, () => {
   const lines = (word: string): string => Array.from({ length: 150_000 }, (_, n) => `${word}${n}\n`).join('');
   expect(diffTexts(lines('a'), lines('б')).length).toBe(300_000);
 });

@@ -1,6 +1,7 @@
-/** Cells of the smallest table, and of the largest: 128 MB, in which ten million notices find room. */
-const FEWEST = 1 << 16;
+/** Cells of the smallest table, half a megabyte, and of the largest: 128 MB, in which ten million notices find room. */
+const FEWEST = 1 << 18;
 const MOST = 1 << 26;
+const GROWTH = 8;
 const HIGHEST = 0x7fff;
 /** The bit of a cell that says that a shingle of it stands for a text. */
 const POSTED = 0x8000;
@@ -8,21 +9,30 @@ const POSTED = 0x8000;
 /**
  * In how many texts a shingle occurs, and whether it may stand for one: counters by the low bits of its hash, so that two shingles may count as one and a
  * number is at least the true one.
- * The table doubles while it fills; what had met before stays together, which is little: it doubles when half of its cells are in use.
+ * The table grows when it has half as many different shingles as cells; what had met before stays together, which is little: it grows eightfold, three times.
  */
 export class Frequencies {
   #cells: Uint16Array<ArrayBuffer>;
+  /** Cells that are not 0: more than there are shingles, since a table that grew says again in each part what it said before. */
   #used: number;
+  #distinct: number;
   /** Texts counted. */
   texts: number;
 
-  constructor(cells: Uint16Array<ArrayBuffer> = new Uint16Array(FEWEST), texts = 0) {
+  /** `distinct`: about how many different shingles were counted; by default as many as cells that are not 0. */
+  constructor(cells: Uint16Array<ArrayBuffer> = new Uint16Array(FEWEST), texts = 0, distinct?: number) {
     this.#cells = cells;
     this.texts = texts;
     let used = 0;
     // Ten times as fast as an iterator: there are tens of millions.
     for (let at = 0; at < cells.length; at += 1) if (cells[at]! > 0) used += 1;
     this.#used = used;
+    this.#distinct = distinct ?? used;
+  }
+
+  /** About how many different shingles were counted. */
+  get distinct(): number {
+    return Math.round(this.#distinct);
   }
 
   of(hash: number): number {
@@ -44,16 +54,20 @@ export class Frequencies {
     const cells = this.#cells;
     const mask = cells.length - 1;
     let used = this.#used;
+    let found = 0;
     for (let n = 0; n < count; n += 1) {
       const at = hashes[n]! & mask;
       const before = cells[at]!;
       const times = before & HIGHEST;
-      if (times === 0) used += 1;
+      if (times === 0) found += 1;
+      if (before === 0) used += 1;
       if (times < HIGHEST) cells[at] = before + 1;
     }
+    // of the new ones only those are seen that meet a free cell
+    this.#distinct += (found * cells.length) / Math.max(1, cells.length - this.#used);
     this.#used = used;
     this.texts += 1;
-    while (this.#used * 2 > this.#cells.length && this.#cells.length < MOST) this.#double();
+    while (this.#distinct * 2 > this.#cells.length && this.#cells.length < MOST) this.#grow();
   }
 
   /** The counters as they are kept. */
@@ -61,11 +75,12 @@ export class Frequencies {
     return this.#cells;
   }
 
-  #double(): void {
-    const wider = new Uint16Array(this.#cells.length * 2);
-    wider.set(this.#cells);
-    wider.set(this.#cells, this.#cells.length);
+  #grow(): void {
+    const { length } = this.#cells;
+    const times = Math.min(GROWTH, MOST / length);
+    const wider = new Uint16Array(length * times);
+    for (let part = 0; part < times; part += 1) wider.set(this.#cells, part * length);
     this.#cells = wider;
-    this.#used *= 2;
+    this.#used *= times;
   }
 }

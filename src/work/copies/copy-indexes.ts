@@ -28,7 +28,15 @@ export function newIndexes(lastForgotten: number, kept?: Readonly<Record<CopyInd
 export function packTexts({ index, nums, owners, digests, langs }: TextIndexParts): Uint8Array {
   const cells = index.frequencies.cells();
   const counts = new Uint32Array(cells.buffer, cells.byteOffset, cells.length / 2);
-  return packArrays([nums, owners, digests, langs, index.standing, counts, Uint32Array.of(index.frequencies.texts)]);
+  return packArrays([
+    nums,
+    owners,
+    digests,
+    langs,
+    index.standing,
+    counts,
+    Uint32Array.of(index.frequencies.texts, index.frequencies.distinct),
+  ]);
 }
 
 export function packSegment({ keys, texts }: Segment): Uint8Array {
@@ -37,8 +45,8 @@ export function packSegment({ keys, texts }: Segment): Uint8Array {
 
 /** The parts of an index out of its files. Throws `input-malformed`. */
 export function unpackIndex(texts: Uint8Array, segments: readonly Uint8Array[]): TextIndexParts {
-  const [nums, owners, digests, langs, standing, counts, [counted]] = unpackArrays(texts, 7) as [U, U, U, U, U, U, U];
-  const frequencies = new Frequencies(new Uint16Array(counts.buffer), counted ?? 0);
+  const [nums, owners, digests, langs, standing, counts, [counted, distinct]] = unpackArrays(texts, 7) as [U, U, U, U, U, U, U];
+  const frequencies = new Frequencies(new Uint16Array(counts.buffer), counted ?? 0, distinct);
   const sealed = segments.map((bytes) => segmentOf(...(unpackArrays(bytes, 2) as [U, U])));
   return { index: { frequencies, segments: sealed, standing }, nums, owners, digests, langs };
 }
