@@ -61,9 +61,9 @@ export interface WrittenPairs {
   readonly heldOut: readonly LabelledPair[];
 }
 
-/** Pairs by two writers of whom neither had seen the rules, nor the second the pairs of the first: every other line is only scored. */
-export function writtenPairs(): { readonly first: WrittenPairs; readonly second: WrittenPairs } {
-  return { first: pairsIn('pairs', 0), second: pairsIn('pairs-second', 1) };
+/** Pairs by three writers of whom none had seen the rules, nor the pairs of those before: every other line is only scored. */
+export function writtenPairs(): { readonly first: WrittenPairs; readonly second: WrittenPairs; readonly third: WrittenPairs } {
+  return { first: pairsIn('pairs', 0), second: pairsIn('pairs-second', 1), third: pairsIn('pairs-third', 1) };
 }
 
 /** Lines are counted from 0; those that are even with `offset` added are for development. */

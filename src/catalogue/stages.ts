@@ -14,6 +14,7 @@ const STAGES = [
   'award',
   'contract',
   'cancelled',
+  'complaint',
   'procedure',
 ] as const;
 

@@ -5,6 +5,7 @@ import { containmentOf, type Containment } from './judge/containment.ts';
 import { differencesOf } from './judge/differences.ts';
 import { evidenceOf } from './judge/evidence.ts';
 import { kindOfCopy } from './judge/kind-of-copy.ts';
+import { oddsOfEvidence } from './judge/retold/odds.ts';
 import { sharedFacts } from './judge/telling-facts.ts';
 import { judgeTranslation } from './judge/translated.ts';
 import { prepareText } from './prepared-text.ts';
@@ -24,7 +25,7 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
   // Texts that have hardly a word in common need not be aligned.
   if (foreign && containmentOf(a, b).shorter < SAME_WORDS) return asTranslation(a, b, background);
   const comparison = compareTexts(a, b);
-  const odds = evidenceOf(comparison).reduce((sum, evidence) => sum + evidence.odds, 0);
+  const odds = oddsOfEvidence(comparison, evidenceOf(comparison));
   const score = 1 / (1 + Math.exp(-odds));
   // told in other words of a kindred language (uk, ru)
   if (foreign && (score < 0.5 || comparison.containment.shorter < REWORDED)) {

@@ -4,7 +4,6 @@ import { buyerEvidence } from './buyers.ts';
 import type { Comparison } from './comparison.ts';
 import { titleOf } from './title.ts';
 import { consistentEvidence } from './consistent.ts';
-import { factsInCommon } from './facts-in-common.ts';
 import { figureEvidence } from './figures.ts';
 import { brandEvidence } from './brands.ts';
 import { itemEvidence } from './item-names.ts';
@@ -34,15 +33,13 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const novelty = noveltyOf(comparison);
   const numbers = numberEvidence(comparison, told);
   const isSame = numbers.some(({ odds }) => odds >= SURE_NUMBER);
-  const facts = factsInCommon(comparison);
-  const known = facts.isRetold ? 'retold' : isSame ? 'purchase' : isOtherStage ? 'stage' : 'none';
+  const known = isSame ? 'purchase' : isOtherStage ? 'stage' : 'none';
   return [
     {
       kind: 'containment',
       odds: Math.max(
         isSame ? NUMBERED : isOtherStage ? standingTitle(comparison) : -6,
         sameTitle(comparison),
-        facts.odds,
         Math.min(4, 12 * (containment.shorter - EVEN)),
       ),
     },
@@ -51,7 +48,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     ...buyerEvidence(comparison, novelty.spread),
     ...classEvidence(comparison),
     ...priceEvidence(comparison, told, isOtherStage),
-    ...figureEvidence(comparison, { isCorrection: isCorrection || isSame, isRetold: facts.isRetold }, novelty.spread),
+    ...figureEvidence(comparison, isCorrection || isSame, novelty.spread),
     ...numbers,
     ...wordEvidence(novelty, known),
     ...itemEvidence(comparison, known),

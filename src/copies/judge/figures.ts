@@ -17,11 +17,7 @@ const LONGEST = 16;
 const MOST_IN_BODY = -3;
 
 /** Figures, quantities and models that stand where the other text has others: houses, sizes and types of goods. */
-export function figureEvidence(
-  { a, b, hunks }: Comparison,
-  { isCorrection, isRetold }: { readonly isCorrection: boolean; readonly isRetold: boolean },
-  spread: number,
-): readonly Evidence[] {
+export function figureEvidence({ a, b, hunks }: Comparison, isCorrection: boolean, spread: number): readonly Evidence[] {
   const evidence: Evidence[] = [];
   for (const { kind, key, body } of KINDS) {
     let [inKey, inBody] = [0, 0];
@@ -35,7 +31,7 @@ export function figureEvidence(
       else inBody += changed;
     }
     const named = kind === 'figure' ? 'goods' : kind;
-    if (inKey > 0) evidence.push({ kind: named, odds: key * (1 - spread) * (isRetold || (isCorrection && kind !== 'model') ? 0.2 : 1) });
+    if (inKey > 0) evidence.push({ kind: named, odds: key * (1 - spread) * (isCorrection && kind !== 'model' ? 0.2 : 1) });
     if (inBody > 0) evidence.push({ kind: named, odds: Math.max(MOST_IN_BODY, body * inBody) * (1 - spread) });
   }
   return evidence;

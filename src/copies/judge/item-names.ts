@@ -9,7 +9,7 @@ const NAME = 6;
 const STRANGE = 0.6;
 
 /** Another stage of one purchase names its items in other words: how much that counts. */
-const REWORDED: Readonly<Record<Known, number>> = { none: 1, stage: 1, purchase: 0.3, retold: 0.1 };
+const REWORDED: Readonly<Record<Known, number>> = { none: 1, stage: 1, purchase: 0.3 };
 
 /** Items, as lines with quantities: where most of either text have names that the other has nowhere, other goods are bought. */
 export function itemEvidence({ a, b }: Comparison, known: Known): readonly Evidence[] {

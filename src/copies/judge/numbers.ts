@@ -2,10 +2,12 @@ import type { TokenKind } from '../tokens/token.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
-import { ONE_TEMPLATE } from './facts-in-common.ts';
 
 /** Numbers of notices that lie so close were given on one day, to purchases made together. */
 const SIBLINGS = 10;
+
+/** Two texts of which more stands in the other are of one template. */
+const ONE_TEMPLATE = 0.6;
 
 /** Log odds of a number that both texts call theirs, and of one from a register, which no other purchase can have. */
 export const SURE_NUMBER = 6;

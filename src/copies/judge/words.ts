@@ -31,25 +31,23 @@ export interface Novelty {
 const LEAST = 0.2;
 
 /** Another stage of a purchase is written in other words: how much those count that stand in the place of others, in the title and elsewhere. */
-const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3], retold: [0.15, 0.2] } as const;
+const REWORDING = { none: [1, 1], stage: [1, 0.3], purchase: [0.3, 0.3] } as const;
 
-/** What is known of two texts before their words are weighed: nothing, that a stage lies between, that both call one number theirs, that facts agree. */
+/** What is known of two texts before their words are weighed: nothing, that a stage lies between, that both call one number theirs. */
 export type Known = keyof typeof REWORDING;
 
 /** Goods, towns and buyers differ in twins, in the slots of one form; noise is spread over the text; another account writes another headline. */
 export function wordEvidence(novelty: Novelty, known: Known): readonly Evidence[] {
   const [inTitle, elsewhere] = REWORDING[known];
   const { inserted, exchanged, bodySlots, titleRate, longestRun, bodyRate, spread } = novelty;
-  // what follows the goods is another matter at another stage: who won, until when
-  const reworded = known === 'retold' ? elsewhere : 1;
   const slots = novelty.slots + (known === 'none' ? 1 : 0.1) * novelty.openSlots;
   const evidence: Evidence[] = [];
   if (slots >= LEAST) evidence.push({ kind: 'goods', odds: -(6 + Math.min(3, slots)) * (1 - spread) * inTitle });
   else if (exchanged >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(4, 1 + 2 * inserted) * (1 - spread) * inTitle });
   else if (inserted >= LEAST) evidence.push({ kind: 'goods', odds: -Math.min(1.5, 0.5 * inserted) * (1 - spread) * inTitle });
   if (bodySlots > 0.01) evidence.push({ kind: 'words', odds: -Math.min(7, 30 * bodySlots) * (1 - spread) * elsewhere });
-  if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) * reworded });
-  if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) * reworded });
+  if (titleRate > 0.1 && slots < LEAST) evidence.push({ kind: 'goods', odds: -2.5 * titleRate * (1 - longestRun) });
+  if (bodyRate > 0.2) evidence.push({ kind: 'words', odds: -12 * (bodyRate - 0.2) });
   return evidence;
 }
 

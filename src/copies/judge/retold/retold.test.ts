@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { loadCopyKnowledge } from '../../catalogue/copy-knowledge.ts';
-import { createBackground } from '../background.ts';
-import { judgePair } from '../judge-pair.ts';
+import { loadCopyKnowledge } from '../../../catalogue/copy-knowledge.ts';
+import { createBackground } from '../../background.ts';
+import { judgePair } from '../../judge-pair.ts';
 
 const background = createBackground(loadCopyKnowledge());
 const relation = (a: string, b: string) => judgePair({ text: a }, { text: b }, background).relation;

@@ -1,0 +1,53 @@
+import type { PreparedText } from '../../prepared-text.ts';
+import type { Token } from '../../tokens/token.ts';
+
+/** Facts that a text keeps when it is told in other words: what is counted, measured and paid; types and sections; days without their year; names. */
+export type FactGroup = 'value' | 'type' | 'day' | 'name';
+
+/** Of each group the facts by what they say, not by how: 2 000 шт. and 2000 карбонових рам are one; with how much each tells, 0 to 1. */
+export type TextFacts = Readonly<Record<FactGroup, ReadonlyMap<string, number>>>;
+
+/** Linear in the text. */
+export function factsOfText(text: PreparedText): TextFacts {
+  const facts: Record<FactGroup, Map<string, number>> = { value: new Map(), type: new Map(), day: new Map(), name: new Map() };
+  for (let n = 0; n < text.tokens.length; n += 1) {
+    const { kind, key, place } = text.tokens[n]!;
+    const value = key.slice(key.indexOf(':') + 1);
+    switch (kind) {
+      case 'figure':
+      case 'quantity':
+      case 'price':
+        if (place !== 'contact' && place !== 'publisher') facts.value.set(value, toldByValue(value));
+        break;
+      case 'model':
+        if (value.length >= 4 && /\p{L}/u.test(value)) facts.type.set(key, 1);
+        break;
+      case 'section':
+        facts.type.set(key, 1);
+        break;
+      case 'date':
+        // a report says the day without its year
+        facts.day.set(value.slice(value.indexOf('-')), 1);
+        break;
+      case 'word':
+        if (isName(text, n)) facts.name.set(key, 1);
+        break;
+      default:
+    }
+  }
+  return facts;
+}
+
+/** Small numbers are in every text, round ones in many. */
+function toldByValue(value: string): number {
+  const size = Number(value);
+  if (Number.isInteger(size) && size < 100) return size < 10 ? 0.1 : 0.3;
+  return value.replaceAll(/^0+|\.|0+$/g, '').length >= 4 ? 1 : 0.7;
+}
+
+/** A rare word with a capital letter that begins no sentence. */
+function isName({ text, tokens, weights }: PreparedText, n: number): boolean {
+  const { start, end }: Token = tokens[n]!;
+  if (end - start < 3 || weights[n]! < 0.6 || !/^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))) return false;
+  return !/(?:^|[.!?:\n])\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+}
