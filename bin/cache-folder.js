@@ -1,7 +1,7 @@
 'use strict';
 
 const { homedir } = require('node:os');
-const { isAbsolute, join } = require('node:path');
+const { isAbsolute, join, resolve } = require('node:path');
 
 /**
  * The folder for what every start would make anew: compiled code and the compiled catalogue. `DUALWATCH_CACHE` names it, `off` means none;
@@ -10,7 +10,7 @@ const { isAbsolute, join } = require('node:path');
 module.exports = function cacheFolder(env = process.env, platform = process.platform) {
   const asked = env.DUALWATCH_CACHE;
   if (asked === 'off') return undefined;
-  if (asked) return asked;
+  if (asked) return resolve(asked);
   const base = baseFolder(env, platform);
   return base && isAbsolute(base) ? join(base, 'dualwatch') : undefined;
 };

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packagedCatalogue } from '../src/work/packaged.ts';
+import { packagedCatalogue } from '../src/work/packaged/catalogue.ts';
 import { unitsOfPhrase } from '../src/copies/tokens/units.ts';
 
 const LANGUAGES = ['zh', 'ru', 'uk', 'en'] as const;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -35,7 +35,7 @@ test.each(['22.18.0', '23.6.0', '24.0.0', '30.1.0'])('Node %s is let through', (
 });
 
 test.each<[string, Readonly<Record<string, string>>, NodeJS.Platform, string | undefined]>([
-  ['one that is named', { DUALWATCH_CACHE: 'here', XDG_CACHE_HOME: '/x' }, 'linux', 'here'],
+  ['one that is named', { DUALWATCH_CACHE: 'here', XDG_CACHE_HOME: '/x' }, 'linux', resolve('here')],
   ['none', { DUALWATCH_CACHE: 'off', XDG_CACHE_HOME: '/x' }, 'linux', undefined],
   ['that of the desktop', { XDG_CACHE_HOME: '/x' }, 'linux', '/x/dualwatch'],
   ['not one that is no whole path', { XDG_CACHE_HOME: 'x' }, 'linux', undefined],

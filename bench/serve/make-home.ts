@@ -1,4 +1,4 @@
-import { packagedCatalogue } from '../../src/work/packaged.ts';
+import { packagedCatalogue } from '../../src/work/packaged/catalogue.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { UNVISITED } from '../../src/model/follow-state.ts';
 import type { NoticeId } from '../../src/model/ids.ts';

@@ -8,7 +8,7 @@ import { loadIndicatorRules } from '../catalogue/indicator-rules.ts';
 import { loadItemWords } from '../catalogue/items.ts';
 import { digestOfFiles } from '../catalogue/files-digest.ts';
 import { packagedControls } from '../catalogue/load-controls.ts';
-import { packagedCatalogue } from './packaged.ts';
+import { packagedCatalogue } from './packaged/catalogue.ts';
 import { loadParameterWords } from '../catalogue/parameter-words.ts';
 import { loadUnits, unitsByName } from '../catalogue/units.ts';
 import type { Analysis, AnalysisContext } from '../model/analysis.ts';

@@ -11,7 +11,7 @@ import { scanRecipe, type Scanner } from '../recognise/scanner.ts';
 import { analysisRecipe } from './analyser.ts';
 import { assessReading } from './assess-reading.ts';
 import { createDeriver, type Deriver } from '../capture/derive.ts';
-import { packagedScanner } from './packaged.ts';
+import { packagedScanner } from './packaged/catalogue.ts';
 
 /** Counts up when code changes what a capture is read as: stored captures are then read again in the background. */
 const CODE_VERSION = 5;

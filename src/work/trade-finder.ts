@@ -1,12 +1,6 @@
-import { digestOfFiles } from '../catalogue/files-digest.ts';
-import { packagedCatalogue } from './packaged.ts';
-import { loadTradeRoles } from '../catalogue/trade-roles.ts';
 import { sha256 } from '../model/digest.ts';
 import { createTradeFinder, type TradeFinder } from '../recognise/parties/trade-finder.ts';
-import { compileTradeWords } from '../recognise/parties/trade-hits.ts';
-import { keptValue } from './kept-values.ts';
-
-const FILES = ['trade-roles.yaml', 'places.yaml'];
+import { packagedTradeWords, tradeWordsDigest } from './packaged/trade-words.ts';
 
 let finder: TradeFinder | undefined;
 
@@ -23,13 +17,10 @@ export function openTradeFinder(): TradeFinder & { readonly recipe: string } {
 
 /** Version of code and knowledge behind the parties of a notice; nothing is compiled for it. Throws `catalogue-invalid`. */
 export function tradeRecipe(): string {
-  return sha256(`trade ${CODE_VERSION} ${digestOfFiles(FILES)}`).slice(0, 12);
+  return sha256(`trade ${CODE_VERSION} ${tradeWordsDigest()}`).slice(0, 12);
 }
 
 function packagedFinder(): TradeFinder {
-  const { roles, program } = keptValue('trade', digestOfFiles(FILES), () => {
-    const roles = loadTradeRoles();
-    return { roles, program: compileTradeWords(packagedCatalogue(), roles) };
-  });
+  const { roles, program } = packagedTradeWords();
   return createTradeFinder(roles, program);
 }

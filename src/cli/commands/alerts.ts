@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { ALERT_CHANNELS, type AlertHealth, type AlertRule } from '../../model/alert.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { NOTICE_FIELDS } from '../../model/notice-query.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ControlList } from '../../catalogue/controls.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { describeConcept, summarise } from '../../work/catalogue-check/catalogue-overview.ts';

@@ -3,7 +3,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import { formatDuration } from '../../model/duration.ts';
 import type { Notice } from '../../model/notice.ts';
 import { NOTICE_FIELDS, parseNoticeQuery } from '../../model/notice-query.ts';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { OBSERVATION_STATES, type ObservationState } from '../../model/observation.ts';
 import type { NoticeFilter } from '../../store/port.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { systemClock } from '../../capture/clock.ts';
 import { SEARCH_SORTS, type SavedSearch } from '../../model/saved-search.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';

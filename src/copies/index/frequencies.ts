@@ -13,19 +13,19 @@ const POSTED = 0x8000;
  */
 export class Frequencies {
   #cells: Uint16Array<ArrayBuffer>;
-  /** Cells that are not 0: more than there are shingles, since a table that grew says again in each part what it said before. */
+  /** Cells that count something: more than there are shingles, since a table that grew says again in each part what it said before. */
   #used: number;
   #distinct: number;
   /** Texts counted. */
   texts: number;
 
-  /** `distinct`: about how many different shingles were counted; by default as many as cells that are not 0. */
+  /** `distinct`: about how many different shingles were counted; by default as many as cells that count something. */
   constructor(cells: Uint16Array<ArrayBuffer> = new Uint16Array(FEWEST), texts = 0, distinct?: number) {
     this.#cells = cells;
     this.texts = texts;
     let used = 0;
     // Ten times as fast as an iterator: there are tens of millions.
-    for (let at = 0; at < cells.length; at += 1) if (cells[at]! > 0) used += 1;
+    for (let at = 0; at < cells.length; at += 1) if ((cells[at]! & HIGHEST) > 0) used += 1;
     this.#used = used;
     this.#distinct = distinct ?? used;
   }
@@ -53,19 +53,17 @@ export class Frequencies {
   add(hashes: Uint32Array, count: number): void {
     const cells = this.#cells;
     const mask = cells.length - 1;
-    let used = this.#used;
     let found = 0;
     for (let n = 0; n < count; n += 1) {
       const at = hashes[n]! & mask;
       const before = cells[at]!;
       const times = before & HIGHEST;
       if (times === 0) found += 1;
-      if (before === 0) used += 1;
       if (times < HIGHEST) cells[at] = before + 1;
     }
     // of the new ones only those are seen that meet a free cell
     this.#distinct += (found * cells.length) / Math.max(1, cells.length - this.#used);
-    this.#used = used;
+    this.#used += found;
     this.texts += 1;
     while (this.#distinct * 2 > this.#cells.length && this.#cells.length < MOST) this.#grow();
   }

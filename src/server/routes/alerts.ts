@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { ALERT_CHANNELS } from '../../model/alert.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { foreseenTrouble } from '../../work/alerts/foreseen-trouble.ts';

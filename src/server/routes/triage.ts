@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packagedCatalogue } from '../../work/packaged.ts';
+import { packagedCatalogue } from '../../work/packaged/catalogue.ts';
 import { isoTime } from '../../capture/clock.ts';
 import { SEARCH_SORTS } from '../../model/saved-search.ts';
 import { TRIAGE_DOINGS } from '../../model/triage.ts';

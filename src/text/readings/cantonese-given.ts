@@ -1,4 +1,5 @@
 import { PINYIN_SYLLABLES } from './pinyin-syllables.ts';
+import { spellingTable } from './spelling-table.ts';
 
 /**
  * Pinyin of a given name of two syllables as Hong Kong spells them, joined, likeliest first, at most 6; [] where one is no such syllable, or where the whole name,
@@ -18,8 +19,8 @@ export function pinyinOfCantonese(first: string, second: string, surname: string
 const MOST_READINGS = 6;
 
 /** Syllables of given names as Hong Kong's registers spell them, with the pinyin of the characters that names have there, most usual first. Written for this project. */
-const GIVEN: ReadonlyMap<string, readonly string[]> = new Map(
-  `ah ya|chak ze|cham zhan|chau zhou,qiu|cheong chang,zhang|cheuk zhuo|cheung chang,zhang,xiang|chi zhi,zi,chi|chin qian,zhan|ching qing,zheng,jing,cheng|chit zhe
+const GIVEN: ReadonlyMap<string, readonly string[]> =
+  spellingTable(`ah ya|chak ze|cham zhan|chau zhou,qiu|cheong chang,zhang|cheuk zhuo|cheung chang,zhang,xiang|chi zhi,zi,chi|chin qian,zhan|ching qing,zheng,jing,cheng|chit zhe
 chiu zhao,chao|cho zu,chu|choi cai|chong zhuang,chuang,zhong|chor chu,zuo|chow zhou|choy cai|chu zhu|chuen quan,chuan|chui cui,zhui|chun jun,zhen,chun,jin|chung zhong,cong,song
 fa hua|fai hui|fan fan,fen|fat fa|fei fei|fong fang|foon huan|fook fu|fu fu|fui kui,hui|fuk fu|fun huan,kuan|fung feng,hong|ha xia|hak ke|han xian|hang heng,xing|hau hao,xiao,hou
 hei xi,qi|heung xiang|hey xi|him qian|hin xian,xuan|hing qing,xing|hiu xiao|ho hao,he,ke|hoi hai,kai|hok xue,he|hon han|hong kang,hang|hoo he,hu|hou hao|hung hong,xiong|hui xu
@@ -33,10 +34,4 @@ shun shun,xun|sik xi,shi|sin xian,shan|sing cheng,xing,sheng|siu xiao,shao,zhao|
 tak de|tat da|tik di|tim tian|tin tian|ting ting,ding|to tao,du|tong tang,tong|tou tao|tsang zeng|tsun jun,qin,jin|tsz zi,zhi,ci|tuen duan|tung dong,tong|tze zi
 wa hua|wah hua|wai wei,hui,huai|wan yun,wen,huan|wang hong|wing yong,rong,ying|wo he|wong huang,wang|wu hu|wui hui|wun huan|yan ren,en,xin,yin|yat yi,ri|yau you,qiu|yee yi,er
 yeuk yue|yeung yang,xiang|yi yi,er|yik yi|yim yan|yin yan,xian,ran|ying ying,xing|yip ye|yiu yao,rao|yu yu,ru|yue yu,yue|yuen yuan,wan,ruan|yuet yue|yui rui|yuk yu|yun run,yin
-yung rong,yong|zi zi`
-    .split(/[|\n]/u)
-    .map((entry) => {
-      const [spelling = '', pinyin = ''] = entry.split(' ');
-      return [spelling, pinyin.split(',')] as const;
-    }),
-);
+yung rong,yong|zi zi`);

@@ -1,4 +1,5 @@
 import { PINYIN_SYLLABLES } from './pinyin-syllables.ts';
+import { spellingTable } from './spelling-table.ts';
 
 /**
  * Pinyin (ü as v, syllables joined) of a lower-case Cyrillic word that Palladius' system may have made of Chinese, likeliest first, at most 4; [] where it cannot be
@@ -55,23 +56,14 @@ function palladiusOf(syllable: string): readonly string[] {
 }
 
 const HARD: readonly string[] = ['ы'];
-const INITIALS = pairs('b б|p п|m м|f ф|d д|t т|n н|l л|g г|k к|h х|j цз|q ц|x с|zh чж|ch ч|sh ш|r ж|z цз|c ц|s с');
-const FINALS = pairs(
+const INITIALS = spellingTable('b б|p п|m м|f ф|d д|t т|n н|l л|g г|k к|h х|j цз|q ц|x с|zh чж|ch ч|sh ш|r ж|z цз|c ц|s с');
+const FINALS = spellingTable(
   'a а|o о|e э|ai ай|ei эй|ao ао|ou оу|an ань|en энь|ang ан|eng эн|ong ун|i и|ia я|ie е|iao яо|iu ю|ian янь|in инь|iang ян|ing ин|iong юн|u у|ua уа|uo о|uai уай|' +
     'ui уй|uan уань|un унь|uang уан|v юй|ve юэ|ue юэ',
 );
 /** Behind j, q and x a u is ü. */
-const ROUNDED = pairs('u юй|ue юэ|uan юань|un юнь');
-const WHOLE = pairs(
+const ROUNDED = spellingTable('u юй|ue юэ|uan юань|un юнь');
+const WHOLE = spellingTable(
   'a а|ai ай|an ань|ang ан|ao ао|e э|ei эй|en энь|eng эн|er эр|o о|ou оу|yi и|ya я|ye е|yao яо|you ю|yan янь|yin инь|yang ян|ying ин|yong юн|yo йо|yu юй|yue юэ|' +
     'yuan юань|yun юнь|wu у|wa ва|wo во|wai вай|wei вэй|wan вань|wen вэнь|wang ван|weng вэн|hui хуэй,хой,хуй',
 );
-
-function pairs(table: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    table.split('|').map((entry) => {
-      const [pinyin = '', cyrillic = ''] = entry.split(' ');
-      return [pinyin, cyrillic.split(',')] as const;
-    }),
-  );
-}

@@ -1,4 +1,4 @@
-import { packagedCatalogue } from '../packaged.ts';
+import { packagedCatalogue } from '../packaged/catalogue.ts';
 import { NO_ASSERTIONS, PURPOSES, type Assertions, type Claim } from '../../model/claim.ts';
 import { isDigest, type Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';

@@ -1,5 +1,5 @@
 import { LEAST_SCORE, scoreSuggestion } from '../../assess/cases/score-suggestion.ts';
-import { packagedCatalogue } from '../packaged.ts';
+import { packagedCatalogue } from '../packaged/catalogue.ts';
 import type { Case } from '../../model/case.ts';
 import type { CaseFact, CaseSuggestion, SuggestionReason } from '../../model/case-suggestion.ts';
 import type { Claim } from '../../model/claim.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packagedCatalogue } from '../packaged.ts';
+import { packagedCatalogue } from '../packaged/catalogue.ts';
 import { findTerms } from './find-terms.ts';
 
 const found = (words: string): readonly string[] => findTerms(packagedCatalogue(), words).map(({ concept }) => concept);

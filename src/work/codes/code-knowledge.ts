@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { loadCodeLabels, type CodeLabels } from '../../catalogue/code-labels.ts';
 import { entriesOf, type Controls } from '../../catalogue/controls.ts';
-import { packagedCatalogue, packagedScanner } from '../packaged.ts';
+import { packagedCatalogue, packagedScanner } from '../packaged/catalogue.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
 import type { ControlEntry } from '../../model/control-entry.ts';
 import type { Mention } from '../../model/mention.ts';

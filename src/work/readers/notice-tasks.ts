@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packagedLabels, type LABELLED, type LabelLang } from '../../catalogue/labels.ts';
 import { packagedControls } from '../../catalogue/load-controls.ts';
-import { packagedCatalogue } from '../packaged.ts';
+import { packagedCatalogue } from '../packaged/catalogue.ts';
 import { readRecords } from '../../evidence/warc-records.ts';
 import type { Digest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';

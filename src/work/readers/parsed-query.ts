@@ -1,4 +1,4 @@
-import { packagedCatalogue } from '../packaged.ts';
+import { packagedCatalogue } from '../packaged/catalogue.ts';
 import { parseNoticeQuery } from '../../model/notice-query.ts';
 import type { Predicate } from '../../model/predicate.ts';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadCatalogue } from '../catalogue/load.ts';
-import { loadTradeRoles } from '../catalogue/trade-roles.ts';
-import { compileCatalogue } from '../recognise/compile.ts';
-import { compileTradeWords } from '../recognise/parties/trade-hits.ts';
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { loadTradeRoles } from '../../catalogue/trade-roles.ts';
+import { compileCatalogue } from '../../recognise/compile.ts';
+import { compileTradeWords } from '../../recognise/parties/trade-hits.ts';
 import { keptValue } from './kept-values.ts';
 
 let folder: string;

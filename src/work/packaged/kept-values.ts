@@ -3,14 +3,14 @@ import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
-import { sha256 } from '../model/digest.ts';
+import { Deserializer, Serializer } from 'node:v8';
+import { sha256 } from '../../model/digest.ts';
 
 /** The same in a checkout and in the package: where the command keeps what it need not make at each start, or undefined. */
-const cacheFolder = createRequire(import.meta.url)('../../bin/cache-folder.js') as () => string | undefined;
+const cacheFolder = createRequire(import.meta.url)('../../../bin/cache-folder.js') as () => string | undefined;
 
-/** Folders whose code makes what is kept: a change of any file there makes it anew. */
-const MAKERS = ['catalogue', 'model', 'recognise', 'text'];
+/** Folders whose code makes what is kept, this one among them: a change of any file there makes it anew. Whoever keeps a value does so here. */
+const MAKERS = ['catalogue', 'model', 'recognise', 'text', 'work/packaged'];
 const CODE = /(?<!\.test|\.d)\.[jt]s$/;
 const DIGEST_BYTES = 32;
 /** Files kept of one name: several versions of the program may share a folder. */
@@ -29,14 +29,28 @@ export function keptValue<Value>(name: string, inputs: string, make: () => Value
   const body = readOwn(path);
   if (body !== undefined) {
     try {
-      return deserialize(body) as Value;
+      return valueOf(body) as Value;
     } catch {
       // what says it is whole and is not readable is made anew
     }
   }
   const value = make();
-  write(folder, name, path, serialize(value));
+  write(folder, name, path, bodyOf(value));
   return value;
+}
+
+/** Typed arrays as values of their own: what `serialize` of Node makes of them are views that hold the whole file in memory. */
+function bodyOf(value: unknown): Buffer {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(value);
+  return serializer.releaseBuffer();
+}
+
+function valueOf(body: Buffer): unknown {
+  const deserializer = new Deserializer(body);
+  deserializer.readHeader();
+  return deserializer.readValue();
 }
 
 /** The body of a file of this user whose digest is right. */
@@ -86,7 +100,7 @@ let code: string | undefined;
 
 /** Digest of the code that makes what is kept. */
 function codeDigest(): string {
-  return (code ??= sha256(MAKERS.flatMap((folder) => digestsOf(fileURLToPath(new URL(`../${folder}/`, import.meta.url)))).join('\n')));
+  return (code ??= sha256(MAKERS.flatMap((folder) => digestsOf(fileURLToPath(new URL(`../../${folder}/`, import.meta.url)))).join('\n')));
 }
 
 function digestsOf(folder: string): string[] {

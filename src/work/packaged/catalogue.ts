@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { catalogueRecipe, loadCatalogue } from '../catalogue/load.ts';
-import { compileCatalogue, type Program } from '../recognise/compile.ts';
-import { createScanner, type Scanner } from '../recognise/scanner.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { catalogueRecipe, loadCatalogue } from '../../catalogue/load.ts';
+import { compileCatalogue, type Program } from '../../recognise/compile.ts';
+import { createScanner, type Scanner } from '../../recognise/scanner.ts';
 import { keptValue } from './kept-values.ts';
 
 let packaged: { readonly catalogue: Catalogue; readonly program: Program } | undefined;
