@@ -1,12 +1,11 @@
 /** From the start of a process to the first answer of the saved index: `node bench/names/first-answer.ts <index file>`. Loads the engine, the index and what was compiled of the catalogue, nothing else. */
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { openScreenIndex } from '../../src/screen/index/screen-index.ts';
-import { openNameKnowledge } from '../../src/work/screening/name-knowledge.ts';
+import { openNameKnowledge } from '../../src/work/packaged/name-knowledge.ts';
 
 const importedMs = performance.now();
 // As the product does: what was compiled of the catalogue is kept beside the index.
-const knowledge = openNameKnowledge(dirname(process.argv[2] ?? ''));
+const knowledge = openNameKnowledge();
 const compiledMs = performance.now();
 const index = openScreenIndex(readFileSync(process.argv[2] ?? ''), knowledge);
 const openedMs = performance.now();

@@ -3,12 +3,11 @@
  * from the standard input as JSON, prints its result as one line of JSON. Started by bench/screen.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { NameQuery } from '../../src/model/party.ts';
 import { buildScreenIndex } from '../../src/screen/index/build.ts';
 import { openScreenIndex, type ScreenIndex } from '../../src/screen/index/screen-index.ts';
-import { openNameKnowledge } from '../../src/work/screening/name-knowledge.ts';
+import { openNameKnowledge } from '../../src/work/packaged/name-knowledge.ts';
 import { partyOf } from './party-of.ts';
 import { peersList } from './peers-list.ts';
 import { tenTimes } from './ten-times.ts';
@@ -20,7 +19,7 @@ const ROUNDS = 5;
 
 const [task = '', file = ''] = process.argv.slice(2);
 // As the product does: what was compiled of the catalogue is kept beside the index.
-const knowledge = openNameKnowledge(dirname(file));
+const knowledge = openNameKnowledge();
 process.stdout.write(`${JSON.stringify({ ...(await measure()), peakMb: process.resourceUsage().maxRSS / 1024 })}\n`);
 
 async function measure(): Promise<object> {

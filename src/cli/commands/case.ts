@@ -130,7 +130,7 @@ function suggest(cases: Command, io: Io): void {
     .action(async (named: string, options: Json & { readonly limit?: string }, command: Command) => {
       const limit = options.limit === undefined ? 20 : wholeNumber(options.limit);
       await withHome(command, io, { create: false }, async ({ home, paths }) => {
-        const found = (await suggestForCase(home.store, await caseNamed(home.store, named), paths.home)).slice(0, limit);
+        const found = (await suggestForCase(home.store, await caseNamed(home.store, named))).slice(0, limit);
         for (const one of found) {
           if (options.json) await io.out(JSON.stringify(one));
           else await printSuggestion(one, io);

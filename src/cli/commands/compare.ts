@@ -4,7 +4,7 @@ import { DualwatchError } from '../../model/errors.ts';
 import type { NameQuery } from '../../model/party.ts';
 import { compareNames } from '../../screen/compare.ts';
 import { readPairs } from '../../work/customers/read-pairs.ts';
-import { openNameKnowledge } from '../../work/screening/name-knowledge.ts';
+import { openNameKnowledge } from '../../work/packaged/name-knowledge.ts';
 import type { Io } from '../io.ts';
 import { writeExplanation } from '../match-lines.ts';
 import { IGNORED_WORDS } from '../receipt-lines.ts';

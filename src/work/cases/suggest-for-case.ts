@@ -26,7 +26,7 @@ type Asked = Pick<Store, 'cases' | 'claims' | 'copies' | 'findNotice' | 'listNot
  * Reports, notices and claims that may belong to a case, best first: copies of what it holds, what shares trade names, bodies, days, quoted words or links with it, and
  * claims about it. A case that holds no notice, report or claim has none. `home` keeps what is compiled of names.
  */
-export async function suggestForCase(store: Asked, of: Case, home: string): Promise<readonly CaseSuggestion[]> {
+export async function suggestForCase(store: Asked, of: Case): Promise<readonly CaseSuggestion[]> {
   const heldIds = new Set(of.items.map(({ id }) => id));
   const claims = await claimsOf(store, of, heldIds);
   const held: GatheredText[] = [];
@@ -48,7 +48,7 @@ export async function suggestForCase(store: Asked, of: Case, home: string): Prom
     if (heldIds.has(candidate.id)) continue;
     const text = await gatherText(store, candidate);
     const ties = held.map((one) => tiesBetween(one, text));
-    const bodies = bodiesKnown(text, known, home);
+    const bodies = bodiesKnown(text, known);
     const heldWith = held.map((one, index) => ({ ...one, facts: [...one.facts, ...one.bodies, ...(ties[index]?.held ?? [])] }));
     const whole = { ...text, facts: [...text.facts, ...bodies, ...ties.flatMap(({ candidate: facts }) => facts)] };
     const scored = scoreSuggestion(heldWith, whole, rarity, await claimReasons(store, text, claims.held));

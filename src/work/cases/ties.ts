@@ -1,7 +1,7 @@
 import type { CaseFact } from '../../model/case-suggestion.ts';
 import { compareNames } from '../../screen/compare.ts';
 import { foldText } from '../../text/fold.ts';
-import { openNameKnowledge } from '../screening/name-knowledge.ts';
+import { openNameKnowledge } from '../packaged/name-knowledge.ts';
 import type { GatheredText } from './tied-text.ts';
 
 const MOST_PUBLISHERS = 10;
@@ -32,7 +32,7 @@ export function tiesBetween(
 }
 
 /** Bodies of a text that are among those of the case, under whatever spelling. */
-export function bodiesKnown(text: GatheredText, known: ReadonlyMap<string, CaseFact>, home: string): readonly CaseFact[] {
+export function bodiesKnown(text: GatheredText, known: ReadonlyMap<string, CaseFact>): readonly CaseFact[] {
   const found = new Map<string, CaseFact>();
   for (const [key, { shown }] of known) if (text.folded.includes(key)) found.set(key, placed(text, key, shown));
   // Two spellings are compared where one is that of a publisher: all that press texts name with all others would be too many.
@@ -40,7 +40,7 @@ export function bodiesKnown(text: GatheredText, known: ReadonlyMap<string, CaseF
   for (const body of text.bodies) {
     if (found.has(body.key)) continue;
     for (const [key, { shown }] of body.said === null ? [...known].slice(0, MOST_NAMED) : publishers)
-      if (!found.has(key) && isSameBody(body.shown, shown, home)) found.set(key, { ...body, key });
+      if (!found.has(key) && isSameBody(body.shown, shown)) found.set(key, { ...body, key });
   }
   return [...found.values()];
 }
@@ -51,10 +51,10 @@ function placed({ text, bodies }: GatheredText, key: string, shown: string): Cas
   return body ?? { kind: 'body', key, shown, said: start < 0 ? null : { start, end: start + shown.length, text: shown } };
 }
 
-function isSameBody(one: string, other: string, home: string): boolean {
+function isSameBody(one: string, other: string): boolean {
   // Within one script the words are the same or they are not: what the glossary is for is names in two.
   if (isHan(one) === isHan(other) && foldText(one).text.slice(0, 1) !== foldText(other).text.slice(0, 1)) return false;
-  return compareNames({ name: one, schema: 'Organization' }, { name: other, schema: 'Organization' }, openNameKnowledge(home)).match;
+  return compareNames({ name: one, schema: 'Organization' }, { name: other, schema: 'Organization' }, openNameKnowledge()).match;
 }
 
 function isHan(name: string): boolean {

@@ -9,10 +9,10 @@ export type FoundEntity = { readonly entity: PartyEntity; readonly designations:
 
 /** Undefined where the lists have no such party, listing or designation. */
 export async function findEntity(
-  { store, home }: NameReading,
+  { store }: NameReading,
   { index, id }: { readonly index: ServedIndex; readonly id: string },
 ): Promise<FoundEntity | undefined> {
-  const open = openSharedIndex(home, index);
+  const open = openSharedIndex(index);
   const entities = openPartyEntities(store, open);
   const listing = listingOfDesignation(id);
   const party = open.numberOf(id);

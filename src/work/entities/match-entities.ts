@@ -43,7 +43,7 @@ const LEAST_LOOKED_FOR = 20;
 
 /** Parties that each query may mean, with what the lists say of them; of a query with several names each party by the one that fits best. */
 export async function matchEntities(
-  { store, home }: NameReading,
+  { store }: NameReading,
   given: {
     readonly index: ServedIndex;
     readonly queries: readonly (readonly NameQuery[])[];
@@ -53,7 +53,7 @@ export async function matchEntities(
   },
 ): Promise<readonly EntityMatches[]> {
   const { queries, filter, cutoff, limit } = given;
-  const open = openSharedIndex(home, given.index);
+  const open = openSharedIndex(given.index);
   const entities = openPartyEntities(store, open);
   const everybody = filter.include === null && filter.exclude.length === 0;
   const search = {

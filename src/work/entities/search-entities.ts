@@ -62,10 +62,10 @@ const SCHEMA_LABELS = new Map<string, string>(PARTY_MODEL.map(({ id, plural }) =
 
 /** Looks parties up by words of their names: first those whose name is like the text, then all others that have its words. */
 export async function searchEntities(
-  { store, home }: NameReading,
+  { store }: NameReading,
   { index, search }: { readonly index: ServedIndex; readonly search: EntitySearch },
 ): Promise<FoundEntities> {
-  const open = openSharedIndex(home, index);
+  const open = openSharedIndex(index);
   const table = await openBrowseTable(store, open);
   const found = inOrder(open, table, search.text).filter((party) => passes(party, search));
   const entities = openPartyEntities(store, open);

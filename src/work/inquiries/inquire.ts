@@ -70,7 +70,7 @@ export async function inquire(
       ? names.map(() => [])
       : await judgedSearch(
           store,
-          async (queries, search) => queries.map((query) => openSharedIndex(home, index).index.search(query, search)),
+          async (queries, search) => queries.map((query) => openSharedIndex(index).index.search(query, search)),
           names,
           { threshold, limit },
         );
@@ -99,7 +99,7 @@ let named: { readonly stamp: string; readonly screening: NoticeScreening } | und
 /** Finding names in texts needs tables of its own: they are made once for each state of the lists. */
 function openNames(home: string, served: ServedIndex): NonNullable<typeof named> {
   if (named?.stamp === served.stamp) return named;
-  const { index } = openSharedIndex(home, served);
+  const { index } = openSharedIndex(served);
   return (named = {
     stamp: served.stamp,
     screening: noticeScreening({ index, knowledge: index.knowledge, stamp: served.stamp, recipe: served.recipe }, home),

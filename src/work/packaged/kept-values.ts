@@ -24,7 +24,8 @@ const MOST = 8;
 export function keptValue<Value>(name: string, inputs: string, make: () => Value, folder: string | null = cacheFolder() ?? null): Value {
   if (folder === null) return make();
   const { arch, versions } = process;
-  const key = sha256([name, inputs, codeDigest(), arch, versions.v8, versions['unicode']].join('\n')).slice(0, 24);
+  code ??= codeDigest(MAKERS);
+  const key = sha256([name, inputs, code, arch, versions.v8, versions['unicode']].join('\n')).slice(0, 24);
   const path = join(folder, `${name}-${key}.bin`);
   const body = readOwn(path);
   if (body !== undefined) {
@@ -98,9 +99,9 @@ function filesOf(folder: string, name: string): string[] {
 
 let code: string | undefined;
 
-/** Digest of the code that makes what is kept. */
-function codeDigest(): string {
-  return (code ??= sha256(MAKERS.flatMap((folder) => digestsOf(fileURLToPath(new URL(`../../${folder}/`, import.meta.url)))).join('\n')));
+/** Digest of the code in folders of src/, with all that is below them. */
+export function codeDigest(folders: readonly string[]): string {
+  return sha256(folders.flatMap((folder) => digestsOf(fileURLToPath(new URL(`../../${folder}/`, import.meta.url)))).join('\n'));
 }
 
 function digestsOf(folder: string): string[] {

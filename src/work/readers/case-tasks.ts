@@ -12,7 +12,7 @@ export async function suggestCase(
   { store, paths }: Reading,
   { id, limit }: { readonly id: CaseId; readonly limit: number },
 ): Promise<readonly CaseSuggestion[]> {
-  return (await suggestForCase(store, await caseNamed(store, id), paths.home)).slice(0, limit);
+  return (await suggestForCase(store, await caseNamed(store, id))).slice(0, limit);
 }
 
 /** A claim against each notice that it is about. */

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { homePaths, openHome } from '../home.ts';
 import { workWhenTold, type ThreadNote } from '../background-thread.ts';
 import { currentStamp } from './index-file.ts';
-import { openNameKnowledge } from './name-knowledge.ts';
+import { openNameKnowledge } from '../packaged/name-knowledge.ts';
 import { noticeNews } from './notice-news.ts';
 import { openNoticeScreening, type NoticeScreening } from './notice-screening.ts';
 import { screenWith } from './screen-notices.ts';
@@ -17,7 +17,7 @@ let opened: { readonly stamp: string; readonly screening: NoticeScreening | unde
 workWhenTold(parentPort, 'notices cannot be screened', screenWaiting);
 
 async function screenWaiting(): Promise<void> {
-  const stamp = await currentStamp(store, openNameKnowledge(home));
+  const stamp = await currentStamp(store, openNameKnowledge());
   // Of two indexes only one is in memory at a time.
   if (opened?.stamp !== stamp) opened = undefined;
   opened ??= { stamp, screening: await openNoticeScreening(store, home, note) };

@@ -8,7 +8,7 @@ import { matchEntities } from '../entities/match-entities.ts';
 import { queryOfEntity } from '../entities/query-of-entity.ts';
 import { searchEntities } from '../entities/search-entities.ts';
 import type { JudgedMatch } from './judged-match.ts';
-import { openNameKnowledge } from './name-knowledge.ts';
+import { openNameKnowledge } from '../packaged/name-knowledge.ts';
 import { listDiff } from './list-diff.ts';
 import { matchesOfNotices } from './matches-of-notices.ts';
 import { judgedSearch } from './screen-queries.ts';
@@ -39,8 +39,8 @@ const TRIED = 200;
 let tried = false;
 
 /** Opens an index in this thread, and what queries are understood by. */
-async function openIndex({ home }: NameReading, { index: served }: { readonly index: ServedIndex }): Promise<void> {
-  const { index } = openSharedIndex(home, served);
+async function openIndex(_reading: NameReading, { index: served }: { readonly index: ServedIndex }): Promise<void> {
+  const { index } = openSharedIndex(served);
   loadCustomerColumns();
   queryOfEntity({ schema: 'Person', properties: { country: ['Russia'] } });
   for (let n = 0; n < index.parties && !tried; n += Math.ceil(index.parties / TRIED))
@@ -50,10 +50,10 @@ async function openIndex({ home }: NameReading, { index: served }: { readonly in
 
 /** Matches of each query as `screen` gives them, with what was decided about them. */
 async function screenQueries(
-  { store, home }: NameReading,
+  { store }: NameReading,
   given: { readonly index: ServedIndex; readonly queries: readonly NameQuery[]; readonly threshold: number; readonly limit: number },
 ): Promise<readonly (readonly JudgedMatch[])[]> {
-  const { index } = openSharedIndex(home, given.index);
+  const { index } = openSharedIndex(given.index);
   return judgedSearch(store, async (queries, search) => queries.map((query) => index.search(query, search)), given.queries, given);
 }
 
@@ -61,11 +61,11 @@ async function noticeMatches({ store }: NameReading, given: Parameters<typeof ma
   return matchesOfNotices(store, given);
 }
 
-async function compare({ home }: NameReading, { a, b }: { readonly a: NameQuery; readonly b: NameQuery }): Promise<Comparison> {
-  return compareNames(a, b, openNameKnowledge(home));
+async function compare(_reading: NameReading, { a, b }: { readonly a: NameQuery; readonly b: NameQuery }): Promise<Comparison> {
+  return compareNames(a, b, openNameKnowledge());
 }
 
 /** Readings of names in Latin letters, in their order; null for those that are written so. */
-async function readNames({ home }: NameReading, { names }: { readonly names: readonly string[] }): Promise<readonly (string | null)[]> {
-  return names.map((name) => readingOfName(name, openNameKnowledge(home)));
+async function readNames(_reading: NameReading, { names }: { readonly names: readonly string[] }): Promise<readonly (string | null)[]> {
+  return names.map((name) => readingOfName(name, openNameKnowledge()));
 }

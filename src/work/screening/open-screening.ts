@@ -7,7 +7,7 @@ import type { NameKnowledge } from '../../screen/knowledge.ts';
 import { buildAlone } from './building-hold.ts';
 import { gatherParties } from './gather-parties.ts';
 import { currentStamp, loadIndex, saveIndex, savedIndexes, screenedLists, type IndexStamp } from './index-file.ts';
-import { openNameKnowledge } from './name-knowledge.ts';
+import { openNameKnowledge } from '../packaged/name-knowledge.ts';
 import { digestsOf, saveDigests } from './party-digests.ts';
 
 /** What names are screened against, as it stands now. */
@@ -24,7 +24,7 @@ export interface Screening {
  * Opens the index of the lists in force, and builds it where a list, a link or the catalogue has changed since. Throws `usage` where the home has no list.
  */
 export async function openScreening(store: Store, home: string, onNote: (message: string) => void = () => undefined): Promise<Screening> {
-  const knowledge = openNameKnowledge(home);
+  const knowledge = openNameKnowledge();
   // Before the lists are read and again after all: what stands between belongs to this stamp.
   const stamp = await currentStamp(store, knowledge);
   const lists = screenedLists(await store.lists());

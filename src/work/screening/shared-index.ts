@@ -1,5 +1,5 @@
 import { openScreenIndex, type ScreenIndex } from '../../screen/index/screen-index.ts';
-import { openNameKnowledge } from './name-knowledge.ts';
+import { openNameKnowledge } from '../packaged/name-knowledge.ts';
 import type { ServedIndex } from './screening-service.ts';
 
 /** An index as one thread has it open. */
@@ -15,16 +15,16 @@ export interface OpenIndex {
 let opened: OpenIndex | undefined;
 
 /** Opens the shared bytes in this thread, once for each state of the lists. */
-export function openSharedIndex(home: string, { stamp, bytes }: Pick<ServedIndex, 'stamp' | 'bytes'>): OpenIndex {
-  if (opened?.stamp !== stamp) opened = open(home, stamp, bytes);
+export function openSharedIndex({ stamp, bytes }: Pick<ServedIndex, 'stamp' | 'bytes'>): OpenIndex {
+  if (opened?.stamp !== stamp) opened = open(stamp, bytes);
   return opened;
 }
 
 /** Sets of lists that are remembered: a byte for each party. */
 const MOST_SETS = 50;
 
-function open(home: string, stamp: string, bytes: Uint8Array): OpenIndex {
-  const index = openScreenIndex(bytes, openNameKnowledge(home));
+function open(stamp: string, bytes: Uint8Array): OpenIndex {
+  const index = openScreenIndex(bytes, openNameKnowledge());
   let numbers: ReadonlyMap<string, number> | undefined;
   let lists: readonly (readonly string[])[] | undefined;
   const sets = new Map<string, Uint8Array>();
