@@ -129,7 +129,7 @@ function suggest(cases: Command, io: Io): void {
     .addHelpText('after', '\nExample:\n  dualwatch case suggest c01…\n')
     .action(async (named: string, options: Json & { readonly limit?: string }, command: Command) => {
       const limit = options.limit === undefined ? 20 : wholeNumber(options.limit);
-      await withHome(command, io, { create: false }, async ({ home, paths }) => {
+      await withHome(command, io, { create: false }, async ({ home }) => {
         const found = (await suggestForCase(home.store, await caseNamed(home.store, named))).slice(0, limit);
         for (const one of found) {
           if (options.json) await io.out(JSON.stringify(one));

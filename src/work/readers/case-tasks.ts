@@ -9,7 +9,7 @@ import type { Reading } from './tasks.ts';
 
 /** What may belong to a case, best first. */
 export async function suggestCase(
-  { store, paths }: Reading,
+  { store }: Reading,
   { id, limit }: { readonly id: CaseId; readonly limit: number },
 ): Promise<readonly CaseSuggestion[]> {
   return (await suggestForCase(store, await caseNamed(store, id))).slice(0, limit);
