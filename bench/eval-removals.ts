@@ -14,7 +14,7 @@ import { asBehaviours, HELD_OUT, LEARNED, messagesOf } from './removals/messages
 import { reportMessages } from './removals/report-messages.ts';
 import { reportSites } from './removals/report-sites.ts';
 import { WRITERS, writerOf, type Writer } from './removals/writers.ts';
-import { simulate, type Simulated } from './removals/simulate.ts';
+import { simulate, type Beside, type Simulated } from './removals/simulate.ts';
 import { sharedData } from '../test/shared-data.ts';
 
 /** Runs the evaluation; resolves to 1 where anything that is no removal was taken for one. */
@@ -34,15 +34,18 @@ export async function run(args: readonly string[]): Promise<number> {
       for (const writer of of)
         wrong += reportMessages(`${half}, writer ${writer}`, asBehaviours(messagesOf(writer)), judging, half === 'held out' ? [] : args);
   const visits = args.includes('--visits') ? Number(args[args.indexOf('--visits') + 1]) : 10_000;
-  for (const others of [0, 10]) {
-    const beside =
-      others === 0 ? 'no other notice of theirs followed' : `${others} other notices of theirs visited in the half hour before`;
+  for (const { name, ...beside } of BESIDE)
     for (const writer of writers)
-      wrong += reportSimulation(`sites by ${writer.name}, ${beside}`, simulate(judging, sitesOf(writer), visits, others), writer);
-  }
+      wrong += reportSimulation(`sites by ${writer.name}, ${name}`, simulate(judging, sitesOf(writer), visits, beside), writer);
   wrong += reportReal(judging);
   return wrong === 0 ? 0 : 1;
 }
+
+const BESIDE: readonly (Beside & { readonly name: string })[] = [
+  { name: 'no other notice of theirs followed', followed: false, visited: 0 },
+  { name: 'others of theirs followed, none visited lately', followed: true, visited: 0 },
+  { name: '10 other notices of theirs visited in the half hour before', followed: true, visited: 10 },
+];
 
 const OURS = { name: 'us', file: null, isHeldOut: () => false } as const;
 
@@ -53,7 +56,7 @@ function sitesOf({ file }: Writer | typeof OURS): readonly Behaviour[] {
 function reportSimulation(name: string, of: Simulated, { isHeldOut }: Pick<Writer, 'isHeldOut'>): number {
   const share = of.removed === 0 ? 1 : of.confirmedAtSecond / of.removed;
   console.log(
-    `\n${of.visits} visits to ${of.notices} notices, ${name} (${[...of.met].map(([what, count]) => `${what} ${count}`).join(', ')}): really removed ${of.removed}, confirmed at the second sighting ${of.confirmedAtSecond} (${share.toFixed(3)}), at any ${of.confirmed}; called removed and standing ${of.falseRemovals.length}`,
+    `\n${of.visits} visits to ${of.notices} notices, ${name} (${[...of.met].map(([what, count]) => `${what} ${count}`).join(', ')}): other notices visited to judge one ${of.asked}; really removed ${of.removed}, confirmed at the second sighting ${of.confirmedAtSecond} (${share.toFixed(3)}), at any ${of.confirmed}; called removed and standing ${of.falseRemovals.length}`,
   );
   for (const [what, list] of [
     ['standing', of.falseRemovals],

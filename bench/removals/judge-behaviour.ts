@@ -3,8 +3,10 @@ import { sha256 } from '../../src/model/digest.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
 import type { PageJudge, PageJudgement, PageToJudge, SeenPage } from '../../src/observe/page-judgement.ts';
 import { addressThatNeverExisted } from '../../src/capture/probe-address.ts';
+import { MOST_OTHERS, otherAddresses } from '../../src/observe/another-notice.ts';
 import type { PageInput, Reader } from '../../src/read/read-page.ts';
 import { encodeText } from './encode.ts';
+import { otherPage } from './other-page.ts';
 import type { Behaviour, Later, SiteAnswer } from './behaviour.ts';
 
 /** When the site was probed: while the notice stood there, when its page had changed, or never (robots.txt forbids it). */
@@ -46,21 +48,41 @@ function judgeInOrder(judging: Judging, of: Behaviour, regime: Regime): readonly
   });
 }
 
-/** Judges answers one by one, each against the page that showed the notice; equal answers once. */
+/** The answers of a site for other notices of it that are visited for a judgement; `page`: what such a notice shows that stands. */
+export interface Others {
+  readonly ask: (page: string) => SiteAnswer;
+  /** Of one that is followed, if any is. */
+  readonly followed: string | null;
+}
+
+/**
+ * Judges answers one by one, each against the page that showed the notice; equal answers once. Where no other notice of the site was seen to stand and it would decide, the site is asked as the
+ * watcher asks it, for two others at most: the one that is followed, and such as its own pages lead to.
+ */
 export function judgeAnswers(
   judging: Judging,
   of: Behaviour,
   regime: Regime,
-): (answer: SiteAnswer, standing?: PageToJudge['standing']) => PageJudgement {
+): (answer: SiteAnswer, standing?: PageToJudge['standing'], others?: Others) => PageJudgement {
   const url = addressOf(of);
-  const known = seeAt(judging.reader, inputOf(of, of.present, url));
+  const before = seeAt(judging.reader, inputOf(of, of.present, url));
   const learned = learn(judging, of, regime === 'before');
-  const judged = new Map<string, PageJudgement>();
-  return (answer, standing = null) => {
+  const other = otherPage(of.present.html, before);
+  const judged = new Map<string, ReturnType<typeof judgeOne>>();
+  const { judge } = judging;
+  return (answer, standing = null, others) => {
     const key = `${answer.status} ${answer.location ?? ''} ${standing?.url ?? ''} ${answer.html}`;
-    const judgement = judged.get(key) ?? judgeOne(judging, { of, url, known, learned, regime, standing }, answer).judgement;
-    judged.set(key, judgement);
-    return judgement;
+    const one = judged.get(key) ?? judgeOne(judging, { of, url, known: before, learned, regime, standing }, answer);
+    judged.set(key, one);
+    if (others === undefined || !judge.asksForAnother(one.page, one.judgement)) return one.judgement;
+    const known = others.followed === null ? [] : [new URL(others.followed, url).href];
+    for (const at of [...known, ...otherAddresses(one.page)].slice(0, MOST_OTHERS)) {
+      const input = inputOf(of, others.ask(other), at);
+      const seen = seeAt(judging.reader, input);
+      const found = { url: at, finalUrl: input.finalUrl ?? at, status: input.status ?? 200, ...seen };
+      if (judge.isAnother(one.page, found)) return judge.judge({ ...one.page, standing: { url: at, at: 'that time' } });
+    }
+    return one.judgement;
   };
 }
 
@@ -87,9 +109,10 @@ function judgeOne({ reader, judge }: Judging, met: Met, answer: SiteAnswer) {
     learned: pages,
     standing,
   });
-  const judgement = judge.judge(look(regime === 'before' ? learned : []));
-  const asks = regime === 'when asked' && judge.asksForProbe(look([]), judgement);
-  return { seen, judgement: asks ? judge.judge(look(learned)) : judgement };
+  const page = look(regime === 'before' ? learned : []);
+  const judgement = judge.judge(page);
+  if (regime !== 'when asked' || !judge.asksForProbe(page, judgement)) return { seen, page, judgement };
+  return { seen, page: look(learned), judgement: judge.judge(look(learned)) };
 }
 
 /** True where a judgement is what was written down, or what its writer would let stand. */

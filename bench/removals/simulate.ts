@@ -3,7 +3,7 @@ import { UNVISITED } from '../../src/model/follow-state.ts';
 import type { FollowState } from '../../src/model/notice.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
-import type { Behaviour, Later } from './behaviour.ts';
+import type { Behaviour, Later, SiteAnswer } from './behaviour.ts';
 import { judgeAnswers, type Judging } from './judge-behaviour.ts';
 import { WALLS } from './wall-pages.ts';
 import { seeded } from '../seeded.ts';
@@ -11,6 +11,8 @@ import { seeded } from '../seeded.ts';
 /** What came of so many visits. */
 export interface Simulated {
   readonly visits: number;
+  /** Visits of other notices that were made to judge one. */
+  readonly asked: number;
   readonly notices: number;
   /** Notices that were really removed, and of these: confirmed at the second sighting, and at any. */
   readonly removed: number;
@@ -29,6 +31,14 @@ interface AtSite {
   readonly what: string;
 }
 
+/** What else of its host is followed. */
+export interface Beside {
+  /** Whether another notice is followed. */
+  readonly followed: boolean;
+  /** How many others were visited in the half hour before each visit. */
+  readonly visited: number;
+}
+
 const HOUR = 3_600_000;
 const SIGHTS = 10;
 /** Share of visits that meet an error, a captcha, an empty or a half page. */
@@ -38,16 +48,16 @@ const STANDING = { url: 'http://notices.example/another', at: new Date(0).toISOS
 /**
  * Visits notices again and again: one visit in twenty meets an error, one a captcha, some an empty or a half page; one notice in ten
  * is really removed, in the ways of its site, and stays so. The judgement of pages and the rule of two sightings are the real ones; half of the sites were probed before, half when their pages had changed.
- * `others`: notices of the same host that were visited in the half hour before each visit; each stood, unless it met one of these chances too.
+ * Another notice that is visited for a judgement meets the same chances. Other notices that were visited in the half hour before stood, unless they met one of these chances too.
  */
-export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number, others: number): Simulated {
+export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number, { followed, visited }: Beside): Simulated {
   const random = seeded(20261126);
   const chance = seeded(20261127);
   const met = new Map<string, number>();
   const falseRemovals: AtSite[] = [];
   const missed: AtSite[] = [];
   const judges = new Map<Behaviour, ReturnType<typeof judgeAnswers>>();
-  let [visits, notices, removed, confirmedAtSecond, confirmed] = [0, 0, 0, 0, 0];
+  let [visits, notices, removed, confirmedAtSecond, confirmed, asked] = [0, 0, 0, 0, 0, 0];
   const ways = behaviours.flatMap((of) => of.later.flatMap((way) => (way.truth === 'removed' ? [{ of, way }] : [])));
   for (let n = 0; visits < wanted; n++) {
     // Every way of every site to remove a notice has its turn, with one notice in ten.
@@ -58,9 +68,13 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
     const plan = planOf(of, way, random);
     const judge = judges.get(of) ?? judgeAnswers(judging, of, judges.size % 2 === 0 ? 'before' : 'when asked');
     judges.set(of, judge);
+    const ask = (page: string): SiteAnswer => {
+      asked += 1;
+      return answerAt({ status: 200, html: page }, of, chance).answer;
+    };
     const judged = plan.map(({ answer }) => {
-      const stands = Array.from({ length: others }, () => chance() >= STRANGE).includes(true);
-      return judge(answer, stands ? STANDING : null);
+      const stands = Array.from({ length: visited }, () => chance() >= STRANGE).includes(true);
+      return judge(answer, stands ? STANDING : null, { ask, followed: followed ? STANDING.url : null });
     });
     notices += 1;
     if (way !== undefined) removed += 1;
@@ -89,37 +103,37 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
       else if (!isConfirmed) {
         isConfirmed = true;
         confirmed += 1;
-        if (sightings === 2) confirmedAtSecond += 1;
+        // Half of a page that says so is a sighting too, and makes it sooner.
+        if (sightings <= 2) confirmedAtSecond += 1;
       }
       if (way === undefined) break;
     }
     if (way !== undefined && !isConfirmed) missed.push({ id: of.id, what: of.what });
   }
-  return { visits, notices, removed, confirmedAtSecond, confirmed, falseRemovals, missed, met };
+  return { visits, asked, notices, removed, confirmedAtSecond, confirmed, falseRemovals, missed, met };
 }
 
 interface Planned {
   readonly what: string;
-  readonly answer: Later;
+  readonly answer: SiteAnswer;
 }
 
 function planOf(of: Behaviour, way: Later | undefined, random: () => number): readonly Planned[] {
   const goneFrom = way === undefined ? SIGHTS : 2 + Math.floor(random() * 3);
-  const errors = of.later.filter(({ truth }) => truth === 'unreachable');
-  const walls = of.later.filter(({ truth }) => truth === 'blocked');
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   return Array.from({ length: SIGHTS }, (_, at): Planned => {
-    const chance = random();
-    const there: Later = { ...of.present, truth: 'present' };
-    if (chance < 0.05) return { what: 'error', answer: pick(errors) ?? { status: 500, html: 'error', truth: 'unreachable' } };
-    if (chance < 0.1)
-      return { what: 'captcha', answer: pick(walls) ?? { ...(pick(WALLS) ?? { status: 403, html: '' }), truth: 'blocked' } };
-    if (chance < 0.12) return { what: 'empty', answer: { status: 200, html: '', truth: 'unreachable' } };
-    if (chance < 0.14) {
-      const { html } = way !== undefined && at >= goneFrom ? way : of.present;
-      return { what: 'half', answer: { status: 200, html: html.slice(0, html.length * random() * 0.9), truth: 'unreachable' } };
-    }
-    if (way !== undefined && at >= goneFrom) return { what: 'removed', answer: way };
-    return { what: 'present', answer: there };
+    if (way !== undefined && at >= goneFrom) return answerAt(way, of, random, 'removed');
+    return answerAt(of.present, of, random);
   });
+}
+
+/** What a visit meets where the site means to answer `meant`: that, or one of the chances. */
+function answerAt(meant: SiteAnswer, of: Behaviour, random: () => number, what = 'present'): Planned {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const ofTruth = (wanted: Later['truth']): Later | undefined => pick(of.later.filter(({ truth }) => truth === wanted));
+  const chance = random();
+  if (chance < 0.05) return { what: 'error', answer: ofTruth('unreachable') ?? { status: 500, html: 'error' } };
+  if (chance < 0.1) return { what: 'captcha', answer: ofTruth('blocked') ?? pick(WALLS) ?? { status: 403, html: '' } };
+  if (chance < 0.12) return { what: 'empty', answer: { status: 200, html: '' } };
+  if (chance < 0.14) return { what: 'half', answer: { status: 200, html: meant.html.slice(0, meant.html.length * random() * 0.9) } };
+  return { what, answer: meant };
 }

@@ -1,7 +1,7 @@
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { FollowState, VisitPolicy } from '../model/notice.ts';
 import type { PageReading } from '../model/reading.ts';
-import { isRefusal } from '../observe/judge-page.ts';
+import { isBadLink, isFailure, isRefusal } from '../observe/judge-page.ts';
 import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/page-judgement.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
 import { readingInState } from '../observe/reading-in-state.ts';
@@ -10,6 +10,7 @@ import type { NoticeClaim } from '../store/port.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { isoTime } from './clock.ts';
 import { NOT_PROBED, PRINT_RECIPE, probeSite, type Probed } from './probe-site.ts';
+import { standingOf, visitAnother } from './visit-another.ts';
 import type { VisitContext } from './visit-context.ts';
 
 /** What an answer shows of its notice, and what the site was asked to find that out. */
@@ -49,8 +50,13 @@ export async function judgeAnswer(
   const reading = context.read(input);
   const asItIs = (judgement: PageJudgement, probed = NOT_PROBED): JudgedAnswer => ({ judgement, reading, probed });
   const mayBeOther =
-    reading.site === null &&
-    (reading.state === 'present' || reading.state === 'removed' || reading.reason === 'empty' || isRefusal(reading));
+    isBadLink(reading) ||
+    (reading.site === null &&
+      (reading.state === 'present' ||
+        reading.state === 'removed' ||
+        reading.reason === 'empty' ||
+        isRefusal(reading) ||
+        isFailure(reading)));
   if (!mayBeOther) return asItIs(fromReading(reading, input.status ?? 200));
   const unchanged = reading.state === 'present' && before.reading === readingDigest(reading);
   const strange = before.reason === 'emptied' || before.reason === 'replaced';
@@ -61,9 +67,11 @@ export async function judgeAnswer(
   const look = context.look(input);
   if (look === null || (reading.state !== 'present' && before.reading === null)) return asItIs(fromReading(reading, input.status ?? 200));
   const known = await recallKnown(context, claim, before, strange);
-  const { pages, probedAt } = await context.store.learned.ofHost(claim.host);
+  const { pages, probedAt, otherVisited } = await context.store.learned.ofHost(claim.host);
   const learned = await inTodaysPrints(context, pages);
-  const toJudge: PageToJudge = {
+  const since = isoTime(Date.parse(at) - standsForMs(context));
+  const lately = otherVisited !== null && otherVisited.at >= since && otherVisited.url !== claim.url ? otherVisited : null;
+  let toJudge: PageToJudge = {
     url: claim.url,
     finalUrl: input.finalUrl ?? claim.url,
     status: input.status ?? 200,
@@ -71,7 +79,7 @@ export async function judgeAnswer(
     asPage: reading.state === 'removed' ? context.read({ ...input, status: 200 }) : reading,
     known,
     learned,
-    standing: (await context.store.standingAt(claim.host, isoTime(Date.parse(at) - standsForMs(context)), claim.noticeId)) ?? null,
+    standing: (await context.store.standingAt(claim.host, since, claim.noticeId)) ?? (lately?.stands === true ? standingOf(lately) : null),
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;
@@ -79,9 +87,25 @@ export async function judgeAnswer(
   if (mayAsk && judgement.reason !== 'not found page' && context.judge.asksForProbe(toJudge, judgement)) {
     probed = await probeSite(context, claim, visit.policy, { paceMs: visit.page.paceMs, sure: false, learned });
     const kinds = new Set(probed.learned.map(({ kind }) => kind));
-    judgement = context.judge.judge({ ...toJudge, learned: [...probed.learned, ...learned.filter(({ kind }) => !kinds.has(kind))] });
+    toJudge = { ...toJudge, learned: [...probed.learned, ...learned.filter(({ kind }) => !kinds.has(kind))] };
+    judgement = context.judge.judge(toJudge);
+  }
+  if (lately === null && probed.busy === null && context.judge.asksForAnother(toJudge, judgement)) {
+    const another = await visitAnother(context, claim, visit.policy, toJudge, visit.page.paceMs);
+    probed = bothOf(probed, another.probed);
+    if (another.standing !== null) judgement = context.judge.judge({ ...toJudge, standing: another.standing });
   }
   return { judgement, reading: inState(judgement, reading), probed };
+}
+
+function bothOf(one: Probed, other: Probed): Probed {
+  return {
+    probes: [...one.probes, ...other.probes],
+    files: [...one.files, ...other.files],
+    learned: [...one.learned, ...other.learned],
+    starts: one.starts + other.starts,
+    busy: other.busy ?? one.busy,
+  };
 }
 
 /** Another notice seen so shortly before says that the site is up. Less than what lies between two sightings, so that one is needed for each. */

@@ -33,7 +33,7 @@ export interface Probed {
 /** Version of the code that makes prints. */
 export const PRINT_RECIPE = '1';
 
-interface Asked {
+export interface Asked {
   readonly page: FetchedPage;
   readonly answer: Answer | null;
   readonly probe: ProbeVisit;
@@ -52,11 +52,11 @@ export async function probeSite(
 ): Promise<Probed> {
   const nowhere = addressThatNeverExisted(claim.url, context.random);
   if (nowhere === null) return NOT_PROBED;
-  const absent = await ask(context, claim, policy, known.paceMs, nowhere, 'absent');
+  const absent = await askBeside(context, claim, policy, known.paceMs, nowhere, 'absent');
   if (absent === null) return NOT_PROBED;
   const says404 = absent.answer !== null && (absent.answer.status === 404 || absent.answer.status === 410);
   const front =
-    says404 || absent.answer === null ? null : await ask(context, claim, policy, known.paceMs, new URL('/', claim.url).href, 'front');
+    says404 || absent.answer === null ? null : await askBeside(context, claim, policy, known.paceMs, new URL('/', claim.url).href, 'front');
   const why = absent.answer === null ? outcomeOf(absent.page) : context.judge.useless(absent.answer, front?.answer ?? null);
   const frontIsPage = front?.answer?.status === 200 && front.answer.reading.state === 'present';
   const both: readonly [Asked | null, string | null][] = [
@@ -67,7 +67,9 @@ export async function probeSite(
   return {
     probes: asked.map(({ one, useless }) => ({ ...one.probe, record: { ...one.probe.record, outcome: useless ?? 'learned' } })),
     files: asked.flatMap(({ one }) => one.file ?? []),
-    learned: asked.flatMap(({ one, useless }) => (useless === null ? (learnedOf(one, claim.host, known) ?? []) : [])),
+    learned: asked.flatMap(({ one, useless }) =>
+      useless === null ? (learnedOf(one, one === absent ? 'absent' : 'front', claim.host, known) ?? []) : [],
+    ),
     starts: asked.reduce((sum, { one }) => sum + one.page.extraStarts, 0),
     busy: asked.find(({ one }) => one.answer?.status === 429 || one.answer?.status === 503)?.one.page.result ?? null,
   };
@@ -75,7 +77,8 @@ export async function probeSite(
 
 export const NOT_PROBED: Probed = { probes: [], files: [], learned: [], starts: 0, busy: null };
 
-async function ask(
+/** One request beside the visit of a notice; null where a redirect led into a host that is to be left alone. */
+export async function askBeside(
   context: VisitContext,
   claim: NoticeClaim,
   policy: VisitPolicy,
@@ -148,18 +151,18 @@ async function ask(
   };
 }
 
-function outcomeOf({ forbidden, result }: FetchedPage): string {
+export function outcomeOf({ forbidden, result }: FetchedPage): string {
   if (forbidden !== null || result === null) return 'robots';
   return result.ok ? `status ${result.status}` : result.failure.kind;
 }
 
 function learnedOf(
   { probe: { record }, page, answer }: Asked,
+  kind: LearnedKind,
   host: string,
   { sure, learned }: { readonly sure: boolean; readonly learned: readonly LearnedPage[] },
 ): LearnedPage | null {
   if (record.capture === null || answer === null) return null;
-  const kind: LearnedKind = record.page;
   const print = answer.look?.print ?? null;
   const before = learned.find((one) => one.kind === kind);
   // The same answer as when a notice was seen to stand is no outage either.

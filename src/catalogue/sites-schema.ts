@@ -62,7 +62,9 @@ const inPlace = z
 /** How a short message in place of a notice says that it is gone, and by whom: beginnings of words. */
 const gone = z
   .strictObject({
-    /** These say so by themselves, `verbs` of a thing or with one of `marks` in the same clause. */
+    /** Taking away, and nothing else. */
+    acts: strings,
+    /** These and `acts` say so by themselves, `verbs` of a thing or with one of `marks` in the same clause. */
     alone: strings,
     verbs: strings,
     marks: strings,
@@ -88,6 +90,7 @@ const gone = z
     account: z.strictObject({ names: strings, people: strings, ends: strings }),
   })
   .default({
+    acts: [],
     alone: [],
     verbs: [],
     marks: [],

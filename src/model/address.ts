@@ -205,3 +205,8 @@ function parameter(address: URL, ...names: readonly string[]): string | null {
   }
   return null;
 }
+
+/** True of a link that carries an expiring signature: it names nothing for long. */
+export function isTemporary(address: string): boolean {
+  return /[?&]signature=/.test(address) && /[?&]timestamp=/.test(address);
+}

@@ -70,14 +70,14 @@ export interface CheckRecord {
   readonly heads: readonly VisitHeads[] | null;
 }
 
-/** What a site answered for an address that never existed, or as its front page: asked for to tell its removals from its errors. */
+/** What a site answered for an address that never existed, as its front page, or for another of its notices: asked for to tell its removals from its errors. */
 export interface ProbeRecord {
   readonly type: 'probe';
   readonly host: string;
   readonly url: string;
   readonly at: string;
-  readonly page: 'absent' | 'front';
-  /** `learned`, or why the answer teaches nothing. */
+  readonly page: 'absent' | 'front' | 'other';
+  /** `learned`, or why the answer teaches nothing; of another notice `stands`, or what came instead. */
   readonly outcome: string;
   readonly capture: Digest | null;
   readonly payload: Digest | null;

@@ -9,6 +9,8 @@ export interface SaidGone {
   readonly kind: RemovalKind | null;
   /** Said as something that was done, in words that no wall has; else as something that is not there, or not shown. */
   readonly firmly: boolean;
+  /** An act of taking away is named, as the one thing that happened, if perhaps in a clause that speaks of a wall too. */
+  readonly act: boolean;
   /** Said of a notice or the like, and not of a page or a file alone. */
   readonly ofNotice: boolean;
   readonly line: string;
@@ -24,7 +26,7 @@ export type GoneFinder = (sentences: readonly Said[], isWall: (words: string) =>
  */
 export function createGoneFinder(gone: GoneWords): GoneFinder {
   const stems = (list: readonly string[]): MessageStems => new MessageStems(list);
-  const [alone, verbs, marks] = [stems(gone.alone), stems(gone.verbs), stems(gone.marks)];
+  const [acts, alone, verbs, marks] = [stems(gone.acts), stems([...gone.acts, ...gone.alone]), stems(gone.verbs), stems(gone.marks)];
   const [ofThing, thing, place] = [stems(gone.ofThing), stems(gone.thing), stems(gone.place)];
   const [not, noMore, there] = [stems(gone.not), stems(gone.noMore), stems(gone.there)];
   const [or, forNow, forGood, ofPurchase] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood), stems(gone.ofPurchase)];
@@ -43,7 +45,11 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     const firm = sentences.find(({ clauses, parts }) => [...clauses, ...parts].some((words) => done(words) && !isWall(words)));
     const said = firm ?? sentences.find(({ words }) => done(words) || hinted(words));
     if (said === undefined) return null;
-    const how = { firmly: firm !== undefined, ofNotice: thing.in(said.words) };
+    const how = {
+      firmly: firm !== undefined,
+      act: sentences.some(({ words }) => acts.in(words) && !or.in(words)),
+      ofNotice: thing.in(said.words),
+    };
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.
     const kept = sentences.find(({ words }) => forNow.in(ofPurchase.without(words)) && !(or.in(words) && saysGone(words)));

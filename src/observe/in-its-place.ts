@@ -1,29 +1,18 @@
-import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
+import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
 import { printWords } from '../text/print-words.ts';
-import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
+import { goneDespite } from './as-gone.ts';
+import { alike, isSamePage, likenessTo } from './compare-prints.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
-import type { InPlaceWords, SaidInPlace } from './in-place.ts';
+import type { InPlaceWords } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { leadsToOthers, othersListed } from './list-of-others.ts';
 import { isOtherNotice } from './other-notice.ts';
-import {
-  blocked,
-  present,
-  removed,
-  short,
-  unreachable,
-  type PageJudgement,
-  type PageToJudge,
-  type SeenPage,
-  type StandingNotice,
-} from './page-judgement.ts';
+import { blocked, present, removed, short, unreachable, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
+import { inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
 
-/** Below this share nothing of it is left. */
-const NOTHING_LEFT = 0.15;
 /** A list above a notice may name it and give its first words. */
 const LITTLE_LEFT = 0.35;
-const TITLE_KEPT = 0.7;
 /** A body with fewer words of its own than this share is gone; with more, it was written anew. */
 const EMPTIED = 0.3;
 /** A page that came in place and says fewer words than this is a message, not a notice. */
@@ -56,6 +45,9 @@ export function inPlaceOf(
   const found = notFoundPage(learned, look, known.look, standing);
   if (found !== null && !saysElse(said, learned)) return found;
   const front = learnedOf(learned, 'front');
+  const despite =
+    said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(withoutLinks(fresh, reading, look)), standing);
+  if (despite !== null) return despite;
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
   if (led === 'elsewhere') return unreachable('led elsewhere', `led to ${finalUrl}`);
@@ -99,28 +91,6 @@ export function inPlaceOf(
   return rewritten(page, { kept, fresh });
 }
 
-/** Pages of one site share so much of how they are built. */
-const SAME_FRAME = 0.4;
-
-function inFrame(seen: SeenPage, known: SeenPage): boolean {
-  return alike(seen.look.print.shape, known.look.print.shape) >= SAME_FRAME;
-}
-
-/** A refusal (403, 451, words of a firewall in the title) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
-export function refusedAsGone(
-  { seen, known, standing, status }: PageToJudge & { readonly known: SeenPage },
-  words: InPlaceWords,
-): PageJudgement | null {
-  const framed = inFrame(seen, known);
-  // A legal order against one page: whoever closes the whole site closes its other notices too.
-  if (!framed && (status !== 451 || standing === null)) return null;
-  // That the visitor is refused was said by the status or the title; what counts is whether something more is said.
-  const said = words.findGone(freshLines(seen.look, known.look));
-  if (said === null || said.kind === null || (said.kind === 'status' && !(framed && said.firmly))) return null;
-  const where = framed ? "in the site's own page" : `while ${standing?.url ?? ''} stood there`;
-  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, ${where}: "${short(said.line)}"`);
-}
-
 /** A page without text is a removal only where its script is that of the site's not found page, or says so. */
 export function emptyPage(
   { seen, known, learned, standing }: PageToJudge & { readonly known: SeenPage },
@@ -136,49 +106,10 @@ export function emptyPage(
     : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
 }
 
-/** A box in which a site says that nothing is there may say one day that its database fails: that line the learned page did not have. */
-function saysElse(said: SaidInPlace | null, learned: readonly LearnedPage[]): boolean {
-  if (said === null || said.state === 'removed') return false;
-  const has = new Set(learnedOf(learned, 'absent')?.print?.words);
-  return share(printWords(said.line), has) < MOST_OF_A_LINE;
-}
-
-const MOST_OF_A_LINE = 0.7;
-
-function notFoundPage(
-  learned: readonly LearnedPage[],
-  look: PageLook,
-  known: PageLook,
-  standing: StandingNotice | null,
-): PageJudgement | null {
-  const absent = learnedOf(learned, 'absent');
-  const front = learnedOf(learned, 'front');
-  // One page for all: a site that is closed shows that too, and then to other notices as well.
-  const isDoubtful = absent !== undefined && !absent.sure && standing === null && !leadsToOthers(look, absent.url);
-  if (!absent?.print || (isDoubtful && front?.print && isSamePage(absent.print, front.print))) return null;
-  const like = likenessTo(absent.print, look.print, known.print);
-  if (like === null) return null;
-  return removed(
-    'status',
-    'not found page',
-    `like the answer for ${absent.url}, which never existed (capture ${absent.capture}, likeness ${like.toFixed(2)})${whileStood(absent, standing)}`,
-  );
-}
-
-/** What was learned while nobody knew whether the site was up counts because another notice stood there. */
-function whileStood({ sure }: LearnedPage, standing: StandingNotice | null): string {
-  return sure || standing === null ? '' : `, while ${standing.url} stood there at ${standing.at}`;
-}
-
 const ONE_LINE = 200;
 
 function lettersOf(lines: readonly string[]): number {
   return lines.join('').replace(/[^\p{L}\p{N}]/gu, '').length;
-}
-
-function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
-  const title = printWords(known.reading.title ?? '');
-  return title.length > 0 && share(title, new Set(look.print.words)) >= TITLE_KEPT;
 }
 
 /** No sign and no learned page: the title, and how much is said, must tell. */
@@ -214,8 +145,4 @@ function alikeFront(front: LearnedPage, look: PageLook): boolean {
     alike(print.shape, look.print.shape) >= 0.8 &&
     alike(print.words, look.print.words) >= 0.5
   );
-}
-
-function learnedOf(learned: readonly LearnedPage[], kind: LearnedKind): LearnedPage | undefined {
-  return learned.find((one) => one.kind === kind);
 }

@@ -13,6 +13,8 @@ export interface SaidInPlace {
   /** Said as done, and not in words that walls have too; of the notice, and not of a page or a file. */
   readonly firmly: boolean;
   readonly ofNotice: boolean;
+  /** An act of taking away is named, as the one thing that happened, if perhaps in a clause that speaks of a wall too. */
+  readonly act: boolean;
   /** The line that says it. */
   readonly line: string;
 }
@@ -60,7 +62,15 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
         if (found === undefined) continue;
         // "It was deleted. Log in to see others": the wall is of the others.
         if (said !== null && said.firmly && said.kind !== null && VISITOR.has(entry.reason)) break;
-        return { state: entry.state, kind: entry.kind ?? null, reason: entry.reason, firmly: true, ofNotice: true, line: found.line };
+        return {
+          state: entry.state,
+          kind: entry.kind ?? null,
+          reason: entry.reason,
+          firmly: true,
+          ofNotice: true,
+          act: true,
+          line: found.line,
+        };
       }
       return said === null ? null : inPlace(said);
     },

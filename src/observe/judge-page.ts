@@ -2,9 +2,11 @@ import type { SiteCatalogue } from '../catalogue/sites.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
+import { asksForAnother, isAnother } from './another-notice.ts';
+import { cutOffAsGone, failedAsGone, refusedAsGone } from './as-gone.ts';
 import { share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
-import { emptyPage, inPlaceOf, refusedAsGone } from './in-its-place.ts';
+import { emptyPage, inPlaceOf } from './in-its-place.ts';
 import { createInPlaceWords, type InPlaceWords } from './in-place.ts';
 import { ledTo, type LedWords } from './led-to.ts';
 import {
@@ -19,6 +21,8 @@ import {
   type SeenPage,
 } from './page-judgement.ts';
 import { asksForProbe, useless } from './probe-use.ts';
+import { notFoundPage } from './what-is-left.ts';
+import { isTemporary } from '../model/address.ts';
 
 /** Above this share of the notice's own words the page still shows it. */
 const STILL_THERE = 0.5;
@@ -29,6 +33,8 @@ export function createPageJudge({ general }: SiteCatalogue): PageJudge {
   const led = general.ledTo;
   return {
     judge: (page) => judgePage(page, words, led),
+    asksForAnother: (page, judgement) => asksForAnother(page, judgement, (of) => judgePage(of, words, led)),
+    isAnother: (page, other) => isAnother(page, other, led),
     asksForProbe: (page, judgement) => asksForProbe(page, judgement, led),
     useless: (absent, front) => useless(absent, front, words),
   };
@@ -51,12 +57,16 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
           ? emptyPage({ ...page, known }, words)
           : isRefusal(reading)
             ? refusedAsGone({ ...page, known }, words)
-            : null;
+            : isFailure(reading)
+              ? failedAsGone({ ...page, known }, words)
+              : isBadLink(reading) && !isTemporary(page.url)
+                ? notFoundPage(page.learned, seen.look, known.look, page.standing)
+                : null;
     return told ?? asRead(reading, page);
   }
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
   if (!seen.look.closed && known.look.closed && kept < 1 && isCutOff(seen, known))
-    return unreachable('incomplete', 'the document does not end, and did before');
+    return cutOffAsGone({ ...page, known }, kept, words) ?? unreachable('incomplete', 'the document does not end, and did before');
   const led = ledTo(page.url, page.finalUrl, ledWords);
   const fresh = freshLines(seen.look, known.look);
   if (kept >= STILL_THERE) {
@@ -76,6 +86,16 @@ const MOST_OF_ITS_SHAPE = 0.5;
 /** A refusal by which a site may also say that a notice was taken away: what its page says then tells. */
 export function isRefusal({ site, state, reason }: PageReading): boolean {
   return site === null && state === 'blocked' && (reason === 'http 403' || reason === 'http 451' || reason === 'denied');
+}
+
+/** Some programs fail over what is no longer in their database, and show their own page about it. */
+export function isFailure({ site, state, reason }: PageReading): boolean {
+  return site === null && state === 'unreachable' && reason === 'http 500';
+}
+
+/** A site that calls an address bad at which its notice stood may say so of all that it no longer has. */
+export function isBadLink({ state, reason }: PageReading): boolean {
+  return state === 'unreachable' && reason === 'link';
 }
 
 /** Never seen present: only where the visit was led tells, and that is no removal. */

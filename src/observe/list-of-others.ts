@@ -19,6 +19,14 @@ export function othersListed(reading: PageReading, url: string, fresh: readonly 
   return others >= (redirected ? ELSEWHERE : AT_ITS_ADDRESS) && isMostlyLinks(reading, fresh) ? others : 0;
 }
 
+/** Addresses that a page leads to and that are built as that of a notice, but for their names with numbers; of the same host, without its own. */
+export function othersLinked({ hrefs }: PageLook, url: string): readonly string[] {
+  const [own, origin] = [namedShapeOf(url), URL.parse(url)?.origin];
+  if (own === null || !own.includes('0')) return [];
+  const found = hrefs.flatMap((href) => URL.parse(href, url) ?? []).filter((to) => to.origin === origin && namedShapeOf(to.href) === own);
+  return [...new Set(found.map(({ origin: at, pathname, search }) => at + pathname + search))].filter((to) => to !== url);
+}
+
 /** Whether a page leads to some other notices, wherever on it: a site that is closed leads to none. */
 export function leadsToOthers({ hrefs }: PageLook, url: string): boolean {
   const own = shapeOf(url);
@@ -31,6 +39,12 @@ export function leadsToOthers({ hrefs }: PageLook, url: string): boolean {
 function shapeOf(address: string): string | null {
   const url = URL.parse(address);
   return url && `${url.pathname}${url.search}`.replace(/[\da-f]*\d[\da-f]*/gi, '0');
+}
+
+/** `/notices/0.html` of `/notices/pump-2024-17.html`: without the whole of each name that has a number. */
+function namedShapeOf(address: string): string | null {
+  const url = URL.parse(address);
+  return url && `${url.pathname}${url.search}`.replace(/[\w-]*\d[\w-]*/g, '0');
 }
 
 function isMostlyLinks({ links, items }: PageReading, fresh: readonly string[]): boolean {

@@ -28,6 +28,8 @@ export interface PageToJudge {
 export interface StandingNotice {
   readonly url: string;
   readonly at: string;
+  /** Of the visit that showed it, where it was visited for this judgement. */
+  readonly capture?: string | null;
 }
 
 /** What an answer shows of the notice, with its evidence in words: a sign, a status, or a learned page and its capture. */
@@ -41,8 +43,18 @@ export interface PageJudge {
   judge(page: PageToJudge): PageJudgement;
   /** True where it would help to know what the site answers for an address that never existed. */
   asksForProbe(page: PageToJudge, judgement: PageJudgement): boolean;
+  /** True where it would decide whether another notice of the site stands. */
+  asksForAnother(page: PageToJudge, judgement: PageJudgement): boolean;
+  /** True where an answer for another address shows another notice of the site: a page built as the notice's was, with a text of its own. Pure. */
+  isAnother(page: PageToJudge, other: OtherAnswer): boolean;
   /** Why an answer to a probe teaches nothing, or null where it does; `front` is the front page of the same minute. Pure. */
   useless(absent: Answer, front: Answer | null): string | null;
+}
+
+/** An answer for the address of another notice. */
+export interface OtherAnswer extends Answer {
+  readonly url: string;
+  readonly finalUrl: string;
 }
 
 /** An answer to a probe. */
@@ -71,6 +83,11 @@ export function unreachable(reason: string, basis: string): PageJudgement {
 
 export function blocked(reason: string, basis: string): PageJudgement {
   return { state: 'blocked', reason, basis };
+}
+
+/** How a basis cites another notice that stood. */
+export function stoodThere({ url, at, capture }: StandingNotice): string {
+  return `while ${url} stood there at ${at}${capture ? ` (capture ${capture})` : ''}`;
 }
 
 /** Words of a page as a basis cites them. */

@@ -1,3 +1,4 @@
+import { isTemporary } from '../model/address.ts';
 import { share } from './compare-prints.ts';
 import type { InPlaceWords } from './in-place.ts';
 import { withoutLinks } from './fresh-lines.ts';
@@ -10,10 +11,14 @@ const CHANGED = 0.5;
 /** A page without text that is compared by its script has at least so many words. */
 const SCRIPT_WORDS = 3;
 
+/** By which a site says that it knows no such address. */
+const BAD_LINK = 'link';
+
 /** True where it would help to know what the site answers for an address that never existed. */
 export function asksForProbe(page: PageToJudge, judgement: PageJudgement, ledWords: LedWords): boolean {
   const { known, seen } = page;
-  if (known === null || seen.reading.site !== null) return false;
+  if (known === null) return false;
+  if (seen.reading.site !== null) return judgement.reason === BAD_LINK && !isTemporary(page.url);
   if (judgement.state === 'blocked') return judgement.reason === 'wall' || judgement.reason === 'withheld';
   if (judgement.reason === 'empty') return seen.look.print.words.length >= SCRIPT_WORDS;
   if (judgement.state === 'unreachable') return ['message', 'front page', 'led elsewhere', 'error'].includes(judgement.reason);
@@ -28,7 +33,8 @@ export function useless(absent: Answer, front: Answer | null, words: InPlaceWord
   if (status >= 400) return status === 404 || status === 410 ? null : `status ${status}`;
   if (look === null) return 'no page';
   const byScript = reading.reason === 'empty' && look.print.words.length >= SCRIPT_WORDS;
-  if ((reading.state === 'blocked' || reading.state === 'unreachable') && !byScript) return `${reading.state}: ${reading.reason ?? ''}`;
+  if ((reading.state === 'blocked' || reading.state === 'unreachable') && !byScript && reading.reason !== BAD_LINK)
+    return `${reading.state}: ${reading.reason ?? ''}`;
   const around = new Set(front?.look?.lines.map((line) => line.trim()) ?? []);
   const own = withoutLinks(look.lines, reading, look).filter((line) => !around.has(line.trim()));
   const said = words.find(own);

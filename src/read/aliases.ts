@@ -1,4 +1,5 @@
 import type { SiteKnowledge } from '../catalogue/sites-schema.ts';
+import { isTemporary } from '../model/address.ts';
 import type { PageInput } from './read-page.ts';
 
 /** Query parameters of a site's addresses under the names that the site itself uses (`appmsgid` is `mid`). Later addresses do not replace earlier ones. */
@@ -46,10 +47,6 @@ function fill(template: string, fields: Readonly<Record<string, string>>): strin
 function withoutFragment(address: string): string {
   const at = address.indexOf('#');
   return at === -1 ? address : address.slice(0, at);
-}
-
-function isTemporary(address: string): boolean {
-  return /[?&]signature=/.test(address) && /[?&]timestamp=/.test(address);
 }
 
 /** On a page served from elsewhere (an archive, a test) the parameters still count where the path is the site's. */

@@ -1,3 +1,4 @@
+import type { Digest } from '../model/digest.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { ProbeRecord } from '../model/log-record.ts';
 import type { NewCapture } from './port.ts';
@@ -13,6 +14,8 @@ export interface LearnedOfHost {
   readonly pages: readonly LearnedPage[];
   /** When the host was last asked for a page that never existed, whatever came of it; null where never. */
   readonly probedAt: string | null;
+  /** The latest visit of another notice that was made to judge one; null where there was none. */
+  readonly otherVisited: { readonly url: string; readonly at: string; readonly stands: boolean; readonly capture: Digest | null } | null;
 }
 
 /**

@@ -51,8 +51,8 @@ export function learnedContract({ store }: Bench): void {
     const records = await readRecords(store());
     expect(records.map(({ type }) => type)).toEqual(['capture', 'probe', 'observation']);
     for (const [index, record] of records.entries()) expect(await store().rowsAsRecord(record, index)).toEqual(record);
-    expect(await store().learned.ofHost(HOST)).toEqual({ pages: [page], probedAt: iso(T0) });
-    expect(await store().learned.ofHost('b.example')).toEqual({ pages: [], probedAt: null });
+    expect(await store().learned.ofHost(HOST)).toEqual({ pages: [page], probedAt: iso(T0), otherVisited: null });
+    expect(await store().learned.ofHost('b.example')).toEqual({ pages: [], probedAt: null, otherVisited: null });
     expect(await store().contradictions()).toEqual([]);
     expect(await store().observationsOf(claim.noticeId)).toMatchObject([{ basis: 'like capture …' }]);
     expect((await store().capturesOf(claim.noticeId)).map(({ url }) => url)).toEqual([]);

@@ -103,3 +103,42 @@ it('a site that shows its front page for what it cleared is told from one that i
     await publisher.close();
   }
 }, 60_000);
+
+it('another notice is visited where it decides, so that a site which shows its front page for one is told from one that is closed, and no more is asked than that', async () => {
+  const [publisher, home] = [await openPublisher(), openHome({ DUALWATCH_FETCH_PACE: '5ms', DUALWATCH_FOLLOW_CONFIRM_AFTER: '1h' })];
+  try {
+    publisher.set('/robots.txt', page('', { status: 404 }));
+    for (const path of ['/', '*']) publisher.set(path, front);
+    const url = (n: number): string => `${publisher.origin}/tenders/30${n}48.html`;
+    const withLink = (n: number): Answer =>
+      frame(
+        `Tender ${WORDS[n] ?? ''}`,
+        `<h1>Tender ${WORDS[n] ?? ''}</h1><article><p>The port invites offers for ${WORDS[n] ?? ''} with mounting, ${n === 0 ? 'cabling and a warranty of three years' : 'spare batteries, propellers, carrying cases and lessons for eight pilots'}.</p><p>Sealed envelopes are taken at the reception.</p></article><p>See also <a href="${url(1)}">another</a></p>`,
+      );
+    for (const n of [0, 1]) publisher.set(new URL(url(n)).pathname, withLink(n));
+    const visit = () => home.run(['capture', url(0), '--allow-private']);
+    const others = (): number => publisher.requests.filter(({ path }) => path === new URL(url(1)).pathname).length;
+    await visit();
+    expect(others()).toBe(0);
+    publisher.set(new URL(url(0)).pathname, front);
+    await visit();
+    expect(others()).toBe(1);
+    const shown = showShape.parse((await home.json(['show', url(0)]))[0]);
+    const { state, basis } = shown.observations.at(-1) ?? {};
+    expect(state).toBe('removed');
+    expect(basis).toContain(`while ${url(1)} stood there at`);
+    const capture = /stood there at \S+ \(capture ([0-9a-f]{64})\)/.exec(basis ?? '')?.[1] ?? '';
+    expect((await home.run(['log', 'prove', capture])).code).toBe(0);
+    expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
+    // What stood a moment ago is not asked again.
+    await visit();
+    expect(others()).toBe(1);
+
+    const out = join(home.path, 'other.wacz');
+    await home.run(['export', shown.id, '--wacz', out]);
+    expect(readFileSync(out).includes(capture)).toBe(true);
+    expect(JSON.parse((await home.run(['verify', out, '--json'])).stdout)).toMatchObject({ ok: true, whole: true });
+  } finally {
+    await publisher.close();
+  }
+}, 60_000);

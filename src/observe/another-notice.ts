@@ -1,0 +1,40 @@
+import { alike, isSamePage, likenessTo } from './compare-prints.ts';
+import { othersLinked } from './list-of-others.ts';
+import { ledTo, type LedWords } from './led-to.ts';
+import type { OtherAnswer, PageJudgement, PageToJudge, SeenPage } from './page-judgement.ts';
+
+/** A notice and another of its site are built so much alike. */
+const SAME_TEMPLATE = 0.8;
+/** Words of a notice that neither the notice nor what stands in its place has, at least. */
+const OWN_WORDS = 8;
+
+/** So many other notices are visited at most for one judgement. */
+export const MOST_OTHERS = 2;
+
+/** True where the judgement would be a removal if another notice of the site were seen to stand. `judge`: the same judgement of the same page. */
+export function asksForAnother(page: PageToJudge, judgement: PageJudgement, judge: (page: PageToJudge) => PageJudgement): boolean {
+  if (page.known === null || page.standing !== null || judgement.state === 'removed') return false;
+  return judge({ ...page, standing: { url: page.url, at: '' } }).state === 'removed';
+}
+
+/** Addresses of other notices that the page of a notice led to while it stood, or that stand in its place; built as its own. */
+export function otherAddresses({ url, seen, known }: PageToJudge): readonly string[] {
+  return [...new Set([...(known === null ? [] : othersLinked(known.look, url)), ...othersLinked(seen.look, url)])];
+}
+
+/** Whether an answer shows another notice: built as the notice was, with a text of its own, and neither what stands in place of the notice nor a page that was learned to be none. */
+export function isAnother(page: PageToJudge, other: OtherAnswer, words: LedWords): boolean {
+  const { known, seen, learned } = page;
+  const { look, reading } = other;
+  if (known === null || look === null || other.status !== 200 || reading.state !== 'present') return false;
+  if (ledTo(other.url, other.finalUrl, words) !== 'nowhere' || (known.look.closed && !look.closed)) return false;
+  if (reading.bodyBySite) return true;
+  if (alike(look.print.shape, known.look.print.shape) < SAME_TEMPLATE || isSamePage(look.print, seen.look.print)) return false;
+  if (learned.some(({ print }) => print !== null && likenessTo(print, look.print, known.look.print) !== null)) return false;
+  return ownWords(look.print.words, [known, seen]) >= OWN_WORDS;
+}
+
+function ownWords(words: readonly number[], others: readonly SeenPage[]): number {
+  const had = new Set(others.flatMap(({ look }) => look.print.words));
+  return words.filter((word) => !had.has(word)).length;
+}
