@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Behaviour, Later } from '../bench/removals/behaviour.ts';
-import { judgeBehaviour, type Judging, type Regime } from '../bench/removals/judge-behaviour.ts';
-import { loadSites } from '../src/catalogue/sites.ts';
-import { createPageJudge } from '../src/observe/judge-page.ts';
-import { createReader } from '../src/read/read-page.ts';
-
-const sites = loadSites();
-const judging: Judging = { reader: createReader(sites), judge: createPageJudge(sites) };
-
-const page = (title: string, main: string, news = ['Paint for buoys', 'Sale of an old tug'], head = 'Harbour board'): string =>
-  `<!doctype html><html><head><title>${title}</title></head><body><div class="head">${head}</div><nav><a href="/">Home</a></nav><main><div class="page">${main}</div></main>` +
-  `<aside>${news.map((one, n) => `<p><a href="/tender/${7001 + n}">${one}</a></p>`).join('')}</aside><footer>Open on weekdays</footer></body></html>`;
-const TITLE = 'Tender for radar masts';
-const notice = (text: string, ...rest: readonly [string[]?, string?]): string => page(TITLE, `<h1>${TITLE}</h1><p>${text}</p>`, ...rest);
-const TEXT =
-  'The board asks for offers for two masts of galvanised steel, with mounting and a guarantee. Sealed letters are opened in June at the reception; questions go to the purchasing desk, drawings lie at the pier and may be copied against a fee.';
+import { judgeBehaviour, type Regime } from '../bench/removals/judge-behaviour.ts';
+import { judging, notice, page, SITE, TEXT } from './harbour-site.ts';
 
 const judged = (later: readonly string[], regime: Regime = 'never', of: Partial<Behaviour> = {}) =>
-  judgeBehaviour(
-    judging,
-    {
-      id: 'beside',
-      site: 'harbour.example',
-      lang: 'en',
-      what: 'what stands beside',
-      url: 'https://harbour.example/tender/9001',
-      present: { status: 200, html: notice(TEXT) },
-      absent: { status: 404, html: '' },
-      later: later.map((html): Later => ({ status: 200, html, truth: 'present' })),
-      ...of,
-    },
-    [regime],
-  )
+  judgeBehaviour(judging, { ...SITE, later: later.map((html): Later => ({ status: 200, html, truth: 'present' })), ...of }, [regime])
     .get(regime)
     ?.map(({ said, judgement }) => ({ said, reason: judgement.reason }));
 
