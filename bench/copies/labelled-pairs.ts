@@ -61,9 +61,14 @@ export interface WrittenPairs {
   readonly heldOut: readonly LabelledPair[];
 }
 
-/** Pairs by three writers of whom none had seen the rules, nor the pairs of those before: every other line is only scored. */
-export function writtenPairs(): { readonly first: WrittenPairs; readonly second: WrittenPairs; readonly third: WrittenPairs } {
-  return { first: pairsIn('pairs', 0), second: pairsIn('pairs-second', 1), third: pairsIn('pairs-third', 1) };
+/** Pairs by four writers of whom none had seen the rules, nor the pairs of those before: every other line is only scored. */
+export function writtenPairs(): Readonly<Record<'first' | 'second' | 'third' | 'fourth', WrittenPairs>> {
+  return {
+    first: pairsIn('pairs', 0),
+    second: pairsIn('pairs-second', 1),
+    third: pairsIn('pairs-third', 1),
+    fourth: pairsIn('pairs-fourth', 1),
+  };
 }
 
 /** Lines are counted from 0; those that are even with `offset` added are for development. */

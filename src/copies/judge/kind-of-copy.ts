@@ -3,6 +3,7 @@ import type { PreparedText } from '../prepared-text.ts';
 import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
 import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
+import { isListAroundOne } from './rows.ts';
 import { isLayoutAround, isSameInLetters, isTag } from './layout.ts';
 import { titleOf } from './title.ts';
 import { longestRunOf } from './words.ts';
@@ -24,6 +25,7 @@ const OTHER_SUBJECT = 0.5;
 export function kindOfCopy(comparison: Comparison): Exclude<CopyKind, 'translated'> {
   const { a, b, containment } = comparison;
   if (isSame(comparison) && isPage(comparison, 'a') && isPage(comparison, 'b')) return 'verbatim';
+  if (isListAroundOne(a) !== isListAroundOne(b)) return 'partial';
   if (!isQuoted(comparison)) return 'edited';
   if (isAboutElse(a, containment.aInB) || isAboutElse(b, containment.bInA)) return 'partial';
   const isInside = 1 - containment.longer > OWN && containment.shorter - containment.longer > MORE;
@@ -53,23 +55,33 @@ function isPage({ a, b, runs }: Comparison, side: 'a' | 'b'): boolean {
 
 /** True where nothing differs between the first and the last stretch that both texts have, layout aside, and neither breaks off inside a line. */
 function isSame(comparison: Comparison): boolean {
-  const { a, b, hunks, runs, containment } = comparison;
+  const { a, b, hunks, runs } = comparison;
   const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined || containment.shorter < WHOLE) return false;
-  const shorter = a.text.mass <= b.text.mass ? a : b;
+  if (first === undefined || last === undefined || !isMost(comparison)) return false;
   let own = 0;
   for (const { a0, a1, b0, b1 } of hunks) {
     const isOuter = a1 <= first.a || a0 >= last.a + last.length;
-    if (isOuter && !breaksOff(a, a0, a1, b) && !breaksOff(b, b0, b1, a)) {
-      own += shorter === a ? told(a, a0, a1) : told(b, b0, b1);
-      continue;
-    }
+    if (isOuter && !breaksOff(a, a0, a1, b) && !breaksOff(b, b0, b1, a)) continue;
     if (isSameInLetters(a, b, { a0, a1, b0, b1 })) continue;
     const isAdded = a0 === a1 || b0 === b1;
     if (hasFacts(a.text, a0, a1, isAdded) || hasFacts(b.text, b0, b1, isAdded)) return false;
     own += told(a, a0, a1) + told(b, b0, b1);
   }
   return own <= Math.max(1, LAYOUT * Math.min(a.text.mass, b.text.mass));
+}
+
+/** Of a page, a notice is so much at least: menus and adverts around a short one are as long as it. */
+const BODY = 0.55;
+
+/** True where the shorter text stands in the other but for what may be layout. */
+function isMost({ a, b, runs, containment }: Comparison): boolean {
+  if (containment.shorter >= WHOLE) return true;
+  const inBoth = runs.reduce((sum, run) => sum + toldBy(a.text, run.a, run.a + run.length), 0);
+  return inBoth >= BODY * Math.min(toldBy(a.text, 0, a.text.tokens.length), toldBy(b.text, 0, b.text.tokens.length));
+}
+
+function toldBy({ weights }: PreparedText, from: number, to: number): number {
+  return weights.subarray(from, to).reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Facts whose change is an edit. */

@@ -113,18 +113,18 @@ const BULLET = /^\s*(?:([-–—•·*▪◆●])|\d{1,2}([.)、])|[①-⑳])\s*
 
 /** True for what stands behind a bullet, where other lines stand behind the same: an item of a list. */
 function isListItem(text: PreparedText, from: number, to: number): boolean {
-  const own = bulletOf(text, from);
+  const own = leadOf(text, from);
   if (own === undefined) return false;
   for (let n = 0; n < text.tokens.length; n += 1) {
     if (n >= from && n < to) continue;
     const token = text.tokens[n]!;
-    if (isRunning(token.kind) && text.tokens[n - 1]?.line !== token.line && bulletOf(text, n) === own) return true;
+    if (isRunning(token.kind) && text.tokens[n - 1]?.line !== token.line && leadOf(text, n) === own) return true;
   }
   return false;
 }
 
-/** The bullet or the kind of number before the first token of a line. */
-function bulletOf({ text, tokens }: PreparedText, n: number): string | undefined {
+/** The bullet or the kind of number before the first token of a line; undefined where there is none, or the token is not the first. */
+export function leadOf({ text, tokens }: PreparedText, n: number): string | undefined {
   const before = tokens[n - 1];
   const token = tokens[n]!;
   if (before?.line === token.line) return undefined;
