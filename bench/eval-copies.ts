@@ -30,6 +30,8 @@ export function run(args: readonly string[]): Promise<void> {
     if (!args.includes('--held-out')) report(`written, ${writer} writer, development`, dev.map(judged), errors);
     // never shown one by one: what is read is no measure any more
     if (!args.includes('--development')) report(`written, ${writer} writer, held out`, heldOut.map(judged), false);
+    if (!args.includes('--development') && !args.includes('--held-out'))
+      line(`written, ${writer} writer, both halves`, [...dev, ...heldOut].map(judged).map(judgement));
   }
   return Promise.resolve();
 }

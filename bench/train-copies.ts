@@ -27,6 +27,7 @@ const BOUNDS: Readonly<Record<(typeof RETOLD_FEATURES)[number], Bounds>> = {
   namesShared: [0, 10],
   quotedShared: [0, 10],
   dayShared: [0, 10],
+  contactShared: [0, 10],
   typesShared: [0, 10],
   typesOther: [-10, 0],
   otherStage: [0, 10],
@@ -50,10 +51,8 @@ interface Writer {
 }
 
 export function run(): Promise<void> {
-  const { first, second, third } = writtenPairs();
-  const writers = Object.entries({ collected: collectedPairs(), first: first.dev, second: second.dev, third: third.dev }).map(
-    ([name, pairs]) => examplesOf(name, pairs),
-  );
+  const written = Object.entries(writtenPairs()).map(([name, { dev }]) => [name, dev] as const);
+  const writers = [['collected', collectedPairs()] as const, ...written].map(([name, pairs]) => examplesOf(name, pairs));
   for (const writer of writers) {
     const weights = fit(writers.filter((other) => other !== writer));
     print(`without ${writer.name}`, writer, weights);

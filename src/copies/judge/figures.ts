@@ -10,6 +10,9 @@ const KINDS: readonly { readonly kind: 'figure' | 'quantity' | 'model'; readonly
   { kind: 'model', key: -6, body: -1 },
 ];
 
+/** Log odds where most figures and sums stand in the place of others: a form filled in for another purchase, where copies change one or two. */
+const REFILLED = { least: 3, share: 0.5, odds: -4 } as const;
+
 /** In a stretch of more tokens no figure stands in the place of another. */
 const LONGEST = 16;
 
@@ -17,8 +20,10 @@ const LONGEST = 16;
 const MOST_IN_BODY = -3;
 
 /** Figures, quantities and models that stand where the other text has others: houses, sizes and types of goods. */
-export function figureEvidence({ a, b, hunks }: Comparison, isCorrection: boolean, spread: number): readonly Evidence[] {
+export function figureEvidence(comparison: Comparison, isCorrection: boolean, spread: number): readonly Evidence[] {
+  const { a, b, hunks } = comparison;
   const evidence: Evidence[] = [];
+  if (!isCorrection && isRefilled(comparison)) evidence.push({ kind: 'quantity', odds: REFILLED.odds * (1 - spread) });
   for (const { kind, key, body } of KINDS) {
     let [inKey, inBody] = [0, 0];
     for (const { a0, a1, b0, b1 } of hunks) {
@@ -35,6 +40,23 @@ export function figureEvidence({ a, b, hunks }: Comparison, isCorrection: boolea
     if (inBody > 0) evidence.push({ kind: named, odds: Math.max(MOST_IN_BODY, body * inBody) * (1 - spread) });
   }
   return evidence;
+}
+
+const COUNTED: readonly TokenKind[] = ['figure', 'quantity', 'price'];
+
+function isRefilled({ a, b, hunks }: Comparison): boolean {
+  const [all, others] = [a, b].map((side) =>
+    COUNTED.reduce((sum, kind) => sum + ofKind(side, 0, side.text.tokens.length, kind).keys.size, 0),
+  );
+  let changed = 0;
+  for (const { a0, a1, b0, b1 } of hunks) {
+    if (a1 - a0 > LONGEST || b1 - b0 > LONGEST) continue;
+    for (const kind of COUNTED) {
+      const [left, right] = [ofKind(a, a0, a1, kind).keys, ofKind(b, b0, b1, kind).keys];
+      changed += Math.min(left.difference(right).size, right.difference(left).size);
+    }
+  }
+  return changed >= REFILLED.least && changed >= REFILLED.share * Math.min(all!, others!);
 }
 
 function ofKind(side: Side, from: number, to: number, kind: TokenKind): { readonly keys: ReadonlySet<string>; readonly inKey: boolean } {

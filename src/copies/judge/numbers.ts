@@ -20,7 +20,9 @@ const REGISTERED = { digits: 11, odds: 8 } as const;
 export function numberEvidence({ a, b, containment }: Comparison, told: number): readonly Evidence[] {
   const [ofA, ofB] = [noticeNumbers(a.text), noticeNumbers(b.text)];
   if (ofA.size === 0 || ofB.size === 0) return [];
-  const same = [...ofA.keys()].find((one) => ofB.has(one) || [...ofB.keys()].some((other) => isRoundOf(one, other)));
+  const same = [...ofA.keys()].find(
+    (one) => ofB.has(one) || [...ofB.keys()].some((other) => isRoundOf(one, other) || isTailOf(one, other)),
+  );
   if (same !== undefined) {
     const isSure = ofA.get(same) === true || ofB.get(same) === true;
     // parts of one purchase have the number in common, and their words
@@ -55,6 +57,17 @@ function isRoundOf(one: string, other: string): boolean {
     long.length - short.length <= 2 &&
     long.startsWith(short) &&
     /[a-z]/.test(short.slice(7))
+  );
+}
+
+/** A number with the letters of its register before it, and without (ITB 2023-WSP-014). */
+function isTailOf(one: string, other: string): boolean {
+  const [short, long] = [one, other].map((key) => key.slice('number:'.length)).toSorted((left, right) => left.length - right.length);
+  return (
+    short!.length >= 8 &&
+    short!.replaceAll(/\D/g, '').length >= 5 &&
+    long!.endsWith(short!) &&
+    /^\p{L}{1,6}$/u.test(long!.slice(0, -short!.length))
   );
 }
 
@@ -105,8 +118,14 @@ function schemeOf(key: string): string {
   return key.slice(0, key.lastIndexOf(':'));
 }
 
-export function areSiblings(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
+/** Numbers that differ by a few in their last run of digits, before the same letters if any (…00315-a, …00316-a). */
+export function areSiblings(numbered: string, next: string): boolean {
+  const [one, other] = [numbered, next].map((key) => key.replace(/\D+$/, ''));
+  if (one!.length !== other!.length || numbered.slice(one!.length) !== next.slice(other!.length)) return false;
+  return areNeighbours(one!, other!);
+}
+
+function areNeighbours(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const digits = /\d+$/.exec(one)?.[0].length ?? 0;

@@ -60,3 +60,37 @@ function plain(digits: string): string {
   const value = Number(digits);
   return Number.isFinite(value) && digits.length <= 15 ? String(value) : digits;
 }
+
+/** Cardinals in words from two to twenty and tens: Russian, Ukrainian, English, each with the forms that texts count goods in. */
+const CARDINALS: readonly (readonly [number, string])[] = [
+  [2, 'два две двух два дві двох two'],
+  [3, 'три трех три трьох three'],
+  [4, 'четыре четырех чотири чотирьох four'],
+  [5, 'пять пяти п’ять пʼять п’яти five'],
+  [6, 'шесть шести шість шести six'],
+  [7, 'семь семи сім семи seven'],
+  [8, 'восемь восьми вісім восьми eight'],
+  [9, 'девять девяти дев’ять девʼять дев’яти nine'],
+  [10, 'десять десяти ten'],
+  [11, 'одиннадцать одинадцять eleven'],
+  [12, 'двенадцать двенадцати дванадцять twelve'],
+  [15, 'пятнадцать пятнадцати п’ятнадцять fifteen'],
+  [20, 'двадцать двадцати двадцять двадцяти twenty'],
+  [30, 'тридцать тридцати тридцять тридцяти thirty'],
+  [40, 'сорок сорока forty'],
+  [50, 'пятьдесят пятидесяти п’ятдесят пʼятдесят fifty'],
+  [60, 'шестьдесят шестидесяти шістдесят sixty'],
+  [70, 'семьдесят сімдесят seventy'],
+  [80, 'восемьдесят вісімдесят eighty'],
+  [90, 'девяносто дев’яносто девʼяносто ninety'],
+  [100, 'сто hundred'],
+];
+
+const VALUE_OF_WORD: ReadonlyMap<string, number> = new Map(
+  CARDINALS.flatMap(([value, written]) => written.split(' ').map((word): [string, number] => [word.replaceAll(/[’ʼ]/g, "'"), value])),
+);
+
+/** Value of a number that is written as one word; undefined for any other word. `word`: folded. */
+export function wordNumber(word: string): number | undefined {
+  return VALUE_OF_WORD.get(word.replaceAll(/[’ʼ]/g, "'"));
+}

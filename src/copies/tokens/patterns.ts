@@ -109,7 +109,13 @@ function members({ lots, phases }: CopyFields): readonly FactPattern[] {
       pattern: rx(String.raw`${NOT_AFTER_WORD}(?:${words(lots.before, true)})${BETWEEN}(${COUNT})${END}(?![.,]\d)`),
       key: ordinal('', 1),
     },
-    { kind: 'lot', pattern: rx(String.raw`第? ?${NOT_AFTER_WORD}(${COUNT}) ?(?:${words(lots.after, true)})`), key: ordinal('', 1) },
+    // how many lots there are (共十一包) is none of them
+    {
+      kind: 'lot',
+      pattern: rx(String.raw`第? ?${NOT_AFTER_WORD}(?<![共分为计][\d一二三四五六七八九十]{0,2})(${COUNT}) ?(?:${words(lots.after, true)})`),
+      key: ordinal('', 1),
+    },
+    { kind: 'lot', pattern: rx(String.raw`(?<=^|[ ,;:(])包 ?(\d{1,2})(?=[ :.、,)\]]|$)`), key: ordinal('', 1) },
     {
       kind: 'phase',
       pattern: rx(String.raw`${NOT_AFTER_WORD}(?:${words(phases.before, true)})${BETWEEN}(${COUNT})${END}(?![.,]\d)`),

@@ -4,6 +4,7 @@ import type { CopyKnowledge } from '../../catalogue/copy-knowledge.ts';
 import type { StagePhrase } from '../../catalogue/stages.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Folded } from '../../text/fold.ts';
+import { foldLine } from '../../text/spaced-line.ts';
 import { ENDED_BY_COMMA, NUMBERING, goesOn, isClauseEnd, isFullStop } from './clauses.ts';
 import { codeToken } from './codes.ts';
 import { labelHere, type Label } from './labels.ts';
@@ -60,7 +61,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
       let line = 0;
       let hasTitle = false;
       for (const { start, end } of lines(text)) {
-        const folded = foldText(text.slice(start, end));
+        const folded = foldLine(text.slice(start, end));
         if (folded.text.trim() !== '') {
           const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
           lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt });

@@ -1,4 +1,5 @@
 import type { PreparedText } from '../../prepared-text.ts';
+import { wordNumber } from '../../tokens/numerals.ts';
 import type { Token } from '../../tokens/token.ts';
 
 /** Facts that a text keeps when it is told in other words: what is counted, measured and paid; types and sections; days without their year; names. */
@@ -11,7 +12,7 @@ export type TextFacts = Readonly<Record<FactGroup, ReadonlyMap<string, number>>>
 export function factsOfText(text: PreparedText): TextFacts {
   const facts: Record<FactGroup, Map<string, number>> = { value: new Map(), type: new Map(), day: new Map(), name: new Map() };
   for (let n = 0; n < text.tokens.length; n += 1) {
-    const { kind, key, place } = text.tokens[n]!;
+    const { kind, key, place, start, end } = text.tokens[n]!;
     const value = key.slice(key.indexOf(':') + 1);
     switch (kind) {
       case 'figure':
@@ -29,9 +30,12 @@ export function factsOfText(text: PreparedText): TextFacts {
         // a report says the day without its year
         facts.day.set(value.slice(value.indexOf('-')), 1);
         break;
-      case 'word':
+      case 'word': {
+        const counted = wordNumber(text.text.slice(start, end).toLowerCase());
+        if (counted !== undefined) facts.value.set(String(counted), toldByValue(String(counted)));
         if (isName(text, n)) facts.name.set(key, 1);
         break;
+      }
       default:
     }
   }

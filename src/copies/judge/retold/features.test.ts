@@ -113,3 +113,27 @@ describe('quotations', () => {
 it('knows a word by its beginning', () => {
   expect(rareWordsShared(prepare('тепловизоры хирургические'), prepare('тепловизионный хирургически'))).toBeGreaterThan(0.9);
 });
+
+describe('what agrees in other words', () => {
+  it('is a number to call of which some digits are hidden', () => {
+    const called = (other: string) =>
+      features(`Антенны панельные, 40 шт., тел. 067 555-01-33`, `Нужны панельки. Звонить ${other}`)['contactShared'];
+    expect(called('067 ***-**-33')).toBe(1);
+    expect(called('+7 (495) 555-01-33')).toBe(1);
+    expect(called('067 ***-**-34')).toBe(0);
+    expect(called('***-**-33')).toBe(0);
+    expect(called(`067 ${'* '.repeat(50_000)}`)).toBe(0);
+  });
+
+  it('is a number written as a word', () => {
+    const shared = (other: string) => features('Станции носимые, 12 комплектов', other)['valuesShared']!;
+    expect(shared('Двенадцать станций нужно нам')).toBeGreaterThan(0);
+    expect(shared('Одиннадцать станций нужно нам')).toBe(0);
+  });
+
+  it('is a name in Han characters, wherever it stands', () => {
+    const shared = (other: string) => features('成交人：冷川生物医疗（栖桐）有限公司，冰箱十六台', other)['namesShared']!;
+    expect(shared('乙方 冷川生物医疗（栖桐）有限公司')).toBeGreaterThan(0);
+    expect(shared('乙方 暖海动物食品（南山）有限公司')).toBe(0);
+  });
+});

@@ -1,7 +1,9 @@
 import type { PreparedText } from '../../prepared-text.ts';
 import type { Comparison } from '../comparison.ts';
 import { stagesOf, type Evidence } from '../evidence.ts';
+import { sharesContact } from './contacts.ts';
 import { factsOfText, type FactGroup } from './facts.ts';
+import { hanNamesShared } from './han-names.ts';
 import { quotedUnits } from './quoted.ts';
 import { rareWordsShared } from './rare-words.ts';
 import { nearestStretch } from './stretch.ts';
@@ -17,6 +19,7 @@ export const RETOLD_FEATURES = [
   'namesShared',
   'quotedShared',
   'dayShared',
+  'contactShared',
   'typesShared',
   'typesOther',
   'otherStage',
@@ -59,9 +62,10 @@ export function retoldFeatures({ a, b, containment }: Comparison, evidence: read
     rareWordsShared(one, other),
     Math.log1p(values.shared),
     Math.log1p(values.other),
-    Math.log1p(common('name').shared),
+    Math.log1p(common('name').shared + hanNamesShared(one, other)),
     Math.log1p(Math.max(quotedIn(one, other), quotedIn(other, one))),
     Math.sign(common('day').shared),
+    Number(sharesContact(a.text, b.text)),
     Math.log1p(types.shared),
     Math.log1p(types.other),
     Number(isOtherStage(a.text, b.text)),

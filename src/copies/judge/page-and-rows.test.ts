@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { loadCopyKnowledge } from '../../catalogue/copy-knowledge.ts';
+import { createBackground } from '../background.ts';
+import { judgePair } from '../judge-pair.ts';
+import { prepareText } from '../prepared-text.ts';
+import { compareTexts } from './comparison.ts';
+import { evidenceOf } from './evidence.ts';
+
+const background = createBackground(loadCopyKnowledge());
+const relation = (a: string, b: string) => {
+  const [one, other] = [a, b].map((text) => ({ text }));
+  const { relation: told } = judgePair(one!, other!, background);
+  expect(judgePair(other!, one!, background).relation).toBe(told);
+  return told;
+};
+
+const BODY = `Заказчик: МУП «Теплосеть Нижнереченска»
+Предмет: насосы циркуляционные с мокрым ротором, 14 шт.
+Начальная цена: 2 310 000 руб.
+Приём заявок до 04.03.2025 10:00
+Поставка в течение 30 дней на склад котельной № 5`;
+const PORTAL = `Закупки края | Вход | Помощь\nКарточка извещения | Печать\n${BODY}\nСлужба поддержки портала`;
+const CHANNEL = `ТЕНДЕРЫ ТЕПЛА | канал\n${BODY}\n#насосы #котельные\nПодпишись на канал`;
+
+describe('what stands between the menus of two pages', () => {
+  it('is the same notice, however long the menus are beside it', () => {
+    expect(relation(PORTAL, CHANNEL)).toBe('verbatim');
+  });
+
+  it('is edited where a fact in it is another, or a line is gone', () => {
+    expect(relation(PORTAL, CHANNEL.replace('30 дней', '45 дней'))).toBe('edited');
+    expect(relation(PORTAL, CHANNEL.replace('04.03.2025', '11.03.2025'))).toBe('edited');
+    expect(relation(PORTAL, CHANNEL.replace('Начальная цена: 2 310 000 руб.\n', ''))).toBe('edited');
+  });
+});
+
+describe('a list of purchases around one', () => {
+  const lot =
+    'Лот 3: прибор ночного видения, 8 шт, начальная цена 1 384 000 руб. Управление охоты Лесной области, аукцион УОХ-07/24. Поставка в пос. Кедровый за 30 дней с паспортом и чехлом.';
+  const rows = (third: string): string =>
+    `Управление охоты Лесной области, аукцион УОХ-07/24, шесть лотов
+Лот 1: снегоход двухместный, 4 шт, 3 960 000 руб.
+Лот 2: прицеп для снегохода, 4 шт, 412 000 руб.
+Лот 3: ${third}
+Лот 4: лодка надувная с транцем, 5 шт, 690 000 руб.
+Лот 5: мотор лодочный, 5 шт, 2 150 000 руб.
+Лот 6: форма инспектора зимняя, 37 компл., 1 002 700 руб.`;
+
+  it('of lots or rows makes the one that is told elsewhere a part of it', () => {
+    expect(relation(lot, rows('прибор ночного видения, 8 шт, 1 384 000 руб. Паспорт, чехол, пос. Кедровый, 30 дней'))).toBe('partial');
+  });
+
+  it('in Chinese, where how many lots there are is none of them', () => {
+    const one =
+      '成交结果\n包号：07 名称：生物显微镜（带数码成像）\n数量：60台 成交供应商：视川光学仪器有限公司 成交价：238,800元\n采购单位：定川第一中学';
+    const all = `定川第一中学教学仪器采购（共九包）成交结果
+${['力学实验箱 120套 中育仪器公司 154,800元', '电学实验箱 110套 中育仪器公司 163,200元', '通风柜 24台 净川实验设备公司 412,000元', '药品柜 18台 净川实验设备公司 97,200元', '骨骼模型 30具 育林教具厂 28,500元', '标本 66套 育林教具厂 66,350元', '生物显微镜（带数码成像） 60台 视川光学仪器有限公司 238,800元', '望远镜 2台 流标', '钢琴 12架 和鸣乐器行 215,400元'].map((row, n) => `包0${n + 1} ${row}`).join('\n')}`;
+    expect(relation(one, all)).toBe('partial');
+  });
+});
+
+describe('figures of a form', () => {
+  const form = (campus: string, [houses, area, people, sum]: readonly string[]): string =>
+    `物业服务采购公告——楚川大学\n校区：${campus}\n内容：教学楼、宿舍共${houses}栋，建筑面积${area}万平方米，保洁、绿化、维修\n人员：不少于${people}人\n年度限价：${sum}万元\n投标截止：8月23日`;
+
+  it('that are nearly all others are of another purchase, one or two are a change', () => {
+    const north = form('北校区', ['21', '24.6', '178', '1090']);
+    expect(relation(north, form('医学部校区', ['13', '12.9', '96', '584']))).toBe('unrelated');
+    expect(relation(north, form('北校区', ['21', '24.6', '180', '1090']))).toBe('edited');
+  });
+});
+
+describe('numbers of notices', () => {
+  const road = (district: string, number: string): string =>
+    `Технічні умови\nЗакупівля послуг з утримання доріг ${district} району\nЗамовник: Служба доріг Надбузької області\nІдентифікатор закупівлі: ${number}\nСтрок надання послуг: 2025 рік\nЗимове утримання: снігоочищення, посипання, чергування диспетчера цілодобово\nЛітнє утримання: ямковий ремонт, скошування узбіч, відновлення знаків`;
+
+  it('given one after the other are of two purchases, with letters behind them too', () => {
+    expect(relation(road('Острівського', 'UA-2024-11-19-003110-a'), road('Любитівського', 'UA-2024-11-19-003111-a'))).toBe('unrelated');
+  });
+
+  it('with the letters of a register before it, and without, are one', () => {
+    const numbers = (a: string, b: string) =>
+      evidenceOf(compareTexts(prepareText({ text: a }, background), prepareText({ text: b }, background))).find(
+        ({ kind }) => kind === 'number',
+      )!.odds;
+    const tender = 'Supply of a drilling rig\nReference ITB/2023/WSP/014\nIssued by: Rural Water Programme';
+    expect(numbers(tender, 'Contract award, ITB/2023/WSP/014\nDrilling rig, Rural Water Programme')).toBeGreaterThan(0);
+    expect(numbers(tender, 'Contract award, ITB/2023/WSP/614\nDrilling rig, Rural Water Programme')).toBeLessThan(0);
+  });
+});
