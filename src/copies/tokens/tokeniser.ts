@@ -24,6 +24,9 @@ export interface Tokeniser {
 /** A title ends with its line, or with its first sentence where the line is longer; it is never longer than this. */
 const LONGEST_TITLE = 800;
 const LONGEST_PLAIN_TITLE = 120;
+
+/** In Chinese a title goes on behind a sign that comes before so many units. */
+const SHORTEST_PLAIN_TITLE = 12;
 const LONGEST_NAME = 80;
 
 /** Words of the catalogue by which facts are told. */
@@ -100,8 +103,9 @@ function saysMore(tokens: readonly Token[]): boolean {
 function titleEnd(line: string): number {
   const isHanLine = /\p{Script=Han}/u.test(line.slice(0, 20));
   if (line.length <= (isHanLine ? LONGEST_PLAIN_TITLE / 2 : LONGEST_PLAIN_TITLE)) return line.length;
-  const stop = line.search(isHanLine ? /(?<=^.{12,})[。!?,;]/u : /[!?;]|(?<=\p{L}{4}|\d)\.(?= \D)/u);
-  return Math.min(stop === -1 ? line.length : stop, LONGEST_TITLE);
+  const from = isHanLine ? SHORTEST_PLAIN_TITLE : 0;
+  const stop = line.slice(from, LONGEST_TITLE).search(isHanLine ? /[。!?,;]/u : /[!?;]|(?<=\p{L}{4}|\d)\.(?= \D)/u);
+  return stop === -1 ? Math.min(line.length, LONGEST_TITLE) : from + stop;
 }
 
 /** Facts that claim their units in the order of the patterns. */
