@@ -1,4 +1,5 @@
 import { loadGivenNames, type GivenNames } from './given-names.ts';
+import { loadNameForms, type NameForms } from './name-forms.ts';
 import { loadNameFrequencies, type NameFrequencies } from './name-frequencies.ts';
 import { loadNameGlossary, type NameGlossary } from './organisations.ts';
 import { loadPersonWords, type PersonWords } from './person-words.ts';
@@ -8,6 +9,7 @@ export interface NameCatalogue {
   readonly glossary: NameGlossary;
   readonly frequencies: NameFrequencies;
   readonly givenNames: GivenNames;
+  readonly nameForms: NameForms;
   readonly personWords: PersonWords;
 }
 
@@ -17,6 +19,7 @@ export function loadNameCatalogue(folder?: string): NameCatalogue {
     glossary: loadNameGlossary(folder),
     frequencies: loadNameFrequencies(folder),
     givenNames: loadGivenNames(folder),
+    nameForms: loadNameForms(folder),
     personWords: loadPersonWords(folder),
   };
 }

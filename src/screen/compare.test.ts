@@ -19,6 +19,38 @@ test('two names of whom nothing is known, and that people bear, are compared as 
   expect(compare({ name: 'John Smith', schema: 'Company' }, { name: 'John Smith', schema: 'LegalEntity' }).match).toBe(true);
 });
 
+describe('names of persons in other languages and scripts', () => {
+  test.each([
+    ['斯科特·莫里森', 'Scott Morrison'],
+    ['阿尔瓦罗·埃尔南德斯', 'Álvaro Hernández'],
+    ['Клод Бессьер', 'Claude Bessières'],
+    ['Хорхе Гуэрра', 'Jorge Guerra'],
+    ['Жоаким Тейшейра', 'Joaquim Teixeira'],
+  ])('%s is %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(true);
+    expect(compare(person(b), person(a)).match).toBe(true);
+  });
+
+  test('they say less than the same spelling', () => {
+    const facts = { birthDates: ['1961-03-04'] };
+    const score = (name: string): number => compare(person(name, facts), person('Claude Orvanik Bessières', facts)).score;
+    expect(score('Клод Орваник Бессьер')).toBeLessThan(score('Claude Orvanik Bessieres'));
+  });
+
+  test.each([
+    ['斯科特·莫里森', 'Stuart Morrison'],
+    ['Клод Бессьер', 'Claude Mercier'],
+    // the catalogue has both as given names of their own
+    ['Marta Bessières', 'Мария Бессьер'],
+  ])('%s is not %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(false);
+  });
+
+  test('a short name in Han is Chinese, and no sound of another', () => {
+    expect(compare(person('夏林 七'), person('Hlaing Chit')).match).toBe(false);
+  });
+});
+
 describe('organisations', () => {
   test.each([
     ['ООО Бета', 'Beta LLC'],

@@ -1,5 +1,6 @@
 import type { NameFrequencies } from '../catalogue/name-frequencies.ts';
 import type { GivenNames } from '../catalogue/given-names.ts';
+import type { NameForms } from '../catalogue/name-forms.ts';
 import type { PersonWords } from '../catalogue/person-words.ts';
 import type { NameConcept, NameGlossary } from '../catalogue/organisations.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -8,6 +9,7 @@ import type { NamePartKind } from '../model/match.ts';
 import { foldText } from '../text/fold.ts';
 import { isLayer, type NameLayer } from './layers.ts';
 import { latinise } from './name/latinise.ts';
+import { formTable, type FormTable } from './name/other-forms.ts';
 import { slipsOf } from './name/phrases.ts';
 import { skeleton } from './name/skeleton.ts';
 
@@ -62,6 +64,8 @@ export interface NameKnowledge {
   readonly sonOf: ReadonlySet<string>;
   /** Keys `@name` and `@name~` of a given name by the skeletons of its forms. */
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
+  /** Further forms of given and family names, of other languages and scripts. */
+  readonly nameForms: FormTable;
   /** Keys of places by the skeletons of their names of one word in Latin letters. */
   readonly placesSpelled: ReadonlyMap<string, readonly string[]>;
   /** ISO country of a place key. */
@@ -72,7 +76,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 2;
+export const SCREEN_CODE_VERSION = 3;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -85,12 +89,13 @@ export function compileNameKnowledge(parts: {
   readonly glossary: NameGlossary;
   readonly frequencies: NameFrequencies;
   readonly givenNames: GivenNames;
+  readonly nameForms: NameForms;
   readonly personWords: PersonWords;
   /** Digest of the code that analyses and scores, where the caller can tell it: another code, another recipe. */
   readonly code?: string;
   readonly off?: ReadonlySet<string>;
 }): NameKnowledge {
-  const { glossary, frequencies, givenNames, personWords } = parts;
+  const { glossary, frequencies, givenNames, nameForms, personWords } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
   const han = new Map<string, HanWord>();
   const phrases = newNode();
@@ -145,6 +150,7 @@ export function compileNameKnowledge(parts: {
         glossary: glossary.recipe,
         frequencies: frequencies.recipe,
         given: givenNames.recipe,
+        forms: nameForms.recipe,
         words: personWords.recipe,
         off: [...off].toSorted(),
       }),
@@ -162,6 +168,7 @@ export function compileNameKnowledge(parts: {
     particles: foldedWords([...personWords.particles, ...personWords.sonOf]),
     sonOf: foldedWords(personWords.sonOf),
     givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
+    nameForms: formTable(off.has('givenNames') ? [] : nameForms.names),
     placesSpelled: placesBySkeleton(glossary),
     countryOf: new Map(
       [...glossary.concepts.values()].flatMap(({ id, kind, country }) =>

@@ -28,6 +28,7 @@ const LISTED: readonly Party[] = [
   party('eu:3', 'Vessel', ['MV Blue Heron'], { imoNumber: ['IMO 9074729'] }),
   party('eu:4', 'Person', ['王志强', '山田太郎']),
   party('eu:5', 'Company', ['广州海格通信集团'], { weakAlias: ['Haige Beacon'] }),
+  party('eu:6', 'Person', ['Álvaro Hernández']),
 ];
 
 const build = (parties: readonly Party[], previous?: ScreenIndex): ScreenIndex => buildScreenIndex(parties, KNOWLEDGE, previous);
@@ -44,6 +45,8 @@ describe('a search', () => {
     [{ name: 'Blue Heron', schema: 'LegalEntity' }, []],
     [{ name: 'Yamada Taro', schema: 'Person' }, ['eu:4']],
     [{ name: 'Guangzhou Haige Communications Group' }, ['eu:5']],
+    [{ name: '阿尔瓦罗·埃尔南德斯', schema: 'Person' }, ['eu:6']],
+    [{ name: 'Альваро Эрнандес', schema: 'Person' }, ['eu:6']],
     [{ name: 'Nobody Listed' }, []],
   ])('%o finds %o', (query, expected) => {
     expect(ids(INDEX.search(query, SEARCH))).toEqual(expected);

@@ -1,5 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
+import { otherForms } from '../name/other-forms.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
@@ -24,6 +25,12 @@ const LEAST_CONSONANTS = 4;
 
 /** What a familiar form and the name are alike: Bob, Robert. */
 const FAMILIAR = 0.86;
+
+/** What a name and a form of it in another language or script are alike, where only the table of forms says so. */
+const OTHER_FORM = 0.9;
+
+/** Characters of a foreign name in Han or Hangul: shorter ones are rather Chinese or Korean. */
+const LEAST_FOREIGN = 3;
 
 /** What a word is like that stands in it, glued to a legal form. */
 const UNGLUED = 0.8;
@@ -207,12 +214,20 @@ export class QueryTable extends LikeUnits {
             if (family === 'organisation' && !knowledge.organisation.has(key))
               for (const rest of ungluedKeys(part.latin, knowledge)) this.#find(units, rest, at, UNGLUED);
           }
+          if (family === 'person' && (part.by === 'spelling' || part.text.length >= LEAST_FOREIGN))
+            this.#addOtherForms(key, at, units, knowledge);
           for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
         }
         if (typing && family === 'person' && part.kind === 'word' && part.by === 'spelling')
           this.#addOtherVowels(key, at, units, knowledge);
       } else this.#find(units, key, at, trust);
     }
+  }
+
+  /** Adds the forms of a name in other languages and scripts. Of two given names that the catalogue itself has, it says what they are to one another. */
+  #addOtherForms(key: string, at: number, units: Units, { nameForms, givenNames }: NameKnowledge): void {
+    const isGiven = givenNames.has(key);
+    for (const other of otherForms(nameForms, key)) if (!isGiven || !givenNames.has(other)) this.#find(units, other, at, OTHER_FORM);
   }
 
   /** Adds the persons' words that have the consonants of this one. */
