@@ -2,6 +2,7 @@ import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { BODY, coresOf, toldBy, type Core } from './core.ts';
 import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
 import { isListAroundOne } from './rows.ts';
 import { isLayoutAround, isSameInLetters, isTag } from './layout.ts';
@@ -24,8 +25,8 @@ const OTHER_SUBJECT = 0.5;
 /** What kind of copy two texts are that are copies. */
 export function kindOfCopy(comparison: Comparison): Exclude<CopyKind, 'translated'> {
   const { a, b, containment } = comparison;
-  if (isSame(comparison) && isPage(comparison, 'a') && isPage(comparison, 'b')) return 'verbatim';
   if (isListAroundOne(a) !== isListAroundOne(b)) return 'partial';
+  if (coresOf(comparison).some((core) => isSame(comparison, core) && isPage(comparison, core))) return 'verbatim';
   if (!isQuoted(comparison)) return 'edited';
   if (isAboutElse(a, containment.aInB) || isAboutElse(b, containment.bInA)) return 'partial';
   const isInside = 1 - containment.longer > OWN && containment.shorter - containment.longer > MORE;
@@ -47,21 +48,20 @@ function isQuoted(comparison: Comparison): boolean {
   return longest >= QUOTED.share * shorter && (longest >= QUOTED.told || shorter < QUOTED.told);
 }
 
-/** True for a text that has little around what both have. */
-function isPage({ a, b, runs }: Comparison, side: 'a' | 'b'): boolean {
-  const [first, last] = [runs[0]!, runs.at(-1)!];
-  return isLayoutAround((side === 'a' ? a : b).text, first[side], last[side] + last.length);
+/** True where either text has little around what both have. */
+function isPage({ a, b }: Comparison, { at }: Core): boolean {
+  return isLayoutAround(a.text, at.a0, at.a1) && isLayoutAround(b.text, at.b0, at.b1);
 }
 
 /** True where nothing differs between the first and the last stretch that both texts have, layout aside, and neither breaks off inside a line. */
-function isSame(comparison: Comparison): boolean {
-  const { a, b, hunks, runs } = comparison;
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (first === undefined || last === undefined || !isMost(comparison)) return false;
+function isSame(comparison: Comparison, { inner, outer }: Core): boolean {
+  const { a, b } = comparison;
+  if (!isMost(comparison)) return false;
   let own = 0;
-  for (const { a0, a1, b0, b1 } of hunks) {
-    const isOuter = a1 <= first.a || a0 >= last.a + last.length;
-    if (isOuter && !breaksOff(a, a0, a1, b) && !breaksOff(b, b0, b1, a)) continue;
+  for (const { a0, a1, b0, b1 } of [
+    ...inner,
+    ...outer.filter((hunk) => breaksOff(a, hunk.a0, hunk.a1, b) || breaksOff(b, hunk.b0, hunk.b1, a)),
+  ]) {
     if (isSameInLetters(a, b, { a0, a1, b0, b1 })) continue;
     const isAdded = a0 === a1 || b0 === b1;
     if (hasFacts(a.text, a0, a1, isAdded) || hasFacts(b.text, b0, b1, isAdded)) return false;
@@ -70,18 +70,11 @@ function isSame(comparison: Comparison): boolean {
   return own <= Math.max(1, LAYOUT * Math.min(a.text.mass, b.text.mass));
 }
 
-/** Of a page, a notice is so much at least: menus and adverts around a short one are as long as it. */
-const BODY = 0.55;
-
 /** True where the shorter text stands in the other but for what may be layout. */
 function isMost({ a, b, runs, containment }: Comparison): boolean {
   if (containment.shorter >= WHOLE) return true;
-  const inBoth = runs.reduce((sum, run) => sum + toldBy(a.text, run.a, run.a + run.length), 0);
-  return inBoth >= BODY * Math.min(toldBy(a.text, 0, a.text.tokens.length), toldBy(b.text, 0, b.text.tokens.length));
-}
-
-function toldBy({ weights }: PreparedText, from: number, to: number): number {
-  return weights.subarray(from, to).reduce((sum, weight) => sum + weight, 0);
+  const inBoth = runs.reduce((sum, run) => sum + toldBy(a, run.a, run.a + run.length), 0);
+  return inBoth >= BODY * Math.min(toldBy(a, 0, a.text.tokens.length), toldBy(b, 0, b.text.tokens.length));
 }
 
 /** Facts whose change is an edit. */

@@ -109,7 +109,7 @@ function toldOutside(text: PreparedText, from: number, to: number): number {
   return toldInside(text, 0, from) + toldInside(text, to, text.tokens.length);
 }
 
-const BULLET = /^\s*(?:([-–—•·*▪◆●])|\d{1,2}([.)、])|[①-⑳])\s*/u;
+const BULLET = /^\s*(?:([-–—•·*▪◆●])|\d{1,2}([.)）．、])|[①-⑳])\s*/u;
 
 /** True for what stands behind a bullet, where other lines stand behind the same: an item of a list. */
 function isListItem(text: PreparedText, from: number, to: number): boolean {

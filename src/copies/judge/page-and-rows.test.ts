@@ -27,6 +27,11 @@ describe('what stands between the menus of two pages', () => {
     expect(relation(PORTAL, CHANNEL)).toBe('verbatim');
   });
 
+  it('is the same notice, though two menus have a word in common', () => {
+    const board = `Закупки\nНасосы и котлы — объявления\nДокументы | Закупки 2025\n${BODY}\nПохожие закупки: котлы\nСлужба новостей`;
+    expect(relation(PORTAL, board)).toBe('verbatim');
+  });
+
   it('is edited where a fact in it is another, or a line is gone', () => {
     expect(relation(PORTAL, CHANNEL.replace('30 дней', '45 дней'))).toBe('edited');
     expect(relation(PORTAL, CHANNEL.replace('04.03.2025', '11.03.2025'))).toBe('edited');
@@ -48,6 +53,19 @@ describe('a list of purchases around one', () => {
 
   it('of lots or rows makes the one that is told elsewhere a part of it', () => {
     expect(relation(lot, rows('прибор ночного видения, 8 шт, 1 384 000 руб. Паспорт, чехол, пос. Кедровый, 30 дней'))).toBe('partial');
+  });
+
+  it('in the cells of a table, though nothing says what is a sum', () => {
+    const plan = `План закупки АО «Технопарк Оптика» на 2025 год
+№ | Предмет | Ед. | Кол. | Сумма
+1 | Канцелярские товары | усл | 1 | 240 000
+2 | Спирт этиловый | л | 600 | 318 000
+3 | Станок доводочный шестишпиндельный для линз | шт | 2 | 18 650 000
+4 | Охрана территории | мес | 12 | 5 760 000
+5 | Вода бутылированная | бут | 900 | 198 000`;
+    const tender =
+      'Конкурс в электронной форме\nОрганизатор АО «Технопарк Оптика». Предмет: станок доводочный шестишпиндельный для линз до 80 мм — 2 единицы. Начальная цена 18 650 000 рублей. Вскрытие конвертов 8 апреля 2025.';
+    expect(relation(tender, plan)).toBe('partial');
   });
 
   it('in Chinese, where how many lots there are is none of them', () => {

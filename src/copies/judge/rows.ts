@@ -1,5 +1,5 @@
 import type { PreparedText } from '../prepared-text.ts';
-import type { TokenKind } from '../tokens/token.ts';
+import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Side } from './comparison.ts';
 import { leadOf } from './layout.ts';
 
@@ -18,9 +18,10 @@ const LEAST_OF_OTHERS = 0.6;
 const COUNTED = 0.5;
 
 /** Facts that rows begin with. */
-const ROW_STARTS: ReadonlySet<TokenKind> = new Set(['lot', 'ordinal', 'section', 'phase', 'date', 'number']);
+const ROW_STARTS: ReadonlySet<TokenKind> = new Set(['lot', 'ordinal', 'section', 'phase', 'date', 'number', 'model']);
 
-const COUNTS: ReadonlySet<TokenKind> = new Set(['quantity', 'price']);
+/** A figure of so many digits is a sum, whatever stands in the head of its column. */
+const SUM_DIGITS = 4;
 
 interface Row {
   readonly known: number;
@@ -55,12 +56,16 @@ function rowsOf({ text, novel }: Side): readonly (Row & { readonly form: string 
       const weight = text.weights[to]!;
       told += weight;
       if (novel[to] === 0) known += weight;
-      isCounted ||= COUNTS.has(text.tokens[to]!.kind);
+      isCounted ||= counts(text.tokens[to]!);
     }
     const form = formOf(text, from, to);
     if (form !== undefined && told > 0) rows.push({ form, known: known / told, isCounted });
   }
   return rows;
+}
+
+function counts({ kind, key }: Token): boolean {
+  return kind === 'quantity' || kind === 'price' || (kind === 'figure' && key.length >= 'figure:'.length + SUM_DIGITS);
 }
 
 /** How a line begins, or of how many cells it is; undefined for one that begins as any may. */
