@@ -41,6 +41,7 @@ const SAME_SOUND_FROM = 0.95;
 const FORM = KINDS.indexOf('form');
 
 const MOST_PARTS = 48;
+const JOINED_LATELY = 8;
 
 /**
  * A queried name, laid out for the alignment: its parts, its neighbouring parts written together, and for every unit of the listed names that is
@@ -77,7 +78,10 @@ export class QueryTable extends LikeUnits {
   initialSounds = 0;
   /** Whether any unit is like parts written together. */
   joinsAnything = false;
-  #joined: { readonly name: AnalysedName; readonly joints: readonly Joint[] } | undefined;
+  /** Names that were asked for lately, and their joints, by turns. */
+  readonly #joinedNames: AnalysedName[] = [];
+  readonly #joints: (readonly Joint[])[] = [];
+  #turn = 0;
 
   /** May this entry stand against words of a listed name written together? A single word, much alike; in Han, where nobody mistypes a sound, of the same sound. */
   joinsAt(entry: number): boolean {
@@ -163,10 +167,13 @@ export class QueryTable extends LikeUnits {
     }
   }
 
-  /** A span of a text is asked for beside one name after another. */
+  /** Spans of a text are asked for beside one name after another. */
   #jointsOf(name: AnalysedName): readonly Joint[] {
-    if (this.#joined?.name !== name) this.#joined = { name, joints: jointsOf(name) };
-    return this.#joined.joints;
+    const known = this.#joinedNames.indexOf(name);
+    if (known >= 0) return this.#joints[known]!;
+    const turn = (this.#turn = (this.#turn + 1) % JOINED_LATELY);
+    this.#joinedNames[turn] = name;
+    return (this.#joints[turn] = jointsOf(name));
   }
 
   /** Adds the units that a part is like, as they are remembered where it came before. */

@@ -22,6 +22,9 @@ export class SecondWords {
   readonly #all: PhraseFilter;
   /** Of forms and titles. */
   readonly #forms: PhraseFilter;
+  /** Letters of the word that is asked for, and hashes of its beginnings. Used again for each. */
+  #letters = new Uint16Array(64);
+  #prefix = new Int32Array(65);
 
   constructor(root: PhraseNode, endings: RegExp) {
     const all = [...root.next.values()].flatMap(({ next }) => [...next]);
@@ -39,8 +42,12 @@ export class SecondWords {
   }
 
   kindsOf(word: string): number {
-    const letters = new Uint16Array(word.length);
-    const prefix = new Int32Array(word.length + 1);
+    if (word.length > this.#letters.length) {
+      this.#letters = new Uint16Array(word.length * 2);
+      this.#prefix = new Int32Array(word.length * 2 + 1);
+    }
+    const letters = this.#letters;
+    const prefix = this.#prefix;
     for (let at = 0; at < word.length; at += 1) {
       letters[at] = word.charCodeAt(at);
       prefix[at + 1] = hashStep(prefix[at]!, letters[at]!);

@@ -2,6 +2,7 @@ import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseName } from '../name/analyse.ts';
+import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import { HanEndings } from './han-endings.ts';
 import { HanPieces } from './han-pieces.ts';
@@ -43,8 +44,7 @@ export class HanOrganisations {
   readonly #text: TextWords;
   readonly #pieces: HanPieces;
   readonly #entries: WordEntries;
-  readonly #tables: FinderTables;
-  readonly #names: ListedNames;
+  readonly #codes: CodesOfNames;
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
@@ -68,8 +68,7 @@ export class HanOrganisations {
     this.#likeness = likeness;
     this.#text = text;
     this.#entries = entries;
-    this.#tables = tables;
-    this.#names = names;
+    this.#codes = new CodesOfNames(names, tables);
     this.#candidates = new WordCandidates(tables, names, entries);
     this.#verifier = verifier;
     this.#pieces = new HanPieces(entries, dictionary, knowledge);
@@ -142,7 +141,7 @@ export class HanOrganisations {
       for (const { name, first: from } of window.candidates) {
         if (from > begin || best.has(name)) continue;
         let may: boolean | undefined;
-        for (const { first } of runsOfName(words, this.#entries, this.#tables, this.#names, name, n, window)) {
+        for (const { first } of runsOfName(words, this.#entries, this.#codes.of(name), n, window)) {
           if (!pieces.mayBegin(first)) continue;
           keys ??= this.#keysOf.ofParts(analyseName(stretch, 'organisation', this.#knowledge).parts);
           if (!(may ??= this.#mayTell(keys, name))) break;

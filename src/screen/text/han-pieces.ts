@@ -4,9 +4,10 @@ import { hanSegment } from '../name/han-parts.ts';
 import { segmentHan, type HanSegment } from '../name/han-segments.ts';
 import type { NamePart } from '../name/name-part.ts';
 import { codeOfKey } from './key-code.ts';
-import { MARK, TextWords } from './text-words.ts';
+import { TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { WORD } from './word-kinds.ts';
+import { MARK } from './word-marks.ts';
 
 const MOST_REMEMBERED = 50_000;
 /** As `analyseName` cuts a name. */

@@ -92,6 +92,10 @@ describe('whole names in running text', () => {
     expect(found('Shenzhen Bright Synergy General Trading FZE')).toEqual([]);
   });
 
+  it('ends a name before an apostrophe at the end of the text', () => {
+    expect(found('ведомость KIM Mun Chol’')).toEqual(['p4 KIM Mun Chol']);
+  });
+
   it('puts a sure narrower span before a wider doubtful one', () => {
     expect(found('у АО «Тверской Судостроительный Завод» беспилотных аппаратов')).toEqual(['o6 АО «Тверской Судостроительный Завод']);
   });

@@ -2,12 +2,17 @@ const FEWEST_SLOTS = 1 << 12;
 /** Pairs after which all are forgotten. */
 const MOST_PAIRS = 1 << 19;
 
-/** What was found of words (by their hash) and a listed name together; most often that they are nothing. */
+/** What was found of words (by their hash) and a listed name together, most often that they are nothing; or of any two numbers. */
 export class PairMemory<T> {
   /** Hash of the words, number of the name plus one, place of the value plus one or 0 for nothing. */
   #slots = new Uint32Array(FEWEST_SLOTS * 3);
   #values: T[] = [];
   #count = 0;
+  readonly #most: number;
+
+  constructor(most = MOST_PAIRS) {
+    this.#most = most;
+  }
 
   clear(): void {
     this.#slots = new Uint32Array(FEWEST_SLOTS * 3);
@@ -25,7 +30,7 @@ export class PairMemory<T> {
   }
 
   set(hash: number, name: number, value: T | undefined): void {
-    if (this.#count >= MOST_PAIRS) this.clear();
+    if (this.#count >= this.#most) this.clear();
     if (this.#count * 6 > this.#slots.length) this.#grow();
     const at = this.#slotOf(this.#slots, hash, name);
     if (this.#slots[at + 1] === 0) this.#count += 1;

@@ -1,8 +1,9 @@
 import { HINT, type Looks } from './hit.ts';
 import { SCRIPT, type Script } from './name-traits.ts';
 import { LONGEST_REST, type WordRun } from './span-of-name.ts';
-import { MARK, type TextWords } from './text-words.ts';
+import type { TextWords } from './text-words.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
+import { MARK } from './word-marks.ts';
 
 /** Digits of a number that may be an identifier. */
 const IDENTIFIER = 7;

@@ -192,6 +192,7 @@ export class SpanVerifier {
   /** Takes each inflected Cyrillic word for the nominative that the listed name has: Петровича for Петрович. */
   #withBaseForms(name: AnalysedName): AnalysedName {
     if (!CYRILLIC.test(name.name)) return name;
+    let changed = false;
     const parts = name.parts.map((part): NamePart => {
       if (part.kind !== 'word' || !CYRILLIC.test(part.text) || this.#units.find(part.keys[0]!) !== undefined) return part;
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? '')) {
@@ -200,11 +201,12 @@ export class SpanVerifier {
         if (this.#units.find(key) === undefined) continue;
         const factor = name.family === 'person' && isPatronymic(latin) ? PATRONYMIC_SHARE : 1;
         const { weight, bits } = informationOf(key, name.family, this.#knowledge);
+        changed = true;
         return { ...part, keys: [key, ...part.keys], weight: weight * factor, bits: bits * factor };
       }
       return part;
     });
-    return { ...name, parts };
+    return changed ? { ...name, parts } : name;
   }
 }
 

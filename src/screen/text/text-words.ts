@@ -1,10 +1,10 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
-import { SLOT, type WordEntries } from './word-entries.ts';
+import { CASED, KIND_AT, LETTER, UNIT, foldedUnits } from './folded-units.ts';
 import { HAN_IGNORED } from './han-key.ts';
+import { DOT, QUOTE, partingSigns } from './parting-signs.ts';
+import { SLOT, firstPlace, tagOf, type WordEntries } from './word-entries.ts';
 import { WORD } from './word-kinds.ts';
-
-/** Flags of a word in a text. `comma` and `stop`: what stands before it parts it from the word before, a little or wholly. */
-export const MARK = { capital: 1, capitals: 2, quoted: 4, comma: 8, stop: 16 } as const;
+import { MARK } from './word-marks.ts';
 
 const LONG_WORD = 4;
 /** Letters with full stops that are one word, less one. */
@@ -34,8 +34,12 @@ export class TextWords {
 
   /** Reads `text` from `from` to `to`. */
   read(text: string, from: number, to: number, entries: WordEntries): void {
-    const { unit, cased, kind } = foldTable();
-    const part = parting();
+    const folded = foldedUnits();
+    const part = partingSigns();
+    // Something that is no letter stands between two words.
+    this.#makeRoom((to - from + 1) >>> 1);
+    const { start, end, entry, marks, head, low, high, besideLow, besideHigh } = this;
+    let { slots } = entries;
     this.words = 0;
     this.han = 0;
     let parted = 0;
@@ -44,49 +48,60 @@ export class TextWords {
     let inHan = false;
     for (let at = from; at < to;) {
       const code = text.charCodeAt(at);
-      const what = kind[code]!;
-      if (what >= KIND.latin && what <= KIND.letter) {
+      const what = folded[code]!;
+      if ((what & LETTER) !== 0) {
         const begin = at;
-        let hash = 0x811c9dc5;
-        let marks = quoted | parted;
-        if (cased[code] !== unit[code]) {
-          marks |= MARK.capital;
-          const second = text.charCodeAt(at + 1);
-          if (cased[second] !== unit[second]) marks |= MARK.capitals;
+        let hash = Math.imul(0x811c9dc5 ^ (what & UNIT), 0x01000193);
+        let signs = quoted | parted;
+        if ((what & CASED) !== 0) {
+          signs |= MARK.capital;
+          if (at + 1 < text.length && (folded[text.charCodeAt(at + 1)]! & CASED) !== 0) signs |= MARK.capitals;
         }
         // Scripts without capitals: as good as one.
-        if (what === KIND.letter) marks |= MARK.capital;
+        if (what >>> KIND_AT === KIND.letter) signs |= MARK.capital;
         let possessive = 0;
-        for (; at < to; at += 1) {
+        for (at += 1; at < to; at += 1) {
           const next = text.charCodeAt(at);
-          const is = kind[next]!;
-          if (is >= KIND.latin && is <= KIND.letter) hash = Math.imul(hash ^ unit[next]!, 0x01000193);
-          else if (is === KIND.mark || (is === KIND.expand && isLetters(next))) hash = Math.imul(hash ^ next, 0x01000193);
-          else if (unit[next] === 0x27) {
-            const after = kind[text.charCodeAt(at + 1)]!;
-            if (after < KIND.latin || after > KIND.letter) break;
+          const is = folded[next]!;
+          if ((is & LETTER) !== 0) {
+            hash = Math.imul(hash ^ (is & UNIT), 0x01000193);
+            continue;
+          }
+          const kind = is >>> KIND_AT;
+          if (kind === KIND.space) break;
+          if (kind === KIND.mark || (kind === KIND.expand && isLetters(next))) hash = Math.imul(hash ^ next, 0x01000193);
+          else if ((is & UNIT) === 0x27) {
+            const after = folded[text.charCodeAt(at + 1)]!;
+            if ((after & LETTER) === 0) break;
             // Huawei's: the name ends before.
-            if (unit[text.charCodeAt(at + 1)] === 0x73 && !isLetterKind(kind[text.charCodeAt(at + 2)])) {
+            if ((after & UNIT) === 0x73 && (folded[text.charCodeAt(at + 2)]! & LETTER) === 0) {
               possessive = 2;
               break;
             }
-          } else if (is !== KIND.drop) break;
+          } else if (kind !== KIND.drop) break;
         }
         // S.A. DE C.V.: letters with full stops and no blanks between them are one word.
-        if (at === begin + 1 && what === KIND.latin && text.charCodeAt(at) === 0x2e)
+        if (at === begin + 1 && what >>> KIND_AT === KIND.latin && text.charCodeAt(at) === 0x2e)
           for (let dots = 0; dots < MOST_DOTS && at + 2 <= to && isDotted(text, at); dots += 1, at += 2)
-            hash = Math.imul(Math.imul(hash ^ 0x2e, 0x01000193) ^ unit[text.charCodeAt(at + 1)]!, 0x01000193);
-        hash ^= hash >>> 15;
-        hash = Math.imul(hash, 0x2c1b3c6d) >>> 0;
-        if (this.words === this.start.length) this.#growWords();
+            hash = Math.imul(Math.imul(hash ^ 0x2e, 0x01000193) ^ (folded[text.charCodeAt(at + 1)]! & UNIT), 0x01000193);
+        const tag = tagOf(hash);
+        let slot = firstPlace(tag, slots.length);
+        if (slots[slot] !== tag) {
+          slot = entries.slotOf(tag, text, begin, at);
+          slots = entries.slots;
+        }
         const n = this.words;
-        this.start[n] = begin;
-        this.end[n] = at;
-        this.marks[n] = marks;
-        const slot = entries.slotOf(hash, text, begin, at);
-        this.#known(n, entries.slots, slot);
-        if (n > 0 && ((this.head[n - 1]! >>> 8) & WORD.longer) !== 0 && ((this.head[n]! >>> 8) & WORD.second) !== 0)
-          this.set(n - 1, entries.before(this.entry[n - 1]!, this.entry[n]!, text, begin, at), entries);
+        start[n] = begin;
+        end[n] = at;
+        marks[n] = signs;
+        entry[n] = slots[slot + SLOT.entry]!;
+        head[n] = slots[slot + SLOT.head]!;
+        low[n] = slots[slot + SLOT.low]!;
+        high[n] = slots[slot + SLOT.high]!;
+        besideLow[n] = slots[slot + SLOT.besideLow]!;
+        besideHigh[n] = slots[slot + SLOT.besideHigh]!;
+        if (n > 0 && ((head[n - 1]! >>> 8) & WORD.longer) !== 0 && ((head[n] >>> 8) & WORD.second) !== 0)
+          this.set(n - 1, entries.before(entry[n - 1]!, entry[n], text, begin, at), entries);
         this.words = n + 1;
         at += possessive;
         parted = quoted = breaks = 0;
@@ -96,29 +111,32 @@ export class TextWords {
         }
         continue;
       }
-      if (what === KIND.han) {
-        this.#pushHan(unit[code]!, at);
+      const kind = what >>> KIND_AT;
+      if (kind === KIND.han) {
+        this.#pushHan(what & UNIT, at);
         inHan = true;
         parted = MARK.stop;
         at += 1;
         continue;
       }
       at += 1;
-      if (what === KIND.space) {
+      if (kind === KIND.space) {
         if (code === 0x0a && (breaks += 1) > 1) {
           parted = MARK.stop;
           if (inHan) this.#pushHan(0, at - 1);
           inHan = false;
-        } else if (code === 0x0a && !inHan) at = this.#joinHyphenated(text, at, to, entries);
-        else if (code === 0x09) parted |= MARK.comma;
+        } else if (code === 0x0a && !inHan) {
+          at = this.#joinHyphenated(text, at, to, entries);
+          slots = entries.slots;
+        } else if (code === 0x09) parted |= MARK.comma;
         continue;
       }
-      if (what === KIND.drop) continue;
+      if (kind === KIND.drop) continue;
       const how = part[code]!;
       if (how === QUOTE) quoted = MARK.quoted;
       else if (how === DOT) {
         const n = this.words - 1;
-        if (n >= 0 && this.end[n]! - this.start[n]! >= LONG_WORD && this.end[n] === at - 1) parted |= MARK.comma;
+        if (n >= 0 && end[n]! - start[n]! >= LONG_WORD && end[n] === at - 1) parted |= MARK.comma;
       } else parted |= how;
       if (inHan && how !== QUOTE && !IGNORED.has(code)) {
         this.#pushHan(0, at - 1);
@@ -126,15 +144,6 @@ export class TextWords {
       }
     }
     this.#pushHan(0, to);
-  }
-
-  #known(n: number, slots: Uint32Array, slot: number): void {
-    this.entry[n] = slots[slot + SLOT.entry]!;
-    this.head[n] = slots[slot + SLOT.head]!;
-    this.low[n] = slots[slot + SLOT.low]!;
-    this.high[n] = slots[slot + SLOT.high]!;
-    this.besideLow[n] = slots[slot + SLOT.besideLow]!;
-    this.besideHigh[n] = slots[slot + SLOT.besideHigh]!;
   }
 
   /** Makes an entry that of word `n`, of at most as many words as there is room for. */
@@ -165,11 +174,10 @@ export class TextWords {
       if (!isLetterKind(kind[code])) return at;
       hash = Math.imul(hash ^ unit[code]!, 0x01000193);
     }
-    hash ^= hash >>> 15;
-    const slot = entries.slotOf(Math.imul(hash, 0x2c1b3c6d) >>> 0, joined, 0, joined.length);
+    const slot = entries.slotOf(tagOf(hash), joined, 0, joined.length);
     if ((entries.slots[slot + SLOT.head]! & 0xf) === 0) return at;
     this.end[n] = end;
-    this.#known(n, entries.slots, slot);
+    this.set(n, entries.slots[slot + SLOT.entry]!, entries);
     return end;
   }
 
@@ -187,8 +195,11 @@ export class TextWords {
     this.han += 1;
   }
 
-  #growWords(): void {
-    const size = this.start.length * 2;
+  /** For so many words. */
+  #makeRoom(words: number): void {
+    let size = this.start.length;
+    if (size >= words) return;
+    while (size < words) size *= 2;
     const larger = <T extends Int32Array | Uint32Array | Uint8Array>(old: T, made: T): T => {
       made.set(old);
       return made;
@@ -219,20 +230,4 @@ function isLetters(code: number): boolean {
   return code < 0x2000 || code >= 0xfb00;
 }
 
-const QUOTE = 64;
-const DOT = 128;
 const IGNORED: ReadonlySet<number> = new Set([...HAN_IGNORED].map((char) => char.charCodeAt(0)));
-
-let partingTable: Uint8Array<ArrayBuffer> | undefined;
-
-/** How each sign parts words: not at all (hyphens), a little (commas, brackets), wholly (colons, bars, Chinese full stops). */
-function parting(): Uint8Array {
-  if (partingTable !== undefined) return partingTable;
-  const table = new Uint8Array(65_536).fill(MARK.comma);
-  for (const char of "-‐‑–&+'’‘`_@") table[char.charCodeAt(0)] = 0;
-  for (const char of ';:!?|；：！？。，、=<>{}•■●▪*/\\→') table[char.charCodeAt(0)] = MARK.stop;
-  for (const char of '"«“„‟『「') table[char.charCodeAt(0)] = QUOTE;
-  table[0x2e] = DOT;
-  partingTable = table;
-  return table;
-}

@@ -8,7 +8,6 @@ export class UnsureNames {
   readonly #names: ListedNames;
   /** Where a piece of text begins, a word of it and a name, one after another. */
   readonly #all: number[] = [];
-  readonly #parties = new Set<number>();
 
   constructor(names: ListedNames) {
     this.#names = names;
@@ -16,11 +15,12 @@ export class UnsureNames {
 
   add(from: number, word: number, name: number): void {
     this.#all.push(from, word, name);
-    this.#parties.add(this.#names.party[name]!);
   }
 
   touches(parties: ReadonlySet<number>): boolean {
-    return parties.size > 0 && !parties.isDisjointFrom(this.#parties);
+    if (parties.size === 0) return false;
+    for (let at = 2; at < this.#all.length; at += 3) if (parties.has(this.#names.party[this.#all[at]!]!)) return true;
+    return false;
   }
 
   /** Those of these parties, by the pieces of the text. */

@@ -4,12 +4,13 @@ import { PAIR, type FinderTables } from './finder-file.ts';
 import { pairBitOf, pairHash, pairLine } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import { MOST_LOOKED_AT } from './pair-order.ts';
-import { MARK, type TextWords } from './text-words.ts';
+import type { TextWords } from './text-words.ts';
 import type { WordEntries } from './word-entries.ts';
 import { NearCodes } from './near-codes.ts';
 import { nextRound } from './rounds.ts';
 import { LONG_WORD } from './whole-name.ts';
 import { WORD, mayBegin } from './word-kinds.ts';
+import { MARK } from './word-marks.ts';
 
 /** Words on either side of an anchor that are looked at. */
 const REACH = 8;

@@ -1,13 +1,13 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { Recent } from '../recent.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { AnyWords, type ReadWord } from './any-words.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { FinderTables } from './finder-file.ts';
 import { goingOn } from './going-on.ts';
-import { pairBitOf, pairLine } from './key-code.ts';
+import { mixed, pairBitOf, pairLine } from './key-code.ts';
+import { PairMemory } from './pair-memory.ts';
 import { PlainWords } from './plain-words.ts';
 import { MOST_ANCHORS, MOST_CODES, WORD } from './word-kinds.ts';
 
@@ -43,7 +43,7 @@ export class WordEntries {
   /** Words that begin phrases, by their entries. */
   readonly #begun = new Map<number, ReadWord>();
   /** Entries of such words with another behind them, by both. */
-  #pairs = new Recent<number, number>(MOST_PAIRS);
+  readonly #pairs = new PairMemory<number>(MOST_PAIRS);
   readonly #plain: PlainWords;
 
   constructor(
@@ -67,13 +67,12 @@ export class WordEntries {
     this.#used = 1;
     this.#count = 0;
     this.#begun.clear();
-    this.#pairs = new Recent(MOST_PAIRS);
+    this.#pairs.clear();
     return true;
   }
 
-  /** Place in `slots` of the word `text.slice(start, end)`, whose hash the caller has computed from its folded units. */
-  slotOf(hash: number, text: string, start: number, end: number): number {
-    const tag = hash === 0 ? 1 : hash;
+  /** Place in `slots` of the word `text.slice(start, end)`, whose {@link tagOf} the caller has computed from its folded units. */
+  slotOf(tag: number, text: string, start: number, end: number): number {
     const found = placeOf(this.slots, tag);
     return this.slots[found] === tag ? found : this.#addSlot(tag, found, text, start, end);
   }
@@ -140,8 +139,11 @@ export class WordEntries {
   before(first: number, second: number, text: string, start: number, end: number): number {
     const { pool } = this;
     if (((pool[first]! >>> 8) & WORD.longer) === 0 || ((pool[second]! >>> 8) & WORD.second) === 0) return first;
-    const pair = first * FULL_POOL * 2 + second;
-    return this.#pairs.get(pair) ?? this.#pairs.set(pair, this.#together(first, text.slice(start, Math.min(end, start + LONGEST_WORD))));
+    const known = this.#pairs.get(mixed(first), second);
+    if (known !== null && known !== undefined) return known;
+    const entry = this.#together(first, text.slice(start, Math.min(end, start + LONGEST_WORD)));
+    this.#pairs.set(mixed(first), second, entry);
+    return entry;
   }
 
   #together(first: number, word: string): number {
@@ -200,10 +202,21 @@ export class WordEntries {
   }
 }
 
-/** Place in `slots` of the word with a hash, or where it may be put. */
+/** What a word is known by, from the hash of its units: their bits spread, never 0. */
+export function tagOf(hash: number): number {
+  const tag = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+  return tag === 0 ? 1 : tag;
+}
+
+/** Where the word with this tag is in so many numbers of slots, unless another is. */
+export function firstPlace(tag: number, length: number): number {
+  return Math.imul(tag ^ (tag >>> 13), SLOT.size) & (length - SLOT.size);
+}
+
+/** Place in `slots` of the word with a tag, or where it may be put. */
 function placeOf(slots: Uint32Array, tag: number): number {
   const mask = slots.length - SLOT.size;
-  let slot = ((tag ^ (tag >>> 13)) * SLOT.size) & mask;
+  let slot = firstPlace(tag, slots.length);
   while (slots[slot] !== tag && slots[slot] !== 0) slot = (slot + SLOT.size) & mask;
   return slot;
 }

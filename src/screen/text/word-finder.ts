@@ -1,5 +1,6 @@
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import type { Span } from '../../model/span.ts';
+import { CodesOfNames } from './codes-of-names.ts';
 import type { FinderTables } from './finder-file.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
@@ -13,11 +14,12 @@ import { mayStand, standsAlone } from './standing.ts';
 import type { Possible, SpanLikeness } from './span-likeness.ts';
 import { FLOOR, couldStand, type SpanVerifier, type Verified } from './span-verifier.ts';
 import { runsOfName, type WordRun } from './span-of-name.ts';
-import { MARK, type TextWords } from './text-words.ts';
+import type { TextWords } from './text-words.ts';
 import type { NamesAtWords } from './unsure-names.ts';
 import type { WordCandidates } from './word-candidates.ts';
 import type { WordEntries } from './word-entries.ts';
 import type { KeysOfWords, WordKeys } from './word-keys.ts';
+import { MARK } from './word-marks.ts';
 
 /** Verifications that one word of the text may cost on average, so that no text takes more than linear time; a text starts with some in hand. */
 const PER_WORD = 0.5;
@@ -36,7 +38,7 @@ export class WordFinder {
   readonly #words: TextWords;
   readonly #entries: WordEntries;
   readonly #tables: FinderTables;
-  readonly #names: ListedNames;
+  readonly #codes: CodesOfNames;
   readonly #candidates: WordCandidates;
   readonly #verifier: SpanVerifier;
   readonly #likeness: SpanLikeness;
@@ -69,7 +71,7 @@ export class WordFinder {
     this.#looks = new RunLooks(words);
     this.#entries = entries;
     this.#tables = tables;
-    this.#names = names;
+    this.#codes = new CodesOfNames(names, tables);
     this.#candidates = candidates;
     this.#verifier = verifier;
   }
@@ -116,7 +118,7 @@ export class WordFinder {
   }
 
   #runsOf(name: number, n: number, window: WordRun): readonly WordRun[] {
-    return runsOfName(this.#words, this.#entries, this.#tables, this.#names, this.#tables.nameSame[name]!, n, window);
+    return runsOfName(this.#words, this.#entries, this.#codes.of(this.#tables.nameSame[name]!), n, window);
   }
 
   /** Hands on the best of the runs that are like a name. */
