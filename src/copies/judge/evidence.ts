@@ -7,7 +7,7 @@ import { consistentEvidence } from './consistent.ts';
 import { figureEvidence } from './figures.ts';
 import { brandEvidence } from './brands.ts';
 import { itemEvidence } from './item-names.ts';
-import { memberEvidence, ordinalEvidence } from './members.ts';
+import { memberEvidence, ordinalEvidence, seasonEvidence } from './members.ts';
 import { SURE_NUMBER, classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
 import { noveltyOf, wordEvidence } from './words.ts';
 
@@ -45,6 +45,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     },
     ...memberEvidence(comparison),
     ...ordinalEvidence(comparison),
+    ...seasonEvidence(comparison, isOtherStage || isSame),
     ...buyerEvidence(comparison, novelty.spread),
     ...classEvidence(comparison),
     ...priceEvidence(comparison, told, isOtherStage),

@@ -88,6 +88,14 @@ describe('figures of a form', () => {
   });
 });
 
+it('a form whose days lie a season apart was filled in again, and a stage that names itself may come as late', () => {
+  const sonar = (count: string, until: string, stage = ''): string =>
+    `${stage}Річкова рятувальна служба порту: ехолот-плотер з боковим оглядом, ${count} шт., для катерів. Пропозиції до ${until} року. Поставка 30 днів. Монтаж силами служби. Гарантія 2 роки.`;
+  expect(relation(sonar('4', '19 липня 2021'), sonar('6', '2 липня 2020'))).toBe('unrelated');
+  expect(relation(sonar('4', '19 липня 2021'), sonar('6', '2 серпня 2021'))).toBe('edited');
+  expect(relation(sonar('4', '19 липня 2021'), sonar('4', '2 лютого 2022', 'Повторна закупівля. '))).toBe('edited');
+});
+
 describe('numbers of notices', () => {
   const road = (district: string, number: string): string =>
     `Технічні умови\nЗакупівля послуг з утримання доріг ${district} району\nЗамовник: Служба доріг Надбузької області\nІдентифікатор закупівлі: ${number}\nСтрок надання послуг: 2025 рік\nЗимове утримання: снігоочищення, посипання, чергування диспетчера цілодобово\nЛітнє утримання: ямковий ремонт, скошування узбіч, відновлення знаків`;

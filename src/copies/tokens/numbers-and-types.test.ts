@@ -21,6 +21,8 @@ it('gives one value to a quantity however it is written', () => {
   expect(keys('контейнеры (21 000), пробирки')).toContain('figure:21000');
   expect(keys('Цена: 36 900 400,00 (снижение)')).toContain('price:36900400');
   expect(keys('RUB 37.4m ceiling')).toContain('price:37400000');
+  expect(keys('угода на 1 млн 296 тис. грн')).toContain('price:1296000');
+  expect(keys('всего 2 млн 3 млн шт')).not.toContain('price:5000000');
 });
 
 it('tells numbers of papers from types of goods and from ranges', () => {

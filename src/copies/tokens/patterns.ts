@@ -79,6 +79,16 @@ function sums({ currencies, factors, factorOf }: Money): readonly FactPattern[] 
   };
   return [
     {
+      // 1 млн 296 тис. грн
+      kind: 'price',
+      needs: new RegExp(factors, 'u'),
+      pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(\d{1,4}) ?(${factors}) (\d{1,3}) ?(${factors})(?: ?(?:${currencies}))?`),
+      key: ([, most, factor, rest, less]) => {
+        const [times, then] = [factorOf(factor ?? ''), factorOf(less ?? '')];
+        return then < times ? String(Number(most) * times + Number(rest) * then) : undefined;
+      },
+    },
+    {
       kind: 'price',
       pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(?:(${factors}) ?)?(?:${currencies})`),
       key: ([, figure, factor]) => key(figure, factor),
