@@ -68,7 +68,7 @@ function daysOf({ tokens }: PreparedText): readonly number[] {
   const days = tokens.filter(({ kind, key }) => kind === 'date' && /^date:\d{4}-/.test(key)).slice(0, 50);
   return days.map(({ key }) => {
     const [year, month, day] = key.slice('date:'.length).split('-').map(Number);
-    return Date.UTC(year!, month! - 1, day!) / 86_400_000;
+    return Date.UTC(year!, month! - 1, day) / 86_400_000;
   });
 }
 
