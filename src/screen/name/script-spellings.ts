@@ -45,7 +45,24 @@ const HEBREW: SpellingRules = {
   ]),
 };
 
-const LETTER_BY_LETTER = [GREEK, ARMENIAN, HEBREW];
+/** Small tsu doubles what follows; a small vowel takes the place of the one before it: ウィルコックス, Wilcox; フェルナンド, Fernando. */
+const KANA: SpellingRules = {
+  script: /[\u3040-\u30ff]/,
+  rules: [
+    [/[っッ]/g, ''],
+    [/フ(?=[ァィェォ])/g, 'f'],
+    [/ヴ(?=[ァィェォ])/g, 'v'],
+    [/ウ(?=[ィェォ])/g, 'w'],
+    [/テ(?=ィ)|ト(?=ゥ)/g, 't'],
+    [/デ(?=ィ)|ド(?=ゥ)/g, 'd'],
+    [/ツ(?=[ァィェォ])/g, 'ts'],
+    [/シ(?=ェ)/g, 'sh'],
+    [/チ(?=ェ)/g, 'ch'],
+    [/ジ(?=ェ)/g, 'j'],
+  ],
+};
+
+const LETTER_BY_LETTER = [GREEK, ARMENIAN, HEBREW, KANA];
 
 const THAI = /^[\u0e00-\u0e7f]+$/;
 
