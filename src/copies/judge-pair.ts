@@ -43,7 +43,7 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
     ...sharesOf(comparison.containment),
     aligned,
     shared: sharedFacts(comparison),
-    differs: differencesOf(comparison, relation === 'partial'),
+    differs: differencesOf(comparison, relation),
   };
 }
 

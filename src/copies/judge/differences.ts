@@ -1,7 +1,8 @@
-import type { Difference, DifferenceKind, Range } from '../../model/copy.ts';
+import type { CopyRelation, Difference, DifferenceKind, Range } from '../../model/copy.ts';
 import type { Token } from '../tokens/token.ts';
 import { REGION } from './comparison.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { coresOf } from './core.ts';
 import { IS_NO_STAGE, isHeading, stageOf } from './evidence.ts';
 import { areSiblings } from './numbers.ts';
 
@@ -12,13 +13,18 @@ const MOST = 60;
 const LONGEST = 240;
 
 /** What texts differ in, in the order of `a`: facts by what they are, words by where they stand. What only moved is no difference. */
-export function differencesOf({ a, b, hunks }: Comparison, isPartial: boolean): readonly Difference[] {
+export function differencesOf(comparison: Comparison, relation: CopyRelation): readonly Difference[] {
+  const { a, b, hunks } = comparison;
   const differences: Difference[] = [];
+  const page = relation === 'verbatim' ? coresOf(comparison).at(-1)?.at : undefined;
   for (let n = 0; n < hunks.length && differences.length < MOST; n += 1) {
     const { a0, a1, b0, b1 } = hunks[n]!;
     // what a digest says before and behind a notice is no difference of the notice
-    const isAround = isPartial && (n === 0 || n === hunks.length - 1) && (a0 === a1 || b0 === b1);
-    if (!isAround) differences.push(...pairUp(piecesOf(a, a0, a1), piecesOf(b, b0, b1), a, b));
+    const isAround = relation === 'partial' && (n === 0 || n === hunks.length - 1) && (a0 === a1 || b0 === b1);
+    if (isAround) continue;
+    // menus and adverts around a notice are words, whatever they speak of
+    const kindAt = page !== undefined && (a1 <= page.a0 || a0 >= page.a1) && (b1 <= page.b0 || b0 >= page.b1) ? kindAround : kindOf;
+    differences.push(...pairUp(piecesOf(a, a0, a1, kindAt), piecesOf(b, b0, b1, kindAt), a, b));
   }
   return differences.slice(0, MOST);
 }
@@ -31,14 +37,14 @@ interface Piece {
 }
 
 /** Facts one by one, words in stretches from the first to the last that the other text does not have. */
-function piecesOf(side: Side, from: number, to: number): readonly Piece[] {
+function piecesOf(side: Side, from: number, to: number, kindAt: typeof kindOf): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let n = from; n < to && pieces.length <= MOST; n += 1) {
     const token = side.text.tokens[n]!;
     if (token.kind === 'label' || side.novel[n] === 0) continue;
-    const kind = kindOf(side, n);
+    const kind = kindAt(side, n);
     const last = pieces.at(-1);
-    if (last !== undefined && last.kind === kind && isRunning(token) && n - last.to < 6) pieces[pieces.length - 1] = { ...last, to: n + 1 };
+    if (last !== undefined && last.kind === kind && (kindAt === kindAround || isRunning(token)) && n - last.to < 6) pieces[pieces.length - 1] = { ...last, to: n + 1 };
     else pieces.push({ kind, from: n, to: n + 1 });
   }
   return pieces;
@@ -74,6 +80,11 @@ function wordsAt({ text: { text } }: Side, at: Range | null): string | null {
   if (at === null) return null;
   const [start, end] = at;
   return end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end);
+}
+
+function kindAround({ text: { tokens } }: Side, n: number): DifferenceKind {
+  const { place } = tokens[n]!;
+  return place === 'publisher' || place === 'contact' ? place : 'words';
 }
 
 function kindOf(side: Side, n: number): DifferenceKind {

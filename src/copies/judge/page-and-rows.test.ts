@@ -27,6 +27,11 @@ describe('what stands between the menus of two pages', () => {
     expect(relation(PORTAL, CHANNEL)).toBe('verbatim');
   });
 
+  it('is told apart from them: what menus speak of is no difference of goods or days', () => {
+    const { differs } = judgePair({ text: `${PORTAL}\nРазмещено 05.02.2025` }, { text: CHANNEL }, background);
+    expect(new Set(differs.map(({ kind }) => kind))).toEqual(new Set(['words']));
+  });
+
   it('is the same notice, though two menus have a word in common', () => {
     const board = `Закупки\nНасосы и котлы — объявления\nДокументы | Закупки 2025\n${BODY}\nПохожие закупки: котлы\nСлужба новостей`;
     expect(relation(PORTAL, board)).toBe('verbatim');
