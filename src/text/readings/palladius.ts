@@ -17,10 +17,14 @@ export function pinyinOfPalladius(word: string): readonly string[] {
       continue;
     }
     const found: (readonly string[])[] = [];
-    for (let end = Math.min(word.length, start + LONGEST); end > start; end -= 1)
+    for (let end = Math.min(word.length, start + LONGEST); end > start; end -= 1) {
+      const rests = from[end] ?? [];
+      // What stands behind is no syllables: so it is with most words.
+      if (rests.length === 0) continue;
       for (const syllable of table.get(word.slice(start, end)) ?? [])
-        for (const rest of from[end] ?? []) if (rest.length < MOST_SYLLABLES) found.push([syllable, ...rest]);
-    from[start] = found.toSorted((a, b) => a.length - b.length).slice(0, MOST_READINGS);
+        for (const rest of rests) if (rest.length < MOST_SYLLABLES) found.push([syllable, ...rest]);
+    }
+    from[start] = found.length < 2 ? found : found.toSorted((a, b) => a.length - b.length).slice(0, MOST_READINGS);
   }
   return (from[0] ?? []).map((reading) => reading.join('')).filter((reading) => reading !== '');
 }

@@ -36,6 +36,7 @@ test('every syllable and every spelling of ü parses back', () => {
   expect(pinyinSpellings('lv')).toEqual(['lv', 'lyu', 'lu']);
   expect(pinyinSpellings('wang')).toEqual(['wang']);
   expect(splitPinyin('lyu')).toEqual([['lv']]);
+  for (const word of ['smithming', 'mingsmith', 'xiaosmithming']) expect(splitPinyin(word)).toEqual([]);
   expect(splitPinyin('lue')[0]).toEqual(['lve']);
 });
 

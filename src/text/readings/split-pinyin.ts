@@ -6,7 +6,7 @@ import { PINYIN_SYLLABLES, pinyinSpellings } from './pinyin-syllables.ts';
  * ignored; ü may be written ü, v or yu, and üe as ue ('lyu' → lv, 'lue' → lve), and is returned as v.
  */
 export function splitPinyin(token: string): readonly (readonly string[])[] {
-  const plain = token.toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
+  const plain = PLAIN.test(token) ? token : token.toLowerCase().normalize('NFD').replaceAll('u\u0308', 'v').replace(/\p{M}/gu, '');
   let splits: readonly (readonly string[])[] = [[]];
   for (const part of plain.split(/['’ʼ`\s-]+/u).filter((piece) => piece !== '')) {
     const ends = splitLetters(part);
@@ -16,6 +16,7 @@ export function splitPinyin(token: string): readonly (readonly string[])[] {
   return splits[0]?.length === 0 ? [] : splits;
 }
 
+const PLAIN = /^[a-z]+$/;
 const MOST_SPLITS = 8;
 /** No name's part is longer: the time for a hostile token stays small. */
 const MOST_LETTERS = 40;
@@ -29,9 +30,12 @@ function splitLetters(letters: string): readonly (readonly string[])[] {
   for (let start = letters.length - 1; start >= 0; start -= 1) {
     const found: (readonly string[])[] = [];
     for (let end = Math.min(letters.length, start + LONGEST_SYLLABLE); end > start; end -= 1) {
+      const rests = from[end] ?? [];
+      // What stands behind is no syllables: so it is with most words.
+      if (rests.length === 0) continue;
       const syllable = SYLLABLE_OF_SPELLING.get(letters.slice(start, end));
       if (syllable === undefined) continue;
-      for (const rest of from[end] ?? []) found.push([syllable, ...rest]);
+      for (const rest of rests) found.push([syllable, ...rest]);
     }
     from[start] = likeliest(found);
   }
@@ -40,6 +44,7 @@ function splitLetters(letters: string): readonly (readonly string[])[] {
 
 /** Fewest syllables first; then fewest that begin with a vowel inside the token, where an apostrophe would stand. */
 function likeliest(splits: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (splits.length < 2) return splits;
   return splits.toSorted((a, b) => a.length - b.length || vowelStarts(a) - vowelStarts(b)).slice(0, MOST_SPLITS);
 }
 

@@ -11,7 +11,7 @@ export function pinyinOfWadeGiles(token: string): readonly string[] {
   const plain = plainWadeGiles(token);
   if (plain === '' || plain.length > MOST_LETTERS) return NONE;
   const postal = POSTAL_SURNAMES.get(plain) ?? NONE;
-  let readings: readonly (readonly string[])[] = [NONE];
+  let readings: Readings = [NONE];
   for (const part of plain.split('-').filter((piece) => piece !== '')) {
     const found = readPart(part);
     if (found.length === 0) return postal;
@@ -27,6 +27,9 @@ export function isWadeGiles(token: string): boolean {
   return token.length <= LONGEST_SPELLING && WADE_GILES_SPELLINGS.has(plainWadeGiles(token));
 }
 
+/** Syllables, in each way to read them. */
+type Readings = readonly (readonly string[])[];
+
 const NONE: readonly string[] = [];
 const MOST_READINGS = 8;
 /** No name's part is longer: the time for a hostile token stays small. */
@@ -34,8 +37,11 @@ const MOST_LETTERS = 40;
 /** "ch'uang" and "shuang": no spelling is longer. */
 const LONGEST_SPELLING = 7;
 
+const PLAIN = /^[a-z]+$/;
+
 /** Lower case, one kind of apostrophe and hyphen, ü kept, other marks dropped. */
 function plainWadeGiles(token: string): string {
+  if (PLAIN.test(token)) return token;
   return token
     .toLowerCase()
     .normalize('NFD')
@@ -46,23 +52,26 @@ function plainWadeGiles(token: string): string {
 }
 
 /** A part without a hyphen: one syllable, or joined syllables; inside a join none begins with a vowel, where WG needs a hyphen. */
-function readPart(letters: string): readonly (readonly string[])[] {
+function readPart(letters: string): Readings {
   const alone = WADE_GILES_SPELLINGS.get(letters);
   if (alone !== undefined) return alone.map((syllable) => [syllable]);
-  const from: (readonly (readonly string[])[])[] = [];
+  const from: Readings[] = [];
   from[letters.length] = [NONE];
   for (let start = letters.length - 1; start >= 0; start -= 1) {
     const found: (readonly string[])[] = [];
     if (start > 0 && /[aeiouêü']/u.test(letters.charAt(start))) continue;
     for (let end = Math.min(letters.length, start + LONGEST_SPELLING); end > start + 1; end -= 1) {
+      const rests: Readings = from[end] ?? [];
+      // What stands behind is no syllables: so it is with most words.
+      if (rests.length === 0) continue;
       for (const syllable of WADE_GILES_SPELLINGS.get(letters.slice(start, end)) ?? NONE)
-        for (const rest of from[end] ?? []) found.push([syllable, ...rest]);
+        for (const rest of rests) found.push([syllable, ...rest]);
     }
     from[start] = likeliest(found);
   }
   return from[0] ?? [];
 }
 
-function likeliest(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return readings.toSorted((a, b) => a.length - b.length).slice(0, MOST_READINGS);
+function likeliest(readings: Readings): Readings {
+  return readings.length < 2 ? readings : readings.toSorted((a, b) => a.length - b.length).slice(0, MOST_READINGS);
 }
