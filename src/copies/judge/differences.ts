@@ -44,7 +44,8 @@ function piecesOf(side: Side, from: number, to: number, kindAt: typeof kindOf): 
     if (token.kind === 'label' || side.novel[n] === 0) continue;
     const kind = kindAt(side, n);
     const last = pieces.at(-1);
-    if (last !== undefined && last.kind === kind && (kindAt === kindAround || isRunning(token)) && n - last.to < 6) pieces[pieces.length - 1] = { ...last, to: n + 1 };
+    if (last !== undefined && last.kind === kind && (kindAt === kindAround || isRunning(token)) && n - last.to < 6)
+      pieces[pieces.length - 1] = { ...last, to: n + 1 };
     else pieces.push({ kind, from: n, to: n + 1 });
   }
   return pieces;
