@@ -24,6 +24,8 @@ describe('names of persons in other languages and scripts', () => {
     ['斯科特·莫里森', 'Scott Morrison'],
     ['阿尔瓦罗·埃尔南德斯', 'Álvaro Hernández'],
     ['Клод Бессьер', 'Claude Bessières'],
+    ['约翰·冯·诺伊曼', 'John von Neumann'],
+    ['罗伯特·范·霍文', 'Robert van Hoven'],
     ['Хорхе Гуэрра', 'Jorge Guerra'],
     ['Жоаким Тейшейра', 'Joaquim Teixeira'],
   ])('%s is %s', (a, b) => {
@@ -40,6 +42,9 @@ describe('names of persons in other languages and scripts', () => {
   test.each([
     ['斯科特·莫里森', 'Stuart Morrison'],
     ['Клод Бессьер', 'Claude Mercier'],
+    ['约翰·冯·诺伊曼', 'John von Newton'],
+    // a surname
+    ['范 冰冰', 'Bingbing'],
     // the catalogue has both as given names of their own
     ['Marta Bessières', 'Мария Бессьер'],
   ])('%s is not %s', (a, b) => {

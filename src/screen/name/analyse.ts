@@ -33,7 +33,7 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
     const token = tokens[at]!;
     if (token.script === 'han') {
       const person = hanPerson(token, family, tokens.length, reading, knowledge);
-      const foreign = person === undefined && family === 'person' && tokens.length > 1 ? hanForeign(token, knowledge) : undefined;
+      const foreign = person === undefined && family === 'person' && tokens.length > 1 ? hanForeign(token, name, knowledge) : undefined;
       parts.push(...regroup(person ?? foreign ?? hanOrganisation(token, name, family, knowledge), parts.length));
       at += 1;
       continue;

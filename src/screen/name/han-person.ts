@@ -6,6 +6,7 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { hanPart, spelled } from './han-parts.ts';
 import { segmentHan } from './han-segments.ts';
+import { latinise } from './latinise.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import type { NameToken } from './tokens.ts';
 import { soundCodesOf } from './sound-codes.ts';
@@ -48,9 +49,25 @@ export function hanPerson(
   ];
 }
 
-/** One word of a foreign name that Han spells by sound, with a dot between its words (埃隆·马斯克): a name that is known in Han, or what sounds alike. */
-export function hanForeign({ text, start, end }: NameToken, knowledge: NameKnowledge): readonly [NamePart] | undefined {
-  if (knowledge.off.has('readings') || text.length < 2 || text.length > 8) return undefined;
+/** One word of a foreign name that Han spells by sound, with a dot between its words (埃隆·马斯克): a name that is known in Han, what sounds alike, or von and de. */
+export function hanForeign({ text, start, end }: NameToken, name: string, knowledge: NameKnowledge): readonly [NamePart] | undefined {
+  if (knowledge.off.has('readings') || text.length > 8) return undefined;
+  // With a blank in place of the dot they are surnames.
+  if (text.length === 1 && knowledge.particles.has(text) && DOT.test(name))
+    return [
+      {
+        kind: 'particle',
+        text: name.slice(start, end),
+        start,
+        end,
+        keys: [skeletonOf(latinise(text), knowledge)],
+        weight: 0.06,
+        bits: 0,
+        by: 'reading',
+        group: 0,
+      },
+    ];
+  if (text.length < 2) return undefined;
   const keys: string[] = [];
   for (const spelling of spelled(text, pinyinOf, 2)) pushKey(keys, skeletonOf(spelling, knowledge));
   const [first] = keys;
@@ -58,6 +75,9 @@ export function hanForeign({ text, start, end }: NameToken, knowledge: NameKnowl
   for (const key of [...(knowledge.givenNames.get(first) ?? []), ...soundCodesOf(first)]) pushKey(keys, key);
   return [hanPart(text, start, end, keys, 'person', knowledge)];
 }
+
+/** Between the words of a foreign name in Han. */
+const DOT = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
 
 type Spellings = readonly string[];
 
