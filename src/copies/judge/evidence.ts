@@ -7,8 +7,9 @@ import { consistentEvidence } from './consistent.ts';
 import { figureEvidence } from './figures.ts';
 import { brandEvidence } from './brands.ts';
 import { itemEvidence } from './item-names.ts';
-import { memberEvidence, ordinalEvidence, seasonEvidence } from './members.ts';
+import { memberEvidence, ordinalEvidence } from './members.ts';
 import { SURE_NUMBER, classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
+import { seasonEvidence } from './season.ts';
 import { noveltyOf, wordEvidence } from './words.ts';
 
 /** What one thing says about two texts: above 0 for copies, below for two purchases; natural logarithms of odds. */

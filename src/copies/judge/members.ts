@@ -52,26 +52,6 @@ function insideEvidence(short: PreparedText, long: PreparedText): readonly Evide
   });
 }
 
-/** Days of one purchase, and of the same form filled in a season or a year later: the nearest lie so many days apart. */
-const SEASON = 150;
-
-/** Texts of one template all of whose days lie far from those of the other are of another year; another stage may take as long. */
-export function seasonEvidence({ a, b }: Comparison, isOtherStage: boolean): readonly Evidence[] {
-  if (isOtherStage) return [];
-  const [ofA, ofB] = [daysOf(a.text), daysOf(b.text)];
-  const isFar = ofA.length > 0 && ofB.length > 0 && ofA.every((day) => ofB.every((other) => Math.abs(day - other) > SEASON));
-  return isFar ? [{ kind: 'year', odds: -4 }] : [];
-}
-
-/** The days that a text names with their year, as days since 1970; a text of very many is a register. */
-function daysOf({ tokens }: PreparedText): readonly number[] {
-  const days = tokens.filter(({ kind, key }) => kind === 'date' && /^date:\d{4}-/.test(key)).slice(0, 50);
-  return days.map(({ key }) => {
-    const [year, month, day] = key.slice('date:'.length).split('-').map(Number);
-    return Date.UTC(year!, month! - 1, day) / 86_400_000;
-  });
-}
-
 /** Bracketed numbers such as (一) and (2): two of them tell parts apart, one of them counts a round. */
 export function ordinalEvidence({ a, b }: Comparison): readonly Evidence[] {
   const [titleA, titleB] = [keysOf(a.text, 'ordinal', isTitle), keysOf(b.text, 'ordinal', isTitle)];

@@ -22,6 +22,8 @@ it('gives one value to a quantity however it is written', () => {
   expect(keys('Цена: 36 900 400,00 (снижение)')).toContain('price:36900400');
   expect(keys('RUB 37.4m ceiling')).toContain('price:37400000');
   expect(keys('угода на 1 млн 296 тис. грн')).toContain('price:1296000');
+  expect(keys('угода на 1 млн 296 тыс. руб.')).toContain('price:1296000');
+  expect(keys('вода для 2 млн 500 тыс. человек')).toContain('figure:2500000');
   expect(keys('всего 2 млн 3 млн шт')).not.toContain('price:5000000');
 });
 
@@ -32,6 +34,12 @@ it('tells numbers of papers from types of goods and from ranges', () => {
   expect(keys('see FA8750-24-R-0012 for more')).toContain('number:fa875024r0012');
   expect(keys('закупка UA-2024-09-17-009028-a')).toContain('number:ua20240917009028a');
   expect(keys('Закупка №0301200048124000051')).toContain('number:0301200048124000051');
+});
+
+it('takes the weight of a bag for no lot', () => {
+  expect(keys('мука в мешках (包 2.5 кг)')).toContain('quantity:2.5');
+  expect(keys('мука (包 2)')).toContain('lot:2');
+  expect(keys('мука (包 2.5 кг)')).not.toContain('lot:2');
 });
 
 it('takes a bare number for a year only where it may be one', () => {

@@ -1,3 +1,5 @@
+import { foldText } from '../../text/fold.ts';
+
 const HAN_DIGITS = '零一二三四五六七八九';
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
@@ -87,7 +89,9 @@ const CARDINALS: readonly (readonly [number, string])[] = [
 ];
 
 const VALUE_OF_WORD: ReadonlyMap<string, number> = new Map(
-  CARDINALS.flatMap(([value, written]) => written.split(' ').map((word): [string, number] => [word.replaceAll(/[’ʼ]/g, "'"), value])),
+  CARDINALS.flatMap(([value, written]) =>
+    written.split(' ').map((word): [string, number] => [foldText(word).text.replaceAll(/[’ʼ]/g, "'"), value]),
+  ),
 );
 
 /** Value of a number that is written as one word; undefined for any other word. `word`: folded. */

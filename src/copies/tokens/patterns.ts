@@ -77,17 +77,18 @@ function sums({ currencies, factors, factorOf }: Money): readonly FactPattern[] 
     const value = Number(figureKey(figure ?? '')) * (factor === undefined ? 1 : factorOf(factor));
     return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : (figure ?? '');
   };
-  return [
-    {
-      // 1 млн 296 тис. грн
-      kind: 'price',
-      needs: new RegExp(factors, 'u'),
-      pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(\d{1,4}) ?(${factors}) (\d{1,3}) ?(${factors})(?: ?(?:${currencies}))?`),
-      key: ([, most, factor, rest, less]) => {
-        const [times, then] = [factorOf(factor ?? ''), factorOf(less ?? '')];
-        return then < times ? String(Number(most) * times + Number(rest) * then) : undefined;
-      },
+  const inTwo = String.raw`(?<![\d.,\p{Script=Latin}])(\d{1,4}) ?(${factors}) (\d{1,3}) ?(${factors})`;
+  const compound: Pick<FactPattern, 'needs' | 'key'> = {
+    needs: new RegExp(factors, 'u'),
+    key: ([, most, factor, rest, less]) => {
+      const [times, then] = [factorOf(factor ?? ''), factorOf(less ?? '')];
+      return then < times ? String(Number(most) * times + Number(rest) * then) : undefined;
     },
+  };
+  return [
+    // 1 млн 296 тис. грн; of people, or of what is not said, it is no sum
+    { ...compound, kind: 'price', pattern: rx(String.raw`${inTwo}\.? ?(?:${currencies})`) },
+    { ...compound, kind: 'figure', pattern: rx(inTwo) },
     {
       kind: 'price',
       pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(?:(${factors}) ?)?(?:${currencies})`),
@@ -125,7 +126,7 @@ function members({ lots, phases }: CopyFields): readonly FactPattern[] {
       pattern: rx(String.raw`第? ?${NOT_AFTER_WORD}(?<![共分为计][\d一二三四五六七八九十]{0,2})(${COUNT}) ?(?:${words(lots.after, true)})`),
       key: ordinal('', 1),
     },
-    { kind: 'lot', pattern: rx(String.raw`(?<=^|[ ,;:(])包 ?(\d{1,2})(?=[ :.、,)\]]|$)`), key: ordinal('', 1) },
+    { kind: 'lot', pattern: rx(String.raw`(?<=^|[ ,;:(])包 ?(\d{1,2})(?![.,]\d)(?=[ :.、,)\]]|$)`), key: ordinal('', 1) },
     {
       kind: 'phase',
       pattern: rx(String.raw`${NOT_AFTER_WORD}(?:${words(phases.before, true)})${BETWEEN}(${COUNT})${END}(?![.,]\d)`),

@@ -1,3 +1,4 @@
+import { foldText } from '../../../text/fold.ts';
 import type { PreparedText } from '../../prepared-text.ts';
 import { wordNumber } from '../../tokens/numerals.ts';
 import type { Token } from '../../tokens/token.ts';
@@ -12,7 +13,7 @@ export type TextFacts = Readonly<Record<FactGroup, ReadonlyMap<string, number>>>
 export function factsOfText(text: PreparedText): TextFacts {
   const facts: Record<FactGroup, Map<string, number>> = { value: new Map(), type: new Map(), day: new Map(), name: new Map() };
   for (let n = 0; n < text.tokens.length; n += 1) {
-    const { kind, key, place, start, end } = text.tokens[n]!;
+    const { kind, key, place, start } = text.tokens[n]!;
     const value = key.slice(key.indexOf(':') + 1);
     switch (kind) {
       case 'figure':
@@ -31,7 +32,7 @@ export function factsOfText(text: PreparedText): TextFacts {
         facts.day.set(value.slice(value.indexOf('-')), 1);
         break;
       case 'word': {
-        const counted = wordNumber(text.text.slice(start, end).toLowerCase());
+        const counted = wordNumber(wordAt(text.text, start));
         if (counted !== undefined) facts.value.set(String(counted), toldByValue(String(counted)));
         if (isName(text, n)) facts.name.set(key, 1);
         break;
@@ -40,6 +41,14 @@ export function factsOfText(text: PreparedText): TextFacts {
     }
   }
   return facts;
+}
+
+const WORD = /\p{L}{1,20}(?:['’ʼ]\p{L}{1,20})?/uy;
+
+/** The folded word that begins at `start`, with what follows an apostrophe in it: п'ять is one, though it is cut into two tokens. */
+function wordAt(text: string, start: number): string {
+  WORD.lastIndex = start;
+  return foldText(WORD.exec(text)?.[0] ?? '').text;
 }
 
 /** Small numbers are in every text, round ones in many. */

@@ -125,10 +125,34 @@ describe('what agrees in other words', () => {
     expect(called(`067 ${'* '.repeat(50_000)}`)).toBe(0);
   });
 
+  test.each([
+    ['a sum', 'Ноутбуки, цена 2 310 000 руб.', 'Насосы, цена 2 310 000 руб.'],
+    ['a sum without its currency', 'Ноутбуки, смета 2 310 000', 'Насосы, до 2 310 000'],
+    ['an hour of another day', 'Приём заявок до 04.03.2025 10:00 включительно', 'Срок 14.03.2025 10:00 для всех'],
+    ['another day', 'Приём до 24.12.2024 включительно', 'Приём до 14.12.2024 включительно'],
+    ['a day behind a label for contacts', 'Контакт: 24.12.2024', 'Контакт: 14.12.2024'],
+    ['years', 'Срок 2025-2027 гг. поставки', 'Срок 2025-2027 гг., иная поставка'],
+    ['a class of goods', 'Ноутбуки, ОКПД2 26.20.11.110', 'Насосы, ОКПД2 26.20.11.110'],
+    ['a measure in crosses', 'Плиты 2500×1250×6', 'Листы 2500×1250×6'],
+    ['cells of a table', 'Ноутбуки 5 6 7 8 9 10 11', 'Насосы 5 6 7 8 9 10 11'],
+  ])('is no number to call: %s', (_, a, b) => {
+    expect(features(a, b)['contactShared']).toBe(0);
+  });
+
+  test.each(['+380 67 555 01 33', '067-555-01-33', '8 (067) 555-01-33', '8 067 555 01 33', 'тел. 067 5550133', 'Контакт: 5550133'])(
+    'is a number to call, however it is written: %s',
+    (written) => {
+      expect(features(`Ноутбуки. Звонить ${written}`, 'Насосы, телефон: +38 (067) 555-01-33')['contactShared']).toBe(1);
+    },
+  );
+
   it('is a number written as a word', () => {
     const shared = (other: string) => features('Станции носимые, 12 комплектов', other)['valuesShared']!;
     expect(shared('Двенадцать станций нужно нам')).toBeGreaterThan(0);
     expect(shared('Одиннадцать станций нужно нам')).toBe(0);
+    const three = features('Станции носимые, 3 комплекта', 'Для трёх станций нужны сумки')['valuesShared'];
+    expect(three).toBeGreaterThan(0);
+    expect(features('Кабель, 5 бухт', "П'ять бухт кабелю")['valuesShared']).toBeGreaterThan(0);
   });
 
   it('is a name in Han characters, wherever it stands', () => {
