@@ -6,7 +6,7 @@ export interface EvalOptions {
   /** Print single errors; those of the held-out half only with `heldOutErrors`. */
   readonly errors: boolean;
   readonly heldOutErrors: boolean;
-  /** Measure the dev half only. */
+  /** Measure the dev half only, and nothing that is sealed. */
   readonly dev: boolean;
   readonly ablate: boolean;
   readonly json: boolean;

@@ -5,7 +5,8 @@ import type { NamePart } from '../../src/screen/name/name-part.ts';
 import type { NameKnowledge } from '../../src/screen/knowledge.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { pinyinOf } from '../../src/text/readings/pinyin.ts';
-import { soundsAlike } from './sounds-alike.ts';
+import { labelKind } from './label-words.ts';
+import { beginsAlike, soundsAlike } from './sounds-alike.ts';
 import { personWord, wordLikeness } from './word-likeness.ts';
 
 /** One form of a name, as the program reads it. */
@@ -21,11 +22,11 @@ export interface NameForm {
 /**
  * Those of a name's forms that say something: by what the program knows anyway (spelling, readings, consonants) each is another word than one of the others, where one
  * of the two is Latin or Cyrillic. Forms of other scripts that do not sound like the name (Japanese names in Han, by pinyin) are left out, and so are women's surnames
- * beside men's.
+ * beside men's. So are words for a name, and those for its language where no other script spells them: labels that were filled in as if they were forms.
  */
 export function tellingForms(forms: readonly string[], knowledge: NameKnowledge): readonly NameForm[] {
   const read = new Map<string, NameForm>();
-  for (const written of forms) {
+  for (const written of withoutLabels(forms, knowledge)) {
     const form = readForm(written, knowledge);
     if (form !== undefined && read.get(form.key)?.alphabetic !== true) read.set(form.key, form);
   }
@@ -40,6 +41,17 @@ export function tellingForms(forms: readonly string[], knowledge: NameKnowledge)
       telling.add(other);
     }
   return alike.filter((one) => telling.has(one));
+}
+
+function withoutLabels(forms: readonly string[], knowledge: NameKnowledge): readonly string[] {
+  const labels = forms.filter((written) => labelKind(written) !== undefined);
+  if (labels.length === 0) return forms;
+  const elsewhere = forms.filter((written) => !LATIN.test(written)).map((written) => readForm(written, knowledge)?.key ?? '');
+  const isBorne = (written: string): boolean => {
+    const key = readForm(written, knowledge)?.key ?? '';
+    return labelKind(written) === 'beside' && elsewhere.some((other) => beginsAlike(key, other) && soundsAlike(key, other));
+  };
+  return forms.filter((written) => !labels.includes(written) || isBorne(written));
 }
 
 /** Undefined for what is no single word of one script, or too short to be one name alone. */
@@ -73,6 +85,7 @@ const SYLLABLES = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
 const LEAST_SYLLABLES = 3;
 /** Of skeletons: Ivanova, Kowalska, Nowakówna, Dvořáčková. */
 const WOMENS = /(?:[aeio][vn]|[kX]|ov|k)a$|[oe]vna$/;
+const LATIN = /\p{Script=Latin}/u;
 const HAN = /^\p{Script=Han}+$/u;
 const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}'’]+$/u;
 const ONE_SCRIPT =

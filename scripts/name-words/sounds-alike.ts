@@ -6,6 +6,11 @@ export function soundsAlike(a: string, b: string): boolean {
   return commonLength(x, y) >= SHARE * Math.max(x.length, y.length);
 }
 
+/** Is the first class of consonants the same? Of skeletons. */
+export function beginsAlike(a: string, b: string): boolean {
+  return soundsOf(a).charAt(0) === soundsOf(b).charAt(0);
+}
+
 const SHARE = 0.66;
 
 /** Classes of consonants, without r and l but at the beginning: Chinese and Japanese drop them. Short words are as if they stood twice, since of less than three sounds there is no code. */

@@ -22,3 +22,9 @@ test('the forms of a name stand on one line; a line that is none is named', () =
 test('the forms that come with the package are read', () => {
   expect(loadNameForms().names.length).toBeGreaterThan(10_000);
 });
+
+test('no name has a word for names as its form', () => {
+  const words = new Set(loadNameForms().names.flat());
+  for (const label of ['surname', 'apellido', 'nazwisko', 'familiya', 'etternavn', 'sobrenome', 'achternaam', 'voornaam', 'name', 'nom'])
+    expect(words, label).not.toContain(label);
+});

@@ -223,6 +223,7 @@ describe('persons', () => {
     ['Ronald Orvanik', 'Rinaldo Orvanik'],
     ['Randolph Orvanik', 'Randall Orvanik'],
     ['August Orvanik', 'Augusta Orvanik'],
+    ['Surname Orvanik', 'Vlora Orvanik'],
     ['Orvanik Tiwari', 'Orvanik Tripathi'],
     ['Orvanik Dwivedi', 'Orvanik Dubey'],
     ['Ikechukwu Orvanik', 'Ikenna Orvanik'],
