@@ -26,7 +26,12 @@ export const THIRD_WRITER: Writer = {
   file: new URL('third-writer.jsonl', FOLDER),
   isHeldOut: isOdd,
 };
-export const WRITERS: readonly Writer[] = [FIRST_WRITER, SECOND_WRITER, THIRD_WRITER];
+export const FOURTH_WRITER: Writer = {
+  name: 'the fourth writer, whose misses on even lines were read since',
+  file: new URL('fourth-writer.jsonl', FOLDER),
+  isHeldOut: isOdd,
+};
+export const WRITERS: readonly Writer[] = [FIRST_WRITER, SECOND_WRITER, THIRD_WRITER, FOURTH_WRITER];
 
 /** The writer of a file: nothing of a file that is none of these is held out. */
 export function writerOf(file: string): Writer {

@@ -29,6 +29,13 @@ export function failedAsGone(
   return removed(said.kind, said.reason, `${seen.reading.basis ?? 'failed'}, ${stoodThere(standing)}: "${short(said.line)}"`);
 }
 
+/** A status of what is gone (404, 410): by whom and why, where the page says so in words that the notice's page did not have. */
+export function removedAsSaid({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
+  const said = words.findGone(withoutLinks(freshLines(seen.look, known.look), seen.reading, seen.look));
+  if (said === null || said.kind === null || said.kind === 'status' || !(said.act || (said.firmly && said.kind !== 'moved'))) return null;
+  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'gone'}: "${short(said.line)}"`);
+}
+
 /** A program that stops after its message sends no end either. A page of the notice that was cut off has no words that are new. */
 export function cutOffAsGone(page: PageToJudge & { readonly known: SeenPage }, kept: number, words: InPlaceWords): PageJudgement | null {
   const { seen, known, learned, standing } = page;

@@ -31,6 +31,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
   const [not, noMore, there] = [stems(gone.not), stems(gone.noMore), stems(gone.there)];
   const [or, forNow, forGood, ofPurchase] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood), stems(gone.ofPurchase)];
   const by = (['platform', 'moved', 'publisher', 'expired'] as const).map((kind) => ({ kind, words: stems(gone.by[kind]) }));
+  const who = stems([...gone.by.publisher, ...gone.by.platform]);
   const account = { names: stems(gone.account.names), people: stems(gone.account.people), ends: stems(gone.account.ends) };
 
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
@@ -53,11 +54,13 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.
     const kept = sentences.find(({ words }) => forNow.in(ofPurchase.without(words)) && !(or.in(words) && saysGone(words)));
-    if (kept !== undefined && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
+    // "The buyer has withdrawn it; it is not shown for the time being": what somebody did is done.
+    const doneBy = sentences.some(({ words, clauses }) => !or.in(words) && clauses.some((clause) => acts.in(clause) && who.in(clause) && !forNow.in(clause)));
+    if (kept !== undefined && !doneBy && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
     const ended = sentences.find(({ words }) => ofAccount(words));
     if (ended !== undefined) return { kind: 'account', ...how, line: ended.line };
-    for (const { kind, words: who } of by) {
-      const found = sentences.find(({ words }) => who.in(words) && (words === said.words || saysGone(words)));
+    for (const { kind, words: whose } of by) {
+      const found = sentences.find(({ words }) => whose.in(words) && (words === said.words || saysGone(words)));
       if (found !== undefined) return { kind, ...how, line: found.line };
     }
     return { kind: 'status', ...how, line: said.line };

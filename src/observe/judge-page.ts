@@ -3,7 +3,7 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { asksForAnother, isAnother } from './another-notice.ts';
-import { cutOffAsGone, failedAsGone, refusedAsGone } from './as-gone.ts';
+import { cutOffAsGone, failedAsGone, refusedAsGone, removedAsSaid } from './as-gone.ts';
 import { share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
 import { emptyPage, inPlaceOf } from './in-its-place.ts';
@@ -61,7 +61,9 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
               ? failedAsGone({ ...page, known }, words)
               : isBadLink(reading) && !isTemporary(page.url)
                 ? notFoundPage(page.learned, seen.look, known.look, page.standing)
-                : null;
+                : reading.state === 'removed' && reading.site === null && reading.removalKind === 'status'
+                  ? removedAsSaid({ ...page, known }, words)
+                  : null;
     return told ?? asRead(reading, page);
   }
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
