@@ -56,7 +56,7 @@ function sitesOf({ file }: Writer | typeof OURS): readonly Behaviour[] {
 function reportSimulation(name: string, of: Simulated, { isHeldOut }: Pick<Writer, 'isHeldOut'>): number {
   const share = of.removed === 0 ? 1 : of.confirmedAtSecond / of.removed;
   console.log(
-    `\n${of.visits} visits to ${of.notices} notices, ${name} (${[...of.met].map(([what, count]) => `${what} ${count}`).join(', ')}): other notices visited to judge one ${of.asked}; really removed ${of.removed}, confirmed at the second sighting ${of.confirmedAtSecond} (${share.toFixed(3)}), at any ${of.confirmed}; called removed and standing ${of.falseRemovals.length}`,
+    `\n${of.visits} visits to ${of.notices} notices, ${name} (${[...of.met].map(([what, count]) => `${what} ${count}`).join(', ')}): other notices visited to judge one ${of.asked}; really removed ${of.removed}, confirmed at the second sighting ${of.confirmedAtSecond} (${share.toFixed(3)}), at any ${of.confirmed}; called removed and standing ${of.falseRemovals.length}, and ${of.closedSites.length} at sites that showed their front page at every address`,
   );
   for (const [what, list] of [
     ['standing', of.falseRemovals],

@@ -93,3 +93,25 @@ it('a message that ends the program before the page ends is read, and half of a 
   const half = notice(TEXT);
   expect(judged(at200(half.slice(0, half.indexOf('Sealed'))), stands)).toMatchObject({ state: 'unreachable', reason: 'incomplete' });
 });
+
+describe('what every address of a closed site shows is no other notice', () => {
+  const closed = (news: readonly string[]): SiteAnswer =>
+    at200(page('Welcome', '<h1>Welcome</h1><p>Ships and piers since the days of sail, and everything between.</p>', [...news]));
+  const shut = closed(['Dredging of the northern basin begins', 'Concert at the lighthouse']);
+  const site = { ...SITE, absent: shut, frontPage: shut };
+
+  it('with other news beside it each time', () => {
+    expect(judged(shut, stands, null, site)).toMatchObject({ state: 'removed' });
+    let n = 0;
+    const news = [
+      ['Volunteers repaint historic crane quickly', 'Ferry timetable changes because storms damaged pontoon bridges'],
+      ['Swimming lessons for children start in autumn', 'Museum shows charts drawn by whalers'],
+    ];
+    expect(judged(shut, () => closed(news[n++ % 2]!), '/tender/8888', site)).toMatchObject({ state: 'blocked', asked: 2 });
+  });
+
+  it('nor is the notice itself under another address, with other news', () => {
+    const again = at200(notice(TEXT, ['Volunteers repaint historic crane quickly', 'Museum shows charts drawn by whalers']));
+    expect(judged(shut, () => again, null, site)).toMatchObject({ state: 'blocked' });
+  });
+});

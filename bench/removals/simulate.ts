@@ -20,6 +20,8 @@ export interface Simulated {
   readonly confirmed: number;
   /** Notices that stand and were called removed, with what was met. */
   readonly falseRemovals: readonly AtSite[];
+  /** The same where the whole site showed its front page at two visits. */
+  readonly closedSites: readonly AtSite[];
   /** Ways of removal that were not confirmed at the second sighting. */
   readonly missed: readonly AtSite[];
   readonly met: ReadonlyMap<string, number>;
@@ -47,14 +49,16 @@ const STANDING = { url: 'http://notices.example/another', at: new Date(0).toISOS
 
 /**
  * Visits notices again and again: one visit in twenty meets an error, one a captcha, some an empty or a half page; one notice in ten
- * is really removed, in the ways of its site, and stays so. The judgement of pages and the rule of two sightings are the real ones; half of the sites were probed before, half when their pages had changed.
+ * is really removed, in the ways of its site, and stays so; at one visit in fifty the whole site shows one page at all addresses. The judgement of pages and the rule of two sightings are the real ones; half of the sites were probed before, half when their pages had changed.
  * Another notice that is visited for a judgement meets the same chances. Other notices that were visited in the half hour before stood, unless they met one of these chances too.
  */
 export function simulate(judging: Judging, behaviours: readonly Behaviour[], wanted: number, { followed, visited }: Beside): Simulated {
   const random = seeded(20261126);
   const chance = seeded(20261127);
+  const closing = seeded(20261128);
   const met = new Map<string, number>();
   const falseRemovals: AtSite[] = [];
+  const closedSites: AtSite[] = [];
   const missed: AtSite[] = [];
   const judges = new Map<Behaviour, ReturnType<typeof judgeAnswers>>();
   let [visits, notices, removed, confirmedAtSecond, confirmed, asked] = [0, 0, 0, 0, 0, 0];
@@ -65,14 +69,16 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
     const of = gone?.of ?? behaviours[n % behaviours.length];
     if (of === undefined) break;
     const way = gone?.way;
-    const plan = planOf(of, way, random);
+    const plan = planOf(of, way, random).map((one) => (closing() < SHUT ? { what: CLOSED, answer: closedPage(of, closing) } : one));
     const judge = judges.get(of) ?? judgeAnswers(judging, of, judges.size % 2 === 0 ? 'before' : 'when asked');
     judges.set(of, judge);
-    const ask = (page: string): SiteAnswer => {
-      asked += 1;
-      return answerAt({ status: 200, html: page }, of, chance).answer;
-    };
-    const judged = plan.map(({ answer }) => {
+    const judged = plan.map((planned) => {
+      const { what, answer } = planned;
+      const ask = (page: string): SiteAnswer => {
+        asked += 1;
+        return what === CLOSED ? answer : answerAt({ status: 200, html: page }, of, chance).answer;
+      };
+      if (what === CLOSED) return judge(answer, null, { ask, followed: followed ? STANDING.url : null });
       const stands = Array.from({ length: visited }, () => chance() >= STRANGE).includes(true);
       return judge(answer, stands ? STANDING : null, { ask, followed: followed ? STANDING.url : null });
     });
@@ -99,7 +105,8 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
       follow = { ...follow, ...judgeVisit(follow, sighting, options).follow };
       if (what === 'removed') sightings += 1;
       if (follow.state !== 'removed') continue;
-      if (way === undefined || sightings === 0) falseRemovals.push({ id: of.id, what: `${what}, ${follow.reason ?? ''}` });
+      if (way === undefined || sightings === 0)
+        (what === CLOSED ? closedSites : falseRemovals).push({ id: of.id, what: `${what}, ${follow.reason ?? ''}` });
       else if (!isConfirmed) {
         isConfirmed = true;
         confirmed += 1;
@@ -110,7 +117,19 @@ export function simulate(judging: Judging, behaviours: readonly Behaviour[], wan
     }
     if (way !== undefined && !isConfirmed) missed.push({ id: of.id, what: of.what });
   }
-  return { visits, asked, notices, removed, confirmedAtSecond, confirmed, falseRemovals, missed, met };
+  return { visits, asked, notices, removed, confirmedAtSecond, confirmed, falseRemovals, closedSites, missed, met };
+}
+
+/** Share of visits at which the whole site shows one page at all its addresses. */
+const SHUT = 0.02;
+const CLOSED = 'closed';
+
+/** What a site that is closed shows at any address: its front page, where we have it, with other news at each visit, though not within one; it leads to no notice, as that of an open one may. */
+function closedPage({ frontPage }: Behaviour, random: () => number): SiteAnswer {
+  const html = (frontPage?.html ?? '<html><body><h1>Welcome</h1></body></html>').replace(/\shref=("[^"]*"|'[^']*'|[^\s>]*)/gi, '');
+  const word = (): string => Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+  const news = Array.from({ length: 4 }, () => `<p><a href="/news/${word()}">${word()} ${word()} ${word()}</a></p>`).join('');
+  return { status: 200, html: html.replace(/<\/body>|$/i, (end) => `<div>${news}</div>${end}`) };
 }
 
 interface Planned {

@@ -70,7 +70,7 @@ export async function judgeAnswer(
   const { pages, probedAt, otherVisited } = await context.store.learned.ofHost(claim.host);
   const learned = await inTodaysPrints(context, pages);
   const since = isoTime(Date.parse(at) - standsForMs(context));
-  const lately = otherVisited !== null && otherVisited.at >= since && otherVisited.url !== claim.url ? otherVisited : null;
+  const lately = otherVisited !== null && otherVisited.at >= since ? otherVisited : null;
   let toJudge: PageToJudge = {
     url: claim.url,
     finalUrl: input.finalUrl ?? claim.url,
@@ -79,7 +79,7 @@ export async function judgeAnswer(
     asPage: reading.state === 'removed' ? context.read({ ...input, status: 200 }) : reading,
     known,
     learned,
-    standing: (await context.store.standingAt(claim.host, since, claim.noticeId)) ?? (lately?.stands === true ? standingOf(lately) : null),
+    standing: (await context.store.standingAt(claim.host, since, claim.noticeId)) ?? (lately?.stands === true && lately.url !== claim.url ? standingOf(lately) : null),
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;
@@ -91,7 +91,7 @@ export async function judgeAnswer(
     judgement = context.judge.judge(toJudge);
   }
   if (lately === null && probed.busy === null && context.judge.asksForAnother(toJudge, judgement)) {
-    const another = await visitAnother(context, claim, visit.policy, toJudge, visit.page.paceMs);
+    const another = await visitAnother(context, claim, visit.policy, toJudge, visit.page);
     probed = bothOf(probed, another.probed);
     if (another.standing !== null) judgement = context.judge.judge({ ...toJudge, standing: another.standing });
   }

@@ -1,3 +1,4 @@
+import { MOST_OTHERS } from '../observe/another-notice.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { CaptureRecord, ProbeRecord } from '../model/log-record.ts';
@@ -29,6 +30,9 @@ export interface Probed {
   /** An answer by which the site asks to be left alone. */
   readonly busy: FetchResult | null;
 }
+
+/** So many pages more a visit asks its site for at most: one that never existed, the front page, two other notices. */
+export const PAGES_BESIDE = 2 + MOST_OTHERS;
 
 /** Version of the code that makes prints. */
 export const PRINT_RECIPE = '1';
@@ -90,7 +94,7 @@ export async function askBeside(
   try {
     page = await context.fetcher.fetch({
       url,
-      policy: { ...policy, paceMs: paceMs ?? policy.paceMs, credentials: credentialsFor(policy, claim.source, claim.url) },
+      policy: { ...policy, paceMs: paceMs ?? policy.paceMs, credentials: credentialsFor(policy, claim.source, url) },
       allowPrivate: allowanceOf(claim, policy),
       etag: null,
       lastModified: null,

@@ -3,7 +3,8 @@ import type { VisitPolicy } from '../model/notice.ts';
 import { MOST_OTHERS, otherAddresses } from '../observe/another-notice.ts';
 import type { PageToJudge, StandingNotice } from '../observe/page-judgement.ts';
 import type { NoticeClaim } from '../store/port.ts';
-import { askBeside, NOT_PROBED, outcomeOf, type Probed } from './probe-site.ts';
+import type { FetchedPage } from './fetch-page.ts';
+import { askBeside, NOT_PROBED, outcomeOf, PAGES_BESIDE, type Probed } from './probe-site.ts';
 import type { VisitContext } from './visit-context.ts';
 
 /** What became of asking whether another notice of the site stands. */
@@ -21,12 +22,19 @@ export async function visitAnother(
   claim: NoticeClaim,
   policy: VisitPolicy,
   page: PageToJudge,
-  paceMs: number | null,
+  { paceMs, startedMs }: Pick<FetchedPage, 'paceMs' | 'startedMs'>,
 ): Promise<AnotherVisited> {
+  const { origin } = new URL(claim.url);
   const followed = await context.store.standingAt(claim.host, LONG_AGO, claim.noticeId);
-  const urls = [...new Set([...(followed === undefined ? [] : [followed.url]), ...otherAddresses(page)])].slice(0, MOST_OTHERS);
+  // another port or scheme of the host is another site, which may be asked by other rules
+  const known = followed !== undefined && URL.parse(followed.url)?.origin === origin ? [followed.url] : [];
+  const urls = [...new Set([...known, ...otherAddresses(page)])].slice(0, MOST_OTHERS);
+  const { timeout, pace } = context.config.fetch;
+  // the claim of the host lasts no longer than this (src/work/local.ts)
+  const untilMs = startedMs + (timeout + pace) * (1 + PAGES_BESIDE);
   let probed = NOT_PROBED;
   for (const url of urls) {
+    if (context.clock.now() + (paceMs ?? pace) + timeout > untilMs) break;
     const asked = await askBeside(context, claim, policy, paceMs, url, 'other');
     if (asked === null) break;
     const { answer, probe, file } = asked;

@@ -1,3 +1,5 @@
+import type { PageReading } from '../model/reading.ts';
+import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo } from './compare-prints.ts';
 import { othersLinked } from './list-of-others.ts';
 import { ledTo, type LedWords } from './led-to.ts';
@@ -22,19 +24,23 @@ export function otherAddresses({ url, seen, known }: PageToJudge): readonly stri
   return [...new Set([...(known === null ? [] : othersLinked(known.look, url)), ...othersLinked(seen.look, url)])];
 }
 
-/** Whether an answer shows another notice: built as the notice was, with a text of its own, and neither what stands in place of the notice nor a page that was learned to be none. */
+/**
+ * Whether an answer shows another notice: built as the notice was, or read by the site's own reader, with a text of its own beside what its pages have in common, and neither what stands in place of the
+ * notice nor a page that was learned to be none. News beside a text are none of it.
+ */
 export function isAnother(page: PageToJudge, other: OtherAnswer, words: LedWords): boolean {
   const { known, seen, learned } = page;
   const { look, reading } = other;
   if (known === null || look === null || other.status !== 200 || reading.state !== 'present') return false;
   if (ledTo(other.url, other.finalUrl, words) !== 'nowhere' || (known.look.closed && !look.closed)) return false;
+  if (ownWords(reading, [known, seen]) < OWN_WORDS) return false;
   if (reading.bodyBySite) return true;
   if (alike(look.print.shape, known.look.print.shape) < SAME_TEMPLATE || isSamePage(look.print, seen.look.print)) return false;
-  if (learned.some(({ print }) => print !== null && likenessTo(print, look.print, known.look.print) !== null)) return false;
-  return ownWords(look.print.words, [known, seen]) >= OWN_WORDS;
+  return !learned.some(({ print }) => print !== null && likenessTo(print, look.print, known.look.print) !== null);
 }
 
-function ownWords(words: readonly number[], others: readonly SeenPage[]): number {
-  const had = new Set(others.flatMap(({ look }) => look.print.words));
-  return words.filter((word) => !had.has(word)).length;
+/** Words of a text that pages do not have. */
+function ownWords({ title, text }: PageReading, pages: readonly SeenPage[]): number {
+  const had = new Set(pages.flatMap(({ look }) => look.print.words));
+  return new Set(printWords(`${title ?? ''}\n${text}`)).difference(had).size;
 }

@@ -1,3 +1,4 @@
+import { PAGES_BESIDE } from '../capture/probe-site.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -158,8 +159,8 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       options.onVisit?.(visited);
     },
   };
-  // A visit may ask its site for two pages more, to tell a removal from an error, and be made again by the browser.
-  const leaseMs = config.fetch.timeout * 3 + (context.browser.missing === null ? config.browser.timeout * 3 : 0) + LEASE_SLACK_MS;
+  // A visit may ask its site for four pages more, to tell a removal from an error, each after the host's pace, and be made again by the browser.
+  const leaseMs = (config.fetch.timeout + config.fetch.pace) * (1 + PAGES_BESIDE) + (context.browser.missing === null ? config.browser.timeout * 3 : 0) + LEASE_SLACK_MS;
   let diskFull = false;
   const diskProblem = async (): Promise<string | undefined> => {
     const { bavail, bsize } = await statfs(paths.home);
