@@ -107,7 +107,7 @@ describe('what every address of a closed site shows is no other notice', () => {
       ['Volunteers repaint historic crane quickly', 'Ferry timetable changes because storms damaged pontoon bridges'],
       ['Swimming lessons for children start in autumn', 'Museum shows charts drawn by whalers'],
     ];
-    expect(judged(shut, () => closed(news[n++ % 2]!), '/tender/8888', site)).toMatchObject({ state: 'blocked', asked: 2 });
+    expect(judged(shut, () => closed(news[n++ % 2] ?? []), '/tender/8888', site)).toMatchObject({ state: 'blocked', asked: 2 });
   });
 
   it('nor is the notice itself under another address, with other news', () => {
