@@ -79,7 +79,9 @@ export async function judgeAnswer(
     asPage: reading.state === 'removed' ? context.read({ ...input, status: 200 }) : reading,
     known,
     learned,
-    standing: (await context.store.standingAt(claim.host, since, claim.noticeId)) ?? (lately?.stands === true && lately.url !== claim.url ? standingOf(lately) : null),
+    standing:
+      (await context.store.standingAt(claim.host, since, claim.noticeId)) ??
+      (lately?.stands === true && lately.url !== claim.url ? standingOf(lately) : null),
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;

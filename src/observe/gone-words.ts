@@ -55,7 +55,9 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     // Who says "deleted or under review" does not know which.
     const kept = sentences.find(({ words }) => forNow.in(ofPurchase.without(words)) && !(or.in(words) && saysGone(words)));
     // "The buyer has withdrawn it; it is not shown for the time being": what somebody did is done.
-    const doneBy = sentences.some(({ words, clauses }) => !or.in(words) && clauses.some((clause) => acts.in(clause) && who.in(clause) && !forNow.in(clause)));
+    const doneBy = sentences.some(
+      ({ words, clauses }) => !or.in(words) && clauses.some((clause) => acts.in(clause) && who.in(clause) && !forNow.in(clause)),
+    );
     if (kept !== undefined && !doneBy && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
     const ended = sentences.find(({ words }) => ofAccount(words));
     if (ended !== undefined) return { kind: 'account', ...how, line: ended.line };

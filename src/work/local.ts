@@ -160,7 +160,10 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     },
   };
   // A visit may ask its site for four pages more, to tell a removal from an error, each after the host's pace, and be made again by the browser.
-  const leaseMs = (config.fetch.timeout + config.fetch.pace) * (1 + PAGES_BESIDE) + (context.browser.missing === null ? config.browser.timeout * 3 : 0) + LEASE_SLACK_MS;
+  const leaseMs =
+    (config.fetch.timeout + config.fetch.pace) * (1 + PAGES_BESIDE) +
+    (context.browser.missing === null ? config.browser.timeout * 3 : 0) +
+    LEASE_SLACK_MS;
   let diskFull = false;
   const diskProblem = async (): Promise<string | undefined> => {
     const { bavail, bsize } = await statfs(paths.home);
