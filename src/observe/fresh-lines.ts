@@ -1,13 +1,32 @@
 import type { PageLook } from '../model/page-look.ts';
 import type { PageReading } from '../model/reading.ts';
 
-/** Lines that the page of the notice did not have, the title first; one that differs by its numbers alone, as a clock or a counter does, it had. */
+/** Where a sentence ends inside a line. */
+const SENTENCE = /(?<=[.!?;](?= )|[。！？；])/u;
+
+/**
+ * Lines that the page of the notice did not have, the title first; one that differs by its numbers alone, as a clock or a counter does, it had, and of one that has more
+ * sentences than before (a footer with how many notices there are) it had the others.
+ */
 export function freshLines(look: PageLook, known: PageLook): readonly string[] {
-  const before = new Set(known.lines.map(withoutNumbers));
+  const before = new Set(known.lines.flatMap((line) => [line, ...sentencesOf(line)]).map(withoutNumbers));
   const title = look.title.trim();
   // The name of the site beside the title says nothing of the notice.
   const own = title === known.title.trim() ? '' : (title.split(/\s+[-–—|·_]\s+|[|｜_]/)[0] ?? '');
-  return [own, ...look.lines].map((line) => line.trim()).filter((line) => line !== '' && !before.has(withoutNumbers(line)));
+  const isFresh = (said: string): boolean => said !== '' && !before.has(withoutNumbers(said));
+  return [own, ...look.lines]
+    .map((line) => line.trim())
+    .filter(isFresh)
+    .map((line) => {
+      const sentences = sentencesOf(line);
+      const fresh = sentences.filter(isFresh);
+      return fresh.length === sentences.length ? line : fresh.join(' ');
+    })
+    .filter((line) => line !== '');
+}
+
+function sentencesOf(line: string): readonly string[] {
+  return line.split(SENTENCE).map((sentence) => sentence.trim());
 }
 
 /** Lines that are more than links: news beside a message change from day to day, and speak of logins, registers and closed tenders. */
