@@ -101,6 +101,30 @@ it('a form whose days lie a season apart was filled in again, and a stage that n
   expect(relation(sonar('4', '19 липня 2021'), sonar('4', '2 лютого 2022', 'Повторна закупівля. '))).toBe('edited');
 });
 
+it('a form that one buyer filled in twice, once with more, is of two purchases, however much of the form and its numbers to call both have', () => {
+  const form = (goods: string, rows: readonly string[], sum: string): string =>
+    `岭南市清源区轨道集团2026年${goods}采购项目征集公告
+岭南星海招标代理有限公司受岭南市清源区轨道集团的委托，对${goods}采购项目进行需求征集，欢迎符合条件的企业参加。
+项目名称：岭南市清源区轨道集团2026年${goods}采购项目
+预算金额：${sum}万元
+采购需求：
+${rows.map((row, n) => `${n + 1}、${row}`).join('\n')}
+申请人须有依法缴纳税收的良好记录。联系人：李工，电话：0755-5550143`;
+  const few = form('光伏组件', ['光伏组件，数量26台，容量462，单价50156元'], '130.41');
+  const many = form(
+    '导航终端等设备',
+    [
+      '导航终端，数量36件，供电方式441，接口91，单价26551元',
+      '频谱分析仪，数量91组，分辨率137，单价77102元',
+      '防护面罩，数量410个，防护等级27，单价906元',
+      '搅拌容器，数量14批，测量范围66，单价18030元',
+      '水下声呐，数量5套，工作深度300，单价990100元',
+    ],
+    '1125.73',
+  );
+  expect(relation(few, many)).toBe('unrelated');
+});
+
 describe('numbers of notices', () => {
   const road = (district: string, number: string): string =>
     `Технічні умови\nЗакупівля послуг з утримання доріг ${district} району\nЗамовник: Служба доріг Надбузької області\nІдентифікатор закупівлі: ${number}\nСтрок надання послуг: 2025 рік\nЗимове утримання: снігоочищення, посипання, чергування диспетчера цілодобово\nЛітнє утримання: ямковий ремонт, скошування узбіч, відновлення знаків`;
