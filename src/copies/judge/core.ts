@@ -2,6 +2,7 @@ import type { Run } from '../diff/myers.ts';
 import type { TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Hunk } from './hunks.ts';
+import { toldInside } from './layout.ts';
 
 /** What two pages have of one notice: from the first to the last stretch that both have of it. */
 export interface Core {
@@ -25,11 +26,13 @@ const CHANCE = 0.05;
 export function coresOf(comparison: Comparison): readonly Core[] {
   const { a, b, runs } = comparison;
   if (runs.length === 0) return [];
-  const told = runs.map((run) => toldBy(a, run.a, run.a + run.length));
-  const least = CHANCE * Math.max(...told);
+  const told = runs.map((run) => toldInside(a.text, run.a, run.a + run.length));
+  // not spread into arguments: a long text has more stretches than a call may have
+  const least = CHANCE * told.reduce((most, one) => Math.max(most, one), 0);
   const isOfNotice = (run: Run, n: number): boolean => told[n]! > least || saysFact(a, run);
   const core = runs.slice(runs.findIndex(isOfNotice), runs.findLastIndex(isOfNotice) + 1);
-  const isMost = [a, b].every((side) => sum(told) >= BODY * toldBy(side, 0, side.text.tokens.length));
+  const inBoth = told.reduce((sum, one) => sum + one, 0);
+  const isMost = [a, b].every(({ text }) => inBoth >= BODY * toldInside(text, 0, text.tokens.length));
   return isMost && core.length > 0 && core.length < runs.length
     ? [coreFrom(comparison, runs), coreFrom(comparison, core)]
     : [coreFrom(comparison, runs)];
@@ -54,15 +57,4 @@ function coreFrom({ a, b, hunks }: Comparison, runs: readonly Run[]): Core {
       { a0: at.a1, a1: a.text.tokens.length, b0: at.b1, b1: b.text.tokens.length },
     ],
   };
-}
-
-/** How much the tokens of a text from one to another tell. */
-export function toldBy({ text: { weights } }: Side, from: number, to: number): number {
-  return sum(weights.subarray(from, to));
-}
-
-function sum(told: Iterable<number>): number {
-  let all = 0;
-  for (const one of told) all += one;
-  return all;
 }

@@ -2,10 +2,10 @@ import type { CopyKind } from '../../model/copy.ts';
 import type { PreparedText } from '../prepared-text.ts';
 import type { Token, TokenKind } from '../tokens/token.ts';
 import type { Comparison, Side } from './comparison.ts';
-import { BODY, coresOf, toldBy, type Core } from './core.ts';
+import { BODY, coresOf, type Core } from './core.ts';
 import { IS_NO_STAGE, stageOf, stagesOf } from './evidence.ts';
 import { isListAroundOne } from './rows.ts';
-import { isLayoutAround, isSameInLetters, isTag } from './layout.ts';
+import { isLayoutAround, isSameInLetters, isTag, toldInside } from './layout.ts';
 import { titleOf } from './title.ts';
 import { longestRunOf } from './words.ts';
 
@@ -73,8 +73,8 @@ function isSame(comparison: Comparison, { inner, outer }: Core): boolean {
 /** True where the shorter text stands in the other but for what may be layout. */
 function isMost({ a, b, runs, containment }: Comparison): boolean {
   if (containment.shorter >= WHOLE) return true;
-  const inBoth = runs.reduce((sum, run) => sum + toldBy(a, run.a, run.a + run.length), 0);
-  return inBoth >= BODY * Math.min(toldBy(a, 0, a.text.tokens.length), toldBy(b, 0, b.text.tokens.length));
+  const inBoth = runs.reduce((sum, run) => sum + toldInside(a.text, run.a, run.a + run.length), 0);
+  return inBoth >= BODY * Math.min(toldInside(a.text, 0, a.text.tokens.length), toldInside(b.text, 0, b.text.tokens.length));
 }
 
 /** Facts whose change is an edit. */

@@ -101,7 +101,8 @@ function longestPieces({ text, tokens }: PreparedText, from: number, to: number)
   return [...longest.values()];
 }
 
-function toldInside({ weights }: PreparedText, from: number, to: number): number {
+/** How much the tokens of a text from one to another tell. */
+export function toldInside({ weights }: PreparedText, from: number, to: number): number {
   return weights.subarray(from, to).reduce((sum, weight) => sum + weight, 0);
 }
 
