@@ -6,12 +6,15 @@ import { runPython } from './peer-queries.ts';
 import { count } from './report.ts';
 import { WRITTEN_FILES, writtenPairs } from './written-pairs.ts';
 
-/** Pairs by three writers who had not seen the rules, at the fixed threshold; with `--peers` nomenklatura's logic-v2 on the same pairs. */
+/** Pairs by writers who had not seen the rules, at the fixed threshold; with `--peers` nomenklatura's logic-v2 on the same pairs. */
 export function writtenGroup({ world, report, options }: EvalContext): void {
   report.heading(`pairs by writers who had not seen the rules, at ${HIT_THRESHOLD}`);
   for (const file of WRITTEN_FILES) {
     const pairs = writtenPairs([file]).filter(({ heldOut }) => !heldOut || !options.dev);
-    const ours = pairs.map(({ schema, name1, name2 }) => world.engine.compare({ name: name1, schema }, { name: name2, schema }).score);
+    const ours = pairs.map(
+      ({ schema, name1, name2, countries1, countries2 }) =>
+        world.engine.compare({ name: name1, schema, countries: countries1 }, { name: name2, schema, countries: countries2 }).score,
+    );
     const theirs = options.peers ? logicV2(pairs.map(({ schema, name1, name2 }) => [schema, name1, name2])) : undefined;
     for (const heldOut of options.dev ? [false] : [true, false])
       for (const [system, scores] of [

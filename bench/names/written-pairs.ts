@@ -9,16 +9,23 @@ export interface WrittenPair {
   readonly name2: string;
   readonly isMatch: boolean;
   readonly kind: string;
+  /** Countries of either party, where the writer gave them: ISO 3166-1 alpha-2. */
+  readonly countries1: readonly string[];
+  readonly countries2: readonly string[];
   /** Rows with an odd number are for measuring alone: nobody reads them while tuning. */
   readonly heldOut: boolean;
 }
 
-/** Three writers, three files; the fourth by somebody who knew the code, before it was run on them: the classes that checks of a scorer are written for. */
+/**
+ * Three writers, three files; the fourth by somebody who knew the code, before it was run on them: the classes that checks of a scorer are written for. The fifth, of such classes
+ * too, by somebody who had seen neither code nor the other pairs.
+ */
 export const WRITTEN_FILES = [
   'written-pairs.csv',
   'written-pairs-latin.csv',
   'written-pairs-real.csv',
   'written-pairs-checks.csv',
+  'written-pairs-fifth.csv',
 ] as const;
 
 /** All pairs of these files, or of one. */
@@ -27,12 +34,14 @@ export function writtenPairs(files: readonly string[] = WRITTEN_FILES): readonly
     const [, ...rows] = csvRows(readFileSync(new URL(file, import.meta.url), 'utf8'));
     return rows
       .filter((row) => row.length >= 5)
-      .map(([schema = '', name1 = '', name2 = '', isMatch, kind = ''], n) => ({
+      .map(([schema = '', name1 = '', name2 = '', isMatch, kind = '', country1 = '', country2 = ''], n) => ({
         schema: schema as PartySchema,
         name1,
         name2,
         isMatch: isMatch === 'true',
         kind,
+        countries1: country1 === '' ? [] : [country1],
+        countries2: country2 === '' ? [] : [country2],
         heldOut: n % 2 === 1,
       }));
   });
