@@ -19,6 +19,18 @@ function judged(answer: SiteAnswer, another: (page: string) => SiteAnswer, follo
   return { state, reason, asked, basis };
 }
 
+/** The same, with the paths that were asked; `shown`: what stands at each. */
+function judgedAt(answer: SiteAnswer, shown: (path: string, page: string) => SiteAnswer, followed: string | null, of: typeof SITE) {
+  const asked: string[] = [];
+  const ask = (html: string, url: string): SiteAnswer => {
+    const { pathname } = new URL(url);
+    asked.push(pathname);
+    return shown(pathname, html);
+  };
+  const { state, reason, basis } = judgeAnswers(judging, of, 'before')(answer, null, { ask, followed });
+  return { state, reason, basis, asked };
+}
+
 const stands = (html: string): SiteAnswer => ({ status: 200, html });
 const at200 = (html: string): SiteAnswer => ({ status: 200, html });
 
@@ -61,6 +73,94 @@ describe('another notice of the site is visited where it would decide', () => {
     const found = judged(at200(front), stands, '/tender/8888', alone);
     expect(found).toMatchObject({ state: 'removed', asked: 1 });
     expect(found.basis).toContain('/tender/8888');
+  });
+});
+
+describe('what a site shows in place of a notice is no removal where it shows that elsewhere too', () => {
+  const shut = at200(front);
+  const gone = at200(page('Adrift', '<h1>Adrift</h1><p>Your chart shows an island that ours lack, sailor.</p>', []));
+  const menu = '<a href="/pilots">Pilots</a> <a href="/login">Staff</a> <a href="/tender/">Tenders</a>';
+  const site = (of: Partial<typeof SITE>) => ({ ...SITE, absent: gone, frontPage: shut, ...of });
+  const alone = at200(notice(TEXT, []));
+  const withMenu = at200(notice(TEXT, [], menu));
+
+  it('another notice that is followed shows the page for what is not there', () => {
+    const found = judgedAt(gone, () => gone, '/tender/8888', site({ present: alone }));
+    expect(found).toMatchObject({ state: 'blocked', reason: 'wall', asked: ['/tender/8888'] });
+    expect(found.basis).toContain('the site showed the same page at https://harbour.example/tender/8888');
+    expect(judgedAt(gone, (_, html) => stands(html), '/tender/8888', site({ present: alone }))).toMatchObject({
+      state: 'removed',
+      reason: 'not found page',
+    });
+  });
+
+  it('or is led where this one was', () => {
+    const led: SiteAnswer = { status: 302, html: '', location: '/', target: { status: 200, html: front } };
+    expect(judgedAt(led, () => led, '/tender/8888', site({ present: alone }))).toMatchObject({ state: 'blocked', reason: 'wall' });
+    expect(judgedAt(led, (_, html) => stands(html), '/tender/8888', site({ present: alone }))).toMatchObject({
+      state: 'removed',
+      reason: 'front page',
+    });
+  });
+
+  it('with other news beside it', () => {
+    const news = at200(
+      page('Adrift', '<h1>Adrift</h1><p>Your chart shows an island that ours lack, sailor.</p>', ['Ferry timetable changes']),
+    );
+    expect(judgedAt(gone, () => news, '/tender/8888', site({ present: alone }))).toMatchObject({ state: 'blocked', reason: 'wall' });
+  });
+
+  it('a wall, a failure or another message at the other address says nothing', () => {
+    for (const other of [
+      { status: 403, html: '' },
+      { status: 500, html: 'error' },
+      at200(page('Tea', '<p>The crew is having tea, be patient.</p>')),
+    ])
+      expect(judgedAt(gone, () => other, '/tender/8888', site({ present: alone }))).toMatchObject({ state: 'removed' });
+  });
+
+  it('notices of one age may go together: then another page of the site tells that it is up', () => {
+    const both = site({ present: at200(notice(TEXT, ['Paint for buoys'], menu)) });
+    const pilots = at200(page('Pilots', '<h1>Pilots</h1><p>They wait at the outer buoy from dawn to dusk.</p>'));
+    const isPage = (at: string): boolean => at === '/pilots';
+    expect(judgedAt(gone, (at) => (isPage(at) ? pilots : gone), null, both)).toMatchObject({
+      state: 'removed',
+      asked: ['/tender/7001', '/pilots'],
+    });
+    expect(judgedAt(gone, () => gone, null, both)).toMatchObject({ state: 'blocked', reason: 'wall' });
+    expect(judgedAt(gone, (at) => (isPage(at) ? { status: 500, html: '' } : gone), null, both)).toMatchObject({ state: 'blocked' });
+  });
+
+  it('a dead link of a menu shows it too, beside something else of the site', () => {
+    const two = site({ present: at200(notice(TEXT, [], '<a href="/old-charts">Charts</a> <a href="/pilots">Pilots</a>')) });
+    const pilots = at200(page('Pilots', '<h1>Pilots</h1><p>They wait at the outer buoy from dawn to dusk.</p>', []));
+    const told = judgedAt(gone, (at) => (at === '/pilots' ? pilots : gone), null, two);
+    expect(told).toMatchObject({ state: 'removed', asked: ['/old-charts', '/pilots'] });
+    expect(judgedAt(gone, () => gone, null, two)).toMatchObject({ state: 'blocked' });
+  });
+
+  it('a list of other notices in its place may be where the menu leads too', () => {
+    const rows = ['Ropes', 'Cranes', 'Buoys', 'Paint'].map((row, n) => `<li><a href="/tender/${n + 7001}">${row}</a></li>`).join('');
+    const list = at200(page('All tenders', `<h1>All tenders</h1><ul>${rows}</ul>`, []));
+    const of = site({ absent: list, present: at200(notice(TEXT, [], '<a href="/all">All</a>')) });
+    const told = judgedAt(
+      list,
+      (at, html) => (at.startsWith('/tender/') ? { status: 500, html: '' } : at === '/all' ? list : stands(html)),
+      null,
+      of,
+    );
+    expect(told).toMatchObject({ state: 'removed', asked: ['/tender/7001', '/tender/7002'] });
+  });
+
+  it('neither doors, folders nor the way out are asked; where there is nobody to ask it is as it was', () => {
+    const led = site({ present: withMenu });
+    expect(judgedAt(gone, () => gone, null, led)).toMatchObject({ state: 'blocked', asked: ['/pilots'] });
+    expect(judgedAt(gone, () => gone, null, site({ present: alone }))).toMatchObject({ state: 'removed', asked: [] });
+  });
+
+  it('what somebody is said to have done, and statuses of what is gone, are not asked about', () => {
+    for (const answer of [at200(page('Gone', '<p>The buyer has withdrawn this tender.</p>')), { status: 410, html: '' }])
+      expect(judgedAt(answer, () => answer, '/tender/8888', site({ present: alone }))).toMatchObject({ state: 'removed', asked: [] });
   });
 });
 

@@ -3,7 +3,7 @@ import { sha256 } from '../../src/model/digest.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
 import type { PageJudge, PageJudgement, PageToJudge, SeenPage } from '../../src/observe/page-judgement.ts';
 import { addressThatNeverExisted } from '../../src/capture/probe-address.ts';
-import { MOST_OTHERS, otherAddresses } from '../../src/observe/another-notice.ts';
+import { heard, type Asked } from '../../src/observe/witness.ts';
 import type { PageInput, Reader } from '../../src/read/read-page.ts';
 import { encodeText } from './encode.ts';
 import { otherPage } from './other-page.ts';
@@ -48,16 +48,16 @@ function judgeInOrder(judging: Judging, of: Behaviour, regime: Regime): readonly
   });
 }
 
-/** The answers of a site for other notices of it that are visited for a judgement; `page`: what such a notice shows that stands. */
+/** The answers of a site at other addresses that are visited for a judgement; `page`: what stands there while the site is up. */
 export interface Others {
-  readonly ask: (page: string) => SiteAnswer;
+  readonly ask: (page: string, url: string) => SiteAnswer;
   /** Of one that is followed, if any is. */
   readonly followed: string | null;
 }
 
 /**
  * Judges answers one by one, each against the page that showed the notice; equal answers once. Where no other notice of the site was seen to stand and it would decide, the site is asked as the
- * watcher asks it, for two others at most: the one that is followed, and such as its own pages lead to.
+ * watcher asks it.
  */
 export function judgeAnswers(
   judging: Judging,
@@ -74,15 +74,23 @@ export function judgeAnswers(
     const key = `${answer.status} ${answer.location ?? ''} ${standing?.url ?? ''} ${answer.html}`;
     const one = judged.get(key) ?? judgeOne(judging, { of, url, known: before, learned, regime, standing }, answer);
     judged.set(key, one);
-    if (others === undefined || !judge.asksForAnother(one.page, one.judgement)) return one.judgement;
-    const known = others.followed === null ? [] : [new URL(others.followed, url).href];
-    for (const at of [...known, ...otherAddresses(one.page)].slice(0, MOST_OTHERS)) {
-      const input = inputOf(of, others.ask(other), at);
-      const seen = seeAt(judging.reader, input);
-      const found = { url: at, finalUrl: input.finalUrl ?? at, status: input.status ?? 200, ...seen };
-      if (judge.isAnother(one.page, found)) return judge.judge({ ...one.page, standing: { url: at, at: 'that time' } });
+    if (others === undefined || !judge.asksForWitness(one.page, one.judgement)) return one.judgement;
+    const followed = others.followed === null ? null : new URL(others.followed, url).href;
+    const asked: Asked[] = [];
+    for (const witness of judge.witnesses(one.page, one.judgement, followed)) {
+      const input = inputOf(of, others.ask(witness.kind === 'page' ? (of.list?.html ?? other) : other, witness.url), witness.url);
+      const found = {
+        url: witness.url,
+        finalUrl: input.finalUrl ?? witness.url,
+        status: input.status ?? 200,
+        ...seeAt(judging.reader, input),
+      };
+      const shown = judge.shownBy(one.page, found);
+      const cited = { url: witness.url, at: 'that time' };
+      if (shown === 'stands') return judge.judge({ ...one.page, standing: cited });
+      asked.push({ witness, shown, cited });
     }
-    return one.judgement;
+    return heard(one.judgement, asked);
   };
 }
 

@@ -5,12 +5,14 @@ import { isBadLink, isFailure, isRefusal } from '../observe/judge-page.ts';
 import { lastingReason, type PageJudgement, type PageToJudge, type SeenPage } from '../observe/page-judgement.ts';
 import { readingDigest } from '../observe/reading-digest.ts';
 import { readingInState } from '../observe/reading-in-state.ts';
+import { heard, shownElsewhere } from '../observe/witness.ts';
 import type { PageInput } from '../read/read-page.ts';
+import type { LearnedOfHost } from '../store/learned-port.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import type { FetchedPage } from './fetch-page.ts';
+import { askWitnesses, citationOf } from './ask-witnesses.ts';
 import { isoTime } from './clock.ts';
 import { NOT_PROBED, PRINT_RECIPE, probeSite, type Probed } from './probe-site.ts';
-import { standingOf, visitAnother } from './visit-another.ts';
 import type { VisitContext } from './visit-context.ts';
 
 /** What an answer shows of its notice, and what the site was asked to find that out. */
@@ -81,7 +83,7 @@ export async function judgeAnswer(
     learned,
     standing:
       (await context.store.standingAt(claim.host, since, claim.noticeId)) ??
-      (lately?.stands === true && lately.url !== claim.url ? standingOf(lately) : null),
+      (lately?.stands === true && lately.url !== claim.url ? citationOf(lately) : null),
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;
@@ -92,12 +94,33 @@ export async function judgeAnswer(
     toJudge = { ...toJudge, learned: [...probed.learned, ...learned.filter(({ kind }) => !kinds.has(kind))] };
     judgement = context.judge.judge(toJudge);
   }
-  if (lately === null && probed.busy === null && context.judge.asksForAnother(toJudge, judgement)) {
-    const another = await visitAnother(context, claim, visit.policy, toJudge, visit.page);
-    probed = bothOf(probed, another.probed);
-    if (another.standing !== null) judgement = context.judge.judge({ ...toJudge, standing: another.standing });
+  // A removal that is certain already asks for nothing more.
+  const isKnown = judgement.state === 'removed' && (before.removal?.confirmedAt ?? null) !== null;
+  if (!isKnown && context.judge.asksForWitness(toJudge, judgement)) {
+    if (lately !== null) judgement = await recallWitness(context, toJudge, judgement, lately);
+    else if (probed.busy === null) {
+      const { asked, probed: more } = await askWitnesses(context, claim, visit.policy, { page: toJudge, judgement }, visit.page);
+      probed = bothOf(probed, more);
+      const standing = asked.find(({ shown }) => shown === 'stands')?.cited;
+      judgement = standing === undefined ? heard(judgement, asked) : context.judge.judge({ ...toJudge, standing });
+    }
   }
   return { judgement, reading: inState(judgement, reading), probed };
+}
+
+/** A witness that was asked for another notice a moment ago may have shown what stands in place of this one too. */
+async function recallWitness(
+  context: VisitContext,
+  page: PageToJudge,
+  judgement: PageJudgement,
+  lately: NonNullable<LearnedOfHost['otherVisited']>,
+): Promise<PageJudgement> {
+  if (judgement.state !== 'removed' || lately.capture === null || lately.url === page.finalUrl) return judgement;
+  const input = await context.recall(lately.capture, lately.url);
+  if (input === null) return judgement;
+  const { url, finalUrl = url, status = 200 } = input;
+  const answer = { url, finalUrl, status, reading: context.read(input), look: context.look(input) };
+  return context.judge.shownBy(page, answer) === 'same page' ? shownElsewhere(citationOf(lately)) : judgement;
 }
 
 function bothOf(one: Probed, other: Probed): Probed {

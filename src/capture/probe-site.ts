@@ -1,4 +1,4 @@
-import { MOST_OTHERS } from '../observe/another-notice.ts';
+import { MOST_WITNESSES } from '../observe/witness.ts';
 import type { Json } from '../model/canonical-json.ts';
 import type { LearnedKind, LearnedPage } from '../model/learned-page.ts';
 import type { CaptureRecord, ProbeRecord } from '../model/log-record.ts';
@@ -31,8 +31,8 @@ export interface Probed {
   readonly busy: FetchResult | null;
 }
 
-/** So many pages more a visit asks its site for at most: one that never existed, the front page, two other notices. */
-export const PAGES_BESIDE = 2 + MOST_OTHERS;
+/** So many pages more a visit asks its site for at most: one that never existed, the front page, two witnesses. */
+export const PAGES_BESIDE = 2 + MOST_WITNESSES;
 
 /** Version of the code that makes prints. */
 export const PRINT_RECIPE = '1';

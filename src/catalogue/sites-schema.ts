@@ -169,8 +169,8 @@ export const siteSchema = z.strictObject({
   partly: strings,
   /** Words in an address that a visit is led to: what stands there instead of the notice. */
   ledTo: z
-    .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings })
-    .default({ login: [], captcha: [], absent: [], error: [], search: [] }),
+    .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings, leave: strings })
+    .default({ login: [], captcha: [], absent: [], error: [], search: [], leave: [] }),
   /** Keys and addresses of a notice, with `{field}` of its fields; left out where a field is missing. */
   aliases: strings,
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */

@@ -1,28 +1,13 @@
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
 import { alike, isSamePage, likenessTo } from './compare-prints.ts';
-import { othersLinked } from './list-of-others.ts';
 import { ledTo, type LedWords } from './led-to.ts';
-import type { OtherAnswer, PageJudgement, PageToJudge, SeenPage } from './page-judgement.ts';
+import type { OtherAnswer, PageToJudge, SeenPage } from './page-judgement.ts';
 
 /** A notice and another of its site are built so much alike. */
-const SAME_TEMPLATE = 0.8;
+export const SAME_TEMPLATE = 0.8;
 /** Words of a notice that neither the notice nor what stands in its place has, at least. */
 const OWN_WORDS = 8;
-
-/** So many other notices are visited at most for one judgement. */
-export const MOST_OTHERS = 2;
-
-/** True where the judgement would be a removal if another notice of the site were seen to stand. `judge`: the same judgement of the same page. */
-export function asksForAnother(page: PageToJudge, judgement: PageJudgement, judge: (page: PageToJudge) => PageJudgement): boolean {
-  if (page.known === null || page.standing !== null || judgement.state === 'removed') return false;
-  return judge({ ...page, standing: { url: page.url, at: '' } }).state === 'removed';
-}
-
-/** Addresses of other notices that the page of a notice led to while it stood, or that stand in its place; built as its own. */
-export function otherAddresses({ url, seen, known }: PageToJudge): readonly string[] {
-  return [...new Set([...(known === null ? [] : othersLinked(known.look, url)), ...othersLinked(seen.look, url)])];
-}
 
 /**
  * Whether an answer shows another notice: built as the notice was, or read by the site's own reader, with a text of its own beside what its pages have in common, and neither what stands in place of the

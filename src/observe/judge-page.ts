@@ -2,7 +2,6 @@ import type { SiteCatalogue } from '../catalogue/sites.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageReading } from '../model/reading.ts';
 import { printWords } from '../text/print-words.ts';
-import { asksForAnother, isAnother } from './another-notice.ts';
 import { cutOffAsGone, failedAsGone, refusedAsGone, removedAsSaid } from './as-gone.ts';
 import { share } from './compare-prints.ts';
 import { freshLines } from './fresh-lines.ts';
@@ -21,6 +20,7 @@ import {
   type SeenPage,
 } from './page-judgement.ts';
 import { asksForProbe, useless } from './probe-use.ts';
+import { asksForWitness, shownBy, witnessesOf } from './witness.ts';
 import { notFoundPage } from './what-is-left.ts';
 import { isTemporary } from '../model/address.ts';
 
@@ -33,8 +33,9 @@ export function createPageJudge({ general }: SiteCatalogue): PageJudge {
   const led = general.ledTo;
   return {
     judge: (page) => judgePage(page, words, led),
-    asksForAnother: (page, judgement) => asksForAnother(page, judgement, (of) => judgePage(of, words, led)),
-    isAnother: (page, other) => isAnother(page, other, led),
+    asksForWitness: (page, judgement) => asksForWitness(page, judgement, (of) => judgePage(of, words, led)),
+    witnesses: (page, judgement, followed) => witnessesOf(page, judgement, followed, led),
+    shownBy: (page, other) => shownBy(page, other, led),
     asksForProbe: (page, judgement) => asksForProbe(page, judgement, led),
     useless: (absent, front) => useless(absent, front, words),
   };

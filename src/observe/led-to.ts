@@ -1,5 +1,5 @@
 /** Where redirects led a visit. */
-export type Led = 'nowhere' | 'front' | 'above' | 'login' | 'captcha' | 'absent' | 'error' | 'search' | 'elsewhere' | 'beside';
+export type Led = 'nowhere' | 'front' | 'above' | 'login' | 'captcha' | 'absent' | 'error' | 'search' | 'leave' | 'elsewhere' | 'beside';
 
 /** Words in addresses that say what stands there; from the catalogue. */
 export interface LedWords {
@@ -8,11 +8,13 @@ export interface LedWords {
   readonly absent: readonly string[];
   readonly error: readonly string[];
   readonly search: readonly string[];
+  /** Of the way out of an account. */
+  readonly leave: readonly string[];
 }
 
 /**
  * Where a visit of `asked` ended: on the same page under another spelling (`nowhere`), the front page of the site, a folder above the page, a page whose address
- * names a login, a captcha, a missing page, an error or a search, another site, or another page of the same one (`beside`). Pure.
+ * names a login, a captcha, a missing page, an error, a search or the way out, another site, or another page of the same one (`beside`). Pure.
  */
 export function ledTo(asked: string, final: string, words: LedWords): Led {
   const [from, to] = [URL.parse(asked), URL.parse(final)];
@@ -21,7 +23,7 @@ export function ledTo(asked: string, final: string, words: LedWords): Led {
   if (sameSite && pathOf(from) === pathOf(to) && from.search === to.search) return 'nowhere';
   const named = new Set(addressWords(to));
   const before = new Set(addressWords(from));
-  for (const kind of ['captcha', 'login', 'absent', 'error', 'search'] as const)
+  for (const kind of ['captcha', 'login', 'absent', 'error', 'search', 'leave'] as const)
     if (words[kind].some((word) => named.has(word) && !before.has(word))) return kind;
   if (!sameSite) return 'elsewhere';
   if ([...to.searchParams.keys()].some((name) => RETURNS.test(name) && !from.searchParams.has(name))) return 'login';

@@ -2,6 +2,7 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import type { PageLook } from '../model/page-look.ts';
 import type { PageReading } from '../model/reading.ts';
+import type { Shown, Witness } from './witness.ts';
 
 /** A page as a visit read it, with what it looks like. */
 export interface SeenPage {
@@ -43,15 +44,17 @@ export interface PageJudge {
   judge(page: PageToJudge): PageJudgement;
   /** True where it would help to know what the site answers for an address that never existed. */
   asksForProbe(page: PageToJudge, judgement: PageJudgement): boolean;
-  /** True where it would decide whether another notice of the site stands. */
-  asksForAnother(page: PageToJudge, judgement: PageJudgement): boolean;
-  /** True where an answer for another address shows another notice of the site: a page built as the notice's was, with a text of its own. Pure. */
-  isAnother(page: PageToJudge, other: OtherAnswer): boolean;
+  /** True where it would decide what the site shows at another address. */
+  asksForWitness(page: PageToJudge, judgement: PageJudgement): boolean;
+  /** Whom to ask; `followed`: another notice of the site that is followed, the last that was seen to stand. Pure. */
+  witnesses(page: PageToJudge, judgement: PageJudgement, followed: string | null): readonly Witness[];
+  /** What an answer of a witness shows. Pure. */
+  shownBy(page: PageToJudge, other: OtherAnswer): Shown;
   /** Why an answer to a probe teaches nothing, or null where it does; `front` is the front page of the same minute. Pure. */
   useless(absent: Answer, front: Answer | null): string | null;
 }
 
-/** An answer for the address of another notice. */
+/** An answer for another address. */
 export interface OtherAnswer extends Answer {
   readonly url: string;
   readonly finalUrl: string;

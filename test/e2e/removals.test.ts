@@ -142,3 +142,33 @@ it('another notice is visited where it decides, so that a site which shows its f
     await publisher.close();
   }
 }, 60_000);
+
+it('a site that leads every address to its front page is closed: the notice is blocked, and the other one that shows so is cited', async () => {
+  const [publisher, home] = [await openPublisher(), openHome({ DUALWATCH_FETCH_PACE: '5ms', DUALWATCH_FOLLOW_CONFIRM_AFTER: '2ms' })];
+  try {
+    publisher.set('/robots.txt', page('', { status: 404 }));
+    for (const path of ['/', '*']) publisher.set(path, front);
+    const url = (n: number): string => `${publisher.origin}/tenders/40${n}48.html`;
+    const visit = (n: number) => home.run(['capture', url(n), '--allow-private']);
+    for (const n of [0, 1]) {
+      publisher.set(new URL(url(n)).pathname, tender(n));
+      await visit(n);
+    }
+    for (const n of [0, 1]) publisher.set(new URL(url(n)).pathname, { kind: 'redirect', to: '/' });
+    for (const n of [0, 0, 1]) await visit(n);
+    for (const n of [0, 1]) {
+      const shown = showShape.parse((await home.json(['show', url(n)]))[0]);
+      const { state, reason, basis } = shown.observations.at(-1) ?? {};
+      expect({ now: shown.state, state, reason }).toEqual({ now: 'blocked', state: 'blocked', reason: 'wall' });
+      // What no longer stands is not asked: for the second it is another page that the first one led to.
+      expect(basis).toContain(`the site showed the same page at ${n === 0 ? url(1) : `${publisher.origin}/contact`} at`);
+      expect((await home.run(['log', 'prove', /\(capture ([0-9a-f]{64})\)/.exec(basis ?? '')?.[1] ?? ''])).code).toBe(0);
+    }
+    expect((await home.run(['log', 'verify'])).stdout).toContain('All holds');
+    const out = join(home.path, 'closed.wacz');
+    await home.run(['export', url(0), '--wacz', out]);
+    expect(JSON.parse((await home.run(['verify', out, '--json'])).stdout)).toMatchObject({ ok: true, whole: true });
+  } finally {
+    await publisher.close();
+  }
+}, 60_000);

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import type { VisitPolicy } from '../model/notice.ts';
-import type { PageToJudge } from '../observe/page-judgement.ts';
+import { blocked, type PageJudgement, type PageToJudge } from '../observe/page-judgement.ts';
+import { witnessesOf } from '../observe/witness.ts';
 import type { NoticeClaim } from '../store/port.ts';
-import { visitAnother } from './visit-another.ts';
+import { askWitnesses } from './ask-witnesses.ts';
 import type { VisitContext } from './visit-context.ts';
+
+const WORDS = { login: [], captcha: [], absent: [], error: [], search: [], leave: [] };
 
 interface Fetch {
   readonly url: string;
@@ -18,7 +21,10 @@ async function asked(followed: string, costMs = 0): Promise<readonly Fetch[]> {
     clock: { now: () => now, monotonic: () => now },
     config: { fetch: { timeout: 60_000, pace: 1_000, maxDecompressed: 1e6 } },
     store: { standingAt: () => Promise.resolve({ url: followed, at: '2026-01-01T00:00:00.000Z' }) },
-    judge: { isAnother: () => false },
+    judge: {
+      witnesses: (page: PageToJudge, judgement: PageJudgement, known: string | null) => witnessesOf(page, judgement, known, WORDS),
+      shownBy: () => 'nothing',
+    },
     fetcher: {
       fetch: (request: Fetch) => {
         fetches.push(request);
@@ -36,10 +42,8 @@ async function asked(followed: string, costMs = 0): Promise<readonly Fetch[]> {
     source: { url: 'https://shop.example/feed', kind: 'page' },
   } as unknown as NoticeClaim;
   const policy = { credentials: { Cookie: 'sid=SECRET' }, robots: 'obey', paceMs: null, allowPrivate: false } as unknown as VisitPolicy;
-  await visitAnother(context, claim, policy, { url, seen: { look }, known: { look } } as unknown as PageToJudge, {
-    paceMs: null,
-    startedMs: 0,
-  });
+  const page = { url, finalUrl: url, seen: { look, reading: {} }, known: { look } } as unknown as PageToJudge;
+  await askWitnesses(context, claim, policy, { page, judgement: blocked('wall', '') }, { paceMs: null, startedMs: 0 });
   return fetches;
 }
 
