@@ -20,6 +20,7 @@ import { openBackground } from '../src/work/copies/background.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { openCorpus, plantedIn, type Corpus, type Planted } from './copies/corpus.ts';
 import { costOfHome } from './copies/home.ts';
+import { calibrationSeconds } from './names/cpu-clock.ts';
 import { MinHashIndex } from './copies/min-hash.ts';
 import { scoreLookup, type CopyScores } from './copies/score.ts';
 
@@ -45,7 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     if (values.folder === undefined)
       execFileSync(process.execPath, [join(peers, 'generate.mjs'), '--n', String(size), '--out', folder], { stdio: 'inherit' });
-    console.log(`calibration: a plain loop over 10⁸ integers takes ${plainLoopSeconds().toFixed(3)} s of CPU\n`);
+    console.log('beside each figure: what a plain loop over 10⁸ integers took at that moment, in s of CPU\n');
     await baseline(openCorpus(folder, Math.min(size, BASELINE_SIZE)), plantedIn(folder, Math.min(size, BASELINE_SIZE)));
     await ours(openCorpus(folder, size), plantedIn(folder, size));
     if (values.home !== undefined) await home(openCorpus(folder, Math.min(size, Number(values.home))));
@@ -69,7 +70,7 @@ async function ours(corpus: Corpus, planted: readonly Planted[]): Promise<void> 
   );
   console.log(`rare shingles, ${corpus.size} notices`);
   console.log(
-    `  ${Math.round(corpus.size / seconds)} notices a second in (each compared with all before it); memory ${Math.round(megabytes() - before)} MB, at most ${Math.round(most - before)} MB`,
+    `  ${Math.round(corpus.size / seconds)} notices a second in (loop ${loop()}; each compared with all before it); memory ${Math.round(megabytes() - before)} MB, at most ${Math.round(most - before)} MB`,
   );
   report(
     'candidates',
@@ -103,7 +104,9 @@ async function home(corpus: Corpus): Promise<void> {
 async function baseline(corpus: Corpus, planted: readonly Planted[]): Promise<void> {
   const index = new MinHashIndex();
   const seconds = await cpuSeconds(() => corpus.each((id, text) => index.add(id, shinglesOfText(text).hashes)));
-  console.log(`baseline: MinHash, 32 bands of 4, ${corpus.size} notices\n  ${Math.round(corpus.size / seconds)} notices a second in`);
+  console.log(
+    `baseline: MinHash, 32 bands of 4, ${corpus.size} notices\n  ${Math.round(corpus.size / seconds)} notices a second in (loop ${loop()})`,
+  );
   report('candidates', await scoreLookup(planted, (id) => index.find(shinglesOfText(corpus.text(id)).hashes)));
   corpus.close();
 }
@@ -112,7 +115,7 @@ function report(name: string, { recall, twins, precision, p50, p95, sizes }: Cop
   const share = (value: number): string => value.toFixed(3);
   console.log(
     `  ${name.padEnd(10)} found: verbatim ${share(recall.verbatim)}, edited ${share(recall.edited)}, partial ${share(recall.partial)}; twins given out ${share(twins)}; precision ${precision.toFixed(4)}; ` +
-      `a query ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms (reading and shingling the texts included); given out ${sizes[0]}, p95 ${sizes[1]}`,
+      `a query ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms (loop ${loop()}; reading and shingling the texts included); given out ${sizes[0]}, p95 ${sizes[1]}`,
   );
 }
 
@@ -140,12 +143,9 @@ async function cpuSeconds(act: () => Promise<void>): Promise<number> {
   return (user + system) / 1e6;
 }
 
-function plainLoopSeconds(): number {
-  let sum = 0;
-  const before = process.cpuUsage();
-  for (let n = 0; n < 100_000_000; n += 1) sum = (sum + n) | 0;
-  const { user, system } = process.cpuUsage(before);
-  return sum === 0.5 ? 0 : (user + system) / 1e6;
+/** How fast the machine is just now: shared ones change by half within minutes. */
+function loop(): string {
+  return `${calibrationSeconds().toFixed(3)} s`;
 }
 
 function megabytes(): number {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HIT_THRESHOLD } from '../src/model/match.ts';
 import type { NameQuery } from '../src/model/party.ts';
-import { YOUNG_HALF_MB } from '../src/work/screening/thread-memory.ts';
+import { HEAP_MB, YOUNG_HALF_MB } from '../src/work/screening/thread-memory.ts';
 import { companyQueries } from './names/company-queries.ts';
 import { peerQueries } from './names/peer-queries.ts';
 import type { PeerQuery } from './names/peer-queries.ts';
@@ -179,8 +179,8 @@ function mixOf(persons: readonly NameQuery[], companies: readonly NameQuery[]): 
 }
 
 function child<Result>(task: string, file: string, input?: unknown): Result {
-  // A process of its own in place of the product's thread, with the same bound.
-  const bound = task === 'screen' ? [`--max-semi-space-size=${YOUNG_HALF_MB}`] : [];
+  // A process of its own in place of the product's thread, with the same bounds.
+  const bound = task === 'screen' ? [`--max-semi-space-size=${YOUNG_HALF_MB}`, `--max-old-space-size=${HEAP_MB}`] : [];
   return runChild<Result>([...bound, CHILD, task, file], input);
 }
 

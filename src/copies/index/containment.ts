@@ -16,31 +16,25 @@ export interface Containment {
  */
 export function containmentIn(a: Shingles, frequencies: Frequencies, least = 0): (b: Shingles) => Containment | undefined {
   const set = new ShingleSet();
-  const weights = new WeightTable(a.hashes.length);
+  const weights = new SharedWeights(a.hashes.length);
   const own = set.of(a);
   let ofA = 0;
   for (let n = 0; n < own.count; n += 1) {
-    const weight = weightOf(own.hashes[n]!, frequencies);
+    const weight = frequencies.weightOf(own.hashes[n]!);
     weights.put(own.hashes[n]!, weight);
     ofA += weight;
   }
-  return (b) => {
-    const { hashes, count } = set.of(b);
-    let both = 0;
-    let rest = 0;
-    for (let n = 0; n < count; n += 1) {
-      const shared = weights.get(hashes[n]!);
-      if (shared !== undefined) both += shared;
-      else {
-        hashes[rest] = hashes[n]!;
-        rest += 1;
-      }
-    }
+  let rest = new Uint32Array(a.hashes.length * 2);
+  return ({ hashes }) => {
+    if (rest.length < hashes.length) rest = new Uint32Array(hashes.length * 2);
+    const { both, others } = weights.shared(hashes, rest);
     // Whoever has enough of a in it is of interest whatever else it says; else what else it says may be at most so much.
     const most = both >= least * ofA ? Infinity : both / least;
     let ofB = both;
-    for (let n = 0; n < rest; n += 1) {
-      ofB += weightOf(hashes[n]!, frequencies);
+    set.begin(others);
+    for (let n = 0; n < others; n += 1) {
+      if (!set.isNew(rest[n]!)) continue;
+      ofB += frequencies.weightOf(rest[n]!);
       if (ofB > most) return undefined;
     }
     const containment = { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
@@ -48,14 +42,13 @@ export function containmentIn(a: Shingles, frequencies: Frequencies, least = 0):
   };
 }
 
-function weightOf(hash: number, frequencies: Frequencies): number {
-  return Math.log2(1 + frequencies.texts / Math.max(1, frequencies.of(hash))) ** 2;
-}
-
-/** Weights by hash, in open addressing: a Map of numbers takes several times as long. */
-class WeightTable {
+/** Weights of one text's hashes, in open addressing: a Map of numbers takes several times as long. */
+class SharedWeights {
   readonly #hashes: Uint32Array;
   readonly #weights: Float64Array;
+  /** In which round a hash was met last. */
+  readonly #met: Uint32Array;
+  #round = 0;
 
   /** Room for so many different hashes. */
   constructor(most: number) {
@@ -63,23 +56,40 @@ class WeightTable {
     while (size < most * 2) size *= 2;
     this.#hashes = new Uint32Array(size);
     this.#weights = new Float64Array(size).fill(-1);
+    this.#met = new Uint32Array(size);
   }
 
   put(hash: number, weight: number): void {
-    const at = this.#placeOf(hash);
+    const mask = this.#hashes.length - 1;
+    let at = hash & mask;
+    while (this.#weights[at]! >= 0 && this.#hashes[at] !== hash) at = (at + 1) & mask;
     this.#hashes[at] = hash;
     this.#weights[at] = weight;
   }
 
-  get(hash: number): number | undefined {
-    const weight = this.#weights[this.#placeOf(hash)]!;
-    return weight < 0 ? undefined : weight;
-  }
-
-  #placeOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
-    let at = hash & mask;
-    while (this.#weights[at]! >= 0 && this.#hashes[at] !== hash) at = (at + 1) & mask;
-    return at;
+  /** The weight of what is among the hashes, each counted once; the others are written to `rest`, as often as they come. */
+  shared(hashes: Uint32Array, rest: Uint32Array): { readonly both: number; readonly others: number } {
+    const own = this.#hashes;
+    const weights = this.#weights;
+    const met = this.#met;
+    const mask = own.length - 1;
+    this.#round += 1;
+    const round = this.#round;
+    let both = 0;
+    let others = 0;
+    for (let n = 0; n < hashes.length; n += 1) {
+      const hash = hashes[n]!;
+      let at = hash & mask;
+      while (own[at] !== hash && weights[at]! >= 0) at = (at + 1) & mask;
+      const weight = weights[at]!;
+      if (weight < 0) {
+        rest[others] = hash;
+        others += 1;
+      } else if (met[at] !== round) {
+        met[at] = round;
+        both += weight;
+      }
+    }
+    return { both, others };
   }
 }

@@ -5,6 +5,7 @@ import { shinglesOf, type Shingles } from '../shingles.ts';
 import { containmentIn } from './containment.ts';
 import { CopyIndex } from './copy-index.ts';
 import { Frequencies } from './frequencies.ts';
+import { FoundTexts } from './found-texts.ts';
 import { findInSegment, mergeSegments, sealPostings } from './segment.ts';
 import { ShingleSet } from './distinct-shingles.ts';
 
@@ -123,10 +124,15 @@ test('segments give the texts of a key, in order, sealed at once or merged', () 
           Uint32Array.from(part, ([, text]) => text),
         );
       const merged = mergeSegments([seal(list.slice(0, cut)), seal(list.slice(cut))]);
-      const out = new Uint32Array(400);
-      for (const [key] of [...list, [12_345]] as const) {
-        const expected = list.filter(([one]) => one === key).map(([, text]) => text);
-        for (const segment of [seal(list), merged]) expect([...out.subarray(0, findInSegment(segment, key, out, 0))]).toEqual(expected);
+      const keys = [...new Set([...list.map(([key]) => key), 12_345, 0xffff_ffff])];
+      for (const segment of [seal(list), merged]) {
+        const found = new FoundTexts(400);
+        found.clear(keys.length);
+        findInSegment(segment, Uint32Array.from(keys), keys.length, found);
+        for (const [n, key] of keys.entries())
+          expect([...found.texts.subarray(0, found.size)].filter((_, at) => found.which[at] === n)).toEqual(
+            list.filter(([one]) => one === key).map(([, text]) => text),
+          );
       }
     }),
   );

@@ -1,9 +1,10 @@
 import type { Shingles } from '../shingles.ts';
 import { ShingleSet, type DistinctShingles } from './distinct-shingles.ts';
+import { FoundTexts } from './found-texts.ts';
 import { Frequencies } from './frequencies.ts';
-import { GrowingUint32 } from './growing.ts';
 import { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
+import { TextScores } from './text-scores.ts';
 
 /** A text that may have something in common with the one that was asked about. */
 export interface Candidate {
@@ -60,10 +61,11 @@ export class CopyIndex {
   readonly frequencies: Frequencies;
   readonly #postings: Postings;
   readonly #stretch: number;
-  readonly #posted: GrowingUint32;
-  #scores = new Float32Array(1024);
+  readonly #texts: TextScores;
   readonly #set = new ShingleSet();
-  readonly #found = new Uint32Array(MOST_OF_SHINGLE);
+  readonly #found = new FoundTexts(MOST_OF_SHINGLE);
+  #asked = new Uint32Array(1 << 13);
+  #weights = new Float64Array(1 << 13);
   #times = new Uint16Array(1 << 13);
   #standing = new Uint32Array(1 << 13);
 
@@ -71,11 +73,11 @@ export class CopyIndex {
     this.#postings = new Postings(parts.segments, fresh);
     this.#stretch = stretch;
     this.frequencies = parts.frequencies;
-    this.#posted = new GrowingUint32(parts.standing);
+    this.#texts = new TextScores(parts.standing);
   }
 
   get texts(): number {
-    return this.#posted.length;
+    return this.#texts.length;
   }
 
   /** Texts like this one, best first, without those that `isLeftOut` says. */
@@ -103,7 +105,7 @@ export class CopyIndex {
 
   /** What the index is kept as. Arrays are its own, and hold until the next text comes. */
   parts(): CopyIndexParts {
-    return { frequencies: this.frequencies, segments: this.#postings.segments(), standing: this.#posted.view() };
+    return { frequencies: this.frequencies, segments: this.#postings.segments(), standing: this.#texts.standing() };
   }
 
   /** The different shingles of a text, and in how many texts each stands. */
@@ -118,26 +120,16 @@ export class CopyIndex {
   }
 
   #find(distinct: DistinctShingles, isLeftOut: (text: number) => boolean): readonly Candidate[] {
-    if (this.#scores.length < this.texts) this.#scores = new Float32Array(this.texts * 2);
-    const common = this.#common();
-    const touched: number[] = [];
-    for (let n = 0; n < distinct.count; n += 1) {
-      const times = this.#times[n]!;
-      if (times > 0 && times <= common) this.#vote(distinct.hashes[n]!, times, touched);
-    }
     const own = this.#stand(distinct);
-    for (let n = 0; n < own.count; n += 1) {
-      const one = this.#standing[n]!;
-      if (this.#times[one]! > common) this.#vote(distinct.hashes[one]!, this.#times[one]!, touched);
-    }
-    const scores = this.#scores;
+    const touched = this.#votes(distinct, own.count);
+    const { scores, counts } = this.#texts;
     const candidates: Candidate[] = [];
     // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
     const mean = own.weight / own.count;
     const least = this.#leastShare();
     for (const text of touched) {
-      const share = scores[text]! / (mean * Math.max(1, Math.min(own.count, this.#posted.at(text))));
-      scores[text] = 0;
+      const share = scores[2 * text]! / (mean * Math.max(1, Math.min(own.count, counts[2 * text + 1]!)));
+      scores[2 * text] = 0;
       if (share >= least && !isLeftOut(text)) candidates.push({ text, share });
     }
     const best = candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
@@ -145,17 +137,36 @@ export class CopyIndex {
     return best.filter(({ share }) => share >= ofBest);
   }
 
-  /** Counts for each text that the shingle stands for. */
-  #vote(hash: number, times: number, touched: number[]): void {
-    if (!this.frequencies.isPosted(hash)) return;
-    const scores = this.#scores;
-    const end = this.#postings.find(hash, this.#found);
-    const weight = this.#weightOf(times);
-    for (let k = 0; k < end; k += 1) {
-      const text = this.#found[k]!;
-      if (scores[text] === 0) touched.push(text);
-      scores[text]! += weight;
+  /**
+   * Counts for each text what stands for it of the shingles that are asked for: the telling ones, and of the first `standing` that stand for the text itself
+   * those that are common too. Gives the texts.
+   */
+  #votes(distinct: DistinctShingles, standing: number): readonly number[] {
+    const { frequencies } = this;
+    const common = this.#common();
+    if (this.#asked.length < distinct.count * 2) {
+      this.#asked = new Uint32Array(distinct.count * 4);
+      this.#weights = new Float64Array(distinct.count * 4);
     }
+    let asked = 0;
+    const ask = (one: number): void => {
+      if (!frequencies.isPosted(distinct.hashes[one]!)) return;
+      this.#asked[asked] = distinct.hashes[one]!;
+      this.#weights[asked] = frequencies.weightAt(this.#times[one]!);
+      asked += 1;
+    };
+    for (let n = 0; n < distinct.count; n += 1) if (this.#times[n]! > 0 && this.#times[n]! <= common) ask(n);
+    for (let n = 0; n < standing; n += 1) if (this.#times[this.#standing[n]!]! > common) ask(this.#standing[n]!);
+    this.#postings.find(this.#asked, asked, this.#found);
+    const { size, which, texts } = this.#found;
+    const { scores } = this.#texts;
+    const touched: number[] = [];
+    for (let n = 0; n < size; n += 1) {
+      const text = texts[n]!;
+      if (scores[2 * text] === 0) touched.push(text);
+      scores[2 * text]! += this.#weights[which[n]!]!;
+    }
+    return touched;
   }
 
   #post(distinct: DistinctShingles, text: number): void {
@@ -165,7 +176,7 @@ export class CopyIndex {
       this.#postings.add(hash, text);
       this.frequencies.post(hash);
     }
-    this.#posted.push(count);
+    this.#texts.push(count);
   }
 
   /**
@@ -193,7 +204,7 @@ export class CopyIndex {
       if (times[rarest]! > common) continue;
       this.#standing[count] = rarest;
       count += 1;
-      weight += this.#weightOf(times[rarest]!);
+      weight += this.frequencies.weightAt(times[rarest]!);
     }
     return { count, weight };
   }
@@ -205,9 +216,5 @@ export class CopyIndex {
   #leastShare(): number {
     const many = Math.log(this.texts / FEW) / Math.log(MANY / FEW);
     return LEAST_SHARE + (LEAST_SHARE_AMONG_MANY - LEAST_SHARE) * Math.max(0, Math.min(1, many));
-  }
-
-  #weightOf(times: number): number {
-    return Math.log2(1 + this.texts / Math.max(1, times)) ** 2;
   }
 }

@@ -18,6 +18,7 @@ export class ShingleSet {
   #round = 0;
   #hashes = new Uint32Array(1 << 13);
   #which = new Uint32Array(1 << 13);
+  #count = 0;
 
   of({ hashes }: Shingles): DistinctShingles {
     if (hashes.length > this.#which.length) this.#grow(hashes.length);
@@ -42,6 +43,26 @@ export class ShingleSet {
       which[n] = slots[at]!;
     }
     return { count, hashes: distinct, which, length: hashes.length };
+  }
+
+  /** Begins with no hash, of so many at most: {@link isNew} tells of one after the other whether it has not come yet. */
+  begin(most: number): void {
+    if (most > this.#which.length) this.#grow(most);
+    this.#round += 1;
+    this.#count = 0;
+  }
+
+  isNew(hash: number): boolean {
+    const slots = this.#slots;
+    const rounds = this.#rounds;
+    const mask = slots.length - 1;
+    let at = hash & mask;
+    for (; rounds[at] === this.#round; at = (at + 1) & mask) if (this.#hashes[slots[at]!] === hash) return false;
+    rounds[at] = this.#round;
+    slots[at] = this.#count;
+    this.#hashes[this.#count] = hash;
+    this.#count += 1;
+    return true;
   }
 
   #grow(length: number): void {

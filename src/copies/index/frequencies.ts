@@ -16,6 +16,9 @@ export class Frequencies {
   /** Cells that count something: more than there are shingles, since a table that grew says again in each part what it said before. */
   #used: number;
   #distinct: number;
+  /** What shingles weigh by the times that they occur, and among how many texts that was worked out. */
+  readonly #weights = new Float64Array(HIGHEST + 1);
+  readonly #weighed = new Uint32Array(HIGHEST + 1).fill(0xffff_ffff);
   /** Texts counted. */
   texts: number;
 
@@ -37,6 +40,19 @@ export class Frequencies {
 
   of(hash: number): number {
     return this.#cells[hash & (this.#cells.length - 1)]! & HIGHEST;
+  }
+
+  /** How much a shingle says: the square of its inverse document frequency, in bits. */
+  weightOf(hash: number): number {
+    return this.weightAt(this.of(hash));
+  }
+
+  /** The same of one that so many texts have. */
+  weightAt(times: number): number {
+    if (this.#weighed[times] === this.texts) return this.#weights[times]!;
+    const bits = Math.log2(1 + this.texts / Math.max(1, times));
+    this.#weighed[times] = this.texts;
+    return (this.#weights[times] = bits * bits);
   }
 
   /** False where the shingle stands for no text: most do not, and need not be looked for. */

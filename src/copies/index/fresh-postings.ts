@@ -1,3 +1,4 @@
+import type { FoundTexts } from './found-texts.ts';
 import { sealPostings, type Segment } from './segment.ts';
 
 /** Postings that still grow: chains by the low bits of the hash. */
@@ -37,15 +38,16 @@ export class FreshPostings {
     this.#count = at + 1;
   }
 
-  /** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */
-  find(key: number, out: Uint32Array, from: number): number {
-    let to = from;
-    for (let at = this.#heads[key & (this.#most - 1)]!; at >= 0 && to < out.length; at = this.#next[at]!) {
-      if (this.#keys[at] !== key) continue;
-      out[to] = this.#texts[at]!;
-      to += 1;
+  /** Adds the texts that each of the first `count` keys has. */
+  find(keys: Uint32Array, count: number, found: FoundTexts): void {
+    const heads = found.places(count);
+    const mask = this.#most - 1;
+    // What is looked up all at once is waited for all at once.
+    for (let n = 0; n < count; n += 1) heads[n] = this.#heads[keys[n]! & mask]!;
+    for (let n = 0; n < count; n += 1) {
+      const key = keys[n]!;
+      for (let at = heads[n]!; at >= 0; at = this.#next[at]!) if (this.#keys[at] === key) found.add(n, this.#texts[at]!);
     }
-    return to;
   }
 
   seal(): Segment {

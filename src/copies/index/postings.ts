@@ -1,3 +1,4 @@
+import type { FoundTexts } from './found-texts.ts';
 import { FreshPostings } from './fresh-postings.ts';
 import { findInSegment, mergeSegments, type Segment } from './segment.ts';
 
@@ -20,11 +21,11 @@ export class Postings {
     this.#fresh.add(hash, text);
   }
 
-  /** Writes the texts that the shingle stands for to `out`; gives how many. What finds no room is left out. */
-  find(hash: number, out: Uint32Array): number {
-    let end = this.#fresh.find(hash, out, 0);
-    for (const segment of this.#segments) end = findInSegment(segment, hash, out, end);
-    return end;
+  /** The texts that each of the first `count` keys stands for, in place of what was found before. */
+  find(keys: Uint32Array, count: number, found: FoundTexts): void {
+    found.clear(count);
+    this.#fresh.find(keys, count, found);
+    for (const segment of this.#segments) findInSegment(segment, keys, count, found);
   }
 
   /** All of them, sealed. */

@@ -1,3 +1,5 @@
+import type { FoundTexts } from './found-texts.ts';
+
 /** Postings that grow no more: by hash, with the place where each run of hashes of the same first bits begins. */
 export interface Segment {
   readonly keys: Uint32Array<ArrayBuffer>;
@@ -47,18 +49,18 @@ export function segmentOf(keys: Uint32Array<ArrayBuffer>, texts: Uint32Array<Arr
   return { keys, texts, buckets: countBuckets(keys, bits), shift: 32 - bits };
 }
 
-/** Writes the texts that have the key to `out`, from `from` on; gives where it ended. What finds no room is left out. */
-export function findInSegment({ keys, texts, buckets, shift }: Segment, key: number, out: Uint32Array, from: number): number {
-  const bucket = key >>> shift;
-  const end = buckets[bucket + 1]!;
-  let to = from;
-  for (let at = buckets[bucket]!; at < end && to < out.length; at += 1) {
-    if (keys[at]! < key) continue;
-    if (keys[at]! > key) break;
-    out[to] = texts[at]!;
-    to += 1;
+/** Adds the texts that each of the first `count` keys has. */
+export function findInSegment({ keys, texts, buckets, shift }: Segment, asked: Uint32Array, count: number, found: FoundTexts): void {
+  const begins = found.places(count);
+  // Tables are far larger than what the processor keeps at hand: what is looked up all at once is waited for all at once.
+  for (let n = 0; n < count; n += 1) begins[n] = buckets[asked[n]! >>> shift]!;
+  const firsts = found.firsts(count);
+  for (let n = 0; n < count; n += 1) firsts[n] = begins[n]! < keys.length ? keys[begins[n]!]! : 0;
+  for (let n = 0; n < count; n += 1) {
+    const key = asked[n]!;
+    if (firsts[n]! > key) continue;
+    for (let at = begins[n]!; at < keys.length && keys[at]! <= key; at += 1) if (keys[at] === key) found.add(n, texts[at]!);
   }
-  return to;
 }
 
 function bucketBits(count: number): number {
