@@ -105,6 +105,8 @@ describe('what only the rest of its site tells of a notice', () => {
   it('a site that shows its front page in place of a notice is closed, or has cleared it: then another notice stands', () => {
     const judge = judgeAt({ status: 200, html: front }, front);
     expect(judge({ status: 200, html: front })).toMatchObject({ state: 'blocked', reason: 'wall' });
+    // Under another title it is the same page.
+    expect(judge({ status: 200, html: front.replace('<title>Welcome', '<title>Contact') }, standing)).toMatchObject({ state: 'removed' });
     const gone = judge({ status: 200, html: front }, standing);
     expect(gone).toMatchObject({
       state: 'removed',
@@ -127,6 +129,56 @@ describe('what only the rest of its site tells of a notice', () => {
       state: 'removed',
     });
     expect(led('/tender/hold-on', page('Patience', '<p>The crew is having tea.</p>'))).not.toMatchObject({ state: 'removed' });
+  });
+
+  it('a redirect to a page with another title and without its number is a removal while another notice stands', () => {
+    const judge = judgeAt(nowhere);
+    const led = (url: string, html: string, while_: typeof standing | null) =>
+      judge({ status: 302, html: '', location: url, target: { url, status: 200, html } }, while_);
+    const rubric = page('Steelwork', '<h1>Steelwork</h1><ul><li>Paint for buoys</li><li>Tender for radar masts</li></ul>');
+    expect(led('/goods/steelwork', rubric, standing)).toMatchObject({
+      state: 'removed',
+      kind: 'status',
+      reason: 'other page',
+      basis: expect.stringContaining(`while ${standing.url} stood there`),
+    });
+    expect(led('/goods/steelwork', rubric, null)).not.toMatchObject({ state: 'removed' });
+    expect(led('/goods/9001', rubric, standing)).not.toMatchObject({ state: 'removed' });
+    expect(led('/goods/steelwork', page('Tender for radar masts', '<p>The crew is having tea.</p>'), standing)).not.toMatchObject({
+      state: 'removed',
+    });
+    expect(led('/goods/steelwork', page('Steelwork', '<p>Please log in to read on.</p>'), standing)).toMatchObject({ state: 'blocked' });
+    const bare = '<html><head><title>Steelwork</title></head><body><p>Welcome, stranger.</p></body></html>';
+    expect(led('/goods/steelwork', bare, standing)).not.toMatchObject({ state: 'removed' });
+  });
+
+  it('what stands at another owner’s address says that the site moved there, or it is a wall', () => {
+    const judge = judgeAt(nowhere);
+    const led = (said: string) =>
+      judge({
+        status: 301,
+        html: '',
+        location: 'https://quay.test/',
+        target: {
+          url: 'https://quay.test/',
+          status: 200,
+          html: `<html><head><title>Quay</title></head><body><p>${said}</p></body></html>`,
+        },
+      });
+    expect(led('The board has moved to Quay. Its tenders were not imported.')).toMatchObject({ state: 'removed', kind: 'moved' });
+    for (const said of ['Accept the terms of this network.', 'This tender was deleted.'])
+      expect(led(said)).toMatchObject({ state: 'unreachable', reason: 'led elsewhere' });
+  });
+
+  it('the account that ended is of somebody else, or of the visitor', () => {
+    const judge = judgeAt(nowhere);
+    const told = (said: string) => judge({ status: 200, html: page('Message', `<p>${said}</p>`) });
+    expect(told('Пользователь pier_master забанен за мошенничество. Объявления скрыты.')).toMatchObject({
+      state: 'removed',
+      kind: 'account',
+    });
+    expect(told('Пользователь забанен: вам закрыт доступ к объявлениям.')).toMatchObject({ state: 'blocked' });
+    expect(told('Ваш аккаунт забанен. Объявления скрыты.')).toMatchObject({ state: 'blocked' });
   });
 
   it('a refusal that says who took the notice away counts on a page of the site, or as a legal order while another notice stands', () => {

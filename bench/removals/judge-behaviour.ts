@@ -71,7 +71,7 @@ export function judgeAnswers(
   const judged = new Map<string, ReturnType<typeof judgeOne>>();
   const { judge } = judging;
   return (answer, standing = null, others) => {
-    const key = `${answer.status} ${answer.location ?? ''} ${standing?.url ?? ''} ${answer.html}`;
+    const key = `${answer.status} ${answer.location ?? ''} ${standing?.url ?? ''} ${answer.html} ${answer.target?.html ?? ''}`;
     const one = judged.get(key) ?? judgeOne(judging, { of, url, known: before, learned, regime, standing }, answer);
     judged.set(key, one);
     if (others === undefined || !judge.asksForWitness(one.page, one.judgement)) return one.judgement;

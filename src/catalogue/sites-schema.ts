@@ -87,7 +87,7 @@ const gone = z
     /** Words by which it is not, whatever else is said. */
     forGood: strings,
     by: z.strictObject({ publisher: strings, platform: strings, expired: strings, moved: strings }),
-    account: z.strictObject({ names: strings, people: strings, ends: strings }),
+    account: z.strictObject({ visitor: strings, names: strings, people: strings, ends: strings }),
   })
   .default({
     acts: [],
@@ -105,7 +105,7 @@ const gone = z
     ofPurchase: [],
     forGood: [],
     by: { publisher: [], platform: [], expired: [], moved: [] },
-    account: { names: [], people: [], ends: [] },
+    account: { visitor: [], names: [], people: [], ends: [] },
   });
 
 const body = z

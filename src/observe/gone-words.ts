@@ -11,6 +11,8 @@ export interface SaidGone {
   readonly firmly: boolean;
   /** An act of taking away is named, as the one thing that happened, if perhaps in a clause that speaks of a wall too. */
   readonly act: boolean;
+  /** The sentence in which an account came to its end that is not the visitor's. */
+  readonly endOfAccount: string | null;
   /** Said of a notice or the like, and not of a page or a file alone. */
   readonly ofNotice: boolean;
   readonly line: string;
@@ -32,7 +34,12 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
   const [or, forNow, forGood, ofPurchase] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood), stems(gone.ofPurchase)];
   const by = (['platform', 'moved', 'publisher', 'expired'] as const).map((kind) => ({ kind, words: stems(gone.by[kind]) }));
   const who = stems([...gone.by.publisher, ...gone.by.platform]);
-  const account = { names: stems(gone.account.names), people: stems(gone.account.people), ends: stems(gone.account.ends) };
+  const account = {
+    visitor: stems(gone.account.visitor),
+    names: stems(gone.account.names),
+    people: stems(gone.account.people),
+    ends: stems(gone.account.ends),
+  };
 
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
   const ceased = (words: string): boolean => thing.in(words) && there.after(words, noMore.ends(words), NEAR_DENIAL);
@@ -49,6 +56,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     const how = {
       firmly: firm !== undefined,
       act: sentences.some(({ words }) => acts.in(words) && !or.in(words)),
+      endOfAccount: sentences.find(({ words }) => ofAccount(words) && !account.visitor.in(words))?.words ?? null,
       ofNotice: thing.in(said.words),
     };
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);

@@ -2,13 +2,23 @@ import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
 import { printWords } from '../text/print-words.ts';
 import { goneDespite } from './as-gone.ts';
-import { alike, isSamePage, likenessTo } from './compare-prints.ts';
+import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
-import type { InPlaceWords } from './in-place.ts';
+import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { isFront, type Led } from './led-to.ts';
 import { leadsToOthers, othersListed } from './list-of-others.ts';
-import { isOtherNotice } from './other-notice.ts';
-import { blocked, present, removed, short, unreachable, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
+import { isOtherNotice, numberIn } from './other-notice.ts';
+import {
+  blocked,
+  present,
+  removed,
+  short,
+  stoodThere,
+  unreachable,
+  type PageJudgement,
+  type PageToJudge,
+  type SeenPage,
+} from './page-judgement.ts';
 import { inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
 
 /** A list above a notice may name it and give its first words. */
@@ -50,7 +60,7 @@ export function inPlaceOf(
   if (despite !== null) return despite;
   if (said !== null && said.state !== 'removed')
     return { state: said.state, reason: said.reason, basis: `in place of the notice: "${short(said.line)}"` };
-  if (led === 'elsewhere') return unreachable('led elsewhere', `led to ${finalUrl}`);
+  if (led === 'elsewhere') return movedTo(finalUrl, said) ?? unreachable('led elsewhere', `led to ${finalUrl}`);
   // Over a kept title more than a line may tell how the procedure ended, and not that the notice is gone.
   const toldAtLength = keepsTitle(seen, known) && lettersOf(fresh) > ONE_LINE;
   // What is "not found" in a page that has nothing of the site may be a file of the machine before it.
@@ -82,14 +92,34 @@ export function inPlaceOf(
   if (others > 0)
     return removed('status', 'list page', `a list of other notices stands in its place (${others} addresses like its own, at ${finalUrl})`);
   const isUp = front !== undefined && (front.sure || standing !== null || leadsToOthers(look, page.url));
-  if (front?.print && isUp && alikeFront(front, look) && kept < NOTHING_LEFT)
+  const isFrontPage =
+    (front?.print && alikeFront(front, look)) || (standing !== null && front?.print && isSamePage(front.print, look.print));
+  if (front !== undefined && isUp && isFrontPage && kept < NOTHING_LEFT)
     return removed('status', 'front page', `like the front page ${front.url} (capture ${front.capture})${whileStood(front, standing)}`);
   if (front?.print && isSamePage(front.print, look.print) && kept < NOTHING_LEFT)
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
   if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
+  if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, fresh });
   return rewritten(page, { kept, fresh });
 }
+
+/** A page of another owner that says that this site moved there; what else leads to strangers is a wall or an error. */
+function movedTo(finalUrl: string, said: SaidInPlace | null): PageJudgement | null {
+  if (said?.state !== 'removed' || said.kind !== 'moved' || !said.firmly) return null;
+  return removed('moved', said.reason, `led to ${finalUrl}: "${short(said.line)}"`);
+}
+
+/** While other notices stand at their addresses, this one's leads to a page of the site with another title and without its number. */
+function ledAside({ url, finalUrl, seen, known, standing }: PageToJudge & { readonly known: SeenPage }): PageJudgement | null {
+  const number = numberIn(new URL(url));
+  if (standing === null || (number !== undefined && finalUrl.includes(number)) || !inFrame(seen, known)) return null;
+  const titles = new Set(printWords(`${seen.look.title}\n${seen.reading.title ?? ''}`));
+  if (share(printWords(known.reading.title ?? ''), titles) >= SAME_TITLE) return null;
+  return removed('status', 'other page', `led to ${finalUrl}, which has nothing of it, ${stoodThere(standing)}`);
+}
+
+const SAME_TITLE = 0.5;
 
 /** A page without text is a removal only where its script is that of the site's not found page, or says so. */
 export function emptyPage(

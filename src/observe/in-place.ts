@@ -60,8 +60,8 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
       for (const { entry, stems } of known) {
         const found = sentences.find(({ words }) => stems.in(words));
         if (found === undefined) continue;
-        // "It was deleted. Log in to see others": the wall is of the others.
-        if (said !== null && said.firmly && said.kind !== null && VISITOR.has(entry.reason)) break;
+        // "It was deleted. Log in to see others": the wall is of the others. "User X is banned": and so is that.
+        if (said !== null && (said.firmly || said.endOfAccount === found.words) && said.kind !== null && VISITOR.has(entry.reason)) break;
         return {
           state: entry.state,
           kind: entry.kind ?? null,
@@ -91,7 +91,7 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
 /** Walls that ask something of the visitor, and may stand under a message of any kind. */
 const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'frequency']);
 
-function inPlace({ kind, ...how }: SaidGone): SaidInPlace {
+function inPlace({ kind, endOfAccount: _, ...how }: SaidGone): SaidInPlace {
   if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', ...how };
   return { state: 'removed', kind, reason: REASONS[kind], ...how };
 }
