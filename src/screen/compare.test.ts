@@ -85,6 +85,16 @@ describe('organisations', () => {
     ['Zvartomekh54', 'Zvartomekh 54'],
     ['E-Orvanik', 'eOrvanik'],
     ['K. L. Orvanik Metals', 'KLOrvanik Metals'],
+    ['Zvartomekh Fund I', 'Zvartomekh Fund 1'],
+    ['Orvanik Baltor Zvartomekh GmbH', 'OBZ GmbH'],
+    ['Zvartom Institute of Technology', 'ZIT'],
+    // a small word of another language
+    ['Marl Institute of Technology', 'MIT'],
+    ['Al-Orvanik in the Islamic Baltor', 'AOIB'],
+    ['현대자동차', 'Hyundai Motor Company'],
+    ['조선오르반은행', 'Korea Orban Bank'],
+    ['三菱重工業株式会社', 'Mitsubishi Heavy Industries, Ltd.'],
+    ['سپاه پاسداران انقلاب اسلامی', 'Islamic Revolutionary Guard Corps'],
   ])('%s is %s', (a, b) => {
     expect(compare(a, b).match).toBe(true);
     expect(compare(b, a).match).toBe(true);
@@ -101,11 +111,45 @@ describe('organisations', () => {
     ['Zvartomekh54', 'Zvartomekh 55'],
     ['K. Orvanik Holdings', 'L. Orvanik Holdings'],
     ['Zvartomekh 24', 'Zvartomekh 25'],
+    ['Zvartomekh Fund I', 'Zvartomekh Fund II'],
+    ['MIT', 'NA Enterprises'],
+    ['Orvanik Baltor Zvartomekh GmbH', 'OBK GmbH'],
     ['Zvartomekh Ltd', 'Baltorix Ltd'],
     ['Московский завод Кранц', 'Минский завод Кранц'],
   ])('%s is not %s', (a, b) => {
     expect(compare(a, b).match).toBe(false);
     expect(compare(b, a).match).toBe(false);
+  });
+});
+
+test('three letters are the initials of many names', () => {
+  const score = (a: string, b: string): number => compare({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }).score;
+  for (const [a, b] of [
+    ['OBZ', 'Orvanik Baltor Zvartomekh'],
+    ['Orvanik Baltor Zvartomekh', 'OBZ'],
+  ] as const)
+    expect(score(a, b)).toBeLessThan(0.9);
+  expect(score('OBZK', 'Orvanik Baltor Zvartomekh Kranz')).toBeGreaterThan(0.9);
+});
+
+describe('vessels', () => {
+  const vessel = (name: string): NameQuery => ({ name, schema: 'Vessel' });
+  test.each([
+    ['M/T Orvanik 1', 'Orvanik I'],
+    ['т/х Орваник', 'Orvanik'],
+    ['М/Т «Орваник»', 'MT Orvanik'],
+    ['Baltor Star (ex Orvanik III)', 'ORVANIK III'],
+    ['USNS Orvanik', 'Orvanik'],
+  ])('%s is %s', (a, b) => {
+    expect(compare(vessel(a), vessel(b)).match).toBe(true);
+    expect(compare(vessel(b), vessel(a)).match).toBe(true);
+  });
+
+  test.each([
+    ['Orvanik I', 'Orvanik II'],
+    ['Baltor Star (ex Orvanik III)', 'Orvanik II'],
+  ])('%s is not %s', (a, b) => {
+    expect(compare(vessel(a), vessel(b)).match).toBe(false);
   });
 });
 
@@ -185,6 +229,11 @@ describe('persons', () => {
     ['Gu Tse Ch’eng', 'Gu Zecheng'],
     ['弗拉基米尔·亚历山大', 'Vladimir Alexander'],
     ['Orvan Haniyeh', 'Orvan Haniya'],
+    ['Guennadi Orvanik', 'Gena Orvanik'],
+    ['Orvanik Pachinian', 'Orvanik Pashinyan'],
+    ['Orvanik Sjojgoe', 'Orvanik Shoigu'],
+    ['Orvanik Hruscsov', 'Orvanik Khrushchev'],
+    ['Фам Чыонг Зунг', 'Phạm Trương Dũng'],
     ['Gerald Orvanik III', 'Gerald Orvanik 3rd'],
   ])('%s is %s', (a, b) => {
     expect(compare(person(a), person(b)).match).toBe(true);
@@ -211,6 +260,10 @@ describe('persons', () => {
     // Forms that the catalogue has for one name are spelled as another one is.
     ['Omar Orvanik', 'Kumar Orvanik'],
     ['John Orvanik', 'Johanna Orvanik'],
+    ['John Orvanik', 'Jane Orvanik'],
+    // both may be Al
+    ['Albert Orvanik', 'Alan Orvanik'],
+    ['Ahmed Orvanik', 'Mohamed Orvanik'],
     ['Johannes Orvanik', 'Johanna Orvanik'],
     ['Hu Guozhong', 'Qiu Guozhong'],
     ['Hu Guozhong', 'Wu Guozhong'],

@@ -46,6 +46,8 @@ export interface NameKnowledge {
   readonly off: ReadonlySet<NameLayer>;
   readonly han: ReadonlyMap<string, HanWord>;
   readonly longestHan: number;
+  /** Words of the glossary in Hangul, of two syllables at least: Korean writes names together. */
+  readonly hangul: ReadonlyMap<string, HanWord>;
   readonly phrases: PhraseNode;
   /** Cyrillic phrases by the skeletons of their Latin spellings. */
   readonly spelledPhrases: PhraseNode;
@@ -98,6 +100,7 @@ export function compileNameKnowledge(parts: {
   const { glossary, frequencies, givenNames, nameForms, personWords } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
   const han = new Map<string, HanWord>();
+  const hangul = new Map<string, HanWord>();
   const phrases = newNode();
   const spelledPhrases = newNode();
   const slips = new Map<string, readonly GlossaryUnit[]>();
@@ -143,6 +146,8 @@ export function compileNameKnowledge(parts: {
   }
   for (const [word, node] of phrases.next) if (node.units !== undefined && node.stem === undefined) shareStem(phrases, word, node);
   shareMeanings(phrases, phrases, []);
+  for (const [word, { units }] of phrases.next)
+    if (units?.[0] !== undefined && HANGUL.test(word)) hangul.set(word, { kind: units[0].kind, units });
   return {
     recipe: sha256(
       canonicalJson({
@@ -158,6 +163,7 @@ export function compileNameKnowledge(parts: {
     off,
     han,
     longestHan: Math.max(1, ...Array.from(han.keys(), (text) => text.length)),
+    hangul,
     phrases,
     spelledPhrases,
     slips,
@@ -182,6 +188,8 @@ export function compileNameKnowledge(parts: {
 
 /** Belarusian words stand among others. */
 const CYRILLIC = /^[\u0400-\u04ff]/;
+
+const HANGUL = /^[\uac00-\ud7a3]{2,}$/;
 
 /** Latin letters that are not a plain one with a mark. */
 const OTHER_LATIN = /[\u00c0-\u024f]/;

@@ -20,6 +20,13 @@ export function acronymKeys(token: NameToken, text: string, latin: string): read
   return isRussianAbbreviation(text) ? [transliterated, russianKey(token.text)] : [transliterated];
 }
 
+/** The same of a word of the glossary in Latin capitals, where it is all that a name has: MIT is German for "with" too. */
+export function acronymOf(text: string): readonly string[] {
+  return ACRONYM.test(text) ? [`^${text.toLowerCase()}`] : [];
+}
+
+const ACRONYM = new RegExp(`^[A-Z]{${FEWEST},${MOST}}$`);
+
 /** ВЦ «Алмаз», RKB “Globus”: a few capitals before a name in quotes say what kind of body it is. `rest`: what follows it. */
 export function isKindOfBody(text: string, rest: string): boolean {
   return text.length >= 2 && text.length <= 5 && /^\p{Lu}+$/u.test(text) && /^\s+[«“„‘"']\s*\p{L}{3}/u.test(rest);

@@ -3,6 +3,7 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
+import { hangulOrganisation } from './hangul-parts.ts';
 import { knownPart } from './known-parts.ts';
 import { latinise } from './latinise.ts';
 import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
@@ -47,6 +48,13 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
         phrase.units.length > 1 ? knowledge.abbreviations.get(phrase.units.map(({ key }) => key.slice(1)).join(' ')) : undefined;
       parts.push(...regroup(unitParts(phrase.units, name, text, spelled, whole, abbreviation), parts.length));
       at += phrase.tokens;
+      continue;
+    }
+    const hangul =
+      token.script === 'hangul' && family === 'organisation' ? hangulOrganisation(token, name, family, parts.length, knowledge) : undefined;
+    if (hangul !== undefined) {
+      parts.push(...hangul);
+      at += 1;
       continue;
     }
     for (const one of initialsOf(token, name, family, knowledge)) {
@@ -163,11 +171,14 @@ function partOf(
   if (token.script === 'latin' && family !== 'person') {
     // A lone V or X is a number only at the end: Fund V, but V. V. Tikhomirov.
     const roman = text.length > 1 || next === undefined ? romanNumber(text) : undefined;
+    // Fund I, Grace I: behind a name the first of them.
+    if (text === 'i' && next === undefined && start > 0 && name.charAt(start) === 'I' && name.charAt(end) !== '.')
+      return plain('number', ['=1'], 0.3, 4, 'number');
     if (roman !== undefined) return plain('number', [`=${roman}`], 0.3, 4, 'number');
   }
   const latin = latinise(text);
   if (family === 'vessel') {
-    if (VESSEL_PREFIXES.has(text)) return undefined;
+    if (VESSEL_PREFIXES.has(text) || (text.length === 1 && start < LONGEST_SIGN && VESSEL_SIGN.test(name))) return undefined;
     const counted = token.script === 'latin' ? knowledge.phrases.next.get(text)?.units : undefined;
     if (counted?.length === 1 && counted[0]!.kind === 'number') return plain('number', [counted[0]!.key], 0.5, 7, 'number');
   }
@@ -205,4 +216,8 @@ const GENERATIONS: ReadonlyMap<string, number> = new Map([
 const SYLLABLES: ReadonlySet<string> = new Set(['v', 'vi', 'x', 'xi', 'xii', 'xv', 'xvi']);
 
 /** Motor vessel, motor tanker, steam ship, fishing vessel: no part of a ship's name. */
-const VESSEL_PREFIXES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'fv', 'mf', 'lng', 'lpg']);
+const VESSEL_PREFIXES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'fv', 'mf', 'my', 'rv', 'lng', 'lpg', 'uss', 'usns', 'hms']);
+
+/** The same with a slash between their letters: M/T, т/х. */
+const VESSEL_SIGN = /^(?:[mfsr]\/[vtsfy]|[мт]\/[втх])(?!\p{L})/iu;
+const LONGEST_SIGN = 3;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { NameFamily } from './name-part.ts';
 import { namePieces } from './name-pieces.ts';
 
-const trimmed = (name: string, family: 'person' | 'organisation' = 'organisation'): readonly string[] =>
+const trimmed = (name: string, family: NameFamily = 'organisation'): readonly string[] =>
   namePieces(name, family).map((piece) => piece.trim());
 
 test.each([
@@ -26,6 +27,14 @@ test.each([
   ['Beta, Inc.', ['Beta, Inc.']],
 ])('an organisation that is written with several names has each: %s', (name, pieces) => {
   expect(trimmed(name)).toEqual(pieces);
+});
+
+test.each([
+  ['Baltor Star (ex Orvanik III)', ['Baltor Star (ex Orvanik III)', 'Baltor Star', 'Orvanik III']],
+  ['Baltor Star (formerly: Orvanik)', ['Baltor Star (formerly: Orvanik)', 'Baltor Star', 'Orvanik']],
+  ['Baltor Star (Exeter)', ['Baltor Star (Exeter)', 'Baltor Star']],
+])('a ship has the name that it had before: %s', (name, pieces) => {
+  expect(trimmed(name, 'vessel')).toEqual(pieces);
 });
 
 test('of a person only what stands in brackets is left out', () => {

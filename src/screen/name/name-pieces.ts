@@ -4,7 +4,7 @@ import type { NameFamily } from './name-part.ts';
 const MOST = 6;
 
 /**
- * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`, `Name trading as Name`. The whole comes first;
+ * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`, `Name trading as Name`, of a ship `Name (ex Name)`. The whole comes first;
  * in each other piece what does not belong to it is blank, so that offsets stay. Of a person's name what stands in brackets or quotes is left out (`Juan "El Flaco" Pérez`),
  * an alias is a name of its own, and so is what a chain of forefathers leaves (`Usama bin Muhammad bin Awad bin Ladin`).
  */
@@ -25,6 +25,11 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
     for (const { 0: quote, index } of quotes) outside = blank(outside, index, index + quote.length);
     if (quotes.length > 0) addTelling(pieces, outside);
     addBetween(pieces, outside, [...outside.matchAll(OTHER_NAME)], addOfTwoWords);
+  } else {
+    for (const { 0: bracket, index } of brackets) {
+      const [before = ''] = FORMER.exec(bracket) ?? [];
+      if (before !== '') addTelling(pieces, keep(name, index + before.length, index + bracket.length - 1));
+    }
   }
   return [...pieces].slice(0, MOST);
 }
@@ -69,6 +74,8 @@ const BRACKETS = /[(（[][^()（）[\]]*(?:[)）\]]|$)/g;
 const CUTS =
   /\s*[/;]\s+|\s[-–—]\s|(?:,\s*|(?<=[»"”’'])\s+)(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ФГУП|АНО|ФКП|ФАУ|ФГУ|ФГБУ|ФГБОУ|ФГАОУ|ТОВ|ПрАТ|AO|PAO|OAO|ZAO|OOO|JSC|OJSC|PJSC|LLC|FGUP|FKP|FAU|FGU|FGBU|FGBOU|FGAOU|TOV)[\s«"“‘'])/giu;
 const OTHER_NAME = new RegExp(String.raw`[\s,]+(?:${BETWEEN})[:\s]+`, 'giu');
+/** Before what a ship was called: (ex Orvan Star). */
+const FORMER = /^[(（[]\s*(?:ex|former(?:ly)?|экс|бывш\p{L}*|б\.)[\s.:-]+/iu;
 /** In double quotes or guillemets; single ones are apostrophes as well. */
 const NICKNAME = /(?<=\s)["“«„][^"“”«»„]{2,40}["”»“](?=\s|$)/gu;
 

@@ -1,5 +1,6 @@
 import { romanOfHangul } from '../../text/readings/korean.ts';
 import { pinyinOfPalladius } from '../../text/readings/palladius.ts';
+import { vietnameseOfCyrillic } from '../../text/readings/vietnamese-of-cyrillic.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
@@ -34,10 +35,10 @@ export function otherSpellings(token: NameToken, latin: string, family: NameFami
 export function otherReadings({ script, text }: NameToken, latin: string, family: NameFamily, isGiven: boolean): readonly string[] {
   if (script === 'hangul') return hangulSpellings(text, romanOfHangul);
   if (script === 'latin') return pinyinOfWadeGiles(text);
-  if (script === 'cyrillic')
-    return (isGiven && text.length > LONGEST_SURNAME) || (family !== 'person' && text.length < LEAST_CHINESE)
-      ? []
-      : pinyinOfPalladius(text);
+  if (script === 'cyrillic') {
+    const otherwise = (isGiven && text.length > LONGEST_SURNAME) || (family !== 'person' && text.length < LEAST_CHINESE);
+    return [...(otherwise ? [] : pinyinOfPalladius(text)), ...(family === 'person' ? vietnameseOfCyrillic(text) : [])];
+  }
   return script === 'other' ? otherSpellingsOfScript(text, latin).map(latinise) : [];
 }
 

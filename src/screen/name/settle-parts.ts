@@ -1,4 +1,5 @@
 import type { NameKnowledge } from '../knowledge.ts';
+import { acronymOf } from './acronyms.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { isWordKey } from '../score/units.ts';
 import { informationOf } from './word-part.ts';
@@ -29,7 +30,9 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
     if (part === lone) {
       const spelled = part.keys.find((key) => isWordKey(key));
       const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
-      return { ...part, kind: 'word', weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
+      // A small word that is a name is no longer that word in other languages.
+      const keys = [...(part.kind === 'particle' ? part.keys.filter(isWordKey) : part.keys), ...acronymOf(part.text)];
+      return { ...part, kind: 'word', keys, weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
     }
     if (part === wholes && part.whole !== undefined) {
       const { weight, bits } = informationOf(part.whole, family, knowledge);

@@ -14,6 +14,9 @@ test.each([
   ['halavanau', 'galavanav'],
   ['hancharou', 'gancharov'],
   ['sakalouski', 'sakalovski'],
+  ['pachinian', 'pashinian'],
+  ['sjojgoe', 'shojgu'],
+  ['hruscsov', 'hrushchov'],
 ])('%s is spelled %s', (word, spelled) => {
   expect(spellingsAbroad(word)).toEqual([spelled]);
 });

@@ -69,6 +69,9 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   if (family === 'person') for (const key of personKeys(first, token, latin, knowledge)) pushKey(keys, key);
   for (const spelling of otherSpellings(token, latin, family, knowledge.givenNames.has(first)))
     pushKey(keys, skeletonOf(spelling, knowledge));
+  // Guennadi is Gennadi, and so Gena.
+  if (family === 'person')
+    for (const spelling of keys.slice(1)) for (const key of knowledge.givenNames.get(spelling) ?? []) pushKey(keys, key);
   if (!knowledge.off.has('readings')) {
     for (const reading of otherReadings(token, latin, family, knowledge.givenNames.has(first)))
       pushKey(keys, skeletonOf(reading, knowledge));

@@ -261,10 +261,16 @@ function acronymsOf(parts: readonly NamePart[]): Joint[] {
   if (parts.length > end + 1) add(parts.length, [...name, parts.at(-1)!]);
   // Without the place before it: Syrian Scientific Studies and Research Centre, SSRC.
   add(end, name.slice(places));
+  // With the article of a name that is no English one: Al-Qaida in the Islamic Maghreb, AQIM.
+  const [article, ...rest] = name;
+  if (article?.kind === 'particle' && !SMALL_WORD.test(article.text)) add(end, [{ ...article, kind: 'word' }, ...rest]);
   const russian = russianInitials(parts);
   if (russian !== undefined && /[a-z]/i.test(parts[russian.first]!.text)) joints.set(russian.key, { ...russian, bare: false });
   return [...joints.values()];
 }
+
+/** Words that acronyms leave out. */
+const SMALL_WORD = /^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i;
 
 function initialsOf(parts: readonly NamePart[]): string | undefined {
   let letters = '';
@@ -275,8 +281,7 @@ function initialsOf(parts: readonly NamePart[]): string | undefined {
     last = start;
     for (const word of text.split(/[\s-]+/))
       if (/^[а-яёіїєґў]/i.test(word)) letters += latinise(foldText(word.charAt(0)).text).charAt(0);
-      else if (/^[a-z]/i.test(word) && !/^(?:of|and|the|for|de|in|on|to|y|e|et|und|du|des|la|le)$/i.test(word))
-        letters += word.charAt(0).toLowerCase();
+      else if (/^[a-z]/i.test(word) && !SMALL_WORD.test(word)) letters += word.charAt(0).toLowerCase();
   }
   return letters.length >= 3 && letters.length <= 8 ? `^${letters}` : undefined;
 }

@@ -29,6 +29,11 @@ const FAMILIAR = 0.86;
 /** What a name and a form of it in another language or script are alike, where only the table of forms says so. */
 const OTHER_FORM = 0.9;
 
+/** What an acronym and the words with its initials are alike: three letters are the initials of many names. */
+function acronymLikeness(key: string): number {
+  return key.length > 4 ? 0.96 : 0.84;
+}
+
 /** Characters of a foreign name in Han or Hangul: shorter ones are rather Chinese or Korean. */
 const LEAST_FOREIGN = 3;
 
@@ -156,7 +161,7 @@ export class QueryTable extends LikeUnits {
       if (key.startsWith('~')) {
         units.withCode(key, (unit) => this.#add(unit, at, BY_CONSONANTS));
         this.#find(units, key, at, BY_CONSONANTS);
-      } else if (key.startsWith('^')) this.#find(units, key, at, key.length > 4 ? 0.97 : 0.75);
+      } else if (key.startsWith('^')) this.#find(units, key, at, acronymLikeness(key));
       else if (typing && key.length > 5 && isWordKey(key))
         units.similar(key, (unit, similarity) => {
           if (similarity > 0.8) this.#add(unit, at, similarity * 0.97);
@@ -227,7 +232,7 @@ export class QueryTable extends LikeUnits {
         }
         if (typing && family === 'person' && part.kind === 'word' && part.by === 'spelling')
           this.#addOtherVowels(key, at, units, knowledge);
-      } else this.#find(units, key, at, trust);
+      } else this.#find(units, key, at, key.startsWith('^') ? acronymLikeness(key) : trust);
     }
   }
 
