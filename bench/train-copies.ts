@@ -19,22 +19,25 @@ import { accuracyOf } from './names/metrics.ts';
 /** Signs that do not depend on the sample: what agrees never speaks against one purchase, what differs never for it. */
 const BOUNDS: Readonly<Record<(typeof RETOLD_FEATURES)[number], Bounds>> = {
   one: [-20, 0],
-  titleKnown: [0, 10],
   titleTold: [0, 10],
-  rareWords: [0, 10],
+  rareOther: [-10, 0],
   valuesShared: [0, 10],
+  valuesDerived: [0, 10],
   valuesOther: [-10, 0],
+  sumsNear: [0, 10],
+  sumsFar: [-10, 0],
   namesShared: [0, 10],
+  namesOther: [-10, 0],
+  shortened: [0, 10],
   quotedShared: [0, 10],
-  dayShared: [0, 10],
-  contactShared: [0, 10],
-  typesShared: [0, 10],
   typesOther: [-10, 0],
   otherStage: [0, 10],
   frame: [-10, 0],
   numbers: [0, 10],
   members: [0, 10],
   classes: [0, 10],
+  goods: [0, 10],
+  kinds: [0, 10],
 };
 
 const RIDGE = 0.25;

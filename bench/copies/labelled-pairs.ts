@@ -61,13 +61,14 @@ export interface WrittenPairs {
   readonly heldOut: readonly LabelledPair[];
 }
 
-/** Pairs by four writers of whom none had seen the rules, nor the pairs of those before: every other line is only scored. */
-export function writtenPairs(): Readonly<Record<'first' | 'second' | 'third' | 'fourth', WrittenPairs>> {
+/** Pairs by five writers of whom none had seen the rules, nor the pairs of those before: every other line is only scored. */
+export function writtenPairs(): Readonly<Record<'first' | 'second' | 'third' | 'fourth' | 'fifth', WrittenPairs>> {
   return {
     first: pairsIn('pairs', 0),
     second: pairsIn('pairs-second', 1),
     third: pairsIn('pairs-third', 1),
     fourth: pairsIn('pairs-fourth', 1),
+    fifth: pairsIn('pairs-fifth', 1),
   };
 }
 

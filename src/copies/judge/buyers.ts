@@ -1,6 +1,7 @@
 import type { PreparedText } from '../prepared-text.ts';
 import type { Comparison, Side } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
+import { hanNamesShortened } from './retold/short-names.ts';
 
 /** Share of what the name of a buyer tells that the other text does not have: from here on it is another buyer. */
 const OTHER = 0.25;
@@ -9,6 +10,7 @@ const OTHER = 0.25;
 export function buyerEvidence({ a, b }: Comparison, spread: number): readonly Evidence[] {
   const [left, right] = [strangeness(a, b.text), strangeness(b, a.text)];
   if (left === undefined || right === undefined) return [];
+  if (left >= OTHER && right >= OTHER && hanNamesShortened(a.text, b.text) + hanNamesShortened(b.text, a.text) > 0) return [];
   if (left >= OTHER && right >= OTHER) return [{ kind: 'buyer', odds: -13 * (1 - spread) }];
   return left === 0 && right === 0 ? [{ kind: 'buyer', odds: 1 }] : [];
 }

@@ -30,7 +30,9 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const told = containment.shorter * Math.min(a.text.mass, b.text.mass);
   const [stagesA, stagesB] = [stagesOf(a.text.tokens), stagesOf(b.text.tokens)];
   const isOtherStage = !stagesA.isSubsetOf(stagesB) || !stagesB.isSubsetOf(stagesA);
-  const isCorrection = ['correction', 'extension'].some((stage) => stagesA.has(stage) !== stagesB.has(stage));
+  const isCorrection = ['correction', 'extension', 'retender'].some(
+    (stage) => namesStage(a.text.tokens, stage) !== namesStage(b.text.tokens, stage),
+  );
   const novelty = noveltyOf(comparison);
   const numbers = numberEvidence(comparison, told);
   const isSame = numbers.some(({ odds }) => odds >= SURE_NUMBER);
@@ -49,7 +51,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     ...seasonEvidence(comparison, isOtherStage || isSame),
     ...buyerEvidence(comparison, novelty.spread),
     ...classEvidence(comparison),
-    ...priceEvidence(comparison, told, isOtherStage),
+    ...priceEvidence(comparison, told, isOtherStage || isCorrection),
     ...figureEvidence(comparison, isCorrection || isSame, novelty.spread),
     ...numbers,
     ...wordEvidence(novelty, known),
@@ -93,6 +95,11 @@ export function stagesOf(tokens: readonly Token[]): ReadonlySet<string> {
       .map(({ key }) => stageOf(key))
       .filter((stage) => !IS_NO_STAGE.has(stage)),
   );
+}
+
+/** What was corrected or is published again may be said in the last sentence. */
+function namesStage(tokens: readonly Token[], stage: string): boolean {
+  return tokens.some(({ kind, key }) => kind === 'stage' && stageOf(key) === stage);
 }
 
 /** That a text is a notice at all, or is passed on, is no stage. */

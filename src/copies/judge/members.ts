@@ -27,6 +27,26 @@ export function memberEvidence(comparison: Comparison): readonly Evidence[] {
   const [{ text: a }, { text: b }] = [comparison.a, comparison.b];
   const isSameTitle = [comparison.a, comparison.b].every((side) => isKnown(titleOf(side)));
   if (Math.max(a.mass, b.mass) > DIGEST * Math.min(a.mass, b.mass)) return a.mass < b.mass ? insideEvidence(a, b) : insideEvidence(b, a);
+  return [...periodEvidence(comparison), ...membersOf(comparison, isSameTitle)];
+}
+
+/** Log odds where texts of one form are of other quarters or halves of a year, and how much of the longer one both have then. */
+const OTHER_PERIOD = -9;
+const ONE_FORM = 0.7;
+
+/** Quarters and halves of a year, wherever they stand: a plan says when it will be bought, but a form that is filled in for each quarter says nothing else. */
+function periodEvidence({ a, b, containment }: Comparison): readonly Evidence[] {
+  const [ofA, ofB] = [a, b].map(({ text }) => keysOf(text, 'year', ({ key }) => isPeriod(key)));
+  if (containment.longer < ONE_FORM || ofA!.size === 0 || ofB!.size === 0 || !ofA!.isDisjointFrom(ofB!)) return [];
+  return [{ kind: 'year', odds: OTHER_PERIOD }];
+}
+
+function isPeriod(key: string): boolean {
+  return /^year:[qh]/.test(key);
+}
+
+function membersOf(comparison: Comparison, isSameTitle: boolean): readonly Evidence[] {
+  const [{ text: a }, { text: b }] = [comparison.a, comparison.b];
   return KINDS.flatMap(({ kind, both, one, bodies }): Evidence[] => {
     const [titleA, titleB] = [keysOf(a, kind, isTitle), keysOf(b, kind, isTitle)];
     const [allA, allB] = [withDays(a, kind), withDays(b, kind)];
@@ -80,10 +100,10 @@ function keysOf({ tokens }: PreparedText, kind: TokenKind, isWanted: (token: Tok
   return new Set(tokens.filter((token) => token.kind === kind && isWanted(token)).map(({ key }) => key));
 }
 
-function isTitle({ place }: Token): boolean {
-  return place === 'title' || place === 'subject';
+function isTitle({ place, key }: Token): boolean {
+  return (place === 'title' || place === 'subject') && !isPeriod(key);
 }
 
-function isAny(): boolean {
-  return true;
+function isAny({ key }: Token): boolean {
+  return !isPeriod(key);
 }

@@ -1,5 +1,8 @@
 import type { Background } from '../background.ts';
 import type { PreparedText } from '../prepared-text.ts';
+import { countedBy, measuredIn } from './retold/facts.ts';
+import { distanceOfSums } from './retold/values.ts';
+import { soundsInCommon } from './sounds.ts';
 
 /** What two texts in two languages have in common, and what they contradict each other in. */
 export interface TranslationVerdict {
@@ -32,6 +35,9 @@ const KINDS: readonly { readonly kind: string; readonly each: number; readonly m
   { kind: 'party', each: 1.5, most: 2.5, none: 0 },
 ];
 
+/** Names that sound alike in two scripts: what each adds to the odds, and the most that they add. */
+const SOUNDS = { each: 1.6, most: 3.2 } as const;
+
 /** Odds before anything is compared. */
 const PRIOR = -3.6;
 
@@ -54,7 +60,7 @@ export function judgeTranslation(a: PreparedText, b: PreparedText, background: B
     const both = [...ofA.keys()].filter((key) => ofB.has(key));
     poorer += each * Math.min(ofA.size, ofB.size);
     common += each * both.length;
-    if (both.length === 0) odds += none;
+    if (both.length === 0) odds += kind === 'price' && areFar(ofA, ofB) ? FAR_SUMS : none;
     else {
       kinds += 1;
       odds += Math.min(
@@ -64,9 +70,23 @@ export function judgeTranslation(a: PreparedText, b: PreparedText, background: B
       shared.push(...both.slice(0, 30).map((key) => ofA.get(key)!));
     }
   }
+  const sounds = soundsInCommon(a, b);
+  if (sounds.size > 0) {
+    kinds += 1;
+    odds += Math.min(SOUNDS.most, SOUNDS.each * sounds.values().reduce((sum, one) => sum + one, 0));
+    shared.push(...sounds.keys());
+  }
   if (poorer > 0) odds += COVERAGE * (common / poorer - 0.5);
   const score = 1 / (1 + Math.exp(-odds));
   return { score: Math.min(MOST_CERTAIN, kinds < LEAST_KINDS ? Math.min(score, 0.4) : score), shared: [...new Set(shared)].slice(0, 30) };
+}
+
+/** What sums take off of which neither may be the price that the other sets a limit for, and how far they are then from each other, as a natural logarithm. */
+const FAR_SUMS = -2.4;
+const FAR = 0.35;
+
+function areFar(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return (distanceOfSums(one.keys(), other.keys()) ?? 0) > FAR;
 }
 
 /** Small numbers are in every text. */
@@ -99,8 +119,13 @@ function factsOf(text: PreparedText, other: PreparedText, background: Background
         add('date', `${month ?? ''}-${day ?? ''}`, start, end);
         break;
       }
+      case 'model': {
+        const measured = measuredIn(value);
+        if (measured.length === 0) add('model', value, start, end);
+        for (const one of measured) add('value', one, start, end);
+        break;
+      }
       case 'number':
-      case 'model':
       case 'price':
       case 'lot':
       case 'phase':
@@ -112,9 +137,12 @@ function factsOf(text: PreparedText, other: PreparedText, background: Background
         // 21 000 шт. and 21,000 bags
         add('value', value, start, end);
         break;
-      case 'word':
+      case 'word': {
+        const counted = countedBy(text, start);
+        if (counted !== undefined) add('value', counted, start, end);
         if (isName(key, text, other, background)) add('name', key, start, end);
         break;
+      }
       default:
     }
   }

@@ -2,7 +2,8 @@ import { END, NOT_AFTER_WORD, rx, words, type FactPattern } from './pattern.ts';
 
 /** Days and times of day in the ways that notices write them; the keys are those of one calendar. */
 export function dayPatterns(months: ReadonlyMap<string, number>): readonly FactPattern[] {
-  const names = words([...months.keys()]);
+  const monthOf = new Map([...months, ...abbreviated(months)]);
+  const names = words([...monthOf.keys()]);
   const year = String.raw`((?:19|20)\d{2})`;
   const iso = (y: string | undefined, m: string | undefined, d: string | undefined): string | undefined => {
     const [month, day] = [Number(m), Number(d)];
@@ -28,24 +29,24 @@ export function dayPatterns(months: ReadonlyMap<string, number>): readonly FactP
     {
       kind: 'date',
       pattern: rx(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ -](${names})[.,]?[ -]${year}(?!\d)(?: ?(?:года|року|г|р)\.?(?!\p{L}))?`),
-      key: ([, d, m, y]) => iso(y, String(months.get(m ?? '')), d),
+      key: ([, d, m, y]) => iso(y, String(monthOf.get(m ?? '')), d),
     },
     {
       kind: 'date',
       pattern: rx(String.raw`${NOT_AFTER_WORD}(${names})\.? (\d{1,2})(?:st|nd|rd|th)?,? ${year}(?!\d)`),
-      key: ([, m, d, y]) => iso(y, String(months.get(m ?? '')), d),
+      key: ([, m, d, y]) => iso(y, String(monthOf.get(m ?? '')), d),
     },
     { kind: 'date', pattern: rx(String.raw`(?<!\d)${year} ?[年.] ?(\d{1,2}) ?月(?!\d)`), key: ([, y, m]) => iso(y, m, '1') },
     { kind: 'date', pattern: rx(String.raw`(?<!\d)(\d{1,2})月(\d{1,2})[日号]`), key: ([, m, d]) => iso('', m, d) },
     {
       kind: 'date',
       pattern: rx(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (${names})${END}`),
-      key: ([, d, m]) => iso('', String(months.get(m ?? '')), d),
+      key: ([, d, m]) => iso('', String(monthOf.get(m ?? '')), d),
     },
     {
       kind: 'date',
       pattern: rx(String.raw`${NOT_AFTER_WORD}(${names})\.? (\d{1,2})(?:st|nd|rd|th)?${END}`),
-      key: ([, m, d]) => iso('', String(months.get(m ?? '')), d),
+      key: ([, m, d]) => iso('', String(monthOf.get(m ?? '')), d),
     },
     {
       kind: 'time',
@@ -58,4 +59,12 @@ export function dayPatterns(months: ReadonlyMap<string, number>): readonly FactP
       key: ([, h, m]) => `${Number(h)}:${(m ?? '0').padStart(2, '0')}`,
     },
   ];
+}
+
+/** Months as English shortens them: dec, sept. */
+function abbreviated(months: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const english = [...months].filter(([name]) => /^[a-z]{4}/.test(name));
+  return english.flatMap(([name, month]): [string, number][] =>
+    [name.slice(0, 3), ...(name.length > 8 ? [name.slice(0, 4)] : [])].map((short) => [short, month]),
+  );
 }

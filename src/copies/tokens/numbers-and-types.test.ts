@@ -51,3 +51,28 @@ it('takes a bare number for a year only where it may be one', () => {
 it('finds telephone numbers behind Han characters', () => {
   expect(keys('平台技术热线400-000-0000（工作日）').some((key) => key.startsWith('phone:'))).toBe(true);
 });
+
+it('takes what one sign parts from three digits before million for a fraction, but for a comma in English', () => {
+  expect(keys('for UAH 9.858 million')).toContain('price:9858000');
+  expect(keys('2,896 млн руб.')).toContain('price:2896000');
+  expect(keys('EUR 1,250 million')).toContain('price:1250000000');
+  expect(keys('EUR 9.858')).toContain('price:9858');
+});
+
+it('reads a label with the unit of its sum, and one with a dash at the beginning of its line', () => {
+  expect(keys('预算金额（万元）：135')).toContain('price:1350000');
+  expect(keys('预算金额（元）：135')).toContain('price:135');
+  const places = tokens('Закупівля №4\nПредмет — акумуляторна збірка').map(({ place }) => place);
+  expect(places.at(-1)).toBe('subject');
+  expect(tokens('Закупівля №4\nКупуємо предмет — збірку').at(-1)?.place).toBe('body');
+});
+
+it('knows quarters, halves and sections of roads', () => {
+  expect(keys('Период: III квартал 2025')).toContain('year:q3');
+  expect(keys('Утримання доріг, 2-ге півріччя')).toContain('year:h2');
+  expect(keys('第二季度办公用品')).toContain('year:q2');
+  expect(keys('下半年办公用品')).toContain('year:h2');
+  expect(keys('section km 14.2 to km 31.0')).toContain('section:14.2-31.0');
+  expect(keys('closing 12 Dec 2024')).toContain('date:2024-12-12');
+  expect(keys('opening on Sept 5')).toContain('date:-9-5');
+});

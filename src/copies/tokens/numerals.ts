@@ -48,6 +48,13 @@ function romanValue(text: string): number {
   return value;
 }
 
+/** Value of a figure before a word such as million: what one sign parts from three digits is a fraction there (9.858 million, 2,896 млн), unless it is a comma in English. */
+export function scaledFigureKey(written: string, factor: string): string {
+  const [, whole, sign, rest] = /^(\d{1,3})([.,])(\d{3})$/.exec(written) ?? [];
+  const isFraction = sign === '.' || (sign === ',' && !/^[a-z]/.test(factor));
+  return whole !== undefined && isFraction ? plain(`${whole}.${rest}`) : figureKey(written);
+}
+
 /** A written number as plain digits: `1 234,50`, `1,234.50` and `1234.5` are one. */
 export function figureKey(written: string): string {
   const compact = written.replaceAll(/[\s\u00a0']/g, '');

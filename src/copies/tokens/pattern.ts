@@ -7,6 +7,8 @@ export interface FactPattern {
   readonly pattern: RegExp;
   /** Without this a line has none: a search that costs less. */
   readonly needs?: RegExp;
+  /** True where the fact may be written without a digit, though its kind is not. */
+  readonly inWords?: boolean;
   readonly key: (groups: readonly (string | undefined)[]) => string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { CopyFields } from '../../catalogue/copy-fields.ts';
 import { dayPatterns } from './days.ts';
-import { figureKey, ordinalKey } from './numerals.ts';
+import { figureKey, ordinalKey, scaledFigureKey } from './numerals.ts';
 import { END, NOT_AFTER_WORD, rx, words, type FactPattern } from './pattern.ts';
 import type { TokenKind } from './token.ts';
 
@@ -29,6 +29,7 @@ export function factPatterns(fields: CopyFields, months: ReadonlyMap<string, num
     ...phones(),
     ...sums(money),
     ...members(fields),
+    ...periods(),
     ...years(),
   ];
 }
@@ -70,11 +71,13 @@ export interface Money {
   readonly currencies: string;
   readonly factors: string;
   readonly factorOf: (written: string) => number;
+  /** What the factor stands for that a remark names: 10 000 for (万元). */
+  readonly factorIn: (remark: string) => number;
 }
 
 function sums({ currencies, factors, factorOf }: Money): readonly FactPattern[] {
   const key = (figure: string | undefined, factor: string | undefined): string => {
-    const value = Number(figureKey(figure ?? '')) * (factor === undefined ? 1 : factorOf(factor));
+    const value = factor === undefined ? Number(figureKey(figure ?? '')) : Number(scaledFigureKey(figure ?? '', factor)) * factorOf(factor);
     return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : (figure ?? '');
   };
   const inTwo = String.raw`(?<![\d.,\p{Script=Latin}])(\d{1,4}) ?(${factors}) (\d{1,3}) ?(${factors})`;
@@ -109,6 +112,13 @@ function members({ lots, phases }: CopyFields): readonly FactPattern[] {
   return [
     { kind: 'section', pattern: rx(String.raw`${NOT_AFTER_WORD}[kк] ?(\d{1,4}) ?\+ ?(\d{1,3})`), key: ([, km, m]) => `${km}+${m}` },
     { kind: 'section', pattern: rx(String.raw`(?:км|km) ?(\d{1,4}) ?\+ ?(\d{1,3})`), key: ([, km, m]) => `${km}+${m}` },
+    {
+      kind: 'section',
+      pattern: rx(
+        String.raw`(?:км|km) ?(\d{1,4}(?:[.,]\d{1,3})?) ?(?:to|до|по|[-–—]) ?(?:км|km)? ?(\d{1,4}(?:[.,]\d{1,3})?)(?![\d.,]\d|\d)`,
+      ),
+      key: ([, from, to]) => `${from}-${to}`,
+    },
     {
       kind: 'round',
       pattern: rx(String.raw`第?([二三四五六2-6])次(?=[)\]公招采询磋谈挂重竞比]|$)|第([一二三四五六1-6])次`),
@@ -145,6 +155,30 @@ function members({ lots, phases }: CopyFields): readonly FactPattern[] {
     { kind: 'ordinal', pattern: rx(String.raw`(?<=\p{Script=Han})([一二三四五六七八九]|[ivx]{1,3})(?=$|[(\[])`), key: ordinal('', 1) },
   ];
 }
+
+/** Parts of a year: quarters and halves. */
+function periods(): readonly FactPattern[] {
+  const period = (part: 'q' | 'h', needs: RegExp, source: string): FactPattern => ({
+    kind: 'year',
+    inWords: true,
+    needs,
+    pattern: rx(source),
+    key: ([, written = '']) => `${part}${HALVES[written] ?? ordinalKey(written)}`,
+  });
+  return [
+    period(
+      'q',
+      /кв/,
+      String.raw`${NOT_AFTER_WORD}([1-4]|i{1,3}|iv)(?:-?(?:й|го|м|ый|ий))? ?(?:квартал(?:а|е|у|і)?|кв\.?(?= ?20\d{2}))${END}`,
+    ),
+    period('h', /полугод|піврі/, String.raw`${NOT_AFTER_WORD}([12]|i{1,2})(?:-?(?:е|го|ое|ше|ге|м))? ?(?:полугоди[еяю]|півріччя)${END}`),
+    period('q', /q[1-4]/, String.raw`${NOT_AFTER_WORD}q([1-4])${END}`),
+    period('q', /季度/, String.raw`第? ?([一二三四1-4]) ?季度`),
+    period('h', /半年/, '(上|下)半年'),
+  ];
+}
+
+const HALVES: Readonly<Record<string, string>> = { 上: '1', 下: '2' };
 
 /** No earlier year is one without a word that says so. */
 const FIRST_BARE_YEAR = '2010';

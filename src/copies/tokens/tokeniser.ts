@@ -14,7 +14,7 @@ import { atomsOf, rx, words, type FactPattern } from './pattern.ts';
 import { FIGURE, WRITTEN_IN_DIGITS, factPatterns, type Money } from './patterns.ts';
 import { stemOf } from './stem.ts';
 import type { Atom, Token, TokenPlace } from './token.ts';
-import { figureKey, hanNumber } from './numerals.ts';
+import { figureKey, hanNumber, scaledFigureKey } from './numerals.ts';
 
 /** Cuts texts into tokens for comparison. Linear in the text. */
 export interface Tokeniser {
@@ -48,13 +48,14 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
   const quantity: FactPattern = {
     kind: 'quantity',
     pattern: units,
-    key: ([, figure = '', factor]) => scaledBy(figureOf(figure), factor === undefined ? 1 : money.factorOf(factor)),
+    key: ([, figure = '', factor]) =>
+      factor === undefined ? figureOf(figure) : scaledBy(figureOf(figure, factor), money.factorOf(factor)),
   };
   const scaled: FactPattern = {
     kind: 'figure',
     needs: new RegExp(money.factors, 'u'),
     pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(${money.factors})`),
-    key: ([, figure = '', factor = '']) => scaledBy(figureKey(figure), money.factorOf(factor)),
+    key: ([, figure = '', factor = '']) => scaledBy(scaledFigureKey(figure, factor), money.factorOf(factor)),
   };
   const patterns = [...factPatterns(fields, months, money), quantity, scaled];
   const isBody = bodyLine(fields, endings);
@@ -67,7 +68,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
         const folded = foldLine(text.slice(start, end));
         if (folded.text.trim() !== '') {
           const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
-          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt });
+          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt, money });
           hasTitle = hasTitle || saysMore(tokens);
         }
         line += 1;
@@ -81,6 +82,7 @@ interface Finders {
   readonly patterns: readonly FactPattern[];
   readonly stageAt: PhraseFinder<StagePhrase>;
   readonly labelAt: PhraseFinder<Label>;
+  readonly money: Money;
 }
 
 /** The lines of a text without their ends. */
@@ -114,7 +116,7 @@ function factsOf(line: string, { patterns }: Finders): readonly Atom[] {
   const facts: Atom[] = [];
   const hasDigit = /\d/.test(line);
   for (const pattern of patterns) {
-    if ((!hasDigit && WRITTEN_IN_DIGITS.has(pattern.kind)) || pattern.needs?.test(line) === false) continue;
+    if ((!hasDigit && pattern.inWords !== true && WRITTEN_IN_DIGITS.has(pattern.kind)) || pattern.needs?.test(line) === false) continue;
     for (const atom of atomsOf(line, pattern)) {
       if (taken.subarray(atom.start, atom.end).includes(1)) continue;
       taken.fill(1, atom.start, atom.end);
@@ -137,6 +139,7 @@ function lineTokens(
   const facts = factsOf(text, finders);
   let fact = 0;
   let place = usual;
+  let scale = 1;
   const push = (kind: Token['kind'], key: string, from: number, to: number): void => {
     const span = folded.originalSpan(from, to);
     into.push({ kind, key, place, start: base + span.start, end: base + span.end, line });
@@ -153,6 +156,7 @@ function lineTokens(
     const label = isLetter(code) || isHan(code) ? labelHere(text, at, finders.labelAt) : undefined;
     if (label !== undefined) {
       place = label.field;
+      scale = label.remark === undefined ? 1 : finders.money.factorIn(label.remark);
       push('label', `label:${label.field}`, at, label.end);
       at = label.after;
       continue;
@@ -179,7 +183,12 @@ function lineTokens(
     const stop = next?.start ?? text.length;
     if (isDigit(code) || isLetter(code)) {
       const { kind, key, end } = codeToken(text, at, stop, place);
-      push(kind, kind === 'word' ? stemOf(key) : key, at, end);
+      push(
+        kind,
+        kind === 'word' ? stemOf(key) : kind === 'price' && scale > 1 ? `price:${scaledBy(key.slice('price:'.length), scale)}` : key,
+        at,
+        end,
+      );
       at = end;
       continue;
     }
@@ -206,8 +215,9 @@ function scaledBy(figure: string, factor: number): string {
   return String(Math.round(Number(figure) * factor * 1e6) / 1e6);
 }
 
-function figureOf(written: string): string {
-  return /^\d/.test(written) ? figureKey(written) : String(hanNumber(written));
+function figureOf(written: string, factor?: string): string {
+  if (!/^\d/.test(written)) return String(hanNumber(written));
+  return factor === undefined ? figureKey(written) : scaledFigureKey(written, factor);
 }
 
 function moneyOf({ currencies, multipliers }: ItemWords): Money {
@@ -218,5 +228,6 @@ function moneyOf({ currencies, multipliers }: ItemWords): Money {
     currencies: words([...currencies.values()].flat().map((word) => foldText(word).text)),
     factors: words(factors.map(([word]) => word)),
     factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word))?.[1] ?? 1,
+    factorIn: (remark: string): number => byLength.find(([word]) => remark.includes(word))?.[1] ?? 1,
   };
 }

@@ -5,14 +5,17 @@ import type { Token } from '../../tokens/token.ts';
 const LEAST_LENGTH = 4;
 const NAME_TELLS = 1.4;
 
-/** How many stretches of Han characters both texts have that tell as much as a name. Linear in both. */
+/** A long name tells as much as so many short ones. */
+const MOST = 3;
+
+/** What stretches of Han characters tell that both texts have, in names: those count that tell as much as one. Linear in both. */
 export function hanNamesShared(a: PreparedText, b: PreparedText): number {
   const known = new Set<string>();
   for (let n = 0; n + LEAST_LENGTH <= b.tokens.length; n += 1) {
     const stretch = hanStretch(b.tokens, n);
     if (stretch !== undefined) known.add(stretch);
   }
-  const found = new Set<string>();
+  const found = new Map<string, number>();
   for (let n = 0; known.size > 0 && n + LEAST_LENGTH <= a.tokens.length; n += 1) {
     let end = n;
     while (known.has(hanStretch(a.tokens, end) ?? '')) end += 1;
@@ -21,15 +24,16 @@ export function hanNamesShared(a: PreparedText, b: PreparedText): number {
     let told = 0;
     for (let at = n; at < to; at += 1) told += a.weights[at]!;
     if (told >= NAME_TELLS)
-      found.add(
+      found.set(
         a.tokens
           .slice(n, to)
           .map(({ key }) => key)
           .join(''),
+        Math.min(MOST, told / NAME_TELLS),
       );
     n = end;
   }
-  return found.size;
+  return found.values().reduce((sum, one) => sum + one, 0);
 }
 
 function hanStretch(tokens: readonly Token[], from: number): string | undefined {

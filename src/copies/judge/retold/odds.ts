@@ -4,8 +4,8 @@ import { retoldFeatures } from './features.ts';
 import { RETOLD_WEIGHTS } from './weights.ts';
 
 /** Share of the longer text in common from which on words decide, and below which facts do; between them both, by how near. */
-const WORDS_DECIDE = 0.7;
-const FACTS_DECIDE = 0.5;
+const WORDS_DECIDE = 0.75;
+const FACTS_DECIDE = 0.6;
 
 /** Share of the shorter text in common below which it is told in other words, and from which on it stands in the other in its own. */
 const TOLD = 0.6;

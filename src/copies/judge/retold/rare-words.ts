@@ -1,13 +1,11 @@
 import type { PreparedText } from '../../prepared-text.ts';
+import { inCommon, type Common } from './agreement.ts';
 
 /** Words are known by so many letters: тепловизор and тепловизионный are of one thing. */
 const BEGINNING = 6;
 
 /** What tells less stands in notices of any kind; of a pair of Han characters half as much. */
 const RARE = 0.7;
-
-/** A text of fewer rare words says too little for a share. */
-const LEAST = 2;
 
 /** The rare words of a text by their beginnings, in any order, with what each tells. */
 function rareWords({ tokens, unitsOf, units, weights }: PreparedText): ReadonlyMap<string, number> {
@@ -23,18 +21,9 @@ function rareWords({ tokens, unitsOf, units, weights }: PreparedText): ReadonlyM
   return words;
 }
 
-/** Share of the rare words of the text that has fewer of them that the other has too, by what they tell. */
-export function rareWordsShared(a: PreparedText, b: PreparedText): number {
-  const [ofA, ofB] = [rareWords(a), rareWords(b)];
-  let shared = 0;
-  for (const [word, told] of ofA) if (ofB.has(word)) shared += told;
-  return shared / Math.max(LEAST, Math.min(toldBy(ofA), toldBy(ofB)));
-}
-
-function toldBy(words: ReadonlyMap<string, number>): number {
-  let told = 0;
-  for (const one of words.values()) told += one;
-  return told;
+/** The rare words of two texts, by what they tell. */
+export function rareWordsInCommon(a: PreparedText, b: PreparedText): Common {
+  return inCommon(rareWords(a), rareWords(b));
 }
 
 export function isHanPair(unit: string): boolean {
