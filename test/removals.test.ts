@@ -181,6 +181,28 @@ describe('what only the rest of its site tells of a notice', () => {
     expect(told('Ваш аккаунт забанен. Объявления скрыты.')).toMatchObject({ state: 'blocked' });
   });
 
+  it('where it is certain that a notice is gone, a term or an account that ended says why, unless as one of several things', () => {
+    const at404 = (said: string) => judgeAt(nowhere)({ status: 404, html: page('Message', `<p>${said}</p>`) });
+    expect(at404('The term of this tender has expired.')).toMatchObject({ state: 'removed', kind: 'expired' });
+    expect(at404('The membership of the buyer ended: this user is closed.')).toMatchObject({ state: 'removed', kind: 'account' });
+    expect(at404('The term of this tender ended, or the address is wrong.')).toMatchObject({ state: 'removed', kind: 'status' });
+    const absent = (said: string) => ({
+      status: 200,
+      html: page('Oh dear', `<h2>Oh dear</h2><p>Here be dragons, sailor: no such island on our charts.</p><p>${said}</p>`),
+    });
+    expect(judgeAt(absent(''))(absent('Removed by the administration: spam.'))).toMatchObject({ state: 'removed', kind: 'platform' });
+  });
+
+  it('a script that asks for a login in place of a text is a door', () => {
+    const script = (said: string) =>
+      `<html><head><title>Hint</title></head><body><script>alert("${said}");location.href="/";</script></body></html>`;
+    expect(judgeAt(nowhere)({ status: 200, html: script('Please log in to read on!') })).toMatchObject({
+      state: 'blocked',
+      reason: 'login',
+    });
+    expect(judgeAt(nowhere)({ status: 200, html: script('!') })).toMatchObject({ state: 'unreachable', reason: 'empty' });
+  });
+
   it('a refusal that says who took the notice away counts on a page of the site, or as a legal order while another notice stands', () => {
     const judge = judgeAt(nowhere);
     const said = '<p>This notice was withdrawn by the buyer.</p>';

@@ -1,7 +1,8 @@
+import type { LearnedPage } from '../model/learned-page.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { removed, short, stoodThere, type PageJudgement, type PageToJudge, type SeenPage, type StandingNotice } from './page-judgement.ts';
-import { inFrame, keepsTitle, notFoundPage, NOTHING_LEFT } from './what-is-left.ts';
+import { inFrame, isNew, keepsTitle, notFoundPage, NOTHING_LEFT } from './what-is-left.ts';
 
 /** A refusal (403, 451, words of a firewall in the title) in the site's own frame may say that this notice was taken away; one of a wall has no frame of the site. */
 export function refusedAsGone(
@@ -32,8 +33,24 @@ export function failedAsGone(
 /** A status of what is gone (404, 410): by whom and why, where the page says so in words that the notice's page did not have. */
 export function removedAsSaid({ seen, known }: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
   const said = words.findGone(withoutLinks(freshLines(seen.look, known.look), seen.reading, seen.look));
-  if (said === null || said.kind === null || said.kind === 'status' || !(said.act || (said.firmly && said.kind !== 'moved'))) return null;
-  return removed(said.kind, said.reason, `${seen.reading.basis ?? 'gone'}: "${short(said.line)}"`);
+  return said === null || !saysWhy(said) ? null : removedBy(said, seen.reading.basis ?? 'gone');
+}
+
+/** The page for what is not there, with a line of its own that says by whom and why. */
+export function notFoundAsSaid(fresh: readonly string[], learned: readonly LearnedPage[], words: InPlaceWords): PageJudgement | null {
+  const said = words.findGone(fresh);
+  return said === null || !saysWhy(said) || !isNew(said.line, learned) ? null : removedBy(said, 'in place of the notice');
+}
+
+function removedBy({ kind, reason, line }: SaidInPlace, basis: string): PageJudgement | null {
+  return kind === null ? null : removed(kind, reason, `${basis}: "${short(line)}"`);
+}
+
+/** That a notice is gone is certain here: then what ends of itself, a term or an account, needs no more than to be named. */
+function saysWhy({ kind, act, firmly, ofNotice, either }: SaidInPlace): boolean {
+  if (kind === null || kind === 'status') return false;
+  if (act || (firmly && kind !== 'moved')) return true;
+  return ofNotice && !either && (kind === 'expired' || kind === 'account');
 }
 
 /** A program that stops after its message sends no end either. A page of the notice that was cut off has no words that are new. */

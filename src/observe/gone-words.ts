@@ -11,6 +11,8 @@ export interface SaidGone {
   readonly firmly: boolean;
   /** An act of taking away is named, as the one thing that happened, if perhaps in a clause that speaks of a wall too. */
   readonly act: boolean;
+  /** Given as one of several things that may be. */
+  readonly either: boolean;
   /** The sentence in which an account came to its end that is not the visitor's. */
   readonly endOfAccount: string | null;
   /** Said of a notice or the like, and not of a page or a file alone. */
@@ -58,6 +60,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
       act: sentences.some(({ words }) => acts.in(words) && !or.in(words)),
       endOfAccount: sentences.find(({ words }) => ofAccount(words) && !account.visitor.in(words))?.words ?? null,
       ofNotice: thing.in(said.words),
+      either: or.in(said.words),
     };
     const saysGone = (words: string): boolean => done(words) || hinted(words) || ofThing.in(words);
     // Who says "deleted or under review" does not know which.

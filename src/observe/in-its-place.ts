@@ -1,7 +1,7 @@
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { PageLook } from '../model/page-look.ts';
 import { printWords } from '../text/print-words.ts';
-import { goneDespite } from './as-gone.ts';
+import { goneDespite, notFoundAsSaid } from './as-gone.ts';
 import { alike, isSamePage, likenessTo, share } from './compare-prints.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
@@ -53,7 +53,8 @@ export function inPlaceOf(
   // Rows of a list are titles of other notices: what they say is of those.
   const said = reading.items === undefined ? words.find(withoutLinks(fresh, reading, look)) : null;
   const found = notFoundPage(learned, look, known.look, standing);
-  if (found !== null && !saysElse(said, learned)) return found;
+  if (found !== null && !saysElse(said, learned))
+    return (reading.items === undefined ? notFoundAsSaid(withoutLinks(fresh, reading, look), learned, words) : null) ?? found;
   const front = learnedOf(learned, 'front');
   const despite =
     said === null || said.state === 'removed' ? null : goneDespite(said, words.findGone(withoutLinks(fresh, reading, look)), standing);
@@ -131,6 +132,7 @@ export function emptyPage(
   const found = isUp ? notFoundPage(learned, seen.look, known.look, standing) : null;
   if (found !== null) return found;
   const said = words.find(freshLines(seen.look, known.look));
+  if (said?.state === 'blocked') return blocked(said.reason, `in place of the notice: "${short(said.line)}"`);
   return said === null || said.state !== 'removed' || said.kind === null
     ? null
     : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);

@@ -15,6 +15,8 @@ export interface SaidInPlace {
   readonly ofNotice: boolean;
   /** An act of taking away is named, as the one thing that happened, if perhaps in a clause that speaks of a wall too. */
   readonly act: boolean;
+  /** Given as one of several things that may be. */
+  readonly either: boolean;
   /** The line that says it. */
   readonly line: string;
 }
@@ -69,6 +71,7 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
           firmly: true,
           ofNotice: true,
           act: true,
+          either: false,
           line: found.line,
         };
       }

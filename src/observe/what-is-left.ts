@@ -24,9 +24,13 @@ export function keepsTitle({ look }: SeenPage, known: SeenPage): boolean {
 
 /** A box in which a site says that nothing is there may say one day that its database fails: that line the learned page did not have. */
 export function saysElse(said: SaidInPlace | null, learned: readonly LearnedPage[]): boolean {
-  if (said === null || said.state === 'removed') return false;
+  return said !== null && said.state !== 'removed' && isNew(said.line, learned);
+}
+
+/** Whether a line is none of the page that was learned to be that of what is not there. */
+export function isNew(line: string, learned: readonly LearnedPage[]): boolean {
   const has = new Set(learnedOf(learned, 'absent')?.print?.words);
-  return share(printWords(said.line), has) < MOST_OF_A_LINE;
+  return share(printWords(line), has) < MOST_OF_A_LINE;
 }
 
 const MOST_OF_A_LINE = 0.7;
