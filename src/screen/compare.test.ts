@@ -230,6 +230,13 @@ describe('persons', () => {
     ['弗拉基米尔·亚历山大', 'Vladimir Alexander'],
     ['Orvan Haniyeh', 'Orvan Haniya'],
     ['Guennadi Orvanik', 'Gena Orvanik'],
+    ['박근혜', 'Park Geun-hye'],
+    ['이명박', 'Lee Myung-bak'],
+    ['乔·拉米雷斯', 'Joe Ramirez'],
+    ['保罗·拉米雷斯', 'Paul Ramirez'],
+    ['جو راميريز', 'Joe Ramirez'],
+    ['폴 라미레스', 'Paul Ramirez'],
+    ['ジョン・ラミレス', 'John Ramirez'],
     ['Orvanik Pachinian', 'Orvanik Pashinyan'],
     ['Orvanik Sjojgoe', 'Orvanik Shoigu'],
     ['Orvanik Hruscsov', 'Orvanik Khrushchev'],
@@ -261,6 +268,9 @@ describe('persons', () => {
     ['Omar Orvanik', 'Kumar Orvanik'],
     ['John Orvanik', 'Johanna Orvanik'],
     ['John Orvanik', 'Jane Orvanik'],
+    // Paul in Han, and what its syllables are in pinyin
+    ['Bao Luo', 'Paul Orvanik'],
+    ['Baoluo Orvanik', 'Paul Orvanik'],
     // both may be Al
     ['Albert Orvanik', 'Alan Orvanik'],
     ['Ahmed Orvanik', 'Mohamed Orvanik'],

@@ -64,7 +64,7 @@ export interface NameKnowledge {
   readonly particles: ReadonlySet<string>;
   /** Those of the particles that stand before a father's name. */
   readonly sonOf: ReadonlySet<string>;
-  /** Keys `@name` and `@name~` of a given name by the skeletons of its forms. */
+  /** Keys `@name` and `@name~` of a given name by the skeletons of its forms; of those in other scripts than Latin and Cyrillic as they are written, too (`asWritten`). */
   readonly givenNames: ReadonlyMap<string, readonly string[]>;
   /** Further forms of given and family names, of other languages and scripts. */
   readonly nameForms: FormTable;
@@ -339,12 +339,24 @@ function foldedWords(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
+/** Key of a given name in a script that has no letters for its sounds, as it is written: by its Latin spelling it would be other names (保罗 Paul, not Bao Luo). Of folded text. */
+export function asWritten(folded: string): string {
+  return `&${folded}`;
+}
+
+const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+
 function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  const add = (form: string, key: string): void => {
-    const word = skeleton(latinise(foldText(form).text.replaceAll(/[\s'’-]/g, '')));
+  const addWord = (word: string, key: string): void => {
     const known = table.get(word) ?? [];
-    if (form.length > 1 && !known.includes(key)) table.set(word, [...known, key]);
+    if (!known.includes(key)) table.set(word, [...known, key]);
+  };
+  const add = (form: string, key: string): void => {
+    const folded = foldText(form).text.replaceAll(/[\s'’-]/g, '');
+    if (OTHER_SCRIPT.test(folded)) addWord(asWritten(folded), key);
+    if (form.length > 1 && !SYLLABIC.test(folded)) addWord(skeleton(latinise(folded)), key);
   };
   for (const { id, forms, short } of names) {
     for (const form of forms) add(form, `@${id}`);

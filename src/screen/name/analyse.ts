@@ -5,6 +5,7 @@ import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
 import { hangulOrganisation } from './hangul-parts.ts';
 import { knownPart } from './known-parts.ts';
+import { koreanPerson } from './korean-person.ts';
 import { latinise } from './latinise.ts';
 import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
 import { namePieces } from './name-pieces.ts';
@@ -28,7 +29,7 @@ const MAX_PARTS = 24;
  */
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
-  const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : cut;
+  const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : family === 'person' ? koreanPerson(cut) : cut;
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -185,12 +186,14 @@ function partOf(
   if (family === 'person') {
     const generation = start === 0 ? undefined : generationOf(latin);
     if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
-    if (knowledge.titles.has(text) || knowledge.titles.has(latin)) return plain('title', [skeleton(latin)], 0.04, 0);
+    // A Korean syllable is no small word of others: 이 is a surname.
+    const spelled = token.script === 'hangul' ? text : latin;
+    if (knowledge.titles.has(text) || knowledge.titles.has(spelled)) return plain('title', [skeleton(latin)], 0.04, 0);
     const abbreviated = text.length === 1 && name.charAt(end) === '.';
-    const sonOf = knowledge.sonOf.has(text) || knowledge.sonOf.has(latin);
+    const sonOf = knowledge.sonOf.has(text) || knowledge.sonOf.has(spelled);
     // Nobody's name begins with whose son he is: Ben Halloran is Benjamin.
     const opens = sonOf && start === 0 && knowledge.givenNames.has(skeleton(latin));
-    if (!abbreviated && !opens && (knowledge.particles.has(text) || knowledge.particles.has(latin)))
+    if (!abbreviated && !opens && (knowledge.particles.has(text) || knowledge.particles.has(spelled)))
       return plain('particle', sonOf ? [SON_OF, skeleton(latin)] : [skeleton(latin)], 0.06, 0);
   }
   if (latin.length === 0) return undefined;

@@ -3,7 +3,7 @@ import { japaneseReadings, japaneseSurnameLength } from '../../text/readings/jap
 import { koreanOf } from '../../text/readings/korean.ts';
 import { pinyinOf } from '../../text/readings/pinyin.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
-import type { NameKnowledge } from '../knowledge.ts';
+import { asWritten, type NameKnowledge } from '../knowledge.ts';
 import { hanPart, spelled } from './han-parts.ts';
 import { segmentHan } from './han-segments.ts';
 import { latinise } from './latinise.ts';
@@ -67,12 +67,14 @@ export function hanForeign({ text, start, end }: NameToken, name: string, knowle
         group: 0,
       },
     ];
-  if (text.length < 2) return undefined;
+  const given = DOT.test(name) ? (knowledge.givenNames.get(asWritten(text)) ?? []) : [];
+  // One character with a dot behind it may be Joe.
+  if (text.length < 2 && given.length === 0) return undefined;
   const keys: string[] = [];
   for (const spelling of spelled(text, pinyinOf, 2)) pushKey(keys, skeletonOf(spelling, knowledge));
   const [first] = keys;
   if (first === undefined) return undefined;
-  for (const key of [...(knowledge.givenNames.get(first) ?? []), ...soundCodesOf(first)]) pushKey(keys, key);
+  for (const key of [...given, ...soundCodesOf(first)]) pushKey(keys, key);
   return [hanPart(text, start, end, keys, 'person', knowledge)];
 }
 

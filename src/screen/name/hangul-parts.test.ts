@@ -16,6 +16,19 @@ test.each([
 });
 
 test('a person, and a name without any word of the glossary, are left whole', () => {
-  expect(analyseName('김은행', 'person', KNOWLEDGE).parts).toHaveLength(1);
+  expect(analyseName('블라디은행', 'person', KNOWLEDGE).parts).toHaveLength(1);
   expect(analyseName('오르바닉', 'organisation', KNOWLEDGE).parts).toHaveLength(1);
+});
+
+test.each([
+  ['박근혜', ['박', '근혜']],
+  ['이명박', ['이', '명박']],
+  ['김구', ['김', '구']],
+  ['남궁민수', ['남궁', '민수']],
+  ['블라디미르', ['블라디미르']],
+  ['박 근혜', ['박', '근혜']],
+])('a Korean is called by surname and given name: %s', (name, words) => {
+  const { parts } = analyseName(name, 'person', KNOWLEDGE);
+  expect(parts.map(({ text }) => text)).toEqual(words);
+  expect(parts.map(({ kind }) => kind)).toEqual(words.map(() => 'word'));
 });

@@ -1,4 +1,4 @@
-import type { NameKnowledge } from '../knowledge.ts';
+import { asWritten, type NameKnowledge } from '../knowledge.ts';
 import { acronymKeys, isKindOfBody } from './acronyms.ts';
 import { consonantForms } from './consonant-forms.ts';
 import { latinise } from './latinise.ts';
@@ -69,6 +69,8 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   if (family === 'person') for (const key of personKeys(first, token, latin, knowledge)) pushKey(keys, key);
   for (const spelling of otherSpellings(token, latin, family, knowledge.givenNames.has(first)))
     pushKey(keys, skeletonOf(spelling, knowledge));
+  if (family === 'person' && (token.script === 'other' || token.script === 'hangul'))
+    for (const key of knowledge.givenNames.get(asWritten(token.text)) ?? []) pushKey(keys, key);
   // Guennadi is Gennadi, and so Gena.
   if (family === 'person')
     for (const spelling of keys.slice(1)) for (const key of knowledge.givenNames.get(spelling) ?? []) pushKey(keys, key);
