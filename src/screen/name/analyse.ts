@@ -30,6 +30,7 @@ const MAX_PARTS = 24;
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
   const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : family === 'person' ? koreanPerson(cut) : cut;
+  const isKorean = family === 'person' && tokens !== cut;
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -62,12 +63,17 @@ export function analyseName(name: string, family: NameFamily, knowledge: NameKno
       const next = tokens[at + 1];
       const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
       const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
-      if (part !== undefined) parts.push(inGroup(part, parts.length));
+      if (part === undefined) continue;
+      const bits = isKorean ? Math.min(part.bits, KOREAN_BITS) : part.bits;
+      parts.push(inGroup(bits === part.bits ? part : { ...part, bits }, parts.length));
     }
     at += 1;
   }
   return { name, family, parts: settleParts(parts.slice(0, MAX_PARTS), family, knowledge) };
 }
+
+/** Koreans have few names: a surname and a given name are no more than this each, in bits. */
+const KOREAN_BITS = 11;
 
 /** A name in each way it may be read: the names that it holds (`Full name (Short)`), and short names in Han as Chinese, Cantonese, Korean or Japanese. */
 export function analyseReadings(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {

@@ -32,3 +32,8 @@ test.each([
   expect(parts.map(({ text }) => text)).toEqual(words);
   expect(parts.map(({ kind }) => kind)).toEqual(words.map(() => 'word'));
 });
+
+test('a Korean name alone is no certainty', () => {
+  const { parts } = analyseName('김병철', 'person', KNOWLEDGE);
+  for (const { bits } of parts) expect(bits).toBeLessThanOrEqual(11);
+});
