@@ -51,6 +51,7 @@ function figuresOf(world: World, half: Half): Figure[] {
   const hits = falseHits(
     negativeNames().filter((_, n) => n % EVERY === 0),
     { world },
+    'Person',
   );
   return [
     ...aliases,

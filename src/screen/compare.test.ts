@@ -19,6 +19,18 @@ test('two names of whom nothing is known, and that people bear, are compared as 
   expect(compare({ name: 'John Smith', schema: 'Company' }, { name: 'John Smith', schema: 'LegalEntity' }).match).toBe(true);
 });
 
+test("a name that people bear is less surely a ship's or a body's where nothing says whose it is", () => {
+  for (const listed of [
+    { name: 'Elizabet', schema: 'Vessel' },
+    { name: 'Elizabeth Orvanik LLC', schema: 'Company' },
+  ] as const)
+    expect(compare('Elizabeth Orvanik', listed).score).toBeLessThan(
+      compare({ name: 'Elizabeth Orvanik', schema: listed.schema }, listed).score,
+    );
+  expect(compare('Elizabeth Orvanik', { name: 'Elizabet', schema: 'Vessel' }).match).toBe(false);
+  expect(compare('Elizabeth Orvanik', { name: 'Elizabeth Orvanik LLC', schema: 'Company' }).match).toBe(true);
+});
+
 describe('names of persons in other languages and scripts', () => {
   test.each([
     ['斯科特·莫里森', 'Scott Morrison'],

@@ -59,6 +59,8 @@ export class QueryTable extends LikeUnits {
   family = 0;
   /** Only a part of what was asked. */
   piece = false;
+  /** Nothing says whose the name is, and people are called so. */
+  anyones = false;
   readonly kind = new Int8Array(MOST_PARTS);
   readonly weight = new Float64Array(MOST_PARTS);
   readonly bits = new Float64Array(MOST_PARTS);
@@ -114,6 +116,7 @@ export class QueryTable extends LikeUnits {
     this.joinsAnything = false;
     this.family = FAMILIES.indexOf(name.family);
     this.piece = name.piece === true;
+    this.anyones = name.anyones === true;
     const { parts } = name;
     this.parts = parts.length;
     this.count = parts.length;

@@ -44,7 +44,9 @@ export class PairScorer {
     const b = FAMILIES[aligned.family]!;
     this.person = a === 'person' || b === 'person';
     this.homonyms = this.person || this.#mayBePersons(query);
-    const less = (query.piece || aligned.piece ? PIECE_ALONE : 0) + (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : 0);
+    const less =
+      (query.piece || aligned.piece ? PIECE_ALONE : 0) +
+      (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : query.anyones && b !== 'person' ? OTHER_FOR_PERSON : 0);
     const logit = logitOf(features, weightsFor(a, b)) - less;
     // Nothing is a hit because of a form, trade word or title alone.
     if (features[15]! > 0.99) {
@@ -131,6 +133,8 @@ const COMPLETE_GLOSSARY_NAME = 1;
 /** What it costs that one name stands for a part of what is written: the whole comes before it. */
 const PIECE_ALONE = 0.3;
 const COMPANY_FOR_PERSON = 3;
+/** Nothing says whose the name is, people are called so, and what is listed is a ship or a body. */
+const OTHER_FOR_PERSON = 2;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
 
