@@ -145,7 +145,8 @@ async function cpuSeconds(act: () => Promise<void>): Promise<number> {
 
 /** How fast the machine is just now: shared ones change by half within minutes. */
 function loop(): string {
-  return `${calibrationSeconds().toFixed(3)} s`;
+  // The least of three: what threads of this process do beside it counts, too.
+  return `${Math.min(...[0, 1, 2].map(calibrationSeconds)).toFixed(3)} s`;
 }
 
 function megabytes(): number {

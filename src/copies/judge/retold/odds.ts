@@ -18,13 +18,15 @@ const QUOTED = 0.8;
 export function oddsOfEvidence(comparison: Comparison, evidence: readonly Evidence[]): number {
   const odds = evidence.reduce((sum, one) => sum + one.odds, 0);
   const share = retoldShare(comparison);
-  if (share === 0) return odds;
+  const [form, quoted] = [formShare(comparison), quotedShare(comparison)];
+  // Facts would change nothing below: to gather them is a third of what a pair costs.
+  if (share === 0 || (form === 1 && quoted === 1)) return odds;
   const weighed = retoldFeatures(comparison, evidence).reduce((sum, value, n) => sum + value * RETOLD_WEIGHTS[n]!, 0);
   // what a form and its buyer have in common says nothing for one purchase where the words of the form speak of two
-  const facts = Math.min(weighed, weighed + formShare(comparison) * (odds - weighed));
+  const facts = Math.min(weighed, weighed + form * (odds - weighed));
   const told = (1 - share) * odds + share * facts;
   // what stands in a longer text word for word is no less a copy for having few facts
-  return told + quotedShare(comparison) * Math.max(0, odds - told);
+  return told + quoted * Math.max(0, odds - told);
 }
 
 /** Share of the shorter text in common from which on it was not told in other words, and from which on both are one form filled in; a form tells so much at least. */
