@@ -19,6 +19,17 @@ it('takes a word that says a notice is passed on for no goods', () => {
   expect(judge('求购转发器公告', '求购放大器公告').differs.map(({ kind }) => kind)).toContain('goods');
 });
 
+it('takes a country, a town and a day in common for no translation', () => {
+  for (const [a, b] of [
+    [
+      'Tender: desktop computers for schools\nRepublic of Kazakhstan, Karaganda. Deadline 12 March 2026.',
+      'Закупка угля для котельных\nРеспублика Казахстан, Караганда. Срок подачи 12 марта 2026.',
+    ],
+    ['Tender: desktop computers for Novosibirsk schools, 12 March 2026', 'Ремонт асфальта, Новосибирск. Срок 12 марта 2026'],
+  ] as const)
+    expect(judge(a, b).relation).toBe('unrelated');
+});
+
 /** A notice of some length with what twins and copies differ in. */
 interface Form {
   readonly buyer?: string | undefined;

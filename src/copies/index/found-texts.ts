@@ -32,14 +32,16 @@ export class FoundTexts {
     return this.#firsts;
   }
 
-  add(which: number, text: number): void {
-    if (this.#times[which]! >= this.#most) return;
+  /** False where no more of this key finds room. */
+  add(which: number, text: number): boolean {
+    if (this.#times[which]! >= this.#most) return false;
     this.#times[which]! += 1;
     const at = this.size;
     if (at === this.texts.length) this.#grow();
     this.which[at] = which;
     this.texts[at] = text;
     this.size = at + 1;
+    return true;
   }
 
   #grow(): void {

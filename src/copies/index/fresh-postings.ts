@@ -46,7 +46,7 @@ export class FreshPostings {
     for (let n = 0; n < count; n += 1) heads[n] = this.#heads[keys[n]! & mask]!;
     for (let n = 0; n < count; n += 1) {
       const key = keys[n]!;
-      for (let at = heads[n]!; at >= 0; at = this.#next[at]!) if (this.#keys[at] === key) found.add(n, this.#texts[at]!);
+      for (let at = heads[n]!; at >= 0; at = this.#next[at]!) if (this.#keys[at] === key && !found.add(n, this.#texts[at]!)) break;
     }
   }
 

@@ -59,7 +59,7 @@ export function findInSegment({ keys, texts, buckets, shift }: Segment, asked: U
   for (let n = 0; n < count; n += 1) {
     const key = asked[n]!;
     if (firsts[n]! > key) continue;
-    for (let at = begins[n]!; at < keys.length && keys[at]! <= key; at += 1) if (keys[at] === key) found.add(n, texts[at]!);
+    for (let at = begins[n]!; at < keys.length && keys[at]! <= key; at += 1) if (keys[at] === key && !found.add(n, texts[at]!)) break;
   }
 }
 

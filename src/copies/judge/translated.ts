@@ -35,7 +35,7 @@ const KINDS: readonly { readonly kind: string; readonly each: number; readonly m
   { kind: 'party', each: 1.5, most: 2.5, none: 0 },
 ];
 
-/** Names that sound alike in two scripts: what each adds to the odds, and the most that they add. */
+/** Names that sound alike in two scripts: what each adds to the odds, and the most that they add. They are no kind of their own: countries and towns sound alike in any two texts. */
 const SOUNDS = { each: 1.6, most: 3.2 } as const;
 
 /** Odds before anything is compared. */
@@ -72,7 +72,6 @@ export function judgeTranslation(a: PreparedText, b: PreparedText, background: B
   }
   const sounds = soundsInCommon(a, b);
   if (sounds.size > 0) {
-    kinds += 1;
     odds += Math.min(SOUNDS.most, SOUNDS.each * sounds.values().reduce((sum, one) => sum + one, 0));
     shared.push(...sounds.keys());
   }

@@ -62,6 +62,11 @@ it('takes what one sign parts from three digits before million for a fraction, b
 it('reads a label with the unit of its sum, and one with a dash at the beginning of its line', () => {
   expect(keys('预算金额（万元）：135')).toContain('price:1350000');
   expect(keys('预算金额（元）：135')).toContain('price:135');
+  expect(keys('预算金额：1,200万元')).toContain('price:12000000');
+  expect(keys('预算金额（万元）：1,200')).toContain('price:12000000');
+  expect(keys('Цена (тыс. руб.): 1 200')).toContain('price:1200000');
+  expect(keys('Цена (тысяч штук): 12 000 руб.')).toContain('price:12000');
+  expect(keys('Сумма (с учетом НДС 20 млн): 5000')).toContain('price:5000');
   const places = tokens('Закупівля №4\nПредмет — акумуляторна збірка').map(({ place }) => place);
   expect(places.at(-1)).toBe('subject');
   expect(tokens('Закупівля №4\nКупуємо предмет — збірку').at(-1)?.place).toBe('body');

@@ -48,10 +48,10 @@ function romanValue(text: string): number {
   return value;
 }
 
-/** Value of a figure before a word such as million: what one sign parts from three digits is a fraction there (9.858 million, 2,896 млн), unless it is a comma in English. */
+/** Value of a figure before a word such as million: what one sign parts from three digits is a fraction there (9.858 million, 2,896 млн), unless it is a comma in English or Chinese. */
 export function scaledFigureKey(written: string, factor: string): string {
   const [, whole, sign, rest] = /^(\d{1,3})([.,])(\d{3})$/.exec(written) ?? [];
-  const isFraction = sign === '.' || (sign === ',' && !/^[a-z]/.test(factor));
+  const isFraction = sign === '.' || (sign === ',' && !/^[a-z\p{Script=Han}]/u.test(factor));
   return whole !== undefined && isFraction ? plain(`${whole}.${rest}`) : figureKey(written);
 }
 

@@ -224,10 +224,17 @@ function moneyOf({ currencies, multipliers }: ItemWords): Money {
   const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
   const beginnings = factors.map(([word, factor]): [string, number] => [word.replace('|', ''), factor]);
   const byLength = beginnings.toSorted(([one], [other]) => other.length - one.length);
+  const ofCurrencies = words([...currencies.values()].flat().map((word) => foldText(word).text));
+  const ofFactors = words(factors.map(([word]) => word));
+  // (万元), (тыс. руб.), (in millions); not (тысяч штук), nor a sum that stands there.
+  const inMoney = new RegExp(String.raw`(?<!\d ?)(${ofFactors})[\s.]*(?:${ofCurrencies}|[^\p{L}\d]*$)`, 'u');
   return {
-    currencies: words([...currencies.values()].flat().map((word) => foldText(word).text)),
-    factors: words(factors.map(([word]) => word)),
+    currencies: ofCurrencies,
+    factors: ofFactors,
     factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word))?.[1] ?? 1,
-    factorIn: (remark: string): number => byLength.find(([word]) => remark.includes(word))?.[1] ?? 1,
+    factorIn: (remark: string): number => {
+      const word = inMoney.exec(remark)?.[1];
+      return word === undefined ? 1 : (byLength.find(([beginning]) => word.startsWith(beginning))?.[1] ?? 1);
+    },
   };
 }
