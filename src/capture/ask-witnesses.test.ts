@@ -6,7 +6,7 @@ import type { NoticeClaim } from '../store/port.ts';
 import { askWitnesses } from './ask-witnesses.ts';
 import type { VisitContext } from './visit-context.ts';
 
-const WORDS = { login: [], captcha: [], absent: [], error: [], search: [], leave: [] };
+const WORDS = { login: [], captcha: [], absent: [], error: [], search: [], leave: [], unasked: [] };
 
 interface Fetch {
   readonly url: string;

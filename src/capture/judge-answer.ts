@@ -108,14 +108,14 @@ export async function judgeAnswer(
   return { judgement, reading: inState(judgement, reading), probed };
 }
 
-/** A witness that was asked for another notice a moment ago may have shown what stands in place of this one too. */
+/** A witness that was asked for another notice a moment ago may have shown what stands in place of this one too, unless it was this one. */
 async function recallWitness(
   context: VisitContext,
   page: PageToJudge,
   judgement: PageJudgement,
   lately: NonNullable<LearnedOfHost['otherVisited']>,
 ): Promise<PageJudgement> {
-  if (judgement.state !== 'removed' || lately.capture === null || lately.url === page.finalUrl) return judgement;
+  if (judgement.state !== 'removed' || lately.capture === null || [page.url, page.finalUrl].includes(lately.url)) return judgement;
   const input = await context.recall(lately.capture, lately.url);
   if (input === null) return judgement;
   const { url, finalUrl = url, status = 200 } = input;

@@ -68,6 +68,10 @@ const gone = z
     alone: strings,
     verbs: strings,
     marks: strings,
+    /** With one of these in the clause, `verbs` say what comes. */
+    toCome: strings,
+    /** Acts that are offered to the reader, and were not done. */
+    offers: strings,
     /** Less firm, since walls speak so too: only of a `thing` or a `place` in the same sentence. */
     ofThing: strings,
     thing: strings,
@@ -94,6 +98,8 @@ const gone = z
     alone: [],
     verbs: [],
     marks: [],
+    toCome: [],
+    offers: [],
     ofThing: [],
     thing: [],
     place: [],
@@ -169,8 +175,8 @@ export const siteSchema = z.strictObject({
   partly: strings,
   /** Words in an address that a visit is led to: what stands there instead of the notice. */
   ledTo: z
-    .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings, leave: strings })
-    .default({ login: [], captcha: [], absent: [], error: [], search: [], leave: [] }),
+    .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings, leave: strings, unasked: strings })
+    .default({ login: [], captcha: [], absent: [], error: [], search: [], leave: [], unasked: [] }),
   /** Keys and addresses of a notice, with `{field}` of its fields; left out where a field is missing. */
   aliases: strings,
   /** Query parameters that stand for others in addresses of the site: `{appmsgid: mid}`. */

@@ -31,6 +31,7 @@ export type GoneFinder = (sentences: readonly Said[], isWall: (words: string) =>
 export function createGoneFinder(gone: GoneWords): GoneFinder {
   const stems = (list: readonly string[]): MessageStems => new MessageStems(list);
   const [acts, alone, verbs, marks] = [stems(gone.acts), stems([...gone.acts, ...gone.alone]), stems(gone.verbs), stems(gone.marks)];
+  const [toCome, offers] = [stems(gone.toCome), stems(gone.offers)];
   const [ofThing, thing, place] = [stems(gone.ofThing), stems(gone.thing), stems(gone.place)];
   const [not, noMore, there] = [stems(gone.not), stems(gone.noMore), stems(gone.there)];
   const [or, forNow, forGood, ofPurchase] = [stems(gone.or), stems(gone.forNow), stems(gone.forGood), stems(gone.ofPurchase)];
@@ -46,7 +47,9 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
   const denied = (words: string): boolean => there.after(words, not.ends(words), NEAR_DENIAL);
   const ceased = (words: string): boolean => thing.in(words) && there.after(words, noMore.ends(words), NEAR_DENIAL);
   const some = (words: string): boolean => thing.in(words) || place.in(words);
-  const done = (words: string): boolean => alone.in(words) || (verbs.in(words) && (some(words) || marks.in(words))) || ceased(words);
+  const done = (words: string): boolean =>
+    alone.in(offers.without(words)) || (verbs.in(words) && (some(words) || marks.in(words)) && !toCome.in(words)) || ceased(words);
+  const acted = (words: string): boolean => acts.in(offers.without(words));
   const hinted = (words: string): boolean => (some(words) && ofThing.in(words)) || (thing.in(words) && denied(words));
   const ofAccount = (words: string): boolean =>
     (account.names.in(words) && account.ends.in(words)) || account.ends.after(words, account.people.ends(words), NEAR);
@@ -57,7 +60,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     if (said === undefined) return null;
     const how = {
       firmly: firm !== undefined,
-      act: sentences.some(({ words }) => acts.in(words) && !or.in(words)),
+      act: sentences.some(({ words }) => acted(words) && !or.in(words)),
       endOfAccount: sentences.find(({ words }) => ofAccount(words) && !account.visitor.in(words))?.words ?? null,
       ofNotice: thing.in(said.words),
       either: or.in(said.words),
@@ -67,7 +70,7 @@ export function createGoneFinder(gone: GoneWords): GoneFinder {
     const kept = sentences.find(({ words }) => forNow.in(ofPurchase.without(words)) && !(or.in(words) && saysGone(words)));
     // "The buyer has withdrawn it; it is not shown for the time being": what somebody did is done.
     const doneBy = sentences.some(
-      ({ words, clauses }) => !or.in(words) && clauses.some((clause) => acts.in(clause) && who.in(clause) && !forNow.in(clause)),
+      ({ words, clauses }) => !or.in(words) && clauses.some((clause) => acted(clause) && who.in(clause) && !forNow.in(clause)),
     );
     if (kept !== undefined && !doneBy && !sentences.some(({ words }) => forGood.in(words))) return { kind: null, ...how, line: kept.line };
     const ended = sentences.find(({ words }) => ofAccount(words));

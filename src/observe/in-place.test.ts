@@ -23,6 +23,29 @@ describe('what a short message in place of a notice says', () => {
     ['По этому адресу закупка не значится', 'a denial with a rare verb', 'status'],
   ])('%s: %s', (line, _, kind) => expect(told(line)).toBe(kind));
 
+  it.each([
+    '页面将在5秒后自动转至首页',
+    '请稍候，页面转至中',
+    '页面将在5秒后自动移至首页',
+    'This page moves on and is transferred in 5 seconds',
+    'Are you the owner? To take this down, write to support.',
+    'If you wish to take it down contact abuse@host',
+    'If you want to have it removed contact abuse@host',
+    'Your request is invalid: запрос отсутствует',
+  ])('nothing, of what is to come, of what is offered, or of what the visitor asked: %s', (line) =>
+    expect(words.find([line])?.firmly ?? false).toBe(false),
+  );
+
+  it('moved, where that was done', () => {
+    expect(told('本栏目公告已转至新平台')).toBe('moved');
+    expect(told('The buyer asked us to remove it')).not.toBeNull();
+  });
+
+  it('an account of a person whose name begins as a word to the visitor', () => {
+    expect(told('Пользователь Васильев забанен, объявление скрыто')).toBe('account');
+    expect(told('Ваш пользователь забанен, объявление скрыто')).toBe('blocked');
+  });
+
   it('takes what is said in one clause with what another clause offers', () => {
     expect(told('该公告已被采购人撤回，登录后可查看其他公告')).toBe('publisher');
     expect(told('Тендер удалён заказчиком.', 'Войдите, чтобы получать похожие.')).toBe('publisher');

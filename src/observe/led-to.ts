@@ -10,6 +10,8 @@ export interface LedWords {
   readonly search: readonly string[];
   /** Of the way out of an account. */
   readonly leave: readonly string[];
+  /** Of acts, of people and of files: pages that nobody asks whether the site is up. */
+  readonly unasked: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export function ledTo(asked: string, final: string, words: LedWords): Led {
   const named = new Set(addressWords(to));
   const before = new Set(addressWords(from));
   for (const kind of ['captcha', 'login', 'absent', 'error', 'search', 'leave'] as const)
-    if (words[kind].some((word) => named.has(word) && !before.has(word))) return kind;
+    if ((sameSite || kind !== 'leave') && words[kind].some((word) => named.has(word) && !before.has(word))) return kind;
   if (!sameSite) return 'elsewhere';
   if ([...to.searchParams.keys()].some((name) => RETURNS.test(name) && !from.searchParams.has(name))) return 'login';
   if (isFront(to) && !isFront(from)) return 'front';
@@ -32,6 +34,15 @@ export function ledTo(asked: string, final: string, words: LedWords): Led {
   const folder = path.replace(/\/(?:index|default|home|list)\.\w+$|\/$/, '');
   if (folder !== '' && pathOf(from).startsWith(`${folder}/`)) return 'above';
   return 'beside';
+}
+
+/** Whether an address names an act, a person or a file: `/notices/5/delete`, `/user/ivan`, `/@ivan`, `/id5`, `/tz.pdf`. */
+export function isUnasked({ pathname }: URL, { unasked }: LedWords): boolean {
+  const named = pathname
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '/')
+    .toLowerCase()
+    .split(/[/.;_,+-]|%20/);
+  return /\/[@~]/.test(pathname) || named.some((word) => unasked.includes(word) || unasked.includes(word.replace(/\d+$/, '')));
 }
 
 /** `/`, `/index.html`, `/ru/`, `/en/index.php`. */

@@ -1,6 +1,6 @@
 import type { PageLook } from '../model/page-look.ts';
 import type { PageReading } from '../model/reading.ts';
-import { ledTo, type LedWords } from './led-to.ts';
+import { isUnasked, ledTo, type LedWords } from './led-to.ts';
 
 /** So many other notices make a list: more where no redirect says that the notice is left. */
 const ELSEWHERE = 3;
@@ -28,11 +28,11 @@ export function othersLinked({ hrefs }: PageLook, url: string): readonly string[
   return [...new Set(found.map(({ origin: at, pathname, search }) => at + pathname + search))].filter((to) => to !== url);
 }
 
-/** Addresses of other pages of the site that the page of a notice led to: neither notices nor the front page, a folder above it, a search, a door or the way out. */
+/** Addresses of other pages of the site that the page of a notice led to: neither notices nor the front page, a folder above it, a search, a door or the way out, nor such as name an act, a person or a file. */
 export function pagesLinked({ hrefs }: PageLook, url: string, words: LedWords): readonly string[] {
   const [own, origin] = [namedShapeOf(url), URL.parse(url)?.origin];
   const found = hrefs.flatMap((href) => URL.parse(href, url) ?? []).filter((to) => to.origin === origin && to.search === '');
-  const pages = found.filter((to) => namedShapeOf(to.href) !== own && ledTo(url, to.href, words) === 'beside');
+  const pages = found.filter((to) => namedShapeOf(to.href) !== own && !isUnasked(to, words) && ledTo(url, to.href, words) === 'beside');
   return [...new Set(pages.map(({ origin: at, pathname }) => at + pathname))];
 }
 

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { loadSites } from '../catalogue/sites.ts';
+import type { PageLook } from '../model/page-look.ts';
+import { ledTo } from './led-to.ts';
+import { pagesLinked } from './list-of-others.ts';
+
+const { ledTo: words } = loadSites().general;
+const HERE = 'https://a.example/notices/123';
+
+it('pages of acts, of people and files are not among those that may be asked whether the site is up', () => {
+  const hrefs = [
+    '/user/ivan.petrov',
+    '/id7',
+    '/@ivan',
+    '/unsubscribe/abc',
+    '/notices/123/delete',
+    '/notices/deleteNotice',
+    '/cart/add/5',
+    '/add-to-cart/5',
+    '/files/tz.pdf',
+    '/register',
+    '/pages?id=3',
+    '/rules',
+    '/about/history.html',
+  ];
+  expect(pagesLinked({ hrefs } as unknown as PageLook, HERE, words)).toEqual([
+    'https://a.example/rules',
+    'https://a.example/about/history.html',
+  ]);
+});
+
+it('a way out leads out of an account of the same site only', () => {
+  expect(ledTo(HERE, 'https://a.example/exit/', words)).toBe('leave');
+  expect(ledTo(HERE, 'https://b.example/exit/', words)).toBe('elsewhere');
+});
