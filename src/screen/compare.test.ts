@@ -152,6 +152,12 @@ describe('vessels', () => {
     ['М/Т «Орваник»', 'MT Orvanik'],
     ['Baltor Star (ex Orvanik III)', 'ORVANIK III'],
     ['USNS Orvanik', 'Orvanik'],
+    ['M/Y Orvanik', 'Orvanik'],
+    ['M.Y. Orvanik', 'Orvanik'],
+    ['M/T LNG Orvanik', 'Orvanik'],
+    ['MY', 'MY'],
+    ['Orvanik, MV', 'Orvanik'],
+    ['RV', 'RV'],
   ])('%s is %s', (a, b) => {
     expect(compare(vessel(a), vessel(b)).match).toBe(true);
     expect(compare(vessel(b), vessel(a)).match).toBe(true);
@@ -160,6 +166,8 @@ describe('vessels', () => {
   test.each([
     ['Orvanik I', 'Orvanik II'],
     ['Baltor Star (ex Orvanik III)', 'Orvanik II'],
+    ['MY WAY', 'Way'],
+    ['Sea My Star', 'Sea Star'],
   ])('%s is not %s', (a, b) => {
     expect(compare(vessel(a), vessel(b)).match).toBe(false);
   });
@@ -244,6 +252,11 @@ describe('persons', () => {
     ['Guennadi Orvanik', 'Gena Orvanik'],
     ['박근혜', 'Park Geun-hye'],
     ['이명박', 'Lee Myung-bak'],
+    ['김정은', 'Kim Jong Un'],
+    ['마리아', 'Maria'],
+    ['유리', 'Yuri'],
+    ['이고르', 'Igor'],
+    ['오마르', 'Omar'],
     ['乔·拉米雷斯', 'Joe Ramirez'],
     ['保罗·拉米雷斯', 'Paul Ramirez'],
     ['جو راميريز', 'Joe Ramirez'],

@@ -78,7 +78,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 4;
+export const SCREEN_CODE_VERSION = 5;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -338,7 +338,6 @@ function foldedWords(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => foldText(word).text.replaceAll(/[.'’]/g, '')).filter((word) => !/[\s-]/.test(word)));
 }
 
-/** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
 /** Key of a given name in a script that has no letters for its sounds, as it is written: by its Latin spelling it would be other names (保罗 Paul, not Bao Luo). Of folded text. */
 export function asWritten(folded: string): string {
   return `&${folded}`;
@@ -347,6 +346,7 @@ export function asWritten(folded: string): string {
 const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
+/** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
 function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
   const addWord = (word: string, key: string): void => {

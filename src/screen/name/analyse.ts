@@ -17,6 +17,7 @@ import { skeleton } from './skeleton.ts';
 import { settleParts } from './settle-parts.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
 import { unitParts } from './unit-parts.ts';
+import { withoutVesselPrefix } from './vessel-prefix.ts';
 import { wordPart, keyOf } from './word-part.ts';
 
 /** More parts than any real name has: the rest of a longer text is not looked at. */
@@ -29,8 +30,20 @@ const MAX_PARTS = 24;
  */
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
-  const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : family === 'person' ? koreanPerson(cut) : cut;
-  const isKorean = family === 'person' && tokens !== cut;
+  if (family === 'person') return analyseTokens(koreanPerson(cut), name, family, knowledge, reading, cut);
+  const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : withoutVesselPrefix(cut, name);
+  return analyseTokens(tokens, name, family, knowledge, reading);
+}
+
+function analyseTokens(
+  tokens: readonly NameToken[],
+  name: string,
+  family: NameFamily,
+  knowledge: NameKnowledge,
+  reading: HanReading = 'pinyin',
+  cut = tokens,
+): AnalysedName {
+  const isKorean = tokens !== cut;
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -96,6 +109,14 @@ function isName({ parts }: AnalysedName): boolean {
 }
 
 function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
+  if (family === 'person' && name.length <= 16 && HANGUL.test(name)) {
+    const whole = tokensOf(name);
+    const split = analyseName(name, family, knowledge);
+    // 마리아 is Maria as well as a Ma called Ria.
+    if (koreanPerson(whole) === whole) return [split];
+    const unsplit = analyseTokens(whole, name, family, knowledge);
+    return isCalledAbroad(unsplit, knowledge) ? [split, unsplit] : [split];
+  }
   if (name.length > 16 || !HAN.test(name)) return [analyseName(name, family, knowledge)];
   const tokens = tokensOf(name);
   const [token] = tokens;
@@ -110,6 +131,12 @@ function readingsOf(name: string, family: NameFamily, knowledge: NameKnowledge):
   return readings;
 }
 
+/** Has the catalogue the word as a given name? */
+function isCalledAbroad({ parts }: AnalysedName, { givenNames }: NameKnowledge): boolean {
+  return parts.some(({ keys }) => keys.some((key) => key.startsWith('@') || givenNames.has(key)));
+}
+
+const HANGUL = /[\uac00-\ud7a3]/;
 const HAN = /[\u3400-\u9fff]/;
 
 /** Longer texts are no names; what stands behind is cut off. */
@@ -185,7 +212,6 @@ function partOf(
   }
   const latin = latinise(text);
   if (family === 'vessel') {
-    if (VESSEL_PREFIXES.has(text) || (text.length === 1 && start < LONGEST_SIGN && VESSEL_SIGN.test(name))) return undefined;
     const counted = token.script === 'latin' ? knowledge.phrases.next.get(text)?.units : undefined;
     if (counted?.length === 1 && counted[0]!.kind === 'number') return plain('number', [counted[0]!.key], 0.5, 7, 'number');
   }
@@ -223,10 +249,3 @@ const GENERATIONS: ReadonlyMap<string, number> = new Map([
 
 /** Roman numbers that people are called by too. */
 const SYLLABLES: ReadonlySet<string> = new Set(['v', 'vi', 'x', 'xi', 'xii', 'xv', 'xvi']);
-
-/** Motor vessel, motor tanker, steam ship, fishing vessel: no part of a ship's name. */
-const VESSEL_PREFIXES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'fv', 'mf', 'my', 'rv', 'lng', 'lpg', 'uss', 'usns', 'hms']);
-
-/** The same with a slash between their letters: M/T, т/х. */
-const VESSEL_SIGN = /^(?:[mfsr]\/[vtsfy]|[мт]\/[втх])(?!\p{L})/iu;
-const LONGEST_SIGN = 3;

@@ -133,7 +133,7 @@ const COMPLETE_GLOSSARY_NAME = 1;
 /** What it costs that one name stands for a part of what is written: the whole comes before it. */
 const PIECE_ALONE = 0.3;
 const COMPANY_FOR_PERSON = 3;
-/** Nothing says whose the name is, people are called so, and what is listed is a ship or a body. */
+/** Nothing says whose the name is, people are called so, and what is listed is a ship or a body. Only what is asked is looked at: what is listed has its schema. */
 const OTHER_FOR_PERSON = 2;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
