@@ -145,8 +145,7 @@ async function cpuSeconds(act: () => Promise<void>): Promise<number> {
 
 /** How fast the machine is just now: shared ones change by half within minutes. */
 function loop(): string {
-  // The least of three: what threads of this process do beside it counts, too.
-  return `${Math.min(...[0, 1, 2].map(calibrationSeconds)).toFixed(3)} s`;
+  return `${calibrationSeconds().toFixed(3)} s`;
 }
 
 function megabytes(): number {

@@ -21,28 +21,10 @@ export class ShingleSet {
   #count = 0;
 
   of({ hashes }: Shingles): DistinctShingles {
-    if (hashes.length > this.#which.length) this.#grow(hashes.length);
-    const slots = this.#slots;
-    const rounds = this.#rounds;
-    const distinct = this.#hashes;
+    this.begin(hashes.length);
     const which = this.#which;
-    const mask = slots.length - 1;
-    this.#round += 1;
-    const round = this.#round;
-    let count = 0;
-    for (let n = 0; n < hashes.length; n += 1) {
-      const hash = hashes[n]!;
-      let at = hash & mask;
-      while (rounds[at] === round && distinct[slots[at]!] !== hash) at = (at + 1) & mask;
-      if (rounds[at] !== round) {
-        rounds[at] = round;
-        slots[at] = count;
-        distinct[count] = hash;
-        count += 1;
-      }
-      which[n] = slots[at]!;
-    }
-    return { count, hashes: distinct, which, length: hashes.length };
+    for (let n = 0; n < hashes.length; n += 1) which[n] = this.#numberOf(hashes[n]!);
+    return { count: this.#count, hashes: this.#hashes, which, length: hashes.length };
   }
 
   /** Begins with no hash, of so many at most: {@link isNew} tells of one after the other whether it has not come yet. */
@@ -53,16 +35,27 @@ export class ShingleSet {
   }
 
   isNew(hash: number): boolean {
+    const before = this.#count;
+    return this.#numberOf(hash) === before;
+  }
+
+  /** Which of the different hashes it is; a new one is the last. */
+  #numberOf(hash: number): number {
     const slots = this.#slots;
     const rounds = this.#rounds;
+    const round = this.#round;
     const mask = slots.length - 1;
     let at = hash & mask;
-    for (; rounds[at] === this.#round; at = (at + 1) & mask) if (this.#hashes[slots[at]!] === hash) return false;
-    rounds[at] = this.#round;
+    while (rounds[at] === round) {
+      const number = slots[at]!;
+      if (this.#hashes[number] === hash) return number;
+      at = (at + 1) & mask;
+    }
+    rounds[at] = round;
     slots[at] = this.#count;
     this.#hashes[this.#count] = hash;
     this.#count += 1;
-    return true;
+    return slots[at]!;
   }
 
   #grow(length: number): void {

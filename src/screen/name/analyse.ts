@@ -30,7 +30,10 @@ const MAX_PARTS = 24;
  */
 export function analyseName(name: string, family: NameFamily, knowledge: NameKnowledge, reading: HanReading = 'pinyin'): AnalysedName {
   const cut = tokensOf(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name);
-  if (family === 'person') return analyseTokens(koreanPerson(cut), name, family, knowledge, reading, cut);
+  if (family === 'person') {
+    const tokens = koreanPerson(cut);
+    return analyseTokens(tokens, name, family, knowledge, reading, tokens === cut ? Infinity : KOREAN_BITS);
+  }
   const tokens = family === 'organisation' ? mendSplitWords(cut, knowledge) : withoutVesselPrefix(cut, name);
   return analyseTokens(tokens, name, family, knowledge, reading);
 }
@@ -41,9 +44,8 @@ function analyseTokens(
   family: NameFamily,
   knowledge: NameKnowledge,
   reading: HanReading = 'pinyin',
-  cut = tokens,
+  mostBits = Infinity,
 ): AnalysedName {
-  const isKorean = tokens !== cut;
   const parts: NamePart[] = [];
   for (let at = 0; at < tokens.length && parts.length < MAX_PARTS;) {
     const token = tokens[at]!;
@@ -77,8 +79,7 @@ function analyseTokens(
       const workOut = (): NamePart | undefined => partOf(one, next, name, family, knowledge);
       const part = family === 'person' ? knownPart(one, name, knowledge, workOut) : workOut();
       if (part === undefined) continue;
-      const bits = isKorean ? Math.min(part.bits, KOREAN_BITS) : part.bits;
-      parts.push(inGroup(bits === part.bits ? part : { ...part, bits }, parts.length));
+      parts.push(inGroup(part.bits <= mostBits ? part : { ...part, bits: mostBits }, parts.length));
     }
     at += 1;
   }
