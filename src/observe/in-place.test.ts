@@ -39,6 +39,7 @@ describe('what a short message in place of a notice says', () => {
   it('moved, where that was done', () => {
     expect(told('本栏目公告已转至新平台')).toBe('moved');
     expect(told('The buyer asked us to remove it')).not.toBeNull();
+    expect(told('The member who posted this has asked us to take it down')).not.toBeNull();
   });
 
   it('an account of a person whose name begins as a word to the visitor', () => {
