@@ -1,12 +1,11 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
 /** Notices made by the generator of `peers/copies`; texts stay on the disk. */
 export interface Corpus {
   readonly size: number;
   /** Reads the notices in order, once. */
-  each(take: (id: number, text: string) => void): Promise<void>;
+  each(take: (id: number, text: string) => void): void;
   /** One that was read before. */
   text(id: number): string;
   close(): void;
@@ -20,22 +19,35 @@ export interface Planted {
   readonly kind: PlantedKind;
 }
 
+/** Bytes of the file that are held at a time. */
+const CHUNK = 1 << 22;
+
 export function openCorpus(folder: string, size: number): Corpus {
   const file = join(folder, 'corpus.jsonl');
   const handle = openSync(file, 'r');
   const ends = new Float64Array(size + 1);
   return {
     size,
-    async each(take) {
+    each(take) {
+      const bytes = Buffer.alloc(CHUNK);
       let count = 0;
-      let end = 0;
-      for await (const line of createInterface({ input: createReadStream(file, { highWaterMark: 1 << 20 }), crlfDelay: Infinity })) {
-        if (count === size) break;
-        end += Buffer.byteLength(line) + 1;
-        ends[count + 1] = end;
-        const { id, text } = JSON.parse(line) as { readonly id: number; readonly text: string };
-        take(id, text);
-        count += 1;
+      let held = 0;
+      for (let at = 0; count < size;) {
+        const read = readSync(handle, bytes, held, bytes.length - held, at + held);
+        if (read === 0) break;
+        const filled = held + read;
+        let start = 0;
+        for (let end = bytes.indexOf(0x0a); end !== -1 && end < filled && count < size; end = bytes.indexOf(0x0a, start)) {
+          const { id, text } = JSON.parse(bytes.toString('utf8', start, end)) as { readonly id: number; readonly text: string };
+          start = end + 1;
+          count += 1;
+          ends[count] = at + start;
+          take(id, text);
+        }
+        if (start === 0) throw new Error(`a line of ${file} is longer than ${CHUNK} bytes`);
+        bytes.copyWithin(0, start, filled);
+        held = filled - start;
+        at += start;
       }
     },
     text(id) {

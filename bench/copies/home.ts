@@ -28,7 +28,7 @@ export async function costOfHome(corpus: Corpus, late: number): Promise<HomeCost
   const store = await openSqliteStore(join(home, 'dualwatch.db'), { create: true });
   const texts: string[] = [];
   try {
-    await corpus.each((_, text) => void texts.push(text));
+    corpus.each((_, text) => void texts.push(text));
     const first = texts.length - late;
     for (let from = 0; from < first; from += LISTED) await publish(store, texts.slice(from, Math.min(first, from + LISTED)), from);
     const comparer = new NoticeComparer({ store, home, worker: WORKER, clock: systemClock, note: () => {} });

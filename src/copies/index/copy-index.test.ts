@@ -5,8 +5,10 @@ import { shinglesOf, type Shingles } from '../shingles.ts';
 import { containmentIn } from './containment.ts';
 import { CopyIndex } from './copy-index.ts';
 import { Frequencies } from './frequencies.ts';
-import { FoundTexts } from './found-texts.ts';
-import { findInSegment, mergeSegments, sealPostings } from './segment.ts';
+import { AskedShingles } from './asked-shingles.ts';
+import { leastStanding, postingOf, textOf } from './posting.ts';
+import { mergeSegments, sealPostings, weighInSegment } from './segment.ts';
+import { TextWeights } from './text-weights.ts';
 import { ShingleSet } from './distinct-shingles.ts';
 
 const of = (text: string): Shingles => shinglesOf(plainText(text));
@@ -114,26 +116,43 @@ test('counts are at least the true ones, also where the table has grown', () => 
   expect(frequencies.of(1)).toBeLessThan(5);
 });
 
-test('segments give the texts of a key, in order, sealed at once or merged', () => {
+test('segments weigh the texts that a shingle stands for, of each shingle so many at most, sealed at once or merged', () => {
   const postings = fc.array(fc.tuple(fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 0xffff_ffff })), fc.nat(50)), { maxLength: 300 });
   fc.assert(
-    fc.property(postings, fc.nat(300), (list, cut) => {
-      const seal = (part: typeof list): ReturnType<typeof sealPostings> =>
-        sealPostings(
-          Uint32Array.from(part, ([key]) => key),
-          Uint32Array.from(part, ([, text]) => text),
-        );
-      const merged = mergeSegments([seal(list.slice(0, cut)), seal(list.slice(cut))]);
-      const keys = [...new Set([...list.map(([key]) => key), 12_345, 0xffff_ffff])];
+    fc.property(postings, fc.nat(300), fc.integer({ min: 1, max: 400 }), (list, cut, most) => {
+      const seal = (part: typeof list): ReturnType<typeof sealPostings> => sealPostings(Uint32Array.from(part.flat()));
+      const merged = mergeSegments(seal(list.slice(0, cut)), seal(list.slice(cut)));
+      const hashes = [...new Set([...list.map(([hash]) => hash), 12_345, 0xffff_ffff])];
+      const truth = new Map<number, number>();
+      for (const [n, hash] of hashes.entries())
+        for (const [, text] of list.filter(([one]) => one === hash).slice(0, most)) truth.set(text, (truth.get(text) ?? 0) + n + 1);
       for (const segment of [seal(list), merged]) {
-        const found = new FoundTexts(400);
-        found.clear(keys.length);
-        findInSegment(segment, Uint32Array.from(keys), keys.length, found);
-        for (const [n, key] of keys.entries())
-          expect([...found.texts.subarray(0, found.size)].filter((_, at) => found.which[at] === n)).toEqual(
-            list.filter(([one]) => one === key).map(([, text]) => text),
-          );
+        const asked = new AskedShingles(most);
+        for (const [n, hash] of hashes.entries()) asked.add(hash, n + 1);
+        const met = new TextWeights();
+        weighInSegment(segment, asked, met);
+        expect(new Map([...met.postings.subarray(0, met.size)].map((text, n) => [text, met.weights[n]]))).toEqual(truth);
       }
     }),
   );
+});
+
+test('a posting tells its text, and how many shingles stand for it at least', () => {
+  fc.assert(
+    fc.property(fc.nat(0xfff_ffff), fc.nat(100_000), (text, standing) => {
+      const posting = postingOf(text, standing);
+      expect(textOf(posting)).toBe(text);
+      expect(leastStanding(posting)).toBe(Math.min(30, standing - (standing % 2)));
+    }),
+  );
+});
+
+test('what texts come to is right however many are met, and forgotten for the next', () => {
+  const met = new TextWeights();
+  for (const round of [1, 2]) {
+    met.clear();
+    for (let n = 0; n < 30_000; n += 1) met.add((n % 10_000) * 4096, round);
+    expect(met.size).toBe(10_000);
+    expect(new Set(met.weights.subarray(0, met.size))).toEqual(new Set([3 * round]));
+  }
 });

@@ -1,10 +1,12 @@
 import type { Shingles } from '../shingles.ts';
+import { AskedShingles } from './asked-shingles.ts';
 import { ShingleSet, type DistinctShingles } from './distinct-shingles.ts';
-import { FoundTexts } from './found-texts.ts';
 import { Frequencies } from './frequencies.ts';
+import { GrowingUint32 } from './growing.ts';
+import { leastStanding, postingOf, textOf } from './posting.ts';
 import { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { TextScores } from './text-scores.ts';
+import { TextWeights } from './text-weights.ts';
 
 /** A text that may have something in common with the one that was asked about. */
 export interface Candidate {
@@ -35,7 +37,7 @@ const FEWEST = 8;
 const COMMON = 16;
 /** … and in a large one, as a share of all texts. */
 const COMMON_SHARE = 0.001;
-const FRESH = 1 << 20;
+const FRESH = 1 << 18;
 /** Texts looked at for one shingle. */
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
@@ -47,6 +49,12 @@ const LEAST_SHARE_AMONG_MANY = 0.14;
 const MANY = 1_000_000;
 /** Beside a text that has all a copy has so much, at least, of what it has. */
 const LEAST_OF_BEST = 0.2;
+
+/** How many shingles stand for a text, and what they weigh. */
+interface Standing {
+  readonly count: number;
+  readonly weight: number;
+}
 
 function emptyParts(): CopyIndexParts {
   return { frequencies: new Frequencies(), segments: [], standing: new Uint32Array(0) };
@@ -61,11 +69,11 @@ export class CopyIndex {
   readonly frequencies: Frequencies;
   readonly #postings: Postings;
   readonly #stretch: number;
-  readonly #texts: TextScores;
+  /** Of each text how many shingles stand for it. */
+  readonly #texts: GrowingUint32;
   readonly #set = new ShingleSet();
-  readonly #found = new FoundTexts(MOST_OF_SHINGLE);
-  #asked = new Uint32Array(1 << 13);
-  #weights = new Float64Array(1 << 13);
+  readonly #asked = new AskedShingles(MOST_OF_SHINGLE);
+  readonly #met = new TextWeights();
   #times = new Uint16Array(1 << 13);
   #standing = new Uint32Array(1 << 13);
 
@@ -73,7 +81,7 @@ export class CopyIndex {
     this.#postings = new Postings(parts.segments, fresh);
     this.#stretch = stretch;
     this.frequencies = parts.frequencies;
-    this.#texts = new TextScores(parts.standing);
+    this.#texts = new GrowingUint32(parts.standing);
   }
 
   get texts(): number {
@@ -82,7 +90,8 @@ export class CopyIndex {
 
   /** Texts like this one, best first, without those that `isLeftOut` says. */
   find(shingles: Shingles, isLeftOut: (text: number) => boolean = () => false): readonly Candidate[] {
-    return this.#find(this.#count(shingles), isLeftOut);
+    const distinct = this.#count(shingles);
+    return this.#find(distinct, this.#stand(distinct), isLeftOut);
   }
 
   /**
@@ -95,17 +104,18 @@ export class CopyIndex {
     isLeftOut: (text: number) => boolean = () => false,
   ): { readonly text?: number; readonly candidates: readonly Candidate[] } {
     const distinct = this.#count(shingles);
-    const candidates = this.#find(distinct, isLeftOut);
+    const own = this.#stand(distinct);
+    const candidates = this.#find(distinct, own, isLeftOut);
     if (isKnown(candidates)) return { candidates };
     const text = this.texts;
-    this.#post(distinct, text);
+    this.#post(distinct, own.count, text);
     this.frequencies.add(distinct.hashes, distinct.count);
     return { text, candidates };
   }
 
   /** What the index is kept as. Arrays are its own, and hold until the next text comes. */
   parts(): CopyIndexParts {
-    return { frequencies: this.frequencies, segments: this.#postings.segments(), standing: this.#texts.standing() };
+    return { frequencies: this.frequencies, segments: this.#postings.segments(), standing: this.#texts.view() };
   }
 
   /** The different shingles of a text, and in how many texts each stands. */
@@ -119,77 +129,70 @@ export class CopyIndex {
     return distinct;
   }
 
-  #find(distinct: DistinctShingles, isLeftOut: (text: number) => boolean): readonly Candidate[] {
-    const own = this.#stand(distinct);
-    const touched = this.#votes(distinct, own.count);
-    const { scores, counts } = this.#texts;
-    const candidates: Candidate[] = [];
+  #find(distinct: DistinctShingles, own: Standing, isLeftOut: (text: number) => boolean): readonly Candidate[] {
+    this.#weigh(distinct, own.count);
+    const { size, postings, weights } = this.#met;
     // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
     const mean = own.weight / own.count;
     const least = this.#leastShare();
-    for (const text of touched) {
-      const share = scores[2 * text]! / (mean * Math.max(1, Math.min(own.count, counts[2 * text + 1]!)));
-      scores[2 * text] = 0;
-      if (share >= least && !isLeftOut(text)) candidates.push({ text, share });
+    const candidates: Candidate[] = [];
+    let best = 0;
+    for (let n = 0; n < size; n += 1) {
+      const weight = weights[n]!;
+      if (weight < least * mean * Math.min(own.count, leastStanding(postings[n]!))) continue;
+      const text = textOf(postings[n]!);
+      const share = weight / (mean * Math.max(1, Math.min(own.count, this.#texts.at(text))));
+      if (share < least || isLeftOut(text)) continue;
+      best = Math.max(best, share);
+      candidates.push({ text, share });
     }
-    const best = candidates.toSorted((x, y) => y.share - x.share || x.text - y.text).slice(0, MOST_CANDIDATES);
-    const ofBest = Math.min(1, best[0]?.share ?? 0) * LEAST_OF_BEST;
-    return best.filter(({ share }) => share >= ofBest);
+    const ofBest = Math.min(1, best) * LEAST_OF_BEST;
+    return candidates
+      .filter(({ share }) => share >= ofBest)
+      .toSorted((x, y) => y.share - x.share || x.text - y.text)
+      .slice(0, MOST_CANDIDATES);
   }
 
   /**
-   * Counts for each text what stands for it of the shingles that are asked for: the telling ones, and of the first `standing` that stand for the text itself
-   * those that are common too. Gives the texts.
+   * Weighs for each text what stands for it of the shingles that are asked for: the telling ones, and of the first `standing` that stand for the text itself
+   * those that are common too.
    */
-  #votes(distinct: DistinctShingles, standing: number): readonly number[] {
+  #weigh(distinct: DistinctShingles, standing: number): void {
     const { frequencies } = this;
     const common = this.#common();
-    if (this.#asked.length < distinct.count * 2) {
-      this.#asked = new Uint32Array(distinct.count * 4);
-      this.#weights = new Float64Array(distinct.count * 4);
-    }
-    let asked = 0;
+    const times = this.#times;
+    const asked = this.#asked;
+    asked.clear();
     const ask = (one: number): void => {
-      if (!frequencies.isPosted(distinct.hashes[one]!)) return;
-      this.#asked[asked] = distinct.hashes[one]!;
-      this.#weights[asked] = frequencies.weightAt(this.#times[one]!);
-      asked += 1;
+      if (frequencies.isPosted(distinct.hashes[one]!)) asked.add(distinct.hashes[one]!, frequencies.weightAt(times[one]!));
     };
-    for (let n = 0; n < distinct.count; n += 1) if (this.#times[n]! > 0 && this.#times[n]! <= common) ask(n);
-    for (let n = 0; n < standing; n += 1) if (this.#times[this.#standing[n]!]! > common) ask(this.#standing[n]!);
-    this.#postings.find(this.#asked, asked, this.#found);
-    const { size, which, texts } = this.#found;
-    const { scores } = this.#texts;
-    const touched: number[] = [];
-    for (let n = 0; n < size; n += 1) {
-      const text = texts[n]!;
-      if (scores[2 * text] === 0) touched.push(text);
-      scores[2 * text]! += this.#weights[which[n]!]!;
-    }
-    return touched;
+    for (let n = 0; n < distinct.count; n += 1) if (times[n]! > 0 && times[n]! <= common) ask(n);
+    for (let n = 0; n < standing; n += 1) if (times[this.#standing[n]!]! > common) ask(this.#standing[n]!);
+    this.#postings.weigh(asked, this.#met);
   }
 
-  #post(distinct: DistinctShingles, text: number): void {
-    const { count } = this.#stand(distinct);
-    for (let n = 0; n < count; n += 1) {
+  /** Of the text's shingles the first `standing` that stand for it are posted. */
+  #post(distinct: DistinctShingles, standing: number, text: number): void {
+    const posting = postingOf(text, standing);
+    for (let n = 0; n < standing; n += 1) {
       const hash = distinct.hashes[this.#standing[n]!]!;
-      this.#postings.add(hash, text);
+      this.#postings.add(hash, posting);
       this.frequencies.post(hash);
     }
-    this.#texts.push(count);
+    this.#texts.push(standing);
   }
 
   /**
    * Which shingles stand for a text: the rarest of each stretch, without those that say nothing. Where hardly any is left they all stand: everything
    * that it says was said many times, and it is one more copy. Fills `#standing`.
    */
-  #stand(distinct: DistinctShingles): { readonly count: number; readonly weight: number } {
+  #stand(distinct: DistinctShingles): Standing {
     const telling = this.#rarest(distinct, this.#common());
     const wanted = Math.min(FEWEST, distinct.length);
     return telling.count * 2 < wanted ? this.#rarest(distinct, Infinity) : telling;
   }
 
-  #rarest({ length, which, hashes }: DistinctShingles, common: number): { readonly count: number; readonly weight: number } {
+  #rarest({ length, which, hashes }: DistinctShingles, common: number): Standing {
     const times = this.#times;
     const stretch = Math.max(1, Math.min(this.#stretch, Math.ceil(length / FEWEST)));
     let count = 0;

@@ -16,6 +16,8 @@ export class ShingleSet {
   #slots = new Uint32Array(1 << 14);
   #rounds = new Uint32Array(1 << 14);
   #round = 0;
+  /** Of the slots only so many are used as the text needs: what is near at hand is met sooner. */
+  #mask = 0;
   #hashes = new Uint32Array(1 << 13);
   #which = new Uint32Array(1 << 13);
   #count = 0;
@@ -32,6 +34,9 @@ export class ShingleSet {
     if (most > this.#which.length) this.#grow(most);
     this.#round += 1;
     this.#count = 0;
+    let size = 16;
+    while (size < most * 2) size *= 2;
+    this.#mask = size - 1;
   }
 
   isNew(hash: number): boolean {
@@ -44,7 +49,7 @@ export class ShingleSet {
     const slots = this.#slots;
     const rounds = this.#rounds;
     const round = this.#round;
-    const mask = slots.length - 1;
+    const mask = this.#mask;
     let at = hash & mask;
     while (rounds[at] === round) {
       const number = slots[at]!;

@@ -1,22 +1,24 @@
-import type { FoundTexts } from './found-texts.ts';
+import type { AskedShingles } from './asked-shingles.ts';
 import { sealPostings, type Segment } from './segment.ts';
+import type { TextWeights } from './text-weights.ts';
 
 /** Postings that still grow: chains by the low bits of the hash. */
 export class FreshPostings {
   readonly #most: number;
-  readonly #heads: Int32Array;
-  readonly #keys: Uint32Array<ArrayBuffer>;
-  readonly #texts: Uint32Array<ArrayBuffer>;
-  readonly #next: Int32Array;
+  /** The last posting of each chain, counted from 1. */
+  readonly #heads: Uint32Array;
+  /** Hash and posting, side by side. */
+  readonly #pairs: Uint32Array;
+  /** Which one of the same chain came before, counted from 1; 0 for none. */
+  readonly #before: Uint32Array;
   #count = 0;
 
   /** `most`: a power of two; so many postings fit. */
   constructor(most: number) {
     this.#most = most;
-    this.#heads = new Int32Array(most).fill(-1);
-    this.#keys = new Uint32Array(most);
-    this.#texts = new Uint32Array(most);
-    this.#next = new Int32Array(most);
+    this.#heads = new Uint32Array(most);
+    this.#pairs = new Uint32Array(most * 2);
+    this.#before = new Uint32Array(most);
   }
 
   get count(): number {
@@ -28,34 +30,43 @@ export class FreshPostings {
     return this.#count + count <= this.#most;
   }
 
-  add(key: number, text: number): void {
+  add(hash: number, posting: number): void {
     const at = this.#count;
-    const head = key & (this.#most - 1);
-    this.#keys[at] = key;
-    this.#texts[at] = text;
-    this.#next[at] = this.#heads[head]!;
-    this.#heads[head] = at;
+    const head = hash & (this.#most - 1);
+    this.#pairs[2 * at] = hash;
+    this.#pairs[2 * at + 1] = posting;
+    this.#before[at] = this.#heads[head]!;
+    this.#heads[head] = at + 1;
     this.#count = at + 1;
   }
 
-  /** Adds the texts that each of the first `count` keys has. */
-  find(keys: Uint32Array, count: number, found: FoundTexts): void {
-    const heads = found.places(count);
+  /** Weighs the texts for which the shingles stand that are asked for. */
+  weigh(asked: AskedShingles, into: TextWeights): void {
+    const heads = this.#heads;
+    const pairs = this.#pairs;
+    const before = this.#before;
+    const { count, hashes, weights, left, places } = asked;
     const mask = this.#most - 1;
     // What is looked up all at once is waited for all at once.
-    for (let n = 0; n < count; n += 1) heads[n] = this.#heads[keys[n]! & mask]!;
+    for (let n = 0; n < count; n += 1) places[n] = heads[hashes[n]! & mask]!;
     for (let n = 0; n < count; n += 1) {
-      const key = keys[n]!;
-      for (let at = heads[n]!; at >= 0; at = this.#next[at]!) if (this.#keys[at] === key && !found.add(n, this.#texts[at]!)) break;
+      const hash = hashes[n]!;
+      let room = left[n]!;
+      for (let one = places[n]!; one > 0 && room > 0; one = before[one - 1]!) {
+        if (pairs[2 * one - 2] !== hash) continue;
+        into.add(pairs[2 * one - 1]!, weights[n]!);
+        room -= 1;
+      }
+      left[n] = room;
     }
   }
 
   seal(): Segment {
-    return sealPostings(this.#keys.subarray(0, this.#count), this.#texts.subarray(0, this.#count));
+    return sealPostings(this.#pairs.subarray(0, 2 * this.#count));
   }
 
   clear(): void {
-    this.#heads.fill(-1);
+    this.#heads.fill(0);
     this.#count = 0;
   }
 }

@@ -1,9 +1,12 @@
-import type { FoundTexts } from './found-texts.ts';
+import type { AskedShingles } from './asked-shingles.ts';
 import { FreshPostings } from './fresh-postings.ts';
-import { findInSegment, mergeSegments, type Segment } from './segment.ts';
+import { mergeSegments, sizeOf, weighInSegment, type Segment } from './segment.ts';
+import type { TextWeights } from './text-weights.ts';
 
 /** Segments are not merged into larger ones than that. */
-const LARGE = 1 << 23;
+const LARGE = 1 << 24;
+/** A segment is merged with one of which it has so much at least: a posting is moved some times more, and there are few segments to look into. */
+const SHARE = 1 / 4;
 
 /** For which texts each shingle stands: segments that are sealed, and one that grows. */
 export class Postings {
@@ -16,16 +19,16 @@ export class Postings {
     this.#fresh = new FreshPostings(most);
   }
 
-  add(hash: number, text: number): void {
+  add(hash: number, posting: number): void {
     if (!this.#fresh.fits(1)) this.#seal();
-    this.#fresh.add(hash, text);
+    this.#fresh.add(hash, posting);
   }
 
-  /** The texts that each of the first `count` keys stands for, in place of what was found before. */
-  find(keys: Uint32Array, count: number, found: FoundTexts): void {
-    found.clear(count);
-    this.#fresh.find(keys, count, found);
-    for (const segment of this.#segments) findInSegment(segment, keys, count, found);
+  /** Weighs the texts for which the shingles stand that are asked for, in place of what was weighed before. */
+  weigh(asked: AskedShingles, into: TextWeights): void {
+    into.clear();
+    this.#fresh.weigh(asked, into);
+    for (const segment of this.#segments) weighInSegment(segment, asked, into);
   }
 
   /** All of them, sealed. */
@@ -34,16 +37,16 @@ export class Postings {
     return [...this.#segments];
   }
 
-  /** Seals what grows, and merges segments of about one size: there are few of them, and each posting is moved few times. */
+  /** Seals what grows, and merges segments that are not much larger than what comes behind them: there are few of them, and each posting is moved few times. */
   #seal(): void {
     this.#segments.push(this.#fresh.seal());
     this.#fresh.clear();
     for (;;) {
       const last = this.#segments.at(-1);
       const before = this.#segments.at(-2);
-      if (last === undefined || before === undefined || before.keys.length > last.keys.length * 1.5) return;
-      if (before.keys.length + last.keys.length > LARGE) return;
-      this.#segments.splice(-2, 2, mergeSegments([before, last]));
+      if (last === undefined || before === undefined || sizeOf(last) < sizeOf(before) * SHARE) return;
+      if (sizeOf(before) + sizeOf(last) > LARGE) return;
+      this.#segments.splice(-2, 2, mergeSegments(before, last));
     }
   }
 }

@@ -39,15 +39,15 @@ export function packTexts({ index, nums, owners, digests, langs }: TextIndexPart
   ]);
 }
 
-export function packSegment({ keys, texts }: Segment): Uint8Array {
-  return packArrays([keys, texts]);
+export function packSegment({ pairs }: Segment): Uint8Array {
+  return packArrays([pairs]);
 }
 
 /** The parts of an index out of its files. Throws `input-malformed`. */
 export function unpackIndex(texts: Uint8Array, segments: readonly Uint8Array[]): TextIndexParts {
   const [nums, owners, digests, langs, standing, counts, [counted, distinct]] = unpackArrays(texts, 7) as [U, U, U, U, U, U, U];
   const frequencies = new Frequencies(new Uint16Array(counts.buffer), counted ?? 0, distinct);
-  const sealed = segments.map((bytes) => segmentOf(...(unpackArrays(bytes, 2) as [U, U])));
+  const sealed = segments.map((bytes) => segmentOf(...(unpackArrays(bytes, 1) as [U])));
   return { index: { frequencies, segments: sealed, standing }, nums, owners, digests, langs };
 }
 

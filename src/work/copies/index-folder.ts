@@ -14,7 +14,7 @@ const MANIFEST = 'index.json';
 const fileSchema = z.strictObject({ file: z.string().regex(/^[a-z]+-[0-9a-f]{16}\.bin$/), sha256: z.string() });
 const partsSchema = z.strictObject({ texts: fileSchema, segments: z.array(fileSchema) });
 const manifestSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   recipe: z.string(),
   lastNum: z.int().nonnegative(),
   lastForgotten: z.int().min(-1),
@@ -88,7 +88,7 @@ export class CopyIndexFolder {
       return { segments, texts: add(`${name}texts`, packTexts(parts)) };
     };
     const { lastNum, lastForgotten } = indexes;
-    const manifest = { format: 1 as const, recipe: this.#recipe, lastNum, lastForgotten, words: keep('words'), facts: keep('facts') };
+    const manifest = { format: 2 as const, recipe: this.#recipe, lastNum, lastForgotten, words: keep('words'), facts: keep('facts') };
     const writer = new DurableWriter(nodeFiles, this.#home);
     await writer.write(batch);
     await writer.write([{ path: `${FOLDER}/${MANIFEST}`, bytes: Buffer.from(JSON.stringify(manifest)) }]);
