@@ -1,4 +1,5 @@
 import { loadGivenNames, type GivenNames } from './given-names.ts';
+import { loadKnownNames, type KnownNames } from './known-names.ts';
 import { loadNameForms, type NameForms } from './name-forms.ts';
 import { loadNameFrequencies, type NameFrequencies } from './name-frequencies.ts';
 import { loadNameGlossary, type NameGlossary } from './organisations.ts';
@@ -11,6 +12,7 @@ export interface NameCatalogue {
   readonly givenNames: GivenNames;
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
+  readonly knownNames: KnownNames;
 }
 
 /** Loads it from `folder`, by default the catalogue that comes with the package. Throws `catalogue-invalid`. */
@@ -21,5 +23,6 @@ export function loadNameCatalogue(folder?: string): NameCatalogue {
     givenNames: loadGivenNames(folder),
     nameForms: loadNameForms(folder),
     personWords: loadPersonWords(folder),
+    knownNames: loadKnownNames(folder),
   };
 }

@@ -1,5 +1,5 @@
 import type { AlignedPart, Explanation, NamePartKind, PartLink } from '../model/match.ts';
-import type { AnalysedName, NamePart } from './name/name-part.ts';
+import { isCalling, type AnalysedName, type NamePart } from './name/name-part.ts';
 import type { Alignment } from './score/alignment.ts';
 import type { QualifierVerdict } from './score/qualifiers.ts';
 import type { QueryTable } from './score/query-table.ts';
@@ -76,6 +76,7 @@ function linkOf(mine: readonly NamePart[], theirs: readonly NamePart[], equal: b
   if (mine.length === 1 && theirs.length === 1 && (a.kind === 'initial' || b.kind === 'initial')) return 'initial';
   const concept = a.keys.find((key) => (key.startsWith('#') || key.startsWith('=')) && b.keys.includes(key));
   if (concept !== undefined) return concept.startsWith('=') ? 'same' : 'translation';
+  if (isCalling(a) || isCalling(b)) return 'translation';
   if (mine.length > 1 || theirs.length > 1) return 'joined';
   if (a.by === 'reading' || b.by === 'reading') return 'reading';
   return similarity > 0.99 ? 'spelling' : 'typing';

@@ -1,6 +1,7 @@
 import type { NameFrequencies } from '../catalogue/name-frequencies.ts';
 import type { GivenNames } from '../catalogue/given-names.ts';
 import type { NameForms } from '../catalogue/name-forms.ts';
+import type { KnownNames } from '../catalogue/known-names.ts';
 import type { PersonWords } from '../catalogue/person-words.ts';
 import type { NameConcept, NameGlossary } from '../catalogue/organisations.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
@@ -46,6 +47,8 @@ export interface NameKnowledge {
   readonly off: ReadonlySet<NameLayer>;
   readonly han: ReadonlyMap<string, HanWord>;
   readonly longestHan: number;
+  /** Bodies that Chinese calls by names of its own, with those in Latin letters: by the first two characters, the longest first. */
+  readonly knownNames: ReadonlyMap<string, readonly (readonly [han: string, latin: readonly string[]])[]>;
   /** Words of the glossary in Hangul, of two syllables at least: Korean writes names together. */
   readonly hangul: ReadonlyMap<string, HanWord>;
   readonly phrases: PhraseNode;
@@ -78,7 +81,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 5;
+export const SCREEN_CODE_VERSION = 6;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -93,12 +96,14 @@ export function compileNameKnowledge(parts: {
   readonly givenNames: GivenNames;
   readonly nameForms: NameForms;
   readonly personWords: PersonWords;
+  readonly knownNames: KnownNames;
   /** Digest of the code that analyses and scores, where the caller can tell it: another code, another recipe. */
   readonly code?: string;
   readonly off?: ReadonlySet<string>;
 }): NameKnowledge {
   const { glossary, frequencies, givenNames, nameForms, personWords } = parts;
   const off = new Set([...(parts.off ?? [])].filter(isLayer));
+  const knownNames = off.has('glossary') ? [] : parts.knownNames.names;
   const han = new Map<string, HanWord>();
   const hangul = new Map<string, HanWord>();
   const phrases = newNode();
@@ -157,12 +162,17 @@ export function compileNameKnowledge(parts: {
         given: givenNames.recipe,
         forms: nameForms.recipe,
         words: personWords.recipe,
+        known: parts.knownNames.recipe,
         off: [...off].toSorted(),
       }),
     ).slice(0, 16),
     off,
     han,
     longestHan: Math.max(1, ...Array.from(han.keys(), (text) => text.length)),
+    knownNames: Map.groupBy(
+      [...knownNames].toSorted(([a], [b]) => b.length - a.length),
+      ([text]) => text.slice(0, 2),
+    ),
     hangul,
     phrases,
     spelledPhrases,

@@ -7,6 +7,7 @@ import type { NameFamily, NamePart } from './name-part.ts';
 import { hanNumber } from './numbers.ts';
 import type { NameToken } from './tokens.ts';
 import { soundCodesOf } from './sound-codes.ts';
+import { DOT, isTranscribed, syllablesOf, transcribedCodes } from './transcribed.ts';
 import { WordMemory } from './word-memory.ts';
 import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 import { unitParts } from './unit-parts.ts';
@@ -34,12 +35,13 @@ export function hanSegment(
       { kind: 'number', text: piece, ...span, keys: [`=${number}`], weight: 0.5, bits: 7, by: 'number', group: 0 } satisfies NamePart,
     ];
   if (word !== undefined) {
-    const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, family, knowledge) : [];
+    const only = word.units.length === 1 && word.kind !== 'form' ? readingsOf(piece, 2, family, false, knowledge) : [];
     return unitParts(word.units, name, span, only);
   }
-  return inPairs(piece).flatMap(([from, to]) => {
+  const transcribed = isTranscribed(piece, DOT.test(name));
+  return (transcribed ? [[0, piece.length] as const] : inPairs(piece)).flatMap(([from, to]) => {
     const text = piece.slice(from, to);
-    const keys = readingsOf(text, 4, family, knowledge);
+    const keys = readingsOf(text, 4, family, transcribed, knowledge);
     const place = spanOf(token, start + from, start + to);
     return keys.length === 0 ? [] : [hanPart(text, place.start, place.end, keys, family, knowledge)];
   });
@@ -66,19 +68,20 @@ function inPairs(piece: string): readonly (readonly [number, number])[] {
 /** Readings of pieces that came before. */
 const memory = new WordMemory<readonly string[]>(60_000);
 
-function readingsOf(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
+function readingsOf(text: string, most: number, family: NameFamily, transcribed: boolean, knowledge: NameKnowledge): readonly string[] {
   if (knowledge.off.has('readings')) return [text];
   const known = memory.of(knowledge);
-  const piece = `${family.charAt(0)}${most}${text}`;
+  const piece = `${family.charAt(0)}${most}${transcribed ? '%' : ''}${text}`;
   let keys = known.get(piece);
-  if (keys === undefined) known.set(piece, (keys = readPiece(text, most, family, knowledge)));
+  if (keys === undefined) known.set(piece, (keys = readPiece(text, most, family, transcribed, knowledge)));
   return keys;
 }
 
-function readPiece(text: string, most: number, family: NameFamily, knowledge: NameKnowledge): readonly string[] {
+function readPiece(text: string, most: number, family: NameFamily, transcribed: boolean, knowledge: NameKnowledge): readonly string[] {
   const keys: string[] = [];
   for (const reading of spelled(text, pinyinOf, most)) pushKey(keys, skeletonOf(reading, knowledge));
-  if (text.length > 2) for (const code of soundCodesOf(keys[0] ?? '')) pushKey(keys, code);
+  if (transcribed) for (const code of transcribedCodes(syllablesOf(text))) pushKey(keys, code);
+  else if (text.length > 2) for (const code of soundCodesOf(keys[0] ?? '')) pushKey(keys, code);
   // Companies of Hong Kong spell their names in Cantonese.
   if (family !== 'person') for (const reading of spelled(text, cantoneseOf, 2)) pushKey(keys, skeletonOf(reading, knowledge));
   return keys;

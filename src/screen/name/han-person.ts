@@ -9,7 +9,7 @@ import { segmentHan } from './han-segments.ts';
 import { latinise } from './latinise.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import type { NameToken } from './tokens.ts';
-import { soundCodesOf } from './sound-codes.ts';
+import { DOT, syllablesOf, transcribedCodes } from './transcribed.ts';
 import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
 import { pushKey, skeletonOf } from './word-part.ts';
@@ -74,12 +74,9 @@ export function hanForeign({ text, start, end }: NameToken, name: string, knowle
   for (const spelling of spelled(text, pinyinOf, 2)) pushKey(keys, skeletonOf(spelling, knowledge));
   const [first] = keys;
   if (first === undefined) return undefined;
-  for (const key of [...given, ...soundCodesOf(first)]) pushKey(keys, key);
+  for (const key of [...given, ...transcribedCodes(syllablesOf(text))]) pushKey(keys, key);
   return [hanPart(text, start, end, keys, 'person', knowledge)];
 }
-
-/** Between the words of a foreign name in Han. */
-const DOT = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
 
 type Spellings = readonly string[];
 

@@ -40,6 +40,11 @@ export function inGroup(part: NamePart, group: number): NamePart {
   return { kind, text, start, end, latin, keys, weight, bits, by, whole, russian, group, known };
 }
 
+/** A word that the catalogue gives for a name in Han: Hikvision, for 海康威视. */
+export function isCalling(part: NamePart | undefined): boolean {
+  return part?.kind === 'word' && part.by === 'glossary';
+}
+
 export interface AnalysedName {
   readonly name: string;
   readonly family: NameFamily;

@@ -4,12 +4,14 @@ import { otherForms } from '../name/other-forms.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
+import { syllablesOf } from '../name/transcribed.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
 import { isTelling } from './features.ts';
 import { LikeUnits, POOL } from './like-units.ts';
 import { haveOtherVowels } from './other-vowels.ts';
 import { isReadTogether } from './raw-slips.ts';
+import { transcribedLikeness, transcribedSounds } from './transcribed-likeness.ts';
 import { likenessLeft } from './two-names.ts';
 import type { Likenesses, Units } from './units.ts';
 import { isWordKey } from './units.ts';
@@ -18,6 +20,8 @@ import { soundBit } from '../name/initials.ts';
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
 const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
+/** A foreign word in Han is rather another than what it is less like. */
+const LEAST_BY_SOUND = 0.72;
 /** What persons' words of the same consonants in one alphabet are alike, whatever their vowels: romanisations of Arabic and many other languages do not agree about them. */
 const OTHER_VOWELS = 0.86;
 /** A sign and three consonants: two are many words. */
@@ -213,7 +217,12 @@ export class QueryTable extends LikeUnits {
       const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
       if (key.startsWith('~') || key.startsWith('%')) {
         const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
-        if (key.length > 2) units.withCode(key, (unit) => this.#add(unit, at, similarity));
+        const sounds = key.startsWith('%') && isHan(part) ? transcribedSounds(syllablesOf(part.text)) : undefined;
+        if (key.length > 2)
+          units.withCode(key, (unit) => {
+            const likeness = sounds === undefined ? similarity : transcribedLikeness(sounds, units.keyOf(unit));
+            if (likeness > LEAST_BY_SOUND) this.#add(unit, at, likeness);
+          });
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {
         const add = (unit: number, similarity: number): void => {

@@ -41,15 +41,28 @@ export class HanPieces {
     for (const segment of segmentHan(name, this.#knowledge.han, this.#knowledge.longestHan)) this.#add(name, segment);
   }
 
+  /** Makes `words` the parts that a name was analysed as. */
+  readParts(parts: readonly NamePart[]): void {
+    this.words.words = 0;
+    this.#put(
+      parts.map((part) => ({ kind: part.kind, start: part.start, end: part.end, entry: this.#entryOf(part) })),
+      0,
+    );
+  }
+
   #add(name: string, segment: HanSegment): void {
+    this.#put(this.#pieceOf(name, segment), segment.start);
+  }
+
+  #put(piece: Piece, offset: number): void {
     const { words } = this;
-    for (const { kind, start, end, entry } of this.#pieceOf(name, segment)) {
+    for (const { kind, start, end, entry } of piece) {
       const n = words.words;
       if (n === MOST_PARTS) return;
       words.set(n, entry, this.#entries);
       words.marks[n] = MARK.capital;
-      words.start[n] = segment.start + start;
-      words.end[n] = segment.start + end;
+      words.start[n] = offset + start;
+      words.end[n] = offset + end;
       this.#kinds[n] = kind;
       words.words = n + 1;
     }

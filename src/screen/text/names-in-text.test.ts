@@ -22,6 +22,8 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: str
   ['o9', 'LegalEntity', 'PJSC Zvezda'],
   ['o10', 'LegalEntity', 'SEPRIVAL, S.A. DE C.V.'],
   ['o11', 'LegalEntity', 'LTX Holding Limited'],
+  ['o12', 'LegalEntity', 'Hikvision Digital Technology'],
+  ['o13', 'LegalEntity', '杭州道通智能科技有限公司'],
   ['v1', 'Vessel', 'Unforgettably'],
 ];
 const knowledge = compileNameKnowledge(loadNameCatalogue());
@@ -99,4 +101,13 @@ describe('whole names in running text', () => {
   it('puts a sure narrower span before a wider doubtful one', () => {
     expect(found('у АО «Тверской Судостроительный Завод» беспилотных аппаратов')).toEqual(['o6 АО «Тверской Судостроительный Завод']);
   });
+});
+
+it('a firm that Chinese calls otherwise is found under its name in Latin letters, and under the one in Han', () => {
+  const [hit, ...others] = finder.find('供应商：杭州海康威视数字技术股份有限公司，金额12万元');
+  expect(hit).toMatchObject({ party: 'o12', text: '海康威视数字技术股份有限公司' });
+  expect(hit?.explanation.text).toContain('海康威视 = Hikvision');
+  expect(others).toEqual([]);
+  expect(found('供应商：杭州海康数字技术股份有限公司')).toEqual([]);
+  expect(found('供应商：杭州道通智能科技有限公司。')).toEqual(['o13 杭州道通智能科技有限公司']);
 });

@@ -3,7 +3,7 @@ import { explain } from '../explain.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { isAnyones, isWeak } from '../index/name-info.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseName } from '../name/analyse.ts';
+import { analyseCalled, analyseName } from '../name/analyse.ts';
 import { latinise } from '../name/latinise.ts';
 import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
 import { mayBePerson } from '../name/readings-for.ts';
@@ -86,6 +86,9 @@ export class SpanVerifier {
     vessel: new Recent(MOST_READ),
   };
 
+  /** Spans in Han by what they are called in Latin letters. */
+  readonly #called = new Recent<string, AnalysedName>(MOST_READ);
+
   constructor(names: ListedNames, dictionary: Dictionary, knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#names = names;
     this.#glossary = glossary;
@@ -100,14 +103,32 @@ export class SpanVerifier {
    * read as one or as two, whichever is more like the name.
    */
   verify(span: string, name: number): Verified {
-    const apart = this.#verify(span, name);
-    if (!span.includes('\n') || span.search(HYPHENATED) < 0) return apart;
-    const joined = this.#verify(span.replaceAll(HYPHENATED, ''), name);
-    return joined.score > apart.score ? joined : apart;
+    return this.#likest(span, name).verified;
   }
 
-  #verify(span: string, name: number): Verified {
-    if (!this.#score(span, name, FLOOR) || this.#isPersons(name)) return NOTHING;
+  /** The way to read a span that makes it most like a name, the first of equals. */
+  #likest(span: string, name: number): { readonly way: Way; readonly verified: Verified } {
+    const [first, ...others] = this.#waysOf(span);
+    let best = { way: first, verified: this.#verify(first, name) };
+    for (const way of others) {
+      const verified = this.#verify(way, name);
+      if (verified.score > best.verified.score) best = { way, verified };
+    }
+    return best;
+  }
+
+  #waysOf(span: string): readonly [Way, ...Way[]] {
+    const ways: [Way, ...Way[]] = [{ span }];
+    if (span.includes('\n') && span.search(HYPHENATED) >= 0) ways.push({ span: span.replaceAll(HYPHENATED, '') });
+    if (HAN.test(span)) {
+      const called = this.#called.get(span) ?? this.#called.set(span, analyseCalled(span, this.#knowledge) ?? NOT_CALLED);
+      if (called !== NOT_CALLED) ways.push({ span, called });
+    }
+    return ways;
+  }
+
+  #verify(way: Way, name: number): Verified {
+    if (!this.#score(way, name, FLOOR) || this.#isPersons(name)) return NOTHING;
     const { aligned, bits, person, homonyms } = this.#scorer;
     const table = this.#table;
     const logit = this.#logit;
@@ -156,9 +177,7 @@ export class SpanVerifier {
 
   /** The explanation of {@link verify}. `listed`: the name as its list has it, always the same. */
   explain(span: string, name: number, listed: string, facts: QualifierVerdict): Explanation {
-    const joined = span.includes('\n') ? span.replaceAll(HYPHENATED, '') : span;
-    const better = joined !== span && this.#verify(joined, name).score > this.#verify(span, name).score;
-    this.#score(better ? joined : span, name, -Infinity);
+    this.#score(this.#likest(span, name).way, name, -Infinity);
     const known = this.#listed.get(name) ?? this.#listed.set(name, analyseName(listed, this.#family(name), this.#knowledge));
     return explain(this.#current, known, this.#table, this.#scorer.aligned, facts);
   }
@@ -171,11 +190,11 @@ export class SpanVerifier {
   }
 
   /** False where the score is surely less than what `floor` stands for. */
-  #score(span: string, name: number, floor: number): boolean {
+  #score({ span, called }: Way, name: number, floor: number): boolean {
     const offset = this.#names.offsets[name]!;
     const family = this.#family(name);
     this.#units.select(this.#names.data, offset);
-    this.#current = this.#withBaseForms(this.#nameOf(span, family));
+    this.#current = family === 'organisation' && called !== undefined ? called : this.#withBaseForms(this.#nameOf(span, family));
     this.#table.load(this.#current, this.#units, this.#knowledge);
     this.#logit = this.#scorer.nameLogit(this.#table, this.#names.data, offset, isWeak(this.#names.info[name]!), floor);
     return this.#logit !== -Infinity;
@@ -210,6 +229,14 @@ export class SpanVerifier {
   }
 }
 
+/** A span as it is read: with no hyphen at the end of a line, or by what the body is called in Latin letters. */
+interface Way {
+  readonly span: string;
+  readonly called?: AnalysedName;
+}
+
+const NOT_CALLED: AnalysedName = { name: '', family: 'organisation', parts: [] };
+const HAN = /[\u3400-\u9fff]/;
 const MOST_LISTED = 2_000;
 const MOST_READ = 2_000;
 /** A hyphen at the end of a line inside a word. */

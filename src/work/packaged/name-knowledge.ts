@@ -5,7 +5,15 @@ import { compileNameKnowledge, type NameKnowledge } from '../../screen/knowledge
 import { codeDigest, keptValue } from './kept-values.ts';
 
 /** Files that answers come from: the catalogue of names, and the code that analyses, finds and scores. */
-const FILES = ['organisations.yaml', 'name-places.yaml', 'name-frequencies.tsv', 'given-names.yaml', 'name-forms.tsv', 'person-words.yaml'];
+const FILES = [
+  'organisations.yaml',
+  'name-places.yaml',
+  'name-frequencies.tsv',
+  'given-names.yaml',
+  'name-forms.tsv',
+  'person-words.yaml',
+  'known-names.yaml',
+];
 const CODE = ['screen', 'text'];
 
 let loaded: NameKnowledge | undefined;

@@ -1,0 +1,23 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { foldText } from '../text/fold.ts';
+import { loadKnownNames } from './known-names.ts';
+
+test('every name in Han is written as names are folded, so that it is found', () => {
+  const { names } = loadKnownNames();
+  expect(names.get('海康威视')).toEqual(['Hikvision']);
+  for (const han of names.keys()) expect(foldText(han).text).toBe(han);
+});
+
+test.each([
+  ['海康威视 Hikvision', 'line "海康威视 Hikvision": write it as'],
+  ['海: Hikvision', 'line "海: Hikvision": write it as'],
+  ['海康威视: 海康', 'line "海康威视: 海康": write it as'],
+  ['海康威视: Hikvision\n    海康威视: HIK', 'line "海康威视: HIK": the name stands twice'],
+])('%s is refused', (lines, message) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dualwatch-known-names-'));
+  writeFileSync(join(folder, 'known-names.yaml'), `- about: firms\n  list: |\n    ${lines}\n`);
+  expect(() => loadKnownNames(folder)).toThrow(message);
+});

@@ -1,0 +1,55 @@
+import type { NameKnowledge } from '../knowledge.ts';
+import { segmentHan } from './han-segments.ts';
+import type { NamePart } from './name-part.ts';
+import { tokensOf, type NameToken } from './tokens.ts';
+
+/** A name with what one of its parts is called in Latin letters in place of the Han. */
+export interface CalledInLatin {
+  /** As it is analysed. */
+  readonly written: string;
+  /** Gives a part of `written` its place and text in the name itself. */
+  readonly back: (part: NamePart) => NamePart;
+}
+
+/** Of one part at most. */
+const MOST = 4;
+
+/**
+ * A name in Han as those write it who call the body by its name in Latin letters (杭州海康威视数字技术有限公司: 杭州 Hikvision 数字技术有限公司), where the catalogue knows one: for
+ * the first part of the name that has one, the longest. Empty for all others.
+ */
+export function calledInLatin(name: string, knowledge: NameKnowledge): readonly CalledInLatin[] {
+  for (const token of tokensOf(name)) {
+    const known = token.script === 'han' && token.end - token.start === token.text.length ? knownIn(token, knowledge) : undefined;
+    if (known === undefined) continue;
+    const { start, end } = known;
+    return known.latin.slice(0, MOST).map((latin) => {
+      const shift = latin.length + 2 - (end - start);
+      const back = (part: NamePart): NamePart =>
+        part.end <= start
+          ? part
+          : part.start >= end + shift
+            ? { ...part, start: part.start - shift, end: part.end - shift }
+            : { ...part, start, end, text: name.slice(start, end), by: 'glossary' };
+      return { written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, back };
+    });
+  }
+  return [];
+}
+
+interface KnownName {
+  readonly start: number;
+  readonly end: number;
+  readonly latin: readonly string[];
+}
+
+function knownIn({ text, start: from }: NameToken, { knownNames, han, longestHan }: NameKnowledge): KnownName | undefined {
+  for (let start = 0; start < text.length - 1; start += 1)
+    for (const [known, latin] of knownNames.get(text.slice(start, start + 2)) ?? []) {
+      if (!text.startsWith(known, start)) continue;
+      // Within a longer word it is another: 新中兴通讯.
+      if (start > 0 && segmentHan(text.slice(0, start), han, longestHan).at(-1)?.word === undefined) continue;
+      return { start: from + start, end: from + start + known.length, latin };
+    }
+  return undefined;
+}

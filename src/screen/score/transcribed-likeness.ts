@@ -1,0 +1,117 @@
+import { isVowel } from '../name/sound-codes.ts';
+import { partsOf } from '../name/transcribed.ts';
+
+/** What letters of skeletons (see `skeleton`) an initial of pinyin spells in foreign names, each with a cost in tenths; `-`: nothing at all. */
+const SPELLS: Readonly<Record<string, string>> = {
+  b: 'b0 p2 v3',
+  p: 'p0 b1 f4',
+  f: 'f0 v0 p4 h3',
+  w: 'v0 u0 f3 h2 g3 -2',
+  m: 'm0',
+  d: 'd0 t1',
+  t: 't0 d1 s4',
+  n: 'n0',
+  l: 'l0 r0',
+  r: 'Z1 i2 r2 l2 g3 z3',
+  g: 'g0 k1 h2',
+  k: 'k0 g1 h3 C3',
+  h: 'h0 k2 g2 v3 f4 -3',
+  j: 'i1 Z1 z1 g1 d1 t1 k1 C2 X2 s3 -4',
+  q: 'C0 k1 X1 t1 S3 g2 z2 d2 i2 s3',
+  x: 'S0 s0 h1 C2 X2 z2',
+  zh: 'Z0 z1 i1 C2 g2 d2',
+  ch: 'C0 S2 X2 t2',
+  sh: 'S0 s1 C2 Z3 i3',
+  z: 'z0 X1 s1 Z2 C3 d4',
+  c: 'X0 z1 s1 C2',
+  s: 's0 z1 t3 S2 X2 C4',
+  y: 'i0 -0',
+};
+
+export interface TranscribedSound {
+  /** Cost of a letter by its code; Infinity-like where it is not spelled so. */
+  readonly costs: Uint8Array;
+  /** Of leaving it out. */
+  readonly gap: number;
+  readonly vowel: boolean;
+}
+
+const NOT_SO = 12;
+const VOWELS = 'aeiou';
+/** Vowels that are far from one another. */
+const FAR = new Set(['ai', 'ia', 'ui', 'iu', 'io', 'oi', 'au', 'ua']);
+
+function soundOf(spells: string, gap: number): TranscribedSound {
+  const costs = new Uint8Array(128).fill(NOT_SO);
+  let left = gap;
+  for (const one of spells.split(' ')) {
+    const cost = Number(one.slice(1));
+    if (one.startsWith('-')) left = cost;
+    else costs[one.charCodeAt(0)] = cost;
+  }
+  return { costs, gap: left, vowel: false };
+}
+
+const INITIALS = new Map(Object.entries(SPELLS).map(([initial, spells]) => [initial, soundOf(spells, 8)]));
+const CODA_N: TranscribedSound = soundOf('n0 m2', 5);
+const CODA_L: TranscribedSound = soundOf('l0 r0', 3);
+const VOWEL_SOUNDS = new Map(
+  Array.from(VOWELS, (vowel): [string, TranscribedSound] => {
+    const costs = new Uint8Array(128).fill(NOT_SO);
+    for (const other of VOWELS) costs[other.charCodeAt(0)] = other === vowel ? 0 : FAR.has(vowel + other) ? 3 : 2;
+    return [vowel, { costs, gap: 1, vowel: true }];
+  }),
+);
+
+/** The sounds that syllables of pinyin spell, for {@link transcribedLikeness}. */
+export function transcribedSounds(syllables: readonly string[]): readonly TranscribedSound[] {
+  return syllables.flatMap((syllable) => {
+    const { initial, vowels, coda } = partsOf(syllable);
+    const long = /^[zcs]h/.test(syllable) ? `${initial}h` : initial;
+    const sounds: TranscribedSound[] = [];
+    const first = INITIALS.get(long);
+    if (first !== undefined) sounds.push(first);
+    for (const vowel of vowels) {
+      const sound = VOWEL_SOUNDS.get(vowel === 'v' ? 'u' : vowel);
+      if (sound !== undefined) sounds.push(sound);
+    }
+    if (coda !== '') sounds.push(coda === 'N' ? CODA_N : CODA_L);
+    return sounds;
+  });
+}
+
+/** Cost, in tenths, of a letter of the skeleton that no sound stands for. */
+function extra(key: string, at: number): number {
+  const code = key.charCodeAt(at);
+  if (isVowel(code)) return 2;
+  const next = key.charCodeAt(at + 1);
+  const closes = Number.isNaN(next) || !isVowel(next);
+  // Chinese has no r at the end of a syllable, and no two consonants in it.
+  if (code === 0x72) return closes ? 1 : 6;
+  if (code === 0x6c) return closes ? 3 : 7;
+  if (code === 0x68) return 2;
+  if (code === 0x67 && key.charCodeAt(at - 1) === 0x6e) return 1;
+  return at === 0 ? 12 : closes ? 6 : 8;
+}
+
+/**
+ * How like a word in Latin letters, by its skeleton, is what Chinese spells with these sounds, 0 to 1. An edit distance between their
+ * sounds, in which a vowel is little, an l or r at the end of a syllable less, and a consonant what it may stand for.
+ */
+export function transcribedLikeness(sounds: readonly TranscribedSound[], key: string): number {
+  let consonants = 0;
+  for (let at = 0; at < key.length; at += 1) if (!isVowel(key.charCodeAt(at))) consonants += 1;
+  const spoken = sounds.reduce((sum, { vowel }) => sum + (vowel ? 0 : 1), 0);
+  let row = [0];
+  for (let j = 0; j < key.length; j += 1) row.push(row[j]! + extra(key, j));
+  for (const { costs, gap } of sounds) {
+    const next = [row[0]! + gap];
+    for (let j = 0; j < key.length; j += 1) {
+      const code = key.charCodeAt(j);
+      next.push(Math.min(row[j]! + (code < 128 ? costs[code]! : NOT_SO), row[j + 1]! + gap, next[j]! + extra(key, j)));
+    }
+    row = next;
+  }
+  const cost = row[key.length]! / 10 / (0.45 * Math.max(consonants, spoken) + 0.4);
+  return 1 - 0.7 * Math.min(1, cost);
+}
