@@ -40,8 +40,10 @@ export class Dictionary implements Units {
   #near: Int32Array = new Int32Array(1024);
   /** Sum of the first letters of these; nobody asks for it. */
   protected fetched = 0;
-  /** By the word, `/` and a word as it is written, or a code. */
-  readonly #remembered = new Recent<string, Likenesses>(REMEMBERED);
+  /** By the word, by the word as it is written, and by the code: each its own, since words that are looked up once push out no others. */
+  readonly #likeWords = new Recent<string, Likenesses>(REMEMBERED);
+  readonly #slipsOfWords = new Recent<string, Likenesses>(REMEMBERED);
+  readonly #withCodes = new Recent<string, readonly number[]>(REMEMBERED);
   /** Length and letters of each unit in one number, so that most others are passed by with one look. */
   readonly #sketches: Int32Array;
   readonly #filter = new EditFilter();
@@ -107,13 +109,12 @@ export class Dictionary implements Units {
   }
 
   similar(key: string, visit: (unit: number, similarity: number) => void): void {
-    const known = this.#remembered.get(key) ?? this.#remembered.set(key, this.#similarTo(key));
+    const known = this.#likeWords.get(key) ?? this.#likeWords.set(key, this.#similarTo(key));
     for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
   }
 
   slipped(word: string, visit: (unit: number, similarity: number) => void): void {
-    const name = `/${word}`;
-    const known = this.#remembered.get(name) ?? this.#remembered.set(name, this.#slippedTo(word));
+    const known = this.#slipsOfWords.get(word) ?? this.#slipsOfWords.set(word, this.#slippedTo(word));
     for (let n = 0; n < known.units.length; n += 1) visit(known.units[n]!, known.similarities[n]!);
   }
 
@@ -227,8 +228,8 @@ export class Dictionary implements Units {
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
-    const known = this.#remembered.get(code) ?? this.#remembered.set(code, { units: this.#unitsWithCode(code), similarities: [] });
-    for (const unit of known.units) visit(unit);
+    const known = this.#withCodes.get(code) ?? this.#withCodes.set(code, this.#unitsWithCode(code));
+    for (const unit of known) visit(unit);
   }
 
   spoken(code: string, visit: (unit: number) => void): void {

@@ -2,7 +2,8 @@ import type { QueryTable } from '../score/query-table.ts';
 import { MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
-import { kindIn, leastTotal, type NameSketches } from './name-sketches.ts';
+import type { NameHeads } from './name-heads.ts';
+import { kindIn, leastTotal } from './name-sketches.ts';
 import { JOINED } from './postings.ts';
 import { JOINS, OWN_JOINS, QueryUnits } from './query-units.ts';
 import { weightOf } from './weight-of-parts.ts';
@@ -13,25 +14,43 @@ const INITIALS_COVER = 0.2;
 /** Postings that may be read for each name met, to learn whether it holds a further part. Where it takes more, the part is taken to be there: to align costs less. */
 const WORTH_READING = 24;
 
+/** So many names are looked at before the first of them is visited. */
+const AT_ONCE = 32;
+/** The end of most encoded names, from their beginning. */
+const FURTHER = 12;
+
 /** Finds the names that are worth an alignment: those that hold one of the query's rarer words, and enough of the others. */
 export class Retrieval {
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #sketches: Uint32Array;
-  readonly #totals: Uint8Array;
+  readonly #heads: NameHeads;
+  readonly #data: Uint32Array;
   readonly #bound = new NameBound();
   readonly #units: QueryUnits;
   readonly #met: MetNames;
   readonly #groups: NameGroups;
   /** Parts that names hold anything like, the rarest first. */
   readonly #order: number[] = [];
+  /** Names of a group that are visited next. */
+  readonly #likely = new Int32Array(AT_ONCE);
+  /** Sum of what was read to have it near; nobody asks for it. */
+  protected fetched = 0;
 
-  constructor(offsets: Uint32Array, postings: Uint32Array, { sketches, totals, unitUses }: NameSketches) {
+  /** `offsets`: where the postings of each unit begin; `sketches`, `uses`: as `sketchNames` gives them; `data`: the encoded names. */
+  constructor(index: {
+    readonly offsets: Uint32Array;
+    readonly postings: Uint32Array;
+    readonly sketches: Uint32Array;
+    readonly uses: Uint8Array;
+    readonly heads: NameHeads;
+    readonly data: Uint32Array;
+  }) {
+    const { offsets, postings, sketches, uses, heads, data } = index;
     this.#offsets = offsets;
     this.#postings = postings;
-    this.#sketches = sketches;
-    this.#totals = totals;
-    this.#units = new QueryUnits(offsets, unitUses);
+    this.#heads = heads;
+    this.#data = data;
+    this.#units = new QueryUnits(offsets, uses);
     this.#met = new MetNames(postings, sketches);
     this.#groups = new NameGroups(this.#bound);
   }
@@ -96,7 +115,7 @@ export class Retrieval {
     for (const n of met.withInitials) {
       const name = met.names[n]!;
       const parts = units.partsOf(met.held[n]! | known);
-      if (fits[kindIn(this.#sketches[name]!)] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
+      if (fits[kindIn(this.#heads.sketchOf(name))] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
     }
   }
 
@@ -108,9 +127,9 @@ export class Retrieval {
     const { promising, best, set, first, next, others } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
-    const sketches = this.#sketches;
-    const totals = this.#totals;
+    const heads = this.#heads;
     const { names } = this.#met;
+    const likely = this.#likely;
     let least = floor;
     for (const place of promising) {
       const held = set[place]!;
@@ -118,15 +137,33 @@ export class Retrieval {
       if (best[place]! < least) return;
       if (place !== others) bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
       const theirs = joins || bound.isOfGlossary ? units.weightOfListed(held) : 0;
-      for (let n = first[place]!; n !== -1 && best[place]! >= least; n = next[n]!) {
-        const name = names[n]!;
-        const sketch = sketches[name]!;
-        if (fits[kindIn(sketch)] === 0) continue;
-        const share = theirs === 0 ? 1 : theirs / leastTotal(totals[name]!);
-        if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share)))
-          least = visit(name, joins);
+      for (let n = first[place]!; n !== -1 && best[place]! >= least;) {
+        let size = 0;
+        for (; n !== -1 && size < AT_ONCE; n = next[n]!) {
+          const name = names[n]!;
+          const sketch = heads.sketchOf(name);
+          if (fits[kindIn(sketch)] === 0) continue;
+          const share = theirs === 0 ? 1 : theirs / leastTotal(heads.totalOf(name));
+          if (place === others || (joins ? bound.reachesJoined(sketch, least, share) : bound.reaches(sketch, least, share))) {
+            likely[size] = name;
+            size += 1;
+          }
+        }
+        this.#fetch(size);
+        for (let one = 0; one < size && best[place]! >= least; one += 1) least = visit(likely[one]!, joins);
       }
     }
+  }
+
+  /** Has the processor bring the first so many likely names near, all at once: one after the other each would be waited for. */
+  #fetch(size: number): void {
+    let read = 0;
+    for (let n = 0; n < size; n += 1) {
+      const offset = this.#heads.offsetOf(this.#likely[n]!);
+      read += this.#data[offset]! + this.#data[offset + FURTHER]!;
+    }
+    // Kept, so that the compiler does not leave the reading out.
+    this.fetched = read;
   }
 
   /** Ranks the parts that names hold anything like, but for initials, and gives them as bits. */

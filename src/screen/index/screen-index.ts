@@ -16,7 +16,8 @@ import { copyName } from './copy-name.ts';
 import { Dictionary } from './dictionary.ts';
 import { fitsOf } from './fitting-kinds.ts';
 import { leastCoverFor, leastLogitFor } from './least-cover.ts';
-import { isAnyones, isWeak, numberIn } from './name-info.ts';
+import { NameHeads } from './name-heads.ts';
+import { isAnyones, numberIn } from './name-info.ts';
 import { kindNumber } from './name-sketches.ts';
 import type { PartyRecord } from './party-record.ts';
 import { PartyRecords } from './party-records.ts';
@@ -67,6 +68,7 @@ export class ScreenIndex {
   readonly #partyFirstName: Uint32Array;
   readonly #table: QueryTable;
   readonly #scorer: PairScorer;
+  readonly #heads: NameHeads;
   readonly #retrieval: Retrieval;
   readonly #analysed = new Recent<number, AnalysedName>(RECENT);
 
@@ -85,10 +87,21 @@ export class ScreenIndex {
     this.records = new PartyRecords(array('partyOffsets'), raw('partyBytes'));
     this.#table = new QueryTable(this.dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.dictionary));
-    this.#retrieval = new Retrieval(array('postingOffsets'), array('postings'), {
-      sketches: array('nameSketch'),
+    const sketches = array('nameSketch');
+    this.#heads = new NameHeads({
+      sketches,
       totals: raw('nameTotal'),
-      unitUses: raw('unitUses'),
+      offsets: this.#nameOffsets,
+      infos: this.#nameInfo,
+      parties: this.#nameParty,
+    });
+    this.#retrieval = new Retrieval({
+      offsets: array('postingOffsets'),
+      postings: array('postings'),
+      sketches,
+      uses: raw('unitUses'),
+      heads: this.#heads,
+      data: this.#nameData,
     });
   }
 
@@ -155,6 +168,7 @@ export class ScreenIndex {
 
   #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold, wanted }: SearchOptions): readonly Found[] {
     const table = this.#table;
+    const heads = this.#heads;
     const mine = qualifiersOf(this.knowledge.off.has('qualifiers') ? { name: '' } : query);
     const factless = mine.birthDates.length + mine.countries.length === 0;
     const nameAlone = factless && mine.identifiers.length === 0;
@@ -167,11 +181,10 @@ export class ScreenIndex {
       table.load(asked, this.dictionary, this.knowledge);
       const fits = fitsOf({ ...asked, schema: query.schema });
       const consider = (name: number, floor: number, joins: boolean): void => {
-        if (wanted !== undefined && wanted[this.#nameParty[name]!] === 0) return;
-        const weak = isWeak(this.#nameInfo[name]!);
-        const logit = this.#scorer.nameLogit(table, this.#nameData, this.#nameOffsets[name]!, weak, floor, joins);
+        const party = heads.partyOf(name);
+        if (wanted !== undefined && wanted[party] === 0) return;
+        const logit = this.#scorer.nameLogit(table, this.#nameData, heads.offsetOf(name), heads.isWeak(name), floor, joins);
         if (logit < floor) return;
-        const party = this.#nameParty[name]!;
         const { bits, homonyms } = this.#scorer;
         if (best.note({ party, name, reading, logit, bits, homonyms })) floors.note(party, logit);
       };
