@@ -39,7 +39,10 @@ const DAMAGED_SCORE = 0.8;
 export interface CollectionJudge {
   /** How much of either text stands in the other; undefined where that is so little that they are unrelated whatever else they say. */
   near(b: Shingles): Containment | undefined;
-  /** Judges a text that is near: as each pair alone is judged, and by what only the collection knows, which words are everybody's. */
+  /**
+   * Judges a text that is near: as each pair alone is judged, and by what only the collection knows, which words are everybody's. In what texts differ that are
+   * no copies is not told.
+   */
   judge(b: CollectedText, containment: Containment): PairVerdict;
 }
 
@@ -60,10 +63,14 @@ export function judgeInCollection(a: CollectedText, frequencies: Frequencies, ba
         const whole = wholeCopy(containment);
         if (whole !== undefined) return whole;
       }
-      const verdict = judgePrepared(a.prepared(), b.prepared(), background);
+      const verdict = judgePrepared(a.prepared(), b.prepared(), background, true);
       if (verdict.relation !== 'unrelated' && verdict.relation !== 'translated') return verdict;
       if (most < LEAST_DAMAGED || !isDamagedCopy(shorter.shingles, longer.shingles, frequencies)) return verdict;
-      return { ...verdict, relation: least < LEAST_DAMAGED ? 'partial' : 'edited', score: Math.max(verdict.score, DAMAGED_SCORE) };
+      return {
+        ...judgePrepared(a.prepared(), b.prepared(), background),
+        relation: least < LEAST_DAMAGED ? 'partial' : 'edited',
+        score: Math.max(verdict.score, DAMAGED_SCORE),
+      };
     },
   };
 }

@@ -19,8 +19,8 @@ export function judgePair(a: CopyText, b: CopyText, background: Background): Pai
   return judgePrepared(prepareText(a, background), prepareText(b, background), background);
 }
 
-/** As {@link judgePair}, for texts that are compared with many. */
-export function judgePrepared(a: PreparedText, b: PreparedText, background: Background): PairVerdict {
+/** As {@link judgePair}, for texts that are compared with many. With `onlyCopies` it is not told in what texts differ that are no copies, nor what they share. */
+export function judgePrepared(a: PreparedText, b: PreparedText, background: Background, onlyCopies = false): PairVerdict {
   const foreign = isOtherLanguage(a, b);
   // Texts that have hardly a word in common need not be aligned.
   if (foreign && containmentOf(a, b).shorter < SAME_WORDS) return asTranslation(a, b, background);
@@ -33,6 +33,8 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
     if (translation.relation === 'translated') return translation;
   }
   const relation = score < 0.5 ? 'unrelated' : kindOfCopy(comparison);
+  const shares = sharesOf(comparison.containment);
+  if (onlyCopies && relation === 'unrelated') return { relation, score, ...shares, aligned: [], shared: [], differs: [] };
   const aligned = comparison.runs.map(({ a: atA, b: atB, length }): Aligned => ({
     a: rangeOf(a, atA, length),
     b: rangeOf(b, atB, length),
@@ -40,7 +42,7 @@ export function judgePrepared(a: PreparedText, b: PreparedText, background: Back
   return {
     relation,
     score,
-    ...sharesOf(comparison.containment),
+    ...shares,
     aligned,
     shared: sharedFacts(comparison),
     differs: differencesOf(comparison, relation),

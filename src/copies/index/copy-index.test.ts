@@ -7,7 +7,7 @@ import { CopyIndex } from './copy-index.ts';
 import { Frequencies } from './frequencies.ts';
 import { AskedShingles } from './asked-shingles.ts';
 import { leastStanding, postingOf, textOf } from './posting.ts';
-import { mergeSegments, sealPostings, weighInSegment } from './segment.ts';
+import { mergeSegments, sealPostings, sizeOf, weighInSegment } from './segment.ts';
 import { TextWeights } from './text-weights.ts';
 import { ShingleSet } from './distinct-shingles.ts';
 
@@ -57,6 +57,15 @@ test('many notices of one template are no candidates for what two of them alone 
   );
   const index = indexOf([...filled, BOILERPLATE + jammer]);
   expect(found(index, BOILERPLATE + jammer)).toEqual([300]);
+});
+
+test('what a text says again and again stands for it once', () => {
+  const { segments, standing } = indexOf([`${BOILERPLATE}。${other}`, BOILERPLATE, `${jammer}${BOILERPLATE}`.repeat(20)]).parts();
+  const pairs = segments.flatMap((segment) =>
+    Array.from({ length: sizeOf(segment) }, (_, n) => segment.pairs.slice(2 * n, 2 * n + 2).join()),
+  );
+  expect(new Set(pairs).size).toBe(pairs.length);
+  expect(pairs.length).toBe(standing.reduce((sum, count) => sum + count, 0));
 });
 
 test('an index that was put away finds the same', () => {

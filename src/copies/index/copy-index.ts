@@ -26,6 +26,8 @@ export interface CopyIndexParts {
 export interface CopyIndexOptions {
   /** So many shingles in a row have one that stands for them; {@link STRETCH} unless told. */
   readonly stretch?: number;
+  /** How much more of what stands for a text must be in both by number than by weight; {@link BY_NUMBER} unless told. */
+  readonly byNumber?: number;
   /** Postings that grow before they are sealed; a power of two. */
   readonly fresh?: number;
 }
@@ -45,8 +47,10 @@ const MOST_CANDIDATES = 64;
 const LEAST_SHARE = 0.08;
 const FEW = 100_000;
 /** … and among many, where many have so much by chance. */
-const LEAST_SHARE_AMONG_MANY = 0.14;
+const LEAST_SHARE_AMONG_MANY = 0.12;
 const MANY = 1_000_000;
+/** By number so much more must be in both than by weight: one shingle that hardly any text has may be chance, a phone or a name in two purchases. */
+const BY_NUMBER = 5 / 3;
 /** Beside a text that has all a copy has so much, at least, of what it has. */
 const LEAST_OF_BEST = 0.2;
 
@@ -69,17 +73,20 @@ export class CopyIndex {
   readonly frequencies: Frequencies;
   readonly #postings: Postings;
   readonly #stretch: number;
+  readonly #byNumber: number;
   /** Of each text how many shingles stand for it. */
   readonly #texts: GrowingUint32;
   readonly #set = new ShingleSet();
   readonly #asked = new AskedShingles(MOST_OF_SHINGLE);
-  readonly #met = new TextWeights();
+  readonly #found = new TextWeights();
   #times = new Uint16Array(1 << 13);
   #standing = new Uint32Array(1 << 13);
+  #isStanding = new Uint8Array(1 << 13);
 
-  constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, fresh = FRESH }: CopyIndexOptions = {}) {
+  constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, byNumber = BY_NUMBER, fresh = FRESH }: CopyIndexOptions = {}) {
     this.#postings = new Postings(parts.segments, fresh);
     this.#stretch = stretch;
+    this.#byNumber = byNumber;
     this.frequencies = parts.frequencies;
     this.#texts = new GrowingUint32(parts.standing);
   }
@@ -124,6 +131,7 @@ export class CopyIndex {
     if (this.#times.length < distinct.count) {
       this.#times = new Uint16Array(distinct.hashes.length);
       this.#standing = new Uint32Array(distinct.hashes.length);
+      this.#isStanding = new Uint8Array(distinct.hashes.length);
     }
     for (let n = 0; n < distinct.count; n += 1) this.#times[n] = this.frequencies.of(distinct.hashes[n]!);
     return distinct;
@@ -131,18 +139,23 @@ export class CopyIndex {
 
   #find(distinct: DistinctShingles, own: Standing, isLeftOut: (text: number) => boolean): readonly Candidate[] {
     this.#weigh(distinct, own.count);
-    const { size, postings, weights } = this.#met;
+    const { size, postings, weights, times } = this.#found;
     // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
     const mean = own.weight / own.count;
     const least = this.#leastShare();
+    const leastMet = least * this.#byNumber;
     const candidates: Candidate[] = [];
     let best = 0;
     for (let n = 0; n < size; n += 1) {
       const weight = weights[n]!;
-      if (weight < least * mean * Math.min(own.count, leastStanding(postings[n]!))) continue;
+      const met = times[n]!;
+      // What stands for it at least is known here, how much it is exactly is not at hand.
+      const atLeast = Math.min(own.count, leastStanding(postings[n]!));
+      if (met < leastMet * atLeast || weight < least * mean * atLeast) continue;
       const text = textOf(postings[n]!);
-      const share = weight / (mean * Math.max(1, Math.min(own.count, this.#texts.at(text))));
-      if (share < least || isLeftOut(text)) continue;
+      const shorter = Math.max(1, Math.min(own.count, this.#texts.at(text)));
+      const share = weight / (mean * shorter);
+      if (share < least || met < leastMet * shorter || isLeftOut(text)) continue;
       best = Math.max(best, share);
       candidates.push({ text, share });
     }
@@ -168,7 +181,7 @@ export class CopyIndex {
     };
     for (let n = 0; n < distinct.count; n += 1) if (times[n]! > 0 && times[n]! <= common) ask(n);
     for (let n = 0; n < standing; n += 1) if (times[this.#standing[n]!]! > common) ask(this.#standing[n]!);
-    this.#postings.weigh(asked, this.#met);
+    this.#postings.weigh(asked, this.#found);
   }
 
   /** Of the text's shingles the first `standing` that stand for it are posted. */
@@ -183,7 +196,7 @@ export class CopyIndex {
   }
 
   /**
-   * Which shingles stand for a text: the rarest of each stretch, without those that say nothing. Where hardly any is left they all stand: everything
+   * Which shingles stand for a text: the rarest of each stretch, each once, without those that say nothing. Where hardly any is left they all stand: everything
    * that it says was said many times, and it is one more copy. Fills `#standing`.
    */
   #stand(distinct: DistinctShingles): Standing {
@@ -192,11 +205,12 @@ export class CopyIndex {
     return telling.count * 2 < wanted ? this.#rarest(distinct, Infinity) : telling;
   }
 
-  #rarest({ length, which, hashes }: DistinctShingles, common: number): Standing {
+  #rarest({ count: distinct, length, which, hashes }: DistinctShingles, common: number): Standing {
     const times = this.#times;
     const stretch = Math.max(1, Math.min(this.#stretch, Math.ceil(length / FEWEST)));
     let count = 0;
     let weight = 0;
+    const isStanding = this.#isStanding.fill(0, 0, distinct);
     for (let start = 0; start < length; start += stretch) {
       const end = Math.min(length, start + stretch);
       let rarest = which[start]!;
@@ -204,7 +218,8 @@ export class CopyIndex {
         const one = which[n]!;
         if (times[one]! < times[rarest]! || (times[one] === times[rarest] && hashes[one]! < hashes[rarest]!)) rarest = one;
       }
-      if (times[rarest]! > common) continue;
+      if (isStanding[rarest] === 1 || times[rarest]! > common) continue;
+      isStanding[rarest] = 1;
       this.#standing[count] = rarest;
       count += 1;
       weight += this.frequencies.weightAt(times[rarest]!);

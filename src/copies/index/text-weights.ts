@@ -7,6 +7,8 @@ export class TextWeights {
   size = 0;
   postings = new Uint32Array(1 << 11);
   weights = new Float64Array(1 << 11);
+  /** By how many of the shingles that are asked for each was met. */
+  times = new Uint32Array(1 << 11);
   /** Open addressing: which of the texts met stands there, counted from 1; 0 for none. */
   #slots = new Uint32Array(1 << 12);
   #shift = 32 - 12;
@@ -23,6 +25,7 @@ export class TextWeights {
     for (let met = slots[at]!; met > 0; met = slots[at]!) {
       if (this.postings[met - 1] === posting) {
         this.weights[met - 1]! += weight;
+        this.times[met - 1]! += 1;
         return;
       }
       at = (at + 1) & mask;
@@ -30,17 +33,20 @@ export class TextWeights {
     const { size } = this;
     this.postings[size] = posting;
     this.weights[size] = weight;
+    this.times[size] = 1;
     this.size = size + 1;
     slots[at] = this.size;
     if (this.size === this.postings.length) this.#grow();
   }
 
   #grow(): void {
-    const { postings, weights, size } = this;
+    const { postings, weights, times, size } = this;
     this.postings = new Uint32Array(size * 2);
     this.postings.set(postings);
     this.weights = new Float64Array(size * 2);
     this.weights.set(weights);
+    this.times = new Uint32Array(size * 2);
+    this.times.set(times);
     this.#slots = new Uint32Array(size * 4);
     this.#shift -= 1;
     for (let n = 0; n < size; n += 1) {

@@ -5,6 +5,9 @@ import type { Atom, TokenKind } from './token.ts';
 export interface FactPattern {
   readonly kind: TokenKind;
   readonly pattern: RegExp;
+  /** One of these characters stands in whatever is found, and so many digits in a row do: most lines are told by them to have none. */
+  readonly signs?: string;
+  readonly digits?: number;
   /** Without this a line has none: a search that costs less. */
   readonly needs?: RegExp;
   /** True where the fact may be written without a digit, though its kind is not. */
@@ -31,6 +34,11 @@ export function words(list: readonly string[], open = false): string {
       return { text, ending: /\p{Script=Han}$/u.test(text) || (open && !goesOn) ? '' : ending };
     }),
   );
+}
+
+/** What words begin with, as signs of a pattern that begins with one of them or has one in it. */
+export function beginningsOf(list: readonly string[]): string {
+  return [...new Set(list.map((word) => word.toLowerCase().charAt(0)))].join('');
 }
 
 /** All facts of one pattern in a line. */

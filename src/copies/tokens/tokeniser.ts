@@ -10,8 +10,9 @@ import { codeToken } from './codes.ts';
 import { labelHere, type Label } from './labels.ts';
 import { createPhraseFinder, isDigit, isHan, isLetter } from './phrases.ts';
 import type { PhraseFinder } from './phrases.ts';
-import { atomsOf, rx, words, type FactPattern } from './pattern.ts';
-import { FIGURE, WRITTEN_IN_DIGITS, factPatterns, type Money } from './patterns.ts';
+import { atomsOf, beginningsOf, rx, words, type FactPattern } from './pattern.ts';
+import { FIGURE, factPatterns, type Money } from './patterns.ts';
+import { searchesFor } from './searches.ts';
 import { stemOf } from './stem.ts';
 import type { Atom, Token, TokenPlace } from './token.ts';
 import { figureKey, hanNumber, scaledFigureKey } from './numerals.ts';
@@ -33,7 +34,8 @@ const LONGEST_NAME = 80;
 export type TokenWords = Omit<CopyKnowledge, 'frequencies'>;
 
 /** Compiles the words into patterns. */
-export function createTokeniser({ stages, fields, items, months, endings }: TokenWords): Tokeniser {
+export function createTokeniser(knowledge: TokenWords): Tokeniser {
+  const { stages, fields, items, endings } = knowledge;
   const money = moneyOf(items);
   const stageAt = createPhraseFinder(stages.map((phrase): [string, StagePhrase] => [phrase.text, phrase]));
   const bare = new Set(fields.bare);
@@ -42,22 +44,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
       list.map((label): [string, Label] => [label, { field: field as FieldKind, bare: bare.has(label) }]),
     ),
   );
-  const units = rx(
-    String.raw`(${FIGURE}|[一二两三四五六七八九十][一二两三四五六七八九十百千万零]{0,7}) ?(?:(${money.factors}) ?)?(?:${words(items.units)})`,
-  );
-  const quantity: FactPattern = {
-    kind: 'quantity',
-    pattern: units,
-    key: ([, figure = '', factor]) =>
-      factor === undefined ? figureOf(figure) : scaledBy(figureOf(figure, factor), money.factorOf(factor)),
-  };
-  const scaled: FactPattern = {
-    kind: 'figure',
-    needs: new RegExp(money.factors, 'u'),
-    pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(${money.factors})`),
-    key: ([, figure = '', factor = '']) => scaledBy(scaledFigureKey(figure, factor), money.factorOf(factor)),
-  };
-  const patterns = [...factPatterns(fields, months, money), quantity, scaled];
+  const searches = searchesFor(patternsOf(knowledge, money));
   const isBody = bodyLine(fields, endings);
   return {
     tokens(text) {
@@ -68,7 +55,7 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
         const folded = foldLine(text.slice(start, end));
         if (folded.text.trim() !== '') {
           const place: TokenPlace = !hasTitle ? 'title' : isBody(folded.text) ? 'buyer' : 'body';
-          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { patterns, stageAt, labelAt, money });
+          lineTokens(folded, start, line, place, hasTitle ? 0 : titleEnd(folded.text), tokens, { searches, stageAt, labelAt, money });
           hasTitle = hasTitle || saysMore(tokens);
         }
         line += 1;
@@ -78,8 +65,30 @@ export function createTokeniser({ stages, fields, items, months, endings }: Toke
   };
 }
 
+/** The patterns of facts, in the order in which they claim what they find. */
+export function patternsOf({ fields, items, months }: TokenWords, money: Money = moneyOf(items)): readonly FactPattern[] {
+  const units = rx(
+    String.raw`(${FIGURE}|[一二两三四五六七八九十][一二两三四五六七八九十百千万零]{0,7}) ?(?:(${money.factors}) ?)?(?:${words(items.units)})`,
+  );
+  const quantity: FactPattern = {
+    kind: 'quantity',
+    signs: beginningsOf(items.units),
+    pattern: units,
+    key: ([, figure = '', factor]) =>
+      factor === undefined ? figureOf(figure) : scaledBy(figureOf(figure, factor), money.factorOf(factor)),
+  };
+  const scaled: FactPattern = {
+    kind: 'figure',
+    signs: money.factorSigns,
+    needs: new RegExp(money.factors, 'u'),
+    pattern: rx(String.raw`(?<![\d.,\p{Script=Latin}])(${FIGURE}) ?(${money.factors})`),
+    key: ([, figure = '', factor = '']) => scaledBy(scaledFigureKey(figure, factor), money.factorOf(factor)),
+  };
+  return [...factPatterns(fields, months, money), quantity, scaled];
+}
+
 interface Finders {
-  readonly patterns: readonly FactPattern[];
+  readonly searches: (line: string) => readonly FactPattern[];
   readonly stageAt: PhraseFinder<StagePhrase>;
   readonly labelAt: PhraseFinder<Label>;
   readonly money: Money;
@@ -111,12 +120,10 @@ function titleEnd(line: string): number {
 }
 
 /** Facts that claim their units in the order of the patterns. */
-function factsOf(line: string, { patterns }: Finders): readonly Atom[] {
+function factsOf(line: string, { searches }: Finders): readonly Atom[] {
   const taken = new Uint8Array(line.length);
   const facts: Atom[] = [];
-  const hasDigit = /\d/.test(line);
-  for (const pattern of patterns) {
-    if ((!hasDigit && pattern.inWords !== true && WRITTEN_IN_DIGITS.has(pattern.kind)) || pattern.needs?.test(line) === false) continue;
+  for (const pattern of searches(line)) {
     for (const atom of atomsOf(line, pattern)) {
       if (taken.subarray(atom.start, atom.end).includes(1)) continue;
       taken.fill(1, atom.start, atom.end);
@@ -224,13 +231,16 @@ function moneyOf({ currencies, multipliers }: ItemWords): Money {
   const factors = [...multipliers].flatMap(([factor, list]) => list.map((word): [string, number] => [foldText(word).text, factor]));
   const beginnings = factors.map(([word, factor]): [string, number] => [word.replace('|', ''), factor]);
   const byLength = beginnings.toSorted(([one], [other]) => other.length - one.length);
-  const ofCurrencies = words([...currencies.values()].flat().map((word) => foldText(word).text));
-  const ofFactors = words(factors.map(([word]) => word));
+  const currencyWords = [...currencies.values()].flat().map((word) => foldText(word).text);
+  const factorWords = factors.map(([word]) => word);
+  const [ofCurrencies, ofFactors] = [words(currencyWords), words(factorWords)];
   // (万元), (тыс. руб.), (in millions); not (тысяч штук), nor a sum that stands there.
   const inMoney = new RegExp(String.raw`(?<!\d ?)(${ofFactors})[\s.]*(?:${ofCurrencies}|[^\p{L}\d]*$)`, 'u');
   return {
     currencies: ofCurrencies,
     factors: ofFactors,
+    currencySigns: beginningsOf(currencyWords),
+    factorSigns: beginningsOf(factorWords),
     factorOf: (written: string): number => byLength.find(([word]) => written.startsWith(word))?.[1] ?? 1,
     factorIn: (remark: string): number => {
       const word = inMoney.exec(remark)?.[1];
