@@ -26,13 +26,18 @@ const notice = (goods: string): string => `云溪市气象局${goods}公开招�
 const RADAR = notice('移动式测雨雷达两部，探测距离不低于四百公里，质保期三年');
 const PUMPS = notice('防汛排水泵车十二辆，额定流量每小时三千立方米，随车配发电机组');
 
-/** A hundred notices by the same rules were seen before. */
-const frequencies = new Frequencies();
-const set = new ShingleSet();
-for (let n = 0; n < 100; n += 1) {
-  const { hashes, count } = set.of(shinglesOf(plainText(`${RULES}\n第${n * 7919}号`)));
-  frequencies.add(hashes, count);
+/** So many notices by the same rules were seen before, and so many by others. */
+function seen(same: number, others: number): Frequencies {
+  const frequencies = new Frequencies();
+  const set = new ShingleSet();
+  for (let n = 0; n < same + others; n += 1) {
+    const { hashes, count } = set.of(shinglesOf(plainText(`${n < same ? RULES : ''}\n第${n * 7919}号`)));
+    frequencies.add(hashes, count);
+  }
+  return frequencies;
 }
+
+const frequencies = seen(100, 0);
 
 function judged(a: string, b: string): string {
   const { near, judge } = judgeInCollection(collected(a), frequencies, background);
@@ -56,4 +61,16 @@ test('a notice damaged all over is a copy; one of the same template about other 
   expect(judged(damaged(RADAR, 24), RADAR)).toBe('edited');
   expect(judged(RADAR, PUMPS)).toBe('unrelated');
   expect(judged(damaged(PUMPS, 24), RADAR)).toBe('unrelated');
+});
+
+test('what everybody says brings no texts near of which each says something else, but one more of what was said many times is near', () => {
+  const few = seen(20, 980);
+  const near = (a: string, b: string): boolean =>
+    judgeInCollection(collected(a), few, background).near(collected(b).shingles) !== undefined;
+  expect(near(RADAR, PUMPS)).toBe(false);
+  expect(near(RADAR, RADAR.replace('质保期三年', '质保期五年，含备件'))).toBe(true);
+  // all of the rules, and on either page a line of its own
+  expect(near(`${RULES}\n转载自云溪市公共资源交易网站的公告内容，仅供参考`, `${RULES}\n信息来源：青岚招标采购导航，一切请以原文为准`)).toBe(
+    true,
+  );
 });

@@ -30,6 +30,10 @@ const MUCH_LONGER = 2;
 /** What stands in a text about something else stands there by half at least: templates and digests have rules of tenders in common that fall short of it. */
 const LEAST_WITHIN = 0.5;
 
+/** Texts that have less than so much in common have it of what everybody says where less of what they say themselves is in both: notices of one template. */
+const MUCH = 0.7;
+const LEAST_TELLING = 0.3;
+
 /** A damaged copy keeps as much of what it alone says. */
 const LEAST_DAMAGED = 0.5;
 /** How sure one may be of a damaged copy. */
@@ -54,6 +58,7 @@ export function judgeInCollection(a: CollectedText, frequencies: Frequencies, ba
       const containment = containmentOf(b);
       if (containment === undefined) return undefined;
       const [least, most] = ordered(containment);
+      if (most < MUCH && containment.telling < LEAST_TELLING) return undefined;
       return most >= (most > least * MUCH_LONGER ? LEAST_WITHIN : LEAST_CONTAINMENT) ? containment : undefined;
     },
     judge(b, containment) {

@@ -7,7 +7,15 @@ export interface Containment {
   /** Of the first in the second. */
   readonly ofA: number;
   readonly ofB: number;
+  /** The same of what not everybody says, of that of the two of which more stands in the other; 1 where either says hardly anything of its own. */
+  readonly telling: number;
 }
+
+/** What more texts say is what everybody says: in a small collection, and in a large one as a share of all texts. */
+const COMMON = 16;
+const COMMON_SHARE = 0.001;
+/** A text with fewer shingles that not everybody has says hardly anything of its own. */
+const LEAST_TELLING = 20;
 
 /**
  * Compares one text with many; undefined where less than `least` of either stands in the other, which is known before all of the other text is weighed.
@@ -18,26 +26,42 @@ export function containmentIn(a: Shingles, frequencies: Frequencies, least = 0):
   const set = new ShingleSet();
   const weights = new SharedWeights(a.hashes.length);
   const own = set.of(a);
+  /** What weighs so much or more is telling. */
+  const telling = frequencies.weightAt(Math.floor(Math.max(COMMON, frequencies.texts * COMMON_SHARE)));
   let ofA = 0;
+  const tellingA = { count: 0, weight: 0 };
   for (let n = 0; n < own.count; n += 1) {
     const weight = frequencies.weightOf(own.hashes[n]!);
     weights.put(own.hashes[n]!, weight);
     ofA += weight;
+    if (weight < telling) continue;
+    tellingA.count += 1;
+    tellingA.weight += weight;
   }
   let rest = new Uint32Array(a.hashes.length * 2);
   return ({ hashes }) => {
     if (rest.length < hashes.length) rest = new Uint32Array(hashes.length * 2);
-    const { both, others } = weights.shared(hashes, rest);
+    const { both, bothTelling, others } = weights.shared(hashes, rest, telling);
     // Whoever has enough of a in it is of interest whatever else it says; else what else it says may be at most so much.
     const most = both >= least * ofA ? Infinity : both / least;
     let ofB = both;
+    const tellingB = { ...bothTelling };
     set.begin(others);
     for (let n = 0; n < others; n += 1) {
       if (!set.isNew(rest[n]!)) continue;
-      ofB += frequencies.weightOf(rest[n]!);
+      const weight = frequencies.weightOf(rest[n]!);
+      ofB += weight;
       if (ofB > most) return undefined;
+      if (weight < telling) continue;
+      tellingB.count += 1;
+      tellingB.weight += weight;
     }
-    const containment = { ofA: ofA === 0 ? 0 : Math.min(1, both / ofA), ofB: ofB === 0 ? 0 : Math.min(1, both / ofB) };
+    const isTelling = Math.min(tellingA.count, tellingB.count) >= LEAST_TELLING;
+    const containment = {
+      telling: isTelling ? bothTelling.weight / Math.min(tellingA.weight, tellingB.weight) : 1,
+      ofA: ofA === 0 ? 0 : Math.min(1, both / ofA),
+      ofB: ofB === 0 ? 0 : Math.min(1, both / ofB),
+    };
     return Math.max(containment.ofA, containment.ofB) < least ? undefined : containment;
   };
 }
@@ -67,16 +91,19 @@ class SharedWeights {
     this.#weights[at] = weight;
   }
 
-  /** The weight of what is among the hashes, each counted once; the others are written to `rest`, as often as they come. */
-  shared(hashes: Uint32Array, rest: Uint32Array): { readonly both: number; readonly others: number } {
+  /** The weight of what is among the hashes, each counted once, and of what weighs `telling` or more; the others are written to `rest`, as often as they come. */
+  shared(
+    hashes: Uint32Array,
+    rest: Uint32Array,
+    telling: number,
+  ): { readonly both: number; readonly bothTelling: { readonly count: number; readonly weight: number }; readonly others: number } {
     const own = this.#hashes;
     const weights = this.#weights;
     const met = this.#met;
     const mask = own.length - 1;
     this.#round += 1;
     const round = this.#round;
-    let both = 0;
-    let others = 0;
+    let [both, count, ofTelling, others] = [0, 0, 0, 0];
     for (let n = 0; n < hashes.length; n += 1) {
       const hash = hashes[n]!;
       let at = hash & mask;
@@ -88,8 +115,12 @@ class SharedWeights {
       } else if (met[at] !== round) {
         met[at] = round;
         both += weight;
+        if (weight >= telling) {
+          count += 1;
+          ofTelling += weight;
+        }
       }
     }
-    return { both, others };
+    return { both, bothTelling: { count, weight: ofTelling }, others };
   }
 }

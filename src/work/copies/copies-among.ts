@@ -7,11 +7,6 @@ import { judgeInCollection, type CollectedText } from '../../copies/judge-in-col
 
 /** After so many texts in a row that have more in common and are no copies none is looked for: they are of one template. */
 const MOST_IN_VAIN = 4;
-/**
- * Fewer are enough where they have less in common: with what is missing of all, of each, it comes to so much. Of a copy much stands in the other; where half
- * is missing in what has most and that is none, what has less is hardly one.
- */
-const MISSING_IN_VAIN = 1;
 
 /** What texts are judged by. */
 export interface Measures {
@@ -42,32 +37,21 @@ export async function* copiesAmong<C, T extends CollectedText>(
   yield* judged(
     close.toSorted((one, other) => most(other.containment) - most(one.containment)),
     (text, { containment }) => judge(text, containment),
-    ({ containment }) => 1 - most(containment),
   );
-  yield* judged(
-    foreign,
-    (text) => judgePrepared(asked.prepared(), text.prepared(), background),
-    () => 0,
-  );
+  yield* judged(foreign, (text) => judgePrepared(asked.prepared(), text.prepared(), background));
 
   async function* judged<One extends { readonly candidate: C }>(
     list: readonly One[],
     verdictOf: (text: T, one: One) => PairVerdict,
-    missingOf: (one: One) => number,
   ): AsyncGenerator<readonly [T, PairVerdict]> {
-    let [inVain, missing] = [0, 0];
+    let inVain = 0;
     for (const one of list) {
       const text = await read(one.candidate);
       if (text === undefined) continue;
       const verdict = verdictOf(text, one);
-      if (verdict.relation !== 'unrelated') {
-        [inVain, missing] = [0, 0];
-        yield [text, verdict];
-        continue;
-      }
-      inVain += 1;
-      missing += missingOf(one);
-      if (inVain === MOST_IN_VAIN || missing >= MISSING_IN_VAIN) return;
+      inVain = verdict.relation === 'unrelated' ? inVain + 1 : 0;
+      if (inVain === 0) yield [text, verdict];
+      if (inVain === MOST_IN_VAIN) return;
     }
   }
 }
