@@ -1,13 +1,13 @@
 import type { AlignedPart, Explanation, NamePartKind, PartLink } from '../model/match.ts';
-import { isCalling, type AnalysedName, type NamePart } from './name/name-part.ts';
+import { isCalling, type ShownName, type ShownPart } from './name/name-part.ts';
 import type { Alignment } from './score/alignment.ts';
 import type { QualifierVerdict } from './score/qualifiers.ts';
 import type { QueryTable } from './score/query-table.ts';
 
 /** Puts an alignment into words that a reviewer can read: what stands for what, and how; then what stands alone on either side. */
 export function explain(
-  query: AnalysedName,
-  listed: AnalysedName,
+  query: ShownName & { readonly name: string },
+  listed: ShownName,
   table: QueryTable,
   aligned: Alignment,
   facts: Pick<QualifierVerdict, 'for' | 'against'>,
@@ -39,13 +39,13 @@ export function explain(
 }
 
 /** The parts whose bits are set. */
-function partsIn(parts: readonly NamePart[], mask: number): readonly NamePart[] {
-  const among: NamePart[] = [];
+function partsIn(parts: readonly ShownPart[], mask: number): readonly ShownPart[] {
+  const among: ShownPart[] = [];
   for (const [at, part] of parts.entries()) if ((mask & (1 << at)) !== 0) among.push(part);
   return among;
 }
 
-function isWord({ kind }: NamePart): boolean {
+function isWord({ kind }: ShownPart): boolean {
   return kind === 'word';
 }
 
@@ -54,7 +54,7 @@ function alone(kind: NamePartKind, bothOpen: boolean): PartLink {
   return bothOpen && kind === 'word' ? 'different' : 'missing';
 }
 
-function textOf(parts: readonly NamePart[]): string {
+function textOf(parts: readonly ShownPart[]): string {
   if (parts.length === 1) return parts[0]?.text ?? '';
   return parts
     .map((part) => part.text)
@@ -62,13 +62,13 @@ function textOf(parts: readonly NamePart[]): string {
     .join(' ');
 }
 
-function kindOf(mine: readonly NamePart[], theirs: readonly NamePart[]): NamePartKind {
+function kindOf(mine: readonly ShownPart[], theirs: readonly ShownPart[]): NamePartKind {
   const a = mine[0]?.kind ?? 'word';
   const b = theirs[0]?.kind ?? 'word';
   return a === 'word' ? (b === 'initial' ? 'initial' : b === 'word' ? 'word' : b) : a;
 }
 
-function linkOf(mine: readonly NamePart[], theirs: readonly NamePart[], equal: boolean, similarity: number): PartLink {
+function linkOf(mine: readonly ShownPart[], theirs: readonly ShownPart[], equal: boolean, similarity: number): PartLink {
   const a = mine[0];
   const b = theirs[0];
   if (a === undefined || b === undefined) return 'missing';

@@ -8,6 +8,7 @@ import { eachDeletion, hashOf } from './deletions.ts';
 import { GrowingBytes, GrowingUint32 } from './growing-array.ts';
 import { ANYONES, WEAK } from './name-info.ts';
 import { sketchNames } from './name-sketches.ts';
+import { pushSpans } from './part-spans.ts';
 import { packRecord, recordOf, schemaNumber } from './party-record.ts';
 import { ScreenIndex } from './screen-index.ts';
 import { eachUnit, postingsOf } from './postings.ts';
@@ -38,6 +39,8 @@ export function buildScreenIndex(
   const nameData = new GrowingUint32();
   const nameParty = new GrowingUint32();
   const nameInfo = new GrowingUint32();
+  const spansOf = new GrowingUint32();
+  const spans = new GrowingUint32();
   const scratch: number[] = [];
   const identifierUnits = new GrowingUint32();
   const identifierNames = new GrowingUint32();
@@ -63,12 +66,18 @@ export function buildScreenIndex(
         before,
         (key) => units.of(key),
         scratch,
-        (n, anyones) => add(n, names[n]?.weak === true, anyones),
+        (n, anyones, its) => {
+          spansOf.push(spans.length);
+          spans.pushAll(its);
+          add(n, names[n]?.weak === true, anyones);
+        },
       );
     else {
       for (const [n, { name, weak }] of names.entries()) {
         for (const reading of readingsFor(name, record.schema, knowledge)) {
           encodeName(reading, (key) => units.of(key), scratch, joined);
+          spansOf.push(spans.length);
+          pushSpans(reading, (span) => spans.push(span));
           add(n, weak, reading.anyones === true);
         }
       }
@@ -118,6 +127,8 @@ export function buildScreenIndex(
         nameData: nameData.view(),
         nameParty: nameParty.view(),
         nameInfo: nameInfo.view(),
+        nameSpans: spansOf.view(),
+        partSpans: spans.view(),
         nameSketch: sketches,
         nameTotal: totals,
         partySchema,

@@ -6,7 +6,6 @@ import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
 import type { AnalysedName } from '../name/name-part.ts';
 import { readingsFor } from '../name/readings-for.ts';
-import { Recent } from '../recent.ts';
 import { Alignment } from '../score/alignment.ts';
 import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
@@ -19,11 +18,11 @@ import { leastCoverFor, leastLogitFor } from './least-cover.ts';
 import { NameHeads } from './name-heads.ts';
 import { isAnyones, numberIn } from './name-info.ts';
 import { kindNumber } from './name-sketches.ts';
-import type { PartyRecord } from './party-record.ts';
 import { PartyRecords } from './party-records.ts';
 import { Retrieval } from './retrieval.ts';
 import { RisingFloor } from './rising-floor.ts';
 import { openSections, type IndexHead } from './sections.ts';
+import { ShownNames } from './shown-names.ts';
 
 export interface SearchOptions {
   /** At most so many parties. */
@@ -48,9 +47,6 @@ interface Found {
   readonly facts: QualifierVerdict;
 }
 
-/** Listed names whose analysis is remembered once they were found, a kilobyte or two each: few names are borne by many. */
-const RECENT = 4_000;
-
 /** The index of listed names over the bytes of one file, which worker threads may share. An object serves one query at a time. */
 export class ScreenIndex {
   readonly bytes: Uint8Array;
@@ -64,13 +60,15 @@ export class ScreenIndex {
   readonly #nameData: Uint32Array;
   readonly #nameParty: Uint32Array;
   readonly #nameInfo: Uint32Array;
+  readonly #nameSpans: Uint32Array;
+  readonly #partSpans: Uint32Array;
   readonly #partySchema: Uint8Array;
   readonly #partyFirstName: Uint32Array;
   readonly #table: QueryTable;
   readonly #scorer: PairScorer;
   readonly #heads: NameHeads;
   readonly #retrieval: Retrieval;
-  readonly #analysed = new Recent<number, AnalysedName>(RECENT);
+  readonly #shown: ShownNames;
 
   constructor(bytes: Uint8Array, knowledge: NameKnowledge) {
     const { bytes: aligned, head, array, raw } = openSections(bytes);
@@ -82,8 +80,20 @@ export class ScreenIndex {
     this.#nameData = array('nameData');
     this.#nameParty = array('nameParty');
     this.#nameInfo = array('nameInfo');
+    this.#nameSpans = array('nameSpans');
+    this.#partSpans = array('partSpans');
     this.#partySchema = raw('partySchema');
     this.#partyFirstName = array('partyFirstName');
+    this.#shown = new ShownNames({
+      data: this.#nameData,
+      offsets: this.#nameOffsets,
+      infos: this.#nameInfo,
+      parties: this.#nameParty,
+      spans: this.#nameSpans,
+      partSpans: this.#partSpans,
+      keyOf: (unit) => this.dictionary.keyOf(unit),
+      knowledge,
+    });
     this.records = new PartyRecords(array('partyOffsets'), raw('partyBytes'));
     this.#table = new QueryTable(this.dictionary.count);
     this.#scorer = new PairScorer(new Alignment(this.dictionary));
@@ -130,7 +140,7 @@ export class ScreenIndex {
       const asked = readings[reading]!;
       if (readings.length > 1) this.#table.load(asked, this.dictionary, this.knowledge);
       this.#scorer.nameLogit(this.#table, this.#nameData, this.#nameOffsets[name]!, false);
-      const known = this.#analysedAs(name, matchedName, record);
+      const known = this.#shown.at(name, matchedName, record);
       return {
         key: matchKey(subject, listing),
         id: record.id,
@@ -148,22 +158,6 @@ export class ScreenIndex {
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
     const readings = readingsFor(query.name, query.schema, this.knowledge);
     return this.#find(query, readings, { limit: 1, threshold }).length > 0;
-  }
-
-  /** The listed name in the reading that this row of the index holds. */
-  #analysedAs(name: number, matchedName: string, record: PartyRecord): AnalysedName {
-    const known = this.#analysed.get(name);
-    if (known !== undefined) return known;
-    const readings = readingsFor(matchedName, record.schema, this.knowledge);
-    let nth = 0;
-    while (
-      nth + 1 < readings.length &&
-      name > nth &&
-      this.#nameInfo[name - nth - 1] === this.#nameInfo[name] &&
-      this.#nameParty[name - nth - 1] === this.#nameParty[name]
-    )
-      nth += 1;
-    return this.#analysed.set(name, readings[nth]!);
   }
 
   #find(query: NameQuery, readings: readonly AnalysedName[], { limit, threshold, wanted }: SearchOptions): readonly Found[] {
@@ -219,12 +213,19 @@ export class ScreenIndex {
     return found.sort((a, b) => b.score - a.score || b.order - a.order || (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit);
   }
 
-  /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party after each. */
-  copyNames(party: number, unitOf: (key: string) => number, out: number[], done: (n: number, anyones: boolean) => void): void {
+  /** Appends each encoded name of a party to `out`, its units numbered anew, and calls `done` with the name's number in the party and the spans of its parts after each. */
+  copyNames(
+    party: number,
+    unitOf: (key: string) => number,
+    out: number[],
+    done: (n: number, anyones: boolean, spans: Uint32Array) => void,
+  ): void {
     const renumber = (unit: number): number => unitOf(this.dictionary.keyOf(unit));
     for (let name = this.#partyFirstName[party]!; name < this.#partyFirstName[party + 1]!; name += 1) {
       copyName(this.#nameData, this.#nameOffsets[name]!, renumber, out);
-      done(numberIn(this.#nameInfo[name]!), isAnyones(this.#nameInfo[name]!));
+      const first = this.#nameSpans[name]!;
+      const parts = this.#nameData[this.#nameOffsets[name]!]! & 0xff;
+      done(numberIn(this.#nameInfo[name]!), isAnyones(this.#nameInfo[name]!), this.#partSpans.subarray(first, first + parts));
     }
   }
 }

@@ -4,6 +4,9 @@ import type { PartySchema } from '../../model/party.ts';
 /** What kind of name is analysed: each has its own words that tell nothing apart. */
 export type NameFamily = 'person' | 'organisation' | 'vessel';
 
+/** How a key of a part may have come about. */
+export const WRITTEN_BY = ['spelling', 'reading', 'glossary', 'number'] as const;
+
 /** One unit of a name, brought to keys that any writing of it shares. */
 export interface NamePart {
   readonly kind: NamePartKind;
@@ -23,7 +26,7 @@ export interface NamePart {
   /** Information in bits: −log2 of its share of names. */
   readonly bits: number;
   /** How the first key came about. */
-  readonly by: 'spelling' | 'reading' | 'glossary' | 'number';
+  readonly by: (typeof WRITTEN_BY)[number];
   /** Of parts that one written word stands for (НИИ, Спецмаш): its key as a plain word, in case the other side writes it so. */
   readonly whole?: string | undefined;
   /** First letters of what it is in Russian, small: нии, ц. */
@@ -41,7 +44,7 @@ export function inGroup(part: NamePart, group: number): NamePart {
 }
 
 /** A word that the catalogue gives for a name in Han: Hikvision, for 海康威视. */
-export function isCalling(part: NamePart | undefined): boolean {
+export function isCalling(part: Pick<NamePart, 'kind' | 'by'> | undefined): boolean {
   return part?.kind === 'word' && part.by === 'glossary';
 }
 
@@ -56,6 +59,15 @@ export interface AnalysedName {
    * organisations' two common words of persons' names would tell too much.
    */
   readonly anyones?: true;
+}
+
+/** What of a part is shown to who asks why two names match. */
+export type ShownPart = Pick<NamePart, 'kind' | 'text' | 'by' | 'keys'>;
+
+/** A name as it is shown. */
+export interface ShownName {
+  readonly parts: readonly ShownPart[];
+  readonly piece?: boolean;
 }
 
 export function familyOf(schema: PartySchema | undefined): NameFamily {
