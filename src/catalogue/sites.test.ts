@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readMessageWeights } from './message-weights.ts';
 import { loadSites, parseSite } from './sites.ts';
 
 describe('site files', () => {
@@ -6,6 +10,20 @@ describe('site files', () => {
     const { sites, general } = loadSites();
     expect(sites.map(({ site }) => site)).toEqual(['ccgp', 'wechat']);
     expect(general.labels.published).toContain('发布时间');
+  });
+
+  it('know how messages read, and a wrong line is named', () => {
+    expect(loadSites().messageWeights.get('delet')).toBeGreaterThan(1);
+    const file = join(mkdtempSync(join(tmpdir(), 'dualwatch-message-weights-')), 'message-weights.tsv');
+    writeFileSync(file, '# a line\n1.5\tdelet | ^ this\n');
+    expect([...readMessageWeights(file)]).toEqual([
+      ['delet', 1.5],
+      ['^ this', 1.5],
+    ]);
+    for (const wrong of ['much\tdelet', '1.5', '\tdelet']) {
+      writeFileSync(file, `1\tgood\n${wrong}\n`);
+      expect(() => readMessageWeights(file)).toThrow('message-weights.tsv, line 2: expected a number and features');
+    }
   });
 
   it.each([

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
+import { readMessageWeights, type MessageWeights } from './message-weights.ts';
 import { siteSchema, type SiteKnowledge } from './sites-schema.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -11,6 +12,8 @@ export interface SiteCatalogue {
   readonly sites: readonly SiteKnowledge[];
   /** What holds on any page: challenge pages, placeholders, labels of dates and publishers. */
   readonly general: SiteKnowledge;
+  /** How messages read that stand in place of a notice; empty where the folder has no `message-weights.tsv`. */
+  readonly messageWeights: MessageWeights;
 }
 
 /** The file of what stands before any site: challenges, limits, firewalls. */
@@ -32,8 +35,10 @@ export function loadSites(folder: string = DEFAULT_FOLDER): SiteCatalogue {
       'catalogue-invalid',
       `${folder}: general.yaml is missing; it holds the labels and signs that are not of one site`,
     );
+  const weights = join(folder, 'message-weights.tsv');
   const walls = all.find((site) => site.site === WALLS);
   return {
+    messageWeights: existsSync(weights) ? readMessageWeights(weights) : new Map(),
     sites: all.filter((site) => site !== general && site !== walls),
     // A wall that protects a site may stand on any page: its signs come before those of ordinary pages.
     general:

@@ -47,6 +47,11 @@ describe('what a short message in place of a notice says', () => {
     expect(told('Ваш пользователь забанен, объявление скрыто')).toBe('blocked');
   });
 
+  it('is a removal, where titles of other notices behind it speak of repairs', () => {
+    expect(told('Объявление снято с публикации', 'Похожие', 'Обслуживание систем вентиляции')).not.toBe('unreachable');
+    expect(told('Сайт закрыт на обслуживание', 'Объявление снято с публикации')).toBe('unreachable');
+  });
+
   it('takes what is said in one clause with what another clause offers', () => {
     expect(told('该公告已被采购人撤回，登录后可查看其他公告')).toBe('publisher');
     expect(told('Тендер удалён заказчиком.', 'Войдите, чтобы получать похожие.')).toBe('publisher');

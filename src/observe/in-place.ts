@@ -1,8 +1,10 @@
 import type { GoneWords, InPlace } from '../catalogue/sites-schema.ts';
+import type { MessageWeights } from '../catalogue/message-weights.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import { foldMessage } from '../text/message.ts';
 import { MessageStems } from '../text/message-words.ts';
 import { createGoneFinder, type SaidGone } from './gone-words.ts';
+import { chanceOfRemoval } from './message-chance.ts';
 import { messageSentences, type Said } from './message-sentences.ts';
 
 /** What was found in the words that came in place of a notice. */
@@ -28,6 +30,8 @@ export interface InPlaceWords {
   findGone(lines: readonly string[]): SaidInPlace | null;
   /** The line by which a page says that a part of it is shown only to some, or null. */
   partly(lines: readonly string[]): string | null;
+  /** How likely it is, 0 to 1, that they tell of a removal, by how such messages read. */
+  chance(lines: readonly string[]): number;
 }
 
 /** A message is short: beside it stands at most a search form and a few links. Letters and digits. */
@@ -45,7 +49,12 @@ const REASONS: Readonly<Record<RemovalKind, string>> = {
 };
 
 /** Makes the words of the catalogue ready. */
-export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords, partly: readonly string[]): InPlaceWords {
+export function createInPlaceWords(
+  entries: readonly InPlace[],
+  gone: GoneWords,
+  partly: readonly string[],
+  weights: MessageWeights = new Map(),
+): InPlaceWords {
   const known = entries.map((entry) => ({ entry, stems: new MessageStems(entry.text) }));
   const walls = known.filter(({ entry }) => entry.state !== 'removed');
   const isWall = (words: string): boolean => walls.some(({ stems }) => stems.in(words));
@@ -64,6 +73,8 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
         if (found === undefined) continue;
         // "It was deleted. Log in to see others": the wall is of the others. "User X is banned": and so is that.
         if (said !== null && (said.firmly || said.endOfAccount === found.words) && said.kind !== null && VISITOR.has(entry.reason)) break;
+        // Behind it stand other notices: "The ad was withdrawn. Similar ads: maintenance of lifts".
+        if (said?.firmly === true && said.ofNotice && said.act && said.kind !== null && isBefore(lines, said.line, found.line)) break;
         return {
           state: entry.state,
           kind: entry.kind ?? null,
@@ -88,6 +99,7 @@ export function createInPlaceWords(entries: readonly InPlace[], gone: GoneWords,
       };
       return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
+    chance: (lines) => (isLong(lines) ? 0 : chanceOfRemoval(lines, weights)),
   };
 }
 
@@ -97,6 +109,11 @@ const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'fr
 function inPlace({ kind, endOfAccount: _, ...how }: SaidGone): SaidInPlace {
   if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', ...how };
   return { state: 'removed', kind, reason: REASONS[kind], ...how };
+}
+
+function isBefore(lines: readonly string[], one: string, other: string): boolean {
+  const at = (line: string): number => lines.findIndex((each) => each.trim() === line);
+  return at(one) >= 0 && at(one) < at(other);
 }
 
 /** Whole lines count: the beginning of a long text is no message. */

@@ -21,6 +21,7 @@ import {
 } from './page-judgement.ts';
 import { asksForProbe, useless } from './probe-use.ts';
 import { asksForWitness, shownBy, witnessesOf } from './witness.ts';
+import { readsAsGone } from './reads-as-gone.ts';
 import { notFoundPage } from './what-is-left.ts';
 import { isTemporary } from '../model/address.ts';
 
@@ -28,12 +29,16 @@ import { isTemporary } from '../model/address.ts';
 const STILL_THERE = 0.5;
 
 /** The judgement of pages for what the catalogue knows. */
-export function createPageJudge({ general }: SiteCatalogue): PageJudge {
-  const words = createInPlaceWords(general.inPlace, general.gone, general.partly);
+export function createPageJudge({ general, messageWeights }: SiteCatalogue): PageJudge {
+  const words = createInPlaceWords(general.inPlace, general.gone, general.partly, messageWeights);
   const led = general.ledTo;
+  const judge = (page: PageToJudge): PageJudgement => {
+    const judgement = judgePage(page, words, led);
+    return readsAsGone(page, judgement, words) ?? judgement;
+  };
   return {
-    judge: (page) => judgePage(page, words, led),
-    asksForWitness: (page, judgement) => asksForWitness(page, judgement, (of) => judgePage(of, words, led)),
+    judge,
+    asksForWitness: (page, judgement) => asksForWitness(page, judgement, judge),
     witnesses: (page, judgement, followed) => witnessesOf(page, judgement, followed, led),
     shownBy: (page, other) => shownBy(page, other, led),
     asksForProbe: (page, judgement) => asksForProbe(page, judgement, led),

@@ -15,6 +15,17 @@ it('how often a page was read, answered or liked, and how long ago it was posted
     ['Київ | 5 хвилин тому', 'Київ | 2 дні тому'],
     ['张三 · 3天前', '张三 · 2个月前'],
     ['阅读 39', '阅读 1.2万'],
+    ['附件【采购需求.docx】已下载12次', '附件【采购需求.docx】已下载88次'],
+    ['Amara Breweries · 2w', 'Amara Breweries · 1mo'],
+    ['8932 reactions · 4 comments', '8949 reactions · 6 comments'],
+    ['Торги\nМосковское время: 2026-09-13 17:42:39\nВход', 'Торги\nМосковское время: 2026-10-23 20:25:57\nВход'],
+    ['До окончания 12 дней', 'До окончания 2 дня'],
+    ['До завершення подання: 3 дні 4 години', 'До завершення подання: 1 день 2 години'],
+    ['剩余时间：12天3小时', '剩余时间：2天21小时'],
+    ['Closes in 5 days', 'Closes in 17 hours'],
+    ['Open · Closes 4 March', 'Open · 14 responses · Closes 4 March'],
+    ['Lagos, Ikeja, 2 days ago · 12 views', 'Lagos, Ikeja, 2 weeks ago · 14 views'],
+    ['EOIs received 9', 'EOIs received 17'],
   ] as const)
     expect(left(one)).toBe(left(next));
 });
@@ -27,6 +38,13 @@ it('what the text says of counts and terms stays', () => {
     '投标截止日15天前提出',
     '开标前 5天前',
     'за 3 дня назад',
+    'до окончания 5 дней с момента оплаты товар хранится',
+    'длина · 5 м · цвет',
+    '| 5 m |',
+    '距截止还有5天前提出疑问',
+    'Начало приёма заявок: 13.09.2026 17:42 (московское время)',
+    'Окончание подачи, московское время: 13.09.2026 10:00',
+    'current time zone is UTC+3',
   ])
     expect(left(text)).toBe(text);
 });

@@ -33,7 +33,7 @@ const LEAST_CHARACTERS = 3;
  * words of the name, as between those of foreign names.
  */
 export function isTranscribed(piece: string, dotted = false): boolean {
-  if (piece.length < (dotted ? 2 : LEAST_CHARACTERS)) return false;
+  if (piece.length < 2) return false;
   let strong = 0;
   for (const char of piece) {
     if (STRONG.has(char)) strong += 1;

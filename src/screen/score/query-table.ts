@@ -1,5 +1,5 @@
 import type { NameKnowledge } from '../knowledge.ts';
-import type { AnalysedName, NameFamily, NamePart } from '../name/name-part.ts';
+import { isCalling, type AnalysedName, type NameFamily, type NamePart } from '../name/name-part.ts';
 import { otherForms } from '../name/other-forms.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
@@ -192,7 +192,7 @@ export class QueryTable extends LikeUnits {
   #addLikes(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
     const { memory } = units;
     if (memory === undefined) return this.#lookUp(part, at, family, units, knowledge);
-    const name = part.known ?? `${family} ${part.kind} ${part.latin ?? ''} ${part.keys.join(' ')}`;
+    const name = part.known ?? `${family} ${part.kind} ${part.by === 'glossary' ? '=' : ''}${part.latin ?? ''} ${part.keys.join(' ')}`;
     const known = memory.get(name);
     if (known !== undefined) return this.#addKnown(known, at);
     const from = this.entries;
@@ -211,7 +211,8 @@ export class QueryTable extends LikeUnits {
   }
 
   #lookUp(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
-    const typing = !knowledge.off.has('typing');
+    // The catalogue makes no slips.
+    const typing = !knowledge.off.has('typing') && !isCalling(part);
     for (const [rank, key] of part.keys.entries()) {
       // Readings after the first are rather guesses.
       const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;

@@ -1,0 +1,102 @@
+/**
+ * Learns how messages read that stand in place of a notice that was taken away, and writes `catalogue/sites/message-weights.tsv`: `npm run bench -- train-messages`. From the messages
+ * and sites that were read while mending, each as the watcher sees it: the lines that its page has new. What it prints is fitted without the writer whose messages it judges.
+ */
+import { writeFileSync } from 'node:fs';
+import { loadSites } from '../src/catalogue/sites.ts';
+import { ANY_MESSAGE, chanceOfRemoval } from '../src/observe/message-chance.ts';
+import { messageFeatures } from '../src/text/message-features.ts';
+import { createReader } from '../src/read/read-page.ts';
+import { readBehaviours, type Behaviour } from './removals/behaviour.ts';
+import { newLines } from './removals/judge-behaviour.ts';
+import { asBehaviours, LEARNED, messagesOf } from './removals/messages.ts';
+import { fitSparse, type SparseExample } from './removals/fit-sparse.ts';
+import { WRITERS } from './removals/writers.ts';
+
+/** Features that only one message has are left out; weights are written in steps of a tenth. */
+const LEAST_TIMES = 2;
+/** What weighs less tells nothing. */
+const LEAST_WEIGHT = 0.3;
+const RIDGE = 1 / 30;
+const STEP = 10;
+const FILE = new URL('../catalogue/sites/message-weights.tsv', import.meta.url);
+
+interface Example {
+  readonly writer: string;
+  readonly lines: readonly string[];
+  readonly isRemoval: boolean;
+}
+
+export function run(): Promise<void> {
+  const examples = [...messages(), ...sites()];
+  const writers = [...new Set(examples.map(({ writer }) => writer))];
+  for (const least of [0.7, 0.8, 0.9]) {
+    let [found, removals, wrong, others] = [0, 0, 0, 0];
+    for (const writer of writers) {
+      const weights = fit(examples.filter((one) => one.writer !== writer));
+      for (const { lines, isRemoval } of examples.filter((one) => one.writer === writer)) {
+        const told = chanceOfRemoval(lines, weights) >= least ? 1 : 0;
+        if (isRemoval) [found, removals] = [found + told, removals + 1];
+        else [wrong, others] = [wrong + told, others + 1];
+      }
+    }
+    console.log(
+      `from ${least} on, each writer judged by what the others wrote: ${found} of ${removals} removals, ${wrong} of ${others} others`,
+    );
+  }
+  writeFileSync(FILE, write(fit(examples)));
+  return Promise.resolve();
+}
+
+function messages(): readonly Example[] {
+  return LEARNED.flatMap((writer) => asBehaviours(messagesOf(writer)).flatMap((of) => examplesOf(writer, of)));
+}
+
+function sites(): readonly Example[] {
+  return WRITERS.flatMap(({ name, file, isHeldOut }) =>
+    readBehaviours(file)
+      .filter(({ id }) => !isHeldOut(id))
+      .flatMap((of) => examplesOf(name, of)),
+  );
+}
+
+/** Answers of which a careful person would say one thing only, and in which something is said. */
+function examplesOf(writer: string, of: Behaviour): readonly Example[] {
+  return of.later.flatMap((later) => {
+    const isRemoval = later.truth === 'removed';
+    const isDisputed = !isRemoval && (later.alsoOk ?? []).some((other) => other.startsWith('removed'));
+    const lines = isDisputed || (isRemoval && later.kind === 'status' && later.location !== undefined) ? [] : newLines(READER, of, later);
+    return lines.length === 0 ? [] : [{ writer, lines, isRemoval }];
+  });
+}
+
+const READER = createReader(loadSites());
+
+function fit(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  const features = examples.map(({ lines }) => messageFeatures(lines));
+  for (const all of features) for (const feature of all) times.set(feature, (times.get(feature) ?? 0) + 1);
+  const names = [...times].filter(([, count]) => count >= LEAST_TIMES).map(([name]) => name);
+  const numbers = new Map(names.map((name, n) => [name, n]));
+  const rows = examples.map(({ isRemoval }, n): SparseExample => {
+    const known = [...(features[n] ?? [])].flatMap((name) => numbers.get(name) ?? []);
+    return { features: known, value: known.length === 0 ? 0 : 1 / Math.sqrt(known.length), isTrue: isRemoval };
+  });
+  const { weights, bias } = fitSparse(rows, names.length, RIDGE);
+  const rounded = names.map((name, n): [string, number] => [name, Math.round((weights[n] ?? 0) * STEP) / STEP]);
+  return new Map([[ANY_MESSAGE, Math.round(bias * STEP) / STEP], ...rounded.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)]);
+}
+
+function write(weights: ReadonlyMap<string, number>): string {
+  const byWeight = Map.groupBy([...weights], ([, weight]) => weight);
+  const lines = [...byWeight]
+    .toSorted(([a], [b]) => b - a)
+    .map(
+      ([weight, all]) =>
+        `${weight}\t${all
+          .map(([name]) => name)
+          .toSorted()
+          .join(' | ')}`,
+    );
+  return `# How messages read that stand in place of a notice: words begun and runs of characters, by what they say for a removal (above 0) or a wall or failure (below).\n# Do not edit: generated by npm run bench -- train-messages.\n${lines.join('\n')}\n`;
+}
