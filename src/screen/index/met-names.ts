@@ -3,7 +3,7 @@ import { JOINED } from './postings.ts';
 import type { QueryUnits } from './query-units.ts';
 
 /** Bit of what a name holds: it has initials. */
-const INITIALS = 1 << 31;
+export const INITIALS = 1 << 31;
 
 /** Names that hold something of a query, as postings tell: which, and what. */
 export class MetNames {

@@ -99,6 +99,7 @@ export class QueryUnits {
   /** Reads the loaded query. Where the best are wanted whatever they score (`anyScore`), what is written together on both sides is a reason to look, too. */
   load(query: QueryTable, anyScore: boolean): void {
     const begins = this.#begins;
+    const { begin, end } = this;
     const asPart = this.asPart;
     const asJoint = this.asJoint;
     const names = this.names;
@@ -117,12 +118,15 @@ export class QueryUnits {
       const least = (query.initials & (1 << part)) === 0 ? 0 : 1;
       likest[part] = likest[MOST_PARTS + part] = likest[2 * MOST_PARTS + part] = least;
     }
+    // What lies apart in memory is asked for all at once, not one after the other.
     for (let n = 0; n < query.touched; n += 1) {
       const one = query.touchedUnit[n + 1]!;
-      const use = begins[one]!;
-      const begin = use >>> USE_BITS;
-      const end = begins[one + 1]! >>> USE_BITS;
-      const size = end - begin;
+      begin[n] = begins[one]!;
+      end[n] = begins[one + 1]! >>> USE_BITS;
+    }
+    for (let n = 0; n < query.touched; n += 1) {
+      const use = begin[n]!;
+      const size = end[n]! - (use >>> USE_BITS);
       const held = query.maskAt[n + 1]!;
       let part = held;
       let joint = 0;
@@ -149,8 +153,7 @@ export class QueryUnits {
           if (similarity > likest[level * MOST_PARTS + each]!) likest[level * MOST_PARTS + each] = similarity;
         }
       }
-      this.begin[n] = begin;
-      this.end[n] = end;
+      begin[n] = use >>> USE_BITS;
       asPart[n] = part;
       asJoint[n] = anyScore ? part | joint | JOINS | OWN_JOINS : joint;
     }

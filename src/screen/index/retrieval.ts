@@ -1,5 +1,5 @@
 import type { QueryTable } from '../score/query-table.ts';
-import { MetNames } from './met-names.ts';
+import { INITIALS, MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
 import { NameGroups } from './name-groups.ts';
 import type { NameHeads } from './name-heads.ts';
@@ -111,19 +111,15 @@ export class Retrieval {
     // Of parts that are not looked for nothing is known.
     const known = units.wholly(always) | ((always & units.joint) !== 0 ? JOINS | OWN_JOINS : 0);
     this.#groups.group(query, units, met, further, { always: known, needed });
-    this.#visitGroups(query, { floor, fits }, visit);
-    for (const n of met.withInitials) {
-      const name = met.names[n]!;
-      const parts = units.partsOf(met.held[n]! | known);
-      if (fits[kindIn(this.#heads.sketchOf(name))] === 1 && weightOf(query, parts) >= INITIALS_COVER * query.total) visit(name, true);
-    }
+    const least = this.#visitGroups(query, { floor, fits }, visit);
+    this.#visitWithInitials(query, { floor: least, fits, known }, visit);
   }
 
   #visitGroups(
     query: QueryTable,
     { floor, fits }: { readonly floor: number; readonly fits: Uint8Array },
     visit: (name: number, joins: boolean) => number,
-  ): void {
+  ): number {
     const { promising, best, set, first, next, others } = this.#groups;
     const units = this.#units;
     const bound = this.#bound;
@@ -134,7 +130,7 @@ export class Retrieval {
     for (const place of promising) {
       const held = set[place]!;
       const joins = (held & OWN_JOINS) !== 0;
-      if (best[place]! < least) return;
+      if (best[place]! < least) return least;
       if (place !== others) bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint);
       const theirs = joins || bound.isOfGlossary ? units.weightOfListed(held) : 0;
       for (let n = first[place]!; n !== -1 && best[place]! >= least;) {
@@ -153,6 +149,44 @@ export class Retrieval {
         for (let one = 0; one < size && best[place]! >= least; one += 1) least = visit(likely[one]!, joins);
       }
     }
+    return least;
+  }
+
+  /** Visits the names with initials: those that may stand for a word of the query wherever they hold enough of it, the others as all names are. */
+  #visitWithInitials(
+    query: QueryTable,
+    { floor, fits, known }: { readonly floor: number; readonly fits: Uint8Array; readonly known: number },
+    visit: (name: number, joins: boolean) => number,
+  ): void {
+    const { withInitials, names, held } = this.#met;
+    const likely = this.#likely;
+    const sounds = query.soundsOfWords();
+    let least = floor;
+    for (let at = 0; at < withInitials.length;) {
+      let size = 0;
+      for (; at < withInitials.length && size < AT_ONCE; at += 1) {
+        const name = names[withInitials[at]!]!;
+        const holds = (held[withInitials[at]!]! & ~INITIALS) | known;
+        if (fits[kindIn(this.#heads.sketchOf(name))] === 0 || weightOf(query, this.#units.partsOf(holds)) < INITIALS_COVER * query.total)
+          continue;
+        if (least > -Infinity && !this.#heads.mayStandFor(name, sounds) && !this.#mayReach(query, name, holds, least)) continue;
+        likely[size] = name;
+        size += 1;
+      }
+      this.#fetch(size);
+      for (let one = 0; one < size; one += 1) least = visit(likely[one]!, true);
+    }
+  }
+
+  /** May a name that holds this, and whose initials stand for nothing, reach the floor? */
+  #mayReach(query: QueryTable, name: number, held: number, floor: number): boolean {
+    const bound = this.#bound;
+    const units = this.#units;
+    if (bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint) < floor) return false;
+    const sketch = this.#heads.sketchOf(name);
+    const joins = (held & OWN_JOINS) !== 0;
+    const share = joins || bound.isOfGlossary ? units.weightOfListed(held) / leastTotal(this.#heads.totalOf(name)) : 1;
+    return joins ? bound.reachesJoined(sketch, floor, share) : bound.reaches(sketch, floor, share);
   }
 
   /** Has the processor bring the first so many likely names near, all at once: one after the other each would be waited for. */

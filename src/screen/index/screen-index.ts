@@ -104,6 +104,8 @@ export class ScreenIndex {
       offsets: this.#nameOffsets,
       infos: this.#nameInfo,
       parties: this.#nameParty,
+      data: this.#nameData,
+      units: this.dictionary,
     });
     this.#retrieval = new Retrieval({
       offsets: array('postingOffsets'),

@@ -110,6 +110,13 @@ export class QueryTable extends LikeUnits {
     return words;
   }
 
+  /** First sounds of all its words. */
+  soundsOfWords(): number {
+    let sounds = 0;
+    for (let part = 0; part < this.parts; part += 1) if (this.kind[part] === 0) sounds |= this.sounds[part]!;
+    return sounds;
+  }
+
   load(name: AnalysedName, units: Units, knowledge: NameKnowledge): void {
     this.clear();
     this.total = 0;
