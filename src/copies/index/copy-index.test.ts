@@ -68,6 +68,18 @@ test('what a text says again and again stands for it once', () => {
   expect(pairs.length).toBe(standing.reduce((sum, count) => sum + count, 0));
 });
 
+test('one of twelve shingles that stand for either is too few, where it is asked how many are in both', () => {
+  const text = (from: number): Shingles => ({
+    hashes: Uint32Array.from({ length: 12 * 32 }, (_, n) => (n === 40 ? 5 : from + n * 7919)),
+    lengths: new Uint8Array(12 * 32),
+  });
+  for (const byNumber of [true, false]) {
+    const index = new CopyIndex(undefined, { byNumber });
+    index.add(text(1_000_000));
+    expect(index.find(text(2_000_000_000)).length).toBe(byNumber ? 0 : 1);
+  }
+});
+
 test('an index that was put away finds the same', () => {
   const texts = [other, jammer, russian, BOILERPLATE];
   const whole = indexOf(texts);

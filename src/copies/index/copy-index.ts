@@ -26,8 +26,8 @@ export interface CopyIndexParts {
 export interface CopyIndexOptions {
   /** So many shingles in a row have one that stands for them; {@link STRETCH} unless told. */
   readonly stretch?: number;
-  /** How much more of what stands for a text must be in both by number than by weight; {@link BY_NUMBER} unless told. */
-  readonly byNumber?: number;
+  /** Whether it is asked, too, how many of the shingles that stand for a text are in both, whatever they weigh; unless told it is. */
+  readonly byNumber?: boolean;
   /** Postings that grow before they are sealed; a power of two. */
   readonly fresh?: number;
 }
@@ -43,14 +43,14 @@ const FRESH = 1 << 18;
 /** Texts looked at for one shingle. */
 const MOST_OF_SHINGLE = 1 << 14;
 const MOST_CANDIDATES = 64;
-/** What a candidate has of this at least: among few texts, where the first were taken in before it was known what is rare; … */
-const LEAST_SHARE = 0.08;
+/**
+ * What a candidate has of this at least, by weight and by number: among few texts, where the first were taken in before it was known what is rare, and among
+ * many, where many have so much by chance, as a name that hardly any other has.
+ */
+const LEAST_SHARE = { few: 0.08, many: 0.1 } as const;
+const LEAST_NUMBER = { few: 0.1, many: 0.2 } as const;
 const FEW = 100_000;
-/** … and among many, where many have so much by chance. */
-const LEAST_SHARE_AMONG_MANY = 0.12;
 const MANY = 1_000_000;
-/** By number so much more must be in both than by weight: one shingle that hardly any text has may be chance, a phone or a name in two purchases. */
-const BY_NUMBER = 5 / 3;
 /** Beside a text that has all a copy has so much, at least, of what it has. */
 const LEAST_OF_BEST = 0.2;
 
@@ -73,7 +73,7 @@ export class CopyIndex {
   readonly frequencies: Frequencies;
   readonly #postings: Postings;
   readonly #stretch: number;
-  readonly #byNumber: number;
+  readonly #byNumber: boolean;
   /** Of each text how many shingles stand for it. */
   readonly #texts: GrowingUint32;
   readonly #set = new ShingleSet();
@@ -83,7 +83,7 @@ export class CopyIndex {
   #standing = new Uint32Array(1 << 13);
   #isStanding = new Uint8Array(1 << 13);
 
-  constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, byNumber = BY_NUMBER, fresh = FRESH }: CopyIndexOptions = {}) {
+  constructor(parts: CopyIndexParts = emptyParts(), { stretch = STRETCH, byNumber = true, fresh = FRESH }: CopyIndexOptions = {}) {
     this.#postings = new Postings(parts.segments, fresh);
     this.#stretch = stretch;
     this.#byNumber = byNumber;
@@ -142,8 +142,8 @@ export class CopyIndex {
     const { size, postings, weights, times } = this.#found;
     // What stands for another is about as rare as what stands for this one: what it weighed when it was taken in, among fewer texts, says less.
     const mean = own.weight / own.count;
-    const least = this.#leastShare();
-    const leastMet = least * this.#byNumber;
+    const least = this.#among(LEAST_SHARE);
+    const leastMet = this.#byNumber ? this.#among(LEAST_NUMBER) : 0;
     const candidates: Candidate[] = [];
     let best = 0;
     for (let n = 0; n < size; n += 1) {
@@ -231,8 +231,9 @@ export class CopyIndex {
     return Math.max(COMMON, this.texts * COMMON_SHARE);
   }
 
-  #leastShare(): number {
-    const many = Math.log(this.texts / FEW) / Math.log(MANY / FEW);
-    return LEAST_SHARE + (LEAST_SHARE_AMONG_MANY - LEAST_SHARE) * Math.max(0, Math.min(1, many));
+  /** What holds among so many texts as there are. */
+  #among({ few, many }: { readonly few: number; readonly many: number }): number {
+    const share = Math.log(this.texts / FEW) / Math.log(MANY / FEW);
+    return few + (many - few) * Math.max(0, Math.min(1, share));
   }
 }

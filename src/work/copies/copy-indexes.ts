@@ -18,7 +18,7 @@ export type CopyIndexName = 'words' | 'facts';
 export const COPY_INDEX_NAMES: readonly CopyIndexName[] = ['words', 'facts'];
 
 /** Few facts stand in a text, and each may be the one that tells: all of them are known, and it is not asked how many are in both. */
-const FACTS = { stretch: 1, byNumber: 0, fresh: 1 << 16 };
+const FACTS = { stretch: 1, byNumber: false, fresh: 1 << 16 };
 
 export function newIndexes(lastForgotten: number, kept?: Readonly<Record<CopyIndexName, TextIndexParts>>, lastNum = 0): CopyIndexes {
   return { words: new TextIndex(kept?.words), facts: new TextIndex(kept?.facts, FACTS), lastNum, lastForgotten };
