@@ -1,5 +1,6 @@
 import { hasInitials } from './name-sketches.ts';
 import { JOINED } from './postings.ts';
+import { POOL } from '../score/like-units.ts';
 import type { QueryUnits } from './query-units.ts';
 
 /** Bit of what a name holds: it has initials. */
@@ -17,6 +18,10 @@ export class MetNames {
   further: Uint32Array = new Uint32Array(1024);
   furtherSize = 0;
   readonly #postings: Int32Array;
+  /** Places of the units that are read next. */
+  readonly #toRead = new Int16Array(POOL);
+  /** Sum of what was read to have it near; nobody asks for it. */
+  protected fetched = 0;
   /** Which names of the index are met, and which have initials: a bit each, so that the processor keeps all of them at hand. */
   readonly #isMet: Int32Array;
   readonly #initials: Int32Array;
@@ -48,8 +53,10 @@ export class MetNames {
     const isMet = this.#isMet;
     const initials = this.#initials;
     const places = this.#place;
-    for (let n = 0; n < units.count; n += 1) {
-      if (!units.isToRead(n, seeds, 0)) continue;
+    const toRead = this.#toRead;
+    const count = this.#toBeRead(units, seeds, 0);
+    for (let one = 0; one < count; one += 1) {
+      const n = toRead[one]!;
       const asPart = units.asPart[n]!;
       const asJoint = units.asJoint[n]!;
       const end = units.end[n]!;
@@ -93,8 +100,10 @@ export class MetNames {
     if (this.further.length < this.names.length) this.further = new Uint32Array(this.names.length);
     const further = this.further;
     let size = 0;
-    for (let n = 0; n < units.count; n += 1) {
-      if (!units.isToRead(n, parts, done)) continue;
+    const toRead = this.#toRead;
+    const count = this.#toBeRead(units, parts, done);
+    for (let one = 0; one < count; one += 1) {
+      const n = toRead[one]!;
       const asPart = units.asPart[n]!;
       const asJoint = units.asJoint[n]!;
       const end = units.end[n]!;
@@ -125,6 +134,23 @@ export class MetNames {
     this.#place[name] = this.size;
     this.#isMet[name >>> 5]! |= 1 << name;
     this.size += 1;
+  }
+
+  /** Notes the units that hold a part in `parts` and none in `done`, has the processor bring their postings near, all at once, and gives how many they are. */
+  #toBeRead(units: QueryUnits, parts: number, done: number): number {
+    const postings = this.#postings;
+    const toRead = this.#toRead;
+    let count = 0;
+    let read = 0;
+    for (let n = 0; n < units.count; n += 1) {
+      if (!units.isToRead(n, parts, done)) continue;
+      toRead[count] = n;
+      count += 1;
+      read += postings[units.begin[n]!]!;
+    }
+    // Kept, so that the compiler does not leave the reading out.
+    this.fetched = read;
+    return count;
   }
 
   /** Makes room for so many names more. */
