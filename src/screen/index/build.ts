@@ -1,7 +1,7 @@
 import type { Party } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { readingsFor } from '../name/readings-for.ts';
-import { codesOnce } from '../name/sound-codes.ts';
+import { codesOnce, shortCodeOf } from '../name/sound-codes.ts';
 import { encodeName } from '../score/encoded-name.ts';
 import { isWordKey } from '../score/units.ts';
 import { eachDeletion, hashOf } from './deletions.ts';
@@ -155,7 +155,8 @@ function codeTable(keys: readonly string[]): ReturnType<typeof taggedTable> {
   const units = new GrowingUint32();
   for (const [unit, key] of keys.entries()) {
     if (!isWordKey(key)) continue;
-    for (const code of codesOnce(key)) {
+    const short = shortCodeOf(key);
+    for (const code of short === undefined ? codesOnce(key) : [...codesOnce(key), short]) {
       hashes.push(hashOf(code));
       units.push(unit);
     }

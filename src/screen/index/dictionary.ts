@@ -1,6 +1,6 @@
 import { EditFilter } from '../score/edit-filter.ts';
 import { allowedEdits, keySimilarity, likenessOfCost } from '../score/key-similarity.ts';
-import { codesOf } from '../name/sound-codes.ts';
+import { hasSoundCode } from '../name/sound-codes.ts';
 import { Recent } from '../recent.ts';
 import { ANY, fitsOpen, rawSlipsOf } from '../score/raw-slips.ts';
 import { SIGNS, firstLetter, type Likenesses, type Units } from '../score/units.ts';
@@ -246,7 +246,7 @@ export class Dictionary implements Units {
       const entry = this.#codeEntries[at]!;
       if (((entry ^ hash) & ~low) !== 0) continue;
       const unit = entry & low;
-      if (codesOf(this.keyOf(unit)).includes(code)) units.push(unit);
+      if (hasSoundCode(this.keyOf(unit), code)) units.push(unit);
     }
     return units;
   }

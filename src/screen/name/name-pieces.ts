@@ -19,7 +19,7 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   if (brackets.length > 0) addTelling(pieces, outside);
   if (family === 'organisation') {
     for (const { 0: bracket, index } of brackets) addTelling(pieces, keep(name, index + 1, index + bracket.length - 1));
-    addBetween(pieces, outside, [...outside.matchAll(CUTS), ...outside.matchAll(OTHER_NAME)], addTelling);
+    addBetween(pieces, outside, [...outside.matchAll(CUTS), ...outside.matchAll(OTHER_NAME), ...besideItsAcronym(outside)], addTelling);
   } else if (family === 'person') {
     const quotes = [...outside.matchAll(NICKNAME)];
     for (const { 0: quote, index } of quotes) outside = blank(outside, index, index + quote.length);
@@ -64,6 +64,24 @@ function addBetween(
   }
   add(pieces, keep(text, from, text.length));
 }
+
+/** The comma between a name and its acronym (`CSSC, China State Shipbuilding Corporation`), if the letters are initials of its words, in their order. */
+function besideItsAcronym(name: string): readonly RegExpExecArray[] {
+  const comma = ACRONYM_BESIDE.exec(name);
+  if (comma === null) return [];
+  const [before, behind] = [name.slice(0, comma.index).trim(), name.slice(comma.index + comma[0].length).trim()];
+  return isAcronymOf(before, behind) || isAcronymOf(behind, before) ? [comma] : [];
+}
+
+function isAcronymOf(letters: string, name: string): boolean {
+  if (!/^\p{Lu}{3,8}$/u.test(letters)) return false;
+  const initials = [...name.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map(([initial]) => initial);
+  let at = 0;
+  for (const initial of initials) if (initial === letters.charAt(at)) at += 1;
+  return at === letters.length;
+}
+
+const ACRONYM_BESIDE = /(?<=^\s*\p{Lu}{3,8}),\s+|,\s+(?=\p{Lu}{3,8}\s*$)/u;
 
 /** What stands between two names of one party, or a part and what it is a part of. */
 const BETWEEN = String.raw`(?:formerly|previously|now|also|better|commonly|otherwise)(?: known as| named| called)|formerly|previously|known as|trad(?:ing|es) as|operating as|doing business as|t\/a\.?|d[./]?b[./]?a\.?|f[./]?k[./]?a\.?|a[./]?k[./]?a\.?|n[./]?k[./]?a\.?|alias|an? (?:branch|division|subsidiary) of|(?:branch|div\.?|division) of|anciennement|anteriormente|también conocid[oa] como|conocid[oa] como|nombre comercial|vormals|ehemals|genannt|dawniej|ранее|он же|она же|также известн(?:ая|ый|ое) как`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codesOf, consonants, soundCodesOf } from './sound-codes.ts';
+import { codesOf, consonants, hasSoundCode, shortCodeOf, soundCodesOf } from './sound-codes.ts';
 import { skeleton } from './skeleton.ts';
 
 const shared = (a: string, b: string): boolean => codesOf(skeleton(a)).some((code) => codesOf(skeleton(b)).includes(code));
@@ -48,4 +48,15 @@ test('codes of sound are what replacing letter by letter gives', () => {
     }),
     { numRuns: 5_000 },
   );
+});
+
+test('words of two sounds have a code that only foreign words in Han ask for', () => {
+  expect(shortCodeOf('buS')).toBe('%PS');
+  expect(shortCodeOf('merkel')).toBe('%MK');
+  expect(shortCodeOf('putin')).toBeUndefined();
+  expect(codesOf('buS')).not.toContain('%PS');
+  expect(hasSoundCode('buS', '%PS')).toBe(true);
+  expect(hasSoundCode('buS', '~bS')).toBe(true);
+  expect(hasSoundCode('putin', '%PTN')).toBe(true);
+  expect(hasSoundCode('putin', '%PT')).toBe(false);
 });

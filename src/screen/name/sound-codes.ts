@@ -30,6 +30,21 @@ export function soundCodesOf(key: string): readonly string[] {
   return smooth === code || smooth.length < 3 ? [`%${code}`] : [`%${code}`, `%${smooth}`];
 }
 
+/** Whether a word may be looked up by a code: one of `codesOf`, or the classes of its two consonants, which only foreign words in Han ask for (布什, Bush). */
+export function hasSoundCode(key: string, code: string): boolean {
+  return code.length === SHORT && code.startsWith('%') ? shortCodeOf(key) === code : codesOf(key).includes(code);
+}
+
+/** The code of a word of two sounds; undefined for others. Many words have the same. */
+export function shortCodeOf(key: string): string | undefined {
+  const code = soundCode(key);
+  const smooth = code.charAt(0) + code.slice(1).replaceAll('L', '');
+  return code.length === SHORT - 1 ? `%${code}` : smooth.length === SHORT - 1 ? `%${smooth}` : undefined;
+}
+
+/** A sign and two sounds. */
+const SHORT = 3;
+
 /** A skeleton without its vowels: what is left of a word in a script that does not write them. */
 export function consonants(key: string): string {
   let bare = '';

@@ -33,7 +33,7 @@ const LEAST_CHARACTERS = 3;
  * words of the name, as between those of foreign names.
  */
 export function isTranscribed(piece: string, dotted = false): boolean {
-  if (piece.length < 2) return false;
+  if (piece.length < (dotted ? 2 : LEAST_CHARACTERS)) return false;
   let strong = 0;
   for (const char of piece) {
     if (STRONG.has(char)) strong += 1;
@@ -77,7 +77,7 @@ const MOST_CODES = 10;
 /** Beginnings of codes that are gone on with. */
 const MOST_BEGUN = 32;
 const NO_INITIAL = [''];
-const LEAST_SOUNDS = 3;
+const LEAST_SOUNDS = 2;
 
 /**
  * Codes, as `soundCodesOf` gives them for words in Latin letters, of a foreign name that Chinese spells with these syllables of pinyin: 普京 pu jing is %PTN,

@@ -22,6 +22,13 @@ const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
 /** A foreign word in Han is rather another than what it is less like. */
 const LEAST_BY_SOUND = 0.72;
+/** The same for words of two sounds, of which there are many; a person's stand beside another. */
+const LEAST_SHORT = 0.86;
+const LEAST_SHORT_PERSONS = 0.83;
+/** Letters of a name from the catalogue of which one may differ on the other side. */
+const LONG_CALLING = 6;
+/** A sign and two sounds. */
+const SHORT_CODE = 3;
 /** What persons' words of the same consonants in one alphabet are alike, whatever their vowels: romanisations of Arabic and many other languages do not agree about them. */
 const OTHER_VOWELS = 0.86;
 /** A sign and three consonants: two are many words. */
@@ -218,8 +225,8 @@ export class QueryTable extends LikeUnits {
   }
 
   #lookUp(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
-    // The catalogue makes no slips.
-    const typing = !knowledge.off.has('typing') && !isCalling(part);
+    // The catalogue makes no slips: CASC is not CASIC.
+    const typing = !knowledge.off.has('typing') && !(isCalling(part) && (part.latin ?? '').length < LONG_CALLING);
     for (const [rank, key] of part.keys.entries()) {
       // Readings after the first are rather guesses.
       const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
@@ -229,7 +236,8 @@ export class QueryTable extends LikeUnits {
         if (key.length > 2)
           units.withCode(key, (unit) => {
             const likeness = sounds === undefined ? similarity : transcribedLikeness(sounds, units.keyOf(unit));
-            if (likeness > LEAST_BY_SOUND) this.#add(unit, at, likeness);
+            if (likeness > (key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT))
+              this.#add(unit, at, likeness);
           });
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {

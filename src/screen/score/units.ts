@@ -1,4 +1,4 @@
-import { codesOf } from '../name/sound-codes.ts';
+import { hasSoundCode } from '../name/sound-codes.ts';
 import type { Recent } from '../recent.ts';
 import { keySimilarity } from './key-similarity.ts';
 import { rawLikeness, rawSlipsOf } from './raw-slips.ts';
@@ -79,7 +79,7 @@ export class FewUnits implements Units {
   }
 
   withCode(code: string, visit: (unit: number) => void): void {
-    for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && codesOf(other).includes(code)) visit(unit);
+    for (const [unit, other] of this.#keys.entries()) if (isWordKey(other) && hasSoundCode(other, code)) visit(unit);
   }
 
   spoken(code: string, visit: (unit: number) => void): void {

@@ -1,7 +1,7 @@
 import { bitsSet, signatureOf } from '../index/deletions.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import { eachUnit } from '../index/postings.ts';
-import { codesOf } from '../name/sound-codes.ts';
+import { hasSoundCode } from '../name/sound-codes.ts';
 import { keySimilarity } from '../score/key-similarity.ts';
 import { isWordKey, type Units } from '../score/units.ts';
 
@@ -56,7 +56,7 @@ export class UnitsOfName implements Units {
 
   withCode(code: string, visit: (unit: number) => void): void {
     for (let n = 0; n < this.#units.length; n += 1)
-      if (this.#signatures[n] !== NO_WORD && codesOf(this.#keys[n]!).includes(code)) visit(this.#units[n]!);
+      if (this.#signatures[n] !== NO_WORD && hasSoundCode(this.#keys[n]!, code)) visit(this.#units[n]!);
   }
 }
 
