@@ -20,7 +20,8 @@ export function withoutCounters(body: string, words: readonly string[]): string 
   if (words.length === 0) return body;
   let pattern = counters.get(words);
   if (pattern === undefined) {
-    const word = `(?<![a-z])(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
+    // WorksViews: where nothing stands between two elements, a capital begins the word.
+    const word = `(?:(?<![a-z])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
     // A word without a colon is a counter only where nothing but a separator follows its number.
     const number = String.raw`\d[\d,]{0,12}(?:[.,]\d)?(?:[ \t]?(?:тыс|тис|млн|k|m|万|w)(?!\p{L})\.?)?`;
     const end = String.raw`(?=[ \t]*(?:$|[|·•;；/\])）】]))`;
