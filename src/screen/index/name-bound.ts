@@ -1,4 +1,4 @@
-import { PART_KIND } from '../score/alignment.ts';
+import { INITIAL_SIMILARITY, PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { OPEN_WORDS, isTelling } from '../score/features.ts';
 import { glossaryMayTell } from '../score/glossary-shares.ts';
@@ -22,12 +22,12 @@ export class NameBound {
 
   /**
    * Looks from now on at names that hold the set `held` of the query (see `QueryUnits`), of whose parts those in `joint` may stand for several words written together,
-   * or together for one. Gives the best log odds that one of them can have, if all else were as good as can be.
+   * or together for one; parts in `open` may be what an initial of the name stands for. Gives the best log odds that one of them can have, if all else were as good as can be.
    */
-  set(query: QueryTable, units: QueryUnits, held: number, joint: number): number {
-    const holds = units.partsOf(held);
+  set(query: QueryTable, units: QueryUnits, held: number, joint: number, open = 0): number {
+    const holds = units.partsOf(held) | open;
     const total = Math.max(query.total, 0.05);
-    const sure = holds & query.telling & ~units.glossary;
+    const sure = units.partsOf(held) & query.telling & ~units.glossary;
     let weight = 0;
     let bits = 0;
     let words = 0;
@@ -45,12 +45,14 @@ export class NameBound {
         if (kind === PART_KIND.word) this.#left += heavy;
         continue;
       }
-      const likest = units.likest(held, part);
+      const isOpen = (open & (1 << part)) !== 0;
+      const byWords = (units.partsOf(held) & (1 << part)) === 0 ? 0 : units.likest(held, part);
+      const likest = isOpen ? Math.max(byWords, INITIAL_SIMILARITY) : byWords;
       parts += 1;
       weight += heavy * likest;
       bits += query.bits[part]! * likest * likest;
       // Either it is paired, and costs its slip, or it is not, and covers nothing.
-      slips += Math.min(LEAST_OF_SLIPS * (1 - likest) * heavy, (LEAST_OF_COVER * likest * heavy) / total);
+      if (!isOpen) slips += Math.min(LEAST_OF_SLIPS * (1 - likest) * heavy, (LEAST_OF_COVER * likest * heavy) / total);
       if ((joint & (1 << part)) !== 0) words += 2 * likest;
       else if (kind === PART_KIND.initial) words += 0.5;
       else if (tells) words += likest;

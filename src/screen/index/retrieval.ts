@@ -1,3 +1,4 @@
+import { PART_KIND } from '../score/alignment.ts';
 import type { QueryTable } from '../score/query-table.ts';
 import { INITIALS, MetNames } from './met-names.ts';
 import { NameBound } from './name-bound.ts';
@@ -152,7 +153,7 @@ export class Retrieval {
     return least;
   }
 
-  /** Visits the names with initials: those that may stand for a word of the query wherever they hold enough of it, the others as all names are. */
+  /** Visits the names with initials that hold enough of the query: what their initials may stand for counts as if they did. */
   #visitWithInitials(
     query: QueryTable,
     { floor, fits, known }: { readonly floor: number; readonly fits: Uint8Array; readonly known: number },
@@ -169,7 +170,8 @@ export class Retrieval {
         const holds = (held[withInitials[at]!]! & ~INITIALS) | known;
         if (fits[kindIn(this.#heads.sketchOf(name))] === 0 || weightOf(query, this.#units.partsOf(holds)) < INITIALS_COVER * query.total)
           continue;
-        if (least > -Infinity && !this.#heads.mayStandFor(name, sounds) && !this.#mayReach(query, name, holds, least)) continue;
+        const open = this.#heads.mayStandFor(name, sounds) ? this.#openTo(query, name) : 0;
+        if (least > -Infinity && !this.#mayReach(query, name, { holds, open }, least)) continue;
         likely[size] = name;
         size += 1;
       }
@@ -178,14 +180,27 @@ export class Retrieval {
     }
   }
 
-  /** May a name that holds this, and whose initials stand for nothing, reach the floor? */
-  #mayReach(query: QueryTable, name: number, held: number, floor: number): boolean {
+  /** Words of the query that an initial of the name may stand for, as bits. */
+  #openTo(query: QueryTable, name: number): number {
+    let open = 0;
+    for (let part = 0; part < query.parts; part += 1)
+      if (query.kind[part] === PART_KIND.word && this.#heads.mayStandFor(name, query.sounds[part]!)) open |= 1 << part;
+    return open;
+  }
+
+  /** May a name that holds this, and whose initials may stand for the words in `open`, reach the floor? */
+  #mayReach(
+    query: QueryTable,
+    name: number,
+    { holds: held, open }: { readonly holds: number; readonly open: number },
+    floor: number,
+  ): boolean {
     const bound = this.#bound;
     const units = this.#units;
-    if (bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint) < floor) return false;
+    if (bound.set(query, units, held, (held & JOINS) === 0 ? 0 : units.joint, open) < floor) return false;
     const sketch = this.#heads.sketchOf(name);
     const joins = (held & OWN_JOINS) !== 0;
-    const share = joins || bound.isOfGlossary ? units.weightOfListed(held) / leastTotal(this.#heads.totalOf(name)) : 1;
+    const share = open === 0 && (joins || bound.isOfGlossary) ? units.weightOfListed(held) / leastTotal(this.#heads.totalOf(name)) : 1;
     return joins ? bound.reachesJoined(sketch, floor, share) : bound.reaches(sketch, floor, share);
   }
 
