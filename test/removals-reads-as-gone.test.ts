@@ -39,6 +39,12 @@ test('what else a page says is none, whatever stands', () => {
     'The site is being repaired until Monday',
     'Please wait while we look at your browser',
     'Our cat sits on the server rack and purrs',
+    'Template not found: tender.tpl',
+    'The listing has been moved to the members area. Log in to view it.',
+    'This listing has been moved to the members area of the portal.',
+    'Запись не найдена в кэше, попробуйте позже',
+    '该文章已被设置为仅自己可见',
+    'The notice will be published on the portal after the approval of the buyer.',
   ])
     expect(judged(message, OTHER).state, message).not.toBe('removed');
 });
@@ -58,4 +64,10 @@ test('without a witness it asks for one', () => {
   const alone = judge.judge(asked);
   expect(alone.state).toBe('unreachable');
   expect(judge.asksForWitness(asked, alone)).toBe(true);
+});
+
+test('nor is a failure of the server, nor what stands under the title of the notice', () => {
+  const message = 'Its author decided that the listing should go, so it went';
+  expect(judged(message, OTHER, 500).state).not.toBe('removed');
+  expect(judged(`<h1>Buying clean tanks of 1000 litres</h1> ${message}`, OTHER).state).not.toBe('removed');
 });

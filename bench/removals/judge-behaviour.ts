@@ -3,7 +3,7 @@ import { sha256 } from '../../src/model/digest.ts';
 import { readingDigest } from '../../src/observe/reading-digest.ts';
 import type { PageJudge, PageJudgement, PageToJudge, SeenPage } from '../../src/observe/page-judgement.ts';
 import { addressThatNeverExisted } from '../../src/capture/probe-address.ts';
-import { freshLines, withoutLinks } from '../../src/observe/fresh-lines.ts';
+import { messageLines } from '../../src/observe/reads-as-gone.ts';
 import { heard, type Asked } from '../../src/observe/witness.ts';
 import type { PageInput, Reader } from '../../src/read/read-page.ts';
 import { encodeText } from './encode.ts';
@@ -124,12 +124,11 @@ function judgeOne({ reader, judge }: Judging, met: Met, answer: SiteAnswer) {
   return { seen, page: look(learned), judgement: judge.judge(look(learned)) };
 }
 
-/** The lines that an answer has and the page of the notice had not, without links: what a message in its place says. */
+/** The lines that an answer has and the page of the notice had not, without its title and links: what a message in its place says. */
 export function newLines(reader: Reader, of: Behaviour, answer: SiteAnswer): readonly string[] {
   const url = addressOf(of);
   const known = seeAt(reader, inputOf(of, of.present, url));
-  const { reading, look } = seeAt(reader, inputOf(of, answer, url));
-  return withoutLinks(freshLines(look, known.look), reading, look);
+  return messageLines(seeAt(reader, inputOf(of, answer, url)), known);
 }
 
 /** True where a judgement is what was written down, or what its writer would let stand. */

@@ -47,7 +47,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const main = findMain(page, lines, around);
   const isList =
     list !== null && showsList(list, main, lines.weightOf(new Set([...around, ...list.rows].toSorted((a, b) => a.start - b.start))));
-  const title = withoutCounts(titleOf(page, around), general.labels.counters);
+  const title = titleOf(page, around);
   const linked = linkedDataOf(page);
   const published = publishedOf({
     page,
@@ -109,11 +109,6 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     images: within === undefined ? [] : imagesIn(page, within, addresses),
     items: null,
   };
-}
-
-/** A heading may hold how often it was read. */
-function withoutCounts(title: string | null, words: readonly string[]): string | null {
-  return title === null ? null : withoutCounters(title, words).trim() || title;
 }
 
 /** A main text shorter than this is doubted where the page shows more. */

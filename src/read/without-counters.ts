@@ -2,18 +2,21 @@ const counters = new WeakMap<readonly string[], RegExp>();
 
 /** How long ago something was posted, between separators: "2 weeks ago". In a sentence it is part of the text. */
 const AGO =
-  /(?<=^|[|·•;；>,，])[ \t]*(?:(?:posted|updated|published|added|listed|опубликовано|обновлено|размещено|добавлено|опубліковано|оновлено|додано|发表于|发布于|更新于|发布|更新)[ \t]+)?\d{1,3}[ \t]?(?:(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:секунд|хвилин|хв|годин|год|дн|день|тижн|місяц|рок)\p{L}{0,3}\.?[ \t]+тому|(?:秒|分钟|小时|天|周|个月|年)前)[ \t]*(?=$|[|·•;；])/gimu;
+  /(?<=^|[|·•;；>])[ \t]*(?:(?:posted|updated|published|added|listed|опубликовано|обновлено|размещено|добавлено|опубліковано|оновлено|додано|发表于|发布于|更新于|发布|更新)[ \t]+)?\d{1,3}[ \t]?(?:(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:секунд|хвилин|хв|годин|год|дн|день|тижн|місяц|рок)\p{L}{0,3}\.?[ \t]+тому|(?:秒|分钟|小时|天|周|个月|年)前)[ \t]*(?=$|[|·•;；])/gimu;
 
 /** The same in a sign or two, as timelines write it: · 2w ·. Behind a dot alone: a cell of a table may hold 5 m. */
 const SHORT_AGO = /(?<=[·•])[ \t]*\d{1,3}(?:s|min|h|hr|d|w|wk|mo|y|yr|ч|мин|дн|нед|мес|год|хв|тиж|міс)\.?[ \t]*(?=$|[·•])/gimu;
 
-/** What time it is at the site: its own clock, which begins a line or stands behind a name, and no term of the notice. */
+/** What time it is at the site: its own clock shows the seconds, a term of the notice hardly. */
 const CLOCK =
-  /(?<=^|[|·•»”])[ \t]*(?:московское время|текущее время|время сервера|время на сервере|серверное время|поточний час|час сервера|київський час|server time|current time|local time|time now|当前时间|现在时间|系统时间|服务器时间|北京时间现在)[ \t]?[:：]?[ \t]?(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4})?[ \t,T]*\d{1,2}:\d{2}(?::\d{2})?/gimu;
+  /(?<=^|[|·•»”])[ \t]*(?:московское время|текущее время|время сервера|время на сервере|серверное время|поточний час|час сервера|київський час|server time|current time|local time|time now|当前时间|现在时间|系统时间|服务器时间|北京时间现在)[ \t]?[:：]?[ \t]?(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-]\d{4})?[ \t,T]*\d{1,2}:\d{2}:\d{2}/gimu;
 
 /** How long there is still time, which is less at each visit: the date itself stands elsewhere. On a line of its own or between separators. */
 const LEFT =
-  /(?<=^|[|·•;；>])[ \t]*(?:до (?:окончания|конца|завершения)(?: (?:при[её]ма|подачи)(?: (?:заявок|предложений))?)?|осталось|до (?:завершення|закінчення)(?: подання)?|залишилося|залишилось|time left|time remaining|closes in|closing in|ends in|expires in|剩余时间|剩余|距(?:离)?(?:截止|结束|开标)(?:时间)?(?:还有|还剩|仅剩)?)[ \t]?[:：]?(?:[ \t]?\d{1,4}[ \t]?(?:дн(?:ей|я|ь|і|ів)?|день|час(?:ов|а)?|годин[аи]?|мин(?:ут[аы]?)?|хвилин[аи]?|сек(?:унд[аы]?)?|days?|hours?|hrs?|minutes?|mins?|seconds?|[dhms]|天|日|小时|时|分钟|分|秒)\.?,?)+[ \t]*(?=$|[|·•;；])/gimu;
+  /(?<=^|[|·•;；>])[ \t]*(?:до (?:окончания|конца|завершения) (?:при[её]ма|подачи)(?: (?:заявок|предложений))?|(?<=^[ \t]*)(?-i:До окончания|До завершения)|осталось|до (?:завершення|закінчення) подання|залишилося|залишилось|time left|time remaining|closes in|closing in|剩余时间|距(?:离)?(?:截止|结束|开标)(?:时间)?(?:还有|还剩|仅剩)?)[ \t]?[:：]?(?:[ \t]?\d{1,4}[ \t]?(?:дн(?:ей|я|ь|і|ів)?|день|час(?:ов|а)?|годин[аи]?|мин(?:ут[аы]?)?|хвилин[аи]?|сек(?:унд[аы]?)?|days?|hours?|hrs?|minutes?|mins?|seconds?|[dhms]|天|日|小时|时|分钟|分|秒)\.?,?)+[ \t]*(?=$|[|·•;；])/gimu;
+
+/** How often a file was fetched. */
+const FETCHED = /(?:已下载|下载)[ \t]?\d{1,9}[ \t]?次(?=[ \t]*(?:$|[|·•;；,，。)】]))/gmu;
 
 /** Numbers of visitors would make every visit a change. */
 export function withoutCounters(body: string, words: readonly string[]): string {
@@ -28,18 +31,11 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     // "306 просмотров", where nothing but separators stand on both sides.
     const before = String.raw`(?:(?<=^|[|·•;；/])|[ \t]|[ \t]?[\[(（【])[ \t]?${number}[ \t]?[次人]?[ \t]?${word}${end}[\])）】]?`;
     pattern = new RegExp(
-      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:${number}[次人]|[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
+      String.raw`${before}|[ \t]?[\[(（【]?${word}(?:[ \t]?[:：][ \t]?${number}(?:[ \t]?次)?|[ \t]?[(（]${number}[)）]|[ \t]${number}${end})[\])）】]?`,
       'gimu',
     );
     counters.set(words, pattern);
   }
-  return body
-    .replace(pattern, '')
-    .replace(AGO, '')
-    .replace(SHORT_AGO, '')
-    .replace(CLOCK, '')
-    .replace(LEFT, '')
-    .replace(/([·•])[ \t]*(?=\1)/g, '')
-    .replace(/\n{2,}/g, '\n')
-    .replace(/^\n|\n$/g, '');
+  const rest = [pattern, AGO, SHORT_AGO, CLOCK, LEFT, FETCHED].reduce((text, each) => text.replace(each, ''), body);
+  return (rest === body ? rest : rest.replace(/([·•])[ \t]*(?=\1)/g, '')).replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '');
 }

@@ -35,7 +35,7 @@ export function shownName(
     parts.push({
       kind: KINDS[part & 0xf]!,
       text: name.slice(span & MOST, (span >>> END_AT) & MOST),
-      by: WRITTEN_BY[(span >>> BY_AT) & 0x3]!,
+      by: WRITTEN_BY[(span >>> BY_AT) & 0x7]!,
       keys: keys.reverse(),
     });
     at += 1 + keys.length;

@@ -28,6 +28,11 @@ describe('phrases of the glossary', () => {
     expect(parts(name)).toEqual(expected);
   });
 
+  test('a phrase of small words that is all of a name has a key', () => {
+    expect(parts('IEE CO')).toEqual(['word #and']);
+    expect(parts('IEE\nCO')).toEqual(['word #and']);
+  });
+
   test('one word may stand for several concepts, which share its text', () => {
     const { parts: found } = analyseName('НИИ Звартомех', 'organisation', KNOWLEDGE);
     expect(found.map(({ text, group }) => [text, group])).toEqual([

@@ -30,12 +30,16 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
           ? part
           : part.start >= end + shift
             ? { ...part, start: part.start - shift, end: part.end - shift }
-            : { ...part, start, end, text: name.slice(start, end), by: 'glossary' };
+            : { ...part, start, end, text: name.slice(start, end), by: 'called' };
       return { written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, back };
     });
   }
   return [];
 }
+
+/** Behind a name: a body of another kind that is called after it or its trade. */
+const OTHER_BODY =
+  /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|俱乐部|大学|学院|医院|学校|校友|职工)/u;
 
 interface KnownName {
   readonly start: number;
@@ -47,6 +51,8 @@ function knownIn({ text, start: from }: NameToken, { knownNames, han, longestHan
   for (let start = 0; start < text.length - 1; start += 1)
     for (const [known, latin] of knownNames.get(text.slice(start, start + 2)) ?? []) {
       if (!text.startsWith(known, start)) continue;
+      // 中国石油化工联合会 is no Sinopec: what follows makes another body of it.
+      if (OTHER_BODY.test(text.slice(start + known.length))) continue;
       // Within a longer word it is another: 新中兴通讯.
       if (start > 0 && segmentHan(text.slice(0, start), han, longestHan).at(-1)?.word === undefined) continue;
       return { start: from + start, end: from + start + known.length, latin };

@@ -5,7 +5,7 @@ import type { PartySchema } from '../../model/party.ts';
 export type NameFamily = 'person' | 'organisation' | 'vessel';
 
 /** How a key of a part may have come about. */
-export const WRITTEN_BY = ['spelling', 'reading', 'glossary', 'number'] as const;
+export const WRITTEN_BY = ['spelling', 'reading', 'glossary', 'number', 'called'] as const;
 
 /** One unit of a name, brought to keys that any writing of it shares. */
 export interface NamePart {
@@ -45,7 +45,7 @@ export function inGroup(part: NamePart, group: number): NamePart {
 
 /** A word that the catalogue gives for a name in Han: Hikvision, for 海康威视. */
 export function isCalling(part: Pick<NamePart, 'kind' | 'by'> | undefined): boolean {
-  return part?.kind === 'word' && part.by === 'glossary';
+  return part?.by === 'called';
 }
 
 export interface AnalysedName {

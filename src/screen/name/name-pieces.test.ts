@@ -8,8 +8,8 @@ const trimmed = (name: string, family: NameFamily = 'organisation'): readonly st
 
 test.each([
   ['Baltorix Elektronika (BALTEL)', ['Baltorix Elektronika (BALTEL)', 'Baltorix Elektronika', 'BALTEL']],
-  ['BEE, Baltorix Elektronika Export', ['BEE, Baltorix Elektronika Export', 'BEE', 'Baltorix Elektronika Export']],
-  ['Baltorix Elektronika Export, BEE', ['Baltorix Elektronika Export, BEE', 'Baltorix Elektronika Export', 'BEE']],
+  ['BEE, Baltorix Elektronika Export', ['BEE, Baltorix Elektronika Export', 'Baltorix Elektronika Export']],
+  ['Baltorix Elektronika Export, BEE', ['Baltorix Elektronika Export, BEE', 'Baltorix Elektronika Export']],
   ['ORV, Baltorix Elektronika Export', ['ORV, Baltorix Elektronika Export']],
   ['Baltorix / Балторикс', ['Baltorix / Балторикс', 'Baltorix', 'Балторикс']],
   ['АО «Полное», АО «Краткое»', ['АО «Полное», АО «Краткое»', 'АО «Полное»', 'АО «Краткое»']],

@@ -19,7 +19,9 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
   if (brackets.length > 0) addTelling(pieces, outside);
   if (family === 'organisation') {
     for (const { 0: bracket, index } of brackets) addTelling(pieces, keep(name, index + 1, index + bracket.length - 1));
-    addBetween(pieces, outside, [...outside.matchAll(CUTS), ...outside.matchAll(OTHER_NAME), ...besideItsAcronym(outside)], addTelling);
+    addBetween(pieces, outside, [...outside.matchAll(CUTS), ...outside.matchAll(OTHER_NAME)], addTelling);
+    const beside = withoutItsAcronym(outside);
+    if (beside !== undefined) addTelling(pieces, beside);
   } else if (family === 'person') {
     const quotes = [...outside.matchAll(NICKNAME)];
     for (const { 0: quote, index } of quotes) outside = blank(outside, index, index + quote.length);
@@ -65,12 +67,13 @@ function addBetween(
   add(pieces, keep(text, from, text.length));
 }
 
-/** The comma between a name and its acronym (`CSSC, China State Shipbuilding Corporation`), if the letters are initials of its words, in their order. */
-function besideItsAcronym(name: string): readonly RegExpExecArray[] {
+/** A name without the acronym beside it (`CSSC, China State Shipbuilding Corporation`), if the letters are initials of its words, in their order. */
+function withoutItsAcronym(name: string): string | undefined {
   const comma = ACRONYM_BESIDE.exec(name);
-  if (comma === null) return [];
-  const [before, behind] = [name.slice(0, comma.index).trim(), name.slice(comma.index + comma[0].length).trim()];
-  return isAcronymOf(before, behind) || isAcronymOf(behind, before) ? [comma] : [];
+  if (comma === null) return undefined;
+  const behind = comma.index + comma[0].length;
+  if (isAcronymOf(name.slice(0, comma.index).trim(), name.slice(behind))) return keep(name, behind, name.length);
+  return isAcronymOf(name.slice(behind).trim(), name.slice(0, comma.index)) ? keep(name, 0, comma.index) : undefined;
 }
 
 function isAcronymOf(letters: string, name: string): boolean {

@@ -31,7 +31,8 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
       const spelled = part.keys.find((key) => isWordKey(key));
       const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
       // A small word that is a name is no longer that word in other languages.
-      const keys = [...(part.kind === 'particle' ? part.keys.filter(isWordKey) : part.keys), ...acronymOf(part.text)];
+      const own = part.kind === 'particle' && spelled !== undefined ? part.keys.filter(isWordKey) : part.keys;
+      const keys = [...own, ...acronymOf(part.text)];
       return { ...part, kind: 'word', keys, weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
     }
     if (part === wholes && part.whole !== undefined) {

@@ -4,7 +4,7 @@ import { otherForms } from '../name/other-forms.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { skeleton } from '../name/skeleton.ts';
 import { codesOf, soundCodesOf } from '../name/sound-codes.ts';
-import { syllablesOf } from '../name/transcribed.ts';
+import { isTranscribed, syllablesOf } from '../name/transcribed.ts';
 import { ungluedKeys } from '../name/unglued.ts';
 import { FAMILIES, KINDS, isHan, jointsOf, type Joint } from './encoded-name.ts';
 import { isTelling } from './features.ts';
@@ -20,6 +20,11 @@ import { soundBit } from '../name/initials.ts';
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
 const BY_CONSONANTS = 0.9;
 const BY_SOUND = 0.7;
+/** What a word is like of which only the classes of its consonants are known: of four and more hardly another has them. */
+function bySounds(code: string): number {
+  return code.length > 5 ? 0.86 : code.length > 4 ? 0.8 : BY_SOUND;
+}
+
 /** A foreign word in Han is rather another than what it is less like. */
 const LEAST_BY_SOUND = 0.72;
 /** The same for words of two sounds, of which there are many; a person's stand beside another. */
@@ -206,7 +211,7 @@ export class QueryTable extends LikeUnits {
   #addLikes(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
     const { memory } = units;
     if (memory === undefined) return this.#lookUp(part, at, family, units, knowledge);
-    const name = part.known ?? `${family} ${part.kind} ${part.by === 'glossary' ? '=' : ''}${part.latin ?? ''} ${part.keys.join(' ')}`;
+    const name = part.known ?? `${family} ${part.kind} ${isCalling(part) ? '=' : ''}${part.latin ?? ''} ${part.keys.join(' ')}`;
     const known = memory.get(name);
     if (known !== undefined) return this.#addKnown(known, at);
     const from = this.entries;
@@ -232,7 +237,8 @@ export class QueryTable extends LikeUnits {
       const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
       if (key.startsWith('~') || key.startsWith('%')) {
         const similarity = key.startsWith('~') ? BY_CONSONANTS : BY_SOUND;
-        const sounds = key.startsWith('%') && isHan(part) ? transcribedSounds(syllablesOf(part.text)) : undefined;
+        const spelled = key.startsWith('%') && isHan(part) && (family === 'person' || isTranscribed(part.text, part.text.length < 3));
+        const sounds = spelled ? transcribedSounds(syllablesOf(part.text)) : undefined;
         if (key.length > 2)
           units.withCode(key, (unit) => {
             const likeness = sounds === undefined ? similarity : transcribedLikeness(sounds, units.keyOf(unit));
@@ -256,7 +262,7 @@ export class QueryTable extends LikeUnits {
           }
           if (family === 'person' && (part.by === 'spelling' || part.text.length >= LEAST_FOREIGN))
             this.#addOtherForms(key, at, units, knowledge);
-          for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : BY_SOUND);
+          for (const code of codesOf(key)) this.#find(units, code, at, code.startsWith('~') ? BY_CONSONANTS : bySounds(code));
         }
         if (typing && family === 'person' && part.kind === 'word' && part.by === 'spelling')
           this.#addOtherVowels(key, at, units, knowledge);

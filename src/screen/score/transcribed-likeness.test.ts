@@ -16,7 +16,7 @@ test.each([
 ])('%s is like %s, and less like any other of these', (han, latin) => {
   const others = ['patton', 'kalinichev', 'tymchak', 'madvani', 'marcial', 'mustafin', 'henriwald', 'putilin', 'medvedchuk'];
   const own = likeness(han, latin);
-  expect(own).toBeGreaterThan(0.8);
+  expect(own).toBeGreaterThan(0.75);
   for (const other of others) expect(likeness(han, other)).toBeLessThan(own);
 });
 

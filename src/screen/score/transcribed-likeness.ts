@@ -3,17 +3,17 @@ import { partsOf } from '../name/transcribed.ts';
 
 /** What letters of skeletons (see `skeleton`) an initial of pinyin spells in foreign names, each with a cost in tenths; `-`: nothing at all. */
 const SPELLS: Readonly<Record<string, string>> = {
-  b: 'b0 p2 v3',
-  p: 'p0 b1 f4',
+  b: 'b0 p3 v3',
+  p: 'p0 b2 f4',
   f: 'f0 v0 p4 h3',
   w: 'v0 u0 f3 h2 g3 -2',
   m: 'm0',
-  d: 'd0 t1',
-  t: 't0 d1 s4',
+  d: 'd0 t2',
+  t: 't0 d2 s4',
   n: 'n0',
   l: 'l0 r0',
   r: 'Z1 i2 r2 l2 g3 z3',
-  g: 'g0 k1 h2',
+  g: 'g0 k2 h2',
   k: 'k0 g1 h3 C3',
   h: 'h0 k2 g2 v3 f4 -3',
   j: 'i1 Z1 z1 g1 d1 t1 k1 C2 X2 s3 -4',
@@ -58,7 +58,7 @@ const CODA_L: TranscribedSound = soundOf('l0 r0', 3);
 const VOWEL_SOUNDS = new Map(
   Array.from(VOWELS, (vowel): [string, TranscribedSound] => {
     const costs = new Uint8Array(128).fill(NOT_SO);
-    for (const other of VOWELS) costs[other.charCodeAt(0)] = other === vowel ? 0 : FAR.has(vowel + other) ? 3 : 2;
+    for (const other of VOWELS) costs[other.charCodeAt(0)] = other === vowel ? 0 : FAR.has(vowel + other) ? 4 : 3;
     return [vowel, { costs, gap: 1, vowel: true }];
   }),
 );
