@@ -399,3 +399,23 @@ test('a layer that is switched off is another recipe, and does not do its work',
   expect(compareNames({ name: '海格' }, { name: 'Haige' }, KNOWLEDGE).match).toBe(true);
   expect(compareNames({ name: '海格' }, { name: 'Haige' }, bare).match).toBe(false);
 });
+
+test.each([
+  ['弗拉基米尔·普京', 'Vladimir Putin', 'Person'],
+  ['根纳季·季姆琴科', 'Gennady Timchenko', 'Person'],
+  ['卡拉什尼科夫', 'Kalashnikov', 'Company'],
+  ['海康威视', 'Hikvision', 'Company'],
+  ['俄罗斯国防出口公司', 'Rosoboronexport', 'Company'],
+  ['艾默生电气', 'Emerson Electric', 'Company'],
+] as const)('%s is %s as Chinese writes it', (han, latin, schema) => {
+  expect(compare({ name: han, schema }, { name: latin, schema }).match).toBe(true);
+});
+
+test.each([
+  ['弗拉基米尔·普京', 'Vladimir Patton', 'Person'],
+  ['普惠金融服务有限公司', 'Pratt & Whitney', 'Company'],
+  ['中国石油化工联合会', 'Sinopec', 'Company'],
+  ['中国航天科技集团有限公司', 'China Aerospace Science and Industry Corporation (CASIC)', 'Company'],
+] as const)('%s is not %s', (han, latin, schema) => {
+  expect(compare({ name: han, schema }, { name: latin, schema }).match).toBe(false);
+});

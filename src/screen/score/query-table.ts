@@ -241,9 +241,11 @@ export class QueryTable extends LikeUnits {
         const sounds = spelled ? transcribedSounds(syllablesOf(part.text)) : undefined;
         if (key.length > 2)
           units.withCode(key, (unit) => {
-            const likeness = sounds === undefined ? similarity : transcribedLikeness(sounds, units.keyOf(unit));
-            if (likeness > (key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT))
-              this.#add(unit, at, likeness);
+            if (sounds === undefined) return this.#add(unit, at, similarity);
+            const likeness = transcribedLikeness(sounds, units.keyOf(unit));
+            const least = key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT;
+            if (likeness > least) this.#add(unit, at, likeness);
+            return undefined;
           });
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {
