@@ -8,6 +8,7 @@ import { loadKnownNames } from './known-names.ts';
 test('every name in Han is written as names are folded, so that it is found', () => {
   const { names } = loadKnownNames();
   expect(names.get('海康威视')).toEqual(['Hikvision']);
+  expect(names.size).toBeGreaterThan(400);
   for (const han of names.keys()) expect(foldText(han).text).toBe(han);
 });
 

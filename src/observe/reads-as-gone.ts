@@ -3,7 +3,7 @@ import type { InPlaceWords } from './in-place.ts';
 import { removed, short, stoodThere, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
 import { inFrame, keepsTitle } from './what-is-left.ts';
 
-/** How likely a message must be one about a removal: as likely as hardly a page of a wall or a failure came by writers whose pages were not learned from. */
+/** How likely a message must be one about a removal: what few messages of walls and failures come to (`bench -- train-messages` prints how many). */
 const LEAST = 0.95;
 
 /**

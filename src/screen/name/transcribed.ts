@@ -8,20 +8,11 @@ const STRONG = new Set(
 const ALSO = new Set(
   '阿艾爱安昂奥澳巴拜班邦鲍保本比彼边宾波伯博勃卜布采查策达戴丹道德登邓丁东顿多法凡范方菲费芬冯佛福盖甘冈高哥根贡古瓜圭果海汉豪黑亨洪华怀惠基吉季加贾简杰捷金津京久居凯坎康考可肯孔夸昆腊赖兰劳里理利莉立丽连廉良列林龙隆卢路伦吕马迈麦芒毛梅门蒙米密缅明摩墨默木拿那南内尼年宁纽农女欧帕派潘庞培彭蓬匹平朴奇齐恰钱乔切钦琴丘琼曲让热日荣瑞若撒赛桑瑟森沙山尚绍舍申圣施石士舒丝思松苏孙所塔台泰坦汤唐陶滕提田廷通图土托万旺威韦维温文翁沃乌吴伍武西希席夏香肖辛欣兴幸雄休许逊雅亚延扬杨叶衣依因英永尤于约云泽曾詹章赵哲珍芝治朱祖佐子宗',
 );
-/** Characters with one reading where they spell by sound, and another that is more usual. */
+/** Characters with another reading where they spell by sound than is most usual. */
 const READ_SO: ReadonlyMap<string, string> = new Map([
   ['什', 'shi'],
-  ['卡', 'ka'],
-  ['扎', 'zha'],
-  ['阿', 'a'],
-  ['夏', 'xia'],
-  ['伯', 'bo'],
-  ['莎', 'sha'],
   ['曾', 'zeng'],
-  ['泽', 'ze'],
   ['柏', 'bo'],
-  ['切', 'qie'],
-  ['朴', 'pu'],
 ]);
 /** Between the words of a foreign name in Han. */
 export const DOT = /[\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
