@@ -91,7 +91,7 @@ test.each([
 });
 
 test.each([
-  ['НИИ', 'Шанхай НИИ'],
+  ['НИЦ', 'Шанхай НИЦ'],
   ['ИНЦ Korea НИЦ Electronics', 'НИЦ Korea НИЦ Electronics'],
 ])('%s is found where %s is listed: a word may stand for one of the glossary, and such names have a level of their own', (name, listed) => {
   const schema: PartySchema = 'Company';

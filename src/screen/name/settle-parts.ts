@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import { acronymOf } from './acronyms.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
+import { weighParents } from './parent-body.ts';
 import { isWordKey } from '../score/units.ts';
 import { informationOf } from './word-part.ts';
 
@@ -11,8 +12,9 @@ const AGAIN = 0.1;
 
 /** Looks at the parts of a name together: a name whose only content is one trade word is called by it, and what is said twice counts once. */
 export function settleParts(all: readonly NamePart[], family: NameFamily, knowledge: NameKnowledge): readonly NamePart[] {
-  const parts = family === 'person' ? all : joinTens(all);
-  if (family !== 'organisation') return parts;
+  const joined = family === 'person' ? all : joinTens(all);
+  if (family !== 'organisation') return joined;
+  const parts = weighParents(joined, knowledge);
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
   // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).

@@ -108,7 +108,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number || isTelling(kind, query.weight[q]!)) queryLeft += query.weight[q]!;
     if (kind === initial) queryInitials += 1;
     if (kind === word) queryOpen += 1;
-    if (kind === trade && query.weight[q]! <= BRAND) queryTrades += 1;
+    if (kind === trade && isOfTrade(query.weight[q]!)) queryTrades += 1;
     if (kind === number) queryNumbers += 1;
     if (kind === place) queryPlaces += 1;
   }
@@ -123,7 +123,7 @@ export function featuresOf(query: QueryTable, aligned: Alignment, out: Float64Ar
     if (kind === number || isTelling(kind, aligned.weight[j]!)) listedLeft += aligned.weight[j]!;
     if (kind === initial) listedInitials += 1;
     if (kind === word) listedOpen += 1;
-    if (kind === trade && aligned.weight[j]! <= BRAND) listedTrades += 1;
+    if (kind === trade && isOfTrade(aligned.weight[j]!)) listedTrades += 1;
     if (kind === number) listedNumbers += 1;
     if (kind === place) listedPlaces += 1;
   }
@@ -188,6 +188,13 @@ export function evidenceOf(similarity: number, person: boolean): number {
 
 /** Trade words above this weight are brand words: names are made of them. */
 const BRAND = 0.4;
+
+/** A trade word that is no brand word, and neither said again nor of a parent body. */
+function isOfTrade(weight: number): boolean {
+  return weight <= BRAND && weight >= LIGHT;
+}
+
+const LIGHT = 0.1;
 
 /** Forms up to this weight go with any other: a company may be of any form. */
 const GENERIC_FORM = 0.022;

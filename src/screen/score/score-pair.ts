@@ -73,21 +73,26 @@ export class PairScorer {
     let places = 0;
     let trades = 0;
     let phrases = 0;
+    let parents = 0;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = query.kind[q] === PART_KIND.word ? aligned.kind[aligned.pairFirst[n]!]! : query.kind[q]!;
-      if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
+      if (kind === PART_KIND.place && query.weight[q]! < LIGHT) parents = 1;
+      else if (query.weight[q]! < LIGHT) continue;
+      else if (kind === PART_KIND.place || kind === PART_KIND.number || (kind === PART_KIND.trade && query.weight[q]! > 0.4)) places += 1;
       else if (kind === PART_KIND.trade && (phrases & (1 << query.group[q]!)) === 0) {
         trades += 1;
         phrases |= 1 << query.group[q]!;
       }
     }
     if (places + trades < 2) return undefined;
+    const complete = Math.min(mine, theirs) > 0.85;
     // A few trade words alone (National Bank) are worth a look and no more.
-    if (places === 0 && trades < 4) return Math.min(mine, theirs) > 0.85 ? TRADE_WORDS_ALONE : undefined;
-    if (Math.min(mine, theirs) > 0.85) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + trades - 2) - OTHER_FORM * features[13]!;
+    if (places + (complete ? parents : 0) === 0 && trades < 4)
+      return complete || (trades === 3 && this.#isOnlyLeft(query, NONE)) ? TRADE_WORDS_ALONE : undefined;
+    if (complete) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + parents + trades - 2) - OTHER_FORM * features[13]!;
     // One side says more: a place is often added, a trade word makes another company.
-    if (this.#onlyPlacesLeft(query)) return ONE_SIDE_SAYS_MORE + 0.4 + 0.3 * (places + trades - 2);
+    if (this.#isOnlyLeft(query, PART_KIND.place)) return ONE_SIDE_SAYS_MORE + 0.4 + 0.3 * (places + trades - 2);
     return places + trades > 2 ? ONE_SIDE_SAYS_MORE + 0.3 * (places + trades - 2) : undefined;
   }
 
@@ -109,15 +114,21 @@ export class PairScorer {
     return false;
   }
 
-  #onlyPlacesLeft(query: QueryTable): boolean {
+  /** Is all that is left on either side of this kind, or of little weight? */
+  #isOnlyLeft(query: QueryTable, kind: number): boolean {
     const { aligned } = this;
     for (let q = 0; q < query.parts; q += 1)
-      if ((aligned.usedQuery & (1 << q)) === 0 && query.kind[q] !== PART_KIND.place && query.weight[q]! > 0.1) return false;
+      if ((aligned.usedQuery & (1 << q)) === 0 && query.kind[q] !== kind && query.weight[q]! > LIGHT) return false;
     for (let j = 0; j < aligned.parts; j += 1)
-      if ((aligned.usedListed & (1 << j)) === 0 && aligned.kind[j] !== PART_KIND.place && aligned.weight[j]! > 0.1) return false;
+      if ((aligned.usedListed & (1 << j)) === 0 && aligned.kind[j] !== kind && aligned.weight[j]! > LIGHT) return false;
     return true;
   }
 }
+
+/** What weighs less is said again, or says what body a body belongs to: it may be left out. */
+const LIGHT = 0.1;
+
+const NONE = -1;
 
 /** What another legal form takes from names that have nothing of their own. */
 const OTHER_FORM = 0.6;
