@@ -1,4 +1,5 @@
-import type { Check, CheckStatus, PackageVerdict } from '../evidence/verify-package/verdict.ts';
+import { counted } from '../model/counted.ts';
+import type { BeforeWhen, Check, CheckStatus, PackageVerdict } from '../evidence/verify-package/verdict.ts';
 import { terminalLine } from './terminal-text.ts';
 
 const MARKS: Readonly<Record<CheckStatus, string>> = { pass: 'pass', fail: 'FAIL', absent: 'absent', untrusted: 'untrusted' };
@@ -17,7 +18,9 @@ function answers({ whole, byWhom, beforeWhen }: PackageVerdict): readonly string
     ...(domain === null ? [] : [`for the domain ${terminalLine(domain)}`]),
     ...(log === null ? [] : [`log ${terminalLine(log.origin)}, key ${log.fingerprint}, ${trust(log.trusted)}`]),
   ];
-  const when = beforeWhen.map(({ at, authority, trusted: known }) => `${at}, says ${terminalLine(authority)}, ${trust(known)}`);
+  const when = beforeWhen.map(
+    ({ at, authority, trusted: known, covers }) => `${at}, says ${terminalLine(authority)}, ${trust(known)}${parts(covers)}`,
+  );
   return [
     whole ? 'Whole:        yes, everything inside agrees' : 'Whole:        NO, it was altered or is damaged',
     ...listed('By whom:     ', by, 'nobody signed it'),
@@ -26,6 +29,12 @@ function answers({ whole, byWhom, beforeWhen }: PackageVerdict): readonly string
       ? ['This proves wholeness, not origin: anybody could have made it. --key, --checkpoint and --tsa-ca say whom you trust.']
       : []),
   ];
+}
+
+/** A stamp says nothing of what was logged after it. */
+function parts(covers: BeforeWhen['covers']): string {
+  if (covers === null || covers.entries === covers.ofEntries) return '';
+  return `: of ${covers.captures} of ${counted(covers.ofCaptures, 'capture', 'captures')} and ${covers.entries} of ${counted(covers.ofEntries, 'entry', 'entries')}`;
 }
 
 function listed(label: string, items: readonly string[], none: string): readonly string[] {

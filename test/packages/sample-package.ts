@@ -24,10 +24,11 @@ export interface SamplePackage {
   dualwatch(...args: readonly string[]): Promise<string>;
 }
 
-/** A real package, made by the command line in a home of its own below `folder`: two notices; one changed, unreachable for a while and removed. `halfway` is done before the removal. */
+/** A real package, made by the command line in a home of its own below `folder`: two notices; one changed, unreachable for a while and removed. `halfway` is done before the removal, `last` before the export. */
 export async function samplePackage(
   folder: string,
   halfway: (dualwatch: SamplePackage['dualwatch']) => Promise<void> = async () => undefined,
+  last: (dualwatch: SamplePackage['dualwatch']) => Promise<void> = async () => undefined,
 ): Promise<SamplePackage> {
   const home = join(folder, 'home');
   const dualwatch = commandOn(home);
@@ -51,6 +52,7 @@ export async function samplePackage(
     publisher.set('/notice/1', { kind: 'page', status: 404, body: 'gone' });
     await visit(one);
     await visit(one);
+    await last(dualwatch);
     const file = join(folder, 'sample.wacz');
     await dualwatch('export', one, other, '--wacz', file, '--by', 'A. Analyst');
     return { bytes: await readFile(file), file, home, dualwatch };

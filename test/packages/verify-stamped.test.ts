@@ -28,15 +28,28 @@ describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () =>
   let key: PackageKey;
   let checkpoints: readonly string[];
   const root = join(folder, 'root.pem');
+  /** The removal is in it, and not under the time-stamp that was made before. */
+  const early = join(folder, 'early.wacz');
 
   beforeAll(async () => {
     tsa = await serveAuthority(join(folder, 'tsa'), { names: 'both' });
     writeFileSync(root, tsa.authority.root);
     const kept: string[] = [];
-    sample = await samplePackage(folder, async (dualwatch) => {
-      await dualwatch('anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private');
-      kept.push(await dualwatch('log', 'checkpoint'));
-    });
+    sample = await samplePackage(
+      folder,
+      async (dualwatch) => {
+        await dualwatch('anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private');
+        kept.push(await dualwatch('log', 'checkpoint'));
+      },
+      async (dualwatch) => {
+        const ids = (await dualwatch('notices', '--json'))
+          .trim()
+          .split('\n')
+          .map((line) => String((JSON.parse(line) as { readonly id: unknown }).id));
+        await dualwatch('export', ...ids, '--wacz', early);
+        await dualwatch('anchors', 'now');
+      },
+    );
     checkpoints = kept;
     contents = await unpackPackage(sample.bytes);
     key = new PackageKey(createPrivateKey(readFileSync(join(sample.home, 'package.key'))));
@@ -60,13 +73,47 @@ describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () =>
     expect(statuses(alone)).toMatchObject({ timestamp: 'untrusted', revocation: 'pass', times: 'pass' });
     const verdict = await judge(sample.bytes, roots(tsa.authority.root));
     expect(statuses(verdict)).toMatchObject({ timestamp: 'pass', revocation: 'pass' });
-    expect(verdict.beforeWhen).toMatchObject([{ authority: 'Test TSA (Tests)', trusted: true, revocation: 'good' }]);
-    const [stamp] = verdict.beforeWhen;
+    const stamp = verdict.beforeWhen.find(({ covers }) => covers?.entries === covers?.ofEntries);
+    expect(stamp).toMatchObject({ authority: 'Test TSA (Tests)', trusted: true, revocation: 'good' });
     expect(Math.abs(Date.now() - Date.parse(stamp?.at ?? ''))).toBeLessThan(10 * 60_000);
     const other = new OpensslAuthority(join(folder, 'other'));
     expect(statuses(await judge(sample.bytes, { ...roots(other.root), required: new Set(['timestamp']) }))).toMatchObject({
       timestamp: 'fail',
     });
+  });
+
+  it('is before no time where captures are younger than the stamp, and names them', async () => {
+    const bytes = readFileSync(early);
+    const verdict = await judge(bytes, roots(tsa.authority.root));
+    const [stamp] = verdict.beforeWhen;
+    const { entries = 0, ofEntries = 0, captures = 0, ofCaptures = 0 } = stamp?.covers ?? {};
+    expect(stamp).toMatchObject({ trusted: true });
+    expect(captures).toBeGreaterThan(0);
+    expect(captures).toBeLessThan(ofCaptures);
+    expect(entries).toBeLessThan(ofEntries);
+    const why = verdict.checks.find(({ name }) => name === 'timestamp')?.why ?? '';
+    expect(statuses(verdict)).toMatchObject({ timestamp: 'absent' });
+    expect(why).toMatch(/No authority saw what was logged later: capture [0-9a-f]{64} of 20\S+ \(entry \d+\)/);
+    expect(why.match(/capture [0-9a-f]{64}/g)).toHaveLength(ofCaptures - captures);
+    expect(verdict.ok).toBe(true);
+    expect(await judge(bytes, { ...roots(tsa.authority.root), required: new Set(['timestamp']) })).toMatchObject({
+      ok: false,
+      whole: true,
+    });
+    expect(statuses(await judge(bytes))).toMatchObject({ timestamp: 'untrusted' });
+    const { stdout } = await runCommand(['verify', early, '--tsa-ca', root]);
+    expect(stdout).toMatch(new RegExp(`which you trust: of ${captures} of ${ofCaptures} captures and ${entries} of ${ofEntries} entries`));
+  });
+
+  it('tells the exporter which captures no authority has stamped yet', async () => {
+    const args = ['--home', join(folder, 'unstamped')];
+    await fillHome(join(folder, 'unstamped'), { captures: 2, notices: 1, pageBytes: 2000 });
+    const exported = (name: string) => runCommand([...args, 'export', 'http://127.0.0.1/notice/0', '--wacz', join(folder, name)]);
+    expect((await exported('none.wacz')).stderr).not.toContain('time-stamp');
+    await runCommand([...args, 'anchors', 'add', 'http://127.0.0.1:9/', '--allow-private']);
+    expect((await exported('waiting.wacz')).stderr).toMatch(/2 captures in it are under no time-stamp yet.*anchors now/);
+    expect(await runCommand([...args, 'anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private'])).toMatchObject({ code: 0 });
+    expect((await exported('stamped.wacz')).stderr).not.toContain('time-stamp');
   });
 
   it('is the same log as an earlier checkpoint that a time-stamp covers', async () => {

@@ -48,6 +48,10 @@ export function exportCommand(program: Command, io: Io): void {
         if (options.reveal === true) io.note(REVEALED);
         if (options.json) await io.out(JSON.stringify({ file: options.wacz, bytes: exported.bytes, ...exported.info }));
         else await print(options.wacz, exported, io);
+        if (exported.unstamped > 0)
+          io.note(
+            `${counted(exported.unstamped, 'capture', 'captures')} in it ${exported.unstamped === 1 ? 'is' : 'are'} under no time-stamp yet. To prove before when, have the authorities stamp the log ("dualwatch anchors now"), and export again.`,
+          );
         complain(options.wacz, exported);
       });
     });

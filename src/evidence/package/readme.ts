@@ -63,7 +63,7 @@ With the program: \`dualwatch verify package.wacz\`. It needs no network. Withou
 
        openssl ts -verify -data evidence/checkpoint.txt -in evidence/timestamp-….tsr -CAfile <root of the authority> -untrusted evidence/timestamp-….chain.pem
 
-   What a time-stamp covers existed before its time: the head, each entry of the log, each capture that an entry names.
+   What a time-stamp covers existed before its time: the head, each entry of the log of a smaller number, each capture that such an entry names. It says nothing of later entries.
 
 The package alone proves that nothing in it was altered since it was signed. Who signed it, and since when it exists, is proved only by keys, earlier heads of the log and
 time-stamps that you have from elsewhere.

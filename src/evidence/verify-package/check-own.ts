@@ -52,7 +52,7 @@ export async function checkOwn(
   const heads = await openHeads(members, log, findings);
   const kept = checkKept(trust, log, heads, findings);
   const trusted = judgeLogKey(log, trust, keyTrusted, kept, findings);
-  const stamps = await checkStamps(members, heads, trust, findings);
+  const stamps = await checkStamps(members, heads, facts, trust, findings);
   checkCaptures(members, book, facts, info, findings);
   checkPageCaptures(members, book, pages, facts, info, findings);
   await checkNotices(members, facts, info, findings);

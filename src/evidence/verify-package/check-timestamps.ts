@@ -5,7 +5,9 @@ import type { Certificate } from '../timestamp/certificate.ts';
 import { verifyTimestamp } from '../timestamp/verify-timestamp.ts';
 import type { TimestampFacts } from '../timestamp/verify-timestamp.ts';
 import type { Findings } from './findings.ts';
+import type { LoggedFacts } from './logged-facts.ts';
 import type { PackageMembers } from './package-members.ts';
+import { beyondReach, coveredBy } from './stamp-reach.ts';
 import type { Trust } from './trust.ts';
 import type { BeforeWhen } from './verdict.ts';
 
@@ -18,10 +20,11 @@ export interface Stamp extends BeforeWhen {
   readonly where: string;
 }
 
-/** Every time-stamp over a head of the log: what it is over, its signature, its authority, and whether that was revoked. */
+/** Every time-stamp over a head of the log: what it is over, its signature, its authority, whether that was revoked, and what of the package lies beyond it. */
 export async function checkStamps(
   members: PackageMembers,
   heads: ReadonlyMap<number, Checkpoint>,
+  logged: LoggedFacts,
   trust: Trust,
   findings: Findings,
 ): Promise<readonly Stamp[]> {
@@ -47,7 +50,7 @@ export async function checkStamps(
         trust,
         findings,
       );
-      if (facts !== undefined) stamps.push({ ...facts, size, where });
+      if (facts !== undefined) stamps.push({ ...facts, covers: coveredBy(size, logged), size, where });
     } catch (error) {
       findings.fail('timestamp', where, error instanceof Error ? error.message : String(error));
     }
@@ -58,7 +61,27 @@ export async function checkStamps(
       findings.fail('timestamp', checkpointMember(size), 'no time-stamp is over it');
   }
   noteStamps(stamps, findings);
+  noteReach(stamps, logged, findings);
   return stamps;
+}
+
+/**
+ * What was logged after the last head that was stamped is under no time-stamp: the check is `untrusted` where an authority saw it that the reader did not name, and
+ * `absent` where none did. It is no `fail`: a home makes captures between two stamps every day.
+ */
+function noteReach(stamps: readonly Stamp[], logged: LoggedFacts, findings: Findings): void {
+  const reach = (list: readonly Stamp[]): number => Math.max(0, ...list.map(({ size }) => size));
+  const trusted = stamps.filter((stamp) => stamp.trusted);
+  const judged = trusted.length > 0 ? trusted : stamps;
+  const beyond = beyondReach(reach(judged), logged);
+  if (judged.length === 0 || beyond === null) return;
+  const seen = trusted.length > 0 && beyondReach(reach(stamps), logged) === null;
+  const upTo = judged.map(({ at, authority, size }) => `${at} by ${authority}, of the first ${size} entries of the log`).join('; ');
+  findings.note(
+    'timestamp',
+    seen || trusted.length === 0 ? 'untrusted' : 'absent',
+    `${upTo}. ${seen ? 'Only authorities that you did not name (--tsa-ca) saw' : 'No authority saw'} what was logged later: ${beyond}`,
+  );
 }
 
 /** The time-stamp of a domain-signed package, over its signature. */
@@ -104,7 +127,7 @@ function judge(given: Given, where: string, trust: Trust, findings: Findings): B
 }
 
 function beforeWhen({ at, authority, fingerprint, revocation }: TimestampFacts, trusted: boolean): BeforeWhen {
-  return { at, authority, fingerprint, trusted, revocation };
+  return { at, authority, fingerprint, trusted, revocation, covers: null };
 }
 
 /** One authority that is trusted is enough; one whose revocation cannot be told is said to be so. */

@@ -1,3 +1,5 @@
+import type { Covers } from './stamp-reach.ts';
+
 /** `absent`: there is nothing to check. `untrusted`: it holds, but nobody said whom to trust. */
 export type CheckStatus = 'pass' | 'fail' | 'absent' | 'untrusted';
 
@@ -20,7 +22,7 @@ export const CHECKS = {
   notices: 'what is said of notices is what entries say',
   readings: 'each reading belongs to a capture that an entry names',
   custody: 'the chain of custody names these captures and no other',
-  timestamp: 'an authority that you trust (--tsa-ca) saw the checkpoint at the time it gives',
+  timestamp: 'an authority that you trust (--tsa-ca) saw each capture and observation in the log at the time it gives',
   revocation: 'the certificates of the authorities were not revoked, by what was kept of the time',
   times: 'no time contradicts another',
 } as const;
@@ -55,6 +57,8 @@ export interface BeforeWhen {
   readonly fingerprint: string;
   readonly trusted: boolean;
   readonly revocation: 'good' | 'revoked' | 'absent';
+  /** What of the package it holds for; null where it is over the package as a whole. */
+  readonly covers: Covers | null;
 }
 
 export interface PackageVerdict {

@@ -136,7 +136,7 @@ function verdictOf(findings: Findings, trust: Trust, byWhom: ByWhom, stamps: rea
     ok: checks.every(({ status }) => status !== 'fail'),
     whole: findings.whole,
     byWhom,
-    beforeWhen: stamps.map(({ at, authority, fingerprint, trusted, revocation }) => ({ at, authority, fingerprint, trusted, revocation })),
+    beforeWhen: stamps.map(({ size: _, where: __, ...seen }) => seen),
     checks,
   };
 }

@@ -31,6 +31,8 @@ export interface ExportedPackage {
   /** Of the file. */
   readonly bytes: number;
   readonly info: PackageInfo;
+  /** Captures under no time-stamp yet, where authorities were added. */
+  readonly unstamped: number;
 }
 
 /** Index, pages, datapackage …, and up to some thousand time-stamps. */

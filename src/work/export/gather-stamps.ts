@@ -11,6 +11,8 @@ export interface Stamps {
   /** Earlier checkpoints, and that the package's checkpoint extends them. */
   readonly checkpoints: readonly (readonly [name: string, content: string])[];
   readonly timestamps: readonly (readonly [name: string, content: Uint8Array | string])[];
+  /** Entries of the log that the last of them covers. */
+  readonly reach: number;
 }
 
 /**
@@ -37,10 +39,12 @@ export async function gatherStamps(
     ({ size }) => size,
   );
   const [checkpoints, timestamps]: [[string, string][], [string, Uint8Array | string][]] = [[], []];
+  let reach = 0;
   for (const [size, stamps] of bySize) {
     const proof = await proofOf(stamps[0]?.checkpoint ?? '', size, prover, verifier);
     if (proof === undefined) continue;
     checkpoints.push(...proof);
+    reach = Math.max(reach, size);
     // What was stamped is the text of one checkpoint; Ed25519 gives one log one text for each size.
     const same = stamps.filter(({ checkpoint }) => checkpoint === stamps[0]?.checkpoint);
     same.forEach(({ response, chain, crl, ocsp }, n) => {
@@ -51,7 +55,7 @@ export async function gatherStamps(
     });
   }
   const byName = (one: readonly [string, unknown], other: readonly [string, unknown]): number => compareMembers(one[0], other[0]);
-  return { checkpoints: checkpoints.toSorted(byName), timestamps: timestamps.toSorted(byName) };
+  return { checkpoints: checkpoints.toSorted(byName), timestamps: timestamps.toSorted(byName), reach };
 }
 
 /** The stamped checkpoint and its consistency proof; nothing where it is the package's own, undefined where it is none of this log. Throws `evidence-invalid` where the log was rewritten since. */

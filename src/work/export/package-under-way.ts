@@ -99,7 +99,9 @@ export class PackageUnderWay {
     await writer.add(MEMBERS.package, jsonDocument(info));
     await this.#writeReadings();
     for (const [name, content] of stamps.timestamps) await writer.add(name, content);
-    return { bytes: await writer.seal({ title, software, created: createdAt }, key), info };
+    const unstamped = this.#archived.filter(({ capture }) => capture.logIndex >= stamps.reach).length;
+    const anchored = (await store.anchors.authorities()).length > 0;
+    return { bytes: await writer.seal({ title, software, created: createdAt }, key), info, unstamped: anchored ? unstamped : 0 };
   }
 
   async #archive(): Promise<void> {
