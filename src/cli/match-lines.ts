@@ -12,9 +12,10 @@ export function listedLine({ caption, list, listing, score, verdict, publisher }
 
 /** A match for people: score, party, list; with `explain`, how the names correspond. Its key comes last, since it is long. */
 export async function writeMatch(match: JudgedMatch, explain: boolean, io: Io): Promise<void> {
-  const { score, caption, matchedName, list, listing, decision, explanation, key } = match;
+  const { score, caption, matchedName, list, listing, decision, explanation, key, queriedName } = match;
   const as = matchedName === caption ? '' : `, listed as ${terminalLine(matchedName)}`;
-  await io.out(`  ${score.toFixed(2)}  ${terminalLine(caption)}${as}  (${list}, ${listing})`);
+  const by = queriedName === undefined ? '' : `, asked as ${terminalLine(queriedName)}`;
+  await io.out(`  ${score.toFixed(2)}  ${terminalLine(caption)}${as}${by}  (${list}, ${listing})`);
   if (decision !== undefined) await io.out(`        ${terminalLine(decisionText(decision))}`);
   if (explain) await writeExplanation(explanation, io);
   await io.out(`        key ${key}`);

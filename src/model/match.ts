@@ -35,6 +35,8 @@ export interface Match {
   readonly id: string;
   readonly caption: string;
   readonly matchedName: string;
+  /** The name that was asked about and matched, where the query has several. */
+  readonly queriedName?: string;
   /** Calibrated probability that both are the same, 0 to 1. */
   readonly score: number;
   /** Name of the list and id of the listing whose name matched. */

@@ -51,9 +51,14 @@ export interface Party {
   readonly listings: readonly Listing[];
 }
 
+/** Other names that are asked about at once. */
+export const MOST_ALIASES = 200;
+
 /** What is asked about: a name, and what else is known. Everything but the name is optional and only ever helps or contradicts. */
 export interface NameQuery {
   readonly name: string;
+  /** Other names of the same party: each is searched for as `name` is, and the best counts. */
+  readonly aliases?: readonly string[];
   readonly schema?: PartySchema;
   /** ISO 3166-1 alpha-2, any case. */
   readonly countries?: readonly string[];

@@ -3,7 +3,7 @@ import type { NameQuery } from '../model/party.ts';
 import { explain } from './explain.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import type { AnalysedName } from './name/name-part.ts';
-import { areComparable, readingsFor } from './name/readings-for.ts';
+import { areComparable, readingsOfQuery } from './name/readings-for.ts';
 import { Alignment } from './score/alignment.ts';
 import { encodeName } from './score/encoded-name.ts';
 import { qualifiersOf, weighQualifiers } from './score/qualifiers.ts';
@@ -46,8 +46,8 @@ export function featuresOfNames(
 
 /** The best of all readings of both names that can be set against each other. */
 function scoreNames(query: NameQuery, listed: NameQuery, knowledge: NameKnowledge) {
-  const known = readingsFor(listed.name, listed.schema, knowledge);
-  const all = readingsFor(query.name, query.schema, knowledge).flatMap((asked) =>
+  const known = readingsOfQuery(listed, knowledge);
+  const all = readingsOfQuery(query, knowledge).flatMap((asked) =>
     known
       .filter((one) => areComparable({ ...asked, schema: query.schema }, { ...one, schema: listed.schema }))
       .map((one) => scoreAnalysed(asked, one, knowledge)),

@@ -7,6 +7,7 @@ import { sha256 } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Match } from '../../model/match.ts';
 import type { NameQuery, Party, PartySchema } from '../../model/party.ts';
+import { compareNames } from '../compare.ts';
 import { compileNameKnowledge } from '../knowledge.ts';
 import { buildScreenIndex } from './build.ts';
 import { openScreenIndex, type ScreenIndex } from './screen-index.ts';
@@ -51,6 +52,19 @@ describe('a search', () => {
   ])('%o finds %o', (query, expected) => {
     expect(ids(INDEX.search(query, SEARCH))).toEqual(expected);
     expect(INDEX.hasHit(query)).toBe(expected.length > 0);
+  });
+
+  test('of several names of one party finds what any of them matches, each party by the best, and says by which', () => {
+    const query = { name: 'Nobody Listed', aliases: ['Zvartomeh Trading', 'Blue Heron', 'Zvartomekh LLC'] };
+    const matches = INDEX.search(query, SEARCH);
+    expect(matches.map(({ id, queriedName }) => [id, queriedName])).toEqual([
+      ['eu:3', 'Blue Heron'],
+      ['eu:1', 'Zvartomekh LLC'],
+    ]);
+    expect(matches[1]).toMatchObject({ score: INDEX.search({ name: 'Zvartomekh LLC' }, SEARCH)[0]?.score });
+    expect(INDEX.hasHit(query)).toBe(true);
+    expect(INDEX.search({ name: 'Blue Heron' }, SEARCH)[0]).not.toHaveProperty('queriedName');
+    expect(compareNames(query, { name: 'Zvartomekh LLC' }, KNOWLEDGE)).toMatchObject({ match: true });
   });
 
   test('finds a party by an identifier though its name is another, and not by a mistyped one', () => {

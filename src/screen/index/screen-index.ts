@@ -5,7 +5,7 @@ import { explain } from '../explain.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { matchKey, subjectOfQuery } from '../match-key.ts';
 import type { AnalysedName } from '../name/name-part.ts';
-import { readingsFor } from '../name/readings-for.ts';
+import { readingsOfQuery } from '../name/readings-for.ts';
 import { Alignment } from '../score/alignment.ts';
 import { NOTHING, qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 import { QueryTable } from '../score/query-table.ts';
@@ -131,7 +131,7 @@ export class ScreenIndex {
 
   /** Parties that the query may name, best first: each once, by its best name. Equal scores are ordered by what the model holds more certain. */
   search(query: NameQuery, options: SearchOptions): readonly Match[] {
-    const readings = readingsFor(query.name, query.schema, this.knowledge);
+    const readings = readingsOfQuery(query, this.knowledge);
     const found = this.#find(query, readings, options);
     if (found.length === 0) return [];
     const subject = options.subject ?? subjectOfQuery(query);
@@ -148,6 +148,7 @@ export class ScreenIndex {
         id: record.id,
         caption: record.caption,
         matchedName,
+        ...(query.aliases === undefined ? {} : { queriedName: asked.queried }),
         score: Math.round(score * 1e4) / 1e4,
         list,
         listing,
@@ -158,7 +159,7 @@ export class ScreenIndex {
 
   /** True where some party scores at least `threshold`: cheaper than `search` where only that is asked. */
   hasHit(query: NameQuery, threshold = HIT_THRESHOLD): boolean {
-    const readings = readingsFor(query.name, query.schema, this.knowledge);
+    const readings = readingsOfQuery(query, this.knowledge);
     return this.#find(query, readings, { limit: 1, threshold }).length > 0;
   }
 

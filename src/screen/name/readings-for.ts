@@ -1,4 +1,4 @@
-import type { PartySchema } from '../../model/party.ts';
+import type { NameQuery, PartySchema } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseReadings } from './analyse.ts';
 import { familyOf, type AnalysedName, type NamePart } from './name-part.ts';
@@ -13,6 +13,16 @@ export function readingsFor(name: string, schema: PartySchema | undefined, knowl
   const all = [...readings, ...analyseReadings(name, 'person', knowledge)];
   const isCalled = all.some(({ family, parts }) => family === 'person' && parts.some((part) => isGivenName(part, knowledge)));
   return isCalled ? all.map((reading): AnalysedName => ({ ...reading, anyones: true })) : all;
+}
+
+/** A reading of one of the names of a query. */
+export type QueriedReading = AnalysedName & { readonly queried: string };
+
+/** All readings of all names of a query, those of its first name first. */
+export function readingsOfQuery({ name, aliases = [], schema }: NameQuery, knowledge: NameKnowledge): readonly QueriedReading[] {
+  return [name, ...aliases].flatMap((queried) =>
+    readingsFor(queried, schema, knowledge).map((reading): QueriedReading => ({ ...reading, queried })),
+  );
 }
 
 /** A reading, as far as it hangs on it what it may be set against. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PARTY_SCHEMATA } from '../../model/party.ts';
+import { MOST_ALIASES, PARTY_SCHEMATA } from '../../model/party.ts';
 import { digest, time } from './notice.ts';
 
 const words = z.array(z.string());
@@ -8,6 +8,7 @@ const words = z.array(z.string());
 export const nameQuery = z
   .object({
     name: z.string().trim().min(1).max(2000),
+    aliases: z.array(z.string().trim().min(1).max(2000)).max(MOST_ALIASES).optional().describe('other names of the same party'),
     schema: z.enum(PARTY_SCHEMATA).optional(),
     countries: z
       .array(z.string().regex(/^[A-Za-z]{2}$/, 'write the ISO code of a country, as CN'))
@@ -60,6 +61,7 @@ export const match = z
     id: z.string().describe('of the party'),
     caption: z.string(),
     matchedName: z.string(),
+    queriedName: z.string().optional().describe('which name matched, where several were asked about'),
     score: z.number().describe('0 to 1: how likely both are one'),
     list: z.string(),
     listing: z.string(),

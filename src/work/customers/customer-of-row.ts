@@ -1,5 +1,5 @@
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
-import type { NameQuery } from '../../model/party.ts';
+import { MOST_ALIASES, type NameQuery } from '../../model/party.ts';
 import { countryCodes } from '../../catalogue/country-code.ts';
 import type { ColumnRole } from './find-columns.ts';
 
@@ -23,15 +23,16 @@ export type ReadCustomer =
   | { readonly key?: string; readonly query: NameQuery; readonly ignored?: readonly IgnoredCell[] }
   | { readonly key?: string; readonly why: string };
 
-/** Reads who is screened from the cells of a row. */
+/** Reads who is screened from the cells of a row; `others` are its names beside the first. */
 export function customerOfRow(
   valueOf: ValueOf,
   { schemata, countries: known }: Pick<CustomerColumns, 'schemata' | 'countries'>,
+  others: readonly string[] = [],
 ): ReadCustomer {
-  const name = valueOf('name')?.trim().replaceAll(/\s+/g, ' ') ?? '';
+  const [name = '', ...aliases] = namesOf([valueOf('name') ?? '', ...others]);
   const values = (['country', 'id', 'schema', 'birthDate'] as const).map((role) => valueOf(role)?.trim() ?? '');
   const key = keyOf(valueOf('key'));
-  const why = whyUnreadable(name, [...values, valueOf('key') ?? '']);
+  const why = whyUnreadable([name, ...aliases], [...values, valueOf('key') ?? '']);
   if (why !== undefined) return { ...key, why };
   const [country = '', id = '', kind = '', born = ''] = values;
   const countries = countryCodes(country, known);
@@ -47,6 +48,7 @@ export function customerOfRow(
     ...key,
     query: {
       name,
+      ...(aliases.length === 0 ? {} : { aliases }),
       ...(schema === undefined ? {} : { schema }),
       ...(countries.codes.length === 0 ? {} : { countries: countries.codes }),
       ...(birthDates.dates.length === 0 ? {} : { birthDates: birthDates.dates }),
@@ -62,11 +64,18 @@ export function keyOf(written: string | undefined): { readonly key?: string } {
   return key === '' || key.includes('\ufffd') ? {} : { key };
 }
 
-function whyUnreadable(name: string, values: readonly string[]): string | undefined {
-  if (name === '') return 'the row has no name';
-  if ([name, ...values].some((value) => value.includes('\ufffd'))) return 'the row has bytes that are no text in the encoding of the file';
-  if (CONTROL.test(name)) return 'the name has control characters: it is damaged, or this is no file of text';
-  return WRITTEN.test(name) ? undefined : 'the name has no letter and no digit';
+/** Each name once. */
+function namesOf(written: readonly string[]): readonly string[] {
+  return [...new Set(written.map((name) => name.trim().replaceAll(/\s+/g, ' ')).filter((name) => name !== ''))];
+}
+
+function whyUnreadable(names: readonly string[], values: readonly string[]): string | undefined {
+  if (names[0] === '') return 'the row has no name';
+  if (names.length > MOST_ALIASES + 1) return `the row has ${names.length} names; at most ${MOST_ALIASES + 1} are screened as one party's`;
+  if ([...names, ...values].some((value) => value.includes('\ufffd')))
+    return 'the row has bytes that are no text in the encoding of the file';
+  if (names.some((name) => CONTROL.test(name))) return 'the name has control characters: it is damaged, or this is no file of text';
+  return names.every((name) => WRITTEN.test(name)) ? undefined : 'the name has no letter and no digit';
 }
 
 /**

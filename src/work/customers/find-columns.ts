@@ -19,6 +19,8 @@ export type FoundColumns = { readonly [Role in ColumnRole]?: number } & {
   readonly name: number;
   /** What all rows have, where the user gave a value in place of a column. */
   readonly same: { readonly [Role in ColumnRole]?: string };
+  /** What the user gave a column or a value for. */
+  readonly asked: ReadonlySet<ColumnRole>;
 };
 
 const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
@@ -49,7 +51,8 @@ export function findColumns(file: string, columns: readonly string[], wanted: Wa
       'usage',
       `${file} does not say which column holds the name; say it with --column. Its columns are ${listed(columns)}`,
     );
-  return { ...found, name, same };
+  const asked = new Set((Object.keys(OPTION_OF) as ColumnRole[]).filter((role) => wanted[role] !== undefined));
+  return { ...found, name, same, asked };
 }
 
 /** Whether a first row names columns: a wanted column stands in it, or a word that only such a row has. */

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
+import { customerOfObject, flatObject, isEntity, readOfEntities } from './customer-of-object.ts';
 import { customerOfRow, keyOf, type ReadCustomer, type ValueOf } from './customer-of-row.ts';
 import { findColumns, isHeader, wantedWords, type ColumnRole, type FoundColumns, type WantedColumns } from './find-columns.ts';
 import { openTable } from './open-table.ts';
@@ -24,6 +25,8 @@ export interface CustomerFile {
   readonly columns: readonly string[];
   /** Columns that are read, by what they hold; a value that holds for all rows stands behind `= `. */
   readonly read: Readonly<Record<string, string>>;
+  /** Its first lines are entities of FollowTheMoney, of which all is read that options name no column for. */
+  readonly entities: boolean;
   /** Rows in order, as many at a time as a piece of the file holds. Throws `input-unreadable`, `input-malformed`, `input-too-large`. */
   readonly batches: AsyncIterable<readonly CustomerRow[]>;
   /** Bytes of the file, null for stdin. */
@@ -45,12 +48,14 @@ export async function openCustomerFile(path: string, options: CustomerFileOption
   const name = path === '-' ? 'stdin' : path;
   const { columns, header, found } = columnsOf(name, shape, first, options);
   const asCustomer = rowReader(shape, columns, found, options.known);
+  const entities = first.some((one) => 'object' in one && isEntity(one.object));
   let row = 0;
   return {
     shape,
     header,
     columns,
-    read: columnsRead(columns, found),
+    read: { ...columnsRead(columns, found), ...(entities ? readOfEntities(found.asked) : {}) },
+    entities,
     size: table.size,
     bytesRead: table.bytesRead,
     rowsRead: () => row,
@@ -89,7 +94,7 @@ export function namesOfColumns(
   if (first === undefined) throw new DualwatchError('input-malformed', `${file} is empty: it has no row to screen`);
   if (shape.format === 'jsonl') {
     // Objects need not all have the same keys.
-    const columns = [...new Set(rows.slice(0, 1000).flatMap((row) => ('object' in row ? Object.keys(row.object) : [])))];
+    const columns = [...new Set(rows.slice(0, 1000).flatMap((row) => ('object' in row ? Object.keys(flatObject(row.object)) : [])))];
     return { columns, header: false, shown: columns };
   }
   if (!('cells' in first))
@@ -109,7 +114,10 @@ function columnsRead(columns: readonly string[], found: FoundColumns): Readonly<
 }
 
 /** Columns that are read, by what they hold. */
-export function namesRead(columns: readonly string[], { same: _, ...found }: FoundColumns): Readonly<Partial<Record<ColumnRole, string>>> {
+export function namesRead(
+  columns: readonly string[],
+  { same: _, asked: _asked, ...found }: FoundColumns,
+): Readonly<Partial<Record<ColumnRole, string>>> {
   return Object.fromEntries(Object.entries(found).map(([role, at]: [string, number]) => [role, columns[at] ?? String(at + 1)]));
 }
 
@@ -124,7 +132,7 @@ function rowReader(
   return (written, row) => {
     const { line } = written;
     if ('why' in written) return { row, line, ...firstKey(written.first), why: written.why };
-    if ('object' in written) return { row, line, ...customerOfRow(valuesOfObject(written.object, columns, found), known) };
+    if ('object' in written) return { row, line, ...customerOfObject(written.object, columns, found, known) };
     const { cells } = written;
     const beyond = cells.length > columns.length && cells.slice(columns.length).every((cell) => cell.trim() === '');
     if (cells.length !== columns.length && !beyond)
@@ -139,18 +147,5 @@ function rowReader(
       return at === undefined ? found.same[role] : cells[at];
     };
     return { row, line, ...customerOfRow(valueOf, known) };
-  };
-}
-
-function valuesOfObject(object: Readonly<Record<string, unknown>>, columns: readonly string[], found: FoundColumns): ValueOf {
-  return (role) => {
-    const at = found[role];
-    const value = at === undefined ? found.same[role] : object[columns[at] ?? ''];
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    // Several identifiers or countries; of names, the first.
-    if (!Array.isArray(value)) return undefined;
-    const texts = value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
-    return role === 'name' || role === 'key' ? texts[0] : texts.join(';');
   };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
+import { flatObject } from './customer-of-object.ts';
 import { findColumns, wantedWords, type ColumnRole, type WantedColumns } from './find-columns.ts';
 import { namesOfColumns, namesRead } from './open-customer-file.ts';
 import { openTable } from './open-table.ts';
@@ -87,7 +88,8 @@ function proposedOf(columns: readonly string[], { others }: CustomerColumns, rea
 
 function cellsOf(row: WrittenRow, columns: readonly string[]): readonly (readonly string[])[] {
   if ('why' in row) return [];
-  const cells = 'cells' in row ? row.cells : columns.map((column) => textOf(row.object[column]));
+  const flat = 'object' in row ? flatObject(row.object) : {};
+  const cells = 'cells' in row ? row.cells : columns.map((column) => textOf(flat[column]));
   return [cells.slice(0, SHOWN_COLUMNS).map((cell) => (cell.length > SHOWN_CHARS ? `${cell.slice(0, SHOWN_CHARS)}…` : cell))];
 }
 

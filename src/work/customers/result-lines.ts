@@ -43,7 +43,7 @@ export const CSV_RESULTS: ResultFormat = {
         csvLine([
           String(customer.row),
           customer.key ?? '',
-          customer.query.name,
+          match.queriedName ?? customer.query.name,
           String(n + 1),
           match.key,
           match.score.toFixed(4),

@@ -40,6 +40,7 @@ const payloadOf = z.tuple([
   z.string(),
   z.strictObject({
     name: z.string(),
+    aliases: z.array(z.string()).optional(),
     schema: z.enum(PARTY_SCHEMATA).optional(),
     countries: z.array(z.string()).optional(),
     birthDates: z.array(z.string()).optional(),

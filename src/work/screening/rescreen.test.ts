@@ -6,6 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { partyHash } from '../../model/decision.ts';
 import { sha256 } from '../../model/digest.ts';
 import type { Match } from '../../model/match.ts';
+import type { NameQuery } from '../../model/party.ts';
 import { parseList } from '../../screen/lists/parse-list.ts';
 import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
@@ -54,11 +55,15 @@ it('gives each kept customer the matches that a full run gives, whatever changes
           await update(store, name, list);
         }
         const names = WORDS.flatMap((first) => WORDS.map((second) => `${first} ${second}`));
+        // Every third customer has a second name.
+        const queries = names.map((name, n): NameQuery =>
+          n % 3 === 0 ? { name, aliases: [names[(n + 7) % names.length] ?? name] } : { name },
+        );
         const screening = await openScreening(store, home);
         await store.putSetRows(
           'ours',
           '2026-01-01T00:00:00Z',
-          await Promise.all(names.map((name, n) => rowOf(store, screening, `c${n}`, name))),
+          await Promise.all(queries.map((query, n) => rowOf(store, screening, `c${n}`, query))),
         );
         for (const done of acts) {
           if ('list' in done) await update(store, done.update, done.list);
@@ -76,7 +81,7 @@ it('gives each kept customer the matches that a full run gives, whatever changes
           await rescreenSets(parts, { changedOnly: true }, async ({ key }) => void told.add(key));
           const now = await openScreening(store, home);
           for await (const row of store.setRows('ours')) {
-            const full = await rowOf(store, now, row.key, row.query.name);
+            const full = await rowOf(store, now, row.key, row.query);
             expect(row, row.query.name).toMatchObject({ results: full.results, recipe: full.recipe });
           }
           const again: string[] = [];
@@ -109,9 +114,8 @@ async function rowOf(
   store: Store,
   screening: Awaited<ReturnType<typeof openScreening>>,
   key: string,
-  name: string,
+  query: NameQuery,
 ): Promise<Parameters<Store['putSetRows']>[2][number]> {
-  const query = { name };
   const matches: readonly Match[] = screening.index.search(query, { threshold: SETTINGS.threshold, limit: SETTINGS.limit + BEYOND_LIMIT });
   const [judged = []] = await judgeMatches(store, [{ subject: subjectOfRow({ key, query }), query, matches }], SETTINGS.limit);
   return { key, query, partyHash: partyHash(query), results: keptMatches(judged), recipe: rowRecipe(screening, SETTINGS) };

@@ -63,7 +63,11 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
   if (!file.header && file.shape.format === 'csv')
     parts.note('the first line is taken for a row: it names no columns that are known. Name one of them with --column if it does');
   const unread = file.columns.filter((column) => !Object.values(file.read).includes(column));
-  if (unread.length > 0) parts.note(columnsLine(file.read, unread));
+  if (file.entities)
+    parts.note(
+      'lines that are entities of FollowTheMoney are read whole: names and aliases, countries, numbers, date of birth, schema, id',
+    );
+  else if (unread.length > 0) parts.note(columnsLine(file.read, unread));
   const format = request.format === 'csv' ? CSV_RESULTS : JSON_RESULTS;
   const output = await openOutput(parts, request, screening, format.head);
   if (output.resumed !== null) parts.note(`going on after ${output.resumed.tally.rows} rows of an earlier run`);

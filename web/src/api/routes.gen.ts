@@ -552,6 +552,8 @@ export type Copy = {
 
 export type NameQuery = {
   readonly name: string;
+  /** other names of the same party */
+  readonly aliases?: readonly string[];
   readonly schema?: "Person" | "Company" | "Organization" | "PublicBody" | "LegalEntity" | "Vessel" | "Airplane";
   readonly countries?: readonly string[];
   readonly birthDates?: readonly string[];
@@ -566,6 +568,8 @@ export type Match = {
   readonly id: string;
   readonly caption: string;
   readonly matchedName: string;
+  /** which name matched, where several were asked about */
+  readonly queriedName?: string;
   /** 0 to 1: how likely both are one */
   readonly score: number;
   readonly list: string;
@@ -658,6 +662,8 @@ export type FoundMatch = {
   readonly id: string;
   readonly caption: string;
   readonly matchedName: string;
+  /** which name matched, where several were asked about */
+  readonly queriedName?: string;
   /** 0 to 1: how likely both are one */
   readonly score: number;
   readonly list: string;
@@ -2199,6 +2205,8 @@ export interface Routes {
     readonly body: {
       readonly queries: readonly ({
         readonly name: string;
+        /** other names of the same party */
+        readonly aliases?: readonly string[];
         readonly schema?: "Person" | "Company" | "Organization" | "PublicBody" | "LegalEntity" | "Vessel" | "Airplane";
         readonly countries?: readonly string[];
         readonly birthDates?: readonly string[];
