@@ -1,7 +1,7 @@
 import type { NamePartKind } from '../../model/match.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { calledInLatin } from './called-in-latin.ts';
+import { calledInLatin, type CalledInLatin } from './called-in-latin.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
 import { hangulOrganisation } from './hangul-parts.ts';
@@ -93,8 +93,9 @@ const KOREAN_BITS = 11;
 /** A name in each way it may be read: the names that it holds (`Full name (Short)`), and short names in Han as Chinese, Cantonese, Korean or Japanese. */
 export function analyseReadings(name: string, family: NameFamily, knowledge: NameKnowledge): readonly AnalysedName[] {
   const [whole, ...others] = namePieces(name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name, family);
-  const readings = [...readingsOf(whole ?? name, family, knowledge)];
-  if (family === 'organisation' && HAN.test(name)) readings.push(...readCalled(whole ?? name, knowledge));
+  const called = family === 'organisation' && HAN.test(name) ? calledInLatin(whole ?? name, knowledge) : [];
+  const readings = called.some(({ alone }) => alone) ? [] : [...readingsOf(whole ?? name, family, knowledge)];
+  readings.push(...called.map((one) => readCalled(one, knowledge)));
   for (const piece of others) {
     const analysed = analyseName(piece, family, knowledge);
     if (isName(analysed)) readings.push({ ...analysed, piece: true });
@@ -104,15 +105,12 @@ export function analyseReadings(name: string, family: NameFamily, knowledge: Nam
 
 /** An organisation's name in Han by what it is called in Latin letters; undefined where the catalogue knows nothing of that. */
 export function analyseCalled(name: string, knowledge: NameKnowledge): AnalysedName | undefined {
-  return HAN.test(name) ? readCalled(name, knowledge)[0] : undefined;
+  const [called] = HAN.test(name) ? calledInLatin(name, knowledge) : [];
+  return called && readCalled(called, knowledge);
 }
 
-function readCalled(name: string, knowledge: NameKnowledge): readonly AnalysedName[] {
-  return calledInLatin(name, knowledge).map(({ written, back }) => ({
-    name,
-    family: 'organisation',
-    parts: analyseName(written, 'organisation', knowledge).parts.map(back),
-  }));
+function readCalled({ name, written, back }: CalledInLatin, knowledge: NameKnowledge): AnalysedName {
+  return { name, family: 'organisation', parts: analyseName(written, 'organisation', knowledge).parts.map(back) };
 }
 
 /** A bracket often holds a place or a form alone: that is no name. One word of its own is, or two of the glossary. */

@@ -5,8 +5,11 @@ import { tokensOf, type NameToken } from './tokens.ts';
 
 /** A name with what one of its parts is called in Latin letters in place of the Han. */
 export interface CalledInLatin {
+  readonly name: string;
   /** As it is analysed. */
   readonly written: string;
+  /** The words of the name mean others as well: 北京理工大学 is no Beijing University of Technology. */
+  readonly alone: boolean;
   /** Gives a part of `written` its place and text in the name itself. */
   readonly back: (part: NamePart) => NamePart;
 }
@@ -22,7 +25,7 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
   for (const token of tokensOf(name)) {
     const known = token.script === 'han' && token.end - token.start === token.text.length ? knownIn(token, knowledge) : undefined;
     if (known === undefined) continue;
-    const { start, end } = known;
+    const { start, end, alone } = known;
     return known.latin.slice(0, MOST).map((latin) => {
       const shift = latin.length + 2 - (end - start);
       const back = (part: NamePart): NamePart =>
@@ -31,7 +34,7 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
           : part.start >= end + shift
             ? { ...part, start: part.start - shift, end: part.end - shift }
             : { ...part, start, end, text: name.slice(start, end), by: 'called' };
-      return { written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, back };
+      return { name, written: `${name.slice(0, start)} ${latin} ${name.slice(end)}`, alone, back };
     });
   }
   return [];
@@ -41,9 +44,13 @@ export function calledInLatin(name: string, knowledge: NameKnowledge): readonly 
 const OTHER_BODY =
   /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|俱乐部|大学|学院|医院|学校|校友|职工)/u;
 
+/** Those that the catalogue knows are called by what it says, and others by what their words mean. */
+const UNIVERSITY = /大学$/u;
+
 interface KnownName {
   readonly start: number;
   readonly end: number;
+  readonly alone: boolean;
   readonly latin: readonly string[];
 }
 
@@ -55,7 +62,7 @@ function knownIn({ text, start: from }: NameToken, { knownNames, han, longestHan
       if (OTHER_BODY.test(text.slice(start + known.length))) continue;
       // Within a longer word it is another: 新中兴通讯.
       if (start > 0 && segmentHan(text.slice(0, start), han, longestHan).at(-1)?.word === undefined) continue;
-      return { start: from + start, end: from + start + known.length, latin };
+      return { start: from + start, end: from + start + known.length, alone: UNIVERSITY.test(known), latin };
     }
   return undefined;
 }

@@ -84,6 +84,8 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
   if (family !== 'person') joints.push(...gluedOf(parts, name));
   const spelled = parts.map((part) => spelledKey(part));
   const short = family === 'person' ? SHORT_OF_PERSON : SHORT;
+  const syllables =
+    parts.length === 3 || (family === 'organisation' && parts.every(({ kind, text }) => kind !== 'word' || isWadeGiles(text)));
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const a = parts[at]!;
     const b = parts[at + 1]!;
@@ -98,7 +100,7 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     // نصر الله, Nasrallah; عبد الرحمن, Abdurrahman.
     if (!bare) for (const key of joinedConsonants(a, b, pair)) if (joints.length < 16) joints.push({ first: at, length: 2, key, bare });
     // Wade–Giles writes given names with a hyphen: Tse-tung, Chih-hao; who copies it leaves a blank.
-    if (b.start === a.end + 1 && (name.charAt(a.end) === '-' || (parts.length === 3 && isWadeGiles(a.text) && isWadeGiles(b.text))))
+    if (b.start === a.end + 1 && (name.charAt(a.end) === '-' || (syllables && isWadeGiles(a.text) && isWadeGiles(b.text))))
       for (const reading of pinyinOfWadeGiles(`${a.text}-${b.text}`.toLowerCase()).slice(0, 4))
         joints.push({ first: at, length: 2, key: skeleton(reading), bare });
     for (const reading of family === 'person' && parts.length === 3 ? hongKongGivenName(a, b, parts[at === 0 ? 2 : 0]!) : [])

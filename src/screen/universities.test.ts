@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { loadNameCatalogue } from '../catalogue/name-catalogue.ts';
+import { compareNames } from './compare.ts';
+import { compileNameKnowledge } from './knowledge.ts';
+
+const KNOWLEDGE = compileNameKnowledge(loadNameCatalogue());
+const match = (a: string, b: string): boolean =>
+  compareNames({ name: a, schema: 'Organization' }, { name: b, schema: 'Organization' }, KNOWLEDGE).match;
+
+describe('universities of China', () => {
+  test.each([
+    ['國立成功大學', 'National Cheng Kung University'],
+    ['國立清華大學', 'National Tsing Hua University'],
+    ['國立交通大學', 'National Chiao Tung University'],
+    ['國立陽明交通大學', 'National Yang Ming Chiao Tung University'],
+    ['國立中山大學', 'National Sun Yat-sen University'],
+    ['中山大学', 'Sun Yat-sen University'],
+    ['國立中興大學', 'National Chung Hsing University'],
+    ['國立中正大學', 'National Chung Cheng University'],
+    ['國立政治大學', 'National Chengchi University'],
+    ['逢甲大學', 'Feng Chia University'],
+    ['中原大學', 'Chung Yuan Christian University'],
+    ['元智大學', 'Yuan Ze University'],
+    ['淡江大學', 'Tamkang University'],
+    ['東吳大學', 'Soochow University'],
+    ['大同大學', 'Tatung University'],
+    ['義守大學', 'I-Shou University'],
+    ['北京理工大学', 'Beijing Institute of Technology'],
+    ['北京工业大学', 'Beijing University of Technology'],
+    ['哈尔滨工业大学', 'Harbin Institute of Technology'],
+    ['哈尔滨理工大学', 'Harbin University of Science and Technology'],
+    ['哈尔滨工程大学', 'Harbin Engineering University'],
+    ['西北工业大学', 'Northwestern Polytechnical University'],
+    ['南京理工大学', 'Nanjing University of Science and Technology'],
+    ['南京航空航天大学', 'Nanjing University of Aeronautics and Astronautics'],
+    ['北京航空航天大学', 'Beihang University'],
+    ['北京航空航天大学', 'Beijing University of Aeronautics and Astronautics'],
+    ['南京工业大学', 'Nanjing Tech University'],
+    ['南京大学', 'Nanjing University'],
+    ['沈阳理工大学', 'Shenyang Ligong University'],
+    ['沈阳工业大学', 'Shenyang University of Technology'],
+    ['上海理工大学', 'University of Shanghai for Science and Technology'],
+    ['上海交通大学', 'Shanghai Jiao Tong University'],
+    ['西安交通大学', "Xi'an Jiaotong University"],
+    ['西安电子科技大学', 'Xidian University'],
+    ['电子科技大学', 'University of Electronic Science and Technology of China'],
+    ['电子科技大学', 'UESTC'],
+    ['杭州电子科技大学', 'Hangzhou Dianzi University'],
+    ['桂林电子科技大学', 'Guilin University of Electronic Technology'],
+    ['中国科学技术大学', 'University of Science and Technology of China'],
+    ['国防科技大学', 'National University of Defense Technology'],
+    ['国防科学技术大学', 'National University of Defense Technology'],
+    ['北京科技大学', 'University of Science and Technology Beijing'],
+    ['北京邮电大学', 'Beijing University of Posts and Telecommunications'],
+    ['北京化工大学', 'Beijing University of Chemical Technology'],
+    ['华中科技大学', 'Huazhong University of Science and Technology'],
+    ['华南理工大学', 'South China University of Technology'],
+    ['华东理工大学', 'East China University of Science and Technology'],
+    ['大连理工大学', 'Dalian University of Technology'],
+    ['武汉理工大学', 'Wuhan University of Technology'],
+    ['太原理工大学', 'Taiyuan University of Technology'],
+    ['中北大学', 'North University of China'],
+    ['长春理工大学', 'Changchun University of Science and Technology'],
+    ['天津大学', 'Tianjin University'],
+    ['天津理工大学', 'Tianjin University of Technology'],
+    ['昆明理工大学', 'Kunming University of Science and Technology'],
+    ['合肥工业大学', 'Hefei University of Technology'],
+    ['广东工业大学', 'Guangdong University of Technology'],
+    ['浙江大学', 'Zhejiang University'],
+    ['浙江理工大学', 'Zhejiang Sci-Tech University'],
+    ['四川大学', 'Sichuan University'],
+    ['同济大学', 'Tongji University'],
+    ['东南大学', 'Southeast University'],
+    ['中南大学', 'Central South University'],
+    ['湖南大学', 'Hunan University'],
+    ['重庆大学', 'Chongqing University'],
+    ['西安工业大学', "Xi'an Technological University"],
+    ['西安理工大学', "Xi'an University of Technology"],
+    ['桂林理工大学', 'Guilin University of Technology'],
+    ['清华大学', 'Tsinghua University'],
+    ['北京大学', 'Peking University'],
+    ['中国石油大学', 'China University of Petroleum'],
+    ['中国矿业大学', 'China University of Mining and Technology'],
+    ['中国地质大学', 'China University of Geosciences'],
+    ['中国民航大学', 'Civil Aviation University of China'],
+    ['沈阳航空航天大学', 'Shenyang Aerospace University'],
+    ['北京信息科技大学', 'Beijing Information Science and Technology University'],
+    ['南京邮电大学', 'Nanjing University of Posts and Telecommunications'],
+    ['香港理工大學', 'The Hong Kong Polytechnic University'],
+    ['香港科技大學', 'Hong Kong University of Science and Technology'],
+    ['香港中文大學', 'Chinese University of Hong Kong'],
+  ])('%s is %s', (a, b) => {
+    expect(match(a, b)).toBe(true);
+    expect(match(b, a)).toBe(true);
+  });
+
+  test.each([
+    ['國立清華大學', 'National Cheng Kung University'],
+    ['國立中興大學', 'National Chung Cheng University'],
+    ['國立交通大學', 'National Central University'],
+    ['北京理工大学', 'Beijing University of Technology'],
+    ['北京工业大学', 'Beijing Institute of Technology'],
+    ['哈尔滨工业大学', 'Harbin University of Technology'],
+    ['哈尔滨理工大学', 'Harbin Institute of Technology'],
+    ['哈尔滨工程大学', 'Harbin Institute of Technology'],
+    ['北京航空航天大学', 'Nanjing University of Aeronautics and Astronautics'],
+    ['南京工业大学', 'Nanjing University of Science and Technology'],
+    ['南京大学', 'Nanjing University of Science and Technology'],
+    ['沈阳工业大学', 'Shenyang Ligong University'],
+    ['西安交通大学', 'Shanghai Jiao Tong University'],
+    ['华东理工大学', 'South China University of Technology'],
+    ['武汉大学', 'Wuhan University of Technology'],
+    ['天津大学', 'Tianjin University of Technology'],
+  ])('%s is not %s', (a, b) => {
+    expect(match(a, b)).toBe(false);
+    expect(match(b, a)).toBe(false);
+  });
+});
