@@ -84,8 +84,7 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
   if (family !== 'person') joints.push(...gluedOf(parts, name));
   const spelled = parts.map((part) => spelledKey(part));
   const short = family === 'person' ? SHORT_OF_PERSON : SHORT;
-  const syllables =
-    parts.length === 3 || (family === 'organisation' && parts.every(({ kind, text }) => kind !== 'word' || isWadeGiles(text)));
+  const syllables = parts.length === 3 || (family === 'organisation' && isOfSyllables(parts));
   for (let at = 0; at + 1 < parts.length && joints.length < 16; at += 1) {
     const a = parts[at]!;
     const b = parts[at + 1]!;
@@ -115,6 +114,11 @@ export function jointsOf({ parts, family, name }: AnalysedName): readonly Joint[
     }
   }
   return joints;
+}
+
+/** Cheng Kung University: words of the glossary, and syllables of Wade–Giles. */
+function isOfSyllables(parts: readonly NamePart[]): boolean {
+  return parts.some(({ kind }) => kind === 'trade') && parts.every(({ kind, text }) => kind !== 'word' || isWadeGiles(text));
 }
 
 /** Pinyin of two syllables of a given name in Hong Kong's spelling: Kwong Yiu, Guangyao. */
