@@ -31,7 +31,70 @@ test("a name that people bear is less surely a ship's or a body's where nothing 
   expect(compare('Elizabeth Orvanik', { name: 'Elizabeth Orvanik LLC', schema: 'Company' }).match).toBe(true);
 });
 
+test.each([
+  ['TASCO7 Ltd', 'TASCO77 Ltd'],
+  ['KUB10 LLC', 'KUB100 LLC'],
+  ['AAA LLC', 'AA LLC'],
+  ['DJI', 'JI'],
+  ['Yyyyyy LLC', 'DJI LLC'],
+])('%s is not %s: digits say how many, and a word of one sound is that word alone', (a, b) => {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    expect(compare({ name: one, schema: 'Company' }, { name: other, schema: 'Company' }).match).toBe(false);
+});
+
+test.each([
+  ['General Trading LLC', 'Q&N Traders'],
+  ['General Trading LLC', 'TRADEX CO'],
+  ['Shipping Company', 'Admiral Group Shipping Company'],
+  ['International Trading Company Ltd', 'KK International Traders'],
+  ['Research Institute', 'АО «НИИ КП»'],
+  ['1', 'ООО Т1'],
+  ['7', 'А7'],
+])('trade words, forms and numbers alone name nobody: %s, %s', (a, b) => {
+  expect(compare({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }).match).toBe(false);
+});
+
+test.each([
+  ['Admiral Shipping', 'Admiral Group Shipping Company'],
+  ['ООО 585', '585 LLC'],
+  ['National Bank', 'Национальный банк'],
+  ['T1', 'ООО Т1'],
+  ['Завод № 9', 'Plant No. 9'],
+])('what is all of a name tells: %s, %s', (a, b) => {
+  expect(compare({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }).match).toBe(true);
+});
+
 describe('names of persons in other languages and scripts', () => {
+  test.each([
+    ['Аляксей Рагачоў', 'Alexei Rogachev'],
+    ['Ігар Сяргеенка', 'Igor Sergeenko'],
+    ['Дзмітрый Цярэшка', 'Дмитрий Терешко'],
+    ['حسین قربان‌زاده', 'Hossein Ghorbanzadeh'],
+    ['محمدرضا نقدیان', 'Mohammad Reza Naghdian'],
+    ['عمر البغدادي', 'Omar al-Baghdadi'],
+    ['جان محمد مدنی اکرام', 'Jan Mohammad Madani Ikram'],
+    ['عبد الواحد شفيق', 'Abdul Wahed Shafiq'],
+    ['Yelena Sorokina (née Baranova)', 'Elena Baranova'],
+  ])('%s is written %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(true);
+  });
+
+  test.each([
+    ['عبد الله حسين الزبيدي', 'Abdullah Hassan al-Zubaidi'],
+    ['محمد حسن العلي', 'Mohammed Hussein al-Ali'],
+    ['李志强', 'Li Zhigang'],
+    ['王建国', 'Wang Jianhua'],
+    ['Лидия Марковна Рыжова', 'Lilia Markovna Ryzhova'],
+    ['Iryna Volodymyrivna Kravets', 'Inna Volodymyrivna Kravets'],
+    ['Oleg Sidorenko', 'Alex Sidorenko'],
+    ['Аляксей Рагачоў', 'Alexei Rogov'],
+  ])('%s is not %s', (a, b) => {
+    expect(compare(person(a), person(b)).match).toBe(false);
+  });
+
   test.each([
     ['斯科特·莫里森', 'Scott Morrison'],
     ['阿尔瓦罗·埃尔南德斯', 'Álvaro Hernández'],

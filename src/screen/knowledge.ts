@@ -81,7 +81,7 @@ export interface NameKnowledge {
 }
 
 /** Counts up when code changes what a name is analysed or scored as: indexes and matches are then made again. */
-export const SCREEN_CODE_VERSION = 6;
+export const SCREEN_CODE_VERSION = 8;
 
 /**
  * Compiles glossary and frequencies. `off` leaves layers out, for ablations.
@@ -348,12 +348,19 @@ function foldedWords(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => foldText(word).text.replaceAll(/[.'’]/g, '')).filter((word) => !/[\s-]/.test(word)));
 }
 
-/** Key of a given name in a script that has no letters for its sounds, as it is written: by its Latin spelling it would be other names (保罗 Paul, not Bao Luo). Of folded text. */
+/**
+ * Key of a given name in a script that has no letters for its sounds, as it is written: by its Latin spelling it would be other names (保罗 Paul, not Bao Luo). Of folded text. Letters of
+ * Arabic that countries write otherwise are one: علی and علي, کریم and كريم.
+ */
 export function asWritten(folded: string): string {
-  return `&${folded}`;
+  return `&${ARABIC.test(folded) ? folded.replaceAll(/[یىې]/g, 'ي').replaceAll('ک', 'ك').replaceAll(/[ةہۀ]/g, 'ه').replaceAll(/[أإآ]/g, 'ا') : folded}`;
 }
 
+const ARABIC = /[\u0600-\u06ff]/;
+
 const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+/** Spelled without their vowels in Latin, words of these scripts would be other words: جلالی ili, عمر Mr. */
+export const WITHOUT_VOWELS = /[\u0590-\u06ff]/;
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
 /** Forms share `@name` and `@name~`, familiar ones only the latter, which says less. */
@@ -366,7 +373,7 @@ function bySkeletons({ names }: GivenNames): ReadonlyMap<string, readonly string
   const add = (form: string, key: string): void => {
     const folded = foldText(form).text.replaceAll(/[\s'’-]/g, '');
     if (OTHER_SCRIPT.test(folded)) addWord(asWritten(folded), key);
-    if (form.length > 1 && !SYLLABIC.test(folded)) addWord(skeleton(latinise(folded)), key);
+    if (form.length > 1 && !SYLLABIC.test(folded) && !WITHOUT_VOWELS.test(folded)) addWord(skeleton(latinise(folded)), key);
   };
   for (const { id, forms, short } of names) {
     for (const form of forms) add(form, `@${id}`);

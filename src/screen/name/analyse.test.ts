@@ -29,8 +29,8 @@ describe('phrases of the glossary', () => {
   });
 
   test('a phrase of small words that is all of a name has a key', () => {
-    expect(parts('IEE CO')).toEqual(['word #and']);
-    expect(parts('IEE\nCO')).toEqual(['word #and']);
+    expect(parts('I CO')).toEqual(['word #and']);
+    expect(parts('I\nCO')).toEqual(['word #and']);
   });
 
   test('one word may stand for several concepts, which share its text', () => {

@@ -1,6 +1,6 @@
 import type { NamePartKind } from '../../model/match.ts';
 import { hanSurname } from '../../text/readings/surnames.ts';
-import type { NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS, type NameKnowledge } from '../knowledge.ts';
 import { calledInLatin, type CalledInLatin } from './called-in-latin.ts';
 import { hanOrganisation } from './han-parts.ts';
 import { HAN_READINGS, hanForeign, hanPerson, type HanReading } from './han-person.ts';
@@ -232,8 +232,8 @@ function partOf(
   if (family === 'person') {
     const generation = start === 0 ? undefined : generationOf(latin);
     if (generation !== undefined) return plain('number', [`=${generation}`], 0.1, 2, 'number');
-    // A Korean syllable is no small word of others: 이 is a surname.
-    const spelled = token.script === 'hangul' ? text : latin;
+    // A Korean syllable is no small word of others: 이 is a surname; nor is عمر a Mr.
+    const spelled = token.script === 'hangul' || WITHOUT_VOWELS.test(text) ? text : latin;
     if (knowledge.titles.has(text) || knowledge.titles.has(spelled)) return plain('title', [skeleton(latin)], 0.04, 0);
     const abbreviated = text.length === 1 && name.charAt(end) === '.';
     const sonOf = knowledge.sonOf.has(text) || knowledge.sonOf.has(spelled);

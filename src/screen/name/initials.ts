@@ -1,11 +1,11 @@
-import { skeleton } from './skeleton.ts';
+import { soundsOf } from './skeleton.ts';
 
 /**
  * Keys `.x` of an initial, by the first sounds of the words that it may stand for: C. is of Carl (k), Cecil (s) and Charles (C). `latin` is its Latin
  * spelling: Ш. is sh.
  */
 export function initialKeys(latin: string): readonly string[] {
-  const first = skeleton(latin).charAt(0);
+  const first = soundsOf(latin).charAt(0);
   return [...new Set([first, ...(latin.length === 1 ? (OTHER_SOUNDS.get(latin) ?? '') : '')])].map((sound) => `.${sound}`);
 }
 

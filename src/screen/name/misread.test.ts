@@ -8,6 +8,7 @@ test.each([
   ['orvanik', []],
   ['b2b', []],
   ['orvanik3', []],
+  ['orvanik10', []],
 ])('%s is read as %j', (word, meant) => {
   expect(misread(word)).toEqual(meant);
 });

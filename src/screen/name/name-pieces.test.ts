@@ -33,6 +33,24 @@ test.each([
 });
 
 test.each([
+  ['Elena Sorokina (née Baranova)', ['Elena Baranova', 'Elena Sorokina']],
+  ['Elena Petrova née Ivanova', ['Elena Ivanova', 'Elena Petrova']],
+  ['Sorokina, Elena (nee Baranova)', [', Elena Baranova', 'Sorokina, Elena']],
+  ['Maria Orvanik geb. Vogel', ['Maria Vogel', 'Maria Orvanik']],
+  ['Сорокина Елена Викторовна (урождённая Баранова)', ['Елена Викторовна Баранова', 'Сорокина Елена Викторовна']],
+  ['Иванова (Петрова) Мария Сергеевна', ['Петрова Мария Сергеевна', 'Иванова Мария Сергеевна']],
+])('a person has the name before marriage too: %s', (name, names) => {
+  const pieces = namePieces(name, 'person').map((piece) => piece.replaceAll(/[\s)(]+/g, ' ').trim());
+  expect(pieces).toEqual(expect.arrayContaining([...names]));
+  for (const piece of namePieces(name, 'person')) expect(piece.length).toBe(name.length);
+});
+
+test.each(['Bee Nee Tan', 'Renée Dupont', 'Nee Orvanik', 'Irène née Martin'])('%s was not married', (name) => {
+  expect(namePieces(name, 'person').map((piece) => piece.replaceAll(/\s+/g, ' ').trim())).not.toContain(name.split(' ').at(-1));
+  expect(namePieces(name, 'person').length).toBeLessThan(3);
+});
+
+test.each([
   ['Baltor Star (ex Orvanik III)', ['Baltor Star (ex Orvanik III)', 'Baltor Star', 'Orvanik III']],
   ['Baltor Star (formerly: Orvanik)', ['Baltor Star (formerly: Orvanik)', 'Baltor Star', 'Orvanik']],
   ['Baltor Star (Exeter)', ['Baltor Star (Exeter)', 'Baltor Star']],

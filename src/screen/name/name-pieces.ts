@@ -1,3 +1,4 @@
+import { BORN_AS, bornAs } from './born-as.ts';
 import type { NameFamily } from './name-part.ts';
 
 /** More pieces than lists write into one name. */
@@ -6,7 +7,7 @@ const MOST = 6;
 /**
  * The names that one written name holds: `Full name (Short)`, `Name / Name in another language`, `АО «Полное имя», АО «Краткое»`, `Name trading as Name`, of a ship `Name (ex Name)`. The whole comes first;
  * in each other piece what does not belong to it is blank, so that offsets stay. Of a person's name what stands in brackets or quotes is left out (`Juan "El Flaco" Pérez`),
- * an alias is a name of its own, and so is what a chain of forefathers leaves (`Usama bin Muhammad bin Awad bin Ladin`).
+ * an alias is a name of its own, and so are the name before marriage (`Elena Sorokina (née Baranova)`) and what a chain of forefathers leaves (`Usama bin Muhammad bin Awad bin Ladin`).
  */
 export function namePieces(name: string, family: NameFamily): readonly string[] {
   const forefathers = family === 'person' ? withoutForefathers(name) : undefined;
@@ -27,6 +28,7 @@ export function namePieces(name: string, family: NameFamily): readonly string[] 
     for (const { 0: quote, index } of quotes) outside = blank(outside, index, index + quote.length);
     if (quotes.length > 0) addTelling(pieces, outside);
     addBetween(pieces, outside, [...outside.matchAll(OTHER_NAME)], addOfTwoWords);
+    for (const piece of bornAs(name)) addOfTwoWords(pieces, piece);
   } else {
     for (const { 0: bracket, index } of brackets) {
       const [before = ''] = FORMER.exec(bracket) ?? [];
@@ -89,7 +91,10 @@ const ACRONYM_BESIDE = /(?<=^\s*\p{Lu}{3,8}),\s+|,\s+(?=\p{Lu}{3,8}\s*$)/u;
 /** What stands between two names of one party, or a part and what it is a part of. */
 const BETWEEN = String.raw`(?:formerly|previously|now|also|better|commonly|otherwise)(?: known as| named| called)|formerly|previously|known as|trad(?:ing|es) as|operating as|doing business as|t\/a\.?|d[./]?b[./]?a\.?|f[./]?k[./]?a\.?|a[./]?k[./]?a\.?|n[./]?k[./]?a\.?|alias|an? (?:branch|division|subsidiary) of|(?:branch|div\.?|division) of|anciennement|anteriormente|también conocid[oa] como|conocid[oa] como|nombre comercial|vormals|ehemals|genannt|dawniej|ранее|он же|она же|также известн(?:ая|ый|ое) как`;
 
-const SEPARATED = new RegExp(String.raw`[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}|\s["“«„]|\s(?:${BETWEEN})[.:\s]`, 'iu');
+const SEPARATED = new RegExp(
+  String.raw`[(（[]|[/;]|\s[-–—]\s|,\s*\p{L}|[»"”’']\s+\p{L}|\s["“«„]|\s(?:${BETWEEN})[.:\s]|\s(?:${BORN_AS})`,
+  'iu',
+);
 const BRACKETS = /[(（[][^()（）[\]]*(?:[)）\]]|$)/g;
 /** A slash or dash with blanks, a semicolon, or a comma or closing quote before another legal form. */
 const CUTS =

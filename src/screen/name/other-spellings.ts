@@ -2,6 +2,7 @@ import { romanOfHangul } from '../../text/readings/korean.ts';
 import { pinyinOfPalladius } from '../../text/readings/palladius.ts';
 import { vietnameseOfCyrillic } from '../../text/readings/vietnamese-of-cyrillic.ts';
 import { pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { belarusianAsRussian } from './belarusian.ts';
 import { formsOfCyrillic } from './cyrillic-forms.ts';
 import { hangulSpellings } from './hangul.ts';
 import { latinise } from './latinise.ts';
@@ -51,8 +52,8 @@ function cyrillicSpellings(text: string, latin: string, family: NameFamily): str
   const spellings: string[] = [];
   // Named after Zelinsky: имени Зелинского.
   if (latin.endsWith('skogo')) spellings.push(`${latin.slice(0, -4)}kiy`);
-  // Belarusian softens t and d: Пуцін, Дзіма.
-  if (/ці|дзі/.test(text)) spellings.push(latinise(text.replaceAll('дзі', 'ді').replaceAll('ці', 'ті')));
+  const russian = belarusianAsRussian(text);
+  if (russian !== undefined) spellings.push(latinise(russian));
   if (family === 'organisation') spellings.push(...formsOfCyrillic(text));
   else if (family === 'person' && JAPANESE.test(text))
     spellings.push(latinise(JAPANESE_SOUNDS.reduce((word, [from, to]) => word.replaceAll(from, to), text)));

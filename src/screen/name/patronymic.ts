@@ -4,12 +4,12 @@ export const PATRONYMIC_SHARE = 0.7;
 /** Key of a small word before a father's name: bin, ibn. */
 export const SON_OF = '#son-of';
 
-/** Ivanovich, Petrovna, Ilyinichna, Mammadovych; oglu is a particle of its own. */
+/** Ivanovich, Petrovna, Ilyinichna, Mammadovych, Belarusian Ivanavich and Ivanauna; oglu is a particle of its own. */
 export function isPatronymic(latin: string): boolean {
-  return latin.length > 6 && /(?:[eoy]vi(?:ch|c|tch|cz)|[eoy]vych|[eiy]v?na|ovna|[io]nichna|[iy]chna|ivna|yivna|icz)$/.test(latin);
+  return latin.length > 6 && /(?:[aeoy]vi(?:ch|c|tch|cz)|[eoy]vych|[eiy]vna|ovna|[io]nichna|[iy]chna|ivna|yivna|[aeo]una|icz)$/.test(latin);
 }
 
 /** The same of a word's key: iureviC, ivanovna, iliniCna. */
 export function isPatronymicKey(key: string): boolean {
-  return key.length > 5 && /(?:[eoi]viC|[eo]vna|iCna)$/.test(key);
+  return key.length > 5 && /(?:[aeoi]viC|[eo]vna|[aeo]una|iCna)$/.test(key);
 }

@@ -1,7 +1,7 @@
 import { hangulOfCyrillic } from '../../text/readings/hangul-of-cyrillic.ts';
 import { hangulOfRoman } from '../../text/readings/hangul-of-roman.ts';
 import { splitPinyin } from '../../text/readings/split-pinyin.ts';
-import type { NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS, type NameKnowledge } from '../knowledge.ts';
 import type { NameToken } from './tokens.ts';
 
 /** What else the word with this key may be in a person's name: a man's surname, a given name in other forms, a Korean syllable. */
@@ -12,7 +12,7 @@ export function personKeys(key: string, { script, text }: NameToken, latin: stri
   if (masculine !== undefined) keys.push(masculine);
   // The Baltic nominative: Putinas, Ivanovs.
   if (script === 'latin' && /..(?:[oe]v|in)a?s$/.test(key)) keys.push(key.replace(/a?s$/, ''));
-  keys.push(...(knowledge.givenNames.get(key) ?? []));
+  if (!WITHOUT_VOWELS.test(text)) keys.push(...(knowledge.givenNames.get(key) ?? []));
   // Romanisations of Korean: Jong, Chong, Jeong; Pak, Park.
   if (script === 'latin' && latin.length < 7 && !knowledge.off.has('readings'))
     keys.push(...hangulOfRoman(latin).map((syllable) => `@${syllable}`));

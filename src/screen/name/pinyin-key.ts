@@ -1,5 +1,5 @@
 import { PINYIN_SYLLABLES } from '../../text/readings/pinyin-syllables.ts';
-import { skeleton } from './skeleton.ts';
+import { soundsOf } from './skeleton.ts';
 
 /**
  * Is a skeleton that of two or three syllables of pinyin, and so Chinese that hardly another language has such a word? `ksiaohong` is (Xiaohong), `marina` is not,
@@ -9,13 +9,18 @@ export function isPinyinKey(key: string): boolean {
   return key.length >= LEAST && key.length <= MOST && CHINESE.test(key) && restIsPinyin(key, 0, 0);
 }
 
+/** Is it the skeleton of two or three such syllables, whatever else it may be? */
+export function isSpelledInPinyin(key: string): boolean {
+  return key.length <= MOST && restIsPinyin(key, 0, 0);
+}
+
 const LEAST = 6;
 const MOST = 16;
 
 /** Sounds that pinyin writes and few others do: x, zh, q before i; ng, iao, ian, uo and the like at the end of a syllable. */
 const CHINESE = /ks[iu]|Z|X|ng|iao|ian|ia|ua|uo|ui|ao/;
 
-const SYLLABLES: ReadonlySet<string> = new Set(Array.from(PINYIN_SYLLABLES, (syllable) => skeleton(syllable)));
+const SYLLABLES: ReadonlySet<string> = new Set(Array.from(PINYIN_SYLLABLES, (syllable) => soundsOf(syllable)));
 const LONGEST = Math.max(...Array.from(SYLLABLES, ({ length }) => length));
 
 function restIsPinyin(key: string, at: number, syllables: number): boolean {

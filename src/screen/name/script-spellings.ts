@@ -96,18 +96,24 @@ export function otherSpellingsOfScript(word: string, latin: string): readonly st
   // The Georgian nominative: პუტინი.
   if (/^[\u10a0-\u10ff]+$/.test(word) && /[^aeiou]i$/.test(latin)) return [latin.slice(0, -1)];
   if (THAI.test(word)) return otherThaiSpellings(latin);
-  return arabicReadings(word);
+  return ARABIC.test(word) ? [...arabicReadings(word), ...withLongVowels(word)] : [];
+}
+
+/** With the long vowels that Arabic writes, of which the plain spelling has no a: جان, Jan; عواد, Awad. Not for words of one letter. */
+function withLongVowels(word: string): readonly string[] {
+  const spelled = word.replaceAll(/[اآأ]|^ع/g, 'a').replaceAll(/(?<=[^aوي])و(?=[^aوي])/g, 'u');
+  return spelled.length > 1 && spelled !== word ? [spelled] : [];
 }
 
 const ARABIC = /^[\u0600-\u06ff]+$/;
 
-/** Without the article, which Latin spellings part or let sound like what follows (نور الدين, Noureddine); and as Persian, Urdu and Turkish say ث ذ ض ظ: رضا, Reza. None for other scripts. */
+/** Without the article, which Latin spellings part or let sound like what follows (نور الدين, Noureddine); and as Persian, Urdu and Turkish say ث ذ ض ظ ق: رضا, Reza; قربان, Ghorban. None for other scripts. */
 export function arabicReadings(word: string): readonly string[] {
   if (!ARABIC.test(word)) return [];
   const bare = word.length >= LEAST_WITH_ARTICLE && word.startsWith('ال') ? word.slice(2) : word;
   const eastern = bare.replaceAll(/[ذضظ]/g, 'ز').replaceAll('ث', 'س');
-  return [bare, eastern].filter((reading, n, all) => reading !== word && all.indexOf(reading) === n);
+  return [bare, eastern, eastern.replaceAll('ق', 'غ')].filter((reading, n, all) => reading !== word && all.indexOf(reading) === n);
 }
 
 /** Shorter words begin so by themselves: الياس would too, and has its own reading first. */
-const LEAST_WITH_ARTICLE = 5;
+export const LEAST_WITH_ARTICLE = 5;

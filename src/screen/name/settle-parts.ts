@@ -22,7 +22,7 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
     content.length === 0
       ? parts.find(({ kind }) => kind === 'particle')
       : content.every((part) => part.kind === 'trade' && !isNameTrade(part, knowledge))
-        ? parts.find(isCalledByCapitals)
+        ? (parts.find(isCalledByCapitals) ?? parts.find(({ kind }) => kind === 'title'))
         : undefined;
   const lone = content.length === 1 && (isNameTrade(only, knowledge) || only?.kind === 'place') ? only : small;
   // Спецмаш, Radiozavod: one written word of several concepts, and nothing else.
@@ -62,11 +62,14 @@ function isCalledByCapitals({ kind, text, start, keys }: NamePart, _: number, pa
 
 const ARTICLE = '#the';
 
-/** Can a trade word be all that a company is called? Progress and Электроника can; Trading, Bank or Institute name nobody. */
+/** Can a trade word be all that a company is called? Progress and Электроника can; Trading, Bank or Institute name nobody, nor do phrases: General Trading. */
 function isNameTrade(part: NamePart | undefined, knowledge: NameKnowledge): boolean {
   if (part?.kind !== 'trade') return false;
   const spelled = part.keys.find((key) => isWordKey(key));
-  return part.weight > BRAND || spelled === undefined || informationOf(spelled, 'organisation', knowledge).bits >= NAME_BITS;
+  return (
+    part.weight > BRAND ||
+    (spelled === undefined ? !/\s/.test(part.text) : informationOf(spelled, 'organisation', knowledge).bits >= NAME_BITS)
+  );
 }
 
 /** A trade word that more names than one in 400 hold tells nobody apart. */

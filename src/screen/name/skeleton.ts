@@ -6,6 +6,13 @@
  * Capitals in the result stand for sounds that Latin writes with several letters: S sh, Z zh, C ch, X ts.
  */
 export function skeleton(spelling: string): string {
+  const sounds = soundsOf(spelling);
+  // A word of which one sound would be left is no other one: DJI is not JI.
+  return sounds.length === 1 ? spelling.slice(0, MAX_KEY) : sounds;
+}
+
+/** The same for a piece of a word: a letter, a syllable. */
+export function soundsOf(spelling: string): string {
   const { children, sounds } = soundTable();
   const out: number[] = [];
   let last = 0;
@@ -34,7 +41,7 @@ function addLetter(out: number[], last: number, letter: number): number {
   if (last === I && letter === E) {
     out[out.length - 1] = E;
     if (out.length > 1 && out[out.length - 2] === E) out.pop();
-  } else if (letter !== last) out.push(letter);
+  } else if (letter !== last || letter <= NINE) out.push(letter);
   return letter;
 }
 
@@ -54,6 +61,8 @@ const SOUNDS: ReadonlyMap<string, string> = new Map(
 );
 
 const [C, E, I, K, S, Y] = [0x63, 0x65, 0x69, 0x6b, 0x73, 0x79];
+/** Digits say how many: A7 is not A77. */
+export const NINE = 0x39;
 
 /** What c sounds like before a letter; any other number stands for none. */
 export function hardOrSoft(next: number): number {

@@ -1,4 +1,4 @@
-import { asWritten, type NameKnowledge } from '../knowledge.ts';
+import { WITHOUT_VOWELS, asWritten, type NameKnowledge } from '../knowledge.ts';
 import { acronymKeys, isKindOfBody } from './acronyms.ts';
 import { consonantForms } from './consonant-forms.ts';
 import { latinise } from './latinise.ts';
@@ -6,7 +6,7 @@ import type { NameFamily, NamePart } from './name-part.ts';
 import { otherReadings, otherSpellings } from './other-spellings.ts';
 import { personKeys } from './person-keys.ts';
 import { arabicReadings } from './script-spellings.ts';
-import { skeleton } from './skeleton.ts';
+import { skeleton, soundsOf } from './skeleton.ts';
 import type { NameToken } from './tokens.ts';
 import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
@@ -70,17 +70,19 @@ function workOut(token: NameToken, latin: string, family: NameFamily, knowledge:
   for (const spelling of otherSpellings(token, latin, family, knowledge.givenNames.has(first)))
     pushKey(keys, skeletonOf(spelling, knowledge));
   if (family === 'person' && (token.script === 'other' || token.script === 'hangul'))
-    for (const key of knowledge.givenNames.get(asWritten(token.text)) ?? []) pushKey(keys, key);
-  // Guennadi is Gennadi, and so Gena.
-  if (family === 'person')
+    for (const word of [token.text, ...arabicReadings(token.text)])
+      for (const key of knowledge.givenNames.get(asWritten(word)) ?? []) pushKey(keys, key);
+  // Guennadi is Gennadi, and so Gena. Alex is a name itself, and no Aleh.
+  if (family === 'person' && !knowledge.givenNames.has(first))
     for (const spelling of keys.slice(1)) for (const key of knowledge.givenNames.get(spelling) ?? []) pushKey(keys, key);
   if (!knowledge.off.has('readings')) {
     for (const reading of otherReadings(token, latin, family, knowledge.givenNames.has(first)))
       pushKey(keys, skeletonOf(reading, knowledge));
     // Scripts without vowels (Arabic, Hebrew), and foreign names in others: compared by consonants.
-    if (latin.length > 2 && (token.script === 'other' || token.script === 'hangul'))
+    if (latin.length > (WITHOUT_VOWELS.test(token.text) ? 1 : 2) && (token.script === 'other' || token.script === 'hangul'))
       for (const word of [token.text, ...arabicReadings(token.text)])
-        for (const bare of consonantForms(word, latin, (spelling) => skeletonOf(spelling, knowledge))) pushKey(keys, `~${bare}`);
+        for (const bare of consonantForms(word, latin, knowledge.off.has('skeleton') ? (spelling) => spelling : soundsOf))
+          pushKey(keys, `~${bare}`);
   }
   return { keys, ...informationOf(first, family, knowledge), number: nextWordNumber() };
 }

@@ -2,7 +2,7 @@ import { pinyinOfCantonese } from '../../text/readings/cantonese-given.ts';
 import { isWadeGiles, pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { pinyinKey } from '../name/person-keys.ts';
-import { skeleton } from '../name/skeleton.ts';
+import { NINE, skeleton } from '../name/skeleton.ts';
 import { consonants } from '../name/sound-codes.ts';
 import type { NamePartKind } from '../../model/match.ts';
 import { foldText } from '../../text/fold.ts';
@@ -180,7 +180,7 @@ function isSpelled(key: string): boolean {
 
 /** Skeleton of two skeletons written together. */
 export function joinKeys(a: string, b: string): string {
-  return a.endsWith(b.charAt(0)) ? a + b.slice(1) : a + b;
+  return a.endsWith(b.charAt(0)) && b.charCodeAt(0) > NINE ? a + b.slice(1) : a + b;
 }
 
 /** One written word that stands for several parts, as it is spelled: ОПК ↔ OPK. */

@@ -12,9 +12,10 @@ import { LikeUnits, POOL } from './like-units.ts';
 import { haveOtherVowels } from './other-vowels.ts';
 import { isReadTogether } from './raw-slips.ts';
 import { transcribedLikeness, transcribedSounds } from './transcribed-likeness.ts';
-import { likenessLeft } from './two-names.ts';
+import { likenessLeft, syllablesLeft } from './two-names.ts';
 import type { Likenesses, Units } from './units.ts';
 import { isWordKey } from './units.ts';
+import { vowelsFit } from './written-vowels.ts';
 import { soundBit } from '../name/initials.ts';
 
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
@@ -241,7 +242,7 @@ export class QueryTable extends LikeUnits {
         const sounds = spelled ? transcribedSounds(syllablesOf(part.text)) : undefined;
         if (key.length > 2)
           units.withCode(key, (unit) => {
-            if (sounds === undefined) return this.#add(unit, at, similarity);
+            if (sounds === undefined) return byVowels(part, units.keyOf(unit)) > 0 ? this.#add(unit, at, similarity) : undefined;
             const likeness = transcribedLikeness(sounds, units.keyOf(unit));
             const least = key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT;
             if (likeness > least) this.#add(unit, at, likeness);
@@ -250,7 +251,7 @@ export class QueryTable extends LikeUnits {
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {
         const add = (unit: number, similarity: number): void => {
-          const left = similarity === 1 || part.by === 'reading' ? 1 : likenessLeft(key, units.keyOf(unit), family, knowledge);
+          const left = similarity === 1 ? 1 : this.#left(part, key, units.keyOf(unit), family, knowledge);
           if (left > 0) this.#add(unit, at, similarity * trust * left);
         };
         if (typing && part.kind !== 'form') units.similar(key, add);
@@ -270,6 +271,11 @@ export class QueryTable extends LikeUnits {
           this.#addOtherVowels(key, at, units, knowledge);
       } else this.#find(units, key, at, key.startsWith('^') ? acronymLikeness(key) : trust);
     }
+  }
+
+  #left(part: NamePart, key: string, other: string, family: NameFamily, knowledge: NameKnowledge): number {
+    if (part.by !== 'reading') return likenessLeft(key, other, family, knowledge);
+    return isHan(part) ? syllablesLeft(key, other) : byVowels(part, other);
   }
 
   /** Adds the forms of a name in other languages and scripts. Of two given names that the catalogue itself has, it says what they are to one another. */
@@ -298,6 +304,13 @@ export class QueryTable extends LikeUnits {
     this.add(unit, at, this.mask[at]!, similarity);
   }
 }
+
+/** What is left of the likeness of a word in Arabic letters to a skeleton with its consonants: nothing where its long vowels are others. */
+function byVowels({ text }: NamePart, key: string): number {
+  return !ARABIC.test(text) || vowelsFit(text, key) ? 1 : 0;
+}
+
+const ARABIC = /^[\u0600-\u06ff]/;
 
 /** Key of two words in Latin letters that a stray blank may have made of one, where it stands inside a sound: Tek hkrim, Tekhkrim. */
 function readTogether({ latin: a }: NamePart, { latin: b }: NamePart): string {

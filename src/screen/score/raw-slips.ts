@@ -1,4 +1,4 @@
-import { skeleton } from '../name/skeleton.ts';
+import { skeleton, soundsOf } from '../name/skeleton.ts';
 import { likenessOfCost } from './key-similarity.ts';
 
 /**
@@ -116,7 +116,7 @@ export function isReadTogether(a: string, b: string): boolean {
   let known = READ_TOGETHER.get(pieces);
   if (known === undefined) {
     if (READ_TOGETHER.size >= MOST_PIECES) READ_TOGETHER.clear();
-    READ_TOGETHER.set(pieces, (known = skeleton(a + b) !== skeleton(a) + skeleton(b)));
+    READ_TOGETHER.set(pieces, (known = soundsOf(a + b) !== soundsOf(a) + soundsOf(b)));
   }
   return known;
 }
@@ -130,4 +130,4 @@ function isLetter(text: string): boolean {
 const PAIRS_READ_TOGETHER = new Uint8Array(26 * 26);
 for (const [n, a] of [...'abcdefghijklmnopqrstuvwxyz'].entries())
   for (const [m, b] of [...'abcdefghijklmnopqrstuvwxyz'].entries())
-    if (skeleton(a + b) !== skeleton(a) + skeleton(b)) PAIRS_READ_TOGETHER[n * 26 + m] = 1;
+    if (soundsOf(a + b) !== soundsOf(a) + soundsOf(b)) PAIRS_READ_TOGETHER[n * 26 + m] = 1;

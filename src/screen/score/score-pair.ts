@@ -54,8 +54,9 @@ export class PairScorer {
       if (level === undefined) return Math.min(logit, NEVER_A_HIT) - 2;
       return level === TRADE_WORDS_ALONE ? level : Math.max(logit, level - less);
     }
-    // Nor because of initials alone.
-    if (features[14]! === 1) return Math.min(logit, NEVER_A_HIT) - 2;
+    // Nor because of initials alone, or of a number that is not all of both names.
+    if (features[14]! === 1 || (Math.min(features[1]!, features[2]!) < ALL && this.#numbersAlone(query)))
+      return Math.min(logit, NEVER_A_HIT) - 2;
     return logit - (weak ? WEAK_ALIAS : 0);
   }
 
@@ -87,9 +88,11 @@ export class PairScorer {
     }
     if (places + trades < 2) return undefined;
     const complete = Math.min(mine, theirs) > 0.85;
-    // A few trade words alone (National Bank) are worth a look and no more.
+    // A few trade words alone (National Bank) are worth a look and no more: two where nothing else stands in either name, not even a form.
     if (places + (complete ? parents : 0) === 0 && trades < 4)
-      return complete || (trades === 3 && this.#isOnlyLeft(query, NONE)) ? TRADE_WORDS_ALONE : undefined;
+      return (complete && (trades > 2 || this.#isOnlyLeft(query, NONE, SMALL))) || (trades === 3 && this.#isOnlyLeft(query, NONE))
+        ? TRADE_WORDS_ALONE
+        : undefined;
     if (complete) return COMPLETE_GLOSSARY_NAME + 0.3 * (places + parents + trades - 2) - OTHER_FORM * features[13]!;
     // One side says more: a place is often added, a trade word makes another company.
     if (this.#isOnlyLeft(query, PART_KIND.place)) return ONE_SIDE_SAYS_MORE + 0.4 + 0.3 * (places + trades - 2);
@@ -114,13 +117,24 @@ export class PairScorer {
     return false;
   }
 
-  /** Is all that is left on either side of this kind, or of little weight? */
-  #isOnlyLeft(query: QueryTable, kind: number): boolean {
+  /** Nothing that corresponds is more than a number or a form. */
+  #numbersAlone(query: QueryTable): boolean {
+    const { aligned } = this;
+    for (let n = 0; n < aligned.pairs; n += 1) {
+      const q = aligned.pairQuery[n]!;
+      const kind = q < query.parts ? query.kind[q]! : PART_KIND.word;
+      if (kind !== PART_KIND.number && kind !== PART_KIND.form) return false;
+    }
+    return aligned.pairs > 0;
+  }
+
+  /** Is all that is left on either side of this kind, or of no more weight than `light`? */
+  #isOnlyLeft(query: QueryTable, kind: number, light = LIGHT): boolean {
     const { aligned } = this;
     for (let q = 0; q < query.parts; q += 1)
-      if ((aligned.usedQuery & (1 << q)) === 0 && query.kind[q] !== kind && query.weight[q]! > LIGHT) return false;
+      if ((aligned.usedQuery & (1 << q)) === 0 && query.kind[q] !== kind && query.weight[q]! > light) return false;
     for (let j = 0; j < aligned.parts; j += 1)
-      if ((aligned.usedListed & (1 << j)) === 0 && aligned.kind[j] !== kind && aligned.weight[j]! > LIGHT) return false;
+      if ((aligned.usedListed & (1 << j)) === 0 && aligned.kind[j] !== kind && aligned.weight[j]! > light) return false;
     return true;
   }
 }
@@ -129,6 +143,11 @@ export class PairScorer {
 const LIGHT = 0.1;
 
 const NONE = -1;
+
+/** Share of a name's weight that is all of it. */
+const ALL = 0.99;
+/** What small words and forms such as "company" weigh at most. */
+const SMALL = 0.022;
 
 /** What another legal form takes from names that have nothing of their own. */
 const OTHER_FORM = 0.6;

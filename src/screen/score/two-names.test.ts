@@ -3,7 +3,7 @@ import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { compileNameKnowledge } from '../knowledge.ts';
 import type { NameFamily } from '../name/name-part.ts';
 import { skeleton } from '../name/skeleton.ts';
-import { likenessLeft } from './two-names.ts';
+import { likenessLeft, syllablesLeft } from './two-names.ts';
 
 const knowledge = compileNameKnowledge(loadNameCatalogue());
 const left = (a: string, b: string, family: NameFamily = 'person'): number => likenessLeft(skeleton(a), skeleton(b), family, knowledge);
@@ -40,4 +40,10 @@ test('places are told apart in names of organisations alone', () => {
   expect(left('guangzhou', 'gaungzhou', 'organisation')).toBe(1);
   expect(left('guangzhou', 'canton', 'organisation')).toBe(1);
   expect(left('guangzhou', 'hangzhou', 'vessel')).toBe(1);
+});
+
+test('nobody mistypes what Han reads: another syllable is another name, n for ng is not', () => {
+  expect(syllablesLeft(skeleton('zhiqiang'), skeleton('zhigang'))).toBe(0);
+  expect(syllablesLeft(skeleton('xiaoming'), skeleton('xiaomin'))).toBe(1);
+  expect(syllablesLeft(skeleton('zhiqiang'), skeleton('hakimov'))).toBe(1);
 });

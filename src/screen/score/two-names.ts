@@ -1,11 +1,11 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { NameFamily } from '../name/name-part.ts';
-import { isPinyinKey } from '../name/pinyin-key.ts';
+import { isPinyinKey, isSpelledInPinyin } from '../name/pinyin-key.ts';
 import { isVowel } from '../name/sound-codes.ts';
 import { soundAlike } from './key-similarity.ts';
 
 /**
- * What is left, 0 to 1, of the likeness of two words that are spelled nearly alike: less than 1 where they are known to be two names, so that a slip of typing is the
+ * What is left, 0 to 1, of the likeness of two words that are spelled nearly alike: less than 1, mostly nothing, where they are known to be two names, so that a slip of typing is the
  * less likely reading. Given names of two lines of the catalogue (Maria and Marta, Rajesh and Rakesh), a man's name and a woman's (Dragan and Dragana), other
  * syllables of Chinese (Xiaohong and Xiaodong), surnames that begin otherwise (Pereira and Ferreira); in names of organisations two places (Guangzhou and Hangzhou). Of skeletons.
  */
@@ -16,12 +16,15 @@ export function likenessLeft(a: string, b: string, family: NameFamily, knowledge
     const known = Number(isKnown(a, knowledge)) + Number(isKnown(b, knowledge));
     return known >= (endsInCluster(a, b) ? 2 : 1) && !shareKey(knowledge.givenNames, a, b) ? MAN_AND_WOMAN : 1;
   }
-  if (knowsApart(knowledge.givenNames, a, b) || areOtherSyllables(a, b)) return TWO_GIVEN_NAMES;
+  if (knowsApart(knowledge.givenNames, a, b) || areOtherSyllables(a, b)) return 0;
   return beginOtherwise(a, b) && isKnown(a, knowledge) && isKnown(b, knowledge) ? 0 : 1;
 }
 
-/** People mistype names into other names too. */
-const TWO_GIVEN_NAMES = 0.15;
+/** The same for a name in Han by one of its readings, which nobody mistypes: of other syllables of Chinese nothing is left. */
+export function syllablesLeft(reading: string, other: string): number {
+  return isSpelledInPinyin(reading) && isSpelledInPinyin(other) && withoutNasals(reading) !== withoutNasals(other) ? 0 : 1;
+}
+
 const MAN_AND_WOMAN = 0.35;
 
 type KeysOfWords = ReadonlyMap<string, readonly string[]>;

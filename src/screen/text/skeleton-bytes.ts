@@ -1,4 +1,4 @@
-import { MAX_KEY, hardOrSoft, soundTable } from '../name/skeleton.ts';
+import { MAX_KEY, NINE, hardOrSoft, soundTable } from '../name/skeleton.ts';
 
 /** Letters of a word that are looked at: a key has fewer. */
 export const LONGEST_SPELLING = 160;
@@ -34,12 +34,17 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
         if (size > 1 && out[size - 2] === E) size -= 1;
         continue;
       }
-      if (letter !== last) {
+      if (letter !== last || letter <= NINE) {
         if (size < out.length) out[size] = letter;
         size += 1;
       }
       last = letter;
     }
+  }
+  if (size === 1) {
+    const whole = Math.min(length, MAX_KEY);
+    for (let at = 0; at < whole; at += 1) out[at] = spelling[at]!;
+    return whole;
   }
   return Math.min(size, MAX_KEY);
 }
