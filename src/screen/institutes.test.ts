@@ -44,7 +44,6 @@ describe('institutes of academies', () => {
     ['中国科学院自动化研究所', 'Institute of Automation, Chinese Academy of Sciences'],
     ['中国科学院微小卫星创新研究院', 'Innovation Academy for Microsatellites of CAS'],
     ['中国科学院电工研究所', 'Institute of Electrical Engineering, CAS'],
-    ['中国科学院成都光电技术研究所', 'Institute of Optics and Electronics, CAS, Chengdu'],
     ['中国科学院理化技术研究所', 'Technical Institute of Physics and Chemistry CAS'],
     ['中国工程物理研究院', 'China Academy of Engineering Physics'],
     ['中国工程物理研究院', 'CAEP'],

@@ -129,7 +129,10 @@ export function compileNameKnowledge(parts: {
       const meaning = word.concepts.join(' ');
       if (!abbreviations.has(meaning)) abbreviations.set(meaning, text);
     }
-    const words = text.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== '');
+    const words = text
+      .replaceAll(APOSTROPHE, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((one) => one !== '');
     addPhrase(phrases, words, word.stem, units);
     // Spółka is also written Spolka: letters that folding leaves as they are.
     if (OTHER_LATIN.test(text) && !CYRILLIC.test(text))
@@ -195,6 +198,9 @@ export function compileNameKnowledge(parts: {
     organisation: off.has('frequencies') ? new Map() : bySkeleton(frequencies.organisation),
   };
 }
+
+/** Inside a word: names are cut into words without them (об'єднання). */
+const APOSTROPHE = /(?<=\p{L})['\u2018\u2019\u02b9-\u02bf`\u00b4](?=\p{L})/gu;
 
 /** Belarusian words stand among others. */
 const CYRILLIC = /^[\u0400-\u04ff]/;

@@ -1,4 +1,5 @@
 import type { GlossaryUnit, NameKnowledge, PhraseNode } from '../knowledge.ts';
+import { compoundOf } from './compound-words.ts';
 import { latinise } from './latinise.ts';
 import { skeleton } from './skeleton.ts';
 import type { NameToken } from './tokens.ts';
@@ -36,25 +37,46 @@ const memory = new WordMemory<Longest>(30_000);
 function longestAt(tokens: readonly NameToken[], at: number, knowledge: NameKnowledge): Longest {
   const token = tokens[at]!;
   const written = longestPhrase(tokens, at, knowledge.phrases, wordOf, CYRILLIC_ENDINGS);
-  if (token.script !== 'latin') return written;
+  if (token.script !== 'latin') return written.found === undefined ? { ...written, found: compoundAt(token, knowledge) } : written;
   const spelled = longestPhrase(tokens, at, knowledge.spelledPhrases, spellingOf, SPELLED_ENDINGS);
   return { found: betterOf(token, written.found, spelled.found, knowledge), open: written.open || spelled.open };
 }
 
 function betterOf(
-  { text }: NameToken,
+  token: NameToken,
   written: FoundPhrase | undefined,
   spelled: FoundPhrase | undefined,
   knowledge: NameKnowledge,
 ): FoundPhrase | undefined {
+  const { text } = token;
   if (spelled !== undefined && spelled.tokens > (written?.tokens ?? 0)) return spelled;
-  if (written !== undefined || text.length < 6 || knowledge.organisation.has(skeleton(text))) return written;
+  if (written !== undefined || text.length < 6) return written;
+  const compound = compoundAt(token, knowledge);
+  if (compound !== undefined || knowledge.organisation.has(skeleton(text))) return compound;
   const slip =
     knowledge.slips.get(text) ??
     slipsOf(text)
       .map((one) => knowledge.slips.get(one))
       .find((one) => one !== undefined);
-  return slip && { units: slip, tokens: 1 };
+  return slip === undefined ? undefined : { units: slip, tokens: 1 };
+}
+
+/** A word of two of the glossary: турбомеханический. */
+function compoundAt(token: NameToken, { phrases, spelledPhrases }: NameKnowledge): FoundPhrase | undefined {
+  const alone = (
+    text: string,
+    root: PhraseNode,
+    keyOf: (token: NameToken) => string | undefined,
+    endings: RegExp,
+  ): FoundPhrase | undefined => longestPhrase([{ ...token, text }], 0, root, keyOf, endings).found;
+  const units = compoundOf(
+    token,
+    (word) => phrases.next.get(word)?.units ?? phrases.next.get(word.slice(0, -1))?.stem ?? spelledPhrases.next.get(word)?.units,
+    (word) =>
+      alone(word, phrases, wordOf, CYRILLIC_ENDINGS)?.units ??
+      (token.script === 'latin' ? alone(word, spelledPhrases, spellingOf, SPELLED_ENDINGS)?.units : undefined),
+  );
+  return units && { units, tokens: 1 };
 }
 
 /** Puts together what a stray blank tore apart: two neighbouring tokens that only together are a long word of the glossary. */

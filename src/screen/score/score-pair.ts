@@ -153,7 +153,7 @@ const SMALL = 0.022;
 const OTHER_FORM = 0.6;
 
 /** Log odds where one name of glossary words says a little more than the other. */
-const ONE_SIDE_SAYS_MORE = 0.55;
+const ONE_SIDE_SAYS_MORE = 0.53;
 
 /** Log odds of two names of the same two or three trade words. */
 const TRADE_WORDS_ALONE = 0.95;
