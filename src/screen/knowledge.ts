@@ -73,6 +73,8 @@ export interface NameKnowledge {
   readonly nameForms: FormTable;
   /** Keys of places by the skeletons of their names of one word in Latin letters. */
   readonly placesSpelled: ReadonlyMap<string, readonly string[]>;
+  /** Keys of the words that names are made of (stones, stars, birds) by the skeletons of those of one word: two of them are two names, however near their letters. */
+  readonly brandsSpelled: ReadonlyMap<string, readonly string[]>;
   /** ISO country of a place key. */
   readonly countryOf: ReadonlyMap<string, string>;
   /** Occurrences per million names, by skeleton. */
@@ -189,6 +191,7 @@ export function compileNameKnowledge(parts: {
     givenNames: off.has('givenNames') ? new Map() : bySkeletons(givenNames),
     nameForms: formTable(off.has('givenNames') ? [] : nameForms.names),
     placesSpelled: placesBySkeleton(glossary),
+    brandsSpelled: brandsBySkeleton(glossary),
     countryOf: new Map(
       [...glossary.concepts.values()].flatMap(({ id, kind, country }) =>
         kind === 'place' && country !== undefined ? [[`#${id}`, country] as const] : [],
@@ -347,7 +350,21 @@ function placesBySkeleton({ concepts, words }: NameGlossary): ReadonlyMap<string
   return table;
 }
 
+function brandsBySkeleton({ concepts, words }: NameGlossary): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const { text, concepts: ids } of words) {
+    const [id = ''] = ids;
+    const folded = foldText(text).text;
+    if (ids.length !== 1 || concepts.get(id)?.brand !== true || !ALPHABETIC.test(folded)) continue;
+    const spelled = skeleton(latinise(folded));
+    const known = table.get(spelled) ?? [];
+    if (!known.includes(`#${id}`)) table.set(spelled, [...known, `#${id}`]);
+  }
+  return table;
+}
+
 const LATIN_WORD = /^[a-z]+$/;
+const ALPHABETIC = /^(?:[a-z]+|[\u0400-\u04ff]+)$/;
 
 /** Words of one piece; longer runs are left to their single words. */
 function foldedWords(words: readonly string[]): ReadonlySet<string> {
