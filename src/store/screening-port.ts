@@ -78,6 +78,8 @@ export interface SetRow {
   readonly results: readonly Match[];
   /** Of the engine and lists that made `results`; empty where the row was never screened. */
   readonly recipe: string;
+  /** Clearances that lapsed and of which that was told; absent, they stay as they are kept. */
+  readonly lapses?: readonly string[];
 }
 
 /** The reading that speaks for a notice, for screening. */
@@ -91,6 +93,14 @@ export interface ReadingToScreen {
   /** As last screened, under `recipe`; empty before. */
   readonly matches: readonly TextMatch[];
   readonly recipe: string;
+  /** Clearances that lapsed and of which that was told, as {@link ScreeningStore.noteTold} was given them. */
+  readonly lapses: readonly string[];
+}
+
+/** A notice whose matches are not what they were when that was last told. */
+export interface UntoldMatches extends Pick<ReadingToScreen, 'num' | 'noticeId' | 'reading' | 'matches' | 'recipe' | 'lapses'> {
+  /** As they were then. */
+  readonly told: readonly TextMatch[];
 }
 
 /** What screening found in one reading. */
@@ -100,6 +110,8 @@ export interface NoticeMatches {
   readonly recipe: string;
   readonly matches: readonly TextMatch[];
   readonly listed: readonly ListedParty[];
+  /** What was found is news: until {@link ScreeningStore.noteTold}, the matches that it replaces stay beside it. */
+  readonly untold?: boolean;
 }
 
 /** Priority of a notice from what is known of it. */
@@ -218,4 +230,8 @@ export interface ScreeningStore {
    */
   recordNoticeMatches(found: readonly NoticeMatches[], score?: ScoreSummary): Promise<number>;
   matchesOf(id: NoticeId): Promise<KeptMatches | undefined>;
+  /** Notices with news that nobody was told of, with `num` above `afterNum`, in order; of those that wait to be screened, none. */
+  untoldMatches(afterNum: number, limit: number): Promise<readonly UntoldMatches[]>;
+  /** The news of a notice was told as it is under this recipe; what came since stays untold. `lapses` name the clearances that have lapsed by now. */
+  noteTold(told: readonly (Pick<UntoldMatches, 'num' | 'recipe'> & { readonly lapses: readonly string[] })[]): Promise<void>;
 }

@@ -96,6 +96,35 @@ export function screenedNoticeContract({ store }: Bench): void {
     expect(await waiting('s1')).not.toContain(ids[2]);
   });
 
+  test('what is untold stays until it was told as it is, and nothing stays of a notice that no reading speaks for', async () => {
+    const { ids } = await listed(store(), [item(URL_1)]);
+    const first = await read(URL_1, 'A', 'one');
+    const screened = async (recipe: string, matches: readonly TextMatch[], untold: boolean): Promise<void> => {
+      const one = await store().readingToScreen(idOf(ids[0]));
+      await store().recordNoticeMatches([{ ...found(one, recipe), matches, untold }]);
+    };
+    await screened('s1', [], false);
+    expect(await store().untoldMatches(0, 9)).toEqual([]);
+    await screened('s2', [MATCH], true);
+    await screened('s3', [{ ...MATCH, score: 0.8 }], true);
+    const [news] = await store().untoldMatches(0, 9);
+    expect(news).toMatchObject({ noticeId: ids[0], told: [], matches: [{ score: 0.8 }], recipe: 's3', lapses: [] });
+    if (news === undefined) throw new Error('there is news');
+    expect(await store().untoldMatches(news.num, 9)).toEqual([]);
+    // Screened again between: what came then was not told.
+    await store().noteTold([{ num: news.num, recipe: 's2', lapses: [] }]);
+    expect(await store().untoldMatches(0, 9)).toHaveLength(1);
+    await store().noteTold([{ num: news.num, recipe: 's3', lapses: ['k 2026'] }]);
+    expect(await store().untoldMatches(0, 9)).toEqual([]);
+    expect(await store().readingToScreen(idOf(ids[0]))).toMatchObject({ lapses: ['k 2026'] });
+    await screened('s4', [], true);
+    const gone = derived(idOf(ids[0]), first, '', '', { recipe: 'r5', summary: null });
+    await store().recordReadings([{ ...gone, reading: { ...gone.reading, state: 'removed' } }]);
+    await store().recordReadings([derived(idOf(ids[0]), first, 'A', 'other', { recipe: 'r6', summary: summary('A') })]);
+    await screened('s4', [MATCH], false);
+    expect(await store().untoldMatches(0, 9)).toEqual([]);
+  });
+
   test('of two notices that are one the older keeps its matches and is screened anew', async () => {
     const { ids } = await listed(store(), [item(URL_1)], T0);
     const { ids: later } = await listed(store(), [item(URL_2, { aliases: ['same'] })], T0 + 1000);

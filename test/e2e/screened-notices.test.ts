@@ -147,7 +147,12 @@ describe('notices that name listed parties', () => {
   it('name nobody when the party goes from its list, or the list goes; the log holds', async () => {
     const full = pointsOf((await noticesOf(home))[0]);
     writeList(list, [HAN]);
-    await home.run(['lists', 'update', 'made', '--accept']);
+    // Whoever reads the JSON is told, and "rescreen" tells it too: a run each night of both loses nothing.
+    const [version, news, ...more] = await home.json(['lists', 'update', 'made', '--accept', '--json']);
+    expect([version, more]).toMatchObject([{ list: 'made', state: 'current' }, []]);
+    expect(changedNoticeShape.parse(news)).toMatchObject({ removed: [{ id: 'made:p1' }] });
+    expect(await home.json(['rescreen', '--changed'])).toMatchObject([{ added: [], removed: [{ id: 'made:p1' }] }]);
+    expect(await home.json(['rescreen', '--changed'])).toEqual([]);
     const gone = await show(home, '/a');
     expect(gone).toMatchObject({ listed: [], matches: [] });
     expect(pointsOf(gone)).toBe(full - 25);

@@ -9,7 +9,7 @@ import { addList, listsInForce, removeList, requireList } from '../../work/scree
 import { listSettings, type AskedList } from '../../work/screening/list-settings.ts';
 import { fetchAndRead, updateList, type ListUpdate } from '../../work/screening/update-list.ts';
 import type { Io } from '../io.ts';
-import { renewScreening } from '../renew-screening.ts';
+import { NEWS_HELP, renewScreening } from '../renew-screening.ts';
 import { withClient, withScreening } from '../screening-session.ts';
 import { settingsOf } from '../session.ts';
 import { formatTable } from '../table.ts';
@@ -79,7 +79,7 @@ function add(lists: Command, io: Io): void {
     .option('--mapping <file>', 'how to read a CSV or XML file of any other kind; see catalogue/mappings')
     .option('--with <file...>', 'files or addresses that belong to it, as alt.csv and add.csv to sdn.csv')
     .option('--allow-private', 'the address is in a private network: opens its own host and port, nothing else')
-    .option('--json', 'one object')
+    .option('--json', `one object, ${NEWS_HELP}`)
     .addHelpText('after', '\nExamples:\n  dualwatch lists add ofac-sdn\n  dualwatch lists add ./entities.ftm.json --name partners\n')
     .action(async (wanted: string, options: AskedList & Json, command: Command) => {
       // Before the home is opened: a slip of the pen makes no folder.
@@ -104,7 +104,7 @@ function update(lists: Command, io: Io): void {
     .description('fetch lists anew and keep what changed; one that shrinks by more than a tenth is held back')
     .option('--reread', 'read lists anew even where their bytes are the same, after an update of Dualwatch')
     .option('--accept', 'take in what is held back, or what is fetched now however small it is')
-    .option('--json', 'one object a line')
+    .option('--json', `one object a list, ${NEWS_HELP}`)
     .addHelpText('after', '\nExamples:\n  dualwatch lists update\n  dualwatch lists update ofac-sdn --accept\n')
     .action(
       async (name: string | undefined, options: Json & { readonly accept?: boolean; readonly reread?: boolean }, command: Command) => {
@@ -222,7 +222,7 @@ function remove(lists: Command, io: Io): void {
     .command('remove')
     .argument('<name>')
     .description('screen against a list no more; its versions stay, since receipts name them')
-    .option('--json', 'one object')
+    .option('--json', `one object, ${NEWS_HELP}`)
     .addHelpText('after', '\nExample:\n  dualwatch lists remove ofac-sdn\n')
     .action(async (name: string, options: Json, command: Command) => {
       await withScreening(command, io, { create: false, writes: false }, async (session) => {

@@ -5,7 +5,7 @@ import type { Store } from '../../store/port.ts';
 import type { KeptListing } from '../../store/screening-port.ts';
 import { linkParties, shownParty } from '../../work/screening/party-acts.ts';
 import type { Io } from '../io.ts';
-import { renewScreening } from '../renew-screening.ts';
+import { NEWS_HELP, renewScreening } from '../renew-screening.ts';
 import { withScreening } from '../screening-session.ts';
 import { terminalLine } from '../terminal-text.ts';
 
@@ -68,7 +68,7 @@ function link(party: Command, io: Io, act: 'link' | 'unlink', description: strin
     .description(description)
     .requiredOption('--why <text>', 'what shows it; kept in the log')
     .option('--by <name>', 'who says so (default: the user of this machine)')
-    .option('--json', 'one object')
+    .option('--json', `one object, ${NEWS_HELP}`)
     .addHelpText(
       'after',
       `\nExample:\n  dualwatch party ${act} ofac-sdn:36 eu-fsf:13 --why "${act === 'link' ? 'same' : 'other'} registration number" --by "A. Analyst"\n`,

@@ -13,6 +13,7 @@ interface Row {
   readonly recipe: string;
   readonly query: string;
   readonly results: string;
+  readonly lapses: string;
 }
 
 /** Customers that their user keeps for `rescreen`. */
@@ -24,13 +25,13 @@ export function customerSets(connection: Connection) {
   const count = db.prepare('UPDATE customer_sets SET rows = rows + ? WHERE num = ?');
   const partyOf = db.prepare<[number, string], Digest>('SELECT party_hash FROM set_rows WHERE customer_set = ? AND key = ?').pluck();
   const change = db.prepare(
-    'UPDATE set_rows SET party_hash = @partyHash, recipe = @recipe, query = @query, results = @results WHERE customer_set = @num AND key = @key',
+    'UPDATE set_rows SET party_hash = @partyHash, recipe = @recipe, query = @query, results = @results, lapses = coalesce(@lapses, lapses) WHERE customer_set = @num AND key = @key',
   );
   const insert = db.prepare(
-    'INSERT INTO set_rows (customer_set, key, party_hash, recipe, query, results) VALUES (@num, @key, @partyHash, @recipe, @query, @results)',
+    `INSERT INTO set_rows (customer_set, key, party_hash, recipe, query, results, lapses) VALUES (@num, @key, @partyHash, @recipe, @query, @results, coalesce(@lapses, '[]'))`,
   );
   const after = db.prepare<[number, string], Row>(
-    `SELECT key, party_hash, recipe, query, results FROM set_rows WHERE customer_set = ? AND key > ? ORDER BY key LIMIT ${PAGE}`,
+    `SELECT key, party_hash, recipe, query, results, lapses FROM set_rows WHERE customer_set = ? AND key > ? ORDER BY key LIMIT ${PAGE}`,
   );
   const removeRows = db.prepare('DELETE FROM set_rows WHERE customer_set = ?');
   const remove = db.prepare('DELETE FROM customer_sets WHERE num = ?');
@@ -44,8 +45,14 @@ export function customerSets(connection: Connection) {
         const num = byName.get(set) ?? Number(make.run(set, nowIso).lastInsertRowid);
         const others: string[] = [];
         let added = 0;
-        for (const { query, results, ...row } of rows) {
-          const values = { ...row, num, query: JSON.stringify(query), results: JSON.stringify(results) };
+        for (const { query, results, lapses, ...row } of rows) {
+          const values = {
+            ...row,
+            num,
+            query: JSON.stringify(query),
+            results: JSON.stringify(results),
+            lapses: lapses === undefined ? null : JSON.stringify(lapses),
+          };
           const before = partyOf.get(num, row.key);
           if (before === undefined) {
             insert.run(values);
@@ -70,6 +77,7 @@ export function customerSets(connection: Connection) {
           partyHash: row.party_hash,
           results: JSON.parse(row.results) as readonly Match[],
           recipe: row.recipe,
+          lapses: JSON.parse(row.lapses) as readonly string[],
         }));
       }
       return undefined;

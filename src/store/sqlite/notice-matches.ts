@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Digest } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { TextMatch } from '../../model/match.ts';
-import type { KeptMatches, NoticeMatches, ReadingToScreen, ScoreSummary } from '../screening-port.ts';
+import type { Store } from '../port.ts';
+import type { KeptMatches, NoticeMatches, ReadingToScreen, ScoreSummary, UntoldMatches } from '../screening-port.ts';
 import { followOf, summaryOf, type NoticeRows } from './notice-rows.ts';
 import type { ReadingTable } from './readings.ts';
 
@@ -13,16 +14,26 @@ interface Row {
   readonly capture: Digest | '';
   readonly recipe: string | null;
   readonly matches: string;
+  readonly told: string | null;
+  readonly lapses: string;
 }
 
 /** What screening found in notices; all of it can be found again. */
 export function noticeMatches(db: Database.Database, notices: NoticeRows, readings: ReadingTable) {
-  const columns = 'm.num, n.id AS noticeId, m.stamp, m.capture, m.recipe, m.matches FROM notice_matches m JOIN notices n ON n.num = m.num';
+  const columns =
+    'm.num, n.id AS noticeId, m.stamp, m.capture, m.recipe, m.matches, m.told, m.lapses FROM notice_matches m JOIN notices n ON n.num = m.num';
   const older = db.prepare<[string, number], Row>(`SELECT ${columns} WHERE m.recipe < ? ORDER BY m.recipe, m.num LIMIT ?`);
   const newer = db.prepare<[string, number], Row>(`SELECT ${columns} WHERE m.recipe > ? ORDER BY m.recipe, m.num LIMIT ?`);
   const after = db.prepare<[number, number], Row>(`SELECT ${columns} WHERE m.num > ? AND m.recipe IS NOT NULL ORDER BY m.num LIMIT ?`);
   const byNum = db.prepare<[number], Row>(`SELECT ${columns} WHERE m.num = ?`);
-  const put = db.prepare('UPDATE notice_matches SET capture = ?, recipe = ?, matches = ? WHERE num = ? AND stamp = ?');
+  const untold = db.prepare<[number, number], Row>(
+    `SELECT ${columns} WHERE m.told IS NOT NULL AND m.num > ? AND m.recipe > '' ORDER BY m.num LIMIT ?`,
+  );
+  const put = db.prepare(
+    `UPDATE notice_matches SET capture = @capture, recipe = @recipe, told = CASE WHEN @untold = 1 THEN coalesce(told, matches) ELSE told END, matches = @matches
+     WHERE num = @num AND stamp = @stamp`,
+  );
+  const tell = db.prepare('UPDATE notice_matches SET told = NULL, lapses = @lapses WHERE num = @num AND recipe = @recipe');
   const list = db.prepare('UPDATE notices SET listed = ? WHERE num = ?');
 
   return {
@@ -38,11 +49,19 @@ export function noticeMatches(db: Database.Database, notices: NoticeRows, readin
     },
     after: (num: number, limit: number): readonly ReadingToScreen[] => after.all(num, limit).flatMap(toScreen),
     /** Whether it was kept: a reading that changed since waits to be screened again. */
-    record({ noticeId, stamp, recipe, matches, listed }: NoticeMatches, score: ScoreSummary | undefined): boolean {
+    record({ noticeId, stamp, recipe, matches, listed, untold: isNews }: NoticeMatches, score: ScoreSummary | undefined): boolean {
       const row = notices.get(noticeId);
       const reading = readings.of(noticeId);
       if (row === undefined || row.id !== noticeId || reading === undefined) return false;
-      if (put.run(reading.capture, recipe, JSON.stringify(matches), row.num, stamp).changes === 0) return false;
+      const values = {
+        capture: reading.capture,
+        recipe,
+        untold: isNews === true ? 1 : 0,
+        matches: JSON.stringify(matches),
+        num: row.num,
+        stamp,
+      };
+      if (put.run(values).changes === 0) return false;
       list.run(JSON.stringify(listed), row.num);
       if (score === undefined) return true;
       const summary = { ...summaryOf(row), listed };
@@ -51,6 +70,12 @@ export function noticeMatches(db: Database.Database, notices: NoticeRows, readin
         readings.resummarise(noticeId, { ...summary, priority, reasons }, priority);
       return true;
     },
+    untold: (num: number, limit: number): readonly UntoldMatches[] =>
+      untold
+        .all(num, limit)
+        .flatMap((row) => toScreen(row).map((one) => ({ ...one, told: JSON.parse(row.told ?? '[]') as readonly TextMatch[] }))),
+    tell: ({ lapses, ...told }: Parameters<Store['noteTold']>[0][number]): void =>
+      void tell.run({ num: told.num, recipe: told.recipe, lapses: JSON.stringify(lapses) }),
     of(id: NoticeId): KeptMatches | undefined {
       const notice = notices.get(id);
       const row = notice && byNum.get(notice.num);
@@ -71,6 +96,7 @@ export function noticeMatches(db: Database.Database, notices: NoticeRows, readin
         reading: found.reading,
         matches: JSON.parse(row.matches) as readonly TextMatch[],
         recipe: row.recipe ?? '',
+        lapses: JSON.parse(row.lapses) as readonly string[],
       },
     ];
   }

@@ -5,7 +5,9 @@ export function screeningQueue(db: Database.Database) {
   const wait = db.prepare(
     `INSERT INTO notice_matches (num, recipe) VALUES (@num, '') ON CONFLICT (num) DO UPDATE SET stamp = stamp + 1, recipe = ''`,
   );
-  const silence = db.prepare(`UPDATE notice_matches SET stamp = stamp + 1, recipe = NULL, capture = '', matches = '[]' WHERE num = ?`);
+  const silence = db.prepare(
+    `UPDATE notice_matches SET stamp = stamp + 1, recipe = NULL, capture = '', matches = '[]', told = NULL, lapses = '[]' WHERE num = ?`,
+  );
   const unlist = db.prepare(`UPDATE notices SET listed = '[]' WHERE num = ?`);
   const forget = db.prepare('DELETE FROM notice_matches WHERE num = ?');
   return {

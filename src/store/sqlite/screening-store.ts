@@ -178,6 +178,14 @@ export class SqliteScreeningStore {
     return this.#db.read(() => this.#tables.matches.of(id));
   }
 
+  async untoldMatches(afterNum: number, limit: number) {
+    return this.#db.read(() => this.#tables.matches.untold(afterNum, limit));
+  }
+
+  async noteTold(told: Given<'noteTold'>[0]) {
+    if (told.length > 0) this.#db.write(() => told.forEach((one) => this.#tables.matches.tell(one)));
+  }
+
   /** Each step is one short look: no view of the database is held open while the caller works. */
   async *#paged<Row>(pages: Generator<readonly Row[], undefined, undefined>): AsyncGenerator<Row> {
     for (;;) {

@@ -10,7 +10,8 @@ import { isSent, isWebAddress, sentAddress } from '../screening/fetch-list.ts';
 import { addList, listsInForce, removeList, requireList } from '../screening/keep-lists.ts';
 import { listSettings, type AskedList } from '../screening/list-settings.ts';
 import { rescreenSets, type ChangedRow, type Rescreened } from '../screening/rescreen.ts';
-import { maskedChange, screenNotices, type ChangedNotice, type ScreenedNotices } from '../screening/screen-notices.ts';
+import { rescreenNotices } from '../screening/rescreen-notices.ts';
+import { maskedChange, type ChangedNotice, type ScreenedNotices } from '../screening/screen-notices.ts';
 import { readListFiles, updateList, type ListUpdate, type UpdateParts } from '../screening/update-list.ts';
 import { VERSION } from '../version.ts';
 import type { Acting } from './tasks.ts';
@@ -87,7 +88,7 @@ const MOST_TOLD = 1000;
 export async function rescreen({ home }: Acting, { all }: { readonly all: boolean }): Promise<RescreenedHome> {
   const parts = { store: home.store, home: home.paths.home, clock: systemClock, note: () => undefined };
   const [notices, customers]: [ChangedNotice[], ChangedRow[]] = [[], []];
-  const ofNotices = await screenNotices(parts, { all }, async (one) => {
+  const ofNotices = await rescreenNotices(parts, { all }, async (one) => {
     if (notices.length < MOST_TOLD) notices.push(maskedChange(one));
   });
   const ofCustomers = await rescreenSets(parts, { changedOnly: !all }, async (one) => {

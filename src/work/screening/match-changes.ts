@@ -12,11 +12,12 @@ export interface MatchChanges<Before, Now> {
 
 type Compared = Pick<Match, 'score' | 'matchedName' | 'listing'>;
 
-/** Sets matches against each other by `idOf`: of several with one id the best counts. Undefined where nothing differs. */
+/** Sets matches against each other by `idOf`: of several with one id the best counts; of lapses, those that `toldLapses` does not name. Undefined where nothing differs. */
 export function matchChanges<Before extends Compared, Now extends Before & { readonly decision?: MatchDecision }>(
   before: readonly Before[],
   now: readonly Now[],
   idOf: (match: Before) => string,
+  toldLapses: readonly string[],
 ): MatchChanges<Before, Now> | undefined {
   const [old, current] = [bestOf(before, idOf), bestOf(now, idOf)];
   const added = [...current].flatMap(([id, match]) => (old.has(id) ? [] : [match]));
@@ -25,8 +26,23 @@ export function matchChanges<Before extends Compared, Now extends Before & { rea
     const earlier = old.get(id);
     return earlier === undefined || isSame(earlier, match) ? [] : [match];
   });
-  const lapsed = [...current.values()].filter(({ decision }) => decision?.lapsed !== undefined);
+  const lapsed = [...current.values()].filter((match) => {
+    const lapse = lapseOf(match, idOf);
+    return lapse !== undefined && !toldLapses.includes(lapse);
+  });
   return added.length + removed.length + changed.length + lapsed.length === 0 ? undefined : { added, changed, removed, lapsed };
+}
+
+/** Names what of these matches was cleared and lapsed, each by its match and the time of the clearance: told once, it is no news any more. */
+export function lapsesOf<Kind extends { readonly decision?: MatchDecision }>(
+  matches: readonly Kind[],
+  idOf: (match: Kind) => string,
+): readonly string[] {
+  return [...new Set(matches.flatMap((match) => lapseOf(match, idOf) ?? []))];
+}
+
+function lapseOf<Kind extends { readonly decision?: MatchDecision }>(match: Kind, idOf: (match: Kind) => string): string | undefined {
+  return match.decision?.lapsed === undefined ? undefined : `${idOf(match)} ${match.decision.at}`;
 }
 
 function isSame(one: Compared, other: Compared): boolean {

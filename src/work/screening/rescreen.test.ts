@@ -12,6 +12,8 @@ import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import { keptMatches, rowRecipe, subjectOfRow } from './kept-row.ts';
 import { BEYOND_LIMIT, judgeMatches } from './judged-match.ts';
+import { decideMatch } from './decide-match.ts';
+import { matchToken } from './match-token.ts';
 import { openScreening } from './open-screening.ts';
 import { rescreenSets } from './rescreen.ts';
 
@@ -95,6 +97,45 @@ it('gives each kept customer the matches that a full run gives, whatever changes
     { numRuns: 12 },
   );
 }, 60_000);
+
+it('tells once of each kept customer that a clearance lapsed, also in a full run', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'dualwatch-lapses-'));
+  folders.push(home);
+  const store = await openSqliteStore(join(home, 'dualwatch.db'), { create: true });
+  try {
+    await store.addList(
+      { name: 'one', address: '/one', companions: [], format: null, mapping: null, everyMs: null },
+      '2026-01-01T00:00:00Z',
+      null,
+    );
+    await update(store, 'one', { a: ['Borvel', 'Zankur'] });
+    const query = { name: 'Borvel Zankur' };
+    const row = await rowOf(store, await openScreening(store, home), 'c1', query);
+    await store.putSetRows('ours', '2026-01-01T00:00:00Z', [row]);
+    const [match] = row.results;
+    const key = matchToken(subjectOfRow({ key: 'c1', query }), query, match ?? { listing: '' });
+    await decideMatch({ store, clock }, { key, verdict: 'cleared', why: 'another', by: 'tester' });
+    await update(store, 'one', { a: ['Borvel', 'Zankur'], b: ['Midtol', 'Gripash'] });
+    const lapses = async (changedOnly: boolean): Promise<readonly number[]> => {
+      const told: number[] = [];
+      await rescreenSets(
+        { store, home, clock, note: () => undefined },
+        { changedOnly },
+        async ({ lapsed }) => void told.push(lapsed.length),
+      );
+      return told;
+    };
+    expect(await lapses(false)).toEqual([]);
+    await update(store, 'one', { a: ['Zankur', 'Borvel'] });
+    expect(await lapses(true)).toEqual([1]);
+    expect(await lapses(false)).toEqual([]);
+    // Kept again from its file, it is no news either.
+    await store.putSetRows('ours', '2026-01-01T00:00:00Z', [await rowOf(store, await openScreening(store, home), 'c1', query)]);
+    expect(await lapses(false)).toEqual([]);
+  } finally {
+    await store.close();
+  }
+});
 
 async function update(store: Store, name: string, list: Readonly<Record<string, readonly [string, string]>>): Promise<void> {
   const lines = Object.entries(list).map(([id, words]) =>

@@ -7,7 +7,7 @@ import type { ScreenIndex } from '../../screen/index/screen-index.ts';
 import { gatherParties } from './gather-parties.ts';
 import { BEYOND_LIMIT, judgeMatches, type JudgedMatch } from './judged-match.ts';
 import { keptMatches, rowRecipe, settingsOfRow, subjectOfRow, type RowSettings } from './kept-row.ts';
-import { matchChanges, type MatchChanges } from './match-changes.ts';
+import { lapsesOf, matchChanges, type MatchChanges } from './match-changes.ts';
 import { matchToken } from './match-token.ts';
 import { openScreening, type Screening } from './open-screening.ts';
 import { partiesSince } from './parties-since.ts';
@@ -63,18 +63,19 @@ export async function rescreenSets(
       const recipe = rowRecipe(screening, settings);
       if (options.changedOnly && row.recipe === recipe) continue;
       const touched = !options.changedOnly || (await changes(row.recipe)).touches(row, settings.threshold);
-      let results = row.results;
+      let [results, lapses] = [row.results, row.lapses];
       if (touched) {
         screened += 1;
         const judged = await search(store, screening.index, row, settings);
         results = keptMatches(judged);
+        lapses = lapsesOf(judged, ({ id }) => id);
         const difference = differenceOf(set, row, judged);
         if (difference !== undefined) {
           changed += 1;
           await onChanged(difference);
         }
       }
-      batch.push({ ...row, results, recipe });
+      batch.push({ ...row, results, recipe, ...(lapses === undefined ? {} : { lapses }) });
       if (batch.length >= BATCH_ROWS) await flush();
     }
     await flush();
@@ -122,7 +123,7 @@ async function workOut(store: Store, home: string, screening: Screening, recipe:
 
 function differenceOf(set: string, row: SetRow, now: readonly JudgedMatch[]): ChangedRow | undefined {
   const { key, query } = row;
-  const changes = matchChanges<Match, JudgedMatch>(row.results, now, ({ id }) => id);
+  const changes = matchChanges<Match, JudgedMatch>(row.results, now, ({ id }) => id, row.lapses ?? []);
   if (changes === undefined) return undefined;
   const removed = changes.removed.map((match) => ({ ...match, key: matchToken(subjectOfRow(row), query, match) }));
   return { set, key, name: query.name, ...changes, removed };

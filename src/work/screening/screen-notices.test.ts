@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { sha256 } from '../../model/digest.ts';
 import type { NoticeId } from '../../model/ids.ts';
-import { parseList } from '../../screen/lists/parse-list.ts';
 import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
-import { capture, claimNotice, derived, item, listed, T0, visit } from '../../../test/contract/watcher.ts';
+import { item, listed } from '../../../test/contract/watcher.ts';
 import { summaryScorer } from '../rescore.ts';
 import { decideMatch } from './decide-match.ts';
 import { judgeNotices, listedParties } from './judge-notice.ts';
 import { openNoticeScreening } from './notice-screening.ts';
 import { screenNotices } from './screen-notices.ts';
+import { readNotice, takeList } from '../../../test/made-notices.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -64,14 +63,14 @@ it('gives each notice the matches, listed parties and priority that a full run g
             store,
             notices.map((_, n) => item(`http://h${n}.example/1`)),
           );
-          for (const [n, reading] of notices.entries()) await read(store, n, reading);
+          for (const [n, reading] of notices.entries()) await readNotice(store, n, reading);
           expect(await screenNotices(parts)).toEqual({ notices: 0, screened: 0, changed: 0 });
-          await take(store, 'one', one);
-          await take(store, 'two', two);
+          await takeList(store, 'one', one);
+          await takeList(store, 'two', two);
           await screenNotices(parts);
           for (const done of acts) {
-            if ('list' in done) await take(store, done.update, done.list);
-            else if ('made' in done) await read(store, done.reading, done.made);
+            if ('list' in done) await takeList(store, done.update, done.list);
+            else if ('made' in done) await readNotice(store, done.reading, done.made);
             else if ('decide' in done) await decide(store, ids, done.decide, done.verdict);
             else if ((await store.listingById(`one:${done.one}`)) && (await store.listingById(`two:${done.other}`)))
               await store.recordPartyLink({
@@ -118,8 +117,8 @@ it('goes on after a run that was stopped, with what that had not recorded', asyn
       store,
       Array.from({ length: 120 }, (_, n) => item(`http://h${n}.example/1`)),
     );
-    for (let n = 0; n < 120; n += 1) await read(store, n, { text: ['ООО «Borvelon Zankurit», Moscow'], publisher: null });
-    await take(store, 'one', { a: ['Borvelon Zankurit LLC'] });
+    for (let n = 0; n < 120; n += 1) await readNotice(store, n, { text: ['ООО «Borvelon Zankurit», Moscow'], publisher: null });
+    await takeList(store, 'one', { a: ['Borvelon Zankurit LLC'] });
     const stop = new AbortController();
     await expect(screenNotices(parts, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
     const rest: string[] = [];
@@ -131,47 +130,12 @@ it('goes on after a run that was stopped, with what that had not recorded', asyn
     expect(new Set(rest).size).toBe(70);
     for await (const notice of store.listNotices({})) expect(notice).toMatchObject({ priority: 25, listed: [{ id: 'one:a' }] });
     // A list that touches none of them: nothing is read again.
-    await take(store, 'two', { b: ['Gripashev Midtolan'] });
+    await takeList(store, 'two', { b: ['Gripashev Midtolan'] });
     expect(await screenNotices(parts)).toEqual({ notices: 120, screened: 0, changed: 0 });
   } finally {
     await store.close();
   }
 });
-
-async function take(store: Store, list: string, parties: Readonly<Record<string, readonly string[]>>): Promise<void> {
-  if ((await store.findList(list)) === undefined)
-    await store.addList(
-      { name: list, address: `/${list}`, companions: [], format: null, mapping: null, everyMs: null },
-      '2026-01-01T00:00:00Z',
-      null,
-    );
-  const lines = Object.entries(parties).map(([id, [caption, ...alias]]) =>
-    JSON.stringify({ id, schema: 'Company', caption, properties: { name: [caption], alias } }),
-  );
-  const bytes = Buffer.from(lines.join('\n'));
-  const { listings, format } = parseList(list, [{ name: 'made.ftm.json', bytes }]);
-  await store.recordListVersion({
-    list,
-    rows: listings,
-    version: () => ({ sha256: sha256(bytes), publishedAt: null, fetchedAt: '2026-01-01T00:00:00Z', format, files: [] }),
-    hold: () => false,
-  });
-}
-
-let at = T0;
-
-async function read(
-  store: Store,
-  n: number,
-  { text, publisher }: { readonly text: readonly string[]; readonly publisher: string | null },
-): Promise<void> {
-  at += 24 * 3_600_000;
-  const claim = await claimNotice(store, `http://h${n}.example/1`, at);
-  const kept = capture(claim, at);
-  await store.recordVisits([visit(claim, at, { capture: kept.record.sha256 }, { capture: kept })]);
-  const one = derived(claim.noticeId, kept.record.sha256, `title ${n}`, text.join('\n'));
-  await store.recordReadings([{ ...one, reading: { ...one.reading, publisher } }]);
-}
 
 async function decide(store: Store, ids: readonly NoticeId[], nth: number, verdict: 'cleared' | 'unsure' | 'hit'): Promise<void> {
   const matches = (await Promise.all(ids.map((id) => store.matchesOf(id)))).flatMap((kept) => kept?.matches ?? []);

@@ -18,6 +18,8 @@ export interface NoticeParts {
 export interface ScreenNoticesOptions {
   /** Every notice, whole; else those that wait, and of these only what can have changed. The answer is the same. */
   readonly all?: boolean;
+  /** Also what is found when a notice is screened for the first time, or with other words, is news to tell of. */
+  readonly firstIsNews?: boolean;
   readonly signal?: AbortSignal;
   /** Told after each batch how many notices were looked at. */
   readonly onProgress?: (done: number) => void;
@@ -69,7 +71,7 @@ export async function screenNotices(
 export async function screenWith(
   screening: NoticeScreening,
   store: Store,
-  { all = false, signal, onProgress }: ScreenNoticesOptions,
+  { all = false, firstIsNews = false, signal, onProgress }: ScreenNoticesOptions,
   onChanged: (changed: ChangedNotice) => Promise<void>,
 ): Promise<ScreenedNotices> {
   let { notices, screened, changed } = NOTHING;
@@ -80,7 +82,7 @@ export async function screenWith(
     const last = batch.at(-1);
     if (last === undefined) return { notices, screened, changed };
     after = last.num;
-    const done = await screenBatch(screening, store, batch, { all, score });
+    const done = await screenBatch(screening, store, batch, { all, firstIsNews, score });
     for (const difference of done.differences) await onChanged(difference);
     notices += batch.length;
     screened += done.screened;
@@ -96,7 +98,7 @@ export async function screenOne(parts: NoticeParts, notice: NoticeId): Promise<v
   const screening = await openNoticeScreening(parts.store, parts.home, parts.note);
   if (screening === undefined) return;
   const one = await parts.store.readingToScreen(notice);
-  if (one !== undefined) await screenBatch(screening, parts.store, [one], { all: false, score: summaryScorer() });
+  if (one !== undefined) await screenBatch(screening, parts.store, [one], { all: false, firstIsNews: false, score: summaryScorer() });
 }
 
 /** Lists the parties of a notice anew after somebody decided about one, and scores it. */
@@ -111,7 +113,7 @@ async function screenBatch(
   screening: NoticeScreening,
   store: Store,
   batch: readonly ReadingToScreen[],
-  { all, score }: { readonly all: boolean; readonly score: ScoreSummary },
+  { all, firstIsNews, score }: { readonly all: boolean; readonly firstIsNews: boolean; readonly score: ScoreSummary },
 ) {
   const made: { readonly one: ReadingToScreen; readonly matches: readonly TextMatch[]; readonly again: boolean }[] = [];
   for (const one of batch) made.push({ one, ...(all ? { matches: screening.screen(one), again: true } : await screening.renew(one)) });
@@ -119,23 +121,26 @@ async function screenBatch(
     store,
     made.map(({ matches }) => matches),
   );
-  const found = made.map(({ one: { noticeId, stamp }, matches }, n): NoticeMatches => ({
+  const changes = made.map(({ one, again }, n) => (again ? differenceOf(one, one.matches, judged[n] ?? []) : undefined));
+  const found = made.map(({ one: { noticeId, stamp, recipe }, matches }, n): NoticeMatches => ({
     noticeId,
     stamp,
     recipe: screening.recipe,
     matches,
     listed: listedParties(judged[n] ?? []),
+    untold: changes[n] !== undefined && (firstIsNews || recipe !== ''),
   }));
   const kept = await store.recordNoticeMatches(found, score);
-  const differences = made.flatMap(({ one, again }, n) => {
-    const difference = again ? differenceOf(one, judged[n] ?? []) : undefined;
-    return difference === undefined ? [] : [difference];
-  });
+  const differences = changes.filter((one) => one !== undefined);
   return { kept, differences, screened: made.filter(({ again }) => again).length };
 }
 
 /** By key: a name that stands in the text several times is one. */
-function differenceOf({ noticeId, reading, matches: before }: ReadingToScreen, now: readonly JudgedTextMatch[]): ChangedNotice | undefined {
-  const changes = matchChanges<TextMatch, JudgedTextMatch>(before, now, ({ key }) => key);
+export function differenceOf(
+  { noticeId, reading, lapses }: Pick<ReadingToScreen, 'noticeId' | 'reading' | 'lapses'>,
+  before: readonly TextMatch[],
+  now: readonly JudgedTextMatch[],
+): ChangedNotice | undefined {
+  const changes = matchChanges<TextMatch, JudgedTextMatch>(before, now, ({ key }) => key, lapses);
   return changes === undefined ? undefined : { notice: noticeId, title: shownReading({ reading, mentions: [] }, false).title, ...changes };
 }

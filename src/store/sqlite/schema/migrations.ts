@@ -15,6 +15,7 @@ import { ACCOUNTS } from './migrations/014-accounts.ts';
 import { NEWS } from './migrations/015-news.ts';
 import { TOLD_TRIAGE } from './migrations/016-told-triage.ts';
 import { REPORTS } from './migrations/017-reports.ts';
+import { UNTOLD_MATCHES } from './migrations/018-untold-matches.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly string[] = [
   NEWS,
   TOLD_TRIAGE,
   REPORTS,
+  UNTOLD_MATCHES,
 ];
