@@ -16,8 +16,8 @@ export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 /** What is known of a version once its last row is read. */
 export type NewListVersion = Pick<ListVersion, 'sha256' | 'publishedAt' | 'fetchedAt' | 'format' | 'files'>;
 
-/** Listings and bad rows of a file, in its order. */
-export type ListRow = Listing | BadListRow;
+/** Listings of a file, in its order, and rows that are bad; a listing that one `keeps` stays in the list as it is, where no row of the file has it. These come behind all listings. */
+export type ListRow = Listing | (BadListRow & { readonly keeps?: string });
 
 export interface RecordedListVersion {
   readonly version: ListVersion;

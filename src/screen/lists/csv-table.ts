@@ -6,6 +6,8 @@ import type { BadRow, ListFile } from './list-file.ts';
 /** One row of a CSV with a header. */
 export interface TableRow {
   readonly line: number;
+  /** How many it has. */
+  readonly cells: number;
   /** Value of a column by its folded header; empty where the row or the header lacks it. */
   readonly cell: (column: string) => string;
 }
@@ -33,7 +35,7 @@ export function readTable(file: ListFile, delimiter = ',', skipLines = 0): CsvTa
   const rows: TableRow[] = [];
   for (const { line, cells } of records.slice(first + 1)) {
     if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) continue;
-    rows.push({ line, cell: (column) => cells[columnAt(column) ?? -1] ?? '' });
+    rows.push({ line, cells: cells.length, cell: (column) => cells[columnAt(column) ?? -1] ?? '' });
   }
   return {
     header,

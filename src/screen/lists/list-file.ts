@@ -12,6 +12,8 @@ export interface BadRow {
   /** From 1. */
   readonly line: number;
   readonly why: string;
+  /** Id that the authority gives the party of a row that is cut: what the list had of it before stays. */
+  readonly id?: string;
 }
 
 export interface ParsedList {

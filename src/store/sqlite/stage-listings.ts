@@ -62,6 +62,9 @@ export function stageListings(db: Database.Database, list: string): StagedListin
   const known = db
     .prepare<[string], string>('SELECT hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1')
     .pluck();
+  const kept = db.prepare<[string], Pick<Listing, 'line' | 'hash'>>(
+    'SELECT line, hash FROM party_listings WHERE id = ? AND until IS NULL ORDER BY since DESC LIMIT 1',
+  );
   const insert = db.prepare(`INSERT OR IGNORE INTO ${table} (id, change, line, hash, entity) VALUES (?, ?, ?, ?, ?)`);
   const inOrder = db.prepare<[], Pick<Listing, 'id' | 'hash'>>(`SELECT id, hash FROM ${table} ORDER BY id`);
   const keep = db.prepare<[number, number, number]>(
@@ -94,6 +97,7 @@ export function stageListings(db: Database.Database, list: string): StagedListin
         if (isListing(row)) take(row);
         else {
           staged.bad += 1;
+          if (row.keeps !== undefined) stay(row.keeps);
           if (staged.badRows.length < KEPT_BAD_ROWS) staged.badRows.push({ line: row.line, why: row.why.toWellFormed() });
         }
       }
@@ -118,6 +122,11 @@ export function stageListings(db: Database.Database, list: string): StagedListin
     drop: (): void => void db.exec(`DROP TABLE IF EXISTS ${table}; DROP TABLE IF EXISTS ${ended}`),
   };
   return staged;
+
+  function stay(id: string): void {
+    const before = kept.get(id);
+    if (before !== undefined && insert.run(id, 0, before.line, before.hash, '').changes > 0) staged.listings += 1;
+  }
 
   function take({ id, hash, line, entity }: Listing): void {
     if (!id.startsWith(prefix))

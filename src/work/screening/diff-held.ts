@@ -13,14 +13,17 @@ export async function* diffHeld(
   list: KeptList,
   held: ListVersion,
 ): AsyncGenerator<ListingChange, void> {
-  const { listings } = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held, list));
+  const { listings, bad } = readListFiles({ ...list, format: held.format }, await readKeptFiles(home, held, list));
   const coming = new Map(
     listings.map((listing): [string, KeptListing] => [listing.id, { ...listing, sinceVersion: held.version, untilVersion: null }]),
   );
+  // Of rows that are cut the listings stay.
+  const kept = new Set(bad.flatMap((row) => (row.id === undefined ? [] : [`${list.name}:${row.id}`])));
   for await (const before of list.current === null ? [] : store.listingsOf(list.name)) {
     const { id } = before;
     const after = coming.get(id);
     coming.delete(id);
+    if (after === undefined && kept.has(id)) continue;
     if (after === undefined) yield { id, change: 'removed', before, after: null };
     else if (after.hash !== before.hash) yield { id, change: 'changed', before, after };
   }

@@ -47,6 +47,40 @@ it('lets a version that is held back go once the list is as long as before', asy
   expect(await store.contradictions()).toEqual([]);
 });
 
+it('leaves the listing of a row that is cut as it was, and takes another row of that party for it', async () => {
+  const rows = ['id,name,country,dob', '1,Alpha Borvel,RU,1961', '2,Beta Zankur,CN,1970', '3,Gamma Midtol,AE,1980'];
+  const table = (lines: readonly string[], end = '\n'): void => writeFileSync(path(), lines.join('\n') + end);
+  table(rows);
+  await added();
+  table(['id,name,country,dob', '1,Alpha Borvel,RU,1961', '2,Beta Zankur,CN,1970', '3,Gam'], '');
+  const cut = await update();
+  expect(cut.version).toMatchObject({
+    counts: { listings: 3, bad: 1, added: 0, changed: 0, removed: 0 },
+    badRows: [{ line: 4, why: expect.stringContaining('what the list has of 3 stays') as unknown }],
+  });
+  expect(await store.listingById('made:3')).toMatchObject({
+    line: 4,
+    sinceVersion: 1,
+    untilVersion: null,
+    entity: { caption: 'Gamma Midtol' },
+  });
+  table([...rows.slice(0, 3), '3,Gam', '3,Gamma Gripash,AE,1980']);
+  expect((await update()).version).toMatchObject({ counts: { listings: 3, bad: 1, changed: 1, removed: 0 } });
+  expect(await store.listingById('made:3')).toMatchObject({ entity: { caption: 'Gamma Gripash' } });
+  table([...rows.slice(0, 2), '3,Gam'], '');
+  expect((await update()).version).toMatchObject({ state: 'held' });
+  expect(await diffed()).toEqual(['removed made:2']);
+  expect(await store.contradictions()).toEqual([]);
+});
+
+async function diffed(): Promise<readonly string[]> {
+  const list = await requireList(store, 'made');
+  if (list.held === null) throw new Error('nothing is held back');
+  const changes: string[] = [];
+  for await (const { id, change } of diffHeld(parts, list, list.held)) changes.push(`${change} ${id}`);
+  return changes;
+}
+
 it('shows what a version that is held back would change, and what it is compared with', async () => {
   write(20);
   await added();
@@ -54,8 +88,7 @@ it('shows what a version that is held back would change, and what it is compared
   await update();
   const list = await requireList(store, 'made');
   if (list.held === null) throw new Error('nothing is held back');
-  const changes: string[] = [];
-  for await (const { id, change } of diffHeld(parts, list, list.held)) changes.push(`${change} ${id}`);
+  const changes = await diffed();
   const { added: come, changed, removed } = list.held.counts;
   const count = (kind: string): number => changes.filter((one) => one.startsWith(kind)).length;
   expect([count('added'), count('changed'), count('removed')]).toEqual([come, changed, removed]);

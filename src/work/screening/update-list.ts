@@ -109,7 +109,7 @@ async function takeIn(
   const paths = await keepListFiles(home, list.name, files);
   const recorded = await store.recordListVersion({
     list: list.name,
-    rows: rowsOf(parsed),
+    rows: rowsOf(list.name, parsed),
     version: () => ({ sha256, publishedAt: parsed.publishedAt, fetchedAt, format: parsed.format, files: paths }),
     hold: (counts, before) => !accept && before !== null && counts.listings < before * (1 - SHRINK_HELD),
   });
@@ -127,7 +127,7 @@ async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, h
   const recorded = await store.acceptListVersion({
     list: list.name,
     version: held.version,
-    rows: rowsOf(parsed),
+    rows: rowsOf(list.name, parsed),
     at: isoTime(clock.now()),
   });
   return {
@@ -182,7 +182,8 @@ function mappingOf(path: string): ReturnType<typeof readListMapping> {
   return readListMapping({ name: basename(path), source });
 }
 
-function* rowsOf({ listings, bad }: ParsedList): Generator<ListRow> {
+function* rowsOf(list: string, { listings, bad }: ParsedList): Generator<ListRow> {
   yield* listings;
-  for (const { file, line, why } of bad) yield { line, why: `${file}: ${why}` };
+  for (const { file, line, why, id } of bad)
+    yield { line, why: `${file}: ${why}`, ...(id === undefined ? {} : { keeps: `${list}:${id}` }) };
 }

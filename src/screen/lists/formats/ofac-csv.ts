@@ -63,7 +63,12 @@ function readRecord(
     return;
   }
   if (cells.length < CELLS[shape]) {
-    bad.push({ file: file.name, line, why: `has ${cells.length} cells of ${CELLS[shape]}; the file may be cut` });
+    bad.push({
+      file: file.name,
+      line,
+      why: `has ${cells.length} cells of ${CELLS[shape]}; the file may be cut`,
+      ...(shape === 'parties' ? { id } : {}),
+    });
     return;
   }
   const values = cells.map(valueOf);

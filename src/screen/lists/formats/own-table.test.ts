@@ -46,3 +46,33 @@ test('a table comes last: what a publisher’s format knows is read as that', ()
 test('a table without a column for names is refused, and what would help is said', () => {
   expect(() => parseList('own', [file('a;b\n1;2\n')])).toThrow('its first line has a column called name');
 });
+
+test('a row with a date of birth is of a person where the table does not say what it is, whatever the column is called', () => {
+  for (const column of ['dob', 'birth_date', 'Date of birth', '出生日期', 'дата рождения', 'Дата народження'])
+    expect(entities(`name,${column}\nTestov Ivan,1961-05-03\nBeta LLC,\n`), column).toMatchObject([
+      { schema: 'Person', birthDate: ['1961-05-03'] },
+      { schema: 'LegalEntity' },
+    ]);
+  expect(entities('name,type,dob\nBeta,company,1961\nTestov Ivan,,1961\n')).toMatchObject([
+    { schema: 'Company' },
+    { schema: 'Person', birthDate: ['1961'] },
+  ]);
+  expect(entities('name,dob\nBeta LLC,unknown\n')).toMatchObject([{ schema: 'LegalEntity' }]);
+});
+
+const readRows = (text: string) => {
+  const { listings, bad } = parseList('own', [file(text)]);
+  return [listings.map(({ entity }) => entity.caption), bad.map(({ line, id }) => [line, id])];
+};
+
+test('a row that lacks cells is kept out with its line and the id whose listing stays', () => {
+  expect(readRows('id,name,country,note\n1,Alpha,RU,a\n2,Beta,CN,b\n3,Gam')).toEqual([['Alpha', 'Beta'], [[4, '3']]]);
+  expect(readRows('name,id,country\nAlpha,1,RU\nBeta\nGamma,3,CN\n')).toEqual([['Alpha', 'Gamma'], [[3, undefined]]]);
+});
+
+test('a table that leaves out empty cells at the ends of its rows is read as it is, but for a last row that is the shortest and has no line end', () => {
+  const rows = 'id,name,country,note\n1,Alpha,RU,a\n2,Beta,CN\n3,Gamma,AE\n4,Delta,RU\n';
+  expect(readRows(rows)).toEqual([['Alpha', 'Beta', 'Gamma', 'Delta'], []]);
+  expect(readRows(`${rows}5,Epsilon\n`)).toEqual([['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'], []]);
+  expect(readRows(`${rows}5,Epsi`)).toEqual([['Alpha', 'Beta', 'Gamma', 'Delta'], [[6, '5']]]);
+});

@@ -8,6 +8,7 @@ import { headOf } from '../file-role.ts';
 import { addLabelled, labelMeaning } from '../labelled-facts.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
+import { readDates } from '../list-date.ts';
 import { addValue, addValues, draftParty } from '../party-draft.ts';
 
 /** What a file of one's own parts its columns by. */
@@ -48,17 +49,50 @@ export function ownTable(facts: ListFacts): ListFormat {
 
 function readOwn(file: ListFile, columns: OwnColumns, facts: ListFacts, take: (party: ReadParty) => void): readonly BadRow[] {
   const table = readTable(file, columns.delimiter);
+  const cut = cutRows(table.rows, table.header.length, endsWithLine(file.bytes));
+  const bad = [...table.bad];
   for (const row of table.rows) {
+    if (cut.has(row)) {
+      const key = columns.key === undefined || columns.header.indexOf(columns.key) >= row.cells ? '' : row.cell(columns.key).trim();
+      const kept = key === '' ? '' : `; what the list has of ${key.slice(0, 60)} stays`;
+      const why = `has ${row.cells} of ${table.header.length} cells; the file may be cut${kept}`;
+      bad.push({ file: file.name, line: row.line, why, ...(key === '' ? {} : { id: key }) });
+      continue;
+    }
     const party = partyOf(row, file.name, columns, facts);
     if (party !== undefined) take(party);
   }
-  return table.bad;
+  return bad;
+}
+
+/** Of a table that leaves out empty cells at the ends of its rows, at least this share of the rows is short. */
+const SHARE_OF_SHORT = 0.1;
+const LEAST_SHORT = 2;
+
+/**
+ * Rows that lack cells at their end. Some programs leave out cells that are empty: where several rows besides the last are short, and they are at least a tenth, short
+ * rows are whole. Of these only a last row that has fewer cells than all others, and no line end behind it, is taken for cut.
+ */
+function cutRows(rows: readonly TableRow[], columns: number, endsWell: boolean): ReadonlySet<TableRow> {
+  const short = rows.filter(({ cells }) => cells < columns);
+  const last = rows.at(-1);
+  const others = short.filter((row) => row !== last);
+  if (others.length < LEAST_SHORT || others.length < SHARE_OF_SHORT * rows.length) return new Set(short);
+  const isCut = last !== undefined && !endsWell && last.cells < columns && others.every(({ cells }) => last.cells < cells);
+  return new Set(isCut ? [last] : []);
+}
+
+/** In any encoding: the last bytes of the file hold a line end. */
+function endsWithLine(bytes: Uint8Array): boolean {
+  return bytes.subarray(-4).some((byte) => byte === 0x0a || byte === 0x0d);
 }
 
 function partyOf(row: TableRow, file: string, columns: OwnColumns, facts: ListFacts): ReadParty | undefined {
   const cell = (column: string | undefined): string => (column === undefined ? '' : row.cell(column).trim());
   if (columns.header.every((column) => cell(column) === '')) return undefined;
-  const draft = draftParty(facts, facts.columns.schemata.get(columnWord(cell(columns.schema))) ?? 'LegalEntity', file, row.line);
+  const born = columns.header.filter((column) => isBirthDate(column, columns, facts)).map(cell);
+  const said = facts.columns.schemata.get(columnWord(cell(columns.schema)));
+  const draft = draftParty(facts, said ?? (cell(columns.schema) === '' && born.some(isDate) ? 'Person' : 'LegalEntity'), file, row.line);
   const country = cell(columns.country);
   for (const column of columns.header) {
     const value = cell(column);
@@ -70,6 +104,15 @@ function partyOf(row: TableRow, file: string, columns: OwnColumns, facts: ListFa
     else if (!addLabelled(draft, column, value, country)) addValue(draft, 'notes', `${column.trim()}: ${value}`);
   }
   return { draft, id: cell(columns.key) || null, regulation: '' };
+}
+
+function isBirthDate(column: string, { birthDate, schema }: OwnColumns, facts: ListFacts): boolean {
+  return column !== schema && (column === birthDate || labelMeaning(column, facts)?.property === 'birthDate');
+}
+
+/** Who was born on a day is a person, where nothing says otherwise. */
+function isDate(written: string): boolean {
+  return written !== '' && readDates(written, 'day-first') !== undefined;
 }
 
 function countriesIn(written: string, { columns }: ListFacts): readonly string[] {
