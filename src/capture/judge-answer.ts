@@ -10,6 +10,7 @@ import type { PageInput } from '../read/read-page.ts';
 import type { LearnedOfHost } from '../store/learned-port.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import type { FetchedPage } from './fetch-page.ts';
+import { otherLedTo } from './other-led-to.ts';
 import { askWitnesses, citationOf } from './ask-witnesses.ts';
 import { isoTime } from './clock.ts';
 import { NOT_PROBED, PRINT_RECIPE, probeSite, type Probed } from './probe-site.ts';
@@ -84,6 +85,7 @@ export async function judgeAnswer(
     standing:
       (await context.store.standingAt(claim.host, since, claim.noticeId)) ??
       (lately?.stands === true && lately.url !== claim.url ? citationOf(lately) : null),
+    ledToOther: await otherLedTo(context, claim, input),
   };
   let judgement = context.judge.judge(toJudge);
   let probed = NOT_PROBED;

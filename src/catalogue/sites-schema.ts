@@ -173,6 +173,8 @@ export const siteSchema = z.strictObject({
   gone,
   /** Words of a notice of which a part is shown only to some (members, payers). */
   partly: strings,
+  /** Beginnings of words by which a message speaks to its visitor, or of what they visit. */
+  ofVisit: strings,
   /** Words in an address that a visit is led to: what stands there instead of the notice. */
   ledTo: z
     .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings, leave: strings, unasked: strings })

@@ -101,8 +101,8 @@ export function inPlaceOf(
     return blocked('wall', `the site shows the same page at ${front.url} (capture ${front.capture})`);
   if (led === 'beside' && kept < NOTHING_LEFT && !keepsTitle(seen, known) && isOtherNotice(page))
     return removed('status', 'other notice', `led to ${finalUrl}, which shows another notice`);
-  if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, fresh });
-  return rewritten(page, { kept, fresh });
+  if (led === 'beside' && kept < NOTHING_LEFT) return ledAside(page) ?? rewritten(page, { kept, fresh }, words);
+  return rewritten(page, { kept, fresh }, words);
 }
 
 /** A page of another owner that says that this site moved there; what else leads to strangers is a wall or an error. */
@@ -148,18 +148,20 @@ function lettersOf(lines: readonly string[]): number {
 function rewritten(
   { seen, known }: PageToJudge & { readonly known: SeenPage },
   { kept, fresh }: Pick<Gone, 'kept' | 'fresh'>,
+  words: InPlaceWords,
 ): PageJudgement {
   const { reading, look } = seen;
   const was = new Set(known.look.print.words);
   // Titles of other notices beside it change from visit to visit.
-  const told = new Set(printWords(withoutLinks(fresh, reading, look).join('\n')));
+  const lines = withoutLinks(fresh, reading, look);
+  const told = new Set(printWords(lines.join('\n')));
   const new_ = look.print.words.filter((word) => !was.has(word) && told.has(word)).length;
   const before = printWords(known.reading.text).length;
   if (keepsTitle({ reading, look }, known)) {
     const emptied = new_ + kept * before < Math.max(MESSAGE_WORDS / 4, before * EMPTIED);
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
   }
-  if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS)
+  if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && !words.isText(lines))
     return unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice');
   return present(
     reading,

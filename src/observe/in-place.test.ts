@@ -3,7 +3,7 @@ import { loadSites } from '../catalogue/sites.ts';
 import { createInPlaceWords } from './in-place.ts';
 
 const { general } = loadSites();
-const words = createInPlaceWords(general.inPlace, general.gone, general.partly);
+const words = createInPlaceWords(general.inPlace, general.gone, general.partly, new Map(), general.ofVisit);
 const told = (...lines: readonly string[]): string | null => {
   const said = words.find(lines);
   return said === null ? null : said.kind === null ? said.state : said.kind;
@@ -99,4 +99,40 @@ describe('what a short message in place of a notice says', () => {
     expect(told(line)).toBeNull();
     expect(performance.now() - before).toBeLessThan(2_000);
   });
+});
+
+describe('a text as long as a notice that has a word of walls', () => {
+  it.each([
+    [
+      '我会近日收到境外企业求购儿童玩具的意向，包括遥控汽车、积木、毛绒玩具等，请感兴趣的企业与我会联系并提供样品与报价，本次采购仅限民用玩具产品，以上产品均须附出厂合格证明，特此说明。',
+      'zh',
+    ],
+    [
+      'Палата получила запрос зарубежной компании на детские игрушки: машинки на пульте, кубики, мягких зверей, конструкторы из дерева и пластика, настольные игры для школьников. Поставка только для гражданского рынка, партиями по пятьсот штук. Образцы, прайс и сертификаты качества просим прислать до конца месяца на почту палаты или привезти лично, с понедельника по четверг, с девяти до шести, третий этаж.',
+      'ru',
+    ],
+    [
+      'Палата отримала прохання закордонної компанії про дитячі іграшки: машинки на пульті, кубики, плюшевих звірів, конструктори з дерева й пластику, настільні ігри для школярів. Постачання тільки для цивільного ринку, партіями по пʼятсот штук. Зразки, прайс та сертифікати якості просимо надіслати до кінця місяця на пошту палати або привезти особисто, з понеділка по четвер, поверх третій.',
+      'uk',
+    ],
+    [
+      'A foreign company asks our members for children’s toys: remote controlled cars, building blocks, plush animals, wooden trains, card games and puzzles for schools. Purchases are confined to civil goods, in lots of five hundred pieces, packed by dozens and marked in two languages. Samples, prices and certificates of quality go to the trade desk before the end of this month, by post or by hand, third floor, from Monday until Thursday.',
+      'en',
+    ],
+  ])('is no wall: %s (%s)', (text) => {
+    expect(words.find(['Toys wanted', text])).toBeNull();
+    expect(words.isText(['Toys wanted', text])).toBe(true);
+  });
+
+  it('is one where it speaks to its visitor all the same', () => {
+    const wall =
+      'Access to this page is confined to visitors from our region. Your address was found on a list of networks that we do not serve. If you believe that this is wrong, write to the desk of the site and send us the number below, the hour of your visit and the page that you asked for. Browsers that hide where they are may be let in after they are known. We keep what you send for thirty days only.';
+    expect(words.find([wall])).toMatchObject({ state: 'blocked', reason: 'denied' });
+    expect(words.isText([wall])).toBe(false);
+  });
+});
+
+it('what is under review and cannot be shown for a while is kept back, and nothing failed', () => {
+  expect(words.find(['该公告正在审核中，暂时无法查看'])).toMatchObject({ state: 'blocked', reason: 'withheld' });
+  expect(words.find(['系统错误，暂时无法查看'])).toMatchObject({ state: 'unreachable', reason: 'error' });
 });

@@ -6,6 +6,7 @@ import { MessageStems } from '../text/message-words.ts';
 import { createGoneFinder, type SaidGone } from './gone-words.ts';
 import { chanceOfRemoval } from './message-chance.ts';
 import { messageSentences, type Said } from './message-sentences.ts';
+import { isTextOfItsOwn } from './speaks-of-visit.ts';
 
 /** What was found in the words that came in place of a notice. */
 export interface SaidInPlace {
@@ -24,12 +25,17 @@ export interface SaidInPlace {
 }
 
 export interface InPlaceWords {
-  /** What the lines say that came in place of a notice: walls and errors first, in the order of the catalogue, then that it is gone. Null where they say nothing known, or are too many for a message. */
+  /**
+   * What the lines say that came in place of a notice: walls and errors first, in the order of the catalogue, then that it is gone. Null where they say nothing known, or are too many for a message. In a
+   * text about something of its own words of walls count for nothing, and beside them only what is said firmly.
+   */
   find(lines: readonly string[]): SaidInPlace | null;
   /** That they say that something is gone, whatever else. */
   findGone(lines: readonly string[]): SaidInPlace | null;
   /** The line by which a page says that a part of it is shown only to some, or null. */
   partly(lines: readonly string[]): string | null;
+  /** That they are a text about something of its own, and no message. */
+  isText(lines: readonly string[]): boolean;
   /** How likely it is, 0 to 1, that they tell of a removal, by how such messages read. */
   chance(lines: readonly string[]): number;
 }
@@ -54,11 +60,16 @@ export function createInPlaceWords(
   gone: GoneWords,
   partly: readonly string[],
   weights: MessageWeights = new Map(),
+  visit: readonly string[] = [],
 ): InPlaceWords {
   const known = entries.map((entry) => ({ entry, stems: new MessageStems(entry.text) }));
   const walls = known.filter(({ entry }) => entry.state !== 'removed');
   const isWall = (words: string): boolean => walls.some(({ stems }) => stems.in(words));
+  // "The notice is under review and cannot be shown at present": nothing failed.
+  const keptBack = (words: string): InPlace | undefined =>
+    walls.find(({ entry, stems }) => entry.reason === 'withheld' && stems.in(words))?.entry;
   const only = partly.map(foldMessage);
+  const ofVisit = new MessageStems(visit);
   const goneIn = createGoneFinder(gone);
   const goneOf = (sentences: readonly Said[]): SaidGone | null =>
     lettersIn(sentences) > MOST_OF_REMOVAL ? null : goneIn(sentences, isWall);
@@ -68,17 +79,20 @@ export function createInPlaceWords(
       if (isLong(lines)) return null;
       const sentences = messageSentences(lines, LONGEST_LINE);
       const said = goneOf(sentences);
+      const isText = isTextOfItsOwn(lines, sentences, ofVisit);
       for (const { entry, stems } of known) {
         const found = sentences.find(({ words }) => stems.in(words));
         if (found === undefined) continue;
+        if (isText && entry.state !== 'removed') return said?.firmly === true && said.ofNotice ? inPlace(said) : null;
         // "It was deleted. Log in to see others": the wall is of the others. "User X is banned": and so is that.
         if (said !== null && (said.firmly || said.endOfAccount === found.words) && said.kind !== null && VISITOR.has(entry.reason)) break;
         // Behind it stand other notices: "The ad was withdrawn. Similar ads: maintenance of lifts".
         if (said?.firmly === true && said.ofNotice && said.act && said.kind !== null && isBefore(lines, said.line, found.line)) break;
+        const { state, kind = null, reason } = (entry.reason === 'error' && keptBack(found.words)) || entry;
         return {
-          state: entry.state,
-          kind: entry.kind ?? null,
-          reason: entry.reason,
+          state,
+          kind,
+          reason,
           firmly: true,
           ofNotice: true,
           act: true,
@@ -99,6 +113,7 @@ export function createInPlaceWords(
       };
       return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
+    isText: (lines) => isTextOfItsOwn(lines, messageSentences(lines, LONGEST_LINE), ofVisit),
     chance: (lines) => (isLong(lines) ? 0 : chanceOfRemoval(lines, weights)),
   };
 }

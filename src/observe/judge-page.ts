@@ -19,6 +19,7 @@ import {
   type PageToJudge,
   type SeenPage,
 } from './page-judgement.ts';
+import { isFollowedOther } from './other-notice.ts';
 import { asksForProbe, useless } from './probe-use.ts';
 import { asksForWitness, shownBy, witnessesOf } from './witness.ts';
 import { readsAsGone } from './reads-as-gone.ts';
@@ -30,7 +31,7 @@ const STILL_THERE = 0.5;
 
 /** The judgement of pages for what the catalogue knows. */
 export function createPageJudge({ general, messageWeights }: SiteCatalogue): PageJudge {
-  const words = createInPlaceWords(general.inPlace, general.gone, general.partly, messageWeights);
+  const words = createInPlaceWords(general.inPlace, general.gone, general.partly, messageWeights, general.ofVisit);
   const led = general.ledTo;
   const judge = (page: PageToJudge): PageJudgement => {
     const judgement = judgePage(page, words, led);
@@ -75,6 +76,8 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
   if (!seen.look.closed && known.look.closed && kept < 1 && isCutOff(seen, known))
     return cutOffAsGone({ ...page, known }, kept, words) ?? unreachable('incomplete', 'the document does not end, and did before');
+  if (page.ledToOther && isFollowedOther(seen, known, page.ledToOther))
+    return removed('status', 'other notice', `led to ${page.finalUrl}, and shows the notice that is followed at ${page.ledToOther.url}`);
   const led = ledTo(page.url, page.finalUrl, ledWords);
   const fresh = freshLines(seen.look, known.look);
   if (kept >= STILL_THERE) {

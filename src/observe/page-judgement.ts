@@ -24,6 +24,14 @@ export interface PageToJudge {
   readonly learned: readonly LearnedPage[];
   /** Another notice of the same host that stood there shortly before: the site is up, and shows its notices to us. Null where none was seen. */
   readonly standing: StandingNotice | null;
+  /** The other followed notice to whose address the visit was led, if it was. */
+  readonly ledToOther?: FollowedElsewhere | null;
+}
+
+/** Another notice that is followed, as it was last seen. */
+export interface FollowedElsewhere {
+  readonly url: string;
+  readonly page: SeenPage;
 }
 
 export interface StandingNotice {

@@ -112,8 +112,8 @@ function matchSign(page: Page, known: KnownSign, answered: Answered, whole: stri
   if (scope === 'markup') return null;
   const slack = scope === 'site' ? SLACK_ON_KNOWN_SITE : SLACK_ANYWHERE;
   if (whole === '' || !says(whole, known.text, slack)) return null;
-  const line = firstLine(page);
-  return { by: `all that it says is "${line}"`, message: line };
+  const line = lineThatSays(page, known.text);
+  return { by: `the page says little but "${line}"`, message: line };
 }
 
 function hasHeader({ headers }: Answered, wanted: string): boolean {
@@ -131,6 +131,12 @@ function titleNames(title: string, folded: string): boolean {
   return first !== title && folded.length >= 3 && foldMessage(first) === folded;
 }
 
-function firstLine(page: Page): string {
-  return page.text.trim().split('\n')[0]?.trim() ?? '';
+/** The line that says it; the first where it is said over several. */
+function lineThatSays(page: Page, messages: readonly string[]): string {
+  const lines = page.text.trim().split('\n');
+  const said = lines.find((line) => {
+    const folded = foldMessage(line);
+    return messages.some((message) => folded.includes(message));
+  });
+  return (said ?? lines[0] ?? '').trim();
 }

@@ -356,3 +356,12 @@ describe('pages that are no notice', () => {
     );
   });
 });
+
+it('quotes the line that says so, and not what stands above it', () => {
+  const html =
+    '<!doctype html><html><head><meta charset="utf-8"><title>中亚商机网</title></head><body><nav>首页 关于我们</nav><article><p>该内容已被发布者删除</p></article></body></html>';
+  const { state, basis } = reader.read({ bytes: Buffer.from(html), url: 'https://a.example/n/1', status: 200, contentType: 'text/html' });
+  expect(state).toBe('removed');
+  expect(basis).toContain('"该内容已被发布者删除"');
+  expect(basis).not.toContain('首页');
+});

@@ -76,6 +76,14 @@ describe('a site that answers 200 for everything', () => {
     expect(JSON.parse((await home.run(['verify', out, '--json'])).stdout)).toMatchObject({ ok: true, whole: true });
   }, 60_000);
 
+  it('a notice that leads to the address of another that is followed, and shows that one, is gone', async () => {
+    set(3, tender(3));
+    set(4, { kind: 'redirect', to: '/tenders/10348.html' });
+    await visitAll();
+    await visitAll();
+    expect(await show(4)).toMatchObject({ state: 'removed', reason: 'other notice', title: 'Tender thermal cameras', versions: 1 });
+  }, 60_000);
+
   it('a notice that comes back is there again', async () => {
     set(0, tender(0));
     await visitAll();
