@@ -53,6 +53,11 @@ export class Traffic {
     return this.#underWay > 0 ? 0 : performance.now() - this.#lastMoveMs;
   }
 
+  /** Milliseconds since anything began, moved or ended, though requests may still wait for an answer that never comes. */
+  get stillMs(): number {
+    return performance.now() - this.#lastMoveMs;
+  }
+
   /** Counts a request to an address; a sentence where it may not go out. */
   begin(url: URL): string | undefined {
     this.#lastMoveMs = performance.now();
@@ -67,6 +72,7 @@ export class Traffic {
 
   /** Counts bytes received; false where that was too much. */
   take(bytes: number): boolean {
+    this.#lastMoveMs = performance.now();
     this.#bytes += bytes;
     return this.#bytes <= this.limits.totalBytes;
   }

@@ -238,6 +238,21 @@ describeWithChromium('a browser', () => {
     expect(Buffer.from(seen.exchanges.find(({ url }) => url.endsWith('/annex.pdf'))?.responseBody ?? []).includes(pdf)).toBe(true);
   });
 
+  test('a picture whose server never answers costs neither document, screenshot nor PDF, nor all the time there is', async () => {
+    const server = await site();
+    server.set('/', '<h1>notice</h1><p>of goods</p><img src=/never.png width=1 height=1>');
+    server.set('/never.png', () => undefined);
+    for (const totalMs of [10_000, 60_000]) {
+      const seen = await visit(server, '/', { limits: { totalMs } });
+      expect(htmlOf(seen)).toContain('of goods');
+      expect(seen.lost.filter((one) => isMissing(one) && one !== NO_HAN_FONT)).toEqual([]);
+      expect(seen.screenshot).not.toBeNull();
+      expect(seen.pdf).not.toBeNull();
+      expect(seen.lost).toContain('the page did not finish loading');
+      expect(Date.parse(seen.endedAt) - Date.parse(seen.startedAt)).toBeLessThan(30_000);
+    }
+  });
+
   test('a script without end, a page without end and a body of 500 MB end in time', async () => {
     const server = await site();
     server.set('/', '<p>busy</p><script>for (;;) {}</script>');

@@ -23,10 +23,15 @@ export interface WatchedPage {
 
 /** Share of the time that loading may take; what is there by then is kept. */
 const LOAD_SHARE = 0.5;
+/** Share of the time that is kept for document, screenshot and PDF, however long loading and scrolling take. */
+const TAKE_SHARE = 0.3;
 const SILENT_MS = 3_000;
+/** Requests that are open while nothing moves for so long are waited for no more: a picture whose server never answers. */
+const HANGING_MS = 5_000;
 const QUIET_MS = 500;
 const LONGEST_QUIET_MS = 8_000;
 const SCROLL_WAIT_MS = 120;
+const LONGEST_SCROLL_MS = 10_000;
 const MOST_SCROLLS = 40;
 
 /** Opens the page, lets it settle, and takes down what it shows. */
@@ -58,12 +63,14 @@ class PageWatch {
   readonly #page: Page;
   readonly #asker: PageAsker;
   readonly #interventions = new Set(['service workers are refused']);
+  readonly #loadedBy: number;
   readonly #counts = { dialogs: 0, popups: 0, downloads: 0 };
 
   constructor(watched: WatchedPage, context: BrowserContext, page: Page, asker: PageAsker) {
     this.#watched = watched;
     this.#page = page;
     this.#asker = asker;
+    this.#loadedBy = performance.now() + watched.limits.totalMs * LOAD_SHARE;
     page.on('dialog', (dialog) => {
       this.#counts.dialogs += 1;
       dialog.dismiss().catch(() => undefined);
@@ -81,22 +88,18 @@ class PageWatch {
   }
 
   async run(): Promise<SeenPage> {
-    const { request, limits } = this.#watched;
+    const { request } = this.#watched;
     const { lost } = this.#asker;
     const navigation = await guardNavigation(this.#asker.session, request);
-    const loadMs = limits.totalMs * LOAD_SHARE;
     let status: number | null = null;
     let failure: string | null = null;
     try {
-      const response = await within(
-        this.#asker.left(loadMs),
-        this.#page.goto(request.url, { waitUntil: 'commit', timeout: this.#asker.left(loadMs) }),
-      );
+      const response = await within(this.#loadMs(), this.#page.goto(request.url, { waitUntil: 'commit', timeout: this.#loadMs() }));
       status = response?.status() ?? null;
     } catch (error) {
       failure = navigation.forbidden() ?? reasonOf(error);
     }
-    const taken = failure === null ? await this.#take(loadMs) : NOTHING_TAKEN;
+    const taken = failure === null ? await this.#take() : NOTHING_TAKEN;
     this.#tell();
     const late = navigation.forbidden();
     if (failure === null && late !== undefined) lost.push(late);
@@ -110,9 +113,19 @@ class PageWatch {
     };
   }
 
-  async #take(loadMs: number): Promise<Taken> {
+  /** Milliseconds that loading may still take. */
+  #loadMs(): number {
+    return this.#asker.left(this.#loadedBy - performance.now());
+  }
+
+  /** Milliseconds for what comes before the page is taken down. */
+  #before(mostMs: number): number {
+    return Math.max(1, Math.min(mostMs, this.#asker.left(Number.POSITIVE_INFINITY) - this.#watched.limits.totalMs * TAKE_SHARE));
+  }
+
+  async #take(): Promise<Taken> {
     const { limits } = this.#watched;
-    await this.#load(loadMs);
+    await this.#load();
     await this.#settle();
     await this.#scroll();
     await this.#settle();
@@ -130,32 +143,37 @@ class PageWatch {
   }
 
   /** Waits until the page says that it is loaded, or has asked for nothing for so long that it never will. */
-  async #load(mostMs: number): Promise<void> {
-    const end = performance.now() + this.#asker.left(mostMs);
+  async #load(): Promise<void> {
+    const { traffic } = this.#watched;
+    const end = performance.now() + this.#loadMs();
     let loaded = false;
-    this.#page.waitForLoadState('load', { timeout: this.#asker.left(mostMs) }).then(
+    this.#page.waitForLoadState('load', { timeout: this.#loadMs() }).then(
       () => (loaded = true),
       () => undefined,
     );
-    while (!loaded && performance.now() < end && this.#watched.traffic.quietMs < SILENT_MS && !this.#asker.crashed) await pause(20);
+    const mayLoad = (): boolean => performance.now() < end && traffic.quietMs < SILENT_MS && traffic.stillMs < HANGING_MS;
+    while (!loaded && mayLoad() && !this.#asker.crashed) await pause(20);
     if (!loaded) this.#asker.lost.push('the page did not finish loading');
   }
 
   /** Waits until nothing has moved on the network for a moment; pages that never rest are waited for only so long. */
   async #settle(): Promise<void> {
-    const end = performance.now() + this.#asker.left(LONGEST_QUIET_MS);
-    while (performance.now() < end && this.#watched.traffic.quietMs < QUIET_MS && !this.#asker.crashed) await pause(50);
+    const { traffic } = this.#watched;
+    const end = performance.now() + this.#before(LONGEST_QUIET_MS);
+    const moves = (): boolean => performance.now() < end && traffic.quietMs < QUIET_MS && traffic.stillMs < SILENT_MS;
+    while (moves() && !this.#asker.crashed) await pause(50);
   }
 
   /** Lazy pictures load when they come into sight. */
   async #scroll(): Promise<void> {
     const done = await this.#asker.attempt('the page could not be scrolled', async () => {
+      const end = performance.now() + this.#before(LONGEST_SCROLL_MS);
       let y = 0;
       for (let step = 0; step < MOST_SCROLLS; step += 1) {
         const height = await this.#asker.evaluate(scrollTo(y));
         y += Math.round(VIEWPORT.height * 0.8);
         await pause(SCROLL_WAIT_MS);
-        if (typeof height !== 'number' || y >= Math.min(height, this.#watched.limits.height)) break;
+        if (typeof height !== 'number' || y >= Math.min(height, this.#watched.limits.height) || performance.now() > end) break;
       }
       await this.#asker.evaluate(scrollTo(0));
       return true;
