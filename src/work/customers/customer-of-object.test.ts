@@ -8,7 +8,12 @@ const known = loadCustomerColumns();
 
 function customerOf(object: Readonly<Record<string, unknown>>, wanted: WantedColumns = {}) {
   const columns = Object.keys(flatObject(object));
-  return customerOfObject(object, columns, findColumns('a.jsonl', columns, wanted, known), known);
+  return customerOfObject(
+    object,
+    columns,
+    findColumns('a.jsonl', columns, wanted, known, () => []),
+    known,
+  );
 }
 
 it('takes all names of a list for names of one party, each once', () => {

@@ -49,6 +49,11 @@ export function flatObject(object: Values): Values {
   return { ...rest, name: [], ...properties };
 }
 
+/** Texts and numbers that stand under a key. */
+export function textsAt(object: Values, key: string): readonly string[] {
+  return textsOf(listOf(object[key]));
+}
+
 export function isEntity(object: Values): object is Entity {
   const { schema, properties } = object;
   return typeof schema === 'string' && typeof properties === 'object' && properties !== null && !Array.isArray(properties);
@@ -79,7 +84,7 @@ function valuesOfEntity({ id, schema, properties }: Entity, role: ColumnRole): r
     case 'name': {
       const names = NAMES.flatMap((property) => listOf(properties[property]));
       if (names.length > 0) return names;
-      const pieces = NAME_PIECES.flatMap((property) => textsOf(listOf(properties[property])).slice(0, 1));
+      const pieces = NAME_PIECES.flatMap((property) => textsAt(properties, property).slice(0, 1));
       return pieces.length === 0 ? [] : [pieces.join(' ')];
     }
     case 'key':

@@ -23,6 +23,9 @@ export type FoundColumns = { readonly [Role in ColumnRole]?: number } & {
   readonly asked: ReadonlySet<ColumnRole>;
 };
 
+/** What stands in a column in the first rows of a file. */
+export type ColumnValues = (at: number) => readonly string[];
+
 const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
   name: '--column',
   country: '--country',
@@ -33,10 +36,17 @@ const OPTION_OF: Readonly<Record<ColumnRole, string>> = {
 };
 
 /**
- * Finds each wanted column among the columns of a file; without a wanted name, the first that the catalogue knows for one, or the only one.
+ * Finds each wanted column among the columns of a file; without a wanted name, the first that the catalogue knows for one and that does not hold bare numbers in the
+ * first rows, or the only one. `valuesOf` gives what stands in a column of those.
  * Throws `usage` with the columns that there are, and the nearest.
  */
-export function findColumns(file: string, columns: readonly string[], wanted: WantedColumns, known: CustomerColumns): FoundColumns {
+export function findColumns(
+  file: string,
+  columns: readonly string[],
+  wanted: WantedColumns,
+  known: CustomerColumns,
+  valuesOf: ColumnValues,
+): FoundColumns {
   const found: { -readonly [Role in ColumnRole]?: number } = {};
   const same: { -readonly [Role in ColumnRole]?: string } = {};
   for (const role of Object.keys(OPTION_OF) as ColumnRole[]) {
@@ -45,7 +55,7 @@ export function findColumns(file: string, columns: readonly string[], wanted: Wa
     if (isValue(role, one, known) && !columns.some((column) => columnWord(column) === columnWord(one))) same[role] = one;
     else found[role] = findColumn(file, columns, one, OPTION_OF[role]);
   }
-  const name = found.name ?? guessName(file, columns, known);
+  const name = found.name ?? guessName(file, columns, known, valuesOf);
   if (name === undefined)
     throw new DualwatchError(
       'usage',
@@ -100,13 +110,22 @@ function only(file: string, columns: readonly string[], option: string, fits: (c
   );
 }
 
-function guessName(file: string, columns: readonly string[], { names }: CustomerColumns): number | undefined {
+function guessName(file: string, columns: readonly string[], { names }: CustomerColumns, valuesOf: ColumnValues): number | undefined {
   if (columns.length === 1) return 0;
+  let numbers: number | undefined;
   for (const name of names) {
     const at = only(file, columns, OPTION_OF.name, (column) => columnWord(column) === name);
-    if (at !== undefined) return at;
+    if (at === undefined) continue;
+    if (!holdsNumbers(valuesOf(at))) return at;
+    numbers ??= at;
   }
-  return undefined;
+  return numbers;
+}
+
+/** Numbers of customers are no names, whatever their column is called. */
+function holdsNumbers(values: readonly string[]): boolean {
+  const written = values.filter((value) => value.trim() !== '');
+  return written.length > 0 && !written.some((value) => /\p{L}/u.test(value));
 }
 
 function listed(columns: readonly string[]): string {

@@ -107,6 +107,21 @@ describe('a customer file', () => {
     expect(named((await read(text)).rows)).toEqual(expected);
   });
 
+  it.each([
+    ['customer,名称\n17,深圳测试公司\n', '深圳测试公司'],
+    ['client,наименование\n17,Бета\n', 'Бета'],
+    ['客户,公司名称\n17,Beta\n', 'Beta'],
+    // By what stands in them: a number is nobody's name.
+    ['name,customer\n10-17,Beta\n10-18,Gamma\n', 'Beta'],
+    ['company;client\nBeta;17\n', 'Beta'],
+    ['{"client":17,"company":"Beta"}\n', 'Beta'],
+    // Firms may be called by numbers, and a file of nothing else is read as it says.
+    ['company,city\n2020,Kazan\nBeta,Kazan\n', '2020'],
+    ['company,city\n2020,Kazan\n', '2020'],
+  ])('takes for the name in %j the column of %s', async (text, name) => {
+    expect(named((await read(text)).rows)[0]).toBe(name);
+  });
+
   it('names rows that cannot be read with their line, and reads the rest', async () => {
     const text = Buffer.concat([
       Buffer.from('name,no\nАльфа Ω,1\nBeta,2,3\n,4\n'),

@@ -2,9 +2,17 @@ import type { Readable } from 'node:stream';
 import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Digest } from '../../model/digest.ts';
-import { customerOfObject, flatObject, isEntity, readOfEntities } from './customer-of-object.ts';
+import { customerOfObject, flatObject, textsAt, isEntity, readOfEntities } from './customer-of-object.ts';
 import { customerOfRow, keyOf, type ReadCustomer, type ValueOf } from './customer-of-row.ts';
-import { findColumns, isHeader, wantedWords, type ColumnRole, type FoundColumns, type WantedColumns } from './find-columns.ts';
+import {
+  findColumns,
+  isHeader,
+  wantedWords,
+  type ColumnRole,
+  type ColumnValues,
+  type FoundColumns,
+  type WantedColumns,
+} from './find-columns.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
@@ -77,7 +85,19 @@ function columnsOf(
   { columns: wanted, known }: CustomerFileOptions,
 ): { readonly columns: readonly string[]; readonly header: boolean; readonly found: FoundColumns } {
   const { columns, header, shown } = namesOfColumns(file, shape, rows, { columns: wanted, known });
-  return { columns, header, found: findColumns(file, shown, wanted, known) };
+  return { columns, header, found: findColumns(file, shown, wanted, known, valuesIn(header ? rows.slice(1) : rows, columns)) };
+}
+
+/** Rows that are looked at to tell numbers from names. */
+const SAMPLE_ROWS = 200;
+
+/** What stands in the columns of the first rows. */
+export function valuesIn(rows: readonly WrittenRow[], columns: readonly string[]): ColumnValues {
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  return (at) =>
+    sample.flatMap((row) =>
+      'cells' in row ? [row.cells[at] ?? ''] : 'object' in row ? textsAt(flatObject(row.object), columns[at] ?? '') : [],
+    );
 }
 
 /**

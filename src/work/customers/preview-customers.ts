@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { flatObject } from './customer-of-object.ts';
-import { findColumns, wantedWords, type ColumnRole, type WantedColumns } from './find-columns.ts';
-import { namesOfColumns, namesRead } from './open-customer-file.ts';
+import { findColumns, wantedWords, type ColumnRole, type ColumnValues, type WantedColumns } from './find-columns.ts';
+import { namesOfColumns, namesRead, valuesIn } from './open-customer-file.ts';
 import { openTable } from './open-table.ts';
 import type { TableShape, WrittenRow } from './table-shape.ts';
 
@@ -43,7 +43,7 @@ export async function previewCustomers(
     },
   );
   const { columns, header, shown } = namesOfColumns(file, shape, first, options);
-  const { read, problem } = columnsRead(file, columns, shown, options);
+  const { read, problem } = columnsRead(file, columns, shown, { ...options, valuesOf: valuesIn(header ? first.slice(1) : first, columns) });
   return {
     format: shape.format,
     charset: shape.charset,
@@ -61,10 +61,14 @@ function columnsRead(
   file: string,
   columns: readonly string[],
   shown: readonly string[],
-  { columns: wanted, known }: { readonly columns: WantedColumns; readonly known: CustomerColumns },
+  {
+    columns: wanted,
+    known,
+    valuesOf,
+  }: { readonly columns: WantedColumns; readonly known: CustomerColumns; readonly valuesOf: ColumnValues },
 ): Pick<CustomerPreview, 'read' | 'problem'> {
   try {
-    const found = findColumns(file, shown, wanted, known);
+    const found = findColumns(file, shown, wanted, known, valuesOf);
     return { read: { ...namesRead(columns, found), ...found.same }, problem: null };
   } catch (error) {
     const { code, message } = asDualwatchError(error);
