@@ -482,3 +482,20 @@ test.each([
 ] as const)('%s is not %s', (han, latin, schema) => {
   expect(compare({ name: han, schema }, { name: latin, schema }).match).toBe(false);
 });
+
+test.each([
+  ['广州 海格通信集团', ['广州', '海格', '通信', '集团']],
+  ['广州海格\n通 信集团', ['广州', '海格', '通 信', '集团']],
+])('a reviewer sees of %j which characters each part is, on either side', (name, parts) => {
+  const listed = 'GUANGZHOU HAIGE COMM GRP';
+  const whole = compare('广州海格通信集团', listed);
+  const { score, explanation } = compare(name, listed);
+  expect(score).toBe(whole.score);
+  expect(explanation.alignment.map(({ a, b }) => [a, b])).toEqual(parts.map((part, n) => [part, listed.split(' ')[n]]));
+  expect(new Set(compare(listed, name).explanation.alignment.map(({ b }) => b))).toEqual(new Set(parts));
+});
+
+test('words of two concepts each that correspond in both are told once', () => {
+  const { alignment } = compare('НИИ электроники', '电子研究所').explanation;
+  expect(alignment.filter(({ a, b }) => a === 'НИИ' && b === '研究所')).toHaveLength(1);
+});

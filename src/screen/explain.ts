@@ -21,7 +21,9 @@ export function explain(
     const similarity = Math.round(aligned.pairSimilarity[n]! * 100) / 100;
     const a = textOf(mine);
     const b = textOf(theirs);
-    alignment.push({ a, b, kind: kindOf(mine, theirs), link: linkOf(mine, theirs, same(a, b), similarity), similarity });
+    const pair: AlignedPart = { a, b, kind: kindOf(mine, theirs), link: linkOf(mine, theirs, same(a, b), similarity), similarity };
+    // Words of two concepts each (ВНИИ, 研究所) correspond in both: that is one thing to read.
+    if (!alignment.some((one) => one.a === a && one.b === b && one.kind === pair.kind && one.link === pair.link)) alignment.push(pair);
   }
   alignment.sort((x, y) => query.name.indexOf(x.a ?? '') - query.name.indexOf(y.a ?? ''));
   const mineLeft = partsIn(query.parts, ~aligned.usedQuery);

@@ -12,6 +12,7 @@ test.each([
   ['杭州海康威视数字技术股份有限公司', ['杭州 Hikvision 数字技术股份有限公司']],
   ['中航國際', [' AVIC International ', ' CATIC ']],
   ['中國航空工業集團', [' AVIC 集團', ' Aviation Industry Corporation of China 集團']],
+  ['海康 威视\n数字技术', [' Hikvision \n数字技术']],
   ['海康', []],
   ['中国石油化工联合会', []],
   ['中国兵器工业学会', []],

@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import { segmentHan } from './han-segments.ts';
 import type { NamePart } from './name-part.ts';
+import { placeIn } from './place-in-token.ts';
 import { tokensOf, type NameToken } from './tokens.ts';
 
 /** A name with what one of its parts is called in Latin letters in place of the Han. */
@@ -23,9 +24,11 @@ const MOST = 4;
  */
 export function calledInLatin(name: string, knowledge: NameKnowledge): readonly CalledInLatin[] {
   for (const token of tokensOf(name)) {
-    const known = token.script === 'han' && token.end - token.start === token.text.length ? knownIn(token, knowledge) : undefined;
-    if (known === undefined) continue;
-    const { start, end, alone } = known;
+    const known = token.script === 'han' ? knownIn(token, knowledge) : undefined;
+    const place = known && placeIn(token, known.start, known.end, name);
+    if (known === undefined || place === undefined) continue;
+    const { start, end } = place;
+    const { alone } = known;
     return known.latin.slice(0, MOST).map((latin) => {
       const shift = latin.length + 2 - (end - start);
       const back = (part: NamePart): NamePart =>
@@ -47,6 +50,7 @@ const OTHER_BODY =
 /** Those that the catalogue knows are called by what it says, and others by what their words mean. */
 const UNIVERSITY = /大学$/u;
 
+/** Offsets are of the text of its token. */
 interface KnownName {
   readonly start: number;
   readonly end: number;
@@ -54,7 +58,7 @@ interface KnownName {
   readonly latin: readonly string[];
 }
 
-function knownIn({ text, start: from }: NameToken, { knownNames, han, longestHan }: NameKnowledge): KnownName | undefined {
+function knownIn({ text }: NameToken, { knownNames, han, longestHan }: NameKnowledge): KnownName | undefined {
   for (let start = 0; start < text.length - 1; start += 1)
     for (const [known, latin] of knownNames.get(text.slice(start, start + 2)) ?? []) {
       if (!text.startsWith(known, start)) continue;
@@ -62,7 +66,7 @@ function knownIn({ text, start: from }: NameToken, { knownNames, han, longestHan
       if (OTHER_BODY.test(text.slice(start + known.length))) continue;
       // Within a longer word it is another: 新中兴通讯.
       if (start > 0 && segmentHan(text.slice(0, start), han, longestHan).at(-1)?.word === undefined) continue;
-      return { start: from + start, end: from + start + known.length, alone: UNIVERSITY.test(known), latin };
+      return { start, end: start + known.length, alone: UNIVERSITY.test(known), latin };
     }
   return undefined;
 }

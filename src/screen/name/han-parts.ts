@@ -5,6 +5,7 @@ import { combine } from './hangul.ts';
 import { segmentHan, type HanSegment } from './han-segments.ts';
 import type { NameFamily, NamePart } from './name-part.ts';
 import { hanNumber } from './numbers.ts';
+import { placeIn } from './place-in-token.ts';
 import type { NameToken } from './tokens.ts';
 import { soundCodesOf } from './sound-codes.ts';
 import { DOT, isTranscribed, syllablesOf, transcribedCodes } from './transcribed.ts';
@@ -28,7 +29,7 @@ export function hanSegment(
   knowledge: NameKnowledge,
 ): readonly NamePart[] {
   const piece = token.text.slice(start, end);
-  const span = spanOf(token, start, end);
+  const span = spanOf(token, start, end, name);
   const number = hanNumber(piece);
   if (number !== undefined && piece.length > 1)
     return [
@@ -42,7 +43,7 @@ export function hanSegment(
   return (transcribed ? [[0, piece.length] as const] : inPairs(piece)).flatMap(([from, to]) => {
     const text = piece.slice(from, to);
     const keys = readingsOf(text, 4, family, transcribed, knowledge);
-    const place = spanOf(token, start + from, start + to);
+    const place = spanOf(token, start + from, start + to, name);
     return keys.length === 0 ? [] : [hanPart(text, place.start, place.end, keys, family, knowledge)];
   });
 }
@@ -108,9 +109,7 @@ export function hanPart(
   };
 }
 
-/** Offsets of a piece of a token; where folding changed its length, those of the whole token. */
-function spanOf(token: NameToken, start: number, end: number): { readonly start: number; readonly end: number } {
-  return token.end - token.start === token.text.length
-    ? { start: token.start + start, end: token.start + end }
-    : { start: token.start, end: token.end };
+/** Offsets of a piece of a token; where they cannot be told, those of the whole token. */
+function spanOf(token: NameToken, start: number, end: number, name: string): { readonly start: number; readonly end: number } {
+  return placeIn(token, start, end, name) ?? { start: token.start, end: token.end };
 }
