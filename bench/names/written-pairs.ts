@@ -18,7 +18,7 @@ export interface WrittenPair {
 
 /**
  * Three writers, three files; the fourth by somebody who knew the code, before it was run on them: the classes that checks of a scorer are written for. The fifth, of such classes
- * too, by somebody who had seen neither code nor the other pairs. The sixth sets names in Han against Latin and Cyrillic ones, the seventh what a screening analyst meets in customer files, crew lists and notices of many scripts; both by somebody who had seen nothing either.
+ * too, by somebody who had seen neither code nor the other pairs. The sixth sets names in Han against Latin and Cyrillic ones, the seventh and eighth (the latter mostly firms and bodies) what a screening analyst meets in customer files, crew lists and notices of many scripts; all by somebody who had seen nothing either.
  */
 export const WRITTEN_FILES = [
   'written-pairs.csv',
@@ -28,6 +28,7 @@ export const WRITTEN_FILES = [
   'written-pairs-fifth.csv',
   'written-pairs-han.csv',
   'written-pairs-seventh.csv',
+  'written-pairs-eighth.csv',
 ] as const;
 
 /** All pairs of these files, or of one. */

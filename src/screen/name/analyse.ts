@@ -9,6 +9,7 @@ import { knownPart } from './known-parts.ts';
 import { koreanPerson } from './korean-person.ts';
 import { latinise } from './latinise.ts';
 import { inGroup, type AnalysedName, type NameFamily, type NamePart } from './name-part.ts';
+import { lightenMiddleNames } from './middle-names.ts';
 import { namePieces } from './name-pieces.ts';
 import { romanNumber } from './numbers.ts';
 import { mendSplitWords, phraseAt } from './phrases.ts';
@@ -84,7 +85,8 @@ function analyseTokens(
     }
     at += 1;
   }
-  return { name, family, parts: settleParts(parts.slice(0, MAX_PARTS), family, knowledge) };
+  const settled = settleParts(parts.slice(0, MAX_PARTS), family, knowledge);
+  return { name, family, parts: family === 'person' ? lightenMiddleNames(settled, name) : settled };
 }
 
 /** Koreans have few names: a surname and a given name are no more than this each, in bits. */

@@ -1,0 +1,45 @@
+import type { NamePart } from './name-part.ts';
+import { isPatronymicKey } from './patronymic.ts';
+
+/** What a middle name weighs of what it would as a first or last one: most lists and customers leave it out. */
+export const MIDDLE_SHARE = 0.7;
+
+/**
+ * Makes names between a person's first and last one lighter, in Latin letters: George Herbert Walker Bush; BUSH, George Herbert Walker. Not where a patronymic says another order,
+ * nor in names of syllables (Kim Jong Un).
+ */
+export function lightenMiddleNames(parts: readonly NamePart[], name: string): readonly NamePart[] {
+  const words = parts.filter(({ kind }) => kind === 'word');
+  if (words.length < 3 || words.length > 6 || words.some((word) => !isPlain(word)) || areSyllables(words)) return parts;
+  // More than one word of the surname may be two surnames; behind it the second given name is the first middle one.
+  const given = firstGiven(words, name);
+  const middle = new Set(given > 0 ? words.slice(given + 1) : words.slice(1, -1));
+  return parts.map((part) => (middle.has(part) ? { ...part, weight: part.weight * MIDDLE_SHARE } : part));
+}
+
+/** Which word is the first behind a surname that stands first, before a comma or in capitals alone: BUSH, George Walker; BUSH George Walker. 0 where none does. */
+function firstGiven(words: readonly NamePart[], name: string): number {
+  const comma = name.indexOf(',');
+  if (comma > 0)
+    return Math.max(
+      0,
+      words.findIndex(({ start }) => start > comma),
+    );
+  return Math.max(
+    0,
+    words.findIndex(({ text }) => text !== text.toUpperCase()),
+  );
+}
+
+function isPlain({ text, keys }: NamePart): boolean {
+  return /^[\p{Script=Latin}\p{M}'’-]{2,}$/u.test(text) && !isPatronymicKey(keys[0] ?? '');
+}
+
+/** Syllables of Chinese, Korean or Vietnamese, as far as can be told: John Paul Smith is none, though each is one syllable. */
+function areSyllables(words: readonly NamePart[]): boolean {
+  return words.every(({ text }) => ONE_SYLLABLE.test(text)) && words.filter(({ keys }) => keys.some((key) => EASTERN.test(key))).length > 1;
+}
+
+const ONE_SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}$/i;
+/** Keys of a Korean syllable, and of a surname of the catalogue. */
+const EASTERN = /^@(?:[\uac00-\ud7a3]|.*-surname$)/;
