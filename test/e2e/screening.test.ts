@@ -298,6 +298,15 @@ describe('screening', () => {
     );
     await home.run(['compare', 'Beta', ' '], 2);
     await home.run(['screen', '--name', 'Beta', '--birth-date', '1961-13-01'], 2);
+    // What a file of customers refuses is no name by hand either, and no option is passed over.
+    for (const name of ['Be\u0007ta', '…', 'a'.repeat(12_000)])
+      expect((await home.run(['screen', '--name', name], 2)).stderr).toContain('cannot be screened');
+    for (const given of [['--country', 'ZZ'], ['--threads', '0'], ['--restart']])
+      expect((await home.run(['screen', '--name', 'Beta', ...given], 2)).stderr).toContain(
+        given[1] === 'ZZ' ? 'no country' : 'not for --name',
+      );
+    expect((await home.run(['screen', '-', '--country', 'ZZ'], 2, { stdin: 'name,no\nBeta,1\n' })).stderr).toContain('nor a country');
+    expect((await home.run(['screen', '-', '--explain'], 2, { stdin: 'name\nBeta\n' })).stderr).toContain('is for --name');
     const ended = await home.run(['compare', '--pairs', pairs, '--json'], 3);
     const rows = parseLines(ended.stdout) as { readonly row: number; readonly match?: boolean; readonly unreadable?: string }[];
     expect(rows.map(({ row, match: same, unreadable }) => [row, same ?? unreadable])).toEqual([

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import { countryCodes } from '../../catalogue/country-code.ts';
+import { loadCustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { HIT_THRESHOLD } from '../../model/match.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { PARTY_SCHEMATA, type NameQuery, type PartySchema } from '../../model/party.ts';
 import type { Receipt } from '../../model/receipt.ts';
+import { troubleOfName } from '../../work/customers/customer-of-row.ts';
 import { screenFile } from '../../work/screening/screen-file.ts';
 import { screenName } from '../../work/screening/screen-name.ts';
 import type { Io } from '../io.ts';
@@ -71,6 +74,8 @@ export function screenCommand(program: Command, io: Io): void {
       const limits = { limit: wholeNumber(options.limit), threshold: scoreOf(options.threshold) };
       if ((file === undefined) === (options.name === undefined))
         throw new DualwatchError('usage', 'name a file (or - for stdin) or give one name with --name');
+      if (file !== undefined && options.explain)
+        throw new DualwatchError('usage', '--explain is for --name: results of a file say with each match how the names correspond');
       if (options.replace && options.keep === undefined)
         throw new DualwatchError('usage', '--replace says what becomes of a set; name it with --keep');
       if (options.keep?.trim() === '') throw new DualwatchError('usage', '--keep is empty; name the set');
@@ -159,8 +164,8 @@ function summarise(path: string, receipt: Receipt, options: Options, io: Io): vo
   if (unreadable > 0) throw new DualwatchError('input-malformed', `${unreadable} of ${rows} rows could not be read; the rest was screened`);
 }
 
-function oneName({ column, key, out, keep, ...options }: Options): NameQuery {
-  for (const [option, value] of Object.entries({ column, key, out, keep }))
+function oneName({ column, key, out, keep, threads, restart, overwrite, ...options }: Options): NameQuery {
+  for (const [option, value] of Object.entries({ column, key, out, keep, threads, restart, overwrite }))
     if (value !== undefined) throw new DualwatchError('usage', `--${option} is for a file of customers, not for --name`);
   return queryOf(options);
 }
@@ -168,6 +173,8 @@ function oneName({ column, key, out, keep, ...options }: Options): NameQuery {
 /** What is asked about one name. Throws `usage`. */
 export function queryOf({ name = '', country, id, schema, birthDate }: NameOptions): NameQuery {
   if (name.trim() === '') throw new DualwatchError('usage', '--name is empty');
+  const trouble = troubleOfName(name);
+  if (trouble !== undefined) throw new DualwatchError('usage', `--name cannot be screened: ${trouble}`);
   return {
     name: name.trim(),
     ...(schema === undefined ? {} : { schema: schemaOf(schema) }),
@@ -188,8 +195,9 @@ export function schemaOf(text: string): PartySchema {
 }
 
 export function countryOf(text: string): string {
-  if (!/^[a-z]{2}$/i.test(text)) throw new DualwatchError('usage', `"${text}" is no country; write its ISO code, as in CN or RU`);
-  return text.toUpperCase();
+  const [code] = /^[a-z]{2}$/i.test(text) ? countryCodes(text, loadCustomerColumns().countries).codes : [];
+  if (code === undefined) throw new DualwatchError('usage', `"${text}" is no country; write its ISO code, as in CN or RU`);
+  return code;
 }
 
 function dateOf(text: string): string {

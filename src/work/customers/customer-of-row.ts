@@ -2,6 +2,7 @@ import { columnWord, type CustomerColumns } from '../../catalogue/customer-colum
 import { MOST_ALIASES, type NameQuery } from '../../model/party.ts';
 import { countryCodes } from '../../catalogue/country-code.ts';
 import type { ColumnRole } from './find-columns.ts';
+import { MOST_CELL_CHARS } from './table-shape.ts';
 
 /** Text of the column with a role; undefined where the file has no such column or the row no value in it. */
 export type ValueOf = (role: ColumnRole) => string | undefined;
@@ -58,6 +59,11 @@ export function customerOfRow(
   };
 }
 
+/** Why a name that is given by hand cannot be screened, as in a file; undefined where it can. */
+export function troubleOfName(name: string): string | undefined {
+  return whyUnreadable(namesOf([name]), []);
+}
+
 /** A key that is damaged is no key. */
 export function keyOf(written: string | undefined): { readonly key?: string } {
   const key = written?.trim() ?? '';
@@ -71,6 +77,8 @@ function namesOf(written: readonly string[]): readonly string[] {
 
 function whyUnreadable(names: readonly string[], values: readonly string[]): string | undefined {
   if (names[0] === '') return 'the row has no name';
+  const long = names.find((name) => name.length > MOST_CELL_CHARS);
+  if (long !== undefined) return `the name is longer than ${MOST_CELL_CHARS} characters`;
   if (names.length > MOST_ALIASES + 1) return `the row has ${names.length} names; at most ${MOST_ALIASES + 1} are screened as one party's`;
   if ([...names, ...values].some((value) => value.includes('\ufffd')))
     return 'the row has bytes that are no text in the encoding of the file';

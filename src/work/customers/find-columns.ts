@@ -1,3 +1,4 @@
+import { countryCodes } from '../../catalogue/country-code.ts';
 import { columnWord, type CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { nearestName } from '../../model/nearest-name.ts';
@@ -52,8 +53,14 @@ export function findColumns(
   for (const role of Object.keys(OPTION_OF) as ColumnRole[]) {
     const one = wanted[role];
     if (one === undefined) continue;
-    if (isValue(role, one, known) && !columns.some((column) => columnWord(column) === columnWord(one))) same[role] = one;
-    else found[role] = findColumn(file, columns, one, OPTION_OF[role]);
+    if (isValue(role, one, known) && !columns.some((column) => columnWord(column) === columnWord(one))) {
+      if (role === 'country' && countryCodes(one, known.countries).codes.length === 0)
+        throw new DualwatchError(
+          'usage',
+          `"${one}" (--country) is neither a column of ${file} nor a country. Its columns are ${listed(columns)}`,
+        );
+      same[role] = one;
+    } else found[role] = findColumn(file, columns, one, OPTION_OF[role]);
   }
   const name = found.name ?? guessName(file, columns, known, valuesOf);
   if (name === undefined)
