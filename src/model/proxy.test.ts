@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProxy } from './proxy.ts';
+import { parseProxy, proxyOrNone } from './proxy.ts';
 
 test.each([
   ['socks5://127.0.0.1:9050', { address: 'socks5://127.0.0.1:9050' }],
@@ -17,3 +17,9 @@ test.each(['', 'proxy.example:1080', 'https://proxy.example', 'socks4://a', 'soc
     expect(() => parseProxy(written)).not.toThrow(/secret/);
   },
 );
+
+test('none takes a proxy back, and is no proxy itself', () => {
+  expect(proxyOrNone('none')).toBeNull();
+  expect(proxyOrNone('http://proxy.example')).toEqual({ address: 'http://proxy.example:80' });
+  expect(() => parseProxy('none')).toThrow(/or none/);
+});

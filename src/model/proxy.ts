@@ -19,7 +19,7 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'socks5:': '1080', 'so
  */
 export function parseProxy(written: string): Proxy {
   const refuse = (why: string): DualwatchError =>
-    new DualwatchError('usage', `--proxy: ${why}; write socks5://host:port, socks5h://host:port or http://host:port`);
+    new DualwatchError('usage', `--proxy: ${why}; write socks5://host:port, socks5h://host:port or http://host:port, or none`);
   // Only for the schemes that the standard knows does a URL take its host apart as one.
   const scheme = /^(socks5h?|http):\/\//i.exec(written.trim())?.[1]?.toLowerCase();
   if (scheme === undefined) throw refuse('this is no proxy that can be used');
@@ -30,6 +30,11 @@ export function parseProxy(written: string): Proxy {
   const [user, password] = [decoded(url.username), decoded(url.password)];
   if (Buffer.byteLength(user) > 255 || Buffer.byteLength(password) > 255) throw refuse('user and password have at most 255 bytes each');
   return { address: `${scheme}://${url.hostname}:${port}`, ...(user === '' ? {} : { user, password }) };
+}
+
+/** As {@link parseProxy}; null for `none`, which takes back a proxy that was named before. */
+export function proxyOrNone(written: string): Proxy | null {
+  return written.trim().toLowerCase() === 'none' ? null : parseProxy(written);
 }
 
 function decoded(part: string): string {

@@ -4,7 +4,8 @@ import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import type { Digest } from '../model/digest.ts';
 import { hostOf } from '../model/host-of.ts';
-import type { Notice, NoticeType } from '../model/notice.ts';
+import type { Notice, NoticeType, VisitPolicy } from '../model/notice.ts';
+import type { Proxy } from '../model/proxy.ts';
 import type { ObservationRecord } from '../model/log-record.ts';
 import { PutOff } from '../capture/put-off.ts';
 import { policyOf } from '../capture/visit-policy.ts';
@@ -17,7 +18,10 @@ import { screenOne } from './screening/screen-notices.ts';
 import type { Outcome, Visited } from './visit-claim.ts';
 
 /** What its user decides about the visit and, where no source lists the notice, about those to come. */
-export type Asked = Partial<Pick<LocalWatch['context']['defaults'], 'robots' | 'robotsReason' | 'allowPrivate' | 'proxy' | 'browser'>>;
+export type Asked = Partial<Pick<VisitPolicy, 'robots' | 'robotsReason' | 'allowPrivate' | 'browser'>> & {
+  /** Null takes back the proxy that was asked for before. */
+  readonly proxy?: Proxy | null;
+};
 
 /** `type`: what the address is from now on; absent: as it was, a notice where it is new. */
 interface Wanted {
@@ -143,7 +147,7 @@ async function visitNow(
     const claim = await claimWhenFree(local, home, { url, type }, told);
     const { own } = claim.follow;
     const source = sourceUnder(claim.source, asked, url);
-    const follow = { ...claim.follow, own: source === null ? { ...local.context.defaults, ...own, ...asked } : own };
+    const follow = { ...claim.follow, own: source === null ? under({ ...local.context.defaults, ...own }, asked) : own };
     const outcome = await local.visit({ ...claim, source, follow });
     if (outcome instanceof PutOff) throw outcome;
     if (outcome !== 'later') return outcome;
@@ -157,7 +161,14 @@ async function visitNow(
 function sourceUnder(source: NoticeClaim['source'], asked: Asked, url: string): NoticeClaim['source'] {
   if (source === null) return source;
   const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
-  return sameOrigin || asked.allowPrivate === undefined ? { ...source, ...asked } : null;
+  return sameOrigin || asked.allowPrivate === undefined ? under(source, asked) : null;
+}
+
+/** The same rules, but for what was asked. */
+function under<Policy extends { readonly proxy?: Proxy }>(policy: Policy, { proxy, ...asked }: Asked): Policy {
+  if (proxy === undefined) return { ...policy, ...asked };
+  const { proxy: _, ...direct } = policy;
+  return { ...direct, ...asked, ...(proxy !== null && { proxy }) } as Policy;
 }
 
 /** A command waits for the pace of a host, not for a hold of minutes or hours. */

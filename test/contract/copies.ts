@@ -116,6 +116,31 @@ export function copyContract({ store }: Bench): void {
     ]);
   });
 
+  test('a copy that is found again after a capture of its notice was forgotten is no change: it was told', async () => {
+    const ids = await three();
+    await store().alerts.addAlertRule(RULE, null);
+    const again = await read(URLS[0] ?? '', 'A', 'second', T0 + HOUR);
+    const [a, b] = await byNotice(ids);
+    await store().copies.recordCopies([compared(a, copyOf(b, { capture: again }))], iso(T0));
+    const told = (await store().alerts.freshChanges(0, 99, '9')).length;
+    await store().forgetting.forget({ sha256: again, why: 'order of a court', by: 'desk', at: iso(T0 + HOUR) });
+    expect(await store().copies.copiesOf(idOf(ids[0]))).toEqual([]);
+    const [older, , third] = await byNotice(ids);
+    expect(await store().copies.recordCopies([compared(older, copyOf(b), copyOf(third))], iso(T0 + 2 * HOUR))).toEqual({
+      kept: 1,
+      found: [{ noticeId: ids[0], other: ids[2], kind: 'edited' }],
+    });
+    expect(new Set((await store().copies.copiesOf(idOf(ids[0]))).map(({ other }) => other))).toEqual(new Set([ids[1], ids[2]]));
+    const changes = await store().alerts.freshChanges(0, 99, '9');
+    expect(changes.slice(told).map(({ copy }) => copy?.other)).toEqual([ids[2], ids[0]]);
+  });
+
+  async function byNotice(ids: readonly NoticeId[]): Promise<readonly (NoticeToCompare | undefined)[]> {
+    const found: (NoticeToCompare | undefined)[] = [];
+    for (const id of ids) found.push(await store().copies.noticeToCompare(id));
+    return found;
+  }
+
   async function three(): Promise<readonly NoticeId[]> {
     const { ids } = await listed(
       store(),

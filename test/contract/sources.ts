@@ -1,6 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Bench } from './store.ts';
-import { HOUR, T0, addSource, all, check, claimSource, item, iso, listed, request, settings } from './watcher.ts';
+import {
+  HOUR,
+  T0,
+  addSource,
+  all,
+  capture,
+  check,
+  claimNotice,
+  claimSource,
+  derived,
+  item,
+  iso,
+  listed,
+  request,
+  settings,
+  visit,
+} from './watcher.ts';
 
 /** Sources: what a user decided, their health, pausing and removing. */
 export function sourceContract({ store, place }: Bench): void {
@@ -45,6 +61,20 @@ export function sourceContract({ store, place }: Bench): void {
     expect(await nextAt()).toBeNull();
     await store().removeSource(added.id);
     await expect(store().changeSource(added.id, { name: 'C' }, T0)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('a notice whose page gives no date has the one that its source gave', async () => {
+    const source = await addSource(store(), 'http://a.example/feed');
+    const [dated, undated] = [item('http://a.example/dated', { publishedAt: iso(T0 - HOUR) }), item('http://a.example/undated')];
+    await store().recordVisits([check(await claimSource(store(), source.id, T0), T0, [dated, undated])]);
+    for (const { url } of [dated, undated]) {
+      const claim = await claimNotice(store(), url, T0);
+      const made = capture(claim, T0);
+      await store().recordVisits([visit(claim, T0, { capture: made.record.sha256 }, { capture: made })]);
+      await store().recordReadings([derived(claim.noticeId, made.record.sha256, 'A', 'one')]);
+    }
+    expect(await store().findNotice(dated.url)).toMatchObject({ title: 'A', publishedAt: iso(T0 - HOUR), lagSeconds: 3600 });
+    expect(await store().findNotice(undated.url)).toMatchObject({ title: 'A', publishedAt: null, lagSeconds: null });
   });
 
   test('health tells checks, failures in a row, lag and number of notices', async () => {

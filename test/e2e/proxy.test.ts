@@ -67,6 +67,24 @@ describe('a source behind a proxy', () => {
   });
 });
 
+it('a proxy that was named for an address stays, until it is taken back', async () => {
+  const [publisher, home] = [await openPublisher(), openHome()];
+  try {
+    publisher.set('/c', noticePage('Tender C', 'The buyer seeks offers for radio equipment, see the annex.'));
+    const capture = (code: number, ...more: readonly string[]) => home.run(['capture', `${publisher.origin}/c`, ...more], code);
+    await capture(8, '--allow-private', '--proxy', 'http://127.0.0.1:9');
+    await capture(8);
+    expect(publisher.visits('/c')).toBe(0);
+    await capture(0, '--proxy', 'none');
+    await capture(0);
+    expect(publisher.visits('/c')).toBe(2);
+    await capture(7, '--no-allow-private');
+    expect(publisher.visits('/c')).toBe(2);
+  } finally {
+    await publisher.close();
+  }
+}, 60_000);
+
 describe('what is no proxy', () => {
   it.each(['ftp://127.0.0.1', '127.0.0.1:9050', 'socks5://user:secret-word@'])('%s is refused, and nothing is made', async (way) => {
     const home = openHome();

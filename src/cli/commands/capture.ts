@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import { normaliseAddress } from '../../model/address.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import { NOTICE_TYPES, type NoticeType } from '../../model/notice.ts';
+import { proxyOrNone } from '../../model/proxy.ts';
 import { captureAddress, type KeptAddress } from '../../work/capture-address.ts';
 import type { Io } from '../io.ts';
 import { listedLine } from '../match-lines.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { stateWord } from './notices.ts';
-import { robotsChoice, wayChoice } from './source.ts';
+import { robotsChoice } from './source.ts';
 
 interface Options {
   readonly allowPrivate?: boolean;
@@ -25,20 +26,27 @@ export function captureCommand(program: Command, io: Io): void {
     .command('capture')
     .argument('<address>', 'address of one notice')
     .description('keep one address now, without a source; from then on it is a notice like any other')
-    .option('--allow-private', 'the address is in a private network: opens its own host and port, nothing else')
+    .option(
+      '--allow-private',
+      'the address is in a private network: opens its own host and port, nothing else; stays, --no-allow-private takes it back',
+    )
+    .option('--no-allow-private', 'shuts what --allow-private opened for this notice')
     .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
     .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
-    .option('--proxy <address>', 'go through socks5://, socks5h:// or http://[user:password@]host:port')
+    .option(
+      '--proxy <address>',
+      'go through socks5://, socks5h:// or http://[user:password@]host:port; stays for later visits, "none" takes it back',
+    )
     .option('--type <notice|report>', 'report: what somebody wrote about notices, as a newspaper does; it is kept, and is no notice')
     .option('--browser', 'the system’s Chromium keeps it too: screenshot, PDF, document and all that it loads; see docs/browser.md')
     .option('--json', 'one object, as in notices --json, with the capture made')
     .addHelpText('after', '\nExample:\n  dualwatch capture https://example.org/tender/17\n')
     .action(async (address: string, options: Options, command: Command) => {
       const url = normaliseAddress(address);
-      const rules = { ...robotsChoice(options), allowPrivate: options.allowPrivate === true };
       const asked = {
-        ...(options.robots !== undefined || rules.allowPrivate ? rules : {}),
-        ...wayChoice({ ...(options.proxy !== undefined && { proxy: options.proxy }) }),
+        ...(options.robots === undefined ? {} : robotsChoice(options)),
+        ...(options.allowPrivate === undefined ? {} : { allowPrivate: options.allowPrivate }),
+        ...(options.proxy === undefined ? {} : { proxy: proxyOrNone(options.proxy) }),
         ...(options.browser ? { browser: 'changes' as const } : {}),
       };
       const type = options.type === undefined ? undefined : typeOf(options.type);

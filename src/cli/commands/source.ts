@@ -5,7 +5,7 @@ import { formatDuration, parseDuration } from '../../model/duration.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { isNoticeId } from '../../model/ids.ts';
 import type { HostStatus, Source, SourceHealth, SourceSettings } from '../../model/source.ts';
-import { parseProxy } from '../../model/proxy.ts';
+import { proxyOrNone } from '../../model/proxy.ts';
 import type { Store } from '../../store/port.ts';
 import { tellOfChanges } from '../../work/alerts/open-channels.ts';
 import { openLocal } from '../../work/local.ts';
@@ -62,7 +62,7 @@ function add(source: Command, io: Io): void {
     .option('--header <line...>', 'header to send to its own origin; kept secret, but the command line is not: see --header-file')
     .option('--header-file <file>', 'the same, one header a line, from a file')
     .option('--browser <policy>', 'never (default), changes or always: when a browser keeps a notice too, as docs/browser.md says')
-    .option('--proxy <address>', 'all its visits go through socks5://, socks5h:// or http://[user:password@]host:port')
+    .option('--proxy <address>', 'all its visits go through socks5://, socks5h:// or http://[user:password@]host:port (default: none)')
     .option('--json', 'one object')
     .addHelpText(
       'after',
@@ -255,11 +255,12 @@ export function robotsChoice(options: {
   return { robots, robotsReason: robots === 'ignore' ? reason : null };
 }
 
-/** Whether a browser visits too, and what visits go through. Throws `usage`. */
+/** Whether a browser visits too, and what visits go through: `none` is no proxy. Throws `usage`. */
 export function wayChoice(options: { readonly browser?: string; readonly proxy?: string }): Pick<SourceSettings, 'browser' | 'proxy'> {
+  const proxy = options.proxy === undefined ? null : proxyOrNone(options.proxy);
   return {
     ...(options.browser === undefined ? {} : { browser: oneOf('--browser', options.browser, ['never', 'changes', 'always']) }),
-    ...(options.proxy === undefined ? {} : { proxy: parseProxy(options.proxy) }),
+    ...(proxy === null ? {} : { proxy }),
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { normaliseAddress } from '../../model/address.ts';
 import { isDigest } from '../../model/digest.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { parseProxy } from '../../model/proxy.ts';
+import { proxyOrNone } from '../../model/proxy.ts';
 import { NOTICE_TYPES, type CaptureRow } from '../../model/notice.ts';
 import { isoTime } from '../../capture/clock.ts';
 import { maskedNotice } from '../../recognise/parties/masked-notice.ts';
@@ -39,7 +39,7 @@ export const captureRoutes: readonly Route[] = [
       allowPrivate: z.boolean().default(false).describe('opens the host and port of the address itself, nothing else (administrators)'),
       robots: z.enum(['obey', 'ignore']).optional(),
       robotsReason: z.string().min(1).max(1000).optional(),
-      proxy: z.string().max(1000).optional().describe('(administrators)'),
+      proxy: z.string().max(1000).optional().describe('(administrators) stays for later visits; `none` takes it back'),
     }),
     answer: notice
       .extend({
@@ -67,7 +67,7 @@ export const captureRoutes: readonly Route[] = [
         ...(robots !== undefined || allowPrivate
           ? { robots: robots ?? ('obey' as const), robotsReason: robotsReason ?? null, allowPrivate }
           : {}),
-        ...(proxy === undefined ? {} : { proxy: parseProxy(proxy) }),
+        ...(proxy === undefined ? {} : { proxy: proxyOrNone(proxy) }),
         ...(browser ? { browser: 'changes' as const } : {}),
       };
       const kept = await served.acts.ask('capture', { url: normaliseAddress(url), type, asked, browser }, signal);

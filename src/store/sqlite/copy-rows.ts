@@ -50,9 +50,15 @@ export function copyRows(db: Database.Database) {
        one_capture = excluded.one_capture, other_capture = excluded.other_capture`,
   );
   const drop = db.prepare('DELETE FROM copies WHERE one = ? AND other = ?');
-  const ofCapture = db.prepare(
-    'DELETE FROM copies WHERE (one = @num AND one_capture = @capture) OR (other = @num AND other_capture = @capture)',
-  );
+  const byCapture = '(one = @num AND one_capture = @capture) OR (other = @num AND other_capture = @capture)';
+  const remember = db.prepare(`INSERT OR IGNORE INTO known_copies (one, other) SELECT one, other FROM copies WHERE ${byCapture}`);
+  const ofCapture = db.prepare(`DELETE FROM copies WHERE ${byCapture}`);
+  const remembered = db
+    .prepare<{ num: number }, number>(
+      'SELECT other FROM known_copies WHERE one = @num UNION ALL SELECT one FROM known_copies WHERE other = @num',
+    )
+    .pluck();
+  const unremember = db.prepare('DELETE FROM known_copies WHERE one = @num OR other = @num');
 
   return {
     /** Best first. */
@@ -65,20 +71,22 @@ export function copyRows(db: Database.Database) {
     /** Of all notices with numbers from `first` to `last` that have any. */
     counts: (first: number, last: number): ReadonlyMap<number, CopyCounts> =>
       new Map(between.all({ first, last }).map(({ num, ...counts }) => [num, counts])),
-    /** Puts the copies of a notice in the place of those that it had. `find` gives the row of the other notice. Gives those that are new. */
+    /** Puts the copies of a notice in the place of those that it had. `find` gives the row of the other notice. Gives those that are new, and were not found before by a capture that is forgotten. */
     replace(
       num: number,
       copies: readonly FoundCopy[],
       find: (id: NoticeId) => NoticeRow | undefined,
     ): readonly (FoundCopy & { readonly num: number })[] {
       const before = new Set(of.all({ num }).map((row) => row.num));
+      const known = new Set(remembered.all({ num }));
       const fresh: (FoundCopy & { readonly num: number })[] = [];
       for (const copy of copies) {
         const other = find(copy.other);
         if (other === undefined || other.num === num) continue;
         this.put(num, other.num, copy);
-        if (!before.delete(other.num)) fresh.push({ ...copy, num: other.num });
+        if (!before.delete(other.num) && !known.has(other.num)) fresh.push({ ...copy, num: other.num });
       }
+      if (known.size > 0) unremember.run({ num });
       for (const gone of before) drop.run(Math.min(num, gone), Math.max(num, gone));
       return fresh;
     },
@@ -91,9 +99,13 @@ export function copyRows(db: Database.Database) {
       const known = new Set([to, ...of.all({ num: to }).map(({ num }) => num)]);
       for (const { num, ...row } of of.all({ num: from }))
         if (!known.has(num)) this.put(to, num, { ...row, otherStage: row.otherStage === 1 });
+      unremember.run({ num: from });
     },
-    /** Nothing that was compared with the notice's text of this capture stays. */
-    forgetCapture: (num: number, capture: Digest): void => void ofCapture.run({ num, capture }),
+    /** Nothing that was compared with the notice's text of this capture stays, but that the two were known as copies. */
+    forgetCapture(num: number, capture: Digest): void {
+      remember.run({ num, capture });
+      ofCapture.run({ num, capture });
+    },
   };
 }
 

@@ -151,6 +151,8 @@ export function noticeViews(
   function shown(row: NoticeRow, beside: Beside): Notice {
     const follow = followOf(row);
     const summary = summaryOf(row);
+    // What the page does not say its source may have said.
+    const publishedAt = summary.publishedAt ?? beside.listings.find(({ published_at: listed }) => listed !== null)?.published_at ?? null;
     return {
       id: row.id,
       type: row.type,
@@ -164,9 +166,9 @@ export function noticeViews(
       title: summary.title,
       publisher: summary.publisher,
       ...(summary.persons.length > 0 && { persons: summary.persons }),
-      publishedAt: summary.publishedAt,
+      publishedAt,
       firstSeenAt: row.first_seen_at,
-      lagSeconds: lagSeconds(row.first_seen_at, summary.publishedAt),
+      lagSeconds: lagSeconds(row.first_seen_at, publishedAt),
       lastSeenPresentAt: follow.lastSeenPresentAt,
       state: follow.state,
       reason: follow.reason,

@@ -13,6 +13,9 @@ const MOST_LINE_CHARS = 64 * 1024 * 1024;
 /** Longer texts are refused: the longest real notice is a hundredth of that. */
 const MOST_TEXT_CHARS = 4 * 1024 * 1024;
 
+/** JSON is UTF-8 (RFC 8259): what is not, was saved in another encoding, and its texts would be compared as they are not. */
+const NOT_UTF8 = 'it is not in UTF-8, as JSON is; save the file in that encoding, as with "iconv -f GB18030 -t UTF-8"';
+
 const id = z.union([z.string(), z.number()]);
 const side = z.object({ text: z.string().max(MOST_TEXT_CHARS, `longer than ${MOST_TEXT_CHARS} characters`), title: z.string().nullish() });
 const pair = z.object({ id: id.optional(), a: side, b: side });
@@ -29,6 +32,7 @@ export async function* readTextPairs(path: string): AsyncGenerator<TextPair, voi
 function pairOf(found: ReturnType<LineSplitter['push']>[number]): TextPair {
   const { line } = found;
   if ('why' in found) return { line, id: null, why: found.why };
+  if (found.text.includes('\ufffd')) return { line, id: null, why: NOT_UTF8 };
   let value: unknown;
   try {
     value = JSON.parse(found.text);

@@ -33,11 +33,11 @@ export type ShownNotice = Notice &
 /** The stored reading weighed anew: what the notice has become since (removed, edited, listed parties) is taken into account. */
 function weigh(
   { reading, mentions, recipe }: StoredReading,
-  { publishedAt, state, versions, listed, goods }: Notice,
+  { state, versions, listed, goods }: Notice,
   copies: number | null,
   screened: boolean,
 ): AnalysedText {
-  const { text, lang, fields } = reading;
+  const { text, lang, fields, publishedAt } = reading;
   const context = { fields, publishedAt, state, versions, copies, listed: screened || listed.length > 0 ? listed : null };
   return { text, fields, analysis: openAnalyser().analyse(text, { lang, mentions, goods, recipe }, context, new Date().toISOString()) };
 }

@@ -16,6 +16,7 @@ import { NEWS } from './migrations/015-news.ts';
 import { TOLD_TRIAGE } from './migrations/016-told-triage.ts';
 import { REPORTS } from './migrations/017-reports.ts';
 import { UNTOLD_MATCHES } from './migrations/018-untold-matches.ts';
+import { KNOWN_COPIES } from './migrations/019-known-copies.ts';
 
 /** Every step from an empty file to the newest schema. Only ever add at the end: a released step never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly string[] = [
   TOLD_TRIAGE,
   REPORTS,
   UNTOLD_MATCHES,
+  KNOWN_COPIES,
 ];
