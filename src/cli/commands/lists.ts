@@ -133,23 +133,25 @@ function update(lists: Command, io: Io): void {
     );
 }
 
-async function tell({ list, outcome, version, previous, repeated }: ListUpdate, options: Json, io: Io): Promise<void> {
+async function tell({ list, outcome, version, previous, repeated, folded, doubts }: ListUpdate, options: Json, io: Io): Promise<void> {
   const { counts } = version;
   for (const { line, why } of outcome === 'unchanged' ? [] : version.badRows.slice(0, SHOWN_BAD_ROWS))
     io.note(`${list}, line ${line} was kept out: ${terminalLine(why)}`);
   if (counts.bad > SHOWN_BAD_ROWS && outcome !== 'unchanged')
     io.note(`${list}: ${counts.bad - SHOWN_BAD_ROWS} more rows were kept out; "dualwatch lists status --json" has them`);
+  for (const { line, why } of doubts.slice(0, SHOWN_BAD_ROWS)) io.note(`${list}, line ${line} ${terminalLine(why)}`);
+  if (doubts.length > SHOWN_BAD_ROWS) io.note(`${list}: ${doubts.length - SHOWN_BAD_ROWS} more rows are doubtful; --json has them`);
   if (outcome === 'held')
     io.note(
       `${list} has ${counts.listings} listings where the version before has ${counts.listings - counts.added + counts.removed}; it is held back. What it would change: dualwatch lists diff ${list} --to ${version.version}. If that is right: dualwatch lists update ${list} --accept`,
     );
   if (options.json) {
-    await io.out(JSON.stringify({ ...version, outcome, previous, repeated }));
+    await io.out(JSON.stringify({ ...version, outcome, previous, repeated, folded, doubts }));
     return;
   }
   const changes = previous === null ? '' : `, ${changesOf(counts)} against version ${previous}`;
   await io.out(
-    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings === 1 ? '1 listing' : `${counts.listings} listings`}${outcome === 'unchanged' ? '' : changes}${counts.bad > 0 ? `, ${counts.bad === 1 ? '1 row' : `${counts.bad} rows`} kept out` : ''}`,
+    `${list}: ${outcome === 'unchanged' ? 'nothing new, ' : outcome === 'held' ? 'held back, ' : ''}version ${version.version}${version.publishedAt === null ? '' : ` of ${version.publishedAt}`} (${version.format}), ${counts.listings === 1 ? '1 listing' : `${counts.listings} listings`}${outcome === 'unchanged' ? '' : changes}${counts.bad > 0 ? `, ${counts.bad === 1 ? '1 row' : `${counts.bad} rows`} kept out` : ''}${folded > 0 ? `, ${folded === 1 ? '1 row' : `${folded} rows`} more of parties that are listed already` : ''}`,
   );
 }
 

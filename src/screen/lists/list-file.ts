@@ -22,4 +22,8 @@ export interface ParsedList {
   readonly publishedAt: string | null;
   readonly listings: readonly Listing[];
   readonly bad: readonly BadRow[];
+  /** Records that stand in the listing of another, since they have its id, or its name and no id. */
+  readonly folded: number;
+  /** Rows that were read and are rather a mistake of the table. */
+  readonly doubts: readonly BadRow[];
 }

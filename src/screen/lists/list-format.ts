@@ -13,6 +13,8 @@ export interface ReadParties {
   readonly publishedAt: string | null;
   readonly parties: readonly ReadParty[];
   readonly bad: readonly BadRow[];
+  /** Rows that were read and are rather a mistake of the file. */
+  readonly doubts?: readonly BadRow[];
 }
 
 /** The beginning of a file as text, by which a format knows it. */

@@ -11,7 +11,8 @@ import type { PartyDraft } from './party-draft.ts';
 export function madeListings(
   list: string,
   parties: readonly ReadParty[],
-): { readonly listings: readonly Listing[]; readonly bad: readonly BadRow[] } {
+): { readonly listings: readonly Listing[]; readonly bad: readonly BadRow[]; readonly folded: number } {
+  let folded = 0;
   const drafts = new Map<string, PartyDraft>();
   const bad: BadRow[] = [];
   for (const { draft, id, regulation } of parties) {
@@ -23,7 +24,10 @@ export function madeListings(
     const own = id ?? madeId(draft, regulation);
     const known = drafts.get(own);
     if (known === undefined) drafts.set(own, draft);
-    else mergeDraft(known, draft);
+    else {
+      folded += 1;
+      mergeDraft(known, draft);
+    }
   }
   const listings: Listing[] = [];
   for (const [id, draft] of drafts) {
@@ -31,7 +35,7 @@ export function madeListings(
     if (hasName(draft)) listings.push(listingOf(list, `${list}:${id}`, draft));
     else bad.push({ file: draft.file, line: draft.line, why: `${id} has no name` });
   }
-  return { listings, bad };
+  return { listings, bad, folded };
 }
 
 /** Some rows give nothing but an alias: then that is the name. */

@@ -11,7 +11,7 @@ import type { ListRow } from '../../store/screening-port.ts';
 import type { Client } from '../../fetch/client.ts';
 import type { Clock } from '../../capture/clock.ts';
 import { isoTime } from '../../capture/clock.ts';
-import type { ListFile, ParsedList } from '../../screen/lists/list-file.ts';
+import type { BadRow, ListFile, ParsedList } from '../../screen/lists/list-file.ts';
 import { parseList } from '../../screen/lists/parse-list.ts';
 import { fetchList } from './fetch-list.ts';
 import { keepListFiles, MOST_LIST_BYTES, readKeptFiles, versionDigest } from './list-files.ts';
@@ -32,6 +32,9 @@ export interface ListUpdate {
   readonly previous: number | null;
   /** Records left out because an earlier one has their id. */
   readonly repeated: number;
+  /** Records of the file that stand in the listing of another; rows that were read and are rather a mistake of the table. Of what is unchanged, none. */
+  readonly folded: number;
+  readonly doubts: readonly BadRow[];
 }
 
 export interface UpdateOptions {
@@ -104,6 +107,8 @@ async function takeIn(
       version: same,
       previous: list.current?.version ?? null,
       repeated: 0,
+      folded: 0,
+      doubts: [],
     };
   const parsed = fetched?.parsed ?? readListFiles(list, files);
   const paths = await keepListFiles(home, list.name, files);
@@ -119,6 +124,8 @@ async function takeIn(
     version: recorded.version,
     previous: recorded.previous,
     repeated: recorded.repeated.length,
+    folded: parsed.folded,
+    doubts: parsed.doubts,
   };
 }
 
@@ -136,6 +143,8 @@ async function acceptHeld({ store, home, clock }: UpdateParts, list: KeptList, h
     version: recorded.version,
     previous: recorded.previous,
     repeated: recorded.repeated.length,
+    folded: parsed.folded,
+    doubts: parsed.doubts,
   };
 }
 

@@ -76,3 +76,13 @@ test('a table that leaves out empty cells at the ends of its rows is read as it 
   expect(readRows(`${rows}5,Epsilon\n`)).toEqual([['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'], []]);
   expect(readRows(`${rows}5,Epsi`)).toEqual([['Alpha', 'Beta', 'Gamma', 'Delta'], [[6, '5']]]);
 });
+
+test('rows of one id are one listing and are counted; one with another name and another country is told as doubtful', () => {
+  const text =
+    'id,name,country\n1,Alpha Borvel,RU\n1,Альфа,RU\n2,Beta Zankur,CN\n2,Gamma Midtol,AE\n2,Beta Zankur Trading,AE\n3,Delta,\n3,Epsilon,IR\n';
+  const { listings, folded, doubts } = parseList('own', [file(text)]);
+  expect([listings.length, folded]).toEqual([3, 4]);
+  expect(doubts).toEqual([
+    { file: 'own.csv', line: 5, why: expect.stringContaining('has the id 2 of line 4, but another name') as unknown },
+  ]);
+});

@@ -9,7 +9,8 @@ import { addLabelled, labelMeaning } from '../labelled-facts.ts';
 import type { BadRow, ListFile } from '../list-file.ts';
 import type { ListFormat, ReadParty } from '../list-format.ts';
 import { readDates } from '../list-date.ts';
-import { addValue, addValues, draftParty } from '../party-draft.ts';
+import { foldText } from '../../../text/fold.ts';
+import { addValue, addValues, draftParty, type PartyDraft } from '../party-draft.ts';
 
 /** What a file of one's own parts its columns by. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -42,7 +43,7 @@ export function ownTable(facts: ListFacts): ListFormat {
         if (columns === undefined) bad.push({ file: file.name, line: 1, why: 'has no column for names' });
         else bad.push(...readOwn(file, columns, facts, (party) => void parties.push(party)));
       }
-      return { publishedAt: null, parties, bad };
+      return { publishedAt: null, parties, bad, doubts: doubtsOf(parties) };
     },
   };
 }
@@ -63,6 +64,36 @@ function readOwn(file: ListFile, columns: OwnColumns, facts: ListFacts, take: (p
     if (party !== undefined) take(party);
   }
   return bad;
+}
+
+/** Rows with the id of an earlier one, no word of its names and none of its countries: one number for two parties is rather a slip. */
+function doubtsOf(parties: readonly ReadParty[]): readonly BadRow[] {
+  const first = new Map<string, ReadParty>();
+  return parties.flatMap((party) => {
+    const { id, draft } = party;
+    if (id === null) return [];
+    const before = first.get(id)?.draft;
+    if (before === undefined) {
+      first.set(id, party);
+      return [];
+    }
+    if (!differs(wordsOf(before), wordsOf(draft)) || !differs(valuesOf(before, 'country'), valuesOf(draft, 'country'))) return [];
+    const why = `has the id ${id.slice(0, 60)} of line ${before.line}, but another name and country: it was read as the same party; give it an id of its own if it is another`;
+    return [{ file: draft.file, line: draft.line, why }];
+  });
+}
+
+/** Whether both hold something, and nothing in common. */
+function differs(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
+}
+
+function wordsOf(draft: PartyDraft): readonly string[] {
+  return [...valuesOf(draft, 'name'), ...valuesOf(draft, 'alias')].flatMap((name) => foldText(name).text.match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+}
+
+function valuesOf(draft: PartyDraft, property: string): readonly string[] {
+  return draft.properties.get(property)?.list ?? [];
 }
 
 /** Of a table that leaves out empty cells at the ends of its rows, at least this share of the rows is short. */
