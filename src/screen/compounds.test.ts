@@ -7,7 +7,7 @@ const KNOWLEDGE = compileNameKnowledge(loadNameCatalogue());
 const match = (a: string, b: string): boolean =>
   compareNames({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }, KNOWLEDGE).match;
 
-describe('plants by the compounds in their names', () => {
+describe('plants and ports by the words in their names', () => {
   test.each([
     ['ПрАТ «Полтавський турбомеханічний завод»', 'Poltava Turbomechanical Plant PrJSC'],
     ['Полтавский турбомеханический завод', 'Poltava Turbomechanical Plant'],
@@ -42,6 +42,17 @@ describe('plants by the compounds in their names', () => {
     ['ООО «Агроторг»', 'Agrotorg LLC'],
     ['ООО «Электросила»', 'Elektrosila LLC'],
     ['ООО «Гидромеханика Орваник»', 'Orvanik Gidromekhanika LLC'],
+    ['Одеський морський порт', 'Odesa Sea Port'],
+    ['Мурманский морской торговый порт', 'Murmansk Commercial Sea Port'],
+    ['Мурманский морской торговый порт', 'Murmansk Sea Commercial Port'],
+    ['Мурманский морской рыбный порт', 'Murmansk Sea Fishing Port'],
+    ['Новороссийский морской торговый порт', 'Novorossiysk Commercial Sea Port PJSC'],
+    ['ГУП РК «Крымские морские порты»', 'State Unitary Enterprise of the Republic of Crimea "Crimean Sea Ports"'],
+    ['Керченский морской торговый порт', 'Kerch Sea Commercial Port'],
+    ['Восточный порт', 'Vostochny Port'],
+    ['АО «Концерн ВКО «Орваник»', 'Orvanik Air and Space Defence Concern JSC'],
+    ['ФГУП «ГосНИИАС»', 'FGUP GosNIIAS'],
+    ['ФАУ «ЦАГИ»', 'TsAGI'],
   ])('%s is %s', (a, b) => {
     expect(match(a, b)).toBe(true);
     expect(match(b, a)).toBe(true);
@@ -56,6 +67,7 @@ describe('plants by the compounds in their names', () => {
     ['Вінницький агрохімічний завод', 'Vinnytsia Chemical Plant'],
     ['Псковский электромашиностроительный завод', 'Pskov Machine-Building Plant'],
     ['Agrotrade Ukraine LLC', 'Agrotrade Moldova LLC'],
+    ['Мурманский морской рыбный порт', 'Murmansk Commercial Sea Port'],
   ])('%s is not %s', (a, b) => {
     expect(match(a, b)).toBe(false);
     expect(match(b, a)).toBe(false);
