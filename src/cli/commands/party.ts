@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { DualwatchError } from '../../model/errors.ts';
 import type { Store } from '../../store/port.ts';
 import type { KeptListing } from '../../store/screening-port.ts';
+import { rowsOfListings } from '../../work/screening/rows-of-listing.ts';
 import { linkParties, shownParty } from '../../work/screening/party-acts.ts';
 import type { Io } from '../io.ts';
 import { NEWS_HELP, renewScreening } from '../renew-screening.ts';
@@ -30,11 +31,13 @@ function show(party: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText('after', '\nExample:\n  dualwatch party show ofac-sdn:36\n')
     .action(async (id: string, options: { readonly json?: boolean }, command: Command) => {
-      await withScreening(command, io, { create: false, writes: false }, async ({ store }) => {
+      await withScreening(command, io, { create: false, writes: false }, async ({ store, home }) => {
         const found = await shownParty(store, id);
         const { former = [] } = found;
+        const rowsOf = rowsOfListings({ store, home });
         if (options.json) {
-          await io.out(JSON.stringify(found));
+          const listings = await Promise.all(found.listings.map(async (one) => ({ ...one, rows: await rowsOf(one) })));
+          await io.out(JSON.stringify({ ...found, listings }));
           return;
         }
         const [first] = [...found.listings, ...former];
@@ -43,6 +46,8 @@ function show(party: Command, io: Io): void {
           const { id: listing, entity } = one;
           const why = found.members.find((member) => member.listing === listing)?.why;
           await io.out(`  ${listing}  ${entity.schema}, ${await placeOf(one, store)}${why === undefined ? '' : ` – ${terminalLine(why)}`}`);
+          for (const { file, line, names } of await rowsOf(one))
+            await io.out(`      ${terminalLine(file)}, line ${line}${names.length === 0 ? '' : `: ${names.map(terminalLine).join('; ')}`}`);
           for (const [property, values] of Object.entries(entity.properties))
             await io.out(`      ${property}: ${values.map(terminalLine).join('; ')}`);
         }

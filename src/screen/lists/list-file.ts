@@ -16,12 +16,21 @@ export interface BadRow {
   readonly id?: string;
 }
 
+/** A record of a file that a listing was made of, with the names that it gives. */
+export interface ListingRow {
+  readonly file: string;
+  readonly line: number;
+  readonly names: readonly string[];
+}
+
 export interface ParsedList {
   readonly format: string;
   /** The publisher's date as ISO 8601, where the file has one. */
   readonly publishedAt: string | null;
   readonly listings: readonly Listing[];
   readonly bad: readonly BadRow[];
+  /** By the id of the listing, those that were made of several records, or of one of several files: in their order. */
+  readonly rows: ReadonlyMap<string, readonly ListingRow[]>;
   /** Records that stand in the listing of another, since they have its id, or its name and no id. */
   readonly folded: number;
   /** Rows that were read and are rather a mistake of the table. */

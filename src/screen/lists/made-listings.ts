@@ -2,18 +2,21 @@ import { canonicalJson } from '../../model/canonical-json.ts';
 import { sha256 } from '../../model/digest.ts';
 import { NAME_PROPERTIES } from '../../model/party.ts';
 import type { FtmEntity, Listing } from '../../model/party.ts';
-import type { BadRow } from './list-file.ts';
+import type { BadRow, ListingRow, ParsedList } from './list-file.ts';
 import type { ReadParty } from './list-format.ts';
-import { addValue, addValues, hasName, mergeDraft } from './party-draft.ts';
+import { addValue, addValues, hasName, mergeDraft, namesOfDraft } from './party-draft.ts';
 import type { PartyDraft } from './party-draft.ts';
 
 /** Listings of the parties that were read, each id once: records with the same id become one, on the line of the first. Those without a name are bad. */
 export function madeListings(
   list: string,
   parties: readonly ReadParty[],
-): { readonly listings: readonly Listing[]; readonly bad: readonly BadRow[]; readonly folded: number } {
+  severalFiles: boolean,
+): Pick<ParsedList, 'listings' | 'bad' | 'folded' | 'rows'> {
   let folded = 0;
   const drafts = new Map<string, PartyDraft>();
+  /** The names of the first record of each. */
+  const first = new Map<PartyDraft, readonly string[]>();
   const bad: BadRow[] = [];
   for (const { draft, id, regulation } of parties) {
     if (id === null) nameByAlias(draft);
@@ -25,17 +28,27 @@ export function madeListings(
     const known = drafts.get(own);
     if (known === undefined) drafts.set(own, draft);
     else {
+      if (!first.has(known)) first.set(known, namesOfFirst(known));
       folded += 1;
       mergeDraft(known, draft);
     }
   }
   const listings: Listing[] = [];
+  const rows = new Map<string, readonly ListingRow[]>();
   for (const [id, draft] of drafts) {
     nameByAlias(draft);
-    if (hasName(draft)) listings.push(listingOf(list, `${list}:${id}`, draft));
-    else bad.push({ file: draft.file, line: draft.line, why: `${id} has no name` });
+    if (hasName(draft)) {
+      listings.push(listingOf(list, `${list}:${id}`, draft));
+      if (severalFiles || draft.rows.length > 0)
+        rows.set(`${list}:${id}`, [{ file: draft.file, line: draft.line, names: first.get(draft) ?? namesOfFirst(draft) }, ...draft.rows]);
+    } else bad.push({ file: draft.file, line: draft.line, why: `${id} has no name` });
   }
-  return { listings, bad, folded };
+  return { listings, bad, folded, rows };
+}
+
+/** Of a party to which other files have given aliases, the name alone. */
+function namesOfFirst(draft: PartyDraft): readonly string[] {
+  return draft.rows.length > 0 ? namesOfDraft(draft).slice(0, 1) : namesOfDraft(draft);
 }
 
 /** Some rows give nothing but an alias: then that is the name. */

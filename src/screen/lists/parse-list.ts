@@ -34,14 +34,14 @@ export function parseList(list: string, files: readonly ListFile[], options: Par
   const facts = options.facts ?? packagedListFacts();
   const format = chosenFormat(list, files, options, facts);
   const { publishedAt, parties, bad, doubts = [] } = format.read(files, facts);
-  const made = madeListings(list, parties);
+  const made = madeListings(list, parties, files.length > 1);
   const all = [...bad, ...made.bad];
   if (made.listings.length === 0) {
     const [first] = all;
     const why = first === undefined ? 'it holds no records' : `${first.file}, line ${first.line}: ${first.why}`;
     throw new DualwatchError('input-malformed', `nothing of the list ${list} can be read as ${format.name}: ${why}`);
   }
-  return { format: format.name, publishedAt, listings: made.listings, bad: all, folded: made.folded, doubts };
+  return { format: format.name, publishedAt, listings: made.listings, bad: all, rows: made.rows, folded: made.folded, doubts };
 }
 
 function chosenFormat(list: string, files: readonly ListFile[], options: ParseListOptions, facts: ListFacts): ListFormat {

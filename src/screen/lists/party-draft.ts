@@ -1,7 +1,8 @@
 import type { ListFacts } from '../../catalogue/list-facts.ts';
-import type { PartySchema } from '../../model/party.ts';
+import { NAME_PROPERTIES, type PartySchema } from '../../model/party.ts';
 import { LONGEST_PATTERNED, cleanValue } from './clean-value.ts';
 import type { DayOrder } from './list-date.ts';
+import type { ListingRow } from './list-file.ts';
 import { valueTypeOf } from './ftm-model.ts';
 
 /** Values of one property, each once, in the order in which they came. */
@@ -20,6 +21,8 @@ export interface PartyDraft {
   readonly facts: ListFacts;
   readonly dayOrder: DayOrder;
   readonly properties: Map<string, PropertyValues>;
+  /** Further records that it was read from. */
+  readonly rows: ListingRow[];
 }
 
 export function draftParty(
@@ -29,7 +32,7 @@ export function draftParty(
   line: number,
   dayOrder: DayOrder = 'day-first',
 ): PartyDraft {
-  return { schema, file, line, facts, dayOrder, properties: new Map() };
+  return { schema, file, line, facts, dayOrder, properties: new Map(), rows: [] };
 }
 
 /** Where a value goes whose property the schema lacks; the first that the schema has. */
@@ -72,12 +75,18 @@ export function addValues(draft: PartyDraft, property: string, raw: Iterable<str
   for (const value of raw) addValue(draft, property, value);
 }
 
+/** All names that it has by now. */
+export function namesOfDraft({ properties }: PartyDraft): readonly string[] {
+  return NAME_PROPERTIES.flatMap((property) => properties.get(property)?.list ?? []);
+}
+
 export function hasName(draft: PartyDraft): boolean {
   return draft.properties.has('name');
 }
 
 /** All values of `from` that `into` does not have yet; values of a schema that `into` lacks go where {@link addValue} puts them. */
 export function mergeDraft(into: PartyDraft, from: PartyDraft): void {
+  into.rows.push({ file: from.file, line: from.line, names: namesOfDraft(from) }, ...from.rows);
   for (const [property, values] of from.properties) {
     const same = valueTypeOf(into.schema, property) !== undefined;
     // A second name is an alias: the caption stays that of the first record.

@@ -7,6 +7,7 @@ import type { Store } from '../../store/port.ts';
 import { openSqliteStore } from '../../store/sqlite/open.ts';
 import { diffHeld } from './diff-held.ts';
 import { addList, removeList, requireList } from './keep-lists.ts';
+import { rowsOfListings } from './rows-of-listing.ts';
 import { updateList, type ListUpdate, type UpdateParts } from './update-list.ts';
 
 let home: string;
@@ -71,6 +72,19 @@ it('leaves the listing of a row that is cut as it was, and takes another row of 
   expect((await update()).version).toMatchObject({ state: 'held' });
   expect(await diffed()).toEqual(['removed made:2']);
   expect(await store.contradictions()).toEqual([]);
+});
+
+it('finds by the kept files of a version every record that a listing was made of, with its names', async () => {
+  writeFileSync(path(), 'id,name,country\n1,Alpha Borvel,RU\n2,Beta,CN\n1,Альфа Борвель,RU\n');
+  expect(await added()).toMatchObject({ folded: 1 });
+  const rowsOf = rowsOfListings(parts);
+  expect(await rowsOf({ id: 'made:1', list: 'made', sinceVersion: 1 })).toEqual([
+    { file: 'made.json', line: 2, names: ['Alpha Borvel'] },
+    { file: 'made.json', line: 4, names: ['Альфа Борвель'] },
+  ]);
+  expect(await rowsOf({ id: 'made:2', list: 'made', sinceVersion: 1 })).toEqual([]);
+  for (const { files } of await store.listVersions('made')) for (const file of files) rmSync(join(home, file));
+  expect(await rowsOfListings(parts)({ id: 'made:1', list: 'made', sinceVersion: 1 })).toEqual([]);
 });
 
 async function diffed(): Promise<readonly string[]> {

@@ -79,6 +79,7 @@ function readRecord(
   // Companions of another day name parties that this file does not have.
   const draft = parties.get(id)?.draft;
   if (draft === undefined) return;
+  draft.rows.push({ file: file.name, line, names: shape === 'names' && values[3] ? [values[3]] : [] });
   if (shape === 'names') addAlias(draft, values[2] ?? 'aka', values[3] ?? null);
   else addAddress(draft, values[2] ?? null, values[3] ?? null, values[4] ?? null);
 }

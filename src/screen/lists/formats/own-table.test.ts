@@ -80,8 +80,12 @@ test('a table that leaves out empty cells at the ends of its rows is read as it 
 test('rows of one id are one listing and are counted; one with another name and another country is told as doubtful', () => {
   const text =
     'id,name,country\n1,Alpha Borvel,RU\n1,Альфа,RU\n2,Beta Zankur,CN\n2,Gamma Midtol,AE\n2,Beta Zankur Trading,AE\n3,Delta,\n3,Epsilon,IR\n';
-  const { listings, folded, doubts } = parseList('own', [file(text)]);
+  const { listings, folded, doubts, rows } = parseList('own', [file(text)]);
   expect([listings.length, folded]).toEqual([3, 4]);
+  expect(rows.get('own:1')).toEqual([
+    { file: 'own.csv', line: 2, names: ['Alpha Borvel'] },
+    { file: 'own.csv', line: 3, names: ['Альфа'] },
+  ]);
   expect(doubts).toEqual([
     { file: 'own.csv', line: 5, why: expect.stringContaining('has the id 2 of line 4, but another name') as unknown },
   ]);
