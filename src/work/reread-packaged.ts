@@ -19,7 +19,9 @@ export function rereadPackaged(): Reread {
         if (page === null) return null;
         reader ??= openReader();
         const reading = reader.read(page);
-        return reading.state === 'present' ? { digest: readingDigest(reading), title: reading.title, text: reading.text } : null;
+        const { state, title, text } = reading;
+        const visible = reader.look(page)?.lines.join('\n') ?? '';
+        return { digest: state === 'present' ? readingDigest(reading) : null, title, text, visible };
       } catch {
         // That records hold is another check's to say.
         return null;

@@ -241,6 +241,31 @@ describe('a package of ours', () => {
       expect(verdict.checks.find(({ name }) => name === 'readings')?.why).toMatch(/^[3-9] of [3-9] were read anew/);
     });
 
+    it('finds another text of a page that shows no notice, which the log has no digest of', async () => {
+      const gone = text(MEMBERS.pages)
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => JSON.parse(line) as { readonly id: string; readonly text?: string })
+        .findLast((page) => page.text?.includes('gone') === true);
+      expect(gone).toBeDefined();
+      const said = 'deleted by the platform';
+      const rewritten = new Map([
+        ...replaced(MEMBERS.pages, JSON.stringify(gone?.text), JSON.stringify(said)),
+        [`evidence/reading-${gone?.id ?? ''}.txt`, Buffer.from(said)],
+      ]);
+      await expectFailed(rewritten, 'readings', /reading-/, /read anew/);
+    });
+
+    it('finds a server in the chain of custody that no record names', async () => {
+      await expectFailed(
+        replaced(MEMBERS.custody, /"dw:server":"127\.0\.0\.1"/, '"dw:server":"8.8.8.8"'),
+        'custody',
+        MEMBERS.custody,
+        /server/,
+      );
+    });
+
     it('finds a page at a time or of a capture that there is not', async () => {
       await expectFailed(replaced(MEMBERS.pages, /"ts":"20\d\d/, '"ts":"1999'), 'pages', /pages\.jsonl, line 2/);
       const lines = text(MEMBERS.pages).trimEnd().split('\n');

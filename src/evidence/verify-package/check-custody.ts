@@ -7,6 +7,7 @@ import { stringOf } from './manifest.ts';
 import { readDocument } from './own-documents.ts';
 import type { OwnPackage } from './package-info.ts';
 import type { PackageMembers } from './package-members.ts';
+import type { RecordBook } from './record-book.ts';
 import { isObject } from './strict-json.ts';
 
 type Node = { readonly [key: string]: unknown };
@@ -17,14 +18,21 @@ const VISIT = 'urn:dualwatch:visit:';
 const READING = 'urn:dualwatch:reading:';
 
 /** The chain of custody tells of these captures and readings and no others, with the times, addresses and entries of the log. */
-export async function checkCustody(members: PackageMembers, facts: LoggedFacts, info: OwnPackage, findings: Findings): Promise<void> {
+export async function checkCustody(
+  members: PackageMembers,
+  book: RecordBook,
+  facts: LoggedFacts,
+  info: OwnPackage,
+  findings: Findings,
+): Promise<void> {
   const fail = (why: string): void => findings.fail('custody', MEMBERS.custody, why);
   try {
     const nodes = nodesOf(await readDocument(members, MEMBERS.custody, MAX_BYTES));
     const archived = members.names.filter(isArchive).map((name) => name.slice('archive/'.length, -'.warc.gz'.length));
     for (const sha256 of archived) {
       const capture = facts.captures.get(sha256);
-      const why = capture === undefined ? undefined : contradictionIn(nodes, capture);
+      const ips = new Set([...book.in(archiveMember(sha256 as Digest))].map(({ ip }) => ip));
+      const why = capture === undefined ? undefined : contradictionIn(nodes, capture, ips);
       if (why !== undefined) fail(`of capture ${sha256}, ${why}`);
     }
     const known = new Set([...archived, ...info.leftOut.map(({ sha256 }) => sha256 as string)]);
@@ -45,7 +53,12 @@ export async function checkCustody(members: PackageMembers, facts: LoggedFacts, 
   if (!findings.failed('custody')) findings.note('custody', 'pass');
 }
 
-function contradictionIn(nodes: ReadonlyMap<string, Node>, capture: LoggedCapture): string | undefined {
+/** `ips`: addresses of servers that the records of the capture name. */
+function contradictionIn(
+  nodes: ReadonlyMap<string, Node>,
+  capture: LoggedCapture,
+  ips: ReadonlySet<string | undefined>,
+): string | undefined {
   const entity = nodes.get(CAPTURE + capture.sha256);
   const visit = nodes.get(VISIT + capture.sha256);
   if (entity === undefined || visit === undefined) return 'it tells nothing';
@@ -55,6 +68,7 @@ function contradictionIn(nodes: ReadonlyMap<string, Node>, capture: LoggedCaptur
   if (timeIn(visit['prov:startedAtTime']) !== capture.at) return `the visit began at another time than entry ${capture.index} says`;
   if (refersTo(visit['prov:used']) !== capture.url || visit['dw:finalAddress'] !== capture.finalUrl)
     return `the visit was of another address than entry ${capture.index} says`;
+  if (visit['dw:server'] !== undefined && !ips.has(stringOf(visit['dw:server']))) return 'it names a server that no record names';
   const ended = visit['prov:endedAtTime'];
   if (ended !== undefined && !(Date.parse(timeIn(ended) ?? '') >= Date.parse(capture.at))) return 'the visit ended before it began';
   return undefined;

@@ -65,7 +65,12 @@ export async function checkNotices(members: PackageMembers, facts: LoggedFacts, 
     findings.fail('notices', MEMBERS.notices, error instanceof Error ? error.message : String(error));
   }
   checkSubjects(facts, info, findings);
-  if (!findings.failed('notices')) findings.note('notices', 'pass');
+  if (!findings.failed('notices'))
+    findings.note(
+      'notices',
+      'pass',
+      'state, times, versions and removal; not proven: what the program made of the readings (titles, publishers, dates, goods, priority)',
+    );
 }
 
 function contradictionIn(notice: ShownNotice, merged: readonly string[], facts: LoggedFacts): string | undefined {

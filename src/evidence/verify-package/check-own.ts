@@ -57,7 +57,7 @@ export async function checkOwn(
   checkPageCaptures(members, book, pages, facts, info, findings);
   await checkNotices(members, facts, info, findings);
   await checkReadings(members, pages, facts, info, reread, findings);
-  await checkCustody(members, facts, info, findings);
+  await checkCustody(members, book, facts, info, findings);
   if (manifest !== undefined) checkOwnTimes(book, facts, stamps, manifest, findings);
   return { stamps, log: { origin: log.checkpoint.origin, vkey: log.vkey, fingerprint: sha256(log.vkey), trusted } };
 }

@@ -13,6 +13,8 @@ export interface BookedRecord {
   readonly type: string;
   readonly url: string;
   readonly date: string;
+  /** `WARC-IP-Address`. */
+  readonly ip: string | undefined;
   readonly status: number | undefined;
   /** Of the HTTP answer, else of the block; lower case, without parameters. Empty where none is named. */
   readonly mime: string;
@@ -38,6 +40,7 @@ export function bookedRecord(file: string, record: ScannedRecord): BookedRecord 
     type: record.type,
     url: record.url,
     date: record.date,
+    ip: record.field('WARC-IP-Address'),
     status: record.type === 'revisit' ? undefined : statusIn(record.payload),
     mime: /^[^\s;,]+/.exec(mime ?? '')?.[0].toLowerCase() ?? '',
     payload: hex(record.payload.stored.get('sha256')),

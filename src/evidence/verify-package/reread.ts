@@ -9,10 +9,12 @@ export interface Reread {
 }
 
 export interface SeenAnew {
-  /** As observations in the log have it. */
-  readonly digest: Digest;
+  /** As observations in the log have it; null where it sees no notice, but a page that says so. */
+  readonly digest: Digest | null;
   readonly title: string | null;
   readonly text: string;
+  /** All that a person would see of the page. */
+  readonly visible: string;
 }
 
 /** What contacts and names of private persons are masked by. Masking keeps lengths. */
@@ -26,4 +28,15 @@ export function isShownOf(shown: string, read: string, masked: boolean): boolean
     if (shown[at] !== read[at] && shown[at] !== MASK) return false;
   }
   return true;
+}
+
+/** Whether each line of a text stands on the page that it is said to be read from, by its letters and digits: what is no notice has no digest in the log, and readers differ in where they break lines. Linear. */
+export function standsThere(text: string, { text: read, visible }: Pick<SeenAnew, 'text' | 'visible'>, masked: boolean): boolean {
+  if (isShownOf(text, read, masked)) return true;
+  const there = lettersOf(`${read}\n${visible}`);
+  return text.split('\n').every((line) => (masked && line.includes(MASK)) || there.includes(lettersOf(line)));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
