@@ -52,7 +52,7 @@ export function visitNotes(
       browser: policy.browser,
       proxy: policy.proxy?.address,
     },
-    browserMissing: (policy.browser ?? 'never') === 'never' ? undefined : (context.browser.missing ?? undefined),
+    browserMissing: browserMissing(context, policy),
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
     shows: reading && {
       state: reading.state,
@@ -64,4 +64,9 @@ export function visitNotes(
     },
     system: `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}`,
   };
+}
+
+/** Why a browser that was asked for cannot visit too. */
+export function browserMissing({ browser }: Pick<VisitContext, 'browser'>, policy: Pick<VisitPolicy, 'browser'>): string | undefined {
+  return (policy.browser ?? 'never') === 'never' ? undefined : (browser.missing ?? undefined);
 }

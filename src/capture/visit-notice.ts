@@ -29,7 +29,7 @@ import type { VisitContext } from './visit-context.ts';
 import { wantedExtras } from './wanted-extras.ts';
 import { allowanceOf, credentialsFor, policyOf } from './visit-policy.ts';
 import { sightingOf } from './sighting-of.ts';
-import { captureRecord, visitNotes } from './visit-notes.ts';
+import { browserMissing, captureRecord, visitNotes } from './visit-notes.ts';
 import { wallOf } from './wall-page.ts';
 import { payloadDigest, visitHeads, warcHops } from './warc-hops.ts';
 
@@ -110,6 +110,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     followMs: claim.type === 'report' ? Math.max(policy.followMs, DAY_MS) : policy.followMs,
     confirmAfterMs: options.confirmAfterMs,
   });
+  const lack = browserMissing(context, policy);
   const record: ObservationRecord = {
     type: 'observation',
     notice: claim.noticeId,
@@ -124,6 +125,7 @@ export async function visitNotice(context: VisitContext, claim: NoticeClaim): Pr
     payload,
     reading: sighting.state === 'present' ? sighting.reading : null,
     heads: warc ? null : visitHeads(result?.hops ?? []),
+    ...(warc === null && lack !== undefined && { browserMissing: lack }),
   };
   return {
     visit: {

@@ -54,6 +54,8 @@ export interface ObservationRecord {
   readonly reading: Digest | null;
   /** Only where no capture was made. */
   readonly heads: readonly VisitHeads[] | null;
+  /** Why no browser could have visited too, where one was asked for and no capture says so. */
+  readonly browserMissing?: string;
 }
 
 /** What one check of a source brought, when it brought no file of its own. */

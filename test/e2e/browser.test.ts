@@ -202,6 +202,11 @@ describe('without a browser', () => {
       expect(made.beside).toBeUndefined();
       expect(recordsOf(home, made.capture ?? '').at(-1)?.text).toContain('"browserMissing":"there is no program');
       expect(readdirSync(join(home.path, 'captures')).length).toBe(1);
+      // An unchanged page makes no file: the lack stands in the log.
+      await home.run(['capture', `${publisher.origin}/a`, '--browser', '--allow-private']);
+      expect(readdirSync(join(home.path, 'captures')).length).toBe(1);
+      const database = readdirSync(home.path).filter((name) => name.startsWith('dualwatch.db'));
+      expect(database.some((name) => readFileSync(join(home.path, name)).includes('"browserMissing":"there is no program'))).toBe(true);
       // A watcher says it once, and only where somebody wants the browser.
       publisher.set('/feed.xml', feedOf([1, 2].map((n) => ({ url: `${publisher.origin}/${n}`, title: `Tender ${n}` }))));
       for (const n of [1, 2]) publisher.set(`/${n}`, noticePage(`Tender ${n}`, TEXT));

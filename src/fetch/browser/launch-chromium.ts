@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { PROFILE, sweepProfiles } from './sweep-profiles.ts';
 
 export interface Launched {
   readonly browser: Browser;
@@ -27,7 +28,8 @@ export async function launchChromium(options: {
   readonly spki: string;
 }): Promise<Launched> {
   const { chromium } = await import('playwright-core');
-  const home = await mkdtemp(join(tmpdir(), 'dualwatch-browser-'));
+  await sweepProfiles(tmpdir());
+  const home = await mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`));
   const sweep = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     const browser = await chromium.launch({
