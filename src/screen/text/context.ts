@@ -5,6 +5,7 @@ import { phraseAt } from '../name/phrases.ts';
 import { segmentHan } from '../name/han-segments.ts';
 import { tokensOf } from '../name/tokens.ts';
 import type { GlossaryWords } from './glossary-words.ts';
+import { isOffice } from './offices.ts';
 import { normaliseIdentifier } from '../score/identifiers.ts';
 import { qualifiersOf, weighQualifiers, type QualifierVerdict } from '../score/qualifiers.ts';
 
@@ -84,7 +85,7 @@ function wordsIn(text: string, knowledge: NameKnowledge, glossary: GlossaryWords
 }
 
 function nearOf(units: readonly { readonly kind: string; readonly key: string }[] | undefined): Near {
-  return { kinds: (units ?? []).map(({ kind }) => kind), keys: (units ?? []).map(({ key }) => key) };
+  return { kinds: (units ?? []).map((unit) => (isOffice(unit) ? 'title' : unit.kind)), keys: (units ?? []).map(({ key }) => key) };
 }
 
 /** Facts of the party near a span of a text: its identifiers. */

@@ -1,3 +1,4 @@
+import { isOffice } from './offices.ts';
 import type { Dictionary } from '../index/dictionary.ts';
 import type { GlossaryUnit } from '../knowledge.ts';
 import type { AnchorUnits } from './anchor-units.ts';
@@ -44,8 +45,10 @@ export class EntryDraft {
   }
 
   /** Adds a concept of the glossary that the word stands for. */
-  addConcept({ key, kind }: GlossaryUnit): void {
+  addConcept(unit: GlossaryUnit): void {
+    const { key, kind } = unit;
     this.addCode(key);
+    if (isOffice(unit)) this.kinds |= WORD.title;
     if (kind === 'form' || kind === 'title' || kind === 'trade' || kind === 'place') this.kinds |= WORD[kind];
     if (kind !== 'form' && kind !== 'title') this.addAnchor(key);
   }

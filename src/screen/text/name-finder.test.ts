@@ -18,6 +18,9 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, properties: R
   ['o2', 'Organization', { name: ['Qibolin Navigation Technologies Co., Ltd.'] }],
   ['o3', 'Organization', { name: ['启柏林导航技术有限公司'] }],
   ['o5', 'Organization', { name: ['Guangzhou Haibolin Communication Group Co., Ltd.'] }],
+  ['p4', 'Person', { name: ['Konstantin Belyakovich'] }],
+  ['p5', 'Person', { name: ['马国强'] }],
+  ['p6', 'Person', { name: ['马国'] }],
   ['o4', 'Organization', { name: ['Element JSC'], innCode: ['7707083893'] }],
 ];
 
@@ -30,6 +33,15 @@ const finder = createNameFinder(index, knowledge);
 const found = (text: string): string[] => finder.find(text).map(({ party, text: span }) => `${party} ${span}`);
 
 describe('names of listed parties in text', () => {
+  it.each([
+    ['Директор Константин Белякович заявил. Позже Константин Белякович уехал.', ['p4 Константин Белякович', 'p4 Константин Белякович']],
+    ['法定代表人：马国强。开庭时马国强未到。', ['p5 马国强', 'p5 马国强']],
+    ['Chief executive Konstantin Belyakovich said', ['p4 Konstantin Belyakovich']],
+    ['开庭时马国强未到。', []],
+  ])('an office speaks for the name of a person, and a name that is sure once is sure again: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
   it('finds a name as it is listed, with its explanation', () => {
     const [hit] = finder.find('The buyer, Qibolin Navigation Technologies Co., Ltd., asks for offers.');
     expect(hit).toMatchObject({ party: 'o2', list: 'test', listing: 'test:o2', text: 'Qibolin Navigation Technologies Co., Ltd' });

@@ -30,7 +30,9 @@ export function settle(
   const kept: Hit[] = [];
   const doubtful: Hit[] = [];
   let around: Surroundings | undefined;
+  const longest = longestHanPersons(hits);
   for (const hit of hits) {
+    if (isHanPerson(hit) && hit.end < longest.get(hit.start)!) continue;
     if (standsAlone(hit)) {
       if (holds(hit)) kept.push(hit);
       continue;
@@ -61,10 +63,25 @@ export function settle(
   const sure = Map.groupBy(kept, partyOf);
   for (const hit of doubtful) {
     const others = sure.get(partyOf(hit)) ?? [];
-    if (others.some((other) => other.name !== hit.name && !overlap(other, hit)) && (hit.capital || hit.bits > TELLING_BITS) && holds(hit))
-      kept.push(hit);
+    if (others.some((other) => saysWhose(other, hit)) && (hit.capital || hit.bits > TELLING_BITS) && holds(hit)) kept.push(hit);
   }
   return withoutOverlaps(kept, partyOf);
+}
+
+/** Where names of persons in Han end that begin at the same character: 王立 is not named where 王立群 is. */
+function longestHanPersons(hits: readonly Hit[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const hit of hits) if (isHanPerson(hit)) ends.set(hit.start, Math.max(hit.end, ends.get(hit.start) ?? 0));
+  return ends;
+}
+
+function isHanPerson({ han, person }: Hit): boolean {
+  return han === 'exact' && person;
+}
+
+/** Does a sure mention elsewhere in the text say whose name a doubtful one is? By another name of the party; of a person, or of all of a name, also by the same one: Oleg Orvanik … O. Orvanik. */
+function saysWhose(sure: Hit, doubtful: Hit): boolean {
+  return !overlap(sure, doubtful) && (sure.name !== doubtful.name || doubtful.person || doubtful.missing === 0);
 }
 
 /** Ships bear names of everything. */

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { loadNameCatalogue } from '../../src/catalogue/name-catalogue.ts';
+import type { PartySchema } from '../../src/model/party.ts';
+import type { Span } from '../../src/model/span.ts';
+import { buildScreenIndex } from '../../src/screen/index/build.ts';
+import { compileNameKnowledge } from '../../src/screen/knowledge.ts';
+import { createNameFinder } from '../../src/screen/text/name-finder.ts';
+import type { EvalContext } from './eval-context.ts';
+import { partyOf } from './party-of.ts';
+import { count, share } from './report.ts';
+
+/** A text with parties that a list has, and where it names them: by somebody who had not seen the rules. */
+interface WrittenText {
+  readonly id: string;
+  readonly lang: string;
+  readonly text: string;
+  readonly parties: readonly { readonly name: string; readonly schema: PartySchema; readonly other?: readonly string[] }[];
+  /** By the number of the party; a quote stands once for each time that the text has it. */
+  readonly named: readonly { readonly party: number; readonly quote: string }[];
+}
+
+interface Told {
+  readonly lang: string;
+  readonly heldOut: boolean;
+  readonly mentions: number;
+  readonly found: number;
+  readonly wrong: number;
+}
+
+/** Names in texts by a writer who had not seen the rules, the parties of all of them listed together; texts with odd numbers are for measuring alone. */
+export function writtenTextsGroup({ report, options }: EvalContext): void {
+  report.heading('names in texts by a writer who had not seen the rules');
+  const texts = readFileSync(new URL('written-texts.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as WrittenText);
+  const knowledge = compileNameKnowledge({ ...loadNameCatalogue(), off: options.off });
+  const listed = texts.flatMap(({ id, parties }) =>
+    parties.map(({ name, schema, other = [] }, n) => partyOf({ id: `${id}-${n}`, schema, names: [name, ...other] })),
+  );
+  const finder = createNameFinder(buildScreenIndex(listed, knowledge), knowledge);
+  const told = texts.map((one): Told => {
+    const heldOut = Number(one.id.slice(1)) % 2 === 1;
+    const spans = mentionsOf(one);
+    const hits = finder.find(one.text);
+    const missed = spans.filter((span) => !hits.some((hit) => hit.party === span.party && touch(hit, span)));
+    const wrong = hits.filter(
+      (hit) => !spans.some((span) => touch(hit, span) && (span.party === hit.party || !hit.party.startsWith(`${one.id}-`))),
+    );
+    if (options.errors && !heldOut) {
+      for (const { quote, party } of missed)
+        report.note(`missed ${one.id} ${JSON.stringify(quote)} = ${one.parties[Number(party.split('-')[1])]?.name}`);
+      for (const { text, matchedName, score } of wrong)
+        report.note(`false ${one.id} ${score.toFixed(2)} ${JSON.stringify(text)} = ${matchedName}`);
+    }
+    return { lang: one.lang, heldOut, mentions: spans.length, found: spans.length - missed.length, wrong: wrong.length };
+  });
+  for (const heldOut of options.dev ? [false] : [true, false])
+    for (const lang of ['all', 'zh', 'ru', 'uk', 'en']) {
+      const some = told.filter((one) => one.heldOut === heldOut && (lang === 'all' || one.lang === lang));
+      const sum = (of: 'mentions' | 'found' | 'wrong'): number => some.reduce((all, one) => all + one[of], 0);
+      report.row({
+        group: 'texts',
+        name: `${lang}, ${heldOut ? 'held-out' : 'dev'}, ${some.length} texts`,
+        n: sum('mentions'),
+        figures: [share('recall', sum('found'), sum('mentions')), count('false', sum('wrong'))],
+      });
+    }
+}
+
+type Mention = Span & { readonly party: string; readonly quote: string };
+
+function mentionsOf({ id, text, named }: WrittenText): readonly Mention[] {
+  const from = new Map<string, number>();
+  return named.map(({ party, quote }) => {
+    const start = text.indexOf(quote, from.get(quote) ?? 0);
+    from.set(quote, start + 1);
+    return { start, end: start + quote.length, party: `${id}-${party}`, quote };
+  });
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
