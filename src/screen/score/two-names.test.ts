@@ -35,11 +35,13 @@ test.each([
   expect(left(b, a)).toBe(1);
 });
 
-test('places are told apart in names of organisations alone', () => {
+test('places, and words that firms are called by, are told apart in names of organisations alone', () => {
   expect(left('guangzhou', 'hangzhou', 'organisation')).toBe(0);
   expect(left('guangzhou', 'gaungzhou', 'organisation')).toBe(1);
   expect(left('guangzhou', 'canton', 'organisation')).toBe(1);
   expect(left('guangzhou', 'hangzhou', 'vessel')).toBe(1);
+  expect(left('granit', 'granat', 'organisation')).toBe(0);
+  expect(left('granit', 'grannit', 'organisation')).toBe(1);
 });
 
 test('nobody mistypes what Han reads: another syllable is another name, n for ng is not', () => {

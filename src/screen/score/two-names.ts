@@ -7,11 +7,11 @@ import { soundAlike } from './key-similarity.ts';
 /**
  * What is left, 0 to 1, of the likeness of two words that are spelled nearly alike: less than 1, mostly nothing, where they are known to be two names, so that a slip of typing is the
  * less likely reading. Given names of two lines of the catalogue (Maria and Marta, Rajesh and Rakesh), a man's name and a woman's (Dragan and Dragana), other
- * syllables of Chinese (Xiaohong and Xiaodong), surnames that begin otherwise (Pereira and Ferreira); in names of organisations two places (Guangzhou and Hangzhou). Of skeletons.
+ * syllables of Chinese (Xiaohong and Xiaodong), surnames that begin otherwise (Pereira and Ferreira); in names of organisations two places (Guangzhou and Hangzhou) and two words that name firms (Granit and Granat). Of skeletons.
  */
 export function likenessLeft(a: string, b: string, family: NameFamily, knowledge: NameKnowledge): number {
   if (a === b || family === 'vessel') return 1;
-  if (family === 'organisation') return knowsApart(knowledge.placesSpelled, a, b) ? 0 : 1;
+  if (family === 'organisation') return knowsApart(knowledge.placesSpelled, a, b) || knowsApart(knowledge.brandsSpelled, a, b) ? 0 : 1;
   if (isManAndWoman(a, b)) {
     const known = Number(isKnown(a, knowledge)) + Number(isKnown(b, knowledge));
     return known >= (endsInCluster(a, b) ? 2 : 1) && !shareKey(knowledge.givenNames, a, b) ? MAN_AND_WOMAN : 1;
