@@ -99,6 +99,7 @@ export function judgementContract({ store, place }: Bench): void {
       partyHash: partyHash({ name }),
       results: [],
       recipe,
+      lapses: [],
     });
     const many = Array.from({ length: 700 }, (_, n) => row(`c${n + 1000}`, `Verschwiegene Kundschaft ${n} ${'x'.repeat(n)}`));
     expect(await store().putSetRows('customers', iso(T0), many)).toEqual([]);
@@ -129,7 +130,14 @@ export function judgementContract({ store, place }: Bench): void {
   });
 
   test('a set takes the place of another, whole, and leaves nothing of it', async () => {
-    const row = (key: string, name: string): SetRow => ({ key, query: { name }, partyHash: partyHash({ name }), results: [], recipe: 'r' });
+    const row = (key: string, name: string): SetRow => ({
+      key,
+      query: { name },
+      partyHash: partyHash({ name }),
+      results: [],
+      recipe: 'r',
+      lapses: [],
+    });
     await store().putSetRows('ours', iso(T0), [row('a', 'Weggegangene'), row('b', 'Beta')]);
     await store().putSetRows('next', iso(T0 + HOUR), [row('b', 'Beta')]);
     await store().replaceSet('ours', 'next');
