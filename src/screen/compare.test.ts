@@ -67,6 +67,61 @@ test.each([
   expect(compare({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }).match).toBe(true);
 });
 
+test.each([
+  ['Skipper Limited', 'Skipper Ltd', 'Company'],
+  ['ООО «Директор»', 'Direktor LLC', 'Company'],
+  ['جو بايدن', 'Joe Biden', 'Person'],
+  ['مايك برايس', 'Mike Price', 'Person'],
+  ['راسل هدسون', 'Russell Hudson', 'Person'],
+  ['حسین خوانساری', 'Hossein Khansari', 'Person'],
+  ['علی خوارزمی', 'Ali Kharazmi', 'Person'],
+  ['شركة مايكروسوفت', 'Microsoft Corporation', 'Company'],
+  ['شركة برايم لاين للتجارة', 'Prime Line Trading Company', 'Company'],
+  ['Чэнь И', 'Chen Yi', 'Person'],
+  ['Е Вэнь', 'Ye Wen', 'Person'],
+  ['Zhang Y.', 'Zhang Yi', 'Person'],
+  ['J. Orvanik', 'Ji Orvanik', 'Person'],
+  ['Hu Yi', 'Hu Yee', 'Person'],
+  ['哈尔滨工业大学', 'Harbin Gongye Daxue', 'Organization'],
+  ['哈尔滨工业大学', 'Харбинский политехнический университет', 'Organization'],
+  ['北京理工大学', 'Beijing Ligong Daxue', 'Organization'],
+  ['西北工业大学', 'Xibei Gongye Daxue', 'Organization'],
+  ['天津工业大学', 'Tianjin Polytechnic University', 'Organization'],
+  ['南京工业大学', 'Nanjing University of Technology', 'Organization'],
+  ['7-Eleven Inc', '7 Eleven', 'Company'],
+  ['555 Inc', '555', 'Company'],
+  ['2112 Holding LLC', '2112 LLC', 'Company'],
+  ['АО «777»', '777 LLC', 'Company'],
+  ['CAS', 'Chinese Academy of Sciences', 'Organization'],
+  ['ПрАТ «Полтавський турбомеханічний завод»', 'Poltava Turbomechanical Plant PrJSC', 'Company'],
+] as const)('%s is %s, as reviewers found', (a, b, schema) => {
+  expect(compare({ name: a, schema }, { name: b, schema }).match).toBe(true);
+});
+
+test.each([
+  ['Skipper Trading LLC', 'CEO Trading LLC', 'Company'],
+  ['Rajesh Kumar Neeraj', 'Rajesh Kumar Sooraj', 'Person'],
+  ['Anita Kumari Neelam', 'Anita Lam', 'Person'],
+  ['Carl Smithson Neely', 'Carl Ly', 'Person'],
+  ['北京理工大学', 'Beijing University of Technology', 'Organization'],
+  ['1', 'ООО Т1', 'Company'],
+  ['7', 'А7', 'Company'],
+  ['ООО «Шоколад»', 'ТОВ «Морозиво»', 'Company'],
+  ['ООО «Турбо»', 'ООО «Двигатель»', 'Company'],
+  ['Foto LLC', 'Camera LLC', 'Company'],
+  ['ООО «Зеркало»', 'ООО «Стекло»', 'Company'],
+  ['CAS Co Ltd', '中国科学院', 'Organization'],
+  ['CAEP LLC', '中国工程物理研究院', 'Organization'],
+  ['ООО «Техномашина»', 'ООО «Машины и технологии»', 'Company'],
+  ['ООО «Нефтемашина»', 'Oil Machinery LLC', 'Company'],
+  ['DJI', 'JI', 'Company'],
+  ['AAA LLC', 'AA LLC', 'Company'],
+  ['Yyyyyy LLC', 'DJI LLC', 'Company'],
+  ['عبد الله حسين الزبيدي', 'Abdullah Hassan al-Zubaidi', 'Person'],
+] as const)('%s is not %s, as reviewers found', (a, b, schema) => {
+  expect(compare({ name: a, schema }, { name: b, schema }).match).toBe(false);
+});
+
 describe('names of persons in other languages and scripts', () => {
   test.each([
     ['Аляксей Рагачоў', 'Alexei Rogachev'],

@@ -2,9 +2,9 @@ import { isPatronymic } from './patronymic.ts';
 import { latinise } from './latinise.ts';
 
 /** What says that a surname is the one before marriage. */
-export const BORN_AS = String.raw`n[ée]e|geb(?:oren(?:e|er)?\b|\.)|урожд(?:[её]нн?ая|\.)|в девичестве|дев(?:ичья|\.)? ?фам(?:илия|\.)|уроджена|дівоче прізвище|z domu|rozená|född`;
+export const BORN_AS = String.raw`(?:n[ée]e|geb(?:oren(?:e|er)?|\.)|урожд(?:[её]нн?ая|\.)|в девичестве|дев(?:ичья|\.)? ?фам(?:илия|\.)|уроджена|дівоче прізвище|z domu|rozená|född)(?!\p{L})`;
 
-const BORN = new RegExp(String.raw`([\s,]*[(（]?\s*(?<!\p{L})(?:${BORN_AS})[\s:]*)([\p{L}\p{M}'’-]{2,})(\s*[)）]?)`, 'iu');
+const BORN = new RegExp(String.raw`([\s,(（]*(?<!\p{L})(?:${BORN_AS})[\s:]*)([\p{L}\p{M}'’-]{2,})(\s*[)）]?)`, 'iu');
 /** In Russian lists the earlier surname stands in brackets behind the later one: Иванова (Петрова) Мария Сергеевна. */
 const BRACKETED =
   /^(\s*\p{Lu}[\p{L}'’-]+\s*[(（])(\p{Lu}\p{Ll}+(?:ова|ева|ина|ская|цкая))([)）])(?=\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:на|ична)\s*$)/u;

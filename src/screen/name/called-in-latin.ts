@@ -48,7 +48,7 @@ const OTHER_BODY =
   /^(?:工业)?(?:联合会|协会|学会|商会|工会|研究会|基金会|促进会|委员会|建设|贸易|供销|出版社|报社|俱乐部|大学|学院|医院|学校|校友|职工)/u;
 
 /** Those that the catalogue knows are called by what it says, and others by what their words mean. */
-const UNIVERSITY = /大学$/u;
+const UNIVERSITY = /(?:理工|工业|工程)大学$/u;
 
 /** Offsets are of the text of its token. */
 interface KnownName {

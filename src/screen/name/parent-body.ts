@@ -15,7 +15,7 @@ const BODIES: ReadonlySet<string> = new Set([INSTITUTE, ACADEMY, '#laboratory', 
 
 /**
  * Weighs what the names of institutes say beside their field: the academy that they belong to (中国科学院, NAS of Ukraine) and that they do research. The initials of an
- * academy (CAS, РАН) that stand beside no such body are a word of their own: CAS Software.
+ * academy (CAS, РАН) that stand beside no such body are a word of their own: CAS Software, CAS Co Ltd.
  */
 export function weighParents(parts: readonly NamePart[], knowledge: NameKnowledge): readonly NamePart[] {
   const academies = new Set<number>();
@@ -23,7 +23,7 @@ export function weighParents(parts: readonly NamePart[], knowledge: NameKnowledg
     if (part.keys[0] === ACADEMY && (parts[n + 1]?.group === part.group || parts[n - 1]?.group === part.group)) academies.add(part.group);
   const hasBody = parts.some(({ keys: [key = ''], group }) => BODIES.has(key) && !academies.has(group));
   if (hasBody) return parts.map((part, n) => (academies.has(part.group) || isForInstitute(part, n, parts) ? lighter(part) : part));
-  const isAlone = parts.every(({ kind, group }) => kind === 'form' || kind === 'particle' || academies.has(group));
+  const isAlone = parts.every(({ kind, group }) => kind === 'particle' || academies.has(group));
   return academies.size === 0 || isAlone ? parts : parts.flatMap((part, n) => asWord(part, parts[n - 1], academies, knowledge));
 }
 

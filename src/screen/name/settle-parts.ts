@@ -20,7 +20,7 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).
   const small =
     content.length === 0
-      ? parts.find(({ kind }) => kind === 'particle')
+      ? (parts.find(({ kind }) => kind === 'particle') ?? parts.find(({ kind }) => kind === 'title'))
       : content.every((part) => part.kind === 'trade' && !isNameTrade(part, knowledge))
         ? (parts.find(isCalledByCapitals) ?? parts.find(({ kind }) => kind === 'title'))
         : undefined;
@@ -32,8 +32,11 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
     if (part === lone) {
       const spelled = part.keys.find((key) => isWordKey(key));
       const { weight, bits } = spelled === undefined ? part : informationOf(spelled, family, knowledge);
-      // A small word that is a name is no longer that word in other languages.
-      const own = part.kind === 'particle' && spelled !== undefined ? part.keys.filter(isWordKey) : part.keys;
+      // A small word, an office or a ware that is a name is no longer that word in other languages: Шоколад is no Морозиво.
+      const own =
+        (part.kind === 'particle' || part.kind === 'title' || (part.kind === 'trade' && part.weight <= BRAND)) && spelled !== undefined
+          ? part.keys.filter(isWordKey)
+          : part.keys;
       const keys = [...own, ...acronymOf(part.text)];
       return { ...part, kind: 'word', keys, weight: Math.max(weight, part.weight), bits: Math.min(bits, part.weight > BRAND ? 12 : 9) };
     }

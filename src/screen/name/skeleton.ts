@@ -7,8 +7,12 @@
  */
 export function skeleton(spelling: string): string {
   const sounds = soundsOf(spelling);
-  // A word of which one sound would be left is no other one: DJI is not JI.
-  return sounds.length === 1 ? spelling.slice(0, MAX_KEY) : sounds;
+  return sounds.length === 1 && isOwnWord(spelling) ? spelling.slice(0, MAX_KEY) : sounds;
+}
+
+/** A word of which one sound would be left is no other one: DJI is not JI, AAA not AA. But for syllables of names: Yee is Yi. */
+function isOwnWord(spelling: string): boolean {
+  return spelling.length > 2 && !/^[jy][aeiou]{1,3}$/.test(spelling);
 }
 
 /** The same for a piece of a word: a letter, a syllable. */

@@ -242,7 +242,8 @@ export class QueryTable extends LikeUnits {
         const sounds = spelled ? transcribedSounds(syllablesOf(part.text)) : undefined;
         if (key.length > 2)
           units.withCode(key, (unit) => {
-            if (sounds === undefined) return byVowels(part, units.keyOf(unit)) > 0 ? this.#add(unit, at, similarity) : undefined;
+            if (sounds === undefined)
+              return family !== 'person' || byVowels(part, units.keyOf(unit)) > 0 ? this.#add(unit, at, similarity) : undefined;
             const likeness = transcribedLikeness(sounds, units.keyOf(unit));
             const least = key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT;
             if (likeness > least) this.#add(unit, at, likeness);
@@ -275,7 +276,8 @@ export class QueryTable extends LikeUnits {
 
   #left(part: NamePart, key: string, other: string, family: NameFamily, knowledge: NameKnowledge): number {
     if (part.by !== 'reading') return likenessLeft(key, other, family, knowledge);
-    return isHan(part) ? syllablesLeft(key, other) : byVowels(part, other);
+    if (isHan(part)) return syllablesLeft(key, other);
+    return family === 'person' ? byVowels(part, other) : 1;
   }
 
   /** Adds the forms of a name in other languages and scripts. Of two given names that the catalogue itself has, it says what they are to one another. */

@@ -55,7 +55,7 @@ export class PairScorer {
       return level === TRADE_WORDS_ALONE ? level : Math.max(logit, level - less);
     }
     // Nor because of initials alone, or of a number that is not all of both names.
-    if (features[14]! === 1 || (Math.min(features[1]!, features[2]!) < ALL && this.#numbersAlone(query)))
+    if (features[14]! === 1 || (this.#numbersAlone(query) && !this.#isOnlyLeft(query, PART_KIND.form, SMALL)))
       return Math.min(logit, NEVER_A_HIT) - 2;
     return logit - (weak ? WEAK_ALIAS : 0);
   }
@@ -144,8 +144,6 @@ const LIGHT = 0.1;
 
 const NONE = -1;
 
-/** Share of a name's weight that is all of it. */
-const ALL = 0.99;
 /** What small words and forms such as "company" weigh at most. */
 const SMALL = 0.022;
 

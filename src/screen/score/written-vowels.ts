@@ -30,11 +30,11 @@ function gapsOf(key: string): { readonly gaps: readonly string[]; readonly conso
 const ANY = 'aeiou';
 /** Signs of short vowels and doubled letters, tatweel, and what joins or parts letters. */
 const MARKS = /[\u0640\u064b-\u065f\u0670\u200c-\u200f]/g;
-/** Alef is no short i or u; j is one letter with i in skeletons, and gone before e. */
+/** Alef is no short i, but any other vowel of English (راسل, Russell); j is one letter with i in skeletons, and gone before e. */
 const VOWELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ا: 'aoe',
-    آ: 'aoe',
+    ا: 'aoeu',
+    آ: 'aoeu',
     ي: 'ie',
     ی: 'ie',
     ې: 'ie',
@@ -67,6 +67,8 @@ function waysToRead(arabic: string): (readonly Written[])[] {
         if (last && /[اىة]/.test(letter)) next.push([...read, []]);
       } else {
         next.push([...way, []]);
+        // The و of Khansari is silent.
+        if (letter === 'و' && arabic[at - 1] === 'خ') next.push(way);
         if (letter === 'و') next.push([...way.slice(0, -1), [...before, 'uo']]);
         else if ((letter === 'ه' || letter === 'ہ') && last) next.push([...way.slice(0, -1), [...before, '']]);
         else if (letter === arabic[at - 1]) next.push(way);
@@ -79,10 +81,10 @@ function waysToRead(arabic: string): (readonly Written[])[] {
 
 const MOST_WAYS = 16;
 
-/** An alef that says nothing of its vowel: at the beginning, or of an article inside; and a last ی, which may be an a. */
+/** An alef that says nothing of its vowel: at the beginning, of an article inside, or before a ي with which it is an English i; and a last ی, which may be an a. */
 function isOpen(letter: string, at: number, word: string): boolean {
   return (
-    (letter === 'ا' && (at === 0 || (at > 1 && word.length - at > 3 && word.charAt(at + 1) === 'ل'))) ||
+    (letter === 'ا' && (at === 0 || /[يی]/.test(word.charAt(at + 1)) || (at > 1 && word.length - at > 3 && word.charAt(at + 1) === 'ل'))) ||
     (letter === 'ی' && at === word.length - 1)
   );
 }

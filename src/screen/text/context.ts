@@ -28,6 +28,8 @@ const IDENTIFIERS_NEAR = 300;
 /** Words between a name and the form or trade word that belongs to it. */
 const BESIDE = 0;
 const TITLE_WITHIN = 4;
+/** Behind a word, not behind an abbreviation (г., Dr.). */
+const SENTENCE_END = /(?<=\p{L}{4})[.!?]+\s+(?=[\p{Lu}«"]|$)|[。！？]/u;
 
 /** The words around a span, read once for all names that it may be. */
 export interface Surroundings {
@@ -35,18 +37,24 @@ export interface Surroundings {
   readonly span: Span;
   readonly before: readonly Near[];
   readonly after: readonly Near[];
+  /** How many of them belong to the sentence of the span. */
+  readonly sentence: { readonly before: number; readonly after: number };
 }
 
 export function surroundingsOf(text: string, span: Span, knowledge: NameKnowledge, glossary: GlossaryWords): Surroundings {
+  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  const after = text.slice(span.end, span.end + NEAR);
+  const words = (some: string): readonly Near[] => wordsIn(some, knowledge, glossary);
   return {
     text,
     span,
-    before: wordsIn(text.slice(Math.max(0, span.start - NEAR), span.start), knowledge, glossary).toReversed(),
-    after: wordsIn(text.slice(span.end, span.end + NEAR), knowledge, glossary),
+    before: words(before).toReversed(),
+    after: words(after),
+    sentence: { before: words(before.split(SENTENCE_END).at(-1) ?? '').length, after: words(after.split(SENTENCE_END)[0] ?? '').length },
   };
 }
 
-export function contextOf({ text, span, before, after }: Surroundings, record: PartyRecord, knowledge: NameKnowledge): Context {
+export function contextOf({ text, span, before, after, sentence }: Surroundings, record: PartyRecord, knowledge: NameKnowledge): Context {
   const within = (side: readonly Near[], distance: number, kind: string): boolean =>
     side.some((word, n) => n <= distance && word.kinds.includes(kind));
   const { countries } = record.facts;
@@ -55,7 +63,8 @@ export function contextOf({ text, span, before, after }: Surroundings, record: P
   return {
     form: (!parted && within(before, BESIDE, 'form')) || within(after, BESIDE, 'form'),
     trade: within(before, BESIDE, 'trade') || within(after, BESIDE, 'trade'),
-    title: within(before, TITLE_WITHIN, 'title') || within(after, TITLE_WITHIN - 2, 'title'),
+    title:
+      within(before.slice(0, sentence.before), TITLE_WITHIN, 'title') || within(after.slice(0, sentence.after), TITLE_WITHIN - 2, 'title'),
     place: countries.length > 0 && (before.some(isThere) || after.some(isThere)),
     facts: factsNear(text, span, record),
   };

@@ -38,6 +38,8 @@ describe('names of listed parties in text', () => {
     ['法定代表人：马国强。开庭时马国强未到。', ['p5 马国强', 'p5 马国强']],
     ['Chief executive Konstantin Belyakovich said', ['p4 Konstantin Belyakovich']],
     ['开庭时马国强未到。', []],
+    ['法定代表人：马国\n强东路12号', ['p6 马国']],
+    ['The president thanked everybody. Konstantin Belyakovich sells fruit.', []],
   ])('an office speaks for the name of a person, and a name that is sure once is sure again: %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -30,9 +30,9 @@ export function settle(
   const kept: Hit[] = [];
   const doubtful: Hit[] = [];
   let around: Surroundings | undefined;
-  const longest = longestHanPersons(hits);
+  const longest = longestHanPersons(hits, text);
   for (const hit of hits) {
-    if (isHanPerson(hit) && hit.end < longest.get(hit.start)!) continue;
+    if (isOutdone(hit, text, longest)) continue;
     if (standsAlone(hit)) {
       if (holds(hit)) kept.push(hit);
       continue;
@@ -68,15 +68,28 @@ export function settle(
   return withoutOverlaps(kept, partyOf);
 }
 
-/** Where names of persons in Han end that begin at the same character: 王立 is not named where 王立群 is. */
-function longestHanPersons(hits: readonly Hit[]): ReadonlyMap<number, number> {
+/**
+ * Names of persons in Han that others stand in place of: 王立 is not named where 王立群 is, but 王立 is where 群 only stands behind a line break.
+ * By where they begin: the end of the longest without a blank inside.
+ */
+function longestHanPersons(hits: readonly Hit[], text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (const hit of hits) if (isHanPerson(hit)) ends.set(hit.start, Math.max(hit.end, ends.get(hit.start) ?? 0));
+  for (const hit of hits) if (isHanPerson(hit) && !isBroken(hit, text)) ends.set(hit.start, Math.max(hit.end, ends.get(hit.start) ?? 0));
   return ends;
+}
+
+function isOutdone(hit: Hit, text: string, longest: ReadonlyMap<number, number>): boolean {
+  if (!isHanPerson(hit)) return false;
+  const end = longest.get(hit.start);
+  return end !== undefined && (isBroken(hit, text) || hit.end < end);
 }
 
 function isHanPerson({ han, person }: Hit): boolean {
   return han === 'exact' && person;
+}
+
+function isBroken({ start, end }: Hit, text: string): boolean {
+  return /\s/.test(text.slice(start, end));
 }
 
 /** Does a sure mention elsewhere in the text say whose name a doubtful one is? By another name of the party; of a person, or of all of a name, also by the same one: Oleg Orvanik … O. Orvanik. */

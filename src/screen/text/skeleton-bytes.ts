@@ -1,3 +1,4 @@
+import { isVowel } from '../name/sound-codes.ts';
 import { MAX_KEY, NINE, hardOrSoft, soundTable } from '../name/skeleton.ts';
 
 /** Letters of a word that are looked at: a key has fewer. */
@@ -41,7 +42,7 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
       last = letter;
     }
   }
-  if (size === 1) {
+  if (size === 1 && isOwnWord(spelling, length)) {
     const whole = Math.min(length, MAX_KEY);
     for (let at = 0; at < whole; at += 1) out[at] = spelling[at]!;
     return whole;
@@ -49,4 +50,13 @@ export function skeletonBytes(spelling: Uint8Array, length: number, out: Uint8Ar
   return Math.min(size, MAX_KEY);
 }
 
+/** As in `skeleton`: longer than two letters, and no syllable of j or y and up to three vowels. */
+function isOwnWord(spelling: Uint8Array, length: number): boolean {
+  if (length < 3) return false;
+  if (length > 4 || (spelling[0] !== J && spelling[0] !== Y)) return true;
+  for (let at = 1; at < length; at += 1) if (!isVowel(spelling[at]!)) return true;
+  return false;
+}
+
+const [J, Y] = [0x6a, 0x79];
 const [C, E, I] = [0x63, 0x65, 0x69];

@@ -3142,7 +3142,7 @@ export interface Routes {
       readonly allowPrivate?: boolean;
       readonly robots?: "obey" | "ignore";
       readonly robotsReason?: string;
-      /** (administrators) */
+      /** (administrators) stays for later visits; `none` takes it back */
       readonly proxy?: string;
     };
     readonly answer: KeptNotice;
