@@ -8,7 +8,8 @@ const SECOND = 6;
 /** Endings of adjectives: турбомеханический, турбомеханічний, turbomekhanicheskiy, turbomechanical. Names of firms are nouns (Агроторг, Electrosila), and stay whole. */
 const ADJECTIVE: Readonly<Partial<Record<NameToken['script'], RegExp>>> = {
   cyrillic: /(?:(?:н|ск|ов)(?:[ыиоі]й|ая|ое|[ыи]е|[ое]го|[ое]му|[ую]ю|[ыиі][мх])|(?:[иі]чн|льн|[ао]рн|ійн|ов)[аеіу])$/,
-  latin: /(?:(?:ic|ical|ine)|(?:n|sk|ov)(?:[yi]{1,3}|[yi]j|oi|oy|oj|aya|aia|aja|oye|oe|oje|[yi]e|oho|ogo)|(?:ichn|aln|[ao]rn|iin|sk|ov)[ae])$/,
+  latin:
+    /(?:(?:ic|ical|ine)|(?:n|sk|ov)(?:[yi]{1,3}|[yi]j|oi|oy|oj|aya|aia|aja|oye|oe|oje|[yi]e|oho|ogo)|(?:ichn|aln|[ao]rn|iin|sk|ov)[ae])$/,
 };
 
 /** A vowel binds the words: электро-, авиа-, agri-. */
