@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sha256 } from '../../src/model/digest.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { NoticeId } from '../../src/model/ids.ts';
+import type { TextMatch } from '../../src/model/match.ts';
 import type { Bench } from './store.ts';
 import { readRecords } from './log.ts';
 import { HOUR, T0, capture, claimNotice, derived, item, listed, visit } from './watcher.ts';
@@ -94,6 +95,33 @@ export function forgetContract({ store, place }: Bench): void {
     expect(await store().unscreened('r', 10)).toEqual([]);
   });
 
+  test('matches that wait to be told, or to be made anew, hold no words of a capture that is forgotten, and what is new is told all the same', async () => {
+    const [id, other] = await twoNotices();
+    const older = await read(id, 'http://w.example/a', T0, '求购', '甲标的');
+    const first = await read(other, 'http://w.example/b', T0 + 1, '求购', '丙标的');
+    await screened(id, 's1', [matched('甲标的')]);
+    await screened(id, 's2', [{ ...matched('甲标的'), score: 0.8 }]);
+    expect(await store().untoldMatches(0, 9)).toMatchObject([{ told: [{ text: '甲标的' }] }]);
+    await read(id, 'http://w.example/a', T0 + HOUR, '求购', '乙标的');
+    expect(await store().readingToScreen(id)).toMatchObject({ recipe: '', matches: [{ text: '甲标的' }] });
+    await store().forgetting.forget(order(older));
+    expect(await store().readingToScreen(id)).toMatchObject({ recipe: '', matches: [] });
+    await screened(id, 's2', [matched('乙标的')]);
+    expect(await store().untoldMatches(0, 9)).toMatchObject([{ told: [], matches: [{ text: '乙标的' }] }]);
+
+    await screened(other, 's1', [matched('丙标的')]);
+    await read(other, 'http://w.example/b', T0 + 2 * HOUR, '求购', '丁标的');
+    await screened(other, 's2', [matched('丁标的')], false);
+    await store().forgetting.forget(order(first));
+    expect((await store().untoldMatches(0, 9)).map(({ noticeId }) => noticeId)).toEqual([id]);
+    expect(await store().matchesOf(other)).toMatchObject({ matches: [{ text: '丁标的' }] });
+  });
+
+  async function screened(id: NoticeId, recipe: string, matches: readonly TextMatch[], untold = recipe !== 's1'): Promise<void> {
+    const one = (await store().readingToScreen(id)) ?? never();
+    await store().recordNoticeMatches([{ noticeId: id, stamp: one.stamp, recipe, matches, listed: [], untold }]);
+  }
+
   async function twoNotices(): Promise<readonly [NoticeId, NoticeId]> {
     const { ids } = await listed(store(), [item('http://w.example/a'), item('http://w.example/b')]);
     const [one, two] = ids;
@@ -117,6 +145,12 @@ export function forgetContract({ store, place }: Bench): void {
 
 function order(capture256: Digest): { sha256: Digest; why: string; by: string; at: string } {
   return { sha256: capture256, why: 'order of a court, 4 O 12/26', by: 'desk', at: '2026-11-26T00:00:00.000Z' };
+}
+
+function matched(text: string): TextMatch {
+  const explanation = { text: '', alignment: [], for: [], against: [] };
+  const party = { key: 'k', id: 'sdn:1', list: 'sdn', listing: 'sdn:1', caption: 'Beta', matchedName: 'Beta' };
+  return { ...party, score: 0.95, explanation, start: 0, end: text.length, text };
 }
 
 function never(): never {

@@ -86,6 +86,7 @@ function derivedOf(db: Database.Database, { notices, readings, queue, copies, pu
       ids.add(id);
       const row = notices.require(id);
       copies.forgetCapture(row.num, capture);
+      queue.forgetCapture(row.num, capture);
       unsent.run(id);
       if (!spoke) continue;
       // Whatever speaks now is summarised, screened and compared anew by whoever asked for this.
