@@ -46,12 +46,12 @@ export function propertiesOf(schema: PartySchema): readonly string[] {
 export function partySchemaOf(name: string): PartySchema | undefined {
   const exact = PARTY_SCHEMATA.find((schema) => schema === name);
   if (exact !== undefined) return exact;
-  const schema = MODEL.schemata[name];
+  const schema = isKnownSchema(name) ? MODEL.schemata[name] : undefined;
   return schema === undefined ? undefined : PARTY_SCHEMATA.find((party) => party !== 'LegalEntity' && schema.isA(party));
 }
 
 export function isKnownSchema(name: string): boolean {
-  return MODEL.schemata[name] !== undefined;
+  return Object.hasOwn(MODEL.schemata, name);
 }
 
 /** What the model says of a schema or property, for people. */

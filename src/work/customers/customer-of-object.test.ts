@@ -23,6 +23,12 @@ it('takes all names of a list for names of one party, each once', () => {
   expect(customerOf({ name: ['', 'Borvel Zankur'] })).toEqual({ query: { name: 'Borvel Zankur' } });
 });
 
+it('passes over what is no name beside one that is', () => {
+  expect(customerOf({ name: ['—', 'Borvel Zankur', '-'] })).toEqual({ query: { name: 'Borvel Zankur' } });
+  expect(customerOf({ name: ['—', '-'] })).toMatchObject({ why: expect.stringContaining('no letter') });
+  expect(customerOf({ name: ['Borvel Zankur', '\ufffd'] })).toMatchObject({ why: expect.stringContaining('no text in the encoding') });
+});
+
 it('reads no row of which a name would be left out', () => {
   expect(customerOf({ name: ['Borvel', { full: 'Zankur' }] })).toMatchObject({ why: expect.stringContaining('neither a text nor a list') });
   expect(customerOf({ name: ['Borvel', 'Zan\u0007kur'] })).toMatchObject({ why: expect.stringContaining('control characters') });
@@ -53,6 +59,32 @@ it('reads an entity of FollowTheMoney with its aliases and facts', () => {
   expect(customerOf({ ...entity, properties: { firstName: ['Ivan'], lastName: ['Borvel'] } })).toMatchObject({
     query: { name: 'Ivan Borvel' },
   });
+});
+
+it('finds the name of an entity that has none among its names', () => {
+  const nameOf = (more: Readonly<Record<string, unknown>>): unknown => customerOf({ ...entity, caption: undefined, ...more });
+  const properties = { firstName: ['Ivan'], lastName: ['Borvel'], alias: ['Zankur'] };
+  for (const name of [[], [''], ['—']])
+    expect(nameOf({ properties: { ...properties, name } })).toMatchObject({ query: { name: 'Ivan Borvel', aliases: ['Zankur'] } });
+  expect(nameOf({ caption: 'Ivan Borvel', properties: {} })).toMatchObject({ query: { name: 'Ivan Borvel' } });
+  expect(nameOf({ name: 'Ivan Borvel', properties: { alias: ['Zankur'] } })).toMatchObject({
+    query: { name: 'Ivan Borvel', aliases: ['Zankur'] },
+  });
+  expect(nameOf({ properties: { name: [7, { full: 'Ivan' }], firstName: ['Ivan'] } })).toMatchObject({
+    why: expect.stringContaining('neither a text nor a list'),
+  });
+  expect(nameOf({ properties: { ...properties, name: ['\ufffd\ufffd'] } })).toMatchObject({
+    why: expect.stringContaining('no text in the encoding'),
+  });
+  // What is no party is called by its kind or its place.
+  expect(nameOf({ schema: 'Address', caption: 'Pier 3', properties: {} })).toMatchObject({ why: 'the row has no name' });
+});
+
+it('reads an object that only looks like an entity as it is', () => {
+  const account = { schema: 'UserAccount', name: 'Beta Zankur', properties: { plan: 'gold' } };
+  for (const schema of ['UserAccount', 'app.user', 'constructor'])
+    expect(customerOf({ ...account, schema })).toMatchObject({ query: { name: 'Beta Zankur' } });
+  expect(customerOf({ schema: 'NewKind', properties: { name: ['Beta Zankur'] } })).toMatchObject({ query: { name: 'Beta Zankur' } });
 });
 
 it('reads of an entity the columns that the user names', () => {

@@ -1,7 +1,7 @@
 import type { CustomerColumns } from '../../catalogue/customer-columns.ts';
 import { isCountryProperty, isIdentifierProperty } from '../../screen/index/party-record.ts';
-import { partySchemaOf } from '../../screen/lists/ftm-model.ts';
-import { customerOfRow, keyOf, type ReadCustomer } from './customer-of-row.ts';
+import { isKnownSchema, partySchemaOf } from '../../screen/lists/ftm-model.ts';
+import { customerOfRow, isWritten, keyOf, type ReadCustomer } from './customer-of-row.ts';
 import type { ColumnRole, FoundColumns } from './find-columns.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export function customerOfObject(
 export function flatObject(object: Values): Values {
   if (!isEntity(object)) return object;
   const { properties, ...rest } = object;
-  return { ...rest, name: [], ...properties };
+  return { name: [], ...rest, ...properties };
 }
 
 /** Texts and numbers that stand under a key. */
@@ -54,12 +54,15 @@ export function textsAt(object: Values, key: string): readonly string[] {
   return textsOf(listOf(object[key]));
 }
 
+/** Objects of other programs have a schema and properties too: an entity is of a schema that is known, or has its names in lists. */
 export function isEntity(object: Values): object is Entity {
   const { schema, properties } = object;
-  return typeof schema === 'string' && typeof properties === 'object' && properties !== null && !Array.isArray(properties);
+  if (typeof schema !== 'string' || typeof properties !== 'object' || properties === null || Array.isArray(properties)) return false;
+  return isKnownSchema(schema) || [...NAMES, ...NAME_PIECES].some((property) => Array.isArray((properties as Values)[property]));
 }
 
-const NAMES = ['name', 'alias', 'previousName', 'weakAlias'] as const;
+const OTHER_NAMES = ['alias', 'previousName', 'weakAlias'] as const;
+const NAMES = ['name', ...OTHER_NAMES] as const;
 /** Of a person whose name comes in pieces alone. */
 const NAME_PIECES = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'] as const;
 
@@ -69,7 +72,7 @@ export function readOfEntities(asked: ReadonlySet<ColumnRole>): Readonly<Partial
 }
 
 const READ_OF_ENTITIES: Readonly<Record<ColumnRole, string>> = {
-  name: NAMES.join(', '),
+  name: `${NAMES.join(', ')}; without a name its pieces and the caption`,
   country: 'countries of the entity',
   id: 'numbers of the entity',
   key: 'id',
@@ -77,16 +80,13 @@ const READ_OF_ENTITIES: Readonly<Record<ColumnRole, string>> = {
   birthDate: 'birthDate',
 };
 
-function valuesOfEntity({ id, schema, properties }: Entity, role: ColumnRole): readonly unknown[] {
+function valuesOfEntity(entity: Entity, role: ColumnRole): readonly unknown[] {
+  const { id, schema, properties } = entity;
   const of = (wanted: (property: string) => boolean): readonly unknown[] =>
     Object.entries(properties).flatMap(([property, value]) => (wanted(property) ? listOf(value) : []));
   switch (role) {
-    case 'name': {
-      const names = NAMES.flatMap((property) => listOf(properties[property]));
-      if (names.length > 0) return names;
-      const pieces = NAME_PIECES.flatMap((property) => textsAt(properties, property).slice(0, 1));
-      return pieces.length === 0 ? [] : [pieces.join(' ')];
-    }
+    case 'name':
+      return namesOfEntity(entity);
     case 'key':
       return listOf(id);
     case 'schema':
@@ -98,6 +98,16 @@ function valuesOfEntity({ id, schema, properties }: Entity, role: ColumnRole): r
     case 'birthDate':
       return listOf(properties['birthDate']);
   }
+}
+
+/** Where `name` has none, its pieces stand for it, and what the entity is called by beside its properties; the caption of what is no party is none. */
+function namesOfEntity({ schema, properties, caption, name }: Entity): readonly unknown[] {
+  const others = OTHER_NAMES.flatMap((property) => listOf(properties[property]));
+  const own = listOf(properties['name']);
+  if (own.some((one) => typeof one !== 'string' || isWritten(one))) return [...own, ...others];
+  const pieces = NAME_PIECES.flatMap((property) => textsAt(properties, property).filter(isWritten).slice(0, 1));
+  const isParty = partySchemaOf(schema) !== undefined || !isKnownSchema(schema);
+  return [...(pieces.length === 0 ? [] : [pieces.join(' ')]), ...(isParty ? listOf(caption) : []), ...listOf(name), ...own, ...others];
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -9,7 +9,6 @@ export type ValueOf = (role: ColumnRole) => string | undefined;
 
 /** Nothing that a person writes; left in, they would hide a name from those who look for it. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
-const WRITTEN = /[\p{L}\p{N}]/u;
 
 /** A cell that was passed over since it is not understood; the row is screened without it. */
 export interface IgnoredCell {
@@ -30,10 +29,11 @@ export function customerOfRow(
   { schemata, countries: known }: Pick<CustomerColumns, 'schemata' | 'countries'>,
   others: readonly string[] = [],
 ): ReadCustomer {
-  const [name = '', ...aliases] = namesOf([valueOf('name') ?? '', ...others]);
+  const names = namesOf([valueOf('name') ?? '', ...others]);
+  const [name = '', ...aliases] = names.filter(isWritten);
   const values = (['country', 'id', 'schema', 'birthDate'] as const).map((role) => valueOf(role)?.trim() ?? '');
   const key = keyOf(valueOf('key'));
-  const why = whyUnreadable([name, ...aliases], [...values, valueOf('key') ?? '']);
+  const why = whyUnreadable(names, [...values, valueOf('key') ?? '']);
   if (why !== undefined) return { ...key, why };
   const [country = '', id = '', kind = '', born = ''] = values;
   const countries = countryCodes(country, known);
@@ -59,6 +59,11 @@ export function customerOfRow(
   };
 }
 
+/** Whether a name can be searched for: `—` stands where there is none. */
+export function isWritten(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name);
+}
+
 /** Why a name that is given by hand cannot be screened, as in a file; undefined where it can. */
 export function troubleOfName(name: string): string | undefined {
   return whyUnreadable(namesOf([name]), []);
@@ -76,14 +81,14 @@ function namesOf(written: readonly string[]): readonly string[] {
 }
 
 function whyUnreadable(names: readonly string[], values: readonly string[]): string | undefined {
-  if (names[0] === '') return 'the row has no name';
+  if (names.length === 0) return 'the row has no name';
   const long = names.find((name) => name.length > MOST_CELL_CHARS);
   if (long !== undefined) return `the name is longer than ${MOST_CELL_CHARS} characters`;
   if (names.length > MOST_ALIASES + 1) return `the row has ${names.length} names; at most ${MOST_ALIASES + 1} are screened as one party's`;
   if ([...names, ...values].some((value) => value.includes('\ufffd')))
     return 'the row has bytes that are no text in the encoding of the file';
   if (names.some((name) => CONTROL.test(name))) return 'the name has control characters: it is damaged, or this is no file of text';
-  return names.every((name) => WRITTEN.test(name)) ? undefined : 'the name has no letter and no digit';
+  return names.some(isWritten) ? undefined : 'the name has no letter and no digit';
 }
 
 /**
