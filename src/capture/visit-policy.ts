@@ -1,9 +1,9 @@
 import type { NoticeClaim, SourceClaim } from '../store/port.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 
-/** Whose rules a visit follows: the source's, what `capture` was told, else the defaults of the configuration. */
+/** Whose rules a visit follows: its own alone, else the source's, what `capture` was told, else the defaults of the configuration. */
 export function policyOf(claim: NoticeClaim, defaults: VisitPolicy): VisitPolicy {
-  return claim.source ?? claim.follow.own ?? defaults;
+  return claim.policy ?? claim.source ?? claim.follow.own ?? defaults;
 }
 
 type Visited = Pick<NoticeClaim, 'kind' | 'source' | 'url'> | Pick<SourceClaim, 'kind' | 'source'>;

@@ -3,7 +3,16 @@ import type { NoticeId, SourceId } from '../model/ids.ts';
 import type { CaptureRecord, CheckRecord, EventRecord, ObservationRecord } from '../model/log-record.ts';
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { Mention } from '../model/mention.ts';
-import type { CaptureRow, FollowState, Notice, NoticeSummary, NoticeType, ObservationRow, StoredReading } from '../model/notice.ts';
+import type {
+  CaptureRow,
+  FollowState,
+  Notice,
+  NoticeSummary,
+  NoticeType,
+  ObservationRow,
+  StoredReading,
+  VisitPolicy,
+} from '../model/notice.ts';
 import type { ObservationState } from '../model/observation.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { HostStatus, NewNotice, Source, SourceHealth, SourceItem, SourceMemory, SourceSettings } from '../model/source.ts';
@@ -79,6 +88,8 @@ export interface NoticeClaim {
   readonly unlistedAt?: string | null;
   /** Settings of the source that lists it (the one with the shortest `followMs`), or null for a notice of `capture`. */
   readonly source: Source | null;
+  /** Rules of this visit alone, in place of those of the source and the notice; never given by the store. */
+  readonly policy?: VisitPolicy;
   readonly host: string;
   readonly dueClass: DueClass;
   readonly dueAt: Ms;

@@ -4,24 +4,18 @@ import type { Config } from '../model/config.ts';
 import { asDualwatchError, DualwatchError } from '../model/errors.ts';
 import type { Digest } from '../model/digest.ts';
 import { hostOf } from '../model/host-of.ts';
-import type { Notice, NoticeType, VisitPolicy } from '../model/notice.ts';
-import type { Proxy } from '../model/proxy.ts';
+import type { Notice, NoticeType } from '../model/notice.ts';
 import type { ObservationRecord } from '../model/log-record.ts';
 import { PutOff } from '../capture/put-off.ts';
 import { policyOf } from '../capture/visit-policy.ts';
 import { maskedNotice } from '../recognise/parties/masked-notice.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import { compareWaiting } from './copies/compare-waiting.ts';
+import { claimUnder, type Asked } from './claim-under.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch } from './local.ts';
 import { screenOne } from './screening/screen-notices.ts';
 import type { Outcome, Visited } from './visit-claim.ts';
-
-/** What its user decides about the visit and, where no source lists the notice, about those to come. */
-export type Asked = Partial<Pick<VisitPolicy, 'robots' | 'robotsReason' | 'allowPrivate' | 'browser'>> & {
-  /** Null takes back the proxy that was asked for before. */
-  readonly proxy?: Proxy | null;
-};
 
 /** `type`: what the address is from now on; absent: as it was, a notice where it is new. */
 interface Wanted {
@@ -135,7 +129,6 @@ async function compareNow(home: OpenHome, told: Told): Promise<void> {
   );
 }
 
-/** What was asked for on the command line holds for this visit and, where no source lists the notice, for those to come. */
 async function visitNow(
   local: LocalWatch,
   home: OpenHome,
@@ -145,30 +138,10 @@ async function visitNow(
 ): Promise<Exclude<Outcome, 'later' | PutOff>> {
   for (;;) {
     const claim = await claimWhenFree(local, home, { url, type }, told);
-    const { own } = claim.follow;
-    const source = sourceUnder(claim.source, asked, url);
-    const follow = { ...claim.follow, own: source === null ? under({ ...local.context.defaults, ...own }, asked) : own };
-    const outcome = await local.visit({ ...claim, source, follow });
+    const outcome = await local.visit(claimUnder(claim, asked, local.context.defaults));
     if (outcome instanceof PutOff) throw outcome;
     if (outcome !== 'later') return outcome;
   }
-}
-
-/**
- * The source whose rules hold. Of another origin it is left aside where the command line asks for something: what is opened is the address
- * itself and not the source's host, and the source's credentials are not for it.
- */
-function sourceUnder(source: NoticeClaim['source'], asked: Asked, url: string): NoticeClaim['source'] {
-  if (source === null) return source;
-  const sameOrigin = URL.canParse(source.url) && new URL(source.url).origin === new URL(url).origin;
-  return sameOrigin || asked.allowPrivate === undefined ? under(source, asked) : null;
-}
-
-/** The same rules, but for what was asked. */
-function under<Policy extends { readonly proxy?: Proxy }>(policy: Policy, { proxy, ...asked }: Asked): Policy {
-  if (proxy === undefined) return { ...policy, ...asked };
-  const { proxy: _, ...direct } = policy;
-  return { ...direct, ...asked, ...(proxy !== null && { proxy }) } as Policy;
 }
 
 /** A command waits for the pace of a host, not for a hold of minutes or hours. */

@@ -28,14 +28,14 @@ export function captureCommand(program: Command, io: Io): void {
     .description('keep one address now, without a source; from then on it is a notice like any other')
     .option(
       '--allow-private',
-      'the address is in a private network: opens its own host and port, nothing else; stays, --no-allow-private takes it back',
+      'the address is in a private network: opens its own host and port, nothing else; stays where no source lists the notice, --no-allow-private takes it back',
     )
     .option('--no-allow-private', 'shuts what --allow-private opened for this notice')
     .option('--robots <obey|ignore>', 'whether robots.txt is obeyed (default: obey); ignore needs --reason')
     .option('--reason <text>', 'why robots.txt is not obeyed; written into the capture')
     .option(
       '--proxy <address>',
-      'go through socks5://, socks5h:// or http://[user:password@]host:port; stays for later visits, "none" takes it back',
+      'go through socks5://, socks5h:// or http://[user:password@]host:port; stays for later visits where no source lists the notice, "none" takes it back',
     )
     .option('--type <notice|report>', 'report: what somebody wrote about notices, as a newspaper does; it is kept, and is no notice')
     .option('--browser', 'the system’s Chromium keeps it too: screenshot, PDF, document and all that it loads; see docs/browser.md')

@@ -39,7 +39,11 @@ export const captureRoutes: readonly Route[] = [
       allowPrivate: z.boolean().default(false).describe('opens the host and port of the address itself, nothing else (administrators)'),
       robots: z.enum(['obey', 'ignore']).optional(),
       robotsReason: z.string().min(1).max(1000).optional(),
-      proxy: z.string().max(1000).optional().describe('(administrators) stays for later visits; `none` takes it back'),
+      proxy: z
+        .string()
+        .max(1000)
+        .optional()
+        .describe('(administrators) stays for later visits where no source lists the notice; `none` takes it back'),
     }),
     answer: notice
       .extend({

@@ -3142,7 +3142,7 @@ export interface Routes {
       readonly allowPrivate?: boolean;
       readonly robots?: "obey" | "ignore";
       readonly robotsReason?: string;
-      /** (administrators) stays for later visits; `none` takes it back */
+      /** (administrators) stays for later visits where no source lists the notice; `none` takes it back */
       readonly proxy?: string;
     };
     readonly answer: KeptNotice;
