@@ -30,6 +30,12 @@ it('tells of each line that is not UTF-8, and what to do, and reads the others',
   ]);
 });
 
-it('takes the sign of what could not be read where a text has it escaped', async () => {
+it('takes the sign of what could not be read where a text has it, as scraped texts do', async () => {
+  const written = { line: 1, id: null, a: '求\ufffd购', b: 'b' };
+  expect(await read(Buffer.from('\ufeff{"a":{"text":"求\ufffd购"},"b":{"text":"b"}}\n'))).toEqual([written]);
+  // Blanks around a line, and lines of them alone, are nothing, whatever bytes they have.
+  expect(await read(Buffer.from('\u00a0\r\n\u3000\n{"a":{"text":"求\ufffd购"},"b":{"text":"b"}}\u00a0\r\n'))).toEqual([
+    { ...written, line: 3 },
+  ]);
   expect(await read(Buffer.from('{"id":1,"a":{"text":"\\ufffd"},"b":{"text":"b"}}'))).toEqual([{ line: 1, id: 1, a: '\ufffd', b: 'b' }]);
 });

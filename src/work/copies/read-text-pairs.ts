@@ -7,8 +7,8 @@ export type TextPair =
   | { readonly line: number; readonly id: string | number | null; readonly a: string; readonly b: string }
   | { readonly line: number; readonly id: string | number | null; readonly why: string };
 
-/** Longer lines are passed over: two pages of 4 MB with every character escaped come near. */
-const MOST_LINE_CHARS = 64 * 1024 * 1024;
+/** Longer lines are passed over: two texts of four million characters, each escaped, come near. */
+const MOST_LINE_BYTES = 64 * 1024 * 1024;
 
 /** Longer texts are refused: the longest real notice is a hundredth of that. */
 const MOST_TEXT_CHARS = 4 * 1024 * 1024;
@@ -23,19 +23,33 @@ const pair = z.object({ id: id.optional(), a: side, b: side });
 /** Reads lines `{id,a:{text},b:{text}}` of a file, gzip or not; `-` is stdin. Throws what {@link openInput} throws. */
 export async function* readTextPairs(path: string): AsyncGenerator<TextPair, void> {
   const { chunks } = await openInput(path);
-  const decoder = new TextDecoder('utf-8');
-  const splitter = new LineSplitter(MOST_LINE_CHARS);
-  for await (const chunk of chunks) for (const found of splitter.push(decoder.decode(chunk, { stream: true }))) yield pairOf(found);
-  for (const found of [...splitter.push(decoder.decode()), ...splitter.end()]) yield pairOf(found);
+  const splitter = new LineSplitter(MOST_LINE_BYTES, (line) => line);
+  for await (const chunk of chunks) for (const found of splitter.push(charOfEachByte(chunk))) yield* pairsOf(found);
+  for (const found of splitter.end()) yield* pairsOf(found);
 }
 
-function pairOf(found: ReturnType<LineSplitter['push']>[number]): TextPair {
+/** A line break is the same byte in UTF-8 wherever it stands: lines are found first, and each is read strictly. */
+function charOfEachByte(chunk: Uint8Array): string {
+  return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+}
+
+/** None where the line is blank. */
+function pairsOf(found: ReturnType<LineSplitter['push']>[number]): readonly TextPair[] {
   const { line } = found;
-  if ('why' in found) return { line, id: null, why: found.why };
-  if (found.text.includes('\ufffd')) return { line, id: null, why: NOT_UTF8 };
+  if ('why' in found) return [{ line, id: null, why: found.why }];
+  let written: string;
+  try {
+    written = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(found.text, 'latin1')).trim();
+  } catch {
+    return [{ line, id: null, why: NOT_UTF8 }];
+  }
+  return written === '' ? [] : [pairOf(line, written)];
+}
+
+function pairOf(line: number, written: string): TextPair {
   let value: unknown;
   try {
-    value = JSON.parse(found.text);
+    value = JSON.parse(written);
   } catch (error) {
     return { line, id: null, why: `the line is no JSON: ${error instanceof Error ? error.message.slice(0, 120) : 'broken'}` };
   }

@@ -8,10 +8,12 @@ export class LineSplitter {
   #line = 1;
   #skipping = false;
   readonly #most: number;
+  readonly #trim: (line: string) => string;
 
-  /** Lines of more than `most` characters are passed over. */
-  constructor(most: number = MOST_ROW_CHARS) {
+  /** Lines of more than `most` characters are passed over; `trim` gives what counts of a line. */
+  constructor(most: number = MOST_ROW_CHARS, trim: (line: string) => string = (line) => line.trim()) {
     this.#most = most;
+    this.#trim = trim;
   }
 
   push(text: string): FoundLine[] {
@@ -40,7 +42,7 @@ export class LineSplitter {
   }
 
   #take(written: string, lines: FoundLine[]): void {
-    const text = written.trim();
+    const text = this.#trim(written);
     if (text === '') return;
     lines.push(
       text.length > this.#most ? { line: this.#line, why: `the row is longer than ${this.#most} characters` } : { line: this.#line, text },
