@@ -135,6 +135,23 @@ export function copyContract({ store }: Bench): void {
     expect(changes.slice(told).map(({ copy }) => copy?.other)).toEqual([ids[2], ids[0]]);
   });
 
+  test('a copy whose other side is compared before it is found again is no change either', async () => {
+    const ids = await three();
+    const again = await read(URLS[0] ?? '', 'A', 'second', T0 + HOUR);
+    const [a, b] = await byNotice(ids);
+    await store().copies.recordCopies([compared(a, copyOf(b, { capture: again }))], iso(T0));
+    await store().forgetting.forget({ sha256: again, why: 'order of a court', by: 'desk', at: iso(T0 + HOUR) });
+    const [, corrected] = await byNotice(ids);
+    expect(await store().copies.recordCopies([compared(corrected)], iso(T0 + 2 * HOUR))).toEqual({ kept: 1, found: [] });
+    const [older, other] = await byNotice(ids);
+    expect(await store().copies.recordCopies([compared(older, copyOf(other))], iso(T0 + 3 * HOUR))).toEqual({ kept: 1, found: [] });
+    // Found again, and then no copy any more: from now on it would be one.
+    const [, gone] = await byNotice(ids);
+    await store().copies.recordCopies([compared(gone)], iso(T0 + 4 * HOUR));
+    const [once, more] = await byNotice(ids);
+    expect((await store().copies.recordCopies([compared(once, copyOf(more))], iso(T0 + 5 * HOUR))).found).toHaveLength(1);
+  });
+
   async function byNotice(ids: readonly NoticeId[]): Promise<readonly (NoticeToCompare | undefined)[]> {
     const found: (NoticeToCompare | undefined)[] = [];
     for (const id of ids) found.push(await store().copies.noticeToCompare(id));

@@ -58,6 +58,7 @@ export function copyRows(db: Database.Database) {
       'SELECT other FROM known_copies WHERE one = @num UNION ALL SELECT one FROM known_copies WHERE other = @num',
     )
     .pluck();
+  const refind = db.prepare('DELETE FROM known_copies WHERE one = ? AND other = ?');
   const unremember = db.prepare('DELETE FROM known_copies WHERE one = @num OR other = @num');
 
   return {
@@ -84,9 +85,9 @@ export function copyRows(db: Database.Database) {
         const other = find(copy.other);
         if (other === undefined || other.num === num) continue;
         this.put(num, other.num, copy);
+        if (known.has(other.num)) refind.run(Math.min(num, other.num), Math.max(num, other.num));
         if (!before.delete(other.num) && !known.has(other.num)) fresh.push({ ...copy, num: other.num });
       }
-      if (known.size > 0) unremember.run({ num });
       for (const gone of before) drop.run(Math.min(num, gone), Math.max(num, gone));
       return fresh;
     },
