@@ -258,12 +258,13 @@ describe('a package of ours', () => {
     });
 
     it('finds a server in the chain of custody that no record names', async () => {
-      await expectFailed(
-        replaced(MEMBERS.custody, /"dw:server":"127\.0\.0\.1"/, '"dw:server":"8.8.8.8"'),
-        'custody',
-        MEMBERS.custody,
-        /server/,
-      );
+      for (const server of ['"8.8.8.8"', '8', '["127.0.0.1"]', 'null'])
+        await expectFailed(
+          replaced(MEMBERS.custody, /"dw:server":"127\.0\.0\.1"/, `"dw:server":${server}`),
+          'custody',
+          MEMBERS.custody,
+          /server/,
+        );
     });
 
     it('finds a page at a time or of a capture that there is not', async () => {

@@ -31,7 +31,7 @@ export async function checkCustody(
     const archived = members.names.filter(isArchive).map((name) => name.slice('archive/'.length, -'.warc.gz'.length));
     for (const sha256 of archived) {
       const capture = facts.captures.get(sha256);
-      const ips = new Set([...book.in(archiveMember(sha256 as Digest))].map(({ ip }) => ip));
+      const ips = new Set<unknown>([...book.in(archiveMember(sha256 as Digest))].flatMap(({ ip }) => ip ?? []));
       const why = capture === undefined ? undefined : contradictionIn(nodes, capture, ips);
       if (why !== undefined) fail(`of capture ${sha256}, ${why}`);
     }
@@ -54,11 +54,7 @@ export async function checkCustody(
 }
 
 /** `ips`: addresses of servers that the records of the capture name. */
-function contradictionIn(
-  nodes: ReadonlyMap<string, Node>,
-  capture: LoggedCapture,
-  ips: ReadonlySet<string | undefined>,
-): string | undefined {
+function contradictionIn(nodes: ReadonlyMap<string, Node>, capture: LoggedCapture, ips: ReadonlySet<unknown>): string | undefined {
   const entity = nodes.get(CAPTURE + capture.sha256);
   const visit = nodes.get(VISIT + capture.sha256);
   if (entity === undefined || visit === undefined) return 'it tells nothing';
@@ -68,7 +64,7 @@ function contradictionIn(
   if (timeIn(visit['prov:startedAtTime']) !== capture.at) return `the visit began at another time than entry ${capture.index} says`;
   if (refersTo(visit['prov:used']) !== capture.url || visit['dw:finalAddress'] !== capture.finalUrl)
     return `the visit was of another address than entry ${capture.index} says`;
-  if (visit['dw:server'] !== undefined && !ips.has(stringOf(visit['dw:server']))) return 'it names a server that no record names';
+  if (visit['dw:server'] !== undefined && !ips.has(visit['dw:server'])) return 'it names a server that no record names';
   const ended = visit['prov:endedAtTime'];
   if (ended !== undefined && !(Date.parse(timeIn(ended) ?? '') >= Date.parse(capture.at))) return 'the visit ended before it began';
   return undefined;
