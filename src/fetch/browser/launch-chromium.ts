@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { PROFILE, sweepProfiles } from './sweep-profiles.ts';
+import { profilePrefix, sweepProfiles } from './sweep-profiles.ts';
 
 export interface Launched {
   readonly browser: Browser;
@@ -29,7 +29,7 @@ export async function launchChromium(options: {
 }): Promise<Launched> {
   const { chromium } = await import('playwright-core');
   await sweepProfiles(tmpdir());
-  const home = await mkdtemp(join(tmpdir(), `${PROFILE}${process.pid}-`));
+  const home = await mkdtemp(join(tmpdir(), profilePrefix()));
   const sweep = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     const browser = await chromium.launch({
