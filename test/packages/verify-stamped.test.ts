@@ -100,20 +100,30 @@ describe.skipIf(!hasOpenssl)('a package with time-stamps [needs openssl]', () =>
       ok: false,
       whole: true,
     });
-    expect(statuses(await judge(bytes))).toMatchObject({ timestamp: 'untrusted' });
+    // Nobody stamped them, whomever the reader trusts.
+    const alone = await judge(bytes);
+    expect(statuses(alone)).toMatchObject({ timestamp: 'absent' });
+    expect(alone.checks.find(({ name }) => name === 'timestamp')?.why).toMatch(/that you named \(--tsa-ca\)\. No authority saw/);
     const { stdout } = await runCommand(['verify', early, '--tsa-ca', root]);
     expect(stdout).toMatch(new RegExp(`which you trust: of ${captures} of ${ofCaptures} captures and ${entries} of ${ofEntries} entries`));
   });
 
-  it('tells the exporter which captures no authority has stamped yet', async () => {
+  it('tells the exporter of what no authority has stamped yet', async () => {
     const args = ['--home', join(folder, 'unstamped')];
     await fillHome(join(folder, 'unstamped'), { captures: 2, notices: 1, pageBytes: 2000 });
     const exported = (name: string) => runCommand([...args, 'export', 'http://127.0.0.1/notice/0', '--wacz', join(folder, name)]);
     expect((await exported('none.wacz')).stderr).not.toContain('time-stamp');
     await runCommand([...args, 'anchors', 'add', 'http://127.0.0.1:9/', '--allow-private']);
-    expect((await exported('waiting.wacz')).stderr).toMatch(/2 captures in it are under no time-stamp yet.*anchors now/);
+    expect((await exported('waiting.wacz')).stderr).toMatch(/2 captures and 2 observations in it are under no time-stamp yet.*anchors now/);
     expect(await runCommand([...args, 'anchors', 'add', tsa.url, '--name', 'tsa-one', '--allow-private'])).toMatchObject({ code: 0 });
     expect((await exported('stamped.wacz')).stderr).not.toContain('time-stamp');
+    // A visit that keeps nothing new lies beyond the stamp too.
+    await runCommand([...args, 'capture', 'http://127.0.0.1/notice/0']);
+    expect((await exported('again.wacz')).stderr).toMatch(/1 observation in it is under no time-stamp yet/);
+    const later = readFileSync(join(folder, 'again.wacz'));
+    expect(statuses(await judge(later, { ...roots(tsa.authority.root), required: new Set(['timestamp']) }))).toMatchObject({
+      timestamp: 'fail',
+    });
   });
 
   it('is the same log as an earlier checkpoint that a time-stamp covers', async () => {

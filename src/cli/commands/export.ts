@@ -4,7 +4,7 @@ import { counted } from '../../model/counted.ts';
 import { DualwatchError } from '../../model/errors.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import { findNotice } from '../../work/shown/find-notice.ts';
-import { exportPackage, type ExportedPackage } from '../../work/export/export-package.ts';
+import { exportPackage, type ExportedPackage, type Unstamped } from '../../work/export/export-package.ts';
 import type { Io } from '../io.ts';
 import { withHome } from '../session.ts';
 import { terminalLine } from '../terminal-text.ts';
@@ -48,13 +48,20 @@ export function exportCommand(program: Command, io: Io): void {
         if (options.reveal === true) io.note(REVEALED);
         if (options.json) await io.out(JSON.stringify({ file: options.wacz, bytes: exported.bytes, ...exported.info }));
         else await print(options.wacz, exported, io);
-        if (exported.unstamped > 0)
-          io.note(
-            `${counted(exported.unstamped, 'capture', 'captures')} in it ${exported.unstamped === 1 ? 'is' : 'are'} under no time-stamp yet. To prove before when, have the authorities stamp the log ("dualwatch anchors now"), and export again.`,
-          );
+        const unstamped = toldOf(exported.unstamped);
+        if (unstamped !== null) io.note(unstamped);
         complain(options.wacz, exported);
       });
     });
+}
+
+function toldOf({ captures, observations }: Unstamped): string | null {
+  const parts = [
+    ...(captures === 0 ? [] : [counted(captures, 'capture', 'captures')]),
+    ...(observations === 0 ? [] : [counted(observations, 'observation', 'observations')]),
+  ];
+  if (parts.length === 0) return null;
+  return `${parts.join(' and ')} in it ${captures + observations === 1 ? 'is' : 'are'} under no time-stamp yet. To prove before when, have the authorities stamp the log ("dualwatch anchors now"), and export again.`;
 }
 
 async function print(file: string, { bytes, info }: ExportedPackage, io: Io): Promise<void> {

@@ -77,10 +77,11 @@ function noteReach(stamps: readonly Stamp[], logged: LoggedFacts, findings: Find
   if (judged.length === 0 || beyond === null) return;
   const seen = trusted.length > 0 && beyondReach(reach(stamps), logged) === null;
   const upTo = judged.map(({ at, authority, size }) => `${at} by ${authority}, of the first ${size} entries of the log`).join('; ');
+  const unnamed = trusted.length === 0 ? ': no authority that you named (--tsa-ca)' : '';
   findings.note(
     'timestamp',
-    seen || trusted.length === 0 ? 'untrusted' : 'absent',
-    `${upTo}. ${seen ? 'Only authorities that you did not name (--tsa-ca) saw' : 'No authority saw'} what was logged later: ${beyond}`,
+    seen ? 'untrusted' : 'absent',
+    `${upTo}${unnamed}. ${seen ? 'Only authorities that you did not name (--tsa-ca) saw' : 'No authority saw'} what was logged later: ${beyond}`,
   );
 }
 

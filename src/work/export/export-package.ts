@@ -27,12 +27,18 @@ export interface ExportRequest {
   readonly clock?: Clock;
 }
 
+/** How many of each kind. */
+export interface Unstamped {
+  readonly captures: number;
+  readonly observations: number;
+}
+
 export interface ExportedPackage {
   /** Of the file. */
   readonly bytes: number;
   readonly info: PackageInfo;
-  /** Captures under no time-stamp yet, where authorities were added. */
-  readonly unstamped: number;
+  /** What is under no time-stamp yet, where authorities were added: a reader who requires one would refuse the package. */
+  readonly unstamped: Unstamped;
 }
 
 /** Index, pages, datapackage …, and up to some thousand time-stamps. */

@@ -9,6 +9,7 @@ import { MissingEntry } from '../../evidence/entry-reader.ts';
 import type { ArchivedCapture } from '../../evidence/package/archive-capture.ts';
 import type { EntryLine, PageLine, PagesHeader } from '../../evidence/package/layout.ts';
 import { showsPage } from '../../evidence/package/page-record.ts';
+import type { Unstamped } from './export-package.ts';
 import { openTradeFinder } from '../trade-finder.ts';
 import { shownReading } from '../shown/shown-reading.ts';
 
@@ -32,6 +33,20 @@ export async function* entriesOf(store: Pick<Store, 'readLog'>, indexes: readonl
     yield* entries;
     at = end;
   }
+}
+
+/** Captures and observations among the entries from this index on: those that a time-stamp over so many entries does not cover. */
+export async function countFrom(size: number, store: Pick<Store, 'readLog'>, indexes: readonly number[]): Promise<Unstamped> {
+  let [captures, observations] = [0, 0];
+  for await (const { bytes } of entriesOf(
+    store,
+    indexes.filter((index) => index >= size),
+  )) {
+    const { type } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { readonly type?: unknown };
+    if (type === 'capture') captures += 1;
+    else if (type === 'observation') observations += 1;
+  }
+  return { captures, observations };
 }
 
 /** Lines of `evidence/entries.jsonl`. */

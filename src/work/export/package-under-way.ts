@@ -27,7 +27,7 @@ import type { ExportedPackage, ExportRequest } from './export-package.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import { gatherStamps } from './gather-stamps.ts';
 import { shownReading } from '../shown/shown-reading.ts';
-import { entriesOf, entryLines, joinedTexts, noticeLines, pageLines, readingsFor } from './package-parts.ts';
+import { countFrom, entriesOf, entryLines, joinedTexts, noticeLines, pageLines, readingsFor } from './package-parts.ts';
 
 /** A file was dropped after the package was begun: what the package says of it would not hold. */
 export class DroppedMeanwhile extends Error {}
@@ -99,9 +99,9 @@ export class PackageUnderWay {
     await writer.add(MEMBERS.package, jsonDocument(info));
     await this.#writeReadings();
     for (const [name, content] of stamps.timestamps) await writer.add(name, content);
-    const unstamped = this.#archived.filter(({ capture }) => capture.logIndex >= stamps.reach).length;
     const anchored = (await store.anchors.authorities()).length > 0;
-    return { bytes: await writer.seal({ title, software, created: createdAt }, key), info, unstamped: anchored ? unstamped : 0 };
+    const unstamped = await countFrom(anchored ? stamps.reach : Number.POSITIVE_INFINITY, store, evidence.entries);
+    return { bytes: await writer.seal({ title, software, created: createdAt }, key), info, unstamped };
   }
 
   async #archive(): Promise<void> {
