@@ -61,6 +61,42 @@ describe('a notice that leads to the address of another that is followed', () =>
     expect(ledTo(own, { own: misspelt, other: own })).toMatchObject({ state: 'present' });
   });
 
+  const PIER =
+    'The board of the pier asks for offers with mounting and a guarantee of two years; sealed letters are opened at noon in the small hall.';
+  const BERTH = 'Правление порта просит предложений с монтажом и гарантией на два года; конверты вскрывают в полдень в малом зале причала.';
+  const LISTS = 'Спортивной школе нужны мячи, сетки и скамейки для летних площадок; примерка и доставка входят в цену, оплата по частям.';
+
+  const titled = (title: string, body: string): string => page(title, `<h1>${title}</h1><p>${body}</p>`);
+
+  it.each([
+    ['Purchase of jammers', 'Amended request for quotations: drone suppression', `Registered under 4501778. ${PIER}`],
+    ['Purchase of jammers', 'Amended request for quotations: drone suppression', PIER],
+    ['Закупка подавителей дронов', 'Результаты: средства защиты от беспилотников', `Реестровый номер 4501778. ${BERTH}`],
+    ['Закупка подавителей дронов', 'Результаты: средства защиты от беспилотников', BERTH],
+    [
+      '求购无人机干扰器的公告',
+      '低空防御设备询价结果',
+      '编号ZB1325001，我司受客户委托，用于港口项目现场，要求于年内交货，投标人须提供近三年的业绩证明。',
+    ],
+  ])('stands where it moved under a new title with its text: %s, now %s (%s)', (before, after, body) => {
+    const moved = titled(after, body);
+    expect(ledTo(moved, { own: titled(before, body), other: moved })).toMatchObject({ state: 'present' });
+  });
+
+  it('is not said to be gone for another while a number of its text stands there, though all else was written anew', () => {
+    const moved = titled('Результаты: мячи для школы', `Реестровый номер 4501778. ${LISTS}`);
+    const was = titled('Закупка подавителей дронов', `Реестровый номер 4501778. ${BERTH}`);
+    expect(ledTo(moved, { own: was, other: moved })).not.toMatchObject({ reason: 'other notice' });
+  });
+
+  it('is removed where neither has a number, and neither title nor text stands there', () => {
+    const school = titled('Результаты: мячи для школы', LISTS);
+    expect(ledTo(school, { own: titled('Закупка подавителей дронов', BERTH), other: school })).toMatchObject({
+      state: 'removed',
+      reason: 'other notice',
+    });
+  });
+
   it('stands where what was last seen there is not what stands there now', () => {
     expect(ledTo(own, { own, other })).toMatchObject({ state: 'present' });
   });

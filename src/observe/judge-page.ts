@@ -76,7 +76,7 @@ function judgePage(page: PageToJudge, words: InPlaceWords, ledWords: LedWords): 
   if (known === null || kept === null) return withoutPast(page, words, ledWords);
   if (!seen.look.closed && known.look.closed && kept < 1 && isCutOff(seen, known))
     return cutOffAsGone({ ...page, known }, kept, words) ?? unreachable('incomplete', 'the document does not end, and did before');
-  if (page.ledToOther && isFollowedOther(seen, known, page.ledToOther))
+  if (page.ledToOther && isFollowedOther(seen, known, page.ledToOther, kept >= STILL_THERE))
     return removed('status', 'other notice', `led to ${page.finalUrl}, and shows the notice that is followed at ${page.ledToOther.url}`);
   const led = ledTo(page.url, page.finalUrl, ledWords);
   const fresh = freshLines(seen.look, known.look);

@@ -27,29 +27,26 @@ const TITLE_GONE = 0.3;
 
 /**
  * Whether a redirect led to another notice that is followed, however much two notices of one template have in common: the page is what was last seen of that other, less so of this one, and words of this
- * one's title are gone for others of that one's, enough of them or with every long number of its text (its registration, its telephone). A notice that moved to an address that is followed too keeps both.
- * Linear. Pure.
+ * one's title are gone for others of that one's. Beside them the text must be another: every long number of it (its registration, its telephone) stands for others, or, where it had none, the text is gone
+ * and with it a good part of the title. A notice that moved to an address that is followed too, be it under a new title, keeps its text and a number. `stillThere`: the page still shows most of this one's
+ * own words. Linear. Pure.
  */
-export function isFollowedOther(seen: SeenPage, known: SeenPage, { page: other }: FollowedElsewhere): boolean {
+export function isFollowedOther(seen: SeenPage, known: SeenPage, { page: other }: FollowedElsewhere, stillThere: boolean): boolean {
   const [now, was, there] = [seen.look.print, known.look.print, other.look.print];
   if (!isSamePage(there, now) || alike(there.words, now.words) <= alike(was.words, now.words)) return false;
-  const has = new Set(now.words);
+  const [has, had] = [new Set(now.words), new Set(was.words)];
   const title = printWords(known.reading.title ?? '');
   const gone = title.filter((word) => !has.has(word)).length;
-  const told = printWords(other.reading.title ?? '').filter((word) => has.has(word) && !was.words.includes(word)).length;
+  const told = printWords(other.reading.title ?? '').filter((word) => has.has(word) && !had.has(word)).length;
   if (gone === 0 || told === 0) return false;
-  return gone >= TITLE_GONE * title.length || numbersChanged(known.reading.text, seen.reading.text);
-}
-
-/** True where a text has long numbers and the other has none of them. */
-function numbersChanged(before: string, now: string): boolean {
-  const [own, has] = [longNumbers(before), longNumbers(now)];
-  return own.size > 0 && own.isDisjointFrom(has);
+  const [own, others] = [longNumbers(known), longNumbers(seen)];
+  if (!own.isDisjointFrom(others)) return false;
+  return (own.size > 0 && others.size > 0) || (!stillThere && gone >= TITLE_GONE * title.length);
 }
 
 /** Digits that stand together; below five they are quantities and years. */
-function longNumbers(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\d{5,}/g));
+function longNumbers({ reading: { title, text } }: SeenPage): ReadonlySet<string> {
+  return new Set(`${title ?? ''}\n${text}`.match(/\d{5,}/g));
 }
 
 /** The last number of an address: of a notice, as a rule. */
