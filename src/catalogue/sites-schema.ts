@@ -175,6 +175,10 @@ export const siteSchema = z.strictObject({
   partly: strings,
   /** Beginnings of words by which a message speaks to its visitor, or of what they visit. */
   ofVisit: strings,
+  /** Beginnings of words by which a notice says what is to be delivered and how. */
+  ofTerms: strings,
+  /** Of the words in `inPlace`, those that make no wall in a text of its own. */
+  inTexts: strings,
   /** Words in an address that a visit is led to: what stands there instead of the notice. */
   ledTo: z
     .strictObject({ login: strings, captcha: strings, absent: strings, error: strings, search: strings, leave: strings, unasked: strings })

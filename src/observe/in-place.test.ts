@@ -3,7 +3,7 @@ import { loadSites } from '../catalogue/sites.ts';
 import { createInPlaceWords } from './in-place.ts';
 
 const { general } = loadSites();
-const words = createInPlaceWords(general.inPlace, general.gone, general.partly, new Map(), general.ofVisit);
+const words = createInPlaceWords(general.inPlace, general.gone, general.partly, new Map(), general);
 const told = (...lines: readonly string[]): string | null => {
   const said = words.find(lines);
   return said === null ? null : said.kind === null ? said.state : said.kind;

@@ -6,7 +6,7 @@ import { MessageStems } from '../text/message-words.ts';
 import { createGoneFinder, type SaidGone } from './gone-words.ts';
 import { chanceOfRemoval } from './message-chance.ts';
 import { messageSentences, type Said } from './message-sentences.ts';
-import { isTextOfItsOwn } from './speaks-of-visit.ts';
+import { isTextOfItsOwn, type ClauseSpeech } from './speaks-of-visit.ts';
 
 /** What was found in the words that came in place of a notice. */
 export interface SaidInPlace {
@@ -27,7 +27,7 @@ export interface SaidInPlace {
 export interface InPlaceWords {
   /**
    * What the lines say that came in place of a notice: walls and errors first, in the order of the catalogue, then that it is gone. Null where they say nothing known, or are too many for a message. In a
-   * text about something of its own words of walls count for nothing, and beside them only what is said firmly.
+   * text about something of its own words that texts have too (`inTexts`) make no wall, and beside them counts only what is said firmly.
    */
   find(lines: readonly string[]): SaidInPlace | null;
   /** That they say that something is gone, whatever else. */
@@ -40,10 +40,19 @@ export interface InPlaceWords {
   chance(lines: readonly string[]): number;
 }
 
+/** By what a text about something of its own is told from a message, as in the catalogue. */
+export interface WordsOfTexts {
+  readonly ofVisit: readonly string[];
+  readonly ofTerms: readonly string[];
+  /** Words of walls that say nothing in such a text. */
+  readonly inTexts: readonly string[];
+}
+
 /** A message is short: beside it stands at most a search form and a few links. Letters and digits. */
 const MOST_IN_ALL = 900;
 const MOST_OF_REMOVAL = 500;
 const LONGEST_LINE = 240;
+const LONGEST_HEADING = 60;
 
 const REASONS: Readonly<Record<RemovalKind, string>> = {
   publisher: 'deleted',
@@ -59,17 +68,26 @@ export function createInPlaceWords(
   entries: readonly InPlace[],
   gone: GoneWords,
   partly: readonly string[],
-  weights: MessageWeights = new Map(),
-  visit: readonly string[] = [],
+  weights: MessageWeights,
+  { ofVisit, ofTerms, inTexts }: WordsOfTexts,
 ): InPlaceWords {
-  const known = entries.map((entry) => ({ entry, stems: new MessageStems(entry.text) }));
+  const ordinary = new Set(inTexts);
+  const known = entries.map((entry) => ({
+    entry,
+    stems: new MessageStems(entry.text),
+    inText: new MessageStems(entry.text.filter((stem) => !ordinary.has(stem))),
+  }));
   const walls = known.filter(({ entry }) => entry.state !== 'removed');
   const isWall = (words: string): boolean => walls.some(({ stems }) => stems.in(words));
   // "The notice is under review and cannot be shown at present": nothing failed.
   const keptBack = (words: string): InPlace | undefined =>
     walls.find(({ entry, stems }) => entry.reason === 'withheld' && stems.in(words))?.entry;
   const only = partly.map(foldMessage);
-  const ofVisit = new MessageStems(visit);
+  const visit = new MessageStems(ofVisit);
+  const speech: ClauseSpeech = {
+    asWall: (words) => visit.in(words) || walls.some(({ inText }) => inText.in(words)),
+    terms: ofTerms.map((term) => new MessageStems([term])),
+  };
   const goneIn = createGoneFinder(gone);
   const goneOf = (sentences: readonly Said[]): SaidGone | null =>
     lettersIn(sentences) > MOST_OF_REMOVAL ? null : goneIn(sentences, isWall);
@@ -79,11 +97,16 @@ export function createInPlaceWords(
       if (isLong(lines)) return null;
       const sentences = messageSentences(lines, LONGEST_LINE);
       const said = goneOf(sentences);
-      const isText = isTextOfItsOwn(lines, sentences, ofVisit);
-      for (const { entry, stems } of known) {
-        const found = sentences.find(({ words }) => stems.in(words));
+      const isText = isTextOfItsOwn(lines, sentences, speech);
+      const heads = headsOf(lines);
+      let ordinaryWord = false;
+      for (const { entry, stems, inText } of known) {
+        const anyhow = sentences.find(({ words }) => stems.in(words));
+        if (anyhow === undefined) continue;
+        // What a title or first line says it says in whatever words.
+        const found = !isText || heads.has(anyhow.line) ? anyhow : sentences.find(({ words }) => inText.in(words));
+        ordinaryWord ||= found === undefined;
         if (found === undefined) continue;
-        if (isText && entry.state !== 'removed') return said?.firmly === true && said.ofNotice ? inPlace(said) : null;
         // "It was deleted. Log in to see others": the wall is of the others. "User X is banned": and so is that.
         if (said !== null && (said.firmly || said.endOfAccount === found.words) && said.kind !== null && VISITOR.has(entry.reason)) break;
         // Behind it stand other notices: "The ad was withdrawn. Similar ads: maintenance of lifts".
@@ -100,7 +123,7 @@ export function createInPlaceWords(
           line: found.line,
         };
       }
-      return said === null ? null : inPlace(said);
+      return said === null || (ordinaryWord && !(said.firmly && said.ofNotice)) ? null : inPlace(said);
     },
     findGone(lines) {
       const said = goneOf(messageSentences(lines, LONGEST_LINE));
@@ -113,7 +136,7 @@ export function createInPlaceWords(
       };
       return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
-    isText: (lines) => isTextOfItsOwn(lines, messageSentences(lines, LONGEST_LINE), ofVisit),
+    isText: (lines) => isTextOfItsOwn(lines, messageSentences(lines, LONGEST_LINE), speech),
     chance: (lines) => (isLong(lines) ? 0 : chanceOfRemoval(lines, weights)),
   };
 }
@@ -124,6 +147,11 @@ const VISITOR: ReadonlySet<string> = new Set(['login', 'withheld', 'denied', 'fr
 function inPlace({ kind, endOfAccount: _, ...how }: SaidGone): SaidInPlace {
   if (kind === null) return { state: 'blocked', kind: null, reason: 'withheld', ...how };
   return { state: 'removed', kind, reason: REASONS[kind], ...how };
+}
+
+/** The title or first line, and the heading below it. */
+function headsOf([first = '', second = '']: readonly string[]): ReadonlySet<string> {
+  return new Set([first.trim(), ...(second.length <= LONGEST_HEADING ? [second.trim()] : [])]);
 }
 
 function isBefore(lines: readonly string[], one: string, other: string): boolean {

@@ -31,7 +31,7 @@ const STILL_THERE = 0.5;
 
 /** The judgement of pages for what the catalogue knows. */
 export function createPageJudge({ general, messageWeights }: SiteCatalogue): PageJudge {
-  const words = createInPlaceWords(general.inPlace, general.gone, general.partly, messageWeights, general.ofVisit);
+  const words = createInPlaceWords(general.inPlace, general.gone, general.partly, messageWeights, general);
   const led = general.ledTo;
   const judge = (page: PageToJudge): PageJudgement => {
     const judgement = judgePage(page, words, led);

@@ -4,18 +4,28 @@ import type { Said } from './message-sentences.ts';
 
 /** A text of so many different words may be a notice; a message has fewer, as a rule. Pairs of Han characters count as words. */
 const WORDS_OF_TEXT = 50;
-/** Of what a wall says at length, more than this share of its clauses speaks to its visitor or of what they visit. */
-const LEAST_OF_VISIT = 0.2;
+/** Of what a wall says at length, more than this share of its clauses speaks to its visitor or as walls do. */
+const LEAST_OF_WALL = 0.2;
+/** A notice has so many words of what is to be delivered, and how. */
+const LEAST_TERMS = 2;
+
+/** How clauses of a text are told, given as `messageWords`. */
+export interface ClauseSpeech {
+  /** Speaks to a visitor, or as walls do. */
+  asWall(words: string): boolean;
+  /** Terms of a purchase: what is to be delivered, and how. */
+  readonly terms: readonly MessageStems[];
+}
 
 /**
- * Whether what stands in place of a notice is a text about something of its own: long, and hardly any of it speaks of a visit (to the visitor, of pages, access, servers). Then a word that walls have too
- * ("for buyers abroad only") is one of its words, and no wall. Linear. Pure.
+ * Whether what stands in place of a notice is a text about something of its own: long, with terms of a purchase, and hardly any of it speaks as walls do (to the visitor; of pages, access, servers; of what
+ * fails). Linear. Pure.
  */
-export function isTextOfItsOwn(lines: readonly string[], sentences: readonly Said[], ofVisit: MessageStems): boolean {
-  if (new Set(printWords(lines.join('\n'))).size < WORDS_OF_TEXT) return false;
+export function isTextOfItsOwn(lines: readonly string[], sentences: readonly Said[], { asWall, terms }: ClauseSpeech): boolean {
+  if (printWords(lines.join('\n')).length < WORDS_OF_TEXT) return false;
   const clauses = sentences.flatMap((sentence) => sentence.clauses).filter((words) => words.trim() !== '');
-  const about = clauses.filter((words) => ofVisit.in(words));
-  return lettersIn(about) < LEAST_OF_VISIT * lettersIn(clauses);
+  if (terms.filter((term) => sentences.some(({ words }) => term.in(words))).length < LEAST_TERMS) return false;
+  return lettersIn(clauses.filter(asWall)) < LEAST_OF_WALL * lettersIn(clauses);
 }
 
 function lettersIn(clauses: readonly string[]): number {
