@@ -16,7 +16,7 @@ import { remoteOf } from '../proxy-connect.ts';
 import { sendable, withoutCredentials } from '../request-head.ts';
 import { tlsFacts } from '../tls-facts.ts';
 import { listen, unlisten } from '../wire-tap.ts';
-import type { Exchange, Traffic } from './traffic.ts';
+import { isForText, type Asked, type Exchange, type Traffic } from './traffic.ts';
 
 /** Rules under which the browser's requests go out. */
 export interface Outgoing {
@@ -33,17 +33,19 @@ export interface Outgoing {
 /** Sends one request of the browser on to its host, under the rules for addresses, and hands the answer back as it comes. */
 export function forwardRequest(outgoing: Outgoing, request: IncomingMessage, response: ServerResponse, url: URL): void {
   const { traffic } = outgoing;
-  const why = traffic.begin(url);
+  const asked = { url, forText: isForText(request.headers) };
+  const why = traffic.begin(asked);
   if (why !== undefined) {
     traffic.refuse(recordedUrl(url), why);
     response.destroy();
     return;
   }
-  send(outgoing, request, response, url, true);
+  send(outgoing, request, response, asked, true);
 }
 
-function send(outgoing: Outgoing, request: IncomingMessage, response: ServerResponse, url: URL, mayRepeat: boolean): void {
+function send(outgoing: Outgoing, request: IncomingMessage, response: ServerResponse, asked: Asked, mayRepeat: boolean): void {
   const { traffic } = outgoing;
+  const { url } = asked;
   const { limits } = traffic;
   const credentials = outgoing.credentialsFor(url, request);
   const open = openExchange(url, request.method ?? 'GET', credentials, outgoing.headerBytes);
@@ -54,7 +56,7 @@ function send(outgoing: Outgoing, request: IncomingMessage, response: ServerResp
     if (ended) return;
     ended = true;
     clearTimeout(connecting);
-    traffic.end(open.close(answer, cut, framing));
+    traffic.end(asked, open.close(answer, cut, framing));
   };
   const stop = (cut: NonNullable<Exchange['cut']>): void => {
     finish(cut);
@@ -71,7 +73,7 @@ function send(outgoing: Outgoing, request: IncomingMessage, response: ServerResp
       ended = true;
       clearTimeout(connecting);
       open.close(undefined, 'disconnect');
-      send(outgoing, request, response, url, false);
+      send(outgoing, request, response, asked, false);
       return;
     }
     if (!ended && recording.receivedBytes === 0) traffic.refuse(recordedUrl(url), reasonOf(error, url));

@@ -10,7 +10,8 @@ import { headersOf, openExchange, reasonOf, startRequest, type Outgoing } from '
  */
 export function forwardUpgrade(outgoing: Outgoing, request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
   const { traffic } = outgoing;
-  const why = traffic.begin(url);
+  const asked = { url, forText: true };
+  const why = traffic.begin(asked);
   if (why !== undefined) {
     traffic.refuse(recordedUrl(url), why);
     socket.destroy();
@@ -25,7 +26,7 @@ export function forwardUpgrade(outgoing: Outgoing, request: IncomingMessage, soc
     over = true;
     clearTimeout(connecting);
     const exchange = open.close(answer, whole ? undefined : 'disconnect', { kind: 'none' });
-    traffic.end(exchange && { ...exchange, ...(frames && { frames }) });
+    traffic.end(asked, exchange && { ...exchange, ...(frames && { frames }) });
   };
   const connecting = setTimeout(() => upstream.destroy(new Error('no answer in time')), outgoing.connectMs);
   open.attach(upstream, () => undefined);

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Hop } from '../fetch-result.ts';
 
 /** One request of the browser and what came back, byte for byte as our proxy exchanged it with the host. */
@@ -13,6 +15,13 @@ export interface Exchange extends Hop {
 export interface Refused {
   readonly url: string;
   readonly why: string;
+}
+
+/** A request that is under way. */
+export interface Asked {
+  readonly url: URL;
+  /** What it brings may be the page's text, or bring that: a document, a script, what a script fetches. */
+  readonly forText: boolean;
 }
 
 export interface TrafficLimits {
@@ -31,7 +40,7 @@ export class Traffic {
   readonly #refused: Refused[] = [];
   #requests = 0;
   #bytes = 0;
-  #underWay = 0;
+  readonly #underWay = new Set<Asked>();
   #lastMoveMs = performance.now();
   #closed = false;
 
@@ -50,7 +59,7 @@ export class Traffic {
 
   /** Milliseconds since anything began, moved or ended while nothing is under way; 0 while something is. */
   get quietMs(): number {
-    return this.#underWay > 0 ? 0 : performance.now() - this.#lastMoveMs;
+    return this.#underWay.size > 0 ? 0 : performance.now() - this.#lastMoveMs;
   }
 
   /** Milliseconds since anything began, moved or ended, though requests may still wait for an answer that never comes. */
@@ -58,15 +67,25 @@ export class Traffic {
     return performance.now() - this.#lastMoveMs;
   }
 
-  /** Counts a request to an address; a sentence where it may not go out. */
-  begin(url: URL): string | undefined {
+  get underWay(): ReadonlySet<Asked> {
+    return this.#underWay;
+  }
+
+  /** True while something is under way that may bring text. */
+  get textUnderWay(): boolean {
+    return [...this.#underWay].some(({ forText }) => forText);
+  }
+
+  /** Counts a request; a sentence where it may not go out. */
+  begin(asked: Asked): string | undefined {
+    const { url } = asked;
     this.#lastMoveMs = performance.now();
     if (url.href.length > LONGEST_URL) return `an address of ${url.href.length} characters`;
     if (this.#closed) return 'the visit is over';
     this.#requests += 1;
     if (this.#requests > this.limits.requests) return `more than ${this.limits.requests} requests in one visit`;
     if (this.#bytes >= this.limits.totalBytes) return `more than ${this.limits.totalBytes} bytes in one visit`;
-    this.#underWay += 1;
+    this.#underWay.add(asked);
     return undefined;
   }
 
@@ -77,8 +96,8 @@ export class Traffic {
     return this.#bytes <= this.limits.totalBytes;
   }
 
-  end(exchange: Exchange | undefined): void {
-    this.#underWay -= 1;
+  end(asked: Asked, exchange: Exchange | undefined): void {
+    this.#underWay.delete(asked);
     this.#lastMoveMs = performance.now();
     if (exchange && !this.#closed) this.#exchanges.push(exchange);
   }
@@ -94,6 +113,12 @@ export class Traffic {
   }
 }
 
+/** Whether what a browser asks for with these headers may be text or bring it: no picture or other medium, and no stream of events, which never ends. To http the browser says only what it takes. */
+export function isForText(headers: IncomingHttpHeaders): boolean {
+  return !MEDIA.has(String(headers['sec-fetch-dest'])) && !/^(?:image\/|text\/event-stream)/.test(headers.accept ?? '');
+}
+
+const MEDIA: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'track', 'font']);
 const MOST_REFUSED = 500;
 /** It stands in the header of a record, which readers bound. */
 const LONGEST_URL = 16_384;

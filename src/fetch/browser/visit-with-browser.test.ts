@@ -253,6 +253,23 @@ describeWithChromium('a browser', () => {
     }
   });
 
+  test('a text that a slow script brings is waited for, also behind a picture that never comes; what stays away is named', async () => {
+    const server = await site();
+    server.set(
+      '/',
+      `<h1>notice</h1><p id=x></p><img src=/never.png><script>for (const path of ['/slow', '/silent']) fetch(path).then((r) => r.text()).then((t) => { x.textContent += t; });</script>`,
+    );
+    server.set('/never.png', () => undefined);
+    server.set('/silent', () => undefined);
+    server.set('/slow', (_, response) => void setTimeout(() => response.end('of goods'), 9_000));
+    const seen = await visit(server, '/', { limits: { totalMs: 60_000 } });
+    expect(htmlOf(seen)).toContain('of goods');
+    expect(asked(seen)).toContain('GET /slow');
+    const away = ['/never.png', '/silent'].map((path) => `not waited for any longer: ${server.origin}${path}`);
+    expect(seen.lost.filter((one) => one.startsWith('not waited')).toSorted()).toEqual(away);
+    expect(Date.parse(seen.endedAt) - Date.parse(seen.startedAt)).toBeLessThan(40_000);
+  });
+
   test('a script without end, a page without end and a body of 500 MB end in time', async () => {
     const server = await site();
     server.set('/', '<p>busy</p><script>for (;;) {}</script>');

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { recordedUrl } from '../exchange.ts';
 import type { BrowserLimits, BrowserRequest, BrowserVisit } from './browser-visit.ts';
 import { guardNavigation } from './guard-navigation.ts';
 import { PageAsker, reasonOf } from './page-asker.ts';
@@ -26,13 +27,16 @@ const LOAD_SHARE = 0.5;
 /** Share of the time that is kept for document, screenshot and PDF, however long loading and scrolling take. */
 const TAKE_SHARE = 0.3;
 const SILENT_MS = 3_000;
-/** Requests that are open while nothing moves for so long are waited for no more: a picture whose server never answers. */
+/** Loading is waited for no longer while nothing moves for so long: a picture whose server never answers. */
 const HANGING_MS = 5_000;
 const QUIET_MS = 500;
 const LONGEST_QUIET_MS = 8_000;
 const SCROLL_WAIT_MS = 120;
 const LONGEST_SCROLL_MS = 10_000;
 const MOST_SCROLLS = 40;
+/** Addresses in `lost`, and their length. */
+const MOST_OPEN = 20;
+const LONGEST_OPEN = 2_000;
 
 /** Opens the page, lets it settle, and takes down what it shows. */
 export async function watchPage(watched: WatchedPage): Promise<SeenPage> {
@@ -64,6 +68,7 @@ class PageWatch {
   readonly #asker: PageAsker;
   readonly #interventions = new Set(['service workers are refused']);
   readonly #loadedBy: number;
+  #loaded = false;
   readonly #counts = { dialogs: 0, popups: 0, downloads: 0 };
 
   constructor(watched: WatchedPage, context: BrowserContext, page: Page, asker: PageAsker) {
@@ -129,6 +134,8 @@ class PageWatch {
     await this.#settle();
     await this.#scroll();
     await this.#settle();
+    if (!this.#loaded) this.#asker.lost.push('the page did not finish loading');
+    this.#tellOpen();
     if ((await this.#asker.evaluate(CONTENT_TYPE).catch(() => null)) === 'application/pdf') {
       this.#asker.lost.push(PDF_VIEWER);
       return { document: null, screenshot: await takeScreenshot(this.#asker, limits.height), pdf: null };
@@ -146,22 +153,30 @@ class PageWatch {
   async #load(): Promise<void> {
     const { traffic } = this.#watched;
     const end = performance.now() + this.#loadMs();
-    let loaded = false;
     this.#page.waitForLoadState('load', { timeout: this.#loadMs() }).then(
-      () => (loaded = true),
+      () => (this.#loaded = true),
       () => undefined,
     );
     const mayLoad = (): boolean => performance.now() < end && traffic.quietMs < SILENT_MS && traffic.stillMs < HANGING_MS;
-    while (!loaded && mayLoad() && !this.#asker.crashed) await pause(20);
-    if (!loaded) this.#asker.lost.push('the page did not finish loading');
+    while (!this.#loaded && mayLoad() && !this.#asker.crashed) await pause(20);
   }
 
-  /** Waits until nothing has moved on the network for a moment; pages that never rest are waited for only so long. */
+  /**
+   * Waits until nothing has moved on the network for a moment; pages that never rest are waited for only so long, and pictures and the like that nobody answers less: what may bring text is worth the wait.
+   */
   async #settle(): Promise<void> {
     const { traffic } = this.#watched;
     const end = performance.now() + this.#before(LONGEST_QUIET_MS);
-    const moves = (): boolean => performance.now() < end && traffic.quietMs < QUIET_MS && traffic.stillMs < SILENT_MS;
+    const moves = (): boolean =>
+      performance.now() < end && traffic.quietMs < QUIET_MS && (traffic.textUnderWay || traffic.stillMs < SILENT_MS);
     while (moves() && !this.#asker.crashed) await pause(50);
+  }
+
+  /** What was asked for and had not come when the page was taken down. */
+  #tellOpen(): void {
+    const open = [...new Set([...this.#watched.traffic.underWay].map(({ url }) => recordedUrl(url)))];
+    for (const url of open.slice(0, MOST_OPEN)) this.#asker.lost.push(`not waited for any longer: ${url.slice(0, LONGEST_OPEN)}`);
+    if (open.length > MOST_OPEN) this.#asker.lost.push(`nor for ${open.length - MOST_OPEN} more addresses`);
   }
 
   /** Lazy pictures load when they come into sight. */
