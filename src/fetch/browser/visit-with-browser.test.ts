@@ -242,7 +242,7 @@ describeWithChromium('a browser', () => {
     const server = await site();
     server.set('/', '<h1>notice</h1><p>of goods</p><img src=/never.png width=1 height=1>');
     server.set('/never.png', () => undefined);
-    for (const totalMs of [10_000, 60_000]) {
+    for (const totalMs of [20_000, 60_000]) {
       const seen = await visit(server, '/', { limits: { totalMs } });
       expect(htmlOf(seen)).toContain('of goods');
       expect(seen.lost.filter((one) => isMissing(one) && one !== NO_HAN_FONT)).toEqual([]);
