@@ -27,8 +27,8 @@ const TITLE_GONE = 0.3;
 
 /**
  * Whether a redirect led to another notice that is followed, however much two notices of one template have in common: the page is what was last seen of that other, less so of this one, and words of this
- * one's title are gone for others of that one's. Beside them the text must be another: every long number of it (its registration, its telephone) stands for others, or, where it had none, the text is gone
- * and with it a good part of the title. A notice that moved to an address that is followed too, be it under a new title, keeps its text and a number. `stillThere`: the page still shows most of this one's
+ * one's title are gone for others of that one's. Beside them the text must be another: every long number of it (its registration, its telephone) stands for others, or, where it had none, a good part of the title is gone
+ * and with it the text, or what the other title names stands in the text too, where nothing of it was before. A notice that moved to an address that is followed too, be it under a new title, keeps its text and a number. `stillThere`: the page still shows most of this one's
  * own words. Linear. Pure.
  */
 export function isFollowedOther(seen: SeenPage, known: SeenPage, { page: other }: FollowedElsewhere, stillThere: boolean): boolean {
@@ -37,11 +37,18 @@ export function isFollowedOther(seen: SeenPage, known: SeenPage, { page: other }
   const [has, had] = [new Set(now.words), new Set(was.words)];
   const title = printWords(known.reading.title ?? '');
   const gone = title.filter((word) => !has.has(word)).length;
-  const told = printWords(other.reading.title ?? '').filter((word) => has.has(word) && !had.has(word)).length;
-  if (gone === 0 || told === 0) return false;
+  const told = printWords(other.reading.title ?? '').filter((word) => has.has(word) && !had.has(word));
+  if (gone === 0 || told.length === 0) return false;
   const [own, others] = [longNumbers(known), longNumbers(seen)];
   if (!own.isDisjointFrom(others)) return false;
-  return (own.size > 0 && others.size > 0) || (!stillThere && gone >= TITLE_GONE * title.length);
+  if (own.size > 0 && others.size > 0) return true;
+  const body = new Set(printWords(bodyOf(seen)));
+  return gone >= TITLE_GONE * title.length && (!stillThere || told.every((word) => body.has(word)));
+}
+
+/** The text without its title. */
+function bodyOf({ reading: { title, text } }: SeenPage): string {
+  return title === null ? text : text.replace(title, ' ');
 }
 
 /** Digits that stand together; below five they are quantities and years. */
