@@ -27,9 +27,9 @@ const TITLE_GONE = 0.3;
 
 /**
  * Whether a redirect led to another notice that is followed, however much two notices of one template have in common: the page is what was last seen of that other, less so of this one, and words of this
- * one's title are gone for others of that one's. Beside them the text must be another: every long number of it (its registration, its telephone) stands for others, or, where it had none, a good part of the title is gone
- * and with it the text, or what the other title names stands in the text too, where nothing of it was before. A notice that moved to an address that is followed too, be it under a new title, keeps its text and a number. `stillThere`: the page still shows most of this one's
- * own words. Linear. Pure.
+ * one's title are gone for others of that one's. Beside them the text must be another: every long number of it (its registration, its telephone) stands for others, or, where one of the two has none, a
+ * good part of the title is gone, and with it the text, or what the other title names stands in the text too. A notice that moved to an address that is followed too, be it under a new title, keeps its
+ * text and a number. `stillThere`: the page still shows most of this one's own words. Linear. Pure.
  */
 export function isFollowedOther(seen: SeenPage, known: SeenPage, { page: other }: FollowedElsewhere, stillThere: boolean): boolean {
   const [now, was, there] = [seen.look.print, known.look.print, other.look.print];

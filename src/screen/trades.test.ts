@@ -1,11 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { loadNameCatalogue } from '../catalogue/name-catalogue.ts';
-import { compareNames } from './compare.ts';
-import { compileNameKnowledge } from './knowledge.ts';
+import { describe, test } from 'vitest';
+import { toldAs } from './testing/told.ts';
 
-const KNOWLEDGE = compileNameKnowledge(loadNameCatalogue());
-const match = (a: string, b: string): boolean =>
-  compareNames({ name: a, schema: 'Company' }, { name: b, schema: 'Company' }, KNOWLEDGE).match;
+const told = toldAs('Company');
 
 describe('firms by their trade', () => {
   test.each([
@@ -33,10 +29,7 @@ describe('firms by their trade', () => {
     ['Orient Star Electronics Import Export Co', 'Orient Star Electronics Co'],
     ['Sunrise Electronic Components Ltd', 'Sunrise Electronics Ltd'],
     ['Sunrise Toys Manufacturing Ltd', 'Sunrise Toys Ltd'],
-  ])('%s is %s', (a, b) => {
-    expect(match(a, b)).toBe(true);
-    expect(match(b, a)).toBe(true);
-  });
+  ])('%s is %s', told(true));
 
   test.each([
     ['Sunrise Pacific Electronics (HK) Limited', 'Sunrise Pacific Garments (Hong Kong) Ltd'],
@@ -83,8 +76,5 @@ describe('firms by their trade', () => {
     ['Kestrel Hotels Ltd', 'Kestrel Pumps Ltd'],
     ['Kestrel Tyres Ltd', 'Kestrel Lasers Ltd'],
     ['Kestrel Paints Ltd', 'Kestrel Drones Ltd'],
-  ])('%s is not %s', (a, b) => {
-    expect(match(a, b)).toBe(false);
-    expect(match(b, a)).toBe(false);
-  });
+  ])('%s is not %s', told(false));
 });

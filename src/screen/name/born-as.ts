@@ -1,5 +1,6 @@
-import { isPatronymic } from './patronymic.ts';
+import { blank } from './blanked.ts';
 import { latinise } from './latinise.ts';
+import { isPatronymic } from './patronymic.ts';
 
 /** What says that a surname is the one before marriage. */
 export const BORN_AS = String.raw`(?:n[ée]e|geb(?:oren(?:e|er)?|\.)|урожд(?:[её]нн?ая|\.)|в девичестве|дев(?:ичья|\.)? ?фам(?:илия|\.)|уроджена|дівоче прізвище|z domu|rozená|född)(?!\p{L})`;
@@ -18,10 +19,8 @@ export function bornAs(name: string): readonly string[] {
   const bracketed = BRACKETED.exec(name);
   if (bracketed !== null) {
     const [whole, before = '', surname = ''] = bracketed;
-    return [
-      spaces(before.length) + surname + name.slice(before.length + surname.length).replace(/[)）]/, ' '),
-      withoutSpan(name, before.length - 1, whole.length),
-    ];
+    const behind = before.length + surname.length;
+    return [blank(blank(name, 0, before.length), behind, behind + 1), blank(name, before.length - 1, whole.length)];
   }
   const born = BORN.exec(name);
   if (born === null || born.index === 0) return [];
@@ -34,20 +33,7 @@ export function bornAs(name: string): readonly string[] {
   const [later, at] =
     before.includes(',') || isPatronymic(latinise(last[0].toLowerCase())) ? [first[0], first.index] : [last[0], last.index];
   const end = born.index + whole.length;
-  return [
-    withoutSpan(before, at, at + later.length) +
-      spaces(sign.length) +
-      surname +
-      spaces(whole.length - sign.length - surname.length) +
-      name.slice(end),
-    withoutSpan(name, born.index, end),
-  ];
-}
-
-function withoutSpan(text: string, from: number, to: number): string {
-  return text.slice(0, from) + spaces(to - from) + text.slice(to);
-}
-
-function spaces(count: number): string {
-  return ' '.repeat(count);
+  const named = born.index + sign.length;
+  const signs = blank(blank(name, born.index, named), named + surname.length, end);
+  return [blank(signs, at, at + later.length), blank(name, born.index, end)];
 }

@@ -2,7 +2,7 @@ import type { NamePart } from './name-part.ts';
 import { isPatronymicKey } from './patronymic.ts';
 
 /** What a middle name weighs of what it would as a first or last one: most lists and customers leave it out. */
-export const MIDDLE_SHARE = 0.7;
+const MIDDLE_SHARE = 0.7;
 
 /**
  * Makes names between a person's first and last one lighter, in Latin letters: George Herbert Walker Bush; BUSH, George Herbert Walker. Not where a patronymic says another order,
@@ -20,15 +20,8 @@ export function lightenMiddleNames(parts: readonly NamePart[], name: string): re
 /** Which word is the first behind a surname that stands first, before a comma or in capitals alone: BUSH, George Walker; BUSH George Walker. 0 where none does. */
 function firstGiven(words: readonly NamePart[], name: string): number {
   const comma = name.indexOf(',');
-  if (comma > 0)
-    return Math.max(
-      0,
-      words.findIndex(({ start }) => start > comma),
-    );
-  return Math.max(
-    0,
-    words.findIndex(({ text }) => text !== text.toUpperCase()),
-  );
+  const isBehind = ({ start, text }: NamePart): boolean => (comma > 0 ? start > comma : text !== text.toUpperCase());
+  return Math.max(0, words.findIndex(isBehind));
 }
 
 function isPlain({ text, keys }: NamePart): boolean {

@@ -1,3 +1,4 @@
+import { blank, keep } from './blanked.ts';
 import { BORN_AS, bornAs } from './born-as.ts';
 import type { NameFamily } from './name-part.ts';
 
@@ -112,12 +113,4 @@ function addTelling(pieces: Set<string>, piece: string): void {
 /** A lone word beside an alias is too common to be somebody's name. */
 function addOfTwoWords(pieces: Set<string>, piece: string): void {
   if (/\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(piece)) pieces.add(piece);
-}
-
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
-}
-
-function keep(text: string, from: number, to: number): string {
-  return ' '.repeat(from) + text.slice(from, to) + ' '.repeat(text.length - to);
 }

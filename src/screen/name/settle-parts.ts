@@ -17,13 +17,11 @@ export function settleParts(all: readonly NamePart[], family: NameFamily, knowle
   const parts = weighParents(joined, knowledge);
   const content = parts.filter(({ kind }) => kind === 'word' || kind === 'trade' || kind === 'place' || kind === 'number');
   const [only] = content;
-  // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il).
-  const small =
-    content.length === 0
-      ? (parts.find(({ kind }) => kind === 'particle') ?? parts.find(({ kind }) => kind === 'title'))
-      : content.every((part) => part.kind === 'trade' && !isNameTrade(part, knowledge))
-        ? (parts.find(isCalledByCapitals) ?? parts.find(({ kind }) => kind === 'title'))
-        : undefined;
+  // What a name is called by when it has nothing else: a trade word, a place (Kronshtadt), even a small word (Il) or an office (Skipper).
+  const small = content.every((part) => part.kind === 'trade' && !isNameTrade(part, knowledge))
+    ? (parts.find(content.length === 0 ? ({ kind }) => kind === 'particle' : isCalledByCapitals) ??
+      parts.find(({ kind }) => kind === 'title'))
+    : undefined;
   const lone = content.length === 1 && (isNameTrade(only, knowledge) || only?.kind === 'place') ? only : small;
   // Спецмаш, Radiozavod: one written word of several concepts, and nothing else.
   const wholes = content.length > 1 && content.every((part) => part.group === only?.group && part.whole !== undefined) ? only : undefined;

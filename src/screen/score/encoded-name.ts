@@ -1,5 +1,6 @@
 import { pinyinOfCantonese } from '../../text/readings/cantonese-given.ts';
 import { isWadeGiles, pinyinOfWadeGiles } from '../../text/readings/wade-giles.ts';
+import { WITHOUT_VOWELS } from '../knowledge.ts';
 import { SON_OF } from '../name/patronymic.ts';
 import { pinyinKey } from '../name/person-keys.ts';
 import { NINE, skeleton } from '../name/skeleton.ts';
@@ -142,10 +143,8 @@ const MOST_JOINED = 6;
 function consonantsOf({ keys, text }: NamePart): readonly string[] {
   const forms: string[] = [];
   for (const key of keys) if (key.charCodeAt(0) === 0x7e) forms.push(key.slice(1));
-  return forms.length === 0 && ARABIC_OR_HEBREW.test(text) ? keys.filter(isSpelled).map(consonants) : forms;
+  return forms.length === 0 && WITHOUT_VOWELS.test(text.charAt(0)) ? keys.filter(isSpelled).map(consonants) : forms;
 }
-
-const ARABIC_OR_HEBREW = /^[\u0590-\u06ff]/;
 
 /** Keys of the Arabic article, and of words whose first sound it takes. */
 const ARTICLE = /^[aeiu]l$/;

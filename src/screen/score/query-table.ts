@@ -15,7 +15,7 @@ import { transcribedLikeness, transcribedSounds } from './transcribed-likeness.t
 import { likenessLeft, syllablesLeft } from './two-names.ts';
 import type { Likenesses, Units } from './units.ts';
 import { isWordKey } from './units.ts';
-import { vowelsFit } from './written-vowels.ts';
+import { longVowelsOf } from './written-vowels.ts';
 import { soundBit } from '../name/initials.ts';
 
 /** What words of the same consonants, or of the same classes of consonants, are alike. */
@@ -233,6 +233,9 @@ export class QueryTable extends LikeUnits {
   #lookUp(part: NamePart, at: number, family: NameFamily, units: Units, knowledge: NameKnowledge): void {
     // The catalogue makes no slips: CASC is not CASIC.
     const typing = !knowledge.off.has('typing') && !(isCalling(part) && (part.latin ?? '').length < LONG_CALLING);
+    const mayBe = vowelsOf(part, family);
+    const leftOf = (key: string, other: string): number =>
+      part.by !== 'reading' ? likenessLeft(key, other, family, knowledge) : isHan(part) ? syllablesLeft(key, other) : Number(mayBe(other));
     for (const [rank, key] of part.keys.entries()) {
       // Readings after the first are rather guesses.
       const trust = rank === 0 || key.startsWith('&') ? 1 : key.startsWith('@') && key.endsWith('~') ? FAMILIAR : 0.96;
@@ -242,17 +245,14 @@ export class QueryTable extends LikeUnits {
         const sounds = spelled ? transcribedSounds(syllablesOf(part.text)) : undefined;
         if (key.length > 2)
           units.withCode(key, (unit) => {
-            if (sounds === undefined)
-              return family !== 'person' || byVowels(part, units.keyOf(unit)) > 0 ? this.#add(unit, at, similarity) : undefined;
-            const likeness = transcribedLikeness(sounds, units.keyOf(unit));
+            const likeness = sounds === undefined ? similarity : transcribedLikeness(sounds, units.keyOf(unit));
             const least = key.length > SHORT_CODE ? LEAST_BY_SOUND : family === 'person' ? LEAST_SHORT_PERSONS : LEAST_SHORT;
-            if (likeness > least) this.#add(unit, at, likeness);
-            return undefined;
+            if (sounds === undefined ? mayBe(units.keyOf(unit)) : likeness > least) this.#add(unit, at, likeness);
           });
         this.#find(units, key, at, similarity);
       } else if (isWordKey(key)) {
         const add = (unit: number, similarity: number): void => {
-          const left = similarity === 1 ? 1 : this.#left(part, key, units.keyOf(unit), family, knowledge);
+          const left = similarity === 1 ? 1 : leftOf(key, units.keyOf(unit));
           if (left > 0) this.#add(unit, at, similarity * trust * left);
         };
         if (typing && part.kind !== 'form') units.similar(key, add);
@@ -272,12 +272,6 @@ export class QueryTable extends LikeUnits {
           this.#addOtherVowels(key, at, units, knowledge);
       } else this.#find(units, key, at, key.startsWith('^') ? acronymLikeness(key) : trust);
     }
-  }
-
-  #left(part: NamePart, key: string, other: string, family: NameFamily, knowledge: NameKnowledge): number {
-    if (part.by !== 'reading') return likenessLeft(key, other, family, knowledge);
-    if (isHan(part)) return syllablesLeft(key, other);
-    return family === 'person' ? byVowels(part, other) : 1;
   }
 
   /** Adds the forms of a name in other languages and scripts. Of two given names that the catalogue itself has, it says what they are to one another. */
@@ -307,9 +301,9 @@ export class QueryTable extends LikeUnits {
   }
 }
 
-/** What is left of the likeness of a word in Arabic letters to a skeleton with its consonants: nothing where its long vowels are others. */
-function byVowels({ text }: NamePart, key: string): number {
-  return !ARABIC.test(text) || vowelsFit(text, key) ? 1 : 0;
+/** Of a person's word in Arabic letters, whether its long vowels are those of a skeleton; of all others, always. */
+function vowelsOf({ text }: NamePart, family: NameFamily): (key: string) => boolean {
+  return family === 'person' && ARABIC.test(text) ? longVowelsOf(text) : () => true;
 }
 
 const ARABIC = /^[\u0600-\u06ff]/;

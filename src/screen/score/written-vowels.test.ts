@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { latinise } from '../name/latinise.ts';
 import { skeleton } from '../name/skeleton.ts';
-import { vowelsFit } from './written-vowels.ts';
+import { longVowelsOf } from './written-vowels.ts';
 
-const fit = (arabic: string, latin: string): boolean => vowelsFit(arabic, skeleton(latinise(latin)));
+const fit = (arabic: string, latin: string): boolean => longVowelsOf(arabic)(skeleton(latinise(latin)));
 
 test.each([
   ['حسين', 'hussein'],

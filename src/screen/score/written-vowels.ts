@@ -1,31 +1,22 @@
 import { LEAST_WITH_ARTICLE } from '../name/script-spellings.ts';
 
 /**
- * May a word in Arabic letters be the word with this skeleton, of the same consonants, as far as its long vowels tell? They are written: حسين has an i where Hassan has none, حسن none where Hussein has
- * two vowels. Short ones are not, and any may stand for them. True where that cannot be told.
+ * Tells of skeletons whether a word in Arabic letters may be the word with that skeleton, of the same consonants, as far as its long vowels tell. They are written: حسين has an i where Hassan has none, حسن
+ * none where Hussein has two vowels. Short ones are not, and any may stand for them. True where that cannot be told. The word is read once for all skeletons.
  */
-export function vowelsFit(arabic: string, key: string): boolean {
-  const { gaps, consonants } = gapsOf(key);
-  let told = false;
+export function longVowelsOf(arabic: string): (key: string) => boolean {
   const word = arabic.replaceAll(MARKS, '');
   const ways = waysToRead(word);
   if (word.length >= LEAST_WITH_ARTICLE && word.startsWith('ال')) ways.push(...waysToRead(word.slice(2)));
-  for (const way of ways) {
-    if (way.length !== consonants + 1) continue;
-    if (way.every((written, at) => fits(written, gaps[at]!, at === 0))) return true;
-    told = true;
-  }
-  return !told;
+  return (key) => {
+    const gaps = key.split(/[^aeiou]/);
+    const told = ways.filter((way) => way.length === gaps.length);
+    return told.length === 0 || told.some((way) => way.every((written, at) => fits(written, gaps[at]!, at === 0)));
+  };
 }
 
 /** Letters between two consonants: of each the vowels one of which it stands for; empty for a sign that is none by itself, beside which any may stand. */
 type Written = readonly string[];
-
-/** The vowels before, between and behind the consonants of a skeleton. */
-function gapsOf(key: string): { readonly gaps: readonly string[]; readonly consonants: number } {
-  const gaps = key.split(/[^aeiou]/);
-  return { gaps, consonants: gaps.length - 1 };
-}
 
 const ANY = 'aeiou';
 /** Signs of short vowels and doubled letters, tatweel, and what joins or parts letters. */

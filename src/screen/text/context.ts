@@ -42,15 +42,21 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(text: string, span: Span, knowledge: NameKnowledge, glossary: GlossaryWords): Surroundings {
-  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
-  const after = text.slice(span.end, span.end + NEAR);
   const words = (some: string): readonly Near[] => wordsIn(some, knowledge, glossary);
+  const before = text
+    .slice(Math.max(0, span.start - NEAR), span.start)
+    .split(SENTENCE_END)
+    .map(words);
+  const after = text
+    .slice(span.end, span.end + NEAR)
+    .split(SENTENCE_END)
+    .map(words);
   return {
     text,
     span,
-    before: words(before).toReversed(),
-    after: words(after),
-    sentence: { before: words(before.split(SENTENCE_END).at(-1) ?? '').length, after: words(after.split(SENTENCE_END)[0] ?? '').length },
+    before: before.flat().toReversed(),
+    after: after.flat(),
+    sentence: { before: before.at(-1)?.length ?? 0, after: after[0]?.length ?? 0 },
   };
 }
 
