@@ -32,6 +32,7 @@ export interface Uploads {
   remove(id: string): Promise<void>;
   /** Goes on with what an earlier run left, and removes what is old. */
   begin(): void;
+  /** Once nothing is half removed, and nothing runs. */
   close(): Promise<void>;
 }
 
@@ -62,6 +63,8 @@ export function openUploads(parts: {
   let receiving = 0;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
+  /** What is old is being removed. */
+  let sweeping: Promise<void> = Promise.resolve();
 
   async function all(): Promise<readonly UploadJob[]> {
     const jobs: UploadJob[] = [];
@@ -216,8 +219,9 @@ export function openUploads(parts: {
     },
     begin() {
       const again = (): void => {
-        void sweep()
-          .then(() => runNext())
+        sweeping = sweeping
+          .then(sweep)
+          .then(runNext)
           .catch((error: unknown) => note('warn', `uploads cannot be looked through: ${String(error)}`));
       };
       timer = setInterval(again, SWEEP_MS).unref();
@@ -226,6 +230,7 @@ export function openUploads(parts: {
     async close() {
       closed = true;
       clearInterval(timer);
+      await sweeping;
       await endThread(running?.worker);
     },
   };
