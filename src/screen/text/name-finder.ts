@@ -12,6 +12,7 @@ import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
+import { LaterMentions } from './later-mentions.ts';
 import { listedNames } from './listed-names.ts';
 import type { Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
@@ -39,6 +40,8 @@ export interface FoundName extends Span {
   /** As `compareNames` would score the span against the matched name. */
   readonly score: number;
   readonly explanation: Explanation;
+  /** Of a further mention by surname, initials or brand: where the text names the party in full. The score is that of this mention. */
+  readonly full?: Span & { readonly text: string };
 }
 
 /** Finds the names of listed parties in texts. One text at a time. */
@@ -80,6 +83,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness, keysOf);
   const hanListed = new HanListed(words, tables, verifier);
   const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
+  const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
   const recordOf = (name: number): PartyRecord => {
     const party = names.party[name]!;
@@ -108,6 +112,18 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       score: Math.round(score * 1e4) / 1e4,
       explanation: verifier.explain(span, name, matchedName, facts),
     };
+  };
+  /** With the further mentions of those whom the text names surely. */
+  const withLater = (text: string, hits: readonly Hit[]): readonly FoundName[] => {
+    const all = hits.map((hit) => found(text, hit));
+    if (all.length === 0) return all;
+    const later = laterMentions.find(text, hits, recordOf).map(({ start, end, full }): FoundName => {
+      const said = `named in full in the same text: ${ownSlice(text, full.start, full.end).replaceAll(/\s+/g, ' ')}`;
+      const one = found(text, { ...full, start, end });
+      const explanation = { ...one.explanation, for: [...one.explanation.for, said] };
+      return { ...one, explanation, full: { start: full.start, end: full.end, text: ownSlice(text, full.start, full.end) } };
+    });
+    return later.length === 0 ? all : [...all, ...later].toSorted((a, b) => a.start - b.start || a.end - b.end || b.score - a.score);
   };
   const look = (text: string, keep: (hit: Hit) => void, unsure: (from: number, word: number, name: number) => void): void => {
     for (let from = 0; from < text.length; from += PIECE) {
@@ -140,12 +156,12 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       const first = settled();
       // Other names of parties that the text names: looked at now that they are known.
       const parties = new Set(sure);
-      if (!unsure.touches(parties)) return first.map((hit) => found(text, hit));
+      if (!unsure.touches(parties)) return withLater(text, first);
       for (const [from, at] of unsure.of(parties)) {
         if (text.length > PIECE) read(text, from);
         inWords.findSure(text, at, keepFrom(from, keep));
       }
-      return settled().map((hit) => found(text, hit));
+      return withLater(text, settled());
     },
   };
 }

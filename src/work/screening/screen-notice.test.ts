@@ -46,6 +46,21 @@ function readingOf(text: string, more: Partial<PageReading> = {}): PageReading {
 }
 
 describe('a reading', () => {
+  it('has one match for a name in full and what the text makes of it later, also where the one in full is the value of a field', () => {
+    const text = 'Ян Альфа. Альфа ушёл';
+    const screen = screenOf('Ян Альфа');
+    const full = { start: 0, end: 8, text: 'Ян Альфа' };
+    const find = (): readonly FoundName[] => screen.find(text).flatMap((one) => [one, { ...one, start: 10, end: 15, text: 'Альфа', full }]);
+    const inText = screenNotice(NOTICE, readingOf(text), { ...screen, find });
+    expect(inText.map((match) => [match.text, match.key])).toEqual([
+      ['Ян Альфа', noticeMatchKey(NOTICE, 'Ян Альфа', 'made:Ян Альфа')],
+      ['Альфа', noticeMatchKey(NOTICE, 'Ян Альфа', 'made:Ян Альфа')],
+    ]);
+    const ofField = screenNotice(NOTICE, readingOf(text, { author: 'ян Альфа' }), { ...screen, find });
+    expect(new Set(ofField.map(({ key }) => key)).size).toBe(1);
+    expect(inText.every((match) => !('full' in match))).toBe(true);
+  });
+
   it('is screened by the organisations that its words name in the trade, with their roles and spans; those that stay unnamed and contacts are not asked for', () => {
     const text = 'Кто: Бета. Покупатель Альфа, через Гамма; контакт Дельта';
     const party = (name: string, more: Partial<TradeParty>): TradeParty => ({

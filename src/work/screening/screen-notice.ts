@@ -1,6 +1,7 @@
 import type { NoticeId } from '../../model/ids.ts';
 import type { Match, TextMatch } from '../../model/match.ts';
 import type { PageReading } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
 import type { TradeParty, TradeRole } from '../../model/trade-party.ts';
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import { matchKey } from '../../screen/match-key.ts';
@@ -42,14 +43,18 @@ export function screenNotice(notice: NoticeId, reading: PageReading, screen: Not
   const ofFields = screenedNames(reading, screen).flatMap(({ name, ...where }) =>
     screen.search(name).map((match): TextMatch => ({ ...match, key: noticeMatchKey(notice, name, match.listing), ...where, text: name })),
   );
-  const inText = screen.find(text).flatMap(({ party, ...found }): readonly TextMatch[] => {
-    const known = ofFields.some(({ id, start, end }) => id === party && start < found.end && found.start < end);
-    return known ? [] : [{ ...found, id: party, key: noticeMatchKey(notice, found.text, found.listing) }];
+  const inText = screen.find(text).flatMap(({ party, full, ...found }): readonly TextMatch[] => {
+    const ofField = (span: Span): TextMatch | undefined => ofFields.find((match) => match.id === party && touch(match, span));
+    if (ofField(found) !== undefined) return [];
+    // A further mention is one match with the name in full.
+    const whole = full && ofField(full);
+    const key = whole?.listing === found.listing ? whole.key : noticeMatchKey(notice, (full ?? found).text, found.listing);
+    return [{ ...found, id: party, key }];
   });
   return [...ofFields, ...inText].toSorted(inOrder);
 }
 
-/** Names this match for `decide`: the same wherever the notice writes the name so, but for case and white space. */
+/** Names this match for `decide`: the same wherever the notice writes the name so, but for case and white space, and where it writes less of it later. */
 export function noticeMatchKey(notice: NoticeId, name: string, listing: string): string {
   return matchKey(`notice:${notice}:${foldText(name).text.trim()}`, listing);
 }
@@ -87,6 +92,10 @@ export function partyNames(
     if (name !== '' && name.length <= LONGEST_NAME && !names.has(name)) names.set(name, field);
   }
   return Array.from(names, ([name, field]) => ({ field, name }));
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function inOrder(a: TextMatch, b: TextMatch): number {

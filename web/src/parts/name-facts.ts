@@ -13,6 +13,7 @@ export interface NameFact {
     | 'factBornYear'
     | 'factBornAgainst'
     | 'factPart'
+    | 'factInFull'
     | 'factNumbers'
     | 'factPlaces';
   readonly values: Readonly<Record<string, string>>;
@@ -30,6 +31,7 @@ const FACTS: readonly (readonly [NameFact['key'], RegExp])[] = [
   ['factBornYear', /^born (?<date>[\d-]+), listed (?<other>[\d-]+): the year agrees$/],
   ['factBornListed', /^born (?<date>[\d-]+), listed (?<other>[\d-]+)$/],
   ['factBornAgainst', /^born (?<date>[\d-]+) against (?<other>[\d-]+)$/],
+  ['factInFull', /^named in full in the same text: (?<name>.+)$/],
   ['factPart', /^one name is only a part of what is written$/],
   ['factNumbers', /^the numbers differ$/],
   ['factPlaces', /^the places differ$/],

@@ -81,6 +81,7 @@ export const screening = {
   factBornDigit: 'born {{date}}, listed {{other}}: one digit apart',
   factBornYear: 'born {{date}}, listed {{other}}: the year agrees',
   factBornAgainst: 'born {{date}}, listed {{other}}',
+  factInFull: 'named in full in the same text: {{name}}',
   factPart: 'one name is only a part of what is written',
   factNumbers: 'the numbers differ',
   factPlaces: 'the places differ',

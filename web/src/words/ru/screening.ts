@@ -87,6 +87,7 @@ export const screening = {
   factBornDigit: 'дата рождения {{date}}, в списке {{other}}: отличается одна цифра',
   factBornYear: 'дата рождения {{date}}, в списке {{other}}: год совпадает',
   factBornAgainst: 'дата рождения {{date}}, а в списке {{other}}',
+  factInFull: 'в том же тексте назван полностью: {{name}}',
   factPart: 'одно из имён — лишь часть написанного',
   factNumbers: 'числа различаются',
   factPlaces: 'места различаются',

@@ -87,6 +87,7 @@ export const screening = {
   factBornDigit: 'дата народження {{date}}, у списку {{other}}: відрізняється одна цифра',
   factBornYear: 'дата народження {{date}}, у списку {{other}}: рік збігається',
   factBornAgainst: 'дата народження {{date}}, а в списку {{other}}',
+  factInFull: 'у тому ж тексті названо повністю: {{name}}',
   factPart: 'одне з імен — лише частина написаного',
   factNumbers: 'числа різняться',
   factPlaces: 'місця різняться',

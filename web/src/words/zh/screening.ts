@@ -76,6 +76,7 @@ export const screening = {
   factBornDigit: '出生日期 {{date}}，名单为 {{other}}：相差一位数字',
   factBornYear: '出生日期 {{date}}，名单为 {{other}}：年份一致',
   factBornAgainst: '出生日期 {{date}}，与名单 {{other}} 不符',
+  factInFull: '同一文本中有全称：{{name}}',
   factPart: '其中一个名称只是原文的一部分',
   factNumbers: '数字不同',
   factPlaces: '地名不同',

@@ -1,0 +1,108 @@
+import type { Span } from '../../model/span.ts';
+import { numberIn } from '../index/name-info.ts';
+import type { PartyRecord } from '../index/party-record.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { calledLater, type LaterName } from './called-later.ts';
+import type { GlossaryWords } from './glossary-words.ts';
+import type { Hit } from './hit.ts';
+import { findHanName, hanNameOf } from './later-han.ts';
+import { LaterWords } from './later-words.ts';
+import type { ListedNames } from './listed-names.ts';
+import { overlap } from './overlapping-hits.ts';
+import { ownSlice } from './own-slice.ts';
+
+/** A place where a text calls somebody by less than the name by which it names him in full. */
+export interface LaterMention extends Span {
+  /** The mention in full. */
+  readonly full: Hit;
+}
+
+/**
+ * Further mentions of parties that a text surely names: persons by surname, with or without initials, organisations by brand. Asked only where there are hits, and linear
+ * in the text then.
+ */
+export class LaterMentions {
+  readonly #names: ListedNames;
+  readonly #knowledge: NameKnowledge;
+  readonly #words: LaterWords;
+
+  constructor(names: ListedNames, knowledge: NameKnowledge, glossary: GlossaryWords) {
+    this.#names = names;
+    this.#knowledge = knowledge;
+    this.#words = new LaterWords(knowledge, glossary);
+  }
+
+  /** `hits`: what stands, in the order of the text. In no order. */
+  find(text: string, hits: readonly Hit[], recordOf: (name: number) => PartyRecord): readonly LaterMention[] {
+    const isTaken = taken(hits);
+    const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit>; readonly spans: Set<string> }>();
+    const hans = new Map<string, Map<number, Hit>>();
+    for (const hit of hits) {
+      const span = ownSlice(text, hit.start, hit.end);
+      const party = this.#names.party[hit.name]!;
+      if (hit.han !== false && hit.person) continue;
+      if (HAN.test(span)) {
+        const owner = hans.get(span) ?? new Map<number, Hit>();
+        if (!owner.has(party)) owner.set(party, hit);
+        hans.set(span, owner);
+        continue;
+      }
+      const record = recordOf(hit.name);
+      const listed = record.names[numberIn(this.#names.info[hit.name]!)]?.[0] ?? record.caption;
+      for (const name of calledLater(listed, span, hit.person, this.#knowledge)) {
+        const key = JSON.stringify(name);
+        const owner = owners.get(key) ?? { name, full: new Map<number, Hit>(), spans: new Set<string>() };
+        if (!owner.full.has(party)) owner.full.set(party, hit);
+        owners.set(key, owner);
+      }
+    }
+    const mentions: LaterMention[] = [];
+    const add = (place: Span, full: ReadonlyMap<number, Hit>): void => {
+      if (mentions.length < MOST_MENTIONS)
+        for (const hit of full.values()) mentions.push({ start: place.start, end: place.end, full: hit });
+    };
+    const one = [...owners.values()];
+    const placed = this.#words.find(
+      text,
+      one.map(({ name }) => name),
+      isTaken,
+    );
+    for (const { name, told, ...place } of placed) {
+      const own = one.find((owner) => owner.name === name)!;
+      // Two whom the text names are called so: a bare name is of neither.
+      if (!told && one.some((other) => other !== own && isSameWords(other.name, name) && isOther(other.full, own.full))) continue;
+      add(place, own.full);
+    }
+    for (const [span, full] of hans) {
+      const name = hanNameOf(span, this.#knowledge);
+      if (name === undefined) continue;
+      const others = [...hans].some(([other, theirs]) => other !== span && other.includes(name.brand) && isOther(theirs, full));
+      if (!others) for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
+    }
+    return mentions;
+  }
+}
+
+function isSameWords(a: LaterName, b: LaterName): boolean {
+  return a.words.length === b.words.length && a.words.every(([key], n) => key === b.words[n]![0]);
+}
+
+/** Has the one no party of the other? */
+function isOther(a: ReadonlyMap<number, Hit>, b: ReadonlyMap<number, Hit>): boolean {
+  return [...a.keys()].every((party) => !b.has(party));
+}
+
+/** Whether a span overlaps with a hit; these are in the order of the text. */
+function taken(hits: readonly Hit[]): (span: Span) => boolean {
+  const ends = new Map<number, Hit[]>();
+  for (const hit of hits) for (let at = hit.start >>> 6; at <= (hit.end - 1) >>> 6; at += 1) ends.set(at, [...(ends.get(at) ?? []), hit]);
+  return (span) => {
+    for (let at = span.start >>> 6; at <= (span.end - 1) >>> 6; at += 1)
+      for (const hit of ends.get(at) ?? []) if (overlap(hit, span)) return true;
+    return false;
+  };
+}
+
+const HAN = /[\u3400-\u9fff]/;
+/** Further mentions that are told of one text. */
+const MOST_MENTIONS = 2_000;
