@@ -10,7 +10,7 @@ import { createReader } from '../src/read/read-page.ts';
 import { readBehaviours, type Behaviour } from './removals/behaviour.ts';
 import type { Judging } from './removals/judge-behaviour.ts';
 import { makeBehaviours } from './removals/make-sites.ts';
-import { asBehaviours, HELD_OUT, LEARNED, messagesOf } from './removals/messages.ts';
+import { asBehaviours, HELD_OUT, READ, messagesOf } from './removals/messages.ts';
 import { reportMessages } from './removals/report-messages.ts';
 import { reportSites } from './removals/report-sites.ts';
 import { WRITERS, writerOf, type Writer } from './removals/writers.ts';
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const writer of writers) wrong += reportSites(`sites by ${writer.name}`, sitesOf(writer), judging, { ...writer, errors });
   if (file === undefined)
     for (const [half, of] of [
-      ['learned from', LEARNED],
+      ['read while mending', READ],
       ['held out', HELD_OUT],
     ] as const)
       for (const writer of of)

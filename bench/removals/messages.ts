@@ -16,8 +16,9 @@ const message = z.object({
 
 export type Message = z.infer<typeof message>;
 
-/** Writers who had not seen the rules, and whose messages were learned from, or read while mending; and those whose messages were only scored. */
+/** Writers who had not seen the rules: whose messages weights were learned from; whose were read while mending; and whose were only scored. */
 export const LEARNED = ['a', 'c', 'd', 'f', 'g'] as const;
+export const READ = [...LEARNED, 'h', 'i'] as const;
 export const HELD_OUT = ['b', 'e'] as const;
 
 const FOLDER = new URL('../../test/fixtures/removals/messages/', import.meta.url);

@@ -1,4 +1,5 @@
 import type { LearnedPage } from '../model/learned-page.ts';
+import type { RemovalKind } from '../model/observation.ts';
 import { freshLines, withoutLinks } from './fresh-lines.ts';
 import type { InPlaceWords, SaidInPlace } from './in-place.ts';
 import { removed, short, stoodThere, type PageJudgement, type PageToJudge, type SeenPage, type StandingNotice } from './page-judgement.ts';
@@ -15,6 +16,8 @@ export function refusedAsGone(
   // That the visitor is refused was said by the status or the title; what counts is whether something more is said.
   const said = words.findGone(freshLines(seen.look, known.look));
   if (said === null || said.kind === null || (said.kind === 'status' && !(framed && said.firmly))) return null;
+  // "The purchase is a closed one, its circle was set by the buyer": nobody took anything away.
+  if (!said.act && !said.firmly && !ENDS_OF_ITSELF.has(said.kind)) return null;
   const where = framed ? "in the site's own page" : standing === null ? '' : stoodThere(standing);
   return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, ${where}: "${short(said.line)}"`);
 }
@@ -50,8 +53,10 @@ function removedBy({ kind, reason, line }: SaidInPlace, basis: string): PageJudg
 function saysWhy({ kind, act, firmly, ofNotice, either }: SaidInPlace): boolean {
   if (kind === null || kind === 'status') return false;
   if (act || (firmly && kind !== 'moved')) return true;
-  return ofNotice && !either && (kind === 'expired' || kind === 'account');
+  return ofNotice && !either && ENDS_OF_ITSELF.has(kind);
 }
+
+const ENDS_OF_ITSELF: ReadonlySet<RemovalKind> = new Set(['expired', 'account']);
 
 /** A program that stops after its message sends no end either. A page of the notice that was cut off has no words that are new. */
 export function cutOffAsGone(page: PageToJudge & { readonly known: SeenPage }, kept: number, words: InPlaceWords): PageJudgement | null {

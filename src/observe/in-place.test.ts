@@ -136,3 +136,17 @@ it('what is under review and cannot be shown for a while is kept back, and nothi
   expect(words.find(['该公告正在审核中，暂时无法查看'])).toMatchObject({ state: 'blocked', reason: 'withheld' });
   expect(words.find(['系统错误，暂时无法查看'])).toMatchObject({ state: 'unreachable', reason: 'error' });
 });
+
+it.each([
+  ['Бекітілген хабарландыру әлі жарияланған жоқ', 'blocked'],
+  ['The tender is signed and not yet available; it opens on the day of its publication', 'blocked'],
+  ['Оголошення підписано, ще не розміщено', 'blocked'],
+  ['Браузер работает без cookies, карточка закупки не отображается', 'blocked'],
+  ['您的浏览器未启用 Cookie，公告无法显示', 'blocked'],
+  ['Запись удалена или ещё не опубликована', 'status'],
+  ['İhale duyurusu idare tarafından yayından kaldırıldı', 'status'],
+  ['Anuncio suprimido', 'status'],
+  ['Das Gesuch wurde depubliziert', 'status'],
+])('tells what is not out yet, or not shown to a browser without cookies, from what was taken away: %s', (line, expected) =>
+  expect(told(line)).toBe(expected),
+);

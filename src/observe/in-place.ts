@@ -2,7 +2,7 @@ import type { GoneWords, InPlace } from '../catalogue/sites-schema.ts';
 import type { MessageWeights } from '../catalogue/message-weights.ts';
 import type { RemovalKind } from '../model/observation.ts';
 import { foldMessage } from '../text/message.ts';
-import { MessageStems } from '../text/message-words.ts';
+import { MessageStems, messageWords } from '../text/message-words.ts';
 import { createGoneFinder, type SaidGone } from './gone-words.ts';
 import { chanceOfRemoval } from './message-chance.ts';
 import { messageSentences, type Said } from './message-sentences.ts';
@@ -36,7 +36,7 @@ export interface InPlaceWords {
   partly(lines: readonly string[]): string | null;
   /** That they are a text about something of its own, and no message. */
   isText(lines: readonly string[]): boolean;
-  /** How likely it is, 0 to 1, that they tell of a removal, by how such messages read. */
+  /** How likely it is, 0 to 1, that they tell of a removal, by how such messages read; 0 where they say that something is for a time only. */
   chance(lines: readonly string[]): number;
 }
 
@@ -84,6 +84,9 @@ export function createInPlaceWords(
     walls.find(({ entry, stems }) => entry.reason === 'withheld' && stems.in(words))?.entry;
   const only = partly.map(foldMessage);
   const visit = new MessageStems(ofVisit);
+  const [forNow, forGood] = [new MessageStems(gone.forNow), new MessageStems(gone.forGood)];
+  const isForNow = (lines: readonly string[]): boolean =>
+    lines.map(messageWords).some((words) => forNow.in(words)) && !lines.map(messageWords).some((words) => forGood.in(words));
   const speech: ClauseSpeech = {
     asWall: (words) => visit.in(words) || walls.some(({ inText }) => inText.in(words)),
     terms: ofTerms.map((term) => new MessageStems([term])),
@@ -137,7 +140,7 @@ export function createInPlaceWords(
       return lines.find((line) => line.length <= LONGEST_LINE && saysSo(line))?.trim() ?? null;
     },
     isText: (lines) => isTextOfItsOwn(lines, messageSentences(lines, LONGEST_LINE), speech),
-    chance: (lines) => (isLong(lines) ? 0 : chanceOfRemoval(lines, weights)),
+    chance: (lines) => (isLong(lines) || isForNow(lines) ? 0 : chanceOfRemoval(lines, weights)),
   };
 }
 
