@@ -14,6 +14,9 @@ interface Part {
   readonly common: boolean;
   /** A word of the glossary that tells nothing apart. */
   readonly quiet: boolean;
+  /** Where its keys begin in the encoded names, and how many there are. */
+  readonly from: number;
+  readonly keys: number;
 }
 
 /** What a short or common word needs beside it: a form or quotation marks. No code is 1 or 2. */
@@ -22,6 +25,8 @@ export const NEEDS_FORM = 1;
 export const NEEDS_FORM_NEAR = 2;
 /** Beside the code of a third part, of which only the low bits count: a name of trade words that is none without a form or quotation marks of its own. */
 export const NEEDS_FORM_TOO = 2 ** 31;
+/** Given names in other languages that one word may be. */
+const MOST_GIVEN = 2;
 /** Trade words of which so many may stand without. */
 const TRADES_ALONE = 4;
 
@@ -31,12 +36,13 @@ const TELLING = new Set<number>([PART_KIND.word, PART_KIND.place, PART_KIND.trad
 /**
  * Calls `visit` with each anchor of an encoded name (the unit of one of its rarest words) and the code of another part that must stand near it: the rarest
  * word with up to three others, the second with the first. A name of one word and forms has that word alone, with code 0; names of the glossary
- * alone are anchored at their place or a trade word, and `need` says what else must be near: the code of a third part, or {@link NEEDS_FORM}.
+ * alone are anchored at their place or a trade word, and `need` says what else must be near: the code of a third part, or {@link NEEDS_FORM}. What stands beside the rarest word of a person's name
+ * may be another form of the same given name, or an initial.
  */
 export function eachAnchor(
   data: Uint32Array,
   offset: number,
-  { codes, concepts }: UnitTables,
+  { codes, concepts, given, initials }: UnitTables,
   visit: (unit: number, code: number, rare: boolean, need: number) => void,
 ): void {
   const parts = partsAt(data, offset, concepts).filter(({ kind }) => TELLING.has(kind));
@@ -61,6 +67,17 @@ export function eachAnchor(
   pair(first, second);
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
+  if (!isPerson || first.kind !== PART_KIND.word) return;
+  for (const { kind, unit, from, keys } of [second, ...more.slice(0, 2)]) {
+    if (kind !== PART_KIND.word) continue;
+    const initial = initials[unit]!;
+    if (initial !== 0) visit(first.unit, initial, isRare(first), 0);
+    for (let k = from, met = 0; k < from + keys && met < MOST_GIVEN; k += 1) {
+      if (given[data[k]!] === 0) continue;
+      visit(first.unit, codes[data[k]!]!, isRare(first), 0);
+      met += 1;
+    }
+  }
 }
 
 function needOf(code: number, formToo: boolean): number {
@@ -81,10 +98,12 @@ function rank({ kind, bits }: Part): number {
   return bits + (kind === PART_KIND.word ? 20 : kind === PART_KIND.place ? 3 : 0);
 }
 
-/** What the finder knows of each unit: its code, and 1 where it is a concept of the glossary. */
+/** What the finder knows of each unit: its code, 1 where it is a concept of the glossary, 1 where it is a given name in any language, and the code of its initial. */
 export interface UnitTables {
   readonly codes: Uint32Array;
   readonly concepts: Uint8Array;
+  readonly given: Uint8Array;
+  readonly initials: Uint32Array;
 }
 
 /** Parts with the unit to look for: a word of the glossary that is all that a name has is looked for as it is spelled, not by what it means. */
@@ -99,7 +118,8 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     if (kind === PART_KIND.word) while (key <= at + keys && concepts[data[key]!] === 1) key += 1;
     let quiet = kind === PART_KIND.trade && !isTelling(kind, ((head >>> 8) & 0xff) / 200);
     for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = concepts[data[k]!] === 1;
-    if (key <= at + keys) parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1, quiet });
+    if (key <= at + keys)
+      parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1, quiet, from: at + 1, keys });
     at += 1 + keys;
   }
   return parts;

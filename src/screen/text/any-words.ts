@@ -1,5 +1,6 @@
 import type { Dictionary } from '../index/dictionary.ts';
 import type { NameKnowledge } from '../knowledge.ts';
+import { initialKeys } from '../name/initials.ts';
 import { latinise } from '../name/latinise.ts';
 import { phraseAt } from '../name/phrases.ts';
 import { tokensOf, type NameToken } from '../name/tokens.ts';
@@ -59,9 +60,10 @@ export class AnyWords {
         continue;
       }
       const latin = latinise(token.text);
-      if (latin.length === 1) {
+      if (latin.length === 1 || (token.text.length === 1 && tokens.length === 1)) {
         draft.kinds |= WORD.initial;
-        draft.addCode(`.${skeletonOf(latin, this.#knowledge)}`);
+        if (latin.length === 1) draft.addCode(`.${skeletonOf(latin, this.#knowledge)}`);
+        if (tokens.length === 1) initialKeys(latin).forEach((key) => draft.addCode(key));
         // г-н, д-р: the first letter of a title.
         if (token.script === 'cyrillic') phrase(token, tokens[n + 1]);
         continue;

@@ -5,6 +5,7 @@ import type { NamePart } from '../name/name-part.ts';
 import { tokensOf } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import { isWordKey } from '../score/units.ts';
+import { soundsOfInitials } from './initials-agree.ts';
 import { surnameOf } from './surname-of.ts';
 
 /** Words, one after another, that a text may call a party by once it has named it in full. */
@@ -38,9 +39,7 @@ function ofPerson(name: string, knowledge: NameKnowledge): LaterName | undefined
     words,
     rare: words.length > 1 || (words[0]?.[0]?.length ?? 0) >= LEAST_SURNAME,
     person: {
-      initials: others.map(({ keys }) =>
-        keys.flatMap((key) => (key.startsWith('.') ? key.slice(1) : isWordKey(key) ? key.charAt(0) : [])).join(''),
-      ),
+      initials: soundsOfInitials(others),
       keys: others.flatMap(({ keys }) => keys),
     },
   };

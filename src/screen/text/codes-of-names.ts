@@ -1,5 +1,7 @@
+import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
+import { initialCode } from './initial-codes.ts';
 import { pairBitOf } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { TextWords } from './text-words.ts';
@@ -53,6 +55,7 @@ export class CodesOfNames {
     let at = offsets[name]!;
     const head = data[at]!;
     const parts = head & 0xff;
+    const person = FAMILIES[head >>> 16] === 'person';
     at += 1;
     for (let n = 0; n < parts; n += 1) {
       const keys = (data[at]! >>> 4) & 0xf;
@@ -61,9 +64,11 @@ export class CodesOfNames {
         all.push(this.#tables.unitCode[unit]!);
         if (unitBytes[unitOffsets[unit]!] === CONCEPT) concepts.push(this.#tables.unitCode[unit]!);
       }
+      const initial = person && (data[at]! & 0xf) === PART_KIND.word ? initialCode(unitBytes, unitOffsets[data[at + 1]!]!) : 0;
+      if (initial !== 0) all.push(initial);
       at += 1 + keys;
     }
-    return { all: codesFrom(all), concepts: codesFrom(concepts), person: FAMILIES[head >>> 16] === 'person' };
+    return { all: codesFrom(all), concepts: codesFrom(concepts), person };
   }
 }
 

@@ -28,6 +28,8 @@ const IDENTIFIERS_NEAR = 300;
 /** Words between a name and the form or trade word that belongs to it. */
 const BESIDE = 0;
 const TITLE_WITHIN = 4;
+/** Nikolai Orvanik, a former depot director; 顾某（研究员）. */
+const APPOSED = /^[\s.]?[,，(（]/;
 /** Behind a word, not behind an abbreviation (г., Dr.). */
 const SENTENCE_END = /(?<=\p{L}{4})[.!?]+\s+(?=[\p{Lu}«"]|$)|[。！？]/u;
 
@@ -65,16 +67,29 @@ export function contextOf({ text, span, before, after, sentence }: Surroundings,
     side.some((word, n) => n <= distance && word.kinds.includes(kind));
   const { countries } = record.facts;
   const isThere = ({ keys }: Near): boolean => keys.some((key) => countries.includes(knowledge.countryOf.get(key) ?? '-'));
+  const titled = HAN.test(text.slice(span.start, span.end)) && isBesideTitle(text, span, knowledge);
   const parted = /[,;:]\s*$/.test(text.slice(Math.max(0, span.start - 2), span.start));
   return {
     form: (!parted && within(before, BESIDE, 'form')) || within(after, BESIDE, 'form'),
     trade: within(before, BESIDE, 'trade') || within(after, BESIDE, 'trade'),
     title:
-      within(before.slice(0, sentence.before), TITLE_WITHIN, 'title') || within(after.slice(0, sentence.after), TITLE_WITHIN - 2, 'title'),
+      titled ||
+      within(before.slice(0, sentence.before), TITLE_WITHIN, 'title') ||
+      within(after.slice(0, sentence.after), APPOSED.test(text.slice(span.end, span.end + 3)) ? TITLE_WITHIN : TITLE_WITHIN - 2, 'title'),
     place: countries.length > 0 && (before.some(isThere) || after.some(isThere)),
     facts: factsNear(text, span, record),
   };
 }
+
+/** A title right before or behind a name in Han: 研究员陈某, 陈某教授. */
+function isBesideTitle(text: string, { start, end }: Span, { titles }: NameKnowledge): boolean {
+  for (let length = LONGEST_HAN_TITLE; length > 1; length -= 1)
+    if (titles.has(text.slice(Math.max(0, start - length), start)) || titles.has(text.slice(end, end + length))) return true;
+  return false;
+}
+
+const LONGEST_HAN_TITLE = 5;
+const HAN = /[\u3400-\u9fff]/;
 
 /** What one word near a name means. */
 export interface Near {

@@ -1,11 +1,16 @@
 import { PART_KIND } from '../score/alignment.ts';
+import { FAMILIES } from '../score/encoded-name.ts';
 import type { FinderTables } from './finder-file.ts';
+import { initialCode } from './initial-codes.ts';
 import { mixed } from './key-code.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { NearCodes } from './near-codes.ts';
 
 /** Codes are told apart by their low bits here. */
 export const STAMPS = 1 << 16;
+
+/** Codes of one part that have room in its row. */
+const MOST_CODES = 15;
 
 /** Share of a name's weight that must stand near its anchor, by codes. */
 const LEAST_COVER = 0.6;
@@ -35,6 +40,7 @@ export function coverTable(
     const { data } = names;
     let at = names.offsets[name]!;
     const parts = data[at]! & 0xff;
+    const person = FAMILIES[data[at]! >>> 16] === 'person';
     if (size + parts * 9 + 1 > cover.length) {
       const larger = new Uint32Array(cover.length * 2);
       larger.set(cover);
@@ -52,6 +58,9 @@ export function coverTable(
         const code = unitCode[data[at + k]!]!;
         if (code !== 0 && !codes.includes(code & (STAMPS - 1))) codes.push(code & (STAMPS - 1));
       }
+      // An initial may stand for any word of a person's name.
+      const initial = person && (part & 0xf) === PART_KIND.word ? initialCode(names.unitBytes, names.unitOffsets[data[at + 1]!]!) : 0;
+      if (initial !== 0 && codes.length > 0 && codes.length < MOST_CODES) codes.push(initial & (STAMPS - 1));
       const weight = (part >>> 8) & 0xff;
       sum += weight;
       cover[size] = weight | ((part & 0xf) === PART_KIND.word ? 1 << 8 : 0) | (codes.length << 9) | ((codes[0] ?? 0) << 16);

@@ -20,11 +20,12 @@ export const FINDER_SECTIONS = [
   'nameSame',
   /** What of a name must stand near its anchor, see `coverTable`. */
   'cover',
-  /** Names in Han: folded characters one after another, where each begins, whose name it is, by the hash of the first characters. */
+  /** Names in Han: folded characters one after another, where each begins, how many of them must stand, whose name it is, by the hash of the first characters. */
   'hanBits',
   'hanBuckets',
   'hanEntries',
   'hanOffsets',
+  'hanLeast',
   'hanUnits',
   'hanNames',
 ] as const;
@@ -36,7 +37,7 @@ export const PAIR = { size: 4, hash: 0, need: 1, row: 2, name: 3 } as const;
 
 interface FinderHead {
   readonly magic: 'dualwatch name finder';
-  readonly format: 4;
+  readonly format: 5;
   /** Of the index that the tables belong to. */
   readonly recipe: string;
   readonly names: number;
@@ -58,7 +59,7 @@ export function packFinder(head: Pick<FinderHead, 'recipe' | 'names' | 'units'>,
     at = Math.ceil((at + tables[name].byteLength) / 8) * 8;
   }
   const bytes = new Uint8Array(new SharedArrayBuffer(at));
-  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 4, ...head, sections }), 'utf8');
+  const text = Buffer.from(JSON.stringify({ magic: 'dualwatch name finder', format: 5, ...head, sections }), 'utf8');
   bytes.set(text, HEAD_AT);
   for (const name of FINDER_SECTIONS)
     bytes.set(new Uint8Array(tables[name].buffer, tables[name].byteOffset, tables[name].byteLength), sections[name]![0]);
@@ -87,7 +88,7 @@ export function openFinder(given: Uint8Array, index: Pick<FinderHead, 'recipe' |
   } catch {
     throw wrong('their head is no JSON');
   }
-  if (head.magic !== 'dualwatch name finder' || head.format !== 4) throw wrong('they are of another format');
+  if (head.magic !== 'dualwatch name finder' || head.format !== 5) throw wrong('they are of another format');
   if (head.recipe !== index.recipe || head.names !== index.names || head.units !== index.units) throw wrong('they belong to another index');
   const array = (name: FinderSection): Uint32Array => {
     const section = head.sections[name];

@@ -7,7 +7,8 @@ import { FAMILIES } from '../score/encoded-name.ts';
 import { eachAnchor } from './anchors.ts';
 import { coverTable } from './cover-table.ts';
 import { PAIR, packFinder } from './finder-file.ts';
-import { hanForms, hanHash } from './han-key.ts';
+import { hanForms, hanHash, shortHanForm } from './han-key.ts';
+import { initialCode } from './initial-codes.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
 import { listedNames, type ListedNames } from './listed-names.ts';
@@ -22,10 +23,14 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const names = listedNames(index);
   const unitCode = new Uint32Array(names.units);
   const concepts = new Uint8Array(names.units);
+  const given = new Uint8Array(names.units);
+  const initials = new Uint32Array(names.units);
   for (let unit = 0; unit < names.units; unit += 1) {
     const start = names.unitOffsets[unit]!;
     unitCode[unit] = codeOfBytes(names.unitBytes, start, names.unitOffsets[unit + 1]!);
     concepts[unit] = names.unitBytes[start] === CONCEPT ? 1 : 0;
+    given[unit] = isGivenName(names.unitBytes, start, names.unitOffsets[unit + 1]!) ? 1 : 0;
+    initials[unit] = initialCode(names.unitBytes, start);
   }
   const anchorBits = new Uint32Array((names.units >>> 5) + 1);
   const rareBits = new Uint32Array(anchorBits.length);
@@ -37,7 +42,7 @@ export function buildFinderTables(index: ScreenIndex, knowledge: NameKnowledge, 
   const each = (visit: (hash: number, name: number, need: number, unit: number, code: number) => void): void => {
     for (let name = 0; name < names.count; name += 1) {
       if (!isWanted(name)) continue;
-      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts }, (unit, code, rare, need) => {
+      eachAnchor(names.data, names.offsets[name]!, { codes: unitCode, concepts, given, initials }, (unit, code, rare, need) => {
         anchorBits[unit >>> 5]! |= 1 << (unit & 31);
         if (rare) rareBits[unit >>> 5]! |= 1 << (unit & 31);
         visit(pairHash(unit, code), name, need, unit, code);
@@ -97,6 +102,12 @@ function pairTable(pairNames: Uint32Array, hashes: Uint32Array, needs: Uint32Arr
 /** The sign before keys of concepts, `#`. */
 const CONCEPT = 0x23;
 
+/** A key `@name` of a given name in any language; not `@name~`, of what only may be one, nor one that is no Latin letters. */
+function isGivenName(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start + 1]! | 0x20;
+  return bytes[start] === 0x40 && end > start + 2 && first >= 0x61 && first <= 0x7a && bytes[end - 1] !== 0x7e;
+}
+
 function isPersons({ data, offsets }: ListedNames, name: number): boolean {
   return FAMILIES[data[offsets[name]!]! >>> 16] === 'person';
 }
@@ -123,6 +134,7 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
   const offsets: number[] = [0];
   const units: number[] = [];
   const owners: number[] = [];
+  const leasts: number[] = [];
   // A name that can be read in several ways has several rows; the first is the Chinese one. As a person's where people are called so.
   const isRow = (row: number, n: number): boolean =>
     numberIn(names.info[row]!) === n && (!isAnyones(names.info[row]!) || isPersons(names, row));
@@ -131,6 +143,13 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
     while (!isRow(row, n) && row + 1 < names.count) row += 1;
     return row;
   };
+  const add = (form: string, least: number, row: number): void => {
+    for (let at = 0; at < form.length; at += 1) units.push(form.charCodeAt(at));
+    offsets.push(units.length);
+    leasts.push(least);
+    owners.push(row);
+  };
+  const shorts = new Map<string, { readonly party: number; readonly rows: (readonly [form: string, least: number, row: number])[] }>();
   const firstOf = new Map<number, number>();
   for (let name = names.count - 1; name >= 0; name -= 1) firstOf.set(names.party[name]!, name);
   for (const [party, first] of firstOf) {
@@ -139,13 +158,18 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
     if (!HAN.test(text)) continue;
     for (const [n, [listed]] of index.records.at(party).names.entries()) {
       if (!HAN.test(listed)) continue;
-      for (const form of hanForms(listed, knowledge)) {
-        for (let at = 0; at < form.length; at += 1) units.push(form.charCodeAt(at));
-        offsets.push(units.length);
-        owners.push(rowOf(first, n));
-      }
+      for (const form of hanForms(listed, knowledge)) add(form, form.length, rowOf(first, n));
+      // Of two parties whose names begin so neither is named by that beginning.
+      const short = isPersons(names, rowOf(first, n)) ? undefined : shortHanForm(listed, knowledge);
+      if (short === undefined) continue;
+      const begins = short.form.slice(0, short.least);
+      const owner = shorts.get(begins);
+      if (owner === undefined) shorts.set(begins, { party, rows: [[short.form, short.least, rowOf(first, n)]] });
+      else if (owner.party === party) owner.rows.push([short.form, short.least, rowOf(first, n)]);
+      else shorts.set(begins, { party: -1, rows: [] });
     }
   }
+  for (const { rows } of shorts.values()) for (const row of rows) add(...row);
   const hanUnits = Uint32Array.from(units);
   const hanOffsets = Uint32Array.from(offsets);
   const hanBits = new Uint32Array(1 << 15);
@@ -154,7 +178,7 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
     (visit) => {
       for (let entry = 0; entry < owners.length; entry += 1) {
         const at = hanOffsets[entry]!;
-        visit(hanHash(hanUnits, at, Math.min(4, hanOffsets[entry + 1]! - at)), entry);
+        visit(hanHash(hanUnits, at, Math.min(4, leasts[entry]!)), entry);
       }
     },
     1,
@@ -163,5 +187,13 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
     const hash = hanHash(hanUnits, hanOffsets[entry]!, 2) & (hanBits.length * 32 - 1);
     hanBits[hash >>> 5]! |= 1 << (hash & 31);
   }
-  return { hanBits, hanBuckets: buckets, hanEntries: values, hanOffsets, hanUnits, hanNames: Uint32Array.from(owners) };
+  return {
+    hanBits,
+    hanBuckets: buckets,
+    hanEntries: values,
+    hanOffsets,
+    hanLeast: Uint32Array.from(leasts),
+    hanUnits,
+    hanNames: Uint32Array.from(owners),
+  };
 }

@@ -1,10 +1,8 @@
 import { foldText } from '../../text/fold.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { segmentHan } from '../name/han-segments.ts';
+import { HAN_IGNORED, hanNameOf } from './han-name.ts';
 import { mixed } from './key-code.ts';
-
-/** What may stand between the characters of a Han name without changing it: brackets, middle dots, quotes. */
-export const HAN_IGNORED: ReadonlySet<string> = new Set('()（）[]【】·•・‧∙「」『』“”"《》〈〉');
 
 const ONLY_HAN = /^[\u3400-\u9fff]+$/;
 
@@ -23,6 +21,21 @@ export function hanForms(listed: string, knowledge: NameKnowledge): readonly str
   const bare = key.slice(0, pieces[end - 1]?.end ?? 0);
   const distinctive = pieces.slice(0, end).some(({ word, start, end: to }) => word === undefined && to - start > 1);
   return end < pieces.length && bare.length >= 4 && distinctive ? [key, bare] : [key];
+}
+
+/**
+ * The characters of a name that a text may cut off behind its first trade word, and how many must stand: place, brand and that word, 通州泽铎仪器 of 通州泽铎仪器进出口有限公司. A brand that is a word of
+ * the language tells too little. Undefined where the name has none such.
+ */
+export function shortHanForm(listed: string, knowledge: NameKnowledge): { readonly form: string; readonly least: number } | undefined {
+  const [form] = hanForms(listed, knowledge);
+  const name = form === undefined ? undefined : hanNameOf(form, knowledge);
+  if (form === undefined || name === undefined || name.common || name.before.length < 2 || name.behind === '') return undefined;
+  const [place] = segmentHan(name.before, knowledge.han, knowledge.longestHan);
+  const [trade] = segmentHan(name.behind, knowledge.han, knowledge.longestHan);
+  if (place?.word?.kind !== 'place' || trade?.word?.kind !== 'trade' || trade.end < 2) return undefined;
+  const least = name.before.length + name.brand.length + trade.end;
+  return least < form.length ? { form, least } : undefined;
 }
 
 /** Hash of `length` units from `at`. */

@@ -1,5 +1,7 @@
+import type { NameKnowledge } from '../knowledge.ts';
 import type { FinderTables } from './finder-file.ts';
 import { hanHash } from './han-key.ts';
+import { goesOnAsOther, isClosed, isOfPlace } from './later-han.ts';
 import type { Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
 import type { SpanVerifier } from './span-verifier.ts';
@@ -10,8 +12,10 @@ export class HanListed {
   readonly #words: TextWords;
   readonly #tables: FinderTables;
   readonly #verifier: SpanVerifier;
+  readonly #knowledge: NameKnowledge;
 
-  constructor(words: TextWords, tables: FinderTables, verifier: SpanVerifier) {
+  constructor(words: TextWords, tables: FinderTables, verifier: SpanVerifier, knowledge: NameKnowledge) {
+    this.#knowledge = knowledge;
     this.#words = words;
     this.#tables = tables;
     this.#verifier = verifier;
@@ -34,19 +38,21 @@ export class HanListed {
   }
 
   #inBucket(text: string, at: number, from: number, to: number, keep: (hit: Hit) => void): void {
-    const { hanEntries, hanOffsets, hanNames, hanUnits } = this.#tables;
+    const { hanEntries, hanOffsets, hanLeast, hanNames, hanUnits } = this.#tables;
     const { han, hanUnit, hanAt } = this.#words;
     for (let n = from; n < to; n += 1) {
       const entry = hanEntries[n]!;
       const first = hanOffsets[entry]!;
       const length = hanOffsets[entry + 1]! - first;
-      if (at + length > han) continue;
+      const least = hanLeast[entry]!;
+      if (at + least > han) continue;
       let same = 0;
-      while (same < length && hanUnit[at + same] === hanUnits[first + same]) same += 1;
-      if (same < length) continue;
+      while (same < length && at + same < han && hanUnit[at + same] === hanUnits[first + same]) same += 1;
+      if (same < least) continue;
       const name = hanNames[entry]!;
       const start = hanAt[at]!;
-      const end = hanAt[at + length - 1]! + 1;
+      const end = hanAt[at + same - 1]! + 1;
+      if (least < length && (same === length || !this.#isCutOff(text, end))) continue;
       // Too far apart to be one name, whatever stands between.
       if (end - start > length * 2 + 12) continue;
       const verified = this.#verifier.verify(ownSlice(text, start, end), name);
@@ -62,9 +68,15 @@ export class HanListed {
         titled: false,
         hints: 0,
         han: 'exact',
-        longest: length >= LONG ? 99 : length,
+        longest: same >= LONG ? 99 : same,
+        ...(least < length && { cut: true }),
       });
     }
+  }
+
+  /** True where a name that goes on as it is listed may end: no other name begins with the same words. */
+  #isCutOff(text: string, end: number): boolean {
+    return !isOfPlace(text, end) && !goesOnAsOther(text, end) && isClosed(text, end, this.#knowledge);
   }
 }
 

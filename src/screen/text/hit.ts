@@ -26,6 +26,13 @@ export interface Looks {
 export interface Hit extends Span, Verified, Looks {
   /** Number of the listed name. */
   readonly name: number;
+  /** A name in Han that stops behind its first trade word: it yields to any other at the same place. */
+  readonly cut?: boolean;
   /** With the words beside it that may belong to the same name, where it must be a hit with them too. */
   readonly wide?: Span | undefined;
+}
+
+/** A surname with initials. */
+export function isInitials({ person, initials, words }: Hit): boolean {
+  return person && initials > 0 && words === 1;
 }

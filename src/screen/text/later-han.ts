@@ -1,37 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { analyseName } from '../name/analyse.ts';
-import { HAN_IGNORED } from './han-key.ts';
-
-/** What an organisation in Han may be called by later: what stands before its brand, the brand, and what stands behind it. */
-export interface HanName {
-  readonly before: string;
-  readonly brand: string;
-  readonly behind: string;
-  /** The brand is a word of the language too, or may be a place: it counts with more of the name beside it, or in quotes. */
-  readonly common: boolean;
-}
-
-/** The brand (字号) in a name of an organisation as a text writes it in full; undefined where it has none of two characters. */
-export function hanNameOf(written: string, knowledge: NameKnowledge): HanName | undefined {
-  const name = Array.from(written)
-    .filter((char) => !HAN_IGNORED.has(char) && char.trim() !== '')
-    .join('');
-  if (!ONLY_HAN.test(name)) return undefined;
-  const { parts } = analyseName(name, 'organisation', knowledge);
-  const first = parts.findIndex(({ kind, start, end }) => kind === 'word' && end - start > 1);
-  const word = parts[first];
-  // 北方 | 重锻: behind a trade word rather a trade that the glossary does not know.
-  if (word === undefined || parts.slice(0, first).some(({ kind }) => kind === 'trade')) return undefined;
-  const brand = name.slice(word.start, word.end);
-  return {
-    before: name.slice(0, word.start),
-    brand,
-    behind: name.slice(word.end),
-    // 齐河 | 昌达钢构: of two words the first may be a county.
-    common: knowledge.han.has(brand) || wordsIn(brand).length === 1 || parts[first + 1]?.kind === 'word',
-  };
-}
+import { hanWords, type HanName } from './han-name.ts';
 
 /**
  * Where a text calls an organisation by its brand, alone or with what else its name has: 凌芯, 凌芯公司, 苏州凌芯, 蓉安特车 for 蓉安特种车辆. None where the same brand stands in the name
@@ -51,8 +20,8 @@ export function findHanName(
     const quoted = OPENING.test(text.charAt(start - 1)) && CLOSING.test(text.charAt(end));
     const more = end > at + brand.length || start < at;
     if (!quoted && common && !more) continue;
-    if (PLACE_ENDS.test(text.charAt(end))) return [];
-    if (!isFormed(text.slice(at + brand.length, end)) && GOES_ON.test(text.slice(end, end + REACH))) return [];
+    if (isOfPlace(text, end)) return [];
+    if (!isFormed(text.slice(at + brand.length, end)) && goesOnAsOther(text, end)) return [];
     const left = quoted ? 'free' : leftOf(text, start, knowledge);
     if (left === 'other') return [];
     if (left === 'free' && (quoted || isClosed(text, end, knowledge))) places.push({ start, end });
@@ -84,7 +53,7 @@ function startOf(text: string, from: number, before: string): number {
 function leftOf(text: string, start: number, knowledge: NameKnowledge): 'free' | 'other' | 'unknown' {
   const run = HAN_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
   if (run === '') return 'free';
-  const words = wordsIn(run + text.slice(start, start + AROUND));
+  const words = hanWords(run + text.slice(start, start + AROUND));
   let at = 0;
   for (const word of words) {
     const end = at + word.length;
@@ -98,12 +67,22 @@ function leftOf(text: string, start: number, knowledge: NameKnowledge): 'free' |
   return 'unknown';
 }
 
+/** True where what ends at a place is one: 齐河 | 县. */
+export function isOfPlace(text: string, end: number): boolean {
+  return PLACE_ENDS.test(text.charAt(end));
+}
+
+/** True where the name of another organisation goes on behind a place: …物流有限公司. */
+export function goesOnAsOther(text: string, end: number): boolean {
+  return GOES_ON.test(text.slice(end, end + REACH));
+}
+
 /** Does a name end at a place: at the end of a run, or before a word of the language that is no trade, as 物流 in 凌芯物流 is? */
-function isClosed(text: string, end: number, knowledge: NameKnowledge): boolean {
+export function isClosed(text: string, end: number, knowledge: NameKnowledge): boolean {
   if (!HAN.test(text.charAt(end))) return true;
   const from = Math.max(0, end - AROUND);
   let at = from;
-  for (const word of wordsIn(text.slice(from, end + AROUND))) {
+  for (const word of hanWords(text.slice(from, end + AROUND))) {
     if (at === end) return (word.length > 1 || SMALL_BEHIND.test(word)) && knowledge.han.get(word)?.kind !== 'trade';
     at += word.length;
     if (at > end) return false;
@@ -115,14 +94,6 @@ function isFormed(text: string): boolean {
   return FORM_END.test(text);
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
-function wordsIn(text: string): readonly string[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-const ONLY_HAN = /^[\u3400-\u9fff]+$/;
 const HAN = /[\u3400-\u9fff]/;
 const HAN_BEFORE = /[\u3400-\u9fff]+$/;
 const OPENING = /["“「『《‘]/;

@@ -4,8 +4,9 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { calledLater, type LaterName } from './called-later.ts';
 import type { GlossaryWords } from './glossary-words.ts';
+import { hanNameOf } from './han-name.ts';
 import type { Hit } from './hit.ts';
-import { findHanName, hanNameOf } from './later-han.ts';
+import { findHanName } from './later-han.ts';
 import { LaterWords } from './later-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import { overlap } from './overlapping-hits.ts';
@@ -35,10 +36,14 @@ export class LaterMentions {
   /** `hits`: what stands, in the order of the text. In no order. */
   find(text: string, hits: readonly Hit[], recordOf: (name: number) => PartyRecord): readonly LaterMention[] {
     const isTaken = taken(hits);
+    const seen = new Set<string>();
     const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit>; readonly spans: Set<string> }>();
     const hans = new Map<string, Map<number, Hit>>();
     for (const hit of hits) {
       const span = ownSlice(text, hit.start, hit.end);
+      const known = `${hit.name} ${span}`;
+      if (seen.has(known)) continue;
+      seen.add(known);
       const party = this.#names.party[hit.name]!;
       if (hit.han !== false && hit.person) continue;
       if (HAN.test(span)) {

@@ -1,6 +1,5 @@
 import type { Span } from '../../model/span.ts';
 import type { NameKnowledge } from '../knowledge.ts';
-import { initialKeys } from '../name/initials.ts';
 import { latinise } from '../name/latinise.ts';
 import { isPatronymic } from '../name/patronymic.ts';
 import { phraseAt } from '../name/phrases.ts';
@@ -9,6 +8,7 @@ import { skeletonOf } from '../name/word-part.ts';
 import type { LaterName } from './called-later.ts';
 import { baseForms } from './case-endings.ts';
 import type { GlossaryWords } from './glossary-words.ts';
+import { initialsAgree } from './initials-agree.ts';
 import { isOffice } from './offices.ts';
 
 /** Where a text has the words of a later name. `told`: with initials or a given name that agree, or in quotes of its own, so that it is sure whoever else is called so. */
@@ -83,8 +83,8 @@ export class LaterWords {
     const before = INITIALS_BEFORE.exec(head);
     const behind = INITIALS_BEHIND.exec(tail);
     if (before !== null || behind !== null) {
-      const letters = [...(before ?? behind)![0].matchAll(/\p{Lu}/gu)].map(([letter]) => letter);
-      if (!agree(letters, initials)) return 'other';
+      const letters = [...(before ?? behind)![0].matchAll(/\p{Lu}/gu)].map(([letter]) => letter.toLowerCase());
+      if (!initialsAgree(letters, initials)) return 'other';
       return { start: start - (before?.[0].length ?? 0), end: end + (before === null ? (behind?.[0].length ?? 0) : 0), name, told: true };
     }
     const beside = [BEFORE.exec(head)?.[1], BEHIND.exec(tail)?.[1]];
@@ -161,14 +161,6 @@ export class LaterWords {
     }
     return known;
   }
-}
-
-/** Initials of a text against what the words they stand for begin with: as many as the name has, in its order. */
-function agree(letters: readonly string[], initials: readonly string[]): boolean {
-  return letters.every((letter, n) => {
-    const sounds = initials[n];
-    return sounds === undefined || initialKeys(latinise(letter.toLowerCase())).some((key) => sounds.includes(key.slice(1)));
-  });
 }
 
 /** A hyphen makes a part of a longer name of it. */

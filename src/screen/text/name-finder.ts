@@ -12,9 +12,9 @@ import { GlossaryTouch } from './glossary-touch.ts';
 import { GlossaryWords } from './glossary-words.ts';
 import { HanListed } from './han-listed.ts';
 import { HanOrganisations } from './han-organisations.ts';
-import { LaterMentions } from './later-mentions.ts';
+import { LaterMentions, type LaterMention } from './later-mentions.ts';
 import { listedNames } from './listed-names.ts';
-import type { Hit } from './hit.ts';
+import { isInitials, type Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
 import { settle } from './settle.ts';
 import { couldSettle } from './standing.ts';
@@ -81,7 +81,7 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   const likeness = new SpanLikeness(names, tables, new UnitLooks(index.dictionary));
   const keysOf = new KeysOfWords(index.dictionary, knowledge, new GlossaryTouch(knowledge, glossary));
   const inWords = new WordFinder(words, entries, tables, names, new WordCandidates(tables, names, entries), verifier, likeness, keysOf);
-  const hanListed = new HanListed(words, tables, verifier);
+  const hanListed = new HanListed(words, tables, verifier, knowledge);
   const hanOrganisations = new HanOrganisations(words, entries, tables, names, verifier, likeness, index.dictionary, knowledge, keysOf);
   const laterMentions = new LaterMentions(names, knowledge, glossary);
   const records = new Map<number, PartyRecord>();
@@ -115,9 +115,13 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
   };
   /** With the further mentions of those whom the text names surely. */
   const withLater = (text: string, hits: readonly Hit[]): readonly FoundName[] => {
-    const all = hits.map((hit) => found(text, hit));
-    if (all.length === 0) return all;
-    const later = laterMentions.find(text, hits, recordOf).map(({ start, end, full }): FoundName => {
+    if (hits.length === 0) return [];
+    const whole = new Map<number, Hit>();
+    for (const hit of hits) if (!isInitials(hit) && !whole.has(names.party[hit.name]!)) whole.set(names.party[hit.name]!, hit);
+    const fullOf = (hit: Hit): Hit | undefined => (isInitials(hit) ? whole.get(names.party[hit.name]!) : undefined);
+    const all = hits.filter((hit) => fullOf(hit) === undefined).map((hit) => found(text, hit));
+    const initialled = hits.flatMap((hit) => ({ start: hit.start, end: hit.end, full: fullOf(hit) })).filter(isLater);
+    const later = [...initialled, ...laterMentions.find(text, hits, recordOf)].map(({ start, end, full }): FoundName => {
       const said = `named in full in the same text: ${ownSlice(text, full.start, full.end).replaceAll(/\s+/g, ' ')}`;
       const one = found(text, { ...full, start, end });
       const explanation = { ...one.explanation, for: [...one.explanation.for, said] };
@@ -164,6 +168,10 @@ export function createNameFinder(index: ScreenIndex, knowledge: NameKnowledge, o
       return withLater(text, settled());
     },
   };
+}
+
+function isLater(mention: Span & { readonly full: Hit | undefined }): mention is LaterMention {
+  return mention.full !== undefined;
 }
 
 /** Keeps what may be a hit and begins in the piece of text that begins at `from`. */

@@ -91,6 +91,8 @@ export class PlainWords {
       word[length] = letter;
       length += 1;
     }
+    // An initial may stand for words of several sounds.
+    if (length === 1 && seen !== 1 << KIND.digit) return false;
     if (joined && (seen & (1 << KIND.digit)) !== 0) return false;
     if (seen === 1 << KIND.digit) return this.#number(0, length);
     if ((seen & (1 << KIND.latin)) === 0) {

@@ -4,7 +4,8 @@ import { schemaAt, type PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { contextOf, factsNear, surroundingsOf, type Context, type Surroundings } from './context.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import type { Hit } from './hit.ts';
+import { isInitials, type Hit } from './hit.ts';
+import { areOthers, isInitialled } from './initials-agree.ts';
 import type { ListedNames } from './listed-names.ts';
 import { ownSlice } from './own-slice.ts';
 import { overlap, withoutOverlaps } from './overlapping-hits.ts';
@@ -48,6 +49,17 @@ export function settle(
       if (isClosed(hit, listed, span) || holds(hit)) kept.push(hit);
       continue;
     }
+    if (
+      isInitials(hit) &&
+      !isInitialled(
+        text,
+        hit,
+        listed,
+        record.names.map(([name]) => name),
+        knowledge,
+      )
+    )
+      continue;
     if (!mayBeSpokenFor(hit, record, listed, span)) {
       doubtful.push(hit);
       continue;
@@ -65,7 +77,29 @@ export function settle(
     const others = sure.get(partyOf(hit)) ?? [];
     if (others.some((other) => saysWhose(other, hit)) && (hit.capital || hit.bits > TELLING_BITS) && holds(hit)) kept.push(hit);
   }
-  return withoutOverlaps(kept, partyOf);
+  const listedAs = ({ name }: Hit): string => {
+    const record = recordOf(name);
+    return record.names[numberIn(names.info[name]!)]?.[0] ?? record.caption;
+  };
+  const whole = kept.filter(({ cut }) => cut !== true);
+  const uncut = whole.length === kept.length ? kept : kept.filter((hit) => hit.cut !== true || !whole.some((other) => overlap(other, hit)));
+  return withoutOverlaps(
+    withoutEither(uncut, partyOf, (a, b) => areOthers(listedAs(a), listedAs(b), knowledge)),
+    partyOf,
+  );
+}
+
+/** Without initials that may be of two listed persons with other given names. */
+function withoutEither(hits: readonly Hit[], partyOf: (hit: Hit) => number, isOther: (a: Hit, b: Hit) => boolean): readonly Hit[] {
+  const initialled = hits.filter(isInitials);
+  if (initialled.length < 2) return hits;
+  const bySpan = Map.groupBy(initialled, ({ start, end }) => `${start} ${end}`);
+  const either = new Set<Hit>();
+  for (const [first, ...others] of bySpan.values())
+    for (const other of others)
+      if (first !== undefined && partyOf(first) !== partyOf(other) && isOther(first, other))
+        [first, ...others].forEach((hit) => either.add(hit));
+  return either.size === 0 ? hits : hits.filter((hit) => !either.has(hit));
 }
 
 /**

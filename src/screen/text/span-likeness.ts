@@ -3,6 +3,7 @@ import { FAMILIES, jointsIn } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { weightsFor } from '../score/model.ts';
 import type { FinderTables } from './finder-file.ts';
+import { initialCode } from './initial-codes.ts';
 import type { ListedNames } from './listed-names.ts';
 import type { Verified } from './span-verifier.ts';
 import type { UnitLooks } from './unit-looks.ts';
@@ -72,7 +73,7 @@ export class SpanLikeness {
     if (words.length > MOST_WORDS) return true;
     const which = family === 'person' ? 0 : 1;
     let initials = false;
-    for (const { letters } of words) if (letters === 1) initials = true;
+    for (const { letters } of words) if (letters <= MOST_INITIALS) initials = true;
     let mask = 0;
     let listed = 0;
     let at = offsets[name]! + 1;
@@ -82,6 +83,7 @@ export class SpanLikeness {
       // Initials may stand for whatever begins so.
       const like = kind === PART_KIND.initial ? -1 : isCounted(kind) ? this.#like[j]! : this.#likeTo(words, at + 1, keys);
       mask |= like;
+      if (like === 0 && which === 0 && initials && kind === PART_KIND.word) mask |= this.#initialsLike(words, at + 1);
       if (like !== 0 || (kind === PART_KIND.word && initials)) listed |= 1 << j;
       at += 1 + keys;
     }
@@ -153,6 +155,7 @@ export class SpanLikeness {
     let at = offsets[name]!;
     const parts = data[at]! & 0xff;
     at += 1;
+    const person = FAMILIES[data[at - 1]! >>> 16] === 'person';
     let missing = 0;
     let rarest = 0;
     let likely = 0;
@@ -175,7 +178,8 @@ export class SpanLikeness {
           else places += 1;
           if ((kind === PART_KIND.word || kind === PART_KIND.trade) && like !== COMMON) telling += 1;
           if (kind === PART_KIND.trade) trades += 1;
-        } else missing = Math.max(missing, bits);
+        } else if (person && this.#initialsLike(words, at + 1) !== 0) sum += Math.min(bits, INITIAL_BITS);
+        else missing = Math.max(missing, bits);
       } else sum += bits;
       at += 1 + keys;
     }
@@ -207,6 +211,16 @@ export class SpanLikeness {
     return mask;
   }
 
+  /** A bit for each word that is an initial of the word whose keys begin at `from`. */
+  #initialsLike(words: readonly WordKeys[], from: number): number {
+    const { data, unitBytes, unitOffsets } = this.#names;
+    const code = initialCode(unitBytes, unitOffsets[data[from]!]!);
+    let mask = 0;
+    if (code !== 0)
+      for (let w = 0; w < words.length && w < MOST_WORDS; w += 1) if (Array.prototype.includes.call(words[w]!.codes, code)) mask |= 1 << w;
+    return mask;
+  }
+
   #isLike({ plain, signatures, units, codes, sounds, soundMask }: WordKeys, from: number, keys: number): boolean {
     const { data } = this.#names;
     const looks = this.#looks;
@@ -232,6 +246,10 @@ function isCounted(kind: number): boolean {
 
 /** How a part of a name fares among words. */
 const [NOT, COMMON, TELLING] = [0, 1, 2];
+/** Letters, with full stops, of initials that are one word. */
+const MOST_INITIALS = 3;
+/** What an initial is worth at most, in tenths of bits. */
+const INITIAL_BITS = 50;
 /** Words that have a bit each. */
 const MOST_WORDS = 30;
 /** What rounding may make of a sum. */

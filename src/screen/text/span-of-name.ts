@@ -18,21 +18,27 @@ export interface WordRun {
  */
 export function runsOfName(words: TextWords, entries: WordEntries, codes: CodesOfName, n: number, window: WordRun): readonly WordRun[] {
   const { marks } = words;
+  // No preposition is an initial: с Сергеем.
+  const belongs = (m: number): boolean =>
+    hasCode(words, entries, m, codes.all) &&
+    !(codes.person && ((words.head[m]! >>> 8) & WORD.initial) !== 0 && (marks[m]! & MARK.capital) === 0);
   // The words before and behind that belong to it, a bit each by how far off they are.
   let before = 0;
   for (let m = n - 1, strange = 0; m >= window.first && strange <= GAPS[0]; m -= 1)
-    if (hasCode(words, entries, m, codes.all)) {
+    if (belongs(m)) {
       before |= 1 << (n - m);
       strange = 0;
     } else strange += 1;
   let behind = 0;
   for (let m = n + 1, strange = 0; m <= window.last && strange <= GAPS[0]; m += 1)
-    if (hasCode(words, entries, m, codes.all)) {
+    if (belongs(m)) {
       behind |= 1 << (m - n);
       strange = 0;
     } else strange += 1;
   const runs: WordRun[] = [];
   for (const gap of GAPS) addRun(runs, withForms(words, n - reach(before, gap), n + reach(behind, gap), window, codes.person));
+  // Sales representative Jan Orvanik: a word that is a form too, and none of a person.
+  if (codes.person) addRun(runs, { first: n - reach(before, 0), last: n + reach(behind, 0) });
   let first = n;
   while ((before & (1 << (n - first + 1))) !== 0 && (marks[first]! & MARK.comma) === 0) first -= 1;
   let last = n;

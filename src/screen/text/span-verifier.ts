@@ -37,6 +37,8 @@ export interface Verified {
   readonly rarest: number;
   /** Letters of the longest key among the distinctive words that correspond. */
   readonly longest: number;
+  /** Initials that correspond. */
+  readonly initials: number;
   readonly person: boolean;
 }
 
@@ -61,6 +63,7 @@ const NOTHING: Verified = {
   missing: 0,
   rarest: 0,
   longest: 0,
+  initials: 0,
   person: false,
 };
 
@@ -140,11 +143,13 @@ export class SpanVerifier {
     let missing = 0;
     let rarest = 0;
     let others = 0;
+    let initials = 0;
     let patronymic = person;
     for (let n = 0; n < aligned.pairs; n += 1) {
       const q = aligned.pairQuery[n]!;
       const kind = table.kind[q]!;
       if (aligned.pairSimilarity[n]! < 0.6) continue;
+      if (kind === PART_KIND.initial) initials += 1;
       const key = this.#current.parts[q]?.keys[0] ?? '';
       if (kind === PART_KIND.word && key.startsWith('#')) common += 1;
       else if (kind === PART_KIND.trade && table.weight[q]! > BRAND_WEIGHT) {
@@ -167,7 +172,7 @@ export class SpanVerifier {
     // Given name and patronymic of a person whose surname is not there.
     if (patronymic && missing > 0 && words > 0 && others === 0) return NOTHING;
     const score = combinedScore(logit, { bits, homonyms }, WITHOUT_FACTS);
-    return { score, bits, words, places, trades, common, missing, rarest, longest, person };
+    return { score, bits, words, places, trades, common, missing, rarest, longest, initials, person };
   }
 
   /** True where both names may well be persons': they are not compared as organisations', see `areComparable`. */

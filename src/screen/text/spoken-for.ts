@@ -1,6 +1,6 @@
 import type { PartyRecord } from '../index/party-record.ts';
 import type { Context } from './context.ts';
-import { HINT, type Hit } from './hit.ts';
+import { HINT, isInitials, type Hit } from './hit.ts';
 import { sameScript, spelledAlike } from './spelled-alike.ts';
 import { TRADE_BITS, isHelped, isStrange } from './standing.ts';
 
@@ -13,6 +13,7 @@ export function mayBeSpokenFor(hit: Hit, { facts }: PartyRecord, listed: string,
 /** `near`: reads what stands near it, which costs most, so that it is asked last. `certain`: identifiers say that it is the party. */
 export function speaksFor(near: () => Context, certain: boolean, hit: Hit, listed: string, span: string): boolean {
   if (certain) return true;
+  if (isInitials(hit) && hit.rarest < (hit.initials > 1 ? RARE_SURNAME : LONE_SURNAME)) return false;
   if (hit.person) return hit.titled || isTitledOrThere(near());
   if (hit.han === 'exact') return isFormed(near()) || isTitledOrThere(near());
   if (hit.words >= 2) return hit.longest >= 4 && (hit.titled || hit.form || hit.quoted || isFormed(near()) || isTitledOrThere(near()));
@@ -41,5 +42,8 @@ function isFormed({ form }: Context): boolean {
   return form;
 }
 
+/** Bits of a surname that is somebody's with two initials and an office beside it, and with one. */
+const RARE_SURNAME = 12;
+const LONE_SURNAME = 14;
 const SAME_FORM_SCORE = 0.88;
 const WHOLE_SCORE = 0.71;

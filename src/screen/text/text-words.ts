@@ -1,6 +1,6 @@
 import { KIND, foldTable } from '../../text/fold-table.ts';
 import { CASED, KIND_AT, LETTER, UNIT, foldedUnits } from './folded-units.ts';
-import { HAN_IGNORED } from './han-key.ts';
+import { HAN_IGNORED } from './han-name.ts';
 import { DOT, QUOTE, partingSigns } from './parting-signs.ts';
 import { SLOT, firstPlace, tagOf, type WordEntries } from './word-entries.ts';
 import { WORD } from './word-kinds.ts';
