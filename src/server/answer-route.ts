@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DualwatchError } from '../model/errors.ts';
 import type { Actor } from './actor.ts';
 import { keyedRequest } from './idempotency.ts';
@@ -77,11 +77,25 @@ function readRequest(route: Route, request: FastifyRequest) {
     return result?.data as undefined;
   };
   const [params, query] = [read('params', request.params), read('query', request.query)];
+  if (route.otherQuery === undefined) wrong.push(...unnamedParameters(route, request.query));
   if (route.body !== undefined && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
     throw new DualwatchError('media-type', 'send the body as application/json');
   const body = read('body', request.body);
   if (wrong.length > 0) throw new InvalidRequest(wrong);
   return { params, query, body };
+}
+
+/** Parameters that a route does not name: passed over, a misspelt filter would give the whole list as if it held. */
+function unnamedParameters({ query }: Route, given: unknown): readonly Wrong[] {
+  const named = query instanceof z.ZodObject ? Object.keys(query.shape) : [];
+  return Object.keys(given ?? {})
+    .filter((name) => !named.includes(name))
+    .slice(0, 20)
+    .map((name) => ({
+      where: `query.${name.slice(0, 100)}`,
+      message:
+        named.length === 0 ? 'nothing is asked here by parameters' : `there is no such parameter here; there are ${named.join(', ')}`,
+    }));
 }
 
 /** Throws where an answer is not as its schema says, or holds what the schema does not name. */

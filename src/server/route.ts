@@ -76,6 +76,8 @@ interface Described<Params, Query, Body, Shape> {
   readonly takes?: readonly string[];
   readonly status?: 200 | 201 | 202 | 204;
   readonly answer: Shape;
+  /** `passed over`: parameters that `query` does not name are taken and mean nothing, as clients of others' protocols send them; unless told, they are refused. */
+  readonly otherQuery?: 'passed over';
   /** Left out of the OpenAPI document: pages for people, and what these load. */
   readonly documented?: false;
   /** A file out of memory: asking for it costs next to nothing and is not counted, or a page of many files would soon use up what an address may ask for. */

@@ -186,6 +186,25 @@ describeWithChromium('the inbox', () => {
     await expect.poll(async () => (await titles()).length).toBe(1);
   });
 
+  it('lets whoever clicks into the line of a given view write over what it asks for, or change it', async () => {
+    const line = page.locator('#inbox-filter');
+    expect(await line.inputValue()).toBe('');
+    await line.click();
+    await page.keyboard.type('title:3');
+    expect(await line.inputValue()).toBe('title:3');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await titles()).length).toBe(1);
+    await page.goBack();
+    await expect.poll(async () => (await titles()).length).toBe(3);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and title:2');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await titles()).length).toBe(1);
+    expect(new URL(page.url()).searchParams.get('q')).toMatch(/^triage:new .*and title:2$/);
+  });
+
   it('keeps what comes in from moving the rows of whoever is in the list', async () => {
     await page.keyboard.press('j');
     const before = await titles();

@@ -96,6 +96,20 @@ describeWithChromium('the desk of a new home', () => {
     (name) => named(EVEN_EMPTY, name),
   );
 
+  it.each(['Enter', 'Tab'])('says after %s what was written as an address and is none', async (key) => {
+    const { page, goTo } = await desk.open();
+    await goTo('/sources?tab=add');
+    const address = page.getByLabel('Address', { exact: true });
+    await address.fill('example.org/feed');
+    const problem = page.getByText('Not a web address');
+    expect(await problem.count()).toBe(0);
+    await address.press(key);
+    await problem.waitFor();
+    expect(await address.getAttribute('aria-invalid')).toBe('true');
+    await address.fill('http://192.0.2.1/feed');
+    await problem.waitFor({ state: 'detached' });
+  });
+
   it('says that an address leads nowhere', async () => {
     const { page, goTo } = await desk.open();
     await goTo('/notices/n00000000000000000000000000');

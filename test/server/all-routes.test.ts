@@ -1,5 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { changesState, type Route } from '../../src/server/route.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { serveListedHome, type ListedHome } from './listed-home.ts';
@@ -57,8 +58,8 @@ describe('every route, whatever is sent', () => {
       const { method } = route;
       const urls = HOSTILE_WORDS.flatMap((word) => [
         filled(route, encodeURIComponent(word)),
-        `${filled(route, 'x')}?limit=${encodeURIComponent(word)}&cursor=${encodeURIComponent(word)}`,
-        `${filled(route, 'x')}?query=${encodeURIComponent(word)}&q=${encodeURIComponent(word)}&prefix=${encodeURIComponent(word)}`,
+        ...parametersOf(route).map((name) => `${filled(route, 'x')}?${name}=${encodeURIComponent(word)}`),
+        `${filled(route, 'x')}?${encodeURIComponent(word)}=${encodeURIComponent(word)}`,
       ]);
       for (const url of urls) await send({ method, url });
       if (method === 'GET') return;
@@ -69,6 +70,24 @@ describe('every route, whatever is sent', () => {
         await send({ method, url, headers: type, payload: text });
       await send({ method, url, headers: { 'content-type': 'text/x-unknown' }, payload: 'text' });
       await send({ method, url, headers: type, payload: Buffer.from([0xff, 0xfe, 0x00, 0xd8]) });
+    },
+    ANSWERED_WITHIN_MS,
+  );
+
+  it.each(named(ROUTES.filter(({ otherQuery }) => otherQuery === undefined)))(
+    '%s refuses a parameter that it does not have, and says which it has',
+    async (_, route) => {
+      const answer = await home.app.inject({
+        method: route.method,
+        url: `${filled(route, 'x')}?colour=red`,
+        headers: { 'content-type': 'application/json' },
+        ...(route.method === 'GET' ? {} : { payload: '{}' }),
+      });
+      expect(answer.statusCode, answer.body).toBe(400);
+      const problem = answer.json<{ detail: string; errors: readonly { where: string; message: string }[] }>();
+      const told = problem.errors.find(({ where }) => where === 'query.colour');
+      for (const name of parametersOf(route)) expect(told?.message).toContain(name);
+      expect(told).toBeDefined();
     },
     ANSWERED_WITHIN_MS,
   );
@@ -110,6 +129,10 @@ describe('every route, whatever is sent', () => {
 
 function named(routes: readonly Route[]): readonly (readonly [string, Route])[] {
   return routes.map((route) => [`${route.method} ${route.path}${changesState(route) ? ' (changes)' : ''}`, route]);
+}
+
+function parametersOf({ query }: Route): readonly string[] {
+  return query instanceof z.ZodObject ? Object.keys(query.shape) : [];
 }
 
 function filled({ path }: Route, word: string): string {

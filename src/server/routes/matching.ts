@@ -40,6 +40,7 @@ export const matchingRoutes: readonly Route[] = [
     method: 'POST',
     path: '/match/:dataset',
     tag: 'Clients of yente',
+    otherQuery: 'passed over',
     summary: 'Listed parties that entities may be',
     description:
       'Takes what clients of yente send and answers in its shapes. Nothing of it is kept: there is no receipt; `POST /api/v1/screen` gives one. `weights` and `config` are taken and passed over.',
@@ -125,6 +126,7 @@ export const matchingRoutes: readonly Route[] = [
     method: 'GET',
     path: '/catalog',
     tag: 'Clients of yente',
+    otherQuery: 'passed over',
     summary: 'Lists that can be asked of, and `default`, which is all of them',
     access: 'viewer',
     answer: z.object({
@@ -175,6 +177,7 @@ export const matchingRoutes: readonly Route[] = [
     method: 'GET',
     path: '/manifest',
     tag: 'Clients of yente',
+    otherQuery: 'passed over',
     summary: 'The same in the shape of a manifest',
     access: 'viewer',
     answer: z.object({
@@ -189,6 +192,7 @@ export const matchingRoutes: readonly Route[] = [
     method: 'GET',
     path: '/algorithms',
     tag: 'Clients of yente',
+    otherQuery: 'passed over',
     summary: 'How names are compared',
     description: 'There is one way. Other names that clients of yente send in `algorithm` are taken for it.',
     access: 'viewer',

@@ -6,6 +6,7 @@ export const metricRoutes: readonly Route[] = [
     method: 'GET',
     path: '/metrics',
     tag: 'Server',
+    otherQuery: 'passed over',
     summary: 'Counts and times for Prometheus',
     access: 'viewer',
     answer: { produces: 'text/plain; version=0.0.4; charset=utf-8' },

@@ -33,6 +33,7 @@ export const openIdRoutes: readonly Route[] = [
     method: 'GET',
     path: CALLBACK,
     tag: TAG,
+    otherQuery: 'passed over',
     summary: 'Where the OpenID provider sends the browser back to; logs in and goes to the first page (303)',
     access: 'public',
     answer: { produces: 'text/plain' },

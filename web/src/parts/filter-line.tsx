@@ -1,5 +1,5 @@
 import { CornerDownLeft, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import css from './filter-line.module.css';
 
@@ -17,7 +17,7 @@ export function FilterLine({
   readonly label: string;
   readonly placeholder: string;
   readonly filter: string;
-  /** Something beside it has a name for what the filter asks: the line stands empty until somebody writes in it. */
+  /** Something beside it has a name for what the filter asks: the line stands empty until somebody comes to write in it; then what is asked for stands there selected, to be changed or written over. */
   readonly named?: boolean;
   readonly problem: string | null;
   readonly onApply: (filter: string) => void;
@@ -33,6 +33,10 @@ export function FilterLine({
   }
   const isApplied = text.trim() === filter;
   const isQuiet = named && isApplied && !isWritten;
+  const line = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (isWritten && named) line.current?.select();
+  }, [isWritten, named]);
   return (
     <form
       className={css.line}
@@ -42,9 +46,16 @@ export function FilterLine({
       }}
     >
       <input
+        ref={line}
         id={id}
         className={css.input}
         value={isQuiet ? '' : text}
+        onMouseDown={(event) => {
+          if (!isQuiet) return;
+          // A click would put the caret into words that were not there to be aimed at.
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
         onFocus={() => setWritten(true)}
         onBlur={() => setWritten(false)}
         onChange={(event) => setText(event.target.value)}

@@ -7,3 +7,8 @@ export function webAddress(url: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether what somebody wrote is the whole address of something on the web. */
+export function isWebAddress(written: string): boolean {
+  return /^https?:\/\/[^\s/]+\S*$/i.test(written.trim());
+}

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { Given } from '../../api/ask.ts';
+import { AddressField } from '../../parts/address-field.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Choice, Field, TextField, Tick } from '../../parts/field.tsx';
+import { Choice, TextField, Tick } from '../../parts/field.tsx';
 import { Acts, Form, Pair } from '../../parts/form.tsx';
+import { isWebAddress } from '../../parts/web-address.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ListName } from './list-name.tsx';
 import { isListName } from './sent-file.ts';
@@ -19,20 +21,11 @@ export function AddByAddress({ onAdd }: { readonly onAdd: (name: string, body: G
   const [belonging, setBelonging] = useState('');
   const [allowPrivate, setAllowPrivate] = useState(false);
   const isNamed = isListName(name);
-  const ok = /^https?:\/\/[^\s/]+/i.test(address.trim()) && isNamed;
+  const ok = isWebAddress(address) && isNamed;
   const more = belonging.split(/\s+/).filter((one) => one !== '');
   return (
     <Form onSend={() => onAdd(name, { list: address.trim(), name, every, allowPrivate, ...(more.length === 0 ? {} : { with: more }) })}>
-      <Field
-        label={say('address')}
-        hint={say('addressHint')}
-        type="url"
-        spellCheck={false}
-        maxLength={2000}
-        required
-        value={address}
-        onChange={(event) => setAddress(event.target.value)}
-      />
+      <AddressField label={say('address')} hint={say('addressHint')} value={address} onAddress={setAddress} />
       <Pair>
         <ListName name={name} onName={setName} />
         <Choice

@@ -4,11 +4,13 @@ import { sayDone } from '../../acts/done.ts';
 import { dropDrafts, useDraft } from '../../acts/drafts.ts';
 import { ask } from '../../api/ask.ts';
 import { forget } from '../../api/queries.ts';
+import { AddressField } from '../../parts/address-field.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choice, Field, Tick } from '../../parts/field.tsx';
 import { Acts, Pair } from '../../parts/form.tsx';
 import { ProblemLine } from '../../parts/problem-note.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
+import { isWebAddress } from '../../parts/web-address.ts';
 import { useWords } from '../../words/use-words.ts';
 import { HeaderFields, type SecretHeader } from './header-fields.tsx';
 import { asBody, needsReason, paceOf, SettingsFields, type Settings } from './source-settings.tsx';
@@ -46,7 +48,7 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
   const [settings, setSettings] = useDraft<Settings>('source settings', () => NEW);
   const [headers, setHeaders] = useState<readonly SecretHeader[]>([]);
   const change = (part: Partial<Visit>): void => setVisit({ ...visit, ...part });
-  const isAddress = /^https?:\/\/[^\s/]+\S*$/i.test(visit.url.trim());
+  const isAddress = isWebAddress(visit.url);
   const body = {
     url: visit.url.trim(),
     ...(visit.kind === '' ? {} : { kind: visit.kind }),
@@ -92,18 +94,13 @@ export function AddSource({ onAdded, onLeave }: { readonly onAdded: (id: string)
       }}
     >
       <div className={css.addAddress}>
-        <Field
+        <AddressField
           label={say('address')}
           hint={say('addressHint')}
-          type="url"
-          inputMode="url"
-          required
           maxLength={4000}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the screen was opened to write here
-          autoFocus
-          spellCheck={false}
+          isFirst
           value={visit.url}
-          onChange={(event) => change({ url: event.target.value })}
+          onAddress={(url) => change({ url })}
         />
       </div>
       <TriedView

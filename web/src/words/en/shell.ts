@@ -33,6 +33,7 @@ export const shell = {
   loading: 'Loading',
   showMore: 'Show more',
   moreOf: 'Show more: {{what}}',
+  addressWrong: 'Not a web address: write all of it, as https://example.org/news',
   filterApply: 'Press Enter to apply',
   filterClear: 'Clear the filter',
   copyText: 'Copy',

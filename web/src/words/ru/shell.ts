@@ -32,6 +32,7 @@ export const shell = {
   loading: 'Загрузка',
   showMore: 'Показать ещё',
   moreOf: 'Показать ещё: {{what}}',
+  addressWrong: 'Это не веб-адрес: напишите его целиком, например https://example.org/news',
   filterApply: 'Нажмите Enter, чтобы применить',
   filterClear: 'Сбросить фильтр',
   copyText: 'Копировать',

@@ -32,6 +32,7 @@ export const shell = {
   loading: 'Завантаження',
   showMore: 'Показати більше',
   moreOf: 'Показати ще: {{what}}',
+  addressWrong: 'Це не вебадреса: напишіть її повністю, наприклад https://example.org/news',
   filterApply: 'Натисніть Enter, щоб застосувати',
   filterClear: 'Скинути фільтр',
   copyText: 'Копіювати',

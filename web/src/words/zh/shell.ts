@@ -32,6 +32,7 @@ export const shell = {
   loading: '正在加载',
   showMore: '显示更多',
   moreOf: '显示更多：{{what}}',
+  addressWrong: '不是网址：请写完整，例如 https://example.org/news',
   filterApply: '按回车键应用',
   filterClear: '清除筛选',
   copyText: '复制',

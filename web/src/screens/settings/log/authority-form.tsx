@@ -3,8 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { sayDone } from '../../../acts/done.ts';
 import { ask } from '../../../api/ask.ts';
 import { forget } from '../../../api/queries.ts';
+import { AddressField } from '../../../parts/address-field.tsx';
 import { Field, TextField, Tick } from '../../../parts/field.tsx';
 import { PanelForm } from '../../../parts/panel-form.tsx';
+import { isWebAddress } from '../../../parts/web-address.ts';
 import { useWords } from '../../../words/use-words.ts';
 
 /** Adds an authority that stamps the head of the log while it grows. */
@@ -31,15 +33,8 @@ export function AuthorityForm({ onClose }: { readonly onClose: () => void }): Re
     },
   });
   return (
-    <PanelForm title={say('addAuthority')} label={say('addAuthority')} sending={add} isReady={url.trim() !== ''} onClose={onClose}>
-      <Field
-        label={say('authorityUrl')}
-        type="url"
-        required
-        maxLength={2000}
-        value={url}
-        onChange={(event) => setUrl(event.target.value)}
-      />
+    <PanelForm title={say('addAuthority')} label={say('addAuthority')} sending={add} isReady={isWebAddress(url)} onClose={onClose}>
+      <AddressField label={say('authorityUrl')} value={url} onAddress={setUrl} />
       <Field label={say('authorityName')} maxLength={63} value={name} onChange={(event) => setName(event.target.value)} />
       <TextField
         label={say('authorityCa')}
