@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineItem } from '../model/line-item.ts';
-import type { Mention } from '../model/mention.ts';
+import type { Cut, Mention } from '../model/mention.ts';
 import { controlLines, isCode, reasons } from './control-lines.ts';
 import { fewOf, quoted } from './quoted.ts';
 import { terminalLine } from './terminal-text.ts';
@@ -9,12 +9,24 @@ import { terminalLine } from './terminal-text.ts';
 /** An analysis for people: what may apply, then what was named and not counted. `!` is goods, `?` a red flag, `–` what does not count. */
 export function analysisLines(analysis: Analysis): readonly string[] {
   return [
+    ...cutLines(analysis),
     ...mayApplyLines(analysis),
     ...analysis.mentions
       .filter(({ role }) => role !== undefined && role !== 'goods')
       .map(({ text, role, note }) => `– not counted: ${quoted(text)} (${role}${note === undefined ? '' : `: ${terminalLine(note)}`})`),
   ];
 }
+
+/** What was told up to a bound and no further, where that is so. */
+export function cutLines({ cut = [] }: Pick<Analysis, 'cut'>): readonly string[] {
+  return cut.map((what) => `! not all is told: ${CUT_LINES[what]}`);
+}
+
+const CUT_LINES: Readonly<Record<Cut, string>> = {
+  mentions: 'a term is mentioned more than 10,000 times, and later mentions of it are left out',
+  items: 'there are more than 5,000 line items, and later ones are left out',
+  parameters: 'there are more than 10,000 values, and later ones are left out',
+};
 
 /** Each good with where it stands and the controls that may apply to it, controls of codes that stand alone, and red flags with what shows them. */
 export function mayApplyLines({ mentions, items, findings }: Pick<Analysis, 'mentions' | 'items' | 'findings'>): readonly string[] {

@@ -46,11 +46,20 @@ export interface MentionRule {
   readonly source: string;
 }
 
+/**
+ * What was told of a text up to a bound and no further: mentions of one term, line items, or values. Bounds are far above what notices have;
+ * they keep time and memory in proportion for texts that are made to cost both.
+ */
+export const CUTS = ['mentions', 'items', 'parameters'] as const;
+export type Cut = (typeof CUTS)[number];
+
 /** Answer of the scanner for one text. `goods` are the concepts of mentions in the role of goods, in order of first mention. */
 export interface Scan {
   readonly lang: Lang;
   readonly mentions: readonly Mention[];
   readonly goods: readonly string[];
+  /** Only where something was cut off. */
+  readonly cut?: readonly Cut[];
   /** Version of code and catalogue, as a short hash. */
   readonly recipe: string;
 }

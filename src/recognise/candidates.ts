@@ -25,10 +25,12 @@ export interface Candidates {
   readonly places: readonly FoundNamed[];
   readonly codes: readonly FoundCode[];
   readonly roles: readonly RoleHit[];
+  /** Something stands more often than {@link MOST_OF_ONE}: the rest of it is not told. */
+  readonly isCut: boolean;
 }
 
-/** Mentions kept of one term, family of part numbers, intent or place in one text: a text that repeats a word a million times is told once and again, not a million times. */
-const MOST_OF_ONE = 500;
+/** Mentions kept of one term, family of part numbers, intent or place in one text: far above what notices have, so that no row of a long table is without its goods, and memory has a bound. */
+const MOST_OF_ONE = 10_000;
 
 /** Turns the anchors met on a walk into verified finds, guards applied, in the order of their ends. */
 export function findCandidates(program: Program, walkedText: WalkedText): Candidates {
@@ -48,6 +50,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
   const codeHits: CodeHit[] = [];
   const contexts: AnnouncingWord[] = [];
   const counts = new Map<number, number>();
+  let isCut = false;
 
   for (let event = 0; event < walked.eventCount; event += 1) {
     const anchor = walked.events[event * 2] ?? 0;
@@ -71,7 +74,10 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       }
       const count = (counts.get(at) ?? 0) + 1;
       counts.set(at, count);
-      if (count > MOST_OF_ONE) continue;
+      if (count > MOST_OF_ONE) {
+        isCut = true;
+        continue;
+      }
       if (entry.is === 'goods' || entry.is === 'partNumber') guarded.push({ entry, start, end: reached });
       else {
         const from = originalStart(walkedText, start);
@@ -99,7 +105,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
     if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased)))
       terms.push({ start, end, from, to, term });
   }
-  return { terms, refused, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts) };
+  return { terms, refused, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts), isCut };
 }
 
 /** Letters of standards, at the end of what stands before a number. */

@@ -35,14 +35,14 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 7;
+const CODE_VERSION = 8;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;
 
 /**
  * Compiles the catalogue (about half a second; a `program` is one compiled of it before) and gives a scanner. A scan takes time linear in the text and never throws; of one
- * term it lists at most 500 mentions a text. Throws `SyntaxError` where a part number pattern cannot be anchored.
+ * term it lists at most 10,000 mentions a text, and says so under `cut` where there are more. Throws `SyntaxError` where a part number pattern cannot be anchored.
  */
 export function createScanner(catalogue: Catalogue, program: Program = compileCatalogue(catalogue)): Scanner {
   const recipe = scanRecipe(catalogue.recipe);
@@ -151,7 +151,7 @@ function read(
     for (const [at, mention] of mentions.entries())
       if (aside.has(mention)) mentions[at] = { ...mention, role: 'other', counted: false, note: withNote(mention, 'named in passing') };
   for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
-  return { lang, mentions, goods: [...goods] };
+  return { lang, mentions, goods: [...goods], ...(found.isCut ? { cut: ['mentions' as const] } : {}) };
 }
 
 /** An English word that nothing but the title speaks for, before another noun: what is named is that. What is translated part by part has its head in it. */

@@ -14,11 +14,11 @@ import { loadUnits, unitsByName } from '../catalogue/units.ts';
 import type { Analysis, AnalysisContext } from '../model/analysis.ts';
 import { sha256 } from '../model/digest.ts';
 import type { LineItem } from '../model/line-item.ts';
-import type { Mention, Scan } from '../model/mention.ts';
+import type { Cut, Mention, Scan } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { createItemFinder } from '../recognise/items/find-items.ts';
 import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
-import { createParameterFinder } from '../recognise/parameters/find-parameters.ts';
+import { createParameterFinder, MOST_PARAMETERS } from '../recognise/parameters/find-parameters.ts';
 import { withFrameRates } from '../recognise/parameters/frame-rates.ts';
 import { openTradeFinder, tradeRecipe } from './trade-finder.ts';
 
@@ -29,7 +29,7 @@ export interface Analyser {
 }
 
 /** Counts up when code changes items, values or findings of a text, or what is kept of them. */
-const CODE_VERSION = 7;
+const CODE_VERSION = 8;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [
@@ -66,10 +66,11 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
   return {
     analyse(text, scan, context, today) {
       const trade = trades.find(text, context.fields);
-      const found = items.find(text, scan.mentions);
+      const values = parameters.find(text, scan.lang);
+      const { items: found, isCut } = items.find(text, scan.mentions, values);
       const goods = scan.mentions.filter(isGoods).map((mention) => ({ concept: mention.concept, mention, item: itemAt(found, mention) }));
       const concepts = [...new Set(goods.map(({ concept }) => concept))];
-      const inItems = assignToItems(parameters.find(text, scan.lang), found);
+      const inItems = assignToItems(values, found);
       const stated = withFrameRates(text, inItems, found, concepts, words.frameRates);
       const codes = scan.mentions.filter(({ kind }) => kind === 'code');
       const date = (context.publishedAt ?? today).slice(0, 10);
@@ -100,7 +101,19 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
         },
         knowledge,
       );
-      return { ...scan, ...trade, items: found, parameters: stated, findings: [...ofControls, ...ofIndicators] };
+      const cut: readonly Cut[] = [
+        ...(scan.cut ?? []),
+        ...(isCut ? ['items' as const] : []),
+        ...(values.length >= MOST_PARAMETERS ? ['parameters' as const] : []),
+      ];
+      return {
+        ...scan,
+        ...(cut.length === 0 ? {} : { cut }),
+        ...trade,
+        items: found,
+        parameters: stated,
+        findings: [...ofControls, ...ofIndicators],
+      };
     },
   };
 }

@@ -288,3 +288,15 @@ test('a few Hz without a label are no frequency of radio', () => {
       .some(({ text }) => text.includes('frequency >')),
   ).toBe(true);
 });
+
+test('an entry is told of a hundred line items, then how many more it is told of in the same way; another status is never lost among them', () => {
+  const goods = Array.from({ length: 700 }, (_, at): NamedGoods => ({ ...jammer, item: at + 1 }));
+  const found = ask(
+    goods.map(({ item }) => jammingRange(item === 650 ? 9000 : 1000, item === 650 ? 9000 : 1000, '=', item)),
+    { goods },
+  ).filter(({ control }) => control?.list === 'cn-dual-use' && control.entry === '0A903.a');
+  expect(found.filter(({ status }) => status === 'met').map(({ item }) => item)).toEqual([650]);
+  const unmet = found.filter(({ status }) => status === 'unmet');
+  expect(unmet).toHaveLength(100);
+  expect(unmet.at(-1)?.for.at(-1)?.text).toBe('the same of 599 more line items, up to item 700');
+});

@@ -30,7 +30,7 @@ export interface ControlAssessor {
   /**
    * Which control entries may apply to the goods of a notice: never a classification. Entries that were repealed or not yet in force on the day are left
    * out; suspended ones say so under `against`. What is often named for such goods and does not cover them is `unmet`, with the reason. A code in the text
-   * alone gives a `candidate`. Findings of goods come first, in the order of the goods, of one good those
+   * alone gives a `candidate`. Of one entry and status {@link MOST_ITEMS_TOLD} line items have findings of their own; the last of these says of how many more the same is true. Findings of goods come first, in the order of the goods, of one good those
    * whose entries the text names; then those of codes.
    */
   findingsOfControls(question: ControlQuestion): readonly Finding[];
@@ -56,29 +56,33 @@ export function createControlAssessor(
     findingsOfControls: ({ text, goods, parameters, codes, date }) => {
       const says = sayerOf(text);
       const found = new Map<string, Finding>();
-      for (const one of groupsOf(goods, parameters)) {
+      const told = new Map<string, Told>();
+      const { shared, ofItem } = byItem(parameters);
+      const groups = groupsOf(goods, parameters);
+      const ofAll = shared.slice(0, Math.max(LEAST_SHARED, Math.floor(MOST_LOOKS / groups.length)));
+      for (const one of groups) {
         const { candidates, exclusions } = candidatesOf(one.concept);
         const stated: Stated = {
-          parameters: one.anywhere ? parameters : parameters.filter(({ item }) => item === null || item === one.item),
+          parameters: one.anywhere ? parameters : inOrder([...ofAll, ...(ofItem.get(one.item) ?? [])]),
           says,
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
         const compared = candidates.map(({ entry, via }) => ({ entry, comparison: via === 'hs' ? null : comparer.compare(entry, stated) }));
         for (const { entry, comparison } of compared.toSorted((a, b) => rankOf(a.comparison) - rankOf(b.comparison)))
-          add(found, one.concept, findingOf(entry, comparison, seen, date, one.item));
-        for (const { entry, why } of exclusions) add(found, one.concept, excluded(entry, why, date, one.item));
+          add(found, told, one.concept, findingOf(entry, comparison, seen, date, one.item));
+        for (const { entry, why } of exclusions) add(found, told, one.concept, excluded(entry, why, date, one.item));
       }
       for (const code of codes) {
         const seen: FindingReason = { text: code.text, span: { start: code.start, end: code.end } };
         for (const entry of entriesOfCode(controls, byTariff, code.id ?? '')) {
           const ofEntry = [...found].filter(([, { control }]) => control?.list === entry.list && control.entry === entry.entry);
           const same = ofEntry.find(([, { for: reasons }]) => reasons.length > 0) ?? ofEntry[0];
-          if (same === undefined) add(found, null, findingOf(entry, null, seen, date, null));
+          if (same === undefined) add(found, told, null, findingOf(entry, null, seen, date, null));
           else if (!same[1].for.some(({ text: quoted }) => quoted === code.text))
             found.set(same[0], { ...same[1], for: [...same[1].for, seen] });
         }
       }
-      return [...found.values()];
+      return Array.from(found, ([key, finding]) => withMore(finding, told.get(key)));
     },
   };
 }
@@ -119,14 +123,57 @@ function rankOf(comparison: ReturnType<EntryComparer['compare']> | null): number
   return comparison.inWords ? 0 : 2;
 }
 
+/** Line items that have findings of their own for one entry and status. */
+const MOST_ITEMS_TOLD = 100;
+
+/** Values of no item that are set against each of many items: all of them, unless a text has thousands of both. */
+const LEAST_SHARED = 300;
+const MOST_LOOKS = 1_000_000;
+
+/** How often an entry was told in one way, and the line items of which it was not told. */
+interface Told {
+  items: number;
+  readonly more: Set<number | null>;
+}
+
+/** The last finding that is told of many says so. */
+function withMore(finding: Finding, told: Told | undefined): Finding {
+  if (told === undefined || told.more.size === 0) return finding;
+  const more = { text: `the same of ${told.more.size} more line items, up to item ${[...told.more].at(-1) ?? ''}` };
+  return finding.for.length > 0 ? { ...finding, for: [...finding.for, more] } : { ...finding, against: [...finding.against, more] };
+}
+
+/** Values by the line item that they stand in; those in none are shared by all, each once. */
+function byItem(parameters: readonly Parameter[]): {
+  readonly shared: readonly Parameter[];
+  readonly ofItem: ReadonlyMap<number | null, readonly Parameter[]>;
+} {
+  const ofItem = Map.groupBy(parameters, ({ item }) => item);
+  const valueOf = ({ property, measured, unit, comparator, low, high }: Parameter): string =>
+    `${property ?? ''} ${measured} ${unit} ${comparator} ${low} ${high}`;
+  const distinct = Map.groupBy(ofItem.get(null) ?? [], valueOf);
+  return { shared: Array.from(distinct.values(), ([first]) => first).filter((one) => one !== undefined), ofItem };
+}
+
+function inOrder(parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.toSorted((a, b) => a.start - b.start);
+}
+
 /** Keeps a finding once for each line item and status, what an entry does not cover apart from what it may; other goods of which it is told in the same way join it. */
-function add(found: Map<string, Finding>, concept: string | null, finding: Finding | null): void {
+function add(found: Map<string, Finding>, told: Map<string, Told>, concept: string | null, finding: Finding | null): void {
   if (finding === null) return;
   const { control, item, status } = finding;
-  const key = `${control?.list ?? ''} ${control?.entry ?? ''} ${item ?? ''} ${status} ${finding.for.length > 0}`;
+  const same = `${control?.list ?? ''} ${control?.entry ?? ''} ${status} ${finding.for.length > 0}`;
+  const key = `${same} ${item ?? ''}`;
   const known = found.get(key);
-  if (known === undefined) found.set(key, concept === null ? finding : { ...finding, goods: [concept] });
-  else if (concept !== null && known.goods?.includes(concept) === false) found.set(key, { ...known, goods: [...known.goods, concept] });
+  if (known === undefined) {
+    const all = told.get(same) ?? { items: 0, more: new Set() };
+    told.set(same, all);
+    all.items += 1;
+    if (all.items > MOST_ITEMS_TOLD) all.more.add(item);
+    else found.set(key, concept === null ? finding : { ...finding, goods: [concept] });
+    if (all.items === MOST_ITEMS_TOLD) told.set(key, all);
+  } else if (concept !== null && known.goods?.includes(concept) === false) found.set(key, { ...known, goods: [...known.goods, concept] });
 }
 
 /** `comparison` null: only a code speaks for the entry. Null where the entry did not apply on the day. */

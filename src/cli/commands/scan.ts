@@ -9,7 +9,7 @@ import type { PageReading } from '../../model/reading.ts';
 import { binaryKind } from '../../text/file-kind.ts';
 import { openReader } from '../../work/knowledge.ts';
 import { answerScanner, type AnswerScanner } from '../../work/shown/scan-text.ts';
-import { analysisLines } from '../analysis-lines.ts';
+import { analysisLines, cutLines } from '../analysis-lines.ts';
 import type { Io } from '../io.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
@@ -137,6 +137,7 @@ async function print(input: string, scan: Analysis, explain: boolean, io: Io): P
     for (const text of tradeLines(scan)) await io.out(`    ${text}`);
     return;
   }
+  for (const text of cutLines(scan)) await io.out(`  ${text}`);
   for (const mention of scan.mentions) {
     const counted = mention.kind !== 'good' || mention.role === undefined || mention.role === 'goods' ? ' ' : '–';
     const what = mention.concept ?? mention.id ?? '';

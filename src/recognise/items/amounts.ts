@@ -9,6 +9,8 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** A unit or a word such as "qty" says that it counts; a bare number may be anything. */
   readonly isStated: boolean;
+  /** A word such as "qty" stands before it. */
+  readonly isAnnounced: boolean;
 }
 
 export interface Money extends Span {
@@ -58,6 +60,7 @@ export function createAmountFinder(words: ItemWords): AmountFinder {
             value,
             unit: (unit ?? bareUnit ?? '').replace(/\.$/, ''),
             isStated: unit !== undefined || bare !== undefined,
+            isAnnounced: bare !== undefined,
           },
         ];
       }),

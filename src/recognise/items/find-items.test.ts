@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { loadItemWords } from '../../catalogue/items.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
 import { createScanner } from '../scanner.ts';
+import { loadParameterWords } from '../../catalogue/parameter-words.ts';
+import { loadUnits } from '../../catalogue/units.ts';
+import { createParameterFinder } from '../parameters/find-parameters.ts';
 import { createItemFinder } from './find-items.ts';
 
 const scanner = createScanner(loadCatalogue());
 const finder = createItemFinder(loadItemWords());
+const values = createParameterFinder(loadUnits(), loadParameterWords());
 
 /** `quantity unit: goods` of each item, with budget and "or equivalent". */
 function itemsOf(text: string): string[] {
   return finder
-    .find(text, scanner.scan(text).mentions)
-    .map(({ goods, quantity, budget, orEquivalent }) =>
+    .find(text, scanner.scan(text).mentions, values.find(text))
+    .items.map(({ goods, quantity, budget, orEquivalent }) =>
       [
         quantity === null ? '?' : `${quantity.value} ${quantity.unit}`.trim(),
         goods.join('+') || 'none',
@@ -38,7 +42,7 @@ it.each([
   ['тепловизоры 4 шт., 60 Гц, 4,5 км, и подавители дронов 2 шт.', ['тепловизоры 4 шт., 60 Гц, 4,5 км', 'подавители дронов 2 шт.']],
   ['тепловізори 4 шт., 60 Гц та подавлювачі дронів 2 шт.', ['тепловізори 4 шт., 60 Гц', 'подавлювачі дронів 2 шт.']],
 ])('leaves values with the goods that they stand behind: %s', (text, expected) => {
-  expect(finder.find(text, scanner.scan(text).mentions).map(({ text: item }) => item)).toEqual(expected);
+  expect(finder.find(text, scanner.scan(text).mentions).items.map(({ text: item }) => item)).toEqual(expected);
 });
 
 describe('tables', () => {
@@ -140,6 +144,26 @@ describe('running text', () => {
     expect(itemsOf(text)).toEqual(items);
   });
 
+  it.each([
+    ['采购电子围栏干扰枪3把，压制距离不小于7500米', ['3 把 | counter_uav_jam']],
+    ['无人机干扰器，有效干扰半径3500米，整机重量9公斤，共6套', ['6 套 | counter_uav_jam']],
+    ['Тепловизор, масса не более 2 кг, 9 шт.', ['9 шт | thermal_imaging']],
+    ['Тепловізор вагою 2 кг', ['? | thermal_imaging']],
+    ['Подавлювач дронів вагою 8 кг, 2 комплекти', ['2 комплекти | counter_uav_jam']],
+    ['Thermal imager, gross weight 3 kg, 4 sets', ['4 sets | thermal_imaging']],
+    ['30 dBm drone jammer', ['? | counter_uav_jam']],
+  ])('does not take what measures goods for how many they are: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    ['采购光缆2000米', ['2000 米 | none']],
+    ['Порошок титановый, чистота 99,7 %, 300 кг', ['300 кг | metal_material']],
+    ['Carbon fiber prepreg, quantity: 250 kg', ['250 kg | composite_material']],
+  ])('counts by metres and kilograms what is sold by them: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
   it('does not take a model, a frequency or money for a number of pieces', () => {
     expect(itemsOf('无人机干扰器，频段 2.4/5.8 GHz，预算 20 万元')).toEqual(['? | counter_uav_jam | 200000 CNY']);
     expect(itemsOf('Радиостанция Р-187, 2025 год')).toEqual(['? | radio_comms']);
@@ -172,7 +196,7 @@ describe('any text', () => {
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (some) => {
         const text = some.join('');
         let last = 0;
-        for (const [index, item] of finder.find(text, scanner.scan(text).mentions).entries()) {
+        for (const [index, item] of finder.find(text, scanner.scan(text).mentions).items.entries()) {
           expect(item.number).toBe(index + 1);
           expect(text.slice(item.start, item.end)).toBe(item.text);
           expect(item.start).toBeGreaterThanOrEqual(last);

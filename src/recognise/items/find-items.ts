@@ -1,6 +1,7 @@
 import type { ItemWords } from '../../catalogue/items.ts';
 import type { LineItem } from '../../model/line-item.ts';
 import type { Mention } from '../../model/mention.ts';
+import type { Parameter } from '../../model/parameter.ts';
 import type { Span } from '../../model/span.ts';
 import { createAmountFinder } from './amounts.ts';
 import type { Money, Quantity } from './amounts.ts';
@@ -8,16 +9,26 @@ import { piecesOf } from './pieces.ts';
 import { firstAbove } from '../signals.ts';
 import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
+import { isMeasure } from './measures.ts';
 import { cellsOf, columnsOf } from './table-columns.ts';
 import type { Columns } from './table-columns.ts';
 import { listNumber } from './list-number.ts';
 
-/** Cuts texts into items. `mentions` are those of a scan of the same text. Linear in the text, at most {@link MOST_ITEMS} items, never throws. */
-export interface ItemFinder {
-  find(text: string, mentions: readonly Mention[]): readonly LineItem[];
+/** The items of a text, and whether it has more than are told. */
+export interface FoundItems {
+  readonly items: readonly LineItem[];
+  readonly isCut: boolean;
 }
 
-const MOST_ITEMS = 1000;
+/**
+ * Cuts texts into items. `mentions` are those of a scan of the same text; `values` the numbers with units that it states, by which a measure (a jammer of 6 kg, a range of 8000 米) is
+ * told from a count. Linear in the text, at most {@link MOST_ITEMS} items, never throws.
+ */
+export interface ItemFinder {
+  find(text: string, mentions: readonly Mention[], values?: readonly Parameter[]): FoundItems;
+}
+
+const MOST_ITEMS = 5000;
 
 type Draft = Omit<LineItem, 'number'> & { readonly kind: Segment['kind'] };
 
@@ -26,14 +37,17 @@ export function createItemFinder(words: ItemWords): ItemFinder {
   const amounts = createAmountFinder(words);
   const numbered = listNumber(words.listWords);
 
-  function find(text: string, mentions: readonly Mention[]): readonly LineItem[] {
+  function find(text: string, mentions: readonly Mention[], values: readonly Parameter[] = []): FoundItems {
     const goods = new Within(mentions.filter(({ counted }) => counted));
     const equivalents = new Within(mentions.filter(({ kind, id }) => kind === 'intent' && id === 'equivalent'));
     const money = new Within(amounts.money(text));
+    const measures = new Within(values);
     const names = new Within(mentions.filter(({ kind }) => kind !== 'place' && kind !== 'intent'));
     let next = 0;
     const quantities = new Within(
-      amounts.quantities(text).filter(({ start, end, isStated }) => {
+      amounts.quantities(text).filter((one) => {
+        const { start, end, isStated } = one;
+        if (measures.over(one).some((value) => isMeasure(text, one, value))) return false;
         // the number of a model: APX 6000, подшипник 7216
         if (!isStated && names.covers(start, end)) return false;
         if (!isStated && names.covers(start - 2, start - 1)) return false;
@@ -99,9 +113,11 @@ export function createItemFinder(words: ItemWords): ItemFinder {
         drafts.push(draft(segment.kind, piece, quantity, isShared ? null : sumOf(money.in(piece)[0])));
       }
     }
-    return withoutRepeats(drafts)
-      .slice(0, MOST_ITEMS)
-      .map(({ kind: _kind, ...item }, index) => ({ number: index + 1, ...item }));
+    const kept = withoutRepeats(drafts);
+    return {
+      items: kept.slice(0, MOST_ITEMS).map(({ kind: _kind, ...item }, index) => ({ number: index + 1, ...item })),
+      isCut: drafts.length >= MOST_ITEMS,
+    };
   }
   return { find };
 }
@@ -173,6 +189,17 @@ class Within<T extends Span> {
   covers(start: number, end: number): boolean {
     const last = this.all[firstAbove(this.#starts, start) - 1];
     return last !== undefined && last.end >= end;
+  }
+
+  /** Those that share something with the stretch; they do not overlap each other. */
+  over({ start, end }: Span): readonly T[] {
+    const found: T[] = [];
+    for (let at = Math.max(0, firstAbove(this.#starts, start) - 1); at < this.all.length; at += 1) {
+      const one = this.all[at];
+      if (one === undefined || one.start >= end) break;
+      if (one.end > start) found.push(one);
+    }
+    return found;
   }
 
   /** Those that begin and end in the stretch. */

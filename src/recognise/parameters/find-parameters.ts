@@ -19,11 +19,12 @@ import { isSigned, valuesOf } from './values.ts';
 
 /** Finds the numbers with units that a text states. Pure: the same text and words give the same parameters. */
 export interface ParameterFinder {
-  /** Parameters in the order of the text, at most 2,000; time is linear in the text, and nothing throws. `lang` tells 1,500 of Russian from that of English. */
+  /** Parameters in the order of the text, at most {@link MOST_PARAMETERS}; time is linear in the text, and nothing throws. `lang` tells 1,500 of Russian from that of English. */
   find(text: string, lang?: Lang): readonly Parameter[];
 }
 
-const MOST_PARAMETERS = 2000;
+/** Values told of one text. */
+export const MOST_PARAMETERS = 10_000;
 
 /** Compiles the units and words of the catalogue, some milliseconds, and gives a finder. */
 export function createParameterFinder(units: Units, words: ParameterWords): ParameterFinder {

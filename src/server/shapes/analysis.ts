@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CUTS } from '../../model/mention.ts';
 import { lang } from './notice.ts';
 
 const offsets = { start: z.number().int(), end: z.number().int() };
@@ -108,6 +109,12 @@ export const weighed = {
   items: z.array(item),
   parameters: z.array(parameter),
   findings: z.array(finding),
+  cut: z
+    .array(z.enum(CUTS))
+    .optional()
+    .describe(
+      'only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told',
+    ),
 };
 
 export const analysis = z.object({ lang, goods: words, recipe: z.string(), ...weighed }).meta({ id: 'Analysis' });

@@ -4,13 +4,13 @@ import type { CaptureMode } from '../../model/log-record.ts';
 import type { CaptureRow, Notice, ObservationRow, StoredReading } from '../../model/notice.ts';
 import { maskedMatch, maskedNotice } from '../../recognise/parties/masked-notice.ts';
 import type { Store } from '../../store/port.ts';
-import type { Mention } from '../../model/mention.ts';
+import type { Mention, Scan } from '../../model/mention.ts';
 import { openAnalyser } from '../analyser.ts';
 import { openScanner } from '../knowledge.ts';
 import { judgeNotices, type JudgedTextMatch } from '../screening/judge-notice.ts';
 import { maskedText, type AnalysedText } from './masked-analysis.ts';
 
-type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings'>;
+type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings' | 'cut'>;
 
 /** A notice with all that is known of it: one object of `show --json`. */
 export type ShownNotice = Notice &
@@ -56,6 +56,8 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
   const [matches = []] = await judgeNotices(store, kept !== undefined && kept.capture === stored?.capture ? [kept.matches] : []);
   const weighed = stored && weigh(stored, notice, copies, kept !== undefined);
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
+  const told = stored === undefined || stored.mentions.length === 0 ? null : openScanner().scan(stored.reading.text, { rules: true });
+  const cut = [...(told?.cut ?? []), ...(weighed?.analysis.cut ?? [])];
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis.parties)),
     captures: captures.map(shownRow),
@@ -71,25 +73,22 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
             ...(stored.reading.rendered && { rendered: true as const }),
           }
         : null,
-    mentions: stored === undefined || shown === undefined ? [] : withRules(stored.reading.text, shown.analysis.mentions),
+    mentions: stored === undefined || shown === undefined ? [] : withRules(shown.analysis.mentions, told),
     parties: shown?.analysis.parties ?? [],
     terms: shown?.analysis.terms ?? [],
     items: shown?.analysis.items ?? [],
     parameters: shown?.analysis.parameters ?? [],
     findings: shown?.analysis.findings ?? [],
+    ...(cut.length > 0 && { cut }),
     matches: reveal ? matches : matches.map(maskedMatch),
   };
 }
 
-/** Mentions of a text, each with the line of the catalogue by which it is found today; one that is found no more has none. */
-function withRules(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  if (mentions.length === 0) return mentions;
+/** Mentions of a text, each with the line of the catalogue by which it is `told` today; one that is found no more has none. */
+function withRules(mentions: readonly Mention[], told: Scan | null): readonly Mention[] {
+  if (told === null) return mentions;
   const keyOf = ({ kind, start, end, concept, id }: Mention): string => `${kind} ${start} ${end} ${concept ?? id ?? ''}`;
-  const rules = new Map(
-    openScanner()
-      .scan(text, { rules: true })
-      .mentions.map((mention) => [keyOf(mention), mention.rule]),
-  );
+  const rules = new Map(told.mentions.map((mention) => [keyOf(mention), mention.rule]));
   return mentions.map((mention) => {
     const rule = rules.get(keyOf(mention));
     return rule === undefined ? mention : { ...mention, rule };

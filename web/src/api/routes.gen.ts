@@ -323,6 +323,8 @@ export type NoticeInFull = {
     readonly item: number | null;
   })[];
   readonly findings: readonly Finding[];
+  /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
+  readonly cut?: readonly ("mentions" | "items" | "parameters")[];
   readonly matches: readonly TextMatch[];
 };
 
@@ -1794,6 +1796,8 @@ export type Analysis = {
     readonly item: number | null;
   })[];
   readonly findings: readonly Finding[];
+  /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
+  readonly cut?: readonly ("mentions" | "items" | "parameters")[];
 };
 
 export type SearchHit = {
@@ -2512,6 +2516,8 @@ export interface Routes {
         readonly item: number | null;
       })[];
       readonly findings: readonly Finding[];
+      /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
+      readonly cut?: readonly ("mentions" | "items" | "parameters")[];
       /** listed parties that the text names */
       readonly listed: readonly FoundMatch[];
       readonly names: readonly {
