@@ -21,6 +21,8 @@ export interface VisitContext {
   readonly robots: RobotsGate;
   readonly browser: PageBrowser;
   readonly read: (input: PageInput) => PageReading;
+  /** Hosts of a site that `read` knows, by its name; none of one that it does not. */
+  readonly siteHosts: (site: string) => readonly string[];
   /** Version of `read`: code and what it knows of sites. */
   readonly readRecipe: string;
   /** Digest of what `read` sees today in a stored capture of this address; null where it no longer shows the notice or cannot be read. */

@@ -122,7 +122,6 @@ describe('addressAliases', () => {
     'https://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ==&mid=2650001234&idx=1&sn=0f1e2d3c&chksm=aa&scene=27#wechat_redirect',
     'http://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ%3D%3D&mid=2650001234&idx=1',
     'http://mp.weixin.qq.com/mp/appmsg/show?__biz=MzA5NTk0MjIwMQ==&appmsgid=2650001234&itemidx=1&sign=99',
-    'http://127.0.0.1:8080/s?__biz=MzA5NTk0MjIwMQ==&mid=2650001234&idx=1',
     'https://mp.weixin.qq.com/s?idx=1&mid=2650001234&__biz=MzA5NTk0MjIwMQ',
     'https://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ==&amp;mid=2650001234&amp;idx=1',
   ])('%s is one article', (url) => {
@@ -138,6 +137,7 @@ describe('addressAliases', () => {
 
   test.each([
     'https://example.org/x?__biz=MzA5NTk0MjIwMQ==&mid=1&idx=1',
+    'https://example.org/s?__biz=MzA5NTk0MjIwMQ==&mid=1&idx=1&from=mp.weixin.qq.com',
     'https://example.org/s/AbCdEfGhIjKl_mN-oPqRsT?a=1',
     'https://mp.weixin.qq.com/s?__biz=MzA5NTk0MjIwMQ==&mid=2650001234',
     'https://mp.weixin.qq.com/s?src=11&timestamp=1&ver=1&signature=x',

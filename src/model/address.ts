@@ -22,23 +22,24 @@ export function normaliseAddress(url: string): string {
 
 /**
  * Other names of the notice that the address itself gives away: `wechat:<biz>:<mid>:<idx>` for the long form of an article on
- * WeChat, and the plain short form for a short link with trimmings. Empty where there is none; never throws.
+ * WeChat, and the plain short form for a short link with trimmings. Empty where there is none, and for addresses of other hosts,
+ * which may serve anything under the parameters of an article; never throws.
  */
 export function addressAliases(url: string): readonly string[] {
   // Most addresses are not WeChat's, and parsing is most of the cost.
-  if (!/mp\.weixin\.qq\.com|__biz=/i.test(url)) return [];
+  if (!/mp\.weixin\.qq\.com/i.test(url)) return [];
   let address: URL;
   try {
     address = parseAddress(url);
   } catch {
     return [];
   }
-  const short = hostOf(address) === 'mp.weixin.qq.com' ? /^\/s\/([\w-]{10,64})$/.exec(address.pathname) : null;
+  if (hostOf(address) !== 'mp.weixin.qq.com') return [];
+  const short = /^\/s\/([\w-]{10,64})$/.exec(address.pathname);
   if (short) {
     const plain = `https://mp.weixin.qq.com/s/${short[1] ?? ''}`;
     return plain === normaliseAddress(url) ? [] : [plain];
   }
-  // Archives and mirrors serve an article under their own host and its own path; `__biz` is nobody else's parameter.
   if (!/^\/(?:s|mp\/appmsg\/show)\/?$/.test(address.pathname)) return [];
   const key = wechatKey(parameter(address, '__biz'), parameter(address, 'mid', 'appmsgid'), parameter(address, 'idx', 'itemidx'));
   return key === null ? [] : [key];

@@ -50,7 +50,7 @@ export interface PageReading {
   readonly text: string;
   readonly images: readonly string[];
   readonly links: readonly Link[];
-  /** Other names of the same notice: addresses, and keys such as `wechat:<biz>:<mid>:<idx>`. */
+  /** Other names of the same notice, as the page says: addresses, and keys such as `wechat:<biz>:<mid>:<idx>`. Which of them its host may give is for the visit to say. */
   readonly aliases: readonly string[];
   readonly items?: readonly ListItem[];
   /** True where it was read from the document that a browser held, since the bytes of the page show no text. */

@@ -18,7 +18,7 @@ export function queryOf(site: SiteKnowledge, addresses: readonly string[]): Read
 
 /**
  * The other names of a notice: the site's templates filled with its fields, and where its redirects ended. A template with a missing field is left
- * out, and so are links that carry an expiring signature: they name nothing for long.
+ * out, and so are links that carry an expiring signature: they name nothing for long. They are the page's own word, whatever host it came from.
  */
 export function aliasesOf(
   site: SiteKnowledge,

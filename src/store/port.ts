@@ -295,6 +295,8 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
     readonly paceMs: number;
     readonly random: () => number;
     readonly leaseMs: number;
+    /** Where the wait is longer, the notice is found or made all the same, with its visit due when the wait is over, and `ownOf` what the user decided for it. */
+    readonly putOff?: { readonly longerThanMs: Ms; readonly ownOf: (claim: NoticeClaim) => VisitPolicy | null };
   }): Promise<{ readonly claim: NoticeClaim } | { readonly waitMs: number }>;
   /**
    * Takes the next start at a host for a request beside a claim (a redirect to another host): it is taken, and the request waits `waitMs` for it.
@@ -306,8 +308,8 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
     readonly paceMs: number;
     readonly random: () => number;
   }): Promise<{ readonly waitMs: number }>;
-  /** Gives claims back unvisited, due again at `due` (or as they were). */
-  release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms }[]): Promise<void>;
+  /** Gives claims back unvisited, due again at `dueAt` (or as they were); `keepOwn`: what the user decided for this visit (`claim.follow.own`) stands for the next. */
+  release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms; readonly keepOwn?: boolean }[]): Promise<void>;
   /**
    * Milliseconds until something that `claimDue` would give under the same request may be claimable (0: now), or undefined where nothing is ever due.
    * A run (`dueBefore` or `everything`) does not wait for what a host's hold keeps back: undefined then means that it is done, but for claims under way.
@@ -319,7 +321,7 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
   spreadDue(now: Ms, before: Ms, overMs: Ms): Promise<number>;
   /**
    * Records visits in one commit, in order: capture rows, observations or checks, follow states, items, host slots, due times, log entries.
-   * Merging: when a visit's alias belongs to another notice, the older id stays, gets the union of aliases, sources, observations, captures and readings,
+   * Merging: when a visit's alias belongs to another notice at the host visited or at the host of one of the aliases, the older id stays, gets the union of aliases, sources, observations, captures and readings,
    * keeps the follow state of whichever was seen present first (`versions` counted anew), and the younger answers as an alias; a `merge` record is logged.
    */
   recordVisits(visits: readonly Visit[]): Promise<readonly RecordedVisit[]>;

@@ -43,7 +43,8 @@ export interface KeptAddress {
 
 /**
  * Visits one address now, keeps it, screens and compares it. `onKept` hears of it also where the visit failed. Throws `robots-forbidden`, `address-forbidden`, `fetch-failed`
- * (the notice is there all the same), `disk-full`.
+, {@link PutOff} where its host is held
+ * (the notice is there all the same, with its visit due when that is over), `disk-full`.
  */
 export async function captureAddress(
   home: OpenHome,
@@ -137,7 +138,7 @@ async function visitNow(
   told: Told,
 ): Promise<Exclude<Outcome, 'later' | PutOff>> {
   for (;;) {
-    const claim = await claimWhenFree(local, home, { url, type }, told);
+    const claim = await claimWhenFree(local, home, { url, type }, asked, told);
     const outcome = await local.visit(claimUnder(claim, asked, local.context.defaults));
     if (outcome instanceof PutOff) throw outcome;
     if (outcome !== 'later') return outcome;
@@ -147,8 +148,8 @@ async function visitNow(
 /** A command waits for the pace of a host, not for a hold of minutes or hours. */
 const LONGEST_WAIT_MS = 60_000;
 
-async function claimWhenFree(local: LocalWatch, home: OpenHome, { url, type }: Wanted, told: Told): Promise<NoticeClaim> {
-  const { clock, random, config } = local.context;
+async function claimWhenFree(local: LocalWatch, home: OpenHome, { url, type }: Wanted, asked: Asked, told: Told): Promise<NoticeClaim> {
+  const { clock, random, config, defaults } = local.context;
   const began = clock.monotonic();
   while (!told.signal.aborted) {
     const answer = await home.store.claimAddress({
@@ -161,6 +162,8 @@ async function claimWhenFree(local: LocalWatch, home: OpenHome, { url, type }: W
       paceMs: config.fetch.pace,
       random,
       leaseMs: local.leaseMs,
+      // Whoever comes back to it later goes the way that was asked for now.
+      putOff: { longerThanMs: LONGEST_WAIT_MS, ownOf: (claim) => claimUnder(claim, asked, defaults).follow.own },
     });
     if ('claim' in answer) return answer.claim;
     if (answer.waitMs > LONGEST_WAIT_MS) throw new PutOff(hostOf(url), clock.now(), answer.waitMs);

@@ -42,6 +42,8 @@ function createContactScanner(): Pick<Scanner, 'scan' | 'recipe'> {
 /** All that turns bytes into readings and, compiled when first asked for, readings into mentions, with the recipes that name their versions: `readRecipe` of the readings alone. */
 export function openKnowledge(): {
   readonly reader: Reader;
+  /** Hosts of a site of the catalogue. */
+  readonly siteHosts: (site: string) => readonly string[];
   readonly readRecipe: string;
   readonly judge: PageJudge;
   readonly deriver: Deriver;
@@ -69,6 +71,7 @@ export function openKnowledge(): {
   const scan: Scanner['scan'] = (text) => packagedScanner().scan(text);
   return {
     reader: createReader(sites),
+    siteHosts: (name) => sites.sites.find(({ site }) => site === name)?.hosts ?? [],
     readRecipe,
     judge: createPageJudge(sites),
     deriver: createDeriver({ recipe, scan, priority, assess: assessReading }),

@@ -82,7 +82,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   const note = options.onNote ?? (() => undefined);
   const worker: Worker = { id: randomUUID(), pid: process.pid };
   await store.register(worker);
-  const { reader, readRecipe, judge, deriver } = openKnowledge();
+  const { reader, siteHosts, readRecipe, judge, deriver } = openKnowledge();
   const limits = {
     connectMs: config.fetch.connectTimeout,
     totalMs: config.fetch.timeout,
@@ -102,6 +102,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     robots,
     browser: openBrowser(config, client.userAgent),
     read: (input) => reader.read(input),
+    siteHosts,
     readRecipe,
     rereadCapture: (capture, url) => rereadCapture(paths.home, (page) => reader.read(page), capture, url),
     look: (input) => reader.look(input),

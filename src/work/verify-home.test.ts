@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from '../../test/e2e/case.ts';
 import { openPublisher, type Publisher } from '../../test/e2e/publisher.ts';
-import { wechatArticle } from '../../test/fixtures/pages.ts';
+import { wechatArticle, withAddress } from '../../test/fixtures/pages.ts';
 import { loadConfig } from '../model/config.ts';
+import { hostOf } from '../model/host-of.ts';
 import type { Store } from '../store/port.ts';
 import { findLog, homePaths, openHome, type OpenHome } from './home.ts';
 import { openLocal, type LocalWatch } from './local.ts';
@@ -33,10 +34,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Visits the article once, the day after the last visit, as the site sends it then. */
+/** Visits the article once, at one of its addresses, the day after the last visit, as the site sends it then. */
 async function visit(path = '/n', says?: string): Promise<void> {
   day += 1.1;
-  const html = wechatArticle(says === undefined ? {} : { title: says });
+  const html = withAddress(wechatArticle(says === undefined ? {} : { title: says }), `${publisher.origin}/one`);
   publisher.set(path, page(html.replace('<head>', `<head><meta name="nonce" content="${day}">`)));
   const url = publisher.origin + path;
   const answer = await home.store.claimAddress({
@@ -44,7 +45,7 @@ async function visit(path = '/n', says?: string): Promise<void> {
     now: local.context.clock.now(),
     url,
     aliases: [],
-    host: new URL(url).host,
+    host: hostOf(url),
     paceMs: 0,
     random: () => 0.5,
     leaseMs: 60_000,

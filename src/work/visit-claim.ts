@@ -43,7 +43,7 @@ export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outco
     return visited;
   } catch (error) {
     if (!(error instanceof PutOff)) throw error;
-    await parts.context.store.release([{ claim, dueAt: error.untilMs }]);
+    await parts.context.store.release([{ claim, dueAt: error.untilMs, keepOwn: true }]);
     return error;
   }
 }

@@ -81,7 +81,9 @@ export function copyContract({ store }: Bench): void {
     await read(URLS[3] ?? '', 'D', 'four');
     const [a, b, c, d] = await store().copies.uncompared('c1', 9);
     await store().copies.recordCopies([compared(d, copyOf(a), copyOf(b), copyOf(c)), compared(a, copyOf(d), copyOf(b))], iso(T0));
-    await store().recordVisits([visit(await claimNotice(store(), URLS[0] ?? '', T0 + HOUR), T0 + HOUR, {}, { aliases: ['same'] })]);
+    await store().recordVisits([
+      visit(await claimNotice(store(), URLS[0] ?? '', T0 + HOUR), T0 + HOUR, {}, { aliases: ['same', URLS[3] ?? ''] }),
+    ]);
     const kept = (await store().copies.copiesOf(idOf(last[0]))).map(({ other }) => other);
     expect(new Set(kept)).toEqual(new Set([ids[1], ids[2]]));
     expect(await waiting('c1')).toContain(ids[0]);

@@ -3,7 +3,7 @@ import { newNoticeId } from '../../src/model/ids.ts';
 import type { HostStatus } from '../../src/model/source.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
-import { FINE, HOUR, T0, WORKER, iso, item, listed, request, visitAt } from './watcher.ts';
+import { FINE, HOUR, T0, WORKER, claimNotice, iso, item, listed, request, visit, visitAt } from './watcher.ts';
 
 const URL_1 = 'http://h.example/1';
 const MINUTE = 60_000;
@@ -25,6 +25,60 @@ export function hostContract({ store, place }: Bench): void {
     expect((await store().claimDue(request(T0 + HOUR - 1))).map(({ host }) => host)).not.toContain('h.example');
     expect(await statusOf(store(), 'h.example')).toMatchObject({ heldUntil: iso(T0 + HOUR), heldReason: 'http 429' });
     expect((await store().claimDue(request(T0 + HOUR))).map(({ host }) => host)).toContain('h.example');
+  });
+
+  test('an address of a held host is put off, where that is asked for: its notice is due when the hold is over, under what was asked', async () => {
+    await visitAt(store(), URL_1, T0, {}, { host: { ...FINE, answer: 'silent', holdUntil: T0 + HOUR, holdReason: 'http 429' } });
+    const ask = { worker: WORKER, now: T0 + 1, aliases: [], host: 'h.example', paceMs: 0, random: () => 0.5, leaseMs: 1000 };
+    const own = {
+      robots: 'ignore',
+      robotsReason: 'why',
+      allowPrivate: true,
+      keep: 'all',
+      followMs: HOUR,
+      paceMs: null,
+      credentials: {},
+    } as const;
+    const putOff = { longerThanMs: MINUTE, ownOf: () => own };
+    const url = 'http://h.example/new';
+    expect(await store().claimAddress({ ...ask, url })).toEqual({ waitMs: HOUR - 1 });
+    expect(await store().findNotice(url)).toBeUndefined();
+    expect(await store().claimAddress({ ...ask, url, putOff: { ...putOff, longerThanMs: HOUR } })).toEqual({ waitMs: HOUR - 1 });
+    expect(await store().findNotice(url)).toBeUndefined();
+    for (const one of [url, URL_1]) expect(await store().claimAddress({ ...ask, url: one, putOff })).toEqual({ waitMs: HOUR - 1 });
+    expect(await store().findNotice(url)).toMatchObject({ url, state: 'unreachable', reason: 'unvisited' });
+    expect(await store().claimDue(request(T0 + HOUR - 1))).toEqual([]);
+    const due = new Map<string, unknown>();
+    for (let now = T0 + HOUR; due.size < 2; now += MINUTE) {
+      const [claim] = await store().claimDue(request(now));
+      if (claim?.kind !== 'notice') throw new Error(`at ${iso(now)} nothing is due`);
+      due.set(claim.url, claim.follow.own);
+      await store().recordVisits([visit(claim, now)]);
+    }
+    expect(due).toEqual(
+      new Map([
+        [URL_1, own],
+        [url, own],
+      ]),
+    );
+  });
+
+  test('a visit that goes back unmade keeps what was decided for it, where that is asked for', async () => {
+    const claim = await claimNotice(store(), URL_1, T0);
+    const own = {
+      robots: 'obey',
+      robotsReason: null,
+      allowPrivate: true,
+      keep: 'all',
+      followMs: HOUR,
+      paceMs: null,
+      credentials: {},
+    } as const;
+    await store().release([{ claim: { ...claim, follow: { ...claim.follow, own } }, dueAt: T0 + 1 }]);
+    const again = await claimNotice(store(), URL_1, T0 + 2);
+    expect(again.follow.own).toBeNull();
+    await store().release([{ claim: { ...again, follow: { ...again.follow, own } }, dueAt: T0 + 3, keepOwn: true }]);
+    expect((await claimNotice(store(), URL_1, T0 + 4)).follow.own).toEqual(own);
   });
 
   test('three blocked answers in a row hold a host, longer each time; a fine one ends row and hold', async () => {

@@ -85,12 +85,33 @@ export function mergeContract({ store }: Bench, make: MakePlace): void {
     const { ids } = await listed(store(), [item(SHORT)], T0);
     await listed(store(), [item('http://other.example/1', { aliases: ['same'] })], T0 + 1000);
     const younger = await claimNotice(store(), 'http://other.example/1', T0 + HOUR);
-    await visitAt(store(), SHORT, T0 + HOUR, { reading: sha256('1') }, { aliases: ['same'] });
+    await visitAt(store(), SHORT, T0 + HOUR, { reading: sha256('1') }, { aliases: ['same', 'http://other.example/1'] });
     const [late] = await store().recordVisits([visit(younger, T0 + HOUR + 1, { reading: sha256('1') })]);
     expect(late?.noticeId).toBe(ids[0]);
     expect(await store().findNotice(SHORT)).toMatchObject({ versions: 1, lastSeenPresentAt: new Date(T0 + HOUR + 1).toISOString() });
     expect(await store().observationsOf(younger.noticeId)).toHaveLength(2);
     expect((await store().followOf(younger.noticeId))?.follow.visits).toBe(2);
+  });
+
+  test('a name of a notice at a host that the visit does not vouch for merges nothing, and finds nothing for an item or address of another host', async () => {
+    const { ids: mirrored } = await listed(store(), [item('http://mirror.example/1', { aliases: ['key:1', LONG] })], T0);
+    await visitAt(store(), SHORT, T0 + HOUR, {}, { aliases: ['key:1', LONG, 'http://w.example/third'] });
+    const own = await store().findNotice(SHORT);
+    expect(own?.aliases).toEqual(['http://w.example/third']);
+    // What had the address before keeps it.
+    for (const name of ['http://mirror.example/1', 'key:1', LONG]) expect((await store().findNotice(name))?.id).toBe(mirrored[0]);
+
+    const { ids: items } = await listed(
+      store(),
+      [item('http://w.example/new', { aliases: ['key:1'] }), item(SHORT, { aliases: [LONG] })],
+      T0 + HOUR,
+    );
+    expect(new Set([...items, own?.id, mirrored[0]]).size).toBe(3);
+    const claim = await claimNotice(store(), 'http://w.example/asked', T0 + 2 * HOUR, ['key:1']);
+    expect([...items, own?.id, mirrored[0]]).not.toContain(claim.noticeId);
+    expect((await readRecords(store())).filter(({ type }) => type === 'merge')).toEqual([]);
+    await visitAt(store(), 'http://mirror.example/1', T0 + 3 * HOUR, {}, { aliases: ['http://mirror.example/2'] });
+    expect(await store().findNotice('http://mirror.example/2')).toMatchObject({ id: mirrored[0] });
   });
 
   test('an item whose names belong to two notices makes them one', async () => {

@@ -133,7 +133,7 @@ export function screenedNoticeContract({ store }: Bench): void {
     const before = await store().unscreened('s1', 9);
     await store().recordNoticeMatches(before.map((one) => found(one, 's1', one.noticeId === ids[0] ? 'sdn:1' : 'sdn:2')));
     const [old] = await store().readingsForScreening(0, 9);
-    await store().recordVisits([visit(await claimNotice(store(), URL_1, T0 + 2 * HOUR), T0 + 2 * HOUR, {}, { aliases: ['same'] })]);
+    await store().recordVisits([visit(await claimNotice(store(), URL_1, T0 + 2 * HOUR), T0 + 2 * HOUR, {}, { aliases: ['same', URL_2] })]);
     expect((await store().findNotice(URL_2))?.listed).toMatchObject([{ listing: 'sdn:1' }]);
     expect(await store().matchesOf(idOf(later[0]))).toMatchObject({ recipe: '', matches: [MATCH] });
     const joined = await store().unscreened('s1', 9);

@@ -193,12 +193,12 @@ export async function claimSource(store: Store, id: SourceId, now: number): Prom
 }
 
 /** Claims one notice by its address, whatever is due. */
-export async function claimNotice(store: Store, url: string, now: number): Promise<NoticeClaim> {
+export async function claimNotice(store: Store, url: string, now: number, aliases: readonly string[] = []): Promise<NoticeClaim> {
   const answer = await store.claimAddress({
     worker: WORKER,
     now,
     url,
-    aliases: [],
+    aliases,
     host: new URL(url).host,
     paceMs: 0,
     random: () => 0.5,

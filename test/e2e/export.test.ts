@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAddress } from '../fixtures/pages.ts';
 import { SYNTHESISED, page } from './case.ts';
 import { openHome, parseLines, testFolder, type TestHome, until } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
@@ -131,7 +132,7 @@ describe('export', () => {
   });
 
   it('holds captures that were made under another id, before two notices were found to be one', async () => {
-    const article = SYNTHESISED.articles[0];
+    const article = withAddress(SYNTHESISED.articles[0], at('/s/short'));
     for (const path of ['/s/short', '/s/long']) {
       publisher.set(path, page(article));
       await home.run(['capture', at(path), '--allow-private']);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wechatArticle } from '../fixtures/pages.ts';
+import { wechatArticle, withAddress } from '../fixtures/pages.ts';
 import { page } from './case.ts';
 import { openHome, until, visitsIn, type TestHome } from './command.ts';
 import { feedOf, noticePage, openPublisher, type Publisher } from './publisher.ts';
@@ -124,6 +124,10 @@ describe('notices', () => {
   });
 });
 
+/** An article that says which of the addresses of its host is its own. */
+const articleOf = ({ origin }: Publisher, text = '现有境外客户求购无人机干扰器。') =>
+  withAddress(wechatArticle({ body: `<p>${text}</p>` }), `${origin}/short`);
+
 describe('capture', () => {
   it('makes a notice that the watcher then follows', async () => {
     publisher.set('/alone', tender('alone'));
@@ -146,7 +150,7 @@ describe('capture', () => {
   });
 
   it('merges the short and the long address of one article; the older id stays', async () => {
-    const article = wechatArticle({ body: '<p>现有境外客户求购无人机干扰器。</p>' });
+    const article = articleOf(publisher);
     for (const path of ['/short', '/long', '/third']) publisher.set(path, page(article));
     const [short, long] = [`${publisher.origin}/short`, `${publisher.origin}/long`];
     const [older] = (await home.json(['capture', short, '--allow-private'])).map((line) => captureShape.parse(line));
@@ -161,8 +165,31 @@ describe('capture', () => {
     await home.run(['log', 'verify']);
   });
 
+  it('takes an article that another host shows for another notice, whatever it says of its addresses, and in whatever order', async () => {
+    for (const path of ['/short', '/long']) publisher.set(path, page(articleOf(publisher)));
+    publisher.set('/mirror', page(articleOf(publisher, '现有客户求购儿童玩具一批。')));
+    publisher.set('/before', page(articleOf(publisher, '现有客户求购办公用品一批。').replaceAll('/short', '/later')));
+    const elsewhere = publisher.origin.replace('127.0.0.1', 'localhost');
+    const capture = async (url: string) => captureShape.parse((await home.json(['capture', url, '--allow-private']))[0]);
+    const genuine = await capture(`${publisher.origin}/short`);
+    const mirror = await capture(`${elsewhere}/mirror`);
+    expect(mirror.id).not.toBe(genuine.id);
+    expect(mirror.aliases.filter((one) => one !== mirror.url)).toEqual([]);
+    const shown = showShape.parse((await home.json(['show', genuine.url]))[0]);
+    expect(shown).toMatchObject({ id: genuine.id, versions: 1, title: genuine.title });
+    expect(shown.observations).toHaveLength(1);
+
+    await capture(`${elsewhere}/before`);
+    publisher.set('/later', page(articleOf(publisher)));
+    publisher.set('/feed', feed('later'));
+    await add();
+    expect((await once()).map((one) => one.url)).toContain(`${publisher.origin}/later`);
+    expect((await capture(`${publisher.origin}/long`)).id).toBe(genuine.id);
+    await home.run(['log', 'verify']);
+  });
+
   it('of two notices that turn out to be one keeps both histories, and both ids answer', async () => {
-    const article = wechatArticle({ body: '<p>现有境外客户求购无人机干扰器。</p>' });
+    const article = articleOf(publisher);
     const [short, long] = [`${publisher.origin}/short`, `${publisher.origin}/long`];
     publisher.set('/short', page(article));
     publisher.set('/long', { kind: 'page', status: 500, body: 'later' });

@@ -72,9 +72,9 @@ export function claimTable(
     },
     address(request: AddressRequest): { readonly claim: NoticeClaim } | { readonly waitMs: number } {
       const waitMs = waitFor(request.host, request.now);
+      if (waitMs > (request.putOff?.longerThanMs ?? Number.POSITIVE_INFINITY)) putOff(request, request.now + waitMs);
       if (waitMs > 0) return { waitMs };
-      const id = findOrMake(request);
-      const claim = { ...noticeClaim(askedJob(id, request.host, request.now), id, new Map()), url: request.url };
+      const claim = claimOfAddress(request);
       takeNow(claim, request);
       return { claim };
     },
@@ -91,11 +91,12 @@ export function claimTable(
       const id = notices.resolve(notice);
       if (id !== undefined) schedule.remove(id);
     },
-    release(claim: Claim, dueAt: number | undefined): void {
+    release({ claim, dueAt, keepOwn = false }: Parameters<Store['release']>[0][number]): void {
       const id = claim.kind === 'source' ? claim.source.id : notices.resolve(claim.noticeId);
       slots.free(claim);
       if (id === undefined) return;
       unmark.run(id);
+      if (keepOwn && claim.kind === 'notice') notices.putOwn(notices.require(id), claim.follow.own);
       if (dueAt !== undefined) schedule.moveDue(id, dueAt);
     },
   };
@@ -106,6 +107,20 @@ export function claimTable(
     const slot = slots.get(host);
     if (slot.busyUntil > now) return Math.min(TAKEN_WAIT_MS, slot.busyUntil - now);
     return Math.max(slot.nextStartAt, slot.heldUntil, now) - now;
+  }
+
+  function claimOfAddress(request: AddressRequest): NoticeClaim {
+    const id = findOrMake(request);
+    return { ...noticeClaim(askedJob(id, request.host, request.now), id, new Map()), url: request.url };
+  }
+
+  /** The notice of an address whose host is held, due when that is over. */
+  function putOff(request: AddressRequest, until: number): void {
+    const claim = claimOfAddress(request);
+    const { noticeId, host } = claim;
+    if (request.putOff !== undefined) notices.putOwn(notices.require(noticeId), request.putOff.ownOf(claim));
+    if (schedule.get(noticeId) === undefined) schedule.setDue(noticeId, host, dueAtOnce(until), request.now);
+    else schedule.hurry(noticeId, until);
   }
 
   function askedJob(id: string, host: string, now: number): DueJob {
@@ -172,8 +187,7 @@ export function claimTable(
   }
 
   function findOrMake(request: AddressRequest): NoticeId {
-    const names = [request.url, ...request.aliases];
-    const found = names.map((name) => notices.named(name)).find((id) => id !== undefined);
+    const found = notices.find(request);
     if (found !== undefined) {
       if (request.type !== undefined) readings.retype(found, request.type);
       return found;

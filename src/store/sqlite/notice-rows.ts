@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { DualwatchError } from '../../model/errors.ts';
+import { hostOf } from '../../model/host-of.ts';
 import { newNoticeId } from '../../model/ids.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { FollowState, NoticeSummary, NoticeType } from '../../model/notice.ts';
@@ -48,6 +49,7 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
   const setFollow = db.prepare(
     'UPDATE notices SET follow = ?, state = ?, removal_waits = ?, first_present_at = coalesce(first_present_at, ?) WHERE num = ?',
   );
+  const setOwn = db.prepare('UPDATE notices SET follow = ? WHERE num = ?');
   const setVisit = db.prepare(
     'UPDATE notices SET last_visit_at = ?, last_outcome = ? WHERE num = ? AND (last_visit_at IS NULL OR last_visit_at <= ?)',
   );
@@ -73,6 +75,15 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
       return row;
     },
     named: (alias: string): NoticeId | undefined => byAlias.get(alias),
+    /** The notice of an address: whoever has it, else whoever at its host has a name that it gives away. */
+    find({ url, aliases }: { readonly url: string; readonly aliases: readonly string[] }): NoticeId | undefined {
+      const host = hostOf(url);
+      const ownerAtHost = (alias: string): NoticeId | undefined => {
+        const id = byAlias.get(alias);
+        return id !== undefined && byId.get(id)?.host === host ? id : undefined;
+      };
+      return byAlias.get(url) ?? aliases.map(ownerAtHost).find((id) => id !== undefined);
+    },
     /** This id and every id that was merged into it. */
     ids: (id: NoticeId): readonly NoticeId[] => [id, ...mergedInto.all(id)],
     aliases: (id: NoticeId): readonly string[] => aliasesOf.all(id),
@@ -104,6 +115,8 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
     putFollow(row: NoticeRow, follow: FollowState, firstPresentAt: string | null): void {
       setFollow.run(JSON.stringify(follow), follow.state, follow.removalWaits ? 1 : 0, firstPresentAt, row.num);
     },
+    /** What the user decided about its visits. */
+    putOwn: (row: NoticeRow, own: FollowState['own']): void => void setOwn.run(JSON.stringify({ ...followOf(row), own }), row.num),
     /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
     /** A report wants nothing: it has no priority. */

@@ -70,7 +70,7 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
     notices.putOutcome(row, observation.at, observation.state);
     noteChange(visit, row);
 
-    const id = join(row.id, visit.aliases, observation.at);
+    const id = join(row.id, visit.aliases, claim.url, observation.at);
     for (const extra of visit.extras ?? []) extras.want(id, extra, observation.at, observation.capture ?? observation.confirms);
     if (visit.due !== null) schedule.setDue(id, row.host, visit.due, Date.parse(observation.at));
     else schedule.remove(id);
@@ -108,21 +108,23 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
 
   /** The notice that has one of an item's names; two that do are one notice. */
   function findItem(item: SourceItem, at: string): NoticeId | undefined {
-    const names = [item.url, ...item.aliases];
-    for (const name of names) {
-      const id = notices.named(name);
-      if (id !== undefined) return join(id, names, at);
-    }
-    return undefined;
+    const id = notices.find(item);
+    return id && join(id, [item.url, ...item.aliases], item.url, at);
   }
 
-  /** Gives a notice these names, and merges it with whoever has one of them. */
-  function join(first: NoticeId, names: readonly string[], at: string): NoticeId {
+  /**
+   * Gives a notice the names that an address gave it, and merges it with whoever has one of them. Only notices at the host of that address or of one of the names are touched:
+   * homes of earlier releases have notices with names that were of other hosts.
+   */
+  function join(first: NoticeId, names: readonly string[], by: string, at: string): NoticeId {
+    const hosts = new Set([by, ...names].map(hostOf));
+    const isThere = (id: NoticeId): boolean => hosts.has(notices.require(id).host);
+    if (!isThere(first)) return first;
     let id = first;
     for (const name of names) {
       const owner = notices.named(name);
       if (owner === undefined) notices.addAlias(name, id);
-      else if (owner !== id) id = merging.merge(id, owner, name, at);
+      else if (owner !== id && isThere(owner)) id = merging.merge(id, owner, name, at);
     }
     return id;
   }

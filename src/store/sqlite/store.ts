@@ -3,7 +3,7 @@ import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { EventRecord, LogRecord } from '../../model/log-record.ts';
 import type { Notice, NoticeSummary } from '../../model/notice.ts';
 import type { SourceSettings } from '../../model/source.ts';
-import type { Claim, ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
+import type { ClaimRequest, DerivedReading, Due, NoticeFilter, RobotsRow, Store, Visit, Worker } from '../port.ts';
 import type { SourceChange } from '../source-change-port.ts';
 import type { AccountStore } from '../account-port.ts';
 import type { AlertStore } from '../alert-port.ts';
@@ -181,9 +181,9 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
     });
   }
 
-  async release(claims: readonly { readonly claim: Claim; readonly dueAt?: number }[]) {
+  async release(claims: Parameters<Store['release']>[0]) {
     if (claims.length === 0) return;
-    this.#db.write(() => claims.forEach(({ claim, dueAt }) => this.#tables.visitClaims.release(claim, dueAt)));
+    this.#db.write(() => claims.forEach((released) => this.#tables.visitClaims.release(released)));
   }
 
   async nextDueInMs(request: Parameters<Store['nextDueInMs']>[0]) {
