@@ -184,6 +184,7 @@ function seeAt(reader: Reader, input: PageInput): SeenPage {
     title: '',
     print: { title: '', words: [], shape: [] },
     lines: [],
+    unseen: [],
     linked: [],
     hrefs: [],
     closed: true,

@@ -318,3 +318,45 @@ it('judges empty and odd texts', () => {
 it('bears texts of nothing but facts', () => {
   expect(judge('('.repeat(1000), '(1) '.repeat(150_000)).relation).toBe('unrelated');
 });
+
+const WANTED =
+  'Иностранная компания ищет поставщиков: помпы дренажные 20 шт., напор не менее 60 м, шланги пожарные или аналоги. Поставка в Казахстан.';
+const CALL = 'Контакт: Иван Петров, +7 705 123 45 67, ip@mail.example';
+
+it('takes the names of accounts for no buyers, where both texts give one person to be called', () => {
+  const text = (title: string, account: string): string => `${title}\n${WANTED}\n${CALL}\n${account}\n4 декабря 2025`;
+  const here = text('Закупка помп для иностранной компании', 'Палата торговли Приозёрской области');
+  const there = judge(here, text('Палата Озёрска: репост: Закупка помп для иностранной компании', 'Торговая палата города Озёрска'));
+  expect(['verbatim', 'edited']).toContain(there.relation);
+  expect(there.differs.map(({ kind }) => kind)).toContain('publisher');
+  // another account, another headline
+  expect(judge(here, text('Ищут помпы: компания из Казахстана', 'Деловой вестник')).relation).not.toBe('unrelated');
+  // two who are called elsewhere are two buyers
+  expect(judge(here, here.replace('705 123 45 67', '701 765 43 21').replace('ip@', 'oo@').replace('Приозёрской', 'Заречной')).score).toBeLessThan(
+    there.score,
+  );
+});
+
+it.each([
+  [
+    'a form in which the title alone names the goods',
+    'Закупка кроватей медицинских',
+    'Закупка столов операционных',
+    'Больница закупает изделия 20 шт. по приложению, гарантия два года, оплата по факту поставки, заявки по почте до конца месяца.',
+  ],
+  [
+    '一份只在标题中写明货物的表格',
+    '关于采购电动病床的询价公告',
+    '关于采购心电图机的询价公告',
+    '我院拟采购下列设备一台，技术参数详见附件，要求质保两年，交货期30天，货到验收合格后付款，欢迎合格供应商报价。',
+  ],
+])('one contact makes no copies of %s', (_, one, other, body) => {
+  const call = '联系人：张伟 电话：13812345678';
+  expect(judge(`${one}\n${body}\n${call}`, `${other}\n${body}\n${call}`).relation).toBe('unrelated');
+});
+
+it.each([
+  ['drone jammer\nطلب شراء مشوش طائرات', 'drone jammer XXXX'],
+  ['Насос дренажный\nمطلوب خراطيم وحبال', 'Насос дренажный\nสายยางและเชือก'],
+  ['Dear sir, we need 12 drone jammers', 'drone jammer\nשלום drone jammer 5 pcs עוד'],
+])('takes two words in common for no copy: %s', (one, other) => expect(judge(one, other).relation).toBe('unrelated'));

@@ -9,6 +9,7 @@ import { oddsOfEvidence } from './judge/retold/odds.ts';
 import { sharedFacts } from './judge/telling-facts.ts';
 import { judgeTranslation } from './judge/translated.ts';
 import { prepareText } from './prepared-text.ts';
+import { besideSignatures } from './signature.ts';
 import type { CopyText, PreparedText } from './prepared-text.ts';
 
 /**
@@ -20,7 +21,8 @@ export function judgePair(a: CopyText, b: CopyText, background: Background): Pai
 }
 
 /** As {@link judgePair}, for texts that are compared with many. With `onlyCopies` it is not told in what texts differ that are no copies, nor what they share. */
-export function judgePrepared(a: PreparedText, b: PreparedText, background: Background, onlyCopies = false): PairVerdict {
+export function judgePrepared(one: PreparedText, other: PreparedText, background: Background, onlyCopies = false): PairVerdict {
+  const [a, b] = besideSignatures(one, other);
   const foreign = isOtherLanguage(a, b);
   // Texts that have hardly a word in common need not be aligned.
   if (foreign && containmentOf(a, b).shorter < SAME_WORDS) return asTranslation(a, b, background);

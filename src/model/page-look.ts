@@ -18,6 +18,8 @@ export interface PageLook {
   readonly title: string;
   /** What a person sees, a line an element. */
   readonly lines: readonly string[];
+  /** What it holds in words and does not show by itself: strings of its scripts, what stands in place of images, hidden boxes. */
+  readonly unseen: readonly string[];
   /** Those of the lines that are links and nothing else: menus, and titles of other pages. */
   readonly linked: readonly string[];
   /** Where its links lead, as they are written, each once. */

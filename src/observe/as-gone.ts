@@ -17,7 +17,7 @@ export function refusedAsGone(
   const said = words.findGone(freshLines(seen.look, known.look));
   if (said === null || said.kind === null || (said.kind === 'status' && !(framed && said.firmly))) return null;
   // "The purchase is a closed one, its circle was set by the buyer": nobody took anything away.
-  if (!said.act && !said.firmly && !ENDS_OF_ITSELF.has(said.kind)) return null;
+  if (status !== 451 && !said.act && !said.firmly && !ENDS_OF_ITSELF.has(said.kind)) return null;
   const where = framed ? "in the site's own page" : standing === null ? '' : stoodThere(standing);
   return removed(said.kind, said.reason, `${seen.reading.basis ?? 'refused'}, ${where}: "${short(said.line)}"`);
 }

@@ -19,6 +19,7 @@ import {
   type PageToJudge,
   type SeenPage,
 } from './page-judgement.ts';
+import { saidUnseen } from './said-unseen.ts';
 import { inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
 
 /** A list above a notice may name it and give its first words. */
@@ -123,17 +124,16 @@ function ledAside({ url, finalUrl, seen, known, standing }: PageToJudge & { read
 const SAME_TITLE = 0.5;
 
 /** A page without text is a removal only where its script is that of the site's not found page, or says so. */
-export function emptyPage(
-  { seen, known, learned, standing }: PageToJudge & { readonly known: SeenPage },
-  words: InPlaceWords,
-): PageJudgement | null {
+export function emptyPage(page: PageToJudge & { readonly known: SeenPage }, words: InPlaceWords): PageJudgement | null {
+  const { seen, known, learned, standing } = page;
   // Challenges are scripts too: the front page must have been seen without.
   const isUp = learned.some(({ kind, print, sure }) => sure || (kind === 'front' && print !== null));
   const found = isUp ? notFoundPage(learned, seen.look, known.look, standing) : null;
   if (found !== null) return found;
   const said = words.find(freshLines(seen.look, known.look));
-  if (said?.state === 'blocked') return blocked(said.reason, `in place of the notice: "${short(said.line)}"`);
-  return said === null || said.state !== 'removed' || said.kind === null
+  if (said === null) return saidUnseen(page, words);
+  if (said.state === 'blocked') return blocked(said.reason, `in place of the notice: "${short(said.line)}"`);
+  return said.state !== 'removed' || said.kind === null
     ? null
     : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);
 }
@@ -146,10 +146,11 @@ function lettersOf(lines: readonly string[]): number {
 
 /** No sign and no learned page: the title, and how much is said, must tell. */
 function rewritten(
-  { seen, known }: PageToJudge & { readonly known: SeenPage },
+  page: PageToJudge & { readonly known: SeenPage },
   { kept, fresh }: Pick<Gone, 'kept' | 'fresh'>,
   words: InPlaceWords,
 ): PageJudgement {
+  const { seen, known } = page;
   const { reading, look } = seen;
   const was = new Set(known.look.print.words);
   // Titles of other notices beside it change from visit to visit.
@@ -162,7 +163,7 @@ function rewritten(
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
   }
   if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && !words.isText(lines))
-    return unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice');
+    return saidUnseen(page, words) ?? unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice');
   return present(
     reading,
     kept < NOTHING_LEFT ? 'replaced' : null,

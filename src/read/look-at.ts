@@ -1,6 +1,8 @@
 import type { PageLook } from '../model/page-look.ts';
 import { hashOf, printWords, wordsOf } from '../text/print-words.ts';
+import { boxesIn } from './boxes-in.ts';
 import { attributeOf, textOf, type Page, type PageElement } from './page.ts';
+import { unseenWords } from './unseen-words.ts';
 
 /** A page with more of either is an article, and its print is never compared as a whole. */
 const MOST_WORDS = 4000;
@@ -15,7 +17,7 @@ export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]):
   // A page without text may be all script: what it does and what it alerts tell such pages apart.
   const bare = shown.replace(/\W/g, '').length < FEW_LETTERS && !/\p{Script=Han}{2}/u.test(shown);
   const scripts = bare ? scriptsOf(page) : '';
-  const visible = bare ? [shown, ...alertsIn(scripts)].filter((part) => part !== '').join('\n') : shown;
+  const visible = bare ? [shown, ...boxesIn(scripts)].filter((part) => part !== '').join('\n') : shown;
   return {
     title: page.title,
     print: {
@@ -24,6 +26,7 @@ export function lookAt(page: Page, bytes: Uint8Array, asked: readonly string[]):
       shape: shapeOf(page).slice(0, MOST_SHAPES),
     },
     lines: visible.split('\n', MOST_LINES),
+    unseen: unseenWords(page),
     linked: linkedLines(page, links).slice(0, MOST_LINES),
     hrefs: [...new Set(links.map((link) => attributeOf(link, 'href') ?? ''))].slice(0, MOST_LINES),
     closed: isClosed(bytes),
@@ -38,6 +41,7 @@ export function lookAtText(text: string, asked: readonly string[]): PageLook {
     title: '',
     print: { title: '', words: printWords(cut, echoed).slice(0, MOST_WORDS), shape: [] },
     lines: cut.split(/[\n,]/, MOST_LINES),
+    unseen: [],
     linked: [],
     hrefs: [],
     closed: true,
@@ -52,13 +56,6 @@ function scriptsOf(page: Page): string {
   const addresses = page.elements.flatMap((element) => (element.tag === 'script' ? (attributeOf(element, 'src') ?? []) : []));
   return [...addresses, ...page.scripts.map((script) => page.scriptText(script).slice(0, MOST_SCRIPT))].join('\n').slice(0, MOST_SCRIPT);
 }
-
-/** What a script says in a box: the first words of a call by which boxes are opened. */
-function alertsIn(script: string): readonly string[] {
-  return [...script.matchAll(BOX)].flatMap(([, , first, , second]) => [first ?? '', second ?? ''].filter((text) => text !== ''));
-}
-
-const BOX = /\b(?:alert|confirm|write|writeln|msg|toast|swal|fire|notify|tips)\(\s*(["'])(.{1,200}?)\1(?:\s*,\s*(["'])(.{1,200}?)\3)?/g;
 
 function shapeOf(page: Page): readonly number[] {
   const found = new Set<number>();

@@ -9,8 +9,9 @@ import { brandEvidence } from './brands.ts';
 import { itemEvidence } from './item-names.ts';
 import { memberEvidence, ordinalEvidence } from './members.ts';
 import { SURE_NUMBER, classEvidence, numberEvidence, priceEvidence } from './numbers.ts';
+import { isRetitled, nameGoodsInTitlesAlone } from './retitled.ts';
 import { seasonEvidence } from './season.ts';
-import { noveltyOf, wordEvidence } from './words.ts';
+import { noveltyOf, wordEvidence, type Known, type Novelty } from './words.ts';
 
 /** What one thing says about two texts: above 0 for copies, below for two purchases; natural logarithms of odds. */
 export interface Evidence {
@@ -33,7 +34,9 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
   const isCorrection = ['correction', 'extension', 'retender'].some(
     (stage) => namesStage(a.text.tokens, stage) !== namesStage(b.text.tokens, stage),
   );
-  const novelty = noveltyOf(comparison);
+  const other = noveltyOf(comparison);
+  // another account writes another headline
+  const novelty = isRetitled(comparison) ? { ...other, slots: 0, openSlots: 0, inserted: 0, exchanged: 0 } : other;
   const numbers = numberEvidence(comparison, told);
   const isSame = numbers.some(({ odds }) => odds >= SURE_NUMBER);
   const known = isSame ? 'purchase' : isOtherStage ? 'stage' : 'none';
@@ -46,6 +49,7 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
         Math.min(4, 12 * (containment.shorter - EVEN)),
       ),
     },
+    ...littleInCommon(comparison, told),
     ...memberEvidence(comparison),
     ...ordinalEvidence(comparison),
     ...seasonEvidence(comparison, isOtherStage || isSame),
@@ -55,10 +59,29 @@ export function evidenceOf(comparison: Comparison): readonly Evidence[] {
     ...figureEvidence(comparison, isCorrection || isSame, novelty.spread),
     ...numbers,
     ...wordEvidence(novelty, known),
+    ...titleEvidence(comparison, novelty, known),
     ...itemEvidence(comparison, known),
     ...brandEvidence(comparison),
     ...consistentEvidence(comparison),
   ];
+}
+
+/** Two words that both texts have are no text: what both tell is this much at least, unless one of them says nothing else. */
+const LEAST_TOLD = 2;
+const PER_MISSING = -6;
+const NOTHING_ELSE = 0.95;
+
+function littleInCommon({ containment: { shorter } }: Comparison, told: number): readonly Evidence[] {
+  return told >= LEAST_TOLD || shorter >= NOTHING_ELSE ? [] : [{ kind: 'words', odds: PER_MISSING * (LEAST_TOLD - told) }];
+}
+
+/** Log odds of a form of which the title alone says for what it was filled in. */
+const OTHER_TITLE = -6;
+
+/** Titles that name other things, of which the texts below say nothing. */
+function titleEvidence(comparison: Comparison, { titleRate, slots }: Novelty, known: Known): readonly Evidence[] {
+  if (known !== 'none' || slots > 0 || titleRate <= 0.5 || !nameGoodsInTitlesAlone(comparison)) return [];
+  return [{ kind: 'goods', odds: OTHER_TITLE * titleRate }];
 }
 
 /** A title that tells less may stand in any text. */

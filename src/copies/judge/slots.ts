@@ -77,7 +77,7 @@ function toldIn({ text, novel, region }: Side, from: number, to: number): Omit<S
   for (let n = from; n < to; n += 1) {
     if (!isRunning(text.tokens[n]!.kind)) continue;
     told += text.weights[n]!;
-    if (novel[n] === 1) isNovel = true;
+    if (novel[n] === 1 && text.weights[n]! > 0) isNovel = true;
     if (region[n] === REGION.key) inKey = true;
   }
   return { told, isNovel, inKey };

@@ -62,6 +62,12 @@ export function isLetter(code: number): boolean {
     (code >= 0x30 && code <= 0x39) ||
     (code >= 0xdf && code < 0x250) ||
     (code >= 0x370 && code < 0x560) ||
+    // Hebrew, Arabic, the scripts of India, Thai, Georgian, Latin and Greek with signs, kana: none of their words says what it is, but each is one
+    (code >= 0x5d0 && code < 0x5eb) ||
+    (code >= 0x620 && code < 0x700) ||
+    (code >= 0x900 && code < 0x1100) ||
+    (code >= 0x1e00 && code < 0x2000) ||
+    (code >= 0x3041 && code < 0x3100) ||
     (code >= 0xac00 && code < 0xd7a4)
   );
 }

@@ -1,0 +1,76 @@
+import { stageOf } from './judge/evidence.ts';
+import type { PreparedText } from './prepared-text.ts';
+import type { Token, TokenKind } from './tokens/token.ts';
+
+/** Lines at the end of a text that may be signed, and tokens of one: more is said, not signed. */
+const MOST_LINES = 3;
+const LONGEST = { words: 12, han: 30 } as const;
+
+/** What a signature is made of: a name and a day. */
+const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date', 'time', 'ordinal']);
+/** Where somebody is called, and by what. */
+const CALLED: ReadonlySet<TokenKind> = new Set(['phone', 'mail']);
+
+/**
+ * Two texts in which what is said of their publishers says nothing of the purchase. Who passes a notice on puts his name before its title (*X 转发：*) and signs it; where both texts give the
+ * same person to be called, by telephone or mail, the names that they are signed with are those of accounts, not of buyers. A buyer behind a label stays one. Linear.
+ */
+export function besideSignatures(a: PreparedText, b: PreparedText): readonly [PreparedText, PreparedText] {
+  const isOne = giveOneContact(a, b);
+  const of = (text: PreparedText): PreparedText => ofPublisher(text, [...passedOnBy(text), ...(isOne ? signatureOf(text) : [])]);
+  return [of(a), of(b)];
+}
+
+/** All whom one of them gives are among those whom the other gives. */
+function giveOneContact(a: PreparedText, b: PreparedText): boolean {
+  const [ofA, ofB] = [contactsOf(a), contactsOf(b)];
+  return ofA.size > 0 && ofB.size > 0 && (ofA.isSubsetOf(ofB) || ofB.isSubsetOf(ofA));
+}
+
+function contactsOf({ tokens }: PreparedText): ReadonlySet<string> {
+  return new Set(tokens.filter(({ kind }) => CALLED.has(kind)).map(({ key }) => key));
+}
+
+/** Tokens of the title before a word of passing on and its colon. */
+function passedOnBy({ text, tokens }: PreparedText): readonly number[] {
+  const end = tokens.findIndex(({ place }) => place !== 'title');
+  const title = end < 0 ? tokens : tokens.slice(0, end);
+  const at = title.findIndex((token) => token.kind === 'stage' && stageOf(token.key) === 'repost');
+  if (at < 0 || at + 1 >= title.length) return [];
+  const behind = text.slice(title[at]!.end, title[at + 1]!.start);
+  return /[:：】\])|｜]/.test(behind) ? Array.from({ length: at }, (_, n) => n) : [];
+}
+
+/** Tokens of the last lines, and of what stands on its line behind the last contact, as far as they are a name and a day. */
+function signatureOf(text: PreparedText): readonly number[] {
+  const { tokens } = text;
+  const signed: number[] = [];
+  let end = tokens.length;
+  for (let lines = 0; lines < MOST_LINES && end > 0; lines += 1) {
+    const { line } = tokens[end - 1]!;
+    let from = end;
+    while (from > 0 && tokens[from - 1]!.line === line && !CALLED.has(tokens[from - 1]!.kind)) from -= 1;
+    const isBehind = from > 0 && tokens[from - 1]!.line === line;
+    if (from === 0 || !isName(tokens.slice(from, end))) break;
+    for (let n = from; n < end; n += 1) signed.push(n);
+    if (isBehind) break;
+    end = from;
+  }
+  return signed;
+}
+
+function isName(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ kind, place }) => !SIGNED.has(kind) || place === 'title')) return false;
+  const han = tokens.filter(({ kind }) => kind === 'han').length;
+  return han <= LONGEST.han && tokens.length - han <= LONGEST.words;
+}
+
+function ofPublisher(text: PreparedText, which: readonly number[]): PreparedText {
+  if (which.length === 0) return text;
+  const chosen = new Set(which);
+  const tokens = text.tokens.map((token, n): Token => (chosen.has(n) ? { ...token, place: 'publisher' } : token));
+  const unitsOf = text.unitsOf.map((units, n) => (chosen.has(n) ? [] : units));
+  const weights = text.weights.map((weight, n) => (chosen.has(n) ? 0 : weight));
+  const units = new Map(unitsOf.flat().map((unit) => [unit, text.units.get(unit) ?? 0]));
+  return { ...text, tokens, unitsOf, weights, units, mass: [...units.values()].reduce((sum, told) => sum + told, 0) };
+}
