@@ -332,9 +332,9 @@ it('takes the names of accounts for no buyers, where both texts give one person 
   // another account, another headline
   expect(judge(here, text('Ищут помпы: компания из Казахстана', 'Деловой вестник')).relation).not.toBe('unrelated');
   // two who are called elsewhere are two buyers
-  expect(judge(here, here.replace('705 123 45 67', '701 765 43 21').replace('ip@', 'oo@').replace('Приозёрской', 'Заречной')).score).toBeLessThan(
-    there.score,
-  );
+  expect(
+    judge(here, here.replace('705 123 45 67', '701 765 43 21').replace('ip@', 'oo@').replace('Приозёрской', 'Заречной')).score,
+  ).toBeLessThan(there.score);
 });
 
 it.each([

@@ -163,7 +163,10 @@ function rewritten(
     return emptied ? present(reading, 'emptied', 'the title stands, the body is gone') : present(reading, null, null);
   }
   if (kept < NOTHING_LEFT && new_ < MESSAGE_WORDS && !words.isText(lines))
-    return saidUnseen(page, words) ?? unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice');
+    return (
+      saidUnseen(page, words) ??
+      unreachable('message', 'neither title nor text of the notice stands there, and what stands there is no notice')
+    );
   return present(
     reading,
     kept < NOTHING_LEFT ? 'replaced' : null,

@@ -20,7 +20,11 @@ export function saidUnseen(
   const said = all.find((one) => one?.state === 'removed' && one.firmly && one.ofNotice);
   if (said === undefined || said === null || said.kind === null) return null;
   if (all.some((one) => one !== null && one.state !== 'removed')) return null;
-  return removed(said.kind, said.reason, `in what the page holds and does not show by itself: "${short(said.line)}", ${stoodThere(standing)}`);
+  return removed(
+    said.kind,
+    said.reason,
+    `in what the page holds and does not show by itself: "${short(said.line)}", ${stoodThere(standing)}`,
+  );
 }
 
 function withoutNumbers(text: string): string {

@@ -282,7 +282,8 @@ export class PageBuilder implements TokenizerCallbacks {
       start: this.#flow.length,
       end: this.#flow.length,
       last: index,
-      hidden: tag === 'noscript' || tag === 'template' || (tag === 'dialog' && this.#attribute('open') === undefined) ? 'gone' : this.#hidden,
+      hidden:
+        tag === 'noscript' || tag === 'template' || (tag === 'dialog' && this.#attribute('open') === undefined) ? 'gone' : this.#hidden,
     };
     this.#elements.push(element);
     if (element.id !== '' && !this.#byId.has(element.id)) this.#byId.set(element.id, element);

@@ -54,7 +54,9 @@ function said(element: PageElement, name: string): string {
 
 function hiddenTexts(page: Page): readonly string[] {
   const outermost = page.elements.filter((element) => isGone(element) && !isGone(page.elements[element.parent] ?? page.root));
-  return outermost.slice(0, MOST_HIDDEN).flatMap(({ start, end }) => page.text.slice(start, Math.min(end, start + 4 * LONGEST)).split('\n'));
+  return outermost
+    .slice(0, MOST_HIDDEN)
+    .flatMap(({ start, end }) => page.text.slice(start, Math.min(end, start + 4 * LONGEST)).split('\n'));
 }
 
 const SAYING = ['alt', 'value', 'aria-label', 'title'] as const;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { loadSites } from '../catalogue/sites.ts';
-import { createReader } from '../read/read-page.ts';
-import { createPageJudge } from './judge-page.ts';
+import { loadSites } from '../src/catalogue/sites.ts';
+import { createReader } from '../src/read/read-page.ts';
+import { createPageJudge } from '../src/observe/judge-page.ts';
 
 const sites = loadSites();
 const [reader, judge] = [createReader(sites), createPageJudge(sites)];
@@ -15,7 +15,10 @@ const notice = (more = ''): string =>
     `<h1>Forty coils of mooring rope</h1><p>The harbour office asks for prices of forty coils of mooring rope, delivered to quay three before the end of May.</p><p>Samples are shown on request.</p>${more}`,
   );
 
-function judged(html: string, { before = notice(), standing = STANDING as typeof STANDING | null } = {}): string {
+function judged(
+  html: string,
+  { before = notice(), standing = STANDING }: { before?: string; standing?: typeof STANDING | null } = {},
+): string {
   const see = (page: string) => {
     const input = { bytes: Buffer.from(page), url: URL_OF_NOTICE };
     const look = reader.look(input);
