@@ -4,7 +4,7 @@ import tls from 'node:tls';
 
 import { DualwatchError } from '../model/errors.ts';
 import type { Proxy } from '../model/proxy.ts';
-import { isAllowed, isPrivateName, mayConnect, isMetadataName } from './address-guard.ts';
+import { classifyAddress, isAllowed, isPrivateName, mayConnect, isMetadataName } from './address-guard.ts';
 import type { PrivateAllowance } from './fetch-result.ts';
 import { connectThroughProxy, looksUpHere } from './proxy-connect.ts';
 import { tapSocket } from './wire-tap.ts';
@@ -135,6 +135,14 @@ function filteredLookup({ host, port, allowance, lookup }: ConnectTarget): Looku
 
 function forbidden(host: string, port: number, address: string | undefined, allowance: ConnectTarget['allowance']): DualwatchError {
   const where = address === undefined || address === host ? host : `${host} (${address})`;
+  const isNever =
+    isMetadataName(host) ||
+    ((address !== undefined || isIP(host) !== 0) && (address ?? host).split(', ').every((one) => classifyAddress(one) === 'never'));
+  if (isNever)
+    return new DualwatchError(
+      'address-forbidden',
+      `${where} port ${port} is an address of the machine's own network or of a cloud's metadata service: nothing opens it, allowPrivate neither`,
+    );
   const opened =
     allowance === undefined
       ? 'allowPrivate (on the command line --allow-private) opens the host and port of an address that is yours'

@@ -26,8 +26,8 @@ export interface AnnouncingWord {
   readonly end: number;
 }
 
-/** Codes kept of one text. */
-const MOST_CODES = 2000;
+/** Codes kept of one text: more than any tariff has, so that only a text made to cost memory is cut. */
+const MOST_CODES = 50_000;
 
 /** How far before a code its announcing word may stand, in folded units. */
 const CONTEXT_REACH = 60;

@@ -94,6 +94,8 @@ test('another reading without a change of the page is no version, and two notice
 test('lag is in whole seconds, where a time of day is known', () => {
   expect(lagSeconds('2026-01-01T00:01:00.400Z', '2026-01-01T00:00:00Z')).toBe(60);
   expect(lagSeconds('2026-01-01T00:00:00Z', '2026-01-01T08:00:00+08:00')).toBe(0);
+  expect(lagSeconds('2026-01-01T00:00:00Z', '2026-01-01T05:00:00Z')).toBe(0);
+  expect(lagSeconds('2026-01-01T00:00:00Z', '2099-01-01T00:00:00Z')).toBeNull();
   expect([
     lagSeconds('2026-01-01T00:00:00Z', null),
     lagSeconds('2026-01-01T00:00:00Z', '2025-12-31'),

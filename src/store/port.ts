@@ -346,11 +346,11 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
 
   // Derivation
   underived(recipe: string, limit: number): Promise<readonly Underived[]>;
-  /** Stores readings and mentions, the notice's summary, its search text and rank. */
+  /** Stores readings and mentions, the notice's summary, its search text and rank. The capture of a page counts as read with it, that of a feed once it is marked. */
   recordReadings(readings: readonly DerivedReading[]): Promise<void>;
   /** A summary made anew without a new reading (the state changed, and with it the priority); `rank` of its next visit. */
   recordSummary(id: NoticeId, summary: NoticeSummary, rank: number): Promise<void>;
-  /** A capture that has nothing to read (a 304, an empty body) under this recipe. */
+  /** A capture with nothing more to read under this recipe: a 304, an empty body, a feed whose texts are all stored. */
   markDerived(capture: Digest, recipe: string): Promise<void>;
 
   // Reading for people

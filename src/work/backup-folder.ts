@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { DualwatchError } from '../model/errors.ts';
+import { fileTrouble } from '../model/file-trouble.ts';
 import type { Store } from '../store/port.ts';
 import { DurableWriter } from '../evidence/durable-files.ts';
 import { nodeFiles } from '../evidence/node-files.ts';
@@ -11,13 +12,23 @@ import { findLog, type HomePaths } from './home.ts';
 const MARKER = 'backup-of.json';
 
 /**
- * Makes a folder the backup of this home, or finds that it is one. Throws `usage` for the home itself, and for a folder that holds anything else:
+ * Makes a folder the backup of this home, or finds that it is one. Throws `usage` for the home itself, what lies in it and a file, and for a folder that holds anything else:
  * other files, another home, a backup of another home, or a backup that has become a home of its own and went on.
  */
 export async function claimBackupFolder(store: Store, from: HomePaths, to: HomePaths): Promise<void> {
   if (to.home === from.home) throw new DualwatchError('usage', `${to.home} is the home itself; name another folder`);
+  const inside = relative(from.home, to.home);
+  if (!/^\.\.(?:[/\\]|$)/.test(inside) && !isAbsolute(inside))
+    throw new DualwatchError('usage', `${to.home} lies in the home itself, which would be copied into itself; name a folder outside it`);
   const key = (await findLog(from))?.key.vkey ?? null;
-  const names = await readdir(to.home).catch(() => [] as string[]);
+  const names = await readdir(to.home).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [] as string[];
+    throw new DualwatchError(
+      'usage',
+      `${to.home} can be no backup: ${error.code === 'ENOTDIR' ? 'it is a file' : fileTrouble(error)}; name a new or empty folder`,
+      { cause: error },
+    );
+  });
   if (names.length === 0) {
     await mkdir(to.home, { recursive: true, mode: 0o700 });
     await new DurableWriter(nodeFiles, to.home).write([

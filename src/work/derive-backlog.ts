@@ -7,7 +7,7 @@ import { asDualwatchError } from '../model/errors.ts';
 import type { DerivedReading, Underived } from '../store/port.ts';
 import { readCapture, type CaptureContents } from '../evidence/warc-reader.ts';
 import { headerOf } from '../evidence/http-message.ts';
-import { feedReading } from '../watch/feed-reading.ts';
+import type { FeedItem } from '../watch/sources/feed-item.ts';
 import { detectSourceKind } from '../watch/sources/detect-kind.ts';
 import { parseFeed } from '../watch/sources/parse-feed.ts';
 import { readingInState } from '../observe/reading-in-state.ts';
@@ -19,25 +19,28 @@ import type { VisitParts } from './visit-claim.ts';
  * A capture that cannot be read is reported and marked, so that it does not come back. Resolves to how many were taken.
  */
 export async function deriveBacklog(parts: VisitParts, home: string, limit: number, report: (message: string) => void): Promise<number> {
-  const { context, deriver } = parts;
-  const captures = await context.store.underived(deriver.recipe, limit);
+  const { context, deriver, carried } = parts;
+  const captures = (await context.store.underived(deriver.recipe, limit)).filter(({ capture }) => !carried.underWay(capture));
   for (const one of captures) {
+    let done = true;
     try {
-      const readings = await rederive(parts, home, one);
-      if (readings.length > 0) await context.store.recordReadings(readings);
+      done = await rederive(parts, home, one);
     } catch (error) {
       report(`capture ${one.capture} of ${one.url} cannot be read again: ${asDualwatchError(error).message}`);
     }
-    await context.store.markDerived(one.capture, deriver.recipe);
+    if (done) await context.store.markDerived(one.capture, deriver.recipe);
   }
   return captures.length;
 }
 
-async function rederive(parts: VisitParts, home: string, one: Underived): Promise<readonly DerivedReading[]> {
+/** False where it was broken off. */
+async function rederive(parts: VisitParts, home: string, one: Underived): Promise<boolean> {
   const bytes = await readFile(join(home, one.warc));
-  if (one.noticeId === null) return rederiveFeed(parts, one, readCapture(bytes, one.warc));
+  if (one.noticeId === null) return parts.carried.read(one.capture, itemsOf(readCapture(bytes, one.warc)));
   const page = storedPage(bytes, one.warc, one.url);
-  return page === null ? [] : rederivePage(parts, { ...one, noticeId: one.noticeId }, page);
+  const readings = page === null ? [] : await rederivePage(parts, { ...one, noticeId: one.noticeId }, page);
+  if (readings.length > 0) await parts.context.store.recordReadings(readings);
+  return true;
 }
 
 async function rederivePage(
@@ -72,23 +75,11 @@ function isForSigns(reading: PageReading, seen: ObservationRow): boolean {
   return seen.state !== 'removed' || reading.state === 'removed';
 }
 
-async function rederiveFeed(
-  { context, deriver }: VisitParts,
-  one: Underived,
-  contents: CaptureContents,
-): Promise<readonly DerivedReading[]> {
+/** What a kept feed lists; a list page carries no texts of its own. */
+function itemsOf(contents: CaptureContents): readonly FeedItem[] {
   const last = contents.hops.at(-1);
   if (!last?.response) return [];
   const contentType = headerOf(last.response, 'content-type') ?? null;
-  // A list page carries no texts of its own.
   if (detectSourceKind(last.response.body, contentType) !== 'feed') return [];
-  const { items } = parseFeed(last.response.body, contentType, last.url);
-  const notices = await context.store.noticesByUrl(items.map((item) => item.url));
-  return items.flatMap((item) => {
-    const noticeId = notices.get(item.url);
-    const reading = feedReading(item, context.readFragment);
-    return noticeId && reading
-      ? [deriver.derive({ noticeId, capture: one.capture, reading, from: 'feed', state: 'unreachable', listed: [] })]
-      : [];
-  });
+  return parseFeed(last.response.body, contentType, last.url).items;
 }

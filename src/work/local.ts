@@ -22,6 +22,7 @@ import { openAlerting, type Alerting } from './alerts/alerting.ts';
 import { channelsOf } from './alerts/open-channels.ts';
 import { anchorDue, type AnchorOutcome } from './anchors/anchor-due.ts';
 import { batched } from './batched.ts';
+import { openCarriedTexts, type CarriedTexts } from './carried-texts.ts';
 import { pageSizes } from './page-sizes.ts';
 import { deriveBacklog } from './derive-backlog.ts';
 import type { OpenHome } from './home.ts';
@@ -51,6 +52,8 @@ export interface LocalWatch {
   readonly alerting: Alerting;
   /** What is kept beside visits. */
   readonly extras: Extras;
+  /** Texts of large feeds, read beside the visits. */
+  readonly carried: CarriedTexts;
   visit(claim: Claim): Promise<Outcome>;
   /** Brings tiles and checkpoint level with the store; false where another process is at it. */
   signLog(): Promise<boolean>;
@@ -132,9 +135,11 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     ...(options.copiesWithinMs !== undefined && { copiesWithinMs: options.copiesWithinMs }),
   });
   const sizes = pageSizes(config.watch.concurrency);
+  const carried = openCarriedTexts({ context, deriver, onNote: note });
   const parts: VisitParts = {
     context,
     deriver,
+    carried,
     connection: watchConnection({
       clock,
       needed: 3,
@@ -181,6 +186,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     leaseMs,
     alerting,
     extras,
+    carried,
     visit: (claim) => visitClaim(parts, claim),
     signLog: () => log.keeper.catchUp(),
     anchorDue: (signal) =>

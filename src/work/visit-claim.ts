@@ -1,7 +1,6 @@
 import { checkFolder } from '../watch/check-folder.ts';
 import { checkSource, type PreparedCheck } from '../watch/check-source.ts';
 import type { ConnectionWatch } from '../watch/connection.ts';
-import { feedReading } from '../watch/feed-reading.ts';
 import type { Deriver } from '../capture/derive.ts';
 import type { ToRecord } from '../capture/recorder.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
@@ -11,6 +10,7 @@ import type { HostAnswer } from '../capture/host-answer.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
 import { allowanceOf, policyOf } from '../capture/visit-policy.ts';
 import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
+import type { CarriedTexts } from './carried-texts.ts';
 
 export interface VisitParts {
   readonly context: VisitContext;
@@ -19,6 +19,7 @@ export interface VisitParts {
   /** Group commit of visits and of readings. */
   readonly record: (visit: ToRecord) => Promise<RecordedVisit>;
   readonly recordReading: (reading: DerivedReading) => Promise<void>;
+  readonly carried: CarriedTexts;
   /** Told of each visit when it is acknowledged: for people who look on. */
   readonly onVisit?: (visited: Visited) => void;
 }
@@ -103,22 +104,10 @@ async function check(parts: VisitParts, claim: SourceClaim): Promise<Visited | u
   const prepared = await (claim.source.kind === 'folder' ? checkFolder : checkSource)(parts.context, claim);
   if (await isOurs(parts, claim, startedAt, prepared.answer)) return undefined;
   const recorded = await parts.record(prepared);
-  await deriveListing(parts, prepared);
-  return { kind: 'source', prepared, recorded };
-}
-
-/** The full text that a feed carries is a reading of its notice, cited to the capture of the feed, until the page itself is read. */
-async function deriveListing({ deriver, context, recordReading }: VisitParts, prepared: PreparedCheck): Promise<void> {
   const capture = prepared.visit.capture?.record.sha256;
-  if (capture === undefined) return;
-  const notices = await context.store.noticesByUrl(prepared.carried.map((item) => item.url));
-  const readings = prepared.carried.flatMap((item) => {
-    const noticeId = notices.get(item.url);
-    const reading = feedReading(item, context.readFragment);
-    return noticeId && reading ? [deriver.derive({ noticeId, capture, reading, from: 'feed', state: 'unreachable', listed: [] })] : [];
-  });
-  await Promise.all(readings.map(recordReading));
-  await context.store.markDerived(capture, deriver.recipe);
+  // The full text that a feed carries is a reading of its notice until the page itself is read.
+  if (capture !== undefined) await parts.carried.begin(capture, prepared.carried);
+  return { kind: 'source', prepared, recorded };
 }
 
 /** Asks whose fault a silence is; gives the claim back where it is ours. */

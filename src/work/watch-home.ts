@@ -115,12 +115,17 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     if (!options.once || options.signal.aborted) breakOff();
     options.signal.addEventListener('abort', breakOff, { once: true });
     await local.extras.idle();
+    if (!options.once || options.signal.aborted) local.carried.stop();
+    const leaveCarried = (): void => local.carried.stop();
+    options.signal.addEventListener('abort', leaveCarried, { once: true });
+    await local.carried.idle();
     // With `once`, what the visits brought is screened and compared too; else a stopped watcher waits for nothing that comes again by itself.
     const close = async (): Promise<void> => void (await Promise.all([screening.close(), comparing.close()]));
     if (!options.once || options.signal.aborted) await close();
     options.signal.addEventListener('abort', close, { once: true });
     await Promise.all(side);
     if (options.once && !options.signal.aborted) await Promise.all([screening.run(), compare()]);
+    options.signal.removeEventListener('abort', leaveCarried);
     options.signal.removeEventListener('abort', close);
     await close();
     // What was found is queued: with many alerts for a slow receiver nobody waits to stop.

@@ -33,6 +33,19 @@ export function sourceContract({ store, place }: Bench): void {
     await other.close();
   });
 
+  test('a name that two sources have names neither', async () => {
+    const [one, two] = [
+      await addSource(store(), 'http://a.example/1', { name: 'A' }),
+      await addSource(store(), 'http://a.example/2', { name: 'A' }),
+    ];
+    const found = await store()
+      .findSource('A')
+      .catch((error: unknown) => error);
+    expect(found).toMatchObject({ code: 'usage', message: expect.stringContaining(`${one.id}, ${two.id}`) as string });
+    await store().removeSource(one.id);
+    expect(await store().findSource('A')).toEqual(two);
+  });
+
   test('an address is watched once; after removal it may be added again, under a new id', async () => {
     const first = await addSource(store(), 'http://a.example/feed');
     await expect(addSource(store(), 'http://a.example/feed')).rejects.toMatchObject({

@@ -68,6 +68,9 @@ describe('a home in use', () => {
     writeFileSync(join(folder, 'full', 'letter.txt'), 'mine');
     await home.run(['backup', join(folder, 'full')], 2);
     await home.run(['backup', home.path], 2);
+    await home.run(['backup', join(home.path, 'sub')], 2);
+    await home.run(['backup', join(folder, 'full', 'letter.txt')], 2);
+    expect(existsSync(join(home.path, 'sub'))).toBe(false);
     expect(readdirSync(join(folder, 'full'))).toEqual(['letter.txt']);
     expect(existsSync(join(home.path, 'dualwatch.db'))).toBe(true);
   });

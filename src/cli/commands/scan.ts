@@ -29,7 +29,10 @@ export function scanCommand(program: Command, io: Io): void {
     .description('name goods, trade names, places, codes and intents in any text (keeps nothing)')
     .option('--jsonl <file>', 'lines {"id":…,"text":…}, answered in their order; - for standard input')
     .option('--json', 'one object a line')
-    .option('--explain', 'which controls may apply, red flags, what was not counted and why')
+    .option(
+      '--explain',
+      'which controls may apply, red flags, what was not counted and why; with --jsonl also red flags that were looked for and are absent',
+    )
     .option(
       '--reveal',
       'show names of contact persons, telephone numbers, mail addresses and messengers, which are masked otherwise; says so on stderr',
@@ -43,7 +46,7 @@ export function scanCommand(program: Command, io: Io): void {
         throw new DualwatchError('usage', 'Name files to scan (- for standard input), or give --jsonl <file>');
       const scanner = answerScanner(options.reveal === true);
       if (options.reveal === true) io.note(REVEALED);
-      if (options.jsonl !== undefined) await scanLines(options.jsonl, scanner, io);
+      if (options.jsonl !== undefined) await scanLines(options.jsonl, options.explain === true, scanner, io);
       else await scanFiles(files, options, scanner, io);
     });
 }
@@ -94,10 +97,13 @@ function readingOf(bytes: Uint8Array, file: string): Pick<PageReading, 'text' | 
 let reader: ReturnType<typeof openReader> | undefined;
 const openReaderOnce = (): ReturnType<typeof openReader> => (reader ??= openReader());
 
-const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const id = z.union([z.string(), z.number()]);
+const line = z.object({ id, text: z.string() });
+/** What begins a file that some editors write; it is no part of the first line. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** A line that is wrong is answered with its error in its place; the rest goes on. */
-async function scanLines(file: string, scanner: AnswerScanner, io: Io): Promise<void> {
+/** A line that is wrong is answered with its error in its place, under its own id where it has one; the rest goes on. */
+async function scanLines(file: string, explain: boolean, scanner: AnswerScanner, io: Io): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   let failed = 0;
@@ -105,11 +111,17 @@ async function scanLines(file: string, scanner: AnswerScanner, io: Io): Promise<
     for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
       if (raw.trim() === '') continue;
-      const parsed = parseLine(raw, number);
-      if (parsed instanceof DualwatchError) {
+      const parsed = parseLine(number === 1 ? raw.replace(BYTE_ORDER_MARK, '') : raw, number);
+      if ('error' in parsed) {
         failed += 1;
-        await io.out(JSON.stringify({ input: `${file}:${number}`, error: { code: parsed.code, message: parsed.message } }));
-      } else await io.out(JSON.stringify({ id: parsed.id, ...scanner.scan(parsed.text) }));
+        const { code, message } = parsed.error;
+        await io.out(
+          JSON.stringify({ ...(parsed.id !== undefined && { id: parsed.id }), input: `${file}:${number}`, error: { code, message } }),
+        );
+      } else {
+        const scan = scanner.scan(parsed.text);
+        await io.out(JSON.stringify({ id: parsed.id, ...(explain ? scan : withoutAbsent(scan)) }));
+      }
       if (number % 1000 === 0) io.progress(`scanned ${number} lines`);
     }
   } catch (cause) {
@@ -118,14 +130,24 @@ async function scanLines(file: string, scanner: AnswerScanner, io: Io): Promise<
   if (failed > 0) throw new DualwatchError('input-malformed', `${failed} of ${number} lines could not be read; the rest was answered`);
 }
 
-function parseLine(raw: string, number: number): z.infer<typeof line> | DualwatchError {
+type Line = z.infer<typeof line> | { readonly id?: string | number | undefined; readonly error: DualwatchError };
+
+function parseLine(raw: string, number: number): Line {
+  let value: unknown;
   try {
-    const parsed = line.safeParse(JSON.parse(raw));
-    if (parsed.success) return parsed.data;
-    return new DualwatchError('input-malformed', `line ${number}: expected {"id":…,"text":"…"}`);
+    value = JSON.parse(raw);
   } catch {
-    return new DualwatchError('input-malformed', `line ${number} is no JSON`);
+    return { error: new DualwatchError('input-malformed', `line ${number} is no JSON`) };
   }
+  const parsed = line.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const own = z.object({ id }).safeParse(value);
+  return { id: own.data?.id, error: new DualwatchError('input-malformed', `line ${number}: expected {"id":…,"text":"…"}`) };
+}
+
+/** Red flags that were looked for and not found are most of an answer: they are for whoever asks to have it explained. */
+function withoutAbsent(scan: Analysis): Analysis {
+  return { ...scan, findings: scan.findings.filter(({ status }) => status !== 'absent') };
 }
 
 async function print(input: string, scan: Analysis, explain: boolean, io: Io): Promise<void> {

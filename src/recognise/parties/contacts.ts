@@ -6,8 +6,6 @@ import type { PersonPattern } from './persons.ts';
 import { personBeforePhone, personsIn } from './persons.ts';
 import type { TradeHits } from './trade-hits.ts';
 
-/** More contacts than this in one text are a directory; all are masked, the first are listed. */
-const MOST = 500;
 const MESSENGER = /[\s:：号為为是同\t()（）]{0,6}(@?[A-Za-z\d][\w.+-]{3,40})/y;
 const HANDLE = /(?<![\w.@/+-])@[A-Za-z]\w{4,31}(?![\w.]*@)/g;
 const LINK = /(?:t\.me|telegram\.me|wa\.me|viber\.me|m\.me)\/[\w+@-]{3,60}/gi;
@@ -36,7 +34,7 @@ export function findContactParties(
     for (const { start, end } of personsIn(text.slice(from, to), pattern))
       if (!labels.has(from + start)) add('person', from + start, from + end, label);
   }
-  for (const { start, end } of findContacts(text).slice(0, MOST)) {
+  for (const { start, end } of findContacts(text)) {
     const before = text.slice(Math.max(0, start - 40), start);
     const nearest = ends[firstFrom(ends, start + 1) - 1];
     const label = nearest !== undefined && start - nearest.from <= LABEL_REACH ? nearest.text : '';
@@ -57,10 +55,10 @@ export function findContactParties(
       add('messenger', MESSENGER.lastIndex - id.length, MESSENGER.lastIndex, text.slice(from, to));
   }
   HANDLE.lastIndex = 0;
-  for (let handle = HANDLE.exec(text), count = 0; handle !== null && count < MOST; handle = HANDLE.exec(text), count += 1)
+  for (let handle = HANDLE.exec(text); handle !== null; handle = HANDLE.exec(text))
     add('messenger', handle.index, HANDLE.lastIndex, 'a name behind @');
   LINK.lastIndex = 0;
-  for (let link = LINK.exec(text), count = 0; link !== null && count < MOST; link = LINK.exec(text), count += 1)
+  for (let link = LINK.exec(text); link !== null; link = LINK.exec(text))
     add('messenger', link.index, LINK.lastIndex, 'a link to a messenger');
   return parties;
 }

@@ -43,4 +43,18 @@ describe('a reading that is shown', () => {
       expect(masked.text.slice(party.start, party.end)).toBe(party.text);
     expect(masked.trade.parties.some((party) => party.masked)).toBe(true);
   });
+
+  it('hides every private name of a directory, however many there are, and where they stand again', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const word = (n: number): string => letters.charAt(n % 26) + letters.charAt(Math.floor(n / 26) % 26) + letters.charAt((n * 7) % 26);
+    const names = Array.from({ length: 600 }, (_, n) => `Olga Kar${word(n)}enko`);
+    const handles = names.map((_, n) => `@trader_${word(n)}`);
+    const text = `${names.map((name, n) => `Contact person: ${name}, tel +7 999 ${1_000_000 + n}\nWrite to ${handles[n]}`).join('\n')}\nAnswered by: ${names.at(-1)}`;
+    const masked = maskReading({ text, mentions: [], fields: { note: `ask ${names[599]}` }, trade: finder.find(text) });
+    expect(names.filter((name) => masked.text.includes(name))).toEqual([]);
+    expect(handles.filter((handle) => masked.text.includes(handle))).toEqual([]);
+    expect(masked.text).not.toContain('enko');
+    expect(masked.fields['note']).not.toContain('Olga');
+    expect(masked.text).toHaveLength(text.length);
+  });
 });

@@ -1,11 +1,12 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Trade, TradeParty } from '../../model/trade-party.ts';
 import { bullets, maskContacts } from '../mask-contacts.ts';
+import { nameMask } from './name-mask.ts';
 
 const PRIVATE: ReadonlySet<TradeParty['kind']> = new Set(['person', 'phone', 'mail', 'messenger']);
 
 /** Whether a party is a private person or a way to reach one. */
-function isPrivate({ kind }: Pick<TradeParty, 'kind'>): boolean {
+export function isPrivate({ kind }: Pick<TradeParty, 'kind'>): boolean {
   return PRIVATE.has(kind);
 }
 
@@ -42,28 +43,24 @@ export interface ShownReading {
   readonly trade: Trade;
 }
 
-/** Names looked for in the whole text; a directory has more, whose own spans are masked all the same. */
-const MOST_NAMES = 200;
 const SHORTEST_NAME = 2;
 
 /** Names of private persons and messengers, telephone numbers and mail addresses among parties, longest first. */
 export function privateNames(parties: readonly TradeParty[]): readonly string[] {
   return [...new Set(parties.filter(isPrivate).map((party) => party.text.trim()))]
     .filter((name) => name.length >= SHORTEST_NAME)
-    .toSorted((a, b) => b.length - a.length)
-    .slice(0, MOST_NAMES);
+    .toSorted((a, b) => b.length - a.length);
 }
 
 /** A line with such names as bullets, wherever they stand in it. */
 export function maskNames(line: string, names: readonly string[]): string {
-  return names.reduce((rest, name) => rest.replaceAll(name, () => bullets(name)), line);
+  return nameMask(names)(line);
 }
 
 /** A reading without contacts and names of private persons, wherever they stand in it: lengths stay, so that every span still cuts out its text. */
 export function maskReading({ text, mentions, fields, trade }: ShownReading): ShownReading {
   const { parties } = trade;
-  const names = privateNames(parties);
-  const everywhere = (line: string): string => maskNames(line, names);
+  const everywhere = nameMask(privateNames(parties));
   const spans = parties.filter(({ end }) => end > 0);
   const known = maskContacts(everywhere(maskSpans(text, 0, spans)), mentions, fields);
   return {

@@ -31,7 +31,7 @@ export function personPattern(honorifics: readonly string[]): PersonPattern {
 export function personsIn(value: string, pattern: PersonPattern): readonly { readonly start: number; readonly end: number }[] {
   const found: { readonly start: number; readonly end: number }[] = [];
   let from = 0;
-  for (const piece of value.split(SPLIT).slice(0, 20)) {
+  for (const piece of value.split(SPLIT)) {
     const at = value.indexOf(piece, from);
     from = at + piece.length;
     const lead = piece.length - piece.trimStart().length;

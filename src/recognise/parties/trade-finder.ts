@@ -7,6 +7,7 @@ import { handovers, placePatterns } from './handovers.ts';
 import { headBuyer } from './head-buyer.ts';
 import { labelledParties, valuePatterns } from './labelled-parties.ts';
 import { labelledValues } from './labelled-values.ts';
+import { isPrivate } from './mask-parties.ts';
 import { findOrganisations } from './organisations.ts';
 import { personPattern } from './persons.ts';
 import { phraseParties } from './phrase-parties.ts';
@@ -26,7 +27,7 @@ export interface TradeFinder {
 
 /** Whoever of them is named leaves none to be looked for in the head. */
 const DEALERS: ReadonlySet<TradeRole> = new Set(['buyer', 'seller', 'endUser', 'consignee', 'publisher']);
-/** Parties listed of one text. */
+/** Parties listed of one text, beside private persons and ways to reach them: all those are, since what is not listed is not masked. */
 const MOST = 300;
 
 /** Looks for the words of trade-roles.yaml with the places of the catalogue, as {@link compileTradeWords} compiles them. */
@@ -69,7 +70,7 @@ export function createTradeFinder(roles: TradeRoles, program: Program): TradeFin
     find(text, fields = {}) {
       const { parties, terms } = read(text);
       const ofFields = fieldParties(text, fields, labels, read);
-      return { parties: distinct([...ofFields, ...parties]).slice(0, MOST), terms };
+      return { parties: distinct([...ofFields, ...parties]).filter((party, n) => n < MOST || isPrivate(party)), terms };
     },
   };
 }

@@ -82,7 +82,8 @@ export function readingTable(
       const before = stored.get(capture, derived.noticeId);
       const logIndex = logIndexOf.get(capture) ?? -1;
       put.run(capture, derived.noticeId, derived.from, reading.state, logIndex, recipe, text, JSON.stringify(mentions));
-      this.mark(capture, recipe);
+      // A feed has a text for each of many notices; whoever stored them all marks it.
+      if (derived.from === 'page') this.mark(capture, recipe);
       // The same words need not be screened and compared again.
       if (spoke !== speakingOf(row.id) || (spoke === before?.num && text !== before?.reading)) this.requeue(row.id);
       if (spoken && derived.summary !== null) {

@@ -32,7 +32,7 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
   const insert = db.prepare('INSERT INTO sources (id, url, host, name, settings, created_at) VALUES (?, ?, ?, ?, ?, ?)');
   const byId = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE id = ?');
   const byUrl = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE url = ? AND removed = 0');
-  const byName = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE name = ? AND removed = 0 ORDER BY id LIMIT 1');
+  const byName = db.prepare<[string], SourceRow>('SELECT * FROM sources WHERE name = ? AND removed = 0 ORDER BY id LIMIT 20');
   const all = db.prepare<[], SourceRow>('SELECT * FROM sources WHERE removed = 0 ORDER BY id');
   const pause = db.prepare('UPDATE sources SET paused = ? WHERE id = ?');
   const changed = db.prepare('UPDATE sources SET name = ?, settings = ? WHERE id = ?');
@@ -58,7 +58,13 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
     if (row === undefined) throw new DualwatchError('not-found', `there is no source ${id}; "dualwatch source list" shows those there are`);
     return row;
   };
-  const find = (idUrlOrName: string): SourceRow | undefined => live(idUrlOrName) ?? byUrl.get(idUrlOrName) ?? byName.get(idUrlOrName);
+  const named = (name: string): SourceRow | undefined => {
+    const all = byName.all(name);
+    if (all.length > 1)
+      throw new DualwatchError('usage', `several sources are called "${name}"; name one by its id: ${all.map(({ id }) => id).join(', ')}`);
+    return all[0];
+  };
+  const find = (idUrlOrName: string): SourceRow | undefined => live(idUrlOrName) ?? byUrl.get(idUrlOrName) ?? named(idUrlOrName);
 
   return {
     add(settings: SourceSettings, nowIso: string, due: Due): Source {

@@ -110,6 +110,9 @@ async function checkSource({ home, config }: Acting, { id, url }: Pick<Source, '
     const { at, outcome } = prepared.visit.check;
     return { at, outcome, items: prepared.visit.items.length, newNotices: recorded.newNotices };
   } finally {
+    // The watcher reads the other texts of a large feed.
+    local.carried.stop();
+    await local.carried.idle();
     await local.alerting.settle();
     await local.signLog();
     local.closeClient();

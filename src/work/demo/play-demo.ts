@@ -59,7 +59,8 @@ export async function playDemo(
   } finally {
     await stopFollowing(home, local, stage);
     local.extras.stop();
-    await local.extras.idle();
+    local.carried.stop();
+    await Promise.all([local.extras.idle(), local.carried.idle()]);
     await local.alerting.settle();
     await local.signLog();
     local.closeClient();

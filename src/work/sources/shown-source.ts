@@ -3,7 +3,7 @@ import type { Source } from '../../model/source.ts';
 import type { Store } from '../../store/port.ts';
 import type { TriedSource } from '../try-source.ts';
 
-/** By id, address or name. Throws `not-found`. */
+/** By id, address or name. Throws `not-found`, and `usage` for a name that several have. */
 export async function findSource(store: Pick<Store, 'findSource'>, wanted: string): Promise<Source> {
   const found = await store.findSource(wanted);
   if (!found)
