@@ -2,6 +2,7 @@ import { PART_KIND } from '../score/alignment.ts';
 import { FAMILIES } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { STAMPS } from './cover-table.ts';
+import { RARE_SURNAME } from './spoken-for.ts';
 
 /** A part of an encoded name as far as the finder needs it. */
 interface Part {
@@ -71,7 +72,7 @@ export function eachAnchor(
   for (const { kind, unit, from, keys } of [second, ...more.slice(0, 2)]) {
     if (kind !== PART_KIND.word) continue;
     const initial = initials[unit]!;
-    if (initial !== 0) visit(first.unit, initial, isRare(first), 0);
+    if (initial !== 0 && first.bits >= RARE_SURNAME) visit(first.unit, initial, isRare(first), 0);
     for (let k = from, met = 0; k < from + keys && met < MOST_GIVEN; k += 1) {
       if (given[data[k]!] === 0) continue;
       visit(first.unit, codes[data[k]!]!, isRare(first), 0);

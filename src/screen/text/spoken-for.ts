@@ -43,7 +43,7 @@ function isFormed({ form }: Context): boolean {
 }
 
 /** Bits of a surname that is somebody's with two initials and an office beside it, and with one. */
-const RARE_SURNAME = 12;
+export const RARE_SURNAME = 12;
 const LONE_SURNAME = 14;
 const SAME_FORM_SCORE = 0.88;
 const WHOLE_SCORE = 0.71;
