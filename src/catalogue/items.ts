@@ -7,7 +7,12 @@ import type { CatalogueFile } from './yaml-file.ts';
 export interface ItemWords {
   readonly units: readonly string[];
   readonly quantity: readonly string[];
-  readonly columns: { readonly name: readonly string[]; readonly unit: readonly string[]; readonly budget: readonly string[] };
+  readonly columns: {
+    readonly name: readonly string[];
+    readonly unit: readonly string[];
+    readonly budget: readonly string[];
+    readonly price: readonly string[];
+  };
   /** ISO 4217 code → how it is written. */
   readonly currencies: ReadonlyMap<string, readonly string[]>;
   /** Factor → how it is written. */
@@ -28,7 +33,7 @@ const byLanguage = z.strictObject({ zh: commaWords, ru: commaWords, uk: commaWor
 const itemsFileSchema = z.strictObject({
   units: byLanguage,
   quantity: byLanguage,
-  columns: z.strictObject({ name: commaWords, unit: commaWords, budget: commaWords }),
+  columns: z.strictObject({ name: commaWords, unit: commaWords, budget: commaWords, price: commaWords }),
   currencies: z.record(z.string().regex(/^[A-Z]{3}$/), commaWords),
   multipliers: z.record(z.string().regex(/^\d+$/), commaWords),
   listWords: commaWords,

@@ -20,6 +20,7 @@ import { createItemFinder } from '../recognise/items/find-items.ts';
 import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
 import { createParameterFinder, MOST_PARAMETERS } from '../recognise/parameters/find-parameters.ts';
 import { withFrameRates } from '../recognise/parameters/frame-rates.ts';
+import { withoutPlacesOfGoods } from '../recognise/parties/places-of-goods.ts';
 import { openTradeFinder, tradeRecipe } from './trade-finder.ts';
 
 /** Says all that can be said of a text that was scanned. Same text, context and catalogue, same answer. */
@@ -29,7 +30,7 @@ export interface Analyser {
 }
 
 /** Counts up when code changes items, values or findings of a text, or what is kept of them. */
-const CODE_VERSION = 8;
+const CODE_VERSION = 9;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [
@@ -65,7 +66,8 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
   const knowledge = { table: rules, concepts: catalogue.concepts, makers: catalogue.makers };
   return {
     analyse(text, scan, context, today) {
-      const trade = trades.find(text, context.fields);
+      const traded = trades.find(text, context.fields);
+      const trade = { ...traded, parties: withoutPlacesOfGoods(traded.parties, scan.mentions) };
       const values = parameters.find(text, scan.lang);
       const { items: found, isCut } = items.find(text, scan.mentions, values);
       const goods = scan.mentions.filter(isGoods).map((mention) => ({ concept: mention.concept, mention, item: itemAt(found, mention) }));

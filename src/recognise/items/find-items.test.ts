@@ -79,7 +79,7 @@ describe('tables', () => {
   });
 
   it('of Russian, Ukrainian and English notices too', () => {
-    expect(itemsOf('№\tНаименование\tЕд. изм.\tКол-во\tЦена, тыс. руб.\n1\tТепловизор\tшт.\t3\t1 250,5')).toEqual([
+    expect(itemsOf('№\tНаименование\tЕд. изм.\tКол-во\tСтоимость, тыс. руб.\n1\tТепловизор\tшт.\t3\t1 250,5')).toEqual([
       '3 шт | thermal_imaging | 1250500 RUB',
     ]);
     expect(itemsOf('Закупівля\n№\tНайменування\tКількість\tОд. вим.\n1\tКвадрокоптер\t4\tшт.')).toEqual(['4 шт | uav']);
@@ -87,6 +87,40 @@ describe('tables', () => {
       '10 pcs | counter_uav_jam',
       '7 box | none',
     ]);
+  });
+
+  it.each([
+    ['№\tНайменування\tКількість\tЦіна, грн\n1\tТепловізор\t3\t90 000', ['3 | thermal_imaging']],
+    ['Item\tDescription\tQty\tPrice, USD\tTotal, USD\n1\tDrone jammer\t4\t500\t2,000', ['4 | counter_uav_jam | 2000 USD']],
+    ['Наименование\tЦена, руб.\nДетектор дронов\t700 000', ['? | counter_uav_detect | 700000 RUB']],
+  ])('take no price of one for that of all: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    [
+      'Lot\tDescription\tUnit\tQty\n1\tThermal imager\tset\t4\nDrone detector\tset\t9',
+      ['4 set | thermal_imaging', '9 set | counter_uav_detect'],
+    ],
+    ['序号\t名称\t数量\t单位\n1\t办公桌\t2\t张\n无人机干扰器\t6\t套', ['2 张 | none', '6 套 | counter_uav_jam']],
+  ])('are read where a cell reaches down into the next row: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    ['品名|数量|单位\n热像仪|8|台\n打印纸|30|箱', ['8 台 | thermal_imaging', '30 箱 | none']],
+    ['Назва; Кількість\nПодавлювач дронів; 11\nПапір; 5', ['11 | counter_uav_jam', '5 | none']],
+    ['| Item | Qty |\n|---|---|\n| Drone detector | 2 sets |', ['2 sets | counter_uav_detect']],
+    ['Главная | Закупки | Тепловизор', ['? | thermal_imaging']],
+  ])('are read where signs part their cells under heads: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    ['Тепловизор\tкомпл.\t6', ['6 компл | thermal_imaging']],
+    ['频谱分析仪\t3\t套', ['3 套 | test_equipment']],
+  ])('without heads take the number beside a unit: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
   });
 
   it('without heads are read by what stands in their cells', () => {
@@ -118,6 +152,19 @@ describe('lists', () => {
       '10 pcs | counter_uav_jam',
       '4 sets | thermal_imaging | 25000 USD | or equivalent',
     ]);
+  });
+
+  it.each([
+    [
+      'Lot 1: Thermal imager, qty: 8. Lot 2: Laptop, qty 40. Lot 3: Drone detector, qty 2, budget USD 90,000.',
+      ['8 | thermal_imaging', '40 | none', '2 | counter_uav_detect | 90000 USD'],
+    ],
+    ['Лот №1 — Квадрокоптер, 9 шт. Лот №2 — Принтер, 2 шт. Лот №3 — Подавитель БПЛА', ['9 шт | uav', '2 шт | none', '? | counter_uav_jam']],
+    ['第1包：示波器4台，第2包：投影仪2台，第3包：无人机探测器1套', ['4 台 | test_equipment', '2 台 | none', '1 套 | counter_uav_detect']],
+    ['Лот 1 Тепловізор Лот 2 Подавлювач дронів, 3 шт', ['? | thermal_imaging', '3 шт | counter_uav_jam']],
+    ['Documents of lot 1 and lot 2 apply to this tender as a whole: drone jammer, 5 pcs', ['5 pcs | counter_uav_jam']],
+  ])('of lots within one line: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
   });
 
   it('of semicolons', () => {
@@ -153,6 +200,27 @@ describe('running text', () => {
     ['Thermal imager, gross weight 3 kg, 4 sets', ['4 sets | thermal_imaging']],
     ['30 dBm drone jammer', ['? | counter_uav_jam']],
   ])('does not take what measures goods for how many they are: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    ['采购热成像仪，无人机干扰器15套', ['? | thermal_imaging', '15 套 | counter_uav_jam']],
+    ['Закупка квадрокоптера и 7 шт. тепловизоров', ['? | uav', '7 шт | thermal_imaging']],
+    ['Supply of a drone detector and 6 units thermal imager', ['? | counter_uav_detect', '6 units | thermal_imaging']],
+    ['Квадрокоптери та тепловізори 12 шт', ['12 шт | uav+thermal_imaging']],
+  ])('gives a number to the goods that it touches: %s', (text, items) => {
+    expect(itemsOf(text)).toEqual(items);
+  });
+
+  it.each([
+    ['采购热成像仪叁拾伍套', ['35 套 | thermal_imaging']],
+    ['拟购登陆艇配套无人机干扰器', ['? | counter_uav_jam']],
+    ['Thermal imager x 14', ['14 | thermal_imaging']],
+    ['6 х квадрокоптер, 2 x тепловизор', ['6 | uav', '2 | thermal_imaging']],
+    ['无人机探测器×4', ['4 | counter_uav_detect']],
+    ['Drone detector x4 sensitivity', ['? | counter_uav_detect']],
+    ['10x zoom thermal imager', ['? | thermal_imaging']],
+  ])('reads numbers as banks write them, and with a sign of multiplication: %s', (text, items) => {
     expect(itemsOf(text)).toEqual(items);
   });
 

@@ -4,15 +4,15 @@ import type { Mention } from '../../model/mention.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import type { Span } from '../../model/span.ts';
 import { createAmountFinder } from './amounts.ts';
-import type { Money, Quantity } from './amounts.ts';
+import type { AmountFinder, Money, Quantity } from './amounts.ts';
 import { piecesOf } from './pieces.ts';
 import { firstAbove } from '../signals.ts';
 import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { isMeasure } from './measures.ts';
-import { cellsOf, columnsOf } from './table-columns.ts';
-import type { Columns } from './table-columns.ts';
-import { listNumber } from './list-number.ts';
+import { cellsOf, columnsMissing, columnsOf, headsBy } from './table-columns.ts';
+import type { Cell, Columns } from './table-columns.ts';
+import { listNumber, lotNumber } from './list-number.ts';
 
 /** The items of a text, and whether it has more than are told. */
 export interface FoundItems {
@@ -36,6 +36,7 @@ type Draft = Omit<LineItem, 'number'> & { readonly kind: Segment['kind'] };
 export function createItemFinder(words: ItemWords): ItemFinder {
   const amounts = createAmountFinder(words);
   const numbered = listNumber(words.listWords);
+  const cuts = { numbered, lots: lotNumber(words.listWords), headsBy: (line: string) => headsBy(line, words) };
 
   function find(text: string, mentions: readonly Mention[], values: readonly Parameter[] = []): FoundItems {
     const goods = new Within(mentions.filter(({ counted }) => counted));
@@ -50,7 +51,7 @@ export function createItemFinder(words: ItemWords): ItemFinder {
         if (measures.over(one).some((value) => isMeasure(text, one, value))) return false;
         // the number of a model: APX 6000, подшипник 7216
         if (!isStated && names.covers(start, end)) return false;
-        if (!isStated && names.covers(start - 2, start - 1)) return false;
+        if (!isStated && one.times !== 'last' && names.covers(start - 2, start - 1)) return false;
         while (next < money.all.length && (money.all[next]?.end ?? 0) <= start) next += 1;
         return (money.all[next]?.start ?? end) >= end;
       }),
@@ -71,21 +72,25 @@ export function createItemFinder(words: ItemWords): ItemFinder {
     const drafts: Draft[] = [];
     let columns: Columns | null = null;
     let apart = 0;
-    for (const segment of segmentsOf(text, numbered)) {
+    for (const segment of segmentsOf(text, cuts)) {
       if (drafts.length >= MOST_ITEMS) break;
       if (segment.kind === 'row') {
         apart = 0;
-        const cells = cellsOf(text, segment);
+        const cells = cellsOf(text, segment, segment.by);
         const heads = columnsOf(cells, words);
         if (heads !== null) {
           columns = heads;
           continue;
         }
-        const at = (column: number | null | undefined): string => (typeof column === 'number' ? (cells[column]?.text ?? '') : '');
+        const missing = columns === null ? 0 : columnsMissing(cells, columns, (cell) => amounts.cell(cell, '') !== null);
+        const at = (column: number | null | undefined): string => (typeof column === 'number' ? (cells[column - missing]?.text ?? '') : '');
         const head = (column: number | null | undefined): string => (typeof column === 'number' ? (columns?.heads[column] ?? '') : '');
         const counted = amounts.cell(at(columns?.quantity), at(columns?.unit) || unitInHead(head(columns?.quantity)));
         const priced = amounts.cellMoney(at(columns?.budget), head(columns?.budget));
-        const quantity = counted ?? countOf(best(quantities.in(segment), []));
+        const quantity =
+          counted ??
+          countOf(best(quantities.in(segment), [])) ??
+          (typeof columns?.quantity === 'number' ? null : besideUnit(cells, amounts));
         const budget = priced ?? sumOf(money.in(segment)[0]);
         if (goods.in(segment).length > 0 || (counted !== null && cells.length > 1)) drafts.push(draft('row', segment, quantity, budget));
         continue;
@@ -93,22 +98,26 @@ export function createItemFinder(words: ItemWords): ItemFinder {
       // a cell may go on in a line of its own
       apart += 1;
       if (apart > 1) columns = null;
-      const inside = quantities.in(segment);
+      const head =
+        segment.kind === 'numbered' ? (numbered.exec(text.slice(segment.start, segment.start + LONGEST_NUMBER))?.[0].length ?? 0) : 0;
+      // the 2 of "Лот 2 Тепловизор" counts nothing
+      const body = { start: segment.start + head, end: segment.end };
+      const inside = quantities.in(body);
       const named = goods.in(segment);
+      const starts = startsOf(named);
       if (named.length === 0 && !inside.some(({ isStated }) => isStated)) continue;
-      const goodsStarts = startsOf(named);
       const marks = [
         ...inside.filter(({ isStated }) => isStated).map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
         ...inside
-          .filter((one) => !one.isStated && countsGoods(one, goodsStarts))
+          .filter((one) => !one.isStated && countsGoods(one, named, starts))
           .map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
-        ...named.map(({ start, end }) => ({ is: 'goods' as const, start, end })),
+        ...named.map(({ start, end, concept }) => ({ is: 'goods' as const, start, end, concept })),
       ].toSorted((a, b) => a.start - b.start || a.end - b.end);
       const pieces = segment.kind === 'sentence' || marks.length > 3 ? piecesOf(text, segment, marks) : [segment];
       // one sum behind several things is the sum of all of them
       const isShared = pieces.length > 1 && money.in(segment).length === 1;
       for (const piece of pieces) {
-        const quantity = countOf(best(quantities.in(piece), startsOf(goods.in(piece))));
+        const quantity = countOf(best(quantities.in({ start: Math.max(piece.start, body.start), end: piece.end }), goods.in(piece)));
         if (goods.in(piece).length === 0 && quantity === null) continue;
         drafts.push(draft(segment.kind, piece, quantity, isShared ? null : sumOf(money.in(piece)[0])));
       }
@@ -122,18 +131,35 @@ export function createItemFinder(words: ItemWords): ItemFinder {
   return { find };
 }
 
+/** Longest number of a list, in UTF-16 units. */
+const LONGEST_NUMBER = 40;
+
+/** In a row without heads: a number in the cell behind one that holds a unit alone (шт | 3), or before it (3 | шт). */
+function besideUnit(cells: readonly Cell[], amounts: AmountFinder): LineItem['quantity'] {
+  const at = cells.findIndex(({ text }) => amounts.isUnit(text.trim()));
+  if (at === -1) return null;
+  const unit = cells[at]?.text ?? '';
+  return amounts.cell(cells[at + 1]?.text ?? '', unit) ?? amounts.cell(cells[at - 1]?.text ?? '', unit);
+}
+
 /** Of several numbers the first with a unit; a bare one only where it stands before goods. */
-function best(quantities: readonly Quantity[], goodsStarts: readonly number[]): Quantity | undefined {
-  return quantities.find(({ isStated }) => isStated) ?? quantities.find((one) => countsGoods(one, goodsStarts));
+function best(quantities: readonly Quantity[], goods: readonly Mention[]): Quantity | undefined {
+  const starts = startsOf(goods);
+  return quantities.find(({ isStated }) => isStated) ?? quantities.find((one) => countsGoods(one, goods, starts));
 }
 
 /** How far before goods a bare number counts them ("12 pocket drone detectors"), in UTF-16 units. */
 const NEAR = 24;
 
-/** `goodsStarts`: where goods begin, in ascending order. */
-function countsGoods({ end }: Span, goodsStarts: readonly number[]): boolean {
-  const next = goodsStarts[firstAbove(goodsStarts, end - 1)];
-  return next !== undefined && next - end <= NEAR;
+/** Whether a bare number counts goods near it; `goods` in the order of the text, and where each begins. Behind a trade name a sign of multiplication belongs to a model (Zenmuse x5). */
+function countsGoods({ start, end, times }: Quantity, goods: readonly Mention[], starts: readonly number[]): boolean {
+  const at = firstAbove(starts, end - 1);
+  if (times === 'last') {
+    const last = goods[at - 1];
+    return last !== undefined && last.kind === 'good' && last.end <= start && start - last.end <= 2;
+  }
+  const next = starts[at];
+  return next !== undefined && next - end <= (times === 'next' ? 1 : NEAR);
 }
 
 function startsOf(spans: readonly Span[]): readonly number[] {

@@ -5,6 +5,10 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
+/** Signs that part cells where a row of heads is written with them. */
+export const SEPARATORS = ['|', ';'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
 /** A row of a table: cells parted by tabs, or by wide gaps of blanks where a text keeps its columns. */
 export function isRow(line: string): boolean {
   if (line.includes('\t')) return true;
@@ -15,8 +19,9 @@ export function isRow(line: string): boolean {
 const GAP = / {2,}/g;
 
 /** The cells of a row, in its order. An indent is no cell: heads may stand further in than what is under them. */
-export function cellsOf(text: string, { start, end }: Span): readonly Cell[] {
+export function cellsOf(text: string, { start, end }: Span, by?: Separator): readonly Cell[] {
   const row = text.slice(start, end);
+  if (by !== undefined) return partedBy(row, by, start);
   const isTabbed = row.includes('\t');
   const indent = isTabbed ? 0 : row.length - row.trimStart().length;
   const gaps = [...row.matchAll(isTabbed ? /\t/g : GAP)].filter(({ index }) => index >= indent);
@@ -26,6 +31,43 @@ export function cellsOf(text: string, { start, end }: Span): readonly Cell[] {
     return { start: start + from, end: start + to, text: row.slice(from, to) };
   });
 }
+
+/** Cells between signs; a sign at an end of the row parts nothing. */
+function partedBy(row: string, by: Separator, start: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let from = 0; from <= row.length;) {
+    const sign = row.indexOf(by, from);
+    const to = sign === -1 ? row.length : sign;
+    const text = row.slice(from, to);
+    if (text.trim() !== '' || (from > 0 && to < row.length)) cells.push({ start: start + from, end: start + to, text });
+    from = to + 1;
+  }
+  return cells;
+}
+
+/** Longest row of heads that is looked for, in UTF-16 units. */
+const LONGEST_HEADS = 400;
+
+/** The sign by which a line parts heads of columns, or null where it has none. */
+export function headsBy(line: string, words: ItemWords): Separator | null {
+  if (line.length > LONGEST_HEADS) return null;
+  return SEPARATORS.find((by) => line.includes(by) && columnsOf(partedBy(line, by, 0), words) !== null) ?? null;
+}
+
+/**
+ * How many columns a row begins late, where a cell of a row above reaches down into it: the least number by which its cells stand under heads of their kind, a number under that of the
+ * quantity and words under that of the name; 0 where none does.
+ */
+export function columnsMissing(cells: readonly Cell[], { name, quantity, heads }: Columns, isCount: (text: string) => boolean): number {
+  if (name === null || quantity === null) return 0;
+  for (let by = 0; by <= heads.length - cells.length; by += 1) {
+    const [named, counted] = [cells[name - by]?.text, cells[quantity - by]?.text];
+    if (named !== undefined && counted !== undefined && WORDS.test(named) && isCount(counted)) return by;
+  }
+  return 0;
+}
+
+const WORDS = /\p{L}{2}|\p{Script=Han}/u;
 
 /** Which column of a table says what, by number; null where none does. */
 export interface Columns {
@@ -50,12 +92,15 @@ export function columnsOf(cells: readonly Cell[], words: ItemWords): Columns | n
     });
     return at === -1 ? null : at;
   };
-  const [name, quantity, unit, budget] = [
+  const [name, quantity, unit, sum, price] = [
     find(words.columns.name),
     find(words.quantity),
     find(words.columns.unit),
     find(words.columns.budget),
+    find(words.columns.price),
   ];
-  const known = [name, quantity, unit, budget].filter((at) => at !== null).length;
+  // beside a number of pieces a price is that of one
+  const budget = sum ?? (quantity === null ? price : null);
+  const known = [name, quantity, unit, sum ?? price].filter((at) => at !== null).length;
   return known < 2 || (name === null && quantity === null) ? null : { name, quantity, unit, budget, heads };
 }
