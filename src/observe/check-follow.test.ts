@@ -20,7 +20,7 @@ type Step = {
 const sighting: fc.Arbitrary<Sighting> = fc.oneof(
   fc.constantFrom('a', 'b').map((text): Sighting => ({ state: 'present', reading: sha256(text) })),
   fc
-    .tuple(fc.constantFrom('publisher', 'platform'), fc.constantFrom(null, sha256('page')))
+    .tuple(fc.constantFrom('publisher', 'platform', 'status'), fc.constantFrom(null, sha256('page'), sha256('other page')))
     .map(([kind, evidence]): Sighting => ({ state: 'removed', kind: kind as 'platform', reason: null, evidence })),
   fc.constantFrom('blocked' as const, 'unreachable' as const).map((state): Sighting => ({ state, reason: 'why' })),
 );

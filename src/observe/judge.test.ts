@@ -93,6 +93,52 @@ describe('the removal judgement', () => {
     ).toBe('present');
   });
 
+  it('names the kind of which the reason is, and whoever says more than a status', () => {
+    const [http, said, account]: readonly Sighting[] = [
+      { state: 'removed', kind: 'status', reason: 'http 404', evidence: sha256('404') },
+      { state: 'removed', kind: 'publisher', reason: 'deleted', evidence: sha256('deleted') },
+      { state: 'removed', kind: 'account', reason: 'account', evidence: null },
+    ];
+    const life = play([
+      [0, present()],
+      [1, http],
+      [20, http],
+      [30, said],
+      [40, said],
+      [50, http],
+      [60, account],
+    ]);
+    expect(life.map(({ state, reason, removal }) => [state, reason, removal?.kind ?? null])).toEqual([
+      ['present', null, null],
+      ['present', null, 'status'],
+      ['removed', 'http 404', 'status'],
+      ['removed', 'deleted', 'publisher'],
+      ['removed', 'deleted', 'publisher'],
+      ['removed', 'deleted', 'publisher'],
+      ['removed', 'account', 'account'],
+    ]);
+    expect(life.at(-1)?.removal).toMatchObject({
+      evidence: [sha256('404'), sha256('deleted')],
+      confirmedAt: new Date(20 * MINUTE).toISOString(),
+    });
+  });
+
+  it('says of a notice that was gone at its first visit what that visit showed', () => {
+    const http: Sighting = { ...gone, kind: 'status', reason: 'http 404' };
+    const life = play([
+      [0, http],
+      [1, captcha],
+      [2, http],
+      [20, http],
+    ]);
+    expect(life.map(({ state, reason }) => [state, reason])).toEqual([
+      ['unreachable', 'http 404'],
+      ['blocked', 'captcha'],
+      ['blocked', 'captcha'],
+      ['removed', 'http 404'],
+    ]);
+  });
+
   it('makes removals wait for a person, and says so', () => {
     expect(
       play(

@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts';
+import { UNVISITED } from '../model/follow-state.ts';
 import type { FollowState, Removal } from '../model/notice.ts';
 import type { ObservationState, RemovalKind } from '../model/observation.ts';
 
@@ -8,6 +9,8 @@ export type Sighting =
   | { readonly state: 'present'; readonly reading: Digest; readonly reason?: string | null }
   | { readonly state: 'removed'; readonly kind: RemovalKind; readonly reason: string | null; readonly evidence: Digest | null }
   | { readonly state: 'blocked' | 'unreachable'; readonly reason: string };
+
+type Gone = Extract<Sighting, { state: 'removed' }>;
 
 export interface JudgeOptions {
   readonly at: string;
@@ -46,7 +49,8 @@ export interface Judgement {
  * The removal judgement: from what a visit showed and what was known before, what is the state of the notice now?
  *
  * A removal needs two agreeing sightings apart in time; an error, a captcha or a withheld page between them neither helps nor hinders;
- * a present page ends it. A removed notice stays removed until it is seen again, whatever comes between. Pure.
+ * a present page ends it. A removed notice stays removed until it is seen again, whatever comes between; its kind and reason are
+ * of one sighting, and a page that says who took it away counts for more than a status. Pure.
  */
 export function judgeVisit(before: FollowState, sighting: Sighting, options: JudgeOptions): Judgement {
   const common = { lastVisitAt: options.at, visits: before.visits + 1 };
@@ -87,7 +91,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
           ...unchanged(before),
           ...common,
           state: gone ? 'removed' : settled(before),
-          reason: gone ? sighting.reason : settledReason(before),
+          reason: gone ? goneReason(before, sighting) : settledReason(before, sighting),
           removal,
           kindSince,
           goneReason: sighting.reason,
@@ -118,7 +122,7 @@ export function judgeVisit(before: FollowState, sighting: Sighting, options: Jud
 /** A pending removal becomes certain at a second sighting of the same kind that is far enough from the first. */
 function seenGone(
   before: FollowState,
-  sighting: Extract<Sighting, { state: 'removed' }>,
+  sighting: Gone,
   options: JudgeOptions,
 ): { readonly removal: Removal; readonly kindSince: string | null; readonly waits: boolean } {
   const { removal: known, kindSince: since } = before;
@@ -129,7 +133,11 @@ function seenGone(
       kindSince: options.at,
       waits: false,
     };
-  if (known.confirmedAt !== null) return { removal: known, kindSince: since, waits: false };
+  if (known.confirmedAt !== null) {
+    if (!saysMore(known, sighting)) return { removal: known, kindSince: since, waits: false };
+    const told = { ...known, kind: sighting.kind, evidence: [...new Set([...known.evidence, ...evidence])] };
+    return { removal: told, kindSince: options.at, waits: false };
+  }
   const pending = { ...known, kind: sighting.kind, evidence: [...new Set([...known.evidence, ...evidence])] };
   // The notice is gone since the first sighting of any kind; two sightings agree only where both are of one.
   if (known.kind !== sighting.kind) return { removal: pending, kindSince: options.at, waits: false };
@@ -146,8 +154,20 @@ function settled(before: FollowState): ObservationState {
   return before.versions === 1 ? 'present' : before.state;
 }
 
-function settledReason(before: FollowState): string | null {
-  return before.versions === 0 ? before.reason : null;
+function settledReason(before: FollowState, sighting: Gone): string | null {
+  if (before.versions > 0) return null;
+  return before.reason === UNVISITED.reason ? (sighting.reason ?? before.reason) : before.reason;
+}
+
+/** Of a removal that is certain, a sighting that says another kind says more of by whom; a status alone says less, and unsays nothing. */
+function saysMore(known: Removal, { kind }: Gone): boolean {
+  return kind !== known.kind && kind !== 'status';
+}
+
+/** Why it is gone: as the latest sighting says, where that is of the kind that the removal is of. */
+function goneReason({ removal, reason }: FollowState, sighting: Gone): string | null {
+  const lessTold = removal?.confirmedAt && sighting.kind !== removal.kind && !saysMore(removal, sighting);
+  return lessTold ? reason : sighting.reason;
 }
 
 function unchanged(

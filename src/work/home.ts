@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync, readFileSync } from 'node:fs';
+import { mkdirSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { homeOf, loadConfig, type Config, type ConfigSources } from '../model/config.ts';
 import { DualwatchError } from '../model/errors.ts';
@@ -46,8 +46,10 @@ export interface OpenHome {
 
 /**
  * Opens the home. `create` is for commands that write; others throw `home-missing`, naming the folder they looked for, and leave no trace.
+ * Throws `store-damaged` where the database is gone from beside its evidence.
  */
 export async function openHome(paths: HomePaths, options: { readonly create: boolean }): Promise<OpenHome> {
+  refuseLost(paths);
   if (!existsSync(paths.database)) {
     if (!options.create) {
       throw new DualwatchError(
@@ -74,6 +76,18 @@ export async function openHome(paths: HomePaths, options: { readonly create: boo
     await store.close();
     throw error;
   }
+}
+
+/** A database is made before anything is kept. Where it is gone or empty and evidence is there, another would be at odds with it for ever. */
+function refuseLost({ home, database, log }: HomePaths): void {
+  const size = statSync(database, { throwIfNoEntry: false })?.size;
+  if (size !== undefined && size > 0) return;
+  const beside = [log, join(home, 'captures')].filter((folder) => existsSync(folder) && readdirSync(folder).length > 0);
+  if (beside.length === 0) return;
+  throw new DualwatchError(
+    'store-damaged',
+    `${database} is ${size === undefined ? 'missing' : 'empty'}, and ${beside.join(' and ')} ${beside.length === 1 ? 'is' : 'are'} there: this home has lost its database, and none is made anew beside the evidence. Restore dualwatch.db from a backup; "dualwatch log verify" checks the files of log and captures without it. To begin another home, name another folder with --home or DUALWATCH_HOME.`,
+  );
 }
 
 /** The log of a home with its signing key, made at first use. */

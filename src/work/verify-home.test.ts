@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { hostOf } from '../model/host-of.ts';
 import type { Store } from '../store/port.ts';
 import { findLog, homePaths, openHome, type OpenHome } from './home.ts';
 import { openLocal, type LocalWatch } from './local.ts';
+import { verifyFiles } from './verify-files.ts';
 import { verifyHome, type HomeVerdict } from './verify-home.ts';
 
 const DAY = 86_400_000;
@@ -120,4 +121,44 @@ test('two addresses of one article, whose histories were joined, hold together',
       expect(await verify()).toMatchObject({ ok: true });
     }
   expect((await home.store.findNotice(`${publisher.origin}/b`))?.url).toBe(`${publisher.origin}/a`);
+});
+
+test('without its database a home is not begun anew, and its files are verified alone', async () => {
+  for (let n = 0; n < 4; n += 1) await visit();
+  await visit('/other', 'Another article');
+  await local.signLog();
+  const { paths, store } = home;
+  const signed = await store.logSize();
+  await store.close();
+  const files = async () => verifyFiles(paths, await findLog(paths), undefined, () => undefined);
+  rmSync(paths.database);
+  for (const create of [true, false])
+    await expect(openHome(paths, { create })).rejects.toMatchObject({
+      code: 'store-damaged',
+      message: expect.stringMatching(/missing.*backup/),
+    });
+  writeFileSync(paths.database, '');
+  await expect(openHome(paths, { create: true })).rejects.toMatchObject({
+    code: 'store-damaged',
+    message: expect.stringMatching(/empty.*backup/),
+  });
+  expect(await files()).toMatchObject({ ok: true, signed, captures: 3, dropped: 2, forgotten: 0 });
+
+  const [bundle = ''] = readdirSync(join(paths.log, 'tile', 'entries'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(`.p/${signed}`))
+    .map((name) => join(paths.log, 'tile', 'entries', name));
+  const bytes = readFileSync(bundle);
+  writeFileSync(bundle, Buffer.from(bytes.toString('latin1').replace('127.0.0.1', '127.0.0.9'), 'latin1'));
+  expect(await files()).toMatchObject({ ok: false, index: 0 });
+  rmSync(bundle);
+  expect(await files()).toMatchObject({ ok: false, why: expect.stringContaining('is missing') });
+  writeFileSync(bundle, bytes);
+  rmSync(join(folder, 'captures'), { recursive: true });
+  expect(await files()).toMatchObject({ ok: false, why: expect.stringContaining('is missing: the log says that it was stored') });
+  rmSync(join(paths.log, 'checkpoint'));
+  expect(await files()).toMatchObject({ ok: false, index: null, why: expect.stringContaining('checkpoint is missing') });
+
+  rmSync(paths.log, { recursive: true });
+  home = await openHome(paths, { create: true });
+  expect(await home.store.logSize()).toBe(0);
 });

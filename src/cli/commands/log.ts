@@ -5,15 +5,16 @@ import { asDualwatchError, DualwatchError, ERROR_KINDS } from '../../model/error
 import { systemClock } from '../../capture/clock.ts';
 import { authorityStatus } from '../../work/anchors/authority-status.ts';
 import type { AnchorsChecked } from '../../work/anchors/verify-anchors.ts';
-import { findLog } from '../../work/home.ts';
+import { findLog, type HomePaths } from '../../work/home.ts';
 import { openLogOfHome } from '../../work/log-of-home.ts';
 import { checkpointReceiver, publishCheckpoint, published } from '../../work/publish-checkpoint.ts';
 import { withChannels } from '../../work/alerts/open-channels.ts';
 import { readCheckpoint } from '../../work/package-trust.ts';
+import { verifyFiles } from '../../work/verify-files.ts';
 import { verifyHome } from '../../work/verify-home.ts';
 import type { Io } from '../io.ts';
 import { readSecret } from '../read-secret.ts';
-import { withHome } from '../session.ts';
+import { settingsOf, withHome } from '../session.ts';
 import { logConsistencyCommand } from './log-consistency.ts';
 
 export function logCommand(program: Command, io: Io): void {
@@ -26,11 +27,11 @@ export function logCommand(program: Command, io: Io): void {
     .option('--json', 'one object')
     .addHelpText(
       'after',
-      '\nExit codes: 0 all holds, 5 something does not; the first entry that does not is named.\nExample:\n  dualwatch log verify --checkpoint kept-last-month.txt\n',
+      '\nExit codes: 0 all holds, 5 something does not; the first entry that does not is named; 6 the database cannot be read: the files of log and captures are then checked without it.\nExample:\n  dualwatch log verify --checkpoint kept-last-month.txt\n',
     )
     .action(async (options: { readonly checkpoint?: string; readonly json?: boolean }, command: Command) => {
+      const earlier = options.checkpoint === undefined ? undefined : await readCheckpoint(options.checkpoint);
       await withHome(command, io, { create: false }, async ({ paths, home }) => {
-        const earlier = options.checkpoint === undefined ? undefined : await readCheckpoint(options.checkpoint);
         const verdict = await verifyHome(home, paths, await findLog(paths), earlier, (done, total) =>
           io.progress(`checked ${done} of ${total} entries`),
         );
@@ -48,6 +49,9 @@ export function logCommand(program: Command, io: Io): void {
             'evidence-invalid',
             `${verdict.index === null ? 'The log' : `Entry ${verdict.index}`} does not hold: ${verdict.why}`,
           );
+      }).catch(async (error: unknown) => {
+        if (asDualwatchError(error).code === 'store-damaged') await verifyWithoutStore(settingsOf(command, io).paths, earlier, options, io);
+        throw error;
       });
     });
 
@@ -123,6 +127,28 @@ export function logCommand(program: Command, io: Io): void {
         await io.out(proof.trimEnd());
       });
     });
+}
+
+/** What holds although the database cannot be read. Throws `evidence-invalid` where something does not. */
+async function verifyWithoutStore(
+  paths: HomePaths,
+  earlier: string | undefined,
+  options: { readonly json?: boolean },
+  io: Io,
+): Promise<void> {
+  const verdict = await verifyFiles(paths, await findLog(paths), earlier, (done, total) =>
+    io.progress(`checked ${done} of ${total} entries`),
+  );
+  if (options.json) await io.out(JSON.stringify({ database: false, ...verdict }));
+  if (!verdict.ok)
+    throw new DualwatchError(
+      'evidence-invalid',
+      `The database cannot be read, and ${verdict.index === null ? 'the log' : `entry ${verdict.index}`} does not hold: ${verdict.why}`,
+    );
+  if (!options.json)
+    await io.out(
+      `Without the database, the files hold: ${counted(verdict.signed, 'entry', 'entries')} under a signed checkpoint, ${counted(verdict.captures, 'capture file', 'capture files')} (${verdict.dropped} more dropped under the policy keep, ${verdict.forgotten} removed by order). What is shown of them is not checked.`,
+    );
 }
 
 function stamped({ count, trusted, newestAt }: AnchorsChecked): string {
