@@ -52,6 +52,8 @@ export interface SourceHealth {
   /** Failed checks in a row. */
   readonly errorStreak: number;
   readonly lastError: string | null;
+  /** What of its latest list became no notice, in words for people; absent where there is nothing to say. */
+  readonly warnings?: readonly string[];
   /** Median of `first seen − published` over its latest 50 items, seconds; null where no item has a date. */
   readonly lagSeconds: number | null;
   readonly notices: number;
@@ -70,7 +72,7 @@ export interface HostStatus {
   readonly stretch: number;
 }
 
-/** What a source remembers between two checks; made by `watch/`, opaque to the store. */
+/** What a source remembers between two checks; made by `watch/`, opaque to the store but for `warnings`, which it shows with the health. */
 export interface SourceMemory {
   readonly etag?: string;
   readonly lastModified?: string;
@@ -85,6 +87,8 @@ export interface SourceMemory {
   readonly bodies?: readonly string[];
   /** Addresses that a list page showed at its first sight: its baseline. */
   readonly baseline?: readonly string[];
+  /** {@link SourceHealth.warnings} */
+  readonly warnings?: readonly string[];
 }
 
 /** One item that a check listed. */

@@ -94,11 +94,9 @@ describe('the removal judgement', () => {
   });
 
   it('names the kind of which the reason is, and whoever says more than a status', () => {
-    const [http, said, account]: readonly Sighting[] = [
-      { state: 'removed', kind: 'status', reason: 'http 404', evidence: sha256('404') },
-      { state: 'removed', kind: 'publisher', reason: 'deleted', evidence: sha256('deleted') },
-      { state: 'removed', kind: 'account', reason: 'account', evidence: null },
-    ];
+    const http: Sighting = { state: 'removed', kind: 'status', reason: 'http 404', evidence: sha256('404') };
+    const said: Sighting = { state: 'removed', kind: 'publisher', reason: 'deleted', evidence: sha256('deleted') };
+    const account: Sighting = { state: 'removed', kind: 'account', reason: 'account', evidence: null };
     const life = play([
       [0, present()],
       [1, http],

@@ -160,6 +160,7 @@ function remember(
     ...(reading === null ? {} : { reading }),
     ...((capture ?? memory.capture) === undefined ? {} : { capture: capture ?? (memory.capture as string) }),
     listed: addressesNewestFirst(listing),
+    ...(listing.warnings.length === 0 ? {} : { warnings: listing.warnings }),
     bodies: listing.items.map(bodyDigest),
     ...((listing.baseline ?? memory.baseline) === undefined ? {} : { baseline: listing.baseline ?? memory.baseline ?? [] }),
   };
@@ -200,5 +201,6 @@ function metadataOf(claim: SourceClaim, page: FetchedPage, listing: Listing | nu
     proxy: claim.source.proxy?.address,
     credentialsLeftOut: [...new Set(page.result?.hops.flatMap((hop) => hop.credentialsOmitted) ?? [])],
     lists: listing?.items.length ?? null,
+    ...(listing && listing.warnings.length > 0 && { warnings: listing.warnings }),
   };
 }

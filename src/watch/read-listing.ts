@@ -2,6 +2,7 @@ import type { PageReading } from '../model/reading.ts';
 import type { Source, SourceItem, SourceMemory } from '../model/source.ts';
 import type { FetchSuccess } from '../fetch/fetch-result.ts';
 import type { PageInput } from '../read/read-page.ts';
+import { feedWarnings } from './sources/feed-warnings.ts';
 import { learnNewLinks } from './sources/learn-links.ts';
 import { readListPage } from './sources/list-page.ts';
 import { parseFeed } from './sources/parse-feed.ts';
@@ -21,6 +22,8 @@ export interface Listing {
   readonly truncated: boolean;
   /** Why nothing is listed, where that is odd. */
   readonly hint: string | null;
+  /** What of it becomes no notice, in words for people. */
+  readonly warnings: readonly string[];
   /** Of a list page: what it showed so far. */
   readonly baseline?: readonly string[];
 }
@@ -34,10 +37,18 @@ export function readListing(
   const contentType = result.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
   const { body: bytes, finalUrl: url } = result;
   if (known.source.kind === 'feed') {
-    const { items, truncated } = parseFeed(bytes, contentType, url);
-    return { items, fresh: items, truncated, hint: null };
+    const feed = parseFeed(bytes, contentType, url);
+    const { items, truncated } = feed;
+    return { items, fresh: items, truncated, hint: null, warnings: feedWarnings(feed) };
   }
   const page = readListPage(bytes, url, contentType, known.source.selector, read({ bytes, url, contentType, status: result.status }));
   const { fresh, baseline } = learnNewLinks(known.memory.baseline, page);
-  return { items: page.items, fresh, truncated: page.hint !== null, hint: page.hint, ...(baseline === undefined ? {} : { baseline }) };
+  return {
+    items: page.items,
+    fresh,
+    truncated: page.hint !== null,
+    hint: page.hint,
+    warnings: [],
+    ...(baseline === undefined ? {} : { baseline }),
+  };
 }

@@ -106,7 +106,7 @@ async function tryPage(local: LocalWatch, wanted: Wanted): Promise<Tried> {
 async function list(local: LocalWatch, settings: SourceSettings, result: FetchSuccess): Promise<Tried> {
   const feeds = settings.kind === 'page' ? discoverFeeds(result.body, result.finalUrl, contentTypeOf(result)) : [];
   try {
-    const { items, hint } = readListing(local.context.read, { source: settings, memory: {} }, result);
+    const { items, hint, warnings } = readListing(local.context.read, { source: settings, memory: {} }, result);
     const robots = await firstForbidden(local, settings, items);
     return {
       settings,
@@ -118,6 +118,7 @@ async function list(local: LocalWatch, settings: SourceSettings, result: FetchSu
       robots,
       warnings: [
         ...(hint === null ? [] : [hint]),
+        ...warnings,
         ...(robots === null ? [] : [`Notices there will be listed, but not visited. ${FORBIDDEN_HINT}`]),
       ],
     };

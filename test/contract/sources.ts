@@ -121,6 +121,15 @@ export function sourceContract({ store, place }: Bench): void {
     expect((await store().listSources())[0]?.health).toMatchObject({ errorStreak: 0, lastError: null, lastSuccessAt: iso(T0 + 3 * HOUR) });
   });
 
+  test('what a list warned of stands with its health until the next list', async () => {
+    const source = await addSource(store(), 'http://a.example/feed');
+    const health = async () => (await store().listSources())[0]?.health;
+    for (const [n, memory] of [{ warnings: ['one', 'two'] }, {}].entries()) {
+      await store().recordVisits([check(await claimSource(store(), source.id, T0 + n * HOUR), T0 + n * HOUR, [], { memory })]);
+      expect((await health())?.warnings).toEqual(memory.warnings);
+    }
+  });
+
   test('memory of a check is given to the next', async () => {
     const source = await addSource(store(), 'http://a.example/feed');
     const first = await claimSource(store(), source.id, T0);

@@ -322,6 +322,7 @@ export const sourceShape = z.strictObject({
     nextCheckAt: time.nullable(),
     errorStreak: z.number().int(),
     lastError: z.string().nullable(),
+    warnings: z.array(z.string()).optional(),
     lagSeconds: z.number().nullable(),
     notices: z.number().int(),
   }),

@@ -309,7 +309,7 @@ async function printTried(headline: string, tried: TriedSource, io: Io): Promise
   for (const item of tried.items.slice(0, 3))
     await io.out(`  ${item.publishedAt ?? '(no date)'}  ${terminalLine(item.title || '(no title)')}\n      ${terminalLine(item.url)}`);
   for (const feed of tried.feeds) io.note(`The page offers a feed, which is better to watch: ${terminalLine(feed.url)}`);
-  for (const warning of tried.warnings) io.note(warning);
+  for (const warning of tried.warnings) io.note(terminalLine(warning));
 }
 
 function row(one: Source & { readonly health: SourceHealth }): readonly string[] {
@@ -324,7 +324,9 @@ function row(one: Source & { readonly health: SourceHealth }): readonly string[]
       ? `failed × ${health.errorStreak}: ${health.lastError ?? ''}`
       : health.lastCheckAt === null
         ? 'not checked yet'
-        : 'fine';
+        : health.warnings === undefined
+          ? 'fine'
+          : `fine, but ${health.warnings.join('; ')}`;
   return [
     one.name,
     one.kind,

@@ -32,6 +32,7 @@ export const watchedSource = source
       nextCheckAt: time.nullable(),
       errorStreak: z.number().int(),
       lastError: z.string().nullable(),
+      warnings: z.array(z.string()).optional().describe('what of its latest list became no notice'),
       lagSeconds: z.number().nullable(),
       notices: z.number().int(),
     }),

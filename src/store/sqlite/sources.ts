@@ -41,6 +41,9 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
     'UPDATE sources SET last_check_at = ?, last_success_at = coalesce(?, last_success_at), error_streak = ?, last_error = ? WHERE id = ?',
   );
   const memory = db.prepare<[string], string>('SELECT memory FROM source_memory WHERE source = ?').pluck();
+  const warnings = db
+    .prepare<[string], string | null>("SELECT json_extract(memory, '$.warnings') FROM source_memory WHERE source = ?")
+    .pluck();
   const putMemory = db.prepare(
     'INSERT INTO source_memory (source, memory) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET memory = excluded.memory',
   );
@@ -124,6 +127,11 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
     },
   };
 
+  function warned(id: string): Pick<SourceHealth, 'warnings'> {
+    const found = warnings.get(id);
+    return found === undefined || found === null ? {} : { warnings: JSON.parse(found) as readonly string[] };
+  }
+
   function healthOf(row: SourceRow): SourceHealth {
     const next = schedule.get(row.id)?.due_at;
     const lags = latest.all(row.id, LAG_ITEMS).map((item) => lagSeconds(item.first_seen_at, item.published_at));
@@ -133,6 +141,7 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
       nextCheckAt: next === undefined ? null : new Date(next).toISOString(),
       errorStreak: row.error_streak,
       lastError: row.last_error,
+      ...warned(row.id),
       lagSeconds: median(lags.filter((lag) => lag !== null)),
       notices: row.notices,
     };

@@ -23,6 +23,10 @@ export interface FeedContents {
   readonly truncated: boolean;
   /** Entries without an http(s) address, which cannot be followed. */
   readonly withoutAddress: number;
+  /** Title of the first of these, or the first words of its text; null where there is none. */
+  readonly firstWithoutAddress: string | null;
+  /** The same of the entry that the feed breaks off in; null where that is not known. */
+  readonly cutIn: string | null;
 }
 
 /** An entry as it stands in the file, before anything is understood. */
@@ -50,6 +54,8 @@ export interface RawFeed {
   readonly home: string | null;
   readonly items: readonly RawItem[];
   readonly truncated: boolean;
+  /** The first entry that is not whole, as far as it goes. */
+  readonly cut: RawItem | null;
 }
 
 export function emptyItem(base: string | null): RawItem {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { generateAtomFeed, generateRssFeed, parseFeed as readByFeedsmith } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { DualwatchError } from '../../model/errors.ts';
+import { feedWarnings } from './feed-warnings.ts';
 import { parseFeed } from './parse-feed.ts';
 
 const URL_OF_FEED = 'https://bridge.example/feeds/all.rss';
@@ -199,6 +200,22 @@ describe('addresses', () => {
       items: [],
       withoutAddress: 1,
     });
+  });
+
+  test('what is not followed is counted and named', () => {
+    const entry = (title: string, link: string): string =>
+      `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${title}</guid></item>`;
+    const whole = read(rss(entry('One', '') + entry('Two', 'https://s.example/2') + entry('Three', 'ftp://s.example/3')));
+    expect(whole).toMatchObject({ withoutAddress: 2, firstWithoutAddress: 'One', cutIn: null });
+    expect(feedWarnings(whole)).toEqual(['2 entries have no http(s) address and are not followed, the first: "One"']);
+    const text = rss(
+      `${entry('Four', 'https://s.example/4')}<item><description>&lt;p&gt;Wanted: drone jammers.&lt;/p&gt;</description></item>`,
+    );
+    expect(feedWarnings(read(text))).toEqual(['1 entry has no http(s) address and is not followed, the first: "Wanted: drone jammers."']);
+    const cut = read(text.slice(0, text.indexOf('<link>https://s.example/4')));
+    expect(cut).toMatchObject({ items: [], truncated: true, cutIn: 'Four' });
+    expect(feedWarnings(cut)).toEqual([expect.stringMatching(/^the feed breaks off.*, from: "Four"$/)]);
+    expect(feedWarnings(read(rss(entry('Five', 'https://s.example/5'))))).toEqual([]);
   });
 
   test('a password in a link is left out', () => {

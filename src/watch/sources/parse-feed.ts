@@ -37,13 +37,20 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
   const from = raw.format === 'atom' || raw.format === 'json' ? url : home;
   const addressed = raw.items.map((item) => ({ item, url: addressOf(item, absolute(item.base, url) ?? from) }));
   const items = keyed(preferGuids(addressed).filter((entry): entry is Addressed => entry.url !== null)).map((entry) => itemOf(entry, zone));
+  const unaddressed = addressed.filter((entry) => entry.url === null);
   return {
     format: raw.format,
     title: plainTitle(raw.title) || null,
     items,
     truncated: raw.truncated,
-    withoutAddress: addressed.filter((entry) => entry.url === null).length,
+    withoutAddress: unaddressed.length,
+    firstWithoutAddress: unaddressed[0] === undefined ? null : nameOf(unaddressed[0].item),
+    cutIn: raw.cut && nameOf(raw.cut),
   };
+}
+
+function nameOf(item: RawItem): string | null {
+  return plainTitle(item.title) || leadOf(bodyOf(item)) || null;
 }
 
 function readRaw(bytes: Uint8Array, charset: string): RawFeed | null {

@@ -26,6 +26,7 @@ export function readJsonFeed(text: string): RawFeed | null {
     home: textOf(value['home_page_url']),
     items: items.slice(0, MAX_ITEMS).filter(isObject).map(itemOf),
     truncated: truncated || items.length > MAX_ITEMS,
+    cut: null,
   };
 }
 

@@ -103,6 +103,7 @@ class XmlFeedReader {
   private rootSeen = false;
   private rootClosed = false;
   private cut = false;
+  private cutItem: RawItem | null = null;
   private bodyCharacters = 0;
 
   constructor(format: FeedFormat) {
@@ -111,7 +112,7 @@ class XmlFeedReader {
 
   found(): RawFeed | null {
     if (!this.rootSeen) return null;
-    return { format: this.format, ...this.feed, items: this.items, truncated: this.cut || !this.rootClosed };
+    return { format: this.format, ...this.feed, items: this.items, truncated: this.cut || !this.rootClosed, cut: this.cutItem };
   }
 
   onopentag(rawName: string, attributes: Record<string, string>): void {
@@ -198,6 +199,7 @@ class XmlFeedReader {
     if (item === null) return;
     if (!whole) {
       this.cut = true;
+      this.cutItem ??= item;
       return;
     }
     this.bodyCharacters += (item.content?.length ?? 0) + (item.summary?.length ?? 0);

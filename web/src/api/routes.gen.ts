@@ -1421,6 +1421,8 @@ export type WatchedSource = {
     readonly nextCheckAt: string | null;
     readonly errorStreak: number;
     readonly lastError: string | null;
+    /** what of its latest list became no notice */
+    readonly warnings?: readonly string[];
     readonly lagSeconds: number | null;
     readonly notices: number;
   };

@@ -65,6 +65,11 @@ export function SourceDetail({ source, onRemoved }: { readonly source: WatchedSo
             </p>
           </div>
         )}
+        {source.health.warnings?.map((text) => (
+          <p key={text} className={css.soft} lang="en">
+            {text}
+          </p>
+        ))}
       </div>
       {may ? (
         <Acts>
