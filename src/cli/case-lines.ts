@@ -89,11 +89,22 @@ function doneWords(done: CaseDone): string {
   }
 }
 
-export async function printSuggestion({ kind, id, caption, score, reasons }: CaseSuggestion, io: Io): Promise<void> {
+export async function printSuggestion({ kind, id, caption, claim, score, reasons }: CaseSuggestion, io: Io): Promise<void> {
   await io.out(`${String(score).padStart(3)}  ${kind.padEnd(7)} ${terminalLine(`${caption} (${id})`)}`);
+  if (claim !== undefined) await io.out(`       ${terminalLine(claimLine(claim))}`);
   for (const reason of reasons) await io.out(`       ${terminalLine(reasonLine(reason))}`);
 }
 
 function reasonLine({ points, why, here }: SuggestionReason): string {
   return `+${points} ${why}${here === null ? '' : `  at ${here.start}–${here.end}`}`;
+}
+
+/** Quotes are cut: they tell claims apart here. */
+const LONGEST_QUOTE = 160;
+
+function claimLine({ saidAt, recordedAt, quote, forgotten, about }: NonNullable<CaseSuggestion['claim']>): string {
+  const words = forgotten
+    ? 'its words are gone'
+    : `“${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote}”`;
+  return `${saidAt === null ? `recorded ${recordedAt.slice(0, 10)}` : `said ${saidAt}`}, about ${about.join(', ')}: ${words}`;
 }

@@ -1,5 +1,6 @@
 import type { CopyKind } from './copy.ts';
 import type { CaseItemKind, CaseNotice } from './case.ts';
+import type { Claim } from './claim.ts';
 import type { NoticeId } from './ids.ts';
 import type { Said } from './statement.ts';
 
@@ -35,6 +36,8 @@ export interface CaseSuggestion {
   readonly caption: string;
   /** Of a notice or report. */
   readonly notice?: CaseNotice;
+  /** Of a claim, whose caption says who makes it. */
+  readonly claim?: Pick<Claim, 'saidAt' | 'recordedAt' | 'quote' | 'forgotten' | 'about'>;
   /** 0 to 100: the sum of its reasons. */
   readonly score: number;
   /** Heaviest first. */
@@ -49,4 +52,10 @@ export interface TiedText {
   readonly at: string | null;
   readonly facts: readonly CaseFact[];
   readonly copies: readonly { readonly other: NoticeId; readonly kind: CopyKind; readonly score: number }[];
+}
+
+/** The best suggestions, and of how many. */
+export interface BestSuggestions {
+  readonly items: readonly CaseSuggestion[];
+  readonly total: number;
 }

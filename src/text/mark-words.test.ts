@@ -11,6 +11,7 @@ test('words of a query are marked as they stand in the text, in every language',
   expect(marked('採購無人機探測器', '无人机探测器')).toEqual(['無人機探測器']);
   expect(marked('Закупка детекторов и ДЕТЕКТОР дронов; поддетектор', 'детектор')).toEqual(['детекторов', 'ДЕТЕКТОР']);
   expect(marked('Закупівля засобів РЕБ: Київ', 'реб київ')).toEqual(['РЕБ', 'Київ']);
+  expect(marked('Закупка глушилок и глушилки; drone', 'глушилку drones')).toEqual(['глушилки', 'drone']);
   expect(marked('Drone jammers, drone  detector; drones detector', '"drone detector"')).toEqual(['drone  detector']);
   expect(marked('Radar, radars; a.b (c)', 'a.b')).toEqual(['a', 'b']);
   expect(marked('nothing of it', '!')).toEqual([]);

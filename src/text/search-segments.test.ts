@@ -49,6 +49,16 @@ describe('full-text search over segments', () => {
     expect(find("зв'язку")).toEqual([4]);
   });
 
+  it('finds words in other forms than they are asked for, unless they are quoted', () => {
+    expect(find('jammer')).toEqual([2]);
+    expect(find('drones')).toEqual([2]);
+    expect(find('покупки дрон')).toEqual([1]);
+    expect(find('обнаружитель')).toEqual([1]);
+    expect(find('ноутбук закупівлі')).toEqual([4]);
+    expect(find('"drones"')).toEqual([]);
+    expect(find('"покупки"')).toEqual([]);
+  });
+
   it('is safe with operators, quotes and emptiness', () => {
     for (const query of [
       '',

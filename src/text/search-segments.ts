@@ -1,5 +1,6 @@
 import { KIND, foldTable } from './fold-table.ts';
 import { foldText } from './fold.ts';
+import { searchStem } from './search-stem.ts';
 
 /**
  * The tokens under which a text is indexed, folded and separated by blanks: words as they are, runs of Han characters as
@@ -18,7 +19,7 @@ export function segmentForSearch(text: string): string {
 
 /**
  * An FTS5 MATCH expression over text indexed by {@link segmentForSearch}: everything asked for must occur, Han runs as
- * phrases of their pairs, words as prefixes; words in double quotes are a phrase. Any input is safe. Empty where the query has nothing to search for.
+ * phrases of their pairs, words in any of their forms and as prefixes; words in double quotes are a phrase, and stand as they are. Any input is safe. Empty where the query has nothing to search for.
  */
 export function searchQuery(query: string): string {
   return queryParts(query)
@@ -44,7 +45,7 @@ export function queryParts(query: string): QueryPart[] {
       continue;
     }
     for (const { word, han } of found) {
-      if (!han) parts.push({ terms: [word], prefix: index % 2 === 0 });
+      if (!han) parts.push(index % 2 === 0 ? { terms: [searchStem(word)], prefix: true } : { terms: [word], prefix: false });
       else if (word.length > 1) parts.push({ terms: pairs(word), prefix: false });
       else parts.push({ terms: [word], prefix: true });
     }

@@ -62,6 +62,14 @@ describe('a case', () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual([toys.id, never.id].toSorted());
+    expect(second.find(({ id }) => id === toys.id)?.claim).toMatchObject({
+      saidAt: '2024-06-20',
+      quote: SAID_IN_ENGLISH,
+      about: [notice.id],
+    });
+    const asked = await home.run(['case', 'suggest', 'Detectors for whom?', '--limit', '1']);
+    expect(asked.stderr).toContain(`${second.length - 1} more`);
+    expect((await home.run(['case', 'suggest', 'Detectors for whom?'])).stdout).toMatch(/said 2024-06-20, about n\S+: “/);
     await home.run(['case', 'add', 'Detectors for whom?', ...second.map(({ id }) => id), '--by', 'ann', '--why', 'suggested']);
     const [whole] = (await home.json(['case', 'show', 'Detectors for whom?'])) as [Case];
     expect(whole.items.map(({ kind, id }) => `${kind} ${id}`).toSorted()).toEqual(

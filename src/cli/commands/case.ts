@@ -125,17 +125,18 @@ function suggest(cases: Command, io: Io): void {
       'what may belong to a case: copies, reports, notices and claims that share names, bodies, days or words with it, with the reasons',
     )
     .option('--limit <n>', 'at most so many (default: 20)')
-    .option('--json', 'one object a line: {kind,id,caption,score,reasons}')
+    .option('--json', 'one object a line: {kind,id,caption,notice|claim,score,reasons}')
     .addHelpText('after', '\nExample:\n  dualwatch case suggest c01…\n')
     .action(async (named: string, options: Json & { readonly limit?: string }, command: Command) => {
       const limit = options.limit === undefined ? 20 : wholeNumber(options.limit);
       await withHome(command, io, { create: false }, async ({ home }) => {
-        const found = (await suggestForCase(home.store, await caseNamed(home.store, named))).slice(0, limit);
+        const { items: found, total } = await suggestForCase(home.store, await caseNamed(home.store, named), limit);
         for (const one of found) {
           if (options.json) await io.out(JSON.stringify(one));
           else await printSuggestion(one, io);
         }
-        if (found.length === 0) io.note('Nothing is tied to what the case holds; it suggests from notices, reports and claims.');
+        if (found.length < total) io.note(`${total - found.length} more: --limit ${total} shows all.`);
+        if (total === 0) io.note('Nothing is tied to what the case holds; it suggests from notices, reports and claims.');
       });
     });
 }

@@ -128,10 +128,10 @@ export const caseRoutes: readonly Route[] = [
     access: 'viewer',
     params: byCase,
     query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) }),
-    answer: z.object({ items: z.array(caseSuggestion) }),
+    answer: z.object({ items: z.array(caseSuggestion), total: z.number().int().describe('how many there are, best first') }),
     async handle({ params, query, served, signal }) {
       const { id } = await caseOf(served, params.id);
-      return { items: await served.readers.ask('suggestCase', { id, limit: query.limit }, signal) };
+      return served.readers.ask('suggestCase', { id, limit: query.limit }, signal);
     },
   }),
   route({

@@ -36,7 +36,7 @@ export const searchRoutes: readonly Route[] = [
     tag: 'Notices',
     summary: 'Full text of notices in Chinese, Russian, Ukrainian and English, with facets',
     description:
-      'Every word of `q` must occur in title or text; `filter` is a query as the list of notices takes it. Most important first. A facet is counted without what `filter` says of it alone, so that it shows what could be chosen instead.',
+      'Every word of `q` must occur in title or text, in any of its forms (`jammers` finds jammer, `глушилка` finds глушилки), unless it stands in double quotes; `filter` is a query as the list of notices takes it. Most important first. A facet is counted without what `filter` says of it alone, so that it shows what could be chosen instead.',
     access: 'viewer',
     query: page.extend({
       q: z.string().max(1000).optional().describe('words; a phrase in double quotes is looked for as it stands'),

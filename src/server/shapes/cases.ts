@@ -192,6 +192,16 @@ export const caseSuggestion = z
     id: z.string(),
     caption: z.string(),
     notice: caseNotice.optional().describe('of a notice or report'),
+    claim: z
+      .object({
+        saidAt: z.string().nullable(),
+        recordedAt: z.string(),
+        quote: z.string(),
+        forgotten: z.boolean(),
+        about: z.array(z.string()).describe('notices'),
+      })
+      .optional()
+      .describe('of a claim, whose caption says who makes it'),
     score: z.number().describe('0 to 100: the sum of its reasons'),
     reasons: z.array(
       z.object({

@@ -1,7 +1,7 @@
 import { LEAST_SCORE, scoreSuggestion } from '../../assess/cases/score-suggestion.ts';
 import { packagedCatalogue } from '../packaged/catalogue.ts';
 import type { Case } from '../../model/case.ts';
-import type { CaseFact, CaseSuggestion, SuggestionReason } from '../../model/case-suggestion.ts';
+import type { BestSuggestions, CaseFact, CaseSuggestion, SuggestionReason } from '../../model/case-suggestion.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NoticeId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -24,9 +24,9 @@ type Asked = Pick<Store, 'cases' | 'claims' | 'copies' | 'findNotice' | 'listNot
 
 /**
  * Reports, notices and claims that may belong to a case, best first: copies of what it holds, what shares trade names, bodies, days, quoted words or links with it, and
- * claims about it. A case that holds no notice, report or claim has none. `home` keeps what is compiled of names.
+ * claims about it; of equal score, notices and reports before claims. At most `limit` of them, and how many there are. A case that holds no notice, report or claim has none.
  */
-export async function suggestForCase(store: Asked, of: Case): Promise<readonly CaseSuggestion[]> {
+export async function suggestForCase(store: Asked, of: Case, limit: number): Promise<BestSuggestions> {
   const heldIds = new Set(of.items.map(({ id }) => id));
   const claims = await claimsOf(store, of, heldIds);
   const held: GatheredText[] = [];
@@ -58,7 +58,9 @@ export async function suggestForCase(store: Asked, of: Case): Promise<readonly C
     }
   }
   for (const claim of claims.others) found.push(claimSuggestion(claim, heldIds));
-  return found.toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const isClaim = ({ kind }: CaseSuggestion): number => (kind === 'claim' ? 1 : 0);
+  const best = found.toSorted((one, other) => other.score - one.score || isClaim(one) - isClaim(other) || (one.id < other.id ? -1 : 1));
+  return { items: best.slice(0, limit), total: best.length };
 }
 
 interface CaseClaims {
@@ -149,5 +151,13 @@ function claimReason(why: string): SuggestionReason {
 function claimSuggestion(claim: Claim, heldIds: ReadonlySet<string>): CaseSuggestion {
   const about = claim.about.find((id) => heldIds.has(id)) ?? null;
   const reason = { ...claimReason('is about a notice of the case'), with: about, points: Math.max(CLAIM_POINTS, LEAST_SCORE) };
-  return { kind: 'claim', id: claim.id, caption: claim.who, score: reason.points, reasons: [reason] };
+  const { saidAt, recordedAt, quote, forgotten } = claim;
+  return {
+    kind: 'claim',
+    id: claim.id,
+    caption: claim.who,
+    claim: { saidAt, recordedAt, quote, forgotten, about: claim.about },
+    score: reason.points,
+    reasons: [reason],
+  };
 }

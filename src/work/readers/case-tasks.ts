@@ -1,4 +1,4 @@
-import type { CaseSuggestion } from '../../model/case-suggestion.ts';
+import type { BestSuggestions } from '../../model/case-suggestion.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { ClaimComparison } from '../../model/claim-finding.ts';
 import type { CaseId } from '../../model/ids.ts';
@@ -11,8 +11,8 @@ import type { Reading } from './tasks.ts';
 export async function suggestCase(
   { store }: Reading,
   { id, limit }: { readonly id: CaseId; readonly limit: number },
-): Promise<readonly CaseSuggestion[]> {
-  return (await suggestForCase(store, await caseNamed(store, id))).slice(0, limit);
+): Promise<BestSuggestions> {
+  return suggestForCase(store, await caseNamed(store, id), limit);
 }
 
 /** A claim against each notice that it is about. */

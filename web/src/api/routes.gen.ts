@@ -1173,6 +1173,15 @@ export type CaseSuggestion = {
   readonly caption: string;
   /** of a notice or report */
   readonly notice?: CaseNotice;
+  /** of a claim, whose caption says who makes it */
+  readonly claim?: {
+    readonly saidAt: string | null;
+    readonly recordedAt: string;
+    readonly quote: string;
+    readonly forgotten: boolean;
+    /** notices */
+    readonly about: readonly string[];
+  };
   /** 0 to 100: the sum of its reasons */
   readonly score: number;
   readonly reasons: readonly ({
@@ -3064,6 +3073,8 @@ export interface Routes {
     readonly body: undefined;
     readonly answer: {
       readonly items: readonly CaseSuggestion[];
+      /** how many there are, best first */
+      readonly total: number;
     };
   };
   'GET /api/v1/cases/:id/claims': {

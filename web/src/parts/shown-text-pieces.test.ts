@@ -15,6 +15,14 @@ describe('text of others', () => {
     expect(shownString('x\u200Dy')).toBe('x⟨ZWJ⟩y');
   });
 
+  it('shows a pile of marks over one letter by their number, and no word of any language so', () => {
+    expect(shownString(`Z${'\u0335\u0316\u0301'.repeat(60)}!`)).toBe('Z⟨◌×180⟩!');
+    expect(shownString(`T${'\u0489\u034F\u0300'.repeat(5)}ender`)).toBe('T⟨◌×15⟩ender');
+    expect(shownString(`ก${'\u0E47'.repeat(40)}`)).toBe('ก⟨◌×40⟩');
+    for (const word of ['e\u0302\u0301', 'မြှောင့်', 'שָּׁלוֹם', 'ཧཱུྃ', 'ng\u0303\u0323\u0306\u0301', '1\uFE0F\u20E3', 'кни\u0306га'])
+      expect(hasUnseen(word), word).toBe(false);
+  });
+
   it('counts runs, so that a million of them are one mark', () => {
     const pieces = piecesOf(`a${'\u200B'.repeat(1_000_000)}b`);
     expect(pieces).toEqual([{ text: 'a' }, { name: 'ZWSP', code: '200B', times: 1_000_000 }, { text: 'b' }]);

@@ -1,9 +1,9 @@
 /** A piece of hostile text: shown as it is, or a run of characters that cannot be seen, with what they are called. */
 export type TextPiece = { readonly text: string } | { readonly name: string; readonly code: string; readonly times: number };
 
-/** Characters that are not seen but change what is: controls, bidi, zero-width, fillers, tags. Tab and line feed are seen. */
+/** Characters that are not seen but change what is: controls, bidi, zero-width, fillers, tags; and a pile of marks over one letter, higher than any script makes it, which would be drawn over the lines around. Tab and line feed are seen. */
 const UNSEEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0F]{2,}|\u{1D173}|[\u{1D174}-\u{1D17A}]|[\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}]{2,}/gu;
+  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u064B-\u065F\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F]{6,}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0F]{2,}|\u{1D173}|[\u{1D174}-\u{1D17A}]|[\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}]{2,}/gu;
 
 const NAMES: Readonly<Record<string, string>> = {
   '00': 'NUL',
@@ -42,7 +42,8 @@ export function piecesOf(text: string): readonly TextPiece[] {
     const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0');
     const last = pieces.at(-1);
     if (index > at) pieces.push({ text: text.slice(at, index) });
-    if (index === at && last !== undefined && 'code' in last && last.code === code)
+    if (/^\p{M}{6}/u.test(unseen)) pieces.push({ name: '◌', code, times: unseen.length });
+    else if (index === at && last !== undefined && 'code' in last && last.code === code)
       pieces[pieces.length - 1] = { ...last, times: last.times + 1 };
     else pieces.push({ name: NAMES[code] ?? `U+${code.padStart(4, '0')}`, code, times: 1 });
     at = index + unseen.length;

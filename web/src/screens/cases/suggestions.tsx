@@ -5,6 +5,8 @@ import type { Case, CaseSuggestion } from '../../api/routes.gen.ts';
 import { AnalystButton } from '../../parts/analyst-button.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ShownText } from '../../parts/shown-text.tsx';
 import { shownString } from '../../parts/shown-text-pieces.ts';
 import { useWords } from '../../words/use-words.ts';
 import css from './case.module.css';
@@ -26,15 +28,18 @@ export function Suggestions({ of }: { readonly of: Case }): ReactNode {
         <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>
       ) : (
         <Answered query={query}>
-          {({ items }) => {
+          {({ items, total }) => {
             const left = items.filter(({ id }) => !held.has(id));
             if (left.length === 0) return <Empty title={say('noSuggestions')}>{say('noSuggestionsText')}</Empty>;
             return (
-              <ol className={css.items}>
-                {left.map((one) => (
-                  <OneSuggestion key={one.id} of={of} one={one} />
-                ))}
-              </ol>
+              <>
+                <ol className={css.items}>
+                  {left.map((one) => (
+                    <OneSuggestion key={one.id} of={of} one={one} />
+                  ))}
+                </ol>
+                {items.length < total && <p className={css.soft}>{say('suggestionsMore', { count: total - items.length })}</p>}
+              </>
             );
           }}
         </Answered>
@@ -46,7 +51,7 @@ export function Suggestions({ of }: { readonly of: Case }): ReactNode {
 function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSuggestion }): ReactNode {
   const say = useWords('cases');
   const change = useChangeCase(of.id);
-  const { kind, id, notice, score, reasons } = one;
+  const { kind, id, notice, claim, score, reasons } = one;
   const caption = shownString(one.caption);
   return (
     <li className={css.item}>
@@ -58,6 +63,7 @@ function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSugge
           <span className={css.kind}>{say(ONE_WORDS[kind])}</span> {kind === 'claim' ? caption : <NoticeLink id={id}>{caption}</NoticeLink>}
         </p>
         {notice !== undefined && <NoticeFacts notice={notice} />}
+        {claim !== undefined && <ClaimFacts claim={claim} />}
         <Reasons reasons={reasons} />
       </div>
       <AnalystButton
@@ -68,6 +74,27 @@ function OneSuggestion({ of, one }: { readonly of: Case; readonly one: CaseSugge
         {say('add')}
       </AnalystButton>
     </li>
+  );
+}
+
+/** What tells claims of the same people apart: when, about what, in which words. */
+function ClaimFacts({
+  claim: { saidAt, recordedAt, quote, forgotten, about },
+}: {
+  readonly claim: NonNullable<CaseSuggestion['claim']>;
+}): ReactNode {
+  const say = useWords('claims');
+  const [first] = about;
+  return (
+    <>
+      <p className={css.meta}>
+        <span>
+          {say(saidAt === null ? 'saidUnknown' : 'saidAt')} <Moment at={saidAt ?? recordedAt} />
+        </span>
+        {first !== undefined && <NoticeLink id={first}>{say('aboutNotice')}</NoticeLink>}
+      </p>
+      <blockquote className={css.suggestedQuote}>{forgotten ? say('quoteForgotten') : <ShownText text={quote} />}</blockquote>
+    </>
   );
 }
 

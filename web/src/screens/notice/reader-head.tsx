@@ -19,6 +19,7 @@ import { useAllOpen } from './all-open.ts';
 import { InCases } from './in-cases.tsx';
 import { Judged } from './judged.tsx';
 import { reveal, useRevealed } from './place.ts';
+import { ReaderTitle } from './reader-title.tsx';
 import { isJudged, textState } from './text-state.ts';
 import css from './reader.module.css';
 
@@ -26,7 +27,7 @@ import css from './reader.module.css';
 export function ReaderHead({
   notice,
   acts,
-  heading: Heading,
+  heading,
 }: {
   readonly notice: NoticeInFull;
   readonly acts: ReactNode;
@@ -44,9 +45,7 @@ export function ReaderHead({
     <header className={css.head}>
       <div className={css.titleLine}>
         {judged && <Priority value={notice.priority} />}
-        <Heading className={css.title} id={`title-${notice.id}`} lang={notice.lang === 'und' ? undefined : notice.lang}>
-          <ShownText text={notice.title ?? say('noTitle')} />
-        </Heading>
+        <ReaderTitle notice={notice} heading={heading} whole={open} />
       </div>
       {acts !== undefined && <div className={`${css.acts} no-print`}>{acts}</div>}
       <Judged notice={notice} />
@@ -84,7 +83,7 @@ export function ReaderHead({
             </a>
           </Hint>
         )}
-        {Heading === 'h2' && (
+        {heading === 'h2' && (
           <Link to="/notices/$id" params={{ id: notice.id }} className="no-print">
             <Maximize2 aria-hidden="true" />
             {say('fullPage')}

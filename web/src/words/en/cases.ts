@@ -148,6 +148,8 @@ export const cases = {
   actWhy: '{{text}} ({{why}})',
   suggestionsLead:
     'What shares names, words, days or links with what the case holds; points add up to 100 at most. Nothing is added by itself.',
+  suggestionsMore_one: '{{count}} more is tied to it less.',
+  suggestionsMore_other: '{{count}} more are tied to it less.',
   noSuggestions: 'Nothing to suggest',
   noSuggestionsText: 'Suggestions come from notices, reports and claims that share something with what the case holds.',
   score: 'score {{score}} of 100',

@@ -29,6 +29,7 @@ export const claims = {
   claimMistaken: 'recorded by mistake',
   recording: 'Recording…',
   saidClaim: 'Claim recorded',
+  aboutNotice: 'the notice',
   saidUnknown: 'day unknown; recorded',
   saidAt: 'said on',
   quoteForgotten: 'The words were removed with the capture that they are from.',

@@ -1,6 +1,8 @@
 /** The notice: its text, and the evidence beside it. */
 export const notice = {
   noticeNamed: 'Notice: {{title}}',
+  titleWhole: 'Whole title',
+  titleCut: 'Shorter',
   noTitle: 'No title',
   report: 'report about notices',
   publisher: 'Publisher',

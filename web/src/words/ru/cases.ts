@@ -155,6 +155,10 @@ export const cases = {
   actWhy: '{{text}} ({{why}})',
   suggestionsLead:
     'Материалы, у которых с делом общие названия, слова, даты или ссылки; баллы складываются, не больше 100. Само по себе ничего не добавляется.',
+  suggestionsMore_one: 'Ещё {{count}} связано слабее.',
+  suggestionsMore_few: 'Ещё {{count}} связаны слабее.',
+  suggestionsMore_many: 'Ещё {{count}} связаны слабее.',
+  suggestionsMore_other: 'Ещё {{count}} связаны слабее.',
   noSuggestions: 'Предложить нечего',
   noSuggestionsText: 'Предлагаются объявления, публикации и заявления, у которых есть общее с материалами дела.',
   score: 'связь: {{score}} из 100',

@@ -28,6 +28,7 @@ export const claims = {
   claimMistaken: 'записано по ошибке',
   recording: 'Записываем…',
   saidClaim: 'Заявление записано',
+  aboutNotice: 'объявление',
   saidUnknown: 'дата неизвестна; записано',
   saidAt: 'сказано',
   quoteForgotten: 'Слова удалены вместе со снимком, из которого они взяты.',

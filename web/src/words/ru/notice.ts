@@ -1,5 +1,7 @@
 export const notice = {
   noticeNamed: 'Объявление: {{title}}',
+  titleWhole: 'Весь заголовок',
+  titleCut: 'Короче',
   noTitle: 'Без заголовка',
   report: 'публикация об объявлениях',
   publisher: 'Кто опубликовал',

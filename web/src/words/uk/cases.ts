@@ -155,6 +155,10 @@ export const cases = {
   actWhy: '{{text}} ({{why}})',
   suggestionsLead:
     'Матеріали, що мають зі справою спільні назви, слова, дати чи посилання; бали додаються, не більше 100. Само собою нічого не додається.',
+  suggestionsMore_one: 'Ще {{count}} пов’язано слабше.',
+  suggestionsMore_few: 'Ще {{count}} пов’язані слабше.',
+  suggestionsMore_many: 'Ще {{count}} пов’язані слабше.',
+  suggestionsMore_other: 'Ще {{count}} пов’язані слабше.',
   noSuggestions: 'Запропонувати нічого',
   noSuggestionsText: 'Пропонуються оголошення, публікації й заяви, що мають щось спільне з матеріалами справи.',
   score: 'зв’язок: {{score}} зі 100',

@@ -28,6 +28,7 @@ export const claims = {
   claimMistaken: 'записано помилково',
   recording: 'Записуємо…',
   saidClaim: 'Заяву записано',
+  aboutNotice: 'оголошення',
   saidUnknown: 'дата невідома; записано',
   saidAt: 'сказано',
   quoteForgotten: 'Слова вилучено разом зі знімком, з якого вони взяті.',

@@ -1,5 +1,7 @@
 export const notice = {
   noticeNamed: 'Оголошення: {{title}}',
+  titleWhole: 'Увесь заголовок',
+  titleCut: 'Коротше',
   noTitle: 'Без назви',
   report: 'публікація про оголошення',
   publisher: 'Хто опублікував',

@@ -141,6 +141,7 @@ export const cases = {
   actWithdraw: '撤回说法：{{what}}',
   actWhy: '{{text}}（{{why}}）',
   suggestionsLead: '与案卷内容有相同名称、词句、日期或链接的材料；分数累加，最高 100。系统不会自动加入任何内容。',
+  suggestionsMore_other: '另有 {{count}} 项关联较弱。',
   noSuggestions: '暂无建议',
   noSuggestionsText: '建议来自与案卷内容有共同点的公告、报道和说法。',
   score: '关联度 {{score}}（满分 100）',

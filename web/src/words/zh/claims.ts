@@ -26,6 +26,7 @@ export const claims = {
   claimMistaken: '误录',
   recording: '正在记录…',
   saidClaim: '说法已记录',
+  aboutNotice: '所涉公告',
   saidUnknown: '日期不详；记录于',
   saidAt: '发表于',
   quoteForgotten: '原话已随其出处的抓取记录一并删除。',

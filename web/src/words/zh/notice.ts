@@ -1,5 +1,7 @@
 export const notice = {
   noticeNamed: '公告：{{title}}',
+  titleWhole: '完整标题',
+  titleCut: '收起',
   noTitle: '无标题',
   report: '关于公告的报道',
   publisher: '发布方',
