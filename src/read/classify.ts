@@ -51,7 +51,7 @@ export function verdictOf(page: Page, site: KnownSite, answered: Answered, visib
 
 /** True where the page is built as a message of the site, whatever it says. */
 export function isMessagePage(page: Page, site: KnownSite): boolean {
-  return site.messages.some((selector) => selectFirst(page, selector) !== undefined);
+  return site.messages.some((selector) => selectAll(page, selector).some((element) => textOf(page, element).trim() !== ''));
 }
 
 /** Statuses of 4xx that speak of the request or the address, and refuse nobody. */

@@ -121,7 +121,10 @@ function judge(visit: Visit, site: KnownSite | null, visible: string, status: Ve
   const verdict = site === null ? null : verdictOf(page, site, passed, visible, 'site');
   if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed')))
     return verdict;
-  const anywhere = verdictOf(page, known.general, passed, visible, 'any') ?? (site === null ? messageOfAnySite(visit, visible) : null);
+  const general = verdictOf(page, known.general, passed, visible, 'any') ?? (site === null ? messageOfAnySite(visit, visible) : null);
+  // The scripts of a site's own frame may look like a challenge's; a challenge has no message in the site's markup.
+  const framed = general?.reason === 'challenge' && known.sites.some((one) => isMessagePage(page, one));
+  const anywhere = framed ? null : general;
   // A wall says what it is, whatever its status; words of a removal need no status, and an error with them stays an error.
   if (status !== null) {
     const wall =
@@ -129,7 +132,7 @@ function judge(visit: Visit, site: KnownSite | null, visible: string, status: Ve
     return wall ? anywhere : status;
   }
   if (anywhere !== null) return anywhere;
-  return site !== null && isOnHost(site, input) && isMessagePage(page, site) ? UNKNOWN_MESSAGE : null;
+  return framed || (site !== null && isOnHost(site, input) && isMessagePage(page, site)) ? UNKNOWN_MESSAGE : null;
 }
 
 /** A page that says nothing but the message of a known site is no notice, in whatever markup. */

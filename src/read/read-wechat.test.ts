@@ -265,3 +265,19 @@ describe('WeChat pages that are no article', () => {
     expect(read(wechatMessage('该内容已被发布者删除'), { status: 404 })).toMatchObject({ state: 'removed', removalKind: 'publisher' });
   });
 });
+
+describe('A message page of WeChat whose words are not known', () => {
+  // The frame of every page of the site sets cookies and moves on by script.
+  const framed = (message: string): string =>
+    wechatMessage(message).replace('</body>', '<script>document.cookie = "a=1"; function go(url) { location.href = url; }</script></body>');
+
+  it.each(['本页内容请于明日再来查阅', '小程序内的内容已搬家'])('is a message, no challenge: %s', (message) => {
+    for (const url of ['http://127.0.0.1:8080/s/one', 'https://mp.weixin.qq.com/s/one'])
+      expect(read(framed(message), { url, status: 200 })).toMatchObject({ state: 'unreachable', reason: 'message' });
+  });
+
+  it('is withheld while it is looked at by the platform', () => {
+    for (const message of ['该内容正在审核中', '内容审核中', '此内容暂无法查看'])
+      expect(read(framed(message), { status: 200 })).toMatchObject({ state: 'blocked', reason: 'withheld' });
+  });
+});

@@ -30,6 +30,7 @@ import { openBrowser } from './open-browser.ts';
 import { openExtras, type Extras } from './extras.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openLogOfHome } from './log-of-home.ts';
+import { stoppableClient } from './stoppable-client.ts';
 import { recallCapture, rereadCapture } from './reread-capture.ts';
 import { visitClaim, type Outcome, type VisitParts, type Visited } from './visit-claim.ts';
 import { VERSION } from './version.ts';
@@ -38,6 +39,8 @@ export interface LocalOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly onVisit?: (visited: Visited) => void;
+  /** Breaks off the requests of visits; none of them is recorded, all are due as they were. */
+  readonly breakOff?: AbortSignal;
   /** See `AlertingParts`. */
   readonly copiesWithinMs?: number;
   /** One line for the log on stderr. */
@@ -95,13 +98,14 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
     decodedBytes: config.fetch.maxDecompressed,
   };
   const client = createClient({ version: VERSION, contact: config.fetch.contact || undefined, limits });
-  const robots = createRobotsGate({ store, client, clock });
+  const visiting = options.breakOff === undefined ? client : stoppableClient(client, options.breakOff, clock);
+  const robots = createRobotsGate({ store, client: visiting, clock });
   const context: VisitContext = {
     store,
     clock,
     random,
     config,
-    fetcher: createPageFetcher({ client, robots, store, clock, random, paceMs: config.fetch.pace }),
+    fetcher: createPageFetcher({ client: visiting, robots, store, clock, random, paceMs: config.fetch.pace }),
     robots,
     browser: openBrowser(config, client.userAgent),
     read: (input) => reader.read(input),

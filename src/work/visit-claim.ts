@@ -36,8 +36,8 @@ export type Outcome = Visited | 'later' | 'offline' | PutOff;
 
 /** One claim from visit to stored reading: robots.txt → visit → whose fault is a silence → record → derive. */
 export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outcome> {
-  if (await askedRobotsFirst(parts, claim)) return 'later';
   try {
+    if (await askedRobotsFirst(parts, claim)) return 'later';
     const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
     if (visited === undefined) return 'offline';
     parts.onVisit?.(visited);

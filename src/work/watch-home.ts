@@ -28,6 +28,10 @@ const BACKLOG_BATCH = 50;
 const SCREEN_EVERY_MS = 2000;
 /** Notices that wait to be compared are looked for at this distance. */
 const COMPARE_EVERY_MS = 2000;
+/** Visits under way when the watcher is stopped may end by themselves for so long; then their requests are broken off. */
+const BREAK_OFF_AFTER_MS = 5000;
+/** Whoever stopped it is told what it waits for after so long. */
+const TELL_AFTER_MS = 1000;
 /** Changes that a visit of another process made, and alerts whose receiver failed, are looked for at this distance. */
 const ALERT_EVERY_MS = 2000;
 /** A stopped watcher begins to send alerts for so long; the others are sent by the next one. */
@@ -41,9 +45,16 @@ const LISTS_EVERY_MS = 30_000;
 
 /** Watches a home until stopped, or with `once` until nothing is left that is due; then signs the log. Resolves to how many visits were made. */
 export async function watchHome(home: OpenHome, config: Config, options: WatchOptions): Promise<{ readonly visits: number }> {
-  const local = await openLocal(home, config, { ...options, ...(options.once ? {} : { copiesWithinMs: COPIES_WITHIN_MS }) });
+  const broken = new AbortController();
+  const local = await openLocal(home, config, {
+    ...options,
+    breakOff: broken.signal,
+    ...(options.once ? {} : { copiesWithinMs: COPIES_WITHIN_MS }),
+  });
   const note = options.onNote ?? (() => undefined);
   const stop = new AbortController();
+  const visiting = new Set<string>();
+  const timers: NodeJS.Timeout[] = [];
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const screening = openBackgroundScreening(home.store, home.paths.home, note);
   const comparing = openBackgroundComparing(home.store, home.paths.home, note);
@@ -74,6 +85,17 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     ...(options.once ? [] : [anchorLog(local, stop.signal, note)]),
   ];
   local.extras.wake();
+  const hasten = (): void => {
+    const tell = (): void => {
+      if (visiting.size > 0) note('warn', stoppingNote([...visiting]));
+    };
+    timers.push(
+      setTimeout(tell, TELL_AFTER_MS),
+      setTimeout(() => broken.abort(), BREAK_OFF_AFTER_MS),
+    );
+  };
+  if (options.signal.aborted) hasten();
+  else options.signal.addEventListener('abort', hasten, { once: true });
   try {
     return await runWatcher({
       store: home.store,
@@ -82,7 +104,9 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       random: local.context.random,
       visit: async (claim) => {
         sayIfBrowserMissing(claim);
-        const outcome = await local.visit(claim);
+        const address = claim.kind === 'source' ? claim.source.url : claim.url;
+        visiting.add(address);
+        const outcome = await local.visit(claim).finally(() => visiting.delete(address));
         if (outcome !== 'later' && !(outcome instanceof PutOff)) local.extras.wake();
         // A new notice is compared at once: its alert waits for that, but not for long.
         if (claim.kind === 'notice') {
@@ -109,6 +133,8 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
       },
     });
   } finally {
+    options.signal.removeEventListener('abort', hasten);
+    timers.forEach((timer) => clearTimeout(timer));
     stop.abort();
     // With `once`, what visits asked for beside them is waited for; else it is broken off and due again.
     const breakOff = (): void => local.extras.stop();
@@ -136,6 +162,13 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
     if (options.once && !options.signal.aborted) await anchorOnce(local, options.signal, note);
     local.closeClient();
   }
+}
+
+/** What a stopped watcher waits for. */
+function stoppingNote(addresses: readonly string[]): string {
+  const [first = ''] = addresses;
+  const others = addresses.length > 1 ? ` and ${addresses.length - 1} more` : '';
+  return `stopping: waits a few seconds for ${first}${others}; what has not ended then is broken off and due again. A second Ctrl-C ends at once; nothing acknowledged is lost`;
 }
 
 async function signLog(local: LocalWatch, signal: AbortSignal, note: NonNullable<LocalOptions['onNote']>): Promise<void> {
