@@ -13,6 +13,29 @@ describe('contacts', () => {
     expect(found('Phone: 555 123 4567')).toEqual(['555 123 4567']);
   });
 
+  it('are numbers grouped as only those of telephones, whatever stands before', () => {
+    expect(found('Насос, 8 (383) 201-44-17; 8(4852)71-20-33, (383) 201-44-17')).toEqual([
+      '8 (383) 201-44-17',
+      '8(4852)71-20-33',
+      '(383) 201-44-17',
+    ]);
+    expect(found('8 913 201 44 17 або (044) 201-44-17, 067 201 44 17')).toEqual(['8 913 201 44 17', '(044) 201-44-17', '067 201 44 17']);
+    expect(found('139 2201 4417、0755-82014417、(020) 8201 4417')).toEqual(['139 2201 4417', '0755-82014417', '(020) 8201 4417']);
+    expect(found('call (202) 555-0143')).toEqual(['(202) 555-0143']);
+    expect(found('договор № 038-2201441, 合同编号：0755-82014417, 8 913 201 шт, NSN 5855-01-432-0524')).toEqual([]);
+  });
+
+  it('are full-width numbers, and addresses with a word for the sign', () => {
+    expect(found('电话：０７５５－８２０１４４１７')).toEqual(['０７５５－８２０１４４１７']);
+    expect(found('ｗａｎｇ＠example.org')).toEqual(['ｗａｎｇ＠example.org']);
+    expect(found('olga.k (at) example.org, bids[at]example[dot]org, zakup(собака)example.ru')).toEqual([
+      'olga.k (at) example.org',
+      'bids[at]example[dot]org',
+      'zakup(собака)example.ru',
+    ]);
+    expect(found('delivery (at) our store')).toEqual([]);
+  });
+
   it('are not amounts, dates, codes and numbers of tenders', () => {
     expect(found('预算 1200000 元，项目编号 2025-06-271234，HS 8543709960')).toEqual([]);
     expect(found('Извещение № 0373100012325000012 от 27.06.2025')).toEqual([]);
@@ -56,7 +79,7 @@ describe('contacts', () => {
   });
 
   it('take linear time on hostile text', () => {
-    for (const unit of ['1', '1 ', '(', 'a', 'a@', '+1-', '. ']) {
+    for (const unit of ['1', '1 ', '(', 'a', 'a@', '+1-', '. ', '(at)', 'a(at)a', '（1', '8 (']) {
       const cost = (length: number): number => {
         const text = unit.repeat(length / unit.length);
         const { user } = process.cpuUsage();

@@ -1,5 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import { groupedPhoneAt } from './phone-forms.ts';
 
 /** Bullets stand for letters and digits; what is left shows that there was an address or a number, and where it ended. */
 const MASK = '•';
@@ -15,27 +17,59 @@ const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/_-]/u;
 const LABEL =
   /(?:电话|電話|手机|手機|联系方式|联系人|传真|(?<!\p{L})(?:тел|телефон|телефону|телефоны|телефони|моб|мобильный|факс|контакт|контакты|контактам|контакти|phone|tel|telephone|mobile|cell|contact|fax|whatsapp|wechat|telegram|viber)(?!\p{L}))[^\n\d+@]{0,24}$/iu;
 const LABEL_REACH = 40;
+/** Before a number of something else. */
+const NUMBERED = /(?:№|(?<!\p{L})(?:no|nr|номер)\.?|[编編][号號][:：]?|[号號][:：])\s?$/iu;
+/** Full-width digits or an at sign, or a bracket before digits. */
+const FULL_WIDTH = /[＋０-９＠]|（\+?\d/;
+const SPELLED_AT = /\s{0,2}[([{（【]\s?(?:at|@|собака|艾特|圈)\s?[)\]}）】]\s{0,2}/giu;
+const LOCAL_BEFORE = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*$/u;
+const SPELLED_DOMAIN = /[\p{L}\p{N}-]{1,63}(?:(?:\.|\s?[([{]\s?(?:dot|точка|点)\s?[)\]}]\s?)[\p{L}\p{N}-]{1,63}){1,8}/iuy;
 
-/** Spans of mail addresses and telephone numbers, in order. A bare number counts with a `+`, as a Chinese mobile, or after a word such as 电话, тел. or phone. */
-export function findContacts(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...findMail(text), ...findPhones(text)].toSorted((a, b) => a.start - b.start);
+/** A way to reach somebody, at UTF-16 offsets. */
+export interface FoundContact extends Span {
+  readonly kind: 'mail' | 'phone';
 }
 
-function* findMail(text: string): Generator<{ readonly start: number; readonly end: number }> {
+/**
+ * Mail addresses and telephone numbers, in order. A bare number counts with a `+`, as a mobile of China or Russia, grouped as only telephone numbers are (8 (495) 123-45-67,
+ * 138 1234 5678), or after a word such as 电话, тел. or phone. Full-width digits and addresses with a word for the sign (name (at) example.org) count too.
+ */
+export function findContacts(text: string): readonly FoundContact[] {
+  const plain = halfWidth(text);
+  return [...findMail(plain), ...findSpelledMail(plain), ...findPhones(plain)].toSorted((a, b) => a.start - b.start);
+}
+
+/** The text with full-width digits, brackets and signs as ASCII has them, unit for unit. */
+function halfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  return text.replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function* findSpelledMail(text: string): Generator<FoundContact> {
+  for (const { index, 0: sign } of text.matchAll(SPELLED_AT)) {
+    const before = LOCAL_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_LOCAL_PART), index))?.[0] ?? '';
+    SPELLED_DOMAIN.lastIndex = index + sign.length;
+    if (before !== '' && SPELLED_DOMAIN.test(text)) yield { kind: 'mail', start: index - before.length, end: SPELLED_DOMAIN.lastIndex };
+  }
+}
+
+function* findMail(text: string): Generator<FoundContact> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     let start = at;
     while (start > 0 && at - start < LONGEST_LOCAL_PART && LOCAL_PART.test(text.charAt(start - 1))) start -= 1;
     DOMAIN.lastIndex = at + 1;
-    if (start < at && DOMAIN.test(text)) yield { start, end: DOMAIN.lastIndex };
+    if (start < at && DOMAIN.test(text)) yield { kind: 'mail', start, end: DOMAIN.lastIndex };
   }
 }
 
-function* findPhones(text: string): Generator<{ readonly start: number; readonly end: number }> {
+function* findPhones(text: string): Generator<FoundContact> {
   PHONE_START.lastIndex = 0;
   for (let hit = PHONE_START.exec(text); hit !== null; hit = PHONE_START.exec(text)) {
     const start = hit.index;
+    const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+    const grouped = groupedPhoneAt(text, start);
     PHONE.lastIndex = start;
-    const found = PHONE.exec(text)?.[0];
+    const found = grouped ?? PHONE.exec(text)?.[0];
     PHONE_START.lastIndex = start + 1;
     if (found === undefined) continue;
     const end = start + found.length;
@@ -44,7 +78,8 @@ function* findPhones(text: string): Generator<{ readonly start: number; readonly
       !/\d[.,:]$/.test(text.slice(Math.max(0, start - 2), start)) &&
       !WORD.test(text.charAt(end)) &&
       !/^[.,:]\d/.test(text.slice(end, end + 2));
-    if (standsAlone && isPhone(found, text.slice(Math.max(0, start - LABEL_REACH), start))) yield { start, end };
+    if (standsAlone && (grouped === undefined ? isPhone(found, before) : !NUMBERED.test(before) || LABEL.test(before)))
+      yield { kind: 'phone', start, end };
     PHONE_START.lastIndex = Math.max(end, start + 1);
     // A number that goes on is one number: its rest is not looked at again.
     if (!standsAlone) PHONE_START.lastIndex = endOfNumber(text, PHONE_START.lastIndex);
@@ -54,7 +89,7 @@ function* findPhones(text: string): Generator<{ readonly start: number; readonly
 function isPhone(found: string, before: string): boolean {
   const digits = found.replace(/\D/g, '').length;
   if (digits < 7 || digits > 15) return false;
-  return found.startsWith('+') || /^1[3-9]\d{9}$/.test(found) || LABEL.test(before);
+  return found.startsWith('+') || /^(?:1[3-9]|89)\d{9}$/.test(found) || LABEL.test(before);
 }
 
 function endOfNumber(text: string, from: number): number {

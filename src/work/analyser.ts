@@ -66,7 +66,11 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
   const knowledge = { table: rules, concepts: catalogue.concepts, makers: catalogue.makers };
   return {
     analyse(text, scan, context, today) {
-      const traded = trades.find(text, context.fields);
+      const traded = trades.find(
+        text,
+        context.fields,
+        scan.mentions.filter(({ kind }) => kind === 'good'),
+      );
       const trade = { ...traded, parties: withoutPlacesOfGoods(traded.parties, scan.mentions) };
       const values = parameters.find(text, scan.lang);
       const { items: found, isCut } = items.find(text, scan.mentions, values);

@@ -5,13 +5,13 @@ import { packagedTradeWords, tradeWordsDigest } from './packaged/trade-words.ts'
 let finder: TradeFinder | undefined;
 
 /** Counts up when code changes who is found in a notice. */
-const CODE_VERSION = 2;
+const CODE_VERSION = 3;
 
 /** Who trades in a notice, as the catalogue of this process says; compiled at the first text. Throws `catalogue-invalid`. */
 export function openTradeFinder(): TradeFinder & { readonly recipe: string } {
   return {
     recipe: tradeRecipe(),
-    find: (text, fields) => (finder ??= packagedFinder()).find(text, fields),
+    find: (text, fields, goods) => (finder ??= packagedFinder()).find(text, fields, goods),
   };
 }
 

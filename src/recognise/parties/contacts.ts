@@ -1,9 +1,12 @@
+import type { Span } from '../../model/span.ts';
 import type { TradeParty } from '../../model/trade-party.ts';
 import { findContacts } from '../mask-contacts.ts';
 import { firstFrom } from './hit-search.ts';
 import type { LabelledValue } from './labelled-values.ts';
 import type { PersonPattern } from './persons.ts';
-import { personBeforePhone, personsIn } from './persons.ts';
+import { personsBeside } from './persons-beside.ts';
+import { personsIn } from './persons.ts';
+import { personsWithoutColon } from './persons-without-colon.ts';
 import type { TradeHits } from './trade-hits.ts';
 
 const MESSENGER = /[\s:：号為为是同\t()（）]{0,6}(@?[A-Za-z\d][\w.+-]{3,40})/y;
@@ -12,12 +15,13 @@ const LINK = /(?:t\.me|telegram\.me|wa\.me|viber\.me|m\.me)\/[\w+@-]{3,60}/gi;
 /** Between a label and the contact: a bracket, a number sign, a further word. */
 const LABEL_REACH = 24;
 
-/** Telephone numbers, mail addresses, messengers and the persons behind them. */
+/** Telephone numbers, mail addresses, messengers and the persons behind them. `taken`: what the text names that is no person, goods and organisations. */
 export function findContactParties(
   text: string,
   hits: TradeHits,
   labelled: readonly LabelledValue[],
   pattern: PersonPattern,
+  taken: readonly Span[],
 ): readonly TradeParty[] {
   const parties: TradeParty[] = [];
   const add = (kind: TradeParty['kind'], start: number, end: number, because: string): void => {
@@ -34,18 +38,21 @@ export function findContactParties(
     for (const { start, end } of personsIn(text.slice(from, to), pattern))
       if (!labels.has(from + start)) add('person', from + start, from + end, label);
   }
-  for (const { start, end } of findContacts(text)) {
-    const before = text.slice(Math.max(0, start - 40), start);
+  for (const { start, end, label } of personsWithoutColon(text, hits.of('label'), pattern)) add('person', start, end, label);
+  const labelledPersons = parties
+    .flatMap(({ kind, start, end }) => (kind === 'person' ? [{ from: start, to: end }] : []))
+    .toSorted((a, b) => a.from - b.from);
+  const contacts = findContacts(text);
+  const beside = contacts.length > 0 ? personsBeside(text, hits, taken, pattern) : undefined;
+  for (const { kind, start, end } of contacts) {
     const nearest = ends[firstFrom(ends, start + 1) - 1];
     const label = nearest !== undefined && start - nearest.from <= LABEL_REACH ? nearest.text : '';
-    const mail = text.slice(start, end).includes('@');
-    add(mail ? 'mail' : 'phone', start, end, label === '' ? (mail ? 'a mail address' : 'a telephone number') : label);
-    const person = mail ? undefined : personBeforePhone(before, pattern);
-    if (person !== undefined) {
-      const at = start - before.length;
-      const from = Math.max(at + person.start, nearest !== undefined && nearest.from < at + person.end ? nearest.from : 0);
-      add('person', from, at + person.end, 'stands before a telephone number');
-    }
+    const called = kind === 'mail' ? 'a mail address' : 'a telephone number';
+    add(kind, start, end, label === '' ? called : label);
+    const person = beside?.({ start, end });
+    if (person === undefined) continue;
+    const isKnown = (labelledPersons[firstFrom(labelledPersons, person.end) - 1]?.to ?? 0) > person.start;
+    if (!isKnown) add('person', person.start, person.end, `stands ${person.start < start ? 'before' : 'behind'} ${called}`);
   }
   for (const { word, from, to } of hits.of('label')) {
     if (word.kind !== 'messenger') continue;

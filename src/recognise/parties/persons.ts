@@ -3,7 +3,8 @@ import { alternatives } from './words-pattern.ts';
 /** Persons that stand in the value of a label such as 联系人 or "Контактное лицо". */
 export interface PersonPattern {
   readonly han: RegExp;
-  readonly hanBeforePhone: RegExp;
+  /** A word such as 先生 or 经理 at the beginning of what follows a name. */
+  readonly honorific: RegExp;
 }
 
 const CYRILLIC =
@@ -12,7 +13,8 @@ const LATIN =
   /^(?:(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s)?(?:[A-Z][\p{L}’'-]{0,30}\.?\s{1,2}){1,3}[A-Z][\p{L}’'-]{1,30}|^(?:Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s[A-Z][\p{L}’'-]{1,30}/u;
 /** A given name or a surname alone: SMITH, JOHN. */
 const SINGLE = /^\p{Lu}[\p{L}’'-]{1,30}$/u;
-const OFFICE = /(?:科|室|部|处|局|公司|中心|大队|支队|委员会|办公室|办|站|院|所|组|学校|单位|平台|热线|邮箱|见|无)$/u;
+/** What ends in one of these is no person. */
+export const OFFICE = /(?:科|室|部|处|局|公司|中心|大队|支队|委员会|办公室|办|站|院|所|组|学校|单位|平台|热线|邮箱|见|无)$/u;
 const SPLIT = /[、，,;；/|]|\s(?:и|та|and|&)\s/u;
 
 /** Patterns of the words of trade-roles.yaml that end a Chinese name. */
@@ -23,7 +25,7 @@ export function personPattern(honorifics: readonly string[]): PersonPattern {
       `^[\\p{Script=Han}][\\p{Script=Han}·\\s]{0,3}?(?:${words})|^[\\p{Script=Han}·]{2,4}(?![\\p{Script=Han}])|^\\p{Script=Han}[ \u3000]{1,2}\\p{Script=Han}(?!\\p{Script=Han})`,
       'u',
     ),
-    hanBeforePhone: new RegExp(`(?:\\p{Script=Han}{1,3}(?:${words}))(?=[^\\p{L}\\d]{0,4}(?:电话|手机|联系电话)?[^\\p{L}\\d]{0,3}$)`, 'u'),
+    honorific: new RegExp(`^(?:${words})(?!\\p{Script=Han})`, 'u'),
   };
 }
 
@@ -46,16 +48,4 @@ function personLength(body: string, { han }: PersonPattern): number {
   const name = han.exec(body)?.[0];
   if (name !== undefined) return OFFICE.test(name) ? 0 : name.length;
   return (CYRILLIC.exec(body) ?? LATIN.exec(body) ?? SINGLE.exec(body))?.[0].length ?? 0;
-}
-
-const BEFORE_PHONE =
-  /(?:\p{Lu}[\p{L}’'-]{1,30}\s{1,2}){1,2}\p{Lu}[\p{L}’'-]{1,30}(?=[\s,:(–-]{1,4}(?:(?:тел|моб|tel|phone|mob|т)\.?[\s:]{0,3}(?:моб\.?\s?)?)?$)|\p{Lu}[\p{L}’'-]{1,30}\s\p{Lu}\.\s?\p{Lu}\.?(?=[\s,:(–-]{1,4}(?:(?:тел|моб|т)\.?[\s:]{0,3})?$)/u;
-
-/** The person that stands right before a telephone number, relative to the `window` before it. */
-export function personBeforePhone(
-  window: string,
-  { hanBeforePhone }: PersonPattern,
-): { readonly start: number; readonly end: number } | undefined {
-  const found = hanBeforePhone.exec(window) ?? BEFORE_PHONE.exec(window);
-  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }

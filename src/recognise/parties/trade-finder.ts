@@ -1,5 +1,6 @@
 import { foldLabel } from '../../catalogue/fold-label.ts';
 import type { TradeRoles, TradeWord } from '../../catalogue/trade-roles.ts';
+import type { Span } from '../../model/span.ts';
 import type { Trade, TradeParty, TradeRole } from '../../model/trade-party.ts';
 import { findContactParties } from './contacts.ts';
 import { fieldParties } from './field-parties.ts';
@@ -21,8 +22,11 @@ import { findUnnamed } from './unnamed.ts';
 
 /** Reads who trades and on which terms. Pure: the same text, fields and catalogue give the same answer. */
 export interface TradeFinder {
-  /** Parties with their roles, in the order of the text, those of fields alone first. Linear in the text; never throws. Nothing is masked. */
-  find(text: string, fields?: Readonly<Record<string, string>>): Trade;
+  /**
+   * Parties with their roles, in the order of the text, those of fields alone first. Linear in the text; never throws. Nothing is masked. `goods`: where the text names
+   * goods, in its order; no contact person is looked for there.
+   */
+  find(text: string, fields?: Readonly<Record<string, string>>, goods?: readonly Span[]): Trade;
 }
 
 /** Whoever of them is named leaves none to be looked for in the head. */
@@ -41,7 +45,7 @@ export function createTradeFinder(roles: TradeRoles, program: Program): TradeFin
   const agents = roles.words.filter(({ role, lang }) => role === 'agent' && lang === 'zh').map(({ text }) => text);
   const labels = new Map<string, TradeWord>(roles.words.filter(({ is }) => is === 'label').map((word) => [foldLabel(word.text), word]));
 
-  const read = (text: string): Trade => {
+  const read = (text: string, goods: readonly Span[] = []): Trade => {
     const hits = hitsOf(text);
     const organisations = findOrganisations(text, hits);
     const unnamed = findUnnamed(text, hits);
@@ -50,13 +54,13 @@ export function createTradeFinder(roles: TradeRoles, program: Program): TradeFin
     const free = (one: { readonly from: number; readonly to: number }): boolean => !overlaps(labelled, one.from, one.to);
     const running = runningParties(text, hits, organisations.filter(free), unnamed.filter(free), copula);
     const phrases = phraseParties(text, hits, [...labelled, ...running]);
-    const names = inOrder([...organisations.map(({ from, to }) => ({ start: from, end: to })), ...phrases, ...labelled]);
+    const names = inOrder([...organisations.map(spanOf), ...phrases, ...labelled]);
     const places = placeRoles(text, hits, toPlace, (from, to) => !overlapsSorted(names, from, to));
     const taken = inOrder([...labelled, ...places]);
     const handedOver = handovers(text, hits, houses, (from, to) => !overlapsSorted(taken, from, to));
     const dealers = [...labelled, ...running, ...phrases].filter(({ role }) => DEALERS.has(role));
     const head = dealers.length > 0 ? null : headBuyer(text, organisations, agents);
-    const contacts = findContactParties(text, hits, values, persons);
+    const contacts = findContactParties(text, hits, values, persons, [...goods, ...organisations.map(spanOf)]);
     const parties = inOrder([
       ...withPlaces(text, [...labelled, ...running, ...phrases, ...(head === null ? [] : [head])], hits.places),
       ...places,
@@ -67,12 +71,16 @@ export function createTradeFinder(roles: TradeRoles, program: Program): TradeFin
   };
 
   return {
-    find(text, fields = {}) {
-      const { parties, terms } = read(text);
-      const ofFields = fieldParties(text, fields, labels, read);
+    find(text, fields = {}, goods = []) {
+      const { parties, terms } = read(text, goods);
+      const ofFields = fieldParties(text, fields, labels, (line) => read(line));
       return { parties: distinct([...ofFields, ...parties]).filter((party, n) => n < MOST || isPrivate(party)), terms };
     },
   };
+}
+
+function spanOf({ from, to }: { readonly from: number; readonly to: number }): Span {
+  return { start: from, end: to };
 }
 
 function inOrder<T extends { readonly start: number; readonly end: number }>(all: readonly T[]): readonly T[] {

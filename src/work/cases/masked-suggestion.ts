@@ -1,8 +1,7 @@
 import type { CaseSuggestion, SuggestionReason } from '../../model/case-suggestion.ts';
 import type { Said } from '../../model/statement.ts';
 import { maskedLine } from '../../recognise/parties/masked-notice.ts';
-import { privateNames } from '../../recognise/parties/mask-parties.ts';
-import { openTradeFinder } from '../trade-finder.ts';
+import { personsIn } from '../persons-in.ts';
 import type { GatheredText } from './tied-text.ts';
 
 /** Private persons of a text, and ways to reach them; looked for once in each. */
@@ -12,7 +11,7 @@ export function personsOfTexts(): PersonsOf {
   const known = new Map<string, readonly string[]>();
   return (of) => {
     if (of === undefined) return [];
-    const names = known.get(of.id) ?? privateNames(openTradeFinder().find(of.text, of.fields).parties);
+    const names = known.get(of.id) ?? personsIn(of.text, of.fields);
     known.set(of.id, names);
     return names;
   };

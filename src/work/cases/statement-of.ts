@@ -19,6 +19,10 @@ export function statementOf(
   given: { readonly fields?: Readonly<Record<string, string>>; readonly mentions?: readonly Mention[] } = {},
 ): Statement {
   const mentions = given.mentions ?? openScanner().scan(text).mentions;
-  const { parties } = openTradeFinder().find(text, given.fields ?? {});
+  const { parties } = openTradeFinder().find(
+    text,
+    given.fields ?? {},
+    mentions.filter(({ kind }) => kind === 'good'),
+  );
   return (reader ??= createStatementReader(claimWords())).read(text, { mentions, parties });
 }

@@ -10,7 +10,7 @@ import type { ArchivedCapture } from '../../evidence/package/archive-capture.ts'
 import type { EntryLine, PageLine, PagesHeader } from '../../evidence/package/layout.ts';
 import { showsPage } from '../../evidence/package/page-record.ts';
 import type { Unstamped } from './export-package.ts';
-import { openTradeFinder } from '../trade-finder.ts';
+import { partiesIn } from '../persons-in.ts';
 import { shownReading } from '../shown/shown-reading.ts';
 
 /** A line of JSON as packages have it. */
@@ -86,7 +86,7 @@ export async function* noticeLines(
 ): AsyncGenerator<string, void, undefined> {
   for (const notice of notices) {
     const reading = reveal ? undefined : (await store.readingOf(notice.id))?.reading;
-    yield jsonLine(reveal ? notice : maskedNotice(notice, reading && openTradeFinder().find(reading.text, reading.fields).parties));
+    yield jsonLine(reveal ? notice : maskedNotice(notice, reading && partiesIn(reading.text, reading.fields)));
   }
 }
 
