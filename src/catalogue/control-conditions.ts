@@ -29,6 +29,8 @@ export interface EntryNeed {
   readonly missing: string;
   /** Why the entry is ruled out where it does not; null where it is left open. */
   readonly against: string | null;
+  /** Goods that fulfil it by what they are: ids of concepts. */
+  readonly unless: readonly string[];
   readonly shown: RegExp;
 }
 
@@ -36,7 +38,13 @@ const languages = { zh: wordsSchema, ru: wordsSchema, uk: wordsSchema, en: words
 const fileSchema = z.strictObject({
   groups: z.array(z.array(z.strictObject({ said: z.array(z.string()).min(1), ...languages })).min(1)),
   needs: z.array(
-    z.strictObject({ entries: z.array(z.string()).min(1), missing: z.string(), against: z.string().optional(), ...languages }),
+    z.strictObject({
+      entries: z.array(z.string()).min(1),
+      missing: z.string(),
+      against: z.string().optional(),
+      unless: wordsSchema.optional(),
+      ...languages,
+    }),
   ),
   answers: z.array(z.strictObject({ entries: z.array(z.string()).min(1), says: z.string(), ...languages })),
 });
@@ -47,8 +55,8 @@ export function loadControlConditions(folder: string = CATALOGUE_FOLDER): Contro
   return {
     groups: groups.map((group) => group.map(({ said, ...words }): WordCondition => ({ said, shown: patternOf(words) }))),
     needs: new Map(
-      needs.flatMap(({ entries, missing, against = null, ...words }) => {
-        const need: EntryNeed = { missing, against, shown: patternOf(words) };
+      needs.flatMap(({ entries, missing, against = null, unless = [], ...words }) => {
+        const need: EntryNeed = { missing, against, unless, shown: patternOf(words) };
         return entries.map((entry): [string, EntryNeed] => [entry, need]);
       }),
     ),

@@ -40,3 +40,29 @@ it('a two-digit supply class is one only right behind its word', () => {
 it('a code about which something else is done tells no goods', () => {
   expect(scanner.scan('Training on ECCN 9A515.a for staff').goods).toEqual([]);
 });
+
+it.each([
+  'Заявка № 8543709960, бумага',
+  'Реквизиты: ИНН 8543709960, р/с нет',
+  'ІПН замовника: 8543709960',
+  'PO number 8543709960, desks',
+  'Ref. 8543709960: window cleaning',
+  '订单号：8543709960，办公椅',
+  '项目编号 8543709960 保洁服务',
+  'факс: 8543709960',
+  'tel 8543709960',
+])('a bare number of something else is no code of goods: %s', (text) => {
+  expect(scanner.scan(text).mentions.filter(({ kind }) => kind === 'code')).toEqual([]);
+});
+
+it.each(['Apparatus 8543709960, 5 sets', '商品编号8543709960，6套', 'Прибор 8543709960', '税号：8543709960'])(
+  'elsewhere a bare number that is listed is one: %s',
+  (text) => {
+    expect(
+      scanner
+        .scan(text)
+        .mentions.filter(({ kind }) => kind === 'code')
+        .map(({ id }) => id),
+    ).toEqual(['HS:8543709960']);
+  },
+);

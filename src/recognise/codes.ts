@@ -1,6 +1,6 @@
 import type { CodeScheme, ListedCode } from '../catalogue/catalogue.ts';
 import { CLASS, WORDNESS } from './alphabet.ts';
-import { SCHEME_NAMES, hasTariffPunctuation, readCode } from './code-schemes.ts';
+import { SCHEME_NAMES, hasTariffPunctuation, isOtherNumber, readCode } from './code-schemes.ts';
 import type { Found } from './found.ts';
 import { firstAbove } from './signals.ts';
 import type { WalkedText } from './verify.ts';
@@ -31,6 +31,8 @@ const MOST_CODES = 50_000;
 
 /** How far before a code its announcing word may stand, in folded units. */
 const CONTEXT_REACH = 60;
+/** …and how far a word that says what else a number is, in UTF-16 units. */
+const NUMBERED_REACH = 40;
 /** …and before a bare number. */
 const BARE_REACH = 8;
 
@@ -61,7 +63,8 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
       !announced &&
       !opensTitle &&
       (!standsAlone(scheme, text.slice(0, read.length), read.code, listed.length > 0) ||
-        isAmount(walkedText.text, from, endOf(read.length)))
+        isAmount(walkedText.text, from, endOf(read.length)) ||
+        isOtherNumber(walkedText.text.slice(Math.max(0, from - NUMBERED_REACH), from)))
     )
       return;
     found.set(key, {

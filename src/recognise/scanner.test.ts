@@ -128,6 +128,18 @@ describe('guards and strength', () => {
   });
 });
 
+describe('buyers from abroad who are not named', () => {
+  it.each([
+    '海外客户求购雷达',
+    '境外公司采购无人机',
+    '外国厂商询价热像仪',
+    'зарубежные заказчики ищут БПЛА',
+    'an overseas firm wants to buy drones',
+  ])('%s', (text) => {
+    expect(of(text, 'intent').map(({ id }) => id)).toContain('foreign_unnamed');
+  });
+});
+
 describe('codes, part numbers and places', () => {
   it.each([
     ['CN code 8543 70 90', 'HS:85437090'],

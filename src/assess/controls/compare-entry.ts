@@ -32,6 +32,13 @@ export interface Stated {
   readonly parameters: readonly Parameter[];
   /** Whether the text has words that a condition is shown by. */
   readonly says: (shown: RegExp) => boolean;
+  /** Concept of the goods, where it is known. */
+  readonly concept?: string;
+}
+
+/** Whether a value stands under the very name of what a limit is about (干扰距离 for a jamming range): only goods that the limit is meant for state it. */
+export function statesItself({ met, unmet }: Pick<Comparison, 'met' | 'unmet'>): boolean {
+  return [...met, ...unmet].some(({ limit, parameter }) => parameter.property === limit.parameter.replaceAll(' ', '-'));
 }
 
 export interface EntryComparer {
@@ -60,7 +67,7 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
       const answered = answer !== undefined && stated.says(answer.shown) ? answer.says : null;
       const result = { ...compareBranches(branchesFor(entry), stated, names, conditions), answered };
       const need = conditions.needs.get(id);
-      if (need === undefined) return result;
+      if (need === undefined || (stated.concept !== undefined && need.unless.includes(stated.concept))) return result;
       if (stated.says(need.shown)) return { ...result, inWords: true };
       if (result.answer === 'unmet') return { ...result, inWords: false };
       if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against, inWords: false };

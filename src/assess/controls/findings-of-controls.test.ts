@@ -94,6 +94,30 @@ test('other ranges than the jamming range do not count', () => {
   expect(of(ask([detection]), 'cn-dual-use', '0A903.a')?.status).toBe('unstated');
 });
 
+describe('goods against drones that state a jamming range', () => {
+  const named = (concept: string, start: number, end: number): NamedGoods => ({ concept, mention: { start, end, text: 'x' }, item: null });
+  const told = (goods: readonly NamedGoods[], parameters: readonly Parameter[], text: string): readonly (Finding['status'] | undefined)[] =>
+    assessor
+      .findingsOfControls({ text, goods, parameters, codes: [], date: '2025-03-01' })
+      .flatMap(({ control, status }) => (control?.entry === '0A903.a' ? [status] : []));
+
+  test('are set against the entry of jammers, and it is met where a word says that they jam', () => {
+    const system = [named('counter_uav_other', 0, 4)];
+    expect(told(system, [], 'комплекс противодействия дронам')).toEqual(['unstated']);
+    expect(told(system, [jammingRange(8000, 8000, '=')], 'комплекс противодействия дронам, постановка помех')).toEqual(['met']);
+    expect(told(system, [jammingRange(8000, 8000, '=')], '无人机拦截网')).toEqual(['unstated']);
+    expect(told(system, [jammingRange(3000, 3000, '=')], 'counter-drone set, jams')).toEqual(['unmet']);
+  });
+
+  test('detectors among them, which the entry does not cover elsewhere', () => {
+    const detector = [named('counter_uav_detect', 0, 4)];
+    expect(told(detector, [jammingRange(8000, 8000, '=')], 'detects and jams')).toEqual(['met']);
+    expect(told(detector, [{ ...jammingRange(8000, 8000, '='), property: 'range' }], 'detects and jams')).toEqual(['unmet']);
+    expect(told([...detector, named('counter_uav_jam', 20, 24)], [jammingRange(8000, 8000, '=')], 'jams')).toEqual(['unmet', 'met']);
+    expect(told([...detector, named('counter_uav_other', 3, 8)], [jammingRange(8000, 8000, '=')], 'jams')).toEqual(['met']);
+  });
+});
+
 test('the day of the notice decides: not before it came into force, not after it was repealed', () => {
   expect(of(ask([], { date: '2024-08-01' }), 'cn-dual-use', '0A903.a')).toBeUndefined();
   expect(of(ask([], { date: '2024-08-01' }), 'cn-dual-use', '2023 No.27')).toBeDefined();

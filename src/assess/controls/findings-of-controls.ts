@@ -6,6 +6,7 @@ import type { Finding, FindingReason } from '../../model/finding.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Parameter } from '../../model/parameter.ts';
 import { entriesOfCode, indexTariffCodes } from './code-entries.ts';
+import { statesItself } from './compare-entry.ts';
 import type { EntryComparer, Stated } from './compare-entry.ts';
 
 /** Goods of a notice: one mention of a concept in the role of goods, and the line item that it stands in. */
@@ -29,8 +30,10 @@ export interface ControlQuestion {
 export interface ControlAssessor {
   /**
    * Which control entries may apply to the goods of a notice: never a classification. Entries that were repealed or not yet in force on the day are left
-   * out; suspended ones say so under `against`. What is often named for such goods and does not cover them is `unmet`, with the reason. A code in the text
-   * alone gives a `candidate`. Of one entry and status {@link MOST_ITEMS_TOLD} line items have findings of their own; the last of these says of how many more the same is true. Findings of goods come first, in the order of the goods, of one good those
+   * out; suspended ones say so under `against`. What is often named for such goods and does not cover them is `unmet`, with the reason, unless the text states what only goods
+   * of the entry have (a jamming range of a detector), or names the same device as goods that may fall under it. A code in the text alone gives a `candidate`. Of one entry
+   * and status {@link MOST_ITEMS_TOLD} line items have findings of their own; the last of these says of how many more the same is true. Findings of goods come first, in the
+   * order of the goods, of one good those
    * whose entries the text names; then those of codes.
    */
   findingsOfControls(question: ControlQuestion): readonly Finding[];
@@ -55,6 +58,13 @@ export function createControlAssessor(
   return {
     findingsOfControls: ({ text, goods, parameters, codes, date }) => {
       const says = sayerOf(text);
+      const holders = new Map<ControlEntry, readonly NamedGoods[]>();
+      const holdersOf = (entry: ControlEntry): readonly NamedGoods[] => {
+        const known =
+          holders.get(entry) ?? goods.filter(({ concept }) => candidatesOf(concept).candidates.some((one) => one.entry === entry));
+        holders.set(entry, known);
+        return known;
+      };
       const found = new Map<string, Finding>();
       const told = new Map<string, Told>();
       const { shared, ofItem } = byItem(parameters);
@@ -65,12 +75,24 @@ export function createControlAssessor(
         const stated: Stated = {
           parameters: one.anywhere ? parameters : inOrder([...ofAll, ...(ofItem.get(one.item) ?? [])]),
           says,
+          concept: one.concept,
         };
         const seen: FindingReason = { text: one.mention.text, span: { start: one.mention.start, end: one.mention.end } };
         const compared = candidates.map(({ entry, via }) => ({ entry, comparison: via === 'hs' ? null : comparer.compare(entry, stated) }));
         for (const { entry, comparison } of compared.toSorted((a, b) => rankOf(a.comparison) - rankOf(b.comparison)))
           add(found, told, one.concept, findingOf(entry, comparison, seen, date, one.item));
-        for (const { entry, why } of exclusions) add(found, told, one.concept, excluded(entry, why, date, one.item));
+        for (const { entry, why } of exclusions) {
+          const others = holdersOf(entry);
+          if (others.length > 0 && hasOneName(others, one.mention)) continue;
+          const comparison = others.length > 0 || entry.thresholds.length === 0 ? null : comparer.compare(entry, stated);
+          const isMeant = comparison !== null && statesItself(comparison);
+          add(
+            found,
+            told,
+            one.concept,
+            isMeant ? findingOf(entry, comparison, seen, date, one.item) : excluded(entry, why, date, one.item),
+          );
+        }
       }
       for (const code of codes) {
         const seen: FindingReason = { text: code.text, span: { start: code.start, end: code.end } };
@@ -85,6 +107,28 @@ export function createControlAssessor(
       return Array.from(found, ([key, finding]) => withMore(finding, told.get(key)));
     },
   };
+}
+
+/** Units before a name in which one that goes over into it may begin. */
+const NAME_REACH = 64;
+
+/**
+ * 无人机侦测 and 侦测反制 name one device in two words: one goes over into the other. One word that stands for both kinds of goods says nothing. `others` in the order of
+ * the text.
+ */
+function hasOneName(others: readonly NamedGoods[], { start, end }: NamedGoods['mention']): boolean {
+  let [low, high] = [0, others.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((others[middle]?.mention.start ?? Infinity) < start - NAME_REACH) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < others.length; at += 1) {
+    const other = others[at]?.mention;
+    if (other === undefined || other.start > end) return false;
+    if (other.start !== start && other.end !== end && other.end >= start) return true;
+  }
+  return false;
 }
 
 /** Whether a text has the words of a pattern; each pattern is looked for once, however many items and entries ask. */
