@@ -10,6 +10,7 @@ import { baseForms } from './case-endings.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import { initialsAgree } from './initials-agree.ts';
 import { isOffice } from './offices.ts';
+import { ownSlice } from './own-slice.ts';
 
 /** Where a text has the words of a later name. `told`: with initials or a given name that agree, or in quotes of its own, so that it is sure whoever else is called so. */
 export interface LaterPlace extends Span {
@@ -130,7 +131,8 @@ export class LaterWords {
     return [...keys, ...keys.flatMap((key) => this.#knowledge.givenNames.get(key) ?? [])];
   }
 
-  #isTitle(word: string): boolean {
+  #isTitle(part: string): boolean {
+    const word = ownSlice(part, 0, part.length);
     const [token] = tokensOf(word);
     return token !== undefined && (this.#knowledge.titles.has(token.text) || this.#kindsOf(word).includes('title'));
   }
@@ -144,15 +146,16 @@ export class LaterWords {
   }
 
   #kindsOf(word: string): readonly string[] {
-    const tokens = tokensOf(this.#glossary.normalise(word));
+    const tokens = tokensOf(this.#glossary.normalise(ownSlice(word, 0, word.length)));
     const units = tokens.length === 0 ? [] : (phraseAt(tokens, 0, this.#knowledge)?.units ?? []);
     return units.map((unit) => (isOffice(unit) ? 'title' : unit.kind));
   }
 
-  #wordOf(word: string): Read {
-    let known = this.#read.get(word);
+  #wordOf(part: string): Read {
+    let known = this.#read.get(part);
     if (known === undefined) {
       if (this.#read.size >= MOST_REMEMBERED) this.#read.clear();
+      const word = ownSlice(part, 0, part.length);
       const text = tokensOf(word.replace(POSSESSIVE, ''))[0]?.text ?? '';
       const latin = latinise(text);
       const forms = CYRILLIC.test(text) ? baseForms(text) : [];
