@@ -6,7 +6,7 @@ import type { Config } from '../model/config.ts';
 import { asDualwatchError } from '../model/errors.ts';
 import { isPaced } from '../model/host-of.ts';
 import type { VisitPolicy } from '../model/notice.ts';
-import type { Claim, Worker } from '../store/port.ts';
+import type { Claim, RecordedVisit, Worker } from '../store/port.ts';
 import { capturePath, writeCaptures } from '../evidence/capture-files.ts';
 import { DurableWriter } from '../evidence/durable-files.ts';
 import { nodeFiles } from '../evidence/node-files.ts';
@@ -140,6 +140,9 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
   });
   const sizes = pageSizes(config.watch.concurrency);
   const carried = openCarriedTexts({ context, deriver, onNote: note });
+  const record = (visits: readonly ToRecord[]) => recordVisits(store, folder, visits);
+  // A long list is recorded piece by piece: all other visits go between.
+  const recordNotices = batched(record, BATCH, isOurFault);
   const parts: VisitParts = {
     context,
     deriver,
@@ -154,7 +157,7 @@ export async function openLocal(home: OpenHome, config: Config, options: LocalOp
       onBack: () => event('online', 'hosts answer again'),
       onError: (error) => note('error', asDualwatchError(error).message),
     }),
-    record: batched((visits: readonly ToRecord[]) => recordVisits(store, folder, visits), BATCH, isOurFault),
+    record: async (visit) => (visit.visit.kind === 'source' ? ((await record([visit]))[0] as RecordedVisit) : recordNotices(visit)),
     recordReading: batched(
       async (readings) => {
         await store.recordReadings(readings);

@@ -46,6 +46,17 @@ export function sourceContract({ store, place }: Bench): void {
     expect(await store().findSource('A')).toEqual(two);
   });
 
+  test('a list of many items is recorded whole, and what the next check goes by with it', async () => {
+    const { id } = await addSource(store(), 'http://a.example/feed');
+    const items = Array.from({ length: 620 }, (_, n) => item(`http://a.example/${n}`));
+    const memory = { etag: '"1"', listed: items.map(({ url }) => url) };
+    const claim = await claimSource(store(), id, T0);
+    const [recorded] = await store().recordVisits([{ ...check(claim, T0, items), memory }]);
+    expect(recorded?.newNotices.map(({ url }) => url)).toEqual(memory.listed);
+    expect((await store().listSources())[0]?.health.notices).toBe(620);
+    expect((await claimSource(store(), id, T0 + HOUR)).memory).toEqual(memory);
+  });
+
   test('an address is watched once; after removal it may be added again, under a new id', async () => {
     const first = await addSource(store(), 'http://a.example/feed');
     await expect(addSource(store(), 'http://a.example/feed')).rejects.toMatchObject({

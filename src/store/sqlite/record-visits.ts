@@ -1,4 +1,4 @@
-import type { NoticeId } from '../../model/ids.ts';
+import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
@@ -32,7 +32,7 @@ interface Tables {
 
 /** Writes what one visit leaves behind, in this order: probes, capture, observation or check, dropped file, merges; then state and schedule. */
 export function visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }: Tables) {
-  return (visit: Visit): RecordedVisit => {
+  const record = (visit: Visit): RecordedVisit => {
     if (visit.kind === 'notice') recordProbes(visit);
     if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
     const recorded = visit.kind === 'notice' ? recordNotice(visit) : recordSource(visit);
@@ -40,6 +40,7 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
     slots.free(visit.claim);
     return recorded;
   };
+  return { record, list };
 
   function recordProbes({ probes = [] }: NoticeVisit): void {
     for (const { record, capture } of probes) {
@@ -89,21 +90,27 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
     const atMs = Date.parse(check.at);
     const logIndex = evidence.check(check);
     sources.recordCheck(visit, atMs);
-    const newNotices: NewNotice[] = [];
-    for (const item of visit.items) {
-      const found = findItem(item, check.at);
-      const id =
-        found ??
-        notices.create({ url: item.url, host: hostOf(item.url), aliases: item.aliases, nowIso: check.at, summary: summaryOfItem(item) });
-      notices.list(claim.source.id, id, item.publishedAt, check.at);
-      if (found !== undefined) continue;
-      schedule.setDue(id, hostOf(item.url), dueAtOnce(atMs), atMs);
-      newNotices.push({ noticeId: id, url: item.url });
-    }
+    const newNotices = list(claim.source.id, visit.items, check.at);
     const missing = visit.hurry.flatMap((hurried) => notices.resolve(hurried) ?? []);
     for (const id of missing) schedule.hurry(id, atMs);
     unlisted.record(claim.source.id, missing, visit.health.ok ? visit.memory.listed : undefined, check.at);
     return { noticeId: null, newNotices, logIndex };
+  }
+
+  /** Notices of what a source lists, those that are new among them due at once. */
+  function list(source: SourceId, items: readonly SourceItem[], at: string): readonly NewNotice[] {
+    const atMs = Date.parse(at);
+    const newNotices: NewNotice[] = [];
+    for (const item of items) {
+      const found = findItem(item, at);
+      const id =
+        found ?? notices.create({ url: item.url, host: hostOf(item.url), aliases: item.aliases, nowIso: at, summary: summaryOfItem(item) });
+      notices.list(source, id, item.publishedAt, at);
+      if (found !== undefined) continue;
+      schedule.setDue(id, hostOf(item.url), dueAtOnce(atMs), atMs);
+      newNotices.push({ noticeId: id, url: item.url });
+    }
+    return newNotices;
   }
 
   /** The notice that has one of an item's names; two that do are one notice. */

@@ -113,6 +113,10 @@ export function sourceTable(db: Database.Database, schedule: ScheduleTable, slot
       dropMemory.run(id);
       schedule.remove(id);
     },
+    /** What the next check goes by, of a source that is watched. */
+    remember(id: SourceId, remembered: SourceMemory): void {
+      if (live(id) !== undefined) putMemory.run(id, JSON.stringify(remembered));
+    },
     /** Health, memory and next check after a visit; one that was paused or removed meanwhile is not scheduled again. */
     recordCheck(visit: SourceVisit, atMs: number): void {
       const { source } = visit.claim;

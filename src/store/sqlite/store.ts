@@ -50,6 +50,7 @@ import { noticeViews } from './notices.ts';
 import { packageStore } from './package-store.ts';
 import { publisherRows, publisherStore } from './publishers.ts';
 import { readingTable } from './readings.ts';
+import { beginningOf, furtherItems, leaveTime } from './long-lists.ts';
 import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
 import { robotsTable } from './robots.ts';
@@ -201,7 +202,19 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async recordVisits(visits: readonly Visit[]) {
     if (visits.length === 0) return [];
-    return this.#db.write(() => visits.map((visit) => this.#tables.record(visit)));
+    const { visits: recorder, sources } = this.#tables;
+    const recorded = this.#db.write(() => visits.map((visit) => recorder.record(beginningOf(visit))));
+    for (const [n, visit] of visits.entries())
+      for (const { source, items, at, memory } of furtherItems(visit)) {
+        await leaveTime();
+        const newNotices = this.#db.write(() => {
+          if (memory !== null) sources.remember(source, memory);
+          return recorder.list(source, items, at);
+        });
+        const before = recorded[n];
+        if (before !== undefined) recorded[n] = { ...before, newNotices: [...before.newNotices, ...newNotices] };
+      }
+    return recorded;
   }
 
   async recordEvent(event: EventRecord) {
@@ -384,7 +397,7 @@ function tablesOf(connection: Connection) {
     visitClaims: claimTable(db, { schedule, slots, sources, notices, unlisted, readings }),
     evidenceViews: evidenceViews(db),
     leases: leaseTable(db),
-    record: visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }),
+    visits: visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }),
     removals: removalTable(db, { notices, changes, evidence, schedule }),
     robots: robotsTable(db),
     screening: screeningTables(connection, { evidence, notices, readings }),
