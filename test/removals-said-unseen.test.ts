@@ -64,3 +64,30 @@ it('is not gone where the page of the notice held the same words', () => {
   const script = `<script>var words={gone:"${GONE}"}</script>`;
   expect(judged(frame(script), { before: notice(script) })).toMatch(/^unreachable/);
 });
+
+const MAY_SAY = `<script>if (r.code == 404) $("#main").html("${GONE}"); else $("#main").html(r.body)</script>`;
+
+it.each([
+  ['the page of the notice held it too', `<html><body><div id="main"></div>${MAY_SAY}</body></html>`, notice(MAY_SAY)],
+  [
+    'the same script speaks of failures',
+    `<html><body><script>if (a) alert("${GONE}"); else alert("Database error, try again later")</script></body></html>`,
+    notice(),
+  ],
+])('what a script may write is no word of this visit where %s', (_, html, before) => {
+  expect(judged(html, { before })).toMatch(/^unreachable/);
+  expect(judged(html, { before, standing: null })).toMatch(/^unreachable/);
+});
+
+it('nobody knows what is new where the page of the notice holds more words than are looked at', () => {
+  const words = Array.from(
+    { length: 450 },
+    (_, n) => `"Word of harbour ${String.fromCodePoint(0x430 + (n % 32), 0x430 + (n >> 5))} and rope"`,
+  );
+  const held = `<script>var words=[${words.join(',')}]</script><script>var gone="${GONE}"</script>`;
+  expect(judged(frame(`<script>var gone="${GONE}"</script>`), { before: notice(held) })).toMatch(/^unreachable/);
+});
+
+it('a box that the page of the notice did not hold is a word of this visit', () => {
+  expect(judged(`<html><body><script>alert("${GONE}");history.back()</script></body></html>`, { standing: null })).toBe('publisher');
+});

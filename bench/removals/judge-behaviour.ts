@@ -184,7 +184,7 @@ function seeAt(reader: Reader, input: PageInput): SeenPage {
     title: '',
     print: { title: '', words: [], shape: [] },
     lines: [],
-    unseen: [],
+    unseen: { words: [], isWhole: true },
     linked: [],
     hrefs: [],
     closed: true,

@@ -11,6 +11,12 @@ export interface PagePrint {
   readonly shape: readonly number[];
 }
 
+/** Strings of a page's scripts, what stands in place of images, in fields and in hidden boxes; not whole where it holds more than is looked at. */
+export interface UnseenWords {
+  readonly words: readonly string[];
+  readonly isWhole: boolean;
+}
+
 /** A page as the removal judgement looks at it. */
 export interface PageLook {
   readonly print: PagePrint;
@@ -18,8 +24,8 @@ export interface PageLook {
   readonly title: string;
   /** What a person sees, a line an element. */
   readonly lines: readonly string[];
-  /** What it holds in words and does not show by itself: strings of its scripts, what stands in place of images, hidden boxes. */
-  readonly unseen: readonly string[];
+  /** What it holds in words and does not show by itself. */
+  readonly unseen: UnseenWords;
   /** Those of the lines that are links and nothing else: menus, and titles of other pages. */
   readonly linked: readonly string[];
   /** Where its links lead, as they are written, each once. */

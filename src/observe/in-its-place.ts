@@ -19,7 +19,7 @@ import {
   type PageToJudge,
   type SeenPage,
 } from './page-judgement.ts';
-import { saidUnseen } from './said-unseen.ts';
+import { notHeldBefore, saidUnseen } from './said-unseen.ts';
 import { inFrame, keepsTitle, learnedOf, notFoundPage, NOTHING_LEFT, saysElse, whileStood } from './what-is-left.ts';
 
 /** A list above a notice may name it and give its first words. */
@@ -130,9 +130,13 @@ export function emptyPage(page: PageToJudge & { readonly known: SeenPage }, word
   const isUp = learned.some(({ kind, print, sure }) => sure || (kind === 'front' && print !== null));
   const found = isUp ? notFoundPage(learned, seen.look, known.look, standing) : null;
   if (found !== null) return found;
-  const said = words.find(freshLines(seen.look, known.look));
+  const lines = freshLines(seen.look, known.look);
+  const door = words.find(lines);
+  if (door?.state === 'blocked') return blocked(door.reason, `in place of the notice: "${short(door.line)}"`);
+  // What its script may ever show is no word of this visit where the page of the notice held it too, or where it speaks of failures beside.
+  const fresh = notHeldBefore(lines, known) ?? [];
+  const said = fresh.some((line) => words.find([line])?.state === 'unreachable') ? null : words.find(fresh);
   if (said === null) return saidUnseen(page, words);
-  if (said.state === 'blocked') return blocked(said.reason, `in place of the notice: "${short(said.line)}"`);
   return said.state !== 'removed' || said.kind === null
     ? null
     : removed(said.kind, said.reason, `in place of the notice: "${short(said.line)}"`);

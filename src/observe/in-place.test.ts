@@ -150,3 +150,15 @@ it.each([
 ])('tells what is not out yet, or not shown to a browser without cookies, from what was taken away: %s', (line, expected) =>
   expect(told(line)).toBe(expected),
 );
+
+it.each([
+  'Nie znaleziono pliku szablonu',
+  'Sunucu bulunamadı',
+  'Su sesión fue suprimida',
+  'Die Sitzung wurde gelöscht',
+  'Çerezleriniz silindi',
+  'Ваше соединение с базой: ошибка 404',
+  '您已不在线',
+])('takes what a machine or a session lost for no removal: %s', (line) =>
+  expect(told(line) ?? 'nothing').toMatch(/^(?:nothing|unreachable|blocked)$/),
+);

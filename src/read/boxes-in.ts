@@ -1,4 +1,4 @@
-import { isSpeech, stringsIn, unescaped } from './unseen-words.ts';
+import { isSpeech, stringsIn, tidied, unescaped } from './unseen-words.ts';
 
 /** What a script says in a box, or writes into its page: the first words of a call by which that is done, also where they have a name first. Linear. */
 export function boxesIn(script: string): readonly string[] {
@@ -7,7 +7,7 @@ export function boxesIn(script: string): readonly string[] {
   const objects = [...script.matchAll(OBJECT)].flatMap(([, inside = '']) => stringsIn(inside).filter(isSpeech));
   const names = new Set([...script.matchAll(NAMED)].map(([, name = '']) => name));
   const named = [...script.matchAll(GIVEN)].flatMap(([, name = '', , text = '']) => (names.has(name) ? [text] : []));
-  const told = [...called, ...written, ...objects, ...named].map((text) => unescaped(text).replace(TAGS, ' ').trim());
+  const told = [...called, ...written, ...objects, ...named].map((text) => tidied(unescaped(text)));
   return [...new Set(told.filter((text) => text !== ''))];
 }
 
@@ -18,4 +18,3 @@ const WRITTEN = /\.(?:innerHTML|innerText|textContent)\s*=\s*(["'`])((?:\\.|(?!\
 const OBJECT = /\b(?:fire|swal|open|alert|msg|confirm|modal|toast|notify)\(\s*\{([^{}]{1,400})/g;
 const NAMED = /\b(?:alert|confirm|write|msg|toast|swal|notify|tips|html|text)\(\s*([A-Za-z_$][\w$]{0,30})\s*[,)]/g;
 const GIVEN = /\b([A-Za-z_$][\w$]{0,30})\s*=\s*(["'`])((?:\\.|(?!\2)[^\\]){1,200})\2/g;
-const TAGS = /<[^<>]{0,200}>/g;

@@ -41,7 +41,7 @@ export function lookAtText(text: string, asked: readonly string[]): PageLook {
     title: '',
     print: { title: '', words: printWords(cut, echoed).slice(0, MOST_WORDS), shape: [] },
     lines: cut.split(/[\n,]/, MOST_LINES),
-    unseen: [],
+    unseen: { words: [], isWhole: true },
     linked: [],
     hrefs: [],
     closed: true,

@@ -3,7 +3,7 @@ import { boxesIn } from './boxes-in.ts';
 import { buildPage } from './page-stream.ts';
 import { unseenWords } from './unseen-words.ts';
 
-const unseen = (html: string): readonly string[] => unseenWords(buildPage(Buffer.from(html), 'utf-8'));
+const unseen = (html: string): readonly string[] => unseenWords(buildPage(Buffer.from(html), 'utf-8')).words;
 
 it.each([
   ['a box in a page with a menu', '<a href="/">Главная</a><script>alert("Объявление удалено");</script>', 'Объявление удалено'],

@@ -278,6 +278,7 @@ describe('an administrator', () => {
       tag: 't',
       summary: 's',
       access: 'analyst',
+      otherQuery: 'passed over',
       answer: z.object({}),
       handle: () => ({}),
     });

@@ -18,7 +18,32 @@ const BESIDE: ReadonlySet<string> = new Set(['title', 'publisher', 'contact']);
  * several purchases the title alone says which, and nothing below says it again.
  */
 export function isRetitled({ a, b }: Comparison): boolean {
-  return [a, b].every(saysTheSameBelow) && hasContact(a, b) && [a, b].some((side) => saysTitleAgain(side));
+  return !isFilledIn(a, b) && [a, b].every(saysTheSameBelow) && hasContact(a, b) && [a, b].some((side) => saysTitleAgain(side));
+}
+
+/** Titles that say mostly the same and then each something that neither text says below: what a form was filled in for. */
+function isFilledIn(a: Side, b: Side): boolean {
+  return namesBesides(a, b) && namesBesides(b, a);
+}
+
+function namesBesides(side: Side, other: Side): boolean {
+  const theirs = unitsOfTitle(other);
+  const shared = told(side, (n) => side.text.unitsOf[n]!.some((unit) => theirs.has(unit)));
+  return shared >= MOSTLY * told(side, () => true) && told(side, (n) => side.novel[n] === 1) >= LEAST_WORD;
+}
+
+const MOSTLY = 0.5;
+
+function unitsOfTitle({ text: { tokens, unitsOf } }: Side): ReadonlySet<string> {
+  return new Set(unitsOf.filter((_, n) => tokens[n]!.place === 'title').flat());
+}
+
+/** What the words of the title tell that are wanted. */
+function told({ text: { tokens, weights } }: Side, isWanted: (n: number) => boolean): number {
+  let sum = 0;
+  for (let n = 0; n < tokens.length; n += 1)
+    if (tokens[n]!.place === 'title' && isRunning(tokens[n]!.kind) && isWanted(n)) sum += weights[n]!;
+  return sum;
 }
 
 function saysTheSameBelow({ text: { tokens, weights }, novel }: Side): boolean {
@@ -48,8 +73,9 @@ export function nameGoodsInTitlesAlone({ a, b }: Comparison): boolean {
   });
 }
 
-/** A name of goods tells so much. */
+/** A name of goods tells so much, a rare word of it so much. */
 const LEAST_NAME = 1;
+const LEAST_WORD = 0.4;
 
 function saysTitleAgain(side: Side): boolean {
   const { all, again } = saidAgain(side, () => true);
@@ -57,16 +83,8 @@ function saysTitleAgain(side: Side): boolean {
 }
 
 /** What the title tells, and how much of that is said again below it; of the tokens that are wanted. */
-function saidAgain(
-  { text: { tokens, unitsOf, weights } }: Side,
-  isWanted: (n: number) => boolean,
-): { readonly all: number; readonly again: number } {
+function saidAgain(side: Side, isWanted: (n: number) => boolean): { readonly all: number; readonly again: number } {
+  const { tokens, unitsOf } = side.text;
   const below = new Set(unitsOf.filter((_, n) => !BESIDE.has(tokens[n]!.place)).flat());
-  let [all, again] = [0, 0];
-  for (let n = 0; n < tokens.length; n += 1) {
-    if (tokens[n]!.place !== 'title' || !isRunning(tokens[n]!.kind) || !isWanted(n)) continue;
-    all += weights[n]!;
-    if (unitsOf[n]!.some((unit) => below.has(unit))) again += weights[n]!;
-  }
-  return { all, again };
+  return { all: told(side, isWanted), again: told(side, (n) => isWanted(n) && unitsOf[n]!.some((unit) => below.has(unit))) };
 }

@@ -13,7 +13,7 @@ export function findHanName(
   knowledge: NameKnowledge,
 ): readonly Span[] {
   const places: Span[] = [];
-  for (let at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + brand.length)) {
+  for (let at = text.indexOf(brand), n = 0; at >= 0 && n < MOST_LOOKED_AT; at = text.indexOf(brand, at + brand.length), n += 1) {
     if (isTaken({ start: at, end: at + brand.length })) continue;
     const end = endOf(text, at + brand.length, behind);
     const start = startOf(text, at, before);
@@ -108,5 +108,7 @@ const PLACE_ENDS = /[省市区县镇乡村州]/u;
 const SMALL = /[由与和及向给为被对是的在据了让请把将从至到、等如跟同找用买称]/u;
 /** And behind them. */
 const SMALL_BEHIND = /[的与和及向对为由在将是了等已未均给被让请把也则称说至到从]/u;
+/** Places of one brand that are looked at. */
+const MOST_LOOKED_AT = 2_000;
 const AROUND = 8;
 const REACH = 20;

@@ -66,19 +66,18 @@ export class LaterMentions {
       if (mentions.length < MOST_MENTIONS)
         for (const hit of full.values()) mentions.push({ start: place.start, end: place.end, full: hit });
     };
-    const one = [...owners.values()];
-    const placed = this.#words.find(
-      text,
-      one.map(({ name }) => name),
-      isTaken,
+    const ownerOf = new Map([...owners.values()].map((owner) => [owner.name, owner]));
+    const byWords = Map.groupBy(ownerOf.values(), ({ name }) => wordsOf(name));
+    const shared = new Set(
+      [...ownerOf.values()].filter((own) => byWords.get(wordsOf(own.name))!.some((other) => isOther(other.full, own.full))),
     );
-    for (const { name, told, ...place } of placed) {
-      const own = one.find((owner) => owner.name === name)!;
+    for (const { name, told, ...place } of this.#words.find(text, [...ownerOf.keys()], isTaken)) {
+      const own = ownerOf.get(name)!;
       // Two whom the text names are called so: a bare name is of neither.
-      if (!told && one.some((other) => other !== own && isSameWords(other.name, name) && isOther(other.full, own.full))) continue;
-      add(place, own.full);
+      if (told || !shared.has(own)) add(place, own.full);
     }
     for (const [span, full] of hans) {
+      if (mentions.length >= MOST_MENTIONS) break;
       const name = hanNameOf(span, this.#knowledge);
       if (name === undefined) continue;
       const others = [...hans].some(([other, theirs]) => other !== span && other.includes(name.brand) && isOther(theirs, full));
@@ -88,8 +87,9 @@ export class LaterMentions {
   }
 }
 
-function isSameWords(a: LaterName, b: LaterName): boolean {
-  return a.words.length === b.words.length && a.words.every(([key], n) => key === b.words[n]![0]);
+/** The usual keys of its words. */
+function wordsOf({ words }: LaterName): string {
+  return words.map(([key]) => key).join(' ');
 }
 
 /** Has the one no party of the other? */
@@ -109,5 +109,5 @@ function taken(hits: readonly Hit[]): (span: Span) => boolean {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-/** Further mentions that are told of one text. */
+/** Further mentions that are told of one text; there is one in full of each. */
 const MOST_MENTIONS = 2_000;

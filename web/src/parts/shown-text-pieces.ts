@@ -3,7 +3,7 @@ export type TextPiece = { readonly text: string } | { readonly name: string; rea
 
 /** Characters that are not seen but change what is: controls, bidi, zero-width, fillers, tags; and a pile of marks over one letter, higher than any script makes it, which would be drawn over the lines around. Tab and line feed are seen. */
 const UNSEEN =
-  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u064B-\u065F\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F]{6,}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0F]{2,}|\u{1D173}|[\u{1D174}-\u{1D17A}]|[\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}]{2,}/gu;
+  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u06D6-\u06DC\u06DF-\u06E4\u06EA-\u06ED\u0730-\u074A\u07EB-\u07F3\u0816-\u0819\u0859-\u085B\u08D3-\u08E1\u08E3-\u08FF\u0E31\u0E34-\u0E3A\u0E47-\u0E4E\u0EB1\u0EB4-\u0EBC\u0EC8-\u0ECE\u1AB0-\u1ACE\u1DC0-\u1DFF\u20D0-\u20F0\u1CD0-\u1CD2\u1CD4-\u1CE0\uA8E0-\uA8F1\uFE00-\uFE0F\uFE20-\uFE2F]{6,}|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\uFE00-\uFE0F]{2,}|\u{1D173}|[\u{1D174}-\u{1D17A}]|[\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}]{2,}/gu;
 
 const NAMES: Readonly<Record<string, string>> = {
   '00': 'NUL',
