@@ -32,8 +32,12 @@ export interface Candidates {
 /** Mentions kept of one term, family of part numbers, intent or place in one text: far above what notices have, so that no row of a long table is without its goods, and memory has a bound. */
 const MOST_OF_ONE = 10_000;
 
-/** Turns the anchors met on a walk into verified finds, guards applied, in the order of their ends. */
-export function findCandidates(program: Program, walkedText: WalkedText): Candidates {
+/** Turns the anchors met on a walk into verified finds, guards applied, in the order of their ends. `isWanted`: intents that are told however often they stand. */
+export function findCandidates(
+  program: Program,
+  walkedText: WalkedText,
+  isWanted: (intent: NamedPhrase) => boolean = () => false,
+): Candidates {
   const { entries, entryOf, lengthOf } = program;
   const { text, walked } = walkedText;
   const signals = new Signals(program);
@@ -74,7 +78,7 @@ export function findCandidates(program: Program, walkedText: WalkedText): Candid
       }
       const count = (counts.get(at) ?? 0) + 1;
       counts.set(at, count);
-      if (count > MOST_OF_ONE) {
+      if (count > MOST_OF_ONE && !(entry.is === 'intent' && isWanted(entry.named))) {
         isCut = true;
         continue;
       }

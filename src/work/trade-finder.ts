@@ -5,7 +5,7 @@ import { packagedTradeWords, tradeWordsDigest } from './packaged/trade-words.ts'
 let finder: TradeFinder | undefined;
 
 /** Counts up when code changes who is found in a notice. */
-const CODE_VERSION = 3;
+const CODE_VERSION = 4;
 
 /** Who trades in a notice, as the catalogue of this process says; compiled at the first text. Throws `catalogue-invalid`. */
 export function openTradeFinder(): TradeFinder & { readonly recipe: string } {

@@ -49,10 +49,10 @@ export function findContactParties(
     const label = nearest !== undefined && start - nearest.from <= LABEL_REACH ? nearest.text : '';
     const called = kind === 'mail' ? 'a mail address' : 'a telephone number';
     add(kind, start, end, label === '' ? called : label);
-    const person = beside?.({ start, end });
-    if (person === undefined) continue;
-    const isKnown = (labelledPersons[firstFrom(labelledPersons, person.end) - 1]?.to ?? 0) > person.start;
-    if (!isKnown) add('person', person.start, person.end, `stands ${person.start < start ? 'before' : 'behind'} ${called}`);
+    for (const person of beside?.({ start, end }) ?? []) {
+      const isKnown = (labelledPersons[firstFrom(labelledPersons, person.end) - 1]?.to ?? 0) > person.start;
+      if (!isKnown) add('person', person.start, person.end, `stands ${person.start < start ? 'before' : 'behind'} ${called}`);
+    }
   }
   for (const { word, from, to } of hits.of('label')) {
     if (word.kind !== 'messenger') continue;

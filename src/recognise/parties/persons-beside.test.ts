@@ -54,3 +54,44 @@ test('behind goods a person is one all the same', () => {
   expect(persons('Подавитель БПЛА Лебедев Игорь, тел. 8 (383) 201-44-17', 'Подавитель БПЛА')).toEqual(['Лебедев Игорь']);
   expect(persons('无人机反制枪 吴先生 13922014417', '无人机反制枪')).toEqual(['吴先生']);
 });
+
+describe('a person who is named as a place is one', () => {
+  it.each([
+    'Владимир Соколов',
+    'Зайцев Владимир',
+    'Лаптева Ольга Владимировна',
+    'Владимир Ильич Гуров',
+    'Антон Владимиров',
+    'Вера Московская',
+    'Павел Донецкий',
+    'Роман Крымский',
+    'Самара Л. Д.',
+    'Анна Самара',
+    'Israel Cohen',
+    'India Brown',
+    'Georgia Clark',
+  ])('%s', (name) => {
+    expect(persons(`${name}, тел. 8 (383) 201-44-17`)).toEqual([name]);
+    expect(persons(`Begin.\n${name}, phone +1 202 555 0147`)).toEqual([name]);
+  });
+
+  it('and one who stands beside a place is found with it and without', () => {
+    expect(persons('Москва Гуров Антон, тел. 8 (383) 201-44-17')).toEqual(['Москва Гуров Антон', 'Гуров Антон']);
+    expect(persons('Гуров Антон Москва, тел. 8 (383) 201-44-17')).toEqual(['Гуров Антон', 'Гуров Антон Москва']);
+  });
+
+  it.each(['Нижний Новгород', 'Республика Крым', 'Московская Область', 'Москва Россия', 'Г. Москва', 'Российская Федерация'])(
+    'but a place alone is none: %s',
+    (place) => {
+      expect(persons(`${place}, тел. 8 (383) 201-44-17`)).toEqual([]);
+    },
+  );
+});
+
+test('whoever stands behind a label is found, however often it stands', () => {
+  const text = Array.from(
+    { length: 10_020 },
+    (_, n) => `Contact person: Olga Karenko${String.fromCharCode(97 + (n % 26), 97 + ((n / 26) % 26), 97 + ((n / 676) % 26))}`,
+  ).join('\n');
+  expect(persons(text)).toHaveLength(10_020);
+});

@@ -3,7 +3,7 @@ import { hanSurname } from '../../text/readings/surnames.ts';
 import { firstFrom } from './hit-search.ts';
 import type { PersonPattern } from './persons.ts';
 import { OFFICE } from './persons.ts';
-import type { TradeHit, TradeHits } from './trade-hits.ts';
+import type { PlaceHit, TradeHit, TradeHits } from './trade-hits.ts';
 
 /** UTF-16 units before a number or address in which the name of its holder ends and begins. */
 const REACH = 64;
@@ -28,40 +28,87 @@ const HAN_AT_END = /\p{Script=Han}{1,10}$/u;
 const HAN_BEHIND = /^[\s,，、(（]{0,3}(\p{Script=Han}{2,5})(?!\p{Script=Han})/u;
 /** 陈, 李小龙, 司马相如: characters of a person's name. */
 const LONGEST_HAN = 4;
+/** г. before a city at the beginning of a line. */
+const OF_CITY = /^Г\.\s?/u;
+/** What a place in Han may end in: 江苏省. */
+const HAN_AREA = /^[省市县區区州镇鎮]$/u;
+/** Words that stand beside the names of areas, and are no names of persons. */
+const AREA = /(?<!\p{L})(?:Республик[аиу]|Област[ьи]|Район|Округ|Республіка|Republic|Region|Province|Oblast|District|City)(?!\p{L})/giu;
 
 /**
- * Finds the person who stands right before or right behind a telephone number or mail address, whatever its label, though no label says so. What a text names
- * otherwise (`taken`: goods, organisations), places and words of the trade are no persons, and a name begins behind them.
+ * Finds who stands right before or right behind a telephone number or mail address, whatever its label, though no label says so: where a place stands at an end of the
+ * name, also the name without it. What a text names otherwise (`taken`: goods, organisations) and words of the trade are no persons, and a name begins behind them.
+ * Persons are named as places are (Владимир, Московский, Israel, 海南): only a name that is a place as a whole is none.
  */
 export function personsBeside(
   text: string,
   hits: TradeHits,
   taken: readonly Span[],
   { honorific }: PersonPattern,
-): (contact: Span) => Span | undefined {
+): (contact: Span) => readonly Span[] {
   const ways = new Map(hits.of('label').flatMap((hit) => (WAYS.has(hit.word.kind) ? [[hit.to, hit] as const] : [])));
-  const ends = [
-    ...taken.map(({ end }) => end),
-    ...hits.places.map(({ to }) => to),
-    ...NO_NAMES.flatMap((is) => hits.of(is)).map(({ to }) => to),
-  ]
+  const ends = [...taken.map(({ end }) => end), ...NO_NAMES.flatMap((is) => hits.of(is)).map(({ to }) => to)]
     .toSorted((a, b) => a - b)
     .map((from) => ({ from }));
   const starts = new Set(taken.map(({ start }) => start));
   return ({ start, end }) => {
     const to = nameEnd(text, start, ways);
     const floor = Math.max(0, start - REACH, ends[firstFrom(ends, to + 1) - 1]?.from ?? 0);
-    const before = text.slice(floor, to);
-    const spelled = to < start ? (NAME_AT_END.exec(before)?.[0].length ?? 0) : 0;
-    const length = spelled > 0 ? spelled : hanNameAtEnd(before, honorific, HAN_MOBILE.test(text.slice(start, start + 8)));
-    if (length > 0) return { start: to - length, end: to };
+    const places = placesWithin(hits.places, floor, to);
+    const nameTo = (from: number, till: number): Span | undefined => {
+      const before = text.slice(from, till);
+      const spelled = to < start ? (NAME_AT_END.exec(before)?.[0].length ?? 0) : 0;
+      const length = spelled > 0 ? spelled : hanNameAtEnd(before, honorific, HAN_MOBILE.test(text.slice(start, start + 8)));
+      const name = { start: till - length, end: till };
+      return length === 0 || isPlace(text, name, places) ? undefined : name;
+    };
+    const name = nameTo(floor, to) ?? nameTo(Math.max(floor, places.at(-1)?.to ?? 0), to);
+    if (name !== undefined) {
+      const less = places.flatMap(({ strength, from, to: till }) => {
+        if (strength === 'soft') return [];
+        if (from <= name.start && till > name.start) return [nameTo(till, to)];
+        return till >= to && from > name.start ? [nameTo(floor, floor + text.slice(floor, from).trimEnd().length)] : [];
+      });
+      return [name, ...less.filter((one) => one !== undefined)];
+    }
     const behind = text.slice(end, end + REACH);
     const found = NAME_IN_BRACKETS.exec(behind) ?? INITIALS_BEHIND.exec(behind) ?? hanNameBehind(behind, honorific);
-    const [whole, name] = found ?? [];
-    if (whole === undefined || name === undefined) return undefined;
-    const at = end + whole.indexOf(name);
-    return starts.has(at) ? undefined : { start: at, end: at + name.length };
+    const [whole, given] = found ?? [];
+    if (whole === undefined || given === undefined) return [];
+    const at = end + whole.indexOf(given);
+    return starts.has(at) ? [] : [{ start: at, end: at + given.length }];
   };
+}
+
+/** Places that touch a span, in their order. */
+function placesWithin(places: readonly PlaceHit[], from: number, to: number): readonly PlaceHit[] {
+  return places.slice(Math.max(0, firstFrom(places, from) - 1), firstFrom(places, to)).filter((place) => place.to > from);
+}
+
+/** Whether one place, or several with nothing but words such as "Республика" beside them, make up the whole of a name. */
+function isPlace(text: string, { start, end }: Span, places: readonly PlaceHit[]): boolean {
+  if (places.some(({ from, to }) => from <= start && to >= end)) return true;
+  const within = places.filter(({ from, to }) => from < end && to > start);
+  const hard = within.filter(({ strength }) => strength === 'hard');
+  const besideHard = outside(text, { start, end }, hard);
+  if (hard.length > 0 && (HAN_AREA.test(besideHard) || !hasLetter(besideHard.replace(OF_CITY, '').replaceAll(AREA, '')))) return true;
+  const beside = outside(text, { start, end }, within);
+  return within.length > 0 && hasLetter(beside) && !hasLetter(beside.replaceAll(AREA, ''));
+}
+
+/** What of a span is in none of these places. */
+function outside(text: string, { start, end }: Span, places: readonly PlaceHit[]): string {
+  let rest = '';
+  let at = start;
+  for (const { from, to } of places) {
+    rest += text.slice(at, Math.max(at, from));
+    at = Math.max(at, to);
+  }
+  return rest + text.slice(at, Math.max(at, end));
+}
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** Where a name before a contact can end: before labels and the signs around them. */

@@ -36,12 +36,16 @@ export function compileTradeWords(catalogue: Catalogue, roles: TradeRoles): Prog
   return compileCatalogue({ ...catalogue, terms: [], codes: [], roleWords: [], intents });
 }
 
-/** Finds the words of a program that {@link compileTradeWords} made; a text is walked once. */
+/** Finds the words of a program that {@link compileTradeWords} made; a text is walked once. Labels of contacts have no bound: whoever stands behind one is masked. */
 export function createTradeHits(roles: TradeRoles, program: Program): (text: string) => TradeHits {
+  const isOfContact = ({ id }: NamedPhrase): boolean => {
+    const word = roles.words[Number(id)];
+    return word?.is === 'label' && word.role === 'contact';
+  };
   let walked = newWalked();
   return (text) => {
     walk(text, program.alphabet, program.automaton, walked);
-    const found = findCandidates(program, { text, walked, alphabet: program.alphabet });
+    const found = findCandidates(program, { text, walked, alphabet: program.alphabet }, isOfContact);
     if (walked.classes.length > KEPT_UNITS) walked = newWalked();
     const hits = new Map<TradeWord['is'], readonly TradeHit[]>();
     const all = found.intents.flatMap(({ named, start, end, from, to }) => {
