@@ -113,12 +113,28 @@ describe('the removal judgement', () => {
       ['removed', 'deleted', 'publisher'],
       ['removed', 'deleted', 'publisher'],
       ['removed', 'deleted', 'publisher'],
-      ['removed', 'account', 'account'],
+      ['removed', 'deleted', 'publisher'],
     ]);
     expect(life.at(-1)?.removal).toMatchObject({
       evidence: [sha256('404'), sha256('deleted')],
       confirmedAt: new Date(20 * MINUTE).toISOString(),
     });
+  });
+
+  it('keeps whom a certain removal names when a later page tells only where or until when, and learns it from one that names somebody', () => {
+    const seen = (kind: 'platform' | 'moved' | 'expired' | 'account'): Sighting => ({
+      state: 'removed',
+      kind,
+      reason: `says ${kind}`,
+      evidence: sha256(kind),
+    });
+    const kindsOf = (...kinds: readonly ('platform' | 'moved' | 'expired' | 'account')[]) =>
+      play([[0, present()], ...kinds.map((kind, n) => [20 * (n + 1), seen(kind)] as const)])
+        .slice(2)
+        .map(({ state, removal, reason }) => [state, removal?.kind, reason]);
+    const removed = (kind: string) => ['removed', kind, `says ${kind}`];
+    expect(kindsOf('platform', 'platform', 'expired', 'moved')).toEqual(Array.from({ length: 3 }, () => removed('platform')));
+    expect(kindsOf('expired', 'expired', 'moved', 'account', 'expired')).toEqual(['expired', 'expired', 'account', 'account'].map(removed));
   });
 
   it('says of a notice that was gone at its first visit what that visit showed', () => {

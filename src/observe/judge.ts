@@ -50,7 +50,7 @@ export interface Judgement {
  *
  * A removal needs two agreeing sightings apart in time; an error, a captcha or a withheld page between them neither helps nor hinders;
  * a present page ends it. A removed notice stays removed until it is seen again, whatever comes between; its kind and reason are
- * of one sighting, and a page that says who took it away counts for more than a status. Pure.
+ * of one sighting, and a page that says who took it away counts for more than one that says less. Pure.
  */
 export function judgeVisit(before: FollowState, sighting: Sighting, options: JudgeOptions): Judgement {
   const common = { lastVisitAt: options.at, visits: before.visits + 1 };
@@ -159,9 +159,12 @@ function settledReason(before: FollowState, sighting: Gone): string | null {
   return before.reason === UNVISITED.reason ? (sighting.reason ?? before.reason) : before.reason;
 }
 
-/** Of a removal that is certain, a sighting that says another kind says more of by whom; a status alone says less, and unsays nothing. */
+/** How much a kind says: 2 names who took the notice away, 1 tells what became of it, 0 is a status alone. */
+const SAYS = { publisher: 2, platform: 2, account: 2, moved: 1, expired: 1, status: 0 } as const satisfies Record<RemovalKind, number>;
+
+/** Of a removal that is certain, a single sighting of another kind counts only where that kind says more; whatever says as much or less unsays nothing. */
 function saysMore(known: Removal, { kind }: Gone): boolean {
-  return kind !== known.kind && kind !== 'status';
+  return SAYS[kind] > SAYS[known.kind];
 }
 
 /** Why it is gone: as the latest sighting says, where that is of the kind that the removal is of. */

@@ -8,7 +8,7 @@ import { readGeneral, type GeneralReading } from './general-reader.ts';
 import type { KnownSite, KnownSites } from './known-sites.ts';
 import { foldMessage, saysSomething } from '../text/message.ts';
 import { buildPage } from './page-stream.ts';
-import { textOf, type Page } from './page.ts';
+import { attributeOf, textOf, type Page } from './page.ts';
 import type { PageInput } from './read-page.ts';
 import { readBySite, readFields, type SiteReading } from './site-reader.ts';
 import { readSiteValues } from './site-values.ts';
@@ -97,6 +97,15 @@ function siteOf({ input, page, known }: Visit): KnownSite | null {
   );
 }
 
+/** Whether a page is a site's, wherever it is served from: by its host, by its markup, or because it sends its reader on to the site. */
+function isPageOf({ input, page }: Visit, site: KnownSite): boolean {
+  return (
+    isOnHost(site, input) ||
+    site.knownBy.some((selector) => selectFirst(page, selector) !== undefined) ||
+    page.elements.some((element) => element.tag === 'a' && isHostOf(site, attributeOf(element, 'href') ?? ''))
+  );
+}
+
 /** True where a document begins and does not end: its connection broke, and what is missing is no edit. */
 function isCutShort(bytes: Uint8Array): boolean {
   const part = (from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1').toLowerCase();
@@ -108,11 +117,13 @@ function answeredBy({ url, finalUrl = url, redirects = [], headers = [] }: PageI
   return { addresses: [finalUrl, ...redirects].filter((address) => address !== url || redirects.length > 0), headers };
 }
 
-function isOnHost({ knowledge }: KnownSite, { url, finalUrl = url }: PageInput): boolean {
-  return [finalUrl, url].some((address) => {
-    const host = URL.parse(address)?.hostname ?? '';
-    return knowledge.hosts.some((name) => host === name || host.endsWith(`.${name}`));
-  });
+function isOnHost(site: KnownSite, { url, finalUrl = url }: PageInput): boolean {
+  return isHostOf(site, finalUrl) || isHostOf(site, url);
+}
+
+function isHostOf({ knowledge }: KnownSite, address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? '';
+  return knowledge.hosts.some((name) => host === name || host.endsWith(`.${name}`));
 }
 
 function judge(visit: Visit, site: KnownSite | null, visible: string, status: Verdict | null): Verdict | null {
@@ -122,8 +133,11 @@ function judge(visit: Visit, site: KnownSite | null, visible: string, status: Ve
   if (verdict !== null && (status === null || verdict.state === 'blocked' || (status.state === 'removed' && verdict.state === 'removed')))
     return verdict;
   const general = verdictOf(page, known.general, passed, visible, 'any') ?? (site === null ? messageOfAnySite(visit, visible) : null);
-  // The scripts of a site's own frame may look like a challenge's; a challenge has no message in the site's markup.
-  const framed = general?.reason === 'challenge' && known.sites.some((one) => isMessagePage(page, one));
+  // The scripts of a site's own frame may look like a challenge's; a challenge has no message in the site's markup. Others build with the same frameworks.
+  const framed =
+    general?.reason === 'challenge' &&
+    (input.status ?? 200) < 400 &&
+    known.sites.some((one) => isMessagePage(page, one) && isPageOf(visit, one));
   const anywhere = framed ? null : general;
   // A wall says what it is, whatever its status; words of a removal need no status, and an error with them stays an error.
   if (status !== null) {

@@ -276,6 +276,22 @@ describe('A message page of WeChat whose words are not known', () => {
       expect(read(framed(message), { url, status: 200 })).toMatchObject({ state: 'unreachable', reason: 'message' });
   });
 
+  // Sites of all kinds are built with the framework of these pages.
+  const doorkeeper = `<!DOCTYPE html><html><head><title></title></head><body><div class="weui-msg"><h2 class="weui-msg__title">正在核对，马上就好</h2></div>
+<script>document.cookie = "pass=1"; function go(url) { location.href = url; }</script></body></html>`;
+
+  it.each([200, 404, 410, 503])('is a challenge where another site has it in the same framework, with status %i', (status) => {
+    const url = 'http://zb.example/notices/88.html';
+    expect(read(doorkeeper, { url, status })).toMatchObject({ state: 'blocked', reason: 'challenge', removalKind: null });
+  });
+
+  it('is a challenge on the site itself under a failing status', () => {
+    expect(read(doorkeeper, { url: 'https://mp.weixin.qq.com/s/one', status: 404 })).toMatchObject({
+      state: 'blocked',
+      reason: 'challenge',
+    });
+  });
+
   it('is withheld while it is looked at by the platform', () => {
     for (const message of ['该内容正在审核中', '内容审核中', '此内容暂无法查看'])
       expect(read(framed(message), { status: 200 })).toMatchObject({ state: 'blocked', reason: 'withheld' });

@@ -22,6 +22,9 @@ export type FilesVerdict =
       readonly captures: number;
       readonly dropped: number;
       readonly forgotten: number;
+      /** Files that are not there and of which no signed entry says so: an entry after the checkpoint, which only the database has, may. */
+      readonly missing: number;
+      readonly firstMissing: { readonly index: number; readonly file: string } | null;
       readonly checkpoint: string;
       readonly key: string;
     }
@@ -31,7 +34,8 @@ const BATCH = 256;
 
 /**
  * What of a home can be verified where its database cannot be read: the signed entries in the files of the log against tiles, checkpoint and an earlier checkpoint, and
- * each capture file that they speak of against its name and its own digests. A file may be missing only where an entry says that it was dropped or removed by order.
+ * each capture file that they speak of against its name and its own digests. A file that is missing though no signed entry says that it was dropped or removed by order is told, and no fault: power may have gone
+ * between its drop and the next checkpoint.
  */
 export async function verifyFiles(
   paths: HomePaths,
@@ -59,20 +63,23 @@ export async function verifyFiles(
     });
     if (!verdict.holds) return { ok: false, index: verdict.index, why: verdict.why };
     const gone = await goneCaptures(read, size);
-    const counts = { captures: 0, dropped: 0, forgotten: 0 };
+    const counts = { captures: 0, dropped: 0, forgotten: 0, missing: 0 };
+    let firstMissing: { readonly index: number; readonly file: string } | null = null;
     for await (const { index, record } of recordsOf(read, size, onProgress)) {
       if (record.type !== 'capture') continue;
       const file = join(paths.home, capturePath(record.sha256));
       const how = gone.get(record.sha256);
-      if (how !== undefined && (await nodeFiles.stat(file)) === undefined) counts[how] += 1;
-      else if (how === 'forgotten') return { ok: false, index, why: `its bytes were removed by order, and ${file} is there again` };
+      if ((await nodeFiles.stat(file)) === undefined) {
+        counts[how ?? 'missing'] += 1;
+        if (how === undefined) firstMissing ??= { index, file };
+      } else if (how === 'forgotten') return { ok: false, index, why: `its bytes were removed by order, and ${file} is there again` };
       else {
         const why = await faultOf(file, record.sha256);
         if (why !== undefined) return { ok: false, index, why };
         counts.captures += 1;
       }
     }
-    return { ok: true, signed: size, ...counts, checkpoint: text, key: log.key.vkey };
+    return { ok: true, signed: size, ...counts, firstMissing, checkpoint: text, key: log.key.vkey };
   } catch (error) {
     const known = asDualwatchError(error);
     if (known.code !== 'evidence-invalid') throw error;

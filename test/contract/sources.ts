@@ -57,6 +57,54 @@ export function sourceContract({ store, place }: Bench): void {
     expect((await claimSource(store(), id, T0 + HOUR)).memory).toEqual(memory);
   });
 
+  test('of a list whose recorder ended halfway the next check knows nothing that it did not know before', async () => {
+    const { id } = await addSource(store(), 'http://a.example/list');
+    const known = { listed: ['http://a.example/old'], bodies: ['0'], baseline: ['h0'] };
+    const first = await claimSource(store(), id, T0);
+    await store().recordVisits([check(first, T0, [item('http://a.example/old')], { memory: { ...known, etag: '"1"', payload: 'p0' } })]);
+    const items = Array.from({ length: 300 }, (_, n) => item(`http://a.example/${n}`));
+    const urls = items.map(({ url }) => url);
+    const memory = { etag: '"2"', payload: 'p1', warnings: ['one'], listed: urls, bodies: urls, baseline: ['h0', ...urls] };
+    const halfway = async (at: number) => {
+      const other = await place().open();
+      const recording = other.recordVisits([check(await claimSource(store(), id, at), at, items, { memory })]);
+      await Promise.all([other.close(), expect(recording).rejects.toBeDefined()]);
+    };
+    await halfway(T0 + HOUR);
+    const noticesNow = async () => (await store().listSources())[0]?.health.notices ?? 0;
+    expect(await noticesNow()).toBeLessThan(301);
+    const again = await claimSource(store(), id, T0 + 2 * HOUR);
+    expect(again.memory).toEqual({ ...known, warnings: ['one'] });
+    await store().recordVisits([check(again, T0 + 2 * HOUR, items, { memory })]);
+    expect(await noticesNow()).toBe(301);
+    expect((await claimSource(store(), id, T0 + 3 * HOUR)).memory).toEqual(memory);
+  });
+
+  test('the capture of a list is read when all that it lists has been recorded, or another check follows on one that ended halfway', async () => {
+    const { id } = await addSource(store(), 'http://a.example/feed');
+    const items = Array.from({ length: 510 }, (_, n) => item(`http://a.example/${n}`));
+    const unread = async () => (await store().underived('r1', 10)).map((row) => row.capture);
+    const checked = async (at: number) => {
+      const claim = await claimSource(store(), id, at);
+      const made = capture(claim, at);
+      return { made: made.record.sha256, visit: check(claim, at, items, { capture: made, memory: { capture: made.record.sha256 } }) };
+    };
+    const one = await checked(T0);
+    const whole = store().recordVisits([one.visit]);
+    expect(await unread()).toEqual([]);
+    await whole;
+    expect(await unread()).toEqual([one.made]);
+    await store().markDerived(one.made, 'r1');
+
+    const two = await checked(T0 + HOUR);
+    const other = await place().open();
+    const recording = other.recordVisits([two.visit]);
+    await Promise.all([other.close(), expect(recording).rejects.toBeDefined()]);
+    expect(await unread()).toEqual([]);
+    await store().recordVisits([check(await claimSource(store(), id, T0 + 2 * HOUR), T0 + 2 * HOUR, [])]);
+    expect(await unread()).toEqual([two.made]);
+  });
+
   test('an address is watched once; after removal it may be added again, under a new id', async () => {
     const first = await addSource(store(), 'http://a.example/feed');
     await expect(addSource(store(), 'http://a.example/feed')).rejects.toMatchObject({

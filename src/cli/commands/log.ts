@@ -145,9 +145,13 @@ async function verifyWithoutStore(
       'evidence-invalid',
       `The database cannot be read, and ${verdict.index === null ? 'the log' : `entry ${verdict.index}`} does not hold: ${verdict.why}`,
     );
+  const missing =
+    verdict.firstMissing === null
+      ? ''
+      : ` Missing: ${counted(verdict.missing, 'signed capture file', 'signed capture files')}, the first ${verdict.firstMissing.file} (entry ${verdict.firstMissing.index}): lost, or dropped or removed by order after that checkpoint, which only the database can tell.`;
   if (!options.json)
     await io.out(
-      `Without the database, the files hold: ${counted(verdict.signed, 'entry', 'entries')} under a signed checkpoint, ${counted(verdict.captures, 'capture file', 'capture files')} (${verdict.dropped} more dropped under the policy keep, ${verdict.forgotten} removed by order). What is shown of them is not checked.`,
+      `Without the database, the files hold: ${counted(verdict.signed, 'entry', 'entries')} under a signed checkpoint, ${counted(verdict.captures, 'capture file', 'capture files')} (${verdict.dropped} more dropped under the policy keep, ${verdict.forgotten} removed by order).${missing} What is shown of them is not checked.`,
     );
 }
 

@@ -17,7 +17,7 @@ import { wellFormed } from '../log-leaf.ts';
 import type { LogTable } from './log.ts';
 import { screeningEvidence } from './screening-evidence.ts';
 
-/** In place of the recipe of a capture that is not read as a page: it comes behind every recipe, so that those who look for unread ones do not pass it. */
+/** In place of the recipe of a capture that is not read as a page, or not yet: it comes behind every recipe, so that those who look for unread ones do not pass it. */
 export const NOT_READ = '~';
 
 /** Writes records: the log entry and, under its index, the row that holds the same values. Every function gives the index. */
@@ -27,6 +27,9 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
      VALUES (@index, @sha256, @url, @finalUrl, @at, @status, @ip, @payload, @bytes, @notice, @source, @warc, @mode, @recipe)`,
   );
   const captured = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
+  const readNow = db.prepare<[string]>(
+    `UPDATE captures SET recipe = '' WHERE sha256 = ? AND recipe = '${NOT_READ}' AND notice IS NULL AND source IS NOT NULL AND mode IS NULL`,
+  );
   const observation = db.prepare(
     `INSERT INTO observations (log_index, notice, url, at, state, reason, basis, removal_kind, capture, confirms, payload, reading)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -49,15 +52,18 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
 
   return {
     ...screeningEvidence(db, log),
-    capture(given: CaptureRecord, warc: string): number {
+    /** `later`: it is not to be read before {@link readNow}. */
+    capture(given: CaptureRecord, warc: string, later = false): number {
       const record = wellFormed(given);
       if (captured.get(record.sha256) !== undefined)
         throw new DualwatchError('internal', `capture ${record.sha256} is already recorded; a file is recorded once`);
       const index = log.append(record);
       const { mode = null } = record;
-      capture.run({ ...record, index, warc, mode, recipe: isRead(mode) ? '' : NOT_READ });
+      capture.run({ ...record, index, warc, mode, recipe: isRead(mode) && !later ? '' : NOT_READ });
       return index;
     },
+    /** The capture of a list whose notices are all there now; any other stays as it is. */
+    readNow: (digest: Digest): void => void readNow.run(digest),
     observation(given: ObservationRecord): number {
       const record = wellFormed(given);
       const index = log.append(record);

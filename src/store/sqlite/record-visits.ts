@@ -1,3 +1,4 @@
+import type { Digest } from '../../model/digest.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
@@ -10,6 +11,7 @@ import type { EvidenceRows } from './evidence-rows.ts';
 import type { HostSlots } from './host-slots.ts';
 import type { NoticeChanges } from './notice-changes.ts';
 import type { LearnedPages } from './learned-pages.ts';
+import { beginningOf, isLong, type FurtherItems } from './long-lists.ts';
 import type { NoticeMerge } from './merge.ts';
 import { followOf } from './notice-rows.ts';
 import type { NoticeRow, NoticeRows } from './notice-rows.ts';
@@ -30,17 +32,20 @@ interface Tables {
   readonly unlisted: UnlistedTable;
 }
 
-/** Writes what one visit leaves behind, in this order: probes, capture, observation or check, dropped file, merges; then state and schedule. */
+/**
+ * Writes what one visit leaves behind, in this order: probes, capture, observation or check, dropped file, merges; then state and schedule. Of a long list that is its beginning:
+ * the rest is for `recordFurther`.
+ */
 export function visitRecorder({ evidence, notices, changes, extras, schedule, slots, sources, merging, learned, unlisted }: Tables) {
   const record = (visit: Visit): RecordedVisit => {
     if (visit.kind === 'notice') recordProbes(visit);
-    if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc);
+    if (visit.capture !== null) evidence.capture(visit.capture.record, visit.capture.warc, isLong(visit));
     const recorded = visit.kind === 'notice' ? recordNotice(visit) : recordSource(visit);
     slots.settle(visit.claim.host, visit.host, Date.parse(visit.kind === 'notice' ? visit.observation.at : visit.check.at));
     slots.free(visit.claim);
     return recorded;
   };
-  return { record, list };
+  return { record, recordFurther };
 
   function recordProbes({ probes = [] }: NoticeVisit): void {
     for (const { record, capture } of probes) {
@@ -89,12 +94,22 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
     const { check, claim } = visit;
     const atMs = Date.parse(check.at);
     const logIndex = evidence.check(check);
-    sources.recordCheck(visit, atMs);
-    const newNotices = list(claim.source.id, visit.items, check.at);
+    const { items, memory } = beginningOf(visit);
+    sources.recordCheck({ ...visit, memory }, atMs);
+    const newNotices = list(claim.source.id, items, check.at);
     const missing = visit.hurry.flatMap((hurried) => notices.resolve(hurried) ?? []);
     for (const id of missing) schedule.hurry(id, atMs);
     unlisted.record(claim.source.id, missing, visit.health.ok ? visit.memory.listed : undefined, check.at);
+    // An earlier list that broke off gets no further: its texts are read as far as there are notices.
+    if (claim.memory.capture !== undefined) evidence.readNow(claim.memory.capture as Digest);
     return { noticeId: null, newNotices, logIndex };
+  }
+
+  function recordFurther({ source, items, at, memory, capture }: FurtherItems): readonly NewNotice[] {
+    const newNotices = list(source, items, at);
+    if (memory !== null) sources.remember(source, memory);
+    if (capture !== null) evidence.readNow(capture);
+    return newNotices;
   }
 
   /** Notices of what a source lists, those that are new among them due at once. */

@@ -50,7 +50,7 @@ import { noticeViews } from './notices.ts';
 import { packageStore } from './package-store.ts';
 import { publisherRows, publisherStore } from './publishers.ts';
 import { readingTable } from './readings.ts';
-import { beginningOf, furtherItems, leaveTime } from './long-lists.ts';
+import { furtherItems, leaveTime } from './long-lists.ts';
 import { visitRecorder } from './record-visits.ts';
 import { removalTable } from './removals.ts';
 import { robotsTable } from './robots.ts';
@@ -202,15 +202,12 @@ export class SqliteStore extends SqliteScreeningStore implements Store {
 
   async recordVisits(visits: readonly Visit[]) {
     if (visits.length === 0) return [];
-    const { visits: recorder, sources } = this.#tables;
-    const recorded = this.#db.write(() => visits.map((visit) => recorder.record(beginningOf(visit))));
+    const { visits: recorder } = this.#tables;
+    const recorded = this.#db.write(() => visits.map((visit) => recorder.record(visit)));
     for (const [n, visit] of visits.entries())
-      for (const { source, items, at, memory } of furtherItems(visit)) {
+      for (const further of furtherItems(visit)) {
         await leaveTime();
-        const newNotices = this.#db.write(() => {
-          if (memory !== null) sources.remember(source, memory);
-          return recorder.list(source, items, at);
-        });
+        const newNotices = this.#db.write(() => recorder.recordFurther(further));
         const before = recorded[n];
         if (before !== undefined) recorded[n] = { ...before, newNotices: [...before.newNotices, ...newNotices] };
       }
