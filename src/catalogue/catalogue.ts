@@ -73,11 +73,15 @@ export interface Guards {
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   readonly needs: readonly string[];
+  /** One of these must stand in the same clause, before it or behind it. */
+  readonly beside?: readonly string[];
 }
 
 /** `id` is an intent (`buy`) or a place (`RU-MOW`). */
 export interface NamedPhrase extends Phrase {
   readonly id: string;
+  /** Of an intent. */
+  readonly guards?: Guards;
 }
 
 export type CodeScheme = 'hs' | 'eccn' | 'okpd2' | 'cpv' | 'cas' | 'cnProcurement' | 'cnTariff' | 'cnControl' | 'fsc';

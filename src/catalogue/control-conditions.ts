@@ -31,6 +31,8 @@ export interface EntryNeed {
   readonly against: string | null;
   /** Goods that fulfil it by what they are: ids of concepts. */
   readonly unless: readonly string[];
+  /** Other goods meet it by a value under the very name of its limit alone. */
+  readonly labelled: boolean;
   readonly shown: RegExp;
 }
 
@@ -43,6 +45,8 @@ const fileSchema = z.strictObject({
       missing: z.string(),
       against: z.string().optional(),
       unless: wordsSchema.optional(),
+      labelled: z.boolean().default(false),
+      notBehind: z.string().optional(),
       ...languages,
     }),
   ),
@@ -55,8 +59,14 @@ export function loadControlConditions(folder: string = CATALOGUE_FOLDER): Contro
   return {
     groups: groups.map((group) => group.map(({ said, ...words }): WordCondition => ({ said, shown: patternOf(words) }))),
     needs: new Map(
-      needs.flatMap(({ entries, missing, against = null, unless = [], ...words }) => {
-        const need: EntryNeed = { missing, against, unless, shown: patternOf(words) };
+      needs.flatMap(({ entries, missing, against = null, unless = [], labelled, notBehind = '', ...words }) => {
+        const need: EntryNeed = {
+          missing,
+          against,
+          unless,
+          labelled,
+          shown: patternOf(words, notBehind === '' ? [] : notBehind.split(/, /)),
+        };
         return entries.map((entry): [string, EntryNeed] => [entry, need]);
       }),
     ),
@@ -72,7 +82,7 @@ export function loadControlConditions(folder: string = CATALOGUE_FOLDER): Contro
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}`;
 
 /** Any of the words: in Han characters anywhere, letters at the beginning of a word (`дрон` is not in гидронасос), what begins with a digit as a whole (4g is not in 2.4ghz). */
-function patternOf(words: Readonly<Record<'zh' | 'ru' | 'uk' | 'en', readonly string[]>>): RegExp {
+function patternOf(words: Readonly<Record<'zh' | 'ru' | 'uk' | 'en', readonly string[]>>, notBehind: readonly string[] = []): RegExp {
   const forms = Object.values(words)
     .flat()
     .map((word) => {
@@ -83,5 +93,6 @@ function patternOf(words: Readonly<Record<'zh' | 'ru' | 'uk' | 'en', readonly st
       if (/\p{Script=Han}/u.test(text)) return text;
       return /^\d/.test(text) ? `(?<![${LETTER}\\d.,])${text}(?![${LETTER}\\d])` : `(?<![${LETTER}])${text}`;
     });
-  return new RegExp(forms.join('|') || '(?!)', 'u');
+  const behind = notBehind.length === 0 ? '' : `(?<!${notBehind.join('|')})`;
+  return new RegExp(`${behind}(?:${forms.join('|') || '(?!)'})`, 'u');
 }

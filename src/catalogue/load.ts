@@ -226,9 +226,11 @@ function readNotGoods(file: CatalogueFile): Term[] {
 }
 
 function readIntents(file: CatalogueFile): NamedPhrase[] {
-  return parseCatalogueFile(file, intentsFileSchema).flatMap(({ intent, lang, strength, list }) =>
-    parsePhraseList(list).map(({ text }): NamedPhrase => ({ id: intent, text, lang, strength })),
-  );
+  return parseCatalogueFile(file, intentsFileSchema).flatMap(({ intent, lang, strength, notBefore = [], notAfter = [], beside, list }) => {
+    const guards = { notBefore, notAfter, needs: [], ...(beside === undefined ? {} : { beside }) };
+    const isGuarded = notBefore.length + notAfter.length > 0 || beside !== undefined;
+    return parsePhraseList(list).map(({ text }): NamedPhrase => ({ id: intent, text, lang, strength, ...(isGuarded ? { guards } : {}) }));
+  });
 }
 
 function readPlaces(file: CatalogueFile): NamedPhrase[] {

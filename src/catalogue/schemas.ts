@@ -55,7 +55,15 @@ export const goodsFileSchema = z.strictObject({
 export const notGoodsFileSchema = z.array(z.strictObject({ lang, list: z.string().min(1) }));
 
 export const intentsFileSchema = z.array(
-  z.strictObject({ intent: z.string().regex(/^[a-z_]+$/), lang, strength, list: z.string().min(1) }),
+  z.strictObject({
+    intent: z.string().regex(/^[a-z_]+$/),
+    lang,
+    strength,
+    notBefore: noWords,
+    notAfter: noWords,
+    beside: noWords,
+    list: z.string().min(1),
+  }),
 );
 
 const placeNames = {

@@ -1,7 +1,7 @@
 import type { NamedPhrase, Term } from '../catalogue/catalogue.ts';
 import { findCodes } from './codes.ts';
 import type { AnnouncingWord, CodeHit, FoundCode } from './codes.ts';
-import type { Entry, Program } from './compile.ts';
+import type { CompiledGuards, Entry, Program } from './compile.ts';
 import type { Found } from './found.ts';
 import { Signals } from './signals.ts';
 import type { RoleHit } from './signals.ts';
@@ -43,8 +43,8 @@ export function findCandidates(
   const signals = new Signals(program);
   const ends = new PhraseEnds(walkedText);
   const terms: FoundTerm[] = [];
-  const intents: FoundNamed[] = [];
-  const places: FoundNamed[] = [];
+  const intents: (FoundNamed & { readonly guards: CompiledGuards | null })[] = [];
+  const places: typeof intents = [];
   const roles: RoleHit[] = [];
   const guarded: {
     readonly entry: Extract<Entry, { readonly is: 'goods' | 'partNumber' }>;
@@ -87,7 +87,7 @@ export function findCandidates(
         const from = originalStart(walkedText, start);
         const to = originalEnd(walkedText, reached);
         if (scriptAgrees(text, from, to, entry.phrase))
-          (entry.is === 'intent' ? intents : places).push({ start, end: reached, from, to, named: entry.named });
+          (entry.is === 'intent' ? intents : places).push({ start, end: reached, from, to, named: entry.named, guards: entry.guards });
       }
     }
   }
@@ -109,7 +109,8 @@ export function findCandidates(
     if (scriptAgrees(text, from, to, entry.phrase) && (entry.cased === null || caseAgrees(text, from, to, entry.cased)))
       terms.push({ start, end, from, to, term });
   }
-  return { terms, refused, intents, places, roles, codes: findCodes(walkedText, codeHits, contexts), isCut };
+  const allowed = intents.filter(({ guards, start, end }) => guards === null || signals.allow(guards, start, end, walkedText));
+  return { terms, refused, intents: allowed, places, roles, codes: findCodes(walkedText, codeHits, contexts), isCut };
 }
 
 /** Letters of standards, at the end of what stands before a number. */

@@ -25,6 +25,9 @@ export const CODE_CONTEXTS: readonly CodeContext[] = [
       'Combined Nomenclature',
       'TARIC',
       'commodity code',
+      'commodity number',
+      'statistical number',
+      'statistical code',
       'HTSUS',
       'таможенный код',
       '海关编码',
@@ -65,18 +68,29 @@ export const CODE_CONTEXTS: readonly CodeContext[] = [
 
 /** Words before numbers that are no codes of goods: of papers, persons, firms, telephones. Letter case does not matter; a word in Latin or Cyrillic letters stands alone. */
 const OTHER_NUMBERS = {
+  numbers: 'no nr num number',
   spelled:
-    'no nr num number id ref reg reference serial sn tin vat invoice order contract po lot tender account bank phone tel mobile fax ' +
+    'id ref reg reference serial sn tin vat invoice order contract po lot tender account bank phone tel mobile fax ' +
     'номер извещение извещения лот лота заказ заказа договор договора контракт контракта счет счёт счета заявка заявки закупка закупки артикул инв ' +
     'инн кпп огрн огрнип окпо бик снилс тел телефон телефона моб факс накладная накладной уин икз ' +
     'лоту замовлення договір договору рахунок рахунку іпн єдрпоу рнокпп закупівля закупівлі накладна',
   han: '[编編][号號]|单号|單號|号码|號碼|电话|電話|手机|手機|传真|傳真|账号|帐号|賬號|发票|發票|订单|訂單|批号|文号|文號|序号|註冊號|注册号|代码证|信用代码|税务登记|标号|案号|案號|(?<![编編])[号號]',
 };
-/** Behind such a word: signs, and one word more (ИНН заказчика, order date). */
+/** Words between such a word and its number, which say whose or what it is: ИНН заказчика, order date. */
+const BETWEEN =
+  'no nr num number id code ref reference date dated of for номер код дата от заказчика покупателя поставщика исполнителя участника продавца клиента плательщика получателя ' +
+  'организации компании предприятия банка учреждения замовника покупця постачальника виконавця учасника продавця платника одержувача організації компанії підприємства установи від';
+/** The number of a commodity is its code. */
+const OF_GOODS = '(?<!(?:commodity|statistical|tariff|customs)[ .]{1,2})';
+/** Behind such a word: signs, and one word more. */
 const NUMBERED = new RegExp(
-  String.raw`(?:[№#]|(?<![\p{L}\d])(?:${OTHER_NUMBERS.spelled.replaceAll(' ', '|')})(?![\p{L}\d])(?:[ .]{1,2}\p{L}{2,14})?|(?<!商品|货物|貨物|物品|税则|海关)(?:${OTHER_NUMBERS.han}))[^\p{L}\d\n]{0,6}$`,
+  String.raw`(?:[№#]|(?<![\p{L}\d])(?:${OF_GOODS}(?:${oneOf(OTHER_NUMBERS.numbers)})|${oneOf(OTHER_NUMBERS.spelled)})(?![\p{L}\d])(?:[ .]{1,2}(?:${oneOf(BETWEEN)}))?|(?<!商品|货物|貨物|物品|税则|海关)(?:${OTHER_NUMBERS.han}))[^\p{L}\d\n]{0,6}$`,
   'iu',
 );
+
+function oneOf(words: string): string {
+  return words.replaceAll(' ', '|');
+}
 
 /** Whether the words before a number say that it is one of something else: `Order No. `, 合同编号：. */
 export function isOtherNumber(before: string): boolean {

@@ -51,18 +51,28 @@ it.each([
   '项目编号 8543709960 保洁服务',
   'факс: 8543709960',
   'tel 8543709960',
+  'Lot no. 8543709960, chairs',
+  'Договор от 8543709960, мебель',
 ])('a bare number of something else is no code of goods: %s', (text) => {
   expect(scanner.scan(text).mentions.filter(({ kind }) => kind === 'code')).toEqual([]);
 });
 
-it.each(['Apparatus 8543709960, 5 sets', '商品编号8543709960，6套', 'Прибор 8543709960', '税号：8543709960'])(
-  'elsewhere a bare number that is listed is one: %s',
-  (text) => {
-    expect(
-      scanner
-        .scan(text)
-        .mentions.filter(({ kind }) => kind === 'code')
-        .map(({ id }) => id),
-    ).toEqual(['HS:8543709960']);
-  },
-);
+it.each([
+  'Commodity No. 8543709960, 4 pcs',
+  'Statistical number: 8543709960',
+  'customs number 8543709960',
+  'Tender for jammers 8543709960',
+  'Лот глушилки 8543709960',
+  'Order scopes 8543709960',
+  'Apparatus 8543709960, 5 sets',
+  '商品编号8543709960，6套',
+  'Прибор 8543709960',
+  '税号：8543709960',
+])('elsewhere a bare number that is listed is one: %s', (text) => {
+  expect(
+    scanner
+      .scan(text)
+      .mentions.filter(({ kind }) => kind === 'code')
+      .map(({ id }) => id),
+  ).toEqual(['HS:8543709960']);
+});

@@ -19,7 +19,12 @@ export type Entry =
       /** Form with case, where case must agree. */ readonly cased: string | null;
     }
   | { readonly is: 'partNumber'; readonly term: Term; readonly pattern: RegExp; readonly guards: CompiledGuards }
-  | { readonly is: 'intent' | 'place'; readonly named: NamedPhrase; readonly phrase: CompiledPhrase }
+  | {
+      readonly is: 'intent' | 'place';
+      readonly named: NamedPhrase;
+      readonly phrase: CompiledPhrase;
+      /** Null where nothing speaks against it. */ readonly guards: CompiledGuards | null;
+    }
   | { readonly is: 'role'; readonly word: RoleWord; readonly phrase: CompiledPhrase }
   | { readonly is: 'signal'; readonly signal: number }
   | { readonly is: 'code'; readonly scheme: CodeScheme; readonly listed: readonly ListedCode[] }
@@ -30,6 +35,8 @@ export interface CompiledGuards {
   readonly notBefore: ReadonlySet<number>;
   readonly notAfter: ReadonlySet<number>;
   readonly needs: readonly number[];
+  /** Null where nothing need stand beside it. */
+  readonly beside: ReadonlySet<number> | null;
   /** How far the first two reach, in folded units. */
   readonly reach: number;
 }
@@ -79,14 +86,15 @@ export function compileCatalogue(catalogue: Catalogue): Program {
     return made;
   };
   const compiledGuards = new Map<string, CompiledGuards>();
-  const guardsOf = ({ notBefore, notAfter, needs }: Guards, lang: Phrase['lang']): CompiledGuards => {
-    const key = JSON.stringify([notBefore, notAfter, needs, lang === 'zh']);
+  const guardsOf = ({ notBefore, notAfter, needs, beside }: Guards, lang: Phrase['lang']): CompiledGuards => {
+    const key = JSON.stringify([notBefore, notAfter, needs, beside, lang === 'zh']);
     let made = compiledGuards.get(key);
     if (made === undefined) {
       made = {
         notBefore: new Set(notBefore.map(signal)),
         notAfter: new Set(notAfter.map(signal)),
         needs: needs.map(signal),
+        beside: beside === undefined ? null : new Set(beside.map(signal)),
         reach: lang === 'zh' ? HAN_REACH : WORD_REACH,
       };
       compiledGuards.set(key, made);
@@ -105,7 +113,7 @@ export function compileCatalogue(catalogue: Catalogue): Program {
   }
   const addNamed = (is: 'intent' | 'place', named: NamedPhrase): void => {
     const { phrase, anchors: sequences } = compilePhrase(named.text, alphabet, false);
-    add({ is, named, phrase }, sequences);
+    add({ is, named, phrase, guards: named.guards === undefined ? null : guardsOf(named.guards, named.lang) }, sequences);
   };
   for (const named of catalogue.intents) addNamed('intent', named);
   for (const named of catalogue.places) addNamed('place', named);
@@ -146,5 +154,7 @@ function* allText(catalogue: Catalogue): Generator<string> {
     for (const words of [guards.notBefore, guards.notAfter, guards.needs]) for (const word of words) yield word;
   }
   for (const { text } of [...catalogue.intents, ...catalogue.places, ...catalogue.roleWords]) yield text;
+  for (const { guards } of catalogue.intents)
+    for (const words of [guards?.notBefore, guards?.notAfter, guards?.beside]) for (const word of words ?? []) yield word;
   for (const { words } of CODE_CONTEXTS) for (const word of words) yield word;
 }

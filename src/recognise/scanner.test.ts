@@ -138,6 +138,25 @@ describe('buyers from abroad who are not named', () => {
   ])('%s', (text) => {
     expect(of(text, 'intent').map(({ id }) => id)).toContain('foreign_unnamed');
   });
+
+  it.each([
+    '采购热像仪，谢绝境外厂商参与',
+    '采购雷达，不接受海外企业报价',
+    '采购热像仪，质保书由国外公司出具',
+    'Закупка БПЛА. Зарубежные компании не допускаются к торгам',
+    'Закупівля БПЛА, крім іноземних покупців',
+    'Drones wanted; foreign companies are not eligible',
+    'Supply of drones made by an overseas firm',
+  ])('are not those whom a tender keeps out, nor makers: %s', (text) => {
+    const ids = of(text, 'intent').map(({ id }) => id);
+    expect(ids).not.toContain('foreign_unnamed');
+    expect(ids).not.toContain('on_behalf');
+  });
+
+  it('are told where they seek in the clause, before or behind', () => {
+    expect(of('Дроны закупает для себя иностранная компания', 'intent').map(({ id }) => id)).toContain('foreign_unnamed');
+    expect(of('受境外公司委托询价热像仪', 'intent').map(({ id }) => id)).toEqual(expect.arrayContaining(['foreign_unnamed', 'on_behalf']));
+  });
 });
 
 describe('codes, part numbers and places', () => {

@@ -35,7 +35,7 @@ export interface Scanner {
 }
 
 /** Raised with every change of this folder or of text/ that may change a scan. */
-const CODE_VERSION = 10;
+const CODE_VERSION = 11;
 
 /** Texts longer than this do not leave their buffers behind. */
 const KEPT_UNITS = 1_000_000;

@@ -42,7 +42,17 @@ export class Signals {
           return false;
       }
     }
-    return true;
+    return guards.beside === null || this.#hasBeside(guards.beside, guards.reach, start, end, text);
+  }
+
+  /** Whether one of these words stands in the clause of what stands at `start`–`end`, outside of it. */
+  #hasBeside(words: ReadonlySet<number>, reach: number, start: number, end: number, text: WalkedText): boolean {
+    const [from, to] = [clauseStart(text, start, reach), clauseEnd(text, end, reach)];
+    for (let at = firstAbove(this.#ends, from); at < this.#ends.length && (this.#ends[at] ?? 0) <= to; at += 1) {
+      const [begins, ends] = [this.#starts[at] ?? 0, this.#ends[at] ?? 0];
+      if (words.has(this.#ids[at] ?? 0) && begins >= from && (ends <= start || begins >= end)) return true;
+    }
+    return false;
   }
 }
 

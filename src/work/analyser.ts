@@ -30,7 +30,7 @@ export interface Analyser {
 }
 
 /** Counts up when code changes items, values or findings of a text, or what is kept of them. */
-const CODE_VERSION = 10;
+const CODE_VERSION = 11;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [

@@ -68,7 +68,10 @@ export function createEntryComparer(names: ControlParameters, conditions: Contro
       const result = { ...compareBranches(branchesFor(entry), stated, names, conditions), answered };
       const need = conditions.needs.get(id);
       if (need === undefined || (stated.concept !== undefined && need.unless.includes(stated.concept))) return result;
-      if (stated.says(need.shown)) return { ...result, inWords: true };
+      if (stated.says(need.shown)) {
+        if (!need.labelled || result.answer !== 'met' || statesItself(result)) return { ...result, inWords: true };
+        return { ...result, answer: 'unstated', missing: [...new Set(result.met.map(({ limit }) => limit.text))], inWords: true };
+      }
       if (result.answer === 'unmet') return { ...result, inWords: false };
       if (need.against !== null) return { ...result, answer: 'unmet', missing: [], against: need.against, inWords: false };
       return { ...result, answer: 'unstated', missing: [...result.missing, need.missing], inWords: false };

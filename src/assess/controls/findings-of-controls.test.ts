@@ -109,6 +109,24 @@ describe('goods against drones that state a jamming range', () => {
     expect(told(system, [jammingRange(3000, 3000, '=')], 'counter-drone set, jams')).toEqual(['unmet']);
   });
 
+  test.each([
+    'rfq: laser against drones, radio link',
+    'microwave set, rfp 5',
+    '无人机拦截网，遵守管制规定，抗干扰',
+    'сеть против дронов, помехоустойчивая, с глушителем',
+    'набір сіток з ребрами жорсткості',
+    'anti-jamming receiver, interceptor, mr james',
+  ])('no word but one of jamming says so: %s', (text) => {
+    expect(told([named('counter_uav_other', 0, 4)], [jammingRange(9000, 9000, '=')], text)).toEqual(['unstated']);
+  });
+
+  test('a range that is not said to be that of jamming meets it for jammers alone', () => {
+    const bare = { ...jammingRange(9000, 9000, '='), property: 'range' };
+    const text = 'a laser, range 9 km; a jammer';
+    expect(told([named('counter_uav_other', 2, 7)], [bare], text)).toEqual(['unstated']);
+    expect(told([named('counter_uav_jam', 23, 29)], [bare], text)).toEqual(['met']);
+  });
+
   test('detectors among them, which the entry does not cover elsewhere', () => {
     const detector = [named('counter_uav_detect', 0, 4)];
     expect(told(detector, [jammingRange(8000, 8000, '=')], 'detects and jams')).toEqual(['met']);

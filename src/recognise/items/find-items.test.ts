@@ -103,6 +103,11 @@ describe('tables', () => {
       ['4 set | thermal_imaging', '9 set | counter_uav_detect'],
     ],
     ['序号\t名称\t数量\t单位\n1\t办公桌\t2\t张\n无人机干扰器\t6\t套', ['2 张 | none', '6 套 | counter_uav_jam']],
+    [
+      '№\tНазва\tОд. вим.\tКількість\tЦіна\n1\tПапір\tупак\t30\t90\nТепловізор\tкомпл.\t12\t4000',
+      ['30 упак | none', '12 компл | thermal_imaging'],
+    ],
+    ['Lot | Item | UOM | Qty | Price\nDrone detector | crate | 3 | 15000', ['3 crate | counter_uav_detect']],
   ])('are read where a cell reaches down into the next row: %s', (text, items) => {
     expect(itemsOf(text)).toEqual(items);
   });
@@ -220,6 +225,9 @@ describe('running text', () => {
     ['无人机探测器×4', ['4 | counter_uav_detect']],
     ['Drone detector x4 sensitivity', ['? | counter_uav_detect']],
     ['10x zoom thermal imager', ['? | thermal_imaging']],
+    ['Night vision monocular x5, 6 pcs', ['6 pcs | night_vision']],
+    ['Тепловізійний приціл х3, 640×512, кількість: 8', ['8 | thermal_imaging']],
+    ['Drone jammer x6, thermal imager 9 pcs', ['6 | counter_uav_jam', '9 pcs | thermal_imaging']],
   ])('reads numbers as banks write them, and with a sign of multiplication: %s', (text, items) => {
     expect(itemsOf(text)).toEqual(items);
   });
@@ -296,6 +304,12 @@ describe('any text', () => {
     time(20_000);
     const short = Math.max(10, Math.min(time(40_000), time(40_000)));
     expect(time(400_000)).toBeLessThan(short * 40);
+  });
+
+  it('heads of very many columns cost no row below them more than its own cells', () => {
+    const began = process.cpuUsage();
+    finder.find(`item\tqty${'\t'.repeat(30_000)}\n${'cd\tef\n'.repeat(15_000)}`, []);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { isMeasure } from './measures.ts';
 import { cellsOf, columnsMissing, columnsOf, headsBy } from './table-columns.ts';
-import type { Cell, Columns } from './table-columns.ts';
+import type { Cell, CellKinds, Columns } from './table-columns.ts';
 import { listNumber, lotNumber } from './list-number.ts';
 
 /** The items of a text, and whether it has more than are told. */
@@ -36,6 +36,7 @@ type Draft = Omit<LineItem, 'number'> & { readonly kind: Segment['kind'] };
 export function createItemFinder(words: ItemWords): ItemFinder {
   const amounts = createAmountFinder(words);
   const numbered = listNumber(words.listWords);
+  const kinds: CellKinds = { isCount: (cell) => amounts.cell(cell, '') !== null, isUnit: (cell) => amounts.isUnit(cell) };
   const cuts = { numbered, lots: lotNumber(words.listWords), headsBy: (line: string) => headsBy(line, words) };
 
   function find(text: string, mentions: readonly Mention[], values: readonly Parameter[] = []): FoundItems {
@@ -82,7 +83,7 @@ export function createItemFinder(words: ItemWords): ItemFinder {
           columns = heads;
           continue;
         }
-        const missing = columns === null ? 0 : columnsMissing(cells, columns, (cell) => amounts.cell(cell, '') !== null);
+        const missing = columns === null ? 0 : columnsMissing(cells, columns, kinds);
         const at = (column: number | null | undefined): string => (typeof column === 'number' ? (cells[column - missing]?.text ?? '') : '');
         const head = (column: number | null | undefined): string => (typeof column === 'number' ? (columns?.heads[column] ?? '') : '');
         const counted = amounts.cell(at(columns?.quantity), at(columns?.unit) || unitInHead(head(columns?.quantity)));
@@ -109,7 +110,9 @@ export function createItemFinder(words: ItemWords): ItemFinder {
       const marks = [
         ...inside.filter(({ isStated }) => isStated).map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
         ...inside
-          .filter((one) => !one.isStated && countsGoods(one, named, starts))
+          .filter(
+            (one, at) => !one.isStated && countsGoods(one, named, starts) && !isMagnification(text, one, inside[at + 1], named, starts),
+          )
           .map(({ start, end }) => ({ is: 'quantity' as const, start, end })),
         ...named.map(({ start, end, concept }) => ({ is: 'goods' as const, start, end, concept })),
       ].toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -161,6 +164,25 @@ function countsGoods({ start, end, times }: Quantity, goods: readonly Mention[],
   const next = starts[at];
   return next !== undefined && next - end <= (times === 'next' ? 1 : NEAR);
 }
+
+/** Whether a sign of multiplication behind goods says what they are (a sight x4, 20 pcs): a stated number of the same goods is `next`. What is joined to them has a number of its own. */
+function isMagnification(
+  text: string,
+  { end, times }: Quantity,
+  next: Quantity | undefined,
+  goods: readonly Mention[],
+  starts: readonly number[],
+): boolean {
+  if (times !== 'last' || next?.isStated !== true) return false;
+  const other = goods[firstAbove(starts, end - 1)];
+  if (other !== undefined && other.start < next.start) return false;
+  const between = text.slice(end, Math.min(next.start, end + MOST_BETWEEN + 1));
+  return between.length <= MOST_BETWEEN && !JOINED.test(between);
+}
+
+/** How far behind a sign of multiplication the number of the same goods may stand, in UTF-16 units. */
+const MOST_BETWEEN = 60;
+const JOINED = /[;；。+]|(?<!\p{L})(?:and|with|plus|и|с|со|та|й|з|із|зі)(?!\p{L})|以及|及|和|与|含|配/iu;
 
 function startsOf(spans: readonly Span[]): readonly number[] {
   return spans.map(({ start }) => start);

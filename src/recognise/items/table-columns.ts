@@ -54,20 +54,42 @@ export function headsBy(line: string, words: ItemWords): Separator | null {
   return SEPARATORS.find((by) => line.includes(by) && columnsOf(partedBy(line, by, 0), words) !== null) ?? null;
 }
 
+/** What the text of a cell may be. */
+export interface CellKinds {
+  readonly isCount: (text: string) => boolean;
+  readonly isUnit: (text: string) => boolean;
+}
+
 /**
- * How many columns a row begins late, where a cell of a row above reaches down into it: the least number by which its cells stand under heads of their kind, a number under that of the
- * quantity and words under that of the name; 0 where none does.
+ * How many columns a row begins late, where a cell of a row above reaches down into it: the number by which its cells stand under heads of their kind, a number under that of the
+ * quantity and words under that of the name; of several that by which the cells under the heads of units and sums fit too, then the least. 0 where none does. Time is linear in the
+ * cells of the row, however many heads there are.
  */
-export function columnsMissing(cells: readonly Cell[], { name, quantity, heads }: Columns, isCount: (text: string) => boolean): number {
+export function columnsMissing(cells: readonly Cell[], columns: Columns, kinds: CellKinds): number {
+  const { name, quantity, heads } = columns;
   if (name === null || quantity === null) return 0;
-  for (let by = 0; by <= heads.length - cells.length; by += 1) {
+  const most = Math.min(heads.length - cells.length, name, quantity);
+  let [missing, best] = [0, -1];
+  for (let by = Math.max(0, Math.max(name, quantity) - cells.length + 1); by <= most; by += 1) {
     const [named, counted] = [cells[name - by]?.text, cells[quantity - by]?.text];
-    if (named !== undefined && counted !== undefined && WORDS.test(named) && isCount(counted)) return by;
+    if (named === undefined || counted === undefined || !WORDS.test(named) || !kinds.isCount(counted)) continue;
+    const fit = fitOf(cells, by, columns, kinds.isUnit);
+    if (fit > best) [missing, best] = [by, fit];
   }
-  return 0;
+  return missing;
+}
+
+/** How well the cells under the heads of units and sums go with them: a number is no unit, and an unknown word may be one. */
+function fitOf(cells: readonly Cell[], by: number, { unit, budget }: Columns, isUnit: CellKinds['isUnit']): number {
+  const [measured, summed] = [unit, budget].map((at) => (at === null ? '' : (cells[at - by]?.text.trim() ?? '')));
+  const ofUnit = measured === undefined || /\d/.test(measured) ? 0 : isUnit(measured) ? 4 : 2;
+  return ofUnit + (summed !== undefined && /\d/.test(summed) ? 1 : 0);
 }
 
 const WORDS = /\p{L}{2}|\p{Script=Han}/u;
+
+/** Columns of a table that are looked at: more than any has, so that no row of heads costs each row below it. */
+const MOST_COLUMNS = 200;
 
 /** Which column of a table says what, by number; null where none does. */
 export interface Columns {
@@ -81,7 +103,7 @@ export interface Columns {
 
 /** The columns that a row of heads names, or null where the row is none: at least two heads known, one of them a name or a quantity. */
 export function columnsOf(cells: readonly Cell[], words: ItemWords): Columns | null {
-  const heads = cells.map(({ text }) => text.trim().toLowerCase());
+  const heads = cells.slice(0, MOST_COLUMNS).map(({ text }) => text.trim().toLowerCase());
   const find = (list: readonly string[]): number | null => {
     const at = heads.findIndex((head) => {
       const plain = (head.split(/[(（,，/]/, 1)[0] ?? '').trimEnd().replace(/[.:：]$/, '');
