@@ -1,4 +1,5 @@
 import { stageOf } from './judge/evidence.ts';
+import { CALLED, giveOneContact } from './one-contact.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Token, TokenKind } from './tokens/token.ts';
 
@@ -8,8 +9,6 @@ const LONGEST = { words: 12, han: 30 } as const;
 
 /** What a signature is made of: a name and a day. */
 const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date', 'time', 'ordinal']);
-/** Where somebody is called, and by what. */
-const CALLED: ReadonlySet<TokenKind> = new Set(['phone', 'mail']);
 
 /**
  * Two texts in which what is said of their publishers says nothing of the purchase. Who passes a notice on puts his name before its title (*X 转发：*) and signs it; where both texts give the
@@ -19,16 +18,6 @@ export function besideSignatures(a: PreparedText, b: PreparedText): readonly [Pr
   const isOne = giveOneContact(a, b);
   const of = (text: PreparedText): PreparedText => ofPublisher(text, [...passedOnBy(text), ...(isOne ? signatureOf(text) : [])]);
   return [of(a), of(b)];
-}
-
-/** All whom one of them gives are among those whom the other gives. */
-function giveOneContact(a: PreparedText, b: PreparedText): boolean {
-  const [ofA, ofB] = [contactsOf(a), contactsOf(b)];
-  return ofA.size > 0 && ofB.size > 0 && (ofA.isSubsetOf(ofB) || ofB.isSubsetOf(ofA));
-}
-
-function contactsOf({ tokens }: PreparedText): ReadonlySet<string> {
-  return new Set(tokens.filter(({ kind }) => CALLED.has(kind)).map(({ key }) => key));
 }
 
 /** Tokens of the title before a word of passing on and its colon. */

@@ -35,6 +35,7 @@ export function withoutLinks(lines: readonly string[], { links }: PageReading, {
   return lines.filter((line) => !all.has(line));
 }
 
-function withoutNumbers(line: string): string {
+/** A line by which two are the same that differ by their numbers alone. */
+export function withoutNumbers(line: string): string {
   return line.trim().replace(/\d+/g, '0');
 }

@@ -85,8 +85,10 @@ export function createInPlaceWords(
   const only = partly.map(foldMessage);
   const visit = new MessageStems(ofVisit);
   const [forNow, forGood] = [new MessageStems(gone.forNow), new MessageStems(gone.forGood)];
-  const isForNow = (lines: readonly string[]): boolean =>
-    lines.map(messageWords).some((words) => forNow.in(words)) && !lines.map(messageWords).some((words) => forGood.in(words));
+  const isForNow = (lines: readonly string[]): boolean => {
+    const said = lines.map(messageWords);
+    return said.some((words) => forNow.in(words)) && !said.some((words) => forGood.in(words));
+  };
   const speech: ClauseSpeech = {
     asWall: (words) => visit.in(words) || walls.some(({ inText }) => inText.in(words)),
     terms: ofTerms.map((term) => new MessageStems([term])),

@@ -1,3 +1,4 @@
+import { withoutNumbers } from './fresh-lines.ts';
 import type { InPlaceWords } from './in-place.ts';
 import { removed, short, stoodThere, type PageJudgement, type PageToJudge, type SeenPage } from './page-judgement.ts';
 
@@ -29,8 +30,4 @@ export function notHeldBefore(held: readonly string[], { look }: SeenPage): read
   if (!look.unseen.isWhole) return null;
   const before = new Set([...look.unseen.words, ...look.lines].map(withoutNumbers));
   return held.filter((text) => !before.has(withoutNumbers(text)));
-}
-
-function withoutNumbers(text: string): string {
-  return text.trim().replace(/\d+/g, '0');
 }

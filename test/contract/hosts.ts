@@ -5,6 +5,9 @@ import type { Store } from '../../src/store/port.ts';
 import type { Bench } from './store.ts';
 import { FINE, HOUR, T0, WORKER, claimNotice, iso, item, listed, request, visit, visitAt } from './watcher.ts';
 
+/** What a user may decide for a visit, but for robots.txt. */
+const OWN = { allowPrivate: true, keep: 'all', followMs: HOUR, paceMs: null, credentials: {} } as const;
+
 const URL_1 = 'http://h.example/1';
 const MINUTE = 60_000;
 
@@ -30,15 +33,7 @@ export function hostContract({ store, place }: Bench): void {
   test('an address of a held host is put off, where that is asked for: its notice is due when the hold is over, under what was asked', async () => {
     await visitAt(store(), URL_1, T0, {}, { host: { ...FINE, answer: 'silent', holdUntil: T0 + HOUR, holdReason: 'http 429' } });
     const ask = { worker: WORKER, now: T0 + 1, aliases: [], host: 'h.example', paceMs: 0, random: () => 0.5, leaseMs: 1000 };
-    const own = {
-      robots: 'ignore',
-      robotsReason: 'why',
-      allowPrivate: true,
-      keep: 'all',
-      followMs: HOUR,
-      paceMs: null,
-      credentials: {},
-    } as const;
+    const own = { ...OWN, robots: 'ignore', robotsReason: 'why' } as const;
     const putOff = { longerThanMs: MINUTE, ownOf: () => own };
     const url = 'http://h.example/new';
     expect(await store().claimAddress({ ...ask, url })).toEqual({ waitMs: HOUR - 1 });
@@ -65,15 +60,7 @@ export function hostContract({ store, place }: Bench): void {
 
   test('a visit that goes back unmade keeps what was decided for it, where that is asked for', async () => {
     const claim = await claimNotice(store(), URL_1, T0);
-    const own = {
-      robots: 'obey',
-      robotsReason: null,
-      allowPrivate: true,
-      keep: 'all',
-      followMs: HOUR,
-      paceMs: null,
-      credentials: {},
-    } as const;
+    const own = { ...OWN, robots: 'obey', robotsReason: null } as const;
     await store().release([{ claim: { ...claim, follow: { ...claim.follow, own } }, dueAt: T0 + 1 }]);
     const again = await claimNotice(store(), URL_1, T0 + 2);
     expect(again.follow.own).toBeNull();

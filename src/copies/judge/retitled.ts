@@ -1,5 +1,7 @@
 import { isRunning, type TokenKind } from '../tokens/token.ts';
+import { giveOneContact } from '../one-contact.ts';
 import type { Comparison, Side } from './comparison.ts';
+import { titleOf } from './title.ts';
 
 /** What both texts say below their titles tells so much at least, and so little of it is other words. */
 const LEAST = 5;
@@ -18,7 +20,9 @@ const BESIDE: ReadonlySet<string> = new Set(['title', 'publisher', 'contact']);
  * several purchases the title alone says which, and nothing below says it again.
  */
 export function isRetitled({ a, b }: Comparison): boolean {
-  return !isFilledIn(a, b) && [a, b].every(saysTheSameBelow) && hasContact(a, b) && [a, b].some((side) => saysTitleAgain(side));
+  return (
+    !isFilledIn(a, b) && [a, b].every(saysTheSameBelow) && giveOneContact(a.text, b.text) && [a, b].some((side) => saysTitleAgain(side))
+  );
 }
 
 /** Titles that say mostly the same and then each something that neither text says below: what a form was filled in for. */
@@ -29,7 +33,8 @@ function isFilledIn(a: Side, b: Side): boolean {
 function namesBesides(side: Side, other: Side): boolean {
   const theirs = unitsOfTitle(other);
   const shared = told(side, (n) => side.text.unitsOf[n]!.some((unit) => theirs.has(unit)));
-  return shared >= MOSTLY * told(side, () => true) && told(side, (n) => side.novel[n] === 1) >= LEAST_WORD;
+  const { all, known } = titleOf(side);
+  return shared >= MOSTLY * all && all - known >= LEAST_WORD;
 }
 
 const MOSTLY = 0.5;
@@ -56,10 +61,6 @@ function saysTheSameBelow({ text: { tokens, weights }, novel }: Side): boolean {
     if (novel[n] === 1 && isRunning(kind)) other += weights[n]!;
   }
   return all >= LEAST && other <= OTHER * all;
-}
-
-function hasContact(a: Side, b: Side): boolean {
-  return a.text.tokens.some(({ kind, key }) => (kind === 'phone' || kind === 'mail') && b.text.keys.has(key));
 }
 
 /**

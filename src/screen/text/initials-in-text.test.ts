@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
-import { sha256 } from '../../model/digest.ts';
-import type { Party, PartySchema } from '../../model/party.ts';
-import { buildScreenIndex } from '../index/build.ts';
-import { compileNameKnowledge } from '../knowledge.ts';
-import { createNameFinder } from './name-finder.ts';
+import { finderOf, type ListedParty } from '../testing/finder-of.ts';
 
-const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: string[]])[] = [
+const LISTED: readonly ListedParty[] = [
   ['p1', 'Person', 'Oleg Sergeevich Mirzonov', 'Олег Мирзонов'],
   ['p2', 'Person', 'Yevhen Dzhurylo', 'Євген Джурило'],
   ['p3', 'Person', 'Ivan Ivanovich Ivanov'],
@@ -17,12 +12,7 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: str
   ['o1', 'Company', '通州泽铎仪器进出口有限公司'],
   ['o2', 'Company', '通州泽铎种业有限公司'],
 ];
-const knowledge = compileNameKnowledge(loadNameCatalogue());
-const parties = LISTED.map(([id, schema, name, ...alias]): Party => {
-  const entity = { id, schema, caption: name ?? id, properties: { name: [name ?? id], alias } };
-  return { id, listings: [{ list: 'test', id: `test:${id}`, hash: sha256(id), line: 1, entity }] };
-});
-const finder = createNameFinder(buildScreenIndex(parties, knowledge), knowledge);
+const finder = finderOf(LISTED);
 const found = (text: string): string[] => finder.find(text).map(({ party, text: span }) => `${party} ${span}`);
 
 describe('initials with a surname', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
-import { sha256 } from '../../model/digest.ts';
-import type { Party, PartySchema } from '../../model/party.ts';
-import { buildScreenIndex } from '../index/build.ts';
-import { compileNameKnowledge } from '../knowledge.ts';
-import { createNameFinder } from './name-finder.ts';
+import { finderOf, type ListedParty } from '../testing/finder-of.ts';
 
-const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: string[]])[] = [
+const LISTED: readonly ListedParty[] = [
   ['p1', 'Person', 'Pavel Andreevich Zarubezhnov', 'Зарубежнов Павел Андреевич'],
   ['p2', 'Person', 'Viktor Zarubezhnov'],
   ['p3', 'Person', 'Oksana Tymchachuk', 'Оксана Тимчачук'],
@@ -20,12 +15,7 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: str
   ['o5', 'Company', 'АО «Гидролот-7»'],
   ['o6', 'Company', '大同长城特种电缆有限公司'],
 ];
-const knowledge = compileNameKnowledge(loadNameCatalogue());
-const parties = LISTED.map(([id, schema, name, ...alias]): Party => {
-  const entity = { id, schema, caption: name ?? id, properties: { name: [name ?? id], alias } };
-  return { id, listings: [{ list: 'test', id: `test:${id}`, hash: sha256(id), line: 1, entity }] };
-});
-const finder = createNameFinder(buildScreenIndex(parties, knowledge), knowledge);
+const finder = finderOf(LISTED);
 /** What is found of further mentions, and nothing of names in full. */
 const later = (text: string): string[] =>
   finder.find(text).flatMap(({ party, text: span, full }) => (full === undefined ? [] : [`${party} ${span}`]));

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadNameCatalogue } from '../../catalogue/name-catalogue.ts';
 import { sha256 } from '../../model/digest.ts';
-import type { Party, PartySchema } from '../../model/party.ts';
+import type { Party } from '../../model/party.ts';
 import { buildScreenIndex } from '../index/build.ts';
-import { compileNameKnowledge } from '../knowledge.ts';
 import { createNameFinder } from './name-finder.ts';
+import { finderOf, knowledge, type ListedParty } from '../testing/finder-of.ts';
 
-const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: string[]])[] = [
+const LISTED: readonly ListedParty[] = [
   ['p1', 'Person', 'Sergey Viktorovich Chezhanov', 'Сергей Викторович ЧЕЖАНОВ'],
   ['p2', 'LegalEntity', 'Aleksandr Yuryevich Pronyatin'],
   ['p3', 'Person', 'ZEMASHKO'],
@@ -26,12 +25,7 @@ const LISTED: readonly (readonly [id: string, schema: PartySchema, ...names: str
   ['o13', 'LegalEntity', '杭州道通智能科技有限公司'],
   ['v1', 'Vessel', 'Unforgettably'],
 ];
-const knowledge = compileNameKnowledge(loadNameCatalogue());
-const parties = LISTED.map(([id, schema, name, ...alias]): Party => {
-  const entity = { id, schema, caption: name ?? id, properties: { name: [name ?? id], alias } };
-  return { id, listings: [{ list: 'test', id: `test:${id}`, hash: sha256(id), line: 1, entity }] };
-});
-const finder = createNameFinder(buildScreenIndex(parties, knowledge), knowledge);
+const finder = finderOf(LISTED);
 const found = (text: string): string[] => [...new Set(finder.find(text).map(({ party, text: span }) => `${party} ${span}`))];
 
 describe('names of nobody known that people bear', () => {
