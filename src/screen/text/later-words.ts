@@ -38,6 +38,7 @@ export class LaterWords {
 
   /** Places outside those that are `taken`, in their order: bare names only where nobody else in the text is called so, and no common word is spelled so. */
   find(text: string, names: readonly LaterName[], isTaken: (span: Span) => boolean): readonly LaterPlace[] {
+    if (names.length === 0) return [];
     const byFirst = Map.groupBy(names, ({ words }) => words[0]?.[0]);
     const shared = new Set<LaterName>();
     const places: LaterPlace[] = [];
