@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { profilePrefix, sweepProfiles } from './sweep-profiles.ts';
+import { makeProfile } from './make-profile.ts';
 
 export interface Launched {
   readonly browser: Browser;
@@ -28,8 +26,7 @@ export async function launchChromium(options: {
   readonly spki: string;
 }): Promise<Launched> {
   const { chromium } = await import('playwright-core');
-  await sweepProfiles(tmpdir());
-  const home = await mkdtemp(join(tmpdir(), profilePrefix()));
+  const home = await makeProfile();
   const sweep = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     const browser = await chromium.launch({

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { openConnections, type Connections } from '../connections.ts';
 import { parseProxy } from '../../model/proxy.ts';
@@ -94,6 +97,17 @@ describeWithChromium('a browser', () => {
     expect(server.requests[0]?.headers['user-agent']).toMatch(/Chrome\/\d+.* Dualwatch\/9\.9$/);
   });
 
+  test('starts where the path of the temporary folder is too long for a socket', async () => {
+    const deep = mkdtempSync(join(tmpdir(), 'a-folder-of-temporary-files-whose-path-is-long-'));
+    closing.push(() => rmSync(deep, { recursive: true }));
+    vi.stubEnv('TMPDIR', deep);
+    closing.push(() => void vi.unstubAllEnvs());
+    const server = await site();
+    server.set('/', '<title>T</title><p>Here');
+    expect(htmlOf(await visit(server, '/'))).toContain('<p>Here');
+    expect(readdirSync(deep)).toEqual([]);
+  });
+
   test('reads https through our own TLS, which holds the server to a certificate that can be trusted', async () => {
     const root = makeCertificate({ subject: 'Root' });
     const own = makeCertificate({ subject: 'site', names: ['127.0.0.1'], issuer: root });
@@ -167,7 +181,7 @@ describeWithChromium('a browser', () => {
     expect(refused).toEqual(
       expect.arrayContaining(['http://169.254.169.254/latest/meta-data/', 'http://10.0.0.1/', 'http://metadata.google.internal/x']),
     );
-    for (const { why } of seen.refused) expect(why).toMatch(/not on the public internet|an address of 2\d{4} characters/);
+    for (const { why } of seen.refused) expect(why).toMatch(/not on the public internet|metadata service|an address of 2\d{4} characters/);
     expect(server.paths().every((path) => path.length < 100)).toBe(true);
     expect(JSON.stringify(asked(seen))).not.toContain('passwd');
     expect(htmlOf(seen)).not.toContain('root:');
