@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openAnalyser } from '../work/analyser.ts';
 import { openScanner } from '../work/knowledge.ts';
-import { analysisLines } from './analysis-lines.ts';
+import { analysisLines, untoldLines } from './analysis-lines.ts';
 import { maskedText } from '../work/shown/masked-analysis.ts';
 
 const CONTEXT = { fields: {}, publishedAt: '2025-11-08', state: null, versions: null, copies: null, listed: null } as const;
@@ -58,4 +58,16 @@ test('private persons are bullets wherever they are quoted, and spans stay', () 
   const { analysis: shown } = maskedText({ text, fields: {}, analysis: analyse(text) });
   expect(JSON.stringify(shown)).not.toMatch(/王小明|13812345678/);
   for (const { start, end, text: quoted } of shown.items) expect(quoted.length).toBe(end - start);
+});
+
+test('a text that lost its words is told apart from one that names no goods', () => {
+  const mistaken = new TextDecoder('windows-1251').decode(new TextEncoder().encode('Закупка: подавитель БПЛА переносной, 2 шт.'));
+  expect(linesOf(mistaken)).toMatch(/^! this is not the text as it was written: it was written in utf-8 and read as windows-1251/);
+  expect(linesOf('Закупка: подавитель БПЛА переносной, 2 шт.')).not.toContain('as it was written');
+});
+
+test('codes beyond those that are told are said to be there', () => {
+  const { cut } = analyse(`HS ${'8543.70 '.repeat(50_001)}`);
+  expect(cut).toContain('codes');
+  expect(untoldLines({ cut: ['codes'] })).toEqual([expect.stringContaining('50,000 codes')]);
 });

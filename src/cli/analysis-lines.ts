@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/analysis.ts';
+import type { Analysis, Garbled } from '../model/analysis.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LineItem } from '../model/line-item.ts';
 import type { Cut, Mention } from '../model/mention.ts';
@@ -9,7 +9,7 @@ import { terminalLine } from './terminal-text.ts';
 /** An analysis for people: what may apply, then what was named and not counted. `!` is goods, `?` a red flag, `–` what does not count. */
 export function analysisLines(analysis: Analysis): readonly string[] {
   return [
-    ...cutLines(analysis),
+    ...untoldLines(analysis),
     ...mayApplyLines(analysis),
     ...analysis.mentions
       .filter(({ role }) => role !== undefined && role !== 'goods')
@@ -17,13 +17,19 @@ export function analysisLines(analysis: Analysis): readonly string[] {
   ];
 }
 
-/** What was told up to a bound and no further, where that is so. */
-export function cutLines({ cut = [] }: Pick<Analysis, 'cut'>): readonly string[] {
-  return cut.map((what) => `! not all is told: ${CUT_LINES[what]}`);
+/** What keeps a text from being told, or from being told to its end, where that is so. */
+export function untoldLines({ cut = [], garbled }: Pick<Analysis, 'cut' | 'garbled'>): readonly string[] {
+  return [...(garbled === undefined ? [] : [garbledLine(garbled)]), ...cut.map((what) => `! not all is told: ${CUT_LINES[what]}`)];
+}
+
+function garbledLine({ written, readAs }: Garbled): string {
+  const how = written === null || readAs === null ? 'letters of it were lost' : `it was written in ${written} and read as ${readAs}`;
+  return `! this is not the text as it was written: ${how}; goods and names in it are not found. Take it from where it came again, as UTF-8 or as the page itself`;
 }
 
 const CUT_LINES: Readonly<Record<Cut, string>> = {
   mentions: 'a term is mentioned more than 10,000 times, and later mentions of it are left out',
+  codes: 'there are more than 50,000 codes, and later ones are left out',
   items: 'there are more than 5,000 line items, and later ones are left out',
   parameters: 'there are more than 10,000 values, and later ones are left out',
 };

@@ -11,6 +11,14 @@ export interface Analysis extends Scan, Trade {
   readonly items: readonly LineItem[];
   readonly parameters: readonly Parameter[];
   readonly findings: readonly Finding[];
+  /** Only where the text is evidently not in its own words: what it names cannot be found then. */
+  readonly garbled?: Garbled;
+}
+
+/** How a text lost its words: bytes `written` in one encoding were read as another (WHATWG names); null where only the loss is evident. */
+export interface Garbled {
+  readonly written: string | null;
+  readonly readAs: string | null;
 }
 
 /** What is known of a notice beside its text; null where nobody has looked. */

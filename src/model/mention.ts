@@ -47,10 +47,10 @@ export interface MentionRule {
 }
 
 /**
- * What was told of a text up to a bound and no further: mentions of one term, line items, or values. Bounds are far above what notices have;
+ * What was told of a text up to a bound and no further: mentions of one term, codes, line items, or values. Bounds are far above what notices have;
  * they keep time and memory in proportion for texts that are made to cost both.
  */
-export const CUTS = ['mentions', 'items', 'parameters'] as const;
+export const CUTS = ['mentions', 'codes', 'items', 'parameters'] as const;
 export type Cut = (typeof CUTS)[number];
 
 /** Answer of the scanner for one text. `goods` are the concepts of mentions in the role of goods, in order of first mention. */

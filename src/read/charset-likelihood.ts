@@ -3,6 +3,9 @@ export const LEGACY_CANDIDATES = ['gb18030', 'windows-1251', 'koi8-r', 'koi8-u',
 
 export type LegacyEncoding = (typeof LEGACY_CANDIDATES)[number];
 
+/** Beside these, what only a text that is garbled already is compared with. */
+export type PricedEncoding = LegacyEncoding | 'ibm866';
+
 /** High bytes looked at: enough for certainty, few enough to cost nothing. */
 const SAMPLE_HIGH_BYTES = 6000;
 
@@ -11,7 +14,7 @@ const SAMPLE_HIGH_BYTES = 6000;
  * Chinese is priced by the frequency of its characters (GB 2312 puts the common ones in its first level), Cyrillic by its letters and by
  * capitals in the middle of words, so that twelve characters suffice.
  */
-export function costOfReading(bytes: Uint8Array, encoding: LegacyEncoding): { readonly bits: number; readonly highBytes: number } {
+export function costOfReading(bytes: Uint8Array, encoding: PricedEncoding): { readonly bits: number; readonly highBytes: number } {
   switch (encoding) {
     case 'gb18030':
       return costOfHan(bytes);
@@ -133,10 +136,11 @@ const LETTER_SHARES: Readonly<Record<string, number>> = {
   ґ: 0.1,
 };
 
-const CYRILLIC_LETTERS: Readonly<Record<'windows-1251' | 'koi8-r' | 'koi8-u', LetterTable>> = {
+const CYRILLIC_LETTERS: Readonly<Record<'windows-1251' | 'koi8-r' | 'koi8-u' | 'ibm866', LetterTable>> = {
   'windows-1251': letterTable('windows-1251'),
   'koi8-r': letterTable('koi8-r'),
   'koi8-u': letterTable('koi8-u'),
+  ibm866: letterTable('ibm866'),
 };
 
 function letterTable(encoding: string): LetterTable {

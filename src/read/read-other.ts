@@ -7,6 +7,9 @@ import { tidyLines } from './page.ts';
 import type { PageInput } from './read-page.ts';
 import { xmlText } from './xml-text.ts';
 
+/** Name of the reader that reads no text: of a PDF, a picture, an Office file. */
+export const BINARY_READER = 'general/binary';
+
 /** Reads what is not HTML: plain text and JSON as they are, XML as its text, other formats as present without text. */
 export function readOther(
   { bytes, url, finalUrl = url, status = 200, contentType = null }: PageInput,

@@ -27,6 +27,8 @@ export interface Candidates {
   readonly roles: readonly RoleHit[];
   /** Something stands more often than {@link MOST_OF_ONE}: the rest of it is not told. */
   readonly isCut: boolean;
+  /** There are more codes than are told. */
+  readonly codesCut: boolean;
 }
 
 /** Mentions kept of one term, family of part numbers, intent or place in one text: far above what notices have, so that no row of a long table is without its goods, and memory has a bound. */
@@ -110,7 +112,8 @@ export function findCandidates(
       terms.push({ start, end, from, to, term });
   }
   const allowed = intents.filter(({ guards, start, end }) => guards === null || signals.allow(guards, start, end, walkedText));
-  return { terms, refused, intents: allowed, places, roles, codes: findCodes(walkedText, codeHits, contexts), isCut };
+  const { codes, isCut: codesCut } = findCodes(walkedText, codeHits, contexts);
+  return { terms, refused, intents: allowed, places, roles, codes, isCut, codesCut };
 }
 
 /** Letters of standards, at the end of what stands before a number. */

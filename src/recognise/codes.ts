@@ -36,9 +36,14 @@ const NUMBERED_REACH = 40;
 /** …and before a bare number. */
 const BARE_REACH = 8;
 
-/** Codes of the catalogue that are announced, or written as only such codes are; and codes announced but not listed. */
-export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], contexts: readonly AnnouncingWord[]): FoundCode[] {
+/** Codes of the catalogue that are announced, or written as only such codes are; and codes announced but not listed. `isCut`: there are more than {@link MOST_CODES}. */
+export function findCodes(
+  walkedText: WalkedText,
+  hits: readonly CodeHit[],
+  contexts: readonly AnnouncingWord[],
+): { readonly codes: readonly FoundCode[]; readonly isCut: boolean } {
   const found = new Map<string, FoundCode>();
+  let isCut = false;
   const announcedAt = new Map<CodeScheme, number[]>();
   for (const { scheme, end } of contexts) {
     const ends = announcedAt.get(scheme) ?? [];
@@ -51,7 +56,10 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     if (!announced && !MAY_STAND_ALONE.has(scheme) && start !== 0) return;
     const key = `${SCHEME_NAMES[scheme]}:${start}`;
     const known = found.get(key);
-    if (known === undefined && found.size >= MOST_CODES) return;
+    if (known === undefined && found.size >= MOST_CODES) {
+      isCut = true;
+      return;
+    }
     const { from, text, endOf } = windowAt(walkedText, start);
     const read = readCode(scheme, text);
     if (read === null || (scheme === 'fsc' && continuesNumber(walkedText.text, from))) return;
@@ -83,7 +91,7 @@ export function findCodes(walkedText: WalkedText, hits: readonly CodeHit[], cont
     const start = nextDigit(walkedText, end);
     if (start !== -1 && !found.has(`${SCHEME_NAMES[scheme]}:${start}`)) take(scheme, start, []);
   }
-  return [...found.values()].toSorted((a, b) => a.start - b.start);
+  return { codes: [...found.values()].toSorted((a, b) => a.start - b.start), isCut };
 }
 
 /** 16 or 8542: two or four digits that are a code only right behind the word that announces it, where nothing of a stock number follows. */

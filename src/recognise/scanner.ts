@@ -1,6 +1,6 @@
 import type { Catalogue, Phrase } from '../catalogue/catalogue.ts';
 import { sha256 } from '../model/digest.ts';
-import type { Mention, Scan } from '../model/mention.ts';
+import type { Cut, Mention, Scan } from '../model/mention.ts';
 import type { Lang } from '../model/reading.ts';
 import { joinScattered } from '../text/scattered.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -151,7 +151,8 @@ function read(
     for (const [at, mention] of mentions.entries())
       if (aside.has(mention)) mentions[at] = { ...mention, role: 'other', counted: false, note: withNote(mention, 'named in passing') };
   for (const { counted, concept } of mentions) if (counted && concept !== undefined) goods.add(concept);
-  return { lang, mentions, goods: [...goods], ...(found.isCut ? { cut: ['mentions' as const] } : {}) };
+  const cut: readonly Cut[] = [...(found.isCut ? ['mentions' as const] : []), ...(found.codesCut ? ['codes' as const] : [])];
+  return { lang, mentions, goods: [...goods], ...(cut.length > 0 ? { cut } : {}) };
 }
 
 /** An English word that nothing but the title speaks for, before another noun: what is named is that. What is translated part by part has its head in it. */

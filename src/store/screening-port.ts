@@ -7,6 +7,7 @@ import type { Match, TextMatch } from '../model/match.ts';
 import type { ListedParty, NoticeSummary } from '../model/notice.ts';
 import type { ObservationState } from '../model/observation.ts';
 import type { Listing, NameQuery } from '../model/party.ts';
+import type { Mention } from '../model/mention.ts';
 import type { PageReading } from '../model/reading.ts';
 import type { Receipt } from '../model/receipt.ts';
 
@@ -90,6 +91,7 @@ export interface ReadingToScreen {
   /** Changes with every change of the reading; given back with the matches. */
   readonly stamp: number;
   readonly reading: PageReading;
+  readonly mentions: readonly Mention[];
   /** As last screened, under `recipe`; empty before. */
   readonly matches: readonly TextMatch[];
   readonly recipe: string;
@@ -98,7 +100,10 @@ export interface ReadingToScreen {
 }
 
 /** A notice whose matches are not what they were when that was last told. */
-export interface UntoldMatches extends Pick<ReadingToScreen, 'num' | 'noticeId' | 'reading' | 'matches' | 'recipe' | 'lapses'> {
+export interface UntoldMatches extends Pick<
+  ReadingToScreen,
+  'num' | 'noticeId' | 'reading' | 'mentions' | 'matches' | 'recipe' | 'lapses'
+> {
   /** As they were then. */
   readonly told: readonly TextMatch[];
 }

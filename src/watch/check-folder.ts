@@ -1,9 +1,11 @@
 import { asDualwatchError } from '../model/errors.ts';
 import { sha256 } from '../model/digest.ts';
+import type { SourceMemory } from '../model/source.ts';
 import type { SourceClaim } from '../store/port.ts';
 import { isoTime } from '../capture/clock.ts';
 import type { VisitContext } from '../capture/visit-context.ts';
 import type { PreparedCheck } from './check-source.ts';
+import { folderWarnings } from './sources/folder-warnings.ts';
 import { listFolder, type FolderItem } from './sources/folder.ts';
 
 /** Looks for files that are new in a folder or have changed since the last look. Writes nothing. */
@@ -33,7 +35,7 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
         payload: null,
         heads: null,
       },
-      memory: found instanceof Error ? memory : { listed: files.map((file) => file.url), bodies: files.map(stamp) },
+      memory: found instanceof Error ? memory : remembered(files),
       health: problems.length > 0 ? { ok: false, error: problems.join('; ').slice(0, 2000) } : { ok: true },
       due: { at: now + source.everyMs, class: 'check', rank: 0, intervalMs: source.everyMs },
       items: files.map(({ url, title }) => ({ url, title, publishedAt: null, aliases: [] })),
@@ -45,6 +47,11 @@ export async function checkFolder(context: VisitContext, claim: SourceClaim): Pr
     carried: [],
     answer: 'unasked',
   };
+}
+
+function remembered(files: readonly FolderItem[]): SourceMemory {
+  const warnings = folderWarnings(files.map(({ title }) => title));
+  return { listed: files.map(({ url }) => url), bodies: files.map(stamp), ...(warnings.length === 0 ? {} : { warnings }) };
 }
 
 /** Another size or time is another content, until it is read. */

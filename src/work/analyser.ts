@@ -16,6 +16,7 @@ import { sha256 } from '../model/digest.ts';
 import type { LineItem } from '../model/line-item.ts';
 import type { Cut, Mention, Scan } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import { garbledIn } from '../read/garbled.ts';
 import { createItemFinder } from '../recognise/items/find-items.ts';
 import { assignToItems } from '../recognise/parameters/assign-to-items.ts';
 import { createParameterFinder, MOST_PARAMETERS } from '../recognise/parameters/find-parameters.ts';
@@ -107,6 +108,7 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
         },
         knowledge,
       );
+      const garbled = garbledIn(text);
       const cut: readonly Cut[] = [
         ...(scan.cut ?? []),
         ...(isCut ? ['items' as const] : []),
@@ -119,6 +121,7 @@ export function createAnalyser(catalogue: Catalogue): Analyser {
         items: found,
         parameters: stated,
         findings: [...ofControls, ...ofIndicators],
+        ...(garbled === null ? {} : { garbled }),
       };
     },
   };

@@ -4,6 +4,8 @@ import { asDualwatchError, DualwatchError, type ErrorCode } from '../../model/er
 import { formatByteSize } from '../../model/byte-size.ts';
 import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
+import { BINARY_READER } from '../../read/read-other.ts';
+import { binaryKind } from '../../text/file-kind.ts';
 import { openReader } from '../../work/knowledge.ts';
 import type { Io } from '../io.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
@@ -42,6 +44,7 @@ export function readCommand(program: Command, io: Io): void {
             contentType: headerValue(options.header ?? [], 'content-type'),
             mostBytes: MOST_BYTES,
           });
+          refuseBinary(reading, bytes, file);
           await (options.json ? io.out(JSON.stringify(asLine(file, options.url ?? null, reading))) : print(file, reading, io));
         } catch (error) {
           failed = asDualwatchError(error, 'input-unreadable');
@@ -79,6 +82,15 @@ async function print(input: string, reading: PageReading, io: Io): Promise<void>
   for (const item of reading.items ?? [])
     await io.out(`  item  ${item.date ?? '          '}  ${terminalLine(item.title)}  ${terminalLine(item.url)}`);
   if (reading.items === undefined && reading.text !== '') await io.out(`\n${terminalText(reading.text)}\n`);
+}
+
+/** Throws `input-malformed` for what is no text: that nothing is found in it would be a false comfort. */
+export function refuseBinary({ reader }: Pick<PageReading, 'reader'>, bytes: Uint8Array, file: string): void {
+  if (reader === BINARY_READER)
+    throw new DualwatchError(
+      'input-malformed',
+      `${file} is ${binaryKind(bytes) ?? 'binary data'} and no text; save or export it as text or as a web page`,
+    );
 }
 
 /** Bytes of a file or of standard input (`-`). Throws `input-unreadable` or `input-too-large`. */

@@ -6,14 +6,13 @@ import type { Analysis } from '../../model/analysis.ts';
 import { asDualwatchError, DualwatchError } from '../../model/errors.ts';
 import { fileTrouble } from '../../model/file-trouble.ts';
 import type { PageReading } from '../../model/reading.ts';
-import { binaryKind } from '../../text/file-kind.ts';
 import { openReader } from '../../work/knowledge.ts';
 import { answerScanner, type AnswerScanner } from '../../work/shown/scan-text.ts';
-import { analysisLines, cutLines } from '../analysis-lines.ts';
+import { analysisLines, untoldLines } from '../analysis-lines.ts';
 import type { Io } from '../io.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
-import { MOST_BYTES, readInput, reportFailure } from './read.ts';
+import { MOST_BYTES, readInput, refuseBinary, reportFailure } from './read.ts';
 
 interface Options {
   readonly jsonl?: string;
@@ -86,12 +85,8 @@ function readingOf(bytes: Uint8Array, file: string): Pick<PageReading, 'text' | 
     contentType: html ? 'text/html' : 'text/plain',
     mostBytes: MOST_BYTES,
   });
-  if (reading.reader !== 'general/binary') return reading;
-  // "No goods" would be a false comfort.
-  throw new DualwatchError(
-    'input-malformed',
-    `${file} is ${binaryKind(bytes) ?? 'binary data'} and no text; save or export it as text or as a web page`,
-  );
+  refuseBinary(reading, bytes, file);
+  return reading;
 }
 
 let reader: ReturnType<typeof openReader> | undefined;
@@ -159,7 +154,7 @@ async function print(input: string, scan: Analysis, explain: boolean, io: Io): P
     for (const text of tradeLines(scan)) await io.out(`    ${text}`);
     return;
   }
-  for (const text of cutLines(scan)) await io.out(`  ${text}`);
+  for (const text of untoldLines(scan)) await io.out(`  ${text}`);
   for (const mention of scan.mentions) {
     const counted = mention.kind !== 'good' || mention.role === undefined || mention.role === 'goods' ? ' ' : '–';
     const what = mention.concept ?? mention.id ?? '';

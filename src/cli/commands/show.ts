@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { formatDuration } from '../../model/duration.ts';
 import { findNotice } from '../../work/shown/find-notice.ts';
 import { shownNotice, type ShownNotice } from '../../work/shown/shown-notice.ts';
+import { BINARY_READER } from '../../read/read-other.ts';
 import type { Io } from '../io.ts';
 import { writeTextMatches } from '../text-match-lines.ts';
-import { mayApplyLines } from '../analysis-lines.ts';
+import { mayApplyLines, untoldLines } from '../analysis-lines.ts';
 import { withHome } from '../session.ts';
 import { terminalLine, terminalText } from '../terminal-text.ts';
 import { REVEALED, tradeLines } from '../trade-lines.ts';
@@ -75,6 +76,9 @@ async function print(shown: ShownNotice, io: Io): Promise<void> {
     await io.out(
       `  ${capture.at}  ${capture.status ?? '–'}  ${capture.mode === undefined ? '' : `${capture.mode.padEnd(8)}  `}${terminalLine(capture.warc ?? `${capture.sha256} (${goneBecause(capture)})`)}`,
     );
+  const untold = untoldLines(shown);
+  if (untold.length > 0) await io.out('');
+  for (const text of untold) await io.out(text);
   if (shown.mentions.length > 0) {
     await io.out('\nRecognised');
     for (const text of mentionsOf(shown.mentions)) await io.out(`  ${text}`);
@@ -92,7 +96,11 @@ async function print(shown: ShownNotice, io: Io): Promise<void> {
     await io.out('\nListed parties');
     await writeTextMatches(shown.matches, io);
   }
-  if (shown.reading)
+  if (shown.reading?.reader === BINARY_READER)
+    await io.out(
+      `\nNo text: what was kept (${shown.reading.capture.slice(0, 12)}…) is a file such as a PDF, a picture or an Office document, and nothing in it is recognised. Save it as text or as a web page to have it looked through: "dualwatch scan <file>"`,
+    );
+  else if (shown.reading)
     await io.out(
       `\nText (${shown.reading.lang}, ${shown.reading.rendered ? 'as a browser showed it, ' : ''}from ${shown.reading.capture.slice(0, 12)}…)\n${terminalText(shown.reading.text)}`,
     );

@@ -113,7 +113,13 @@ export const weighed = {
     .array(z.enum(CUTS))
     .optional()
     .describe(
-      'only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told',
+      'only where the text has more than 10,000 mentions of one term, 50,000 codes, 5,000 line items or 10,000 values: what stands behind these is not told',
+    ),
+  garbled: z
+    .object({ written: z.string().nullable(), readAs: z.string().nullable() })
+    .optional()
+    .describe(
+      'only where the text is evidently not as it was written, and what it names cannot be found: bytes in one encoding (`written`) were read as another, or letters were lost (both null)',
     ),
 };
 

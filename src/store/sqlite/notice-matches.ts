@@ -94,6 +94,7 @@ export function noticeMatches(db: Database.Database, notices: NoticeRows, readin
         capture: found.capture,
         stamp: row.stamp,
         reading: found.reading,
+        mentions: found.mentions,
         matches: JSON.parse(row.matches) as readonly TextMatch[],
         recipe: row.recipe ?? '',
         lapses: JSON.parse(row.lapses) as readonly string[],

@@ -137,10 +137,10 @@ async function screenBatch(
 
 /** By key: a name that stands in the text several times is one. */
 export function differenceOf(
-  { noticeId, reading, lapses }: Pick<ReadingToScreen, 'noticeId' | 'reading' | 'lapses'>,
+  { noticeId, reading, mentions, lapses }: Pick<ReadingToScreen, 'noticeId' | 'reading' | 'mentions' | 'lapses'>,
   before: readonly TextMatch[],
   now: readonly JudgedTextMatch[],
 ): ChangedNotice | undefined {
   const changes = matchChanges<TextMatch, JudgedTextMatch>(before, now, ({ key }) => key, lapses);
-  return changes === undefined ? undefined : { notice: noticeId, title: shownReading({ reading, mentions: [] }, false).title, ...changes };
+  return changes === undefined ? undefined : { notice: noticeId, title: shownReading({ reading, mentions }, false).title, ...changes };
 }

@@ -10,7 +10,7 @@ import { openScanner } from '../knowledge.ts';
 import { judgeNotices, type JudgedTextMatch } from '../screening/judge-notice.ts';
 import { maskedText, type AnalysedText } from './masked-analysis.ts';
 
-type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings' | 'cut'>;
+type Weighed = Pick<Analysis, 'mentions' | 'parties' | 'terms' | 'items' | 'parameters' | 'findings' | 'cut' | 'garbled'>;
 
 /** A notice with all that is known of it: one object of `show --json`. */
 export type ShownNotice = Notice &
@@ -57,7 +57,8 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
   const weighed = stored && weigh(stored, notice, copies, kept !== undefined);
   const shown = weighed && (reveal ? weighed : maskedText(weighed));
   const told = stored === undefined || stored.mentions.length === 0 ? null : openScanner().scan(stored.reading.text, { rules: true });
-  const cut = [...(told?.cut ?? []), ...(weighed?.analysis.cut ?? [])];
+  const cut = [...new Set([...(told?.cut ?? []), ...(weighed?.analysis.cut ?? [])])];
+  const garbled = weighed?.analysis.garbled;
   return {
     ...(reveal ? notice : maskedNotice(notice, weighed?.analysis.parties)),
     captures: captures.map(shownRow),
@@ -80,6 +81,7 @@ export async function shownNotice(store: Store, notice: Notice, reveal: boolean)
     parameters: shown?.analysis.parameters ?? [],
     findings: shown?.analysis.findings ?? [],
     ...(cut.length > 0 && { cut }),
+    ...(garbled && { garbled }),
     matches: reveal ? matches : matches.map(maskedMatch),
   };
 }

@@ -323,8 +323,13 @@ export type NoticeInFull = {
     readonly item: number | null;
   })[];
   readonly findings: readonly Finding[];
-  /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
-  readonly cut?: readonly ("mentions" | "items" | "parameters")[];
+  /** only where the text has more than 10,000 mentions of one term, 50,000 codes, 5,000 line items or 10,000 values: what stands behind these is not told */
+  readonly cut?: readonly ("mentions" | "codes" | "items" | "parameters")[];
+  /** only where the text is evidently not as it was written, and what it names cannot be found: bytes in one encoding (`written`) were read as another, or letters were lost (both null) */
+  readonly garbled?: {
+    readonly written: string | null;
+    readonly readAs: string | null;
+  };
   readonly matches: readonly TextMatch[];
 };
 
@@ -1807,8 +1812,13 @@ export type Analysis = {
     readonly item: number | null;
   })[];
   readonly findings: readonly Finding[];
-  /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
-  readonly cut?: readonly ("mentions" | "items" | "parameters")[];
+  /** only where the text has more than 10,000 mentions of one term, 50,000 codes, 5,000 line items or 10,000 values: what stands behind these is not told */
+  readonly cut?: readonly ("mentions" | "codes" | "items" | "parameters")[];
+  /** only where the text is evidently not as it was written, and what it names cannot be found: bytes in one encoding (`written`) were read as another, or letters were lost (both null) */
+  readonly garbled?: {
+    readonly written: string | null;
+    readonly readAs: string | null;
+  };
 };
 
 export type SearchHit = {
@@ -2527,8 +2537,13 @@ export interface Routes {
         readonly item: number | null;
       })[];
       readonly findings: readonly Finding[];
-      /** only where the text has more than 10,000 mentions of one term, 5,000 line items or 10,000 values: what stands behind these is not told */
-      readonly cut?: readonly ("mentions" | "items" | "parameters")[];
+      /** only where the text has more than 10,000 mentions of one term, 50,000 codes, 5,000 line items or 10,000 values: what stands behind these is not told */
+      readonly cut?: readonly ("mentions" | "codes" | "items" | "parameters")[];
+      /** only where the text is evidently not as it was written, and what it names cannot be found: bytes in one encoding (`written`) were read as another, or letters were lost (both null) */
+      readonly garbled?: {
+        readonly written: string | null;
+        readonly readAs: string | null;
+      };
       /** listed parties that the text names */
       readonly listed: readonly FoundMatch[];
       readonly names: readonly {

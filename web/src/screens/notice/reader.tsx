@@ -12,6 +12,9 @@ import { textState, type TextState } from './text-state.ts';
 import { useNotice } from './use-notice.ts';
 import css from './reader.module.css';
 
+/** Reads no text: a PDF, a picture, an Office file. */
+const BINARY_READER = 'general/binary';
+
 const NO_TEXT = {
   read: ['noTextTitle', 'noText'],
   none: ['noTextTitle', 'noText'],
@@ -39,7 +42,9 @@ function Read({ notice, acts, heading = 'h2', onTab }: Reading & { readonly noti
     <article className={css.reader} aria-label={say('noticeNamed', { title: shownString((notice.title ?? notice.url).slice(0, 300)) })}>
       <ReaderHead notice={notice} acts={acts} heading={heading} />
       <Ribbon observations={notice.observations} />
-      {notice.reading === null ? (
+      {notice.reading?.reader === BINARY_READER ? (
+        <Empty title={say('noTextTitle')}>{say('noTextFile')}</Empty>
+      ) : notice.reading === null ? (
         <Empty title={say(NO_TEXT[textState(notice)][0])}>{say(NO_TEXT[textState(notice)][1])}</Empty>
       ) : (
         <NoticeText notice={notice} onFindings={onTab === undefined ? undefined : () => onTab('findings')} key={notice.id} />

@@ -24,6 +24,15 @@ export const notice = {
   mostPriority: '{{most}} is the most: points beyond it do not count.',
   noTextTitle: 'No text',
   noText: 'No visit has brought a text that could be read. The page as it was kept stands under “Page”.',
+  noTextFile:
+    'What was kept is a file such as a PDF, a picture or an Office document: nothing in it is recognised. It stands under “Page”; saved as text it can be looked through under “Catalogue”.',
+  garbledLost: 'This is not the text as it was written: letters of it were lost. Goods and names in it are not found.',
+  garbledAs:
+    'This is not the text as it was written: it was written in {{written}} and read as {{readAs}}. Goods and names in it are not found.',
+  cutMentions: 'Not all is told: a term is mentioned more than 10,000 times, and later mentions of it are left out.',
+  cutCodes: 'Not all is told: there are more than 50,000 codes, and later ones are left out.',
+  cutItems: 'Not all is told: there are more than 5,000 line items, and later ones are left out.',
+  cutValues: 'Not all is told: there are more than 10,000 values, and later ones are left out.',
   readingTitle: 'The text is being read…',
   readingHint: 'A visit has brought it. What is recognised in it appears here by itself.',
   unvisitedTitle: 'Not visited yet',

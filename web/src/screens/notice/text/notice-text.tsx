@@ -10,6 +10,7 @@ import { useGlosses } from './glosses.ts';
 import { Legend } from './legend.tsx';
 import { MarkCard } from './mark-card.tsx';
 import { keyOf, marksOf, type Mark, type MarkedText } from './marks.ts';
+import { Untold } from './untold.tsx';
 import { TextChunk } from './text-chunk.tsx';
 import { chunksOf } from './tree.ts';
 import css from './notice-text.module.css';
@@ -23,7 +24,7 @@ export function NoticeText({
   notice,
   onFindings,
 }: {
-  readonly notice: MarkedText & Pick<NoticeInFull, 'id' | 'lang'>;
+  readonly notice: MarkedText & Pick<NoticeInFull, 'id' | 'lang' | 'cut' | 'garbled'>;
   readonly onFindings?: (() => void) | undefined;
 }): ReactNode {
   const say = useWords('notice');
@@ -95,6 +96,7 @@ export function NoticeText({
 
   return (
     <>
+      <Untold cut={notice.cut} garbled={notice.garbled} />
       {marks.length > 0 && (
         <div className={`${css.tools} no-print`}>
           <Button kind="quiet" hotkey="g" aria-pressed={glossed} onClick={turnGlosses} title={say('glossHint')}>
