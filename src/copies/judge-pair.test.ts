@@ -337,6 +337,15 @@ it('takes the names of accounts for no buyers, where both texts give one person 
   ).toBeLessThan(there.score);
 });
 
+it('takes signatures for those of accounts where one contact of several is the same, or a title says that the text is passed on', () => {
+  const here = `Закупка помп для иностранной компании\n${WANTED}\n${CALL}\nПалата торговли Приозёрской области`;
+  const there = here.replace('705 123 45 67', '701 765 43 21').replace('Палата торговли Приозёрской области', 'Вестник города Заречного');
+  expect(['verbatim', 'edited']).toContain(judge(here, there).relation);
+  const elsewhere = there.replace('ip@', 'oo@');
+  expect(['verbatim', 'edited']).toContain(judge(here, `Репост: ${elsewhere}`).relation);
+  expect(judge(here, elsewhere).score).toBeLessThan(judge(here, there).score);
+});
+
 it.each([
   [
     'a form in which the title alone names the goods',

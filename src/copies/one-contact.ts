@@ -10,6 +10,11 @@ export function giveOneContact(a: PreparedText, b: PreparedText): boolean {
   return ofA.size > 0 && ofB.size > 0 && (ofA.isSubsetOf(ofB) || ofB.isSubsetOf(ofA));
 }
 
+/** True where somebody who is to be called is the same in both, whoever else is. */
+export function shareContact(a: PreparedText, b: PreparedText): boolean {
+  return !contactsOf(a).isDisjointFrom(contactsOf(b));
+}
+
 function contactsOf({ tokens }: PreparedText): ReadonlySet<string> {
   return new Set(tokens.filter(({ kind }) => CALLED.has(kind)).map(({ key }) => key));
 }

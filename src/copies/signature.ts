@@ -1,5 +1,5 @@
 import { stageOf } from './judge/evidence.ts';
-import { CALLED, giveOneContact } from './one-contact.ts';
+import { CALLED, shareContact } from './one-contact.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { Token, TokenKind } from './tokens/token.ts';
 
@@ -11,13 +11,18 @@ const LONGEST = { words: 12, han: 30 } as const;
 const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date', 'time', 'ordinal']);
 
 /**
- * Two texts in which what is said of their publishers says nothing of the purchase. Who passes a notice on puts his name before its title (*X 转发：*) and signs it; where both texts give the
- * same person to be called, by telephone or mail, the names that they are signed with are those of accounts, not of buyers. A buyer behind a label stays one. Linear.
+ * Two texts in which what is said of their publishers says nothing of the purchase. Who passes a notice on puts his name before its title (*X 转发：*) and signs it; where both texts give a
+ * person in common to be called, by telephone or mail, or the title of one says that it is passed on, the names that they are signed with are those of accounts, not of buyers. A buyer behind a label stays one. Linear.
  */
 export function besideSignatures(a: PreparedText, b: PreparedText): readonly [PreparedText, PreparedText] {
-  const isOne = giveOneContact(a, b);
-  const of = (text: PreparedText): PreparedText => ofPublisher(text, [...passedOnBy(text), ...(isOne ? signatureOf(text) : [])]);
+  const isPassedOn = shareContact(a, b) || [a, b].some(saysPassedOn);
+  const of = (text: PreparedText): PreparedText => ofPublisher(text, [...passedOnBy(text), ...(isPassedOn ? signatureOf(text) : [])]);
   return [of(a), of(b)];
+}
+
+/** *转发：*, *Репост:* in the title: whoever signs it has it from somebody else. */
+function saysPassedOn({ tokens }: PreparedText): boolean {
+  return tokens.some((token) => token.place === 'title' && token.kind === 'stage' && stageOf(token.key) === 'repost');
 }
 
 /** Tokens of the title before a word of passing on and its colon. */

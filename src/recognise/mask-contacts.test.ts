@@ -13,6 +13,12 @@ describe('contacts', () => {
     expect(found('Phone: 555 123 4567')).toEqual(['555 123 4567']);
   });
 
+  it('begin and end with their own letters, where words stand without spaces', () => {
+    expect(found('于12月1日前将资料发送至邮箱trade@example.cn联系电话020-83331234')).toEqual(['trade@example.cn', '020-83331234']);
+    expect(found('자료는메일trade@example.kr으로 제출, ส่งอีเมลtrade@example.th')).toEqual(['trade@example.kr', 'trade@example.th']);
+    expect(found('邮箱：王伟@例子.中国, a@почта.рф, b@shop.müller.de')).toEqual(['王伟@例子.中国', 'a@почта.рф', 'b@shop.müller.de']);
+  });
+
   it('are numbers grouped as only those of telephones, whatever stands before', () => {
     expect(found('Насос, 8 (383) 201-44-17; 8(4852)71-20-33, (383) 201-44-17')).toEqual([
       '8 (383) 201-44-17',

@@ -7,6 +7,9 @@ import { groupedPhoneAt } from './phone-forms.ts';
 const MASK = '•';
 
 const LOCAL_PART = /[\p{L}\p{N}._%+-]/u;
+/** Scripts that put no space between words: an address in other letters ends where they begin. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const LATIN_DOMAIN = /[\p{Script=Latin}\p{Nd}-]{1,63}(?:\.[\p{Script=Latin}\p{Nd}-]{1,63}){1,8}(?![\p{L}\p{N}-]*\.[\p{L}\p{N}])/uy;
 const DOMAIN = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy;
 const LONGEST_LOCAL_PART = 64;
 /** Where a telephone number may begin: found by the engine's fast search, everything else is looked at only there. */
@@ -55,11 +58,24 @@ function* findSpelledMail(text: string): Generator<FoundContact> {
 
 function* findMail(text: string): Generator<FoundContact> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const unspaced = UNSPACED.test(text.charAt(at - 1));
     let start = at;
-    while (start > 0 && at - start < LONGEST_LOCAL_PART && LOCAL_PART.test(text.charAt(start - 1))) start -= 1;
-    DOMAIN.lastIndex = at + 1;
-    if (start < at && DOMAIN.test(text)) yield { kind: 'mail', start, end: DOMAIN.lastIndex };
+    while (start > 0 && at - start < LONGEST_LOCAL_PART && LOCAL_PART.test(text.charAt(start - 1))) {
+      if (!unspaced && UNSPACED.test(text.charAt(start - 1))) break;
+      start -= 1;
+    }
+    const end = start < at ? endOfDomain(text, at + 1) : undefined;
+    if (end !== undefined) yield { kind: 'mail', start, end };
   }
+}
+
+/** Where the domain ends that begins at `from`; undefined where none does. */
+function endOfDomain(text: string, from: number): number | undefined {
+  for (const domain of [LATIN_DOMAIN, DOMAIN]) {
+    domain.lastIndex = from;
+    if (domain.test(text)) return domain.lastIndex;
+  }
+  return undefined;
 }
 
 function* findPhones(text: string): Generator<FoundContact> {

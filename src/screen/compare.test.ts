@@ -31,6 +31,15 @@ test("a name that people bear is less surely a ship's or a body's where nothing 
   expect(compare('Elizabeth Orvanik', { name: 'Elizabeth Orvanik LLC', schema: 'Company' }).match).toBe(true);
 });
 
+test('a Korean whose name Hangul writes together may be a person where nothing says what it is', () => {
+  for (const schema of [undefined, 'Person'] as const) {
+    const asked = schema === undefined ? { name: '박도춘' } : { name: '박도춘', schema };
+    expect(compare(asked, person('To Chun PAK')).match).toBe(true);
+    expect(compare(asked, person('To Chun RI')).match).toBe(false);
+  }
+  expect(compare('박도춘', { name: 'Pak To Chun', schema: 'LegalEntity' }).match).toBe(true);
+});
+
 test.each([
   ['TASCO7 Ltd', 'TASCO77 Ltd'],
   ['KUB10 LLC', 'KUB100 LLC'],

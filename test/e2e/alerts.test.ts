@@ -108,6 +108,26 @@ describe('a webhook', () => {
     expect((await home.run(['alerts', 'list', '--json'])).stdout).not.toContain(secret);
   }, 120_000);
 
+  it('is not told that a notice stands again by a removal that was seen once, and of what came before it when it does', async () => {
+    const home = openHome();
+    await home.run(['alerts', 'add', 'webhook', receiver.url, '--allow-private', '--when', 'priority>=0']);
+    await watched(home, '/ill', ['1']);
+    publisher.set('/ill/1', noticePage('求购', JAMMER));
+    await home.run(['watch', '--once']);
+    publisher.set('/ill/1', { kind: 'page', status: 500, body: 'error' });
+    await home.run(['watch', '--once', '--now']);
+    publisher.set('/ill/1', { kind: 'page', status: 404, body: 'gone' });
+    await home.run(['watch', '--once', '--now']);
+    const until500 = [
+      [null, 'present'],
+      ['present', 'unreachable'],
+    ];
+    expect(changesOf(receiver.got)).toEqual(until500);
+    publisher.set('/ill/1', noticePage('求购', JAMMER));
+    await home.run(['watch', '--once', '--now']);
+    expect(changesOf(receiver.got)).toEqual([...until500, ['unreachable', 'present']]);
+  }, 120_000);
+
   it('that is down gets its alerts later, in order, under the same ids, also when the watcher was killed in between', async () => {
     const home = openHome();
     await home.run(['alerts', 'add', 'webhook', receiver.url, '--allow-private', '--name', 'desk', '--when', 'priority>=0']);

@@ -1,4 +1,4 @@
-import type { NameToken } from './tokens.ts';
+import { tokensOf, type NameToken } from './tokens.ts';
 
 /**
  * A Korean's name that is written together in Hangul, as surname and given name: 박근혜 is 박 and 근혜. Only where it is all that there is (foreign names have two words), of two to
@@ -17,6 +17,15 @@ export function koreanPerson(tokens: readonly NameToken[]): readonly NameToken[]
     { ...token, text: text.slice(length), start: middle },
   ];
 }
+
+/** Is it written together as {@link koreanPerson} reads it? */
+export function isKoreanPerson(name: string): boolean {
+  if (!HANGUL.test(name)) return false;
+  const tokens = tokensOf(name);
+  return koreanPerson(tokens) !== tokens;
+}
+
+const HANGUL = /[\uac00-\ud7a3]/;
 
 /** Those of nearly all Koreans, North and South (로, 류, 리, 림 as the North writes them). */
 const SURNAMES: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import type { NameQuery, PartySchema } from '../../model/party.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { analyseReadings } from './analyse.ts';
+import { isKoreanPerson } from './korean-person.ts';
 import { familyOf, type AnalysedName, type NamePart } from './name-part.ts';
 
 /**
@@ -9,7 +10,7 @@ import { familyOf, type AnalysedName, type NamePart } from './name-part.ts';
  */
 export function readingsFor(name: string, schema: PartySchema | undefined, knowledge: NameKnowledge): readonly AnalysedName[] {
   const readings = analyseReadings(name, familyOf(schema), knowledge);
-  if (!isOpen(schema) || !mayBePerson(readings[0])) return readings;
+  if (!isOpen(schema) || !(mayBePerson(readings[0]) || isUnpartedKorean(readings[0]))) return readings;
   const all = [...readings, ...analyseReadings(name, 'person', knowledge)];
   const isCalled = all.some(({ family, parts }) => family === 'person' && parts.some((part) => isGivenName(part, knowledge)));
   return isCalled ? all.map((reading): AnalysedName => ({ ...reading, anyones: true })) : all;
@@ -53,6 +54,11 @@ export function mayBePerson(name: AnalysedName | undefined): boolean {
   if (parts.some(({ kind, weight }) => kind === 'form' || kind === 'number' || (kind === 'trade' && weight < BRAND))) return false;
   const groups = new Set(parts.filter(({ kind }) => kind !== 'particle' && kind !== 'title').map(({ group }) => group));
   return groups.size >= 2 && groups.size <= 5;
+}
+
+/** A Korean's name of one word in Hangul, unless the glossary knows it. */
+function isUnpartedKorean(name: AnalysedName | undefined): boolean {
+  return name !== undefined && name.parts.length === 1 && name.parts[0]?.kind === 'word' && isKoreanPerson(name.name);
 }
 
 /** Brand words (Star, Falcon) weigh more than trade words; they are surnames too. */

@@ -42,6 +42,11 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
     `SELECT ${columns}, 0 AS waits FROM notice_changes c LEFT JOIN merged m ON m.id = c.notice
      WHERE c.asked = 1 AND c.seq > @after AND NOT (${waits}) ORDER BY c.seq LIMIT @limit`,
   );
+  const seenBefore = db
+    .prepare<[string, number], ObservationState>(
+      `SELECT state FROM observations WHERE notice = ? AND log_index < ? AND state <> 'removed' ORDER BY log_index DESC LIMIT 1`,
+    )
+    .pluck();
   const toldOf = db.prepare<[number], string>('SELECT told FROM notice_changes WHERE seq = ?').pluck();
   const tell = db.prepare('UPDATE notice_changes SET told = ?, asked = 1 WHERE seq = ?');
   const remove = db.prepare('DELETE FROM notice_changes WHERE seq = ?');
@@ -52,6 +57,8 @@ export function noticeChanges(db: Database.Database, notices: NoticeRows) {
     state(notice: NoticeId, at: string, from: ObservationState | null, to: ObservationState): void {
       insert.run({ notice, at, from, to, copy: null, kind: null, triage: 0 });
     },
+    /** What the last visit before this entry of the log showed that did not see it removed. */
+    seenBeforeRemoval: (notice: NoticeId, logIndex: number): ObservationState | undefined => seenBefore.get(notice, logIndex),
     /** A copy of the notice was found. */
     copy(notice: NoticeId, at: string, other: NoticeId, kind: string): void {
       const state = notices.get(notice)?.state;

@@ -1,5 +1,6 @@
 import type { Digest } from '../../model/digest.ts';
 import type { NoticeId, SourceId } from '../../model/ids.ts';
+import type { ObservationState } from '../../model/observation.ts';
 import type { NewNotice, SourceItem } from '../../model/source.ts';
 import { hostOf } from '../../model/host-of.ts';
 import { mergeFollow } from '../merge-follow.ts';
@@ -74,7 +75,7 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
       notices.putFollow(row, joined, seen);
     }
     notices.putOutcome(row, observation.at, observation.state);
-    noteChange(visit, row);
+    noteChange(visit, row, logIndex);
 
     const id = join(row.id, visit.aliases, claim.url, observation.at);
     for (const extra of visit.extras ?? []) extras.want(id, extra, observation.at, observation.capture ?? observation.confirms);
@@ -84,10 +85,20 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
   }
 
   /** A first visit, another state, or another version: what rules of alerts are asked about. */
-  function noteChange({ observation }: NoticeVisit, before: NoticeRow): void {
+  function noteChange({ observation }: NoticeVisit, before: NoticeRow, logIndex: number): void {
     const now = notices.require(before.id).state;
-    const from = before.last_visit_at === null ? null : before.state;
+    const from = before.last_visit_at === null ? null : stateTold(before, logIndex);
+    // A removal that was seen once is none yet, and what was seen is no sign that the notice stands again.
+    if (from !== null && observation.state === 'removed' && now !== 'removed') return;
     if (from !== now || observation.state === 'changed') changes.state(before.id, observation.at, from, now);
+  }
+
+  /** What rules were told last: before a removal that waits for its second sighting, a block or an error may have stood. */
+  function stateTold(before: NoticeRow, logIndex: number): ObservationState {
+    const { removal } = followOf(before);
+    if (removal === null || removal.confirmedAt !== null) return before.state;
+    const seen = changes.seenBeforeRemoval(before.id, logIndex);
+    return seen === 'blocked' || seen === 'unreachable' ? seen : before.state;
   }
 
   function recordSource(visit: SourceVisit): RecordedVisit {
