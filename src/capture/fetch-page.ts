@@ -6,7 +6,7 @@ import type { Client } from '../fetch/client.ts';
 import type { Failure, FetchResult, PrivateAllowance } from '../fetch/fetch-result.ts';
 import { hostOf } from '../model/host-of.ts';
 import type { Limits } from '../fetch/limits.ts';
-import { PutOff } from './put-off.ts';
+import { PutOff, waitUnlessStopped } from './put-off.ts';
 import type { Clock } from './clock.ts';
 import type { RobotsGate } from './robots-gate.ts';
 
@@ -51,6 +51,8 @@ export interface PageFetcherParts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly paceMs: number;
+  /** Breaks off what waits for the pace of a host. */
+  readonly stop?: AbortSignal;
 }
 
 /** One polite visit: robots.txt is asked before each hop, another host's pace is waited for, the rest is the client's. */
@@ -123,25 +125,26 @@ class PoliteVisit {
     if (fetched) await this.#takeStart(url);
   }
 
-  /** Waits for the next start at the host of a hop. Throws {@link PutOff} where the host is held. */
+  /** Waits for the next start at the host of a hop. Throws {@link PutOff} where the host is held, or the program stops. */
   async #takeStart(url: URL): Promise<void> {
     const { store, clock, paceMs, random } = this.#parts;
     const host = hostOf(url.href);
     if (host === this.#request.claimedHost) {
       // Nobody else starts there while the claim holds; the store counts these starts when the visit is recorded.
       this.#extraStarts += 1;
-      await wait(Math.max(paceMs, this.#request.policy.paceMs ?? 0, this.#crawlDelayMs));
+      await this.#wait(Math.max(paceMs, this.#request.policy.paceMs ?? 0, this.#crawlDelayMs), host);
       return;
     }
     const { waitMs } = await store.takeStart({ host, now: clock.now(), paceMs, random });
     if (waitMs > LONGEST_WAIT_MS) throw new PutOff(host, clock.now(), waitMs);
-    if (waitMs > 0) await wait(waitMs);
+    if (waitMs > 0) await this.#wait(waitMs, host);
+  }
+
+  #wait(ms: number, host: string): Promise<void> {
+    const { clock, stop } = this.#parts;
+    return waitUnlessStopped(ms, host, clock.now, stop, this.#request.signal);
   }
 }
 
 /** A visit waits for the pace of another host, not for its hold. */
 const LONGEST_WAIT_MS = 15_000;
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -12,7 +12,7 @@ import type { VisitContext } from './visit-context.ts';
  */
 export async function keepBrowser(context: VisitContext, extra: DueExtra, signal: AbortSignal): Promise<MadeExtra> {
   const { policy } = extra;
-  await waitForStart(context, extra.url, policy.paceMs);
+  await waitForStart(context, extra.url, policy.paceMs, signal);
   const visit = await browse(context, extra, policy, signal);
   const metadata = browserNotes(visit, extra.url, policy, {
     notice: extra.noticeId,

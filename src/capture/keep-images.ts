@@ -7,7 +7,7 @@ import { buildImagesWarc } from '../evidence/warc-of-images.ts';
 import type { WarcHop } from '../evidence/warc-writer.ts';
 import { isoTime } from './clock.ts';
 import { madeFile, type MadeExtra } from './made-extra.ts';
-import { PutOff } from './put-off.ts';
+import { BrokenOff, PutOff } from './put-off.ts';
 import type { VisitContext } from './visit-context.ts';
 import { allowanceOf, credentialsFor } from './visit-policy.ts';
 import { warcHops } from './warc-hops.ts';
@@ -55,7 +55,8 @@ export async function keepImages(context: VisitContext, extra: DueExtra, signal:
         limits: { bodyBytes: limits.maxBody, decodedBytes: limits.maxBody },
       })
       .catch((error: unknown) => {
-        if (error instanceof PutOff && hops.length > 0) return error;
+        // A host that is held; where the program stops, what came so far is no capture.
+        if (error instanceof PutOff && !(error instanceof BrokenOff) && hops.length > 0) return error;
         throw error;
       });
     const result = page instanceof PutOff ? null : page.result;

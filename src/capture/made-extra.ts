@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { hostOf } from '../model/host-of.ts';
 import { capturePath } from '../evidence/capture-files.ts';
 import type { BuiltWarc } from '../evidence/warc-file.ts';
 import type { CaptureRecord } from '../model/log-record.ts';
 import type { DueExtra, ExtrasStore } from '../store/extras-port.ts';
 import type { NewCapture } from '../store/port.ts';
-import { PutOff } from './put-off.ts';
+import { PutOff, waitUnlessStopped } from './put-off.ts';
 import type { CaptureFile, CaptureFolder } from './recorder.ts';
 import type { VisitContext } from './visit-context.ts';
 
@@ -55,10 +54,10 @@ export async function recordExtra(store: Pick<ExtrasStore, 'recordExtra'>, folde
 const LONGEST_WAIT_MS = 60_000;
 
 /** Waits for the next start at the host of an address. Throws {@link PutOff} where the host is held. */
-export async function waitForStart(context: VisitContext, address: string, paceMs: number | null): Promise<void> {
+export async function waitForStart(context: VisitContext, address: string, paceMs: number | null, signal?: AbortSignal): Promise<void> {
   const { store, clock, random, config } = context;
   const host = hostOf(address);
   const { waitMs } = await store.takeStart({ host, now: clock.now(), paceMs: Math.max(config.fetch.pace, paceMs ?? 0), random });
   if (waitMs > LONGEST_WAIT_MS) throw new PutOff(host, clock.now(), waitMs);
-  if (waitMs > 0) await sleep(waitMs);
+  if (waitMs > 0) await waitUnlessStopped(waitMs, host, clock.now, context.stop, signal);
 }

@@ -13,7 +13,7 @@ import type { FetchResult } from '../fetch/fetch-result.ts';
 import { isoTime } from './clock.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { pageInputOf } from './page-input.ts';
-import { PutOff } from './put-off.ts';
+import { BrokenOff, PutOff } from './put-off.ts';
 import type { CaptureFile } from './recorder.ts';
 import type { VisitContext } from './visit-context.ts';
 import { allowanceOf, credentialsFor } from './visit-policy.ts';
@@ -103,7 +103,7 @@ export async function askBeside(
     });
   } catch (error) {
     // A redirect into a host that is to be left alone: the probe is given up, the visit goes on.
-    if (error instanceof PutOff) return null;
+    if (error instanceof PutOff && !(error instanceof BrokenOff)) return null;
     throw error;
   }
   const at = isoTime(page.startedMs);

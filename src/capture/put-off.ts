@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DualwatchError } from '../model/errors.ts';
 import { formatDuration } from '../model/duration.ts';
 
@@ -13,4 +14,25 @@ export class PutOff extends DualwatchError {
     );
     this.untilMs = nowMs + waitMs;
   }
+}
+
+/** A visit that was broken off because the program stops: nothing is said of its host, and it is due as it was. */
+export class BrokenOff extends PutOff {
+  constructor(host: string, nowMs: number) {
+    super(host, nowMs, 0);
+    this.message = `the program stops; the visit of ${host} was broken off and is made again`;
+  }
+}
+
+/** Waits so long, unless one of the signals says to stop: then throws {@link BrokenOff}. */
+export async function waitUnlessStopped(
+  ms: number,
+  host: string,
+  nowMs: () => number,
+  ...signals: readonly (AbortSignal | undefined)[]
+): Promise<void> {
+  const given = signals.filter((signal) => signal !== undefined);
+  await sleep(ms, undefined, { signal: AbortSignal.any(given) }).catch(() => {
+    throw new BrokenOff(host, nowMs());
+  });
 }

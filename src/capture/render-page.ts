@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../model/canonical-json.ts';
 import { sha256, type Digest } from '../model/digest.ts';
 import type { CaptureRecord } from '../model/log-record.ts';
@@ -10,7 +9,7 @@ import type { BuiltWarc } from '../evidence/warc-file.ts';
 import { browserFacts, browserNotes, buildBrowserFile } from './browser-file.ts';
 import type { FetchedPage } from './fetch-page.ts';
 import { browse } from './page-browser.ts';
-import { PutOff } from './put-off.ts';
+import { PutOff, waitUnlessStopped } from './put-off.ts';
 import type { VisitContext } from './visit-context.ts';
 import { warcHops } from './warc-hops.ts';
 
@@ -45,7 +44,7 @@ export async function renderPage(
   if ((policy.browser ?? 'never') === 'never' || context.browser.missing !== null) return null;
   if (!result?.ok || result.status >= 400 || plain === null || !isBare(plain)) return null;
   if (context.browser.waiting >= MOST_WAITING) throw new PutOff(claim.host, context.clock.now(), AGAIN_MS);
-  await sleep(Math.max(context.config.fetch.pace, page.paceMs ?? 0));
+  await waitUnlessStopped(Math.max(context.config.fetch.pace, page.paceMs ?? 0), claim.host, context.clock.now, context.stop);
   const visit = await browse(context, claim, policy);
   if (visit.document === null) return null;
   const { document } = visit;

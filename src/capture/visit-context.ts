@@ -38,4 +38,6 @@ export interface VisitContext {
   readonly defaults: VisitPolicy;
   /** `Dualwatch/0.1.0`: written into every capture. */
   readonly software: string;
+  /** Breaks off what waits for the pace of a host. */
+  readonly stop?: AbortSignal;
 }

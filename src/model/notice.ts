@@ -1,3 +1,4 @@
+import type { Proxy } from './proxy.ts';
 import type { Digest } from './digest.ts';
 import type { NoticeId, SourceId } from './ids.ts';
 import type { CaptureMode } from './log-record.ts';
@@ -65,6 +66,8 @@ export interface FollowState {
   readonly errorStreak: number;
   /** What the user of `capture` decided for a notice that no source lists. */
   readonly own: VisitPolicy | null;
+  /** What that user asked of a visit that was put off, of a notice that a source lists: the next visit goes by it, and no other. */
+  readonly forNext?: AskedPolicy;
 }
 
 /** What a user may decide about visits. */
@@ -72,6 +75,12 @@ export type VisitPolicy = Pick<
   SourceSettings,
   'robots' | 'robotsReason' | 'allowPrivate' | 'keep' | 'followMs' | 'paceMs' | 'credentials' | 'browser' | 'proxy'
 >;
+
+/** What its user decides about a visit and, where no source lists the notice, about those to come. */
+export type AskedPolicy = Partial<Pick<VisitPolicy, 'robots' | 'robotsReason' | 'allowPrivate' | 'browser'>> & {
+  /** Null takes back the proxy that was asked for before. */
+  readonly proxy?: Proxy | null;
+};
 
 /** A listed party that a notice names: one element of `listed` in `notices --json`. `verdict`: what a person decided, where it still holds. */
 export interface ListedParty extends Pick<Match, 'list' | 'listing' | 'id' | 'caption' | 'score'> {

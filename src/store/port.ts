@@ -4,6 +4,7 @@ import type { CaptureRecord, CheckRecord, EventRecord, ObservationRecord } from 
 import type { LearnedPage } from '../model/learned-page.ts';
 import type { Mention } from '../model/mention.ts';
 import type {
+  AskedPolicy,
   CaptureRow,
   FollowState,
   Notice,
@@ -75,6 +76,9 @@ export interface SourceClaim {
   readonly startAt: Ms;
 }
 
+/** What a user decided about visits of a notice: see {@link FollowState}. */
+export type KeptRules = Pick<FollowState, 'own' | 'forNext'>;
+
 export interface NoticeClaim {
   readonly kind: 'notice';
   readonly noticeId: NoticeId;
@@ -90,6 +94,8 @@ export interface NoticeClaim {
   readonly source: Source | null;
   /** Rules of this visit alone, in place of those of the source and the notice; never given by the store. */
   readonly policy?: VisitPolicy;
+  /** What was asked of this visit, where a source lists the notice and its rules hold otherwise; never given by the store. */
+  readonly asked?: AskedPolicy;
   readonly host: string;
   readonly dueClass: DueClass;
   readonly dueAt: Ms;
@@ -295,8 +301,8 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
     readonly paceMs: number;
     readonly random: () => number;
     readonly leaseMs: number;
-    /** Where the wait is longer, the notice is found or made all the same, with its visit due when the wait is over, and `ownOf` what the user decided for it. */
-    readonly putOff?: { readonly longerThanMs: Ms; readonly ownOf: (claim: NoticeClaim) => VisitPolicy | null };
+    /** Where the wait is longer, the notice is found or made all the same, with its visit due when the wait is over, and `keptOf` what the user decided for it. */
+    readonly putOff?: { readonly longerThanMs: Ms; readonly keptOf: (claim: NoticeClaim) => KeptRules };
   }): Promise<{ readonly claim: NoticeClaim } | { readonly waitMs: number }>;
   /**
    * Takes the next start at a host for a request beside a claim (a redirect to another host): it is taken, and the request waits `waitMs` for it.
@@ -308,8 +314,8 @@ export interface Store extends AskedStore, SourceChangeStore, ScreeningStore, Ev
     readonly paceMs: number;
     readonly random: () => number;
   }): Promise<{ readonly waitMs: number }>;
-  /** Gives claims back unvisited, due again at `dueAt` (or as they were); `keepOwn`: what the user decided for this visit (`claim.follow.own`) stands for the next. */
-  release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms; readonly keepOwn?: boolean }[]): Promise<void>;
+  /** Gives claims back unvisited, due again at `dueAt` (or as they were); `kept`: what the user decided for this visit stands for the next. */
+  release(claims: readonly { readonly claim: Claim; readonly dueAt?: Ms; readonly kept?: KeptRules }[]): Promise<void>;
   /**
    * Milliseconds until something that `claimDue` would give under the same request may be claimable (0: now), or undefined where nothing is ever due.
    * A run (`dueBefore` or `everything`) does not wait for what a host's hold keeps back: undefined then means that it is done, but for claims under way.

@@ -11,7 +11,7 @@ import { policyOf } from '../capture/visit-policy.ts';
 import { maskedNotice } from '../recognise/parties/masked-notice.ts';
 import type { NoticeClaim } from '../store/port.ts';
 import { compareWaiting } from './copies/compare-waiting.ts';
-import { claimUnder, type Asked } from './claim-under.ts';
+import { claimUnder, keptOf, type Asked } from './claim-under.ts';
 import type { OpenHome } from './home.ts';
 import { openLocal, type LocalWatch } from './local.ts';
 import { screenOne } from './screening/screen-notices.ts';
@@ -163,7 +163,7 @@ async function claimWhenFree(local: LocalWatch, home: OpenHome, { url, type }: W
       random,
       leaseMs: local.leaseMs,
       // Whoever comes back to it later goes the way that was asked for now.
-      putOff: { longerThanMs: LONGEST_WAIT_MS, ownOf: (claim) => claimUnder(claim, asked, defaults).follow.own },
+      putOff: { longerThanMs: LONGEST_WAIT_MS, keptOf: (claim) => keptOf(claimUnder(claim, asked, defaults)) },
     });
     if ('claim' in answer) return answer.claim;
     if (answer.waitMs > LONGEST_WAIT_MS) throw new PutOff(hostOf(url), clock.now(), answer.waitMs);

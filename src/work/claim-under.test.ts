@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { policyOf } from '../capture/visit-policy.ts';
 import type { VisitPolicy } from '../model/notice.ts';
 import type { NoticeClaim } from '../store/port.ts';
-import { claimUnder, type Asked } from './claim-under.ts';
+import { claimUnder, keptOf, type Asked } from './claim-under.ts';
 
 const DEFAULTS = { robots: 'obey', robotsReason: null, allowPrivate: false, browser: 'off', credentials: {} } as unknown as VisitPolicy;
 const PROXY = { address: 'socks5h://127.0.0.1:9050', user: 'u', password: 'p' };
@@ -43,4 +43,14 @@ it('what is asked for stays with a notice that no source lists, and with no othe
   const asked = claimUnder(claimOf(null, { ...DEFAULTS, browser: 'changes' }), { proxy: OTHER }, DEFAULTS);
   expect(asked.follow.own).toMatchObject({ browser: 'changes', proxy: OTHER });
   expect(claimUnder(claimOf(FEED), { proxy: OTHER }, DEFAULTS).follow.own).toBeNull();
+});
+
+it('what was asked of a visit that was put off holds for the next one, and may be asked otherwise', () => {
+  const first = claimUnder(claimOf(FEED), { proxy: OTHER, robots: 'ignore', robotsReason: 'an order' }, DEFAULTS);
+  expect(keptOf(first)).toEqual({ own: null, forNext: { proxy: OTHER, robots: 'ignore', robotsReason: 'an order' } });
+  const later = { ...claimOf(FEED), follow: keptOf(first) } as unknown as NoticeClaim;
+  expect(rules(later, {})).toMatchObject({ proxy: OTHER, robots: 'ignore', credentials: FEED.credentials });
+  expect(rules(later, { proxy: null })).toMatchObject({ robots: 'ignore' });
+  expect(rules(later, { proxy: null }).proxy).toBeUndefined();
+  expect(keptOf(claimUnder(claimOf(FEED), {}, DEFAULTS))).toEqual({ own: null });
 });

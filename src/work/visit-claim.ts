@@ -10,6 +10,7 @@ import type { HostAnswer } from '../capture/host-answer.ts';
 import { visitNotice, type PreparedVisit } from '../capture/visit-notice.ts';
 import { allowanceOf, policyOf } from '../capture/visit-policy.ts';
 import type { Claim, DerivedReading, NoticeClaim, RecordedVisit, SourceClaim } from '../store/port.ts';
+import { claimUnder, keptOf } from './claim-under.ts';
 import type { CarriedTexts } from './carried-texts.ts';
 
 export interface VisitParts {
@@ -35,7 +36,8 @@ const OFFLINE_RETRY_MS = 60_000;
 export type Outcome = Visited | 'later' | 'offline' | PutOff;
 
 /** One claim from visit to stored reading: robots.txt → visit → whose fault is a silence → record → derive. */
-export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outcome> {
+export async function visitClaim(parts: VisitParts, given: Claim): Promise<Outcome> {
+  const claim = asAsked(parts, given);
   try {
     if (await askedRobotsFirst(parts, claim)) return 'later';
     const visited = claim.kind === 'source' ? await check(parts, claim) : await visit(parts, claim);
@@ -44,9 +46,16 @@ export async function visitClaim(parts: VisitParts, claim: Claim): Promise<Outco
     return visited;
   } catch (error) {
     if (!(error instanceof PutOff)) throw error;
-    await parts.context.store.release([{ claim, dueAt: error.untilMs, keepOwn: true }]);
+    await parts.context.store.release([{ claim, dueAt: error.untilMs, ...(claim.kind === 'notice' && { kept: keptOf(claim) }) }]);
     return error;
   }
+}
+
+/** A visit that was asked for and put off is made as it was asked for. */
+function asAsked({ context }: VisitParts, claim: Claim): Claim {
+  return claim.kind === 'source' || claim.asked !== undefined || claim.follow.forNext === undefined
+    ? claim
+    : claimUnder(claim, {}, context.defaults);
 }
 
 /** Asking for robots.txt is a start of its own: the claim goes back, and its host's pace decides when the page's turn comes. */

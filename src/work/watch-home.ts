@@ -86,6 +86,8 @@ export async function watchHome(home: OpenHome, config: Config, options: WatchOp
   ];
   local.extras.wake();
   const hasten = (): void => {
+    // What is kept beside visits is due again by itself.
+    local.extras.stop();
     const tell = (): void => {
       if (visiting.size > 0) note('warn', stoppingNote([...visiting]));
     };

@@ -34,7 +34,7 @@ export function hostContract({ store, place }: Bench): void {
     await visitAt(store(), URL_1, T0, {}, { host: { ...FINE, answer: 'silent', holdUntil: T0 + HOUR, holdReason: 'http 429' } });
     const ask = { worker: WORKER, now: T0 + 1, aliases: [], host: 'h.example', paceMs: 0, random: () => 0.5, leaseMs: 1000 };
     const own = { ...OWN, robots: 'ignore', robotsReason: 'why' } as const;
-    const putOff = { longerThanMs: MINUTE, ownOf: () => own };
+    const putOff = { longerThanMs: MINUTE, keptOf: () => ({ own }) };
     const url = 'http://h.example/new';
     expect(await store().claimAddress({ ...ask, url })).toEqual({ waitMs: HOUR - 1 });
     expect(await store().findNotice(url)).toBeUndefined();
@@ -64,8 +64,16 @@ export function hostContract({ store, place }: Bench): void {
     await store().release([{ claim: { ...claim, follow: { ...claim.follow, own } }, dueAt: T0 + 1 }]);
     const again = await claimNotice(store(), URL_1, T0 + 2);
     expect(again.follow.own).toBeNull();
-    await store().release([{ claim: { ...again, follow: { ...again.follow, own } }, dueAt: T0 + 3, keepOwn: true }]);
-    expect((await claimNotice(store(), URL_1, T0 + 4)).follow.own).toEqual(own);
+    await store().release([{ claim: again, dueAt: T0 + 3, kept: { own } }]);
+    const kept = await claimNotice(store(), URL_1, T0 + 4);
+    expect(kept.follow.own).toEqual(own);
+    // What was asked of the next visit alone is gone with it.
+    const forNext = { proxy: null, robots: 'ignore', robotsReason: 'why' } as const;
+    await store().release([{ claim: kept, dueAt: T0 + 5, kept: { own, forNext } }]);
+    const next = await claimNotice(store(), URL_1, T0 + 6);
+    expect(next.follow).toMatchObject({ own, forNext });
+    await store().recordVisits([visit(next, T0 + 6, {}, { follow: next.follow })]);
+    expect((await claimNotice(store(), URL_1, T0 + HOUR)).follow.forNext).toBeUndefined();
   });
 
   test('three blocked answers in a row hold a host, longer each time; a fine one ends row and hold', async () => {

@@ -85,6 +85,27 @@ it('a proxy that was named for an address stays, until it is taken back', async 
   }
 }, 60_000);
 
+it('a proxy that was named for a listed address of a host that is left alone holds when the visit is made, and for no other', async () => {
+  const [publisher, home] = [await openPublisher(), openHome()];
+  try {
+    publisher.set('/feed', feedOf([{ url: `${publisher.origin}/d`, title: 'D' }]));
+    publisher.set('/d', noticePage('Tender D', 'The buyer seeks offers for radio equipment, see the annex.'));
+    publisher.set('/busy', { kind: 'page', status: 429, headers: { 'Retry-After': '600' }, body: 'later' });
+    await home.run(['source', 'add', `${publisher.origin}/feed`, '--allow-private']);
+    await home.run(['watch', '--once']);
+    await home.run(['capture', `${publisher.origin}/busy`, '--allow-private']);
+    const putOff = await home.run(['capture', `${publisher.origin}/d`, '--proxy', 'http://127.0.0.1:9'], 8);
+    expect(putOff.stderr).toContain('is left alone for another');
+    expect(publisher.visits('/d')).toBe(1);
+    await home.run(['watch', '--once', '--now']);
+    expect(publisher.visits('/d')).toBe(1);
+    await home.run(['watch', '--once', '--now']);
+    expect(publisher.visits('/d')).toBe(2);
+  } finally {
+    await publisher.close();
+  }
+}, 60_000);
+
 describe('what is no proxy', () => {
   it.each(['ftp://127.0.0.1', '127.0.0.1:9050', 'socks5://user:secret-word@'])('%s is refused, and nothing is made', async (way) => {
     const home = openHome();

@@ -91,12 +91,12 @@ export function claimTable(
       const id = notices.resolve(notice);
       if (id !== undefined) schedule.remove(id);
     },
-    release({ claim, dueAt, keepOwn = false }: Parameters<Store['release']>[0][number]): void {
+    release({ claim, dueAt, kept }: Parameters<Store['release']>[0][number]): void {
       const id = claim.kind === 'source' ? claim.source.id : notices.resolve(claim.noticeId);
       slots.free(claim);
       if (id === undefined) return;
       unmark.run(id);
-      if (keepOwn && claim.kind === 'notice') notices.putOwn(notices.require(id), claim.follow.own);
+      if (kept !== undefined && claim.kind === 'notice') notices.putKept(notices.require(id), kept);
       if (dueAt !== undefined) schedule.moveDue(id, dueAt);
     },
   };
@@ -118,7 +118,7 @@ export function claimTable(
   function putOff(request: AddressRequest, until: number): void {
     const claim = claimOfAddress(request);
     const { noticeId, host } = claim;
-    if (request.putOff !== undefined) notices.putOwn(notices.require(noticeId), request.putOff.ownOf(claim));
+    if (request.putOff !== undefined) notices.putKept(notices.require(noticeId), request.putOff.keptOf(claim));
     if (schedule.get(noticeId) === undefined) schedule.setDue(noticeId, host, dueAtOnce(until), request.now);
     else schedule.hurry(noticeId, until);
   }

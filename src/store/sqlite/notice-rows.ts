@@ -112,11 +112,15 @@ export function noticeRows(db: Database.Database, search: SearchIndex) {
       search.put(Number(lastInsertRowid), title ?? '', '');
       return id;
     },
-    putFollow(row: NoticeRow, follow: FollowState, firstPresentAt: string | null): void {
+    /** After a visit: what was asked of the next one was of this. */
+    putFollow(row: NoticeRow, { forNext: _, ...follow }: FollowState, firstPresentAt: string | null): void {
       setFollow.run(JSON.stringify(follow), follow.state, follow.removalWaits ? 1 : 0, firstPresentAt, row.num);
     },
     /** What the user decided about its visits. */
-    putOwn: (row: NoticeRow, own: FollowState['own']): void => void setOwn.run(JSON.stringify({ ...followOf(row), own }), row.num),
+    putKept(row: NoticeRow, kept: Pick<FollowState, 'own' | 'forNext'>): void {
+      const { forNext: _, ...follow } = followOf(row);
+      setOwn.run(JSON.stringify({ ...follow, ...kept }), row.num);
+    },
     /** Remembers the latest visit's outcome, for the question how many of a host's notices seem gone. */
     putOutcome: (row: NoticeRow, at: string, outcome: string): void => void setVisit.run(at, outcome, row.num, at),
     /** A report wants nothing: it has no priority. */
