@@ -31,7 +31,7 @@ export interface Analyser {
 }
 
 /** Counts up when code changes items, values or findings of a text, or what is kept of them. */
-const CODE_VERSION = 11;
+const CODE_VERSION = 12;
 
 /** What the catalogue's own recipe does not take in. */
 const FILES = [

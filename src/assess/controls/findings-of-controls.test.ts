@@ -131,7 +131,10 @@ describe('goods against drones that state a jamming range', () => {
     const detector = [named('counter_uav_detect', 0, 4)];
     expect(told(detector, [jammingRange(8000, 8000, '=')], 'detects and jams')).toEqual(['met']);
     expect(told(detector, [{ ...jammingRange(8000, 8000, '='), property: 'range' }], 'detects and jams')).toEqual(['unmet']);
-    expect(told([...detector, named('counter_uav_jam', 20, 24)], [jammingRange(8000, 8000, '=')], 'jams')).toEqual(['unmet', 'met']);
+    expect(told([...detector, named('counter_uav_jam', 20, 24)], [jammingRange(8000, 8000, '=')], 'jams, as detector, as jammer')).toEqual([
+      'unmet',
+      'met',
+    ]);
     expect(told([...detector, named('counter_uav_other', 3, 8)], [jammingRange(8000, 8000, '=')], 'jams')).toEqual(['met']);
   });
 });
@@ -341,4 +344,51 @@ test('an entry is told of a hundred line items, then how many more it is told of
   const unmet = found.filter(({ status }) => status === 'unmet');
   expect(unmet).toHaveLength(100);
   expect(unmet.at(-1)?.for.at(-1)?.text).toBe('the same of 599 more line items, up to item 700');
+});
+
+describe('values that stand under other goods', () => {
+  const laser = (start: number, item: number | null): NamedGoods => ({
+    concept: 'laser',
+    mention: { start, end: start + 3, text: '激光器' },
+    item,
+  });
+  const range = (text: string, item: number | null = null): Parameter => ({
+    ...jammingRange(8000, 8000, '=', item),
+    start: text.indexOf('8km'),
+    end: text.indexOf('8km') + 3,
+  });
+  const answerTo = (text: string, item: number | null = null): string | undefined => {
+    const at = text.indexOf('激光器');
+    const goods = [
+      { ...jammer, mention: { ...jammer.mention, start: text.indexOf(jammer.mention.text), end: text.indexOf(jammer.mention.text) + 8 } },
+    ];
+    const found = assessor.findingsOfControls({
+      text,
+      goods: at === -1 ? goods : [...goods, laser(at, item)],
+      parameters: [range(text, item)],
+      codes: [],
+      date: '2025-03-01',
+    });
+    return of(found, 'cn-dual-use', '0A903.a')?.status;
+  };
+
+  test.each([
+    ['line', '反无人机干扰设备采购\n激光器：作用距离8km'],
+    ['heading', '反无人机干扰设备采购\n\n激光器\n作用距离：8km'],
+  ])('are not theirs that do not share its entries: %s', (_, text) => {
+    expect(answerTo(text)).toBe('unstated');
+  });
+
+  test('are those of the item that they stand in', () => {
+    expect(answerTo('反无人机干扰设备采购，激光器 作用距离8km', 1)).toBe('unstated');
+  });
+
+  test.each([
+    ['反无人机干扰设备：距离8km\n激光器'],
+    ['反无人机干扰设备、激光器，距离8km'],
+    ['反无人机干扰设备\n激光器\n\n距离：8km'],
+    ['反无人机干扰设备采购\n要求距离8km'],
+  ])('may be theirs where nothing says whose they are: %s', (text) => {
+    expect(answerTo(text)).toBe('met');
+  });
 });

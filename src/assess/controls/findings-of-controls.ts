@@ -8,6 +8,7 @@ import type { Parameter } from '../../model/parameter.ts';
 import { entriesOfCode, indexTariffCodes } from './code-entries.ts';
 import { statesItself } from './compare-entry.ts';
 import type { EntryComparer, Stated } from './compare-entry.ts';
+import { createValueOwners } from './value-owners.ts';
 
 /** Goods of a notice: one mention of a concept in the role of goods, and the line item that it stands in. */
 export interface NamedGoods {
@@ -19,7 +20,7 @@ export interface NamedGoods {
 export interface ControlQuestion {
   readonly text: string;
   readonly goods: readonly NamedGoods[];
-  /** With `item` set where they belong to one. */
+  /** With `item` set where they belong to one. Those that stand under other goods alone ({@link createValueOwners}) are not compared, unless one entry covers both. */
   readonly parameters: readonly Parameter[];
   /** Mentions of kind `code`. */
   readonly codes: readonly Mention[];
@@ -55,6 +56,14 @@ export function createControlAssessor(
     known.set(id, candidates);
     return candidates;
   };
+  const sharing = new Map<string, boolean>();
+  /** Names of one device in other words: a value of the one may be the other's. Tariff headings, and entries without limits, hold too much to say so. */
+  const shareEntry = (one: string, other: string): boolean => {
+    const key = `${one} ${other}`;
+    const known = sharing.get(key) ?? isShared(candidatesOf(one).candidates, candidatesOf(other).candidates);
+    sharing.set(key, known);
+    return known;
+  };
   return {
     findingsOfControls: ({ text, goods, parameters, codes, date }) => {
       const says = sayerOf(text);
@@ -69,11 +78,20 @@ export function createControlAssessor(
       const told = new Map<string, Told>();
       const { shared, ofItem } = byItem(parameters);
       const groups = groupsOf(goods, parameters);
+      const owners = new Map<Parameter, ReadonlySet<string>>();
+      const ownersOf = createValueOwners(text, goods);
+      const mayBeOf = (concept: string, parameter: Parameter): boolean => {
+        const known = owners.get(parameter) ?? ownersOf(parameter);
+        owners.set(parameter, known);
+        return known.size === 0 || known.has(concept) || known.values().some((owner) => shareEntry(owner, concept));
+      };
       const ofAll = shared.slice(0, Math.max(LEAST_SHARED, Math.floor(MOST_LOOKS / groups.length)));
       for (const one of groups) {
         const { candidates, exclusions } = candidatesOf(one.concept);
         const stated: Stated = {
-          parameters: one.anywhere ? parameters : inOrder([...ofAll, ...(ofItem.get(one.item) ?? [])]),
+          parameters: (one.anywhere ? parameters : inOrder([...ofAll, ...(ofItem.get(one.item) ?? [])])).filter((parameter) =>
+            mayBeOf(one.concept, parameter),
+          ),
           says,
           concept: one.concept,
         };
@@ -107,6 +125,11 @@ export function createControlAssessor(
       return Array.from(found, ([key, finding]) => withMore(finding, told.get(key)));
     },
   };
+}
+
+function isShared(one: readonly ControlCandidate[], other: readonly ControlCandidate[]): boolean {
+  const entries = new Set(one.flatMap(({ entry, via }) => (via === 'hs' || entry.thresholds.length === 0 ? [] : [entry])));
+  return other.some(({ entry, via }) => via !== 'hs' && entries.has(entry));
 }
 
 /** Units before a name in which one that goes over into it may begin. */
