@@ -101,6 +101,10 @@ export function sourceContract({ store, place }: Bench): void {
     const recording = other.recordVisits([two.visit]);
     await Promise.all([other.close(), expect(recording).rejects.toBeDefined()]);
     expect(await unread()).toEqual([]);
+    // Whoever records it may still be at it a minute later.
+    const soon = { ...two.visit.claim, memory: { capture: two.made } };
+    await store().recordVisits([check(soon, T0 + HOUR + 60_000, [], { memory: soon.memory })]);
+    expect(await unread()).toEqual([]);
     await store().recordVisits([check(await claimSource(store(), id, T0 + 2 * HOUR), T0 + 2 * HOUR, [])]);
     expect(await unread()).toEqual([two.made]);
   });

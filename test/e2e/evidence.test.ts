@@ -133,6 +133,12 @@ describe('log verify', () => {
     ['a first sighting', "UPDATE notices SET first_seen_at = '2001-01-01T00:00:00.000Z'"],
     ['the address of a notice', "UPDATE notices SET url = url || '/other'"],
     ['a notice that was deleted', 'DELETE FROM notices'],
+    ['since when a source lists a notice', "UPDATE listings SET first_seen_at = '2019-01-01T00:00:00.000Z'"],
+    ['that no source lists a notice', 'DELETE FROM listings'],
+    [
+      'a notice that its source never listed',
+      "INSERT OR IGNORE INTO listings SELECT s.id, n.id, NULL, '2019-01-01T00:00:00.000Z' FROM sources s, notices n; UPDATE listings SET first_seen_at = '2019-01-01T00:00:00.000Z'",
+    ],
     [
       'notices joined by hand',
       'INSERT INTO merged SELECT max(id), min(id) FROM notices; DELETE FROM notices WHERE id IN (SELECT id FROM merged)',
@@ -210,6 +216,7 @@ describe('log verify', () => {
         db.prepare('DELETE FROM entries WHERE idx >= ?').run(keep);
         // A careful cutter takes along what was made from the rest.
         db.exec('DELETE FROM readings');
+        db.exec('DELETE FROM listings; UPDATE sources SET notices = 0');
         db.prepare("UPDATE notices SET state = 'unreachable', first_present_at = NULL, follow = ?").run(JSON.stringify(UNVISITED));
       });
       rmSync(join(path, 'log'), { recursive: true });

@@ -77,6 +77,14 @@ const RULES: readonly (readonly [sql: string, why: string])[] = [
     'the database has no such source any more:',
   ],
   [
+    `SELECT NULL AS "index", notice AS what FROM listings WHERE (source, first_seen_at) NOT IN (SELECT source, at FROM checks) LIMIT 1`,
+    'the database says that a source lists it since a time at which the log has no check of that source: notice',
+  ],
+  [
+    `SELECT NULL AS "index", s.id AS what FROM sources s WHERE s.notices <> (SELECT count(*) FROM listings l WHERE l.source = s.id) LIMIT 1`,
+    'the database has not as many notices of it as its checks found: source',
+  ],
+  [
     `SELECT NULL AS "index", capture AS what FROM readings WHERE capture NOT IN (SELECT sha256 FROM captures) LIMIT 1`,
     'the database has a reading of a capture that is not in the log:',
   ],

@@ -27,8 +27,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
      VALUES (@index, @sha256, @url, @finalUrl, @at, @status, @ip, @payload, @bytes, @notice, @source, @warc, @mode, @recipe)`,
   );
   const captured = db.prepare<[string], number>('SELECT log_index FROM captures WHERE sha256 = ?').pluck();
-  const readNow = db.prepare<[string]>(
-    `UPDATE captures SET recipe = '' WHERE sha256 = ? AND recipe = '${NOT_READ}' AND notice IS NULL AND source IS NOT NULL AND mode IS NULL`,
+  const readNow = db.prepare<[string, string]>(
+    `UPDATE captures SET recipe = '' WHERE sha256 = ? AND recipe = '${NOT_READ}' AND notice IS NULL AND source IS NOT NULL AND mode IS NULL AND at <= ?`,
   );
   const observation = db.prepare(
     `INSERT INTO observations (log_index, notice, url, at, state, reason, basis, removal_kind, capture, confirms, payload, reading)
@@ -62,8 +62,8 @@ export function evidenceRows(db: Database.Database, log: LogTable) {
       capture.run({ ...record, index, warc, mode, recipe: isRead(mode) && !later ? '' : NOT_READ });
       return index;
     },
-    /** The capture of a list whose notices are all there now; any other stays as it is. */
-    readNow: (digest: Digest): void => void readNow.run(digest),
+    /** The capture, made at `until` or before, of a list whose notices are all there now; any other stays as it is. */
+    readNow: (digest: Digest, until: string): void => void readNow.run(digest, until),
     observation(given: ObservationRecord): number {
       const record = wellFormed(given);
       const index = log.append(record);

@@ -20,6 +20,9 @@ import type { ScheduleTable } from './schedule.ts';
 import type { SourceTable } from './sources.ts';
 import type { UnlistedTable } from './unlisted.ts';
 
+/** A long list is recorded to its end within this time, or its process has died. */
+const RECORDED_WITHIN_MS = 10 * 60_000;
+
 interface Tables {
   readonly evidence: EvidenceRows;
   readonly notices: NoticeRows;
@@ -111,15 +114,16 @@ export function visitRecorder({ evidence, notices, changes, extras, schedule, sl
     const missing = visit.hurry.flatMap((hurried) => notices.resolve(hurried) ?? []);
     for (const id of missing) schedule.hurry(id, atMs);
     unlisted.record(claim.source.id, missing, visit.health.ok ? visit.memory.listed : undefined, check.at);
-    // An earlier list that broke off gets no further: its texts are read as far as there are notices.
-    if (claim.memory.capture !== undefined) evidence.readNow(claim.memory.capture as Digest);
+    // An earlier list that broke off gets no further: its texts are read as far as there are notices. Another process may still be recording one that is new.
+    if (claim.memory.capture !== undefined)
+      evidence.readNow(claim.memory.capture as Digest, new Date(atMs - RECORDED_WITHIN_MS).toISOString());
     return { noticeId: null, newNotices, logIndex };
   }
 
   function recordFurther({ source, items, at, memory, capture }: FurtherItems): readonly NewNotice[] {
     const newNotices = list(source, items, at);
     if (memory !== null) sources.remember(source, memory);
-    if (capture !== null) evidence.readNow(capture);
+    if (capture !== null) evidence.readNow(capture, at);
     return newNotices;
   }
 
