@@ -59,10 +59,12 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     zone,
   });
   const visible = visibleText(page, around);
+  // A headline may hold a line of its own on readers and dates.
+  const headline = title === null ? null : withoutCounters(title, general.labels.counters).trim() || title;
   if (isList) {
     return {
       kind: 'list',
-      title,
+      title: headline,
       publisher: linked.publisher ?? page.metas.get('og:site_name') ?? null,
       author: null,
       published,
@@ -94,7 +96,7 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
   const within = told === own ? main?.element : undefined;
   return {
     kind: 'article',
-    title,
+    title: headline,
     publisher:
       linked.publisher ??
       labelledValue(withoutCounters(visible, general.labels.counters), general.labels.publisher) ??

@@ -145,6 +145,15 @@ describe('general articles', () => {
     expect(page(33)).toContain('来源：某某市公安局');
   });
 
+  it('leaves out a counter that stands within the headline', () => {
+    const page = (views: number) =>
+      read(
+        `<title>x</title><h1>空调清洗比选公告<br><span>来源：总务科 点击:${views}</span></h1><p>${'我院拟进行院内比选。'.repeat(9)}</p>`,
+      );
+    expect(page(33)).toMatchObject({ title: page(1204).title, text: page(1204).text });
+    expect(page(33).title).toMatch(/^空调清洗比选公告/);
+  });
+
   it.each([
     (n: number) => `来源：某某市公安局 ${n} 次浏览`,
     (n: number) => `来源：某某市公安局 | ${n}阅读`,

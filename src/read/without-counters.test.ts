@@ -28,6 +28,15 @@ it('how often a page was read, answered or liked, and how long ago it was posted
     ['Жарияланған күні 05.10.2026 | Қаралды 626 | ID 883320', 'Жарияланған күні 05.10.2026 | Қаралды 652 | ID 883320'],
     ['Aufrufe: 720', 'Aufrufe: 743'],
     ['EOIs received 9', 'EOIs received 17'],
+    ['Posted today · Tools', 'Posted yesterday · Tools'],
+    ['Posted an hour ago · Tools', 'Posted 3 days ago · Tools'],
+    ['Абуджа, 2 дня назад ·', 'Абуджа, 3 недели назад ·'],
+    ['№ 4100822, сегодня в 10:14, Казань', '№ 4100822, вчера в 10:14, Казань'],
+    ['Оголошення 712 | сьогодні | Львів', 'Оголошення 712 | вчора | Львів'],
+    ['发布于 今天 09:20', '发布于 昨天 09:20'],
+    ['Погода: −4°\nТендер 15', 'Погода: +11°\nТендер 15'],
+    ['Курс валют: USD 81.20 EUR 95.11', 'Курс валют: USD 82.04 EUR 94.80'],
+    ['Объявление 3001 | показов 12', 'Объявление 3001 | показов 15'],
   ] as const)
     expect(left(one)).toBe(left(next));
 });
@@ -41,6 +50,11 @@ it('what the text says of counts and terms stays', () => {
     'Offer validity\nExpires in 90 days',
     'Срок работ | до окончания 45 дней',
     'The plant was built in Kazan, 30 years ago',
+    'Доставка сегодня, оплата завтра',
+    'Погода: по данным станции, датчики температуры −40…+60 °C',
+    'Курс валют: USD на дату поставки',
+    'курс молодого бойца 30 дней',
+    'Заявка подана вчера в 10:14 и принята',
     'Rated · · · 5',
     'Участников 3',
     'Reviews: 644',
@@ -67,4 +81,9 @@ it('takes time in proportion to the text', () => {
     left(text);
     expect(performance.now() - start).toBeLessThan(2_000);
   }
+});
+
+it('ends with numbers without end, and leaves them', () => {
+  for (const long of ['1'.repeat(50_000), '1,'.repeat(50_000), '1 '.repeat(50_000), '1.1 '.repeat(50_000), ', 2 days ago'.repeat(10_000)])
+    for (const start of ['курс ', 'погода: ', '| ', '']) expect(left(`${start}${long}x`)).toContain(long.slice(0, 1000));
 });
