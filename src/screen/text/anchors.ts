@@ -9,6 +9,8 @@ interface Part {
   readonly kind: number;
   readonly bits: number;
   readonly unit: number;
+  /** Of a place how it is spelled, where it has a key of that. */
+  readonly spelled?: number | undefined;
   /** Its place in the name. */
   readonly place: number;
   /** A word of the glossary that is all that a name has. */
@@ -68,6 +70,7 @@ export function eachAnchor(
   pair(first, second);
   if (first.kind === PART_KIND.word) for (const each of more.slice(0, 2)) pair(first, each);
   if (second.kind === PART_KIND.word) pair(second, first);
+  if (first.kind !== PART_KIND.word) eachBrandPlace(parts, codes, visit);
   if (!isPerson || first.kind !== PART_KIND.word) return;
   for (const { kind, unit, from, keys } of [second, ...more.slice(0, 2)]) {
     if (kind !== PART_KIND.word) continue;
@@ -79,6 +82,18 @@ export function eachAnchor(
       met += 1;
     }
   }
+}
+
+/** Heihe Xinyuan Trade: a place behind another is rather the brand, which a text spells and may mean another word by (鑫源, Синьюань for 新源); it stands by how it is spelled with the first place. */
+function eachBrandPlace(
+  parts: readonly Part[],
+  codes: Uint32Array,
+  visit: (unit: number, code: number, rare: boolean, need: number) => void,
+): void {
+  const [first, ...others] = parts.filter(({ kind }) => kind === PART_KIND.place).toSorted((a, b) => a.place - b.place);
+  const code = first === undefined ? 0 : codes[first.unit]!;
+  if (code === 0) return;
+  for (const { spelled } of others) if (spelled !== undefined && codes[spelled] !== 0) visit(spelled, code, false, 0);
 }
 
 function needOf(code: number, formToo: boolean): number {
@@ -119,9 +134,16 @@ function partsAt(data: Uint32Array, offset: number, concepts: Uint8Array): Part[
     if (kind === PART_KIND.word) while (key <= at + keys && concepts[data[key]!] === 1) key += 1;
     let quiet = kind === PART_KIND.trade && !isTelling(kind, ((head >>> 8) & 0xff) / 200);
     for (let k = at + 1; k <= at + keys && quiet; k += 1) quiet = concepts[data[k]!] === 1;
-    if (key <= at + keys)
-      parts.push({ kind, bits: ((head >>> 16) & 0xff) / 10, unit: data[key]!, place: n, common: key > at + 1, quiet, from: at + 1, keys });
+    const bits = ((head >>> 16) & 0xff) / 10;
+    const spelled = kind === PART_KIND.place ? spelledAt(data, at + 1, keys, concepts) : undefined;
+    if (key <= at + keys) parts.push({ kind, bits, unit: data[key]!, spelled, place: n, common: key > at + 1, quiet, from: at + 1, keys });
     at += 1 + keys;
   }
   return parts;
+}
+
+/** The first of so many units from `from` that is no concept. */
+function spelledAt(data: Uint32Array, from: number, keys: number, concepts: Uint8Array): number | undefined {
+  for (let at = from; at < from + keys; at += 1) if (concepts[data[at]!] === 0) return data[at];
+  return undefined;
 }

@@ -7,7 +7,7 @@ import { FAMILIES } from '../score/encoded-name.ts';
 import { eachAnchor } from './anchors.ts';
 import { coverTable } from './cover-table.ts';
 import { PAIR, packFinder } from './finder-file.ts';
-import { hanForms, hanHash, shortHanForm } from './han-key.ts';
+import { BARE, hanForms, hanHash, shortHanForms } from './han-key.ts';
 import { initialCode } from './initial-codes.ts';
 import { codeOfBytes, pairBit, pairHash } from './key-code.ts';
 import { orderPairs } from './pair-order.ts';
@@ -160,13 +160,15 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
       if (!HAN.test(listed)) continue;
       for (const form of hanForms(listed, knowledge)) add(form, form.length, rowOf(first, n));
       // Of two parties whose names begin so neither is named by that beginning.
-      const short = isPersons(names, rowOf(first, n)) ? undefined : shortHanForm(listed, knowledge);
-      if (short === undefined) continue;
-      const begins = short.form.slice(0, short.least);
-      const owner = shorts.get(begins);
-      if (owner === undefined) shorts.set(begins, { party, rows: [[short.form, short.least, rowOf(first, n)]] });
-      else if (owner.party === party) owner.rows.push([short.form, short.least, rowOf(first, n)]);
-      else shorts.set(begins, { party: -1, rows: [] });
+      if (isPersons(names, rowOf(first, n))) continue;
+      for (const { form, least: many, bare } of shortHanForms(listed, knowledge)) {
+        const begins = form.slice(0, many);
+        const least = many + (bare ? BARE : 0);
+        const owner = shorts.get(begins);
+        if (owner === undefined) shorts.set(begins, { party, rows: [[form, least, rowOf(first, n)]] });
+        else if (owner.party === party) owner.rows.push([form, least, rowOf(first, n)]);
+        else shorts.set(begins, { party: -1, rows: [] });
+      }
     }
   }
   for (const { rows } of shorts.values()) for (const row of rows) add(...row);
@@ -178,7 +180,7 @@ function hanTables(index: ScreenIndex, knowledge: NameKnowledge, wanted: Uint8Ar
     (visit) => {
       for (let entry = 0; entry < owners.length; entry += 1) {
         const at = hanOffsets[entry]!;
-        visit(hanHash(hanUnits, at, Math.min(4, leasts[entry]!)), entry);
+        visit(hanHash(hanUnits, at, Math.min(4, leasts[entry]! % BARE)), entry);
       }
     },
     1,

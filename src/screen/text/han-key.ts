@@ -23,19 +23,30 @@ export function hanForms(listed: string, knowledge: NameKnowledge): readonly str
   return end < pieces.length && bare.length >= 4 && distinctive ? [key, bare] : [key];
 }
 
+/** A beginning of a name that may stand for it: how many characters of `form` must be there. `bare`: no trade word says whose, so that it stands only where nothing in Han touches it. */
+export interface ShortHanForm {
+  readonly form: string;
+  readonly least: number;
+  readonly bare: boolean;
+}
+
+/** Beside the characters that must stand, in the tables of a finder: nothing in Han may touch them. */
+export const BARE = 1 << 16;
+
 /**
- * The characters of a name that a text may cut off behind its first trade word, and how many must stand: place, brand and that word, 通州泽铎仪器 of 通州泽铎仪器进出口有限公司. A brand that is a word of
- * the language tells too little. Undefined where the name has none such.
+ * The characters of a name that a text may cut off behind its brand or its first trade word, and how many must stand: place and brand, and that word, 通州泽铎 and 通州泽铎仪器 of
+ * 通州泽铎仪器进出口有限公司. A brand that is a word of the language tells too little. None where the name has none such.
  */
-export function shortHanForm(listed: string, knowledge: NameKnowledge): { readonly form: string; readonly least: number } | undefined {
+export function shortHanForms(listed: string, knowledge: NameKnowledge): readonly ShortHanForm[] {
   const [form] = hanForms(listed, knowledge);
   const name = form === undefined ? undefined : hanNameOf(form, knowledge);
-  if (form === undefined || name === undefined || name.common || name.before.length < 2 || name.behind === '') return undefined;
+  if (form === undefined || name === undefined || name.common || name.before.length < 2 || name.behind === '') return [];
   const [place] = segmentHan(name.before, knowledge.han, knowledge.longestHan);
   const [trade] = segmentHan(name.behind, knowledge.han, knowledge.longestHan);
-  if (place?.word?.kind !== 'place' || trade?.word?.kind !== 'trade' || trade.end < 2) return undefined;
-  const least = name.before.length + name.brand.length + trade.end;
-  return least < form.length ? { form, least } : undefined;
+  if (place?.word?.kind !== 'place' || trade?.word?.kind !== 'trade' || trade.end < 2) return [];
+  const least = name.before.length + name.brand.length;
+  const whole = least + trade.end < form.length ? [{ form, least: least + trade.end, bare: false }] : [];
+  return [{ form, least, bare: true }, ...whole];
 }
 
 /** Hash of `length` units from `at`. */

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../knowledge.ts';
 import type { FinderTables } from './finder-file.ts';
-import { hanHash } from './han-key.ts';
+import { BARE, hanHash } from './han-key.ts';
 import { goesOnAsOther, isClosed, isOfPlace } from './later-han.ts';
 import type { Hit } from './hit.ts';
 import { ownSlice } from './own-slice.ts';
@@ -44,7 +44,8 @@ export class HanListed {
       const entry = hanEntries[n]!;
       const first = hanOffsets[entry]!;
       const length = hanOffsets[entry + 1]! - first;
-      const least = hanLeast[entry]!;
+      const least = hanLeast[entry]! % BARE;
+      const bare = hanLeast[entry]! >= BARE;
       if (at + least > han) continue;
       let same = 0;
       while (same < length && at + same < han && hanUnit[at + same] === hanUnits[first + same]) same += 1;
@@ -52,6 +53,7 @@ export class HanListed {
       const name = hanNames[entry]!;
       const start = hanAt[at]!;
       const end = hanAt[at + same - 1]! + 1;
+      if (bare && (isHanAt(text, start - 1) || isHanAt(text, end))) continue;
       if (least < length && (same === length || !this.#isCutOff(text, end))) continue;
       // Too far apart to be one name, whatever stands between.
       if (end - start > length * 2 + 12) continue;
@@ -82,3 +84,7 @@ export class HanListed {
 
 /** A Han name of so many characters is no chance. */
 const LONG = 4;
+
+function isHanAt(text: string, at: number): boolean {
+  return /[\u3400-\u9fff]/.test(text.charAt(at));
+}

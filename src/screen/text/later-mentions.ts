@@ -4,8 +4,9 @@ import type { PartyRecord } from '../index/party-record.ts';
 import type { NameKnowledge } from '../knowledge.ts';
 import { calledLater, type LaterName } from './called-later.ts';
 import type { GlossaryWords } from './glossary-words.ts';
-import { hanNameOf } from './han-name.ts';
+import { hanNameOf, type HanName } from './han-name.ts';
 import type { Hit } from './hit.ts';
+import { introducedBehind } from './introduced-names.ts';
 import { findHanName } from './later-han.ts';
 import { LaterWords } from './later-words.ts';
 import type { ListedNames } from './listed-names.ts';
@@ -37,29 +38,43 @@ export class LaterMentions {
   find(text: string, hits: readonly Hit[], recordOf: (name: number) => PartyRecord): readonly LaterMention[] {
     const isTaken = taken(hits);
     const seen = new Set<string>();
-    const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit>; readonly spans: Set<string> }>();
+    const owners = new Map<string, { readonly name: LaterName; readonly full: Map<number, Hit> }>();
     const hans = new Map<string, Map<number, Hit>>();
+    const givenHans = new Map<string, { readonly name: HanName; readonly full: Map<number, Hit> }>();
+    const addWords = (name: LaterName, party: number, hit: Hit): void => {
+      const key = JSON.stringify([name.words, name.person]);
+      const known = owners.get(key);
+      const owner = known === undefined || (name.rare && !known.name.rare) ? { name, full: known?.full ?? new Map<number, Hit>() } : known;
+      if (!owner.full.has(party)) owner.full.set(party, hit);
+      owners.set(key, owner);
+    };
     for (const hit of hits) {
       const span = ownSlice(text, hit.start, hit.end);
+      const party = this.#names.party[hit.name]!;
+      const introduced = hit.person ? undefined : introducedBehind(text, hit, this.#knowledge);
+      if (introduced !== undefined && 'words' in introduced) addWords(introduced.words, party, hit);
+      else if (introduced !== undefined) {
+        const { brand } = introduced.han;
+        const owner = givenHans.get(brand) ?? { name: introduced.han, full: new Map<number, Hit>() };
+        if (!owner.full.has(party)) owner.full.set(party, hit);
+        givenHans.set(brand, owner);
+      }
       const known = `${hit.name} ${span}`;
       if (seen.has(known)) continue;
       seen.add(known);
-      const party = this.#names.party[hit.name]!;
       if (hit.han !== false && hit.person) continue;
       if (HAN.test(span)) {
         const owner = hans.get(span) ?? new Map<number, Hit>();
         if (!owner.has(party)) owner.set(party, hit);
         hans.set(span, owner);
+        // Named in Han, called by the brand that it has in other letters.
+        for (const [name] of recordOf(hit.name).names.slice(0, MOST_NAMES))
+          if (!HAN.test(name)) for (const one of calledLater(name, name, false, this.#knowledge)) addWords(one, party, hit);
         continue;
       }
       const record = recordOf(hit.name);
       const listed = record.names[numberIn(this.#names.info[hit.name]!)]?.[0] ?? record.caption;
-      for (const name of calledLater(listed, span, hit.person, this.#knowledge)) {
-        const key = JSON.stringify(name);
-        const owner = owners.get(key) ?? { name, full: new Map<number, Hit>(), spans: new Set<string>() };
-        if (!owner.full.has(party)) owner.full.set(party, hit);
-        owners.set(key, owner);
-      }
+      for (const name of calledLater(listed, span, hit.person, this.#knowledge)) addWords(name, party, hit);
     }
     const mentions: LaterMention[] = [];
     const add = (place: Span, full: ReadonlyMap<number, Hit>): void => {
@@ -79,10 +94,13 @@ export class LaterMentions {
     for (const [span, full] of hans) {
       if (mentions.length >= MOST_MENTIONS) break;
       const name = hanNameOf(span, this.#knowledge);
-      if (name === undefined) continue;
+      if (name === undefined || givenHans.has(name.brand)) continue;
       const others = [...hans].some(([other, theirs]) => other !== span && other.includes(name.brand) && isOther(theirs, full));
       if (!others) for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
     }
+    for (const { name, full } of givenHans.values())
+      if (mentions.length < MOST_MENTIONS && full.size === 1)
+        for (const place of findHanName(text, name, isTaken, this.#knowledge)) add(place, full);
     return mentions;
   }
 }
@@ -108,6 +126,8 @@ function taken(hits: readonly Hit[]): (span: Span) => boolean {
   };
 }
 
+/** Names of one party that are looked at for how it may be called. */
+const MOST_NAMES = 12;
 const HAN = /[\u3400-\u9fff]/;
 /** Further mentions that are told of one text; there is one in full of each. */
 const MOST_MENTIONS = 2_000;

@@ -79,6 +79,9 @@ export class LaterWords {
     end: number,
     { initials, keys }: NonNullable<LaterName['person']>,
   ): LaterPlace | 'other' | undefined {
+    const article = ARTICLE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+    if (article !== undefined && this.#knowledge.particles.has(article.toLowerCase()))
+      return isHyphened(text, end, end) || !name.rare ? undefined : { start: start - article.length - 1, end, name, told: false };
     if (isHyphened(text, start, end)) return undefined;
     const head = text.slice(Math.max(0, start - REACH), start);
     const tail = text.slice(end, end + REACH);
@@ -185,6 +188,8 @@ const CYRILLIC = /[\u0400-\u052f]/;
 const NEXT = /^(\s?[-‐‑–—]\s?|\s)([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*)/u;
 const INITIALS_BEFORE = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[\s-]?\p{Lu}\.)?\s?$/u;
 const INITIALS_BEHIND = /^\s\p{Lu}\.(?:\s?-?\p{Lu}\.)?/u;
+/** Al-Mirzabi, with nothing capitalised before it. */
+const ARTICLE = /(?<![\p{L}\p{N}])(?<!\p{Lu}[\p{L}\p{M}'’ʼ-]*\s)(\p{L}{2,3})[-‐‑]$/u;
 /** A capitalised word that nothing parts from the name. */
 const BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’ʼ-]*)\s$/u;
 const BEHIND = /^\s(\p{Lu}[\p{L}\p{M}'’ʼ-]*)/u;

@@ -39,7 +39,7 @@ describe('keys of words without strings', () => {
 });
 
 const STEMS =
-  'зарецк Вектрал Щедр иванов НИКОЛА объед жуков юрь завод обществ кабел zarets Vectral KHRUSHCH naval electro limite Mc Huawe alekse 12 3D ё й'.split(
+  'зарецк Вектрал гоцян хуас синьюан Щедр иванов НИКОЛА объед жуков юрь завод обществ кабел zarets Vectral KHRUSHCH naval electro limite Mc Huawe alekse 12 3D ё й'.split(
     ' ',
   );
 const TAILS =
@@ -55,7 +55,15 @@ const word = fc.oneof(
 
 describe('plain words', () => {
   const knowledge = compileNameKnowledge(loadNameCatalogue());
-  const names = ['Зарецкий Иван Николаевич', 'Vectralon Plant', 'Щедрова Юлия', 'Khrushchev Aleksey', 'Завод 12 «Вектрал»', 'Ab Io Юрьев'];
+  const names = [
+    'Зарецкий Иван Николаевич',
+    'Vectralon Plant',
+    'Щедрова Юлия',
+    'Khrushchev Aleksey',
+    'Завод 12 «Вектрал»',
+    'Ab Io Юрьев',
+    'Guoqiang Huaxing Xinyuan',
+  ];
   const parties = names.map((name, n): Party => {
     const entity = {
       id: `p${n}`,

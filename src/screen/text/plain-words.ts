@@ -4,6 +4,7 @@ import { CYRILLIC_ENDINGS, SPELLED_ENDINGS } from '../name/phrases.ts';
 import { MAX_KEY } from '../name/skeleton.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { LEAST_FORM, MOST_FORMS } from './case-endings.ts';
+import { chineseInCyrillic } from './chinese-in-cyrillic.ts';
 import { SPELLED, endingsByLast, spellUnit, type Ending } from './cyrillic-bytes.ts';
 import { LEAST_GLOSSARY_WORD, type GlossaryWords } from './glossary-words.ts';
 import type { GoingOnWords } from './going-on.ts';
@@ -20,7 +21,7 @@ const ADDED = 8;
 
 /**
  * Reads words that are nothing but themselves, as most words of a text are: letters of one alphabet or digits, no word of the glossary nor like
- * one. What they can be in a name is worked out without making strings, the same as for any word (see `WordEntries`).
+ * one, and none of Chinese. What they can be in a name is worked out without making strings, the same as for any word (see `WordEntries`).
  */
 export class PlainWords {
   /** What the word that was read last can be. */
@@ -31,6 +32,7 @@ export class PlainWords {
   /** Cyrillic words of the glossary in Latin letters, by their keys. */
   readonly #spelled: PhraseFilter;
   readonly #goingOn: GoingOnWords;
+  readonly #chinese = chineseInCyrillic();
   /** Cyrillic words of the glossary that base forms may be, and long words with a letter left out. */
   readonly #inflected: WordFilter;
   readonly #slips: WordFilter;
@@ -185,7 +187,7 @@ export class PlainWords {
     this.found.kinds |= this.#goingOn.written.kinds(folded, prefix, length);
     // г-н, д-р: a title begins with one letter.
     if (spelled === 1) return !this.#glossary.mayAsItStands(prefix, length) && this.#initial();
-    if (this.#glossary.may(folded, prefix, length)) return false;
+    if (this.#glossary.may(folded, prefix, length) || this.#chinese.may(folded, length)) return false;
     const size = skeletonBytes(spelling, spelled, this.#key);
     if (size === 0) return true;
     const own = this.found.addKey(this.#key, size, true);

@@ -29,6 +29,11 @@ export function pinyinOfPalladius(word: string): readonly string[] {
   return (from[0] ?? []).map((reading) => reading.join('')).filter((reading) => reading !== '');
 }
 
+/** The syllables that Palladius' system writes, in Cyrillic. */
+export function palladiusSyllables(): Iterable<string> {
+  return (spellings ??= spell()).keys();
+}
+
 const MOST_LETTERS = 20;
 const MOST_SYLLABLES = 4;
 const MOST_READINGS = 4;
