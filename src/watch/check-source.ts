@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256, type Digest } from '../model/digest.ts';
 import type { CaptureRecord, CheckRecord } from '../model/log-record.ts';
@@ -46,9 +47,7 @@ export async function checkSource(context: VisitContext, claim: SourceClaim): Pr
   const outcome = outcomeOf(context, claim, page);
   const payload = page.result === null ? null : payloadDigest(page.result);
   const listing = 'listing' in outcome ? outcome.listing : null;
-  const reading =
-    listing &&
-    sha256(canonicalJson(listing.items.map(({ url, title, publishedAt, html }) => ({ url, title, publishedAt, html: html ?? null }))));
+  const reading = listing && digestOfItems(listing.items);
   const isNew =
     listing !== null && payload !== null && payload !== memory.payload && (reading !== memory.reading || memory.capture === undefined);
   const warc =
@@ -117,6 +116,14 @@ function outcomeOf(context: VisitContext, claim: SourceClaim, page: FetchedPage)
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error), blocked: false };
   }
+}
+
+/** SHA-256 of what the items say, as one canonical JSON array; item by item, since a feed of many texts is tens of megabytes. */
+export function digestOfItems(items: readonly ListedItem[]): Digest {
+  const hash = createHash('sha256');
+  for (const [n, { url, title, publishedAt, html }] of items.entries())
+    hash.update(`${n === 0 ? '[' : ','}${canonicalJson({ url, title, publishedAt, html: html ?? null })}`);
+  return hash.update(items.length === 0 ? '[]' : ']').digest('hex') as Digest;
 }
 
 /** An item is known by its address here, since that is how its notice is found. */
