@@ -5,6 +5,19 @@ export function binaryKind(head: Uint8Array): string | undefined {
   return hasControlLine(head) ? 'binary data' : undefined;
 }
 
+/** What a text is that is one document and no rows, in words for people; undefined for any other. `head` are its first bytes, in an encoding that has ASCII in it, or UTF-16. */
+export function documentKind(head: Uint8Array): 'a web page' | 'XML' | 'a JSON array' | undefined {
+  const text = String.fromCharCode(...head.subarray(0, 2048))
+    .replaceAll('\u0000', '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .trimStart()
+    .toLowerCase();
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)[\s>]/.test(text) || /^<(?:head|body|meta|script|table)[\s>]/.test(text))
+    return 'a web page';
+  if (/^<(?:\?xml|!doctype|!--)/.test(text)) return 'XML';
+  return /^\[\s*[{["\]]/.test(text) ? 'a JSON array' : undefined;
+}
+
 const bytesOf = (text: string): readonly number[] => Array.from(text, (char) => char.charCodeAt(0));
 
 /** First bytes of what people take for a table by mistake. */

@@ -20,6 +20,19 @@ test('a list is decoded as its bytes say', () => {
   expect(charsetOfList(Buffer.from('name\nSoci\xe9t\xe9 G\xe9n\xe9rale d\xb4Ancre\n', 'latin1'))).toBe('windows-1252');
 });
 
+test('a list in Big5, KOI8-R or EUC-KR is read as its names say', () => {
+  // 台灣電子公司, 香港貿易公司; ООО Восток, Завод; 조선은행, 김영수
+  expect(
+    decodeList(Buffer.from('69642c6e616d650a312c' + 'a578c657b971a46ca4bda571' + '0a322c' + 'adbbb4e4b654a9f6a4bda571' + '0a', 'hex')),
+  ).toContain('2,香港貿易公司');
+  expect(decodeList(Buffer.from('69642c6e616d650a312c' + 'efefef20f7cfd3d4cfcb' + '0a322c' + 'fac1d7cfc4' + '0a', 'hex'))).toContain(
+    '1,ООО Восток',
+  );
+  expect(decodeList(Buffer.from('69642c6e616d650a312c' + 'c1b6bcb1c0bac7e0' + '0a322c' + 'b1e8bfb5bcf6' + '0a', 'hex'))).toContain(
+    '2,김영수',
+  );
+});
+
 test('UTF-8 that is cut inside of a letter stays UTF-8', () => {
   const whole = Buffer.from('id,name\n1,Завод имени Петрова', 'utf8');
   expect(charsetOfList(whole.subarray(0, whole.length - 1))).toBe('utf-8');

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { bareCharset } from '../../text/bare-charset.ts';
 
 /** A list as text, its byte order mark removed. Bytes that the encoding does not have become U+FFFD. */
 export function decodeList(bytes: Uint8Array): string {
@@ -7,7 +8,6 @@ export function decodeList(bytes: Uint8Array): string {
 
 /** Share of sound multi-byte sequences from which a broken text is taken for UTF-8 with flaws, as when a file is cut. */
 const FLAWED_UTF8_SHARE = 0.9;
-const SAMPLE_BYTES = 1 << 18;
 
 /** WHATWG name of the encoding. Lists declare none, so BOM and bytes decide among what publishers use. */
 export function charsetOfList(bytes: Uint8Array): string {
@@ -16,7 +16,7 @@ export function charsetOfList(bytes: Uint8Array): string {
   const wide = utf16WithoutBom(bytes);
   if (wide !== undefined) return wide;
   if (isUtf8(bytes)) return 'utf-8';
-  return legacyCharset(bytes.subarray(0, SAMPLE_BYTES)) ?? legacyCharset(bytes) ?? 'utf-8';
+  return isFlawedUtf8(bytes) ? 'utf-8' : (bareCharset(bytes) ?? 'utf-8');
 }
 
 /** Text in UTF-16 has a NUL in nearly every other byte where it is ASCII, as the syntax of every list is. */
@@ -33,32 +33,17 @@ function utf16WithoutBom(bytes: Uint8Array): string | undefined {
   return even > size * 0.3 && odd === 0 ? 'utf-16be' : undefined;
 }
 
-/**
- * Cyrillic in windows-1251 is nearly all C0–FF; of GB text a third of the bytes is below. Western accents stand alone between ASCII letters.
- * Undefined where there is nothing but ASCII.
- */
-function legacyCharset(bytes: Uint8Array): string | undefined {
-  let high = 0;
-  let letters = 0;
-  let runs = 0;
-  let sound = 0;
-  let broken = 0;
+/** Is it UTF-8 with flaws, as when a file is cut? */
+function isFlawedUtf8(bytes: Uint8Array): boolean {
+  let [sound, broken] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte < 0x80) continue;
-    high++;
-    if (byte >= 0xc0) letters++;
-    if (at === 0 || bytes[at - 1]! < 0x80) runs++;
-    if (byte >= 0xc2 && byte < 0xf5) {
-      const size = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-      let have = 0;
-      while (have < size && (bytes[at + have + 1]! & 0xc0) === 0x80) have++;
-      if (have === size) sound++;
-      else broken++;
-    }
+    if (byte < 0xc2 || byte >= 0xf5) continue;
+    const size = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    let have = 0;
+    while (have < size && (bytes[at + have + 1]! & 0xc0) === 0x80) have++;
+    if (have === size) sound++;
+    else broken++;
   }
-  if (high === 0) return undefined;
-  if (sound > 0 && sound / (sound + broken) >= FLAWED_UTF8_SHARE) return 'utf-8';
-  if (high / runs < 1.5) return 'windows-1252';
-  return letters / high > 0.85 ? 'windows-1251' : 'gb18030';
+  return sound > 0 && sound / (sound + broken) >= FLAWED_UTF8_SHARE;
 }

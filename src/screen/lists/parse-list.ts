@@ -2,7 +2,7 @@ import { packagedListFacts } from '../../catalogue/list-facts.ts';
 import type { ListFacts } from '../../catalogue/list-facts.ts';
 import type { ListMapping } from '../../catalogue/list-mappings.ts';
 import { DualwatchError } from '../../model/errors.ts';
-import { binaryKind } from '../../text/file-kind.ts';
+import { binaryKind, documentKind } from '../../text/file-kind.ts';
 import { decodeList } from './decode-list.ts';
 import { headOf } from './file-role.ts';
 import { listFormats } from './formats.ts';
@@ -74,17 +74,13 @@ function formatOf(files: readonly ListFile[], facts: ListFacts): ListFormat | un
 
 function refuseNoText(list: string, files: readonly ListFile[]): void {
   for (const { name, bytes } of files) {
-    const kind = binaryKind(headOf(bytes)) ?? (isWebPage(bytes) ? 'a web page' : undefined);
+    const kind = binaryKind(headOf(bytes)) ?? (documentKind(headOf(bytes)) === 'a web page' ? 'a web page' : undefined);
     if (kind !== undefined)
       throw new DualwatchError(
         'input-malformed',
         `the list ${list} cannot be read: ${name} is ${kind}; give the file that its publisher offers as CSV, XML or JSON, or save it as CSV in UTF-8`,
       );
   }
-}
-
-function isWebPage(bytes: Uint8Array): boolean {
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(decodeList(bytes.subarray(0, 1000)));
 }
 
 function namesOf(formats: readonly ListFormat[]): string {

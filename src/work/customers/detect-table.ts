@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { columnWord } from '../../catalogue/customer-columns.ts';
 import { detectCharset } from '../../read/charset.ts';
+import { bareCharset } from '../../text/bare-charset.ts';
 import { RowSplitter } from './row-splitter.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -36,7 +37,9 @@ function charsetOfTable(head: Uint8Array): string {
   // A character cut in two at the end of the sample must not speak against UTF-8.
   const end = head.lastIndexOf(0x0a);
   const whole = end > 0 ? head.subarray(0, end) : head;
-  return hasSoundLines(whole) ? 'utf-8' : detectCharset(whole);
+  if (hasSoundLines(whole)) return 'utf-8';
+  const charset = detectCharset(whole);
+  return charset.startsWith('utf-') ? charset : (bareCharset(whole) ?? charset);
 }
 
 /** Damage in some rows must not give the whole file another encoding: lines of others are hardly ever sound UTF-8 by chance. */

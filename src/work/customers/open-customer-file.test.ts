@@ -56,6 +56,18 @@ describe('a customer file', () => {
     expect(file.digest()).toBe(sha256(bytes));
   });
 
+  it('is read in the encoding in which its names are names', async () => {
+    // 名稱 / 台灣電子公司 / 香港貿易公司 in Big5, 이름 / 조선은행 / 김영수 in EUC-KR
+    const big5 = Buffer.from('a657bad9' + '0a' + 'a578c657b971a46ca4bda571' + '0a' + 'adbbb4e4b654a9f6a4bda571' + '0a', 'hex');
+    const korean = Buffer.from('c0ccb8a7' + '0a' + 'c1b6bcb1c0bac7e0' + '0a' + 'b1e8bfb5bcf6' + '0a', 'hex');
+    const [taiwan, korea] = [await read(big5, { name: '1' }), await read(korean, { name: '1' })];
+    expect([taiwan.file.shape.charset, korea.file.shape.charset]).toEqual(['big5', 'euc-kr']);
+    expect([named(taiwan.rows).slice(-2), named(korea.rows).slice(-2)]).toEqual([
+      ['台灣電子公司', '香港貿易公司'],
+      ['조선은행', '김영수'],
+    ]);
+  });
+
   it('gives names that nobody can have written as rows that cannot be read', async () => {
     const { rows } = await read(Buffer.from('name,country\nBeta LLC,RU\nBe\u0000ta,RU\n\u0000\u0001,RU\n…,RU\n7-я студия,RU\n'));
     expect(rows.map((row) => ('why' in row ? [row.line, row.why] : row.query.name))).toEqual([
@@ -222,6 +234,10 @@ describe('a customer file', () => {
     ['an old Office file', Buffer.concat([Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), Buffer.alloc(600)])],
     ['an Excel workbook', gzipSync(Buffer.from('PK\u0003\u0004......[Content_Types].xml'))],
     ['a bzip2 archive', Buffer.from('BZh91AY&SY')],
+    ['a web page', Buffer.from('\r\n<!DOCTYPE html>\n<html><body>Access denied</body></html>')],
+    ['a web page', Buffer.from('\uFEFF<html xmlns="x"><table><tr><td>name</td></tr></table></html>', 'utf16le')],
+    ['XML', Buffer.from('<?xml version="1.0"?>\n<customers><name>Beta</name></customers>')],
+    ['a JSON array', Buffer.from('[\n  {"name": "Beta"},\n  {"name": "Gamma"}\n]\n')],
     ['text in UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
     ['binary data', randomBytes(40_000)],
     // No chance here: one in ten of random ones has a short first line without any control character.

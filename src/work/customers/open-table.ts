@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { DualwatchError } from '../../model/errors.ts';
-import { binaryKind } from '../../text/file-kind.ts';
+import { binaryKind, documentKind } from '../../text/file-kind.ts';
 import { detectTable } from './detect-table.ts';
 import { JsonLineSplitter } from './json-line-splitter.ts';
 import { openInput, type Input } from './open-input.ts';
@@ -30,7 +30,7 @@ export async function openTable(path: string, headers: ReadonlySet<string>, stdi
   const chunks: AsyncIterator<Uint8Array> = input.chunks[Symbol.asyncIterator]();
   const head = await readHead(chunks);
   const bytes = Buffer.concat(head);
-  const kind = binaryKind(bytes);
+  const kind = binaryKind(bytes) ?? documentKind(bytes);
   if (kind !== undefined)
     throw new DualwatchError(
       'input-malformed',

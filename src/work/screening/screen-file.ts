@@ -62,6 +62,7 @@ export async function screenFile(parts: ScreenFileParts, request: ScreenFileRequ
   const file = await openCustomerFile(request.path, { columns: request.columns, known: loadCustomerColumns() });
   if (!file.header && file.shape.format === 'csv')
     parts.note('the first line is taken for a row: it names no columns that are known. Name one of them with --column if it does');
+  if (!file.shape.charset.startsWith('utf-')) parts.note(`its letters are read as ${file.shape.charset}, which it does not say itself`);
   const unread = file.columns.filter((column) => !Object.values(file.read).includes(column));
   if (file.entities)
     parts.note(
