@@ -26,6 +26,16 @@ test('a value outside the limit is against the entry, one that is not there is m
   expect(linesOf('求购无人机干扰器')).toMatch(/CN 0A903\.a .*UNSTATED[^\n]*\n *not stated: jamming range > 5 km/);
 });
 
+test.each([
+  ['Portable drone jammer, 2 pcs\nPower supply: lithium battery\nJamming range: 8 km', /CN 0A903\.a .* MET/],
+  ['Закупка подавителей БПЛА, 2 шт.\nПитание: аккумулятор литий-ионный\nДальность подавления: 8 км', /CN 0A903\.a .* MET/],
+  ['采购无人机2架\n载荷：红外热像仪\n续航时间：60分钟', /CN 9A012\.a\.2 .* MET/],
+  ['Закупка квадрокоптеров, 2 шт.\nКамера: тепловизор\nВремя полёта: 45 мин', /CN 9A012\.a\.2 .* UNMET/],
+  ['Закупка квадрокоптеров, 2 шт.\nТепловизор: 640×512\nВремя полёта: 45 мин', /CN 9A012\.a\.2 .* UNMET/],
+])('a row that names a part takes no values of the rows below: %s', (text, line) => {
+  expect(linesOf(text)).toMatch(line);
+});
+
 test('each item that shares an entry says what is against it', () => {
   expect(linesOf('求购无人机干扰器5台，干扰距离2公里；无人机干扰枪7台，干扰距离3公里')).toMatch(/against: [^\n]*2公里[^\n]*3公里/);
 });

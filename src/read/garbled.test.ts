@@ -36,6 +36,20 @@ it.each([
   'Dostawa noży, żarówek i łóżek; cena brutto wynosi 100 zł. Größe: 20 mm, Übergabe in Köln',
   'Mua sắm thiết bị bay không người lái, số lượng 2 chiếc',
   'What??? No goods. Who knows?',
+  // signs beyond ASCII that stand alone or in twos
+  ...[
+    (n: number) => `• Item ${n}: generator set\n`,
+    (n: number) => `Lot ${n}: £5,000\n`,
+    (n: number) => `Lot ${n}: ¥5,000\n`,
+    (n: number) => `Lot ${n}: £${n},000–£9,000\n`,
+    (n: number) => `Server ${n} with Intel® Xeon\n`,
+    (n: number) => `under § ${n} of the Act\n`,
+    (n: number) => `Gemäß § ${n} GWB, § 3 VgV\n`,
+    (n: number) => `Notice ${n}. Read more…\n`,
+    (n: number) => `He said “lot ${n}”…\n`,
+    (n: number) => `Home » Tenders » Lot ${n}\n`,
+    (n: number) => `Temperature ${n} °C ± 2 µm, 10 m²\n`,
+  ].flatMap((line) => [8, 16, 20, 200].map((lines) => Array.from({ length: lines }, (_, n) => line(n + 1)).join(''))),
 ])('takes %s for what it is', (text) => {
   expect(garbledIn(text)).toBeNull();
 });

@@ -12,6 +12,8 @@ const MAPPED_SHARE = 0.8;
 const SOUND_SHARE = 0.7;
 /** Bits by which another reading of the same bytes must be likelier: as a whole, and for each byte. */
 const LIKELIER = { bits: 60, perByte: 2, perHanByte: 3 };
+/** Bytes beyond ASCII that stand in a row: what was misread stands in words; signs of their own (•, £, §, –£) and accents stand alone or in twos. */
+const LEAST_RUN = 3;
 /** Share of characters that are Han where Chinese, or what was read as it, is looked at: GBK has letters too, in pairs of bytes that look like UTF-8. */
 const HAN_SHARE = 0.6;
 /** Signs of loss: how many, and which share of all that is no blank. */
@@ -88,8 +90,9 @@ function isUtf8Within(bytes: Uint8Array): boolean {
   return sequences >= LEAST.sequences && sound >= high * SOUND_SHARE;
 }
 
-/** The encoding in which the same bytes are by far likelier text, or null. */
-function likelierThan(bytes: Uint8Array, readAs: (typeof READ_AS)[number]): string | null {
+/** The encoding in which the same bytes are by far likelier text, or null. Only those in runs ({@link LEAST_RUN}) are evidence. */
+function likelierThan(written: Uint8Array, readAs: (typeof READ_AS)[number]): string | null {
+  const bytes = withRunsOnly(written);
   const own = costOfReading(bytes, readAs);
   if (own.highBytes < LEAST.bytes) return null;
   const perByte = readAs === 'gb18030' ? LIKELIER.perHanByte : LIKELIER.perByte;
@@ -99,4 +102,16 @@ function likelierThan(bytes: Uint8Array, readAs: (typeof READ_AS)[number]): stri
     .filter(({ cost }) => cost.bits <= most)
     .toSorted((a, b) => a.cost.bits - b.cost.bits);
   return best?.encoding ?? null;
+}
+
+/** The bytes with a blank for each beyond ASCII that stands in too short a run. */
+function withRunsOnly(bytes: Uint8Array): Uint8Array {
+  const kept = bytes.slice();
+  for (let at = 0; at < kept.length;) {
+    let end = at;
+    while ((kept[end] ?? 0) >= 0x80) end += 1;
+    if (end - at < LEAST_RUN) kept.fill(0x20, at, end);
+    at = end + 1;
+  }
+  return kept;
 }

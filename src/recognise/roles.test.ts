@@ -33,6 +33,17 @@ it.each([
   ['无人机航拍项目询价', []],
   ['购买航拍无人机2架', ['uav']],
   ['Дрон для аэросъёмки, 2 шт.', ['uav']],
+  ['Заказать видеосъемку с квадрокоптера', []],
+  // and what stands near such words, across a sentence, a label or a purpose, is
+  ['Назначение: аэросъемка. Квадрокоптер DJI Mavic 3T, 2 шт.', ['uav']],
+  ['Раздел каталога Аэросъемка. БПЛА DJI Mavic 3 Enterprise, 3 шт.', ['uav']],
+  ['Поставка: аэросъемка – квадрокоптеры и тепловизоры', ['uav', 'thermal_imaging']],
+  ['Оборудование для видеосъемки с тепловизором, квадрокоптер', ['thermal_imaging', 'uav']],
+  ['Обладнання для аерозйомки з дроном DJI Mavic 3, 2 шт.', ['uav']],
+  ['Призначення: аерозйомка. Квадрокоптер DJI Mavic 3T, 2 шт.', ['uav']],
+  ['Camera for night photography with thermal imager, 5 pcs', ['thermal_imaging']],
+  ['Purchase of kit for aerial mapping with drone DJI Matrice 350 RTK, 4 pcs', ['uav']],
+  ['Purchase of kit for aerial survey by drone DJI Matrice 350 RTK, 4 pcs', ['uav']],
   // names of houses
   ['Заказчик: ФГУП «НПП «Ромашка». Поставка тепловизоров', ['thermal_imaging']],
   ['ТОВ «Панцир»: закупівля тепловізорів, РЕБ', ['thermal_imaging']],

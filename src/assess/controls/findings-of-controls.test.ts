@@ -388,6 +388,13 @@ describe('values that stand under other goods', () => {
     ['反无人机干扰设备、激光器，距离8km'],
     ['反无人机干扰设备\n激光器\n\n距离：8km'],
     ['反无人机干扰设备采购\n要求距离8km'],
+    ['反无人机干扰设备2套\n光源：激光器\n作用距离：8km'],
+    ['反无人机干扰设备2套\n光源\t激光器\n作用距离\t8km'],
+    ['反无人机干扰设备2套\n光源 – 激光器\n作用距离 – 8km'],
+    ['反无人机干扰设备2套\n激光器：1W\n作用距离：8km'],
+    ['反无人机干扰设备2套\n光源：激光器；作用距离：8km'],
+    // where its line begins is farther than is looked
+    [`反无人机干扰设备${'，供货'.repeat(200)}激光器${'，供货'.repeat(131)}距离8km`],
   ])('may be theirs where nothing says whose they are: %s', (text) => {
     expect(answerTo(text)).toBe('met');
   });

@@ -15,10 +15,19 @@ const LINE_REACH = 400;
 const HEADING_REACH = 1500;
 /** A heading has little beside the name. */
 const HEADING_REST = 30;
+/** What ends the label of a row (`Power supply: lithium battery`): the part that it names is one of the goods above, and heads no other row. */
+const LABEL = /[:：=|\t]|\S\s+[-–—]\s/;
+/** The name is itself a label, with something behind it in its row. */
+const VALUE_BEHIND = /^\s*[:：=|\t]\s*\S/;
+
+/** A piece of text; `isWhole` where its beginning was reached. */
+interface Piece extends Pick<Span, 'start' | 'end'> {
+  readonly isWhole: boolean;
+}
 
 /**
  * Whose a value is: the concepts that the line item names in which it stands; else the one kind of goods that heads its clause, its line, or the lines above it up to a
- * blank one. Empty where nothing says so: then it may be of any goods of the text. Time grows with the values, not with the text.
+ * blank one. What stands behind a label heads its own clause alone. Empty where nothing says so: then it may be of any goods of the text. Time grows with the values, not with the text.
  */
 export function createValueOwners(text: string, goods: readonly Named[]): (parameter: Parameter) => ReadonlySet<string> {
   const inOrder = goods.toSorted((a, b) => a.mention.start - b.mention.start);
@@ -26,8 +35,9 @@ export function createValueOwners(text: string, goods: readonly Named[]): (param
   const ofItem = new Map<number, Set<string>>();
   for (const { concept, item } of goods) if (item !== null) ofItem.set(item, (ofItem.get(item) ?? new Set()).add(concept));
 
-  /** The concept that heads `from`–`to` where it names no other. */
-  function headOf(from: number, to: number): ReadonlySet<string> {
+  /** The concept that heads a piece where it names no other. */
+  function headOf({ start: from, end: to, isWhole }: Piece): ReadonlySet<string> {
+    if (!isWhole) return NOBODY;
     const first = firstFrom(starts, from);
     const concepts = new Set<string>();
     for (let at = first; at < inOrder.length && (starts[at] ?? to) < to && concepts.size < 2; at += 1)
@@ -36,14 +46,21 @@ export function createValueOwners(text: string, goods: readonly Named[]): (param
     return concepts.size === 1 && (starts[first] ?? to) - from - blank <= HEAD_REACH ? concepts : NOBODY;
   }
 
+  /** The same, unless it stands behind a label. */
+  function unlabelledHeadOf(line: Piece): ReadonlySet<string> {
+    const name = starts[firstFrom(starts, line.start)] ?? line.end;
+    return LABEL.test(text.slice(line.start, Math.min(name, line.end))) ? NOBODY : headOf(line);
+  }
+
   /** The line above that is little more than a name, with no blank line between. */
   function headingOver(from: number): ReadonlySet<string> {
     const last = inOrder[firstFrom(starts, from) - 1];
     if (last === undefined || from - last.mention.end > HEADING_REACH) return NOBODY;
-    const { start, end } = lineAround(text, last.mention.start, LINE);
+    const line = lineAround(text, last.mention.start, LINE);
+    const { start, end } = line;
     const rest = end - start - (last.mention.end - last.mention.start);
     if (end > from || rest > HEADING_REST || /\n[^\S\n]*\n/.test(text.slice(end, from))) return NOBODY;
-    return headOf(start, end);
+    return VALUE_BEHIND.test(text.slice(last.mention.end, end)) ? NOBODY : unlabelledHeadOf(line);
   }
 
   return ({ start, item }) => {
@@ -51,10 +68,10 @@ export function createValueOwners(text: string, goods: readonly Named[]): (param
     if (named !== undefined) return named;
     const clause = lineAround(text, start, CLAUSE);
     const line = lineAround(text, start, LINE);
-    const own = headOf(clause.start, clause.end);
+    const own = headOf(clause);
     if (own.size > 0) return own;
     const first = firstFrom(starts, line.start);
-    if ((starts[first] ?? Infinity) < line.end) return headOf(line.start, line.end);
+    if ((starts[first] ?? Infinity) < line.end) return unlabelledHeadOf(line);
     return headingOver(line.start);
   };
 }
@@ -64,7 +81,7 @@ const LINE = /\n/g;
 const CLAUSE = /[\n;；。]|[.!?] (?=\p{Lu})/gu;
 
 /** The piece between two ends that holds a place, as far as it is looked at. */
-function lineAround(text: string, at: number, ends: RegExp): Pick<Span, 'start' | 'end'> {
+function lineAround(text: string, at: number, ends: RegExp): Piece {
   const from = Math.max(0, at - LINE_REACH);
   const before = [...text.slice(from, at).matchAll(ends)].at(-1);
   ends.lastIndex = 0;
@@ -72,6 +89,7 @@ function lineAround(text: string, at: number, ends: RegExp): Pick<Span, 'start' 
   return {
     start: before === undefined ? from : from + before.index + before[0].length,
     end: after === -1 ? Math.min(text.length, at + LINE_REACH) : at + after,
+    isWhole: before !== undefined || from === 0,
   };
 }
 
