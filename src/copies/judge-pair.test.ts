@@ -346,6 +346,60 @@ it('takes signatures for those of accounts where one contact of several is the s
   expect(judge(here, elsewhere).score).toBeLessThan(judge(here, there).score);
 });
 
+const COMPUTERS =
+  '办公电脑采购询价公告\n现对办公电脑进行询价采购，台式电脑30台，内存不低于16G，固态硬盘512G，质保三年，供应商须在五个工作日内送货上门。';
+const PAPER =
+  'Поставка бумаги для офисной техники\nБумага формата А4, плотность 80 г/м2, 500 пачек. Доставка до склада в течение десяти рабочих дней, оплата после приёмки.';
+const LAPTOPS =
+  'Supply of laptops\nForty laptops with 16 GB of memory and docking stations are wanted, delivered to the office within thirty days, warranty of three years.';
+
+it.each([
+  [
+    'an agency',
+    `${COMPUTERS}\n采购单位电话：0571-63720011\n代理机构电话：0571-88221133\n临安区人民医院`,
+    `${COMPUTERS}\n采购单位电话：0571-64215522\n代理机构电话：0571-88221133\n桐庐县第一中学`,
+  ],
+  [
+    'an agency in a section of its own',
+    `${COMPUTERS}\n一、采购人信息\n联系电话：0571-63720011\n二、采购代理机构信息\n地址：文三路1号\n联系电话：0571-88221133\n临安区人民医院`,
+    `${COMPUTERS}\n一、采购人信息\n联系电话：0571-64215522\n二、采购代理机构信息\n地址：文三路1号\n联系电话：0571-88221133\n桐庐县第一中学`,
+  ],
+  [
+    'support of a platform',
+    `${PAPER}\nТелефон заказчика: 8 (3812) 23-11-40\nПоддержка: support@torgi.example\nГородская больница № 4 города Омска`,
+    `${PAPER}\nТелефон заказчика: 8 (38171) 2-14-55\nПоддержка: support@torgi.example\nШкола № 12 города Тары`,
+  ],
+  [
+    'a mailbox that is named after a service',
+    `${PAPER}\nТел. 8 (3812) 23-11-40, эл. почта support@torgi.example\nГородская больница № 4 города Омска`,
+    `${PAPER}\nТел. 8 (38171) 2-14-55, эл. почта support@torgi.example\nШкола № 12 города Тары`,
+  ],
+  [
+    'an operator in brackets',
+    `${PAPER}\nТел. 8 (3812) 23-11-40, 8 (495) 120-77-01 (оператор площадки)\nГородская больница № 4 города Омска`,
+    `${PAPER}\nТел. 8 (38171) 2-14-55, 8 (495) 120-77-01 (оператор площадки)\nШкола № 12 города Тары`,
+  ],
+  [
+    'somebody, where the buyers are called elsewhere',
+    `${LAPTOPS}\nBuyer phone: +44 20 7946 0011\nQuestions: tenders@bids.example\nRiverside Hospital Trust`,
+    `${LAPTOPS}\nBuyer phone: +44 161 496 0522\nQuestions: tenders@bids.example\nHillcrest Primary School`,
+  ],
+])('does not take two buyers for one because both give %s to be called', (_, one, other) => {
+  for (const { relation, differs } of [judge(one, other), judge(other, one)]) {
+    expect(differs.map(({ kind }) => kind)).not.toContain('publisher');
+    if (one.startsWith(COMPUTERS)) expect(relation).toBe('unrelated');
+  }
+});
+
+it('takes a telephone of the buyer that both give for one buyer, whatever else is called', () => {
+  const text = (support: string, account: string) => `${PAPER}\nТелефон заказчика: 8 (3812) 23-11-40\nПоддержка: ${support}\n${account}`;
+  const { relation } = judge(
+    text('support@torgi.example', 'Вестник закупок Омска'),
+    text('help@trade.example', 'Палата торговли Тарского района'),
+  );
+  expect(['verbatim', 'edited']).toContain(relation);
+});
+
 it.each([
   [
     'a form in which the title alone names the goods',

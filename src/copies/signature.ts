@@ -12,11 +12,13 @@ const SIGNED: ReadonlySet<TokenKind> = new Set(['word', 'han', 'figure', 'date',
 
 /**
  * Two texts in which what is said of their publishers says nothing of the purchase. Who passes a notice on puts his name before its title (*X 转发：*) and signs it; where both texts give a
- * person in common to be called, by telephone or mail, or the title of one says that it is passed on, the names that they are signed with are those of accounts, not of buyers. A buyer behind a label stays one. Linear.
+ * person in common to be called, by telephone or mail, who is no agency's or platform's, the names that they are signed with are those of accounts, not of buyers; so is that of a text whose
+ * title says that it is passed on. A buyer behind a label stays one. Linear.
  */
 export function besideSignatures(a: PreparedText, b: PreparedText): readonly [PreparedText, PreparedText] {
-  const isPassedOn = shareContact(a, b) || [a, b].some(saysPassedOn);
-  const of = (text: PreparedText): PreparedText => ofPublisher(text, [...passedOnBy(text), ...(isPassedOn ? signatureOf(text) : [])]);
+  const isOne = shareContact(a, b);
+  const of = (text: PreparedText): PreparedText =>
+    ofPublisher(text, [...passedOnBy(text), ...(isOne || saysPassedOn(text) ? signatureOf(text) : [])]);
   return [of(a), of(b)];
 }
 

@@ -38,6 +38,7 @@ test('a Korean whose name Hangul writes together may be a person where nothing s
     expect(compare(asked, person('To Chun RI')).match).toBe(false);
   }
   expect(compare('박도춘', { name: 'Pak To Chun', schema: 'LegalEntity' }).match).toBe(true);
+  expect(compare('남궁민수', person('NAMKUNG Min Su')).match).toBe(true);
 });
 
 test.each([

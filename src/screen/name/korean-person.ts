@@ -18,11 +18,21 @@ export function koreanPerson(tokens: readonly NameToken[]): readonly NameToken[]
   ];
 }
 
-/** Is it written together as {@link koreanPerson} reads it? */
+/**
+ * Is it surely enough written together as {@link koreanPerson} reads it where nothing says that it is a person? Many words of two syllables begin as a surname does (현대, 조선), and a
+ * syllable that ends in ㅡ is that of a foreign word: no character of a given name is read so (이마트).
+ */
 export function isKoreanPerson(name: string): boolean {
   if (!HANGUL.test(name)) return false;
   const tokens = tokensOf(name);
-  return koreanPerson(tokens) !== tokens;
+  const [surname, given] = koreanPerson(tokens);
+  if (tokens.length !== 1 || surname === undefined || given === undefined) return false;
+  return surname.text.length + given.text.length > 2 && !Array.from(given.text).some(endsInEu);
+}
+
+/** Does a syllable of Hangul end in ㅡ? Blocks of 588 by initial, of 28 by vowel, of 1 by final: Unicode Standard, 3.12. */
+function endsInEu(syllable: string): boolean {
+  return (syllable.charCodeAt(0) - 0xac00) % 588 === 18 * 28;
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;

@@ -10,7 +10,7 @@ import { familyOf, type AnalysedName, type NamePart } from './name-part.ts';
  */
 export function readingsFor(name: string, schema: PartySchema | undefined, knowledge: NameKnowledge): readonly AnalysedName[] {
   const readings = analyseReadings(name, familyOf(schema), knowledge);
-  if (!isOpen(schema) || !(mayBePerson(readings[0]) || isUnpartedKorean(readings[0]))) return readings;
+  if (!isOpen(schema) || !(mayBePerson(readings[0]) || isUnpartedKorean(readings[0], knowledge))) return readings;
   const all = [...readings, ...analyseReadings(name, 'person', knowledge)];
   const isCalled = all.some(({ family, parts }) => family === 'person' && parts.some((part) => isGivenName(part, knowledge)));
   return isCalled ? all.map((reading): AnalysedName => ({ ...reading, anyones: true })) : all;
@@ -56,9 +56,11 @@ export function mayBePerson(name: AnalysedName | undefined): boolean {
   return groups.size >= 2 && groups.size <= 5;
 }
 
-/** A Korean's name of one word in Hangul, unless the glossary knows it. */
-function isUnpartedKorean(name: AnalysedName | undefined): boolean {
-  return name !== undefined && name.parts.length === 1 && name.parts[0]?.kind === 'word' && isKoreanPerson(name.name);
+/** A Korean's name of one word in Hangul, unless the glossary, whose places are among its words, knows it. */
+function isUnpartedKorean(name: AnalysedName | undefined, { hangul }: NameKnowledge): boolean {
+  const [part, other] = name?.parts ?? [];
+  if (name === undefined || part?.kind !== 'word' || other !== undefined) return false;
+  return !hangul.has(part.text) && !part.keys.some((key) => key.startsWith('#')) && isKoreanPerson(name.name);
 }
 
 /** Brand words (Star, Falcon) weigh more than trade words; they are surnames too. */
