@@ -59,8 +59,8 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     zone,
   });
   const visible = visibleText(page, around);
-  // A headline may hold a line of its own on readers and dates.
-  const headline = title === null ? null : withoutCounters(title, general.labels.counters).trim() || title;
+  // Some systems put the line of date, source and readers within the headline: the time says that it is there.
+  const headline = title !== null && TIME_OF_DAY.test(title) ? withoutCounters(title, general.labels.counters).trim() || title : title;
   if (isList) {
     return {
       kind: 'list',
@@ -112,6 +112,8 @@ export function readGeneral(page: Page, addresses: AddressResolver, general: Sit
     items: null,
   };
 }
+
+const TIME_OF_DAY = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?[ \t]+\d{1,2}:\d{2}/;
 
 /** A main text shorter than this is doubted where the page shows more. */
 const TOO_LITTLE = 20;

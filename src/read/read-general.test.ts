@@ -148,7 +148,7 @@ describe('general articles', () => {
   it('leaves out a counter that stands within the headline', () => {
     const page = (views: number) =>
       read(
-        `<title>x</title><h1>空调清洗比选公告<br><span>来源：总务科 点击:${views}</span></h1><p>${'我院拟进行院内比选。'.repeat(9)}</p>`,
+        `<title>x</title><h1>空调清洗比选公告<br><span>2026-09-11 15:40 来源：总务科 点击:${views}</span></h1><p>${'我院拟进行院内比选。'.repeat(9)}</p>`,
       );
     expect(page(33)).toMatchObject({ title: page(1204).title, text: page(1204).text });
     expect(page(33).title).toMatch(/^空调清洗比选公告/);

@@ -4,13 +4,16 @@ const counters = new WeakMap<readonly string[], RegExp>();
 const AGO =
   /(?:(?<=^|[|·•;；>])|,(?=[^\n|·•;；,]{4,30}[|·•]))[ \t]*(?:(?:posted|updated|published|added|listed|опубликовано|обновлено|размещено|добавлено|опубліковано|оновлено|додано|发表于|发布于|更新于|发布|更新)[ \t]+)?(?:(?:\d{1,3}|an?|one)[ \t]?(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:\d{1,3}[ \t]?)?(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:\d{1,3}[ \t]?)?(?:секунд|хвилин|хв|годин|год|дн|день|тижн|тижд|місяц|рік|рок)\p{L}{0,3}\.?[ \t]+тому|\d{1,3}[ \t]?(?:秒|分钟|小时|天|周|个月|年)前|just now|только что|щойно|刚刚)[ \t]*(?=$|[|·•;；])/gimu;
 
-/** The day that something was posted, as today sees it: "yesterday at 10:14", also behind a comma; without the time of day between separators alone. */
+/** The day that something was posted, as today sees it: "yesterday at 10:14", on a line of its own, in a row between separators, or behind the number of an advertisement. */
 const RECENT =
-  /(?:(?:(?<=^|[|·•;；>])|,)[ \t]*(?:(?:posted|updated|published|added|опубликовано|обновлено|размещено|опубліковано|оновлено|发布于|更新于)[ \t]+)?(?:today|yesterday|сегодня|вчера|позавчера|сьогодні|вчора|позавчора|今天|昨天|前天)[ \t]?,?[ \t]?(?:(?:at|в|о|об)[ \t]+)?\d{1,2}:\d{2}(?::\d{2})?|(?:(?<=[|·•])[ \t]*|(?<=^[ \t]*)(?=posted|updated|опубликовано|размещено))(?:(?:posted|updated|опубликовано|размещено)[ \t]+)?(?:today|yesterday|сегодня|вчера|сьогодні|вчора|今天|昨天))[ \t]*(?=$|[|·•;；,])/gimu;
+  /(?:(?<=^|[·•])|(?<=[|;；])(?=[^|·•;；\n]{4,40}[|;；])|(?<=(?:^|[|·•])[ \t]*(?:№|#|id|号|编号)?[ \t:：]{0,2}\d{3,14}),)[ \t]*(?:(?:posted|updated|published|added|опубликовано|обновлено|размещено|опубліковано|оновлено|发布于|更新于)[ \t]+)?(?:today|yesterday|сегодня|вчера|позавчера|сьогодні|вчора|позавчора|今天|昨天|前天)(?:[ \t]?,?[ \t]?(?:(?:at|в|о|об)[ \t]+)?\d{1,2}:\d{2}(?::\d{2})?|(?<=[|;；·•][^|;；·•\n]{4,30})|(?<=(?:posted|updated|published|опубликовано|размещено|опубліковано|发布于)[ \t]+\p{L}{2,10}))[ \t]*(?=$|[|·•;；,])/gimu;
 
-/** Weather and rates of exchange, which many sites show about their notices: a line or cell that holds nothing but their numbers. */
-const BOARD =
-  /(?<=^|[|·•])[ \t]*(?:погода|weather|天气|курс(?:ы)?(?: (?:валют|доллара|евро|гривны|юаня|цб(?: рф)?|нбу))?|курс валют|exchange rates?|汇率)[ \t]?[:：]?(?:[ \t]?(?:USD|EUR|CNY|RUB|UAH|[$€¥₽₴°]C?|[+\-−–]?\d{1,6}(?:\.\d{1,4})?(?![\d.])|[,;/]))+[ \t]*(?=$|[|·•])/gimu;
+/** Rates of exchange, which many sites show about their notices: a line or cell that holds nothing but their numbers, with a currency. */
+const RATES =
+  /(?<=^|[|·•])[ \t]*(?:курсы?(?: (?:валют|доллара|евро|гривны|юаня|цб(?: рф)?|нбу))?|exchange rates?|汇率)[ \t]?[:：]?(?=[^\n|·•]{0,12}(?:USD|EUR|CNY|RUB|UAH|[$€¥₽₴]))(?:[ \t]?(?:USD|EUR|CNY|RUB|UAH|[$€¥₽₴]|\d{1,6}(?:\.\d{1,4})?(?![\d.])|[,;/]))+[ \t]*(?=$|[|·•])/gimu;
+
+/** The weather, as a line or cell of its own. */
+const WEATHER = /(?<=^|[|·•])[ \t]*(?:погода|weather|天气)[ \t]?[:：]?[ \t]?[+\-−–]?\d{1,2}[ \t]?(?:°[ \t]?C?|℃)[ \t]*(?=$|[|·•])/gimu;
 
 /** The same in a sign or two, as timelines write it: · 2w ·. Behind a dot alone: a cell of a table may hold 5 m. */
 const SHORT_AGO = /(?<=[·•])[ \t]*\d{1,3}(?:s|min|h|hr|d|w|wk|mo|y|yr|ч|мин|дн|нед|мес|год|хв|тиж|міс)\.?[ \t]*(?=$|[·•])/gimu;
@@ -44,6 +47,6 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     );
     counters.set(words, pattern);
   }
-  const rest = [pattern, AGO, RECENT, SHORT_AGO, CLOCK, LEFT, FETCHED, BOARD].reduce((text, each) => text.replace(each, ''), body);
+  const rest = [pattern, AGO, RECENT, SHORT_AGO, CLOCK, LEFT, FETCHED, RATES, WEATHER].reduce((text, each) => text.replace(each, ''), body);
   return (rest === body ? rest : rest.replace(/([·•])[ \t]*(?=\1)/g, '')).replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '');
 }
