@@ -448,10 +448,26 @@ describe('persons', () => {
     ['Ivan Petrov', 'Иван Петров'],
     ['Mohammed Ali', 'Ali Muhammad'],
     ['王伟', 'Wang Wei'],
+    ['王伟', '王伟'],
+    ['王伟', 'Wong Wai'],
+    ['李娜', '李娜'],
+    ['Mary Johnson', 'Mary Johnson'],
+    ['Пётр Петров', 'Petr Petrov'],
+    ['Олександр Шевченко', 'Oleksandr Shevchenko'],
+    ['Jan Kowalski', 'Jan Kowalski'],
+    ['Mehmet Yılmaz', 'Mehmet Yilmaz'],
   ])('a common name of two words alone is no certainty: %s, %s', (a, b) => {
     expect(compare(person(a), person(b)).score).toBeLessThan(0.9);
     for (const facts of [{ countries: ['ru'] }, { birthDates: ['1960-02-03'] }, { identifiers: ['500100732259'] }])
       expect(compare(person(a, facts), person(b, facts)).score).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    ['Зелимхан Орваников', 'Zelimkhan Orvanikov'],
+    ['贺建奎', 'He Jiankui'],
+    ['山田太郎', 'Yamada Taro'],
+  ])('a name that few bear is one alone: %s, %s', (a, b) => {
+    expect(compare(person(a), person(b)).score).toBeGreaterThan(0.9);
   });
 
   test('another date of birth makes a full match of a common name less than it was', () => {

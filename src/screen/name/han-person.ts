@@ -12,7 +12,7 @@ import type { NameToken } from './tokens.ts';
 import { DOT, syllablesOf, transcribedCodes } from './transcribed.ts';
 import { WordMemory } from './word-memory.ts';
 import { nextWordNumber } from './word-number.ts';
-import { pushKey, skeletonOf } from './word-part.ts';
+import { informationOf, pushKey, skeletonOf } from './word-part.ts';
 
 /** Ways to read a person's name in Han: one name is read in one of them throughout. */
 export const HAN_READINGS = ['pinyin', 'cantonese', 'korean', 'japanese'] as const;
@@ -126,7 +126,12 @@ const READ: Readonly<
 function wordOf(text: string, spellings: Spellings, knowledge: NameKnowledge): NamePart | undefined {
   const keys: string[] = [];
   for (const spelling of spellings) pushKey(keys, skeletonOf(spelling, knowledge));
-  return keys.length === 0 ? undefined : hanPart(text, 0, 0, keys, 'person', knowledge);
+  if (keys.length === 0) return undefined;
+  const part = hanPart(text, 0, 0, keys, 'person', knowledge);
+  // However it is read, it is the same name: no rarer than the usual reading says.
+  const [usual] = spelled(text, pinyinOf, 1);
+  const bits = usual === undefined ? part.bits : informationOf(skeletonOf(usual, knowledge), 'person', knowledge).bits;
+  return bits < part.bits ? { ...part, bits } : part;
 }
 
 /** Surnames and given names that came before. */

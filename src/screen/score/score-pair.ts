@@ -166,8 +166,8 @@ const OTHER_FOR_PERSON = 2;
 const NEVER_A_HIT = -1;
 const WEAK_ALIAS = 0.7;
 
-/** Bits that the name of a person must share before the name alone may pass {@link NAME_ALONE}. */
-const TELLING_BITS = 23;
+/** Bits that the name of a person must share before the name alone may pass {@link NAME_ALONE}: of all people alive, some hundred bear one of so many. */
+const TELLING_BITS = 26;
 export const NAME_ALONE = 0.76;
 
 /** Probability from name and qualifiers. A common person's name alone is held at {@link NAME_ALONE}, whatever the model says. */

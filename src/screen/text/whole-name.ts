@@ -5,7 +5,7 @@ import { skeletonOf } from '../name/word-part.ts';
 import type { Hit } from './hit.ts';
 import { isWrittenOut, spelledAlike } from './spelled-alike.ts';
 
-/** Bits from which a name stands by itself: as for `combinedScore`. */
+/** Bits from which a name stands by itself in a text. */
 export const TELLING_BITS = 23;
 /** Letters of a rare word that may stand in a text for a whole name. */
 export const LONG_WORD = 10;
