@@ -24,16 +24,20 @@ const CANDIDATES: ReadonlyMap<string, number> = new Map([
   ['x-mac-cyrillic', 12],
 ]);
 
+/** Bytes beyond ASCII, side by side, that tell one encoding from another. */
+const FEWEST = 13;
+
 /** Enough for certainty, and few enough to cost nothing. */
 const SAMPLE_BYTES = 12_000;
 
 /**
- * The likeliest encoding of a text of names that is no UTF-8 and declares none: the one in which its characters are the most usual ones. `undefined` where there is nothing but ASCII.
+ * The likeliest encoding of a text of names that is no UTF-8 and declares none: the one in which its characters are the most usual ones. `undefined` where so little
+ * is beyond ASCII, a name or two, that chance would decide.
  * Lines without other bytes are passed over. Pure, bounded work but for the search for such lines.
  */
 export function bareCharset(bytes: Uint8Array): string | undefined {
   const sample = linesBeyondAscii(bytes);
-  if (sample.length === 0) return undefined;
+  if (isTooLittle(sample)) return undefined;
   let best: string | undefined;
   let lowest = Infinity;
   for (const [name, against] of CANDIDATES) {
@@ -50,6 +54,17 @@ export function bareCharset(bytes: Uint8Array): string | undefined {
   return best;
 }
 
+/** Nothing beyond ASCII, or a name or two of which each encoding makes some letters: accents between letters of ASCII tell more. */
+function isTooLittle(sample: Uint8Array): boolean {
+  let [high, runs] = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) {
+    if (sample[at]! < 0x80) continue;
+    high += 1;
+    if (at === 0 || sample[at - 1]! < 0x80) runs += 1;
+  }
+  return high === 0 || (high < FEWEST && high >= runs * 2.5);
+}
+
 /** What is usual in one encoding and not in others that have it too. */
 interface Usual {
   readonly accents: ReadonlyMap<string, number>;
@@ -59,14 +74,20 @@ interface Usual {
 
 const JAPANESE: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp']);
 
+/** Bytes of a line that are taken with its first one beyond ASCII. */
+const BEFORE = 200;
+
 /** No byte of a line end is part of a character in any candidate. */
 function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(SAMPLE_BYTES);
   let size = 0;
   for (let at = 0; at < bytes.length && size < SAMPLE_BYTES;) {
     const end = endOfLine(bytes, at);
-    const line = bytes.subarray(at, Math.min(end, at + SAMPLE_BYTES - size));
-    if (line.some((byte) => byte >= 0x80)) {
+    const first = bytes.subarray(at, end).findIndex((byte) => byte >= 0x80);
+    if (first >= 0) {
+      // A long line may be ASCII for long.
+      const from = at + Math.max(0, first - BEFORE);
+      const line = bytes.subarray(from, Math.min(end, from + SAMPLE_BYTES - size));
       sample.set(line, size);
       size += line.length;
     }
@@ -155,8 +176,11 @@ function look(char: string, { accents, kana }: Usual): readonly [Kind, number] {
     const cost = LETTERS[script].get(small);
     if (cost !== undefined) return [script, cost];
   }
-  return ['none', MARKS.has(char) ? MARK : SYMBOL];
+  return ['none', char === NO_BREAK ? 0 : MARKS.has(char) ? MARK : SYMBOL];
 }
+
+/** Office programs part thousands by it. */
+const NO_BREAK = '\u00a0';
 
 const SCRIPTS = ['cyrillic', 'greek', 'hebrew', 'arabic', 'thai'] as const;
 
@@ -164,4 +188,4 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-const MARKS: ReadonlySet<string> = new Set('“”‘’«»„–—…·№°®©§ 　、。（），：；！？《》【】「」・');
+const MARKS: ReadonlySet<string> = new Set('“”‘’«»„–—…·№°®©§£€ºª²³½×±µ´ 　、。（），：；！？《》【】「」・');

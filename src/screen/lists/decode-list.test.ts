@@ -37,3 +37,14 @@ test('UTF-8 that is cut inside of a letter stays UTF-8', () => {
   const whole = Buffer.from('id,name\n1,Завод имени Петрова', 'utf8');
   expect(charsetOfList(whole.subarray(0, whole.length - 1))).toBe('utf-8');
 });
+
+test.each([
+  [
+    `name;amount\nSoci\xe9t\xe9 G\xe9n\xe9rale;1\xa0000\xa0000\xa0000\nM\xfcller;1\xa0000\xa0000\n${'Beta;1\xa0000\xa0000\n'.repeat(4)}`,
+    'windows-1252',
+  ],
+  [`[${'{"name":"Orvanik Trade"},'.repeat(900)}{"name":"\xce\xce\xce \xd0\xee\xec\xe0\xf8\xea\xe0 \xc1\xe5\xf2\xe0"}]`, 'windows-1251'],
+  ['name\n\xd5\xc5\xe6\xba\n', 'gb18030'],
+])('blanks that do not break, long lines and a name or two are read as what they are, %#', (text, charset) => {
+  expect(charsetOfList(Buffer.from(text, 'latin1'))).toBe(charset);
+});

@@ -16,7 +16,7 @@ export function charsetOfList(bytes: Uint8Array): string {
   const wide = utf16WithoutBom(bytes);
   if (wide !== undefined) return wide;
   if (isUtf8(bytes)) return 'utf-8';
-  return isFlawedUtf8(bytes) ? 'utf-8' : (bareCharset(bytes) ?? 'utf-8');
+  return isFlawedUtf8(bytes) ? 'utf-8' : (bareCharset(bytes) ?? charsetOfFew(bytes));
 }
 
 /** Text in UTF-16 has a NUL in nearly every other byte where it is ASCII, as the syntax of every list is. */
@@ -46,4 +46,17 @@ function isFlawedUtf8(bytes: Uint8Array): boolean {
     else broken++;
   }
   return sound > 0 && sound / (sound + broken) >= FLAWED_UTF8_SHARE;
+}
+
+/** Of a name or two: Western accents stand alone between ASCII letters, Cyrillic in windows-1251 is nearly all C0–FF, and of GB text a third of the bytes is below. */
+function charsetOfFew(bytes: Uint8Array): string {
+  let [high, letters, runs] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0x80) continue;
+    high++;
+    if (bytes[at]! >= 0xc0) letters++;
+    if (at === 0 || bytes[at - 1]! < 0x80) runs++;
+  }
+  if (high < runs * 1.5) return 'windows-1252';
+  return letters > high * 0.85 ? 'windows-1251' : 'gb18030';
 }

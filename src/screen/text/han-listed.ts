@@ -53,7 +53,7 @@ export class HanListed {
       const name = hanNames[entry]!;
       const start = hanAt[at]!;
       const end = hanAt[at + same - 1]! + 1;
-      if (bare && (isHanAt(text, start - 1) || isHanAt(text, end))) continue;
+      if (bare && (isHanAt(text, start - 1) || goesOnInHan(text, end) || /\s/.test(text.slice(start, end)))) continue;
       if (least < length && (same === length || !this.#isCutOff(text, end))) continue;
       // Too far apart to be one name, whatever stands between.
       if (end - start > length * 2 + 12) continue;
@@ -84,6 +84,12 @@ export class HanListed {
 
 /** A Han name of so many characters is no chance. */
 const LONG = 4;
+
+/** Over blanks, the end of a line or a bracket: what stands there may be the rest of another name (成都昊衡（重庆）物流). */
+function goesOnInHan(text: string, end: number): boolean {
+  const [gap = ''] = /^[\s（(]{0,4}/.exec(text.slice(end, end + 4)) ?? [];
+  return isHanAt(text, end + gap.length);
+}
 
 function isHanAt(text: string, at: number): boolean {
   return /[\u3400-\u9fff]/.test(text.charAt(at));

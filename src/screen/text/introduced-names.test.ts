@@ -33,6 +33,14 @@ describe('short forms that a text introduces', () => {
     ['sides of a contract', 'Corvallin Pressure Systems GmbH (hereinafter "the Supplier") won. Supplier ships.'],
     ['words of trade', 'Corvallin Pressure Systems GmbH ("Systems") won. Systems are shipped.'],
     ['other letters', 'Corvallin Pressure Systems GmbH (USA) won. USA is near.'],
+    ['a cousin’s', 'Director Kamal Al-Zurafi was held. His cousin Ahmed al-Zurafi spoke. Al-Zurafi denies it.'],
+    ['streets', 'Kamal Al-Zurafi was held near Al-Zurafi Hospital and al-Zurafi Street.'],
+    ['a contract', '现与成都昊衡测控技术有限公司签订的采购合同（以下简称“采购合同”）如下。采购合同自签字生效。'],
+    ['a list', '商务部将成都昊衡测控技术有限公司列入出口管制实体名单（以下简称“实体清单”）。实体清单另有安排。'],
+    ['a list', '成都昊衡测控技术有限公司（以下简称“重点清单”）。重点清单另有安排。'],
+    ['speech', '成都昊衡测控技术有限公司，称“没有违规”。该部门表示没有违规。'],
+    ['the next', 'ООО «НТЦ «Дельтаметрика», далее ООО Ромашка, далее прочие. Затем ООО Ромашка ушла.'],
+    ['a paper', 'Жалоба ООО «НТЦ «Дельтаметрика» (далее — Жалоба) принята. Жалоба подана.'],
     ['another’s', 'Corvallin Pressure Systems GmbH won. Blurt Ltd (hereinafter "Kestrone") lost. Kestrone left.'],
   ])('are not taken for %s', (_, text) => {
     expect(later(text)).toEqual([]);
@@ -58,7 +66,16 @@ describe('place and brand of a name in Han', () => {
     expect(found(text)).toEqual([expected]);
   });
 
-  it.each(['成都昊衡物流有限公司', '成都昊衡物流承运', '成都昊衡区', '向成都昊衡采购', '重庆昊衡供货'])('do not in %s', (text) => {
+  it.each([
+    '中标人：成都昊衡\n物流有限公司',
+    '成都昊衡（重庆）物流有限公司',
+    '成都\t昊衡\t138',
+    '成都昊衡物流有限公司',
+    '成都昊衡物流承运',
+    '成都昊衡区',
+    '向成都昊衡采购',
+    '重庆昊衡供货',
+  ])('do not in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -25,13 +25,15 @@ export function introducedBehind(text: string, { start, end }: Span, knowledge: 
       ?.at(-1)
       ?.trim()
       .replace(/^[\s"«“„]+|[\s"»”,.;]+$/gu, '') ?? '';
-  if (name === '' || ROLE.test(name)) return undefined;
+  if (name === '' || ROLE.test(name) || HAN_THING.test(name) || NEXT.test(found?.[0] ?? '')) return undefined;
   return ONLY_HAN.test(name) ? ofHan(name) : ofWords(name, knowledge);
 }
 
 /** May another be named between a name and the bracket behind it? */
 function mayNameOther(gap: string, knowledge: NameKnowledge): boolean {
   if (/\p{L}{3}[.!?]\s/u.test(gap)) return true;
+  // Some characters of Han are a clause already, unless they are the end of the name.
+  if (/[\u3400-\u9fff]/.test(gap) && !HAN_FORM.test(gap.trim())) return true;
   const comma = gap.search(/[,，、]/);
   if (comma < 0) return gap.trim().length > LONGEST_FORM;
   const tokens = tokensOf(gap.slice(comma));
@@ -75,7 +77,7 @@ const ONLY_HAN = /^[\u3400-\u9fff]+$/;
 const GAP = String.raw`^[»”"』」》’]?(?<gap>[^()（）。;；\n«"“]{0,48}?)`;
 const WAYS: readonly RegExp[] = [
   new RegExp(
-    String.raw`${GAP}[(（,，、]\s?(?:以下|下文|下称|后文)?(?:统一)?(?:简称|称为|称|下称)(?:为)?[:：]?\s?["“「『《‘]([^"”」』》’\n]{2,12})["”」』》’]`,
+    String.raw`${GAP}[(（,，、]\s?(?:以下|下文|下称|后文)?(?:统一)?(?:简称|称为|下称)(?:为)?[:：]?\s?["“「『《‘]([^"”」』》’\n]{2,12})["”」』》’]`,
     'u',
   ),
   new RegExp(String.raw`${GAP}[(（]\s?(?:以下|下文|后文)?(?:简称|下称)(?:为)?[:：]?\s?([\u3400-\u9fff]{2,8})[)）]`, 'u'),
@@ -89,8 +91,15 @@ const WAYS: readonly RegExp[] = [
   ),
   /^[»”"]?,?(?:\s[\p{Lu}][\p{L}.]{1,7}\.?)?\s?\((?:the\s|or\s|„)?["“”«]([\p{Lu}\d][^"”“»()\n]{1,30})["”“»]\)/u,
 ];
+/** How the name of a body ends in Han. */
+const HAN_FORM = /(?:公司|集团|厂|院|所|中心|大学|学校|银行)$/;
+/** What contracts, lists and papers are called for short. */
+const HAN_THING =
+  /(?:合同|协议|协定|项目|清单|名单|目录|公告|通知|公示|办法|规定|法|文件|标准|计划|方案|工程|设备|系统|产品|机构|报告|申请|决定|条例)$/;
+/** "Next" in a list, where what follows stands in no quotes: далее ООО «Ромашка». */
+const NEXT = /[,，]\s?(?:далее|в дальнейшем|далі|надалі)\s?[\p{Lu}\d]/u;
 /** In brackets without quotes. */
 const ACRONYM = /^[»”"]?\s\((\p{Lu}{3,8})\)/u;
 /** Sides of contracts and things that short forms are given to. */
 const ROLE =
-  /^(?:the\s)?(?:заказчик|исполнитель|поставщик|покупатель|продавец|(?:ген)?подрядчик|субподрядчик|арендатор|арендодатель|участник|победитель|организатор|оператор|сторон[аы]|общество|компания|предприятие|организация|учреждение|институт|завод|университет|банк|фирма|группа|холдинг|концерн|корпорация|товар|договор|контракт|работы|услуги|замовник|виконавець|постачальник|покупець|продавець|підрядник|учасник|переможець|сторони|товариство|компанія|підприємство|організація|supplier|buyer|seller|vendor|contractor|subcontractor|customer|client|purchaser|company|corporation|firm|group|university|institute|bank|bidder|employer|agency|authority|party|parties|lessee|lessor|agreement|contract|goods|products?|services?|甲方|乙方|丙方|买方|卖方|供方|需方|供货方|供应商|采购人|采购方|招标人|投标人|中标人|代理机构|公司|本公司|该公司|我司|我公司|集团|学校|本校|学院|研究所|项目|本项目|合同|产品|设备)$/iu;
+  /^(?:the\s)?(?:заказчик|исполнитель|поставщик|покупатель|продавец|(?:ген)?подрядчик|субподрядчик|арендатор|арендодатель|участник|победитель|организатор|оператор|сторон[аы]|общество|компания|предприятие|организация|учреждение|институт|завод|университет|банк|фирма|группа|холдинг|концерн|корпорация|товар|договор|контракт|жалоба|заявка|заявление|соглашение|закон|решение|предписание|постановление|спор|закупка|проект|объект|скарга|заява|рішення|закупівля|работы|услуги|замовник|виконавець|постачальник|покупець|продавець|підрядник|учасник|переможець|сторони|товариство|компанія|підприємство|організація|supplier|buyer|seller|vendor|contractor|subcontractor|customer|client|purchaser|company|corporation|firm|group|university|institute|bank|bidder|employer|agency|authority|party|parties|lessee|lessor|agreement|contract|goods|products?|services?|甲方|乙方|丙方|买方|卖方|供方|需方|供货方|供应商|采购人|采购方|招标人|投标人|中标人|代理机构|公司|本公司|该公司|我司|我公司|集团|学校|本校|学院|研究所|项目|本项目|合同|产品|设备)$/iu;

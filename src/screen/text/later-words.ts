@@ -80,8 +80,17 @@ export class LaterWords {
     { initials, keys }: NonNullable<LaterName['person']>,
   ): LaterPlace | 'other' | undefined {
     const article = ARTICLE.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
-    if (article !== undefined && this.#knowledge.particles.has(article.toLowerCase()))
-      return isHyphened(text, end, end) || !name.rare ? undefined : { start: start - article.length - 1, end, name, told: false };
+    if (article !== undefined && this.#knowledge.particles.has(article.toLowerCase())) {
+      const from = start - article.length - 1;
+      const given = BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[1];
+      if (given !== undefined) {
+        const read = this.#wordOf(given);
+        return this.#isName(read) && !this.#mean(read).some((key) => keys.includes(key)) ? 'other' : undefined;
+      }
+      // A hospital or a street that is named so is none who bears the name.
+      if (isHyphened(text, end, end) || BEHIND.test(text.slice(end, end + REACH))) return undefined;
+      return name.rare ? { start: from, end, name, told: false } : undefined;
+    }
     if (isHyphened(text, start, end)) return undefined;
     const head = text.slice(Math.max(0, start - REACH), start);
     const tail = text.slice(end, end + REACH);
@@ -189,7 +198,7 @@ const NEXT = /^(\s?[-‐‑–—]\s?|\s)([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’
 const INITIALS_BEFORE = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[\s-]?\p{Lu}\.)?\s?$/u;
 const INITIALS_BEHIND = /^\s\p{Lu}\.(?:\s?-?\p{Lu}\.)?/u;
 /** Al-Mirzabi, with nothing capitalised before it. */
-const ARTICLE = /(?<![\p{L}\p{N}])(?<!\p{Lu}[\p{L}\p{M}'’ʼ-]*\s)(\p{L}{2,3})[-‐‑]$/u;
+const ARTICLE = /(?<![\p{L}\p{N}])(\p{L}{2,3})[-‐‑]$/u;
 /** A capitalised word that nothing parts from the name. */
 const BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’ʼ-]*)\s$/u;
 const BEHIND = /^\s(\p{Lu}[\p{L}\p{M}'’ʼ-]*)/u;
