@@ -16,7 +16,7 @@ export class PairScorer {
   bits = 0;
   /** Both names are of persons, or may be. */
   person = false;
-  /** Others may bear the same name: persons, or what may be one. */
+  /** So many others may bear the same name, persons or what may be one, that it alone is no certainty. */
   homonyms = false;
 
   readonly #glance: Glance;
@@ -43,7 +43,8 @@ export class PairScorer {
     const a = FAMILIES[query.family]!;
     const b = FAMILIES[aligned.family]!;
     this.person = a === 'person' || b === 'person';
-    this.homonyms = this.person || this.#mayBePersons(query);
+    this.homonyms =
+      b === 'person' ? this.bits < TELLING_BITS : this.bits < TELLING_BITS_OF_ANY && (this.person || this.#mayBePersons(query));
     const less =
       (query.piece || aligned.piece ? PIECE_ALONE : 0) +
       (this.#isCompanyForPerson(query) ? COMPANY_FOR_PERSON : query.anyones && b !== 'person' ? OTHER_FOR_PERSON : 0);
@@ -168,11 +169,13 @@ const WEAK_ALIAS = 0.7;
 
 /** Bits that the name of a person must share before the name alone may pass {@link NAME_ALONE}: of all people alive, some hundred bear one of so many. */
 const TELLING_BITS = 26;
+/** The same where nothing says that the listed name is a person's. */
+const TELLING_BITS_OF_ANY = 23;
 export const NAME_ALONE = 0.76;
 
 /** Probability from name and qualifiers. A common person's name alone is held at {@link NAME_ALONE}, whatever the model says. */
-export function combinedScore(logit: number, scorer: Pick<PairScorer, 'bits' | 'homonyms'>, facts: QualifierVerdict): number {
+export function combinedScore(logit: number, scorer: Pick<PairScorer, 'homonyms'>, facts: QualifierVerdict): number {
   if (facts.certain) return Math.max(0.97, probabilityOf(logit + facts.logit));
   const score = probabilityOf(logit + facts.logit);
-  return scorer.homonyms && scorer.bits < TELLING_BITS && !facts.agrees ? Math.min(score, NAME_ALONE) : score;
+  return scorer.homonyms && !facts.agrees ? Math.min(score, NAME_ALONE) : score;
 }

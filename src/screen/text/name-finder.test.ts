@@ -68,7 +68,7 @@ describe('names of listed parties in text', () => {
     ['Жаботинскому С. Петровичу', 'Жаботинский С. Петрович'],
   ])('scores an inflected name as it does the nominative: %s', (inflected, nominative) => {
     const [score] = finder.find(`Кому: ${nominative}; дата`).map((hit) => hit.score);
-    expect(score).toBeGreaterThan(0.9);
+    expect(score).toBeGreaterThan(0.7);
     expect(finder.find(`Кому: ${inflected}; дата`).map((hit) => hit.score)).toEqual([score]);
   });
 

@@ -172,7 +172,7 @@ export class SpanVerifier {
     }
     // Given name and patronymic of a person whose surname is not there.
     if (patronymic && missing > 0 && words > 0 && others === 0) return NOTHING;
-    const score = combinedScore(logit, { bits, homonyms }, WITHOUT_FACTS);
+    const score = combinedScore(logit, { homonyms }, WITHOUT_FACTS);
     return { score, bits, words, places, trades, common, missing, rarest, longest, initials, person };
   }
 
