@@ -1,12 +1,25 @@
 const counters = new WeakMap<readonly string[], RegExp>();
 
-/** How long ago something was posted, between separators: "2 weeks ago", "an hour ago". In a sentence it is part of the text; so is what stands between a comma and the end of a line. */
+/** How long ago something was posted, between separators: "2 weeks ago", "an hour ago"; behind a comma only before one. In a sentence it is part of the text. */
 const AGO =
   /(?:(?<=^|[|·•;；>])|,(?=[^\n|·•;；,]{4,30}[|·•]))[ \t]*(?:(?:posted|updated|published|added|listed|опубликовано|обновлено|размещено|добавлено|опубліковано|оновлено|додано|发表于|发布于|更新于|发布|更新)[ \t]+)?(?:(?:\d{1,3}|an?|one)[ \t]?(?:second|minute|min|hour|day|week|month|year)s?[ \t]+ago|(?:\d{1,3}[ \t]?)?(?:секунд|минут|мин|час|дн|день|недел|месяц|год|лет)\p{L}{0,3}\.?[ \t]+назад|(?:\d{1,3}[ \t]?)?(?:секунд|хвилин|хв|годин|год|дн|день|тижн|тижд|місяц|рік|рок)\p{L}{0,3}\.?[ \t]+тому|\d{1,3}[ \t]?(?:秒|分钟|小时|天|周|个月|年)前|just now|только что|щойно|刚刚)[ \t]*(?=$|[|·•;；])/gimu;
 
-/** The day that something was posted, as today sees it: "yesterday at 10:14", on a line of its own, in a row between separators, or behind the number of an advertisement. */
-const RECENT =
-  /(?:(?<=^|[·•])|(?<=[|;；])(?=[^|·•;；\n]{4,40}[|;；])|(?<=(?:^|[|·•])[ \t]*(?:№|#|id|号|编号)?[ \t:：]{0,2}\d{3,14}),)[ \t]*(?:(?:posted|updated|published|added|опубликовано|обновлено|размещено|опубліковано|оновлено|发布于|更新于)[ \t]+)?(?:today|yesterday|сегодня|вчера|позавчера|сьогодні|вчора|позавчора|今天|昨天|前天)(?:[ \t]?,?[ \t]?(?:(?:at|в|о|об)[ \t]+)?\d{1,2}:\d{2}(?::\d{2})?|(?<=[|;；·•][^|;；·•\n]{4,30})|(?<=(?:posted|updated|published|опубликовано|размещено|опубліковано|发布于)[ \t]+\p{L}{2,10}))[ \t]*(?=$|[|·•;；,])/gimu;
+const POSTED = String.raw`(?:posted|updated|published|added|опубликовано|обновлено|размещено|опубліковано|оновлено|发布于|更新于)[ \t]+`;
+const DAY = '(?:today|yesterday|сегодня|вчера|позавчера|сьогодні|вчора|позавчора|今天|昨天|前天)';
+const TIME = String.raw`[ \t]?,?[ \t]?(?:(?:at|в|о|об)[ \t]+)?\d{1,2}:\d{2}(?::\d{2})?`;
+const NUMBER = String.raw`(?<=(?:^|[|·•])[ \t]*(?:№|#|id|号|编号)?[ \t:：]{0,2}\d{3,14}),`;
+
+/** The day that something was posted, as today sees it, with its time: on a line of its own, in the midst of a row, or behind the number of an advertisement. "Deadline | today 18:00" is none. */
+const RECENT = new RegExp(
+  String.raw`(?:(?<=^|[·•])|(?<=[|;；])(?=[^|·•;；\n]{4,40}[|;；])|${NUMBER})[ \t]*(?:${POSTED})?${DAY}${TIME}[ \t]*(?=$|[|·•;；,])`,
+  'gimu',
+);
+
+/** The same without a time: in the midst of a row, or where it says that something was posted. */
+const RECENT_DAY = new RegExp(
+  String.raw`(?:(?<=[|;；·•])[ \t]*(?:${POSTED})?${DAY}[ \t]*(?=[|·•;；])|(?<=^|[|·•;；])[ \t]*${POSTED}${DAY}[ \t]*(?=$|[|·•;；,]))`,
+  'gimu',
+);
 
 /** Rates of exchange, which many sites show about their notices: a line or cell that holds nothing but their numbers, with a currency. */
 const RATES =
@@ -47,6 +60,9 @@ export function withoutCounters(body: string, words: readonly string[]): string 
     );
     counters.set(words, pattern);
   }
-  const rest = [pattern, AGO, RECENT, SHORT_AGO, CLOCK, LEFT, FETCHED, RATES, WEATHER].reduce((text, each) => text.replace(each, ''), body);
+  const rest = [pattern, AGO, RECENT, RECENT_DAY, SHORT_AGO, CLOCK, LEFT, FETCHED, RATES, WEATHER].reduce(
+    (text, each) => text.replace(each, ''),
+    body,
+  );
   return (rest === body ? rest : rest.replace(/([·•])[ \t]*(?=\1)/g, '')).replace(/\n{2,}/g, '\n').replace(/^\n|\n$/g, '');
 }

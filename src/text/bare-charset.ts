@@ -56,13 +56,21 @@ export function bareCharset(bytes: Uint8Array): string | undefined {
 
 /** Nothing beyond ASCII, or a name or two of which each encoding makes some letters: accents between letters of ASCII tell more. */
 function isTooLittle(sample: Uint8Array): boolean {
-  let [high, runs] = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at]! < 0x80) continue;
-    high += 1;
-    if (at === 0 || sample[at - 1]! < 0x80) runs += 1;
-  }
+  const { high, runs } = beyondAscii(sample);
   return high === 0 || (high < FEWEST && high >= runs * 2.5);
+}
+
+/** How many bytes are beyond ASCII, in how many runs, and how many of them are from C0 on, where most encodings of one byte a letter have their letters. */
+export function beyondAscii(bytes: Uint8Array): Readonly<Record<'high' | 'runs' | 'letters', number>> {
+  let [high, runs, letters] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    high += 1;
+    if (byte >= 0xc0) letters += 1;
+    if (at === 0 || bytes[at - 1]! < 0x80) runs += 1;
+  }
+  return { high, runs, letters };
 }
 
 /** What is usual in one encoding and not in others that have it too. */

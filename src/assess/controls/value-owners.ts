@@ -84,7 +84,6 @@ const CLAUSE = /[\n;；。]|[.!?] (?=\p{Lu})/gu;
 function lineAround(text: string, at: number, ends: RegExp): Piece {
   const from = Math.max(0, at - LINE_REACH);
   const before = [...text.slice(from, at).matchAll(ends)].at(-1);
-  ends.lastIndex = 0;
   const after = text.slice(at, at + LINE_REACH).search(ends);
   return {
     start: before === undefined ? from : from + before.index + before[0].length,

@@ -8,7 +8,6 @@ export interface BestName {
   /** Which reading of the query. */
   readonly reading: number;
   readonly logit: number;
-  readonly bits: number;
   readonly homonyms: boolean;
 }
 

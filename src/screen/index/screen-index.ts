@@ -182,8 +182,8 @@ export class ScreenIndex {
         if (wanted !== undefined && wanted[party] === 0) return;
         const logit = this.#scorer.nameLogit(table, this.#nameData, heads.offsetOf(name), heads.isWeak(name), floor, joins);
         if (logit < floor) return;
-        const { bits, homonyms } = this.#scorer;
-        if (best.note({ party, name, reading, logit, bits, homonyms })) floors.note(party, logit);
+        const { homonyms } = this.#scorer;
+        if (best.note({ party, name, reading, logit, homonyms })) floors.note(party, logit);
       };
       for (const id of mine.identifiers) {
         const unit = this.dictionary.find(`!${id}`);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { bareCharset } from '../../text/bare-charset.ts';
+import { bareCharset, beyondAscii } from '../../text/bare-charset.ts';
 
 /** A list as text, its byte order mark removed. Bytes that the encoding does not have become U+FFFD. */
 export function decodeList(bytes: Uint8Array): string {
@@ -50,13 +50,7 @@ function isFlawedUtf8(bytes: Uint8Array): boolean {
 
 /** Of a name or two: Western accents stand alone between ASCII letters, Cyrillic in windows-1251 is nearly all C0–FF, and of GB text a third of the bytes is below. */
 function charsetOfFew(bytes: Uint8Array): string {
-  let [high, letters, runs] = [0, 0, 0];
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at]! < 0x80) continue;
-    high++;
-    if (bytes[at]! >= 0xc0) letters++;
-    if (at === 0 || bytes[at - 1]! < 0x80) runs++;
-  }
+  const { high, runs, letters } = beyondAscii(bytes);
   if (high < runs * 1.5) return 'windows-1252';
   return letters > high * 0.85 ? 'windows-1251' : 'gb18030';
 }

@@ -7,7 +7,7 @@ import { tokensOf, type NameToken } from '../name/tokens.ts';
 import { skeletonOf } from '../name/word-part.ts';
 import type { AnchorUnits } from './anchor-units.ts';
 import { baseForms } from './case-endings.ts';
-import { chineseInCyrillic, pinyinOfCyrillic } from './chinese-in-cyrillic.ts';
+import { chineseInCyrillic, pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import { EntryDraft } from './entry-draft.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { GoingOnWords } from './going-on.ts';
@@ -82,13 +82,13 @@ export class AnyWords {
           Uint16Array.from(token.text, (char) => char.charCodeAt(0)),
           token.text.length,
         );
-        if (chinese) this.#pinyinOf(token.text).forEach((pinyin) => draft.addKey(pinyin));
+        if (chinese) pinyinKeysOf(token.text, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
         for (const form of baseForms(token.text)) {
           const base = skeletonOf(latinise(form), this.#knowledge);
           if (base.length < 3 && base !== key) draft.addCode(base);
           draft.addAnchor(base);
           this.#knowledge.givenNames.get(base)?.forEach((given) => draft.addCode(given));
-          if (chinese) this.#pinyinOf(form).forEach((pinyin) => draft.addKey(pinyin));
+          if (chinese) pinyinKeysOf(form, this.#knowledge).forEach((pinyin) => draft.addKey(pinyin));
         }
       }
       const text = this.#phrases.written(token);
@@ -105,10 +105,6 @@ export class AnyWords {
     if (begun === undefined || token === undefined) return undefined;
     const longer = draft.copy();
     return this.#phrases.goOn(begun, token, (unit) => longer.addLonger(unit)) ? longer : undefined;
-  }
-
-  #pinyinOf(word: string): readonly string[] {
-    return this.#knowledge.off.has('readings') ? [] : pinyinOfCyrillic(word).map((pinyin) => skeletonOf(pinyin, this.#knowledge));
   }
 
   /** Whether a token may be the second word of a phrase: bits of {@link WORD}. */

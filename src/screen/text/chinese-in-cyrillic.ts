@@ -1,4 +1,6 @@
 import { palladiusSyllables, pinyinOfPalladius } from '../../text/readings/palladius.ts';
+import type { NameKnowledge } from '../knowledge.ts';
+import { skeletonOf } from '../name/word-part.ts';
 
 /** Letters of a case ending behind the last syllable, at most: Хуасином. */
 const ENDING = 2;
@@ -83,7 +85,8 @@ export function chineseInCyrillic(): ChineseInCyrillic {
   return (known ??= new ChineseInCyrillic());
 }
 
-/** Pinyin of a folded Cyrillic word as {@link ChineseInCyrillic} takes words; [] where it is none. */
-export function pinyinOfCyrillic(word: string): readonly string[] {
-  return word.length < LEAST ? [] : pinyinOfPalladius(word);
+/** Keys of the pinyin of a folded Cyrillic word as {@link ChineseInCyrillic} takes words; [] where it is none, or readings are off. */
+export function pinyinKeysOf(word: string, knowledge: NameKnowledge): readonly string[] {
+  if (word.length < LEAST || knowledge.off.has('readings')) return [];
+  return pinyinOfPalladius(word).map((pinyin) => skeletonOf(pinyin, knowledge));
 }

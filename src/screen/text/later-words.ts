@@ -197,7 +197,7 @@ const CYRILLIC = /[\u0400-\u052f]/;
 const NEXT = /^(\s?[-‐‑–—]\s?|\s)([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*)/u;
 const INITIALS_BEFORE = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[\s-]?\p{Lu}\.)?\s?$/u;
 const INITIALS_BEHIND = /^\s\p{Lu}\.(?:\s?-?\p{Lu}\.)?/u;
-/** Al-Mirzabi, with nothing capitalised before it. */
+/** Before Mirzabi: Al-. */
 const ARTICLE = /(?<![\p{L}\p{N}])(\p{L}{2,3})[-‐‑]$/u;
 /** A capitalised word that nothing parts from the name. */
 const BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’ʼ-]*)\s$/u;

@@ -17,7 +17,7 @@ import { Recent } from '../recent.ts';
 import { QueryTable } from '../score/query-table.ts';
 import { PairScorer, combinedScore } from '../score/score-pair.ts';
 import { baseForms } from './case-endings.ts';
-import { pinyinOfCyrillic } from './chinese-in-cyrillic.ts';
+import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryWords } from './glossary-words.ts';
 import type { ListedNames } from './listed-names.ts';
 import { UnitsOfName } from './units-of-name.ts';
@@ -230,8 +230,7 @@ export class SpanVerifier {
         return { ...part, keys: [key, ...part.keys], weight: weight * factor, bits: bits * factor };
       }
       for (const form of baseForms(tokensOf(part.text)[0]?.text ?? ''))
-        for (const pinyin of this.#knowledge.off.has('readings') ? [] : pinyinOfCyrillic(form)) {
-          const key = skeletonOf(pinyin, this.#knowledge);
+        for (const key of pinyinKeysOf(form, this.#knowledge)) {
           if (part.keys.includes(key) || this.#units.find(key) === undefined) continue;
           changed = true;
           return { ...part, keys: [...part.keys, key] };

@@ -11,7 +11,7 @@ import { KINDS, joinKeys } from '../score/encoded-name.ts';
 import { isTelling } from '../score/features.ts';
 import { isWordKey } from '../score/units.ts';
 import { baseForms } from './case-endings.ts';
-import { pinyinOfCyrillic } from './chinese-in-cyrillic.ts';
+import { pinyinKeysOf } from './chinese-in-cyrillic.ts';
 import type { GlossaryTouch } from './glossary-touch.ts';
 import { codeOfKey } from './key-code.ts';
 import { soundMask } from './unit-looks.ts';
@@ -86,7 +86,7 @@ export class KeysOfWords {
         const key = skeletonOf(latinise(form), this.#knowledge);
         add(key);
         this.#knowledge.givenNames.get(key)?.forEach(add);
-        if (!this.#knowledge.off.has('readings')) for (const pinyin of pinyinOfCyrillic(form)) add(skeletonOf(pinyin, this.#knowledge));
+        pinyinKeysOf(form, this.#knowledge).forEach(add);
       }
     }
     const [token, another] = tokens;
