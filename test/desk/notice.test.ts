@@ -24,6 +24,24 @@ describeWithChromium('a notice in the desk', () => {
     opened = await desk.open();
   });
 
+  it('says where a text is not as it was written, and where codes are too many to be told', async () => {
+    const { sites } = story;
+    const body = (text: string): string => `<!DOCTYPE html><meta charset="utf-8"><title>Note</title><article><h1>Note</h1>${text}</article>`;
+    const garbled = Buffer.from('Закупка подавителей БПЛА для нужд управления, две единицы. '.repeat(6)).toString('latin1');
+    const codes = Array.from({ length: 50_100 }, () => '<p>ТН ВЭД 8526 91 200 0</p>').join('');
+    sites.portal.set('/garbled', { kind: 'page', body: body(`<p>${garbled}</p>`) });
+    sites.portal.set('/codes', { kind: 'page', body: body(codes) });
+    const { page, goTo, troubles } = opened;
+    for (const [path, said] of [
+      ['/garbled', /utf-8.*windows-1252/],
+      ['/codes', /50,000/],
+    ] as const) {
+      await goTo(`/notices/${await desk.served.keep(sites.portal.origin + path)}`);
+      await page.getByRole('article').getByRole('note').getByText(said).waitFor();
+    }
+    expect(troubles).toEqual([]);
+  });
+
   it('shows the text as published, each mention a mark, and over time: seen, edited, blocked, removed between two visits', async () => {
     const { page, goTo, troubles } = opened;
     await goTo(`/notices/${story.notice}`);
