@@ -26,7 +26,8 @@ describeWithChromium('a notice in the desk', () => {
 
   it('says where a text is not as it was written, and where codes are too many to be told', async () => {
     const { sites } = story;
-    const body = (text: string): string => `<!DOCTYPE html><meta charset="utf-8"><title>Note</title><article><h1>Note</h1>${text}</article>`;
+    const body = (text: string): string =>
+      `<!DOCTYPE html><meta charset="utf-8"><title>Note</title><article><h1>Note</h1>${text}</article>`;
     const garbled = Buffer.from('Закупка подавителей БПЛА для нужд управления, две единицы. '.repeat(6)).toString('latin1');
     const codes = Array.from({ length: 50_100 }, () => '<p>ТН ВЭД 8526 91 200 0</p>').join('');
     sites.portal.set('/garbled', { kind: 'page', body: body(`<p>${garbled}</p>`) });
