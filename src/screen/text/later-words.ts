@@ -11,6 +11,7 @@ import type { GlossaryWords } from './glossary-words.ts';
 import { initialsAgree } from './initials-agree.ts';
 import { isOffice } from './offices.ts';
 import { ownSlice } from './own-slice.ts';
+import { WordMemory } from './word-memory.ts';
 
 /** Where a text has the words of a later name. `told`: with initials or a given name that agree, or in quotes of its own, so that it is sure whoever else is called so. */
 export interface LaterPlace extends Span {
@@ -23,13 +24,18 @@ interface Read {
   readonly latin: string;
   /** As it stands, and what it may be in the nominative. */
   readonly keys: readonly string[];
+  /** Numbers of the keys, see {@link LaterWords}. */
+  readonly ids: readonly number[];
 }
 
 /** Finds names of parties that a text names elsewhere in full, by their surname, initials with it, or brand. Linear in the text. */
 export class LaterWords {
   readonly #knowledge: NameKnowledge;
   readonly #glossary: GlossaryWords;
-  readonly #read = new Map<string, Read>();
+  readonly #memory = new WordMemory(MOST_REMEMBERED, (word) => this.#read(word));
+  /** Keys of words by number, and whether a name of the text that is looked at begins with one. */
+  readonly #idOf = new Map<string, number>();
+  readonly #begins: boolean[] = [];
 
   constructor(knowledge: NameKnowledge, glossary: GlossaryWords) {
     this.#knowledge = knowledge;
@@ -39,25 +45,35 @@ export class LaterWords {
   /** Places outside those that are `taken`, in their order: bare names only where nobody else in the text is called so, and no common word is spelled so. */
   find(text: string, names: readonly LaterName[], isTaken: (span: Span) => boolean): readonly LaterPlace[] {
     if (names.length === 0) return [];
-    const byFirst = Map.groupBy(names, ({ words }) => words[0]?.[0]);
+    if (this.#idOf.size > MOST_REMEMBERED * 4) {
+      this.#memory.forget();
+      this.#idOf.clear();
+      this.#begins.length = 0;
+    }
+    const byFirst = Map.groupBy(names, ({ words }) => words[0]?.[0] ?? '');
+    const begun = [...byFirst.keys()].map((key) => this.#numberOf(key));
+    for (const id of begun) this.#begins[id] = true;
     const shared = new Set<LaterName>();
     const places: LaterPlace[] = [];
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      const read = this.#wordOf(word);
-      for (const key of read.keys)
-        for (const name of byFirst.get(key) ?? []) {
-          const end = this.#endOf(text, name, index, word);
-          if (end === undefined || isTaken({ start: index, end })) continue;
+    this.#memory.each(text, (read, start, wordEnd) => {
+      for (let k = 0; k < read.ids.length; k += 1) {
+        if (!this.#begins[read.ids[k]!]!) continue;
+        const word = text.slice(start, wordEnd);
+        for (const name of byFirst.get(read.keys[k]!) ?? []) {
+          const end = this.#endOf(text, name, start, word);
+          if (end === undefined || isTaken({ start, end })) continue;
           // Of a word that stands in small letters too nothing is told by its capital.
           if (!CAPITAL.test(word)) shared.add(name);
           else {
             const place =
-              name.person === undefined ? this.#brandAt(text, name, index, end) : this.#surnameAt(text, name, index, end, name.person);
+              name.person === undefined ? this.#brandAt(text, name, start, end) : this.#surnameAt(text, name, start, end, name.person);
             if (place === 'other') shared.add(name);
             else if (place !== undefined && !isTaken(place)) places.push(place);
           }
         }
-    }
+      }
+    });
+    for (const id of begun) this.#begins[id] = false;
     return places.filter(({ told, name }) => told || !shared.has(name));
   }
 
@@ -164,18 +180,27 @@ export class LaterWords {
     return units.map((unit) => (isOffice(unit) ? 'title' : unit.kind));
   }
 
-  #wordOf(part: string): Read {
-    let known = this.#read.get(part);
-    if (known === undefined) {
-      if (this.#read.size >= MOST_REMEMBERED) this.#read.clear();
-      const word = ownSlice(part, 0, part.length);
-      const text = tokensOf(word.replace(POSSESSIVE, ''))[0]?.text ?? '';
-      const latin = latinise(text);
-      const forms = CYRILLIC.test(text) ? baseForms(text) : [];
-      const keys = [latin, ...forms.map(latinise)].map((form) => skeletonOf(form, this.#knowledge));
-      this.#read.set(word, (known = { text, latin, keys: [...new Set(keys)].filter((key) => key.length > 1) }));
+  #wordOf(word: string): Read {
+    return this.#memory.of(word);
+  }
+
+  #read(word: string): Read {
+    const text = tokensOf(word.replace(POSSESSIVE, ''))[0]?.text ?? '';
+    const latin = latinise(text);
+    const forms = CYRILLIC.test(text) ? baseForms(text) : [];
+    const keys = [...new Set([latin, ...forms.map(latinise)].map((form) => skeletonOf(form, this.#knowledge)))].filter(
+      (key) => key.length > 1,
+    );
+    return { text, latin, keys, ids: keys.map((key) => this.#numberOf(key)) };
+  }
+
+  #numberOf(key: string): number {
+    let id = this.#idOf.get(key);
+    if (id === undefined) {
+      this.#idOf.set(key, (id = this.#idOf.size));
+      this.#begins.push(false);
     }
-    return known;
+    return id;
   }
 }
 
@@ -190,7 +215,6 @@ function opensSentence(head: string, word: string): boolean {
   return /\n\s*$/.test(rest) || /^$|[.!?…:;•"«“(—–]$/u.test(rest.trimEnd());
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{L}))*/gu;
 const POSSESSIVE = /['’]s$/;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u052f]/;
